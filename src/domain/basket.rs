@@ -1,0 +1,189 @@
+//! A basket: the purchases that serve a need, what they cost together, and which of two is better.
+
+use super::figure::Fault;
+use super::money::{Currency, Money};
+use super::need::{Need, ServedTime};
+use super::plan::{Allowance, Confidence, DataPer, Plan};
+use super::slug::Slug;
+use super::time::VerifiedOn;
+use super::volume::DataVolume;
+use jiff::civil::Date;
+use std::cmp::Ordering;
+use std::sync::Arc;
+
+/// A price older than this many days makes an offer stale.
+pub const STALE_AFTER_DAYS: u64 = 180;
+
+/// One plan of a basket, bought so many times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// How often it is bought, above 0.
+    pub count: u64,
+    /// The price of one purchase in the shown currency; `None` is unknown.
+    pub unit_price: Option<Money>,
+    /// The setup fee in the shown currency, paid once.
+    pub fee: Money,
+    /// The time that one purchase serves.
+    pub served_each: ServedTime,
+}
+
+impl Item {
+    /// The price of all purchases of this item, without the fee; unknown where the price is.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn subtotal(&self) -> Result<Option<Money>, Fault> {
+        self.unit_price.map(|price| price.checked_mul(self.count)).transpose()
+    }
+}
+
+/// The purchases that serve a need, with their sums.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basket {
+    items: Vec<Item>,
+    total: Money,
+    complete: bool,
+    purchases: u64,
+    served: ServedTime,
+}
+
+impl Basket {
+    /// Sums up items: the SIM first, then what serves longest, then by id.
+    ///
+    /// # Errors
+    /// `amount-too-large` or `time-too-large` where a sum does not fit.
+    pub fn new(mut items: Vec<Item>, currency: Currency) -> Result<Self, Fault> {
+        items.sort_by(|a, b| {
+            let sim_first = b.plan.is_sim().cmp(&a.plan.is_sim());
+            sim_first.then(b.served_each.cmp(&a.served_each)).then_with(|| a.plan.id.cmp(&b.plan.id))
+        });
+        let (mut total, mut served, mut purchases) = (Money::zero(currency), ServedTime::ZERO, 0_u64);
+        for item in &items {
+            total = total.checked_add(item.fee)?;
+            if let Some(subtotal) = item.subtotal()? {
+                total = total.checked_add(subtotal)?;
+            }
+            served = served.checked_add(item.served_each.checked_mul(item.count)?)?;
+            purchases = purchases.checked_add(item.count).ok_or_else(|| Fault::new("time-too-large"))?;
+        }
+        let complete = items.iter().all(|item| item.unit_price.is_some());
+        Ok(Self { items, total, complete, purchases, served })
+    }
+
+    /// The items in the order in which they are first bought.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// The price of everything in the shown currency; a lower bound unless [`complete`](Self::complete).
+    pub fn total(&self) -> Money {
+        self.total
+    }
+
+    /// Whether every price is known.
+    pub fn complete(&self) -> bool {
+        self.complete
+    }
+
+    /// How many purchases these are, the SIM among them.
+    pub fn purchases(&self) -> u64 {
+        self.purchases
+    }
+
+    /// The time that all purchases serve, one after another.
+    pub fn served(&self) -> ServedTime {
+        self.served
+    }
+
+    /// How many purchases come after the first one that carries data.
+    pub fn renewals(&self) -> u64 {
+        let with_data = self.items.iter().filter(|item| item.plan.carries_data());
+        with_data.map(|item| item.count).sum::<u64>().saturating_sub(1)
+    }
+
+    /// When each renewal is due: the time served before it. Lazy, for a basket may have very many.
+    pub fn renewal_times(&self) -> impl Iterator<Item = ServedTime> {
+        let with_data = self.items.iter().filter(|item| item.plan.carries_data());
+        let each = with_data.flat_map(|item| (0..item.count).map(|_| item.served_each));
+        let mut so_far = ServedTime::ZERO;
+        each.map(move |served| {
+            let start = so_far;
+            so_far = so_far.checked_add(served).unwrap_or(so_far);
+            start
+        })
+        .skip(1)
+    }
+
+    /// The data bought beyond the need; `None` where an allowance is unlimited.
+    pub fn spare_data(&self, need: &Need) -> Option<DataVolume> {
+        let mut bought = 0_u128;
+        for item in &self.items {
+            let each = match (item.plan.allowance?, item.plan.data_per, item.plan.validity) {
+                (Allowance::Unlimited, ..) => return None,
+                (Allowance::Volume(total), DataPer::Total, _) => u128::from(total.kb()),
+                (Allowance::Volume(daily), DataPer::Day, validity) => {
+                    u128::from(daily.kb()) * u128::from(validity?.hours()) / 24
+                }
+            };
+            bought = bought.checked_add(each.checked_mul(u128::from(item.count))?)?;
+        }
+        let spare = bought.saturating_sub(u128::from(need.data().kb()));
+        u64::try_from(spare).ok().map(DataVolume::from_kb)
+    }
+
+    /// The item whose price was seen longest ago; one without a date is older than any.
+    pub fn oldest(&self) -> Option<&Item> {
+        self.items.iter().min_by_key(|item| item.plan.verified_on)
+    }
+
+    /// The day when the oldest price was seen; `None` where a price has no date.
+    pub fn verified_on(&self) -> Option<VerifiedOn> {
+        self.oldest()?.plan.verified_on
+    }
+
+    /// The lowest confidence of the items; `None` where one has none.
+    pub fn confidence(&self) -> Option<Confidence> {
+        self.items.iter().map(|item| item.plan.confidence).min().flatten()
+    }
+
+    /// Whether the oldest price is older than [`STALE_AFTER_DAYS`], or has no date at all.
+    pub fn is_stale(&self, today: Date) -> bool {
+        self.verified_on().is_none_or(|date| date.age_on(today) > STALE_AFTER_DAYS)
+    }
+
+    /// The better basket is the lesser: total, then fewer purchases, then more time served, then plan ids.
+    pub fn rank_cmp(&self, other: &Self) -> Ordering {
+        let by_total = self.total.cmp(&other.total);
+        let by_purchases = || self.purchases.cmp(&other.purchases);
+        let by_time = || other.served.cmp(&self.served);
+        by_total.then_with(by_purchases).then_with(by_time).then_with(|| self.ids_cmp(other))
+    }
+
+    /// Compares the ids of all purchases, each basket's in ascending order.
+    fn ids_cmp(&self, other: &Self) -> Ordering {
+        let (mut mine, mut theirs) = (self.ids(), other.ids());
+        loop {
+            match (mine.last_mut(), theirs.last_mut()) {
+                (None, None) => return Ordering::Equal,
+                (None, Some(_)) => return Ordering::Less,
+                (Some(_), None) => return Ordering::Greater,
+                (Some((a, _)), Some((b, _))) if a != b => return (*a).cmp(b),
+                (Some((_, a)), Some((_, b))) => {
+                    let both = (*a).min(*b);
+                    (*a, *b) = (*a - both, *b - both);
+                }
+            }
+            mine.pop_if(|(_, count)| *count == 0);
+            theirs.pop_if(|(_, count)| *count == 0);
+        }
+    }
+
+    /// Ids with their counts, the smallest id last.
+    fn ids(&self) -> Vec<(&Slug, u64)> {
+        let mut ids: Vec<_> = self.items.iter().map(|item| (&item.plan.id, item.count)).collect();
+        ids.sort_by(|a, b| b.cmp(a));
+        ids
+    }
+}

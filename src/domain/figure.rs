@@ -1,0 +1,128 @@
+//! Codes and figures: how the domain tells what happened without a human language.
+//!
+//! Every error and every refusal has a stable code (`volume-without-unit`, `price-too-old`) and named figures.
+//! The `i18n` room turns both into a sentence, the JSON renderer writes them as they are.
+
+use super::money::Money;
+use super::need::Days;
+use super::volume::DataVolume;
+use jiff::civil::Date;
+use std::fmt;
+
+/// One value that belongs to an error or a refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// A name, a code or the offending text itself.
+    Text(String),
+    /// A count of things.
+    Count(u64),
+    /// An amount with its currency.
+    Money(Money),
+    /// A data volume.
+    Volume(DataVolume),
+    /// A length of time in days, to hundredths.
+    Days(Days),
+    /// A calendar date.
+    Date(Date),
+    /// Something that the catalogue does not know.
+    Unknown,
+}
+
+/// Neutral notation: what machine formats show.
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Count(count) => write!(f, "{count}"),
+            Self::Money(money) => write!(f, "{money}"),
+            Self::Volume(volume) => write!(f, "{volume}"),
+            Self::Days(days) => write!(f, "{days}"),
+            Self::Date(date) => write!(f, "{date}"),
+            Self::Unknown => f.write_str("unknown"),
+        }
+    }
+}
+
+impl From<&str> for Figure {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Figure {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<u64> for Figure {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<Money> for Figure {
+    fn from(money: Money) -> Self {
+        Self::Money(money)
+    }
+}
+
+impl From<DataVolume> for Figure {
+    fn from(volume: DataVolume) -> Self {
+        Self::Volume(volume)
+    }
+}
+
+/// A figure that may be unknown; `None` never becomes 0.
+impl<T: Into<Figure>> From<Option<T>> for Figure {
+    fn from(value: Option<T>) -> Self {
+        value.map_or(Self::Unknown, Into::into)
+    }
+}
+
+/// Named figures, in the order in which they are told.
+pub type Figures = Vec<(&'static str, Figure)>;
+
+/// An error of the program as data: a stable code and its figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    code: &'static str,
+    figures: Figures,
+}
+
+impl Fault {
+    /// A fault with this code, without figures yet.
+    pub fn new(code: &'static str) -> Self {
+        Self { code, figures: Figures::new() }
+    }
+
+    /// The same fault with one more figure.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, figure: impl Into<Figure>) -> Self {
+        self.figures.push((name, figure.into()));
+        self
+    }
+
+    /// The stable code, kebab-case.
+    pub fn code(&self) -> &'static str {
+        self.code
+    }
+
+    /// The figures, by name.
+    pub fn figures(&self) -> &Figures {
+        &self.figures
+    }
+}
+
+/// The code and the figures, for developers; people read the sentence that `i18n` makes of it.
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code)?;
+        for (name, figure) in &self.figures {
+            write!(f, " {name}=`{figure}`")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Fault {}

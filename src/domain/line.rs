@@ -1,0 +1,241 @@
+//! One line: which of its SIMs starts it, and what each of its plans offers, repeated alone.
+
+use super::basket::{Basket, Item};
+use super::figure::{Fault, Figure};
+use super::need::{Need, ServedTime};
+use super::plan::{Allowance, DataPer, Plan};
+use super::refusal::{Change, Code, Reason};
+use super::request::Request;
+use super::slug::Slug;
+use super::volume::DataVolume;
+use std::sync::Arc;
+
+/// The plans of one line.
+#[derive(Debug, Default)]
+pub struct Line {
+    sims: Vec<Arc<Plan>>,
+    plans: Vec<Arc<Plan>>,
+}
+
+/// What a plan comes to under a request.
+#[derive(Debug)]
+pub enum Verdict {
+    /// The cheapest basket of this plan alone.
+    Offer(Basket),
+    /// Every reason that holds against it, in the order of the contract; never empty.
+    Refused(Vec<Reason>),
+}
+
+/// What has to be bought before a pass of the line.
+enum Start {
+    /// Exactly one of these; where it is `None`, nothing at all.
+    OneOf(Vec<Option<Item>>),
+    /// A SIM is needed and this one, like any other of the line, is out for these reasons.
+    Refused(Slug, Vec<Reason>),
+}
+
+impl Line {
+    /// Adds a row to the line.
+    pub fn push(&mut self, plan: Arc<Plan>) {
+        if plan.is_sim() { self.sims.push(plan) } else { self.plans.push(plan) }
+    }
+
+    /// The rows that are not SIMs.
+    pub fn plans(&self) -> &[Arc<Plan>] {
+        &self.plans
+    }
+
+    /// The starter SIMs.
+    pub fn sims(&self) -> &[Arc<Plan>] {
+        &self.sims
+    }
+
+    /// What a plan of this line comes to, repeated alone after the line's SIM.
+    ///
+    /// # Errors
+    /// `amount-too-large`, `time-too-large`.
+    pub fn assess(&self, plan: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
+        let mut reasons = request.reasons_against(plan);
+        if plan.price.is_none() {
+            reasons.push(Reason::new(Code::PriceUnknown, vec![]));
+        }
+        let missing_rate = request.missing_rate(plan);
+        if let Some(currency) = missing_rate {
+            reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
+        }
+        let served_each = match served(plan, &request.need) {
+            Ok(served) => Some(served),
+            Err(reason) => {
+                reasons.push(reason);
+                None
+            }
+        };
+        let mut best: Option<Basket> = None;
+        match (self.start(request)?, served_each) {
+            (Start::Refused(sim, of_sim), _) => {
+                reasons.extend(of_sim.into_iter().map(|reason| reason.because_of(&sim)));
+            }
+            (Start::OneOf(starters), Some(served_each)) => {
+                let mut refused = Vec::new();
+                for starter in starters {
+                    match repeated(plan, served_each, starter.as_ref(), request) {
+                        Err(reason) => refused.push(reason),
+                        Ok(_) if missing_rate.is_some() => {}
+                        Ok(count) => {
+                            let item = request.item(plan, count, served_each)?;
+                            let items = starter.into_iter().chain([item]).collect();
+                            keep_better(&mut best, Basket::new(items, request.currency)?);
+                        }
+                    }
+                }
+                if best.is_none() {
+                    reasons.extend(refused.into_iter().min_by_key(|reason| reason.code));
+                }
+            }
+            (Start::OneOf(_), None) => {}
+        }
+        if let Some(reason) = best.as_ref().and_then(|basket| too_expensive(basket, request)) {
+            reasons.push(reason);
+        }
+        reasons.sort_by_key(|reason| reason.code);
+        Ok(match best {
+            Some(basket) if reasons.is_empty() => Verdict::Offer(basket),
+            _ => Verdict::Refused(reasons),
+        })
+    }
+
+    /// What a starter SIM comes to by itself: an offer where it serves the whole need.
+    ///
+    /// # Errors
+    /// `amount-too-large`, `time-too-large`.
+    pub fn assess_sim(&self, sim: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
+        let mut reasons = request.reasons_against(sim);
+        if sim.price.is_none() {
+            reasons.push(Reason::new(Code::PriceUnknown, vec![]));
+        }
+        let served = request.need.served_by_plan(sim).unwrap_or_default();
+        let serves = served >= request.need.target()
+            && request.need.minutes_of(sim) >= request.need.minutes()
+            && request.max_purchases != Some(0)
+            && !request.have_sims.contains(&sim.line);
+        if !serves {
+            reasons.push(Reason::new(Code::SimOnly, vec![]));
+        }
+        if let Some(currency) = request.missing_rate(sim) {
+            reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
+        }
+        if reasons.is_empty() {
+            let basket = Basket::new(vec![request.item(sim, 1, served)?], request.currency)?;
+            match too_expensive(&basket, request) {
+                None => return Ok(Verdict::Offer(basket)),
+                Some(reason) => reasons.push(reason),
+            }
+        }
+        reasons.sort_by_key(|reason| reason.code);
+        Ok(Verdict::Refused(reasons))
+    }
+
+    /// What has to be bought first. The user's kinds do not matter here: a pass needs its SIM all the same.
+    fn start(&self, request: &Request) -> Result<Start, Fault> {
+        let has_sim = self.sims.first().is_none_or(|sim| request.have_sims.contains(&sim.line));
+        if has_sim {
+            return Ok(Start::OneOf(vec![None]));
+        }
+        let mut refused = Vec::new();
+        let mut usable = Vec::new();
+        for sim in &self.sims {
+            let mut reasons = request.reasons_against(sim);
+            reasons.retain(|reason| reason.code != Code::KindExcluded);
+            if let Some(currency) = request.missing_rate(sim) {
+                reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
+            }
+            if reasons.is_empty() {
+                let served = request.need.served_by_plan(sim).unwrap_or_default();
+                usable.push(Some(request.item(sim, 1, served)?));
+            } else {
+                refused.push((&sim.id, reasons));
+            }
+        }
+        // An unknown price would look like the lowest one: it counts only where no SIM has a price.
+        if usable.iter().flatten().any(|item| item.unit_price.is_some()) {
+            usable.retain(|item| item.as_ref().is_some_and(|item| item.unit_price.is_some()));
+        }
+        refused.sort_by_key(|(id, _)| *id);
+        Ok(match refused.into_iter().next() {
+            Some((id, reasons)) if usable.is_empty() => Start::Refused(id.clone(), reasons),
+            _ => Start::OneOf(usable),
+        })
+    }
+}
+
+/// Keeps the better of two baskets.
+fn keep_better(best: &mut Option<Basket>, basket: Basket) {
+    if best.as_ref().is_none_or(|best| basket.rank_cmp(best).is_lt()) {
+        *best = Some(basket);
+    }
+}
+
+/// The time that one purchase serves, or why that is not known or not enough.
+fn served(plan: &Plan, need: &Need) -> Result<ServedTime, Reason> {
+    let allowance = plan.allowance.ok_or_else(|| Reason::new(Code::AllowanceUnknown, vec![]))?;
+    let validity = plan.validity.ok_or_else(|| Reason::new(Code::ValidityUnknown, vec![]))?;
+    need.served_by(allowance, plan.data_per, validity).ok_or_else(|| {
+        let (Allowance::Volume(daily), days) = (allowance, need.stay().days()) else {
+            unreachable!("an unlimited allowance is never too small")
+        };
+        let needed = DataVolume::from_kb(need.data().kb().div_ceil(u64::from(days)));
+        let figures = vec![("needed_per_day", Figure::from(needed)), ("has_per_day", daily.into())];
+        let data = daily.checked_mul(u64::from(days));
+        Reason::new(Code::DailyAllowanceTooSmall, figures).changed_by(data.map(Change::Data))
+    })
+}
+
+/// How often a plan is bought after a starter, or why no allowed number is enough.
+fn repeated(plan: &Plan, each: ServedTime, starter: Option<&Item>, request: &Request) -> Result<u64, Reason> {
+    let need = &request.need;
+    let start = starter.map_or(ServedTime::ZERO, |sim| sim.served_each);
+    let for_time = start.missing_to(need.target()).purchases_of(each);
+    let minutes_each = need.minutes_of(plan);
+    let starting_minutes = starter.map_or(0, |sim| need.minutes_of(&sim.plan));
+    let minutes_missing = need.minutes() - starting_minutes;
+    if minutes_missing > 0 && minutes_each == 0 {
+        let figures = vec![("needed", need.minutes().into()), ("has", starting_minutes.into())];
+        return Err(Reason::new(Code::TooFewMinutes, figures).changed_by(Some(Change::Minutes(starting_minutes))));
+    }
+    let for_minutes = minutes_missing.checked_div(minutes_each).map_or(0, |_| minutes_missing.div_ceil(minutes_each));
+    let needed = for_time.map(|count| count.max(for_minutes).max(1));
+
+    let besides = u64::from(starter.is_some());
+    let by_basket = request.max_purchases.map(|limit| limit.saturating_sub(besides));
+    let by_plan = plan.max_purchases;
+    let allowed = [by_basket, by_plan].into_iter().flatten().min();
+    match (needed, allowed) {
+        (Some(needed), None) => Ok(needed),
+        (Some(needed), Some(allowed)) if needed <= allowed => Ok(needed),
+        _ => {
+            let change = needed.and_then(|needed| match by_plan {
+                Some(by_plan) if by_plan < needed => smaller_need(plan, by_plan, need),
+                _ => Some(Change::MaxPurchases(needed.checked_add(besides)?)),
+            });
+            let figures = vec![("needed", needed.into()), ("allowed", allowed.into())];
+            Err(Reason::new(Code::PurchaseLimit, figures).changed_by(change))
+        }
+    }
+}
+
+/// The largest need that so many purchases serve, changed in data or, where that is not it, in days.
+fn smaller_need(plan: &Plan, count: u64, need: &Need) -> Option<Change> {
+    let (hours, days) = (u64::from(plan.validity?.hours()).checked_mul(count)?, u64::from(need.stay().days()));
+    match (plan.allowance?, plan.data_per) {
+        (Allowance::Volume(each), DataPer::Total) if hours >= days * 24 => {
+            Some(Change::Data(each.checked_mul(count)?))
+        }
+        _ => Some(Change::Days(hours / 24)),
+    }
+}
+
+fn too_expensive(basket: &Basket, request: &Request) -> Option<Reason> {
+    let limit = request.max_total.filter(|&limit| basket.total() > limit)?;
+    let figures = vec![("total", basket.total().into()), ("max_total", limit.into())];
+    Some(Reason::new(Code::TooExpensive, figures).changed_by(Some(Change::MaxTotal(basket.total()))))
+}

@@ -1,0 +1,21 @@
+//! The exact model: what a plan serves, what a basket costs, which offer is best.
+//!
+//! Pure: nothing here reads a file, a clock or the environment, prints, or knows a human language. What goes
+//! wrong, and why a plan does not fit, is told by stable codes with [figures](figure); the words are found
+//! further right.
+
+pub mod basket;
+pub mod comparison;
+pub mod figure;
+pub mod filters;
+pub mod line;
+pub mod money;
+pub mod need;
+pub mod plan;
+pub mod rates;
+pub mod refusal;
+pub mod request;
+pub mod slug;
+pub mod time;
+pub mod volume;
+pub mod word;

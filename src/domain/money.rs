@@ -1,0 +1,257 @@
+//! Money: decimal amounts of one currency, never binary floating point.
+
+use super::figure::Fault;
+use rust_decimal::Decimal;
+use std::cmp::Ordering;
+use std::fmt;
+
+/// A currency of ISO 4217 that has a minor unit.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Currency {
+    iso: iso_currency::Currency,
+    minor_digits: u32,
+}
+
+impl Currency {
+    /// Reads a code such as `MAD`, in any case.
+    ///
+    /// # Errors
+    /// `currency-unknown` with the text; codes without a minor unit (metals, testing) are no currency here.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let iso = iso_currency::Currency::from_code(&text.to_ascii_uppercase());
+        iso.and_then(|iso| Some(Self { iso, minor_digits: u32::from(iso.exponent()?) }))
+            .ok_or_else(|| Fault::new("currency-unknown").with("value", text))
+    }
+
+    /// The ISO 4217 code.
+    pub fn code(self) -> &'static str {
+        self.iso.code()
+    }
+
+    /// How many digits amounts have after the point (2 for MAD, 0 for JPY, 3 for TND).
+    pub const fn minor_digits(self) -> u32 {
+        self.minor_digits
+    }
+}
+
+impl PartialOrd for Currency {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// By code.
+impl Ord for Currency {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.code().cmp(other.code())
+    }
+}
+
+impl fmt::Debug for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code())
+    }
+}
+
+impl fmt::Display for Currency {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.code())
+    }
+}
+
+/// An amount of a currency, at least 0 and with at most the currency's minor digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Money {
+    amount: Decimal,
+    currency: Currency,
+}
+
+impl Money {
+    /// Nothing, in this currency.
+    pub const fn zero(currency: Currency) -> Self {
+        Self { amount: Decimal::ZERO, currency }
+    }
+
+    /// Reads a plain decimal: digits, perhaps a point and digits; no sign, blank, separator or exponent.
+    ///
+    /// # Errors
+    /// `amount-form` with the text, `amount-too-precise` with the text and the digits that the currency has.
+    pub fn parse(text: &str, currency: Currency) -> Result<Self, Fault> {
+        let amount = parse_decimal(text).ok_or_else(|| Fault::new("amount-form").with("value", text))?;
+        if amount.scale() > currency.minor_digits {
+            return Err(Fault::new("amount-too-precise")
+                .with("value", text)
+                .with("currency", currency.code())
+                .with("digits", u64::from(currency.minor_digits)));
+        }
+        Ok(Self { amount, currency })
+    }
+
+    /// So many of the currency's minor units (cents).
+    ///
+    /// # Errors
+    /// `amount-too-large` past what a decimal holds (2⁹⁶ minor units).
+    pub fn from_minor(minor: u128, currency: Currency) -> Result<Self, Fault> {
+        let amount = i128::try_from(minor)
+            .ok()
+            .and_then(|minor| Decimal::try_from_i128_with_scale(minor, currency.minor_digits).ok())
+            .ok_or_else(|| Fault::new("amount-too-large").with("value", minor.to_string()))?;
+        Ok(Self { amount, currency })
+    }
+
+    /// The amount in the currency's minor units (cents), exactly.
+    pub fn minor(self) -> u128 {
+        let missing = self.currency.minor_digits - self.amount.scale();
+        // 96 bits times 10⁴ at the most: it fits.
+        self.amount.mantissa().unsigned_abs() * 10_u128.pow(missing)
+    }
+
+    /// The currency.
+    pub const fn currency(self) -> Currency {
+        self.currency
+    }
+
+    /// The amount.
+    pub const fn amount(self) -> Decimal {
+        self.amount
+    }
+
+    /// Whether this is nothing at all.
+    pub fn is_zero(self) -> bool {
+        self.amount.is_zero()
+    }
+
+    /// The amount with all of the currency's minor digits: `230.00`.
+    pub fn amount_text(self) -> String {
+        let mut padded = self.amount;
+        padded.rescale(self.currency.minor_digits);
+        padded.to_string()
+    }
+
+    /// The amount as the catalogue writes it: `30`, `5.50`.
+    pub fn as_written(self) -> String {
+        self.amount.to_string()
+    }
+
+    /// The sum of two amounts of one currency.
+    ///
+    /// # Errors
+    /// `amount-too-large`, naming both.
+    pub fn checked_add(self, other: Self) -> Result<Self, Fault> {
+        debug_assert_eq!(self.currency, other.currency, "amounts are converted before they are added");
+        let sum = self.minor().checked_add(other.minor());
+        sum.and_then(|minor| Self::from_minor(minor, self.currency).ok())
+            .ok_or_else(|| Fault::new("amount-too-large").with("value", format!("{self} + {other}")))
+    }
+
+    /// So many times this amount.
+    ///
+    /// # Errors
+    /// `amount-too-large`, naming both.
+    pub fn checked_mul(self, count: u64) -> Result<Self, Fault> {
+        let product = self.minor().checked_mul(u128::from(count));
+        product
+            .and_then(|minor| Self::from_minor(minor, self.currency).ok())
+            .ok_or_else(|| Fault::new("amount-too-large").with("value", format!("{count} × {self}")))
+    }
+
+    /// This amount shared out over `numerator / denominator` units, rounded half away from zero to minor
+    /// digits: for display only, sums never use it. `None` where there are no units.
+    pub fn per(self, numerator: u128, denominator: u128) -> Option<Self> {
+        let minor = divide_half_up(self.minor().checked_mul(denominator)?, numerator)?;
+        Self::from_minor(minor, self.currency).ok()
+    }
+}
+
+/// Amounts of one currency by size; of several, by currency first.
+impl Ord for Money {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.currency.cmp(&other.currency).then_with(|| self.amount.cmp(&other.amount))
+    }
+}
+
+impl PartialOrd for Money {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+/// `230.00 MAD`
+impl fmt::Display for Money {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{} {}", self.amount_text(), self.currency))
+    }
+}
+
+/// Digits, perhaps a point and digits, and nothing else; at most 28 digits.
+///
+/// [`Decimal`]'s own reader also takes `1_000`, `+5` and `.5`, which no catalogue means.
+pub fn parse_decimal(text: &str) -> Option<Decimal> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    (digits(whole) && digits(fraction)).then(|| Decimal::from_str_exact(text).ok()).flatten()
+}
+
+/// `numerator / denominator` rounded half away from zero; `None` on division by zero or overflow.
+pub fn divide_half_up(numerator: u128, denominator: u128) -> Option<u128> {
+    let quotient = numerator.checked_div(denominator)?;
+    let rest = numerator % denominator;
+    if rest >= denominator - rest { quotient.checked_add(1) } else { Some(quotient) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mad() -> Currency {
+        Currency::parse("MAD").unwrap()
+    }
+
+    #[test]
+    fn amounts_keep_their_digits() {
+        let price = Money::parse("19.90", mad()).unwrap();
+        assert_eq!((price.as_written(), price.amount_text()), ("19.90".into(), "19.90".into()));
+        let price = Money::parse("30", mad()).unwrap();
+        assert_eq!((price.as_written(), price.amount_text(), price.minor()), ("30".into(), "30.00".into(), 3000));
+        let yen = Money::parse("30", Currency::parse("jpy").unwrap()).unwrap();
+        assert_eq!((yen.to_string().as_str(), yen.minor()), ("30 JPY", 30));
+    }
+
+    #[test]
+    fn only_plain_decimals_are_amounts() {
+        for bad in ["", "-1", "+5", ".5", "5.", "1_000", "1e3", "1,5", " 5", "0x5", "NaN", "1.2.3"] {
+            assert_eq!(Money::parse(bad, mad()).unwrap_err().code(), "amount-form", "{bad}");
+        }
+        assert_eq!(Money::parse("1.000", mad()).unwrap_err().code(), "amount-too-precise");
+        let yen = Currency::parse("JPY").unwrap();
+        assert_eq!(Money::parse("1.5", yen).unwrap_err().code(), "amount-too-precise");
+    }
+
+    #[test]
+    fn codes_without_a_minor_unit_are_no_currency() {
+        for bad in ["", "MA", "DIRHAM", "XXX", "XAU", "ZZZ"] {
+            assert_eq!(Currency::parse(bad).unwrap_err().code(), "currency-unknown", "{bad}");
+        }
+        assert_eq!(Currency::parse("TND").unwrap().minor_digits(), 3);
+    }
+
+    #[test]
+    fn overflow_is_an_error_that_names_both_operands() {
+        let price = Money::parse("79228162514264337593543950335", Currency::parse("JPY").unwrap());
+        let largest = price.unwrap_or_else(|_| Money::from_minor((1 << 96) - 1, Currency::parse("JPY").unwrap()).unwrap());
+        assert!(largest.checked_mul(2).unwrap_err().to_string().contains("2 × 79228162514264337593543950335 JPY"));
+        let one = Money::from_minor(1, largest.currency()).unwrap();
+        assert_eq!(largest.checked_add(one).unwrap_err().code(), "amount-too-large");
+    }
+
+    #[test]
+    fn shares_are_rounded_half_away_from_zero() {
+        let total = Money::parse("230.00", mad()).unwrap();
+        assert_eq!(total.per(30, 1).unwrap().amount_text(), "7.67");
+        assert_eq!(Money::parse("0.05", mad()).unwrap().per(2, 1).unwrap().amount_text(), "0.03", "0.025 goes up");
+        assert_eq!(total.per(0, 1), None);
+        assert_eq!(divide_half_up(1, 2), Some(1));
+        assert_eq!(divide_half_up(u128::MAX, u128::MAX), Some(1));
+        assert_eq!(divide_half_up(1, 3), Some(0));
+    }
+}

@@ -1,0 +1,233 @@
+//! One row of the catalogue: what is sold, to whom, for how much, and how sure that is.
+
+use super::figure::Fault;
+use super::money::Money;
+use super::slug::Slug;
+use super::time::{Validity, VerifiedOn, whole_number};
+use super::volume::DataVolume;
+use super::word::words;
+use std::fmt;
+
+words! {
+    /// What is bought.
+    Kind {
+        /// A starter SIM.
+        Sim = "sim",
+        /// A pass, bought with a recharge.
+        Pass = "pass",
+        /// An offer for visitors.
+        Tourist = "tourist",
+        /// A monthly plan, billed.
+        Contract = "contract",
+        /// A travel eSIM.
+        Esim = "esim",
+    }
+}
+
+words! {
+    /// Whether the allowance is for the whole validity or for each day of it.
+    DataPer {
+        /// For the whole validity.
+        Total = "total",
+        /// For each day.
+        Day = "day",
+    }
+}
+
+words! {
+    /// The best generation of the network that the plan may use; later ones are greater.
+    Network {
+        /// Third generation.
+        G3 = "3G",
+        /// Fourth generation.
+        G4 = "4G",
+        /// Fifth generation.
+        G5 = "5G",
+    }
+}
+
+words! {
+    /// Who may buy.
+    Audience {
+        /// Anyone.
+        Anyone = "anyone",
+        /// Visitors only.
+        Visitor = "visitor",
+        /// People who live there: an address, a bank account, a contract.
+        Resident = "resident",
+    }
+}
+
+words! {
+    /// How sure the row is; surer is greater.
+    Confidence {
+        /// Old, single or unproven.
+        Low = "low",
+        /// Independent and recent, or several agree.
+        Medium = "medium",
+        /// The seller's own page.
+        High = "high",
+    }
+}
+
+/// The data that a plan includes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Allowance {
+    /// A volume; for the whole validity or each day, as [`Plan::data_per`] says.
+    Volume(DataVolume),
+    /// As much as the validity lasts.
+    Unlimited,
+}
+
+impl Allowance {
+    /// Reads a volume or `unlimited`.
+    ///
+    /// # Errors
+    /// As [`DataVolume::parse`].
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        if text.eq_ignore_ascii_case("unlimited") {
+            Ok(Self::Unlimited)
+        } else {
+            DataVolume::parse(text).map(Self::Volume)
+        }
+    }
+}
+
+/// The catalogue's notation.
+impl fmt::Display for Allowance {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Volume(volume) => volume.fmt(f),
+            Self::Unlimited => f.pad("unlimited"),
+        }
+    }
+}
+
+/// Minutes or messages that a plan includes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Quantity {
+    /// So many.
+    Count(u64),
+    /// Any number.
+    Unlimited,
+}
+
+impl Quantity {
+    /// Reads a whole number or `unlimited`.
+    ///
+    /// # Errors
+    /// `quantity-form` with the text.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        if text.eq_ignore_ascii_case("unlimited") {
+            return Ok(Self::Unlimited);
+        }
+        whole_number(text).map(Self::Count).ok_or_else(|| Fault::new("quantity-form").with("value", text))
+    }
+}
+
+/// The catalogue's notation.
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Count(count) => count.fmt(f),
+            Self::Unlimited => f.pad("unlimited"),
+        }
+    }
+}
+
+/// What the data may be used for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Anything.
+    General,
+    /// Only what the word says: `social`, `games` …
+    Only(Slug),
+}
+
+impl Scope {
+    /// Reads `general` or another kebab-case word.
+    ///
+    /// # Errors
+    /// As [`Slug::parse`].
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        if text == "general" { Ok(Self::General) } else { Slug::parse(text).map(Self::Only) }
+    }
+}
+
+/// The catalogue's notation.
+impl fmt::Display for Scope {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::General => f.pad("general"),
+            Self::Only(word) => word.fmt(f),
+        }
+    }
+}
+
+/// One row of the catalogue. `None` is *unknown*, never 0.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// The row's name, unique in its catalogue.
+    pub id: Slug,
+    /// What one SIM or subscription can carry; plans of one line follow one another on it.
+    pub line: Slug,
+    /// Who sells.
+    pub operator: Slug,
+    /// The name as sold.
+    pub name: String,
+    /// What is bought.
+    pub kind: Kind,
+    /// The price of one purchase.
+    pub price: Option<Money>,
+    /// Paid once when the plan is taken, in the price's currency; contracts only.
+    pub setup_fee: Option<Money>,
+    /// The data included.
+    pub allowance: Option<Allowance>,
+    /// For how long that is.
+    pub data_per: DataPer,
+    /// How long one purchase lasts.
+    pub validity: Option<Validity>,
+    /// Call minutes included.
+    pub minutes: Option<Quantity>,
+    /// Messages included.
+    pub sms: Option<Quantity>,
+    /// What the data may be used for.
+    pub scope: Scope,
+    /// The best network generation.
+    pub network: Option<Network>,
+    /// The star code (`*3`) or the place where it is bought.
+    pub buy: Option<String>,
+    /// Who may buy.
+    pub audience: Audience,
+    /// How often it may stand in one basket, at least 1; `None` is no limit.
+    pub max_purchases: Option<u64>,
+    /// Where the row comes from.
+    pub source: Option<String>,
+    /// When the price was last seen.
+    pub verified_on: Option<VerifiedOn>,
+    /// How sure the row is.
+    pub confidence: Option<Confidence>,
+    /// Anything else worth telling.
+    pub note: Option<String>,
+    /// Cells of columns that the format does not know, by column name, as they stand.
+    pub extra: Vec<(String, String)>,
+}
+
+impl Plan {
+    /// Whether this is a starter SIM.
+    pub fn is_sim(&self) -> bool {
+        self.kind == Kind::Sim
+    }
+
+    /// Whether a purchase carries data at all; an unknown allowance does not count as data.
+    pub fn carries_data(&self) -> bool {
+        !matches!(self.allowance, None | Some(Allowance::Volume(DataVolume::ZERO)))
+    }
+
+    /// The code to recharge with, where the plan is bought by one: `*3`.
+    pub fn star_code(&self) -> Option<&str> {
+        self.buy.as_deref().filter(|buy| {
+            buy.strip_prefix('*').is_some_and(|digits| whole_number(digits).is_some())
+        })
+    }
+}

@@ -1,0 +1,103 @@
+//! The request: the need, what the user asks of plans, what they have, and how money is shown.
+
+use super::basket::Item;
+use super::figure::Fault;
+use super::filters::{self, Filters, MaxAge};
+use super::money::{Currency, Money};
+use super::need::{Need, ServedTime};
+use super::plan::Plan;
+use super::rates::Rates;
+use super::refusal::{Change, Reason};
+use super::slug::Slug;
+use super::time::Stay;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// Everything that one question holds.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// What has to be served.
+    pub need: Need,
+    /// Which plans may serve it.
+    pub filters: Filters,
+    /// Whether plans for residents are open to the user, and those for visitors closed.
+    pub resident: bool,
+    /// Lines of which the user has the SIM.
+    pub have_sims: BTreeSet<Slug>,
+    /// How many purchases a basket may hold, the SIM among them.
+    pub max_purchases: Option<u64>,
+    /// What an offer may cost, in the shown currency.
+    pub max_total: Option<Money>,
+    /// The currency that prices are shown in.
+    pub currency: Currency,
+    /// The rates that convert to it.
+    pub rates: Rates,
+    /// The day to which ages count.
+    pub today: Date,
+    /// Whether each refusal is to tell the smallest change that makes it an offer.
+    pub explain: bool,
+}
+
+impl Request {
+    /// Every reason that keeps a plan out whatever the need: seller, kind, use, audience, network, confidence, age.
+    pub fn reasons_against(&self, plan: &Plan) -> Vec<Reason> {
+        let filters = &self.filters;
+        [
+            filters.seller(plan),
+            filters.kind(plan),
+            filters::scope(plan),
+            filters::audience(plan, self.resident),
+            // A bare SIM has no network of its own.
+            (!plan.is_sim() || plan.carries_data()).then(|| filters.network(plan)).flatten(),
+            filters.confidence(plan),
+            filters.age(plan, self.today),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    /// The item of so many purchases of a plan, its prices converted one by one.
+    ///
+    /// # Errors
+    /// `rate-unknown` or `amount-too-large`.
+    pub fn item(&self, plan: &Arc<Plan>, count: u64, served_each: ServedTime) -> Result<Item, Fault> {
+        let shown = |price: Option<Money>| price.map(|p| self.rates.convert(p, self.currency)).transpose();
+        Ok(Item {
+            plan: Arc::clone(plan),
+            count,
+            unit_price: shown(plan.price)?,
+            fee: shown(plan.setup_fee)?.unwrap_or(Money::zero(self.currency)),
+            served_each,
+        })
+    }
+
+    /// The currency of a plan's price, where it cannot be shown for want of a rate.
+    pub fn missing_rate(&self, plan: &Plan) -> Option<Currency> {
+        let from = plan.price.or(plan.setup_fee)?.currency();
+        if from == self.currency {
+            return None;
+        }
+        [from, self.currency].into_iter().find(|&currency| !self.rates.knows(currency))
+    }
+
+    /// The same request with one change; `None` where the change leads to no sound request.
+    #[must_use]
+    pub fn with(&self, change: &Change) -> Option<Self> {
+        let mut changed = Self { explain: false, ..self.clone() };
+        let (stay, data, minutes) = (self.need.stay(), self.need.data(), self.need.minutes());
+        match change {
+            Change::Resident => changed.resident = true,
+            Change::Network(network) => changed.filters.network = Some(*network),
+            Change::MinConfidence(confidence) => changed.filters.min_confidence = Some(*confidence),
+            Change::MaxAge(days) => changed.filters.max_age = MaxAge::Days(*days),
+            Change::Data(data) => changed.need = Need::new(stay, *data, minutes).ok()?,
+            Change::Days(days) => changed.need = Need::new(Stay::from_days(*days).ok()?, data, minutes).ok()?,
+            Change::Minutes(minutes) => changed.need = Need::new(stay, data, *minutes).ok()?,
+            Change::MaxPurchases(count) => changed.max_purchases = Some(*count),
+            Change::MaxTotal(total) => changed.max_total = Some(*total),
+        }
+        Some(changed)
+    }
+}

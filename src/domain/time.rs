@@ -1,0 +1,219 @@
+//! Lengths of time: how long a purchase lasts, how long the stay is.
+
+use super::figure::Fault;
+use jiff::civil::Date;
+use std::fmt;
+
+/// How long a purchase lasts from its activation, in whole hours; a day of validity is 24 hours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Validity {
+    hours: u32,
+}
+
+impl Validity {
+    /// Reads `7d` or `24h`, above 0.
+    ///
+    /// # Errors
+    /// `validity-form` with the text.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let (digits, hours_each) = match text.strip_suffix(['d', 'D']) {
+            Some(digits) => (digits, 24),
+            None => (text.strip_suffix(['h', 'H']).unwrap_or_default(), 1),
+        };
+        whole_number(digits)
+            .and_then(|count| u32::try_from(count).ok()?.checked_mul(hours_each))
+            .filter(|&hours| hours > 0)
+            .map(|hours| Self { hours })
+            .ok_or_else(|| Fault::new("validity-form").with("value", text))
+    }
+
+    /// The validity in hours, above 0.
+    pub const fn hours(self) -> u32 {
+        self.hours
+    }
+
+    /// The validity in whole days, where it is that.
+    pub fn days(self) -> Option<u32> {
+        self.hours.is_multiple_of(24).then_some(self.hours / 24)
+    }
+}
+
+/// The catalogue's notation: `7d`, `36h`.
+impl fmt::Display for Validity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.days() {
+            Some(days) => f.pad(&format!("{days}d")),
+            None => f.pad(&format!("{}h", self.hours)),
+        }
+    }
+}
+
+/// How long somebody stays: 1 to [`Stay::MAX_DAYS`] days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Stay {
+    days: u32,
+}
+
+impl Stay {
+    /// A hundred years; past it a stay is a slip of the finger.
+    pub const MAX_DAYS: u32 = 36_500;
+
+    /// A stay of so many days.
+    ///
+    /// # Errors
+    /// `stay-out-of-range` with the days.
+    pub fn from_days(days: u64) -> Result<Self, Fault> {
+        match u32::try_from(days) {
+            Ok(days @ 1..=Self::MAX_DAYS) => Ok(Self { days }),
+            _ => Err(Fault::new("stay-out-of-range")
+                .with("value", days)
+                .with("max", u64::from(Self::MAX_DAYS))),
+        }
+    }
+
+    /// Reads a whole number of days.
+    ///
+    /// # Errors
+    /// `stay-not-whole-days` with the text; else as [`Stay::from_days`].
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let days = whole_number(text).ok_or_else(|| Fault::new("stay-not-whole-days").with("value", text))?;
+        Self::from_days(days)
+    }
+
+    /// From the first day to the last, both counted.
+    ///
+    /// # Errors
+    /// `stay-ends-before-it-begins` with both dates; else as [`Stay::from_days`].
+    pub fn between(first: Date, last: Date) -> Result<Self, Fault> {
+        match u64::try_from(days_between(first, last)) {
+            Ok(nights) => Self::from_days(nights + 1),
+            Err(_) => Err(Fault::new("stay-ends-before-it-begins")
+                .with("from", first.to_string())
+                .with("to", last.to_string())),
+        }
+    }
+
+    /// The stay in days, above 0.
+    pub const fn days(self) -> u32 {
+        self.days
+    }
+
+    /// The stay in hours.
+    pub const fn hours(self) -> u64 {
+        self.days as u64 * 24
+    }
+}
+
+/// Days from `earlier` to `later`; negative where they are the other way round.
+pub fn days_between(earlier: Date, later: Date) -> i64 {
+    i64::from((later - earlier).get_days())
+}
+
+/// A date as the catalogue gives it: a day, or only a month, of which the first day counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct VerifiedOn {
+    date: Date,
+    day_known: bool,
+}
+
+impl VerifiedOn {
+    /// Reads `2026-08-11` or `2026-08`.
+    ///
+    /// # Errors
+    /// `date-form` with the text.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let day_known = text.len() != "2026-08".len();
+        let date = if day_known { parse_date(text) } else { parse_date(&format!("{text}-01")) };
+        date.map(|date| Self { date, day_known })
+            .map_err(|_| Fault::new("date-form").with("value", text))
+    }
+
+    /// The day that counts for the age.
+    pub fn date(self) -> Date {
+        self.date
+    }
+
+    /// The age in days on the day `today`; 0 where that day is earlier.
+    pub fn age_on(self, today: Date) -> u64 {
+        u64::try_from(days_between(self.date, today)).unwrap_or(0)
+    }
+}
+
+impl fmt::Display for VerifiedOn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = self.date.to_string();
+        f.pad(if self.day_known { &text } else { &text[..7] })
+    }
+}
+
+/// Reads `2026-08-11` and nothing else.
+///
+/// # Errors
+/// `date-form` with the text.
+pub fn parse_date(text: &str) -> Result<Date, Fault> {
+    let fault = || Fault::new("date-form").with("value", text);
+    // jiff reads more ISO 8601 than the contract does (week dates, times, no hyphens).
+    let form = text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    if text.len() != 10 || !form {
+        return Err(fault());
+    }
+    text.parse().map_err(|_| fault())
+}
+
+/// Digits only, as a number.
+pub fn whole_number(text: &str) -> Option<u64> {
+    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    digits.then(|| text.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn validities() {
+        for (text, hours, shown) in [("7d", 168, "7d"), ("24h", 24, "1d"), ("36H", 36, "36h"), ("1D", 24, "1d")] {
+            let validity = Validity::parse(text).unwrap();
+            assert_eq!((validity.hours(), validity.to_string().as_str()), (hours, shown));
+        }
+        for bad in ["", "7", "d", "0d", "0h", "-1d", "+7d", "7 d", "1.5d", "7days", "4294967295d"] {
+            assert_eq!(Validity::parse(bad).unwrap_err().code(), "validity-form", "{bad}");
+        }
+    }
+
+    #[test]
+    fn stays_count_both_days() {
+        assert_eq!(Stay::between(date(2026, 12, 30), date(2027, 1, 2)).unwrap().days(), 4);
+        assert_eq!(Stay::between(date(2028, 2, 28), date(2028, 3, 1)).unwrap().days(), 3, "29 February");
+        assert_eq!(Stay::between(date(2026, 5, 1), date(2026, 5, 1)).unwrap().days(), 1);
+        let reversed = Stay::between(date(2026, 5, 2), date(2026, 5, 1)).unwrap_err();
+        assert_eq!(reversed.code(), "stay-ends-before-it-begins");
+    }
+
+    #[test]
+    fn stays_from_text() {
+        assert_eq!(Stay::parse("30").unwrap().days(), 30);
+        for (text, code) in [
+            ("0", "stay-out-of-range"),
+            ("36501", "stay-out-of-range"),
+            ("ten", "stay-not-whole-days"),
+            ("-1", "stay-not-whole-days"),
+            ("1.5", "stay-not-whole-days"),
+            ("99999999999999999999", "stay-not-whole-days"),
+        ] {
+            assert_eq!(Stay::parse(text).unwrap_err().code(), code, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_counts_from_its_first_day() {
+        let month = VerifiedOn::parse("2024-12").unwrap();
+        assert_eq!((month.date(), month.to_string()), (date(2024, 12, 1), "2024-12".to_owned()));
+        assert_eq!(month.age_on(date(2026, 11, 22)), 721);
+        assert_eq!(VerifiedOn::parse("2026-08-11").unwrap().age_on(date(2026, 1, 1)), 0, "a later day has age 0");
+        for bad in ["2026", "2026-13", "2026-02-30", "20260811", "2026-8-1", "2026-W01", "11/08/2026"] {
+            assert_eq!(VerifiedOn::parse(bad).unwrap_err().code(), "date-form", "{bad}");
+        }
+    }
+}

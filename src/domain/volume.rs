@@ -1,0 +1,167 @@
+//! Data volumes: whole kilobytes.
+
+use super::figure::Fault;
+use std::fmt;
+
+/// A volume of data in whole kB; 1 GB = 1000 MB = 1,000,000 kB, as operators sell it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct DataVolume(u64);
+
+/// The spellings that are read, in lower case, with the power of ten of kB that each one is.
+const UNITS: &[(&str, u32)] =
+    &[("gb", 6), ("go", 6), ("g", 6), ("mb", 3), ("mo", 3), ("m", 3), ("kb", 0), ("ko", 0)];
+
+impl DataVolume {
+    /// No data.
+    pub const ZERO: Self = Self(0);
+
+    /// So many kB.
+    pub const fn from_kb(kb: u64) -> Self {
+        Self(kb)
+    }
+
+    /// The volume in kB.
+    pub const fn kb(self) -> u64 {
+        self.0
+    }
+
+    /// Reads `20GB`, `1.5 Go`, `500mb`: digits, perhaps a point and digits, and a unit in any case, with or
+    /// without a blank between.
+    ///
+    /// # Errors
+    /// `volume-without-unit`, `volume-unit-unknown`, `volume-not-a-number`, `volume-not-whole-kb` (nothing is
+    /// ever rounded) and `volume-too-large`, each with the text.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let fault = |code| Fault::new(code).with("value", text);
+        let trimmed = text.trim();
+        let unit_at = trimmed.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(trimmed.len());
+        let (number, unit) = trimmed.split_at(unit_at);
+        let unit = unit.trim_start();
+        let (whole, fraction) = match number.split_once('.') {
+            Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction),
+            Some(_) => return Err(fault("volume-not-a-number")),
+            None => (number, ""),
+        };
+        if whole.is_empty() || fraction.contains('.') {
+            return Err(fault("volume-not-a-number"));
+        }
+        if unit.is_empty() {
+            return Err(fault("volume-without-unit"));
+        }
+        let Some(&(_, power)) = UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit)) else {
+            return Err(fault("volume-unit-unknown").with("unit", unit));
+        };
+        let fraction = fraction.trim_end_matches('0');
+        let Some(missing) = usize::try_from(power).ok().and_then(|p| p.checked_sub(fraction.len())) else {
+            return Err(fault("volume-not-whole-kb"));
+        };
+        let digits = format!("{whole}{fraction}{}", "0".repeat(missing));
+        digits.parse().map(Self).map_err(|_| fault("volume-too-large"))
+    }
+
+    /// The sum, or `None` past 2⁶⁴ − 1 kB.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// So many times this volume, or `None` past 2⁶⁴ − 1 kB.
+    pub fn checked_mul(self, count: u64) -> Option<Self> {
+        self.0.checked_mul(count).map(Self)
+    }
+
+    /// What is left after taking `other` away, or `None` where that is more than there is.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        self.0.checked_sub(other.0).map(Self)
+    }
+
+    /// The largest unit that shows the volume with at most three digits after the point, as a power of ten of
+    /// kB with its name, and the figure in that unit.
+    pub fn in_unit(self) -> (String, &'static str) {
+        let (power, name) = match self.0 {
+            1_000_000.. => (6, "GB"),
+            1_000.. | 0 => (3, "MB"),
+            _ => (0, "kB"),
+        };
+        (decimal_text(self.0, power), name)
+    }
+
+    /// The volume in MB, with as many digits as it needs (`0.5` for 500 kB).
+    pub fn in_mb(self) -> String {
+        decimal_text(self.0, 3)
+    }
+}
+
+/// `kb` divided by ten to the `power`, written out exactly and without zeros at the end.
+fn decimal_text(kb: u64, power: u32) -> String {
+    let unit = 10_u64.pow(power);
+    let (whole, rest) = (kb / unit, kb % unit);
+    if rest == 0 {
+        return whole.to_string();
+    }
+    let width = usize::try_from(power).unwrap_or_default();
+    format!("{whole}.{rest:0width$}").trim_end_matches('0').to_owned()
+}
+
+/// The catalogue's notation: `20GB`, `1.6GB`, `500MB`.
+impl fmt::Display for DataVolume {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (figure, unit) = self.in_unit();
+        f.pad(&format!("{figure}{unit}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<u64, &str>) {
+        assert_eq!(DataVolume::parse(text).map(DataVolume::kb).map_err(|fault| fault.code()), expected, "{text}");
+    }
+
+    #[test]
+    fn spellings() {
+        check("20GB", Ok(20_000_000));
+        check("20 go", Ok(20_000_000));
+        check("1.6G", Ok(1_600_000));
+        check("500\u{a0}Mo", Ok(500_000));
+        check("0.5m", Ok(500));
+        check("7kB", Ok(7));
+        check("1.000000GB", Ok(1_000_000));
+        check("0MB", Ok(0));
+        check("18446744073709551615kb", Ok(u64::MAX));
+    }
+
+    #[test]
+    fn what_does_not_fit_exactly_is_an_error() {
+        check("1.0000001GB", Err("volume-not-whole-kb"));
+        check("0.5kB", Err("volume-not-whole-kb"));
+        check("18446744073709551616kb", Err("volume-too-large"));
+        check("20", Err("volume-without-unit"));
+        check("20GiB", Err("volume-unit-unknown"));
+        check("20 pizzas", Err("volume-unit-unknown"));
+        check("", Err("volume-not-a-number"));
+        check("GB", Err("volume-not-a-number"));
+        check("-1GB", Err("volume-not-a-number"));
+        check("+1GB", Err("volume-not-a-number"));
+        check(".5GB", Err("volume-not-a-number"));
+        check("5.GB", Err("volume-not-a-number"));
+        check("1.2.3GB", Err("volume-not-a-number"));
+        check("1_000MB", Err("volume-unit-unknown"));
+    }
+
+    #[test]
+    fn notation() {
+        for (kb, text, mb) in [
+            (20_000_000, "20GB", "20000"),
+            (1_600_000, "1.6GB", "1600"),
+            (500_000, "500MB", "500"),
+            (666_667, "666.667MB", "666.667"),
+            (999, "999kB", "0.999"),
+            (0, "0MB", "0"),
+        ] {
+            assert_eq!(DataVolume(kb).to_string(), text);
+            assert_eq!(DataVolume(kb).in_mb(), mb);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+//! simplan
+pub mod domain;
