@@ -1,2 +1,19 @@
-//! The program.
-fn main() {}
+//! The program: arguments and streams in, exit code out.
+
+use simplan::cli::{Environment, run};
+use std::io::{self, IsTerminal};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let stdout = io::stdout();
+    let width = terminal_size::terminal_size_of(&stdout).map(|(width, _)| usize::from(width.0));
+    let environment = Environment {
+        stdin: &mut io::stdin().lock(),
+        stdout: &mut stdout.lock(),
+        stderr: &mut io::stderr().lock(),
+        variable: &|name| std::env::var(name).ok(),
+        terminal_width: stdout.is_terminal().then(|| width.unwrap_or(80)),
+        stderr_is_terminal: io::stderr().is_terminal(),
+    };
+    ExitCode::from(run(std::env::args_os(), environment) as u8)
+}

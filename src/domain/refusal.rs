@@ -6,6 +6,7 @@ use super::plan::{Confidence, Network, Plan};
 use super::slug::Slug;
 use super::volume::DataVolume;
 use super::word::{Word, words};
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 words! {
@@ -104,6 +105,19 @@ pub enum Change {
 }
 
 impl Change {
+    /// Which of two changes to the same option is the smaller one: it gives up less.
+    pub fn size_cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Network(a), Self::Network(b)) => b.cmp(a),
+            (Self::MinConfidence(a), Self::MinConfidence(b)) => b.cmp(a),
+            (Self::Data(a), Self::Data(b)) => b.cmp(a),
+            (Self::Days(a), Self::Days(b)) | (Self::Minutes(a), Self::Minutes(b)) => b.cmp(a),
+            (Self::MaxAge(a), Self::MaxAge(b)) | (Self::MaxPurchases(a), Self::MaxPurchases(b)) => a.cmp(b),
+            (Self::MaxTotal(a), Self::MaxTotal(b)) => a.cmp(b),
+            _ => Ordering::Equal,
+        }
+    }
+
     /// The option of the command line that makes the change, and its value.
     pub fn option(&self) -> (&'static str, Option<Figure>) {
         match self {

@@ -1,0 +1,38 @@
+//! From bytes to plans and rates, or to every problem of the file with its place.
+//!
+//! Rows are validated as they are read and handed on one by one; nothing of a file with a problem is used.
+
+pub mod plans;
+pub mod rates;
+pub mod table;
+
+use crate::domain::plan::Plan;
+use std::sync::Arc;
+use table::{Problem, ReadError};
+
+/// The catalogue that is built into the program: Morocco's.
+pub const BUILT_IN_PLANS: &[u8] = include_bytes!("../../plans.csv");
+
+/// The exchange rates that are built into the program.
+pub const BUILT_IN_RATES: &[u8] = include_bytes!("../../rates.csv");
+
+/// All plans of a catalogue, in the order of its rows.
+#[derive(Clone, Debug)]
+pub struct Catalogue {
+    /// The rows.
+    pub plans: Vec<Arc<Plan>>,
+    /// What deserves a warning: unknown columns, blank cells that should not be.
+    pub warnings: Vec<Problem>,
+}
+
+impl Catalogue {
+    /// Reads a whole catalogue.
+    ///
+    /// # Errors
+    /// Every problem of the file, or the error that kept it from being read.
+    pub fn read(input: impl std::io::Read) -> Result<Self, ReadError> {
+        let mut plans = Vec::new();
+        let warnings = plans::read(input, |plan| plans.push(Arc::new(plan)))?;
+        Ok(Self { plans, warnings })
+    }
+}

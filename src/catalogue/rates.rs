@@ -1,0 +1,117 @@
+//! The file of exchange rates: `currency,base,rate,date,source`, one base.
+
+use super::table::{Problem, ReadError, Table};
+use crate::domain::figure::Fault;
+use crate::domain::money::Currency;
+use crate::domain::rates::{Rate, Rates};
+use crate::domain::time::VerifiedOn;
+use std::io::Read;
+
+const COLUMNS: [&str; 5] = ["currency", "base", "rate", "date", "source"];
+
+/// Reads a rates file.
+///
+/// # Errors
+/// Every problem of the file, or the error that kept it from being read.
+pub fn read(input: impl Read) -> Result<Rates, ReadError> {
+    let mut table = Table::open(input, &COLUMNS[..3])?;
+    let [currency, base, rate, date, source] = COLUMNS.map(|name| table.column(name));
+    let mut problems: Vec<Problem> = Vec::new();
+    let mut rates: Option<Rates> = None;
+
+    while let Some(row) = table.next_row()? {
+        let row = match row {
+            Ok(row) => row,
+            Err(problem) => {
+                problems.push(problem);
+                continue;
+            }
+        };
+        let mut problem = |index: Option<usize>, fault| problems.push(row.problem(index.unwrap_or(0), fault));
+        let mut needed = |index: Option<usize>, name: &'static str| {
+            let text = row.text(index);
+            if text.is_none() {
+                problem(index, Fault::new("cell-needed").with("column", name));
+            }
+            text
+        };
+        let texts = (needed(currency, COLUMNS[0]), needed(base, COLUMNS[1]), needed(rate, COLUMNS[2]));
+        let (Some(of), Some(in_base), Some(per_unit)) = texts else { continue };
+        let mut sound = |index, result: Result<Currency, Fault>| result.map_err(|fault| problem(index, fault)).ok();
+        let currencies = (sound(currency, Currency::parse(of)), sound(base, Currency::parse(in_base)));
+        let (Some(of), Some(in_base)) = currencies else { continue };
+        let day = match row.text(date).map(VerifiedOn::parse).transpose() {
+            Ok(day) => day,
+            Err(fault) => {
+                problem(date, fault);
+                continue;
+            }
+        };
+        let from = row.text(source).map(str::to_owned);
+        let rates = rates.get_or_insert_with(|| Rates::new(in_base));
+        if rates.base() != in_base {
+            let fault = Fault::new("second-base").with("value", in_base.code());
+            problem(base, fault.with("expected", rates.base().code()));
+            continue;
+        }
+        match Rate::parse(of, per_unit, day, from) {
+            Err(fault) => problem(rate, fault),
+            Ok(parsed) => match rates.set(parsed) {
+                Err(fault) => problem(currency, fault),
+                Ok(Some(_)) => problem(currency, Fault::new("rate-twice").with("currency", of.code())),
+                Ok(None) => {}
+            },
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems.into());
+    }
+    rates.ok_or_else(|| {
+        let fault = Fault::new("rates-empty");
+        vec![Problem { line: 1, column: 1, cell: None, fault }].into()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problems(text: &str) -> Vec<String> {
+        match read(text.as_bytes()) {
+            Ok(rates) => panic!("{rates:?}"),
+            Err(ReadError::Problems(problems)) => problems.iter().map(ToString::to_string).collect(),
+            Err(ReadError::Io(error)) => panic!("{error}"),
+        }
+    }
+
+    #[test]
+    fn the_built_in_rates() {
+        let rates = read(super::super::BUILT_IN_RATES).unwrap();
+        let usd = rates.get(Currency::parse("USD").unwrap()).unwrap();
+        assert_eq!(rates.base().code(), "MAD");
+        assert_eq!((usd.per_unit().to_string().as_str(), usd.date.unwrap().to_string().as_str()), ("9.3270", "2026-07-17"));
+    }
+
+    #[test]
+    fn every_problem_is_told() {
+        let text = "currency,base,rate,date,source\n\
+                    USD,MAD,9.3,2026-07-17,s\n\
+                    EUR,USD,1.1,2026-07-17,s\n\
+                    USD,MAD,9.4,2026-07-17,s\n\
+                    GBP,MAD,0,2026-07-17,s\n\
+                    MAD,MAD,1,2026-07-17,s\n\
+                    CNY,MAD,1.3,today,s\n\
+                    JPY,,0.06,2026-07-17,s\n\
+                    BTC,MAD,1,2026-07-17,s\n";
+        assert_eq!(problems(text), [
+            "3:5: base: second-base value=`USD` expected=`MAD`",
+            "4:1: currency: rate-twice currency=`USD`",
+            "5:9: rate: rate-form value=`0`",
+            "6:1: currency: rate-of-the-base currency=`MAD`",
+            "7:13: date: date-form value=`today`",
+            "8:5: base: cell-needed column=`base`",
+            "9:1: currency: currency-unknown value=`BTC`",
+        ]);
+        assert_eq!(problems("currency,base,rate\n"), ["1:1: -: rates-empty"]);
+    }
+}

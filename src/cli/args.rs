@@ -1,0 +1,214 @@
+//! The arguments as they are typed; [`resolve`](super::resolve) checks them.
+//!
+//! Values of the domain stay text here, so that every error about them is ours: with the option, the value,
+//! what was expected and a hint.
+
+use crate::domain::word::{Word, words};
+use crate::domain::plan::{Confidence, Kind, Network};
+use crate::i18n::Language;
+use crate::render::Format;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+words! {
+    /// When to colour.
+    ColourChoice {
+        /// Where standard output is a terminal and `NO_COLOR` is not set.
+        Auto = "auto",
+        /// Always.
+        Always = "always",
+        /// Never.
+        Never = "never",
+    }
+}
+
+/// Which SIM and which passes cost least for this stay and this need, and how to renew them.
+#[derive(Debug, Parser)]
+#[command(name = "simplan", version, arg_required_else_help = true, propagate_version = true)]
+#[command(after_help = "Example: simplan compare --days 30 --data 20GB")]
+pub struct Arguments {
+    /// Options of every command.
+    #[command(flatten)]
+    pub global: Global,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Rank what serves the stay: which SIM and which passes, at what total, renewed when
+    Compare(CompareArgs),
+    /// List and show the plans of the catalogue
+    Plans(PlansArgs),
+}
+
+/// Options of every command.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Data and output")]
+pub struct Global {
+    /// The catalogue, `-` for standard input [default: Morocco's, built in]
+    #[arg(long, global = true, value_name = "FILE", env = "SIMPLAN_PLANS", hide_env_values = true)]
+    pub plans: Option<PathBuf>,
+    /// Write the answer to a file
+    #[arg(long, short, global = true, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    /// The notation of the answer
+    #[arg(long, global = true, value_name = "FORMAT", env = "SIMPLAN_FORMAT", hide_env_values = true,
+          default_value = "table", value_parser = word_parser::<Format>())]
+    pub format: Format,
+    /// The language of texts, never of machine formats [default: the locale's]
+    #[arg(long, global = true, value_name = "LANGUAGE", env = "SIMPLAN_LANG", hide_env_values = true,
+          value_parser = word_parser::<Language>())]
+    pub lang: Option<Language>,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", env = "SIMPLAN_COLOR", hide_env_values = true,
+          default_value = "auto", value_parser = word_parser::<ColourChoice>())]
+    pub color: ColourChoice,
+    /// The day to which the age of prices counts [default: today]
+    #[arg(long, global = true, value_name = "DATE", env = "SIMPLAN_TODAY", hide_env_values = true)]
+    pub today: Option<String>,
+}
+
+/// The stay and the data that it needs.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "The need")]
+pub struct NeedArgs {
+    /// How many days the stay has
+    #[arg(long, value_name = "DAYS", allow_hyphen_values = true)]
+    pub days: Option<String>,
+    /// The first day of the stay
+    #[arg(long, value_name = "DATE")]
+    pub from: Option<String>,
+    /// The last day of the stay; it counts too
+    #[arg(long, value_name = "DATE")]
+    pub to: Option<String>,
+    /// The data over the whole stay, such as 20GB
+    #[arg(long, value_name = "VOLUME", allow_hyphen_values = true, conflicts_with = "per_day")]
+    pub data: Option<String>,
+    /// The data each day, such as 500MB
+    #[arg(long, value_name = "VOLUME", allow_hyphen_values = true)]
+    pub per_day: Option<String>,
+    /// Call minutes over the whole stay
+    #[arg(long, value_name = "MINUTES", allow_hyphen_values = true)]
+    pub minutes: Option<String>,
+}
+
+/// Which plans may be seen at all.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Which plans")]
+pub struct FilterArgs {
+    /// Only this operator; repeatable
+    #[arg(long, value_name = "OPERATOR")]
+    pub operator: Vec<String>,
+    /// Not this operator; repeatable
+    #[arg(long, value_name = "OPERATOR")]
+    pub not_operator: Vec<String>,
+    /// Only this line; repeatable
+    #[arg(long, value_name = "LINE")]
+    pub line: Vec<String>,
+    /// Not this line; repeatable
+    #[arg(long, value_name = "LINE")]
+    pub not_line: Vec<String>,
+    /// Only this kind; repeatable
+    #[arg(long, value_name = "KIND", value_parser = word_parser::<Kind>())]
+    pub kind: Vec<Kind>,
+    /// Not this kind; repeatable
+    #[arg(long, value_name = "KIND", value_parser = word_parser::<Kind>())]
+    pub not_kind: Vec<Kind>,
+    /// I live there: plans for residents too, none for visitors only
+    #[arg(long)]
+    pub resident: bool,
+    /// At least this network
+    #[arg(long, value_name = "NETWORK", value_parser = word_parser::<Network>())]
+    pub network: Option<Network>,
+    /// At least this confidence
+    #[arg(long, value_name = "CONFIDENCE", value_parser = word_parser::<Confidence>())]
+    pub min_confidence: Option<Confidence>,
+    /// No price seen longer ago than so many days; `any` for all [default: 1095]
+    #[arg(long, value_name = "DAYS", env = "SIMPLAN_MAX_AGE", hide_env_values = true)]
+    pub max_age: Option<String>,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    /// The stay and the data.
+    #[command(flatten)]
+    pub need: NeedArgs,
+    /// Which plans.
+    #[command(flatten)]
+    pub filters: FilterArgs,
+    /// The SIM of this line is in the phone already; repeatable
+    #[arg(long, value_name = "LINE", help_heading = "What I have and want")]
+    pub have_sim: Vec<String>,
+    /// At most so many purchases, the SIM among them
+    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "What I have and want")]
+    pub max_purchases: Option<String>,
+    /// At most this total, in the shown currency
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, help_heading = "What I have and want")]
+    pub max_total: Option<String>,
+    /// The currency in which prices are shown
+    #[arg(long, value_name = "CODE", env = "SIMPLAN_CURRENCY", hide_env_values = true, default_value = "MAD",
+          help_heading = "Money")]
+    pub currency: String,
+    /// A rate of today, such as USD=9.35: one unit in the base of the rates; repeatable
+    #[arg(long, value_name = "CODE=NUMBER", help_heading = "Money")]
+    pub rate: Vec<String>,
+    /// The exchange rates [default: built in]
+    #[arg(long, value_name = "FILE", env = "SIMPLAN_RATES", hide_env_values = true, help_heading = "Money")]
+    pub rates: Option<PathBuf>,
+    /// Show so many offers; 0 for all
+    #[arg(long, value_name = "N", default_value = "10", help_heading = "What to show")]
+    pub limit: String,
+    /// Only these columns, such as rank,basket,total (table, csv, markdown)
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
+    pub columns: Option<Vec<String>>,
+    /// Why plans are refused: all of them, or what became of the plan ID
+    #[arg(long, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
+    #[expect(clippy::option_option, reason = "absent, without an id, with one")]
+    pub explain: Option<Option<String>>,
+    /// Exit with 4 where the first offer is older than so many days
+    #[arg(long, value_name = "DAYS", help_heading = "What to show")]
+    pub fail_if_stale: Option<String>,
+}
+
+/// Arguments of `plans`.
+#[derive(Debug, Args)]
+pub struct PlansArgs {
+    /// What to do with the plans.
+    #[command(subcommand)]
+    pub command: PlansCommand,
+}
+
+/// What to do with the plans.
+#[derive(Debug, Subcommand)]
+pub enum PlansCommand {
+    /// List the plans of the catalogue
+    List(PlansListArgs),
+    /// Show everything that is known of one plan
+    Show {
+        /// The plan
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+}
+
+/// Arguments of `plans list`.
+#[derive(Debug, Args)]
+pub struct PlansListArgs {
+    /// Which plans.
+    #[command(flatten)]
+    pub filters: FilterArgs,
+    /// Only these columns, such as id,price,data (table, csv, markdown)
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
+    pub columns: Option<Vec<String>>,
+}
+
+/// Reads one of the words of `W`; clap tells which there are.
+fn word_parser<W: Word + Send + Sync>() -> impl TypedValueParser<Value = W> {
+    let known = W::ALL.iter().map(|value| value.word());
+    PossibleValuesParser::new(known).try_map(|text| W::parse(&text))
+}

@@ -1,0 +1,76 @@
+//! `simplan compare`: rank what serves the stay.
+
+use super::args::{CompareArgs, Global};
+use super::error::Failure;
+use super::{Environment, Exit, input, output, paint, resolve};
+use crate::domain::basket::Item;
+use crate::domain::comparison::{Comparison, compare};
+use crate::domain::figure::Fault;
+use crate::domain::request::Request;
+use crate::i18n::{Language, Topic, Words};
+use crate::render::offers::{self, Answer, Explain};
+use crate::render::{Format, Terminal, json};
+
+/// Runs the command.
+pub fn run(
+    args: &CompareArgs,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, Failure> {
+    let loaded = input::catalogue(global.plans.as_deref(), environment)?;
+    let request = resolve::request(args, global, &loaded.catalogue)?;
+    let limit = resolve::count(&args.limit, "--limit")?;
+    let gate = args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()?;
+    let explain = match &args.explain {
+        None => Explain::Nothing,
+        Some(None) => Explain::All,
+        Some(Some(id)) => Explain::Plan(resolve::plan(&loaded.catalogue, id, "--explain")?.id.as_str()),
+    };
+    let comparison = compare(loaded.catalogue.plans.iter().cloned(), &request).map_err(Failure::usage)?;
+
+    let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
+    let all = comparison.offers.len();
+    let shown = if limit == 0 { all } else { usize::try_from(limit).unwrap_or(all) };
+    let answer = Answer { request: &request, comparison: &comparison, shown, explain, words: &words };
+    let columns = args.columns.as_deref();
+    let wrong_column = |fault| Failure::option("--columns", fault);
+    let text = match global.format {
+        Format::Table => {
+            let paint = paint(global.color, environment.terminal_width.is_some(), environment);
+            let terminal = Terminal { width: environment.width(), paint };
+            offers::text(&answer, columns, terminal).map_err(wrong_column)?
+        }
+        Format::Markdown => offers::as_markdown(&answer, columns).map_err(wrong_column)?,
+        Format::Csv => offers::as_csv(&answer, columns).map_err(wrong_column)?,
+        Format::Json => json::compare(&answer, &loaded.origin).map_err(Failure::usage)?,
+    };
+    output::complain(&loaded.warning_text(&words), environment);
+    output::answer(&text, global.output.as_deref(), environment)?;
+    if let Some(warning) = stale_warning(&comparison, &request) {
+        output::complain(&format!("{}: {}\n", words.say("warning"), words.fault(&warning)), environment);
+    }
+    Ok(exit(&comparison, &request, gate))
+}
+
+fn exit(comparison: &Comparison, request: &Request, gate: Option<u64>) -> Exit {
+    let Some(first) = comparison.offers.first() else { return Exit::Nothing };
+    let age = first.basket.verified_on().map(|date| date.age_on(request.today));
+    match gate {
+        Some(limit) if age.is_none_or(|age| age > limit) => Exit::Gate,
+        _ => Exit::Answer,
+    }
+}
+
+/// Which price makes the first offer stale, and how old it is.
+fn stale_warning(comparison: &Comparison, request: &Request) -> Option<Fault> {
+    let first = comparison.offers.first().filter(|offer| offer.basket.is_stale(request.today))?;
+    let Item { plan, .. } = first.basket.oldest()?;
+    let fault = |code| Fault::new(code).with("name", plan.name.as_str()).with("plan", plan.id.as_str());
+    Some(match plan.verified_on {
+        None => fault("stale-offer-undated"),
+        Some(date) => fault("stale-offer")
+            .with("verified_on", date.to_string())
+            .with("age_days", date.age_on(request.today)),
+    })
+}

@@ -1,0 +1,154 @@
+//! Errors at the edge: what went wrong, where, a hint, and the exit code.
+
+use super::Exit;
+use crate::catalogue::table::{Problem, ReadError};
+use crate::domain::figure::Fault;
+use crate::i18n::Words;
+use crate::render::paint::Paint;
+use std::io;
+use std::path::Path;
+
+/// How many problems of a file are printed one by one.
+const MOST_PROBLEMS: usize = 1000;
+
+/// Why the program ends without its answer.
+#[derive(Debug)]
+pub struct Failure {
+    kind: Kind,
+    /// Names that exist and are near the one that does not.
+    nearest: Vec<String>,
+    /// A hint that goes with this failure, as the key of a sentence.
+    hint: Option<&'static str>,
+}
+
+#[derive(Debug)]
+enum Kind {
+    /// Something of the command line, with its option.
+    Usage(Option<&'static str>, Fault),
+    /// A file that could not be used at all.
+    File(Fault),
+    /// A file with problems.
+    Problems(String, Vec<Problem>),
+}
+
+impl Failure {
+    /// The value of an option is not sound.
+    pub fn option(option: &'static str, fault: Fault) -> Self {
+        Kind::Usage(Some(option), fault).into()
+    }
+
+    /// The command line is not sound as a whole.
+    pub fn usage(fault: Fault) -> Self {
+        Kind::Usage(None, fault).into()
+    }
+
+    /// A file cannot be read.
+    pub fn unreadable(path: &Path, error: &io::Error) -> Self {
+        Kind::File(file_fault("file-not-read", path, error)).into()
+    }
+
+    /// A file cannot be written.
+    pub fn unwritable(path: &Path, error: &io::Error) -> Self {
+        Kind::File(file_fault("file-not-written", path, error)).into()
+    }
+
+    /// The answer cannot be written to standard output.
+    pub fn output(error: &io::Error) -> Self {
+        Kind::File(Fault::new("output-not-written").with("why", error.to_string())).into()
+    }
+
+    /// A file was read and is not sound, or could not be read to its end.
+    pub fn reading(path: &Path, error: ReadError) -> Self {
+        match error {
+            ReadError::Io(error) => Self::unreadable(path, &error),
+            ReadError::Problems(problems) => Kind::Problems(path.display().to_string(), problems).into(),
+        }
+    }
+
+    /// The same failure with names that are near the one that does not exist.
+    pub fn nearest(self, nearest: Vec<String>) -> Self {
+        Self { nearest, ..self }
+    }
+
+    /// The same failure with a hint.
+    pub fn hint(self, key: &'static str) -> Self {
+        Self { hint: Some(key), ..self }
+    }
+
+    /// The exit code.
+    pub fn exit(&self) -> Exit {
+        match self.kind {
+            Kind::Usage(..) => Exit::Usage,
+            Kind::File(_) | Kind::Problems(..) => Exit::Data,
+        }
+    }
+
+    /// The whole message: a line for each problem, then the hints.
+    pub fn text(&self, words: &Words, paint: Paint) -> String {
+        let error = paint.wrong(&format!("{}:", words.say("error")));
+        let mut lines = Vec::new();
+        let mut hints = Vec::new();
+        match &self.kind {
+            Kind::Usage(option, fault) => {
+                let option = option.map(|option| format!("{option}: ")).unwrap_or_default();
+                lines.push(format!("{error} {option}{}", words.fault(fault)));
+                hints.extend(words.fault_hint(fault));
+            }
+            Kind::File(fault) => {
+                lines.push(format!("{error} {}", words.fault(fault)));
+                hints.extend(words.fault_hint(fault));
+            }
+            Kind::Problems(file, problems) => {
+                for problem in problems.iter().take(MOST_PROBLEMS) {
+                    lines.push(located(file, problem, &error, words));
+                    hints.extend(words.fault_hint(&problem.fault).filter(|hint| !hints.contains(hint)));
+                }
+                let count = Fault::new("problems").with("count", problems.len() as u64).with("file", file.as_str());
+                lines.push(format!("{error} {}", words.fault(&count)));
+            }
+        }
+        if !self.nearest.is_empty() {
+            let quoted: Vec<_> = self.nearest.iter().map(|name| format!("`{name}`")).collect();
+            hints.push(words.say_with("nearest", &[("names", words.list(&quoted).into())]));
+        }
+        hints.extend(self.hint.map(|key| words.say(key)));
+        lines.extend(hints.iter().map(|hint| format!("  {}: {hint}", words.say("hint"))));
+        lines.join("\n") + "\n"
+    }
+}
+
+impl From<Kind> for Failure {
+    fn from(kind: Kind) -> Self {
+        Self { kind, nearest: Vec::new(), hint: None }
+    }
+}
+
+/// `plans.csv:4:12: error: price: …`
+pub fn located(file: &str, problem: &Problem, label: &str, words: &Words) -> String {
+    let cell = problem.cell.as_ref().map(|cell| format!("{cell}: ")).unwrap_or_default();
+    format!("{file}:{}:{}: {label} {cell}{}", problem.line, problem.column, words.fault(&problem.fault))
+}
+
+fn file_fault(code: &'static str, path: &Path, error: &io::Error) -> Fault {
+    Fault::new(code).with("file", format!("`{}`", path.display())).with("why", error.to_string())
+}
+
+/// The names nearest to one that does not exist, the nearest first; none where none is near.
+pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Vec<String> {
+    // Jaro-Winkler is 1 for the same text; below 0.8 two names share little more than letters.
+    const NEAR: u32 = 800;
+    let mut near: Vec<(u32, &str)> = known
+        .into_iter()
+        .map(|known| (thousandths(name, known), known))
+        .filter(|(similarity, _)| *similarity >= NEAR)
+        .collect();
+    near.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
+    near.dedup();
+    near.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+}
+
+/// Similarity in whole thousandths, so that the order is total.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::float_arithmetic, reason = "0 to 1")]
+fn thousandths(a: &str, b: &str) -> u32 {
+    (strsim::jaro_winkler(a, b) * 1000.0) as u32
+}

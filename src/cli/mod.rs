@@ -1,0 +1,110 @@
+//! The command line: arguments and streams in, an exit code out.
+//!
+//! Raw arguments ([`args`]) become a checked request ([`resolve`]), one pure call answers it, a renderer turns
+//! the answer into text, and the text is written once ([`output`]). Errors get their hint, their words and
+//! their exit code here and nowhere else ([`error`]).
+
+pub mod args;
+mod compare;
+mod error;
+mod input;
+mod output;
+mod plans;
+mod resolve;
+
+use crate::i18n::{Language, Topic, Words};
+use crate::render::paint::Paint;
+use args::{Arguments, ColourChoice, Command};
+use clap::Parser;
+use error::Failure;
+use std::ffi::OsString;
+use std::io::{Read, Write};
+
+/// What the process has besides its arguments.
+pub struct Environment<'a> {
+    /// Standard input.
+    pub stdin: &'a mut dyn Read,
+    /// Standard output.
+    pub stdout: &'a mut dyn Write,
+    /// Standard error.
+    pub stderr: &'a mut dyn Write,
+    /// Looks up an environment variable.
+    pub variable: &'a dyn Fn(&str) -> Option<String>,
+    /// Whether standard output is a terminal, and how wide that is.
+    pub terminal_width: Option<usize>,
+    /// Whether standard error is a terminal.
+    pub stderr_is_terminal: bool,
+}
+
+impl Environment<'_> {
+    /// How wide text is laid out: `COLUMNS` where it is set, the terminal, else 100 cells.
+    fn width(&self) -> usize {
+        let columns = self.variable("COLUMNS").and_then(|columns| columns.parse().ok());
+        columns.filter(|&width| width > 0).or(self.terminal_width).unwrap_or(100)
+    }
+
+    /// A variable that is set and not empty.
+    fn variable(&self, name: &str) -> Option<String> {
+        (self.variable)(name).filter(|value| !value.is_empty())
+    }
+}
+
+/// How the program ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// There is an answer.
+    Answer = 0,
+    /// The question is sound and nothing fits.
+    Nothing = 1,
+    /// The command line is not sound.
+    Usage = 2,
+    /// The data is not, or a file cannot be read or written.
+    Data = 3,
+    /// A gate that the user set failed.
+    Gate = 4,
+}
+
+/// Runs the program.
+pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => return output::clap_said(&error, &mut environment),
+    };
+    let language = language(&arguments, &environment);
+    let result = match &arguments.command {
+        Command::Compare(args) => compare::run(args, &arguments.global, language, &mut environment),
+        Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
+    };
+    result.unwrap_or_else(|failure| report(&failure, &arguments, language, &mut environment))
+}
+
+/// Flag or `SIMPLAN_LANG` (clap reads both), then the locale, then English.
+fn language(arguments: &Arguments, environment: &Environment<'_>) -> Language {
+    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| environment.variable(name));
+    arguments.global.lang.or_else(|| Language::of_locale(&locale()?)).unwrap_or(Language::En)
+}
+
+/// How something is coloured that goes to a terminal or not.
+fn paint(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>) -> Paint {
+    let colour = match choice {
+        ColourChoice::Always => true,
+        ColourChoice::Never => false,
+        ColourChoice::Auto => {
+            let dumb = environment.variable("TERM").is_some_and(|term| term == "dumb");
+            is_terminal && !dumb && environment.variable("NO_COLOR").is_none()
+        }
+    };
+    Paint { colour }
+}
+
+fn report(
+    failure: &Failure,
+    arguments: &Arguments,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Exit {
+    let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
+    let paint = paint(arguments.global.color, environment.stderr_is_terminal, environment);
+    output::complain(&failure.text(&words, paint), environment);
+    failure.exit()
+}

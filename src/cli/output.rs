@@ -1,0 +1,39 @@
+//! Writing: the answer once and whole, everything else to standard error.
+
+use super::error::Failure;
+use super::{Environment, Exit};
+use std::io;
+use std::path::Path;
+
+/// Writes the answer to a file or to standard output. A reader that has gone away (`| head`) is no error.
+pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>) -> Result<(), Failure> {
+    if let Some(path) = file {
+        return std::fs::write(path, text).map_err(|error| Failure::unwritable(path, &error));
+    }
+    let written = environment.stdout.write_all(text.as_bytes()).and_then(|()| environment.stdout.flush());
+    match written {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::output(&error)),
+        _ => Ok(()),
+    }
+}
+
+/// Says something on standard error; where even that cannot be written, nothing is left to say it with.
+pub fn complain(text: &str, environment: &mut Environment<'_>) {
+    let _ = environment.stderr.write_all(text.as_bytes());
+}
+
+/// What clap has to say: help and version are answers, everything else is a complaint.
+pub fn clap_said(error: &clap::Error, environment: &mut Environment<'_>) -> Exit {
+    if error.use_stderr() {
+        let text = error.render();
+        let text = if environment.stderr_is_terminal { text.ansi().to_string() } else { text.to_string() };
+        complain(&text, environment);
+        return Exit::Usage;
+    }
+    let text = error.render();
+    let text = if environment.terminal_width.is_some() { text.ansi().to_string() } else { text.to_string() };
+    match answer(&text, None, environment) {
+        Ok(()) => Exit::Answer,
+        Err(failure) => failure.exit(),
+    }
+}

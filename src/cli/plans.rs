@@ -1,0 +1,71 @@
+//! `simplan plans`: the catalogue itself.
+
+use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
+use super::error::Failure;
+use super::{Environment, Exit, input, output, paint, resolve};
+use crate::domain::filters::{Filters, MaxAge};
+use crate::domain::plan::{Audience, Plan};
+use crate::i18n::{Language, Topic, Words};
+use crate::render::{Format, Terminal, json, plans};
+use jiff::civil::Date;
+use std::sync::Arc;
+
+/// Runs the command.
+pub fn run(
+    args: &PlansArgs,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, Failure> {
+    let loaded = input::catalogue(global.plans.as_deref(), environment)?;
+    let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
+    let paint = paint(global.color, environment.terminal_width.is_some(), environment);
+    let terminal = Terminal { width: environment.width(), paint };
+    let (text, exit) = match &args.command {
+        PlansCommand::Show { id } => {
+            let plan = resolve::plan(&loaded.catalogue, id, "ID")?;
+            let text = match global.format {
+                Format::Table => plans::show(plan, &words, terminal),
+                Format::Markdown => plans::show_markdown(plan, &words),
+                Format::Csv => plans::list_csv(&[Arc::new(plan.clone())], None, &words)
+                    .map_err(|fault| Failure::option("--columns", fault))?,
+                Format::Json => json::plan(plan, &loaded.origin),
+            };
+            (text, Exit::Answer)
+        }
+        PlansCommand::List(args) => {
+            let filters = list_filters(args, &loaded.catalogue)?;
+            let today = resolve::today(global)?;
+            let all = loaded.catalogue.plans.len();
+            let wanted = loaded.catalogue.plans.iter();
+            let wanted = wanted.filter(|plan| is_wanted(plan, &filters, args.filters.resident, today));
+            let wanted: Vec<_> = wanted.cloned().collect();
+            let columns = args.columns.as_deref();
+            let text = match global.format {
+                Format::Table => plans::list(&wanted, all, columns, &words, terminal),
+                Format::Markdown => plans::list_markdown(&wanted, columns, &words),
+                Format::Csv => plans::list_csv(&wanted, columns, &words),
+                Format::Json => Ok(json::plan_list(&wanted, &loaded.origin)),
+            };
+            let text = text.map_err(|fault| Failure::option("--columns", fault))?;
+            (text, if wanted.is_empty() { Exit::Nothing } else { Exit::Answer })
+        }
+    };
+    output::complain(&loaded.warning_text(&words), environment);
+    output::answer(&text, global.output.as_deref(), environment)?;
+    Ok(exit)
+}
+
+/// A list shows old prices, too, unless the user asks for an age.
+fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -> Result<Filters, Failure> {
+    let filters = resolve::filters(&args.filters, catalogue)?;
+    let max_age = if filters.max_age == MaxAge::Default { MaxAge::Any } else { filters.max_age };
+    Ok(Filters { max_age, ..filters })
+}
+
+fn is_wanted(plan: &Plan, filters: &Filters, resident: bool, today: Date) -> bool {
+    let for_buyer = !resident || plan.audience != Audience::Visitor;
+    let reasons =
+        [filters.seller(plan), filters.kind(plan), filters.network(plan), filters.confidence(plan), filters.age(plan, today)];
+    for_buyer && reasons.iter().all(Option::is_none)
+}

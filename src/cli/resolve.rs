@@ -1,0 +1,161 @@
+//! From arguments as typed to a checked request.
+
+use super::args::{CompareArgs, FilterArgs, Global, NeedArgs};
+use super::error::{Failure, nearest};
+use super::input;
+use crate::catalogue::Catalogue;
+use crate::domain::figure::Fault;
+use crate::domain::filters::{Choice, Filters, MaxAge};
+use crate::domain::money::{Currency, Money};
+use crate::domain::need::Need;
+use crate::domain::plan::Plan;
+use crate::domain::rates::{Rate, Rates};
+use crate::domain::request::Request;
+use crate::domain::slug::Slug;
+use crate::domain::time::{Stay, parse_date, whole_number};
+use crate::domain::volume::DataVolume;
+use jiff::civil::Date;
+use std::collections::BTreeSet;
+
+/// The request of `compare`.
+pub fn request(args: &CompareArgs, global: &Global, catalogue: &Catalogue) -> Result<Request, Failure> {
+    let need = need(&args.need)?;
+    let currency = Currency::parse(&args.currency).map_err(|fault| Failure::option("--currency", fault))?;
+    let max_total = args.max_total.as_deref().map(|text| Money::parse(&point(text), currency)).transpose();
+    Ok(Request {
+        need,
+        filters: filters(&args.filters, catalogue)?,
+        resident: args.filters.resident,
+        have_sims: args.have_sim.iter().map(|name| line(catalogue, name, "--have-sim")).collect::<Result<_, _>>()?,
+        max_purchases: args.max_purchases.as_deref().map(|text| count(text, "--max-purchases")).transpose()?,
+        max_total: max_total.map_err(|fault| Failure::option("--max-total", fault))?,
+        currency,
+        rates: rates(args)?,
+        today: today(global)?,
+        explain: args.explain.is_some(),
+    })
+}
+
+/// The stay and the data.
+pub fn need(args: &NeedArgs) -> Result<Need, Failure> {
+    let stay = stay(args)?;
+    let minutes = args.minutes.as_deref().map_or(Ok(0), |text| count(text, "--minutes"))?;
+    let volume = |text: &str, option| {
+        DataVolume::parse(&point(text)).map_err(|fault| Failure::option(option, fault))
+    };
+    match (&args.data, &args.per_day) {
+        (Some(text), _) => {
+            Need::new(stay, volume(text, "--data")?, minutes).map_err(|fault| Failure::option("--data", fault))
+        }
+        (None, Some(text)) => Need::per_day(stay, volume(text, "--per-day")?, minutes)
+            .map_err(|fault| Failure::option("--per-day", fault)),
+        (None, None) => Err(Failure::usage(Fault::new("data-missing"))),
+    }
+}
+
+fn stay(args: &NeedArgs) -> Result<Stay, Failure> {
+    let date = |text: &Option<String>, option| {
+        text.as_deref().map(parse_date).transpose().map_err(|fault| Failure::option(option, fault))
+    };
+    let (from, to) = (date(&args.from, "--from")?, date(&args.to, "--to")?);
+    match (args.days.as_deref(), from, to) {
+        (Some(_), _, Some(_)) => Err(Failure::usage(Fault::new("days-twice"))),
+        (Some(days), _, None) => Stay::parse(days).map_err(|fault| Failure::option("--days", fault)),
+        (None, Some(from), Some(to)) => Stay::between(from, to).map_err(|fault| Failure::option("--to", fault)),
+        (None, None, Some(_)) => Err(Failure::usage(Fault::new("to-without-from"))),
+        (None, Some(_), None) => Err(Failure::usage(Fault::new("from-without-end"))),
+        (None, None, None) => Err(Failure::usage(Fault::new("days-missing"))),
+    }
+}
+
+/// The filters; every name in them has to exist.
+pub fn filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, Failure> {
+    let operators = |names: &[String], option| -> Result<BTreeSet<Slug>, Failure> {
+        names.iter().map(|name| operator(catalogue, name, option)).collect()
+    };
+    let lines = |names: &[String], option| -> Result<BTreeSet<Slug>, Failure> {
+        names.iter().map(|name| line(catalogue, name, option)).collect()
+    };
+    let max_age = args.max_age.as_deref().map_or(Ok(MaxAge::Default), MaxAge::parse);
+    Ok(Filters {
+        operators: Choice {
+            only: operators(&args.operator, "--operator")?,
+            not: operators(&args.not_operator, "--not-operator")?,
+        },
+        lines: Choice { only: lines(&args.line, "--line")?, not: lines(&args.not_line, "--not-line")? },
+        kinds: Choice {
+            only: args.kind.iter().copied().collect(),
+            not: args.not_kind.iter().copied().collect(),
+        },
+        network: args.network,
+        min_confidence: args.min_confidence,
+        max_age: max_age.map_err(|fault| Failure::option("--max-age", fault))?,
+    })
+}
+
+/// The plan of this id.
+pub fn plan<'c>(catalogue: &'c Catalogue, id: &str, option: &'static str) -> Result<&'c Plan, Failure> {
+    let found = catalogue.plans.iter().find(|plan| &plan.id == id);
+    found.map(AsRef::as_ref).ok_or_else(|| {
+        let known = catalogue.plans.iter().map(|plan| plan.id.as_str());
+        Failure::option(option, Fault::new("plan-unknown").with("value", id))
+            .nearest(nearest(id, known))
+            .hint("plans-list-hint")
+    })
+}
+
+/// The day to which ages count.
+pub fn today(global: &Global) -> Result<Date, Failure> {
+    match &global.today {
+        Some(text) => parse_date(text).map_err(|fault| Failure::option("--today", fault)),
+        None => Ok(jiff::Zoned::now().date()),
+    }
+}
+
+/// A whole number.
+pub fn count(text: &str, option: &'static str) -> Result<u64, Failure> {
+    whole_number(text)
+        .ok_or_else(|| Failure::option(option, Fault::new("whole-number-form").with("value", text)))
+}
+
+fn operator(catalogue: &Catalogue, name: &str, option: &'static str) -> Result<Slug, Failure> {
+    existing(catalogue, name, option, "operator-unknown", |plan| &plan.operator)
+}
+
+fn line(catalogue: &Catalogue, name: &str, option: &'static str) -> Result<Slug, Failure> {
+    existing(catalogue, name, option, "line-unknown", |plan| &plan.line)
+}
+
+/// A name that some plan has, or the nearest ones that do.
+fn existing(
+    catalogue: &Catalogue,
+    name: &str,
+    option: &'static str,
+    code: &'static str,
+    of: fn(&Plan) -> &Slug,
+) -> Result<Slug, Failure> {
+    let known = || catalogue.plans.iter().map(|plan| of(plan));
+    known().find(|slug| *slug == name).cloned().ok_or_else(|| {
+        let names: BTreeSet<&str> = known().map(Slug::as_str).collect();
+        let near = nearest(name, names.iter().copied());
+        let near = if near.is_empty() { names.into_iter().map(str::to_owned).collect() } else { near };
+        Failure::option(option, Fault::new(code).with("value", name)).nearest(near)
+    })
+}
+
+fn rates(args: &CompareArgs) -> Result<Rates, Failure> {
+    let mut rates = input::exchange_rates(args.rates.as_deref())?;
+    for text in &args.rate {
+        let given = text.split_once('=').ok_or_else(|| Fault::new("rate-option-form").with("value", text.as_str()));
+        let rate = given.and_then(|(code, number)| {
+            rates.set(Rate::parse(Currency::parse(code)?, &point(number), None, None)?)
+        });
+        rate.map_err(|fault| Failure::option("--rate", fault))?;
+    }
+    Ok(rates)
+}
+
+/// On the command line a comma is a decimal mark, too.
+fn point(text: &str) -> String {
+    text.replace(',', ".")
+}

@@ -1,0 +1,119 @@
+## Figures
+
+days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+purchases = { $count ->
+    [one] 1 purchase
+   *[other] { $count } purchases
+}
+unknown = unknown
+unlimited = unlimited
+list-separator = { ", " }
+per-day-suffix = { $volume } a day
+at-least = ≥ { $amount }
+fee = fee { $amount }
+sim-item = SIM { $amount }
+yes = yes
+no = no
+
+## compare
+
+answer-best = Cheapest for { $days } and { $data }: { $basket }, { $total }, { $purchases }, { $renewals }.
+answer-best-with-minutes = Cheapest for { $days }, { $data } and { $minutes } minutes: { $basket }, { $total }, { $purchases }, { $renewals }.
+renew-never = nothing to renew
+renew-once = renew once, on day { $day }
+renew-on-days = renew { $count } times, on days { $days }
+renew-often = renew { $count } times, first on day { $day }
+answer-nothing = Nothing in this catalogue fits { $days } and { $data }.
+answer-nothing-reasons = Why: { $reasons }
+answer-nothing-change = Would fit with { $option }: { $count ->
+        [one] 1 plan
+       *[other] { $count } plans
+    }
+footer-shown = { $shown } of { $offers } offers; { $refused ->
+        [0] no plan refused
+        [one] 1 plan refused: --explain says why
+       *[other] { $refused } plans refused: --explain says why
+    }
+footer-prices = Prices seen { $oldest } to { $newest }.
+footer-prices-of = Prices seen { $oldest }.
+footer-stale = “!” marks a price seen more than { $days } days ago or at an unknown date.
+footer-incomplete = “≥” marks a total to which an unknown price must be added: ask the shop.
+footer-rate = 1 { $currency } = { $rate } { $base } ({ $date })
+footer-rate-own = 1 { $currency } = { $rate } { $base } (your rate)
+footer-rates = Converted at { $rates }.
+column-rank = #
+column-line = Line
+column-operator = Operator
+column-mix = Mix
+column-basket = Basket
+column-total = Total
+column-currency = Currency
+column-complete = Complete
+column-purchases = Purchases
+column-renewals = Renewals
+column-serves_days = Serves (days)
+column-spare_mb = Spare MB
+column-per_day = Per day
+column-per_gb = Per GB
+column-verified_on = Seen
+column-stale = Old
+column-confidence = Confidence
+explain-heading = Refused plans
+explain-offer = { $plan } is offer { $rank } of { $offers }: { $basket }, { $total }.
+explain-refused = { $plan } is no offer: { $reason }.
+
+## refusals
+
+refused-operator-excluded = its seller or line was left out
+refused-kind-excluded = its kind ({ $kind }) was left out
+refused-scope-not-general = its data is only for { $scope }
+refused-needs-contract = for residents only
+refused-visitors-only = for visitors only
+refused-network-too-old = { $needed } asked for, its network is { $has }
+refused-confidence-too-low = confidence { $needed } asked for, it has { $has }
+refused-price-too-old = price seen { $verified_on }, { $age_days } days ago; at most { $max_age_days } allowed
+refused-price-unknown = its price is unknown
+refused-allowance-unknown = how much data it has is unknown
+refused-validity-unknown = how long it lasts is unknown
+refused-daily-allowance-too-small = { $needed_per_day } a day needed, it has { $has_per_day } a day
+refused-too-few-minutes = { $needed } minutes needed, it has { $has }
+refused-purchase-limit = { $needed } purchases needed, { $allowed } allowed
+refused-too-expensive = costs { $total }, at most { $max_total } wanted
+refused-sim-only = a starter SIM: a pass is bought with it
+refused-rate-unknown = no exchange rate for { $currency }
+refused-because-of-sim = its SIM { $sim } is refused: { $reason }
+refused-unless = { $reason }; would fit with { $option }
+
+## plans
+
+column-id = Plan
+column-name = Name
+column-kind = Kind
+column-price = Price
+column-setup_fee = Setup fee
+column-data = Data
+column-data_per = Data per
+column-validity = Validity
+column-minutes = Minutes
+column-sms = SMS
+column-scope = Scope
+column-network = Network
+column-buy = Buy
+column-audience = Audience
+column-max_purchases = Max. purchases
+column-source = Source
+column-note = Note
+column-field = Field
+column-value = Value
+plans-count = { $shown ->
+    [one] 1 of { $all } plans
+   *[other] { $shown } of { $all } plans
+}
+plans-none = No plan matches.

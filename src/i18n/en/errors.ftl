@@ -1,0 +1,83 @@
+error = error
+warning = warning
+hint = hint
+
+## volumes, times, amounts
+
+volume-without-unit = `{ $value }` has no unit, expected a volume such as `20GB` or `500MB`
+volume-unit-unknown = `{ $unit }` in `{ $value }` is no unit of data, expected GB, MB or kB (Go, Mo, Ko; 1 GB is 1000 MB)
+volume-not-a-number = `{ $value }` is no volume, expected a number and a unit such as `20GB`, `1.5 GB` or `500MB`
+volume-not-whole-kb = `{ $value }` is not a whole number of kB, expected at most six digits after the point for GB, three for MB
+volume-too-large = `{ $value }` is more data than can be counted
+validity-form = `{ $value }` is no validity, expected days or hours above 0 such as `7d` or `24h`
+stay-not-whole-days = `{ $value }` is no number of days, expected a whole number such as `30`
+stay-out-of-range = a stay of { $value } days cannot be served, expected 1 to { $max } days
+stay-ends-before-it-begins = the stay ends on { $to }, before it begins on { $from }
+date-form = `{ $value }` is no date, expected one such as `2026-12-01`
+amount-form = `{ $value }` is no amount, expected digits with a point as the mark, such as `19.90`
+amount-too-precise = `{ $value }` has more digits than { $currency } has, expected at most { $digits } after the point
+amount-too-large = { $value } is more money than can be counted
+time-too-large = this many purchases cannot be counted
+currency-unknown = `{ $value }` is no currency, expected an ISO 4217 code such as `MAD`, `EUR` or `USD`
+rate-form = `{ $value }` is no exchange rate, expected a number above 0 such as `9.35`
+rate-unknown = there is no exchange rate for { $currency }
+rate-unknown-hint = give one: --rate { $currency }=NUMBER
+rate-of-the-base = { $currency } is the base of the rates and needs none
+rate-option-form = `{ $value }` is no exchange rate, expected one such as `USD=9.35`
+need-without-data = no data is needed, expected a volume above 0
+not-kebab-case = `{ $value }` is no name of the catalogue, expected lower-case letters, digits and hyphens such as `maroc-telecom`
+unknown-word = `{ $value }` is not known here, expected one of: { $expected }
+quantity-form = `{ $value }` is no quantity, expected a whole number or `unlimited`
+whole-number-form = `{ $value }` is no whole number
+max-age-form = `{ $value }` is no age, expected a number of days or `any`
+max-purchases-form = `{ $value }` is no number of purchases, expected a whole number from 1
+
+## tables
+
+file-empty = the file is empty, expected a header row such as `{ $expected }`
+column-missing = there is no column `{ $column }`
+column-twice = the column `{ $column }` is there twice
+column-unknown = the column `{ $column }` is not known and is ignored
+cells-blank = { $rows ->
+    [one] 1 row has no `{ $column }`, first here
+   *[other] { $rows } rows have no `{ $column }`, first here
+}
+cell-needed = `{ $column }` is blank, a value was expected
+row-length = the row has { $cells } cells, expected { $columns } as in the header
+row-length-hint = a text with a comma needs double quotes around it
+quote-not-closed = this cell opens a double quote that is never closed
+not-utf-8 = this cell is not UTF-8 text
+setup-fee-not-contract = only a contract has a setup fee
+id-twice = the id `{ $value }` is already there on line { $first_line }
+second-base = the base is `{ $value }`, expected `{ $expected }` as in the rows above
+rate-twice = there are two rates for { $currency }
+rates-empty = the file has no rates
+problems = { $count ->
+    [one] 1 problem in { $file }; nothing of it is used
+   *[other] { $count } problems in { $file }; nothing of it is used
+}
+
+## files and the command line
+
+file-not-read = cannot read { $file }: { $why }
+file-not-written = cannot write { $file }: { $why }
+output-not-written = cannot write the answer: { $why }
+operator-unknown = there is no operator `{ $value }` in this catalogue
+line-unknown = there is no line `{ $value }` in this catalogue
+plan-unknown = there is no plan `{ $value }` in this catalogue
+operator-not-in-guide = the guide has no operator `{ $value }`
+column-not-offered = there is no column `{ $value }`
+nearest = did you mean { $names }?
+known-names = known: { $names }
+plans-list-hint = `simplan plans list` shows them all
+days-missing = how long is the stay? `--days` is missing
+days-missing-hint = for example: simplan compare --days 30 --data 20GB
+data-missing = how much data is needed? `--data` or `--per-day` is missing
+data-missing-hint = for example: simplan compare --days 30 --data 20GB
+days-twice = `--days` and `--from … --to …` both say how long the stay is, expected one of them
+to-without-from = `--to` needs `--from`
+from-without-end = `--from` needs `--to` or `--days`
+combination-senseless-cash-online = cash cannot be paid online
+combination-senseless-cash-online-hint = pay by `--pay card` or `--pay wallet`, or go to a shop: `--channel shop --pay cash`
+stale-offer = the price of { $name } ({ $plan }) was last seen { $verified_on }, { $age_days } days ago: it may have changed
+stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is unknown: it may have changed

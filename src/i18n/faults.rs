@@ -1,0 +1,62 @@
+//! Errors and refusals as sentences: the code names the sentence, the figures fill it in.
+
+use super::words::{Words, count};
+use crate::domain::figure::{Fault, Figures};
+use crate::domain::refusal::{Change, Reason, Refusal};
+use crate::domain::word::Word;
+use fluent_bundle::FluentValue;
+
+impl Words {
+    /// What went wrong, without its place: no full stop, as it may stand after one.
+    pub fn fault(&self, fault: &Fault) -> String {
+        self.filled(fault.code(), fault.figures())
+    }
+
+    /// What could be done about it, where a hint helps.
+    pub fn fault_hint(&self, fault: &Fault) -> Option<String> {
+        let key = format!("{}-hint", fault.code());
+        self.has(&key).then(|| self.filled(&key, fault.figures()))
+    }
+
+    /// Why a plan is no offer.
+    pub fn reason(&self, reason: &Reason) -> String {
+        let sentence = self.filled(&format!("refused-{}", reason.code.word()), &reason.figures);
+        match &reason.because_of {
+            Some(sim) => self.say_with(
+                "refused-because-of-sim",
+                &[("sim", FluentValue::from(sim.as_str())), ("reason", FluentValue::from(sentence))],
+            ),
+            None => sentence,
+        }
+    }
+
+    /// Why a plan is no offer, and the smallest change that would make it one.
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let reason = self.reason(&refusal.reason);
+        match &refusal.reason.change {
+            Some(change) => self.say_with(
+                "refused-unless",
+                &[("reason", FluentValue::from(reason)), ("option", FluentValue::from(option(change)))],
+            ),
+            None => reason,
+        }
+    }
+
+    fn filled(&self, key: &str, figures: &Figures) -> String {
+        let args: Vec<_> = figures.iter().map(|(name, figure)| (*name, self.figure(figure))).collect();
+        self.say_with(key, &args)
+    }
+
+    /// So many purchases, as words.
+    pub fn purchases(&self, number: u64) -> String {
+        self.say_with("purchases", &[("count", count(number))])
+    }
+}
+
+/// A change as it is typed: `--max-age 2150`.
+pub(crate) fn option(change: &Change) -> String {
+    match change.option() {
+        (name, Some(value)) => format!("--{name} {value}"),
+        (name, None) => format!("--{name}"),
+    }
+}

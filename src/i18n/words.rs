@@ -1,0 +1,152 @@
+//! The sentences of one language, ready to be filled in.
+
+use super::language::Language;
+use crate::domain::figure::Figure;
+use crate::domain::money::Money;
+use crate::domain::need::Days;
+use crate::domain::time::Validity;
+use crate::domain::volume::DataVolume;
+use crate::domain::word::Word;
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+/// What a sentence is filled in with, by name.
+pub type Args<'a> = [(&'a str, FluentValue<'a>)];
+
+/// A file of sentences; a command loads those from which it speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// Tables, answers, reasons.
+    Answers,
+    /// Errors and warnings.
+    Errors,
+    /// The renewal guide.
+    Guide,
+}
+
+impl Topic {
+    fn text(self, language: Language) -> &'static str {
+        match (language, self) {
+            (Language::En, Self::Answers) => include_str!("en/answers.ftl"),
+            (Language::En, Self::Errors) => include_str!("en/errors.ftl"),
+            (Language::En, Self::Guide) => include_str!("en/guide.ftl"),
+            (Language::Zh, Self::Answers) => include_str!("zh/answers.ftl"),
+            (Language::Zh, Self::Errors) => include_str!("zh/errors.ftl"),
+            (Language::Zh, Self::Guide) => include_str!("zh/guide.ftl"),
+        }
+    }
+}
+
+/// The sentences of one language.
+pub struct Words {
+    language: Language,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The sentences of some topics.
+    ///
+    /// # Panics
+    /// Where a built-in file is not sound Fluent: a test reads them all.
+    pub fn of(language: Language, topics: &[Topic]) -> Self {
+        let tag = language.word().parse().expect("a language word is a language tag");
+        let mut bundle = FluentBundle::new(vec![tag]);
+        // The marks that keep Arabic and Latin apart would show as boxes in many terminals, and break `grep`.
+        bundle.set_use_isolating(false);
+        for topic in topics {
+            let resource = FluentResource::try_new(topic.text(language).to_owned());
+            let resource = resource.unwrap_or_else(|(_, errors)| panic!("{topic:?} {language}: {errors:?}"));
+            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{topic:?} {language}: {errors:?}"));
+        }
+        Self { language, bundle }
+    }
+
+    /// The language.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// Whether there is such a sentence.
+    pub fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+
+    /// A sentence without anything to fill in.
+    pub fn say(&self, key: &str) -> String {
+        self.say_with(key, &[])
+    }
+
+    /// A sentence, filled in. A key without a sentence shows itself, so that it is found.
+    pub fn say_with(&self, key: &str, args: &Args<'_>) -> String {
+        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+            return key.to_owned();
+        };
+        let args: FluentArgs<'_> = args.iter().cloned().collect();
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        debug_assert!(errors.is_empty(), "{key}: {errors:?}");
+        text
+    }
+
+    /// An amount with its currency: `230.00 MAD`.
+    pub fn money(&self, money: Money) -> String {
+        format!("{} {}", money.amount_text(), money.currency())
+    }
+
+    /// An amount without its currency and without needless zeros: `30`, `21.81`.
+    pub fn short_amount(&self, money: Money) -> String {
+        let text = money.amount_text();
+        match text.split_once('.') {
+            Some((whole, minor)) if minor.bytes().all(|b| b == b'0') => whole.to_owned(),
+            _ => text,
+        }
+    }
+
+    /// A volume: `20 GB`.
+    pub fn volume(&self, volume: DataVolume) -> String {
+        let (figure, unit) = volume.in_unit();
+        format!("{figure} {unit}")
+    }
+
+    /// So many days: `1 day`, `30 days`.
+    pub fn days(&self, days: impl Into<u64>) -> String {
+        self.say_with("days", &[("count", count(days.into()))])
+    }
+
+    /// How long a purchase lasts.
+    pub fn validity(&self, validity: Validity) -> String {
+        match validity.days() {
+            Some(days) => self.days(days),
+            None => self.say_with("hours", &[("count", count(u64::from(validity.hours())))]),
+        }
+    }
+
+    /// A figure as the language writes it.
+    pub fn figure(&self, figure: &Figure) -> FluentValue<'static> {
+        match figure {
+            Figure::Text(text) => FluentValue::from(text.clone()),
+            Figure::Count(number) => count(*number),
+            Figure::Money(money) => FluentValue::from(self.money(*money)),
+            Figure::Volume(volume) => FluentValue::from(self.volume(*volume)),
+            Figure::Days(days) => FluentValue::from(self.fraction_of_days(*days)),
+            Figure::Date(date) => FluentValue::from(date.to_string()),
+            Figure::Unknown => FluentValue::from(self.say("unknown")),
+        }
+    }
+
+    /// Days to hundredths, without needless digits: `15`, `4.66`.
+    pub fn fraction_of_days(&self, days: Days) -> String {
+        days.whole().map_or_else(|| days.to_string(), |whole| whole.to_string())
+    }
+
+    /// Words joined as a list: `a, b`.
+    pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
+        let words: Vec<_> = words.iter().map(AsRef::as_ref).collect();
+        words.join(self.say("list-separator").as_str())
+    }
+}
+
+/// A count as Fluent takes it: exact up to 2⁵³, which a count that is shown never passes.
+#[expect(clippy::cast_precision_loss, reason = "Fluent's plural rules take floats; no money or volume comes here")]
+pub(super) fn count(number: u64) -> FluentValue<'static> {
+    if number < 1 << 53 { FluentValue::from(number) } else { FluentValue::from(number.to_string()) }
+}

@@ -1,0 +1,103 @@
+## Figures
+
+days = { $count } 天
+hours = { $count } 小时
+purchases = 购买 { $count } 次
+unknown = 未知
+unlimited = 不限量
+list-separator = 、
+per-day-suffix = 每天 { $volume }
+at-least = ≥ { $amount }
+fee = 开户费 { $amount }
+sim-item = SIM 卡 { $amount }
+yes = 是
+no = 否
+
+## compare
+
+answer-best = { $days }、{ $data } 最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $renewals }。
+answer-best-with-minutes = { $days }、{ $data }、{ $minutes } 分钟通话最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $renewals }。
+renew-never = 无需续费
+renew-once = 续费一次，在第 { $day } 天
+renew-on-days = 续费 { $count } 次，在第 { $days } 天
+renew-often = 续费 { $count } 次，第一次在第 { $day } 天
+answer-nothing = 套餐目录中没有适合 { $days }、{ $data } 的方案。
+answer-nothing-reasons = 原因：{ $reasons }
+answer-nothing-change = 加上 { $option } 即可：{ $count } 个套餐
+footer-shown = 共 { $offers } 个方案，显示 { $shown } 个；{ $refused ->
+        [0] 没有套餐被排除
+       *[other] { $refused } 个套餐被排除，用 --explain 查看原因
+    }
+footer-prices = 价格查证于 { $oldest } 至 { $newest }。
+footer-prices-of = 价格查证于 { $oldest }。
+footer-stale = “!” 表示价格查证已超过 { $days } 天，或查证日期未知。
+footer-incomplete = “≥” 表示总价还要加上一项未知的价格：请问店家。
+footer-rate = 1 { $currency } = { $rate } { $base }（{ $date }）
+footer-rate-own = 1 { $currency } = { $rate } { $base }（您给的汇率）
+footer-rates = 换算汇率：{ $rates }。
+column-rank = #
+column-line = 线路
+column-operator = 运营商
+column-mix = 组合
+column-basket = 购买清单
+column-total = 总价
+column-currency = 货币
+column-complete = 完整
+column-purchases = 购买次数
+column-renewals = 续费次数
+column-serves_days = 可用天数
+column-spare_mb = 剩余 MB
+column-per_day = 每天
+column-per_gb = 每 GB
+column-verified_on = 查证
+column-stale = 过旧
+column-confidence = 可信度
+explain-heading = 被排除的套餐
+explain-offer = { $plan } 是 { $offers } 个方案中的第 { $rank } 个：{ $basket }，共 { $total }。
+explain-refused = { $plan } 不在方案之列：{ $reason }。
+
+## refusals
+
+refused-operator-excluded = 未选其运营商或线路
+refused-kind-excluded = 未选其类型（{ $kind }）
+refused-scope-not-general = 流量仅限 { $scope } 使用
+refused-needs-contract = 仅限居民办理
+refused-visitors-only = 仅限游客办理
+refused-network-too-old = 要求 { $needed }，其网络为 { $has }
+refused-confidence-too-low = 要求可信度 { $needed }，其为 { $has }
+refused-price-too-old = 价格查证于 { $verified_on }，已过 { $age_days } 天，最多允许 { $max_age_days } 天
+refused-price-unknown = 价格未知
+refused-allowance-unknown = 流量未知
+refused-validity-unknown = 有效期未知
+refused-daily-allowance-too-small = 每天需要 { $needed_per_day }，其每天只有 { $has_per_day }
+refused-too-few-minutes = 需要 { $needed } 分钟通话，其只有 { $has }
+refused-purchase-limit = 需要购买 { $needed } 次，最多允许 { $allowed } 次
+refused-too-expensive = 需要 { $total }，预算最多 { $max_total }
+refused-sim-only = 只是 SIM 卡：须另购套餐
+refused-rate-unknown = 没有 { $currency } 的汇率
+refused-because-of-sim = 所需的 SIM 卡 { $sim } 被排除：{ $reason }
+refused-unless = { $reason }；加上 { $option } 即可
+
+## plans
+
+column-id = 套餐
+column-name = 名称
+column-kind = 类型
+column-price = 价格
+column-setup_fee = 开户费
+column-data = 流量
+column-data_per = 流量周期
+column-validity = 有效期
+column-minutes = 通话分钟
+column-sms = 短信
+column-scope = 用途
+column-network = 网络
+column-buy = 购买方式
+column-audience = 对象
+column-max_purchases = 限购次数
+column-source = 来源
+column-note = 备注
+column-field = 项目
+column-value = 内容
+plans-count = 共 { $all } 个套餐，显示 { $shown } 个
+plans-none = 没有符合的套餐。

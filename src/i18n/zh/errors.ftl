@@ -1,0 +1,77 @@
+error = 错误
+warning = 警告
+hint = 提示
+
+## volumes, times, amounts
+
+volume-without-unit = `{ $value }` 没有单位，应写成 `20GB` 或 `500MB` 这样的流量
+volume-unit-unknown = `{ $value }` 中的 `{ $unit }` 不是流量单位，应为 GB、MB 或 kB（Go、Mo、Ko；1 GB 等于 1000 MB）
+volume-not-a-number = `{ $value }` 不是流量，应为数字加单位，例如 `20GB`、`1.5 GB` 或 `500MB`
+volume-not-whole-kb = `{ $value }` 不是整数 kB：GB 最多六位小数，MB 最多三位小数
+volume-too-large = `{ $value }` 的流量太大，无法计算
+validity-form = `{ $value }` 不是有效期，应为大于 0 的天数或小时数，例如 `7d` 或 `24h`
+stay-not-whole-days = `{ $value }` 不是天数，应为整数，例如 `30`
+stay-out-of-range = 无法计算 { $value } 天的停留，应为 1 到 { $max } 天
+stay-ends-before-it-begins = 停留结束于 { $to }，早于开始的 { $from }
+date-form = `{ $value }` 不是日期，应写成 `2026-12-01`
+amount-form = `{ $value }` 不是金额，应为数字，小数点用英文句点，例如 `19.90`
+amount-too-precise = `{ $value }` 的小数位数超过 { $currency } 的最小单位，最多 { $digits } 位
+amount-too-large = { $value } 的金额太大，无法计算
+time-too-large = 购买次数太多，无法计算
+currency-unknown = `{ $value }` 不是货币，应为 ISO 4217 代码，例如 `MAD`、`EUR` 或 `CNY`
+rate-form = `{ $value }` 不是汇率，应为大于 0 的数字，例如 `9.35`
+rate-unknown = 没有 { $currency } 的汇率
+rate-unknown-hint = 请给出汇率：--rate { $currency }=数字
+rate-of-the-base = { $currency } 是汇率的基准货币，不需要汇率
+rate-option-form = `{ $value }` 不是汇率，应写成 `USD=9.35`
+need-without-data = 没有流量需求，应为大于 0 的流量
+not-kebab-case = `{ $value }` 不是目录中的名称，应为小写字母、数字和连字符，例如 `maroc-telecom`
+unknown-word = 这里不认识 `{ $value }`，应为其中之一：{ $expected }
+quantity-form = `{ $value }` 不是数量，应为整数或 `unlimited`
+whole-number-form = `{ $value }` 不是整数
+max-age-form = `{ $value }` 不是天数，应为天数或 `any`
+max-purchases-form = `{ $value }` 不是购买次数，应为不小于 1 的整数
+
+## tables
+
+file-empty = 文件是空的，应有表头，例如 `{ $expected }`
+column-missing = 缺少列 `{ $column }`
+column-twice = 列 `{ $column }` 出现两次
+column-unknown = 不认识列 `{ $column }`，已忽略
+cells-blank = { $rows } 行没有 `{ $column }`，第一处在此
+cell-needed = `{ $column }` 是空的，必须填写
+row-length = 该行有 { $cells } 格，表头有 { $columns } 列
+row-length-hint = 含逗号的文字要用英文双引号括起来
+quote-not-closed = 此格的双引号没有闭合
+not-utf-8 = 此格不是 UTF-8 文字
+setup-fee-not-contract = 只有合约套餐才有开户费
+id-twice = 编号 `{ $value }` 在第 { $first_line } 行已出现
+second-base = 基准货币是 `{ $value }`，应与上面各行一样为 `{ $expected }`
+rate-twice = { $currency } 有两个汇率
+rates-empty = 文件中没有汇率
+problems = { $file } 中有 { $count } 个问题；文件内容完全不采用
+
+## files and the command line
+
+file-not-read = 无法读取 { $file }：{ $why }
+file-not-written = 无法写入 { $file }：{ $why }
+output-not-written = 无法写出结果：{ $why }
+operator-unknown = 目录中没有运营商 `{ $value }`
+line-unknown = 目录中没有线路 `{ $value }`
+plan-unknown = 目录中没有套餐 `{ $value }`
+operator-not-in-guide = 指南中没有运营商 `{ $value }`
+column-not-offered = 没有列 `{ $value }`
+nearest = 您是不是想输入 { $names }？
+known-names = 可用的有：{ $names }
+plans-list-hint = 用 `simplan plans list` 查看全部
+days-missing = 停留多久？缺少 `--days`
+days-missing-hint = 例如：simplan compare --days 30 --data 20GB
+data-missing = 需要多少流量？缺少 `--data` 或 `--per-day`
+data-missing-hint = 例如：simplan compare --days 30 --data 20GB
+days-twice = `--days` 和 `--from … --to …` 都说明了停留时间，只能用其中之一
+to-without-from = `--to` 需要 `--from`
+from-without-end = `--from` 需要 `--to` 或 `--days`
+combination-senseless-cash-online = 网上不能付现金
+combination-senseless-cash-online-hint = 请用 `--pay card` 或 `--pay wallet`，或者去店里：`--channel shop --pay cash`
+stale-offer = { $name }（{ $plan }）的价格查证于 { $verified_on }，已过 { $age_days } 天：可能已经变动
+stale-offer-undated = { $name }（{ $plan }）的价格查证日期未知：可能已经变动

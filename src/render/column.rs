@@ -1,0 +1,58 @@
+//! Columns: what each is called by scripts and by people, and what stands in it.
+
+use super::grid::{Grid, Head, Shape};
+use crate::domain::figure::Fault;
+use crate::i18n::Words;
+
+/// A column over rows of `T`.
+pub struct Column<T> {
+    /// Its name for scripts, and the end of its title's key (`column-<key>`).
+    pub key: &'static str,
+    /// How its cells behave.
+    pub shape: Shape,
+    /// The cell for people.
+    pub human: fn(&T) -> String,
+    /// The cell for machines: never translated, blank for unknown.
+    pub machine: fn(&T) -> String,
+}
+
+/// Who reads a grid.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// Titles and cells in the language of the words.
+    Human,
+    /// Keys and neutral cells.
+    Machine,
+}
+
+/// The columns with these keys, in this order.
+///
+/// # Errors
+/// `column-not-offered` with the key that there is not, and all that there are.
+pub fn pick<'c, T>(columns: &'c [Column<T>], keys: &[impl AsRef<str>]) -> Result<Vec<&'c Column<T>>, Fault> {
+    keys.iter()
+        .map(|key| {
+            columns.iter().find(|column| column.key == key.as_ref()).ok_or_else(|| {
+                let known: Vec<_> = columns.iter().map(|column| column.key).collect();
+                Fault::new("column-not-offered").with("value", key.as_ref()).with("expected", known.join(", "))
+            })
+        })
+        .collect()
+}
+
+/// The grid of these columns over these rows.
+pub fn grid<T>(columns: &[&Column<T>], rows: &[T], reader: Reader, words: &Words) -> Grid {
+    let title = |column: &Column<T>| match reader {
+        Reader::Human => words.say(&format!("column-{}", column.key)),
+        Reader::Machine => column.key.to_owned(),
+    };
+    let cell = |column: &Column<T>, row: &T| match reader {
+        Reader::Human => (column.human)(row),
+        Reader::Machine => (column.machine)(row),
+    };
+    Grid {
+        heads: columns.iter().map(|column| Head { title: title(column), shape: column.shape }).collect(),
+        rows: rows.iter().map(|row| columns.iter().map(|column| cell(column, row)).collect()).collect(),
+        marks: Vec::new(),
+    }
+}

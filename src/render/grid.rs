@@ -1,0 +1,43 @@
+//! A table as data: heads, cells, and which rows stand out.
+
+/// A table whose cells are text already.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    /// The columns.
+    pub heads: Vec<Head>,
+    /// The rows, each as long as `heads`.
+    pub rows: Vec<Vec<String>>,
+    /// How each row stands out; rows past its end do not.
+    pub marks: Vec<Mark>,
+}
+
+/// The head of a column.
+#[derive(Clone, Debug)]
+pub struct Head {
+    /// What stands above the column.
+    pub title: String,
+    /// How its cells behave.
+    pub shape: Shape,
+}
+
+/// How the cells of a column behave when they are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    /// Aligned to the right, never broken.
+    Figure,
+    /// Aligned to the left, never broken.
+    Word,
+    /// Aligned to the left, broken where the width is short.
+    Text,
+}
+
+/// How a row stands out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Not at all.
+    Plain,
+    /// The best one.
+    Best,
+    /// One to be careful with.
+    Careful,
+}

@@ -1,0 +1,288 @@
+//! JSON answers: fixed English keys, decimals as strings, `null` for unknown, a schema name with a version.
+
+use super::offers::{Answer, Explain};
+use crate::domain::basket::Item;
+use crate::domain::comparison::Offer;
+use crate::domain::figure::{Fault, Figure};
+use crate::domain::money::Money;
+use crate::domain::plan::Plan;
+use crate::domain::rates::Rate;
+use crate::domain::refusal::Refusal;
+use crate::domain::volume::DataVolume;
+use crate::domain::word::Word;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Where a catalogue came from.
+#[derive(Clone, Debug, Serialize)]
+pub struct Origin {
+    /// How many rows it has.
+    pub plans: usize,
+    /// The fingerprint of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// Its path, `-` for standard input, or `built in`.
+    pub source: String,
+}
+
+#[derive(Serialize)]
+struct CompareDocument<'a> {
+    schema: &'static str,
+    today: String,
+    currency: &'static str,
+    need: NeedForm,
+    catalogue: CatalogueForm<'a>,
+    rates: Vec<RateForm>,
+    offers: Vec<OfferForm<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refusals: Option<Vec<RefusalForm<'a>>>,
+    refusal_counts: BTreeMap<&'static str, usize>,
+}
+
+#[derive(Serialize)]
+struct NeedForm {
+    days: u32,
+    data_mb: String,
+    per_day_mb: String,
+    minutes: u64,
+}
+
+#[derive(Serialize)]
+struct CatalogueForm<'a> {
+    plans: usize,
+    offered: usize,
+    refused: usize,
+    sha256: &'a str,
+    source: &'a str,
+}
+
+#[derive(Serialize)]
+struct RateForm {
+    currency: &'static str,
+    base: &'static str,
+    per_unit: String,
+    date: Option<String>,
+}
+
+#[derive(Serialize)]
+struct OfferForm<'a> {
+    rank: usize,
+    line: &'a str,
+    operator: &'a str,
+    mix: bool,
+    total: String,
+    complete: bool,
+    items: Vec<ItemForm<'a>>,
+    purchases: u64,
+    renewals: u64,
+    serves_days: String,
+    spare_mb: Option<String>,
+    per_day: Option<String>,
+    per_gb: Option<String>,
+    verified_on: Option<String>,
+    stale: bool,
+    confidence: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct ItemForm<'a> {
+    plan: &'a str,
+    count: u64,
+    unit_price: Option<String>,
+    subtotal: Option<String>,
+    fee: String,
+    price: Option<String>,
+    currency: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+struct RefusalForm<'a> {
+    plan: &'a str,
+    code: &'static str,
+    detail: Map<String, Value>,
+}
+
+/// The answer of `compare`.
+///
+/// # Errors
+/// `amount-too-large` where a subtotal does not fit, which its total would have told before.
+pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
+    let (request, comparison) = (answer.request, answer.comparison);
+    let need = &request.need;
+    let refusals = match answer.explain {
+        Explain::Nothing => None,
+        Explain::All => Some(comparison.refusals.iter().map(refusal_form).collect()),
+        Explain::Plan(plan) => {
+            let of_plan = comparison.refusals.iter().filter(|refusal| &refusal.plan.id == plan);
+            Some(of_plan.map(refusal_form).collect())
+        }
+    };
+    let offers = comparison.offers.iter().take(answer.shown).zip(1..);
+    let document = CompareDocument {
+        schema: "simplan/compare/1",
+        today: request.today.to_string(),
+        currency: request.currency.code(),
+        need: NeedForm {
+            days: need.stay().days(),
+            data_mb: need.data().in_mb(),
+            per_day_mb: need.pace_mb(),
+            minutes: need.minutes(),
+        },
+        catalogue: CatalogueForm {
+            plans: comparison.plans,
+            offered: comparison.offered(),
+            refused: comparison.refusals.len(),
+            sha256: &origin.sha256,
+            source: &origin.source,
+        },
+        rates: comparison.rates.iter().map(|rate| rate_form(rate, request.rates.base().code())).collect(),
+        offers: offers.map(|(offer, rank)| offer_form(offer, rank, answer)).collect::<Result<_, _>>()?,
+        refusals,
+        refusal_counts: comparison.refusal_counts(),
+    };
+    Ok(document_text(&document))
+}
+
+/// The answer of `plans list`.
+pub fn plan_list(plans: &[Arc<Plan>], origin: &Origin) -> String {
+    let plans: Vec<_> = plans.iter().map(|plan| plan_form(plan)).collect();
+    document_text(&json!({"schema": "simplan/plans/1", "catalogue": origin, "plans": plans}))
+}
+
+/// The answer of `plans show`.
+pub fn plan(plan: &Plan, origin: &Origin) -> String {
+    document_text(&json!({"schema": "simplan/plan/1", "catalogue": origin, "plan": plan_form(plan)}))
+}
+
+/// A document as text: indented, so that a person can read it too, and ended.
+pub(super) fn document_text(document: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(document).expect("keys are strings and nothing here fails to serialize");
+    text + "\n"
+}
+
+fn offer_form<'a>(offer: &'a Offer, rank: usize, answer: &Answer<'_>) -> Result<OfferForm<'a>, Fault> {
+    let (basket, need) = (&offer.basket, &answer.request.need);
+    let per = |numerator, denominator| basket.total().per(numerator, denominator).map(Money::amount_text);
+    Ok(OfferForm {
+        rank,
+        line: offer.line.as_str(),
+        operator: offer.operator.as_str(),
+        mix: offer.mix,
+        total: basket.total().amount_text(),
+        complete: basket.complete(),
+        items: basket.items().iter().map(item_form).collect::<Result<_, _>>()?,
+        purchases: basket.purchases(),
+        renewals: basket.renewals(),
+        serves_days: need.days(basket.served()).to_string(),
+        spare_mb: basket.spare_data(need).map(DataVolume::in_mb),
+        per_day: per(u128::from(need.stay().days()), 1),
+        per_gb: per(u128::from(need.data().kb()), 1_000_000),
+        verified_on: basket.verified_on().map(|date| date.to_string()),
+        stale: basket.is_stale(answer.request.today),
+        confidence: basket.confidence().map(Word::word),
+    })
+}
+
+fn item_form(item: &Item) -> Result<ItemForm<'_>, Fault> {
+    Ok(ItemForm {
+        plan: item.plan.id.as_str(),
+        count: item.count,
+        unit_price: item.unit_price.map(Money::amount_text),
+        subtotal: item.subtotal()?.map(Money::amount_text),
+        fee: item.fee.amount_text(),
+        price: item.plan.price.map(Money::as_written),
+        currency: item.plan.price.map(|price| price.currency().code()),
+    })
+}
+
+fn rate_form(rate: &Rate, base: &'static str) -> RateForm {
+    RateForm {
+        currency: rate.currency.code(),
+        base,
+        per_unit: rate.per_unit().to_string(),
+        date: rate.date.map(|date| date.to_string()),
+    }
+}
+
+fn refusal_form(refusal: &Refusal) -> RefusalForm<'_> {
+    let mut detail = Map::new();
+    for (name, figure) in &refusal.reason.figures {
+        detail.insert((*name).to_owned(), figure_value(figure));
+    }
+    if let Some(sim) = &refusal.reason.because_of {
+        detail.insert("because_of".to_owned(), sim.as_str().into());
+    }
+    if let Some(change) = &refusal.reason.change {
+        let (option, value) = change.option();
+        let value = value.as_ref().map_or(Value::Bool(true), figure_value);
+        detail.insert("fits_with".to_owned(), json!({ option: value }));
+    }
+    RefusalForm { plan: refusal.plan.id.as_str(), code: refusal.reason.code.word(), detail }
+}
+
+/// Counts are numbers, everything else is text, unknown is `null`.
+fn figure_value(figure: &Figure) -> Value {
+    match figure {
+        Figure::Count(count) => Value::from(*count),
+        Figure::Unknown => Value::Null,
+        Figure::Money(money) => Value::from(money.amount_text()),
+        other => Value::from(other.to_string()),
+    }
+}
+
+#[derive(Serialize)]
+struct PlanForm<'a> {
+    id: &'a str,
+    line: &'a str,
+    operator: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    price: Option<String>,
+    currency: Option<&'static str>,
+    setup_fee: Option<String>,
+    data: Option<String>,
+    data_per: &'static str,
+    validity: Option<String>,
+    minutes: Option<String>,
+    sms: Option<String>,
+    scope: String,
+    network: Option<&'static str>,
+    buy: Option<&'a str>,
+    audience: &'static str,
+    max_purchases: Option<u64>,
+    source: Option<&'a str>,
+    verified_on: Option<String>,
+    confidence: Option<&'static str>,
+    note: Option<&'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    extra: BTreeMap<&'a str, &'a str>,
+}
+
+fn plan_form(plan: &Plan) -> PlanForm<'_> {
+    PlanForm {
+        id: plan.id.as_str(),
+        line: plan.line.as_str(),
+        operator: plan.operator.as_str(),
+        name: &plan.name,
+        kind: plan.kind.word(),
+        price: plan.price.map(Money::as_written),
+        currency: plan.price.or(plan.setup_fee).map(|price| price.currency().code()),
+        setup_fee: plan.setup_fee.map(Money::as_written),
+        data: plan.allowance.map(|data| data.to_string()),
+        data_per: plan.data_per.word(),
+        validity: plan.validity.map(|validity| validity.to_string()),
+        minutes: plan.minutes.map(|minutes| minutes.to_string()),
+        sms: plan.sms.map(|sms| sms.to_string()),
+        scope: plan.scope.to_string(),
+        network: plan.network.map(Word::word),
+        buy: plan.buy.as_deref(),
+        audience: plan.audience.word(),
+        max_purchases: plan.max_purchases,
+        source: plan.source.as_deref(),
+        verified_on: plan.verified_on.map(|date| date.to_string()),
+        confidence: plan.confidence.map(Word::word),
+        note: plan.note.as_deref(),
+        extra: plan.extra.iter().map(|(name, cell)| (name.as_str(), cell.as_str())).collect(),
+    }
+}

@@ -1,0 +1,40 @@
+//! From answers to text: a terminal's table, JSON, CSV, markdown.
+//!
+//! One answer, many notations: [`column`] says which columns an answer has and what stands in them, for people
+//! and for machines; [`grid`] is the result, and [`table`], [`markdown`] and [`csv`] only differ in syntax.
+//! JSON has its own forms, with fixed English keys. Nothing here prints: every function returns its text.
+
+pub mod column;
+pub mod csv;
+pub mod grid;
+pub mod json;
+pub mod markdown;
+pub mod offers;
+pub mod paint;
+pub mod plans;
+pub mod table;
+
+use crate::domain::word::words;
+
+words! {
+    /// The notation of an answer.
+    Format {
+        /// For people at a terminal.
+        Table = "table",
+        /// One JSON document.
+        Json = "json",
+        /// Comma-separated values with a header row, RFC 4180.
+        Csv = "csv",
+        /// A markdown table or text.
+        Markdown = "markdown",
+    }
+}
+
+/// How a terminal shows text.
+#[derive(Clone, Copy, Debug)]
+pub struct Terminal {
+    /// Its width in cells.
+    pub width: usize,
+    /// Whether and how it colours.
+    pub paint: paint::Paint,
+}

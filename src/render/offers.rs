@@ -1,0 +1,428 @@
+//! The answer of `compare`: one sentence, the ranked table, and what a reader should know about both.
+
+use super::column::{Column, Reader, grid, pick};
+use super::grid::{Grid, Head, Mark, Shape};
+use super::table::{table, wrapped};
+use super::{Terminal, csv, markdown};
+use crate::domain::basket::{Basket, Item, STALE_AFTER_DAYS};
+use crate::domain::comparison::{Comparison, Offer};
+use crate::domain::figure::Fault;
+use crate::domain::plan::Plan;
+use crate::domain::rates::Rate;
+use crate::domain::refusal::Change;
+use crate::domain::request::Request;
+use crate::domain::word::Word;
+use crate::i18n::{Words, option};
+use fluent_bundle::FluentValue;
+use std::collections::BTreeMap;
+
+/// The answer with everything that it is rendered from.
+#[derive(Clone, Copy)]
+pub struct Answer<'a> {
+    /// What was asked.
+    pub request: &'a Request,
+    /// What was found.
+    pub comparison: &'a Comparison,
+    /// How many offers are shown.
+    pub shown: usize,
+    /// Which refusals are told, where any are.
+    pub explain: Explain<'a>,
+    /// The language.
+    pub words: &'a Words,
+}
+
+/// Which refusals an answer tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Explain<'a> {
+    /// None.
+    Nothing,
+    /// All of them.
+    All,
+    /// What became of this one plan.
+    Plan(&'a str),
+}
+
+/// One row of the table.
+pub struct Row<'a> {
+    answer: &'a Answer<'a>,
+    rank: usize,
+    offer: &'a Offer,
+}
+
+impl Row<'_> {
+    fn basket(&self) -> &Basket {
+        &self.offer.basket
+    }
+
+    fn need(&self) -> &crate::domain::need::Need {
+        &self.answer.request.need
+    }
+
+    fn is_stale(&self) -> bool {
+        self.basket().is_stale(self.answer.request.today)
+    }
+
+    fn per_day(&self) -> Option<crate::domain::money::Money> {
+        self.basket().total().per(u128::from(self.need().stay().days()), 1)
+    }
+
+    fn per_gb(&self) -> Option<crate::domain::money::Money> {
+        self.basket().total().per(u128::from(self.need().data().kb()), 1_000_000)
+    }
+
+    fn renewal_days(&self) -> Vec<String> {
+        let times = self.basket().renewal_times().take(MANY);
+        times.map(|time| self.need().day_after(time).to_string()).collect()
+    }
+}
+
+/// From so many renewals on only the first is dated in a sentence.
+const MANY: usize = 5;
+
+/// Every column that an offer has.
+pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
+    [
+    Column { key: "rank", shape: Shape::Figure, human: |row| row.rank.to_string(), machine: |row| row.rank.to_string() },
+    Column { key: "line", shape: Shape::Word, human: |row| row.offer.line.to_string(), machine: |row| row.offer.line.to_string() },
+    Column { key: "operator", shape: Shape::Word, human: |row| row.offer.operator.to_string(), machine: |row| row.offer.operator.to_string() },
+    Column { key: "mix", shape: Shape::Word, human: |row| yes_no(row.offer.mix, row.answer.words), machine: |row| row.offer.mix.to_string() },
+    Column { key: "basket", shape: Shape::Text, human: |row| shopping_list(row.basket(), row.answer.words), machine: |row| machine_basket(row.basket()) },
+    Column { key: "total", shape: Shape::Figure, human: |row| total(row.basket(), row.answer.words), machine: |row| row.basket().total().amount_text() },
+    Column { key: "currency", shape: Shape::Word, human: |row| row.answer.request.currency.to_string(), machine: |row| row.answer.request.currency.to_string() },
+    Column { key: "complete", shape: Shape::Word, human: |row| yes_no(row.basket().complete(), row.answer.words), machine: |row| row.basket().complete().to_string() },
+    Column { key: "purchases", shape: Shape::Figure, human: |row| row.basket().purchases().to_string(), machine: |row| row.basket().purchases().to_string() },
+    Column { key: "renewals", shape: Shape::Figure, human: |row| row.basket().renewals().to_string(), machine: |row| row.basket().renewals().to_string() },
+    Column { key: "serves_days", shape: Shape::Figure, human: |row| row.need().days(row.basket().served()).to_string(), machine: |row| row.need().days(row.basket().served()).to_string() },
+    Column { key: "spare_mb", shape: Shape::Figure, human: |row| spare(row), machine: |row| spare(row) },
+    Column { key: "per_day", shape: Shape::Figure, human: |row| share(row.per_day()), machine: |row| share(row.per_day()) },
+    Column { key: "per_gb", shape: Shape::Figure, human: |row| share(row.per_gb()), machine: |row| share(row.per_gb()) },
+    Column { key: "verified_on", shape: Shape::Word, human: seen, machine: |row| row.basket().verified_on().map(|date| date.to_string()).unwrap_or_default() },
+    Column { key: "stale", shape: Shape::Word, human: |row| yes_no(row.is_stale(), row.answer.words), machine: |row| row.is_stale().to_string() },
+    Column { key: "confidence", shape: Shape::Word, human: |row| row.basket().confidence().map_or_else(|| row.answer.words.say("unknown"), |c| c.to_string()), machine: |row| row.basket().confidence().map(|c| c.to_string()).unwrap_or_default() },
+    ]
+}
+
+/// The columns of the table, unless others are asked for.
+pub const TABLE_COLUMNS: &[&str] =
+    &["rank", "basket", "total", "per_day", "per_gb", "renewals", "line", "verified_on"];
+
+/// The answer for a terminal.
+///
+/// # Errors
+/// `column-not-offered`.
+pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal) -> Result<String, Fault> {
+    let words = answer.words;
+    let mut out = String::new();
+    let mut paragraph = |text: &str, paint: &dyn Fn(&str) -> String| {
+        for line in wrapped(text, terminal.width, "  ") {
+            out += &paint(&line);
+            out.push('\n');
+        }
+    };
+    let plain = |line: &str| line.to_owned();
+    let rows = rows(answer);
+    if rows.is_empty() {
+        for line in nothing(answer) {
+            paragraph(&line, &plain);
+        }
+    } else {
+        paragraph(&best(answer), &|line| terminal.paint.strong(line));
+        let grid = offers_grid(answer, &rows, columns, Reader::Human)?;
+        out += &format!("\n{}\n", table(&grid, terminal));
+        let mut paragraph = |text: &str| {
+            for line in wrapped(text, terminal.width, "  ") {
+                out += &format!("{}\n", terminal.paint.faint(&line));
+            }
+        };
+        for line in footer(answer) {
+            paragraph(&line);
+        }
+    }
+    match answer.explain {
+        Explain::Nothing => {}
+        Explain::All if answer.comparison.refusals.is_empty() => {}
+        Explain::All => {
+            out += &format!("\n{}\n\n", terminal.paint.strong(&words.say("explain-heading")));
+            out += &table(&refusals_grid(answer), terminal);
+        }
+        Explain::Plan(plan) => {
+            out.push('\n');
+            for line in wrapped(&explained(answer, plan), terminal.width, "  ") {
+                out += &format!("{line}\n");
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// The answer as markdown: the sentence, the table, the notes.
+///
+/// # Errors
+/// `column-not-offered`.
+pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<String, Fault> {
+    let rows = rows(answer);
+    let mut parts = Vec::new();
+    if rows.is_empty() {
+        parts.extend(nothing(answer).iter().map(|line| format!("{}\n", markdown::escaped(line))));
+    } else {
+        parts.push(format!("**{}**\n", markdown::escaped(&best(answer))));
+        parts.push(markdown::markdown(&offers_grid(answer, &rows, columns, Reader::Human)?));
+        parts.extend(footer(answer).iter().map(|line| format!("{}\n", markdown::escaped(line))));
+    }
+    match answer.explain {
+        Explain::Nothing => {}
+        Explain::All => {
+            parts.push(format!("## {}\n", answer.words.say("explain-heading")));
+            parts.push(markdown::markdown(&refusals_grid(answer)));
+        }
+        Explain::Plan(plan) => parts.push(format!("{}\n", markdown::escaped(&explained(answer, plan)))),
+    }
+    Ok(parts.join("\n"))
+}
+
+/// The offers as CSV, all columns unless others are asked for.
+///
+/// # Errors
+/// `column-not-offered`.
+pub fn as_csv(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<String, Fault> {
+    let rows = rows(answer);
+    let all: Vec<_> = all_columns().iter().map(|column| column.key.to_owned()).collect();
+    offers_grid(answer, &rows, Some(columns.unwrap_or(&all)), Reader::Machine).map(|grid| csv::csv(&grid))
+}
+
+fn rows<'a>(answer: &'a Answer<'a>) -> Vec<Row<'a>> {
+    let offers = answer.comparison.offers.iter().take(answer.shown).zip(1..);
+    offers.map(|(offer, rank)| Row { answer, rank, offer }).collect()
+}
+
+fn offers_grid(
+    answer: &Answer<'_>,
+    rows: &[Row<'_>],
+    columns: Option<&[String]>,
+    reader: Reader,
+) -> Result<Grid, Fault> {
+    let all = all_columns();
+    let columns = match columns {
+        Some(keys) => pick(&all, keys)?,
+        None => pick(&all, TABLE_COLUMNS)?,
+    };
+    let marks = rows.iter().map(|row| if row.rank == 1 { Mark::Best } else { Mark::Plain }).collect();
+    Ok(Grid { marks, ..grid(&columns, rows, reader, answer.words) })
+}
+
+fn refusals_grid(answer: &Answer<'_>) -> Grid {
+    let heads = [("column-id", Shape::Word), ("column-value", Shape::Text)];
+    let refusals = answer.comparison.refusals.iter();
+    Grid {
+        heads: heads.map(|(key, shape)| Head { title: answer.words.say(key), shape }).into(),
+        rows: refusals.map(|refusal| vec![refusal.plan.id.to_string(), answer.words.refusal(refusal)]).collect(),
+        marks: Vec::new(),
+    }
+}
+
+/// The sentence that answers the question.
+fn best(answer: &Answer<'_>) -> String {
+    let (words, need) = (answer.words, &answer.request.need);
+    let Some(offer) = answer.comparison.offers.first() else { return String::new() };
+    let basket = &offer.basket;
+    let mut args = vec![
+        ("days", FluentValue::from(words.days(need.stay().days()))),
+        ("data", words.volume(need.data()).into()),
+        ("basket", shopping_list(basket, words).into()),
+        ("total", total(basket, words).into()),
+        ("purchases", words.purchases(basket.purchases()).into()),
+        ("renewals", renewals(&Row { answer, rank: 1, offer }).into()),
+    ];
+    let key = if need.minutes() > 0 { "answer-best-with-minutes" } else { "answer-best" };
+    args.push(("minutes", need.minutes().into()));
+    words.say_with(key, &args)
+}
+
+/// How often to renew, and when.
+fn renewals(row: &Row<'_>) -> String {
+    let (words, days) = (row.answer.words, row.renewal_days());
+    let count = row.basket().renewals();
+    let count_arg = ("count", FluentValue::from(count));
+    match days.as_slice() {
+        [] => words.say("renew-never"),
+        [day] => words.say_with("renew-once", &[("day", day.as_str().into())]),
+        [first, ..] if days.len() == MANY => {
+            words.say_with("renew-often", &[count_arg, ("day", first.as_str().into())])
+        }
+        _ => words.say_with("renew-on-days", &[count_arg, ("days", words.list(&days).into())]),
+    }
+}
+
+/// What is said where nothing fits: why, and what would change it.
+fn nothing(answer: &Answer<'_>) -> Vec<String> {
+    let (words, need) = (answer.words, &answer.request.need);
+    let args = [
+        ("days", FluentValue::from(words.days(need.stay().days()))),
+        ("data", words.volume(need.data()).into()),
+    ];
+    let mut lines = vec![words.say_with("answer-nothing", &args)];
+    let counts = answer.comparison.refusal_counts();
+    let reasons: Vec<_> = counts.iter().map(|(code, count)| format!("{code} {count}")).collect();
+    if !reasons.is_empty() {
+        lines.push(words.say_with("answer-nothing-reasons", &[("reasons", words.list(&reasons).into())]));
+    }
+    let changes = answer.comparison.refusals.iter().filter_map(|refusal| refusal.reason.change.as_ref());
+    for (change, count) in helpful(changes) {
+        let args = [("option", FluentValue::from(option(change))), ("count", count.into())];
+        lines.push(words.say_with("answer-nothing-change", &args));
+    }
+    lines
+}
+
+/// The smallest change of each kind, and how many plans share it.
+fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, u64)> {
+    let mut by_option: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
+    for change in changes {
+        by_option.entry(change.option().0).or_default().push(change);
+    }
+    let smallest = |changes: Vec<&'a Change>| {
+        let best = changes.iter().copied().min_by(|a, b| a.size_cmp(b))?;
+        Some((best, changes.iter().filter(|change| **change == best).count() as u64))
+    };
+    by_option.into_values().filter_map(smallest).collect()
+}
+
+/// What is hidden, and how old the prices are.
+fn footer(answer: &Answer<'_>) -> Vec<String> {
+    let (words, comparison) = (answer.words, answer.comparison);
+    let shown = comparison.offers.len().min(answer.shown);
+    let mut lines = vec![words.say_with(
+        "footer-shown",
+        &[
+            ("shown", (shown as u64).into()),
+            ("offers", (comparison.offers.len() as u64).into()),
+            ("refused", (comparison.refusals.len() as u64).into()),
+        ],
+    )];
+    let shown = &comparison.offers[..shown];
+    let items = || shown.iter().flat_map(|offer| offer.basket.items());
+    let dates = || items().filter_map(|item| item.plan.verified_on);
+    if let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) {
+        let args = [("oldest", FluentValue::from(oldest.to_string())), ("newest", newest.to_string().into())];
+        lines.push(words.say_with(if oldest == newest { "footer-prices-of" } else { "footer-prices" }, &args));
+    }
+    if shown.iter().any(|offer| offer.basket.is_stale(answer.request.today)) {
+        let line = words.say_with("footer-stale", &[("days", STALE_AFTER_DAYS.into())]);
+        match lines.last_mut() {
+            Some(last) => *last = format!("{last} {line}"),
+            None => lines.push(line),
+        }
+    }
+    if shown.iter().any(|offer| !offer.basket.complete()) {
+        lines.push(words.say("footer-incomplete"));
+    }
+    if !comparison.rates.is_empty() {
+        let base = answer.request.rates.base();
+        let rates: Vec<_> = comparison.rates.iter().map(|rate| rate_text(rate, base.code(), words)).collect();
+        lines.push(words.say_with("footer-rates", &[("rates", words.list(&rates).into())]));
+    }
+    lines
+}
+
+fn rate_text(rate: &Rate, base: &str, words: &Words) -> String {
+    let mut args = vec![
+        ("currency", FluentValue::from(rate.currency.code())),
+        ("rate", rate.per_unit().to_string().into()),
+        ("base", base.into()),
+    ];
+    match rate.date {
+        Some(date) => {
+            args.push(("date", date.to_string().into()));
+            words.say_with("footer-rate", &args)
+        }
+        None => words.say_with("footer-rate-own", &args),
+    }
+}
+
+/// What became of one plan.
+fn explained(answer: &Answer<'_>, plan: &str) -> String {
+    let (words, comparison) = (answer.words, answer.comparison);
+    let refusal = comparison.refusals.iter().find(|refusal| &refusal.plan.id == plan);
+    if let Some(refusal) = refusal {
+        let args = [("plan", FluentValue::from(plan.to_owned())), ("reason", words.refusal(refusal).into())];
+        return words.say_with("explain-refused", &args);
+    }
+    let offers = comparison.offers.iter().zip(1_u64..);
+    let holding = offers.filter(|(offer, _)| offer.basket.items().iter().any(|item| &item.plan.id == plan));
+    let lines = holding.map(|(offer, rank)| {
+        let args = [
+            ("plan", FluentValue::from(plan.to_owned())),
+            ("rank", rank.into()),
+            ("offers", (comparison.offers.len() as u64).into()),
+            ("basket", shopping_list(&offer.basket, words).into()),
+            ("total", total(&offer.basket, words).into()),
+        ];
+        words.say_with("explain-offer", &args)
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// A basket as a shopping list: `SIM 30 + 2 × Pass Internet Jawal 100 DH (*3)`.
+pub fn shopping_list(basket: &Basket, words: &Words) -> String {
+    let parts: Vec<_> = basket.items().iter().map(|item| shopping_item(item, words)).collect();
+    parts.join(" + ")
+}
+
+fn shopping_item(item: &Item, words: &Words) -> String {
+    if item.plan.is_sim() && !item.plan.carries_data() {
+        let amount = item.unit_price.map_or_else(|| "?".to_owned(), |price| words.short_amount(price));
+        return words.say_with("sim-item", &[("amount", amount.into())]);
+    }
+    let mut text = String::new();
+    if item.count > 1 {
+        text += &format!("{} × ", item.count);
+    }
+    text += &name_with_code(&item.plan);
+    if !item.fee.is_zero() {
+        let fee = words.say_with("fee", &[("amount", words.short_amount(item.fee).into())]);
+        text += &format!(" + {fee}");
+    }
+    text
+}
+
+/// The name as sold, with the star code where it is bought by one that the name does not have.
+fn name_with_code(plan: &Plan) -> String {
+    match plan.star_code() {
+        Some(code) if !plan.name.contains(code) => format!("{} ({code})", plan.name),
+        _ => plan.name.clone(),
+    }
+}
+
+/// For scripts: `maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2`.
+fn machine_basket(basket: &Basket) -> String {
+    let parts: Vec<_> = basket.items().iter().map(|item| format!("{}:{}", item.plan.id, item.count)).collect();
+    parts.join(" ")
+}
+
+/// The total, marked where it is only a lower bound.
+pub fn total(basket: &Basket, words: &Words) -> String {
+    let amount = words.money(basket.total());
+    if basket.complete() { amount } else { words.say_with("at-least", &[("amount", amount.into())]) }
+}
+
+fn seen(row: &Row<'_>) -> String {
+    let date = row.basket().verified_on().map_or_else(|| row.answer.words.say("unknown"), |date| date.to_string());
+    if row.is_stale() { format!("{date} !") } else { date }
+}
+
+fn spare(row: &Row<'_>) -> String {
+    row.basket().spare_data(row.need()).map(crate::domain::volume::DataVolume::in_mb).unwrap_or_default()
+}
+
+fn share(money: Option<crate::domain::money::Money>) -> String {
+    money.map(crate::domain::money::Money::amount_text).unwrap_or_default()
+}
+
+fn yes_no(value: bool, words: &Words) -> String {
+    words.say(if value { "yes" } else { "no" })
+}
+
+/// The word of a value that may be unknown, for machines.
+pub(super) fn machine_word<W: Word>(value: Option<W>) -> String {
+    value.map(|value| value.word().to_owned()).unwrap_or_default()
+}

@@ -1,0 +1,188 @@
+//! The catalogue's rows, as a list and one by one.
+
+use super::column::{Column, Reader, grid, pick};
+use super::grid::{Grid, Head, Shape};
+use super::offers::machine_word;
+use super::table::{table, wrapped};
+use super::{Terminal, csv, markdown};
+use crate::domain::figure::Fault;
+use crate::domain::money::Money;
+use crate::domain::plan::{Allowance, DataPer, Plan, Quantity};
+use crate::i18n::Words;
+use fluent_bundle::FluentValue;
+use std::sync::Arc;
+
+/// A plan and the language in which it is shown.
+pub struct Row<'a> {
+    plan: &'a Plan,
+    words: &'a Words,
+}
+
+macro_rules! column {
+    ($key:literal, $shape:ident, $machine:expr) => {
+        Column { key: $key, shape: Shape::$shape, human: $machine, machine: $machine }
+    };
+    ($key:literal, $shape:ident, $human:expr, $machine:expr) => {
+        Column { key: $key, shape: Shape::$shape, human: $human, machine: $machine }
+    };
+}
+
+/// Every column of the catalogue; its machine cells are the catalogue's own notation.
+pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
+    [
+    column!("id", Word, |row| row.plan.id.to_string()),
+    column!("line", Word, |row| row.plan.line.to_string()),
+    column!("operator", Word, |row| row.plan.operator.to_string()),
+    column!("name", Text, |row| row.plan.name.clone()),
+    column!("kind", Word, |row| row.plan.kind.to_string()),
+    column!(
+        "price",
+        Figure,
+        |row| row.plan.price.map_or_else(|| row.words.say("unknown"), |price| row.words.money(price)),
+        |row| amount(row.plan.price)
+    ),
+    column!("currency", Word, |row| {
+        let price = row.plan.price.or(row.plan.setup_fee);
+        price.map(|price| price.currency().to_string()).unwrap_or_default()
+    }),
+    column!("setup_fee", Figure, |row| amount(row.plan.setup_fee)),
+    column!("data", Figure, data, |row| text(row.plan.allowance)),
+    column!("data_per", Word, |row| row.plan.data_per.to_string()),
+    column!(
+        "validity",
+        Figure,
+        |row| row.plan.validity.map_or_else(|| unless_sim(row), |validity| row.words.validity(validity)),
+        |row| text(row.plan.validity)
+    ),
+    column!("minutes", Figure, |row| quantity(row.plan.minutes, row.words), |row| text(row.plan.minutes)),
+    column!("sms", Figure, |row| quantity(row.plan.sms, row.words), |row| text(row.plan.sms)),
+    column!("scope", Word, |row| row.plan.scope.to_string()),
+    column!("network", Word, |row| machine_word(row.plan.network)),
+    column!("buy", Text, |row| row.plan.buy.clone().unwrap_or_default()),
+    column!("audience", Word, |row| row.plan.audience.to_string()),
+    column!("max_purchases", Figure, |row| text(row.plan.max_purchases)),
+    column!("source", Text, |row| row.plan.source.clone().unwrap_or_default()),
+    column!("verified_on", Word, |row| text(row.plan.verified_on)),
+    column!("confidence", Word, |row| machine_word(row.plan.confidence)),
+    column!("note", Text, |row| row.plan.note.clone().unwrap_or_default()),
+    ]
+}
+
+/// The columns of the list, unless others are asked for.
+pub const LIST_COLUMNS: &[&str] = &["id", "name", "price", "data", "validity", "verified_on"];
+
+/// The list for a terminal, with a line that counts it.
+///
+/// # Errors
+/// `column-not-offered`.
+pub fn list(
+    plans: &[Arc<Plan>],
+    all: usize,
+    columns: Option<&[String]>,
+    words: &Words,
+    terminal: Terminal,
+) -> Result<String, Fault> {
+    let grid = list_grid(plans, columns, Reader::Human, words)?;
+    if plans.is_empty() {
+        return Ok(format!("{}\n", words.say("plans-none")));
+    }
+    let args = [("shown", FluentValue::from(plans.len() as u64)), ("all", (all as u64).into())];
+    let count = words.say_with("plans-count", &args);
+    Ok(format!("{}\n{}\n", table(&grid, terminal), terminal.paint.faint(&count)))
+}
+
+/// The list as a markdown table.
+///
+/// # Errors
+/// `column-not-offered`.
+pub fn list_markdown(plans: &[Arc<Plan>], columns: Option<&[String]>, words: &Words) -> Result<String, Fault> {
+    list_grid(plans, columns, Reader::Human, words).map(|grid| markdown::markdown(&grid))
+}
+
+/// The list as CSV: all columns unless others are asked for, so that it is a catalogue again.
+///
+/// # Errors
+/// `column-not-offered`.
+pub fn list_csv(plans: &[Arc<Plan>], columns: Option<&[String]>, words: &Words) -> Result<String, Fault> {
+    let all: Vec<_> = all_columns().iter().map(|column| column.key.to_owned()).collect();
+    list_grid(plans, Some(columns.unwrap_or(&all)), Reader::Machine, words).map(|grid| csv::csv(&grid))
+}
+
+/// One plan for a terminal: what is known of it, a line each.
+pub fn show(plan: &Plan, words: &Words, terminal: Terminal) -> String {
+    let row = Row { plan, words };
+    let mut out = format!("{}\n", terminal.paint.strong(&plan.name));
+    for (title, cell) in fields(&row) {
+        for line in wrapped(&format!("{title}: {cell}"), terminal.width, "    ") {
+            out += &format!("  {line}\n");
+        }
+    }
+    out
+}
+
+/// One plan as a markdown table of two columns.
+pub fn show_markdown(plan: &Plan, words: &Words) -> String {
+    let heads = ["column-field", "column-value"].map(|key| Head { title: words.say(key), shape: Shape::Text });
+    let rows = fields(&Row { plan, words }).into_iter().map(|(title, cell)| vec![title, cell]);
+    let grid = Grid { heads: heads.into(), rows: rows.collect(), marks: Vec::new() };
+    format!("## {}\n\n{}", markdown::escaped(&plan.name), markdown::markdown(&grid))
+}
+
+/// The fields of a plan that say something, with their titles.
+fn fields(row: &Row<'_>) -> Vec<(String, String)> {
+    let columns = all_columns();
+    let known = columns.iter().filter(|column| column.key != "name" && column.key != "data_per");
+    let cells = known.map(|column| (row.words.say(&format!("column-{}", column.key)), (column.human)(row)));
+    let extra = row.plan.extra.iter().cloned();
+    cells.chain(extra).filter(|(_, cell)| !cell.is_empty()).collect()
+}
+
+fn list_grid(
+    plans: &[Arc<Plan>],
+    columns: Option<&[String]>,
+    reader: Reader,
+    words: &Words,
+) -> Result<Grid, Fault> {
+    let all = all_columns();
+    let columns = match columns {
+        Some(keys) => pick(&all, keys)?,
+        None => pick(&all, LIST_COLUMNS)?,
+    };
+    let rows: Vec<_> = plans.iter().map(|plan| Row { plan, words }).collect();
+    Ok(grid(&columns, &rows, reader, words))
+}
+
+/// The allowance as people say it: `20 GB`, `1 GB a day`, `unlimited`.
+fn data(row: &Row<'_>) -> String {
+    let words = row.words;
+    match (row.plan.allowance, row.plan.data_per) {
+        (None, _) => words.say("unknown"),
+        (Some(Allowance::Unlimited), _) => words.say("unlimited"),
+        (Some(Allowance::Volume(_)), _) if row.plan.is_sim() && !row.plan.carries_data() => String::new(),
+        (Some(Allowance::Volume(volume)), DataPer::Total) => words.volume(volume),
+        (Some(Allowance::Volume(volume)), DataPer::Day) => {
+            words.say_with("per-day-suffix", &[("volume", words.volume(volume).into())])
+        }
+    }
+}
+
+/// A bare SIM has no validity to know.
+fn unless_sim(row: &Row<'_>) -> String {
+    if row.plan.is_sim() && !row.plan.carries_data() { String::new() } else { row.words.say("unknown") }
+}
+
+fn quantity(quantity: Option<Quantity>, words: &Words) -> String {
+    match quantity {
+        None => words.say("unknown"),
+        Some(Quantity::Unlimited) => words.say("unlimited"),
+        Some(Quantity::Count(count)) => count.to_string(),
+    }
+}
+
+fn amount(money: Option<Money>) -> String {
+    money.map(Money::as_written).unwrap_or_default()
+}
+
+fn text<T: ToString>(value: Option<T>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}

@@ -1,0 +1,114 @@
+//! Tables for a terminal: text columns shrink with the width, and where that is not enough each row becomes a
+//! few lines. No amount is ever cut.
+
+use super::Terminal;
+use super::grid::{Grid, Mark, Shape};
+use super::paint::Paint;
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
+use unicode_width::UnicodeWidthStr;
+
+/// Blanks between two columns.
+const GAP: usize = 2;
+
+/// Below this a text column is not worth having.
+const MIN_TEXT: usize = 18;
+
+const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
+
+/// The grid, laid out for a terminal, each line ended.
+pub fn table(grid: &Grid, terminal: Terminal) -> String {
+    if needed_width(grid) <= terminal.width { columns(grid, terminal) } else { compact(grid, terminal) }
+}
+
+/// The least width at which no figure is cut and text columns are worth having.
+fn needed_width(grid: &Grid) -> usize {
+    let columns = grid.heads.iter().enumerate().map(|(index, head)| {
+        let cells = grid.rows.iter().map(|row| row[index].width());
+        let widest = cells.chain([head.title.width()]).max().unwrap_or(0);
+        if head.shape == Shape::Text { widest.min(MIN_TEXT) } else { widest }
+    });
+    columns.sum::<usize>() + GAP * grid.heads.len().saturating_sub(1)
+}
+
+fn columns(grid: &Grid, terminal: Terminal) -> String {
+    let mut table = Table::new();
+    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
+    // The last column's gap is cut off again with the blanks at the ends of lines.
+    table.set_width(u16::try_from(terminal.width + GAP).unwrap_or(u16::MAX));
+    table.set_header(grid.heads.iter().map(|head| &head.title));
+    table.add_rows(&grid.rows);
+    for (column, head) in table.column_iter_mut().zip(&grid.heads) {
+        column.set_padding((0, u16::try_from(GAP).unwrap_or(0)));
+        if head.shape == Shape::Figure {
+            column.set_cell_alignment(CellAlignment::Right);
+        }
+        if head.shape != Shape::Text {
+            column.set_constraint(ColumnConstraint::ContentWidth);
+        }
+    }
+    let mut lines = table.lines().map(|line| line.trim_end().to_owned());
+    let header: Vec<_> = lines.by_ref().take_while(|line| !line.starts_with('─')).collect();
+    let widest = table.lines().map(|line| line.trim_end().width()).filter(|&width| width <= terminal.width).max();
+    let mut text = String::new();
+    for line in header {
+        text += &format!("{}\n", terminal.paint.strong(&line));
+    }
+    text += &format!("{}\n", terminal.paint.faint(&"─".repeat(widest.unwrap_or(terminal.width))));
+    // A row goes on over several lines; only its first line has something in the first column.
+    let first_column = grid.rows.iter().map(|row| row[0].width()).chain([grid.heads[0].title.width()]).max();
+    let mut rows_begun = 0_usize;
+    for line in lines {
+        if line.chars().take(first_column.unwrap_or(0)).any(|c| c != ' ') {
+            rows_begun += 1;
+        }
+        let mark = grid.marks.get(rows_begun.saturating_sub(1)).copied().unwrap_or(Mark::Plain);
+        text += &format!("{}\n", painted(&line, mark, terminal.paint));
+    }
+    text
+}
+
+fn painted(line: &str, mark: Mark, paint: Paint) -> String {
+    match mark {
+        Mark::Plain => line.to_owned(),
+        Mark::Best => paint.best(line),
+        Mark::Careful => paint.careful(line),
+    }
+}
+
+/// Each row as a few lines: the first cells, then the texts, then the rest with its titles.
+fn compact(grid: &Grid, terminal: Terminal) -> String {
+    let indent = "   ";
+    let mut text = String::new();
+    for (index, row) in grid.rows.iter().enumerate() {
+        let mark = grid.marks.get(index).copied().unwrap_or(Mark::Plain);
+        let cells = || grid.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+        let mut lines = Vec::new();
+        let mut first = None;
+        for (head, cell) in cells().filter(|(head, _)| head.shape == Shape::Text) {
+            let line = match first {
+                None if grid.heads[0].shape == Shape::Figure => format!("{} {cell}", row[0]),
+                None => cell.clone(),
+                Some(()) => format!("{indent}{}: {cell}", head.title),
+            };
+            first = Some(());
+            lines.push(line);
+        }
+        let rest = cells().enumerate().filter(|(at, (head, _))| {
+            head.shape != Shape::Text && !(*at == 0 && first.is_some() && head.shape == Shape::Figure)
+        });
+        let rest: Vec<_> = rest.map(|(_, (head, cell))| format!("{} {cell}", head.title).replace(' ', "\u{a0}")).collect();
+        lines.push(format!("{indent}{}", rest.join(" · ")));
+        for line in lines {
+            for part in wrapped(&line, terminal.width, indent) {
+                text += &format!("{}\n", painted(&part.replace('\u{a0}', " "), mark, terminal.paint));
+            }
+        }
+    }
+    text
+}
+
+/// Running text at a width, by display cells, further lines indented.
+pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
+    let options = textwrap::Options::new(width.max(20)).subsequent_indent(indent);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
