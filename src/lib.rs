@@ -1,6 +1,54 @@
-//! simplan
+//! Which SIM and which passes cost least for this stay and this need, and how to renew them: the library under
+//! the program `simplan`. It answers offline and exactly, from a catalogue whose every price has a source and
+//! an age.
+//!
+//! # From bytes to an answer
+//!
+//! ```text
+//! bytes of plans.csv ─▶ catalogue: plans, or every problem ─┐
+//! arguments, variables ─▶ cli: a checked request ───────────┼─▶ domain ─▶ Comparison ─▶ render ─▶ text, written once
+//! operators.toml ─▶ guide: the lines that apply ────────────┘                              ▲
+//!                                                              i18n: words of a language ──┘
+//! ```
+//!
+//! Text from outside becomes a type once, at the left edge; types become text once, at the right edge.
+//!
+//! # The rooms
+//!
+//! From left to right; a room names only rooms to its left, and a test holds it.
+//!
+//! | room | what for |
+//! | --- | --- |
+//! | [`domain`] | the exact model: units, plans, needs, baskets, ranking, refusals |
+//! | [`catalogue`] | CSV into plans and rates, or every problem with its place |
+//! | [`guide`] | the operators' facts, and which steps of renewing apply |
+//! | [`i18n`] | the sentences of each language, and how it writes figures |
+//! | [`render`] | answers as terminal tables, JSON, CSV, markdown |
+//! | [`cli`] | arguments in, exit code out; one file a command |
+//!
+//! Where to begin: [`domain::comparison::compare`] is the main job, [`cli::run`] the way to it.
+//!
+//! # Invariants
+//!
+//! - **The domain is pure.** It reads no file, clock or environment, prints nothing and knows no human language.
+//!   Errors and refusals are a stable code with named [figures](domain::figure); `i18n` makes sentences of them.
+//! - **Nothing is rounded on the way.** Money is decimal, volumes are whole kB, times are compared by whole-number
+//!   cross-multiplication ([`domain::need`]). The one rounding is that of a converted unit price
+//!   ([`domain::rates`]); shares for display (per day, per GB) go into no sum.
+//! - **Unknown is never 0.** It is `None` all the way, blank or `null` in machine formats, and a word for people.
+//! - **Every order is total.** Baskets rank by total, purchases, time served and plan ids, in this order; no map
+//!   with a random order decides anything.
+//! - **Nothing of a bad file is used.** All its problems are told, with line and column.
+//! - **Arithmetic is checked.** What does not fit is an error that names its operands, not a panic and not a
+//!   wrapped number.
+//! - **Machine formats are never translated**, and the same input gives the same bytes.
+//! - **There is no network**: nothing is ever sent or fetched.
+
+#![cfg_attr(not(test), warn(clippy::unwrap_used))]
+
 pub mod catalogue;
 pub mod cli;
 pub mod domain;
+pub mod guide;
 pub mod i18n;
 pub mod render;

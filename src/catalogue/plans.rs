@@ -12,9 +12,28 @@ use std::io::Read;
 
 /// The columns of a catalogue, in the order in which it is written.
 pub const COLUMNS: [&str; 22] = [
-    "id", "line", "operator", "name", "kind", "price", "currency", "setup_fee", "data", "data_per", "validity",
-    "minutes", "sms", "scope", "network", "buy", "audience", "max_purchases", "source", "verified_on",
-    "confidence", "note",
+    "id",
+    "line",
+    "operator",
+    "name",
+    "kind",
+    "price",
+    "currency",
+    "setup_fee",
+    "data",
+    "data_per",
+    "validity",
+    "minutes",
+    "sms",
+    "scope",
+    "network",
+    "buy",
+    "audience",
+    "max_purchases",
+    "source",
+    "verified_on",
+    "confidence",
+    "note",
 ];
 
 /// The columns without which no row can be read.
@@ -48,7 +67,9 @@ pub fn read(input: impl Read, mut each: impl FnMut(Plan)) -> Result<Vec<Problem>
         for blank in &mut blanks {
             blank.note(&row, columns.index(blank.column));
         }
-        let Some(plan) = Cells { row: &row, columns: &columns, problems: &mut problems }.plan() else { continue };
+        let Some(plan) = Cells { row: &row, columns: &columns, problems: &mut problems }.plan() else {
+            continue;
+        };
         if let Some(first) = ids.insert(plan.id.clone(), row.line()) {
             let fault = Fault::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
             problems.push(row.problem(columns.index("id").unwrap_or(0), fault));
@@ -148,7 +169,8 @@ impl<'t> Cells<'_, 't> {
         let confidence = self.optional("confidence", Word::parse);
         let note = self.text("note");
         let extra = self.columns.unknown.iter();
-        let extra = extra.filter_map(|(index, name)| Some((name.clone(), self.row.text(Some(*index))?.to_owned())));
+        let extra =
+            extra.filter_map(|(index, name)| Some((name.clone(), self.row.text(Some(*index))?.to_owned())));
         let extra = extra.collect();
         if self.problems.len() > before {
             return None;
@@ -183,17 +205,18 @@ impl<'t> Cells<'_, 't> {
     fn amounts(&mut self, kind: Option<Kind>) -> (Option<Money>, Option<Money>) {
         let currency = self.optional("currency", Currency::parse);
         let given = |cells: &Self, name| cells.row.text(cells.columns.index(name)).is_some();
-        let amount = |name: &'static str, cells: &mut Self| match currency {
-            Some(currency) => cells.optional(name, |text| Money::parse(text, currency)),
-            None => {
-                if given(cells, name) && !given(cells, "currency") {
-                    cells.fault("currency", Fault::new("cell-needed").with("column", "currency"));
-                }
-                None
+        let amount = |name: &'static str, cells: &mut Self| {
+            if let Some(currency) = currency {
+                return cells.optional(name, |text| Money::parse(text, currency));
             }
+            if given(cells, name) && !given(cells, "currency") {
+                cells.fault("currency", Fault::new("cell-needed").with("column", "currency"));
+            }
+            None
         };
         let price = amount("price", self);
-        let setup_fee = if price.is_none() && given(self, "price") { None } else { amount("setup_fee", self) };
+        let setup_fee =
+            if price.is_none() && given(self, "price") { None } else { amount("setup_fee", self) };
         if given(self, "setup_fee") && kind.is_some_and(|kind| kind != Kind::Contract) {
             self.fault("setup_fee", Fault::new("setup-fee-not-contract"));
         }
@@ -226,7 +249,8 @@ impl<'t> Cells<'_, 't> {
 mod tests {
     use super::*;
 
-    const HEADER: &str = "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence";
+    const HEADER: &str =
+        "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence";
 
     fn problems(text: &[u8]) -> Vec<String> {
         match read(text, |_| {}) {
@@ -306,21 +330,24 @@ mod tests {
     #[test]
     fn headers_that_cannot_be_used() {
         assert_eq!(problems(b""), ["1:1: -: file-empty expected=`id,line,operator,name,kind`"]);
-        assert_eq!(problems(b"id,line,operator,kind,id\n"), [
-            "1:23: -: column-twice column=`id`",
-            "1:1: -: column-missing column=`name`"
-        ]);
+        assert_eq!(
+            problems(b"id,line,operator,kind,id\n"),
+            ["1:23: -: column-twice column=`id`", "1:1: -: column-missing column=`name`"]
+        );
     }
 
     #[test]
     fn fees_are_for_contracts_and_need_a_currency() {
         let header = "id,line,operator,name,kind,price,currency,setup_fee\n";
         let text = format!("{header}a,l,o,A,pass,5,MAD,1\nb,l,o,B,contract,,,1\nc,l,o,C,contract,x,MAD,1\n");
-        assert_eq!(problems(text.as_bytes()), [
-            "2:20: setup_fee: setup-fee-not-contract",
-            "3:19: currency: cell-needed column=`currency`",
-            "4:18: price: amount-form value=`x`",
-        ]);
+        assert_eq!(
+            problems(text.as_bytes()),
+            [
+                "2:20: setup_fee: setup-fee-not-contract",
+                "3:19: currency: cell-needed column=`currency`",
+                "4:18: price: amount-form value=`x`",
+            ]
+        );
     }
 
     #[test]

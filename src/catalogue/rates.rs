@@ -37,7 +37,8 @@ pub fn read(input: impl Read) -> Result<Rates, ReadError> {
         };
         let texts = (needed(currency, COLUMNS[0]), needed(base, COLUMNS[1]), needed(rate, COLUMNS[2]));
         let (Some(of), Some(in_base), Some(per_unit)) = texts else { continue };
-        let mut sound = |index, result: Result<Currency, Fault>| result.map_err(|fault| problem(index, fault)).ok();
+        let mut sound =
+            |index, result: Result<Currency, Fault>| result.map_err(|fault| problem(index, fault)).ok();
         let currencies = (sound(currency, Currency::parse(of)), sound(base, Currency::parse(in_base)));
         let (Some(of), Some(in_base)) = currencies else { continue };
         let day = match row.text(date).map(VerifiedOn::parse).transpose() {
@@ -89,7 +90,10 @@ mod tests {
         let rates = read(super::super::BUILT_IN_RATES).unwrap();
         let usd = rates.get(Currency::parse("USD").unwrap()).unwrap();
         assert_eq!(rates.base().code(), "MAD");
-        assert_eq!((usd.per_unit().to_string().as_str(), usd.date.unwrap().to_string().as_str()), ("9.3270", "2026-07-17"));
+        assert_eq!(
+            (usd.per_unit().to_string().as_str(), usd.date.unwrap().to_string().as_str()),
+            ("9.3270", "2026-07-17")
+        );
     }
 
     #[test]
@@ -103,15 +107,18 @@ mod tests {
                     CNY,MAD,1.3,today,s\n\
                     JPY,,0.06,2026-07-17,s\n\
                     BTC,MAD,1,2026-07-17,s\n";
-        assert_eq!(problems(text), [
-            "3:5: base: second-base value=`USD` expected=`MAD`",
-            "4:1: currency: rate-twice currency=`USD`",
-            "5:9: rate: rate-form value=`0`",
-            "6:1: currency: rate-of-the-base currency=`MAD`",
-            "7:13: date: date-form value=`today`",
-            "8:5: base: cell-needed column=`base`",
-            "9:1: currency: currency-unknown value=`BTC`",
-        ]);
+        assert_eq!(
+            problems(text),
+            [
+                "3:5: base: second-base value=`USD` expected=`MAD`",
+                "4:1: currency: rate-twice currency=`USD`",
+                "5:9: rate: rate-form value=`0`",
+                "6:1: currency: rate-of-the-base currency=`MAD`",
+                "7:13: date: date-form value=`today`",
+                "8:5: base: cell-needed column=`base`",
+                "9:1: currency: currency-unknown value=`BTC`",
+            ]
+        );
         assert_eq!(problems("currency,base,rate\n"), ["1:1: -: rates-empty"]);
     }
 }

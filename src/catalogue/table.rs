@@ -57,10 +57,11 @@ impl<R: Read> Table<R> {
     /// # Errors
     /// All that is wrong with the header, or the error that kept it from being read.
     pub fn open(input: R, required: &[&str]) -> Result<Self, ReadError> {
-        let reader = csv::ReaderBuilder::new()
-            .has_headers(false)
-            .flexible(true)
-            .from_reader(Kept { inner: input, bytes: Vec::new(), start: 0 });
+        let reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(Kept {
+            inner: input,
+            bytes: Vec::new(),
+            start: 0,
+        });
         let mut table = Self { reader, header: Vec::new(), record: ByteRecord::new() };
         if !table.advance()? {
             let fault = Fault::new("file-empty").with("expected", required.join(","));

@@ -1,10 +1,11 @@
-//! The arguments as they are typed; [`resolve`](super::resolve) checks them.
+//! The arguments as they are typed; `resolve` checks them.
 //!
 //! Values of the domain stay text here, so that every error about them is ours: with the option, the value,
 //! what was expected and a hint.
 
-use crate::domain::word::{Word, words};
 use crate::domain::plan::{Confidence, Kind, Network};
+use crate::domain::word::{Word, words};
+use crate::guide::steps::{Channel, Payment, State};
 use crate::i18n::Language;
 use crate::render::Format;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -41,6 +42,8 @@ pub struct Arguments {
 pub enum Command {
     /// Rank what serves the stay: which SIM and which passes, at what total, renewed when
     Compare(CompareArgs),
+    /// Tell how to renew at an operator, step by step
+    RenewSteps(RenewStepsArgs),
     /// List and show the plans of the catalogue
     Plans(PlansArgs),
 }
@@ -151,8 +154,14 @@ pub struct CompareArgs {
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, help_heading = "What I have and want")]
     pub max_total: Option<String>,
     /// The currency in which prices are shown
-    #[arg(long, value_name = "CODE", env = "SIMPLAN_CURRENCY", hide_env_values = true, default_value = "MAD",
-          help_heading = "Money")]
+    #[arg(
+        long,
+        value_name = "CODE",
+        env = "SIMPLAN_CURRENCY",
+        hide_env_values = true,
+        default_value = "MAD",
+        help_heading = "Money"
+    )]
     pub currency: String,
     /// A rate of today, such as USD=9.35: one unit in the base of the rates; repeatable
     #[arg(long, value_name = "CODE=NUMBER", help_heading = "Money")]
@@ -168,11 +177,30 @@ pub struct CompareArgs {
     pub columns: Option<Vec<String>>,
     /// Why plans are refused: all of them, or what became of the plan ID
     #[arg(long, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
-    #[expect(clippy::option_option, reason = "absent, without an id, with one")]
     pub explain: Option<Option<String>>,
     /// Exit with 4 where the first offer is older than so many days
     #[arg(long, value_name = "DAYS", help_heading = "What to show")]
     pub fail_if_stale: Option<String>,
+}
+
+/// Arguments of `renew-steps`.
+#[derive(Debug, Args)]
+pub struct RenewStepsArgs {
+    /// The operator [default: the plan's, else all of them]
+    #[arg(long, value_name = "OPERATOR")]
+    pub operator: Option<String>,
+    /// Where to renew [default: shop]
+    #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>())]
+    pub channel: Option<Channel>,
+    /// What to pay with [default: card online, else cash]
+    #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>())]
+    pub pay: Option<Payment>,
+    /// The state of the line [default: active]
+    #[arg(long, value_name = "STATE", value_parser = word_parser::<State>())]
+    pub state: Option<State>,
+    /// The plan to buy: its price, star code and amount are filled in
+    #[arg(long, value_name = "ID")]
+    pub plan: Option<String>,
 }
 
 /// Arguments of `plans`.

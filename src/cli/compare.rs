@@ -21,7 +21,8 @@ pub fn run(
     let loaded = input::catalogue(global.plans.as_deref(), environment)?;
     let request = resolve::request(args, global, &loaded.catalogue)?;
     let limit = resolve::count(&args.limit, "--limit")?;
-    let gate = args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()?;
+    let gate =
+        args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()?;
     let explain = match &args.explain {
         None => Explain::Nothing,
         Some(None) => Explain::All,

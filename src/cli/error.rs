@@ -5,6 +5,7 @@ use crate::catalogue::table::{Problem, ReadError};
 use crate::domain::figure::Fault;
 use crate::i18n::Words;
 use crate::render::paint::Paint;
+use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
@@ -15,10 +16,19 @@ const MOST_PROBLEMS: usize = 1000;
 #[derive(Debug)]
 pub struct Failure {
     kind: Kind,
-    /// Names that exist and are near the one that does not.
-    nearest: Vec<String>,
+    /// Names that exist, where one that does not was asked for.
+    suggestion: Option<Suggestion>,
     /// A hint that goes with this failure, as the key of a sentence.
     hint: Option<&'static str>,
+}
+
+/// Names that exist.
+#[derive(Debug)]
+enum Suggestion {
+    /// The nearest ones, the nearest first.
+    Nearest(Vec<String>),
+    /// All of them, as none is near.
+    Known(Vec<String>),
 }
 
 #[derive(Debug)]
@@ -65,9 +75,19 @@ impl Failure {
         }
     }
 
-    /// The same failure with names that are near the one that does not exist.
-    pub fn nearest(self, nearest: Vec<String>) -> Self {
-        Self { nearest, ..self }
+    /// The same failure with the names that could be meant: the nearest ones, else all where they are few.
+    pub fn suggest<'n>(self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Self {
+        const FEW: usize = 40;
+        let known: BTreeSet<&str> = known.into_iter().collect();
+        let near = nearest(name, &known);
+        let suggestion = if !near.is_empty() {
+            Some(Suggestion::Nearest(near))
+        } else if known.len() <= FEW {
+            Some(Suggestion::Known(known.into_iter().map(str::to_owned).collect()))
+        } else {
+            None
+        };
+        Self { suggestion, ..self }
     }
 
     /// The same failure with a hint.
@@ -103,23 +123,32 @@ impl Failure {
                     lines.push(located(file, problem, &error, words));
                     hints.extend(words.fault_hint(&problem.fault).filter(|hint| !hints.contains(hint)));
                 }
-                let count = Fault::new("problems").with("count", problems.len() as u64).with("file", file.as_str());
+                let count =
+                    Fault::new("problems").with("count", problems.len() as u64).with("file", file.as_str());
                 lines.push(format!("{error} {}", words.fault(&count)));
             }
         }
-        if !self.nearest.is_empty() {
-            let quoted: Vec<_> = self.nearest.iter().map(|name| format!("`{name}`")).collect();
-            hints.push(words.say_with("nearest", &[("names", words.list(&quoted).into())]));
-        }
+        hints.extend(self.suggestion.as_ref().map(|suggestion| suggestion.text(words)));
         hints.extend(self.hint.map(|key| words.say(key)));
         lines.extend(hints.iter().map(|hint| format!("  {}: {hint}", words.say("hint"))));
         lines.join("\n") + "\n"
     }
 }
 
+impl Suggestion {
+    fn text(&self, words: &Words) -> String {
+        let (key, names) = match self {
+            Self::Nearest(names) => ("nearest", names),
+            Self::Known(names) => ("known-names", names),
+        };
+        let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
+        words.say_with(key, &[("names", words.list(&quoted).into())])
+    }
+}
+
 impl From<Kind> for Failure {
     fn from(kind: Kind) -> Self {
-        Self { kind, nearest: Vec::new(), hint: None }
+        Self { kind, suggestion: None, hint: None }
     }
 }
 
@@ -134,21 +163,27 @@ fn file_fault(code: &'static str, path: &Path, error: &io::Error) -> Fault {
 }
 
 /// The names nearest to one that does not exist, the nearest first; none where none is near.
-pub fn nearest<'n>(name: &str, known: impl IntoIterator<Item = &'n str>) -> Vec<String> {
-    // Jaro-Winkler is 1 for the same text; below 0.8 two names share little more than letters.
+fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
+    // Jaro-Winkler is 1 for the same text; below 0.8 two names share little more than letters. A part of a
+    // name (`jawal`) is as near as can be.
     const NEAR: u32 = 800;
-    let mut near: Vec<(u32, &str)> = known
-        .into_iter()
-        .map(|known| (thousandths(name, known), known))
-        .filter(|(similarity, _)| *similarity >= NEAR)
-        .collect();
+    if name.is_empty() {
+        return Vec::new();
+    }
+    let similarity = |known: &str| if known.contains(name) { 1000 } else { thousandths(name, known) };
+    let similar = known.iter().map(|known| (similarity(known), *known));
+    let mut near: Vec<(u32, &str)> = similar.filter(|(similarity, _)| *similarity >= NEAR).collect();
     near.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
-    near.dedup();
     near.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
 }
 
 /// Similarity in whole thousandths, so that the order is total.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::float_arithmetic, reason = "0 to 1")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::float_arithmetic,
+    reason = "0 to 1"
+)]
 fn thousandths(a: &str, b: &str) -> u32 {
     (strsim::jaro_winkler(a, b) * 1000.0) as u32
 }

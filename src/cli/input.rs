@@ -26,7 +26,8 @@ impl Loaded {
     /// The warnings as lines.
     pub fn warning_text(&self, words: &Words) -> String {
         let label = format!("{}:", words.say("warning"));
-        let lines = self.warnings.iter().map(|problem| located(&self.origin.source, problem, &label, words) + "\n");
+        let lines =
+            self.warnings.iter().map(|problem| located(&self.origin.source, problem, &label, words) + "\n");
         lines.collect()
     }
 }

@@ -1,8 +1,8 @@
 //! The command line: arguments and streams in, an exit code out.
 //!
-//! Raw arguments ([`args`]) become a checked request ([`resolve`]), one pure call answers it, a renderer turns
-//! the answer into text, and the text is written once ([`output`]). Errors get their hint, their words and
-//! their exit code here and nowhere else ([`error`]).
+//! Raw arguments ([`args`]) become a checked request (`resolve`), one pure call answers it, a renderer turns
+//! the answer into text, and the text is written once (`output`). Errors get their hint, their words and
+//! their exit code here and nowhere else (`error`).
 
 pub mod args;
 mod compare;
@@ -10,6 +10,7 @@ mod error;
 mod input;
 mod output;
 mod plans;
+mod renew_steps;
 mod resolve;
 
 use crate::i18n::{Language, Topic, Words};
@@ -73,6 +74,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     let language = language(&arguments, &environment);
     let result = match &arguments.command {
         Command::Compare(args) => compare::run(args, &arguments.global, language, &mut environment),
+        Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     };
     result.unwrap_or_else(|failure| report(&failure, &arguments, language, &mut environment))

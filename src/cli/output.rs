@@ -1,7 +1,9 @@
 //! Writing: the answer once and whole, everything else to standard error.
 
+use super::args::Arguments;
 use super::error::Failure;
 use super::{Environment, Exit};
+use clap::CommandFactory;
 use std::io;
 use std::path::Path;
 
@@ -25,7 +27,9 @@ pub fn complain(text: &str, environment: &mut Environment<'_>) {
 /// What clap has to say: help and version are answers, everything else is a complaint.
 pub fn clap_said(error: &clap::Error, environment: &mut Environment<'_>) -> Exit {
     if error.use_stderr() {
-        let text = error.render();
+        // Somebody who types the bare name wants to know what there is.
+        let bare = error.kind() == clap::error::ErrorKind::MissingSubcommand;
+        let text = if bare { Arguments::command().render_help() } else { error.render() };
         let text = if environment.stderr_is_terminal { text.ansi().to_string() } else { text.to_string() };
         complain(&text, environment);
         return Exit::Usage;

@@ -65,7 +65,12 @@ fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -
 
 fn is_wanted(plan: &Plan, filters: &Filters, resident: bool, today: Date) -> bool {
     let for_buyer = !resident || plan.audience != Audience::Visitor;
-    let reasons =
-        [filters.seller(plan), filters.kind(plan), filters.network(plan), filters.confidence(plan), filters.age(plan, today)];
+    let reasons = [
+        filters.seller(plan),
+        filters.kind(plan),
+        filters.network(plan),
+        filters.confidence(plan),
+        filters.age(plan, today),
+    ];
     for_buyer && reasons.iter().all(Option::is_none)
 }

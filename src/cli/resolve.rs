@@ -1,7 +1,7 @@
 //! From arguments as typed to a checked request.
 
 use super::args::{CompareArgs, FilterArgs, Global, NeedArgs};
-use super::error::{Failure, nearest};
+use super::error::Failure;
 use super::input;
 use crate::catalogue::Catalogue;
 use crate::domain::figure::Fault;
@@ -21,16 +21,30 @@ use std::collections::BTreeSet;
 pub fn request(args: &CompareArgs, global: &Global, catalogue: &Catalogue) -> Result<Request, Failure> {
     let need = need(&args.need)?;
     let currency = Currency::parse(&args.currency).map_err(|fault| Failure::option("--currency", fault))?;
+    let rates = rates(args)?;
+    let sold_in_it = |plan: &Plan| plan.price.is_some_and(|price| price.currency() == currency);
+    if !rates.knows(currency) && !catalogue.plans.iter().any(|plan| sold_in_it(plan)) {
+        let fault = Fault::new("rate-unknown").with("currency", currency.code());
+        return Err(Failure::option("--currency", fault));
+    }
     let max_total = args.max_total.as_deref().map(|text| Money::parse(&point(text), currency)).transpose();
     Ok(Request {
         need,
         filters: filters(&args.filters, catalogue)?,
         resident: args.filters.resident,
-        have_sims: args.have_sim.iter().map(|name| line(catalogue, name, "--have-sim")).collect::<Result<_, _>>()?,
-        max_purchases: args.max_purchases.as_deref().map(|text| count(text, "--max-purchases")).transpose()?,
+        have_sims: args
+            .have_sim
+            .iter()
+            .map(|name| line(catalogue, name, "--have-sim"))
+            .collect::<Result<_, _>>()?,
+        max_purchases: args
+            .max_purchases
+            .as_deref()
+            .map(|text| count(text, "--max-purchases"))
+            .transpose()?,
         max_total: max_total.map_err(|fault| Failure::option("--max-total", fault))?,
         currency,
-        rates: rates(args)?,
+        rates,
         today: today(global)?,
         explain: args.explain.is_some(),
     })
@@ -40,13 +54,11 @@ pub fn request(args: &CompareArgs, global: &Global, catalogue: &Catalogue) -> Re
 pub fn need(args: &NeedArgs) -> Result<Need, Failure> {
     let stay = stay(args)?;
     let minutes = args.minutes.as_deref().map_or(Ok(0), |text| count(text, "--minutes"))?;
-    let volume = |text: &str, option| {
-        DataVolume::parse(&point(text)).map_err(|fault| Failure::option(option, fault))
-    };
+    let volume =
+        |text: &str, option| DataVolume::parse(&point(text)).map_err(|fault| Failure::option(option, fault));
     match (&args.data, &args.per_day) {
-        (Some(text), _) => {
-            Need::new(stay, volume(text, "--data")?, minutes).map_err(|fault| Failure::option("--data", fault))
-        }
+        (Some(text), _) => Need::new(stay, volume(text, "--data")?, minutes)
+            .map_err(|fault| Failure::option("--data", fault)),
         (None, Some(text)) => Need::per_day(stay, volume(text, "--per-day")?, minutes)
             .map_err(|fault| Failure::option("--per-day", fault)),
         (None, None) => Err(Failure::usage(Fault::new("data-missing"))),
@@ -61,7 +73,9 @@ fn stay(args: &NeedArgs) -> Result<Stay, Failure> {
     match (args.days.as_deref(), from, to) {
         (Some(_), _, Some(_)) => Err(Failure::usage(Fault::new("days-twice"))),
         (Some(days), _, None) => Stay::parse(days).map_err(|fault| Failure::option("--days", fault)),
-        (None, Some(from), Some(to)) => Stay::between(from, to).map_err(|fault| Failure::option("--to", fault)),
+        (None, Some(from), Some(to)) => {
+            Stay::between(from, to).map_err(|fault| Failure::option("--to", fault))
+        }
         (None, None, Some(_)) => Err(Failure::usage(Fault::new("to-without-from"))),
         (None, Some(_), None) => Err(Failure::usage(Fault::new("from-without-end"))),
         (None, None, None) => Err(Failure::usage(Fault::new("days-missing"))),
@@ -99,7 +113,7 @@ pub fn plan<'c>(catalogue: &'c Catalogue, id: &str, option: &'static str) -> Res
     found.map(AsRef::as_ref).ok_or_else(|| {
         let known = catalogue.plans.iter().map(|plan| plan.id.as_str());
         Failure::option(option, Fault::new("plan-unknown").with("value", id))
-            .nearest(nearest(id, known))
+            .suggest(id, known)
             .hint("plans-list-hint")
     })
 }
@@ -136,17 +150,15 @@ fn existing(
 ) -> Result<Slug, Failure> {
     let known = || catalogue.plans.iter().map(|plan| of(plan));
     known().find(|slug| *slug == name).cloned().ok_or_else(|| {
-        let names: BTreeSet<&str> = known().map(Slug::as_str).collect();
-        let near = nearest(name, names.iter().copied());
-        let near = if near.is_empty() { names.into_iter().map(str::to_owned).collect() } else { near };
-        Failure::option(option, Fault::new(code).with("value", name)).nearest(near)
+        Failure::option(option, Fault::new(code).with("value", name)).suggest(name, known().map(Slug::as_str))
     })
 }
 
 fn rates(args: &CompareArgs) -> Result<Rates, Failure> {
     let mut rates = input::exchange_rates(args.rates.as_deref())?;
     for text in &args.rate {
-        let given = text.split_once('=').ok_or_else(|| Fault::new("rate-option-form").with("value", text.as_str()));
+        let given =
+            text.split_once('=').ok_or_else(|| Fault::new("rate-option-form").with("value", text.as_str()));
         let rate = given.and_then(|(code, number)| {
             rates.set(Rate::parse(Currency::parse(code)?, &point(number), None, None)?)
         });

@@ -6,7 +6,7 @@ use super::line::{Line, Verdict};
 use super::money::Currency;
 use super::plan::Plan;
 use super::rates::Rate;
-use super::refusal::{Change, Reason, Refusal};
+use super::refusal::{Change, Code, Reason, Refusal};
 use super::request::Request;
 use super::slug::Slug;
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,11 +44,11 @@ impl Comparison {
         self.plans - self.refusals.len()
     }
 
-    /// How many rows were refused for each reason, by its code.
-    pub fn refusal_counts(&self) -> BTreeMap<&'static str, usize> {
+    /// How many rows were refused for each reason.
+    pub fn refusal_counts(&self) -> BTreeMap<Code, usize> {
         let mut counts = BTreeMap::new();
         for refusal in &self.refusals {
-            *counts.entry(super::word::Word::word(refusal.reason.code)).or_default() += 1;
+            *counts.entry(refusal.reason.code).or_default() += 1;
         }
         counts
     }
@@ -58,16 +58,15 @@ impl Comparison {
 ///
 /// # Errors
 /// `amount-too-large` or `time-too-large`, where a sum does not fit: nothing is ever rounded to make it fit.
-pub fn compare(
-    plans: impl IntoIterator<Item = Arc<Plan>>,
-    request: &Request,
-) -> Result<Comparison, Fault> {
+pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) -> Result<Comparison, Fault> {
     let mut lines: BTreeMap<Slug, Line> = BTreeMap::new();
     let mut count = 0;
     for plan in plans {
         count += 1;
         lines.entry(plan.line.clone()).or_default().push(plan);
     }
+
+    lines.values_mut().for_each(Line::sort);
 
     let (mut offers, mut refusals) = (Vec::new(), Vec::new());
     let mut used: BTreeSet<Slug> = BTreeSet::new();
@@ -97,7 +96,9 @@ pub fn compare(
     let explain = request.explain || offers.is_empty();
     for (line, refusal) in &mut refusals {
         let change = refusal.reason.change.take();
-        if let Some(change) = change.filter(|_| explain) && makes_an_offer(line, refusal, &change, request)? {
+        if let Some(change) = change.filter(|_| explain)
+            && makes_an_offer(line, refusal, &change, request)?
+        {
             refusal.reason.change = Some(change);
         }
     }
@@ -128,7 +129,7 @@ fn makes_an_offer(line: &Line, refusal: &Refusal, change: &Change, request: &Req
 }
 
 /// The rates of every currency that stands between a price of an offer and the shown currency.
-fn rates_used(offers: &[Offer], request: &Request) -> Vec<Rate> {
+pub fn rates_used(offers: &[Offer], request: &Request) -> Vec<Rate> {
     let items = offers.iter().flat_map(|offer| offer.basket.items());
     let prices = items.flat_map(|item| [item.plan.price, item.plan.setup_fee]).flatten();
     let converted: BTreeSet<Currency> =

@@ -1,6 +1,6 @@
 //! Which plans a user wants to see at all.
 
-use super::figure::{Figure, Fault};
+use super::figure::{Fault, Figure};
 use super::plan::{Audience, Confidence, Kind, Network, Plan, Scope};
 use super::refusal::{Change, Code, Reason};
 use super::slug::Slug;
@@ -115,10 +115,8 @@ impl Filters {
             return None;
         }
         let has = plan.network.map(Word::word);
-        let reason = Reason::new(
-            Code::NetworkTooOld,
-            vec![("needed", needed.word().into()), ("has", has.into())],
-        );
+        let reason =
+            Reason::new(Code::NetworkTooOld, vec![("needed", needed.word().into()), ("has", has.into())]);
         Some(reason.changed_by(plan.network.map(Change::Network)))
     }
 
@@ -129,10 +127,8 @@ impl Filters {
             return None;
         }
         let has = plan.confidence.map(Word::word);
-        let reason = Reason::new(
-            Code::ConfidenceTooLow,
-            vec![("needed", needed.word().into()), ("has", has.into())],
-        );
+        let reason =
+            Reason::new(Code::ConfidenceTooLow, vec![("needed", needed.word().into()), ("has", has.into())]);
         Some(reason.changed_by(plan.confidence.map(Change::MinConfidence)))
     }
 

@@ -40,6 +40,13 @@ impl Line {
         if plan.is_sim() { self.sims.push(plan) } else { self.plans.push(plan) }
     }
 
+    /// Puts the rows in the order of their ids: where several SIMs are as good, the order of a file must not
+    /// decide which one is told.
+    pub fn sort(&mut self) {
+        self.sims.sort_by(|a, b| a.id.cmp(&b.id));
+        self.plans.sort_by(|a, b| a.id.cmp(&b.id));
+    }
+
     /// The rows that are not SIMs.
     pub fn plans(&self) -> &[Arc<Plan>] {
         &self.plans
@@ -89,7 +96,7 @@ impl Line {
                     }
                 }
                 if best.is_none() {
-                    reasons.extend(refused.into_iter().min_by_key(|reason| reason.code));
+                    reasons.extend(refused.into_iter().min_by(Reason::told_before));
                 }
             }
             (Start::OneOf(_), None) => {}
@@ -200,9 +207,12 @@ fn repeated(plan: &Plan, each: ServedTime, starter: Option<&Item>, request: &Req
     let minutes_missing = need.minutes() - starting_minutes;
     if minutes_missing > 0 && minutes_each == 0 {
         let figures = vec![("needed", need.minutes().into()), ("has", starting_minutes.into())];
-        return Err(Reason::new(Code::TooFewMinutes, figures).changed_by(Some(Change::Minutes(starting_minutes))));
+        return Err(
+            Reason::new(Code::TooFewMinutes, figures).changed_by(Some(Change::Minutes(starting_minutes)))
+        );
     }
-    let for_minutes = minutes_missing.checked_div(minutes_each).map_or(0, |_| minutes_missing.div_ceil(minutes_each));
+    let for_minutes =
+        minutes_missing.checked_div(minutes_each).map_or(0, |_| minutes_missing.div_ceil(minutes_each));
     let needed = for_time.map(|count| count.max(for_minutes).max(1));
 
     let besides = u64::from(starter.is_some());
@@ -225,7 +235,8 @@ fn repeated(plan: &Plan, each: ServedTime, starter: Option<&Item>, request: &Req
 
 /// The largest need that so many purchases serve, changed in data or, where that is not it, in days.
 fn smaller_need(plan: &Plan, count: u64, need: &Need) -> Option<Change> {
-    let (hours, days) = (u64::from(plan.validity?.hours()).checked_mul(count)?, u64::from(need.stay().days()));
+    let (hours, days) =
+        (u64::from(plan.validity?.hours()).checked_mul(count)?, u64::from(need.stay().days()));
     match (plan.allowance?, plan.data_per) {
         (Allowance::Volume(each), DataPer::Total) if hours >= days * 24 => {
             Some(Change::Data(each.checked_mul(count)?))

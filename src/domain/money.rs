@@ -212,7 +212,10 @@ mod tests {
         let price = Money::parse("19.90", mad()).unwrap();
         assert_eq!((price.as_written(), price.amount_text()), ("19.90".into(), "19.90".into()));
         let price = Money::parse("30", mad()).unwrap();
-        assert_eq!((price.as_written(), price.amount_text(), price.minor()), ("30".into(), "30.00".into(), 3000));
+        assert_eq!(
+            (price.as_written(), price.amount_text(), price.minor()),
+            ("30".into(), "30.00".into(), 3000)
+        );
         let yen = Money::parse("30", Currency::parse("jpy").unwrap()).unwrap();
         assert_eq!((yen.to_string().as_str(), yen.minor()), ("30 JPY", 30));
     }
@@ -238,8 +241,11 @@ mod tests {
     #[test]
     fn overflow_is_an_error_that_names_both_operands() {
         let price = Money::parse("79228162514264337593543950335", Currency::parse("JPY").unwrap());
-        let largest = price.unwrap_or_else(|_| Money::from_minor((1 << 96) - 1, Currency::parse("JPY").unwrap()).unwrap());
-        assert!(largest.checked_mul(2).unwrap_err().to_string().contains("2 × 79228162514264337593543950335 JPY"));
+        let largest = price
+            .unwrap_or_else(|_| Money::from_minor((1 << 96) - 1, Currency::parse("JPY").unwrap()).unwrap());
+        assert!(
+            largest.checked_mul(2).unwrap_err().to_string().contains("2 × 79228162514264337593543950335 JPY")
+        );
         let one = Money::from_minor(1, largest.currency()).unwrap();
         assert_eq!(largest.checked_add(one).unwrap_err().code(), "amount-too-large");
     }
@@ -248,7 +254,11 @@ mod tests {
     fn shares_are_rounded_half_away_from_zero() {
         let total = Money::parse("230.00", mad()).unwrap();
         assert_eq!(total.per(30, 1).unwrap().amount_text(), "7.67");
-        assert_eq!(Money::parse("0.05", mad()).unwrap().per(2, 1).unwrap().amount_text(), "0.03", "0.025 goes up");
+        assert_eq!(
+            Money::parse("0.05", mad()).unwrap().per(2, 1).unwrap().amount_text(),
+            "0.03",
+            "0.025 goes up"
+        );
         assert_eq!(total.per(0, 1), None);
         assert_eq!(divide_half_up(1, 2), Some(1));
         assert_eq!(divide_half_up(u128::MAX, u128::MAX), Some(1));

@@ -127,7 +127,9 @@ impl Need {
     pub fn served_by(&self, allowance: Allowance, per: DataPer, validity: Validity) -> Option<ServedTime> {
         match (allowance, per) {
             (Allowance::Unlimited, _) => Some(self.lasting(validity)),
-            (Allowance::Volume(total), DataPer::Total) => Some(self.lasting(validity).min(self.feeding(total))),
+            (Allowance::Volume(total), DataPer::Total) => {
+                Some(self.lasting(validity).min(self.feeding(total)))
+            }
             (Allowance::Volume(daily), DataPer::Day) => {
                 self.pace_fits_into(daily).then(|| self.lasting(validity))
             }
@@ -160,7 +162,8 @@ impl Need {
 
     /// The day of the stay, counted from 1, on which `served` is used up and the next purchase is due.
     pub fn day_after(&self, served: ServedTime) -> u64 {
-        u64::try_from(served.0 / (24 * u128::from(self.data.kb()))).map_or(u64::MAX, |days| days.saturating_add(1))
+        u64::try_from(served.0 / (24 * u128::from(self.data.kb())))
+            .map_or(u64::MAX, |days| days.saturating_add(1))
     }
 
     /// The pace in MB a day, to hundredths, rounded half up: for display only.
@@ -200,11 +203,8 @@ mod tests {
 
     #[track_caller]
     fn check(need: Need, allowance: &str, per: DataPer, validity: &str, expected_days: Option<&str>) {
-        let served = need.served_by(
-            Allowance::parse(allowance).unwrap(),
-            per,
-            Validity::parse(validity).unwrap(),
-        );
+        let served =
+            need.served_by(Allowance::parse(allowance).unwrap(), per, Validity::parse(validity).unwrap());
         assert_eq!(served.map(|time| need.days(time).to_string()).as_deref(), expected_days);
     }
 
@@ -257,7 +257,10 @@ mod tests {
         assert_eq!(need.target().purchases_of(longest), Some(1));
         assert_eq!(longest.checked_mul(u64::MAX).unwrap_err().code(), "time-too-large");
         assert_eq!(need.days(longest).to_string(), "178956970.00");
-        assert_eq!(Need::per_day(stay, DataVolume::from_kb(u64::MAX), 0).unwrap_err().code(), "volume-too-large");
+        assert_eq!(
+            Need::per_day(stay, DataVolume::from_kb(u64::MAX), 0).unwrap_err().code(),
+            "volume-too-large"
+        );
         assert_eq!(Need::new(stay, DataVolume::ZERO, 5).unwrap_err().code(), "need-without-data");
     }
 }

@@ -226,8 +226,8 @@ impl Plan {
 
     /// The code to recharge with, where the plan is bought by one: `*3`.
     pub fn star_code(&self) -> Option<&str> {
-        self.buy.as_deref().filter(|buy| {
-            buy.strip_prefix('*').is_some_and(|digits| whole_number(digits).is_some())
-        })
+        self.buy
+            .as_deref()
+            .filter(|buy| buy.strip_prefix('*').is_some_and(|digits| whole_number(digits).is_some()))
     }
 }

@@ -156,7 +156,11 @@ mod tests {
     #[test]
     fn rates_are_plain_and_above_zero() {
         for bad in ["0", "0.00", "-1", "", "1e3", "9,35"] {
-            assert_eq!(Rate::parse(currency("USD"), bad, None, None).unwrap_err().code(), "rate-form", "{bad}");
+            assert_eq!(
+                Rate::parse(currency("USD"), bad, None, None).unwrap_err().code(),
+                "rate-form",
+                "{bad}"
+            );
         }
         let own = Rate::parse(currency("MAD"), "1", None, None).unwrap();
         assert_eq!(rates(&[]).set(own).unwrap_err().code(), "rate-of-the-base");

@@ -68,6 +68,16 @@ impl Reason {
         Self { code, figures, because_of: None, change: None }
     }
 
+    /// Which of two reasons is told: the one earlier in the order of [`Code`], else the one with the smaller
+    /// change.
+    pub fn told_before(&self, other: &Self) -> Ordering {
+        let by_change = || match (&self.change, &other.change) {
+            (Some(a), Some(b)) => a.size_cmp(b),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        };
+        self.code.cmp(&other.code).then_with(by_change)
+    }
+
     /// The same reason with the change that undoes it.
     #[must_use]
     pub fn changed_by(self, change: Option<Change>) -> Self {

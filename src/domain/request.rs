@@ -40,6 +40,22 @@ pub struct Request {
 }
 
 impl Request {
+    /// A request that asks nothing but that the need be served.
+    pub fn new(need: Need, currency: Currency, rates: Rates, today: Date) -> Self {
+        Self {
+            need,
+            filters: Filters::default(),
+            resident: false,
+            have_sims: BTreeSet::new(),
+            max_purchases: None,
+            max_total: None,
+            currency,
+            rates,
+            today,
+            explain: false,
+        }
+    }
+
     /// Every reason that keeps a plan out whatever the need: seller, kind, use, audience, network, confidence, age.
     pub fn reasons_against(&self, plan: &Plan) -> Vec<Reason> {
         let filters = &self.filters;
@@ -93,7 +109,9 @@ impl Request {
             Change::MinConfidence(confidence) => changed.filters.min_confidence = Some(*confidence),
             Change::MaxAge(days) => changed.filters.max_age = MaxAge::Days(*days),
             Change::Data(data) => changed.need = Need::new(stay, *data, minutes).ok()?,
-            Change::Days(days) => changed.need = Need::new(Stay::from_days(*days).ok()?, data, minutes).ok()?,
+            Change::Days(days) => {
+                changed.need = Need::new(Stay::from_days(*days).ok()?, data, minutes).ok()?;
+            }
             Change::Minutes(minutes) => changed.need = Need::new(stay, data, *minutes).ok()?,
             Change::MaxPurchases(count) => changed.max_purchases = Some(*count),
             Change::MaxTotal(total) => changed.max_total = Some(*total),

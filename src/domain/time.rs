@@ -124,8 +124,7 @@ impl VerifiedOn {
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let day_known = text.len() != "2026-08".len();
         let date = if day_known { parse_date(text) } else { parse_date(&format!("{text}-01")) };
-        date.map(|date| Self { date, day_known })
-            .map_err(|_| Fault::new("date-form").with("value", text))
+        date.map(|date| Self { date, day_known }).map_err(|_| Fault::new("date-form").with("value", text))
     }
 
     /// The day that counts for the age.
@@ -153,7 +152,8 @@ impl fmt::Display for VerifiedOn {
 pub fn parse_date(text: &str) -> Result<Date, Fault> {
     let fault = || Fault::new("date-form").with("value", text);
     // jiff reads more ISO 8601 than the contract does (week dates, times, no hyphens).
-    let form = text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+    let form =
+        text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     if text.len() != 10 || !form {
         return Err(fault());
     }
@@ -173,7 +173,9 @@ mod tests {
 
     #[test]
     fn validities() {
-        for (text, hours, shown) in [("7d", 168, "7d"), ("24h", 24, "1d"), ("36H", 36, "36h"), ("1D", 24, "1d")] {
+        for (text, hours, shown) in
+            [("7d", 168, "7d"), ("24h", 24, "1d"), ("36H", 36, "36h"), ("1D", 24, "1d")]
+        {
             let validity = Validity::parse(text).unwrap();
             assert_eq!((validity.hours(), validity.to_string().as_str()), (hours, shown));
         }
@@ -211,7 +213,11 @@ mod tests {
         let month = VerifiedOn::parse("2024-12").unwrap();
         assert_eq!((month.date(), month.to_string()), (date(2024, 12, 1), "2024-12".to_owned()));
         assert_eq!(month.age_on(date(2026, 11, 22)), 721);
-        assert_eq!(VerifiedOn::parse("2026-08-11").unwrap().age_on(date(2026, 1, 1)), 0, "a later day has age 0");
+        assert_eq!(
+            VerifiedOn::parse("2026-08-11").unwrap().age_on(date(2026, 1, 1)),
+            0,
+            "a later day has age 0"
+        );
         for bad in ["2026", "2026-13", "2026-02-30", "20260811", "2026-8-1", "2026-W01", "11/08/2026"] {
             assert_eq!(VerifiedOn::parse(bad).unwrap_err().code(), "date-form", "{bad}");
         }

@@ -116,7 +116,11 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Result<u64, &str>) {
-        assert_eq!(DataVolume::parse(text).map(DataVolume::kb).map_err(|fault| fault.code()), expected, "{text}");
+        assert_eq!(
+            DataVolume::parse(text).map(DataVolume::kb).map_err(|fault| fault.code()),
+            expected,
+            "{text}"
+        );
     }
 
     #[test]

@@ -146,7 +146,6 @@ impl Words {
 }
 
 /// A count as Fluent takes it: exact up to 2⁵³, which a count that is shown never passes.
-#[expect(clippy::cast_precision_loss, reason = "Fluent's plural rules take floats; no money or volume comes here")]
 pub(super) fn count(number: u64) -> FluentValue<'static> {
     if number < 1 << 53 { FluentValue::from(number) } else { FluentValue::from(number.to_string()) }
 }

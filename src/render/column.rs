@@ -34,7 +34,9 @@ pub fn pick<'c, T>(columns: &'c [Column<T>], keys: &[impl AsRef<str>]) -> Result
         .map(|key| {
             columns.iter().find(|column| column.key == key.as_ref()).ok_or_else(|| {
                 let known: Vec<_> = columns.iter().map(|column| column.key).collect();
-                Fault::new("column-not-offered").with("value", key.as_ref()).with("expected", known.join(", "))
+                Fault::new("column-not-offered")
+                    .with("value", key.as_ref())
+                    .with("expected", known.join(", "))
             })
         })
         .collect()

@@ -25,7 +25,8 @@ mod tests {
     #[test]
     fn a_real_parser_reads_it_back() {
         let cells = ["a,b", "say \"hi\"\nthere", "", "é 套餐"].map(str::to_owned).to_vec();
-        let heads = ["w", "x", "y", "z"].map(|title| Head { title: title.into(), shape: Shape::Text }).to_vec();
+        let heads =
+            ["w", "x", "y", "z"].map(|title| Head { title: title.into(), shape: Shape::Text }).to_vec();
         let text = csv(&Grid { heads, rows: vec![cells.clone()], marks: vec![] });
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let read: Vec<_> = reader.records().next().unwrap().unwrap().iter().map(str::to_owned).collect();

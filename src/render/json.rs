@@ -139,7 +139,11 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
         rates: comparison.rates.iter().map(|rate| rate_form(rate, request.rates.base().code())).collect(),
         offers: offers.map(|(offer, rank)| offer_form(offer, rank, answer)).collect::<Result<_, _>>()?,
         refusals,
-        refusal_counts: comparison.refusal_counts(),
+        refusal_counts: comparison
+            .refusal_counts()
+            .into_iter()
+            .map(|(code, count)| (code.word(), count))
+            .collect(),
     };
     Ok(document_text(&document))
 }
@@ -157,7 +161,8 @@ pub fn plan(plan: &Plan, origin: &Origin) -> String {
 
 /// A document as text: indented, so that a person can read it too, and ended.
 pub(super) fn document_text(document: &impl Serialize) -> String {
-    let text = serde_json::to_string_pretty(document).expect("keys are strings and nothing here fails to serialize");
+    let text =
+        serde_json::to_string_pretty(document).expect("keys are strings and nothing here fails to serialize");
     text + "\n"
 }
 

@@ -1,12 +1,13 @@
 //! From answers to text: a terminal's table, JSON, CSV, markdown.
 //!
-//! One answer, many notations: [`column`] says which columns an answer has and what stands in them, for people
+//! One answer, many notations: [`mod@column`] says which columns an answer has and what stands in them, for people
 //! and for machines; [`grid`] is the result, and [`table`], [`markdown`] and [`csv`] only differ in syntax.
 //! JSON has its own forms, with fixed English keys. Nothing here prints: every function returns its text.
 
 pub mod column;
 pub mod csv;
 pub mod grid;
+pub mod guide;
 pub mod json;
 pub mod markdown;
 pub mod offers;

@@ -5,11 +5,11 @@ use super::grid::{Grid, Head, Mark, Shape};
 use super::table::{table, wrapped};
 use super::{Terminal, csv, markdown};
 use crate::domain::basket::{Basket, Item, STALE_AFTER_DAYS};
-use crate::domain::comparison::{Comparison, Offer};
+use crate::domain::comparison::{Comparison, Offer, rates_used};
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
 use crate::domain::rates::Rate;
-use crate::domain::refusal::Change;
+use crate::domain::refusal::{Change, Code};
 use crate::domain::request::Request;
 use crate::domain::word::Word;
 use crate::i18n::{Words, option};
@@ -80,31 +80,114 @@ impl Row<'_> {
 const MANY: usize = 5;
 
 /// Every column that an offer has.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
     [
-    Column { key: "rank", shape: Shape::Figure, human: |row| row.rank.to_string(), machine: |row| row.rank.to_string() },
-    Column { key: "line", shape: Shape::Word, human: |row| row.offer.line.to_string(), machine: |row| row.offer.line.to_string() },
-    Column { key: "operator", shape: Shape::Word, human: |row| row.offer.operator.to_string(), machine: |row| row.offer.operator.to_string() },
-    Column { key: "mix", shape: Shape::Word, human: |row| yes_no(row.offer.mix, row.answer.words), machine: |row| row.offer.mix.to_string() },
-    Column { key: "basket", shape: Shape::Text, human: |row| shopping_list(row.basket(), row.answer.words), machine: |row| machine_basket(row.basket()) },
-    Column { key: "total", shape: Shape::Figure, human: |row| total(row.basket(), row.answer.words), machine: |row| row.basket().total().amount_text() },
-    Column { key: "currency", shape: Shape::Word, human: |row| row.answer.request.currency.to_string(), machine: |row| row.answer.request.currency.to_string() },
-    Column { key: "complete", shape: Shape::Word, human: |row| yes_no(row.basket().complete(), row.answer.words), machine: |row| row.basket().complete().to_string() },
-    Column { key: "purchases", shape: Shape::Figure, human: |row| row.basket().purchases().to_string(), machine: |row| row.basket().purchases().to_string() },
-    Column { key: "renewals", shape: Shape::Figure, human: |row| row.basket().renewals().to_string(), machine: |row| row.basket().renewals().to_string() },
-    Column { key: "serves_days", shape: Shape::Figure, human: |row| row.need().days(row.basket().served()).to_string(), machine: |row| row.need().days(row.basket().served()).to_string() },
-    Column { key: "spare_mb", shape: Shape::Figure, human: |row| spare(row), machine: |row| spare(row) },
-    Column { key: "per_day", shape: Shape::Figure, human: |row| share(row.per_day()), machine: |row| share(row.per_day()) },
-    Column { key: "per_gb", shape: Shape::Figure, human: |row| share(row.per_gb()), machine: |row| share(row.per_gb()) },
-    Column { key: "verified_on", shape: Shape::Word, human: seen, machine: |row| row.basket().verified_on().map(|date| date.to_string()).unwrap_or_default() },
-    Column { key: "stale", shape: Shape::Word, human: |row| yes_no(row.is_stale(), row.answer.words), machine: |row| row.is_stale().to_string() },
-    Column { key: "confidence", shape: Shape::Word, human: |row| row.basket().confidence().map_or_else(|| row.answer.words.say("unknown"), |c| c.to_string()), machine: |row| row.basket().confidence().map(|c| c.to_string()).unwrap_or_default() },
+        Column {
+            key: "rank",
+            shape: Shape::Figure,
+            human: |row| row.rank.to_string(),
+            machine: |row| row.rank.to_string(),
+        },
+        Column {
+            key: "line",
+            shape: Shape::Word,
+            human: |row| row.offer.line.to_string(),
+            machine: |row| row.offer.line.to_string(),
+        },
+        Column {
+            key: "operator",
+            shape: Shape::Word,
+            human: |row| row.offer.operator.to_string(),
+            machine: |row| row.offer.operator.to_string(),
+        },
+        Column {
+            key: "mix",
+            shape: Shape::Word,
+            human: |row| yes_no(row.offer.mix, row.answer.words),
+            machine: |row| row.offer.mix.to_string(),
+        },
+        Column {
+            key: "basket",
+            shape: Shape::Text,
+            human: |row| shopping_list(row.basket(), row.answer.words),
+            machine: |row| machine_basket(row.basket()),
+        },
+        Column {
+            key: "total",
+            shape: Shape::Figure,
+            human: |row| total(row.basket(), row.answer.words),
+            machine: |row| row.basket().total().amount_text(),
+        },
+        Column {
+            key: "currency",
+            shape: Shape::Word,
+            human: |row| row.answer.request.currency.to_string(),
+            machine: |row| row.answer.request.currency.to_string(),
+        },
+        Column {
+            key: "complete",
+            shape: Shape::Word,
+            human: |row| yes_no(row.basket().complete(), row.answer.words),
+            machine: |row| row.basket().complete().to_string(),
+        },
+        Column {
+            key: "purchases",
+            shape: Shape::Figure,
+            human: |row| row.basket().purchases().to_string(),
+            machine: |row| row.basket().purchases().to_string(),
+        },
+        Column {
+            key: "renewals",
+            shape: Shape::Figure,
+            human: |row| row.basket().renewals().to_string(),
+            machine: |row| row.basket().renewals().to_string(),
+        },
+        Column {
+            key: "serves_days",
+            shape: Shape::Figure,
+            human: |row| row.need().days(row.basket().served()).to_string(),
+            machine: |row| row.need().days(row.basket().served()).to_string(),
+        },
+        Column { key: "spare_mb", shape: Shape::Figure, human: |row| spare(row), machine: |row| spare(row) },
+        Column {
+            key: "per_day",
+            shape: Shape::Figure,
+            human: |row| share(row.per_day()),
+            machine: |row| share(row.per_day()),
+        },
+        Column {
+            key: "per_gb",
+            shape: Shape::Figure,
+            human: |row| share(row.per_gb()),
+            machine: |row| share(row.per_gb()),
+        },
+        Column {
+            key: "verified_on",
+            shape: Shape::Word,
+            human: seen,
+            machine: |row| row.basket().verified_on().map(|date| date.to_string()).unwrap_or_default(),
+        },
+        Column {
+            key: "stale",
+            shape: Shape::Word,
+            human: |row| yes_no(row.is_stale(), row.answer.words),
+            machine: |row| row.is_stale().to_string(),
+        },
+        Column {
+            key: "confidence",
+            shape: Shape::Word,
+            human: |row| {
+                row.basket().confidence().map_or_else(|| row.answer.words.say("unknown"), |c| c.to_string())
+            },
+            machine: |row| row.basket().confidence().map(|c| c.to_string()).unwrap_or_default(),
+        },
     ]
 }
 
 /// The columns of the table, unless others are asked for.
 pub const TABLE_COLUMNS: &[&str] =
-    &["rank", "basket", "total", "per_day", "per_gb", "renewals", "line", "verified_on"];
+    &["rank", "basket", "total", "per_day", "renewals", "operator", "verified_on"];
 
 /// The answer for a terminal.
 ///
@@ -114,7 +197,7 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
     let words = answer.words;
     let mut out = String::new();
     let mut paragraph = |text: &str, paint: &dyn Fn(&str) -> String| {
-        for line in wrapped(text, terminal.width, "  ") {
+        for line in wrapped(text, terminal.width, "") {
             out += &paint(&line);
             out.push('\n');
         }
@@ -130,7 +213,7 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
         let grid = offers_grid(answer, &rows, columns, Reader::Human)?;
         out += &format!("\n{}\n", table(&grid, terminal));
         let mut paragraph = |text: &str| {
-            for line in wrapped(text, terminal.width, "  ") {
+            for line in wrapped(text, terminal.width, "") {
                 out += &format!("{}\n", terminal.paint.faint(&line));
             }
         };
@@ -140,14 +223,18 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
     }
     match answer.explain {
         Explain::Nothing => {}
-        Explain::All if answer.comparison.refusals.is_empty() => {}
         Explain::All => {
-            out += &format!("\n{}\n\n", terminal.paint.strong(&words.say("explain-heading")));
-            out += &table(&refusals_grid(answer), terminal);
+            let (grid, left_out) = refusals_grid(answer);
+            out += &format!(
+                "\n{}\n\n{}",
+                terminal.paint.strong(&words.say("explain-heading")),
+                table(&grid, terminal)
+            );
+            out += &left_out.map(|line| format!("{line}\n")).unwrap_or_default();
         }
         Explain::Plan(plan) => {
             out.push('\n');
-            for line in wrapped(&explained(answer, plan), terminal.width, "  ") {
+            for line in wrapped(&explained(answer, plan), terminal.width, "") {
                 out += &format!("{line}\n");
             }
         }
@@ -172,8 +259,10 @@ pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<St
     match answer.explain {
         Explain::Nothing => {}
         Explain::All => {
+            let (grid, left_out) = refusals_grid(answer);
             parts.push(format!("## {}\n", answer.words.say("explain-heading")));
-            parts.push(markdown::markdown(&refusals_grid(answer)));
+            parts.push(markdown::markdown(&grid));
+            parts.extend(left_out.map(|line| format!("{line}\n")));
         }
         Explain::Plan(plan) => parts.push(format!("{}\n", markdown::escaped(&explained(answer, plan)))),
     }
@@ -210,14 +299,25 @@ fn offers_grid(
     Ok(Grid { marks, ..grid(&columns, rows, reader, answer.words) })
 }
 
-fn refusals_grid(answer: &Answer<'_>) -> Grid {
-    let heads = [("column-id", Shape::Word), ("column-value", Shape::Text)];
-    let refusals = answer.comparison.refusals.iter();
-    Grid {
-        heads: heads.map(|(key, shape)| Head { title: answer.words.say(key), shape }).into(),
-        rows: refusals.map(|refusal| vec![refusal.plan.id.to_string(), answer.words.refusal(refusal)]).collect(),
+/// The refusals in the order of their reasons, and a line that counts those that the user asked for.
+fn refusals_grid(answer: &Answer<'_>) -> (Grid, Option<String>) {
+    let words = answer.words;
+    let own_choice = [Code::OperatorExcluded, Code::KindExcluded];
+    let (left_out, mut told): (Vec<_>, Vec<_>) =
+        answer.comparison.refusals.iter().partition(|refusal| own_choice.contains(&refusal.reason.code));
+    told.sort_by_key(|refusal| refusal.reason.code);
+    let heads = [("column-id", Shape::Word), ("column-reason", Shape::Text)];
+    let grid = Grid {
+        heads: heads.map(|(key, shape)| Head { title: words.say(key), shape }).into(),
+        rows: told
+            .into_iter()
+            .map(|refusal| vec![refusal.plan.id.to_string(), words.refusal(refusal)])
+            .collect(),
         marks: Vec::new(),
-    }
+    };
+    let count = left_out.len() as u64;
+    let line = (count > 0).then(|| words.say_with("explain-left-out", &[("count", count.into())]));
+    (grid, line)
 }
 
 /// The sentence that answers the question.
@@ -262,7 +362,11 @@ fn nothing(answer: &Answer<'_>) -> Vec<String> {
     ];
     let mut lines = vec![words.say_with("answer-nothing", &args)];
     let counts = answer.comparison.refusal_counts();
-    let reasons: Vec<_> = counts.iter().map(|(code, count)| format!("{code} {count}")).collect();
+    let counts = counts.iter().map(|(code, count)| {
+        let reason = words.say(&format!("why-{code}"));
+        words.say_with("reason-count", &[("reason", reason.into()), ("count", (*count as u64).into())])
+    });
+    let reasons: Vec<_> = counts.collect();
     if !reasons.is_empty() {
         lines.push(words.say_with("answer-nothing-reasons", &[("reasons", words.list(&reasons).into())]));
     }
@@ -304,21 +408,19 @@ fn footer(answer: &Answer<'_>) -> Vec<String> {
     let dates = || items().filter_map(|item| item.plan.verified_on);
     if let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) {
         let args = [("oldest", FluentValue::from(oldest.to_string())), ("newest", newest.to_string().into())];
-        lines.push(words.say_with(if oldest == newest { "footer-prices-of" } else { "footer-prices" }, &args));
+        lines
+            .push(words.say_with(if oldest == newest { "footer-prices-of" } else { "footer-prices" }, &args));
     }
     if shown.iter().any(|offer| offer.basket.is_stale(answer.request.today)) {
-        let line = words.say_with("footer-stale", &[("days", STALE_AFTER_DAYS.into())]);
-        match lines.last_mut() {
-            Some(last) => *last = format!("{last} {line}"),
-            None => lines.push(line),
-        }
+        lines.push(words.say_with("footer-stale", &[("days", STALE_AFTER_DAYS.into())]));
     }
     if shown.iter().any(|offer| !offer.basket.complete()) {
         lines.push(words.say("footer-incomplete"));
     }
-    if !comparison.rates.is_empty() {
+    let rates = rates_used(shown, answer.request);
+    if !rates.is_empty() {
         let base = answer.request.rates.base();
-        let rates: Vec<_> = comparison.rates.iter().map(|rate| rate_text(rate, base.code(), words)).collect();
+        let rates: Vec<_> = rates.iter().map(|rate| rate_text(rate, base.code(), words)).collect();
         lines.push(words.say_with("footer-rates", &[("rates", words.list(&rates).into())]));
     }
     lines
@@ -395,7 +497,8 @@ fn name_with_code(plan: &Plan) -> String {
 
 /// For scripts: `maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2`.
 fn machine_basket(basket: &Basket) -> String {
-    let parts: Vec<_> = basket.items().iter().map(|item| format!("{}:{}", item.plan.id, item.count)).collect();
+    let parts: Vec<_> =
+        basket.items().iter().map(|item| format!("{}:{}", item.plan.id, item.count)).collect();
     parts.join(" ")
 }
 
@@ -406,7 +509,8 @@ pub fn total(basket: &Basket, words: &Words) -> String {
 }
 
 fn seen(row: &Row<'_>) -> String {
-    let date = row.basket().verified_on().map_or_else(|| row.answer.words.say("unknown"), |date| date.to_string());
+    let date =
+        row.basket().verified_on().map_or_else(|| row.answer.words.say("unknown"), |date| date.to_string());
     if row.is_stale() { format!("{date} !") } else { date }
 }
 

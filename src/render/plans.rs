@@ -30,41 +30,41 @@ macro_rules! column {
 /// Every column of the catalogue; its machine cells are the catalogue's own notation.
 pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
     [
-    column!("id", Word, |row| row.plan.id.to_string()),
-    column!("line", Word, |row| row.plan.line.to_string()),
-    column!("operator", Word, |row| row.plan.operator.to_string()),
-    column!("name", Text, |row| row.plan.name.clone()),
-    column!("kind", Word, |row| row.plan.kind.to_string()),
-    column!(
-        "price",
-        Figure,
-        |row| row.plan.price.map_or_else(|| row.words.say("unknown"), |price| row.words.money(price)),
-        |row| amount(row.plan.price)
-    ),
-    column!("currency", Word, |row| {
-        let price = row.plan.price.or(row.plan.setup_fee);
-        price.map(|price| price.currency().to_string()).unwrap_or_default()
-    }),
-    column!("setup_fee", Figure, |row| amount(row.plan.setup_fee)),
-    column!("data", Figure, data, |row| text(row.plan.allowance)),
-    column!("data_per", Word, |row| row.plan.data_per.to_string()),
-    column!(
-        "validity",
-        Figure,
-        |row| row.plan.validity.map_or_else(|| unless_sim(row), |validity| row.words.validity(validity)),
-        |row| text(row.plan.validity)
-    ),
-    column!("minutes", Figure, |row| quantity(row.plan.minutes, row.words), |row| text(row.plan.minutes)),
-    column!("sms", Figure, |row| quantity(row.plan.sms, row.words), |row| text(row.plan.sms)),
-    column!("scope", Word, |row| row.plan.scope.to_string()),
-    column!("network", Word, |row| machine_word(row.plan.network)),
-    column!("buy", Text, |row| row.plan.buy.clone().unwrap_or_default()),
-    column!("audience", Word, |row| row.plan.audience.to_string()),
-    column!("max_purchases", Figure, |row| text(row.plan.max_purchases)),
-    column!("source", Text, |row| row.plan.source.clone().unwrap_or_default()),
-    column!("verified_on", Word, |row| text(row.plan.verified_on)),
-    column!("confidence", Word, |row| machine_word(row.plan.confidence)),
-    column!("note", Text, |row| row.plan.note.clone().unwrap_or_default()),
+        column!("id", Word, |row| row.plan.id.to_string()),
+        column!("line", Word, |row| row.plan.line.to_string()),
+        column!("operator", Word, |row| row.plan.operator.to_string()),
+        column!("name", Text, |row| row.plan.name.clone()),
+        column!("kind", Word, |row| row.plan.kind.to_string()),
+        column!(
+            "price",
+            Figure,
+            |row| row.plan.price.map_or_else(|| row.words.say("unknown"), |price| row.words.money(price)),
+            |row| amount(row.plan.price)
+        ),
+        column!("currency", Word, |row| {
+            let price = row.plan.price.or(row.plan.setup_fee);
+            price.map(|price| price.currency().to_string()).unwrap_or_default()
+        }),
+        column!("setup_fee", Figure, |row| amount(row.plan.setup_fee)),
+        column!("data", Figure, data, |row| text(row.plan.allowance)),
+        column!("data_per", Word, |row| row.plan.data_per.to_string()),
+        column!(
+            "validity",
+            Figure,
+            |row| row.plan.validity.map_or_else(|| unless_sim(row), |validity| row.words.validity(validity)),
+            |row| text(row.plan.validity)
+        ),
+        column!("minutes", Figure, |row| quantity(row.plan.minutes, row.words), |row| text(row.plan.minutes)),
+        column!("sms", Figure, |row| quantity(row.plan.sms, row.words), |row| text(row.plan.sms)),
+        column!("scope", Word, |row| row.plan.scope.to_string()),
+        column!("network", Word, |row| machine_word(row.plan.network)),
+        column!("buy", Text, |row| row.plan.buy.clone().unwrap_or_default()),
+        column!("audience", Word, |row| row.plan.audience.to_string()),
+        column!("max_purchases", Figure, |row| text(row.plan.max_purchases)),
+        column!("source", Text, |row| row.plan.source.clone().unwrap_or_default()),
+        column!("verified_on", Word, |row| text(row.plan.verified_on)),
+        column!("confidence", Word, |row| machine_word(row.plan.confidence)),
+        column!("note", Text, |row| row.plan.note.clone().unwrap_or_default()),
     ]
 }
 
@@ -95,7 +95,11 @@ pub fn list(
 ///
 /// # Errors
 /// `column-not-offered`.
-pub fn list_markdown(plans: &[Arc<Plan>], columns: Option<&[String]>, words: &Words) -> Result<String, Fault> {
+pub fn list_markdown(
+    plans: &[Arc<Plan>],
+    columns: Option<&[String]>,
+    words: &Words,
+) -> Result<String, Fault> {
     list_grid(plans, columns, Reader::Human, words).map(|grid| markdown::markdown(&grid))
 }
 
@@ -122,7 +126,8 @@ pub fn show(plan: &Plan, words: &Words, terminal: Terminal) -> String {
 
 /// One plan as a markdown table of two columns.
 pub fn show_markdown(plan: &Plan, words: &Words) -> String {
-    let heads = ["column-field", "column-value"].map(|key| Head { title: words.say(key), shape: Shape::Text });
+    let heads =
+        ["column-field", "column-value"].map(|key| Head { title: words.say(key), shape: Shape::Text });
     let rows = fields(&Row { plan, words }).into_iter().map(|(title, cell)| vec![title, cell]);
     let grid = Grid { heads: heads.into(), rows: rows.collect(), marks: Vec::new() };
     format!("## {}\n\n{}", markdown::escaped(&plan.name), markdown::markdown(&grid))

@@ -48,7 +48,8 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
     }
     let mut lines = table.lines().map(|line| line.trim_end().to_owned());
     let header: Vec<_> = lines.by_ref().take_while(|line| !line.starts_with('─')).collect();
-    let widest = table.lines().map(|line| line.trim_end().width()).filter(|&width| width <= terminal.width).max();
+    let widest =
+        table.lines().map(|line| line.trim_end().width()).filter(|&width| width <= terminal.width).max();
     let mut text = String::new();
     for line in header {
         text += &format!("{}\n", terminal.paint.strong(&line));
@@ -96,19 +97,36 @@ fn compact(grid: &Grid, terminal: Terminal) -> String {
         let rest = cells().enumerate().filter(|(at, (head, _))| {
             head.shape != Shape::Text && !(*at == 0 && first.is_some() && head.shape == Shape::Figure)
         });
-        let rest: Vec<_> = rest.map(|(_, (head, cell))| format!("{} {cell}", head.title).replace(' ', "\u{a0}")).collect();
-        lines.push(format!("{indent}{}", rest.join(" · ")));
-        for line in lines {
-            for part in wrapped(&line, terminal.width, indent) {
-                text += &format!("{}\n", painted(&part.replace('\u{a0}', " "), mark, terminal.paint));
-            }
+        let rest: Vec<_> = rest.map(|(_, (head, cell))| format!("{} {cell}", head.title)).collect();
+        for line in lines.iter().flat_map(|line| wrapped(line, terminal.width, indent)).chain(filled(
+            &rest,
+            terminal.width,
+            indent,
+        )) {
+            text += &format!("{}\n", painted(&line, mark, terminal.paint));
         }
     }
     text
 }
 
+/// Pieces that stay whole, as many on a line as fit.
+fn filled(pieces: &[String], width: usize, indent: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for piece in pieces {
+        match lines.last_mut() {
+            Some(line) if line.width() + " · ".width() + piece.width() <= width => {
+                *line += &format!(" · {piece}");
+            }
+            _ => lines.push(format!("{indent}{piece}")),
+        }
+    }
+    lines
+}
+
 /// Running text at a width, by display cells, further lines indented.
 pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
-    let options = textwrap::Options::new(width.max(20)).subsequent_indent(indent);
+    let options = textwrap::Options::new(width.max(20))
+        .subsequent_indent(indent)
+        .word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }

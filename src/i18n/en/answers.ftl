@@ -31,12 +31,16 @@ renew-once = renew once, on day { $day }
 renew-on-days = renew { $count } times, on days { $days }
 renew-often = renew { $count } times, first on day { $day }
 answer-nothing = Nothing in this catalogue fits { $days } and { $data }.
-answer-nothing-reasons = Why: { $reasons }
+answer-nothing-reasons = Why: { $reasons }.
+reason-count = { $reason } ({ $count })
 answer-nothing-change = Would fit with { $option }: { $count ->
         [one] 1 plan
        *[other] { $count } plans
     }
-footer-shown = { $shown } of { $offers } offers; { $refused ->
+footer-shown = { $shown } of { $offers ->
+        [one] 1 offer
+       *[other] { $offers } offers
+    }; { $refused ->
         [0] no plan refused
         [one] 1 plan refused: --explain says why
        *[other] { $refused } plans refused: --explain says why
@@ -57,7 +61,7 @@ column-total = Total
 column-currency = Currency
 column-complete = Complete
 column-purchases = Purchases
-column-renewals = Renewals
+column-renewals = Renew
 column-serves_days = Serves (days)
 column-spare_mb = Spare MB
 column-per_day = Per day
@@ -66,6 +70,10 @@ column-verified_on = Seen
 column-stale = Old
 column-confidence = Confidence
 explain-heading = Refused plans
+explain-left-out = { $count ->
+    [one] 1 more plan was left out by your own choice of sellers and kinds.
+   *[other] { $count } more plans were left out by your own choice of sellers and kinds.
+}
 explain-offer = { $plan } is offer { $rank } of { $offers }: { $basket }, { $total }.
 explain-refused = { $plan } is no offer: { $reason }.
 
@@ -91,6 +99,26 @@ refused-rate-unknown = no exchange rate for { $currency }
 refused-because-of-sim = its SIM { $sim } is refused: { $reason }
 refused-unless = { $reason }; would fit with { $option }
 
+## reasons in short
+
+why-operator-excluded = seller or line left out
+why-kind-excluded = kind left out
+why-scope-not-general = data only for some uses
+why-needs-contract = for residents only
+why-visitors-only = for visitors only
+why-network-too-old = network too old or unknown
+why-confidence-too-low = not sure enough
+why-price-too-old = price seen too long ago
+why-price-unknown = price unknown
+why-allowance-unknown = data unknown
+why-validity-unknown = validity unknown
+why-daily-allowance-too-small = too little data a day
+why-too-few-minutes = too few minutes
+why-purchase-limit = too many purchases needed
+why-too-expensive = too expensive
+why-sim-only = only a starter SIM
+why-rate-unknown = no exchange rate
+
 ## plans
 
 column-id = Plan
@@ -110,6 +138,7 @@ column-audience = Audience
 column-max_purchases = Max. purchases
 column-source = Source
 column-note = Note
+column-reason = Why
 column-field = Field
 column-value = Value
 plans-count = { $shown ->

@@ -1,1 +1,150 @@
+## Headings
 
+guide-title = { $operator }: renew { $channel }, pay { $payment }
+guide-title-bill = { $operator }: pay the bill { $channel }, { $payment }
+channel-online = online
+channel-shop = at a shop or kiosk
+channel-scratch = with a scratch card
+payment-card = by card
+payment-wallet = by wallet
+payment-cash = in cash
+part-checklist = Before you renew
+part-steps = Steps
+part-check = Did it work?
+part-trouble = If it did not work
+part-sources = Where this comes from
+unverified = { $text } (unverified)
+dirhams = { $amount } dirhams
+source-line = { $source } ({ $date }, { $confidence })
+date-unknown = no date
+confidence-high = the operator’s or regulator’s own page
+confidence-medium = independent
+confidence-low = unverified
+
+## Before
+
+before-active = Your line works: calls or SMS come through. The operator tells changes by SMS, so read them.
+before-registered = Your SIM is registered with your ID: one without is cut off.
+before-suspended = Your line is suspended: have it reactivated first, in an operator’s shop or by customer care. Nothing is credited before.
+before-arrears = You owe something on this line: pay that first. Nothing new is credited before.
+before-arrears-where = Pay it here: { $value }.
+before-arrears-where-unknown = Where to pay it is not known for this operator: ask in its shop.
+before-plan-any = Know what you want: the amount of your pass, and the star 3 (*3), which stands for Internet.
+before-plan = You want { $plan }: { $price }, { $data }, valid for { $validity } (price seen { $seen }).
+before-balance = See what is left: dial { $value }, or look in the app.
+before-balance-unknown = No code is known that shows what is left: look in the app or ask in a shop.
+before-own-number = Know your own number: { $value } shows it.
+before-own-number-unknown = Know your own number, and write it down: no code that shows it is known. Calling a friend’s phone does.
+before-card = Have a bank card that works abroad, and another way to pay in case it is refused.
+before-card-in-shop = Ask first whether the shop takes cards: not every one does.
+before-foreign-card = A foreign card { $value } in the app: have cash for a shop ready.
+before-foreign-card-unknown = Whether a foreign card is accepted is not known: have cash for a shop ready.
+before-wallet = Have { $value } on your phone, with enough balance, and know your PIN.
+before-wallet-unknown = No wallet of this operator is known: have a card or cash.
+before-cash = { $amount ->
+    [unsaid] Have enough dirhams with you, best in small notes.
+    [unknown] Have dirhams with you; what the plan costs is not known, ask first.
+   *[other] Have { $amount } with you, best in small notes.
+}
+before-id = Have your { $value } with you: it may be asked for.
+
+## Online
+
+online-open = Open the app { $app } or { $website }; use Wi-Fi if your data is used up.
+online-sign-in = Sign in with your number and your password. If you forgot it, have it reset by SMS or e-mail.
+online-menu = Open the page for recharges ({ $value }).
+online-choose = { $plan ->
+    [unsaid] Choose an Internet pass (*{ $star }) for a day, a week or a month, and how many.
+   *[other] { $star ->
+        [unsaid] Choose { $plan } ({ $amount }).
+       *[other] Choose Internet (*{ $star }) for { $amount }: { $plan }.
+    }
+}
+online-pay-card = Pay by card: number, expiry date, security code; confirm the way your bank asks.
+online-pay-wallet = Pay with { $value }: look at the balance, then enter your PIN.
+online-pay-wallet-unknown = Pay with your wallet if the page offers it, else by card.
+online-check-order = Before you send it, check the number, the amount, and that it says Internet, not calls.
+online-confirm = Send it and wait for the SMS.
+
+## Shop
+
+shop-go = Go to a point of sale: { $value }. Ask around or search a map.
+shop-go-outlets = For this operator also: { $value }.
+shop-go-unknown = Go to a shop of the operator: ask around or search a map.
+shop-rural = Recharge before you leave town: outside towns it is hard.
+shop-say = { $plan ->
+    [unsaid] Say your number, the amount and the star: “Une recharge étoile { $star }, internet, s’il vous plaît.”
+   *[other] { $star ->
+        [unsaid] Say your number and the name of the plan: “{ $plan }, s’il vous plaît.”
+       *[other] Say your number, the amount and the star: “Une recharge de { $amount }, étoile { $star }, internet, s’il vous plaît.”
+    }
+}
+shop-show-number = Show your number on your screen, and check what the seller types.
+shop-pay-cash = Pay in cash.
+shop-pay-card = Ask whether you can pay by card; if not, pay in cash.
+shop-pay-wallet = Ask whether you can pay with { $value }; if not, pay in cash.
+shop-pay-wallet-unknown = Ask whether you can pay with your wallet; if not, pay in cash.
+shop-receipt = Keep the receipt.
+shop-wait-sms = Wait for the SMS before you leave.
+
+## Scratch card
+
+scratch-buy = Buy a scratch card of your operator; there are cards from { $min } to { $max } dirhams.
+scratch-amount = { $amount ->
+    [unknown] What the plan costs is not known: ask the seller.
+   *[other] Take one card of { $amount }: the amount decides which pass you get.
+}
+scratch-open = Scratch gently and read the code.
+scratch-send = Send an SMS to { $number }, or call it: the code, then * and { $star }. The card says how, too.
+scratch-send-unknown = Do what the card says: it prints how to use the code.
+scratch-example = The SMS looks like this: { $example }
+scratch-star-matters = Do not forget *{ $star }: without it the money becomes call credit, not data.
+scratch-keep = Keep the card until your data works.
+
+## Bill of a monthly plan
+
+bill-not-recharge = This is a monthly plan: its bill is paid, it is not recharged.
+bill-open = Open the page for bills and choose the bill of your number.
+bill-where = Pay the bill here: { $value }.
+bill-where-unknown = Where to pay the bill is not known for this operator: ask in its shop.
+bill-say = Say your number and that you want to pay the bill: “Je voudrais payer ma facture, s’il vous plaît.”
+bill-confirm = Wait for the SMS or the receipt that says the bill is paid.
+
+## Check
+
+check-sms = The SMS that confirms it has come: keep it.
+check-balance = The new balance shows: dial { $value }, or look in the app.
+check-balance-unknown = The new balance shows in the app.
+check-page = A page opens with Wi-Fi switched off.
+check-end-date = Note the new end date.
+check-border = Near the eastern border, at Saïdia, switch roaming off: phones may catch the Algerian network.
+
+## Trouble
+
+trouble-wait = Wait { $time }: that is how long it may take.
+trouble-restart = Switch flight mode on and off, or restart the phone.
+trouble-refused = If the payment is refused, try another network, later, or another card; else go to a point of sale with cash.
+trouble-receipt = Go back to the seller with the receipt or the card.
+trouble-credit = If you got call credit instead of data, the star *{ $star } was missing: ask customer care what can be done, and buy again with the star.
+trouble-apn = If the balance is right and no page opens, see whether the access point (APN) of the phone is { $apn }.
+trouble-care-language = Customer care speaks { $value }.
+care = Customer care: call { $value }.
+care-unknown = No number of customer care is known: ask in a shop.
+
+## Terms
+
+term-agencies = the operator’s agencies
+term-operator-shops = the operator’s shops
+term-operator-shops-in-large-towns = the operator’s shops in large towns
+term-operator-apps = the operator’s app
+term-small-groceries = small groceries (hanout)
+term-tobacco-kiosks = tobacco kiosks
+term-phone-shops = phone shops
+term-online-payment = online
+term-partner-banks = partner banks (online or cash machine)
+term-direct-debit = direct debit
+term-may-be-refused = may be refused
+term-passport = passport
+term-minutes = a few minutes
+term-half-an-hour = up to half an hour
+term-french-only = French only

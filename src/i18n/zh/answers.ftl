@@ -1,8 +1,8 @@
 ## Figures
 
-days = { $count } 天
-hours = { $count } 小时
-purchases = 购买 { $count } 次
+days = { $count }{"\u00A0"}天
+hours = { $count }{"\u00A0"}小时
+purchases = 购买{"\u00A0"}{ $count }{"\u00A0"}次
 unknown = 未知
 unlimited = 不限量
 list-separator = 、
@@ -22,7 +22,8 @@ renew-once = 续费一次，在第 { $day } 天
 renew-on-days = 续费 { $count } 次，在第 { $days } 天
 renew-often = 续费 { $count } 次，第一次在第 { $day } 天
 answer-nothing = 套餐目录中没有适合 { $days }、{ $data } 的方案。
-answer-nothing-reasons = 原因：{ $reasons }
+answer-nothing-reasons = 原因：{ $reasons }。
+reason-count = { $reason }（{ $count }）
 answer-nothing-change = 加上 { $option } 即可：{ $count } 个套餐
 footer-shown = 共 { $offers } 个方案，显示 { $shown } 个；{ $refused ->
         [0] 没有套餐被排除
@@ -44,7 +45,7 @@ column-total = 总价
 column-currency = 货币
 column-complete = 完整
 column-purchases = 购买次数
-column-renewals = 续费次数
+column-renewals = 续费
 column-serves_days = 可用天数
 column-spare_mb = 剩余 MB
 column-per_day = 每天
@@ -53,6 +54,7 @@ column-verified_on = 查证
 column-stale = 过旧
 column-confidence = 可信度
 explain-heading = 被排除的套餐
+explain-left-out = 另有 { $count } 个套餐因您自己选择的运营商和类型而未列出。
 explain-offer = { $plan } 是 { $offers } 个方案中的第 { $rank } 个：{ $basket }，共 { $total }。
 explain-refused = { $plan } 不在方案之列：{ $reason }。
 
@@ -78,6 +80,26 @@ refused-rate-unknown = 没有 { $currency } 的汇率
 refused-because-of-sim = 所需的 SIM 卡 { $sim } 被排除：{ $reason }
 refused-unless = { $reason }；加上 { $option } 即可
 
+## reasons in short
+
+why-operator-excluded = 未选其运营商或线路
+why-kind-excluded = 未选其类型
+why-scope-not-general = 流量仅限部分用途
+why-needs-contract = 仅限居民
+why-visitors-only = 仅限游客
+why-network-too-old = 网络过旧或未知
+why-confidence-too-low = 可信度不足
+why-price-too-old = 价格查证过久
+why-price-unknown = 价格未知
+why-allowance-unknown = 流量未知
+why-validity-unknown = 有效期未知
+why-daily-allowance-too-small = 每天流量不足
+why-too-few-minutes = 通话分钟不足
+why-purchase-limit = 购买次数超限
+why-too-expensive = 超出预算
+why-sim-only = 只是 SIM 卡
+why-rate-unknown = 没有汇率
+
 ## plans
 
 column-id = 套餐
@@ -97,6 +119,7 @@ column-audience = 对象
 column-max_purchases = 限购次数
 column-source = 来源
 column-note = 备注
+column-reason = 原因
 column-field = 项目
 column-value = 内容
 plans-count = 共 { $all } 个套餐，显示 { $shown } 个

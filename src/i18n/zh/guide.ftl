@@ -1,1 +1,150 @@
+## Headings
 
+guide-title = { $operator }：{ $channel }续费，{ $payment }
+guide-title-bill = { $operator }：{ $channel }缴费，{ $payment }
+channel-online = 网上
+channel-shop = 到店
+channel-scratch = 用刮刮卡
+payment-card = 刷卡支付
+payment-wallet = 电子钱包支付
+payment-cash = 现金支付
+part-checklist = 续费之前
+part-steps = 步骤
+part-check = 成功了吗？
+part-trouble = 没有成功怎么办
+part-sources = 资料来源
+unverified = { $text }（未经核实）
+dirhams = { $amount } 迪拉姆
+source-line = { $source }（{ $date }，{ $confidence }）
+date-unknown = 日期不详
+confidence-high = 运营商或监管机构网页
+confidence-medium = 独立来源
+confidence-low = 未经核实
+
+## Before
+
+before-active = 号码状态正常：能打电话或收短信。运营商会用短信通知变动，请留意。
+before-registered = SIM 卡已用证件实名登记：未登记的会被停用。
+before-suspended = 号码已停机：先到运营商门店或找客服恢复。恢复之前充值不会到账。
+before-arrears = 号码欠费：先缴清欠费。缴清之前充值不会到账。
+before-arrears-where = 缴费渠道：{ $value }。
+before-arrears-where-unknown = 该运营商的缴费渠道不详：请到其门店询问。
+before-plan-any = 想好要买什么：套餐金额，以及代表上网流量的星号 3（*3）。
+before-plan = 要买的是 { $plan }：{ $price }，{ $data }，有效期 { $validity }（价格查证于 { $seen }）。
+before-balance = 查余额：拨 { $value }，或在应用里看。
+before-balance-unknown = 查余额的代码不详：在应用里看，或到店询问。
+before-own-number = 记住自己的号码：拨 { $value } 可查。
+before-own-number-unknown = 把自己的号码抄下来：目前不知道哪个代码能查本机号码，可以打给朋友看来电显示。
+before-card = 准备一张能在境外使用的银行卡，再准备另一种支付方式，以防被拒。
+before-card-in-shop = 先问店里能不能刷卡：不是每家都可以。
+before-foreign-card = 外国银行卡在应用里{ $value }：请备好现金，以便到店充值。
+before-foreign-card-unknown = 是否接受外国银行卡不详：请备好现金，以便到店充值。
+before-wallet = 手机上装好 { $value }，余额充足，并记得 PIN 码。
+before-wallet-unknown = 该运营商的电子钱包不详：请用银行卡或现金。
+before-cash = { $amount ->
+    [unsaid] 带够迪拉姆现金，最好是小额纸币。
+    [unknown] 带上迪拉姆现金；套餐价格不详，请先问清。
+   *[other] 带上 { $amount }，最好是小额纸币。
+}
+before-id = 带上{ $value }：可能要出示。
+
+## Online
+
+online-open = 打开应用 { $app } 或网站 { $website }；流量用完时请连 Wi-Fi。
+online-sign-in = 用手机号和密码登录。忘记密码，可通过短信或邮箱重设。
+online-menu = 进入充值页面（{ $value }）。
+online-choose = { $plan ->
+    [unsaid] 选择上网套餐（*{ $star }）：日、周或月套餐，以及数量。
+   *[other] { $star ->
+        [unsaid] 选择 { $plan }（{ $amount }）。
+       *[other] 选择上网流量（*{ $star }），金额 { $amount }：{ $plan }。
+    }
+}
+online-pay-card = 用银行卡支付：卡号、有效期、安全码；按银行的要求确认。
+online-pay-wallet = 用 { $value } 支付：先看余额，再输入 PIN 码。
+online-pay-wallet-unknown = 页面若支持电子钱包就用它，否则用银行卡。
+online-check-order = 提交前核对：号码、金额，并确认是上网流量（Internet），不是话费。
+online-confirm = 提交订单，等待短信。
+
+## Shop
+
+shop-go = 找一家代售点：{ $value }。问问路人，或查地图。
+shop-go-outlets = 该运营商另有：{ $value }。
+shop-go-unknown = 到运营商门店：问问路人，或查地图。
+shop-rural = 出城之前先充好：城外不容易充值。
+shop-say = { $plan ->
+    [unsaid] 告诉店员号码、金额和星号，可以说法语：“Une recharge étoile { $star }, internet, s’il vous plaît.”
+   *[other] { $star ->
+        [unsaid] 告诉店员号码和套餐名称，可以说法语：“{ $plan }, s’il vous plaît.”
+       *[other] 告诉店员号码、金额（{ $amount }）和星号，可以说法语：“Une recharge étoile { $star }, internet, s’il vous plaît.”
+    }
+}
+shop-show-number = 把号码显示在手机屏幕上给店员看，并核对对方输入的号码。
+shop-pay-cash = 付现金。
+shop-pay-card = 问能不能刷卡；不能就付现金。
+shop-pay-wallet = 问能不能用 { $value } 付款；不能就付现金。
+shop-pay-wallet-unknown = 问能不能用电子钱包付款；不能就付现金。
+shop-receipt = 保留小票。
+shop-wait-sms = 收到短信再离开。
+
+## Scratch card
+
+scratch-buy = 买一张本运营商的刮刮卡，面值 { $min } 到 { $max } 迪拉姆。
+scratch-amount = { $amount ->
+    [unknown] 套餐价格不详：请问店员。
+   *[other] 买一张面值 { $amount } 的：面值决定得到哪种套餐。
+}
+scratch-open = 轻轻刮开涂层，看清密码。
+scratch-send = 发短信到 { $number }，或拨打该号码：先输密码，再输 * 和 { $star }。卡上也印有用法。
+scratch-send-unknown = 按卡上印的用法操作。
+scratch-example = 短信内容例如：{ $example }
+scratch-star-matters = 别忘了 *{ $star }：不加它，钱会变成话费，而不是流量。
+scratch-keep = 流量可用之前，把卡留好。
+
+## Bill of a monthly plan
+
+bill-not-recharge = 这是月付合约套餐：要缴的是账单，不是充值。
+bill-open = 进入账单页面，选择本号码的账单。
+bill-where = 缴费渠道：{ $value }。
+bill-where-unknown = 该运营商的缴费渠道不详：请到其门店询问。
+bill-say = 告诉店员号码，说要缴账单，可以说法语：“Je voudrais payer ma facture, s’il vous plaît.”
+bill-confirm = 等待缴费成功的短信或收据。
+
+## Check
+
+check-sms = 收到确认短信，请保留。
+check-balance = 新余额已显示：拨 { $value }，或在应用里看。
+check-balance-unknown = 应用里显示新余额。
+check-page = 关掉 Wi-Fi，网页能打开。
+check-end-date = 记下新的到期日。
+check-border = 在东部边境的 Saïdia 附近请关闭漫游：手机可能会搜到阿尔及利亚的网络。
+
+## Trouble
+
+trouble-wait = 请等待{ $time }：到账可能需要这么久。
+trouble-restart = 开关一次飞行模式，或重启手机。
+trouble-refused = 支付被拒时，换个网络、过一会儿再试或换一张卡；还不行就带现金去代售点。
+trouble-receipt = 带着小票或刮刮卡回去找店员。
+trouble-credit = 如果到账的是话费而不是流量，说明漏了星号 *{ $star }：问客服能否补救，并加上星号重新购买。
+trouble-apn = 余额正常却打不开网页时，检查手机的接入点（APN）是否为 { $apn }。
+trouble-care-language = 客服语言：{ $value }。
+care = 客服电话：{ $value }。
+care-unknown = 客服电话不详：请到店询问。
+
+## Terms
+
+term-agencies = 运营商营业厅
+term-operator-shops = 运营商门店
+term-operator-shops-in-large-towns = 大城市的运营商门店
+term-operator-apps = 运营商应用
+term-small-groceries = 小杂货店（hanout）
+term-tobacco-kiosks = 烟草亭
+term-phone-shops = 手机店
+term-online-payment = 网上支付
+term-partner-banks = 合作银行（网银或自动柜员机）
+term-direct-debit = 自动扣款
+term-may-be-refused = 可能被拒
+term-passport = 护照
+term-minutes = 几分钟
+term-half-an-hour = 最多半小时
+term-french-only = 只说法语

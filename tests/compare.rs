@@ -1,0 +1,267 @@
+//! The model and the ranking, on catalogues small enough to work out by hand.
+
+mod common;
+
+use common::{currency, morocco, offers, plans, refusals, request, slug};
+use simplan::domain::comparison::compare;
+use simplan::domain::filters::MaxAge;
+use simplan::domain::money::Money;
+use simplan::domain::need::Need;
+use simplan::domain::plan::{Confidence, Kind, Network};
+use simplan::domain::refusal::{Change, Code};
+use simplan::domain::request::Request;
+
+const HEADER: &str = "id,line,operator,name,kind,price,currency,setup_fee,data,data_per,validity,minutes,scope,\
+                      network,audience,max_purchases,source,verified_on,confidence\n";
+
+/// The offers and refusals of a request over rows under [`HEADER`].
+#[track_caller]
+fn check(rows: &str, request: &Request, expected_offers: &[&str], expected_refusals: &[&str]) {
+    let comparison = compare(plans(&format!("{HEADER}{rows}")), request).unwrap();
+    assert_eq!(offers(&comparison), expected_offers);
+    assert_eq!(refusals(&comparison), expected_refusals);
+}
+
+#[test]
+fn validity_or_data_binds() {
+    // 30 days, 20 GB: 10 GB last 15 days, 2 GB last 3; a week's unlimited plan is needed ⌈30/7⌉ = 5 times.
+    let rows = "big,l,o,Big,pass,100,MAD,,10GB,,30d,,,,,,s,2026-11,high\n\
+                small,l,o,Small,pass,20,MAD,,2GB,,7d,,,,,,s,2026-11,high\n\
+                week,l,o,Week,pass,45,MAD,,unlimited,,7d,,,,,,s,2026-11,high\n";
+    check(
+        rows,
+        &request(30, "20GB"),
+        &["big:2 = 200.00 MAD", "small:10 = 200.00 MAD", "week:5 = 225.00 MAD"],
+        &[],
+    );
+}
+
+#[test]
+fn one_kilobyte_more_needs_one_purchase_more() {
+    let rows = "p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
+    check(rows, &request(30, "3GB"), &["p:3 = 30.00 MAD"], &[]);
+    check(rows, &request(30, "3000001kB"), &["p:4 = 40.00 MAD"], &[]);
+    // Validity alone: 31 days of 30 days each.
+    check(rows, &request(31, "1GB"), &["p:2 = 20.00 MAD"], &[]);
+}
+
+#[test]
+fn a_line_needs_exactly_one_of_its_sims() {
+    let rows = "dear-sim,l,o,Dear,sim,50,MAD,,0MB,,,,,,,1,s,2026-11,high\n\
+                sim,l,o,SIM,sim,30,MAD,,0MB,,,,,,,1,s,2026-11,high\n\
+                p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
+    let mut request = request(30, "2GB");
+    check(rows, &request, &["sim:1 p:2 = 50.00 MAD"], &["dear-sim: sim-only"]);
+    request.have_sims.insert(slug("l"));
+    check(rows, &request, &["p:2 = 20.00 MAD"], &["dear-sim: sim-only", "sim: sim-only"]);
+}
+
+#[test]
+fn a_sim_with_data_serves_first_and_may_be_enough() {
+    // 10 days, 5 GB: half a GB a day. The SIM serves min(7, 2) = 2 days, a pass min(30, 4) = 4 days: 2 + 2 × 4.
+    let rows = "sim,l,o,SIM,sim,40,MAD,,1GB,,7d,,,,,1,s,2026-11,high\n\
+                p,l,o,P,pass,10,MAD,,2GB,,30d,,,,,,s,2026-11,high\n";
+    check(rows, &request(10, "5GB"), &["sim:1 p:2 = 60.00 MAD"], &[]);
+    check(rows, &request(7, "1GB"), &["sim:1 = 40.00 MAD", "sim:1 p:1 = 50.00 MAD"], &[]);
+}
+
+#[test]
+fn an_unknown_sim_price_makes_a_lower_bound_only_where_no_sim_has_one() {
+    let rows = "sim,l,o,SIM,sim,,,,0MB,,,,,,,1,s,2026-11,high\n\
+                p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
+    check(rows, &request(30, "1GB"), &["sim:1 p:1 = ≥ 10.00 MAD"], &[]);
+    let known = "sim-2,l,o,SIM,sim,99,MAD,,0MB,,,,,,,1,s,2026-11,high\n";
+    check(
+        &format!("{rows}{known}"),
+        &request(30, "1GB"),
+        &["sim-2:1 p:1 = 109.00 MAD"],
+        &["sim: price-unknown"],
+    );
+}
+
+#[test]
+fn setup_fees_are_paid_once() {
+    let rows = "c,l,o,C,contract,50,MAD,100,20GB,,30d,,,,resident,,s,2026-11,high\n";
+    let resident = Request { resident: true, ..request(90, "60GB") };
+    check(rows, &resident, &["c:3 = 250.00 MAD"], &[]);
+    check(rows, &request(90, "60GB"), &[], &["c: needs-contract"]);
+}
+
+#[test]
+fn minutes_count_too() {
+    let rows = "calls,l,o,C,pass,10,MAD,,1GB,,30d,40,,,,,s,2026-11,high\n\
+                none,l,o,N,pass,1,MAD,,1GB,,30d,,,,,,s,2026-11,high\n\
+                any,l,o,A,pass,50,MAD,,1GB,,30d,unlimited,,,,,s,2026-11,high\n";
+    let base = request(30, "1GB");
+    let need = Need::new(base.need.stay(), base.need.data(), 100).unwrap();
+    let talking = Request { need, ..base };
+    check(rows, &talking, &["calls:3 = 30.00 MAD", "any:1 = 50.00 MAD"], &["none: too-few-minutes"]);
+}
+
+#[test]
+fn limits_of_purchases_are_the_plans_and_the_baskets() {
+    let rows = "sim,l,o,SIM,sim,5,MAD,,0MB,,,,,,,1,s,2026-11,high\n\
+                once,l,o,O,pass,10,MAD,,1GB,,30d,,,,,1,s,2026-11,high\n\
+                often,l,o,M,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
+    check(rows, &request(30, "2GB"), &["sim:1 often:2 = 25.00 MAD"], &["once: purchase-limit"]);
+    // The SIM is a purchase, too.
+    let few = Request { max_purchases: Some(2), ..request(30, "2GB") };
+    check(rows, &few, &[], &["often: purchase-limit", "once: purchase-limit", "sim: sim-only"]);
+}
+
+#[test]
+fn ranking_breaks_every_tie() {
+    // Same totals: fewer purchases, then more time, then ids.
+    let rows = "b,l,o,B,pass,20,MAD,,2GB,,30d,,,,,,s,2026-11,high\n\
+                a,l,o,A,pass,20,MAD,,2GB,,30d,,,,,,s,2026-11,high\n\
+                half,l,o,H,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n\
+                long,l,o,L,pass,20,MAD,,3GB,,60d,,,,,,s,2026-11,high\n";
+    let expected = ["long:1 = 20.00 MAD", "a:1 = 20.00 MAD", "b:1 = 20.00 MAD", "half:2 = 20.00 MAD"];
+    check(rows, &request(30, "2GB"), &expected, &[]);
+}
+
+#[test]
+fn each_price_is_converted_once_and_then_multiplied() {
+    // 5.42 USD × 9.3270 = 50.55234 → 50.55; times 3 = 151.65, where converting the sum would give 151.66.
+    let rows = "p,l,o,P,esim,5.42,USD,,1GB,,30d,,,,,,s,2026-11,high\n";
+    check(rows, &request(30, "3GB"), &["p:3 = 151.65 MAD"], &[]);
+    let euro = Request { currency: currency("EUR"), ..request(30, "3GB") };
+    // 5.42 × 9.3270 ÷ 10.6779 = 4.7343… → 4.73
+    check(rows, &euro, &["p:3 = 14.19 EUR"], &[]);
+    let yen = Request { currency: currency("JPY"), ..request(30, "3GB") };
+    check(rows, &yen, &[], &["p: rate-unknown"]);
+}
+
+#[test]
+fn the_first_reason_of_the_order_is_given() {
+    let rows = "all-wrong,l,o,A,contract,,,,,,,,social,3G,resident,,s,2020-01,low\n\
+                two-wrong,l,o,B,pass,,,,,,,,social,,,,s,2026-11,high\n\
+                no-data,l,o,C,pass,5,MAD,,,,,,,,,,s,2026-11,high\n\
+                no-validity,l,o,D,pass,5,MAD,,1GB,,,,,,,,s,2026-11,high\n\
+                small-days,l,o,E,pass,5,MAD,,100MB,day,7d,,,,,,s,2026-11,high\n\
+                calls,l,o,F,pass,5,MAD,,0MB,,7d,60,,,,,s,2026-11,high\n\
+                visitor,l,o,G,tourist,5,MAD,,1GB,,7d,,,,visitor,,s,2026-11,high\n";
+    let base = request(10, "5GB");
+    check(
+        rows,
+        &base,
+        &["visitor:5 = 25.00 MAD"],
+        &[
+            "all-wrong: scope-not-general",
+            "calls: purchase-limit",
+            "no-data: allowance-unknown",
+            "no-validity: validity-unknown",
+            "small-days: daily-allowance-too-small",
+            "two-wrong: scope-not-general",
+        ],
+    );
+    let mut picky = base.clone();
+    picky.resident = true;
+    picky.filters.kinds.not.insert(Kind::Contract);
+    picky.max_total = Some(Money::parse("1", currency("MAD")).unwrap());
+    let comparison = compare(plans(&format!("{HEADER}{rows}")), &picky).unwrap();
+    assert_eq!(comparison.refusal_counts()[&Code::KindExcluded], 1);
+    assert_eq!(comparison.refusal_counts()[&Code::VisitorsOnly], 1);
+}
+
+#[test]
+fn filters_are_strict_about_what_is_unknown() {
+    let rows = "fast,l,o,F,pass,5,MAD,,9GB,,30d,,,5G,,,s,2026-11,high\n\
+                slow,l,o,S,pass,5,MAD,,9GB,,30d,,,3G,,,s,2026-11,high\n\
+                undated,l,o,U,pass,5,MAD,,9GB,,30d,,,,,,s,,\n";
+    let base = request(30, "9GB");
+    check(rows, &base, &["fast:1 = 5.00 MAD", "slow:1 = 5.00 MAD", "undated:1 = 5.00 MAD"], &[]);
+    let mut quick = base.clone();
+    quick.filters.network = Some(Network::G4);
+    check(rows, &quick, &["fast:1 = 5.00 MAD"], &["slow: network-too-old", "undated: network-too-old"]);
+    let mut sure = base.clone();
+    sure.filters.min_confidence = Some(Confidence::Low);
+    check(rows, &sure, &["fast:1 = 5.00 MAD", "slow:1 = 5.00 MAD"], &["undated: confidence-too-low"]);
+    let mut fresh = base;
+    fresh.filters.max_age = MaxAge::Days(365);
+    check(rows, &fresh, &["fast:1 = 5.00 MAD", "slow:1 = 5.00 MAD"], &["undated: price-too-old"]);
+}
+
+#[test]
+fn a_pass_falls_with_its_only_sim_and_says_so() {
+    let rows = "sim,l,o,SIM,sim,5,MAD,,0MB,,,,,,,1,s,2026-11,low\n\
+                p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
+    let mut sure = request(30, "1GB");
+    sure.filters.min_confidence = Some(Confidence::Medium);
+    check(rows, &sure, &[], &["p: confidence-too-low", "sim: confidence-too-low"]);
+    let comparison = compare(plans(&format!("{HEADER}{rows}")), &sure).unwrap();
+    assert_eq!(comparison.refusals[0].reason.because_of, Some(slug("sim")));
+    assert_eq!(comparison.refusals[0].reason.change, Some(Change::MinConfidence(Confidence::Low)));
+    // A wish for passes does not forbid the SIM that they need.
+    let mut passes = request(30, "1GB");
+    passes.filters.kinds.only.insert(Kind::Pass);
+    check(rows, &passes, &["sim:1 p:1 = 15.00 MAD"], &[]);
+}
+
+#[test]
+fn the_smallest_change_is_told_where_one_is_enough() {
+    #[track_caller]
+    fn change(row: &str, request: Request, expected: Option<&Change>) {
+        let explained = Request { explain: true, ..request };
+        let comparison = compare(plans(&format!("{HEADER}{row}")), &explained).unwrap();
+        assert_eq!(comparison.refusals[0].reason.change.as_ref(), expected);
+    }
+    let row = |text: &str| format!("p,l,o,P,{text},s,2026-11,high\n");
+    let base = || request(30, "3GB");
+    change(&row("pass,10,MAD,,50MB,day,30d,,,,,"), base(), Some(&Change::Data("1.5GB".parse_volume())));
+    change(&row("pass,10,MAD,,1GB,,30d,,,,,2"), base(), Some(&Change::Data("2GB".parse_volume())));
+    change(&row("pass,10,MAD,,5GB,,7d,,,,,2"), base(), Some(&Change::Days(14)));
+    // Two passes serve neither 30 days nor 3 GB: no single number helps.
+    change(&row("pass,10,MAD,,1GB,,7d,,,,,2"), base(), None);
+    change(
+        &row("pass,10,MAD,,1GB,,30d,,,,,"),
+        Request { max_purchases: Some(2), ..base() },
+        Some(&Change::MaxPurchases(3)),
+    );
+    let cheap = Money::parse("29.99", currency("MAD")).unwrap();
+    let enough = Money::parse("30.00", currency("MAD")).unwrap();
+    change(
+        &row("pass,10,MAD,,1GB,,30d,,,,,"),
+        Request { max_total: Some(cheap), ..base() },
+        Some(&Change::MaxTotal(enough)),
+    );
+    // For residents, and too dear besides: to live there would not be enough.
+    change(&row("contract,50,MAD,,9GB,,30d,,,,resident,"), base(), Some(&Change::Resident));
+    let both = Request { max_total: Some(cheap), ..base() };
+    change(&row("contract,50,MAD,,9GB,,30d,,,,resident,"), both, None);
+}
+
+#[test]
+fn the_largest_numbers_are_an_error_and_no_panic() {
+    let rows = "p,l,o,P,pass,79228162514264337593543950.33,MAD,,1kB,,1h,,,,,,s,2026-11,high\n";
+    let fault = compare(plans(&format!("{HEADER}{rows}")), &request(3650, "100000GB")).unwrap_err();
+    assert_eq!(fault.code(), "amount-too-large");
+}
+
+#[test]
+fn morocco_by_hand() {
+    let find = |request: &Request, line: &str| {
+        let comparison = compare(morocco(), request).unwrap();
+        let best = comparison.offers.iter().find(|offer| &offer.line == line).map(common::short);
+        (comparison.offered() + comparison.refusals.len(), best)
+    };
+    let jawal = "maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2 = 230.00 MAD";
+    assert_eq!(find(&request(30, "20GB"), "maroc-telecom-jawal"), (136, Some(jawal.to_owned())));
+    let mut any_age = request(30, "20GB");
+    any_age.filters.max_age = MaxAge::Any;
+    let orange = "orange-prepaid-sim:1 orange-star3-20:10 = 220.00 MAD";
+    assert_eq!(find(&any_age, "orange-prepaid"), (136, Some(orange.to_owned())));
+    let resident = Request { resident: true, ..request(90, "60GB") };
+    assert_eq!(find(&resident, "orange-yoxo").1.unwrap(), "orange-yoxo-50:3 = 250.00 MAD");
+    assert_eq!(find(&resident, "maroc-telecom-injoy").1.unwrap(), "injoy-59:4 = 236.00 MAD");
+}
+
+trait ParseVolume {
+    fn parse_volume(&self) -> simplan::domain::volume::DataVolume;
+}
+
+impl ParseVolume for str {
+    fn parse_volume(&self) -> simplan::domain::volume::DataVolume {
+        simplan::domain::volume::DataVolume::parse(self).unwrap()
+    }
+}
