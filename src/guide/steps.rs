@@ -283,7 +283,14 @@ impl<'f> Writer<'f, '_> {
     }
 
     fn shop(&mut self) {
-        self.fact_or("shop-go", "outlets", "shop-go-unknown");
+        match self.facts.known(self.operator, "outlets") {
+            Some((fact, value)) => {
+                // The list also has the app, which is no place to go to.
+                let places = value.texts().into_iter().filter(|place| place != "operator-apps").collect();
+                self.filled("shop-go", vec![("value", Arg::Terms(places))], &[fact]);
+            }
+            None => self.advice("shop-go-unknown"),
+        }
         self.fact("shop-go-outlets", "cash_outlets");
         self.fact("shop-rural", "rural_recharge");
         self.star_line("shop-say");
