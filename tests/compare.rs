@@ -7,9 +7,10 @@ use simplan::domain::comparison::compare;
 use simplan::domain::filters::MaxAge;
 use simplan::domain::money::Money;
 use simplan::domain::need::Need;
-use simplan::domain::plan::{Confidence, Kind, Network};
+use simplan::domain::plan::{Allowance, Confidence, Kind, Network};
 use simplan::domain::refusal::{Change, Code};
-use simplan::domain::request::Request;
+use simplan::domain::request::{Left, Request};
+use simplan::domain::time::Validity;
 
 const HEADER: &str = "id,line,operator,name,kind,price,currency,setup_fee,data,data_per,validity,minutes,scope,\
                       network,audience,max_purchases,source,verified_on,confidence\n";
@@ -28,12 +29,10 @@ fn validity_or_data_binds() {
     let rows = "big,l,o,Big,pass,100,MAD,,10GB,,30d,,,,,,s,2026-11,high\n\
                 small,l,o,Small,pass,20,MAD,,2GB,,7d,,,,,,s,2026-11,high\n\
                 week,l,o,Week,pass,45,MAD,,unlimited,,7d,,,,,,s,2026-11,high\n";
-    check(
-        rows,
-        &request(30, "20GB"),
-        &["big:2 = 200.00 MAD", "small:10 = 200.00 MAD", "week:5 = 225.00 MAD"],
-        &[],
-    );
+    // Three weeks and 3 × 3 days are 30 days, too: 135 + 60.
+    let expected =
+        ["week:3 small:3 = 195.00 MAD", "big:2 = 200.00 MAD", "small:10 = 200.00 MAD", "week:5 = 225.00 MAD"];
+    check(rows, &request(30, "20GB"), &expected, &[]);
 }
 
 #[test]
@@ -232,6 +231,91 @@ fn the_smallest_change_is_told_where_one_is_enough() {
 }
 
 #[test]
+fn a_mix_is_offered_where_it_is_cheaper_or_needs_fewer_purchases() {
+    // 30 days, 12 GB: 400 MB a day. 10 GB serve 25 days, 2 GB serve 5: one of each, at 120.
+    let rows = "big,l,o,Big,pass,100,MAD,,10GB,,30d,,,,,,s,2026-11,high\n\
+                small,l,o,Small,pass,20,MAD,,2GB,,7d,,,,,,s,2026-11,high\n";
+    let expected = ["big:1 small:1 = 120.00 MAD", "small:6 = 120.00 MAD", "big:2 = 200.00 MAD"];
+    check(rows, &request(30, "12GB"), &expected, &[]);
+    // At 20 GB the mix of big ones alone is as good: nothing is gained by mixing.
+    check(rows, &request(30, "20GB"), &["big:2 = 200.00 MAD", "small:10 = 200.00 MAD"], &[]);
+    // Contracts do not mix: with a big contract only the small ones are left to mix, and they are alone.
+    let contract = rows.replace("Big,pass", "Big,contract");
+    check(&contract, &request(30, "12GB"), &["small:6 = 120.00 MAD", "big:2 = 200.00 MAD"], &[]);
+}
+
+#[test]
+fn a_plan_that_cannot_serve_alone_may_stand_in_a_mix() {
+    let rows = "once,l,o,Once,pass,1,MAD,,2GB,,30d,,,,,1,s,2026-11,high\n\
+                often,l,o,Often,pass,10,MAD,,2GB,,30d,,,,,,s,2026-11,high\n\
+                calls,l,o,Calls,pass,5,MAD,,0MB,,,60,,,,,s,2026-11,high\n";
+    check(
+        rows,
+        &request(30, "4GB"),
+        &["often:1 once:1 = 11.00 MAD", "often:2 = 20.00 MAD"],
+        &["calls: purchase-limit"],
+    );
+    let base = request(30, "4GB");
+    let talking = Request { need: Need::new(base.need.stay(), base.need.data(), 100).unwrap(), ..base };
+    let comparison = compare(plans(&format!("{HEADER}{rows}")), &talking).unwrap();
+    assert_eq!(offers(&comparison), ["often:1 once:1 calls:2 = 21.00 MAD"]);
+    assert!(refusals(&comparison).is_empty(), "what stands in a mix is not refused");
+}
+
+#[test]
+fn two_lines_are_begun_with_two_sims() {
+    // 20 days, 2 GB: each pass serves 10 days, once. Only over both lines the stay is served.
+    let rows = "sim-a,a,o,A,sim,5,MAD,,0MB,,,,,,,1,s,2026-11,high\n\
+                pass-a,a,o,A,pass,10,MAD,,1GB,,30d,,,,,1,s,2026-11,high\n\
+                pass-b,b,p,B,pass,12,MAD,,1GB,,30d,,,,,1,s,2026-11,high\n";
+    check(
+        rows,
+        &request(20, "2GB"),
+        &[],
+        &["pass-a: purchase-limit", "pass-b: purchase-limit", "sim-a: sim-only"],
+    );
+    let two = Request { two_lines: true, ..request(20, "2GB") };
+    check(rows, &two, &["sim-a:1 pass-a:1 pass-b:1 = 27.00 MAD"], &[]);
+    let comparison = compare(plans(&format!("{HEADER}{rows}")), &two).unwrap();
+    assert_eq!(comparison.offers[0].lines, [slug("a"), slug("b")]);
+    assert_eq!(comparison.offers[0].operators, [slug("o"), slug("p")]);
+}
+
+#[test]
+fn what_is_left_serves_first_and_may_be_enough() {
+    let rows = "sim,l,o,SIM,sim,30,MAD,,0MB,,,,,,,1,s,2026-11,high\n\
+                p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
+    let with = |days: u64, data: &str| {
+        let left = Left {
+            line: slug("l"),
+            data: Allowance::parse("1.2GB").unwrap(),
+            validity: Validity::parse("4d").unwrap(),
+        };
+        Request { have_sims: [slug("l")].into(), left: Some(left), ..request(days, data) }
+    };
+    // Half a GB a day: 1.2 GB serve 2.4 of 4 days, 7.6 days are missing, a pass serves 2.
+    check(rows, &with(10, "5GB"), &["p:4 = 40.00 MAD"], &["sim: sim-only"]);
+    // 100 MB a day: the four days are over first; 6 days missing, a pass serves 10.
+    check(rows, &with(10, "1GB"), &["p:1 = 10.00 MAD"], &["sim: sim-only"]);
+    check(rows, &with(2, "1GB"), &[" = 0.00 MAD"], &["p: not-needed", "sim: sim-only"]);
+}
+
+#[test]
+fn the_trade_off_has_every_offer_that_none_beats() {
+    // 30 days, 20 GB. One purchase: 5 × … the unlimited month; two: 10 GB each; three: 10 + 5 + 5 GB.
+    let rows = "month,l,o,M,pass,401,MAD,,unlimited,,30d,,,,,,s,2026-11,high\n\
+                ten,l,o,T,pass,130,MAD,,10GB,,30d,,,,,,s,2026-11,high\n\
+                five,l,o,F,pass,50,MAD,,5GB,,30d,,,,,,s,2026-11,high\n\
+                one,l,o,O,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
+    let request = Request { trade_off: true, ..request(30, "20GB") };
+    let comparison = compare(plans(&format!("{HEADER}{rows}")), &request).unwrap();
+    let found: Vec<_> = comparison.trade_off.unwrap().iter().map(common::short).collect();
+    let expected =
+        ["month:1 = 401.00 MAD", "ten:2 = 260.00 MAD", "ten:1 five:2 = 230.00 MAD", "five:4 = 200.00 MAD"];
+    assert_eq!(found, expected);
+}
+
+#[test]
 fn the_largest_numbers_are_an_error_and_no_panic() {
     let rows = "p,l,o,P,pass,79228162514264337593543950.33,MAD,,1kB,,1h,,,,,,s,2026-11,high\n";
     let fault = compare(plans(&format!("{HEADER}{rows}")), &request(3650, "100000GB")).unwrap_err();
@@ -242,7 +326,7 @@ fn the_largest_numbers_are_an_error_and_no_panic() {
 fn morocco_by_hand() {
     let find = |request: &Request, line: &str| {
         let comparison = compare(morocco(), request).unwrap();
-        let best = comparison.offers.iter().find(|offer| &offer.line == line).map(common::short);
+        let best = comparison.offers.iter().find(|offer| offer.lines == [slug(line)]).map(common::short);
         (comparison.offered() + comparison.refusals.len(), best)
     };
     let jawal = "maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2 = 230.00 MAD";

@@ -24,6 +24,16 @@ words! {
     }
 }
 
+words! {
+    /// Over how many lines a basket may go.
+    Sims {
+        /// One.
+        One = "1",
+        /// Two.
+        Two = "2",
+    }
+}
+
 /// Which SIM and which passes cost least for this stay and this need, and how to renew them.
 #[derive(Debug, Parser)]
 #[command(name = "simplan", version, arg_required_else_help = true, propagate_version = true)]
@@ -147,6 +157,16 @@ pub struct CompareArgs {
     /// The SIM of this line is in the phone already; repeatable
     #[arg(long, value_name = "LINE", help_heading = "What I have and want")]
     pub have_sim: Vec<String>,
+    /// The data left on that SIM; it serves first
+    #[arg(long, value_name = "VOLUME", help_heading = "What I have and want")]
+    pub have_data: Option<String>,
+    /// The days for which it still lasts
+    #[arg(long, value_name = "DAYS", help_heading = "What I have and want")]
+    pub have_days: Option<String>,
+    /// Baskets over one line, or over two as well (a phone for two SIMs)
+    #[arg(long, value_name = "N", default_value = "1", value_parser = word_parser::<Sims>(),
+          help_heading = "What I have and want")]
+    pub sims: Sims,
     /// At most so many purchases, the SIM among them
     #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "What I have and want")]
     pub max_purchases: Option<String>,
@@ -175,6 +195,9 @@ pub struct CompareArgs {
     /// Only these columns, such as rank,basket,total (table, csv, markdown)
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
     pub columns: Option<Vec<String>>,
+    /// Show every offer that none beats in both purchases and total
+    #[arg(long, help_heading = "What to show")]
+    pub trade_off: bool,
     /// Why plans are refused: all of them, or what became of the plan ID
     #[arg(long, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
     pub explain: Option<Option<String>>,

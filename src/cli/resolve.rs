@@ -1,6 +1,6 @@
 //! From arguments as typed to a checked request.
 
-use super::args::{CompareArgs, FilterArgs, Global, NeedArgs};
+use super::args::{CompareArgs, FilterArgs, Global, NeedArgs, Sims};
 use super::error::Failure;
 use super::input;
 use crate::catalogue::Catalogue;
@@ -8,11 +8,11 @@ use crate::domain::figure::Fault;
 use crate::domain::filters::{Choice, Filters, MaxAge};
 use crate::domain::money::{Currency, Money};
 use crate::domain::need::Need;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Allowance, Plan};
 use crate::domain::rates::{Rate, Rates};
-use crate::domain::request::Request;
+use crate::domain::request::{Left, Request};
 use crate::domain::slug::Slug;
-use crate::domain::time::{Stay, parse_date, whole_number};
+use crate::domain::time::{Stay, Validity, parse_date, whole_number};
 use crate::domain::volume::DataVolume;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -37,6 +37,9 @@ pub fn request(args: &CompareArgs, global: &Global, catalogue: &Catalogue) -> Re
             .iter()
             .map(|name| line(catalogue, name, "--have-sim"))
             .collect::<Result<_, _>>()?,
+        left: left(args, catalogue)?,
+        two_lines: args.sims == Sims::Two,
+        trade_off: args.trade_off,
         max_purchases: args
             .max_purchases
             .as_deref()
@@ -48,6 +51,27 @@ pub fn request(args: &CompareArgs, global: &Global, catalogue: &Catalogue) -> Re
         today: today(global)?,
         explain: args.explain.is_some(),
     })
+}
+
+/// What is left on the SIM that the user has.
+fn left(args: &CompareArgs, catalogue: &Catalogue) -> Result<Option<Left>, Failure> {
+    let (data, days) = match (&args.have_data, &args.have_days) {
+        (None, None) => return Ok(None),
+        (Some(data), Some(days)) => (data, days),
+        _ => return Err(Failure::usage(Fault::new("left-needs-both"))),
+    };
+    let [sim] = args.have_sim.as_slice() else {
+        return Err(Failure::usage(Fault::new("left-needs-one-sim")));
+    };
+    let line = line(catalogue, sim, "--have-sim")?;
+    let data = Allowance::parse(&point(data)).map_err(|fault| Failure::option("--have-data", fault))?;
+    let days = count(days, "--have-days")?;
+    if days == 0 {
+        return Ok(None);
+    }
+    let validity =
+        Validity::parse(&format!("{days}d")).map_err(|fault| Failure::option("--have-days", fault))?;
+    Ok(Some(Left { line, data, validity }))
 }
 
 /// The stay and the data.

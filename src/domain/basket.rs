@@ -43,6 +43,7 @@ impl Item {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Basket {
     items: Vec<Item>,
+    already: ServedTime,
     total: Money,
     complete: bool,
     purchases: u64,
@@ -50,16 +51,17 @@ pub struct Basket {
 }
 
 impl Basket {
-    /// Sums up items: the SIM first, then what serves longest, then by id.
+    /// Sums up items: SIMs first, then what serves longest, then by id. What the user has `already` serves before
+    /// all of them.
     ///
     /// # Errors
     /// `amount-too-large` or `time-too-large` where a sum does not fit.
-    pub fn new(mut items: Vec<Item>, currency: Currency) -> Result<Self, Fault> {
+    pub fn new(mut items: Vec<Item>, already: ServedTime, currency: Currency) -> Result<Self, Fault> {
         items.sort_by(|a, b| {
             let sim_first = b.plan.is_sim().cmp(&a.plan.is_sim());
             sim_first.then(b.served_each.cmp(&a.served_each)).then_with(|| a.plan.id.cmp(&b.plan.id))
         });
-        let (mut total, mut served, mut purchases) = (Money::zero(currency), ServedTime::ZERO, 0_u64);
+        let (mut total, mut served, mut purchases) = (Money::zero(currency), already, 0_u64);
         for item in &items {
             total = total.checked_add(item.fee)?;
             if let Some(subtotal) = item.subtotal()? {
@@ -69,7 +71,7 @@ impl Basket {
             purchases = purchases.checked_add(item.count).ok_or_else(|| Fault::new("time-too-large"))?;
         }
         let complete = items.iter().all(|item| item.unit_price.is_some());
-        Ok(Self { items, total, complete, purchases, served })
+        Ok(Self { items, already, total, complete, purchases, served })
     }
 
     /// The items in the order in which they are first bought.
@@ -92,33 +94,43 @@ impl Basket {
         self.purchases
     }
 
-    /// The time that all purchases serve, one after another.
+    /// The time that is served: what the user has already, then all purchases, one after another.
     pub fn served(&self) -> ServedTime {
         self.served
     }
 
-    /// How many purchases come after the first one that carries data.
+    /// The time that the user has already, which serves first.
+    pub fn already(&self) -> ServedTime {
+        self.already
+    }
+
+    /// How many purchases that carry data come after the first data: the first purchase of it, unless the user
+    /// has some already.
     pub fn renewals(&self) -> u64 {
         let with_data = self.items.iter().filter(|item| item.plan.carries_data());
-        with_data.map(|item| item.count).sum::<u64>().saturating_sub(1)
+        with_data
+            .map(|item| item.count)
+            .sum::<u64>()
+            .saturating_sub(u64::from(self.already == ServedTime::ZERO))
     }
 
     /// When each renewal is due: the time served before it. Lazy, for a basket may have very many.
     pub fn renewal_times(&self) -> impl Iterator<Item = ServedTime> {
         let with_data = self.items.iter().filter(|item| item.plan.carries_data());
         let each = with_data.flat_map(|item| (0..item.count).map(|_| item.served_each));
-        let mut so_far = ServedTime::ZERO;
+        let mut so_far = self.already;
         each.map(move |served| {
             let start = so_far;
             so_far = so_far.checked_add(served).unwrap_or(so_far);
             start
         })
-        .skip(1)
+        .skip(usize::from(self.already == ServedTime::ZERO))
     }
 
-    /// The data bought beyond the need; `None` where an allowance is unlimited.
+    /// The data beyond the need; `None` where an allowance is unlimited. What the user has already counts with what
+    /// it serves.
     pub fn spare_data(&self, need: &Need) -> Option<DataVolume> {
-        let mut bought = 0_u128;
+        let mut data = u128::from(need.volume_of(self.already)?.kb());
         for item in &self.items {
             let each = match (item.plan.allowance?, item.plan.data_per, item.plan.validity) {
                 (Allowance::Unlimited, ..) => return None,
@@ -127,9 +139,9 @@ impl Basket {
                     u128::from(daily.kb()) * u128::from(validity?.hours()) / 24
                 }
             };
-            bought = bought.checked_add(each.checked_mul(u128::from(item.count))?)?;
+            data = data.checked_add(each.checked_mul(u128::from(item.count))?)?;
         }
-        let spare = bought.saturating_sub(u128::from(need.data().kb()));
+        let spare = data.saturating_sub(u128::from(need.data().kb()));
         u64::try_from(spare).ok().map(DataVolume::from_kb)
     }
 
@@ -150,7 +162,7 @@ impl Basket {
 
     /// Whether the oldest price is older than [`STALE_AFTER_DAYS`], or has no date at all.
     pub fn is_stale(&self, today: Date) -> bool {
-        self.verified_on().is_none_or(|date| date.age_on(today) > STALE_AFTER_DAYS)
+        !self.items.is_empty() && self.verified_on().is_none_or(|date| date.age_on(today) > STALE_AFTER_DAYS)
     }
 
     /// The better basket is the lesser: total, then fewer purchases, then more time served, then plan ids.

@@ -3,26 +3,50 @@
 use super::basket::Basket;
 use super::figure::Fault;
 use super::line::{Line, Verdict};
-use super::money::Currency;
+use super::mixing::Pool;
+use super::money::{Currency, Money};
 use super::plan::Plan;
 use super::rates::Rate;
-use super::refusal::{Change, Code, Reason, Refusal};
+use super::refusal::{Code, Reason, Refusal};
 use super::request::Request;
 use super::slug::Slug;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// A basket with the line that it is for.
+/// A basket with the lines that it is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
-    /// The line.
-    pub line: Slug,
-    /// Who sells.
-    pub operator: Slug,
+    /// The line; two of them where a basket is over two.
+    pub lines: Vec<Slug>,
+    /// Who sells, each once.
+    pub operators: Vec<Slug>,
     /// Whether the basket mixes several plans besides its SIM.
     pub mix: bool,
     /// What is bought.
     pub basket: Basket,
+}
+
+impl Offer {
+    /// The offer that a basket is. The lines are those of its items; where nothing is bought, that of the SIM which
+    /// the user has.
+    fn of(basket: Basket, request: &Request) -> Self {
+        let mut lines: Vec<Slug> = basket.items().iter().map(|item| item.plan.line.clone()).collect();
+        if lines.is_empty() {
+            lines.extend(request.left.as_ref().map(|left| left.line.clone()));
+        }
+        let mut operators: Vec<Slug> = basket.items().iter().map(|item| item.plan.operator.clone()).collect();
+        lines.sort();
+        lines.dedup();
+        operators.sort();
+        operators.dedup();
+        let mix = basket.items().iter().filter(|item| !item.plan.is_sim()).count() > 1;
+        Self { lines, operators, mix, basket }
+    }
+
+    /// What decides whether a mix is worth offering: total, then purchases.
+    fn price(&self) -> (Money, u64) {
+        (self.basket.total(), self.basket.purchases())
+    }
 }
 
 /// The answer to a request over a whole catalogue.
@@ -30,6 +54,8 @@ pub struct Offer {
 pub struct Comparison {
     /// The offers, the best first.
     pub offers: Vec<Offer>,
+    /// Where it was asked for: every offer that none beats in both purchases and total, by ascending purchases.
+    pub trade_off: Option<Vec<Offer>>,
     /// The rows that stand in no offer, by id, each with one reason.
     pub refusals: Vec<Refusal>,
     /// How many rows the catalogue has.
@@ -65,67 +91,152 @@ pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) ->
         count += 1;
         lines.entry(plan.line.clone()).or_default().push(plan);
     }
-
     lines.values_mut().for_each(Line::sort);
 
-    let (mut offers, mut refusals) = (Vec::new(), Vec::new());
-    let mut used: BTreeSet<Slug> = BTreeSet::new();
-    for line in lines.values() {
-        for plan in line.plans() {
-            match line.assess(plan, request)? {
-                Verdict::Offer(basket) => {
-                    used.extend(basket.items().iter().map(|item| item.plan.id.clone()));
-                    offers.push(offer(plan, basket));
-                }
-                Verdict::Refused(reasons) => refusals.push((line, refuse(plan, reasons))),
-            }
-        }
+    if request.needs_nothing() {
+        return nothing_to_buy(&lines, count, request);
     }
+    let (mut offers, mut begun_otherwise) = (Vec::new(), Vec::new());
+    let mut refused: Vec<(&Line, &Arc<Plan>, Vec<Reason>)> = Vec::new();
+    let mut best_of_lines: Vec<(&Line, Option<(Money, u64)>)> = Vec::new();
     for line in lines.values() {
-        for sim in line.sims() {
-            match line.assess_sim(sim, request)? {
-                Verdict::Offer(basket) => offers.push(offer(sim, basket)),
-                Verdict::Refused(_) if used.contains(&sim.id) => {}
-                Verdict::Refused(reasons) => refusals.push((line, refuse(sim, reasons))),
+        let alone_from = offers.len();
+        for plan in line.plans().iter().chain(line.sims()) {
+            match line.verdict(plan, request)? {
+                Verdict::Offer(baskets) => {
+                    let mut of_plan = baskets.into_iter().map(|basket| Offer::of(basket, request));
+                    offers.extend(of_plan.next());
+                    begun_otherwise.extend(of_plan);
+                }
+                Verdict::Refused(reasons) => refused.push((line, plan, reasons)),
             }
         }
+        let best_alone = offers[alone_from..].iter().map(Offer::price).min();
+        let mix = Pool::of(&[line], request)?.map(|pool| pool.cheapest()).transpose()?.flatten();
+        let mix = mix.map(|basket| Offer::of(basket, request)).filter(|mix| is_wanted(mix, request));
+        let best = best_alone.into_iter().chain(mix.iter().map(Offer::price)).min();
+        offers.extend(mix.filter(|mix| mix.mix && best_alone.is_none_or(|alone| mix.price() < alone)));
+        best_of_lines.push((line, best));
+    }
+    if request.two_lines {
+        offers.extend(over_two_lines(&best_of_lines, request)?);
     }
     offers.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
-    refusals.sort_by(|(_, a), (_, b)| a.plan.id.cmp(&b.plan.id));
 
+    let trade_off =
+        if request.trade_off { Some(trade_off(&lines, &offers, begun_otherwise, request)?) } else { None };
+    let used: BTreeSet<&Slug> =
+        offers.iter().flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
+    refused.retain(|(_, plan, _)| !used.contains(&plan.id));
+    refused.sort_by(|(_, a, _), (_, b, _)| a.id.cmp(&b.id));
     let explain = request.explain || offers.is_empty();
-    for (line, refusal) in &mut refusals {
-        let change = refusal.reason.change.take();
-        if let Some(change) = change.filter(|_| explain)
-            && makes_an_offer(line, refusal, &change, request)?
-        {
-            refusal.reason.change = Some(change);
+    let refusals =
+        refused.into_iter().map(|(line, plan, reasons)| refuse(line, plan, reasons, explain, request));
+    let refusals = refusals.collect::<Result<_, _>>()?;
+    let rates = rates_used(&offers, request);
+    Ok(Comparison { offers, trade_off, refusals, plans: count, rates })
+}
+
+/// The answer where what is left on the user's SIM is enough: one offer, nothing in it.
+fn nothing_to_buy(
+    lines: &BTreeMap<Slug, Line>,
+    count: usize,
+    request: &Request,
+) -> Result<Comparison, Fault> {
+    let offer = Offer::of(Basket::new(Vec::new(), request.already(), request.currency)?, request);
+    let mut refusals = Vec::new();
+    for line in lines.values() {
+        for plan in line.plans().iter().chain(line.sims()) {
+            let reason = match line.verdict(plan, request)? {
+                Verdict::Refused(reasons) => reasons.into_iter().next(),
+                Verdict::Offer(_) => None,
+            };
+            let reason = reason.unwrap_or_else(|| Reason::new(Code::NotNeeded, vec![])).changed_by(None);
+            refusals.push(Refusal { plan: Arc::clone(plan), reason });
         }
     }
-    let refusals = refusals.into_iter().map(|(_, refusal)| refusal).collect();
-    let rates = rates_used(&offers, request);
-    Ok(Comparison { offers, refusals, plans: count, rates })
+    refusals.sort_by(|a, b| a.plan.id.cmp(&b.plan.id));
+    let trade_off = request.trade_off.then(|| vec![offer.clone()]);
+    Ok(Comparison { offers: vec![offer], trade_off, refusals, plans: count, rates: Vec::new() })
 }
 
-fn offer(plan: &Plan, basket: Basket) -> Offer {
-    let mix = basket.items().iter().filter(|item| !item.plan.is_sim()).count() > 1;
-    Offer { line: plan.line.clone(), operator: plan.operator.clone(), mix, basket }
+/// Every cheapest basket over two lines that is cheaper, or as cheap with fewer purchases, than each of the two
+/// lines alone.
+fn over_two_lines(lines: &[(&Line, Option<(Money, u64)>)], request: &Request) -> Result<Vec<Offer>, Fault> {
+    let mut offers = Vec::new();
+    for (index, (line, best)) in lines.iter().enumerate() {
+        for (other, other_best) in &lines[index + 1..] {
+            let Some(basket) =
+                Pool::of(&[line, other], request)?.map(|pool| pool.cheapest()).transpose()?.flatten()
+            else {
+                continue;
+            };
+            let offer = Offer::of(basket, request);
+            let better = |single: &Option<(Money, u64)>| single.is_none_or(|single| offer.price() < single);
+            if offer.lines.len() == 2 && better(best) && better(other_best) && is_wanted(&offer, request) {
+                offers.push(offer);
+            }
+        }
+    }
+    Ok(offers)
 }
 
-fn refuse(plan: &Arc<Plan>, reasons: Vec<Reason>) -> Refusal {
-    let reason = reasons.into_iter().next().expect("a refused plan has a reason");
-    Refusal { plan: Arc::clone(plan), reason }
+/// Every basket that none beats in both purchases and total, over the lines (over two of them where asked for).
+/// Besides the offers it looks at those that begin with another SIM of the line.
+fn trade_off(
+    lines: &BTreeMap<Slug, Line>,
+    offers: &[Offer],
+    begun_otherwise: Vec<Offer>,
+    request: &Request,
+) -> Result<Vec<Offer>, Fault> {
+    // More purchases than those of the cheapest basket only ever cost more.
+    let Some(most) = offers.first().map(|offer| offer.basket.purchases()) else { return Ok(Vec::new()) };
+    let lines: Vec<&Line> = lines.values().collect();
+    let mut all: Vec<Offer> = offers.to_vec();
+    all.extend(begun_otherwise.into_iter().filter(|offer| is_wanted(offer, request)));
+    let pairs = lines.iter().enumerate().flat_map(|(index, line)| {
+        let others = if request.two_lines { &lines[index + 1..] } else { &[] };
+        others.iter().map(move |other| vec![*line, *other])
+    });
+    for lines in lines.iter().map(|line| vec![*line]).chain(pairs) {
+        if let Some(pool) = Pool::of(&lines, request)? {
+            let found = pool.trade_off(most)?.into_iter().map(|basket| Offer::of(basket, request));
+            all.extend(found.filter(|offer| is_wanted(offer, request)));
+        }
+    }
+    all.sort_by(|a, b| {
+        let by_purchases = a.basket.purchases().cmp(&b.basket.purchases());
+        by_purchases.then_with(|| a.basket.rank_cmp(&b.basket))
+    });
+    let mut unbeaten: Vec<Offer> = Vec::new();
+    for offer in all {
+        if unbeaten.last().is_none_or(|last| offer.basket.total() < last.basket.total()) {
+            unbeaten.push(offer);
+        }
+    }
+    Ok(unbeaten)
 }
 
-/// Whether one change of the request is enough: other reasons may still hold after it.
-fn makes_an_offer(line: &Line, refusal: &Refusal, change: &Change, request: &Request) -> Result<bool, Fault> {
-    let Some(changed) = request.with(change) else { return Ok(false) };
-    let verdict = if refusal.plan.is_sim() {
-        line.assess_sim(&refusal.plan, &changed)?
-    } else {
-        line.assess(&refusal.plan, &changed)?
+fn is_wanted(offer: &Offer, request: &Request) -> bool {
+    request.max_total.is_none_or(|limit| offer.basket.total() <= limit)
+}
+
+/// The refusal of a plan: its first reason, with the change where that alone makes an offer of the plan.
+fn refuse(
+    line: &Line,
+    plan: &Arc<Plan>,
+    reasons: Vec<Reason>,
+    explain: bool,
+    request: &Request,
+) -> Result<Refusal, Fault> {
+    let mut reason = reasons.into_iter().next().expect("a refused plan has a reason");
+    let changed = reason.change.as_ref().filter(|_| explain).and_then(|change| request.with(change));
+    let helps = match changed {
+        Some(changed) => matches!(line.verdict(plan, &changed)?, Verdict::Offer(_)),
+        None => false,
     };
-    Ok(matches!(verdict, Verdict::Offer(_)))
+    reason.change = reason.change.filter(|_| helps);
+    Ok(Refusal { plan: Arc::clone(plan), reason })
 }
 
 /// The rates of every currency that stands between a price of an offer and the shown currency.
@@ -133,7 +244,7 @@ pub fn rates_used(offers: &[Offer], request: &Request) -> Vec<Rate> {
     let items = offers.iter().flat_map(|offer| offer.basket.items());
     let prices = items.flat_map(|item| [item.plan.price, item.plan.setup_fee]).flatten();
     let converted: BTreeSet<Currency> =
-        prices.map(super::money::Money::currency).filter(|&currency| currency != request.currency).collect();
+        prices.map(Money::currency).filter(|&currency| currency != request.currency).collect();
     let shown = (!converted.is_empty()).then_some(request.currency);
     let between: BTreeSet<Currency> = converted.into_iter().chain(shown).collect();
     between.into_iter().filter_map(|currency| request.rates.get(currency).cloned()).collect()

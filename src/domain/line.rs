@@ -20,14 +20,14 @@ pub struct Line {
 /// What a plan comes to under a request.
 #[derive(Debug)]
 pub enum Verdict {
-    /// The cheapest basket of this plan alone.
-    Offer(Basket),
+    /// The baskets of this plan alone, one for each SIM to begin with, the best first; never empty.
+    Offer(Vec<Basket>),
     /// Every reason that holds against it, in the order of the contract; never empty.
     Refused(Vec<Reason>),
 }
 
 /// What has to be bought before a pass of the line.
-enum Start {
+pub(super) enum Start {
     /// Exactly one of these; where it is `None`, nothing at all.
     OneOf(Vec<Option<Item>>),
     /// A SIM is needed and this one, like any other of the line, is out for these reasons.
@@ -57,11 +57,15 @@ impl Line {
         &self.sims
     }
 
-    /// What a plan of this line comes to, repeated alone after the line's SIM.
+    /// What a row of this line comes to: a plan repeated alone after the line's SIM, a SIM by itself.
     ///
     /// # Errors
     /// `amount-too-large`, `time-too-large`.
-    pub fn assess(&self, plan: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
+    pub fn verdict(&self, plan: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
+        if plan.is_sim() { self.sim_alone(plan, request) } else { self.repeated_alone(plan, request) }
+    }
+
+    fn repeated_alone(&self, plan: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
         let mut reasons = request.reasons_against(plan);
         if plan.price.is_none() {
             reasons.push(Reason::new(Code::PriceUnknown, vec![]));
@@ -77,8 +81,8 @@ impl Line {
                 None
             }
         };
-        let mut best: Option<Basket> = None;
-        match (self.start(request)?, served_each) {
+        let mut baskets: Vec<Basket> = Vec::new();
+        match (self.starters(request)?, served_each) {
             (Start::Refused(sim, of_sim), _) => {
                 reasons.extend(of_sim.into_iter().map(|reason| reason.because_of(&sim)));
             }
@@ -91,37 +95,30 @@ impl Line {
                         Ok(count) => {
                             let item = request.item(plan, count, served_each)?;
                             let items = starter.into_iter().chain([item]).collect();
-                            keep_better(&mut best, Basket::new(items, request.currency)?);
+                            baskets.push(Basket::new(items, request.already(), request.currency)?);
                         }
                     }
                 }
-                if best.is_none() {
+                if baskets.is_empty() {
                     reasons.extend(refused.into_iter().min_by(Reason::told_before));
                 }
             }
             (Start::OneOf(_), None) => {}
         }
-        if let Some(reason) = best.as_ref().and_then(|basket| too_expensive(basket, request)) {
-            reasons.push(reason);
-        }
+        baskets.sort_by(Basket::rank_cmp);
+        reasons.extend(baskets.first().and_then(|best| too_expensive(best, request)));
         reasons.sort_by_key(|reason| reason.code);
-        Ok(match best {
-            Some(basket) if reasons.is_empty() => Verdict::Offer(basket),
-            _ => Verdict::Refused(reasons),
-        })
+        Ok(if reasons.is_empty() { Verdict::Offer(baskets) } else { Verdict::Refused(reasons) })
     }
 
-    /// What a starter SIM comes to by itself: an offer where it serves the whole need.
-    ///
-    /// # Errors
-    /// `amount-too-large`, `time-too-large`.
-    pub fn assess_sim(&self, sim: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
+    /// A starter SIM is an offer by itself where it serves the whole need.
+    fn sim_alone(&self, sim: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
         let mut reasons = request.reasons_against(sim);
         if sim.price.is_none() {
             reasons.push(Reason::new(Code::PriceUnknown, vec![]));
         }
         let served = request.need.served_by_plan(sim).unwrap_or_default();
-        let serves = served >= request.need.target()
+        let serves = request.already().checked_add(served)? >= request.need.target()
             && request.need.minutes_of(sim) >= request.need.minutes()
             && request.max_purchases != Some(0)
             && !request.have_sims.contains(&sim.line);
@@ -132,9 +129,10 @@ impl Line {
             reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
         }
         if reasons.is_empty() {
-            let basket = Basket::new(vec![request.item(sim, 1, served)?], request.currency)?;
+            let items = vec![request.item(sim, 1, served)?];
+            let basket = Basket::new(items, request.already(), request.currency)?;
             match too_expensive(&basket, request) {
-                None => return Ok(Verdict::Offer(basket)),
+                None => return Ok(Verdict::Offer(vec![basket])),
                 Some(reason) => reasons.push(reason),
             }
         }
@@ -143,7 +141,7 @@ impl Line {
     }
 
     /// What has to be bought first. The user's kinds do not matter here: a pass needs its SIM all the same.
-    fn start(&self, request: &Request) -> Result<Start, Fault> {
+    pub(super) fn starters(&self, request: &Request) -> Result<Start, Fault> {
         let has_sim = self.sims.first().is_none_or(|sim| request.have_sims.contains(&sim.line));
         if has_sim {
             return Ok(Start::OneOf(vec![None]));
@@ -176,7 +174,7 @@ impl Line {
 }
 
 /// Keeps the better of two baskets.
-fn keep_better(best: &mut Option<Basket>, basket: Basket) {
+pub(super) fn keep_better(best: &mut Option<Basket>, basket: Basket) {
     if best.as_ref().is_none_or(|best| basket.rank_cmp(best).is_lt()) {
         *best = Some(basket);
     }
@@ -185,6 +183,10 @@ fn keep_better(best: &mut Option<Basket>, basket: Basket) {
 /// The time that one purchase serves, or why that is not known or not enough.
 fn served(plan: &Plan, need: &Need) -> Result<ServedTime, Reason> {
     let allowance = plan.allowance.ok_or_else(|| Reason::new(Code::AllowanceUnknown, vec![]))?;
+    if !plan.carries_data() {
+        // Minutes only: how long they last does not matter here.
+        return Ok(ServedTime::ZERO);
+    }
     let validity = plan.validity.ok_or_else(|| Reason::new(Code::ValidityUnknown, vec![]))?;
     need.served_by(allowance, plan.data_per, validity).ok_or_else(|| {
         let (Allowance::Volume(daily), days) = (allowance, need.stay().days()) else {
@@ -201,7 +203,8 @@ fn served(plan: &Plan, need: &Need) -> Result<ServedTime, Reason> {
 fn repeated(plan: &Plan, each: ServedTime, starter: Option<&Item>, request: &Request) -> Result<u64, Reason> {
     let need = &request.need;
     let start = starter.map_or(ServedTime::ZERO, |sim| sim.served_each);
-    let for_time = start.missing_to(need.target()).purchases_of(each);
+    let missing = request.already().missing_to(start.missing_to(need.target()));
+    let for_time = missing.purchases_of(each);
     let minutes_each = need.minutes_of(plan);
     let starting_minutes = starter.map_or(0, |sim| need.minutes_of(&sim.plan));
     let minutes_missing = need.minutes() - starting_minutes;
@@ -213,7 +216,9 @@ fn repeated(plan: &Plan, each: ServedTime, starter: Option<&Item>, request: &Req
     }
     let for_minutes =
         minutes_missing.checked_div(minutes_each).map_or(0, |_| minutes_missing.div_ceil(minutes_each));
-    let needed = for_time.map(|count| count.max(for_minutes).max(1));
+    // A plan that serves nothing of the need does not help, even where the SIM alone would do.
+    let helps = each > ServedTime::ZERO || minutes_each > 0;
+    let needed = for_time.filter(|_| helps).map(|count| count.max(for_minutes).max(1));
 
     let besides = u64::from(starter.is_some());
     let by_basket = request.max_purchases.map(|limit| limit.saturating_sub(besides));
@@ -245,7 +250,7 @@ fn smaller_need(plan: &Plan, count: u64, need: &Need) -> Option<Change> {
     }
 }
 
-fn too_expensive(basket: &Basket, request: &Request) -> Option<Reason> {
+pub(super) fn too_expensive(basket: &Basket, request: &Request) -> Option<Reason> {
     let limit = request.max_total.filter(|&limit| basket.total() > limit)?;
     let figures = vec![("total", basket.total().into()), ("max_total", limit.into())];
     Some(Reason::new(Code::TooExpensive, figures).changed_by(Some(Change::MaxTotal(basket.total()))))

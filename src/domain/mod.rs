@@ -5,10 +5,13 @@
 //! further right.
 
 pub mod basket;
+pub mod cheapest;
 pub mod comparison;
+pub mod explanation;
 pub mod figure;
 pub mod filters;
 pub mod line;
+mod mixing;
 pub mod money;
 pub mod need;
 pub mod plan;

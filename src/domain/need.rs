@@ -48,6 +48,11 @@ impl ServedTime {
         self.0.checked_mul(u128::from(count)).map(Self).ok_or_else(|| Fault::new("time-too-large"))
     }
 
+    /// So much time by its bare number, hours × kB.
+    pub const fn from_units(units: u128) -> Self {
+        Self(units)
+    }
+
     /// What is missing to `target`; nothing where this is enough.
     #[must_use]
     pub fn missing_to(self, target: Self) -> Self {
@@ -152,6 +157,11 @@ impl Need {
             Some(Quantity::Unlimited) => self.minutes,
             None => 0,
         }
+    }
+
+    /// The data that the pace takes in some time, rounded up to whole kB; `None` past 2⁶⁴ − 1 kB.
+    pub fn volume_of(&self, served: ServedTime) -> Option<DataVolume> {
+        u64::try_from(served.0.div_ceil(u128::from(self.stay.hours()))).ok().map(DataVolume::from_kb)
     }
 
     /// Served time in days, rounded down: it never claims more than is served.

@@ -46,6 +46,8 @@ words! {
         SimOnly = "sim-only",
         /// Its currency has no rate.
         RateUnknown = "rate-unknown",
+        /// What is left on the user's SIM is enough: nothing is to be bought.
+        NotNeeded = "not-needed",
     }
 }
 

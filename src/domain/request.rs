@@ -5,14 +5,25 @@ use super::figure::Fault;
 use super::filters::{self, Filters, MaxAge};
 use super::money::{Currency, Money};
 use super::need::{Need, ServedTime};
-use super::plan::Plan;
+use super::plan::{Allowance, DataPer, Plan};
 use super::rates::Rates;
 use super::refusal::{Change, Reason};
 use super::slug::Slug;
-use super::time::Stay;
+use super::time::{Stay, Validity};
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// Data and time left on a SIM.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Left {
+    /// The SIM's line.
+    pub line: Slug,
+    /// The data.
+    pub data: Allowance,
+    /// How long it lasts.
+    pub validity: Validity,
+}
 
 /// Everything that one question holds.
 #[derive(Clone, Debug)]
@@ -25,6 +36,12 @@ pub struct Request {
     pub resident: bool,
     /// Lines of which the user has the SIM.
     pub have_sims: BTreeSet<Slug>,
+    /// What is left on one of those SIMs; it serves first.
+    pub left: Option<Left>,
+    /// Whether baskets over two lines are wanted, too.
+    pub two_lines: bool,
+    /// Whether the trade-off between purchases and total is wanted.
+    pub trade_off: bool,
     /// How many purchases a basket may hold, the SIM among them.
     pub max_purchases: Option<u64>,
     /// What an offer may cost, in the shown currency.
@@ -47,6 +64,9 @@ impl Request {
             filters: Filters::default(),
             resident: false,
             have_sims: BTreeSet::new(),
+            left: None,
+            two_lines: false,
+            trade_off: false,
             max_purchases: None,
             max_total: None,
             currency,
@@ -54,6 +74,17 @@ impl Request {
             today,
             explain: false,
         }
+    }
+
+    /// The time that what is left on the user's SIM serves.
+    pub fn already(&self) -> ServedTime {
+        let served = |left: &Left| self.need.served_by(left.data, DataPer::Total, left.validity);
+        self.left.as_ref().and_then(served).unwrap_or_default()
+    }
+
+    /// Whether what the user has is enough for the whole need: nothing is to be bought.
+    pub fn needs_nothing(&self) -> bool {
+        self.already() >= self.need.target() && self.need.minutes() == 0
     }
 
     /// Every reason that keeps a plan out whatever the need: seller, kind, use, audience, network, confidence, age.
@@ -101,7 +132,7 @@ impl Request {
     /// The same request with one change; `None` where the change leads to no sound request.
     #[must_use]
     pub fn with(&self, change: &Change) -> Option<Self> {
-        let mut changed = Self { explain: false, ..self.clone() };
+        let mut changed = Self { explain: false, trade_off: false, ..self.clone() };
         let (stay, data, minutes) = (self.need.stay(), self.need.data(), self.need.minutes());
         match change {
             Change::Resident => changed.resident = true,

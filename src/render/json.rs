@@ -1,6 +1,6 @@
 //! JSON answers: fixed English keys, decimals as strings, `null` for unknown, a schema name with a version.
 
-use super::offers::{Answer, Explain};
+use super::offers::{Answer, Explain, joined};
 use crate::domain::basket::Item;
 use crate::domain::comparison::Offer;
 use crate::domain::figure::{Fault, Figure};
@@ -68,8 +68,8 @@ struct RateForm {
 #[derive(Serialize)]
 struct OfferForm<'a> {
     rank: usize,
-    line: &'a str,
-    operator: &'a str,
+    line: String,
+    operator: String,
     mix: bool,
     total: String,
     complete: bool,
@@ -171,8 +171,8 @@ fn offer_form<'a>(offer: &'a Offer, rank: usize, answer: &Answer<'_>) -> Result<
     let per = |numerator, denominator| basket.total().per(numerator, denominator).map(Money::amount_text);
     Ok(OfferForm {
         rank,
-        line: offer.line.as_str(),
-        operator: offer.operator.as_str(),
+        line: joined(&offer.lines),
+        operator: joined(&offer.operators),
         mix: offer.mix,
         total: basket.total().amount_text(),
         complete: basket.complete(),

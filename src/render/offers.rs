@@ -11,6 +11,7 @@ use crate::domain::plan::Plan;
 use crate::domain::rates::Rate;
 use crate::domain::refusal::{Change, Code};
 use crate::domain::request::Request;
+use crate::domain::slug::Slug;
 use crate::domain::word::Word;
 use crate::i18n::{Words, option};
 use fluent_bundle::FluentValue;
@@ -92,14 +93,14 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
         Column {
             key: "line",
             shape: Shape::Word,
-            human: |row| row.offer.line.to_string(),
-            machine: |row| row.offer.line.to_string(),
+            human: |row| joined(&row.offer.lines),
+            machine: |row| joined(&row.offer.lines),
         },
         Column {
             key: "operator",
             shape: Shape::Word,
-            human: |row| row.offer.operator.to_string(),
-            machine: |row| row.offer.operator.to_string(),
+            human: |row| joined(&row.offer.operators),
+            machine: |row| joined(&row.offer.operators),
         },
         Column {
             key: "mix",
@@ -500,6 +501,11 @@ fn machine_basket(basket: &Basket) -> String {
     let parts: Vec<_> =
         basket.items().iter().map(|item| format!("{}:{}", item.plan.id, item.count)).collect();
     parts.join(" ")
+}
+
+/// Names of a basket over several lines: `inwi-prepaid+orange-prepaid`.
+pub(super) fn joined(names: &[Slug]) -> String {
+    names.iter().map(Slug::as_str).collect::<Vec<_>>().join("+")
 }
 
 /// The total, marked where it is only a lower bound.

@@ -96,6 +96,7 @@ refused-purchase-limit = { $needed } purchases needed, { $allowed } allowed
 refused-too-expensive = costs { $total }, at most { $max_total } wanted
 refused-sim-only = a starter SIM: a pass is bought with it
 refused-rate-unknown = no exchange rate for { $currency }
+refused-not-needed = what is left on the SIM is enough
 refused-because-of-sim = its SIM { $sim } is refused: { $reason }
 refused-unless = { $reason }; would fit with { $option }
 
@@ -118,6 +119,7 @@ why-purchase-limit = too many purchases needed
 why-too-expensive = too expensive
 why-sim-only = only a starter SIM
 why-rate-unknown = no exchange rate
+why-not-needed = not needed
 
 ## plans
 

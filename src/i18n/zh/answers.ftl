@@ -77,6 +77,7 @@ refused-purchase-limit = 需要购买 { $needed } 次，最多允许 { $allowed 
 refused-too-expensive = 需要 { $total }，预算最多 { $max_total }
 refused-sim-only = 只是 SIM 卡：须另购套餐
 refused-rate-unknown = 没有 { $currency } 的汇率
+refused-not-needed = SIM 卡上剩余的已够用
 refused-because-of-sim = 所需的 SIM 卡 { $sim } 被排除：{ $reason }
 refused-unless = { $reason }；加上 { $option } 即可
 
@@ -99,6 +100,7 @@ why-purchase-limit = 购买次数超限
 why-too-expensive = 超出预算
 why-sim-only = 只是 SIM 卡
 why-rate-unknown = 没有汇率
+why-not-needed = 不需要
 
 ## plans
 

@@ -1,0 +1,52 @@
+//! Fractions of whole numbers, compared and rounded without overflow.
+
+use std::cmp::Ordering;
+
+/// Compares `a / b` with `c / d`, exactly, for any numbers; a denominator of 0 is infinite.
+pub(super) fn compare((a, b): (u128, u128), (c, d): (u128, u128)) -> Ordering {
+    match (b, d) {
+        (0, 0) => return Ordering::Equal,
+        (0, _) => return Ordering::Greater,
+        (_, 0) => return Ordering::Less,
+        _ => {}
+    }
+    // Most numbers are small enough to multiply out.
+    if let (Some(left), Some(right)) = (a.checked_mul(d), c.checked_mul(b)) {
+        return left.cmp(&right);
+    }
+    let (whole, other_whole) = (a / b, c / d);
+    // a/b = whole + r/b and c/d = whole + s/d; comparing r/b with s/d is comparing d/s with b/r.
+    whole.cmp(&other_whole).then_with(|| compare((d, c % d), (b, a % b)))
+}
+
+/// `⌈count × numerator / denominator⌉`, or a smaller number where that overflows: a bound stays a bound.
+pub(super) fn at_least(count: u128, (numerator, denominator): (u128, u128)) -> u128 {
+    match count.checked_mul(numerator) {
+        Some(product) => product.div_ceil(denominator),
+        None => (count / denominator).checked_mul(numerator).unwrap_or(0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comparison_is_exact_past_128_bits() {
+        let max = u128::MAX;
+        assert_eq!(compare((max, max - 1), (max - 1, max - 2)), Ordering::Less);
+        assert_eq!(compare((max - 1, max), (max - 2, max - 1)), Ordering::Greater);
+        assert_eq!(compare((max, 3), (max, 3)), Ordering::Equal);
+        assert_eq!(compare((1, 3), (2, 6)), Ordering::Equal);
+        assert_eq!(compare((1, 0), (max, 1)), Ordering::Greater);
+        assert_eq!(compare((0, max), (1, max)), Ordering::Less);
+    }
+
+    #[test]
+    fn bounds_never_exceed_the_truth() {
+        assert_eq!(at_least(10, (3, 4)), 8);
+        assert_eq!(at_least(8, (3, 4)), 6);
+        assert!(at_least(u128::MAX, (u128::MAX, u128::MAX)) <= u128::MAX);
+        assert_eq!(at_least(u128::MAX / 2, (4, 8)), (u128::MAX / 2 / 8) * 4, "weaker, and still a bound");
+    }
+}

@@ -1,0 +1,405 @@
+//! The search over labels.
+
+use super::prune::{Candidate, candidates, is_unlimited, most_useful};
+use super::staircase::Staircase;
+use super::{Choice, Counts, Problem, Solution, ratio};
+use crate::domain::figure::Fault;
+use std::cmp::Ordering;
+
+/// What is looked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// The one best basket.
+    Cheapest,
+    /// The one best basket of at most so many purchases.
+    CheapestWithin(u64),
+    /// Every basket of at most so many purchases that none beats in both count and price.
+    TradeOff(u64),
+}
+
+/// One way to buy from the plans looked at so far.
+#[derive(Clone, Copy, Debug)]
+struct Label {
+    price: u128,
+    count: u64,
+    served: u128,
+    minutes: u64,
+    /// The purchase that led here, in [`Search::purchases`]; `None` at the start.
+    last: Option<u32>,
+}
+
+impl Label {
+    fn costs_as_much_as(&self, other: &Self) -> bool {
+        (self.price, self.count) == (other.price, other.count)
+    }
+}
+
+/// The labels that are kept, in ascending order of price and count.
+#[derive(Default)]
+struct Kept {
+    labels: Vec<Label>,
+    /// Where the labels begin that cost as much as the last one.
+    group: usize,
+    /// What the labels before them reach.
+    cheaper: Staircase,
+}
+
+impl Kept {
+    /// The labels so far all cost less than the next one.
+    fn close_group(&mut self, target: u128, counted: bool) {
+        for label in &self.labels[self.group..] {
+            let (count, served) = (if counted { label.count } else { 0 }, label.served.min(target));
+            if !self.cheaper.covers(count, served, label.minutes) {
+                self.cheaper.insert(count, served, label.minutes);
+            }
+        }
+        self.group = self.labels.len();
+    }
+}
+
+/// A purchase of `copies` of one candidate, after another purchase.
+#[derive(Clone, Copy, Debug)]
+struct Purchase {
+    candidate: u32,
+    copies: u64,
+    before: Option<u32>,
+}
+
+/// The solutions: one at most, or by ascending count for [`Aim::TradeOff`].
+pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
+    let counted = aim != Aim::Cheapest;
+    let candidates = candidates(problem, counted);
+    let bounds = Bounds::of(&candidates, problem.target);
+    let mut search = Search { problem, aim, candidates, bounds, purchases: Vec::new(), found: Vec::new() };
+    let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
+    if search.is_complete(&start) {
+        search.take(start)?;
+        return Ok(search.solutions());
+    }
+    for index in 0..search.candidates.len() {
+        search.try_alone(index)?;
+    }
+    let mut labels = vec![start];
+    for index in 0..search.candidates.len() {
+        labels.retain(|label| search.is_promising(label, index));
+        if labels.is_empty() {
+            break;
+        }
+        labels = search.with_candidate(labels, index)?;
+    }
+    Ok(search.solutions())
+}
+
+struct Search<'p> {
+    problem: &'p Problem,
+    aim: Aim,
+    candidates: Vec<Candidate>,
+    bounds: Bounds,
+    purchases: Vec<Purchase>,
+    /// The best complete labels so far: one, or one a count.
+    found: Vec<Label>,
+}
+
+impl Search<'_> {
+    /// The labels that go on after this candidate has been bought as often as may be useful.
+    fn with_candidate(&mut self, labels: Vec<Label>, index: usize) -> Result<Vec<Label>, Fault> {
+        let choice = self.candidates[index].1;
+        if is_unlimited(&choice, self.problem) {
+            return self.extended(labels, index, 1, true);
+        }
+        // So many copies at the most, as bundles of 1, 2, 4 … and a rest, each bought or not: every count up to
+        // the limit is a sum of some of them.
+        let mut rest = choice.limit.unwrap_or(u64::MAX).min(most_useful(&choice, self.problem));
+        let mut labels = labels;
+        let mut bundle = 1;
+        while rest > 0 {
+            let copies = bundle.min(rest);
+            labels = self.extended(labels, index, copies, false)?;
+            rest -= copies;
+            bundle *= 2;
+        }
+        Ok(labels)
+    }
+
+    /// Merges labels with the same labels after one more purchase (`again`: and one more, and so on), the cheapest
+    /// first, and keeps what is complete as found and what is promising and not dominated as labels.
+    fn extended(
+        &mut self,
+        labels: Vec<Label>,
+        index: usize,
+        copies: u64,
+        again: bool,
+    ) -> Result<Vec<Label>, Fault> {
+        let mut kept = Kept::default();
+        let mut old = labels.into_iter().peekable();
+        // Both streams ascend: the old labels do, and adding the same purchase keeps their order.
+        let mut originals: Vec<Label> = Vec::new();
+        let mut next_to_extend = 0;
+        let mut extension: Option<Label> = None;
+        loop {
+            if extension.is_none() {
+                let from =
+                    if again { kept.labels.get(next_to_extend) } else { originals.get(next_to_extend) };
+                if let Some(&from) = from {
+                    next_to_extend += 1;
+                    extension = Some(self.bought(from, index, copies)?);
+                }
+            }
+            let take_old = match (old.peek(), &extension) {
+                (None, None) => return Ok(kept.labels),
+                (Some(_), None) => true,
+                (None, Some(_)) => false,
+                (Some(old), Some(new)) => (old.price, old.count) <= (new.price, new.count),
+            };
+            let label = if take_old {
+                let label = old.next().expect("peeked");
+                originals.push(label);
+                label
+            } else {
+                extension.take().expect("matched")
+            };
+            let used = if self.is_complete(&label) {
+                self.take(label)?
+            } else {
+                self.is_promising(&label, index) && self.keep(&mut kept, label, again)
+            };
+            // The purchase of an extension is the newest one until it is judged.
+            if !take_old && !used {
+                self.purchases.pop();
+            }
+        }
+    }
+
+    /// Keeps a label that no kept one dominates; tells whether its purchase is still needed. Labels come with
+    /// ascending price and count.
+    fn keep(&mut self, kept: &mut Kept, label: Label, again: bool) -> bool {
+        let counted = self.aim != Aim::Cheapest;
+        if kept.labels.last().is_some_and(|last| !last.costs_as_much_as(&label)) {
+            kept.close_group(self.problem.target, counted);
+        }
+        // Against a label that costs less, time beyond the target counts for nothing.
+        let count = if counted { label.count } else { 0 };
+        if kept.cheaper.covers(count, label.served.min(self.problem.target), label.minutes) {
+            return false;
+        }
+        // Against one that costs as much, more time wins; with as much time, the smaller ids do.
+        let mut equal = None;
+        for (at, other) in kept.labels.iter().enumerate().skip(kept.group) {
+            if other.minutes < label.minutes || other.served < label.served {
+                continue;
+            }
+            let is_first = || ids_cmp(&self.purchases, &self.candidates, label, *other).is_lt();
+            if other.served > label.served || !is_first() {
+                return false;
+            }
+            if other.minutes == label.minutes {
+                equal = Some(at);
+            }
+        }
+        let Some(other) = equal.map(|at| &mut kept.labels[at]) else {
+            kept.labels.push(label);
+            return true;
+        };
+        let (Some(own), Some(new)) = (other.last, label.last) else { return false };
+        if again {
+            // The other one may have been continued already: what came of it takes the smaller ids, too.
+            self.purchases[own as usize] = self.purchases[new as usize];
+            return false;
+        }
+        // Here what came of it must not, for it may not buy the same bundle twice.
+        other.last = label.last;
+        true
+    }
+
+    /// A label after `copies` more of a candidate.
+    fn bought(&mut self, label: Label, index: usize, copies: u64) -> Result<Label, Fault> {
+        let choice = self.candidates[index].1;
+        let purchase = Purchase { candidate: to_u32(index)?, copies, before: label.last };
+        self.purchases.push(purchase);
+        let times = u128::from(copies);
+        let price = choice.price.checked_mul(times).and_then(|price| label.price.checked_add(price));
+        let served = choice.served.checked_mul(times).and_then(|served| label.served.checked_add(served));
+        Ok(Label {
+            price: price
+                .ok_or_else(|| Fault::new("amount-too-large").with("value", label.price.to_string()))?,
+            count: label.count.checked_add(copies).ok_or_else(|| Fault::new("time-too-large"))?,
+            served: served.ok_or_else(|| Fault::new("time-too-large"))?,
+            minutes: choice
+                .minutes
+                .saturating_mul(copies)
+                .saturating_add(label.minutes)
+                .min(self.problem.minutes),
+            last: Some(to_u32(self.purchases.len() - 1)?),
+        })
+    }
+
+    /// One candidate repeated alone, where that covers the need: a first price to bound by.
+    fn try_alone(&mut self, index: usize) -> Result<(), Fault> {
+        let choice = self.candidates[index].1;
+        let copies = most_useful(&choice, self.problem);
+        let covers_time = choice.served > 0 || self.problem.target == 0;
+        let covers_minutes = choice.minutes > 0 || self.problem.minutes == 0;
+        if !covers_time || !covers_minutes || choice.limit.is_some_and(|limit| copies > limit) {
+            return Ok(());
+        }
+        let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
+        let before = self.purchases.len();
+        let label = self.bought(start, index, copies)?;
+        if !self.take(label)? {
+            self.purchases.truncate(before);
+        }
+        Ok(())
+    }
+
+    fn is_complete(&self, label: &Label) -> bool {
+        label.served >= self.problem.target && label.minutes >= self.problem.minutes
+    }
+
+    /// Whether a label may still lead to something that is found, with the candidates from `index` on.
+    fn is_promising(&self, label: &Label, index: usize) -> bool {
+        let missing_time = self.problem.target.saturating_sub(label.served);
+        let missing_minutes = self.problem.minutes.saturating_sub(label.minutes);
+        let Some((price, count)) = self.bounds.to_complete(index, missing_time, missing_minutes) else {
+            return false;
+        };
+        let (price, count) = (label.price.saturating_add(price), label.count.saturating_add(count));
+        match self.aim {
+            Aim::Cheapest => {}
+            Aim::CheapestWithin(most) | Aim::TradeOff(most) if count > most => return false,
+            Aim::CheapestWithin(_) | Aim::TradeOff(_) => {}
+        }
+        let beaten_by = |found: &Label| match self.aim {
+            Aim::TradeOff(_) => {
+                found.count <= count && found.price <= price && (found.price, found.count) != (price, count)
+            }
+            _ => (found.price, found.count) < (price, count),
+        };
+        !self.found.iter().any(beaten_by)
+    }
+
+    /// Takes a complete label where nothing found is better; drops what it beats.
+    fn take(&mut self, label: Label) -> Result<bool, Fault> {
+        if let Aim::CheapestWithin(most) | Aim::TradeOff(most) = self.aim
+            && label.count > most
+        {
+            return Ok(false);
+        }
+        let all_of_one_kind = matches!(self.aim, Aim::TradeOff(_));
+        let beats = |a: &Label, b: &Label| {
+            if all_of_one_kind && (a.price, a.count) != (b.price, b.count) {
+                return a.count <= b.count && a.price <= b.price;
+            }
+            let by_numbers = (a.price, a.count).cmp(&(b.price, b.count)).then(b.served.cmp(&a.served));
+            by_numbers.then_with(|| ids_cmp(&self.purchases, &self.candidates, *a, *b)).is_le()
+        };
+        if self.found.iter().any(|found| beats(found, &label)) {
+            return Ok(false);
+        }
+        let kept: Vec<Label> = self.found.iter().copied().filter(|found| !beats(&label, found)).collect();
+        self.found = kept;
+        self.found.push(label);
+        Ok(true)
+    }
+
+    fn solutions(mut self) -> Vec<Solution> {
+        self.found.sort_by_key(|label| label.count);
+        let solution = |label: &Label| Solution {
+            counts: counts(&self.purchases, &self.candidates, *label),
+            price: label.price,
+            purchases: label.count,
+            served: label.served,
+        };
+        self.found.iter().map(solution).collect()
+    }
+}
+
+/// How often each choice of the problem is bought, by ascending index.
+fn counts(purchases: &[Purchase], candidates: &[Candidate], label: Label) -> Counts {
+    let mut counts: Counts = Vec::new();
+    let mut at = label.last;
+    while let Some(purchase) = at.and_then(|at| purchases.get(at as usize)) {
+        let index = candidates[purchase.candidate as usize].0;
+        match counts.last_mut() {
+            Some((last, count)) if *last == index => *count += purchase.copies,
+            _ => counts.push((index, purchase.copies)),
+        }
+        at = purchase.before;
+    }
+    counts.sort_unstable();
+    counts
+}
+
+/// Compares the ids of all purchases of two labels of as many purchases, each in ascending order: at the first
+/// id bought differently often, who has more of it is the lesser.
+fn ids_cmp(purchases: &[Purchase], candidates: &[Candidate], a: Label, b: Label) -> Ordering {
+    let (a, b) = (counts(purchases, candidates, a), counts(purchases, candidates, b));
+    for (&(index, count), &(other_index, other_count)) in a.iter().zip(&b) {
+        let order = index.cmp(&other_index).then(other_count.cmp(&count));
+        if order.is_ne() {
+            return order;
+        }
+    }
+    a.len().cmp(&b.len())
+}
+
+fn to_u32(index: usize) -> Result<u32, Fault> {
+    u32::try_from(index).map_err(|_| Fault::new("time-too-large"))
+}
+
+/// For each candidate the best that it and those after it can do.
+struct Bounds {
+    /// The least price for time, as a fraction; `None` where none serves time.
+    price_of_time: Vec<Option<(u128, u128)>>,
+    price_of_minutes: Vec<Option<(u128, u128)>>,
+    most_served: Vec<u128>,
+    most_minutes: Vec<u64>,
+}
+
+impl Bounds {
+    fn of(candidates: &[Candidate], target: u128) -> Self {
+        let best = |fraction: &dyn Fn(&Choice) -> (u128, u128)| {
+            let mut best: Option<(u128, u128)> = None;
+            let mut from_the_end: Vec<_> = candidates
+                .iter()
+                .rev()
+                .map(|(_, choice)| {
+                    let own = fraction(choice);
+                    if own.1 > 0 && best.is_none_or(|best| ratio::compare(own, best).is_lt()) {
+                        best = Some(own);
+                    }
+                    best
+                })
+                .collect();
+            from_the_end.reverse();
+            from_the_end
+        };
+        let mut most_served: Vec<_> = candidates.iter().map(|(_, choice)| choice.served).collect();
+        let mut most_minutes: Vec<_> = candidates.iter().map(|(_, choice)| choice.minutes).collect();
+        for index in (1..candidates.len()).rev() {
+            most_served[index - 1] = most_served[index - 1].max(most_served[index]);
+            most_minutes[index - 1] = most_minutes[index - 1].max(most_minutes[index]);
+        }
+        Self {
+            // Time beyond the target is no use.
+            price_of_time: best(&|choice| (choice.price, choice.served.min(target))),
+            price_of_minutes: best(&|choice| (choice.price, u128::from(choice.minutes))),
+            most_served,
+            most_minutes,
+        }
+    }
+
+    /// The least price and the least count that can cover what is missing with the candidates from `index` on;
+    /// `None` where they cannot.
+    fn to_complete(&self, index: usize, time: u128, minutes: u64) -> Option<(u128, u64)> {
+        let (mut price, mut count) = (0, 0);
+        if time > 0 {
+            price = ratio::at_least(time, (*self.price_of_time.get(index)?)?);
+            count = u64::try_from(time.div_ceil(self.most_served[index])).unwrap_or(u64::MAX);
+        }
+        if minutes > 0 {
+            price = price.max(ratio::at_least(u128::from(minutes), (*self.price_of_minutes.get(index)?)?));
+            count = count.max(minutes.div_ceil(self.most_minutes[index]));
+        }
+        Some((price, count))
+    }
+}
