@@ -39,7 +39,9 @@ fn problems() -> impl Strategy<Value = Problem> {
     (prop::collection::vec(choice, 0..5), 0..30_u128, minutes, most).prop_map(
         |(mut choices, target, minutes, max_purchases)| {
             // The solver is told minutes of the need only, as the domain tells it.
-            choices.iter_mut().for_each(|choice| choice.minutes = choice.minutes.min(minutes));
+            for choice in &mut choices {
+                choice.minutes = choice.minutes.min(minutes);
+            }
             Problem { choices, target, minutes, max_purchases }
         },
     )
@@ -142,6 +144,12 @@ fn the_solver_finds_what_integer_programming_finds() {
 }
 
 /// The least price and the fewest purchases at it, as one objective: small enough for a solver with floats.
+#[expect(
+    clippy::float_arithmetic,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "its numbers are floats"
+)]
 fn by_integer_programming(problem: &Problem) -> Option<(u128, u64)> {
     const WEIGHT: f64 = 1024.0;
     let float = |number: u128| f64::from(u32::try_from(number).unwrap());

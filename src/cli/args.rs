@@ -52,6 +52,10 @@ pub struct Arguments {
 pub enum Command {
     /// Rank what serves the stay: which SIM and which passes, at what total, renewed when
     Compare(CompareArgs),
+    /// Bill my own basket: what it costs, whether it lasts, and the cheapest one beside it
+    Cost(CostArgs),
+    /// When to buy what, as a table and a calendar file
+    Schedule(ScheduleArgs),
     /// Tell how to renew at an operator, step by step
     RenewSteps(RenewStepsArgs),
     /// List and show the plans of the catalogue
@@ -92,7 +96,7 @@ pub struct NeedArgs {
     /// How many days the stay has
     #[arg(long, value_name = "DAYS", allow_hyphen_values = true)]
     pub days: Option<String>,
-    /// The first day of the stay
+    /// The first day of the stay (and for `schedule` its time, such as 2026-12-01T14:30)
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
     /// The last day of the stay; it counts too
@@ -145,9 +149,9 @@ pub struct FilterArgs {
     pub max_age: Option<String>,
 }
 
-/// Arguments of `compare`.
+/// The whole request: the need, which plans, what the user has and wants, and money.
 #[derive(Debug, Args)]
-pub struct CompareArgs {
+pub struct RequestArgs {
     /// The stay and the data.
     #[command(flatten)]
     pub need: NeedArgs,
@@ -189,6 +193,14 @@ pub struct CompareArgs {
     /// The exchange rates [default: built in]
     #[arg(long, value_name = "FILE", env = "SIMPLAN_RATES", hide_env_values = true, help_heading = "Money")]
     pub rates: Option<PathBuf>,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, Args)]
+pub struct CompareArgs {
+    /// The request.
+    #[command(flatten)]
+    pub request: RequestArgs,
     /// Show so many offers; 0 for all
     #[arg(long, value_name = "N", default_value = "10", help_heading = "What to show")]
     pub limit: String,
@@ -204,6 +216,50 @@ pub struct CompareArgs {
     /// Exit with 4 where the first offer is older than so many days
     #[arg(long, value_name = "DAYS", help_heading = "What to show")]
     pub fail_if_stale: Option<String>,
+}
+
+/// Arguments of `cost`.
+#[derive(Debug, Args)]
+pub struct CostArgs {
+    /// The plans that I buy, and how often each: ID or ID:COUNT [default: the cheapest offer]
+    #[arg(value_name = "PLAN[:COUNT]")]
+    pub basket: Vec<String>,
+    /// The request.
+    #[command(flatten)]
+    pub request: RequestArgs,
+}
+
+/// Arguments of `schedule`.
+#[derive(Debug, Args)]
+pub struct ScheduleArgs {
+    /// The plans that I buy, and how often each: ID or ID:COUNT [default: the cheapest offer]
+    #[arg(value_name = "PLAN[:COUNT]")]
+    pub basket: Vec<String>,
+    /// The request.
+    #[command(flatten)]
+    pub request: RequestArgs,
+    /// The time zone of a stay whose time is given, such as Europe/Paris
+    #[arg(
+        long,
+        value_name = "ZONE",
+        env = "SIMPLAN_ZONE",
+        hide_env_values = true,
+        default_value = "Africa/Casablanca",
+        help_heading = "Calendar"
+    )]
+    pub zone: String,
+    /// Write a calendar file, too
+    #[arg(long, value_name = "FILE", help_heading = "Calendar")]
+    pub ics: Option<PathBuf>,
+    /// Remind so long before each purchase: 1d, 2h, 30m; repeatable [default: 1d]
+    #[arg(long, value_name = "TIME", help_heading = "Calendar")]
+    pub remind: Vec<String>,
+    /// Where the calendar's steps say to renew [default: shop]
+    #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "Calendar")]
+    pub channel: Option<Channel>,
+    /// What they say to pay with [default: card online, else cash]
+    #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "Calendar")]
+    pub pay: Option<Payment>,
 }
 
 /// Arguments of `renew-steps`.

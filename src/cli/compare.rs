@@ -3,9 +3,7 @@
 use super::args::{CompareArgs, Global};
 use super::error::Failure;
 use super::{Environment, Exit, input, output, paint, resolve};
-use crate::domain::basket::Item;
 use crate::domain::comparison::{Comparison, compare};
-use crate::domain::figure::Fault;
 use crate::domain::request::Request;
 use crate::i18n::{Language, Topic, Words};
 use crate::render::offers::{self, Answer, Explain};
@@ -19,14 +17,15 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
     let loaded = input::catalogue(global.plans.as_deref(), environment)?;
-    let request = resolve::request(args, global, &loaded.catalogue)?;
+    let request = resolve::request(&args.request, global, &loaded.catalogue)?;
+    let request = Request { trade_off: args.trade_off, explain: args.explain.is_some(), ..request };
     let limit = resolve::count(&args.limit, "--limit")?;
     let gate =
         args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()?;
     let explain = match &args.explain {
         None => Explain::Nothing,
         Some(None) => Explain::All,
-        Some(Some(id)) => Explain::Plan(resolve::plan(&loaded.catalogue, id, "--explain")?.id.as_str()),
+        Some(Some(id)) => Explain::Plan(resolve::plan(&loaded.catalogue, id, "--explain")?),
     };
     let comparison = compare(loaded.catalogue.plans.iter().cloned(), &request).map_err(Failure::usage)?;
 
@@ -48,8 +47,8 @@ pub fn run(
     };
     output::complain(&loaded.warning_text(&words), environment);
     output::answer(&text, global.output.as_deref(), environment)?;
-    if let Some(warning) = stale_warning(&comparison, &request) {
-        output::complain(&format!("{}: {}\n", words.say("warning"), words.fault(&warning)), environment);
+    if let Some(first) = comparison.offers.first() {
+        output::warn_if_stale(first, &request, &words, environment);
     }
     Ok(exit(&comparison, &request, gate))
 }
@@ -61,17 +60,4 @@ fn exit(comparison: &Comparison, request: &Request, gate: Option<u64>) -> Exit {
         Some(limit) if age.is_none_or(|age| age > limit) => Exit::Gate,
         _ => Exit::Answer,
     }
-}
-
-/// Which price makes the first offer stale, and how old it is.
-fn stale_warning(comparison: &Comparison, request: &Request) -> Option<Fault> {
-    let first = comparison.offers.first().filter(|offer| offer.basket.is_stale(request.today))?;
-    let Item { plan, .. } = first.basket.oldest()?;
-    let fault = |code| Fault::new(code).with("name", plan.name.as_str()).with("plan", plan.id.as_str());
-    Some(match plan.verified_on {
-        None => fault("stale-offer-undated"),
-        Some(date) => fault("stale-offer")
-            .with("verified_on", date.to_string())
-            .with("age_days", date.age_on(request.today)),
-    })
 }

@@ -35,6 +35,8 @@ enum Suggestion {
 enum Kind {
     /// Something of the command line, with its option.
     Usage(Option<&'static str>, Fault),
+    /// The question is sound, and nothing fits.
+    Nothing(Fault),
     /// A file that could not be used at all.
     File(Fault),
     /// A file with problems.
@@ -50,6 +52,11 @@ impl Failure {
     /// The command line is not sound as a whole.
     pub fn usage(fault: Fault) -> Self {
         Kind::Usage(None, fault).into()
+    }
+
+    /// The question is sound, and nothing fits.
+    pub fn nothing(fault: Fault) -> Self {
+        Kind::Nothing(fault).into()
     }
 
     /// A file cannot be read.
@@ -99,6 +106,7 @@ impl Failure {
     pub fn exit(&self) -> Exit {
         match self.kind {
             Kind::Usage(..) => Exit::Usage,
+            Kind::Nothing(_) => Exit::Nothing,
             Kind::File(_) | Kind::Problems(..) => Exit::Data,
         }
     }
@@ -114,7 +122,7 @@ impl Failure {
                 lines.push(format!("{error} {option}{}", words.fault(fault)));
                 hints.extend(words.fault_hint(fault));
             }
-            Kind::File(fault) => {
+            Kind::File(fault) | Kind::Nothing(fault) => {
                 lines.push(format!("{error} {}", words.fault(fault)));
                 hints.extend(words.fault_hint(fault));
             }

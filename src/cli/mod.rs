@@ -6,12 +6,14 @@
 
 pub mod args;
 mod compare;
+mod cost;
 mod error;
 mod input;
 mod output;
 mod plans;
 mod renew_steps;
 mod resolve;
+mod schedule;
 
 use crate::i18n::{Language, Topic, Words};
 use crate::render::paint::Paint;
@@ -74,6 +76,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     let language = language(&arguments, &environment);
     let result = match &arguments.command {
         Command::Compare(args) => compare::run(args, &arguments.global, language, &mut environment),
+        Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
+        Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     };

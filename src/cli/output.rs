@@ -3,6 +3,11 @@
 use super::args::Arguments;
 use super::error::Failure;
 use super::{Environment, Exit};
+use crate::domain::basket::Item;
+use crate::domain::comparison::Offer;
+use crate::domain::figure::Fault;
+use crate::domain::request::Request;
+use crate::i18n::Words;
 use clap::CommandFactory;
 use std::io;
 use std::path::Path;
@@ -40,4 +45,20 @@ pub fn clap_said(error: &clap::Error, environment: &mut Environment<'_>) -> Exit
         Ok(()) => Exit::Answer,
         Err(failure) => failure.exit(),
     }
+}
+
+/// Says which price makes an offer stale, and how old it is.
+pub fn warn_if_stale(offer: &Offer, request: &Request, words: &Words, environment: &mut Environment<'_>) {
+    if !offer.basket.is_stale(request.today) {
+        return;
+    }
+    let Some(Item { plan, .. }) = offer.basket.oldest() else { return };
+    let fault = |code| Fault::new(code).with("name", plan.name.as_str()).with("plan", plan.id.as_str());
+    let warning = match plan.verified_on {
+        None => fault("stale-offer-undated"),
+        Some(date) => fault("stale-offer")
+            .with("verified_on", date.to_string())
+            .with("age_days", date.age_on(request.today)),
+    };
+    complain(&format!("{}: {}\n", words.say("warning"), words.fault(&warning)), environment);
 }

@@ -8,7 +8,6 @@ use crate::domain::plan::{Audience, Plan};
 use crate::i18n::{Language, Topic, Words};
 use crate::render::{Format, Terminal, json, plans};
 use jiff::civil::Date;
-use std::sync::Arc;
 
 /// Runs the command.
 pub fn run(
@@ -27,7 +26,7 @@ pub fn run(
             let text = match global.format {
                 Format::Table => plans::show(plan, &words, terminal),
                 Format::Markdown => plans::show_markdown(plan, &words),
-                Format::Csv => plans::list_csv(&[Arc::new(plan.clone())], None, &words)
+                Format::Csv => plans::list_csv(std::slice::from_ref(plan), None, &words)
                     .map_err(|fault| Failure::option("--columns", fault))?,
                 Format::Json => json::plan(plan, &loaded.origin),
             };

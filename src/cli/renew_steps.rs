@@ -20,7 +20,7 @@ pub fn run(
     let loaded =
         args.plan.as_ref().map(|_| input::catalogue(global.plans.as_deref(), environment)).transpose()?;
     let plan = match (&args.plan, &loaded) {
-        (Some(id), Some(loaded)) => Some(resolve::plan(&loaded.catalogue, id, "--plan")?),
+        (Some(id), Some(loaded)) => Some(resolve::plan(&loaded.catalogue, id, "--plan")?.as_ref()),
         _ => None,
     };
     let asked = args.operator.as_deref().or(plan.map(|plan| plan.operator.as_str()));

@@ -1,6 +1,6 @@
 //! From arguments as typed to a checked request.
 
-use super::args::{CompareArgs, FilterArgs, Global, NeedArgs, Sims};
+use super::args::{FilterArgs, Global, NeedArgs, RequestArgs, Sims};
 use super::error::Failure;
 use super::input;
 use crate::catalogue::Catalogue;
@@ -14,11 +14,12 @@ use crate::domain::request::{Left, Request};
 use crate::domain::slug::Slug;
 use crate::domain::time::{Stay, Validity, parse_date, whole_number};
 use crate::domain::volume::DataVolume;
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime, Time};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// The request of `compare`.
-pub fn request(args: &CompareArgs, global: &Global, catalogue: &Catalogue) -> Result<Request, Failure> {
+/// The checked request.
+pub fn request(args: &RequestArgs, global: &Global, catalogue: &Catalogue) -> Result<Request, Failure> {
     let need = need(&args.need)?;
     let currency = Currency::parse(&args.currency).map_err(|fault| Failure::option("--currency", fault))?;
     let rates = rates(args)?;
@@ -39,7 +40,7 @@ pub fn request(args: &CompareArgs, global: &Global, catalogue: &Catalogue) -> Re
             .collect::<Result<_, _>>()?,
         left: left(args, catalogue)?,
         two_lines: args.sims == Sims::Two,
-        trade_off: args.trade_off,
+        trade_off: false,
         max_purchases: args
             .max_purchases
             .as_deref()
@@ -49,12 +50,12 @@ pub fn request(args: &CompareArgs, global: &Global, catalogue: &Catalogue) -> Re
         currency,
         rates,
         today: today(global)?,
-        explain: args.explain.is_some(),
+        explain: false,
     })
 }
 
 /// What is left on the SIM that the user has.
-fn left(args: &CompareArgs, catalogue: &Catalogue) -> Result<Option<Left>, Failure> {
+fn left(args: &RequestArgs, catalogue: &Catalogue) -> Result<Option<Left>, Failure> {
     let (data, days) = match (&args.have_data, &args.have_days) {
         (None, None) => return Ok(None),
         (Some(data), Some(days)) => (data, days),
@@ -90,10 +91,9 @@ pub fn need(args: &NeedArgs) -> Result<Need, Failure> {
 }
 
 fn stay(args: &NeedArgs) -> Result<Stay, Failure> {
-    let date = |text: &Option<String>, option| {
-        text.as_deref().map(parse_date).transpose().map_err(|fault| Failure::option(option, fault))
-    };
-    let (from, to) = (date(&args.from, "--from")?, date(&args.to, "--to")?);
+    let from = start(args)?.map(Start::date);
+    let to =
+        args.to.as_deref().map(parse_date).transpose().map_err(|fault| Failure::option("--to", fault))?;
     match (args.days.as_deref(), from, to) {
         (Some(_), _, Some(_)) => Err(Failure::usage(Fault::new("days-twice"))),
         (Some(days), _, None) => Stay::parse(days).map_err(|fault| Failure::option("--days", fault)),
@@ -104,6 +104,56 @@ fn stay(args: &NeedArgs) -> Result<Stay, Failure> {
         (None, Some(_), None) => Err(Failure::usage(Fault::new("from-without-end"))),
         (None, None, None) => Err(Failure::usage(Fault::new("days-missing"))),
     }
+}
+
+/// When a stay begins.
+#[derive(Clone, Copy, Debug)]
+pub enum Start {
+    /// On this day.
+    Day(Date),
+    /// At this time on the clocks there.
+    Time(DateTime),
+}
+
+impl Start {
+    fn date(self) -> Date {
+        match self {
+            Self::Day(date) => date,
+            Self::Time(time) => time.date(),
+        }
+    }
+}
+
+/// When the stay begins, where that is said: `2026-12-01` or `2026-12-01T14:30`.
+pub fn start(args: &NeedArgs) -> Result<Option<Start>, Failure> {
+    let Some(text) = &args.from else { return Ok(None) };
+    let read = match text.split_once(['T', ' ']) {
+        None => parse_date(text).map(Start::Day),
+        Some((day, clock)) => parse_date(day).and_then(|date| {
+            let clock = (clock.len() == "14:30".len()).then(|| clock.parse::<Time>().ok()).flatten();
+            let clock = clock.ok_or_else(|| Fault::new("date-or-time-form").with("value", text.as_str()))?;
+            Ok(Start::Time(date.to_datetime(clock)))
+        }),
+    };
+    read.map(Some).map_err(|fault| Failure::option("--from", fault))
+}
+
+/// Plans as they are named to be billed: `ID` or `ID:COUNT`.
+pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, u64)>, Failure> {
+    let mut order: Vec<(Arc<Plan>, u64)> = Vec::new();
+    for name in names {
+        let (id, count) = name.split_once(':').map_or((name.as_str(), "1"), |(id, count)| (id, count));
+        let found = plan(catalogue, id, "PLAN")?;
+        let count = whole_number(count).filter(|&count| count > 0);
+        let count = count.ok_or_else(|| {
+            Failure::option("PLAN", Fault::new("plan-count-form").with("value", name.as_str()))
+        })?;
+        match order.iter_mut().find(|(plan, _)| plan.id == found.id) {
+            Some((_, total)) => *total = total.saturating_add(count),
+            None => order.push((Arc::clone(found), count)),
+        }
+    }
+    Ok(order)
 }
 
 /// The filters; every name in them has to exist.
@@ -132,9 +182,9 @@ pub fn filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, Fail
 }
 
 /// The plan of this id.
-pub fn plan<'c>(catalogue: &'c Catalogue, id: &str, option: &'static str) -> Result<&'c Plan, Failure> {
+pub fn plan<'c>(catalogue: &'c Catalogue, id: &str, option: &'static str) -> Result<&'c Arc<Plan>, Failure> {
     let found = catalogue.plans.iter().find(|plan| &plan.id == id);
-    found.map(AsRef::as_ref).ok_or_else(|| {
+    found.ok_or_else(|| {
         let known = catalogue.plans.iter().map(|plan| plan.id.as_str());
         Failure::option(option, Fault::new("plan-unknown").with("value", id))
             .suggest(id, known)
@@ -178,7 +228,7 @@ fn existing(
     })
 }
 
-fn rates(args: &CompareArgs) -> Result<Rates, Failure> {
+fn rates(args: &RequestArgs) -> Result<Rates, Failure> {
     let mut rates = input::exchange_rates(args.rates.as_deref())?;
     for text in &args.rate {
         let given =

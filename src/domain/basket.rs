@@ -114,19 +114,6 @@ impl Basket {
             .saturating_sub(u64::from(self.already == ServedTime::ZERO))
     }
 
-    /// When each renewal is due: the time served before it. Lazy, for a basket may have very many.
-    pub fn renewal_times(&self) -> impl Iterator<Item = ServedTime> {
-        let with_data = self.items.iter().filter(|item| item.plan.carries_data());
-        let each = with_data.flat_map(|item| (0..item.count).map(|_| item.served_each));
-        let mut so_far = self.already;
-        each.map(move |served| {
-            let start = so_far;
-            so_far = so_far.checked_add(served).unwrap_or(so_far);
-            start
-        })
-        .skip(usize::from(self.already == ServedTime::ZERO))
-    }
-
     /// The data beyond the need; `None` where an allowance is unlimited. What the user has already counts with what
     /// it serves.
     pub fn spare_data(&self, need: &Need) -> Option<DataVolume> {

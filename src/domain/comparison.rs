@@ -29,7 +29,7 @@ pub struct Offer {
 impl Offer {
     /// The offer that a basket is. The lines are those of its items; where nothing is bought, that of the SIM which
     /// the user has.
-    fn of(basket: Basket, request: &Request) -> Self {
+    pub(super) fn of(basket: Basket, request: &Request) -> Self {
         let mut lines: Vec<Slug> = basket.items().iter().map(|item| item.plan.line.clone()).collect();
         if lines.is_empty() {
             lines.extend(request.left.as_ref().map(|left| left.line.clone()));
@@ -60,8 +60,6 @@ pub struct Comparison {
     pub refusals: Vec<Refusal>,
     /// How many rows the catalogue has.
     pub plans: usize,
-    /// The rates that prices of offers were converted with, by currency.
-    pub rates: Vec<Rate>,
 }
 
 impl Comparison {
@@ -133,8 +131,7 @@ pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) ->
     let refusals =
         refused.into_iter().map(|(line, plan, reasons)| refuse(line, plan, reasons, explain, request));
     let refusals = refusals.collect::<Result<_, _>>()?;
-    let rates = rates_used(&offers, request);
-    Ok(Comparison { offers, trade_off, refusals, plans: count, rates })
+    Ok(Comparison { offers, trade_off, refusals, plans: count })
 }
 
 /// The answer where what is left on the user's SIM is enough: one offer, nothing in it.
@@ -157,7 +154,7 @@ fn nothing_to_buy(
     }
     refusals.sort_by(|a, b| a.plan.id.cmp(&b.plan.id));
     let trade_off = request.trade_off.then(|| vec![offer.clone()]);
-    Ok(Comparison { offers: vec![offer], trade_off, refusals, plans: count, rates: Vec::new() })
+    Ok(Comparison { offers: vec![offer], trade_off, refusals, plans: count })
 }
 
 /// Every cheapest basket over two lines that is cheaper, or as cheap with fewer purchases, than each of the two

@@ -62,7 +62,7 @@ impl Line {
     /// # Errors
     /// `amount-too-large`, `time-too-large`.
     pub fn verdict(&self, plan: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
-        if plan.is_sim() { self.sim_alone(plan, request) } else { self.repeated_alone(plan, request) }
+        if plan.is_sim() { sim_alone(plan, request) } else { self.repeated_alone(plan, request) }
     }
 
     fn repeated_alone(&self, plan: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
@@ -111,35 +111,6 @@ impl Line {
         Ok(if reasons.is_empty() { Verdict::Offer(baskets) } else { Verdict::Refused(reasons) })
     }
 
-    /// A starter SIM is an offer by itself where it serves the whole need.
-    fn sim_alone(&self, sim: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
-        let mut reasons = request.reasons_against(sim);
-        if sim.price.is_none() {
-            reasons.push(Reason::new(Code::PriceUnknown, vec![]));
-        }
-        let served = request.need.served_by_plan(sim).unwrap_or_default();
-        let serves = request.already().checked_add(served)? >= request.need.target()
-            && request.need.minutes_of(sim) >= request.need.minutes()
-            && request.max_purchases != Some(0)
-            && !request.have_sims.contains(&sim.line);
-        if !serves {
-            reasons.push(Reason::new(Code::SimOnly, vec![]));
-        }
-        if let Some(currency) = request.missing_rate(sim) {
-            reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
-        }
-        if reasons.is_empty() {
-            let items = vec![request.item(sim, 1, served)?];
-            let basket = Basket::new(items, request.already(), request.currency)?;
-            match too_expensive(&basket, request) {
-                None => return Ok(Verdict::Offer(vec![basket])),
-                Some(reason) => reasons.push(reason),
-            }
-        }
-        reasons.sort_by_key(|reason| reason.code);
-        Ok(Verdict::Refused(reasons))
-    }
-
     /// What has to be bought first. The user's kinds do not matter here: a pass needs its SIM all the same.
     pub(super) fn starters(&self, request: &Request) -> Result<Start, Fault> {
         let has_sim = self.sims.first().is_none_or(|sim| request.have_sims.contains(&sim.line));
@@ -171,6 +142,35 @@ impl Line {
             _ => Start::OneOf(usable),
         })
     }
+}
+
+/// A starter SIM is an offer by itself where it serves the whole need.
+fn sim_alone(sim: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
+    let mut reasons = request.reasons_against(sim);
+    if sim.price.is_none() {
+        reasons.push(Reason::new(Code::PriceUnknown, vec![]));
+    }
+    let served = request.need.served_by_plan(sim).unwrap_or_default();
+    let serves = request.already().checked_add(served)? >= request.need.target()
+        && request.need.minutes_of(sim) >= request.need.minutes()
+        && request.max_purchases != Some(0)
+        && !request.have_sims.contains(&sim.line);
+    if !serves {
+        reasons.push(Reason::new(Code::SimOnly, vec![]));
+    }
+    if let Some(currency) = request.missing_rate(sim) {
+        reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
+    }
+    if reasons.is_empty() {
+        let items = vec![request.item(sim, 1, served)?];
+        let basket = Basket::new(items, request.already(), request.currency)?;
+        match too_expensive(&basket, request) {
+            None => return Ok(Verdict::Offer(vec![basket])),
+            Some(reason) => reasons.push(reason),
+        }
+    }
+    reasons.sort_by_key(|reason| reason.code);
+    Ok(Verdict::Refused(reasons))
 }
 
 /// Keeps the better of two baskets.

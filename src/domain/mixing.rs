@@ -29,7 +29,7 @@ impl<'r> Pool<'r> {
         let mut items = Vec::new();
         for line in lines {
             let Start::OneOf(starters) = line.starters(request)? else { return Ok(None) };
-            let starters = worthwhile(starters, request);
+            let starters = worthwhile(&starters, request);
             let with =
                 |start: &Vec<Item>, starter: &Option<Item>| start.iter().chain(starter).cloned().collect();
             starts = starts
@@ -153,7 +153,7 @@ fn mixable(plan: &Arc<Plan>, request: &Request) -> Result<Option<Item>, Fault> {
 }
 
 /// The starters that no other replaces in every basket.
-fn worthwhile(starters: Vec<Option<Item>>, request: &Request) -> Vec<Option<Item>> {
+fn worthwhile(starters: &[Option<Item>], request: &Request) -> Vec<Option<Item>> {
     let replaces = |a: &Item, b: &Item| {
         let minutes = |item: &Item| request.need.minutes_of(&item.plan);
         let as_good =

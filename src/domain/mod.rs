@@ -5,6 +5,7 @@
 //! further right.
 
 pub mod basket;
+pub mod bill;
 pub mod cheapest;
 pub mod comparison;
 pub mod explanation;
@@ -18,6 +19,7 @@ pub mod plan;
 pub mod rates;
 pub mod refusal;
 pub mod request;
+pub mod schedule;
 pub mod slug;
 pub mod time;
 pub mod volume;

@@ -144,6 +144,13 @@ impl Money {
             .ok_or_else(|| Fault::new("amount-too-large").with("value", format!("{self} + {other}")))
     }
 
+    /// What is left after taking `other` away, or `None` where that is more than there is.
+    pub fn checked_sub(self, other: Self) -> Option<Self> {
+        debug_assert_eq!(self.currency, other.currency, "amounts are converted before they are subtracted");
+        let rest = self.minor().checked_sub(other.minor())?;
+        Self::from_minor(rest, self.currency).ok()
+    }
+
     /// So many times this amount.
     ///
     /// # Errors

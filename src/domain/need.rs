@@ -170,10 +170,32 @@ impl Need {
         Days { hundredths: (served.0 / per_day).saturating_mul(100) + served.0 % per_day * 100 / per_day }
     }
 
+    /// Time in days, rounded up: what is missing is never understated.
+    pub fn days_up(&self, missing: ServedTime) -> Days {
+        let per_day = 24 * u128::from(self.data.kb());
+        Days {
+            hundredths: (missing.0 / per_day).saturating_mul(100)
+                + (missing.0 % per_day * 100).div_ceil(per_day),
+        }
+    }
+
     /// The day of the stay, counted from 1, on which `served` is used up and the next purchase is due.
     pub fn day_after(&self, served: ServedTime) -> u64 {
         u64::try_from(served.0 / (24 * u128::from(self.data.kb())))
             .map_or(u64::MAX, |days| days.saturating_add(1))
+    }
+
+    /// Served time in minutes, rounded down.
+    pub fn minutes_elapsed(&self, served: ServedTime) -> u128 {
+        let kb = u128::from(self.data.kb());
+        // Hours first: hours × kB times 60 could overflow.
+        (served.0 / kb).saturating_mul(60).saturating_add(served.0 % kb * 60 / kb)
+    }
+
+    /// The pace in whole kB a day, rounded half up: for display only.
+    pub fn pace(&self) -> DataVolume {
+        let kb = divide_half_up(u128::from(self.data.kb()), u128::from(self.stay.days()));
+        DataVolume::from_kb(kb.and_then(|kb| u64::try_from(kb).ok()).unwrap_or_default())
     }
 
     /// The pace in MB a day, to hundredths, rounded half up: for display only.

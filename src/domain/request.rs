@@ -27,6 +27,7 @@ pub struct Left {
 
 /// Everything that one question holds.
 #[derive(Clone, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own")]
 pub struct Request {
     /// What has to be served.
     pub need: Need,

@@ -118,7 +118,8 @@ fn title(guide: &Guide<'_>, situation: &Situation<'_>, words: &Words) -> String 
     words.say_with(if situation.is_billed() { "guide-title-bill" } else { "guide-title" }, &args)
 }
 
-fn said_with_certainty(line: &Line<'_>, words: &Words) -> String {
+/// A line of the guide in words, marked where it is unverified.
+pub fn said_with_certainty(line: &Line<'_>, words: &Words) -> String {
     let said = said(line, words);
     match line.confidence() {
         Some(FactConfidence::Low) => words.say_with("unverified", &[("text", said.into())]),

@@ -1,13 +1,16 @@
 //! JSON answers: fixed English keys, decimals as strings, `null` for unknown, a schema name with a version.
 
-use super::offers::{Answer, Explain, joined};
+use super::basket::joined;
+use super::offers::{Answer, Explain};
 use crate::domain::basket::Item;
-use crate::domain::comparison::Offer;
+use crate::domain::comparison::{Offer, rates_used};
 use crate::domain::figure::{Fault, Figure};
 use crate::domain::money::Money;
+use crate::domain::need::Need;
 use crate::domain::plan::Plan;
 use crate::domain::rates::Rate;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::Request;
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
 use serde::Serialize;
@@ -36,12 +39,14 @@ struct CompareDocument<'a> {
     rates: Vec<RateForm>,
     offers: Vec<OfferForm<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    trade_off: Option<Vec<OfferForm<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     refusals: Option<Vec<RefusalForm<'a>>>,
     refusal_counts: BTreeMap<&'static str, usize>,
 }
 
 #[derive(Serialize)]
-struct NeedForm {
+pub(super) struct NeedForm {
     days: u32,
     data_mb: String,
     per_day_mb: String,
@@ -58,7 +63,7 @@ struct CatalogueForm<'a> {
 }
 
 #[derive(Serialize)]
-struct RateForm {
+pub(super) struct RateForm {
     currency: &'static str,
     base: &'static str,
     per_unit: String,
@@ -66,8 +71,9 @@ struct RateForm {
 }
 
 #[derive(Serialize)]
-struct OfferForm<'a> {
-    rank: usize,
+pub(super) struct OfferForm<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rank: Option<usize>,
     line: String,
     operator: String,
     mix: bool,
@@ -114,21 +120,19 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
         Explain::Nothing => None,
         Explain::All => Some(comparison.refusals.iter().map(refusal_form).collect()),
         Explain::Plan(plan) => {
-            let of_plan = comparison.refusals.iter().filter(|refusal| &refusal.plan.id == plan);
+            let of_plan = comparison.refusals.iter().filter(|refusal| refusal.plan.id == plan.id);
             Some(of_plan.map(refusal_form).collect())
         }
     };
     let offers = comparison.offers.iter().take(answer.shown).zip(1..);
+    let trade_off = comparison.trade_off.as_ref();
+    let trade_off =
+        trade_off.map(|offers| offers.iter().map(|offer| offer_form(offer, None, request)).collect());
     let document = CompareDocument {
         schema: "simplan/compare/1",
         today: request.today.to_string(),
         currency: request.currency.code(),
-        need: NeedForm {
-            days: need.stay().days(),
-            data_mb: need.data().in_mb(),
-            per_day_mb: need.pace_mb(),
-            minutes: need.minutes(),
-        },
+        need: need_form(need),
         catalogue: CatalogueForm {
             plans: comparison.plans,
             offered: comparison.offered(),
@@ -136,8 +140,11 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
             sha256: &origin.sha256,
             source: &origin.source,
         },
-        rates: comparison.rates.iter().map(|rate| rate_form(rate, request.rates.base().code())).collect(),
-        offers: offers.map(|(offer, rank)| offer_form(offer, rank, answer)).collect::<Result<_, _>>()?,
+        rates: rate_forms(&comparison.offers, request),
+        offers: offers
+            .map(|(offer, rank)| offer_form(offer, Some(rank), request))
+            .collect::<Result<_, _>>()?,
+        trade_off: trade_off.transpose()?,
         refusals,
         refusal_counts: comparison
             .refusal_counts()
@@ -166,8 +173,13 @@ pub(super) fn document_text(document: &impl Serialize) -> String {
     text + "\n"
 }
 
-fn offer_form<'a>(offer: &'a Offer, rank: usize, answer: &Answer<'_>) -> Result<OfferForm<'a>, Fault> {
-    let (basket, need) = (&offer.basket, &answer.request.need);
+/// An offer; its rank only where it stands in a ranking.
+pub(super) fn offer_form<'a>(
+    offer: &'a Offer,
+    rank: Option<usize>,
+    request: &Request,
+) -> Result<OfferForm<'a>, Fault> {
+    let (basket, need) = (&offer.basket, &request.need);
     let per = |numerator, denominator| basket.total().per(numerator, denominator).map(Money::amount_text);
     Ok(OfferForm {
         rank,
@@ -184,7 +196,7 @@ fn offer_form<'a>(offer: &'a Offer, rank: usize, answer: &Answer<'_>) -> Result<
         per_day: per(u128::from(need.stay().days()), 1),
         per_gb: per(u128::from(need.data().kb()), 1_000_000),
         verified_on: basket.verified_on().map(|date| date.to_string()),
-        stale: basket.is_stale(answer.request.today),
+        stale: basket.is_stale(request.today),
         confidence: basket.confidence().map(Word::word),
     })
 }
@@ -199,6 +211,22 @@ fn item_form(item: &Item) -> Result<ItemForm<'_>, Fault> {
         price: item.plan.price.map(Money::as_written),
         currency: item.plan.price.map(|price| price.currency().code()),
     })
+}
+
+/// The need.
+pub(super) fn need_form(need: &Need) -> NeedForm {
+    NeedForm {
+        days: need.stay().days(),
+        data_mb: need.data().in_mb(),
+        per_day_mb: need.pace_mb(),
+        minutes: need.minutes(),
+    }
+}
+
+/// The rates that prices of these offers were converted with.
+pub(super) fn rate_forms(offers: &[Offer], request: &Request) -> Vec<RateForm> {
+    let base = request.rates.base().code();
+    rates_used(offers, request).iter().map(|rate| rate_form(rate, base)).collect()
 }
 
 fn rate_form(rate: &Rate, base: &'static str) -> RateForm {

@@ -4,15 +4,19 @@
 //! and for machines; [`grid`] is the result, and [`table`], [`markdown`] and [`csv`] only differ in syntax.
 //! JSON has its own forms, with fixed English keys. Nothing here prints: every function returns its text.
 
+mod basket;
+pub mod bill;
 pub mod column;
 pub mod csv;
 pub mod grid;
 pub mod guide;
+pub mod ics;
 pub mod json;
 pub mod markdown;
 pub mod offers;
 pub mod paint;
 pub mod plans;
+pub mod schedule;
 pub mod table;
 
 use crate::domain::word::words;

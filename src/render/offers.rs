@@ -1,17 +1,17 @@
 //! The answer of `compare`: one sentence, the ranked table, and what a reader should know about both.
 
+use super::basket::{joined, machine_basket, rates_line, renewals, shopping_list, total};
 use super::column::{Column, Reader, grid, pick};
 use super::grid::{Grid, Head, Mark, Shape};
 use super::table::{table, wrapped};
 use super::{Terminal, csv, markdown};
-use crate::domain::basket::{Basket, Item, STALE_AFTER_DAYS};
-use crate::domain::comparison::{Comparison, Offer, rates_used};
+use crate::domain::basket::{Basket, STALE_AFTER_DAYS};
+use crate::domain::comparison::{Comparison, Offer};
+use crate::domain::explanation::explain;
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
-use crate::domain::rates::Rate;
 use crate::domain::refusal::{Change, Code};
 use crate::domain::request::Request;
-use crate::domain::slug::Slug;
 use crate::domain::word::Word;
 use crate::i18n::{Words, option};
 use fluent_bundle::FluentValue;
@@ -40,7 +40,7 @@ pub enum Explain<'a> {
     /// All of them.
     All,
     /// What became of this one plan.
-    Plan(&'a str),
+    Plan(&'a Plan),
 }
 
 /// One row of the table.
@@ -70,15 +70,7 @@ impl Row<'_> {
     fn per_gb(&self) -> Option<crate::domain::money::Money> {
         self.basket().total().per(u128::from(self.need().data().kb()), 1_000_000)
     }
-
-    fn renewal_days(&self) -> Vec<String> {
-        let times = self.basket().renewal_times().take(MANY);
-        times.map(|time| self.need().day_after(time).to_string()).collect()
-    }
 }
-
-/// From so many renewals on only the first is dated in a sentence.
-const MANY: usize = 5;
 
 /// Every column that an offer has.
 #[expect(clippy::too_many_lines, reason = "a table")]
@@ -190,6 +182,9 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
 pub const TABLE_COLUMNS: &[&str] =
     &["rank", "basket", "total", "per_day", "renewals", "operator", "verified_on"];
 
+/// The columns of the trade-off, unless others are asked for.
+pub const TRADE_OFF_COLUMNS: &[&str] = &["purchases", "total", "basket", "operator", "verified_on"];
+
 /// The answer for a terminal.
 ///
 /// # Errors
@@ -212,6 +207,9 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
     } else {
         paragraph(&best(answer), &|line| terminal.paint.strong(line));
         let grid = offers_grid(answer, &rows, columns, Reader::Human)?;
+        if answer.comparison.trade_off.is_some() {
+            out += &format!("\n{}\n", words.say("trade-off"));
+        }
         out += &format!("\n{}\n", table(&grid, terminal));
         let mut paragraph = |text: &str| {
             for line in wrapped(text, terminal.width, "") {
@@ -235,7 +233,7 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
         }
         Explain::Plan(plan) => {
             out.push('\n');
-            for line in wrapped(&explained(answer, plan), terminal.width, "") {
+            for line in explained(answer, plan)?.iter().flat_map(|line| wrapped(line, terminal.width, "")) {
                 out += &format!("{line}\n");
             }
         }
@@ -265,7 +263,10 @@ pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<St
             parts.push(markdown::markdown(&grid));
             parts.extend(left_out.map(|line| format!("{line}\n")));
         }
-        Explain::Plan(plan) => parts.push(format!("{}\n", markdown::escaped(&explained(answer, plan)))),
+        Explain::Plan(plan) => {
+            parts
+                .extend(explained(answer, plan)?.iter().map(|line| format!("{}\n", markdown::escaped(line))));
+        }
     }
     Ok(parts.join("\n"))
 }
@@ -280,9 +281,13 @@ pub fn as_csv(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<String,
     offers_grid(answer, &rows, Some(columns.unwrap_or(&all)), Reader::Machine).map(|grid| csv::csv(&grid))
 }
 
+/// The rows of the table: the first offers, or the trade-off where it is asked for.
 fn rows<'a>(answer: &'a Answer<'a>) -> Vec<Row<'a>> {
-    let offers = answer.comparison.offers.iter().take(answer.shown).zip(1..);
-    offers.map(|(offer, rank)| Row { answer, rank, offer }).collect()
+    let offers = match &answer.comparison.trade_off {
+        Some(trade_off) => trade_off.as_slice(),
+        None => &answer.comparison.offers[..answer.comparison.offers.len().min(answer.shown)],
+    };
+    offers.iter().zip(1..).map(|(offer, rank)| Row { answer, rank, offer }).collect()
 }
 
 fn offers_grid(
@@ -294,9 +299,12 @@ fn offers_grid(
     let all = all_columns();
     let columns = match columns {
         Some(keys) => pick(&all, keys)?,
+        None if answer.comparison.trade_off.is_some() => pick(&all, TRADE_OFF_COLUMNS)?,
         None => pick(&all, TABLE_COLUMNS)?,
     };
-    let marks = rows.iter().map(|row| if row.rank == 1 { Mark::Best } else { Mark::Plain }).collect();
+    let ranked = answer.comparison.trade_off.is_none();
+    let marks =
+        rows.iter().map(|row| if ranked && row.rank == 1 { Mark::Best } else { Mark::Plain }).collect();
     Ok(Grid { marks, ..grid(&columns, rows, reader, answer.words) })
 }
 
@@ -332,26 +340,11 @@ fn best(answer: &Answer<'_>) -> String {
         ("basket", shopping_list(basket, words).into()),
         ("total", total(basket, words).into()),
         ("purchases", words.purchases(basket.purchases()).into()),
-        ("renewals", renewals(&Row { answer, rank: 1, offer }).into()),
+        ("renewals", renewals(basket, answer.request, words).into()),
     ];
     let key = if need.minutes() > 0 { "answer-best-with-minutes" } else { "answer-best" };
     args.push(("minutes", need.minutes().into()));
     words.say_with(key, &args)
-}
-
-/// How often to renew, and when.
-fn renewals(row: &Row<'_>) -> String {
-    let (words, days) = (row.answer.words, row.renewal_days());
-    let count = row.basket().renewals();
-    let count_arg = ("count", FluentValue::from(count));
-    match days.as_slice() {
-        [] => words.say("renew-never"),
-        [day] => words.say_with("renew-once", &[("day", day.as_str().into())]),
-        [first, ..] if days.len() == MANY => {
-            words.say_with("renew-often", &[count_arg, ("day", first.as_str().into())])
-        }
-        _ => words.say_with("renew-on-days", &[count_arg, ("days", words.list(&days).into())]),
-    }
 }
 
 /// What is said where nothing fits: why, and what would change it.
@@ -396,15 +389,18 @@ fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, u6
 fn footer(answer: &Answer<'_>) -> Vec<String> {
     let (words, comparison) = (answer.words, answer.comparison);
     let shown = comparison.offers.len().min(answer.shown);
-    let mut lines = vec![words.say_with(
-        "footer-shown",
-        &[
-            ("shown", (shown as u64).into()),
+    let mut lines = Vec::new();
+    let shown = if let Some(trade_off) = &comparison.trade_off {
+        trade_off.as_slice()
+    } else {
+        let counts = [
+            ("shown", FluentValue::from(shown as u64)),
             ("offers", (comparison.offers.len() as u64).into()),
             ("refused", (comparison.refusals.len() as u64).into()),
-        ],
-    )];
-    let shown = &comparison.offers[..shown];
+        ];
+        lines.push(words.say_with("footer-shown", &counts));
+        &comparison.offers[..shown]
+    };
     let items = || shown.iter().flat_map(|offer| offer.basket.items());
     let dates = || items().filter_map(|item| item.plan.verified_on);
     if let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) {
@@ -418,100 +414,54 @@ fn footer(answer: &Answer<'_>) -> Vec<String> {
     if shown.iter().any(|offer| !offer.basket.complete()) {
         lines.push(words.say("footer-incomplete"));
     }
-    let rates = rates_used(shown, answer.request);
-    if !rates.is_empty() {
-        let base = answer.request.rates.base();
-        let rates: Vec<_> = rates.iter().map(|rate| rate_text(rate, base.code(), words)).collect();
-        lines.push(words.say_with("footer-rates", &[("rates", words.list(&rates).into())]));
-    }
+    lines.extend(rates_line(shown, answer.request, words));
     lines
 }
 
-fn rate_text(rate: &Rate, base: &str, words: &Words) -> String {
-    let mut args = vec![
-        ("currency", FluentValue::from(rate.currency.code())),
-        ("rate", rate.per_unit().to_string().into()),
-        ("base", base.into()),
-    ];
-    match rate.date {
-        Some(date) => {
-            args.push(("date", date.to_string().into()));
-            words.say_with("footer-rate", &args)
-        }
-        None => words.say_with("footer-rate-own", &args),
-    }
-}
-
-/// What became of one plan.
-fn explained(answer: &Answer<'_>, plan: &str) -> String {
-    let (words, comparison) = (answer.words, answer.comparison);
-    let refusal = comparison.refusals.iter().find(|refusal| &refusal.plan.id == plan);
-    if let Some(refusal) = refusal {
-        let args = [("plan", FluentValue::from(plan.to_owned())), ("reason", words.refusal(refusal).into())];
-        return words.say_with("explain-refused", &args);
-    }
-    let offers = comparison.offers.iter().zip(1_u64..);
-    let holding = offers.filter(|(offer, _)| offer.basket.items().iter().any(|item| &item.plan.id == plan));
-    let lines = holding.map(|(offer, rank)| {
-        let args = [
-            ("plan", FluentValue::from(plan.to_owned())),
-            ("rank", rank.into()),
-            ("offers", (comparison.offers.len() as u64).into()),
+/// What became of one plan, and why: a line each.
+fn explained(answer: &Answer<'_>, plan: &Plan) -> Result<Vec<String>, Fault> {
+    let (words, need) = (answer.words, &answer.request.need);
+    let explanation = explain(plan, answer.comparison, answer.request)?;
+    let id = || ("plan", FluentValue::from(plan.id.to_string()));
+    let bought = |rank: usize, offer: &Offer| {
+        [
+            id(),
+            ("rank", FluentValue::from(rank as u64)),
+            ("offers", (answer.comparison.offers.len() as u64).into()),
             ("basket", shopping_list(&offer.basket, words).into()),
             ("total", total(&offer.basket, words).into()),
-        ];
-        words.say_with("explain-offer", &args)
-    });
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-/// A basket as a shopping list: `SIM 30 + 2 × Pass Internet Jawal 100 DH (*3)`.
-pub fn shopping_list(basket: &Basket, words: &Words) -> String {
-    let parts: Vec<_> = basket.items().iter().map(|item| shopping_item(item, words)).collect();
-    parts.join(" + ")
-}
-
-fn shopping_item(item: &Item, words: &Words) -> String {
-    if item.plan.is_sim() && !item.plan.carries_data() {
-        let amount = item.unit_price.map_or_else(|| "?".to_owned(), |price| words.short_amount(price));
-        return words.say_with("sim-item", &[("amount", amount.into())]);
+        ]
+    };
+    let mut lines = Vec::new();
+    if let Some((rank, offer)) = explanation.alone {
+        lines.push(words.say_with("explain-offer", &bought(rank, offer)));
     }
-    let mut text = String::new();
-    if item.count > 1 {
-        text += &format!("{} × ", item.count);
+    for (rank, offer) in &explanation.mixed {
+        lines.push(words.say_with("explain-mixed", &bought(*rank, offer)));
     }
-    text += &name_with_code(&item.plan);
-    if !item.fee.is_zero() {
-        let fee = words.say_with("fee", &[("amount", words.short_amount(item.fee).into())]);
-        text += &format!(" + {fee}");
+    if let Some(refusal) = explanation.refusal {
+        lines.push(words.say_with("explain-refused", &[id(), ("reason", words.refusal(refusal).into())]));
     }
-    text
-}
-
-/// The name as sold, with the star code where it is bought by one that the name does not have.
-fn name_with_code(plan: &Plan) -> String {
-    match plan.star_code() {
-        Some(code) if !plan.name.contains(code) => format!("{} ({code})", plan.name),
-        _ => plan.name.clone(),
+    if let Some(served) = explanation.served {
+        let days = |time| FluentValue::from(words.fraction_of_days(need.days(time)));
+        let mut args = vec![("served", days(served)), ("pace", words.volume(need.pace()).into())];
+        let key = match (explanation.by_validity, explanation.by_data) {
+            (Some(validity), Some(data)) => {
+                args.extend([("validity", days(validity)), ("data", days(data))]);
+                if validity < data { "explain-serves-validity" } else { "explain-serves-data" }
+            }
+            _ => "explain-serves",
+        };
+        lines.push(words.say_with(key, &args));
     }
-}
-
-/// For scripts: `maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2`.
-fn machine_basket(basket: &Basket) -> String {
-    let parts: Vec<_> =
-        basket.items().iter().map(|item| format!("{}:{}", item.plan.id, item.count)).collect();
-    parts.join(" ")
-}
-
-/// Names of a basket over several lines: `inwi-prepaid+orange-prepaid`.
-pub(super) fn joined(names: &[Slug]) -> String {
-    names.iter().map(Slug::as_str).collect::<Vec<_>>().join("+")
-}
-
-/// The total, marked where it is only a lower bound.
-pub fn total(basket: &Basket, words: &Words) -> String {
-    let amount = words.money(basket.total());
-    if basket.complete() { amount } else { words.say_with("at-least", &[("amount", amount.into())]) }
+    match (explanation.alone, explanation.wins_at) {
+        (Some((2.., _)), Some(price)) => {
+            lines.push(words.say_with("explain-wins-at", &[("price", words.money(price).into())]));
+        }
+        (Some((2.., _)), None) => lines.push(words.say("explain-wins-never")),
+        _ => {}
+    }
+    Ok(lines)
 }
 
 fn seen(row: &Row<'_>) -> String {

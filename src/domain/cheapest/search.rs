@@ -17,6 +17,16 @@ pub(super) enum Aim {
     TradeOff(u64),
 }
 
+impl Aim {
+    /// How many purchases are allowed.
+    fn most(self) -> Option<u64> {
+        match self {
+            Self::Cheapest => None,
+            Self::CheapestWithin(most) | Self::TradeOff(most) => Some(most),
+        }
+    }
+}
+
 /// One way to buy from the plans looked at so far.
 #[derive(Clone, Copy, Debug)]
 struct Label {
@@ -73,7 +83,7 @@ pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
     let mut search = Search { problem, aim, candidates, bounds, purchases: Vec::new(), found: Vec::new() };
     let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
     if search.is_complete(&start) {
-        search.take(start)?;
+        search.take(start);
         return Ok(search.solutions());
     }
     for index in 0..search.candidates.len() {
@@ -159,7 +169,7 @@ impl Search<'_> {
                 extension.take().expect("matched")
             };
             let used = if self.is_complete(&label) {
-                self.take(label)?
+                self.take(label)
             } else {
                 self.is_promising(&label, index) && self.keep(&mut kept, label, again)
             };
@@ -245,7 +255,7 @@ impl Search<'_> {
         let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
         let before = self.purchases.len();
         let label = self.bought(start, index, copies)?;
-        if !self.take(label)? {
+        if !self.take(label) {
             self.purchases.truncate(before);
         }
         Ok(())
@@ -263,10 +273,8 @@ impl Search<'_> {
             return false;
         };
         let (price, count) = (label.price.saturating_add(price), label.count.saturating_add(count));
-        match self.aim {
-            Aim::Cheapest => {}
-            Aim::CheapestWithin(most) | Aim::TradeOff(most) if count > most => return false,
-            Aim::CheapestWithin(_) | Aim::TradeOff(_) => {}
+        if self.aim.most().is_some_and(|most| count > most) {
+            return false;
         }
         let beaten_by = |found: &Label| match self.aim {
             Aim::TradeOff(_) => {
@@ -278,11 +286,9 @@ impl Search<'_> {
     }
 
     /// Takes a complete label where nothing found is better; drops what it beats.
-    fn take(&mut self, label: Label) -> Result<bool, Fault> {
-        if let Aim::CheapestWithin(most) | Aim::TradeOff(most) = self.aim
-            && label.count > most
-        {
-            return Ok(false);
+    fn take(&mut self, label: Label) -> bool {
+        if self.aim.most().is_some_and(|most| label.count > most) {
+            return false;
         }
         let all_of_one_kind = matches!(self.aim, Aim::TradeOff(_));
         let beats = |a: &Label, b: &Label| {
@@ -293,12 +299,12 @@ impl Search<'_> {
             by_numbers.then_with(|| ids_cmp(&self.purchases, &self.candidates, *a, *b)).is_le()
         };
         if self.found.iter().any(|found| beats(found, &label)) {
-            return Ok(false);
+            return false;
         }
         let kept: Vec<Label> = self.found.iter().copied().filter(|found| !beats(&label, found)).collect();
         self.found = kept;
         self.found.push(label);
-        Ok(true)
+        true
     }
 
     fn solutions(mut self) -> Vec<Solution> {

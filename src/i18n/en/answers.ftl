@@ -29,6 +29,7 @@ answer-best-with-minutes = Cheapest for { $days }, { $data } and { $minutes } mi
 renew-never = nothing to renew
 renew-once = renew once, on day { $day }
 renew-on-days = renew { $count } times, on days { $days }
+renew-count = renew { $count } times
 renew-often = renew { $count } times, first on day { $day }
 answer-nothing = Nothing in this catalogue fits { $days } and { $data }.
 answer-nothing-reasons = Why: { $reasons }.
@@ -148,3 +149,59 @@ plans-count = { $shown ->
    *[other] { $shown } of { $all } plans
 }
 plans-none = No plan matches.
+
+## bills
+
+column-subtotal = Subtotal
+column-count = Times
+bill-title = Bill for { $days } and { $data }
+bill-total = Total
+bill-shares = { $per_day } a day, { $per_gb } per GB.
+bill-lasts-exactly = It lasts for the whole stay, and nothing is left over.
+bill-lasts = It lasts for the whole stay, { $spare } days more than needed.
+bill-lasts-data = It lasts for the whole stay, { $spare } days more than needed; { $data } is left over.
+bill-short = It lasts { $served } of { $days } days: { $short } days and { $data } short.
+bill-short-minutes = It is { $minutes } call minutes short.
+bill-unknown = Whether it lasts is not known: what { $plan } holds is not known.
+bill-cheapest = Cheapest on the same line: { $basket }, { $total }, { $purchases }, { $difference ->
+    [less] { $amount } less
+    [more] { $amount } more
+   *[same] as much
+}.
+bill-is-cheapest = No basket of the same line costs less.
+bill-nothing = Nothing on the same line lasts for the whole stay.
+
+## schedules
+
+column-step = #
+column-day = Day
+column-date = Date
+column-due = When
+column-paid = Paid in all
+column-why = Why then
+column-until = Until
+schedule-title = { $days }, { $data }: { $basket }, { $total }, { $renewals }.
+schedule-nothing = Nothing needs buying: what is left lasts for the whole stay, { $data } to spare.
+schedule-left = “=” is what is left on the SIM; it lasts until day { $day }.
+schedule-ends = Covered until { $until }; the stay ends with day { $day }.
+until-day = day { $day }
+why-stay-begins = the stay begins
+why-data-used-up = the data is used up
+why-validity-over = the validity is over
+ics-summary = Buy { $plan }, { $price }
+ics-summary-unpriced = Buy { $plan }
+ics-where = It is bought here: { $buy }
+ics-written = The calendar with { $count ->
+    [one] 1 event
+   *[other] { $count } events
+} is in { $file }.
+
+## one plan explained
+
+explain-serves-validity = One purchase serves { $served } days: its validity lasts { $validity }, its data would last { $data } at { $pace } a day.
+explain-serves-data = One purchase serves { $served } days: its data lasts { $data } at { $pace } a day, its validity would last { $validity }.
+explain-serves = One purchase serves { $served } days: as long as its validity lasts.
+explain-mixed = It stands in offer { $rank }, a mix: { $basket }, { $total }.
+explain-wins-at = At { $price } a purchase or less its own offer would be the first.
+explain-wins-never = Even for nothing its own offer would not be the first.
+trade-off = What fewer purchases cost: no offer is better than these in both.

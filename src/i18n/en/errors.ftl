@@ -89,3 +89,15 @@ stale-offer = the price of { $name } ({ $plan }) was last seen { $verified_on },
 stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is unknown: it may have changed
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
 format-not-here = this answer has no `{ $value }` form, expected table, json or markdown
+
+schedule-too-long = { $count } purchases are no schedule, expected at most { $max }
+date-out-of-range = this date lies beyond the calendar
+date-or-time-form = `{ $value }` is no date, expected one such as `2026-12-01` or `2026-12-01T14:30`
+zone-unknown = there is no time zone `{ $value }`, expected one such as `Africa/Casablanca` or `Europe/Paris`
+remind-form = `{ $value }` is no time ahead, expected days, hours or minutes such as `1d`, `2h` or `30m`
+ics-needs-from = a calendar needs the day on which the stay begins
+ics-needs-from-hint = add it: --from 2026-12-01
+plan-count-form = `{ $value }` is no count of purchases, expected a whole number from 1, as in `maroc-telecom-star3-20:2`
+contract-mixed = the monthly plan `{ $plan }` does not mix with other plans
+nothing-fits = nothing in this catalogue fits the need
+nothing-fits-hint = `simplan compare` with the same options says why

@@ -20,6 +20,7 @@ answer-best-with-minutes = { $days }、{ $data }、{ $minutes } 分钟通话最�
 renew-never = 无需续费
 renew-once = 续费一次，在第 { $day } 天
 renew-on-days = 续费 { $count } 次，在第 { $days } 天
+renew-count = 续费 { $count } 次
 renew-often = 续费 { $count } 次，第一次在第 { $day } 天
 answer-nothing = 套餐目录中没有适合 { $days }、{ $data } 的方案。
 answer-nothing-reasons = 原因：{ $reasons }。
@@ -126,3 +127,56 @@ column-field = 项目
 column-value = 内容
 plans-count = 共 { $all } 个套餐，显示 { $shown } 个
 plans-none = 没有符合的套餐。
+
+## bills
+
+column-subtotal = 小计
+column-count = 次数
+bill-title = { $days }、{ $data } 的账单
+bill-total = 合计
+bill-shares = 每天 { $per_day }，每 GB { $per_gb }。
+bill-lasts-exactly = 整个停留期间正好够用。
+bill-lasts = 整个停留期间够用，多出 { $spare } 天。
+bill-lasts-data = 整个停留期间够用，多出 { $spare } 天；剩余 { $data }。
+bill-short = 只够 { $days } 天中的 { $served } 天：还差 { $short } 天、{ $data }。
+bill-short-minutes = 还差 { $minutes } 分钟通话。
+bill-unknown = 是否够用不详：{ $plan } 的流量或有效期未知。
+bill-cheapest = 同一线路最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $difference ->
+    [less] 便宜 { $amount }
+    [more] 贵 { $amount }
+   *[same] 价格相同
+}。
+bill-is-cheapest = 同一线路没有更便宜的方案。
+bill-nothing = 同一线路没有能覆盖整个停留期间的方案。
+
+## schedules
+
+column-step = #
+column-day = 天
+column-date = 日期
+column-due = 时间
+column-paid = 累计
+column-why = 原因
+column-until = 用到
+schedule-title = { $days }、{ $data }：{ $basket }，共 { $total }，{ $renewals }。
+schedule-nothing = 无需购买：剩余流量足够整个停留期间，还多出 { $data }。
+schedule-left = “=” 是 SIM 卡上剩余的流量，用到第 { $day } 天。
+schedule-ends = 可用到 { $until }；停留到第 { $day } 天结束。
+until-day = 第 { $day } 天
+why-stay-begins = 停留开始
+why-data-used-up = 流量用完
+why-validity-over = 有效期结束
+ics-summary = 购买 { $plan }，{ $price }
+ics-summary-unpriced = 购买 { $plan }
+ics-where = 购买处：{ $buy }
+ics-written = 日历（{ $count } 个日程）已写入 { $file }。
+
+## one plan explained
+
+explain-serves-validity = 每次购买可用 { $served } 天：有效期 { $validity } 天，流量按每天 { $pace } 可用 { $data } 天。
+explain-serves-data = 每次购买可用 { $served } 天：流量按每天 { $pace } 可用 { $data } 天，有效期 { $validity } 天。
+explain-serves = 每次购买可用 { $served } 天：与有效期相同。
+explain-mixed = 它在第 { $rank } 个方案的组合中：{ $basket }，共 { $total }。
+explain-wins-at = 每次购买的价格不高于 { $price } 时，它单独的方案会排第一。
+explain-wins-never = 即使免费，它单独的方案也不会排第一。
+trade-off = 购买次数与价格的取舍：没有方案在两方面都更好。

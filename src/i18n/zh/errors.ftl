@@ -83,3 +83,15 @@ stale-offer = { $name }（{ $plan }）的价格查证于 { $verified_on }，已�
 stale-offer-undated = { $name }（{ $plan }）的价格查证日期未知：可能已经变动
 plan-of-another-operator = 套餐 `{ $plan }` 由 `{ $operator }` 销售，不是 `{ $value }`
 format-not-here = 此结果没有 `{ $value }` 格式，应为 table、json 或 markdown
+
+schedule-too-long = 购买 { $count } 次无法列成日程，最多 { $max } 次
+date-out-of-range = 日期超出日历范围
+date-or-time-form = `{ $value }` 不是日期，应写成 `2026-12-01` 或 `2026-12-01T14:30`
+zone-unknown = 没有时区 `{ $value }`，应写成 `Africa/Casablanca` 或 `Asia/Shanghai`
+remind-form = `{ $value }` 不是提前时间，应为天、小时或分钟，例如 `1d`、`2h` 或 `30m`
+ics-needs-from = 日历需要停留开始的日期
+ics-needs-from-hint = 请加上：--from 2026-12-01
+plan-count-form = `{ $value }` 不是购买次数，应为不小于 1 的整数，例如 `maroc-telecom-star3-20:2`
+contract-mixed = 月付套餐 `{ $plan }` 不能与其他套餐组合
+nothing-fits = 目录中没有适合的方案
+nothing-fits-hint = 用同样的选项运行 `simplan compare` 查看原因

@@ -1,0 +1,50 @@
+//! `simplan cost`: the bill of one's own basket, or of the cheapest offer.
+
+use super::args::{CostArgs, Global};
+use super::error::Failure;
+use super::{Environment, Exit, input, output, paint, resolve};
+use crate::catalogue::Catalogue;
+use crate::domain::bill::{Bill, Lasting, bill, bill_of_best};
+use crate::domain::comparison::compare;
+use crate::domain::figure::Fault;
+use crate::domain::request::Request;
+use crate::i18n::{Language, Topic, Words};
+use crate::render::{Format, Terminal, bill as render};
+
+/// Runs the command.
+pub fn run(
+    args: &CostArgs,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, Failure> {
+    let loaded = input::catalogue(global.plans.as_deref(), environment)?;
+    let request = resolve::request(&args.request, global, &loaded.catalogue)?;
+    let bill = chosen(&args.basket, &loaded.catalogue, &request)?;
+    let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
+    let text = match global.format {
+        Format::Table => {
+            let paint = paint(global.color, environment.terminal_width.is_some(), environment);
+            render::text(&bill, &request, &words, Terminal { width: environment.width(), paint })
+        }
+        Format::Markdown => render::as_markdown(&bill, &request, &words),
+        Format::Csv => render::as_csv(&bill),
+        Format::Json => render::as_json(&bill, &request),
+    };
+    let text = text.map_err(Failure::usage)?;
+    output::complain(&loaded.warning_text(&words), environment);
+    output::answer(&text, global.output.as_deref(), environment)?;
+    output::warn_if_stale(&bill.offer, &request, &words, environment);
+    Ok(if matches!(bill.lasting, Lasting::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })
+}
+
+/// The bill of the plans that are named, or of the cheapest offer where none is.
+pub(super) fn chosen(names: &[String], catalogue: &Catalogue, request: &Request) -> Result<Bill, Failure> {
+    if names.is_empty() {
+        let comparison = compare(catalogue.plans.iter().cloned(), request).map_err(Failure::usage)?;
+        return bill_of_best(&comparison, request)
+            .ok_or_else(|| Failure::nothing(Fault::new("nothing-fits")));
+    }
+    let order = resolve::order(catalogue, names)?;
+    bill(&order, &catalogue.plans, request).map_err(Failure::usage)
+}

@@ -1,0 +1,119 @@
+//! `simplan schedule`: when to buy what, and the calendar file.
+
+use super::args::{Global, ScheduleArgs};
+use super::cost::chosen;
+use super::error::Failure;
+use super::resolve::Start;
+use super::{Environment, Exit, input, output, paint, resolve};
+use crate::domain::bill::Lasting;
+use crate::domain::figure::Fault;
+use crate::domain::schedule::{Calendar, Purchase, Schedule};
+use crate::guide::facts::Facts;
+use crate::guide::steps::{Channel, Part, Payment, Situation, State, steps};
+use crate::i18n::{Language, Topic, Words};
+use crate::render::ics::{Reminder, calendar};
+use crate::render::schedule::{self as render, Answer};
+use crate::render::{Format, Terminal, guide};
+use fluent_bundle::FluentValue;
+use jiff::tz::TimeZoneDatabase;
+
+/// Runs the command.
+pub fn run(
+    args: &ScheduleArgs,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, Failure> {
+    let loaded = input::catalogue(global.plans.as_deref(), environment)?;
+    let request = resolve::request(&args.request, global, &loaded.catalogue)?;
+    let calendar = begins(args)?;
+    let reminders = reminders(args)?;
+    if args.ics.is_some() && matches!(calendar, Calendar::Days) {
+        return Err(Failure::option("--ics", Fault::new("ics-needs-from")));
+    }
+    let bill = chosen(&args.basket, &loaded.catalogue, &request)?;
+    let left = request.left.as_ref();
+    let schedule = Schedule::of(&bill.offer.basket, &request.need, left).map_err(Failure::usage)?;
+
+    let words = Words::of(language, &[Topic::Answers, Topic::Errors, Topic::Guide]);
+    let answer = Answer {
+        request: &request,
+        offer: &bill.offer,
+        schedule: &schedule,
+        calendar: &calendar,
+        words: &words,
+    };
+    let text = match global.format {
+        Format::Table => {
+            let paint = paint(global.color, environment.terminal_width.is_some(), environment);
+            render::text(&answer, Terminal { width: environment.width(), paint })
+        }
+        Format::Markdown => render::as_markdown(&answer),
+        Format::Csv => render::as_csv(&answer),
+        Format::Json => render::as_json(&answer),
+    };
+    let text = text.map_err(|fault| Failure::option("--from", fault))?;
+    output::complain(&loaded.warning_text(&words), environment);
+    if let Some(path) = &args.ics {
+        let facts = Facts::built_in();
+        let how = |purchase: &Purchase<'_>| how_to_buy(purchase, args, &facts, &words);
+        let file = self::calendar(&schedule, &calendar, &request, &reminders, &words, &how);
+        let file = file.map_err(|fault| Failure::option("--ics", fault))?;
+        std::fs::write(path, file).map_err(|error| Failure::unwritable(path, &error))?;
+        let args = [
+            ("count", FluentValue::from(schedule.purchases.len() as u64)),
+            ("file", path.display().to_string().into()),
+        ];
+        output::complain(&format!("{}\n", words.say_with("ics-written", &args)), environment);
+    }
+    output::answer(&text, global.output.as_deref(), environment)?;
+    output::warn_if_stale(&bill.offer, &request, &words, environment);
+    Ok(if matches!(bill.lasting, Lasting::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })
+}
+
+/// How points of the stay are told. The bundled zones are used, so that the same input gives the same times.
+fn begins(args: &ScheduleArgs) -> Result<Calendar, Failure> {
+    match resolve::start(&args.request.need)? {
+        None => Ok(Calendar::Days),
+        Some(Start::Day(date)) => Ok(Calendar::Dates(date)),
+        Some(Start::Time(time)) => {
+            let zone = TimeZoneDatabase::bundled().get(&args.zone);
+            let unknown =
+                |_| Failure::option("--zone", Fault::new("zone-unknown").with("value", args.zone.as_str()));
+            Calendar::starting_at(time, zone.map_err(unknown)?)
+                .map_err(|fault| Failure::option("--from", fault))
+        }
+    }
+}
+
+fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, Failure> {
+    let texts: Vec<&str> =
+        if args.remind.is_empty() { vec!["1d"] } else { args.remind.iter().map(String::as_str).collect() };
+    let read = texts.into_iter().map(Reminder::parse).collect::<Result<_, _>>();
+    read.map_err(|fault| Failure::option("--remind", fault))
+}
+
+/// The steps of the guide for a purchase; where the guide does not know the seller or the way, where it is bought.
+fn how_to_buy(purchase: &Purchase<'_>, args: &ScheduleArgs, facts: &Facts, words: &Words) -> Vec<String> {
+    let plan = &purchase.item.plan;
+    let channel = args.channel.unwrap_or(Channel::Shop);
+    let by_channel = if channel == Channel::Online { Payment::Card } else { Payment::Cash };
+    let situation = Situation {
+        channel,
+        payment: args.pay.unwrap_or(by_channel),
+        state: State::Active,
+        plan: Some(plan),
+    };
+    let operator =
+        facts.operator(plan.operator.as_str()).filter(|_| situation.check().is_ok() && !plan.is_sim());
+    if let Some(operator) = operator {
+        let guide = steps(facts, operator, &situation);
+        let parts = guide.parts.iter().filter(|(part, _)| *part == Part::Steps);
+        let lines = parts.flat_map(|(_, lines)| lines).zip(1..);
+        return lines
+            .map(|(line, number)| format!("{number}. {}", guide::said_with_certainty(line, words)))
+            .collect();
+    }
+    let buy = plan.buy.as_ref();
+    buy.map(|buy| words.say_with("ics-where", &[("buy", buy.as_str().into())])).into_iter().collect()
+}

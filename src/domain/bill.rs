@@ -1,0 +1,129 @@
+//! The bill of a basket that the user has chosen: what it costs, whether it lasts, and the cheapest one beside it.
+
+use super::basket::Basket;
+use super::comparison::{Comparison, Offer, compare};
+use super::figure::Fault;
+use super::need::ServedTime;
+use super::plan::{Audience, Kind, Plan};
+use super::request::Request;
+use super::slug::Slug;
+use super::volume::DataVolume;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A basket with what becomes of it.
+#[derive(Clone, Debug)]
+pub struct Bill {
+    /// The basket as an offer.
+    pub offer: Offer,
+    /// Whether it lasts.
+    pub lasting: Lasting,
+    /// The cheapest offer over the same lines; `None` where nothing of them fits.
+    pub cheapest: Option<Offer>,
+}
+
+/// Whether a basket lasts for the whole need.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Lasting {
+    /// It does, and so much time is left over.
+    Lasts {
+        /// The time beyond the stay.
+        spare: ServedTime,
+    },
+    /// It does not.
+    FallsShort {
+        /// The time that is missing.
+        time: ServedTime,
+        /// The data that the pace takes in that time.
+        data: Option<DataVolume>,
+        /// The call minutes that are missing.
+        minutes: u64,
+    },
+    /// What a plan of it serves is not known.
+    Unknown(Slug),
+}
+
+/// Bills plans in these counts. The cheapest usable SIM of each line is added where one is needed and none named.
+///
+/// # Errors
+/// `contract-mixed` where a contract stands beside another plan, `rate-unknown`, `amount-too-large`,
+/// `time-too-large`.
+pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) -> Result<Bill, Fault> {
+    let passes = || order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim());
+    if let Some(contract) = passes().find(|plan| plan.kind == Kind::Contract)
+        && passes().count() > 1
+    {
+        return Err(Fault::new("contract-mixed").with("plan", contract.id.as_str()));
+    }
+    let lines: BTreeSet<&Slug> = order.iter().map(|(plan, _)| &plan.line).collect();
+    let mut order = order.to_vec();
+    for line in &lines {
+        let named = order.iter().any(|(plan, _)| plan.is_sim() && plan.line == **line);
+        if !named && !request.have_sims.contains(*line) {
+            order.extend(cheapest_sim(line, plans, request)?.map(|sim| (sim, 1)));
+        }
+    }
+    let mut unknown = None;
+    let mut items = Vec::new();
+    let mut minutes: u64 = 0;
+    for (plan, count) in &order {
+        let known =
+            plan.is_sim() || plan.allowance.is_some() && (plan.validity.is_some() || !plan.carries_data());
+        if !known {
+            unknown.get_or_insert(plan.id.clone());
+        }
+        // A daily allowance below the pace serves nothing of the need.
+        let served = request.need.served_by_plan(plan).unwrap_or_default();
+        items.push(request.item(plan, *count, served)?);
+        minutes = request.need.minutes_of(plan).saturating_mul(*count).saturating_add(minutes);
+    }
+    let basket = Basket::new(items, request.already(), request.currency)?;
+    let (need, served) = (&request.need, basket.served());
+    let time = served.missing_to(need.target());
+    let minutes = need.minutes().saturating_sub(minutes);
+    let lasting = match unknown {
+        Some(plan) => Lasting::Unknown(plan),
+        None if time == ServedTime::ZERO && minutes == 0 => {
+            Lasting::Lasts { spare: need.target().missing_to(served) }
+        }
+        None => Lasting::FallsShort { time, data: need.volume_of(time), minutes },
+    };
+    Ok(Bill {
+        lasting,
+        cheapest: cheapest_beside(&lines, plans, &order, request)?,
+        offer: Offer::of(basket, request),
+    })
+}
+
+/// The bill of an offer of the comparison: it lasts, and it is the cheapest itself.
+pub fn bill_of_best(comparison: &Comparison, request: &Request) -> Option<Bill> {
+    let offer = comparison.offers.first()?;
+    let spare = request.need.target().missing_to(offer.basket.served());
+    Some(Bill { offer: offer.clone(), lasting: Lasting::Lasts { spare }, cheapest: Some(offer.clone()) })
+}
+
+/// The cheapest SIM of a line; one without a price only where none has one.
+fn cheapest_sim(line: &Slug, plans: &[Arc<Plan>], request: &Request) -> Result<Option<Arc<Plan>>, Fault> {
+    let mut priced = Vec::new();
+    for sim in plans.iter().filter(|plan| plan.is_sim() && plan.line == *line) {
+        let price = request.item(sim, 1, ServedTime::ZERO)?.unit_price;
+        priced.push((price.is_none(), price, &sim.id, sim));
+    }
+    Ok(priced
+        .into_iter()
+        .min_by_key(|(unknown, price, id, _)| (*unknown, *price, *id))
+        .map(|(.., sim)| Arc::clone(sim)))
+}
+
+/// The cheapest offer over the same lines, for somebody who may buy what the basket holds.
+fn cheapest_beside(
+    lines: &BTreeSet<&Slug>,
+    plans: &[Arc<Plan>],
+    order: &[(Arc<Plan>, u64)],
+    request: &Request,
+) -> Result<Option<Offer>, Fault> {
+    let resident = request.resident || order.iter().any(|(plan, _)| plan.audience == Audience::Resident);
+    let beside = Request { resident, two_lines: lines.len() > 1, max_total: None, ..request.clone() };
+    let of_lines = plans.iter().filter(|plan| lines.contains(&plan.line)).cloned();
+    Ok(compare(of_lines, &beside)?.offers.into_iter().next())
+}

@@ -1,0 +1,107 @@
+//! Baskets in words: the shopping list, the total, how often to renew, the rates behind the prices.
+
+use crate::domain::basket::{Basket, Item};
+use crate::domain::comparison::{Offer, rates_used};
+use crate::domain::plan::Plan;
+use crate::domain::rates::Rate;
+use crate::domain::request::Request;
+use crate::domain::schedule::Schedule;
+use crate::domain::slug::Slug;
+use crate::i18n::Words;
+use fluent_bundle::FluentValue;
+
+/// From so many renewals on only the first is dated in a sentence.
+const MANY: usize = 5;
+
+/// How often to renew, and on which days.
+pub(super) fn renewals(basket: &Basket, request: &Request, words: &Words) -> String {
+    let count = ("count", FluentValue::from(basket.renewals()));
+    let Ok(schedule) = Schedule::of(basket, &request.need, request.left.as_ref()) else {
+        return words.say_with("renew-count", &[count]);
+    };
+    let days: Vec<_> = schedule
+        .renewals()
+        .take(MANY)
+        .map(|purchase| request.need.day_after(purchase.starts).to_string())
+        .collect();
+    match days.as_slice() {
+        [] => words.say("renew-never"),
+        [day] => words.say_with("renew-once", &[("day", day.as_str().into())]),
+        [first, ..] if days.len() == MANY => {
+            words.say_with("renew-often", &[count, ("day", first.as_str().into())])
+        }
+        _ => words.say_with("renew-on-days", &[count, ("days", words.list(&days).into())]),
+    }
+}
+
+/// The rates that prices of these offers were converted with; `None` where none was.
+pub(super) fn rates_line(offers: &[Offer], request: &Request, words: &Words) -> Option<String> {
+    let rates = rates_used(offers, request);
+    let base = request.rates.base();
+    let texts: Vec<_> = rates.iter().map(|rate| rate_text(rate, base.code(), words)).collect();
+    (!texts.is_empty()).then(|| words.say_with("footer-rates", &[("rates", words.list(&texts).into())]))
+}
+
+/// A basket as a shopping list: `SIM 30 + 2 × Pass Internet Jawal 100 DH (*3)`.
+pub(super) fn shopping_list(basket: &Basket, words: &Words) -> String {
+    let parts: Vec<_> = basket.items().iter().map(|item| shopping_item(item, words)).collect();
+    parts.join(" + ")
+}
+
+fn shopping_item(item: &Item, words: &Words) -> String {
+    if item.plan.is_sim() && !item.plan.carries_data() {
+        let amount = item.unit_price.map_or_else(|| "?".to_owned(), |price| words.short_amount(price));
+        return words.say_with("sim-item", &[("amount", amount.into())]);
+    }
+    let mut text = String::new();
+    if item.count > 1 {
+        text += &format!("{} × ", item.count);
+    }
+    text += &name_with_code(&item.plan);
+    if !item.fee.is_zero() {
+        let fee = words.say_with("fee", &[("amount", words.short_amount(item.fee).into())]);
+        text += &format!(" + {fee}");
+    }
+    text
+}
+
+/// The name as sold, with the star code where it is bought by one that the name does not have.
+pub(super) fn name_with_code(plan: &Plan) -> String {
+    match plan.star_code() {
+        Some(code) if !plan.name.contains(code) => format!("{} ({code})", plan.name),
+        _ => plan.name.clone(),
+    }
+}
+
+/// For scripts: `maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2`.
+pub(super) fn machine_basket(basket: &Basket) -> String {
+    let parts: Vec<_> =
+        basket.items().iter().map(|item| format!("{}:{}", item.plan.id, item.count)).collect();
+    parts.join(" ")
+}
+
+/// Names of a basket over several lines: `inwi-prepaid+orange-prepaid`.
+pub(super) fn joined(names: &[Slug]) -> String {
+    names.iter().map(Slug::as_str).collect::<Vec<_>>().join("+")
+}
+
+/// The total, marked where it is only a lower bound.
+pub(super) fn total(basket: &Basket, words: &Words) -> String {
+    let amount = words.money(basket.total());
+    if basket.complete() { amount } else { words.say_with("at-least", &[("amount", amount.into())]) }
+}
+
+fn rate_text(rate: &Rate, base: &str, words: &Words) -> String {
+    let mut args = vec![
+        ("currency", FluentValue::from(rate.currency.code())),
+        ("rate", rate.per_unit().to_string().into()),
+        ("base", base.into()),
+    ];
+    match rate.date {
+        Some(date) => {
+            args.push(("date", date.to_string().into()));
+            words.say_with("footer-rate", &args)
+        }
+        None => words.say_with("footer-rate-own", &args),
+    }
+}

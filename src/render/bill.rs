@@ -1,0 +1,245 @@
+//! The answer of `cost`: the bill line by line, whether the basket lasts, and the cheapest one beside it.
+
+use super::basket::{name_with_code, rates_line, shopping_list, total};
+use super::grid::{Grid, Head, Shape};
+use super::json::{NeedForm, OfferForm, RateForm, document_text, need_form, offer_form, rate_forms};
+use super::table::{table, wrapped};
+use super::{Terminal, csv, markdown};
+use crate::domain::bill::{Bill, Lasting};
+use crate::domain::figure::Fault;
+use crate::domain::money::Money;
+use crate::domain::request::Request;
+use crate::domain::volume::DataVolume;
+use crate::i18n::Words;
+use fluent_bundle::FluentValue;
+use serde::Serialize;
+use std::slice;
+
+/// The bill for a terminal.
+///
+/// # Errors
+/// `amount-too-large`.
+pub fn text(bill: &Bill, request: &Request, words: &Words, terminal: Terminal) -> Result<String, Fault> {
+    let mut out = format!("{}\n\n", terminal.paint.strong(&title(request, words)));
+    out += &table(&grid(bill, words)?, terminal);
+    out.push('\n');
+    for line in lines(bill, request, words) {
+        for line in wrapped(&line, terminal.width, "") {
+            out += &format!("{line}\n");
+        }
+    }
+    Ok(out)
+}
+
+/// The bill as markdown.
+///
+/// # Errors
+/// `amount-too-large`.
+pub fn as_markdown(bill: &Bill, request: &Request, words: &Words) -> Result<String, Fault> {
+    let lines = lines(bill, request, words);
+    let lines: Vec<_> = lines.iter().map(|line| format!("{}\n", markdown::escaped(line))).collect();
+    let title = markdown::escaped(&title(request, words));
+    Ok(format!("**{title}**\n\n{}\n{}", markdown::markdown(&grid(bill, words)?), lines.join("\n")))
+}
+
+/// The lines of the bill as CSV, a plan each; the total is the sum of `subtotal` and `fee`.
+///
+/// # Errors
+/// `amount-too-large`.
+pub fn as_csv(bill: &Bill) -> Result<String, Fault> {
+    let keys = ["plan", "count", "unit_price", "subtotal", "fee", "currency"];
+    let mut rows = Vec::new();
+    for item in bill.offer.basket.items() {
+        let amount = |money: Option<Money>| money.map(Money::amount_text).unwrap_or_default();
+        rows.push(vec![
+            item.plan.id.to_string(),
+            item.count.to_string(),
+            amount(item.unit_price),
+            amount(item.subtotal()?),
+            item.fee.amount_text(),
+            item.fee.currency().to_string(),
+        ]);
+    }
+    let heads = keys.map(|key| Head { title: key.to_owned(), shape: Shape::Word });
+    Ok(csv::csv(&Grid { heads: heads.into(), rows, marks: Vec::new() }))
+}
+
+#[derive(Serialize)]
+struct Document<'a> {
+    schema: &'static str,
+    today: String,
+    currency: &'static str,
+    need: NeedForm,
+    rates: Vec<RateForm>,
+    basket: OfferForm<'a>,
+    lasts: Option<bool>,
+    short_days: Option<String>,
+    short_mb: Option<String>,
+    short_minutes: Option<u64>,
+    spare_days: Option<String>,
+    cheapest: Option<OfferForm<'a>>,
+    /// What the basket costs more than the cheapest one, negative where it costs less.
+    difference: Option<String>,
+}
+
+/// The bill as JSON.
+///
+/// # Errors
+/// `amount-too-large`.
+pub fn as_json(bill: &Bill, request: &Request) -> Result<String, Fault> {
+    let need = &request.need;
+    let mut document = Document {
+        schema: "simplan/cost/1",
+        today: request.today.to_string(),
+        currency: request.currency.code(),
+        need: need_form(need),
+        rates: rate_forms(slice::from_ref(&bill.offer), request),
+        basket: offer_form(&bill.offer, None, request)?,
+        lasts: None,
+        short_days: None,
+        short_mb: None,
+        short_minutes: None,
+        spare_days: None,
+        cheapest: bill.cheapest.as_ref().map(|offer| offer_form(offer, None, request)).transpose()?,
+        difference: bill.cheapest.as_ref().map(|offer| {
+            let (sign, amount) = difference(bill.offer.basket.total(), offer.basket.total());
+            format!("{}{}", if sign == "more" { "-" } else { "" }, amount.amount_text())
+        }),
+    };
+    match &bill.lasting {
+        Lasting::Lasts { spare } => {
+            document.lasts = Some(true);
+            document.spare_days = Some(need.days(*spare).to_string());
+        }
+        Lasting::FallsShort { time, data, minutes } => {
+            document.lasts = Some(false);
+            document.short_days = Some(need.days_up(*time).to_string());
+            document.short_mb = data.map(DataVolume::in_mb);
+            document.short_minutes = Some(*minutes);
+        }
+        Lasting::Unknown(_) => {}
+    }
+    Ok(document_text(&document))
+}
+
+fn title(request: &Request, words: &Words) -> String {
+    let need = &request.need;
+    let args = [
+        ("days", FluentValue::from(words.days(need.stay().days()))),
+        ("data", words.volume(need.data()).into()),
+    ];
+    words.say_with("bill-title", &args)
+}
+
+fn grid(bill: &Bill, words: &Words) -> Result<Grid, Fault> {
+    let heads = [
+        ("column-name", Shape::Text),
+        ("column-price", Shape::Figure),
+        ("column-count", Shape::Figure),
+        ("column-subtotal", Shape::Figure),
+    ];
+    let mut rows = Vec::new();
+    let known = |money: Option<Money>| money.map_or_else(|| words.say("unknown"), |money| words.money(money));
+    for item in bill.offer.basket.items() {
+        let row = [
+            name_with_code(&item.plan),
+            known(item.unit_price),
+            item.count.to_string(),
+            known(item.subtotal()?),
+        ];
+        rows.push(row.to_vec());
+        if !item.fee.is_zero() {
+            rows.push(vec![
+                words.say("column-setup_fee"),
+                words.money(item.fee),
+                "1".to_owned(),
+                words.money(item.fee),
+            ]);
+        }
+    }
+    let whole = [words.say("bill-total"), String::new(), String::new(), total(&bill.offer.basket, words)];
+    rows.push(whole.to_vec());
+    Ok(Grid {
+        heads: heads.map(|(key, shape)| Head { title: words.say(key), shape }).into(),
+        rows,
+        marks: Vec::new(),
+    })
+}
+
+/// What is to be said under the bill.
+fn lines(bill: &Bill, request: &Request, words: &Words) -> Vec<String> {
+    let (need, basket) = (&request.need, &bill.offer.basket);
+    let mut lines = Vec::new();
+    let shares = (
+        basket.total().per(u128::from(need.stay().days()), 1),
+        basket.total().per(u128::from(need.data().kb()), 1_000_000),
+    );
+    if let (Some(per_day), Some(per_gb)) = shares {
+        let args =
+            [("per_day", FluentValue::from(words.money(per_day))), ("per_gb", words.money(per_gb).into())];
+        lines.push(words.say_with("bill-shares", &args));
+    }
+    let days = |time| FluentValue::from(words.fraction_of_days(need.days(time)));
+    match &bill.lasting {
+        Lasting::Lasts { spare } => {
+            let left_over = basket.spare_data(need);
+            let exactly = spare.units() == 0 && left_over.is_some_and(|data| data == DataVolume::ZERO);
+            let key = match left_over {
+                _ if exactly => "bill-lasts-exactly",
+                Some(_) => "bill-lasts-data",
+                None => "bill-lasts",
+            };
+            let data = left_over.map(|data| words.volume(data)).unwrap_or_default();
+            lines.push(words.say_with(key, &[("spare", days(*spare)), ("data", data.into())]));
+        }
+        Lasting::FallsShort { time, data, minutes } => {
+            if time.units() > 0 {
+                let args = [
+                    ("served", days(basket.served())),
+                    ("days", u64::from(need.stay().days()).into()),
+                    ("short", words.fraction_of_days(need.days_up(*time)).into()),
+                    ("data", data.map_or_else(|| words.say("unknown"), |data| words.volume(data)).into()),
+                ];
+                lines.push(words.say_with("bill-short", &args));
+            }
+            if *minutes > 0 {
+                lines.push(words.say_with("bill-short-minutes", &[("minutes", (*minutes).into())]));
+            }
+        }
+        Lasting::Unknown(plan) => {
+            lines.push(words.say_with("bill-unknown", &[("plan", plan.as_str().into())]));
+        }
+    }
+    lines.push(beside(bill, words));
+    lines.extend(rates_line(slice::from_ref(&bill.offer), request, words));
+    lines
+}
+
+/// The cheapest basket beside the user's own.
+fn beside(bill: &Bill, words: &Words) -> String {
+    let Some(cheapest) = &bill.cheapest else { return words.say("bill-nothing") };
+    let own = &bill.offer.basket;
+    let is_cheapest =
+        cheapest.basket.total() == own.total() && cheapest.basket.purchases() == own.purchases();
+    if is_cheapest && matches!(bill.lasting, Lasting::Lasts { .. }) {
+        return words.say("bill-is-cheapest");
+    }
+    let (sign, amount) = difference(own.total(), cheapest.basket.total());
+    let args = [
+        ("basket", FluentValue::from(shopping_list(&cheapest.basket, words))),
+        ("total", total(&cheapest.basket, words).into()),
+        ("purchases", words.purchases(cheapest.basket.purchases()).into()),
+        ("difference", sign.into()),
+        ("amount", words.money(amount).into()),
+    ];
+    words.say_with("bill-cheapest", &args)
+}
+
+/// Whether the cheapest basket costs less, more or the same, and by how much.
+fn difference(own: Money, cheapest: Money) -> (&'static str, Money) {
+    match (own.checked_sub(cheapest), cheapest.checked_sub(own)) {
+        (Some(less), _) if !less.is_zero() => ("less", less),
+        (_, Some(more)) if !more.is_zero() => ("more", more),
+        _ => ("same", Money::zero(own.currency())),
+    }
+}

@@ -1,0 +1,169 @@
+//! The schedule as a calendar file, RFC 5545.
+//!
+//! The same schedule gives the same bytes. Each event has an id of its own that depends on where the stay begins and
+//! on which purchase of which plan it is, not on the day: importing the calendar again moves its events instead of
+//! doubling them.
+
+use super::basket::name_with_code;
+use crate::domain::figure::Fault;
+use crate::domain::request::Request;
+use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
+use crate::i18n::Words;
+use fluent_bundle::FluentValue;
+use icalendar::{Alarm, Component, Event, EventLike, Property};
+use jiff::tz::TimeZone;
+use sha2::{Digest, Sha256};
+
+/// How long before an event to remind of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    minutes: u32,
+}
+
+impl Reminder {
+    /// Reads days, hours or minutes: `1d`, `2h`, `30m`.
+    ///
+    /// # Errors
+    /// `remind-form` with the text.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        let units = [('d', 24 * 60), ('h', 60), ('m', 1)];
+        let minutes = units.into_iter().find_map(|(unit, minutes)| {
+            let count = crate::domain::time::whole_number(text.strip_suffix(unit)?)?;
+            u32::try_from(count.checked_mul(minutes)?).ok()
+        });
+        minutes.map(|minutes| Self { minutes }).ok_or_else(|| Fault::new("remind-form").with("value", text))
+    }
+
+    /// RFC 5545's duration before the start: `-P1D`, `-PT2H`, `-PT30M`.
+    fn trigger(self) -> String {
+        let (days, minutes) = (self.minutes / (24 * 60), self.minutes % (24 * 60));
+        match (days, minutes) {
+            (0, _) if minutes % 60 == 0 && minutes > 0 => format!("-PT{}H", minutes / 60),
+            (0, _) => format!("-PT{minutes}M"),
+            (_, 0) => format!("-P{days}D"),
+            _ => format!("-P{days}DT{}H{}M", minutes / 60, minutes % 60),
+        }
+    }
+}
+
+/// The calendar of a schedule: an event a purchase. `steps` tells how a plan is bought, a line each.
+///
+/// # Errors
+/// `date-out-of-range`; `ics-needs-from` where the stay has no date.
+pub fn calendar(
+    schedule: &Schedule<'_>,
+    calendar: &Calendar,
+    request: &Request,
+    reminders: &[Reminder],
+    words: &Words,
+    steps: &dyn Fn(&Purchase<'_>) -> Vec<String>,
+) -> Result<String, Fault> {
+    let begins = match calendar {
+        Calendar::Days => return Err(Fault::new("ics-needs-from")),
+        Calendar::Dates(date) => date.to_string(),
+        Calendar::Times(time) => time.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string(),
+    };
+    let stamp = request.today.strftime("%Y%m%dT000000Z").to_string();
+    let mut file = icalendar::Calendar::empty();
+    for (key, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//simplan//simplan//EN"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+    ] {
+        file.append_property(Property::new(key, value));
+    }
+    for purchase in &schedule.purchases {
+        let when = calendar.when(purchase.starts, &request.need)?;
+        let summary = summary(purchase, words);
+        let mut event = Event::new();
+        event.uid(&uid(&begins, purchase));
+        event.append_property(Property::new("DTSTAMP", stamp.as_str()));
+        time(&mut event, &when)?;
+        event.summary(&summary);
+        event.description(&steps(purchase).join("\n"));
+        // Days on which something is to be bought are not days on which one is busy.
+        event.append_property(Property::new("TRANSP", "TRANSPARENT"));
+        for reminder in reminders {
+            let mut alarm = Alarm::display(&summary, -chrono::Duration::minutes(i64::from(reminder.minutes)));
+            alarm.append_property(Property::new("TRIGGER", reminder.trigger()));
+            event.alarm(alarm);
+        }
+        file.push(event.done());
+    }
+    Ok(without_stray_properties(&file.to_string()))
+}
+
+/// The library writes a time stamp and a random id into every component, reminders too, where RFC 5545 has no place
+/// for them.
+fn without_stray_properties(text: &str) -> String {
+    let mut in_alarm = false;
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive("\r\n") {
+        match line.trim_end() {
+            "BEGIN:VALARM" => in_alarm = true,
+            "END:VALARM" => in_alarm = false,
+            _ => {}
+        }
+        if !(in_alarm && (line.starts_with("DTSTAMP:") || line.starts_with("UID:"))) {
+            out += line;
+        }
+    }
+    out
+}
+
+/// All day, with an exclusive end, where only the date is known; else a quarter of an hour in UTC.
+fn time(event: &mut Event, when: &When) -> Result<(), Fault> {
+    let out_of_range = |_| Fault::new("date-out-of-range");
+    if let Some(time) = &when.time {
+        let starts = time.with_time_zone(TimeZone::UTC);
+        let ends = starts.checked_add(jiff::SignedDuration::from_mins(15)).map_err(out_of_range)?;
+        event.append_property(Property::new("DTSTART", starts.strftime("%Y%m%dT%H%M%SZ").to_string()));
+        event.append_property(Property::new("DTEND", ends.strftime("%Y%m%dT%H%M%SZ").to_string()));
+    } else if let Some(date) = when.date {
+        let next = date.tomorrow().map_err(out_of_range)?;
+        for (key, date) in [("DTSTART", date), ("DTEND", next)] {
+            let mut property = Property::new(key, date.strftime("%Y%m%d").to_string());
+            event.append_property(property.add_parameter("VALUE", "DATE").done());
+        }
+    }
+    Ok(())
+}
+
+fn summary(purchase: &Purchase<'_>, words: &Words) -> String {
+    let plan = ("plan", FluentValue::from(name_with_code(&purchase.item.plan)));
+    match purchase.item.unit_price {
+        Some(price) => words.say_with("ics-summary", &[plan, ("price", words.money(price).into())]),
+        None => words.say_with("ics-summary-unpriced", &[plan]),
+    }
+}
+
+fn uid(begins: &str, purchase: &Purchase<'_>) -> String {
+    let plan = &purchase.item.plan;
+    let name = format!("simplan\n{begins}\n{}\n{}\n{}", plan.line, plan.id, purchase.number);
+    let digest: String = Sha256::digest(name).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    format!("{digest}@simplan.invalid")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reminders() {
+        for (text, trigger) in [
+            ("1d", "-P1D"),
+            ("2h", "-PT2H"),
+            ("30m", "-PT30M"),
+            ("36h", "-P1DT12H0M"),
+            ("90m", "-PT90M"),
+            ("0m", "-PT0M"),
+            ("48h", "-P2D"),
+        ] {
+            assert_eq!(Reminder::parse(text).unwrap().trigger(), trigger, "{text}");
+        }
+        for bad in ["", "1", "d", "1w", "-1d", "1.5h", "99999999999d"] {
+            assert_eq!(Reminder::parse(bad).unwrap_err().code(), "remind-form", "{bad}");
+        }
+    }
+}
