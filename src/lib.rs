@@ -5,10 +5,10 @@
 //! # From bytes to an answer
 //!
 //! ```text
-//! bytes of plans.csv ─▶ catalogue: plans, or every problem ─┐
-//! arguments, variables ─▶ cli: a checked request ───────────┼─▶ domain ─▶ Comparison ─▶ render ─▶ text, written once
-//! operators.toml ─▶ guide: the lines that apply ────────────┘                              ▲
-//!                                                              i18n: words of a language ──┘
+//! bytes of plans.csv ──▶ catalogue: plans, or every problem ─┬─▶ domain: Comparison, Bill, Schedule ─┐
+//! arguments, variables ─▶ cli: a checked request ────────────┘                                        ├─▶ render ─▶ text,
+//! operators.toml ──────▶ guide: the lines that apply ─────────────────────────────────────────────────┤   written once
+//! *.ftl ───────────────▶ i18n: the words of a language ───────────────────────────────────────────────┘
 //! ```
 //!
 //! Text from outside becomes a type once, at the left edge; types become text once, at the right edge.
@@ -19,14 +19,15 @@
 //!
 //! | room | what for |
 //! | --- | --- |
-//! | [`domain`] | the exact model: units, plans, needs, baskets, ranking, refusals |
+//! | [`domain`] | the exact model: units, plans, needs, baskets, the solver, ranking, refusals, bills, schedules |
 //! | [`catalogue`] | CSV into plans and rates, or every problem with its place |
 //! | [`guide`] | the operators' facts, and which steps of renewing apply |
 //! | [`i18n`] | the sentences of each language, and how it writes figures |
-//! | [`render`] | answers as terminal tables, JSON, CSV, markdown |
+//! | [`render`] | answers as terminal tables, JSON, CSV, markdown, calendar files |
 //! | [`cli`] | arguments in, exit code out; one file a command |
 //!
-//! Where to begin: [`domain::comparison::compare`] is the main job, [`cli::run`] the way to it.
+//! Where to begin: [`domain::comparison::compare`] is the main job, [`cli::run`] the way to it, and
+//! [`domain::cheapest`] the part that has to be believed: how the cheapest mix is found, and why it is exact.
 //!
 //! # Invariants
 //!

@@ -8,7 +8,9 @@ use std::process::Command;
 
 /// The calendar that the program writes for these options.
 fn written(options: &str) -> String {
-    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{}.ics", options.len()));
+    // Tests run side by side: each has its own file.
+    let test = std::thread::current().name().unwrap_or("calendar").replace("::", "-");
+    let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{test}.ics"));
     let output = Command::new(env!("CARGO_BIN_EXE_simplan"))
         .arg("schedule")
         .args(options.split(' '))

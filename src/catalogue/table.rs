@@ -4,10 +4,9 @@
 //! are kept beside it, and a place is looked up in them only when something is wrong there.
 
 use crate::domain::figure::Fault;
-use csv::ByteRecord;
+use csv::StringRecord;
 use std::fmt;
-use std::io::{self, Read};
-use std::str::from_utf8;
+use std::io;
 
 /// Something wrong at one place of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,10 +47,10 @@ impl From<Vec<Problem>> for ReadError {
 pub struct Table<R> {
     reader: csv::Reader<Kept<R>>,
     header: Vec<String>,
-    record: ByteRecord,
+    record: StringRecord,
 }
 
-impl<R: Read> Table<R> {
+impl<R: io::Read> Table<R> {
     /// Reads the header row: names, none of them twice, all of `required` among them.
     ///
     /// # Errors
@@ -62,17 +61,19 @@ impl<R: Read> Table<R> {
             bytes: Vec::new(),
             start: 0,
         });
-        let mut table = Self { reader, header: Vec::new(), record: ByteRecord::new() };
-        if !table.advance()? {
-            let fault = Fault::new("file-empty").with("expected", required.join(","));
-            return Err(vec![Problem { line: 1, column: 1, cell: None, fault }].into());
+        let mut table = Self { reader, header: Vec::new(), record: StringRecord::new() };
+        match table.advance()? {
+            Read::Row => {}
+            Read::NotText(problem) => return Err(vec![problem].into()),
+            Read::End => {
+                let fault = Fault::new("file-empty").with("expected", required.join(","));
+                return Err(vec![Problem { line: 1, column: 1, cell: None, fault }].into());
+            }
         }
         let mut problems = Vec::new();
         for (index, cell) in table.record.iter().enumerate() {
-            let name = from_utf8(cell).unwrap_or_default().trim_matches(['\u{feff}', ' ']).to_owned();
-            if from_utf8(cell).is_err() {
-                problems.push(table.row().problem(index, Fault::new("not-utf-8")));
-            } else if table.header.contains(&name) {
+            let name = cell.trim_matches(['\u{feff}', ' ']).to_owned();
+            if table.header.contains(&name) {
                 let fault = Fault::new("column-twice").with("column", name.as_str());
                 problems.push(table.row().problem(index, fault));
             }
@@ -106,10 +107,11 @@ impl<R: Read> Table<R> {
     /// # Errors
     /// The error that kept the file from being read.
     pub fn next_row(&mut self) -> io::Result<Option<Result<Row<'_>, Problem>>> {
-        if !self.advance()? {
-            return Ok(None);
-        }
-        Ok(Some(self.sound_row()))
+        Ok(match self.advance()? {
+            Read::Row => Some(self.sound_row()),
+            Read::NotText(problem) => Some(Err(problem)),
+            Read::End => None,
+        })
     }
 
     fn sound_row(&self) -> Result<Row<'_>, Problem> {
@@ -124,20 +126,30 @@ impl<R: Read> Table<R> {
             let fault = Fault::new("row-length").with("cells", cells as u64).with("columns", columns as u64);
             return Err(row.problem(cells.min(columns), fault));
         }
-        match self.record.iter().position(|cell| from_utf8(cell).is_err()) {
-            Some(index) => Err(row.problem(index, Fault::new("not-utf-8"))),
-            None => Ok(row),
+        Ok(row)
+    }
+
+    fn advance(&mut self) -> io::Result<Read> {
+        let start = self.record.position().map_or(0, csv::Position::byte);
+        self.reader.get_mut().forget_before(start);
+        match self.reader.read_record(&mut self.record) {
+            Ok(true) => Ok(Read::Row),
+            Ok(false) => Ok(Read::End),
+            Err(error) => match error.kind() {
+                csv::ErrorKind::Utf8 { pos: Some(position), err } => {
+                    let row = self.row_at(Some(position));
+                    Ok(Read::NotText(row.problem(err.field(), Fault::new("not-utf-8"))))
+                }
+                _ => Err(error.into()),
+            },
         }
     }
 
-    fn advance(&mut self) -> io::Result<bool> {
-        let start = self.record.position().map_or(0, csv::Position::byte);
-        self.reader.get_mut().forget_before(start);
-        self.reader.read_byte_record(&mut self.record).map_err(io::Error::from)
+    fn row(&self) -> Row<'_> {
+        self.row_at(self.record.position())
     }
 
-    fn row(&self) -> Row<'_> {
-        let position = self.record.position();
+    fn row_at(&self, position: Option<&csv::Position>) -> Row<'_> {
         Row {
             record: &self.record,
             header: &self.header,
@@ -155,9 +167,16 @@ impl<R: Read> Table<R> {
     }
 }
 
+/// What reading a record came to.
+enum Read {
+    Row,
+    NotText(Problem),
+    End,
+}
+
 /// One row: its cells by column, and where they stand.
 pub struct Row<'t> {
-    record: &'t ByteRecord,
+    record: &'t StringRecord,
     header: &'t [String],
     raw: &'t [u8],
     line: u64,
@@ -166,7 +185,7 @@ pub struct Row<'t> {
 impl<'t> Row<'t> {
     /// The text of a cell without the blanks around it; `None` where it is blank or there is no such column.
     pub fn text(&self, index: Option<usize>) -> Option<&'t str> {
-        let text = from_utf8(self.record.get(index?)?).ok()?.trim();
+        let text = self.record.get(index?)?.trim();
         (!text.is_empty()).then_some(text)
     }
 
@@ -178,7 +197,9 @@ impl<'t> Row<'t> {
     /// A problem at the place of a cell; past the last one, at the end of the row.
     pub fn problem(&self, index: usize, fault: Fault) -> Problem {
         let mut offset = 0;
-        for field in Fields::of(self.raw).take(self.record.len()) {
+        // A record that is not text has been thrown away: its cells are looked for up to the bad one.
+        let cells = if self.record.is_empty() { index + 1 } else { self.record.len() };
+        for field in Fields::of(self.raw).take(cells) {
             offset = field.end;
             if field.index == index {
                 offset = field.start;
@@ -288,7 +309,7 @@ impl<R> Kept<R> {
     }
 }
 
-impl<R: Read> Read for Kept<R> {
+impl<R: io::Read> io::Read for Kept<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.inner.read(buffer)?;
         self.bytes.extend_from_slice(&buffer[..count]);

@@ -16,7 +16,7 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
-    let loaded = input::catalogue(global.plans.as_deref(), environment)?;
+    let loaded = input::catalogue(global, environment)?;
     let request = resolve::request(&args.request, global, &loaded.catalogue)?;
     let request = Request { trade_off: args.trade_off, explain: args.explain.is_some(), ..request };
     let limit = resolve::count(&args.limit, "--limit")?;
@@ -29,7 +29,7 @@ pub fn run(
     };
     let comparison = compare(loaded.catalogue.plans.iter().cloned(), &request).map_err(Failure::usage)?;
 
-    let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
+    let words = Words::of(language, &[Topic::Answers]);
     let all = comparison.offers.len();
     let shown = if limit == 0 { all } else { usize::try_from(limit).unwrap_or(all) };
     let answer = Answer { request: &request, comparison: &comparison, shown, explain, words: &words };
@@ -45,7 +45,7 @@ pub fn run(
         Format::Csv => offers::as_csv(&answer, columns).map_err(wrong_column)?,
         Format::Json => json::compare(&answer, &loaded.origin).map_err(Failure::usage)?,
     };
-    output::complain(&loaded.warning_text(&words), environment);
+    loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     if let Some(first) = comparison.offers.first() {
         output::warn_if_stale(first, &request, &words, environment);

@@ -18,10 +18,10 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
-    let loaded = input::catalogue(global.plans.as_deref(), environment)?;
+    let loaded = input::catalogue(global, environment)?;
     let request = resolve::request(&args.request, global, &loaded.catalogue)?;
     let bill = chosen(&args.basket, &loaded.catalogue, &request)?;
-    let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
+    let words = Words::of(language, &[Topic::Answers]);
     let text = match global.format {
         Format::Table => {
             let paint = paint(global.color, environment.terminal_width.is_some(), environment);
@@ -32,7 +32,7 @@ pub fn run(
         Format::Json => render::as_json(&bill, &request),
     };
     let text = text.map_err(Failure::usage)?;
-    output::complain(&loaded.warning_text(&words), environment);
+    loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     output::warn_if_stale(&bill.offer, &request, &words, environment);
     Ok(if matches!(bill.lasting, Lasting::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })

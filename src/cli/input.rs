@@ -1,11 +1,14 @@
 //! Reading the catalogue and the rates from where the user says.
 
 use super::Environment;
+use super::args::Global;
 use super::error::{Failure, located};
+use super::output;
 use crate::catalogue::table::Problem;
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::rates::Rates;
-use crate::i18n::Words;
+use crate::i18n::{Language, Topic, Words};
+use crate::render::Format;
 use crate::render::json::Origin;
 use sha2::{Digest, Sha256};
 use std::fs::File;
@@ -23,30 +26,41 @@ pub struct Loaded {
 }
 
 impl Loaded {
-    /// The warnings as lines.
-    pub fn warning_text(&self, words: &Words) -> String {
+    /// Says the warnings. Their sentences are read only where there are any.
+    pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
+        if self.warnings.is_empty() {
+            return;
+        }
+        let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
         let label = format!("{}:", words.say("warning"));
         let lines =
-            self.warnings.iter().map(|problem| located(&self.origin.source, problem, &label, words) + "\n");
-        lines.collect()
+            self.warnings.iter().map(|problem| located(&self.origin.source, problem, &label, &words) + "\n");
+        output::complain(&lines.collect::<String>(), environment);
     }
 }
 
-/// Reads the catalogue: the built-in one, a file, or standard input for `-`.
-pub fn catalogue(path: Option<&Path>, environment: &mut Environment<'_>) -> Result<Loaded, Failure> {
+/// Reads the catalogue: the built-in one, a file, or standard input for `-`. Only JSON answers show its fingerprint,
+/// so only they pay for it.
+pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, Failure> {
+    let fingerprinted = global.format == Format::Json;
+    let path = global.plans.as_deref();
     let Some(path) = path else {
-        return load(BUILT_IN_PLANS, Path::new("built in"));
+        return load(BUILT_IN_PLANS, Path::new("built in"), fingerprinted);
     };
     if path == Path::new("-") {
-        return load(&mut *environment.stdin, path);
+        return load(&mut *environment.stdin, path, fingerprinted);
     }
-    load(open(path)?, path)
+    load(open(path)?, path, fingerprinted)
 }
 
-fn load(input: impl Read, path: &Path) -> Result<Loaded, Failure> {
+fn load(input: impl Read, path: &Path, fingerprinted: bool) -> Result<Loaded, Failure> {
     let mut fingerprint = Sha256::new();
-    let hashed = Hashed { inner: input, fingerprint: &mut fingerprint };
-    let catalogue = Catalogue::read(hashed).map_err(|error| Failure::reading(path, error))?;
+    let read = if fingerprinted {
+        Catalogue::read(Hashed { inner: input, fingerprint: &mut fingerprint })
+    } else {
+        Catalogue::read(input)
+    };
+    let catalogue = read.map_err(|error| Failure::reading(path, error))?;
     let sha256 = fingerprint.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     let origin = Origin { plans: catalogue.plans.len(), sha256, source: path.display().to_string() };
     let warnings = catalogue.warnings.clone();

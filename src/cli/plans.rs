@@ -16,8 +16,8 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
-    let loaded = input::catalogue(global.plans.as_deref(), environment)?;
-    let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
+    let loaded = input::catalogue(global, environment)?;
+    let words = Words::of(language, &[Topic::Answers]);
     let paint = paint(global.color, environment.terminal_width.is_some(), environment);
     let terminal = Terminal { width: environment.width(), paint };
     let (text, exit) = match &args.command {
@@ -50,7 +50,7 @@ pub fn run(
             (text, if wanted.is_empty() { Exit::Nothing } else { Exit::Answer })
         }
     };
-    output::complain(&loaded.warning_text(&words), environment);
+    loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(exit)
 }

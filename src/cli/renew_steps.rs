@@ -17,8 +17,7 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
     let facts = Facts::built_in();
-    let loaded =
-        args.plan.as_ref().map(|_| input::catalogue(global.plans.as_deref(), environment)).transpose()?;
+    let loaded = args.plan.as_ref().map(|_| input::catalogue(global, environment)).transpose()?;
     let plan = match (&args.plan, &loaded) {
         (Some(id), Some(loaded)) => Some(resolve::plan(&loaded.catalogue, id, "--plan")?.as_ref()),
         _ => None,
@@ -48,7 +47,7 @@ pub fn run(
     situation.check().map_err(Failure::usage)?;
 
     let guides: Vec<_> = operators.into_iter().map(|operator| steps(&facts, operator, &situation)).collect();
-    let words = Words::of(language, &[Topic::Answers, Topic::Errors, Topic::Guide]);
+    let words = Words::of(language, &[Topic::Answers, Topic::Guide]);
     let text = match global.format {
         Format::Table => {
             let paint = paint(global.color, environment.terminal_width.is_some(), environment);

@@ -15,6 +15,8 @@ use crate::domain::slug::Slug;
 use crate::domain::time::{Stay, Validity, parse_date, whole_number};
 use crate::domain::volume::DataVolume;
 use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -196,8 +198,17 @@ pub fn plan<'c>(catalogue: &'c Catalogue, id: &str, option: &'static str) -> Res
 pub fn today(global: &Global) -> Result<Date, Failure> {
     match &global.today {
         Some(text) => parse_date(text).map_err(|fault| Failure::option("--today", fault)),
-        None => Ok(jiff::Zoned::now().date()),
+        None => Ok(local_today()),
     }
+}
+
+/// Today on the clocks here. Asking for the system's zone by its name makes the library list all zones there are;
+/// the zone's own file tells as much.
+fn local_today() -> Date {
+    let named = std::env::var_os("TZ").is_some();
+    let file = (!named).then(|| std::fs::read("/etc/localtime").ok()).flatten();
+    let zone = file.and_then(|bytes| TimeZone::tzif("local", &bytes).ok());
+    zone.map_or_else(|| Zoned::now().date(), |zone| Timestamp::now().to_zoned(zone).date())
 }
 
 /// A whole number.

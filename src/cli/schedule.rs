@@ -24,7 +24,7 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
-    let loaded = input::catalogue(global.plans.as_deref(), environment)?;
+    let loaded = input::catalogue(global, environment)?;
     let request = resolve::request(&args.request, global, &loaded.catalogue)?;
     let calendar = begins(args)?;
     let reminders = reminders(args)?;
@@ -35,7 +35,7 @@ pub fn run(
     let left = request.left.as_ref();
     let schedule = Schedule::of(&bill.offer.basket, &request.need, left).map_err(Failure::usage)?;
 
-    let words = Words::of(language, &[Topic::Answers, Topic::Errors, Topic::Guide]);
+    let words = Words::of(language, &[Topic::Answers, Topic::Guide]);
     let answer = Answer {
         request: &request,
         offer: &bill.offer,
@@ -53,7 +53,7 @@ pub fn run(
         Format::Json => render::as_json(&answer),
     };
     let text = text.map_err(|fault| Failure::option("--from", fault))?;
-    output::complain(&loaded.warning_text(&words), environment);
+    loaded.warn(language, environment);
     if let Some(path) = &args.ics {
         let facts = Facts::built_in();
         let how = |purchase: &Purchase<'_>| how_to_buy(purchase, args, &facts, &words);

@@ -34,6 +34,13 @@ pub(super) fn renewals(basket: &Basket, request: &Request, words: &Words) -> Str
     }
 }
 
+/// What is said where what is left on the user's SIM is enough.
+pub(super) fn nothing_to_buy(request: &Request, words: &Words) -> String {
+    let spare = request.need.volume_of(request.need.target().missing_to(request.already()));
+    let spare = spare.map_or_else(|| words.say("unlimited"), |data| words.volume(data));
+    words.say_with("schedule-nothing", &[("data", spare.into())])
+}
+
 /// The rates that prices of these offers were converted with; `None` where none was.
 pub(super) fn rates_line(offers: &[Offer], request: &Request, words: &Words) -> Option<String> {
     let rates = rates_used(offers, request);

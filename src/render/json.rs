@@ -4,9 +4,10 @@ use super::basket::joined;
 use super::offers::{Answer, Explain};
 use crate::domain::basket::Item;
 use crate::domain::comparison::{Offer, rates_used};
+use crate::domain::explanation::explain;
 use crate::domain::figure::{Fault, Figure};
 use crate::domain::money::Money;
-use crate::domain::need::Need;
+use crate::domain::need::{Need, ServedTime};
 use crate::domain::plan::Plan;
 use crate::domain::rates::Rate;
 use crate::domain::refusal::Refusal;
@@ -42,6 +43,8 @@ struct CompareDocument<'a> {
     trade_off: Option<Vec<OfferForm<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     refusals: Option<Vec<RefusalForm<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<ExplanationForm<'a>>,
     refusal_counts: BTreeMap<&'static str, usize>,
 }
 
@@ -146,6 +149,10 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
             .collect::<Result<_, _>>()?,
         trade_off: trade_off.transpose()?,
         refusals,
+        explanation: match answer.explain {
+            Explain::Plan(plan) => Some(explanation_form(plan, answer)?),
+            Explain::Nothing | Explain::All => None,
+        },
         refusal_counts: comparison
             .refusal_counts()
             .into_iter()
@@ -262,6 +269,37 @@ fn figure_value(figure: &Figure) -> Value {
         Figure::Money(money) => Value::from(money.amount_text()),
         other => Value::from(other.to_string()),
     }
+}
+
+/// One plan explained: what a purchase serves, its ranks, and the price at which its own offer would be the first.
+#[derive(Serialize)]
+struct ExplanationForm<'a> {
+    plan: &'a str,
+    validity_days: Option<String>,
+    data_days: Option<String>,
+    serves_days: Option<String>,
+    rank: Option<usize>,
+    mixed_ranks: Vec<usize>,
+    needed: Option<u64>,
+    wins_at: Option<String>,
+}
+
+fn explanation_form<'a>(plan: &'a Plan, answer: &Answer<'_>) -> Result<ExplanationForm<'a>, Fault> {
+    let explanation = explain(plan, answer.comparison, answer.request)?;
+    let days = |time: Option<ServedTime>| time.map(|time| answer.request.need.days(time).to_string());
+    let bought = |offer: &Offer| {
+        offer.basket.items().iter().find(|item| item.plan.id == plan.id).map(|item| item.count)
+    };
+    Ok(ExplanationForm {
+        plan: plan.id.as_str(),
+        validity_days: days(explanation.by_validity),
+        data_days: days(explanation.by_data),
+        serves_days: days(explanation.served),
+        rank: explanation.alone.map(|(rank, _)| rank),
+        mixed_ranks: explanation.mixed.iter().map(|(rank, _)| *rank).collect(),
+        needed: explanation.alone.and_then(|(_, offer)| bought(offer)),
+        wins_at: explanation.wins_at.map(Money::amount_text),
+    })
 }
 
 #[derive(Serialize)]

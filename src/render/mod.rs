@@ -8,6 +8,7 @@ mod basket;
 pub mod bill;
 pub mod column;
 pub mod csv;
+mod explain;
 pub mod grid;
 pub mod guide;
 pub mod ics;

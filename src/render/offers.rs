@@ -1,21 +1,19 @@
 //! The answer of `compare`: one sentence, the ranked table, and what a reader should know about both.
 
-use super::basket::{joined, machine_basket, rates_line, renewals, shopping_list, total};
+use super::basket::{joined, machine_basket, nothing_to_buy, rates_line, renewals, shopping_list, total};
 use super::column::{Column, Reader, grid, pick};
-use super::grid::{Grid, Head, Mark, Shape};
+use super::explain::{explained, nothing_fits, refusals_grid};
+use super::grid::{Grid, Mark, Shape};
 use super::table::{table, wrapped};
 use super::{Terminal, csv, markdown};
 use crate::domain::basket::{Basket, STALE_AFTER_DAYS};
 use crate::domain::comparison::{Comparison, Offer};
-use crate::domain::explanation::explain;
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
-use crate::domain::refusal::{Change, Code};
 use crate::domain::request::Request;
 use crate::domain::word::Word;
-use crate::i18n::{Words, option};
+use crate::i18n::Words;
 use fluent_bundle::FluentValue;
-use std::collections::BTreeMap;
 
 /// The answer with everything that it is rendered from.
 #[derive(Clone, Copy)]
@@ -190,55 +188,46 @@ pub const TRADE_OFF_COLUMNS: &[&str] = &["purchases", "total", "basket", "operat
 /// # Errors
 /// `column-not-offered`.
 pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal) -> Result<String, Fault> {
-    let words = answer.words;
-    let mut out = String::new();
-    let mut paragraph = |text: &str, paint: &dyn Fn(&str) -> String| {
-        for line in wrapped(text, terminal.width, "") {
-            out += &paint(&line);
-            out.push('\n');
-        }
-    };
-    let plain = |line: &str| line.to_owned();
     let rows = rows(answer);
-    if rows.is_empty() {
-        for line in nothing(answer) {
-            paragraph(&line, &plain);
-        }
+    let paint = terminal.paint;
+    let mut out = if rows.is_empty() {
+        paragraphs(&nothing_fits(answer), terminal, &str::to_owned)
     } else {
-        paragraph(&best(answer), &|line| terminal.paint.strong(line));
-        let grid = offers_grid(answer, &rows, columns, Reader::Human)?;
+        paragraphs(&[best(answer)], terminal, &|line| paint.strong(line))
+    };
+    if is_tabled(answer, &rows) {
         if answer.comparison.trade_off.is_some() {
-            out += &format!("\n{}\n", words.say("trade-off"));
+            out += &format!("\n{}\n", answer.words.say("trade-off"));
         }
+        let grid = offers_grid(answer, &rows, columns, Reader::Human)?;
         out += &format!("\n{}\n", table(&grid, terminal));
-        let mut paragraph = |text: &str| {
-            for line in wrapped(text, terminal.width, "") {
-                out += &format!("{}\n", terminal.paint.faint(&line));
-            }
-        };
-        for line in footer(answer) {
-            paragraph(&line);
-        }
+        out += &paragraphs(&footer(answer), terminal, &|line| paint.faint(line));
     }
     match answer.explain {
         Explain::Nothing => {}
         Explain::All => {
             let (grid, left_out) = refusals_grid(answer);
-            out += &format!(
-                "\n{}\n\n{}",
-                terminal.paint.strong(&words.say("explain-heading")),
-                table(&grid, terminal)
-            );
-            out += &left_out.map(|line| format!("{line}\n")).unwrap_or_default();
+            let heading = paint.strong(&answer.words.say("explain-heading"));
+            out += &format!("\n{heading}\n\n{}", table(&grid, terminal));
+            out += &paragraphs(left_out.as_slice(), terminal, &str::to_owned);
         }
         Explain::Plan(plan) => {
             out.push('\n');
-            for line in explained(answer, plan)?.iter().flat_map(|line| wrapped(line, terminal.width, "")) {
-                out += &format!("{line}\n");
-            }
+            out += &paragraphs(&explained(answer, plan)?, terminal, &str::to_owned);
         }
     }
     Ok(out)
+}
+
+/// Running text at the terminal's width, each line painted.
+fn paragraphs(texts: &[String], terminal: Terminal, paint: &dyn Fn(&str) -> String) -> String {
+    let lines = texts.iter().flat_map(|text| wrapped(text, terminal.width, ""));
+    lines.map(|line| format!("{}\n", paint(&line))).collect()
+}
+
+/// Whether there is a table: an offer without purchases is said, not tabled.
+fn is_tabled(answer: &Answer<'_>, rows: &[Row<'_>]) -> bool {
+    !rows.is_empty() && !answer.request.needs_nothing()
 }
 
 /// The answer as markdown: the sentence, the table, the notes.
@@ -247,13 +236,16 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
 /// `column-not-offered`.
 pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<String, Fault> {
     let rows = rows(answer);
+    let said = |line: &String| format!("{}\n", markdown::escaped(line));
     let mut parts = Vec::new();
     if rows.is_empty() {
-        parts.extend(nothing(answer).iter().map(|line| format!("{}\n", markdown::escaped(line))));
+        parts.extend(nothing_fits(answer).iter().map(said));
     } else {
         parts.push(format!("**{}**\n", markdown::escaped(&best(answer))));
+    }
+    if is_tabled(answer, &rows) {
         parts.push(markdown::markdown(&offers_grid(answer, &rows, columns, Reader::Human)?));
-        parts.extend(footer(answer).iter().map(|line| format!("{}\n", markdown::escaped(line))));
+        parts.extend(footer(answer).iter().map(said));
     }
     match answer.explain {
         Explain::Nothing => {}
@@ -261,12 +253,9 @@ pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<St
             let (grid, left_out) = refusals_grid(answer);
             parts.push(format!("## {}\n", answer.words.say("explain-heading")));
             parts.push(markdown::markdown(&grid));
-            parts.extend(left_out.map(|line| format!("{line}\n")));
+            parts.extend(left_out.iter().map(said));
         }
-        Explain::Plan(plan) => {
-            parts
-                .extend(explained(answer, plan)?.iter().map(|line| format!("{}\n", markdown::escaped(line))));
-        }
+        Explain::Plan(plan) => parts.extend(explained(answer, plan)?.iter().map(said)),
     }
     Ok(parts.join("\n"))
 }
@@ -308,32 +297,14 @@ fn offers_grid(
     Ok(Grid { marks, ..grid(&columns, rows, reader, answer.words) })
 }
 
-/// The refusals in the order of their reasons, and a line that counts those that the user asked for.
-fn refusals_grid(answer: &Answer<'_>) -> (Grid, Option<String>) {
-    let words = answer.words;
-    let own_choice = [Code::OperatorExcluded, Code::KindExcluded];
-    let (left_out, mut told): (Vec<_>, Vec<_>) =
-        answer.comparison.refusals.iter().partition(|refusal| own_choice.contains(&refusal.reason.code));
-    told.sort_by_key(|refusal| refusal.reason.code);
-    let heads = [("column-id", Shape::Word), ("column-reason", Shape::Text)];
-    let grid = Grid {
-        heads: heads.map(|(key, shape)| Head { title: words.say(key), shape }).into(),
-        rows: told
-            .into_iter()
-            .map(|refusal| vec![refusal.plan.id.to_string(), words.refusal(refusal)])
-            .collect(),
-        marks: Vec::new(),
-    };
-    let count = left_out.len() as u64;
-    let line = (count > 0).then(|| words.say_with("explain-left-out", &[("count", count.into())]));
-    (grid, line)
-}
-
 /// The sentence that answers the question.
 fn best(answer: &Answer<'_>) -> String {
     let (words, need) = (answer.words, &answer.request.need);
     let Some(offer) = answer.comparison.offers.first() else { return String::new() };
     let basket = &offer.basket;
+    if basket.items().is_empty() {
+        return nothing_to_buy(answer.request, words);
+    }
     let mut args = vec![
         ("days", FluentValue::from(words.days(need.stay().days()))),
         ("data", words.volume(need.data()).into()),
@@ -345,44 +316,6 @@ fn best(answer: &Answer<'_>) -> String {
     let key = if need.minutes() > 0 { "answer-best-with-minutes" } else { "answer-best" };
     args.push(("minutes", need.minutes().into()));
     words.say_with(key, &args)
-}
-
-/// What is said where nothing fits: why, and what would change it.
-fn nothing(answer: &Answer<'_>) -> Vec<String> {
-    let (words, need) = (answer.words, &answer.request.need);
-    let args = [
-        ("days", FluentValue::from(words.days(need.stay().days()))),
-        ("data", words.volume(need.data()).into()),
-    ];
-    let mut lines = vec![words.say_with("answer-nothing", &args)];
-    let counts = answer.comparison.refusal_counts();
-    let counts = counts.iter().map(|(code, count)| {
-        let reason = words.say(&format!("why-{code}"));
-        words.say_with("reason-count", &[("reason", reason.into()), ("count", (*count as u64).into())])
-    });
-    let reasons: Vec<_> = counts.collect();
-    if !reasons.is_empty() {
-        lines.push(words.say_with("answer-nothing-reasons", &[("reasons", words.list(&reasons).into())]));
-    }
-    let changes = answer.comparison.refusals.iter().filter_map(|refusal| refusal.reason.change.as_ref());
-    for (change, count) in helpful(changes) {
-        let args = [("option", FluentValue::from(option(change))), ("count", count.into())];
-        lines.push(words.say_with("answer-nothing-change", &args));
-    }
-    lines
-}
-
-/// The smallest change of each kind, and how many plans share it.
-fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, u64)> {
-    let mut by_option: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
-    for change in changes {
-        by_option.entry(change.option().0).or_default().push(change);
-    }
-    let smallest = |changes: Vec<&'a Change>| {
-        let best = changes.iter().copied().min_by(|a, b| a.size_cmp(b))?;
-        Some((best, changes.iter().filter(|change| **change == best).count() as u64))
-    };
-    by_option.into_values().filter_map(smallest).collect()
 }
 
 /// What is hidden, and how old the prices are.
@@ -416,52 +349,6 @@ fn footer(answer: &Answer<'_>) -> Vec<String> {
     }
     lines.extend(rates_line(shown, answer.request, words));
     lines
-}
-
-/// What became of one plan, and why: a line each.
-fn explained(answer: &Answer<'_>, plan: &Plan) -> Result<Vec<String>, Fault> {
-    let (words, need) = (answer.words, &answer.request.need);
-    let explanation = explain(plan, answer.comparison, answer.request)?;
-    let id = || ("plan", FluentValue::from(plan.id.to_string()));
-    let bought = |rank: usize, offer: &Offer| {
-        [
-            id(),
-            ("rank", FluentValue::from(rank as u64)),
-            ("offers", (answer.comparison.offers.len() as u64).into()),
-            ("basket", shopping_list(&offer.basket, words).into()),
-            ("total", total(&offer.basket, words).into()),
-        ]
-    };
-    let mut lines = Vec::new();
-    if let Some((rank, offer)) = explanation.alone {
-        lines.push(words.say_with("explain-offer", &bought(rank, offer)));
-    }
-    for (rank, offer) in &explanation.mixed {
-        lines.push(words.say_with("explain-mixed", &bought(*rank, offer)));
-    }
-    if let Some(refusal) = explanation.refusal {
-        lines.push(words.say_with("explain-refused", &[id(), ("reason", words.refusal(refusal).into())]));
-    }
-    if let Some(served) = explanation.served {
-        let days = |time| FluentValue::from(words.fraction_of_days(need.days(time)));
-        let mut args = vec![("served", days(served)), ("pace", words.volume(need.pace()).into())];
-        let key = match (explanation.by_validity, explanation.by_data) {
-            (Some(validity), Some(data)) => {
-                args.extend([("validity", days(validity)), ("data", days(data))]);
-                if validity < data { "explain-serves-validity" } else { "explain-serves-data" }
-            }
-            _ => "explain-serves",
-        };
-        lines.push(words.say_with(key, &args));
-    }
-    match (explanation.alone, explanation.wins_at) {
-        (Some((2.., _)), Some(price)) => {
-            lines.push(words.say_with("explain-wins-at", &[("price", words.money(price).into())]));
-        }
-        (Some((2.., _)), None) => lines.push(words.say("explain-wins-never")),
-        _ => {}
-    }
-    Ok(lines)
 }
 
 fn seen(row: &Row<'_>) -> String {

@@ -1,6 +1,6 @@
 //! The answer of `schedule`: what to buy when, why then, and a bar of the stay.
 
-use super::basket::{name_with_code, rates_line, renewals, shopping_list, total};
+use super::basket::{name_with_code, nothing_to_buy, rates_line, renewals, shopping_list, total};
 use super::grid::{Grid, Head, Shape};
 use super::json::{OfferForm, RateForm, document_text, offer_form, rate_forms};
 use super::table::{table, wrapped};
@@ -193,9 +193,7 @@ fn title(answer: &Answer<'_>) -> String {
     let (words, request, basket) = (answer.words, answer.request, &answer.offer.basket);
     let need = &request.need;
     if answer.schedule.purchases.is_empty() {
-        let spare = need.volume_of(need.target().missing_to(answer.schedule.ends));
-        let spare = spare.map_or_else(|| words.say("unlimited"), |data| words.volume(data));
-        return words.say_with("schedule-nothing", &[("data", spare.into())]);
+        return nothing_to_buy(request, words);
     }
     let args = [
         ("days", FluentValue::from(words.days(need.stay().days()))),

@@ -46,13 +46,14 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
             column.set_constraint(ColumnConstraint::ContentWidth);
         }
     }
-    let mut lines = table.lines().map(|line| line.trim_end().to_owned());
-    let header: Vec<_> = lines.by_ref().take_while(|line| !line.starts_with('─')).collect();
-    let widest =
-        table.lines().map(|line| line.trim_end().width()).filter(|&width| width <= terminal.width).max();
+    let all: Vec<_> = table.lines().map(|line| line.trim_end().to_owned()).collect();
+    let is_rule = |line: &&String| line.starts_with('─');
+    let widest = all.iter().filter(|line| !is_rule(line)).map(|line| line.width()).max();
+    let mut lines = all.iter();
+    let header = lines.by_ref().take_while(|line| !is_rule(line));
     let mut text = String::new();
     for line in header {
-        text += &format!("{}\n", terminal.paint.strong(&line));
+        text += &format!("{}\n", terminal.paint.strong(line));
     }
     text += &format!("{}\n", terminal.paint.faint(&"─".repeat(widest.unwrap_or(terminal.width))));
     // A row goes on over several lines; only its first line has something in the first column.
@@ -63,7 +64,7 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
             rows_begun += 1;
         }
         let mark = grid.marks.get(rows_begun.saturating_sub(1)).copied().unwrap_or(Mark::Plain);
-        text += &format!("{}\n", painted(&line, mark, terminal.paint));
+        text += &format!("{}\n", painted(line, mark, terminal.paint));
     }
     text
 }

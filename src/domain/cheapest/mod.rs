@@ -9,8 +9,8 @@
 //! plans looked at so far: its price, count, time and minutes. Plans are taken by price per time, the best first.
 //! For each plan every label is continued with one more purchase of it, and again, until the label is complete.
 //! Labels are kept only where no other is at least as good in everything that the rest can depend on
-//! ([`staircase`]), and only while the price of what is missing, at the best ratio of the plans that are still to
-//! come, does not lead past the best complete basket known ([`search`]).
+//! (`staircase`), and only while the price of what is missing, at the best ratio of the plans that are still to
+//! come, does not lead past the best complete basket known (`search`).
 //!
 //! **Why it is exact.** Dropping a label that another one dominates loses nothing: whatever completes it completes
 //! the other one, too, at no greater price, and so on down the order; that order is kept when the same purchases
@@ -19,7 +19,7 @@
 //! broken as the contract says. Everything is whole numbers; ratios are compared by Euclid's algorithm, which
 //! cannot overflow; sums are checked.
 //!
-//! **What it costs.** Before the search, plans that another plan replaces ([`prune`]) go: what is left of 100,000
+//! **What it costs.** Before the search, plans that another plan replaces (`prune`) go: what is left of 100,000
 //! random plans is some dozens. The search then takes time and memory in proportion to the labels that survive.
 //! There is no table over days or data: neither the stay nor the volume appears in the cost. Should prices be made
 //! up so that very many labels neither dominate each other nor are bounded away, their number is still at most

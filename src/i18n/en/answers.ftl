@@ -205,3 +205,9 @@ explain-mixed = It stands in offer { $rank }, a mix: { $basket }, { $total }.
 explain-wins-at = At { $price } a purchase or less its own offer would be the first.
 explain-wins-never = Even for nothing its own offer would not be the first.
 trade-off = What fewer purchases cost: no offer is better than these in both.
+
+## warnings about an answer
+
+warning = warning
+stale-offer = the price of { $name } ({ $plan }) was last seen { $verified_on }, { $age_days } days ago: it may have changed
+stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is unknown: it may have changed

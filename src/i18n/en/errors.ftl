@@ -1,5 +1,4 @@
 error = error
-warning = warning
 hint = hint
 
 ## volumes, times, amounts
@@ -85,8 +84,6 @@ combination-senseless-scratch-plan = `{ $plan }` is not bought with a scratch ca
 combination-senseless-scratch-plan-hint = use `--channel online` or `--channel shop`
 left-needs-both = `--have-data` and `--have-days` go together: how much is left, and for how long
 left-needs-one-sim = `--have-data` goes with one `--have-sim`: on which SIM is it?
-stale-offer = the price of { $name } ({ $plan }) was last seen { $verified_on }, { $age_days } days ago: it may have changed
-stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is unknown: it may have changed
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
 format-not-here = this answer has no `{ $value }` form, expected table, json or markdown
 

@@ -180,3 +180,9 @@ explain-mixed = 它在第 { $rank } 个方案的组合中：{ $basket }，共 { 
 explain-wins-at = 每次购买的价格不高于 { $price } 时，它单独的方案会排第一。
 explain-wins-never = 即使免费，它单独的方案也不会排第一。
 trade-off = 购买次数与价格的取舍：没有方案在两方面都更好。
+
+## warnings about an answer
+
+warning = 警告
+stale-offer = { $name }（{ $plan }）的价格查证于 { $verified_on }，已过 { $age_days } 天：可能已经变动
+stale-offer-undated = { $name }（{ $plan }）的价格查证日期未知：可能已经变动

@@ -1,5 +1,4 @@
 error = 错误
-warning = 警告
 hint = 提示
 
 ## volumes, times, amounts
@@ -79,8 +78,6 @@ combination-senseless-scratch-plan = `{ $plan }` 不能用刮刮卡购买，购�
 combination-senseless-scratch-plan-hint = 请用 `--channel online` 或 `--channel shop`
 left-needs-both = `--have-data` 和 `--have-days` 要一起用：剩多少流量，还能用几天
 left-needs-one-sim = `--have-data` 要与一个 `--have-sim` 一起用：在哪张 SIM 卡上？
-stale-offer = { $name }（{ $plan }）的价格查证于 { $verified_on }，已过 { $age_days } 天：可能已经变动
-stale-offer-undated = { $name }（{ $plan }）的价格查证日期未知：可能已经变动
 plan-of-another-operator = 套餐 `{ $plan }` 由 `{ $operator }` 销售，不是 `{ $value }`
 format-not-here = 此结果没有 `{ $value }` 格式，应为 table、json 或 markdown
 

@@ -1,0 +1,118 @@
+//! Why plans are no offer, what became of one of them, and what would change it.
+
+use super::basket::{shopping_list, total};
+use super::grid::{Grid, Head, Shape};
+use super::offers::Answer;
+use crate::domain::comparison::Offer;
+use crate::domain::explanation::explain;
+use crate::domain::figure::Fault;
+use crate::domain::plan::Plan;
+use crate::domain::refusal::{Change, Code};
+use crate::i18n::option;
+use fluent_bundle::FluentValue;
+use std::collections::BTreeMap;
+
+/// The refusals in the order of their reasons, and a line that counts those that the user asked for.
+pub(super) fn refusals_grid(answer: &Answer<'_>) -> (Grid, Option<String>) {
+    let words = answer.words;
+    let own_choice = [Code::OperatorExcluded, Code::KindExcluded];
+    let (left_out, mut told): (Vec<_>, Vec<_>) =
+        answer.comparison.refusals.iter().partition(|refusal| own_choice.contains(&refusal.reason.code));
+    told.sort_by_key(|refusal| refusal.reason.code);
+    let heads = [("column-id", Shape::Word), ("column-reason", Shape::Text)];
+    let grid = Grid {
+        heads: heads.map(|(key, shape)| Head { title: words.say(key), shape }).into(),
+        rows: told
+            .into_iter()
+            .map(|refusal| vec![refusal.plan.id.to_string(), words.refusal(refusal)])
+            .collect(),
+        marks: Vec::new(),
+    };
+    let count = left_out.len() as u64;
+    let line = (count > 0).then(|| words.say_with("explain-left-out", &[("count", count.into())]));
+    (grid, line)
+}
+
+/// What is said where nothing fits: why, and what would change it.
+pub(super) fn nothing_fits(answer: &Answer<'_>) -> Vec<String> {
+    let (words, need) = (answer.words, &answer.request.need);
+    let args = [
+        ("days", FluentValue::from(words.days(need.stay().days()))),
+        ("data", words.volume(need.data()).into()),
+    ];
+    let mut lines = vec![words.say_with("answer-nothing", &args)];
+    let counts = answer.comparison.refusal_counts();
+    let counts = counts.iter().map(|(code, count)| {
+        let reason = words.say(&format!("why-{code}"));
+        words.say_with("reason-count", &[("reason", reason.into()), ("count", (*count as u64).into())])
+    });
+    let reasons: Vec<_> = counts.collect();
+    if !reasons.is_empty() {
+        lines.push(words.say_with("answer-nothing-reasons", &[("reasons", words.list(&reasons).into())]));
+    }
+    let changes = answer.comparison.refusals.iter().filter_map(|refusal| refusal.reason.change.as_ref());
+    for (change, count) in helpful(changes) {
+        let args = [("option", FluentValue::from(option(change))), ("count", count.into())];
+        lines.push(words.say_with("answer-nothing-change", &args));
+    }
+    lines
+}
+
+/// The smallest change of each kind, and how many plans share it.
+fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, u64)> {
+    let mut by_option: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
+    for change in changes {
+        by_option.entry(change.option().0).or_default().push(change);
+    }
+    let smallest = |changes: Vec<&'a Change>| {
+        let best = changes.iter().copied().min_by(|a, b| a.size_cmp(b))?;
+        Some((best, changes.iter().filter(|change| **change == best).count() as u64))
+    };
+    by_option.into_values().filter_map(smallest).collect()
+}
+
+/// What became of one plan, and why: a line each.
+pub(super) fn explained(answer: &Answer<'_>, plan: &Plan) -> Result<Vec<String>, Fault> {
+    let (words, need) = (answer.words, &answer.request.need);
+    let explanation = explain(plan, answer.comparison, answer.request)?;
+    let id = || ("plan", FluentValue::from(plan.id.to_string()));
+    let bought = |rank: usize, offer: &Offer| {
+        [
+            id(),
+            ("rank", FluentValue::from(rank as u64)),
+            ("offers", (answer.comparison.offers.len() as u64).into()),
+            ("basket", shopping_list(&offer.basket, words).into()),
+            ("total", total(&offer.basket, words).into()),
+        ]
+    };
+    let mut lines = Vec::new();
+    if let Some((rank, offer)) = explanation.alone {
+        lines.push(words.say_with("explain-offer", &bought(rank, offer)));
+    }
+    for (rank, offer) in &explanation.mixed {
+        lines.push(words.say_with("explain-mixed", &bought(*rank, offer)));
+    }
+    if let Some(refusal) = explanation.refusal {
+        lines.push(words.say_with("explain-refused", &[id(), ("reason", words.refusal(refusal).into())]));
+    }
+    if let Some(served) = explanation.served {
+        let days = |time| FluentValue::from(words.fraction_of_days(need.days(time)));
+        let mut args = vec![("served", days(served)), ("pace", words.volume(need.pace()).into())];
+        let key = match (explanation.by_validity, explanation.by_data) {
+            (Some(validity), Some(data)) => {
+                args.extend([("validity", days(validity)), ("data", days(data))]);
+                if validity < data { "explain-serves-validity" } else { "explain-serves-data" }
+            }
+            _ => "explain-serves",
+        };
+        lines.push(words.say_with(key, &args));
+    }
+    match (explanation.alone, explanation.wins_at) {
+        (Some((2.., _)), Some(price)) => {
+            lines.push(words.say_with("explain-wins-at", &[("price", words.money(price).into())]));
+        }
+        (Some((2.., _)), None) => lines.push(words.say("explain-wins-never")),
+        _ => {}
+    }
+    Ok(lines)
+}
