@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const TOPICS: [&str; 3] = ["answers", "errors", "guide"];
-const LANGUAGES: [&str; 2] = ["en", "zh"];
+const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];
 
 #[test]
 fn every_language_has_the_same_messages_with_the_same_arguments() {

@@ -7,6 +7,8 @@ words! {
     Language {
         /// English.
         En = "en",
+        /// French.
+        Fr = "fr",
         /// Chinese, simplified.
         Zh = "zh",
     }
@@ -33,6 +35,7 @@ mod tests {
             ("C", None),
             ("", None),
             ("zhx_XX", None),
+            ("fr_FR.UTF-8", Some(Language::Fr)),
         ] {
             assert_eq!(Language::of_locale(locale), expected, "{locale}");
         }

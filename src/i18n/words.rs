@@ -29,6 +29,9 @@ impl Topic {
             (Language::En, Self::Answers) => include_str!("en/answers.ftl"),
             (Language::En, Self::Errors) => include_str!("en/errors.ftl"),
             (Language::En, Self::Guide) => include_str!("en/guide.ftl"),
+            (Language::Fr, Self::Answers) => include_str!("fr/answers.ftl"),
+            (Language::Fr, Self::Errors) => include_str!("fr/errors.ftl"),
+            (Language::Fr, Self::Guide) => include_str!("fr/guide.ftl"),
             (Language::Zh, Self::Answers) => include_str!("zh/answers.ftl"),
             (Language::Zh, Self::Errors) => include_str!("zh/errors.ftl"),
             (Language::Zh, Self::Guide) => include_str!("zh/guide.ftl"),
@@ -87,9 +90,28 @@ impl Words {
         text
     }
 
-    /// An amount with its currency: `230.00 MAD`.
+    /// A decimal with the language's mark: `9.35`, `9,35`.
+    pub fn decimal(&self, text: &str) -> String {
+        match self.language {
+            Language::Fr => text.replace('.', ","),
+            Language::En | Language::Zh => text.to_owned(),
+        }
+    }
+
+    /// A figure and its unit, which French keeps on one line: `20 GB`, `20 Go`.
+    fn with_unit(&self, figure: &str, unit: &str) -> String {
+        let blank = if self.language == Language::Fr { '\u{a0}' } else { ' ' };
+        format!("{}{blank}{unit}", self.decimal(figure))
+    }
+
+    /// An amount without its currency: `230.00`, `230,00`.
+    pub fn amount(&self, money: Money) -> String {
+        self.decimal(&money.amount_text())
+    }
+
+    /// An amount with its currency: `230.00 MAD`, `230,00 MAD`.
     pub fn money(&self, money: Money) -> String {
-        format!("{} {}", money.amount_text(), money.currency())
+        self.with_unit(&money.amount_text(), money.currency().code())
     }
 
     /// An amount without its currency and without needless zeros: `30`, `21.81`.
@@ -97,14 +119,20 @@ impl Words {
         let text = money.amount_text();
         match text.split_once('.') {
             Some((whole, minor)) if minor.bytes().all(|b| b == b'0') => whole.to_owned(),
-            _ => text,
+            _ => self.decimal(&text),
         }
     }
 
-    /// A volume: `20 GB`.
+    /// A volume: `20 GB`, `20 Go`.
     pub fn volume(&self, volume: DataVolume) -> String {
         let (figure, unit) = volume.in_unit();
-        format!("{figure} {unit}")
+        let unit = match (self.language, unit) {
+            (Language::Fr, "GB") => "Go",
+            (Language::Fr, "MB") => "Mo",
+            (Language::Fr, _) => "Ko",
+            (_, unit) => unit,
+        };
+        self.with_unit(&figure, unit)
     }
 
     /// So many days: `1 day`, `30 days`.
@@ -135,7 +163,7 @@ impl Words {
 
     /// Days to hundredths, without needless digits: `15`, `4.66`.
     pub fn fraction_of_days(&self, days: Days) -> String {
-        days.whole().map_or_else(|| days.to_string(), |whole| whole.to_string())
+        days.whole().map_or_else(|| self.decimal(&days.to_string()), |whole| whole.to_string())
     }
 
     /// Words joined as a list: `a, b`.

@@ -101,7 +101,7 @@ pub(super) fn total(basket: &Basket, words: &Words) -> String {
 fn rate_text(rate: &Rate, base: &str, words: &Words) -> String {
     let mut args = vec![
         ("currency", FluentValue::from(rate.currency.code())),
-        ("rate", rate.per_unit().to_string().into()),
+        ("rate", words.decimal(&rate.per_unit().to_string()).into()),
         ("base", base.into()),
     ];
     match rate.date {

@@ -9,6 +9,7 @@ use super::{Terminal, csv, markdown};
 use crate::domain::basket::{Basket, STALE_AFTER_DAYS};
 use crate::domain::comparison::{Comparison, Offer};
 use crate::domain::figure::Fault;
+use crate::domain::money::Money;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;
 use crate::domain::word::Word;
@@ -61,11 +62,11 @@ impl Row<'_> {
         self.basket().is_stale(self.answer.request.today)
     }
 
-    fn per_day(&self) -> Option<crate::domain::money::Money> {
+    fn per_day(&self) -> Option<Money> {
         self.basket().total().per(u128::from(self.need().stay().days()), 1)
     }
 
-    fn per_gb(&self) -> Option<crate::domain::money::Money> {
+    fn per_gb(&self) -> Option<Money> {
         self.basket().total().per(u128::from(self.need().data().kb()), 1_000_000)
     }
 }
@@ -137,20 +138,25 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
         Column {
             key: "serves_days",
             shape: Shape::Figure,
-            human: |row| row.need().days(row.basket().served()).to_string(),
+            human: |row| row.answer.words.decimal(&row.need().days(row.basket().served()).to_string()),
             machine: |row| row.need().days(row.basket().served()).to_string(),
         },
-        Column { key: "spare_mb", shape: Shape::Figure, human: |row| spare(row), machine: |row| spare(row) },
+        Column {
+            key: "spare_mb",
+            shape: Shape::Figure,
+            human: |row| row.answer.words.decimal(&spare(row)),
+            machine: |row| spare(row),
+        },
         Column {
             key: "per_day",
             shape: Shape::Figure,
-            human: |row| share(row.per_day()),
+            human: |row| row.answer.words.decimal(&share(row.per_day())),
             machine: |row| share(row.per_day()),
         },
         Column {
             key: "per_gb",
             shape: Shape::Figure,
-            human: |row| share(row.per_gb()),
+            human: |row| row.answer.words.decimal(&share(row.per_gb())),
             machine: |row| share(row.per_gb()),
         },
         Column {
@@ -361,8 +367,9 @@ fn spare(row: &Row<'_>) -> String {
     row.basket().spare_data(row.need()).map(crate::domain::volume::DataVolume::in_mb).unwrap_or_default()
 }
 
-fn share(money: Option<crate::domain::money::Money>) -> String {
-    money.map(crate::domain::money::Money::amount_text).unwrap_or_default()
+/// An amount per day or per GB, for machines.
+fn share(money: Option<Money>) -> String {
+    money.map(Money::amount_text).unwrap_or_default()
 }
 
 fn yes_no(value: bool, words: &Words) -> String {

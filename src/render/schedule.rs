@@ -236,7 +236,7 @@ fn grid(answer: &Answer<'_>) -> Result<Grid, Fault> {
         row.extend([
             name_with_code(&purchase.item.plan),
             price,
-            purchase.paid.amount_text(),
+            words.amount(purchase.paid),
             words.say(&format!("why-{}", purchase.why.word())),
             until,
         ]);

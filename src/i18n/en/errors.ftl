@@ -87,6 +87,8 @@ left-needs-one-sim = `--have-data` goes with one `--have-sim`: on which SIM is i
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
 format-not-here = this answer has no `{ $value }` form, expected table, json or markdown
 
+## schedules and bills
+
 schedule-too-long = { $count } purchases are no schedule, expected at most { $max }
 date-out-of-range = this date lies beyond the calendar
 date-or-time-form = `{ $value }` is no date, expected one such as `2026-12-01` or `2026-12-01T14:30`

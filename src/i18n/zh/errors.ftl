@@ -81,6 +81,8 @@ left-needs-one-sim = `--have-data` 要与一个 `--have-sim` 一起用：在哪�
 plan-of-another-operator = 套餐 `{ $plan }` 由 `{ $operator }` 销售，不是 `{ $value }`
 format-not-here = 此结果没有 `{ $value }` 格式，应为 table、json 或 markdown
 
+## schedules and bills
+
 schedule-too-long = 购买 { $count } 次无法列成日程，最多 { $max } 次
 date-out-of-range = 日期超出日历范围
 date-or-time-form = `{ $value }` 不是日期，应写成 `2026-12-01` 或 `2026-12-01T14:30`

@@ -1,0 +1,213 @@
+## Figures
+
+days = { $count ->
+    [one] { $count } jour
+   *[other] { $count } jours
+}
+hours = { $count ->
+    [one] { $count } heure
+   *[other] { $count } heures
+}
+purchases = { $count ->
+    [one] { $count } achat
+   *[other] { $count } achats
+}
+unknown = inconnu
+unlimited = illimité
+list-separator = { ", " }
+per-day-suffix = { $volume } par jour
+at-least = ≥ { $amount }
+fee = frais { $amount }
+sim-item = SIM { $amount }
+yes = oui
+no = non
+
+## compare
+
+answer-best = Le moins cher pour { $days } et { $data } : { $basket }, { $total }, { $purchases }, { $renewals }.
+answer-best-with-minutes = Le moins cher pour { $days }, { $data } et { $minutes } minutes : { $basket }, { $total }, { $purchases }, { $renewals }.
+renew-never = rien à renouveler
+renew-once = à renouveler une fois, le jour { $day }
+renew-on-days = à renouveler { $count } fois, les jours { $days }
+renew-count = à renouveler { $count } fois
+renew-often = à renouveler { $count } fois, la première le jour { $day }
+answer-nothing = Rien dans ce catalogue ne convient pour { $days } et { $data }.
+answer-nothing-reasons = Pourquoi : { $reasons }.
+reason-count = { $reason } ({ $count })
+answer-nothing-change = Conviendrait avec { $option } : { $count ->
+        [one] { $count } forfait
+       *[other] { $count } forfaits
+    }
+footer-shown = { $shown } sur { $offers ->
+        [one] { $offers } offre
+       *[other] { $offers } offres
+    } ; { $refused ->
+        [0] aucun forfait écarté
+        [one] { $refused } forfait écarté : --explain dit pourquoi
+       *[other] { $refused } forfaits écartés : --explain dit pourquoi
+    }
+footer-prices = Prix relevés de { $oldest } à { $newest }.
+footer-prices-of = Prix relevés { $oldest }.
+footer-stale = « ! » marque un prix relevé il y a plus de { $days } jours ou à une date inconnue.
+footer-incomplete = « ≥ » marque un total auquel s’ajoute un prix inconnu : demandez au magasin.
+footer-rate = 1 { $currency } = { $rate } { $base } ({ $date })
+footer-rate-own = 1 { $currency } = { $rate } { $base } (votre taux)
+footer-rates = Converti à { $rates }.
+column-rank = #
+column-line = Ligne
+column-operator = Opérateur
+column-mix = Mélange
+column-basket = Panier
+column-total = Total
+column-currency = Monnaie
+column-complete = Complet
+column-purchases = Achats
+column-renewals = Renouv.
+column-serves_days = Dure (jours)
+column-spare_mb = Mo en trop
+column-per_day = Par jour
+column-per_gb = Par Go
+column-verified_on = Relevé
+column-stale = Ancien
+column-confidence = Confiance
+explain-heading = Forfaits écartés
+explain-left-out = { $count ->
+    [one] { $count } autre forfait est écarté par votre propre choix de vendeurs et de types.
+   *[other] { $count } autres forfaits sont écartés par votre propre choix de vendeurs et de types.
+}
+explain-offer = { $plan } est l’offre { $rank } sur { $offers } : { $basket }, { $total }.
+explain-refused = { $plan } n’est pas une offre : { $reason }.
+
+## refusals
+
+refused-operator-excluded = son vendeur ou sa ligne est écarté
+refused-kind-excluded = son type ({ $kind }) est écarté
+refused-scope-not-general = ses données ne servent qu’à { $scope }
+refused-needs-contract = réservé aux résidents
+refused-visitors-only = réservé aux visiteurs
+refused-network-too-old = { $needed } demandé, son réseau est { $has }
+refused-confidence-too-low = confiance { $needed } demandée, la sienne est { $has }
+refused-price-too-old = prix relevé { $verified_on }, il y a { $age_days } jours ; { $max_age_days } au plus
+refused-price-unknown = son prix est inconnu
+refused-allowance-unknown = son volume de données est inconnu
+refused-validity-unknown = sa validité est inconnue
+refused-daily-allowance-too-small = il faut { $needed_per_day } par jour, il en a { $has_per_day }
+refused-too-few-minutes = il faut { $needed } minutes, il en a { $has }
+refused-purchase-limit = il faudrait { $needed } achats, { $allowed } au plus
+refused-too-expensive = coûte { $total }, { $max_total } au plus
+refused-sim-only = une carte SIM seule : on l’achète avec un forfait
+refused-rate-unknown = pas de taux de change pour { $currency }
+refused-not-needed = ce qui reste sur la SIM suffit
+refused-because-of-sim = sa carte SIM { $sim } est écartée : { $reason }
+refused-unless = { $reason } ; conviendrait avec { $option }
+
+## reasons in short
+
+why-operator-excluded = vendeur ou ligne écarté
+why-kind-excluded = type écarté
+why-scope-not-general = données pour certains usages seulement
+why-needs-contract = réservé aux résidents
+why-visitors-only = réservé aux visiteurs
+why-network-too-old = réseau trop ancien ou inconnu
+why-confidence-too-low = pas assez sûr
+why-price-too-old = prix relevé il y a trop longtemps
+why-price-unknown = prix inconnu
+why-allowance-unknown = volume inconnu
+why-validity-unknown = validité inconnue
+why-daily-allowance-too-small = trop peu de données par jour
+why-too-few-minutes = trop peu de minutes
+why-purchase-limit = trop d’achats nécessaires
+why-too-expensive = trop cher
+why-sim-only = carte SIM seule
+why-rate-unknown = pas de taux de change
+why-not-needed = pas nécessaire
+
+## plans
+
+column-id = Forfait
+column-name = Nom
+column-kind = Type
+column-price = Prix
+column-setup_fee = Frais d’activation
+column-data = Données
+column-data_per = Données par
+column-validity = Validité
+column-minutes = Minutes
+column-sms = SMS
+column-scope = Usage
+column-network = Réseau
+column-buy = Achat
+column-audience = Pour
+column-max_purchases = Achats max.
+column-source = Source
+column-note = Remarque
+column-reason = Pourquoi
+column-field = Champ
+column-value = Valeur
+plans-count = { $shown ->
+    [one] { $shown } forfait sur { $all }
+   *[other] { $shown } forfaits sur { $all }
+}
+plans-none = Aucun forfait ne correspond.
+
+## bills
+
+column-subtotal = Sous-total
+column-count = Fois
+bill-title = Facture pour { $days } et { $data }
+bill-total = Total
+bill-shares = { $per_day } par jour, { $per_gb } par Go.
+bill-lasts-exactly = Cela suffit pour tout le séjour, il ne reste rien.
+bill-lasts = Cela suffit pour tout le séjour, { $spare } jours de plus que nécessaire.
+bill-lasts-data = Cela suffit pour tout le séjour, { $spare } jours de plus que nécessaire ; il reste { $data }.
+bill-short = Cela dure { $served } sur { $days } jours : il manque { $short } jours et { $data }.
+bill-short-minutes = Il manque { $minutes } minutes d’appel.
+bill-unknown = On ne sait pas si cela suffit : ce que contient { $plan } est inconnu.
+bill-cheapest = Le moins cher sur la même ligne : { $basket }, { $total }, { $purchases }, { $difference ->
+    [less] { $amount } de moins
+    [more] { $amount } de plus
+   *[same] autant
+}.
+bill-is-cheapest = Aucun panier de la même ligne ne coûte moins.
+bill-nothing = Rien sur la même ligne ne dure tout le séjour.
+
+## schedules
+
+column-step = #
+column-day = Jour
+column-date = Date
+column-due = Quand
+column-paid = Payé en tout
+column-why = Pourquoi alors
+column-until = Jusqu’à
+schedule-title = { $days }, { $data } : { $basket }, { $total }, { $renewals }.
+schedule-nothing = Rien à acheter : ce qui reste suffit pour tout le séjour, avec { $data } de marge.
+schedule-left = « = » est ce qui reste sur la SIM ; cela dure jusqu’au jour { $day }.
+schedule-ends = Couvert jusqu’à : { $until } ; le séjour finit avec le jour { $day }.
+until-day = jour { $day }
+why-stay-begins = le séjour commence
+why-data-used-up = les données sont épuisées
+why-validity-over = la validité est finie
+ics-summary = Acheter { $plan }, { $price }
+ics-summary-unpriced = Acheter { $plan }
+ics-where = Cela s’achète ici : { $buy }
+ics-written = Le calendrier de { $count ->
+    [one] { $count } événement
+   *[other] { $count } événements
+} est dans { $file }.
+
+## one plan explained
+
+explain-serves-validity = Un achat sert { $served } jours : sa validité dure { $validity }, ses données dureraient { $data } à { $pace } par jour.
+explain-serves-data = Un achat sert { $served } jours : ses données durent { $data } à { $pace } par jour, sa validité durerait { $validity }.
+explain-serves = Un achat sert { $served } jours : autant que dure sa validité.
+explain-mixed = Il est dans l’offre { $rank }, un mélange : { $basket }, { $total }.
+explain-wins-at = À { $price } l’achat ou moins, sa propre offre serait la première.
+explain-wins-never = Même pour rien, sa propre offre ne serait pas la première.
+trade-off = Ce que coûtent moins d’achats : aucune offre n’est meilleure que celles-ci sur les deux points.
+
+## warnings about an answer
+
+warning = attention
+stale-offer = le prix de { $name } ({ $plan }) a été relevé { $verified_on }, il y a { $age_days } jours : il a pu changer
+stale-offer-undated = on ne sait pas quand le prix de { $name } ({ $plan }) a été relevé : il a pu changer

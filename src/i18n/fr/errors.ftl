@@ -1,0 +1,102 @@
+error = erreur
+hint = conseil
+
+## volumes, times, amounts
+
+volume-without-unit = `{ $value }` n’a pas d’unité, il faut un volume comme `20GB` ou `500MB`
+volume-unit-unknown = `{ $unit }` dans `{ $value }` n’est pas une unité de données, il faut Go, Mo ou Ko (GB, MB, kB ; 1 Go vaut 1000 Mo)
+volume-not-a-number = `{ $value }` n’est pas un volume, il faut un nombre et une unité comme `20Go`, `1,5 Go` ou `500Mo`
+volume-not-whole-kb = `{ $value }` n’est pas un nombre entier de Ko, il faut au plus six chiffres après la virgule pour des Go, trois pour des Mo
+volume-too-large = `{ $value }` est plus de données qu’on n’en peut compter
+validity-form = `{ $value }` n’est pas une validité, il faut des jours ou des heures au-dessus de 0 comme `7d` ou `24h`
+stay-not-whole-days = `{ $value }` n’est pas un nombre de jours, il faut un nombre entier comme `30`
+stay-out-of-range = un séjour de { $value } jours ne peut être servi, il faut de 1 à { $max } jours
+stay-ends-before-it-begins = le séjour finit le { $to }, avant de commencer le { $from }
+date-form = `{ $value }` n’est pas une date, il faut par exemple `2026-12-01`
+amount-form = `{ $value }` n’est pas un montant, il faut des chiffres comme `19.90`
+amount-too-precise = `{ $value }` a plus de chiffres que { $currency } n’en a, il en faut au plus { $digits } après la virgule
+amount-too-large = { $value } est plus d’argent qu’on n’en peut compter
+time-too-large = autant d’achats ne peuvent être comptés
+currency-unknown = `{ $value }` n’est pas une monnaie, il faut un code ISO 4217 comme `MAD`, `EUR` ou `USD`
+rate-form = `{ $value }` n’est pas un taux de change, il faut un nombre au-dessus de 0 comme `9.35`
+rate-unknown = il n’y a pas de taux de change pour { $currency }
+rate-unknown-hint = donnez-en un : --rate { $currency }=NOMBRE
+rate-of-the-base = { $currency } est la base des taux et n’en a pas besoin
+rate-option-form = `{ $value }` n’est pas un taux de change, il faut par exemple `USD=9.35`
+need-without-data = aucune donnée n’est demandée, il faut un volume au-dessus de 0
+not-kebab-case = `{ $value }` n’est pas un nom du catalogue, il faut des minuscules, des chiffres et des traits d’union comme `maroc-telecom`
+unknown-word = `{ $value }` n’est pas connu ici, il faut l’un de : { $expected }
+quantity-form = `{ $value }` n’est pas une quantité, il faut un nombre entier ou `unlimited`
+whole-number-form = `{ $value }` n’est pas un nombre entier
+max-age-form = `{ $value }` n’est pas un âge, il faut un nombre de jours ou `any`
+max-purchases-form = `{ $value }` n’est pas un nombre d’achats, il faut un nombre entier à partir de 1
+
+## tables
+
+file-empty = le fichier est vide, il faut une ligne de titres comme `{ $expected }`
+column-missing = il n’y a pas de colonne `{ $column }`
+column-twice = la colonne `{ $column }` y est deux fois
+column-unknown = la colonne `{ $column }` n’est pas connue et n’est pas utilisée
+cells-blank = { $rows ->
+    [one] { $rows } ligne n’a pas de `{ $column }`, la première ici
+   *[other] { $rows } lignes n’ont pas de `{ $column }`, la première ici
+}
+cell-needed = `{ $column }` est vide, il faut une valeur
+row-length = la ligne a { $cells } cases, il en faut { $columns } comme dans les titres
+row-length-hint = un texte avec une virgule doit être entre guillemets droits
+quote-not-closed = cette case ouvre un guillemet qui n’est jamais fermé
+not-utf-8 = cette case n’est pas du texte UTF-8
+setup-fee-not-contract = seul un abonnement a des frais d’activation
+id-twice = l’identifiant `{ $value }` est déjà à la ligne { $first_line }
+second-base = la base est `{ $value }`, il faut `{ $expected }` comme dans les lignes précédentes
+rate-twice = il y a deux taux pour { $currency }
+rates-empty = le fichier n’a pas de taux
+problems = { $count ->
+    [one] { $count } problème dans { $file } ; rien n’en est utilisé
+   *[other] { $count } problèmes dans { $file } ; rien n’en est utilisé
+}
+
+## files and the command line
+
+file-not-read = impossible de lire { $file } : { $why }
+file-not-written = impossible d’écrire { $file } : { $why }
+output-not-written = impossible d’écrire la réponse : { $why }
+operator-unknown = il n’y a pas d’opérateur `{ $value }` dans ce catalogue
+line-unknown = il n’y a pas de ligne `{ $value }` dans ce catalogue
+plan-unknown = il n’y a pas de forfait `{ $value }` dans ce catalogue
+operator-not-in-guide = le guide n’a pas d’opérateur `{ $value }`
+column-not-offered = il n’y a pas de colonne `{ $value }`, il en faut parmi : { $expected }
+nearest = vouliez-vous dire { $names } ?
+known-names = connus : { $names }
+plans-list-hint = `simplan plans list` les montre tous
+days-missing = combien de temps dure le séjour ? Il manque `--days`
+days-missing-hint = par exemple : simplan compare --days 30 --data 20GB
+data-missing = combien de données faut-il ? Il manque `--data` ou `--per-day`
+data-missing-hint = par exemple : simplan compare --days 30 --data 20GB
+days-twice = `--days` et `--from … --to …` disent tous deux la durée du séjour, il n’en faut qu’un
+to-without-from = `--to` demande `--from`
+from-without-end = `--from` demande `--to` ou `--days`
+combination-senseless-cash-online = on ne paie pas en espèces en ligne
+combination-senseless-cash-online-hint = payez avec `--pay card` ou `--pay wallet`, ou allez en magasin : `--channel shop --pay cash`
+combination-senseless-scratch-bill = une facture mensuelle ne se paie pas avec une carte à gratter
+combination-senseless-scratch-bill-hint = utilisez `--channel online` ou `--channel shop`
+combination-senseless-scratch-plan = `{ $plan }` ne s’achète pas avec une carte à gratter, mais : { $buy }
+combination-senseless-scratch-plan-hint = utilisez `--channel online` ou `--channel shop`
+left-needs-both = `--have-data` et `--have-days` vont ensemble : combien il reste, et pour combien de temps
+left-needs-one-sim = `--have-data` va avec un `--have-sim` : sur quelle SIM est-ce ?
+plan-of-another-operator = le forfait `{ $plan }` est vendu par `{ $operator }`, pas par `{ $value }`
+format-not-here = cette réponse n’existe pas en `{ $value }`, il faut table, json ou markdown
+
+## schedules and bills
+
+schedule-too-long = { $count } achats ne font pas un calendrier, il en faut au plus { $max }
+date-out-of-range = cette date dépasse le calendrier
+date-or-time-form = `{ $value }` n’est pas une date, il faut par exemple `2026-12-01` ou `2026-12-01T14:30`
+zone-unknown = il n’y a pas de fuseau horaire `{ $value }`, il faut par exemple `Africa/Casablanca` ou `Europe/Paris`
+remind-form = `{ $value }` n’est pas un délai, il faut des jours, heures ou minutes comme `1d`, `2h` ou `30m`
+ics-needs-from = un calendrier demande le jour où le séjour commence
+ics-needs-from-hint = ajoutez-le : --from 2026-12-01
+plan-count-form = `{ $value }` n’est pas un nombre d’achats, il faut un nombre entier à partir de 1, comme dans `maroc-telecom-star3-20:2`
+contract-mixed = l’abonnement `{ $plan }` ne se mélange pas avec d’autres forfaits
+nothing-fits = rien dans ce catalogue ne convient
+nothing-fits-hint = `simplan compare` avec les mêmes options dit pourquoi

@@ -1,0 +1,150 @@
+## Headings
+
+guide-title = { $operator } : renouveler { $channel }, payer { $payment }
+guide-title-bill = { $operator } : payer la facture { $channel }, { $payment }
+channel-online = en ligne
+channel-shop = en boutique ou au kiosque
+channel-scratch = avec une carte à gratter
+payment-card = par carte
+payment-wallet = par portefeuille mobile
+payment-cash = en espèces
+part-checklist = Avant de renouveler
+part-steps = Étapes
+part-check = Est-ce que cela a marché ?
+part-trouble = Si cela n’a pas marché
+part-sources = D’où cela vient
+unverified = { $text } (non vérifié)
+dirhams = { $amount } dirhams
+source-line = { $source } ({ $date }, { $confidence })
+date-unknown = sans date
+confidence-high = page de l’opérateur ou du régulateur
+confidence-medium = source indépendante
+confidence-low = non vérifié
+
+## Before
+
+before-active = Votre ligne marche : appels ou SMS passent. L’opérateur annonce les changements par SMS, lisez-les.
+before-registered = Votre SIM est enregistrée avec votre pièce d’identité : sans cela elle est coupée.
+before-suspended = Votre ligne est suspendue : faites-la d’abord réactiver, en boutique de l’opérateur ou par le service client. Rien n’est crédité avant.
+before-arrears = Vous devez de l’argent sur cette ligne : payez-le d’abord. Rien de nouveau n’est crédité avant.
+before-arrears-where = Payez-le ici : { $value }.
+before-arrears-where-unknown = Où le payer n’est pas connu pour cet opérateur : demandez en boutique.
+before-plan-any = Sachez ce que vous voulez : le montant du forfait, et l’étoile 3 (*3), qui veut dire Internet.
+before-plan = Vous voulez { $plan } : { $price }, { $data }, valable { $validity } (prix relevé { $seen }).
+before-balance = Voyez ce qui reste : composez le { $value }, ou regardez dans l’application.
+before-balance-unknown = Aucun code connu ne montre ce qui reste : regardez dans l’application ou demandez en boutique.
+before-own-number = Sachez votre propre numéro : { $value } le montre.
+before-own-number-unknown = Sachez votre propre numéro et notez-le : aucun code connu ne le montre. Appelez le téléphone d’un ami pour le lire.
+before-card = Ayez une carte bancaire qui marche à l’étranger, et un autre moyen de payer au cas où elle serait refusée.
+before-card-in-shop = Demandez d’abord si le magasin prend les cartes : tous ne le font pas.
+before-foreign-card = Une carte étrangère { $value } dans l’application : ayez des espèces prêtes pour un magasin.
+before-foreign-card-unknown = On ne sait pas si une carte étrangère est acceptée : ayez des espèces prêtes pour un magasin.
+before-wallet = Ayez { $value } sur votre téléphone, avec assez de solde, et sachez votre code PIN.
+before-wallet-unknown = Aucun portefeuille de cet opérateur n’est connu : ayez une carte ou des espèces.
+before-cash = { $amount ->
+    [unsaid] Ayez assez de dirhams sur vous, de préférence en petits billets.
+    [unknown] Ayez des dirhams sur vous ; le prix n’est pas connu, demandez-le d’abord.
+   *[other] Ayez { $amount } sur vous, de préférence en petits billets.
+}
+before-id = Ayez votre { $value } sur vous : on peut vous le demander.
+
+## Online
+
+online-open = Ouvrez l’application { $app } ou { $website } ; passez par le Wi-Fi si vos données sont épuisées.
+online-sign-in = Connectez-vous avec votre numéro et votre mot de passe. Oublié ? Faites-le renvoyer par SMS ou par e-mail.
+online-menu = Ouvrez la page des recharges ({ $value }).
+online-choose = { $plan ->
+    [unsaid] Choisissez un forfait Internet (*{ $star }) au jour, à la semaine ou au mois, et combien.
+   *[other] { $star ->
+        [unsaid] Choisissez { $plan } ({ $amount }).
+       *[other] Choisissez Internet (*{ $star }) pour { $amount } : { $plan }.
+    }
+}
+online-pay-card = Payez par carte : numéro, date d’expiration, code de sécurité ; confirmez comme votre banque le demande.
+online-pay-wallet = Payez avec { $value } : regardez le solde, puis entrez votre code PIN.
+online-pay-wallet-unknown = Payez avec votre portefeuille mobile si la page le propose, sinon par carte.
+online-check-order = Avant d’envoyer, vérifiez le numéro, le montant, et qu’il s’agit bien d’Internet, pas d’appels.
+online-confirm = Envoyez et attendez le SMS.
+
+## Shop
+
+shop-go = Allez à un point de vente : { $value }. Demandez autour de vous ou cherchez sur une carte.
+shop-go-outlets = Pour cet opérateur aussi : { $value }.
+shop-go-unknown = Allez dans une boutique de l’opérateur : demandez autour de vous ou cherchez sur une carte.
+shop-rural = Rechargez avant de quitter la ville : ailleurs c’est difficile.
+shop-say = { $plan ->
+    [unsaid] Dites votre numéro, le montant et l’étoile : « Une recharge étoile { $star }, internet, s’il vous plaît. »
+   *[other] { $star ->
+        [unsaid] Dites votre numéro et le nom du forfait : « { $plan }, s’il vous plaît. »
+       *[other] Dites votre numéro, le montant et l’étoile : « Une recharge de { $amount }, étoile { $star }, internet, s’il vous plaît. »
+    }
+}
+shop-show-number = Montrez votre numéro à l’écran, et vérifiez ce que le vendeur tape.
+shop-pay-cash = Payez en espèces.
+shop-pay-card = Demandez si vous pouvez payer par carte ; sinon, payez en espèces.
+shop-pay-wallet = Demandez si vous pouvez payer avec { $value } ; sinon, payez en espèces.
+shop-pay-wallet-unknown = Demandez si vous pouvez payer avec votre portefeuille mobile ; sinon, payez en espèces.
+shop-receipt = Gardez le reçu.
+shop-wait-sms = Attendez le SMS avant de partir.
+
+## Scratch card
+
+scratch-buy = Achetez une carte à gratter de votre opérateur ; il y en a de { $min } à { $max } dirhams.
+scratch-amount = { $amount ->
+    [unknown] Le prix du forfait n’est pas connu : demandez au vendeur.
+   *[other] Prenez une carte de { $amount } : le montant décide du forfait que vous obtenez.
+}
+scratch-open = Grattez doucement et lisez le code.
+scratch-send = Envoyez un SMS au { $number }, ou appelez-le : le code, puis * et { $star }. La carte l’explique aussi.
+scratch-send-unknown = Faites ce que dit la carte : elle explique comment utiliser le code.
+scratch-example = Le SMS ressemble à ceci : { $example }
+scratch-star-matters = N’oubliez pas *{ $star } : sans cela, l’argent devient du crédit d’appel, pas des données.
+scratch-keep = Gardez la carte jusqu’à ce que vos données marchent.
+
+## Bill of a monthly plan
+
+bill-not-recharge = C’est un abonnement mensuel : on paie sa facture, on ne le recharge pas.
+bill-open = Ouvrez la page des factures et choisissez celle de votre numéro.
+bill-where = Payez la facture ici : { $value }.
+bill-where-unknown = Où payer la facture n’est pas connu pour cet opérateur : demandez en boutique.
+bill-say = Dites votre numéro et que vous voulez payer la facture : « Je voudrais payer ma facture, s’il vous plaît. »
+bill-confirm = Attendez le SMS ou le reçu qui dit que la facture est payée.
+
+## Check
+
+check-sms = Le SMS de confirmation est arrivé : gardez-le.
+check-balance = Le nouveau solde se voit : composez le { $value }, ou regardez dans l’application.
+check-balance-unknown = Le nouveau solde se voit dans l’application.
+check-page = Une page s’ouvre, Wi-Fi coupé.
+check-end-date = Notez la nouvelle date de fin.
+check-border = Près de la frontière est, à Saïdia, coupez l’itinérance : les téléphones peuvent capter le réseau algérien.
+
+## Trouble
+
+trouble-wait = Attendez { $time } : cela peut prendre ce temps.
+trouble-restart = Activez puis coupez le mode avion, ou redémarrez le téléphone.
+trouble-refused = Si le paiement est refusé, essayez un autre réseau, plus tard, ou une autre carte ; sinon, allez à un point de vente avec des espèces.
+trouble-receipt = Retournez chez le vendeur avec le reçu ou la carte.
+trouble-credit = Si vous avez reçu du crédit d’appel au lieu de données, il manquait l’étoile *{ $star } : demandez au service client ce qu’on peut faire, et rachetez avec l’étoile.
+trouble-apn = Si le solde est bon et qu’aucune page ne s’ouvre, voyez si le point d’accès (APN) du téléphone est { $apn }.
+trouble-care-language = Le service client parle { $value }.
+care = Service client : appelez le { $value }.
+care-unknown = Aucun numéro du service client n’est connu : demandez en boutique.
+
+## Terms
+
+term-agencies = les agences de l’opérateur
+term-operator-shops = les boutiques de l’opérateur
+term-operator-shops-in-large-towns = les boutiques de l’opérateur dans les grandes villes
+term-operator-apps = l’application de l’opérateur
+term-small-groceries = petites épiceries (hanout)
+term-tobacco-kiosks = bureaux de tabac
+term-phone-shops = boutiques de téléphonie
+term-online-payment = en ligne
+term-partner-banks = banques partenaires (en ligne ou au distributeur)
+term-direct-debit = prélèvement automatique
+term-may-be-refused = peut être refusée
+term-passport = passeport
+term-minutes = quelques minutes
+term-half-an-hour = jusqu’à une demi-heure
+term-french-only = seulement français
