@@ -257,7 +257,7 @@ pub struct ScheduleArgs {
     /// Where the calendar's steps say to renew [default: shop]
     #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "Calendar")]
     pub channel: Option<Channel>,
-    /// What they say to pay with [default: card online, else cash]
+    /// What they say to pay with [default: the channel's usual one]
     #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "Calendar")]
     pub pay: Option<Payment>,
 }
@@ -271,7 +271,7 @@ pub struct RenewStepsArgs {
     /// Where to renew [default: shop]
     #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>())]
     pub channel: Option<Channel>,
-    /// What to pay with [default: card online, else cash]
+    /// What to pay with [default: the channel's usual one]
     #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>())]
     pub pay: Option<Payment>,
     /// The state of the line [default: active]

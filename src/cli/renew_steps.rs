@@ -5,7 +5,7 @@ use super::error::Failure;
 use super::{Environment, Exit, input, output, paint, resolve};
 use crate::domain::figure::Fault;
 use crate::guide::facts::{Facts, Operator};
-use crate::guide::steps::{Channel, Payment, Situation, State, steps};
+use crate::guide::steps::{Channel, Situation, State, steps};
 use crate::i18n::{Language, Topic, Words};
 use crate::render::{Format, Terminal, guide};
 
@@ -37,10 +37,9 @@ pub fn run(
         ));
     }
     let channel = args.channel.unwrap_or(Channel::Shop);
-    let by_channel = if channel == Channel::Online { Payment::Card } else { Payment::Cash };
     let situation = Situation {
         channel,
-        payment: args.pay.unwrap_or(by_channel),
+        payment: args.pay.unwrap_or(channel.usual_payment()),
         state: args.state.unwrap_or(State::Active),
         plan,
     };

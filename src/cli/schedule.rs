@@ -9,7 +9,7 @@ use crate::domain::bill::Lasting;
 use crate::domain::figure::Fault;
 use crate::domain::schedule::{Calendar, Purchase, Schedule};
 use crate::guide::facts::Facts;
-use crate::guide::steps::{Channel, Part, Payment, Situation, State, steps};
+use crate::guide::steps::{Channel, Part, Situation, State, steps};
 use crate::i18n::{Language, Topic, Words};
 use crate::render::ics::{Reminder, calendar};
 use crate::render::schedule::{self as render, Answer};
@@ -97,10 +97,9 @@ fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, Failure> {
 fn how_to_buy(purchase: &Purchase<'_>, args: &ScheduleArgs, facts: &Facts, words: &Words) -> Vec<String> {
     let plan = &purchase.item.plan;
     let channel = args.channel.unwrap_or(Channel::Shop);
-    let by_channel = if channel == Channel::Online { Payment::Card } else { Payment::Cash };
     let situation = Situation {
         channel,
-        payment: args.pay.unwrap_or(by_channel),
+        payment: args.pay.unwrap_or(channel.usual_payment()),
         state: State::Active,
         plan: Some(plan),
     };

@@ -16,6 +16,10 @@ words! {
         Shop = "shop",
         /// A scratch card.
         Scratch = "scratch",
+        /// A call to the operator, paid from the call credit of the line.
+        Phone = "phone",
+        /// A reseller, from outside the country.
+        Abroad = "abroad",
     }
 }
 
@@ -28,6 +32,8 @@ words! {
         Wallet = "wallet",
         /// Dirhams in cash.
         Cash = "cash",
+        /// The call credit of the line.
+        Credit = "credit",
     }
 }
 
@@ -40,6 +46,8 @@ words! {
         Suspended = "suspended",
         /// Something is owed on it.
         Arrears = "arrears",
+        /// No ID is registered for its SIM.
+        Unidentified = "unidentified",
     }
 }
 
@@ -50,6 +58,8 @@ words! {
         Checklist = "checklist",
         /// The steps themselves.
         Steps = "steps",
+        /// What to say or show at the counter.
+        Say = "say",
         /// How to see that it worked.
         Check = "check",
         /// What to do if it did not.
@@ -70,6 +80,17 @@ pub struct Situation<'a> {
     pub plan: Option<&'a Plan>,
 }
 
+impl Channel {
+    /// What is paid with on this channel, unless something else is said.
+    pub fn usual_payment(self) -> Payment {
+        match self {
+            Self::Online | Self::Abroad => Payment::Card,
+            Self::Shop | Self::Scratch => Payment::Cash,
+            Self::Phone => Payment::Credit,
+        }
+    }
+}
+
 impl Situation<'_> {
     /// Whether the plan is a monthly one, of which the bill is paid.
     pub fn is_billed(&self) -> bool {
@@ -79,10 +100,22 @@ impl Situation<'_> {
     /// Whether this can be done at all.
     ///
     /// # Errors
-    /// `combination-senseless-cash-online`, `-scratch-bill`, `-scratch-plan`.
+    /// `combination-senseless-…`, with what does not go together.
     pub fn check(&self) -> Result<(), Fault> {
         match (self.channel, self.payment) {
             (Channel::Online, Payment::Cash) => Err(Fault::new("combination-senseless-cash-online")),
+            (Channel::Abroad, Payment::Cash | Payment::Wallet) => {
+                Err(Fault::new("combination-senseless-abroad"))
+            }
+            (Channel::Phone, Payment::Card | Payment::Wallet | Payment::Cash) => {
+                Err(Fault::new("combination-senseless-phone"))
+            }
+            (Channel::Online | Channel::Shop | Channel::Scratch | Channel::Abroad, Payment::Credit) => {
+                Err(Fault::new("combination-senseless-credit"))
+            }
+            (Channel::Phone | Channel::Abroad, _) if self.is_billed() => {
+                Err(Fault::new("combination-senseless-bill-elsewhere"))
+            }
             (Channel::Scratch, _) if self.is_billed() => {
                 Err(Fault::new("combination-senseless-scratch-bill"))
             }
@@ -179,10 +212,11 @@ pub fn steps<'f>(facts: &'f Facts, operator: &'f Operator, situation: &Situation
     let parts = vec![
         (Part::Checklist, guide.part(Writer::checklist)),
         (Part::Steps, guide.part(if situation.is_billed() { Writer::bill } else { Writer::recharge })),
+        (Part::Say, guide.part(Writer::say)),
         (Part::Check, guide.part(Writer::check)),
         (Part::Trouble, guide.part(Writer::trouble)),
     ];
-    Guide { operator, parts }
+    Guide { operator, parts: parts.into_iter().filter(|(_, lines)| !lines.is_empty()).collect() }
 }
 
 /// Writes the lines of one part.
@@ -216,6 +250,11 @@ impl<'f> Writer<'f, '_> {
                 self.bill_channels("before-arrears-where", "before-arrears-where-unknown");
                 self.care();
             }
+            State::Unidentified => {
+                self.advice("before-unidentified");
+                self.fact("before-unidentified-id", "id_for_travellers");
+                self.fact("before-unidentified-cut", "unidentified_sim_cut");
+            }
         }
         self.plan();
         self.fact_or("before-balance", "balance_ussd", "before-balance-unknown");
@@ -223,18 +262,21 @@ impl<'f> Writer<'f, '_> {
         match self.situation.payment {
             Payment::Card => {
                 self.advice("before-card");
-                if self.situation.channel == Channel::Online {
-                    self.fact_or(
-                        "before-foreign-card",
-                        "foreign_card_recharge",
-                        "before-foreign-card-unknown",
-                    );
-                } else {
-                    self.advice("before-card-in-shop");
+                match self.situation.channel {
+                    Channel::Online => {
+                        self.fact_or(
+                            "before-foreign-card",
+                            "foreign_card_recharge",
+                            "before-foreign-card-unknown",
+                        );
+                    }
+                    Channel::Abroad => {}
+                    Channel::Shop | Channel::Scratch | Channel::Phone => self.advice("before-card-in-shop"),
                 }
             }
             Payment::Wallet => self.fact_or("before-wallet", "wallet", "before-wallet-unknown"),
             Payment::Cash => self.filled("before-cash", vec![("amount", self.amount())], &[]),
+            Payment::Credit => self.filled("before-credit", vec![("amount", self.amount())], &[]),
         }
         if self.situation.channel == Channel::Shop {
             self.fact("before-id", "id_for_travellers");
@@ -262,6 +304,57 @@ impl<'f> Writer<'f, '_> {
             Channel::Online => self.online(),
             Channel::Shop => self.shop(),
             Channel::Scratch => self.scratch(),
+            Channel::Phone => self.phone(),
+            Channel::Abroad => self.abroad(),
+        }
+    }
+
+    /// Only where a number is known; it may be for other lines of the operator than the user's.
+    fn phone(&mut self) {
+        if self.fact("phone-call", "data_pass_by_phone") {
+            self.advice("phone-unproven");
+            self.advice("phone-choose");
+        } else {
+            self.advice("phone-unknown");
+        }
+    }
+
+    fn abroad(&mut self) {
+        self.fact_or("abroad-reseller", "top_up_from_abroad", "abroad-reseller-unknown");
+        self.advice("abroad-number");
+        self.filled("abroad-amount", vec![("amount", self.amount())], &[]);
+        self.advice("online-pay-card");
+        self.fact("abroad-dearer", "top_up_from_abroad");
+        self.advice("abroad-data");
+    }
+
+    /// What to say or show, for somebody who speaks neither French nor Arabic.
+    fn say(&mut self) {
+        let at_a_counter = matches!(self.situation.channel, Channel::Shop | Channel::Scratch);
+        let by_star = self.situation.plan.is_none_or(|plan| plan.star_code().is_some());
+        if !at_a_counter || !by_star || self.situation.is_billed() {
+            return;
+        }
+        let keys = match self.situation.channel {
+            Channel::Scratch => ["say-card-french", "say-card-darija", "say-card-arabic", "say-card-meaning"],
+            _ => ["say-french", "say-darija", "say-arabic", "say-meaning"],
+        };
+        for key in keys {
+            let operator = Arg::term(self.operator.name.as_str());
+            let args = vec![
+                ("amount", self.bare_amount()),
+                ("star", Arg::term(self.star())),
+                ("operator", operator),
+            ];
+            self.filled(key, args, &[]);
+        }
+    }
+
+    /// The amount as a bare number, to be shown on a screen.
+    fn bare_amount(&self) -> Arg {
+        match self.situation.plan.and_then(|plan| plan.price) {
+            Some(price) => Arg::term(price.as_written()),
+            None => Arg::term("…"),
         }
     }
 
@@ -278,7 +371,7 @@ impl<'f> Writer<'f, '_> {
     fn pay_online(&mut self) {
         match self.situation.payment {
             Payment::Wallet => self.fact_or("online-pay-wallet", "wallet", "online-pay-wallet-unknown"),
-            Payment::Card | Payment::Cash => self.advice("online-pay-card"),
+            Payment::Card | Payment::Cash | Payment::Credit => self.advice("online-pay-card"),
         }
     }
 
@@ -303,7 +396,7 @@ impl<'f> Writer<'f, '_> {
     fn pay_in_shop(&mut self) {
         match self.situation.payment {
             Payment::Cash => self.advice("shop-pay-cash"),
-            Payment::Card => self.advice("shop-pay-card"),
+            Payment::Card | Payment::Credit => self.advice("shop-pay-card"),
             Payment::Wallet => self.fact_or("shop-pay-wallet", "wallet", "shop-pay-wallet-unknown"),
         }
     }
@@ -342,7 +435,7 @@ impl<'f> Writer<'f, '_> {
                 self.pay_online();
                 self.advice("bill-confirm");
             }
-            Channel::Shop | Channel::Scratch => {
+            Channel::Shop | Channel::Scratch | Channel::Phone | Channel::Abroad => {
                 self.bill_channels("bill-where", "bill-where-unknown");
                 self.advice("bill-say");
                 self.pay_in_shop();
@@ -361,15 +454,17 @@ impl<'f> Writer<'f, '_> {
     }
 
     fn trouble(&mut self) {
-        if let Some((fact, value)) = self.facts.known(self.operator, "effective_time") {
+        if self.situation.channel == Channel::Abroad {
+            self.fact("trouble-wait-abroad", "effective_time_from_abroad");
+        } else if let Some((fact, value)) = self.facts.known(self.operator, "effective_time") {
             let channel = if self.situation.channel == Channel::Online { "online" } else { "shop" };
             self.filled("trouble-wait", vec![("time", Arg::Terms(part(value, channel)))], &[fact]);
         }
         self.advice("trouble-restart");
-        if self.situation.channel == Channel::Online {
-            self.advice("trouble-refused");
-        } else {
-            self.advice("trouble-receipt");
+        match self.situation.channel {
+            Channel::Online | Channel::Abroad => self.advice("trouble-refused"),
+            Channel::Shop | Channel::Scratch => self.advice("trouble-receipt"),
+            Channel::Phone => self.advice("trouble-phone"),
         }
         self.filled("trouble-credit", vec![("star", Arg::term(self.star()))], &[]);
         if let Some((fact, value)) = self.facts.known(self.operator, "apn") {

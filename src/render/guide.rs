@@ -31,7 +31,7 @@ pub fn text(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words, term
                 let bullet = match part {
                     Part::Checklist | Part::Check => "[ ] ".to_owned(),
                     Part::Steps => format!("{number}. "),
-                    Part::Trouble => "- ".to_owned(),
+                    Part::Say | Part::Trouble => "- ".to_owned(),
                 };
                 let said = format!("{bullet}{}", said_with_certainty(line, words));
                 for line in wrapped(&said, terminal.width.saturating_sub(2), &" ".repeat(bullet.len())) {
@@ -61,7 +61,7 @@ pub fn as_markdown(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Word
             let bullet = |number: usize| match part {
                 Part::Checklist | Part::Check => "- [ ] ".to_owned(),
                 Part::Steps => format!("{number}. "),
-                Part::Trouble => "- ".to_owned(),
+                Part::Say | Part::Trouble => "- ".to_owned(),
             };
             let said = |line| markdown::escaped(&said_with_certainty(line, words));
             let lines =

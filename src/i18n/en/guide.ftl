@@ -5,9 +5,13 @@ guide-title-bill = { $operator }: pay the bill { $channel }, { $payment }
 channel-online = online
 channel-shop = at a shop or kiosk
 channel-scratch = with a scratch card
+channel-phone = by phone
+channel-abroad = from abroad
 payment-card = by card
 payment-wallet = by wallet
 payment-cash = in cash
+payment-credit = from call credit
+part-say = What to say or show
 part-checklist = Before you renew
 part-steps = Steps
 part-check = Did it work?
@@ -73,10 +77,10 @@ shop-go-outlets = For this operator also: { $value }.
 shop-go-unknown = Go to a shop of the operator: ask around or search a map.
 shop-rural = Recharge before you leave town: outside towns it is hard.
 shop-say = { $plan ->
-    [unsaid] Say your number, the amount and the star: “Une recharge étoile { $star }, internet, s’il vous plaît.”
+    [unsaid] Say or show your number, the amount and the star { $star }: the sentences are below.
    *[other] { $star ->
         [unsaid] Say your number and the name of the plan: “{ $plan }, s’il vous plaît.”
-       *[other] Say your number, the amount and the star: “Une recharge de { $amount }, étoile { $star }, internet, s’il vous plaît.”
+       *[other] Say or show your number, { $amount } and the star { $star }: the sentences are below.
     }
 }
 shop-show-number = Show your number on your screen, and check what the seller types.
@@ -148,3 +152,42 @@ term-passport = passport
 term-minutes = a few minutes
 term-half-an-hour = up to half an hour
 term-french-only = French only
+
+## Phone and abroad
+
+before-unidentified = Your SIM is not registered with an ID: have that done first, in an operator’s shop.
+before-unidentified-id = Take your { $value } there.
+before-unidentified-cut = Do not wait: an unregistered SIM is cut off after 3 months.
+before-credit = { $amount ->
+    [unsaid] Have enough call credit on your line for the pass.
+    [unknown] Have call credit on your line; what the plan costs is not known, ask first.
+   *[other] Have { $amount } of call credit on your line.
+}
+phone-call = Call { $value }: the operator names it for taking an Internet pass.
+phone-unproven = It is proven for the operator’s 4G box only, not for your SIM: listen to what is offered before you agree.
+phone-choose = Choose the Internet pass and confirm; the money is taken from your call credit.
+phone-unknown = No number is known for taking a pass by phone here: go to a shop (--channel shop) or use the app (--channel online).
+abroad-reseller = Choose a reseller that serves your operator: { $value }.
+abroad-reseller-unknown = No reseller abroad is known: ask somebody in the country to recharge your number.
+abroad-number = Give your number with the country code, +212, and check the operator it names.
+abroad-amount = { $amount ->
+    [unsaid] Choose the amount.
+    [unknown] Choose the amount; what the plan costs is not known.
+   *[other] Choose the amount: { $amount }.
+}
+abroad-dearer = Expect to pay 15 to 20 % more than in the country.
+abroad-data = Whether it arrives as data or as call credit is not known: ask the reseller before you pay.
+trouble-wait-abroad = Wait { $value }: that is how long it may take.
+trouble-phone = If the number does not answer or offers no pass, go to a shop.
+term-minutes-to-a-day = minutes, at most a day
+
+## What to say at the counter
+
+say-french = French: “Bonjour, une recharge de { $amount } dirhams, étoile { $star }, internet, pour le 06…, s’il vous plaît.”
+say-darija = Moroccan Arabic: “Salam, 3afak wahed recharge dyal { $amount } dirham, étoile { $star }, internet, f nnemra 06…”
+say-arabic = To show: «سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }، أنترنيت، فالنمرة 06…»
+say-meaning = It means: “Hello, a recharge of { $amount } dirhams, star { $star }, Internet, for the number 06…, please.” Put your number in its place.
+say-card-french = French: “Bonjour, une carte de recharge { $operator } de { $amount } dirhams, s’il vous plaît.”
+say-card-darija = Moroccan Arabic: “Salam, 3afak wahed la carte recharge { $operator } dyal { $amount } dirham.”
+say-card-arabic = To show: «سلام، عافاك واحد لاكارط روشارج { $operator } ديال { $amount } درهم.»
+say-card-meaning = It means: “Hello, a recharge card of { $operator } of { $amount } dirhams, please.”

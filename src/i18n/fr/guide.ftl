@@ -5,9 +5,13 @@ guide-title-bill = { $operator } : payer la facture { $channel }, { $payment }
 channel-online = en ligne
 channel-shop = en boutique ou au kiosque
 channel-scratch = avec une carte à gratter
+channel-phone = par téléphone
+channel-abroad = depuis l’étranger
 payment-card = par carte
 payment-wallet = par portefeuille mobile
 payment-cash = en espèces
+payment-credit = avec le crédit d’appel
+part-say = Que dire ou montrer
 part-checklist = Avant de renouveler
 part-steps = Étapes
 part-check = Est-ce que cela a marché ?
@@ -73,10 +77,10 @@ shop-go-outlets = Pour cet opérateur aussi : { $value }.
 shop-go-unknown = Allez dans une boutique de l’opérateur : demandez autour de vous ou cherchez sur une carte.
 shop-rural = Rechargez avant de quitter la ville : ailleurs c’est difficile.
 shop-say = { $plan ->
-    [unsaid] Dites votre numéro, le montant et l’étoile : « Une recharge étoile { $star }, internet, s’il vous plaît. »
+    [unsaid] Dites ou montrez votre numéro, le montant et l’étoile { $star } : les phrases sont plus bas.
    *[other] { $star ->
         [unsaid] Dites votre numéro et le nom du forfait : « { $plan }, s’il vous plaît. »
-       *[other] Dites votre numéro, le montant et l’étoile : « Une recharge de { $amount }, étoile { $star }, internet, s’il vous plaît. »
+       *[other] Dites ou montrez votre numéro, { $amount } et l’étoile { $star } : les phrases sont plus bas.
     }
 }
 shop-show-number = Montrez votre numéro à l’écran, et vérifiez ce que le vendeur tape.
@@ -148,3 +152,42 @@ term-passport = passeport
 term-minutes = quelques minutes
 term-half-an-hour = jusqu’à une demi-heure
 term-french-only = seulement français
+
+## Phone and abroad
+
+before-unidentified = Votre SIM n’est pas enregistrée avec une pièce d’identité : faites-le d’abord, en boutique de l’opérateur.
+before-unidentified-id = Apportez-y votre { $value }.
+before-unidentified-cut = N’attendez pas : une SIM non enregistrée est coupée après 3 mois.
+before-credit = { $amount ->
+    [unsaid] Ayez assez de crédit d’appel sur votre ligne pour le forfait.
+    [unknown] Ayez du crédit d’appel sur votre ligne ; le prix n’est pas connu, demandez-le d’abord.
+   *[other] Ayez { $amount } de crédit d’appel sur votre ligne.
+}
+phone-call = Appelez le { $value } : l’opérateur le donne pour prendre un forfait Internet.
+phone-unproven = Ce n’est prouvé que pour la box 4G de l’opérateur, pas pour votre SIM : écoutez ce qui est proposé avant d’accepter.
+phone-choose = Choisissez le forfait Internet et confirmez ; l’argent est pris sur votre crédit d’appel.
+phone-unknown = Aucun numéro n’est connu ici pour prendre un forfait par téléphone : allez en boutique (--channel shop) ou utilisez l’application (--channel online).
+abroad-reseller = Choisissez un revendeur qui sert votre opérateur : { $value }.
+abroad-reseller-unknown = Aucun revendeur à l’étranger n’est connu : demandez à quelqu’un sur place de recharger votre numéro.
+abroad-number = Donnez votre numéro avec l’indicatif, +212, et vérifiez l’opérateur affiché.
+abroad-amount = { $amount ->
+    [unsaid] Choisissez le montant.
+    [unknown] Choisissez le montant ; le prix du forfait n’est pas connu.
+   *[other] Choisissez le montant : { $amount }.
+}
+abroad-dearer = Attendez-vous à payer 15 à 20 % de plus que sur place.
+abroad-data = On ne sait pas si cela arrive en données ou en crédit d’appel : demandez au revendeur avant de payer.
+trouble-wait-abroad = Attendez { $value } : cela peut prendre ce temps.
+trouble-phone = Si le numéro ne répond pas ou ne propose pas de forfait, allez en boutique.
+term-minutes-to-a-day = quelques minutes, un jour au plus
+
+## What to say at the counter
+
+say-french = En français : « Bonjour, une recharge de { $amount } dirhams, étoile { $star }, internet, pour le 06…, s’il vous plaît. »
+say-darija = En arabe marocain : « Salam, 3afak wahed recharge dyal { $amount } dirham, étoile { $star }, internet, f nnemra 06… »
+say-arabic = À montrer : «سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }، أنترنيت، فالنمرة 06…»
+say-meaning = Mettez votre numéro à la place de 06…
+say-card-french = En français : « Bonjour, une carte de recharge { $operator } de { $amount } dirhams, s’il vous plaît. »
+say-card-darija = En arabe marocain : « Salam, 3afak wahed la carte recharge { $operator } dyal { $amount } dirham. »
+say-card-arabic = À montrer : «سلام، عافاك واحد لاكارط روشارج { $operator } ديال { $amount } درهم.»
+say-card-meaning = Les trois phrases disent la même chose.

@@ -5,9 +5,13 @@ guide-title-bill = { $operator }：{ $channel }缴费，{ $payment }
 channel-online = 网上
 channel-shop = 到店
 channel-scratch = 用刮刮卡
+channel-phone = 打电话
+channel-abroad = 从国外
 payment-card = 刷卡支付
 payment-wallet = 电子钱包支付
 payment-cash = 现金支付
+payment-credit = 话费支付
+part-say = 说什么、给对方看什么
 part-checklist = 续费之前
 part-steps = 步骤
 part-check = 成功了吗？
@@ -73,10 +77,10 @@ shop-go-outlets = 该运营商另有：{ $value }。
 shop-go-unknown = 到运营商门店：问问路人，或查地图。
 shop-rural = 出城之前先充好：城外不容易充值。
 shop-say = { $plan ->
-    [unsaid] 告诉店员号码、金额和星号，可以说法语：“Une recharge étoile { $star }, internet, s’il vous plaît.”
+    [unsaid] 说出或出示号码、金额和星号 { $star }：要说的话见下文。
    *[other] { $star ->
         [unsaid] 告诉店员号码和套餐名称，可以说法语：“{ $plan }, s’il vous plaît.”
-       *[other] 告诉店员号码、金额（{ $amount }）和星号，可以说法语：“Une recharge étoile { $star }, internet, s’il vous plaît.”
+       *[other] 说出或出示号码、金额（{ $amount }）和星号 { $star }：要说的话见下文。
     }
 }
 shop-show-number = 把号码显示在手机屏幕上给店员看，并核对对方输入的号码。
@@ -148,3 +152,42 @@ term-passport = 护照
 term-minutes = 几分钟
 term-half-an-hour = 最多半小时
 term-french-only = 只说法语
+
+## Phone and abroad
+
+before-unidentified = SIM 卡还没有实名登记：先到运营商门店登记。
+before-unidentified-id = 带上{ $value }去登记。
+before-unidentified-cut = 不要拖延：未登记的 SIM 卡 3 个月后会被停用。
+before-credit = { $amount ->
+    [unsaid] 号码里要有足够买套餐的话费。
+    [unknown] 号码里要有话费；套餐价格不详，请先问清。
+   *[other] 号码里要有 { $amount } 话费。
+}
+phone-call = 拨打 { $value }：运营商称可用它购买上网套餐。
+phone-unproven = 这只对该运营商的 4G 路由器得到证实，对您的 SIM 卡未经证实：同意之前先听清内容。
+phone-choose = 选择上网套餐并确认；费用从话费中扣除。
+phone-unknown = 目前不知道可打电话购买套餐的号码：请到店（--channel shop）或用应用（--channel online）。
+abroad-reseller = 选择支持您的运营商的代充商：{ $value }。
+abroad-reseller-unknown = 国外的代充商不详：请当地的人帮您的号码充值。
+abroad-number = 输入带国家代码 +212 的号码，并核对显示的运营商。
+abroad-amount = { $amount ->
+    [unsaid] 选择金额。
+    [unknown] 选择金额；套餐价格不详。
+   *[other] 选择金额：{ $amount }。
+}
+abroad-dearer = 价格会比当地贵 15% 到 20%。
+abroad-data = 到账的是流量还是话费不详：付款之前先问代充商。
+trouble-wait-abroad = 请等待{ $value }：到账可能需要这么久。
+trouble-phone = 号码打不通或没有套餐可选时，请到店。
+term-minutes-to-a-day = 几分钟，最多一天
+
+## What to say at the counter
+
+say-french = 法语：“Bonjour, une recharge de { $amount } dirhams, étoile { $star }, internet, pour le 06…, s’il vous plaît.”
+say-darija = 摩洛哥阿拉伯语：“Salam, 3afak wahed recharge dyal { $amount } dirham, étoile { $star }, internet, f nnemra 06…”
+say-arabic = 给对方看：«سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }، أنترنيت، فالنمرة 06…»
+say-meaning = 意思是：“您好，请给 06… 这个号码充 { $amount } 迪拉姆，星号 { $star }，上网流量。”请换成您的号码。
+say-card-french = 法语：“Bonjour, une carte de recharge { $operator } de { $amount } dirhams, s’il vous plaît.”
+say-card-darija = 摩洛哥阿拉伯语：“Salam, 3afak wahed la carte recharge { $operator } dyal { $amount } dirham.”
+say-card-arabic = 给对方看：«سلام، عافاك واحد لاكارط روشارج { $operator } ديال { $amount } درهم.»
+say-card-meaning = 意思是：“您好，请给我一张 { $amount } 迪拉姆的 { $operator } 充值卡。”

@@ -1,0 +1,121 @@
+//! Every situation of the guide, in every language: it ends in steps or in a refusal with a hint, no part is empty,
+//! no code is printed that the facts do not have, and what is unverified says so.
+
+use simplan::domain::word::Word;
+use simplan::guide::facts::{FactConfidence, Facts, Value};
+use simplan::guide::steps::{Channel, Payment, Situation, State, steps};
+use simplan::i18n::{Language, Topic, Words};
+use simplan::render::Terminal;
+use simplan::render::guide::{said_with_certainty, text};
+use simplan::render::paint::Paint;
+use std::collections::BTreeSet;
+
+const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Errors, Topic::Guide];
+
+/// Does something in every situation and language; tells how many there were.
+fn in_every_situation(mut check: impl FnMut(&Facts, &str, &Situation<'_>, &Words)) -> usize {
+    let facts = Facts::built_in();
+    let mut situations = 0;
+    for &language in Language::ALL {
+        let words = Words::of(language, &TOPICS);
+        for operator in &facts.operators {
+            for &channel in Channel::ALL {
+                for &payment in Payment::ALL {
+                    for &state in State::ALL {
+                        let situation = Situation { channel, payment, state, plan: None };
+                        check(&facts, &operator.id, &situation, &words);
+                        situations += 1;
+                    }
+                }
+            }
+        }
+    }
+    situations
+}
+
+#[test]
+fn every_situation_has_its_steps_or_a_refusal_with_a_hint() {
+    let (mut told, mut refused) = (0, 0);
+    let situations = in_every_situation(|facts, operator, situation, words| {
+        if let Err(fault) = situation.check() {
+            assert!(words.has(fault.code()) && words.fault_hint(&fault).is_some(), "{situation:?}: {fault}");
+            refused += 1;
+            return;
+        }
+        let guide = steps(facts, facts.operator(operator).unwrap(), situation);
+        assert!(guide.parts.len() >= 4, "{situation:?}: {:?}", guide.parts.len());
+        for (part, lines) in &guide.parts {
+            assert!(!lines.is_empty(), "{situation:?}: {part} is empty");
+            for line in lines {
+                assert!(words.has(line.key), "{:?}: no words for {}", words.language(), line.key);
+                assert!(!said_with_certainty(line, words).trim().is_empty());
+            }
+        }
+        told += 1;
+    });
+    assert_eq!(situations, 3 * 3 * 5 * 4 * 4);
+    assert_eq!((told, refused), (3 * 3 * 4 * 10, 3 * 3 * 4 * 10), "half of the combinations make sense");
+}
+
+#[test]
+fn what_is_unverified_says_so() {
+    let mut unverified = 0;
+    in_every_situation(|facts, operator, situation, words| {
+        if situation.check().is_err() {
+            return;
+        }
+        let mark = words.say_with("unverified", &[("text", "".into())]);
+        for (_, lines) in steps(facts, facts.operator(operator).unwrap(), situation).parts {
+            for line in lines {
+                let is_low = line.confidence() == Some(FactConfidence::Low);
+                assert_eq!(said_with_certainty(&line, words).ends_with(mark.trim()), is_low, "{}", line.key);
+                unverified += usize::from(is_low);
+            }
+        }
+    });
+    assert!(unverified > 1000);
+}
+
+#[test]
+fn no_code_is_printed_that_the_facts_do_not_have() {
+    let facts = Facts::built_in();
+    let all = facts.operators.iter().flat_map(|operator| &operator.facts).chain(&facts.every_operator);
+    let known: Vec<String> = all.filter_map(|fact| fact.value.as_ref()).flat_map(Value::texts).collect();
+    let stars: BTreeSet<String> = facts
+        .operators
+        .iter()
+        .flat_map(|operator| &operator.facts)
+        .filter(|fact| fact.key.starts_with("star_codes"))
+        .filter_map(|fact| match fact.value.as_ref()? {
+            Value::Parts(parts) => Some(parts.keys().map(|star| format!("*{star}")).collect::<Vec<_>>()),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    let mut codes = BTreeSet::new();
+    in_every_situation(|facts, operator, situation, words| {
+        if situation.check().is_err() {
+            return;
+        }
+        let operator = facts.operator(operator).unwrap();
+        let guide = [steps(facts, operator, situation)];
+        let said = text(&guide, situation, words, Terminal { width: 10_000, paint: Paint::PLAIN });
+        // What can be dialled: digits with stars and hashes, at least two characters of them; not the sources.
+        let body = said.split(&words.say("part-sources")).next().unwrap();
+        let is_code = |c: char| c.is_ascii_digit() || c == '*' || c == '#';
+        for code in
+            body.split(|c: char| !is_code(c)).filter(|code| code.contains(['*', '#']) || code.len() == 3)
+        {
+            if code.len() > 1 {
+                codes.insert(code.to_owned());
+            }
+        }
+    });
+    // +212 is the country's own code, not an operator's.
+    let allowed = |code: &String| known.contains(code) || stars.contains(code) || code == "212";
+    let unknown: Vec<_> = codes.iter().filter(|code| !allowed(code)).collect();
+    assert!(unknown.is_empty(), "in no fact: {unknown:?}");
+    for code in ["888", "555", "120", "#580#", "*120*30#", "#554#", "*3", "12345678901234*3"] {
+        assert!(codes.contains(code), "this test no longer sees {code}");
+    }
+}
