@@ -89,8 +89,17 @@ pub(super) fn explained(answer: &Answer<'_>, plan: &Plan) -> Result<Vec<String>,
     if let Some((rank, offer)) = explanation.alone {
         lines.push(words.say_with("explain-offer", &bought(rank, offer)));
     }
-    for (rank, offer) in &explanation.mixed {
-        lines.push(words.say_with("explain-mixed", &bought(*rank, offer)));
+    if let Some((rank, offer)) = explanation.mixed.first().filter(|_| plan.is_sim()) {
+        let count = ("count", FluentValue::from(explanation.mixed.len() as u64));
+        let args: Vec<_> = bought(*rank, offer).into_iter().chain([count]).collect();
+        lines.push(words.say_with("explain-begins", &args));
+    } else {
+        lines.extend(
+            explanation
+                .mixed
+                .iter()
+                .map(|(rank, offer)| words.say_with("explain-mixed", &bought(*rank, offer))),
+        );
     }
     if let Some(refusal) = explanation.refusal {
         lines.push(words.say_with("explain-refused", &[id(), ("reason", words.refusal(refusal).into())]));

@@ -201,6 +201,10 @@ ics-written = The calendar with { $count ->
 explain-serves-validity = One purchase serves { $served } days: its validity lasts { $validity }, its data would last { $data } at { $pace } a day.
 explain-serves-data = One purchase serves { $served } days: its data lasts { $data } at { $pace } a day, its validity would last { $validity }.
 explain-serves = One purchase serves { $served } days: as long as its validity lasts.
+explain-begins = { $plan } begins { $count ->
+    [one] 1 offer
+   *[other] { $count } offers
+}; the best is offer { $rank } of { $offers }: { $basket }, { $total }.
 explain-mixed = It stands in offer { $rank }, a mix: { $basket }, { $total }.
 explain-wins-at = At { $price } a purchase or less its own offer would be the first.
 explain-wins-never = Even for nothing its own offer would not be the first.

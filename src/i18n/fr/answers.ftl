@@ -201,6 +201,10 @@ ics-written = Le calendrier de { $count ->
 explain-serves-validity = Un achat sert { $served } jours : sa validité dure { $validity }, ses données dureraient { $data } à { $pace } par jour.
 explain-serves-data = Un achat sert { $served } jours : ses données durent { $data } à { $pace } par jour, sa validité durerait { $validity }.
 explain-serves = Un achat sert { $served } jours : autant que dure sa validité.
+explain-begins = { $plan } commence { $count ->
+    [one] { $count } offre
+   *[other] { $count } offres
+} ; la meilleure est l’offre { $rank } sur { $offers } : { $basket }, { $total }.
 explain-mixed = Il est dans l’offre { $rank }, un mélange : { $basket }, { $total }.
 explain-wins-at = À { $price } l’achat ou moins, sa propre offre serait la première.
 explain-wins-never = Même pour rien, sa propre offre ne serait pas la première.

@@ -176,6 +176,7 @@ ics-written = 日历（{ $count } 个日程）已写入 { $file }。
 explain-serves-validity = 每次购买可用 { $served } 天：有效期 { $validity } 天，流量按每天 { $pace } 可用 { $data } 天。
 explain-serves-data = 每次购买可用 { $served } 天：流量按每天 { $pace } 可用 { $data } 天，有效期 { $validity } 天。
 explain-serves = 每次购买可用 { $served } 天：与有效期相同。
+explain-begins = { $count } 个方案以 { $plan } 开始；最好的是 { $offers } 个方案中的第 { $rank } 个：{ $basket }，共 { $total }。
 explain-mixed = 它在第 { $rank } 个方案的组合中：{ $basket }，共 { $total }。
 explain-wins-at = 每次购买的价格不高于 { $price } 时，它单独的方案会排第一。
 explain-wins-never = 即使免费，它单独的方案也不会排第一。
