@@ -12,6 +12,10 @@
 //! (`staircase`), and only while the price of what is missing, at the best ratio of the plans that are still to
 //! come, does not lead past the best complete basket known (`search`).
 //!
+//! Where only time is to be covered, the plan with the best price per time is taken last, at once: whatever the other
+//! plans leave is bought with as many of it as are needed. So a need that takes a million purchases of it makes no
+//! million labels; what is searched is only which few of the others make a better end.
+//!
 //! **Why it is exact.** Dropping a label that another one dominates loses nothing: whatever completes it completes
 //! the other one, too, at no greater price, and so on down the order; that order is kept when the same purchases
 //! are added on both sides. The bound never exceeds the true price of completing a label, for no plan still to
@@ -21,9 +25,9 @@
 //!
 //! **What it costs.** Before the search, plans that another plan replaces (`prune`) go: what is left of 100,000
 //! random plans is some dozens. The search then takes time and memory in proportion to the labels that survive.
-//! There is no table over days or data: neither the stay nor the volume appears in the cost. Should prices be made
-//! up so that very many labels neither dominate each other nor are bounded away, their number is still at most
-//! that of the different totals below the best one.
+//! There is no table over days or data. With minutes, or a limit on purchases, a label is made for each count that may
+//! be useful: that grows with the number of purchases, and past some millions of labels the search gives up with an
+//! error (`search-too-large`) instead of the machine's memory.
 
 mod prune;
 mod ratio;

@@ -44,6 +44,10 @@ impl Label {
     }
 }
 
+/// How many purchases the search remembers, some 24 bytes each beside their labels: past it an error is better than
+/// a machine without memory.
+const MOST_PURCHASES: usize = 8_000_000;
+
 /// The labels that are kept, in ascending order of price and count.
 #[derive(Default)]
 struct Kept {
@@ -79,8 +83,19 @@ struct Purchase {
 pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
     let counted = aim != Aim::Cheapest;
     let candidates = candidates(problem, counted);
-    let bounds = Bounds::of(&candidates, problem.target);
-    let mut search = Search { problem, aim, candidates, bounds, purchases: Vec::new(), found: Vec::new() };
+    let best = candidates.first().map(|(_, choice)| *choice);
+    let closes = best
+        .filter(|best| !counted && problem.minutes == 0 && best.served > 0 && is_unlimited(best, problem));
+    let bounds = Bounds::of(&candidates, problem.target, closes);
+    let mut search = Search {
+        problem,
+        aim,
+        candidates,
+        bounds,
+        closes: closes.is_some(),
+        purchases: Vec::new(),
+        found: Vec::new(),
+    };
     let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
     if search.is_complete(&start) {
         search.take(start);
@@ -90,7 +105,7 @@ pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
         search.try_alone(index)?;
     }
     let mut labels = vec![start];
-    for index in 0..search.candidates.len() {
+    for index in usize::from(search.closes)..search.candidates.len() {
         labels.retain(|label| search.is_promising(label, index));
         if labels.is_empty() {
             break;
@@ -105,6 +120,9 @@ struct Search<'p> {
     aim: Aim,
     candidates: Vec<Candidate>,
     bounds: Bounds,
+    /// Whether the first candidate closes labels: it is not continued purchase by purchase, which would make a label
+    /// of each count, but bought as often as is needed at the end of every label of the others.
+    closes: bool,
     purchases: Vec<Purchase>,
     /// The best complete labels so far: one, or one a count.
     found: Vec<Label>,
@@ -140,7 +158,7 @@ impl Search<'_> {
         copies: u64,
         again: bool,
     ) -> Result<Vec<Label>, Fault> {
-        let mut kept = Kept::default();
+        let mut kept = Kept { cheaper: Staircase::of(self.problem.minutes > 0), ..Kept::default() };
         let mut old = labels.into_iter().peekable();
         // Both streams ascend: the old labels do, and adding the same purchase keeps their order.
         let mut originals: Vec<Label> = Vec::new();
@@ -176,6 +194,12 @@ impl Search<'_> {
             // The purchase of an extension is the newest one until it is judged.
             if !take_old && !used {
                 self.purchases.pop();
+            }
+            if self.purchases.len() > MOST_PURCHASES {
+                return Err(Fault::new("search-too-large"));
+            }
+            if used && self.closes {
+                self.close(label)?;
             }
         }
     }
@@ -219,6 +243,20 @@ impl Search<'_> {
         // Here what came of it must not, for it may not buy the same bundle twice.
         other.last = label.last;
         true
+    }
+
+    /// A label completed with the closing candidate.
+    fn close(&mut self, label: Label) -> Result<(), Fault> {
+        let missing = self.problem.target.saturating_sub(label.served);
+        let copies = u64::try_from(missing.div_ceil(self.candidates[0].1.served));
+        if missing == 0 {
+            return Ok(());
+        }
+        let closed = self.bought(label, 0, copies.map_err(|_| Fault::new("time-too-large"))?)?;
+        if !self.take(closed) {
+            self.purchases.pop();
+        }
+        Ok(())
     }
 
     /// A label after `copies` more of a candidate.
@@ -276,13 +314,12 @@ impl Search<'_> {
         if self.aim.most().is_some_and(|most| count > most) {
             return false;
         }
-        let beaten_by = |found: &Label| match self.aim {
-            Aim::TradeOff(_) => {
-                found.count <= count && found.price <= price && (found.price, found.count) != (price, count)
-            }
-            _ => (found.price, found.count) < (price, count),
+        // What is found ascends in count and descends in price: of as many purchases or fewer, the last costs least.
+        let fewer = match self.aim {
+            Aim::TradeOff(_) => self.found.partition_point(|found| found.count <= count),
+            Aim::Cheapest | Aim::CheapestWithin(_) => self.found.len(),
         };
-        !self.found.iter().any(beaten_by)
+        self.found[..fewer].last().is_none_or(|found| (found.price, found.count) >= (price, count))
     }
 
     /// Takes a complete label where nothing found is better; drops what it beats.
@@ -303,12 +340,12 @@ impl Search<'_> {
         }
         let kept: Vec<Label> = self.found.iter().copied().filter(|found| !beats(&label, found)).collect();
         self.found = kept;
-        self.found.push(label);
+        let at = self.found.partition_point(|found| found.count < label.count);
+        self.found.insert(at, label);
         true
     }
 
-    fn solutions(mut self) -> Vec<Solution> {
-        self.found.sort_by_key(|label| label.count);
+    fn solutions(self) -> Vec<Solution> {
         let solution = |label: &Label| Solution {
             counts: counts(&self.purchases, &self.candidates, *label),
             price: label.price,
@@ -362,9 +399,11 @@ struct Bounds {
 }
 
 impl Bounds {
-    fn of(candidates: &[Candidate], target: u128) -> Self {
+    /// A closing candidate is always still to come.
+    fn of(candidates: &[Candidate], target: u128, closes: Option<Choice>) -> Self {
         let best = |fraction: &dyn Fn(&Choice) -> (u128, u128)| {
-            let mut best: Option<(u128, u128)> = None;
+            let mut best: Option<(u128, u128)> =
+                closes.as_ref().map(fraction).filter(|closing| closing.1 > 0);
             let mut from_the_end: Vec<_> = candidates
                 .iter()
                 .rev()
@@ -380,6 +419,9 @@ impl Bounds {
             from_the_end
         };
         let mut most_served: Vec<_> = candidates.iter().map(|(_, choice)| choice.served).collect();
+        if let (Some(last), Some(closes)) = (most_served.last_mut(), closes) {
+            *last = closes.served.max(*last);
+        }
         let mut most_minutes: Vec<_> = candidates.iter().map(|(_, choice)| choice.minutes).collect();
         for index in (1..candidates.len()).rev() {
             most_served[index - 1] = most_served[index - 1].max(most_served[index]);

@@ -97,6 +97,7 @@ format-not-here = this answer has no `{ $value }` form, expected table, json or 
 
 ## schedules and bills
 
+search-too-large = this question takes more combinations than can be kept: shorten the stay, lessen the need, or leave out small plans
 schedule-too-long = { $count } purchases are no schedule, expected at most { $max }
 date-out-of-range = this date lies beyond the calendar
 date-or-time-form = `{ $value }` is no date, expected one such as `2026-12-01` or `2026-12-01T14:30`

@@ -97,6 +97,7 @@ format-not-here = cette réponse n’existe pas en `{ $value }`, il faut table, 
 
 ## schedules and bills
 
+search-too-large = cette question demande plus de combinaisons qu’on n’en peut garder : raccourcissez le séjour, réduisez le besoin ou écartez les petits forfaits
 schedule-too-long = { $count } achats ne font pas un calendrier, il en faut au plus { $max }
 date-out-of-range = cette date dépasse le calendrier
 date-or-time-form = `{ $value }` n’est pas une date, il faut par exemple `2026-12-01` ou `2026-12-01T14:30`

@@ -91,6 +91,7 @@ format-not-here = 此结果没有 `{ $value }` 格式，应为 table、json 或 
 
 ## schedules and bills
 
+search-too-large = 组合太多，无法保存：请缩短停留、减少需求，或排除小套餐
 schedule-too-long = 购买 { $count } 次无法列成日程，最多 { $max } 次
 date-out-of-range = 日期超出日历范围
 date-or-time-form = `{ $value }` 不是日期，应写成 `2026-12-01` 或 `2026-12-01T14:30`
