@@ -126,6 +126,11 @@ impl<R: io::Read> Table<R> {
             let fault = Fault::new("row-length").with("cells", cells as u64).with("columns", columns as u64);
             return Err(row.problem(cells.min(columns), fault));
         }
+        // A line break may stand in a text; anything else that steers a terminal may not.
+        let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
+        if let Some(index) = self.record.iter().position(|cell| cell.contains(steers)) {
+            return Err(row.problem(index, Fault::new("control-character")));
+        }
         Ok(row)
     }
 

@@ -55,6 +55,9 @@ pub fn run(
 
 fn exit(comparison: &Comparison, request: &Request, gate: Option<u64>) -> Exit {
     let Some(first) = comparison.offers.first() else { return Exit::Nothing };
+    if first.basket.items().is_empty() {
+        return Exit::Answer;
+    }
     let age = first.basket.verified_on().map(|date| date.age_on(request.today));
     match gate {
         Some(limit) if age.is_none_or(|age| age > limit) => Exit::Gate,

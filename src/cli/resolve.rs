@@ -132,7 +132,12 @@ pub fn start(args: &NeedArgs) -> Result<Option<Start>, Failure> {
     let read = match text.split_once(['T', ' ']) {
         None => parse_date(text).map(Start::Day),
         Some((day, clock)) => parse_date(day).and_then(|date| {
-            let clock = (clock.len() == "14:30".len()).then(|| clock.parse::<Time>().ok()).flatten();
+            let form = clock.len() == 5
+                && clock
+                    .bytes()
+                    .enumerate()
+                    .all(|(at, b)| if at == 2 { b == b':' } else { b.is_ascii_digit() });
+            let clock = form.then(|| clock.parse::<Time>().ok()).flatten();
             let clock = clock.ok_or_else(|| Fault::new("date-or-time-form").with("value", text.as_str()))?;
             Ok(Start::Time(date.to_datetime(clock)))
         }),

@@ -32,6 +32,9 @@ pub fn run(
         return Err(Failure::option("--ics", Fault::new("ics-needs-from")));
     }
     let bill = chosen(&args.basket, &loaded.catalogue, &request)?;
+    if let Lasting::Unknown(plan) = &bill.lasting {
+        return Err(Failure::nothing(Fault::new("serves-unknown").with("plan", plan.as_str())));
+    }
     let left = request.left.as_ref();
     let schedule = Schedule::of(&bill.offer.basket, &request.need, left).map_err(Failure::usage)?;
 
@@ -54,7 +57,9 @@ pub fn run(
     };
     let text = text.map_err(|fault| Failure::option("--from", fault))?;
     loaded.warn(language, environment);
-    if let Some(path) = &args.ics {
+    if args.ics.is_some() && schedule.purchases.is_empty() {
+        output::complain(&format!("{}\n", words.say("ics-empty")), environment);
+    } else if let Some(path) = &args.ics {
         let facts = Facts::built_in();
         let how = |purchase: &Purchase<'_>| how_to_buy(purchase, args, &facts, &words);
         let file = self::calendar(&schedule, &calendar, &request, &reminders, &words, &how);

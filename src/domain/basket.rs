@@ -104,11 +104,11 @@ impl Basket {
         self.already
     }
 
-    /// How many purchases that carry data come after the first data: the first purchase of it, unless the user
+    /// How many purchases that serve come after the first data: the first purchase of it, unless the user
     /// has some already.
     pub fn renewals(&self) -> u64 {
-        let with_data = self.items.iter().filter(|item| item.plan.carries_data());
-        with_data
+        let serving = self.items.iter().filter(|item| item.served_each > ServedTime::ZERO);
+        serving
             .map(|item| item.count)
             .sum::<u64>()
             .saturating_sub(u64::from(self.already == ServedTime::ZERO))

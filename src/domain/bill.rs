@@ -4,7 +4,7 @@ use super::basket::Basket;
 use super::comparison::{Comparison, Offer, compare};
 use super::figure::Fault;
 use super::need::ServedTime;
-use super::plan::{Audience, Kind, Plan};
+use super::plan::{Audience, Kind, Plan, Scope};
 use super::request::Request;
 use super::slug::Slug;
 use super::volume::DataVolume;
@@ -46,7 +46,7 @@ pub enum Lasting {
 /// Bills plans in these counts. The cheapest usable SIM of each line is added where one is needed and none named.
 ///
 /// # Errors
-/// `contract-mixed` where a contract stands beside another plan, `rate-unknown`, `amount-too-large`,
+/// `contract-mixed` where a contract stands beside another plan, `bought-too-often`, `rate-unknown`, `amount-too-large`,
 /// `time-too-large`.
 pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) -> Result<Bill, Fault> {
     let passes = || order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim());
@@ -54,6 +54,12 @@ pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) 
         && passes().count() > 1
     {
         return Err(Fault::new("contract-mixed").with("plan", contract.id.as_str()));
+    }
+    if let Some((plan, limit)) = order.iter().find_map(|(plan, count)| {
+        let limit = if plan.is_sim() { Some(1) } else { plan.max_purchases };
+        limit.filter(|limit| count > limit).map(|limit| (plan, limit))
+    }) {
+        return Err(Fault::new("bought-too-often").with("plan", plan.id.as_str()).with("limit", limit));
     }
     let lines: BTreeSet<&Slug> = order.iter().map(|(plan, _)| &plan.line).collect();
     let mut order = order.to_vec();
@@ -72,8 +78,9 @@ pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) 
         if !known {
             unknown.get_or_insert(plan.id.clone());
         }
-        // A daily allowance below the pace serves nothing of the need.
-        let served = request.need.served_by_plan(plan).unwrap_or_default();
+        // A daily allowance below the pace serves nothing of the need, and neither does data for some uses only.
+        let served =
+            request.need.served_by_plan(plan).filter(|_| plan.scope == Scope::General).unwrap_or_default();
         items.push(request.item(plan, *count, served)?);
         minutes = request.need.minutes_of(plan).saturating_mul(*count).saturating_add(minutes);
     }
@@ -102,17 +109,18 @@ pub fn bill_of_best(comparison: &Comparison, request: &Request) -> Option<Bill> 
     Some(Bill { offer: offer.clone(), lasting: Lasting::Lasts { spare }, cheapest: Some(offer.clone()) })
 }
 
-/// The cheapest SIM of a line; one without a price only where none has one.
+/// The cheapest SIM of a line that the user may buy, else the cheapest at all; one without a price only where none
+/// has one, one whose price cannot be shown never.
 fn cheapest_sim(line: &Slug, plans: &[Arc<Plan>], request: &Request) -> Result<Option<Arc<Plan>>, Fault> {
-    let mut priced = Vec::new();
+    let mut sims = Vec::new();
     for sim in plans.iter().filter(|plan| plan.is_sim() && plan.line == *line) {
-        let price = request.item(sim, 1, ServedTime::ZERO)?.unit_price;
-        priced.push((price.is_none(), price, &sim.id, sim));
+        if request.missing_rate(sim).is_none() {
+            let price = request.item(sim, 1, ServedTime::ZERO)?.unit_price;
+            sims.push((!request.reasons_against_sim(sim).is_empty(), price.is_none(), price, &sim.id, sim));
+        }
     }
-    Ok(priced
-        .into_iter()
-        .min_by_key(|(unknown, price, id, _)| (*unknown, *price, *id))
-        .map(|(.., sim)| Arc::clone(sim)))
+    sims.sort_by(|a, b| (a.0, a.1, a.2, a.3).cmp(&(b.0, b.1, b.2, b.3)));
+    Ok(sims.first().map(|(.., sim)| Arc::clone(sim)))
 }
 
 /// The cheapest offer over the same lines, for somebody who may buy what the basket holds.

@@ -123,8 +123,9 @@ pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) ->
 
     let trade_off =
         if request.trade_off { Some(trade_off(&lines, &offers, begun_otherwise, request)?) } else { None };
+    let shown = offers.iter().chain(trade_off.iter().flatten());
     let used: BTreeSet<&Slug> =
-        offers.iter().flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
+        shown.flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
     refused.retain(|(_, plan, _)| !used.contains(&plan.id));
     refused.sort_by(|(_, a, _), (_, b, _)| a.id.cmp(&b.id));
     let explain = request.explain || offers.is_empty();
@@ -140,7 +141,11 @@ fn nothing_to_buy(
     count: usize,
     request: &Request,
 ) -> Result<Comparison, Fault> {
-    let offer = Offer::of(Basket::new(Vec::new(), request.already(), request.currency)?, request);
+    let mut offer = Offer::of(Basket::new(Vec::new(), request.already(), request.currency)?, request);
+    let has =
+        |line: &&Line| line.plans().iter().chain(line.sims()).any(|plan| offer.lines.contains(&plan.line));
+    let operator = lines.values().find(has).and_then(|line| line.plans().iter().chain(line.sims()).next());
+    offer.operators.extend(operator.map(|plan| plan.operator.clone()));
     let mut refusals = Vec::new();
     for line in lines.values() {
         for plan in line.plans().iter().chain(line.sims()) {

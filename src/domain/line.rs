@@ -8,6 +8,7 @@ use super::refusal::{Change, Code, Reason};
 use super::request::Request;
 use super::slug::Slug;
 use super::volume::DataVolume;
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// The plans of one line.
@@ -91,7 +92,8 @@ impl Line {
                 for starter in starters {
                     match repeated(plan, served_each, starter.as_ref(), request) {
                         Err(reason) => refused.push(reason),
-                        Ok(_) if missing_rate.is_some() => {}
+                        // What is out already needs no basket, whose sums might not even fit.
+                        Ok(_) if !reasons.is_empty() => {}
                         Ok(count) => {
                             let item = request.item(plan, count, served_each)?;
                             let items = starter.into_iter().chain([item]).collect();
@@ -120,8 +122,7 @@ impl Line {
         let mut refused = Vec::new();
         let mut usable = Vec::new();
         for sim in &self.sims {
-            let mut reasons = request.reasons_against(sim);
-            reasons.retain(|reason| reason.code != Code::KindExcluded);
+            let mut reasons = request.reasons_against_sim(sim);
             if let Some(currency) = request.missing_rate(sim) {
                 reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
             }
@@ -136,7 +137,11 @@ impl Line {
         if usable.iter().flatten().any(|item| item.unit_price.is_some()) {
             usable.retain(|item| item.as_ref().is_some_and(|item| item.unit_price.is_some()));
         }
-        refused.sort_by_key(|(id, _)| *id);
+        // The one that takes the smallest change is told.
+        refused.sort_by(|(a, of_a), (b, of_b)| {
+            let by_reason = of_a.first().zip(of_b.first()).map_or(Ordering::Equal, |(a, b)| a.told_before(b));
+            by_reason.then(a.cmp(b))
+        });
         Ok(match refused.into_iter().next() {
             Some((id, reasons)) if usable.is_empty() => Start::Refused(id.clone(), reasons),
             _ => Start::OneOf(usable),
@@ -229,7 +234,11 @@ fn repeated(plan: &Plan, each: ServedTime, starter: Option<&Item>, request: &Req
         (Some(needed), Some(allowed)) if needed <= allowed => Ok(needed),
         _ => {
             let change = needed.and_then(|needed| match by_plan {
-                Some(by_plan) if by_plan < needed => smaller_need(plan, by_plan, need),
+                // Beside data of a SIM the largest need that is served is another one: better none than a wrong one.
+                Some(by_plan) if by_plan < needed => {
+                    let alone = start == ServedTime::ZERO && request.already() == ServedTime::ZERO;
+                    alone.then(|| smaller_need(plan, by_plan, need)).flatten()
+                }
                 _ => Some(Change::MaxPurchases(needed.checked_add(besides)?)),
             });
             let figures = vec![("needed", needed.into()), ("allowed", allowed.into())];

@@ -7,7 +7,7 @@ use super::money::{Currency, Money};
 use super::need::{Need, ServedTime};
 use super::plan::{Allowance, DataPer, Plan};
 use super::rates::Rates;
-use super::refusal::{Change, Reason};
+use super::refusal::{Change, Code, Reason};
 use super::slug::Slug;
 use super::time::{Stay, Validity};
 use jiff::civil::Date;
@@ -104,6 +104,13 @@ impl Request {
         .into_iter()
         .flatten()
         .collect()
+    }
+
+    /// Every reason that keeps a SIM from beginning a line. The user's kinds do not matter: a pass needs its SIM.
+    pub fn reasons_against_sim(&self, sim: &Plan) -> Vec<Reason> {
+        let mut reasons = self.reasons_against(sim);
+        reasons.retain(|reason| reason.code != Code::KindExcluded);
+        reasons
     }
 
     /// The item of so many purchases of a plan, its prices converted one by one.

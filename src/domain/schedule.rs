@@ -1,7 +1,7 @@
 //! The schedule: the purchases of a basket in order, when each is due, and why then.
 //!
-//! SIMs come first, then the purchase that serves longest. What would only begin when the stay is over is there for
-//! its minutes: it is bought right after the SIMs, so that the minutes can be used.
+//! A SIM comes first, then the purchase that serves longest. What would only begin when the stay is over is there for
+//! its minutes: it is bought when the stay begins, so that the minutes can be used, and its data is not counted on.
 
 use super::basket::{Basket, Item};
 use super::figure::Fault;
@@ -95,15 +95,22 @@ impl<'b> Schedule<'b> {
         let mut now = basket.already();
         let mut paid = Money::zero(basket.total().currency());
         let mut purchases = Vec::new();
-        for (item, number) in in_order(basket, need.target())? {
-            let ends = now.checked_add(item.served_each)?;
+        let (first, rest) = in_order(basket, need.target())?;
+        let at_once = first.into_iter().map(|purchase| (purchase, true));
+        for ((item, number), at_once) in at_once.chain(rest.into_iter().map(|purchase| (purchase, false))) {
+            let starts = if at_once { ServedTime::ZERO } else { now };
+            let ends = starts.checked_add(item.served_each)?;
             if let Some(price) = item.unit_price {
                 paid = paid.checked_add(price)?;
             }
             if number == 1 {
                 paid = paid.checked_add(item.fee)?;
             }
-            purchases.push(Purchase { item, number, starts: now, ends, why, paid });
+            if at_once {
+                purchases.push(Purchase { item, number, starts, ends, why: Why::StayBegins, paid });
+                continue;
+            }
+            purchases.push(Purchase { item, number, starts, ends, why, paid });
             if let (Some(allowance), Some(validity)) = (item.plan.allowance, item.plan.validity)
                 && item.served_each > ServedTime::ZERO
             {
@@ -122,21 +129,22 @@ impl<'b> Schedule<'b> {
     }
 }
 
-/// The purchases in order, each with its number among those of its item.
-fn in_order(basket: &Basket, target: ServedTime) -> Result<Vec<(&Item, u64)>, Fault> {
+/// One of an item's purchases, with its number among them.
+type Numbered<'b> = (&'b Item, u64);
+
+/// The purchases that are made when the stay begins without serving in turn, for they carry no data or are there for
+/// their minutes, and the others in order.
+fn in_order(basket: &Basket, target: ServedTime) -> Result<(Vec<Numbered<'_>>, Vec<Numbered<'_>>), Fault> {
     let each = basket.items().iter().flat_map(|item| (1..=item.count).map(move |number| (item, number)));
-    let (sims, passes): (Vec<_>, Vec<_>) = each.partition(|(item, _)| item.plan.is_sim());
     let mut starts = basket.already();
-    for (item, _) in &sims {
-        starts = starts.checked_add(item.served_each)?;
-    }
-    let (mut in_time, mut too_late) = (Vec::new(), Vec::new());
-    for (item, number) in passes {
-        let place = if starts < target { &mut in_time } else { &mut too_late };
+    let (mut at_once, mut in_turn) = (Vec::new(), Vec::new());
+    for (item, number) in each {
+        let serves_in_turn = item.served_each > ServedTime::ZERO && starts < target;
+        let place = if serves_in_turn { &mut in_turn } else { &mut at_once };
         place.push((item, number));
         starts = starts.checked_add(item.served_each)?;
     }
-    Ok([sims, too_late, in_time].concat())
+    Ok((at_once, in_turn))
 }
 
 /// How points of the stay are told: by day, by date, or by date and time.

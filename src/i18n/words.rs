@@ -166,6 +166,15 @@ impl Words {
         days.whole().map_or_else(|| self.decimal(&days.to_string()), |whole| whole.to_string())
     }
 
+    /// Days to hundredths with their word: `1 day`, `4.66 days`.
+    pub fn some_days(&self, days: Days) -> String {
+        let whole = days.whole().and_then(|whole| u64::try_from(whole).ok());
+        whole.map_or_else(
+            || self.say_with("days", &[("count", FluentValue::from(self.fraction_of_days(days)))]),
+            |whole| self.days(whole),
+        )
+    }
+
     /// Words joined as a list: `a, b`.
     pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
         let words: Vec<_> = words.iter().map(AsRef::as_ref).collect();

@@ -15,10 +15,11 @@ const MANY: usize = 5;
 
 /// How often to renew, and on which days.
 pub(super) fn renewals(basket: &Basket, request: &Request, words: &Words) -> String {
-    let count = ("count", FluentValue::from(basket.renewals()));
+    let all = ("count", FluentValue::from(basket.renewals()));
     let Ok(schedule) = Schedule::of(basket, &request.need, request.left.as_ref()) else {
-        return words.say_with("renew-count", &[count]);
+        return words.say_with("renew-count", &[all]);
     };
+    let count = ("count", FluentValue::from(schedule.renewals().count() as u64));
     let days: Vec<_> = schedule
         .renewals()
         .take(MANY)

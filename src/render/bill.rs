@@ -179,7 +179,7 @@ fn lines(bill: &Bill, request: &Request, words: &Words) -> Vec<String> {
             [("per_day", FluentValue::from(words.money(per_day))), ("per_gb", words.money(per_gb).into())];
         lines.push(words.say_with("bill-shares", &args));
     }
-    let days = |time| FluentValue::from(words.fraction_of_days(need.days(time)));
+    let days = |time| FluentValue::from(words.some_days(need.days(time)));
     match &bill.lasting {
         Lasting::Lasts { spare } => {
             let left_over = basket.spare_data(need);
@@ -195,9 +195,9 @@ fn lines(bill: &Bill, request: &Request, words: &Words) -> Vec<String> {
         Lasting::FallsShort { time, data, minutes } => {
             if time.units() > 0 {
                 let args = [
-                    ("served", days(basket.served())),
+                    ("served_number", words.fraction_of_days(need.days(basket.served())).into()),
                     ("days", u64::from(need.stay().days()).into()),
-                    ("short", words.fraction_of_days(need.days_up(*time)).into()),
+                    ("short", words.some_days(need.days_up(*time)).into()),
                     ("data", data.map_or_else(|| words.say("unknown"), |data| words.volume(data)).into()),
                 ];
                 lines.push(words.say_with("bill-short", &args));

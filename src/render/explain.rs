@@ -105,7 +105,7 @@ pub(super) fn explained(answer: &Answer<'_>, plan: &Plan) -> Result<Vec<String>,
         lines.push(words.say_with("explain-refused", &[id(), ("reason", words.refusal(refusal).into())]));
     }
     if let Some(served) = explanation.served {
-        let days = |time| FluentValue::from(words.fraction_of_days(need.days(time)));
+        let days = |time| FluentValue::from(words.some_days(need.days(time)));
         let mut args = vec![("served", days(served)), ("pace", words.volume(need.pace()).into())];
         let key = match (explanation.by_validity, explanation.by_data) {
             (Some(validity), Some(data)) => {

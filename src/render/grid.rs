@@ -23,6 +23,8 @@ pub struct Head {
 /// How the cells of a column behave when they are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
+    /// The number of a row: as a figure, and without its title where a row becomes a few lines.
+    Number,
     /// Aligned to the right, never broken.
     Figure,
     /// Aligned to the left, never broken.

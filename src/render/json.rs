@@ -128,8 +128,8 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
         }
     };
     let offers = comparison.offers.iter().take(answer.shown).zip(1..);
-    let trade_off = comparison.trade_off.as_ref();
-    let trade_off =
+    let trade_off = comparison.trade_off.as_deref();
+    let trade_off_forms =
         trade_off.map(|offers| offers.iter().map(|offer| offer_form(offer, None, request)).collect());
     let document = CompareDocument {
         schema: "simplan/compare/1",
@@ -143,11 +143,11 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
             sha256: &origin.sha256,
             source: &origin.source,
         },
-        rates: rate_forms(&comparison.offers, request),
+        rates: rate_forms(&[comparison.offers.as_slice(), trade_off.unwrap_or_default()].concat(), request),
         offers: offers
             .map(|(offer, rank)| offer_form(offer, Some(rank), request))
             .collect::<Result<_, _>>()?,
-        trade_off: trade_off.transpose()?,
+        trade_off: trade_off_forms.transpose()?,
         refusals,
         explanation: match answer.explain {
             Explain::Plan(plan) => Some(explanation_form(plan, answer)?),

@@ -10,7 +10,7 @@ pub fn markdown(grid: &Grid) -> String {
     };
     let mut text = line(&mut grid.heads.iter().map(|head| escaped(&head.title)));
     text += &line(&mut grid.heads.iter().map(|head| match head.shape {
-        Shape::Figure => "---:".to_owned(),
+        Shape::Figure | Shape::Number => "---:".to_owned(),
         Shape::Word | Shape::Text => "---".to_owned(),
     }));
     for row in &grid.rows {

@@ -77,7 +77,7 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
     [
         Column {
             key: "rank",
-            shape: Shape::Figure,
+            shape: Shape::Number,
             human: |row| row.rank.to_string(),
             machine: |row| row.rank.to_string(),
         },
@@ -203,7 +203,8 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
     };
     if is_tabled(answer, &rows) {
         if answer.comparison.trade_off.is_some() {
-            out += &format!("\n{}\n", answer.words.say("trade-off"));
+            out.push('\n');
+            out += &paragraphs(&[answer.words.say("trade-off")], terminal, &str::to_owned);
         }
         let grid = offers_grid(answer, &rows, columns, Reader::Human)?;
         out += &format!("\n{}\n", table(&grid, terminal));

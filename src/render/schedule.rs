@@ -213,7 +213,7 @@ fn grid(answer: &Answer<'_>) -> Result<Grid, Fault> {
         Calendar::Times(_) => vec![("column-day", Shape::Figure), ("column-due", Shape::Word)],
     };
     let heads = [
-        vec![("column-step", Shape::Figure)],
+        vec![("column-step", Shape::Number)],
         heads,
         vec![
             ("column-name", Shape::Text),

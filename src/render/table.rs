@@ -39,7 +39,7 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
     table.add_rows(&grid.rows);
     for (column, head) in table.column_iter_mut().zip(&grid.heads) {
         column.set_padding((0, u16::try_from(GAP).unwrap_or(0)));
-        if head.shape == Shape::Figure {
+        if matches!(head.shape, Shape::Figure | Shape::Number) {
             column.set_cell_alignment(CellAlignment::Right);
         }
         if head.shape != Shape::Text {
@@ -84,21 +84,20 @@ fn compact(grid: &Grid, terminal: Terminal) -> String {
     for (index, row) in grid.rows.iter().enumerate() {
         let mark = grid.marks.get(index).copied().unwrap_or(Mark::Plain);
         let cells = || grid.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+        let number =
+            cells().find(|(head, _)| head.shape == Shape::Number).map(|(_, number)| format!("{number} "));
         let mut lines = Vec::new();
-        let mut first = None;
         for (head, cell) in cells().filter(|(head, _)| head.shape == Shape::Text) {
-            let line = match first {
-                None if grid.heads[0].shape == Shape::Figure => format!("{} {cell}", row[0]),
-                None => cell.clone(),
-                Some(()) => format!("{indent}{}: {cell}", head.title),
-            };
-            first = Some(());
-            lines.push(line);
+            lines.push(match lines.len() {
+                0 => format!("{}{cell}", number.as_deref().unwrap_or_default()),
+                _ => format!("{indent}{}: {cell}", head.title),
+            });
         }
-        let rest = cells().enumerate().filter(|(at, (head, _))| {
-            head.shape != Shape::Text && !(*at == 0 && first.is_some() && head.shape == Shape::Figure)
-        });
-        let rest: Vec<_> = rest.map(|(_, (head, cell))| format!("{} {cell}", head.title)).collect();
+        if lines.is_empty() {
+            lines.extend(number.as_deref().map(|number| number.trim_end().to_owned()));
+        }
+        let rest = cells().filter(|(head, _)| !matches!(head.shape, Shape::Text | Shape::Number));
+        let rest: Vec<_> = rest.map(|(head, cell)| format!("{} {cell}", head.title)).collect();
         for line in lines.iter().flat_map(|line| wrapped(line, terminal.width, indent)).chain(filled(
             &rest,
             terminal.width,

@@ -158,9 +158,9 @@ bill-title = Bill for { $days } and { $data }
 bill-total = Total
 bill-shares = { $per_day } a day, { $per_gb } per GB.
 bill-lasts-exactly = It lasts for the whole stay, and nothing is left over.
-bill-lasts = It lasts for the whole stay, { $spare } days more than needed.
-bill-lasts-data = It lasts for the whole stay, { $spare } days more than needed; { $data } is left over.
-bill-short = It lasts { $served } of { $days } days: { $short } days and { $data } short.
+bill-lasts = It lasts for the whole stay, { $spare } more than needed.
+bill-lasts-data = It lasts for the whole stay, { $spare } more than needed; { $data } is left over.
+bill-short = It lasts { $served_number } of { $days } days: { $short } and { $data } short.
 bill-short-minutes = It is { $minutes } call minutes short.
 bill-unknown = Whether it lasts is not known: what { $plan } holds is not known.
 bill-cheapest = Cheapest on the same line: { $basket }, { $total }, { $purchases }, { $difference ->
@@ -191,6 +191,7 @@ why-validity-over = the validity is over
 ics-summary = Buy { $plan }, { $price }
 ics-summary-unpriced = Buy { $plan }
 ics-where = It is bought here: { $buy }
+ics-empty = Nothing needs buying: no calendar was written.
 ics-written = The calendar with { $count ->
     [one] 1 event
    *[other] { $count } events
@@ -198,9 +199,9 @@ ics-written = The calendar with { $count ->
 
 ## one plan explained
 
-explain-serves-validity = One purchase serves { $served } days: its validity lasts { $validity }, its data would last { $data } at { $pace } a day.
-explain-serves-data = One purchase serves { $served } days: its data lasts { $data } at { $pace } a day, its validity would last { $validity }.
-explain-serves = One purchase serves { $served } days: as long as its validity lasts.
+explain-serves-validity = One purchase serves { $served }: its validity lasts { $validity }, its data would last { $data } at { $pace } a day.
+explain-serves-data = One purchase serves { $served }: its data lasts { $data } at { $pace } a day, its validity would last { $validity }.
+explain-serves = One purchase serves { $served }: as long as its validity lasts.
 explain-begins = { $plan } begins { $count ->
     [one] 1 offer
    *[other] { $count } offers

@@ -158,9 +158,9 @@ bill-title = Facture pour { $days } et { $data }
 bill-total = Total
 bill-shares = { $per_day } par jour, { $per_gb } par Go.
 bill-lasts-exactly = Cela suffit pour tout le séjour, il ne reste rien.
-bill-lasts = Cela suffit pour tout le séjour, { $spare } jours de plus que nécessaire.
-bill-lasts-data = Cela suffit pour tout le séjour, { $spare } jours de plus que nécessaire ; il reste { $data }.
-bill-short = Cela dure { $served } sur { $days } jours : il manque { $short } jours et { $data }.
+bill-lasts = Cela suffit pour tout le séjour, { $spare } de plus que nécessaire.
+bill-lasts-data = Cela suffit pour tout le séjour, { $spare } de plus que nécessaire ; il reste { $data }.
+bill-short = Cela dure { $served_number } sur { $days } jours : il manque { $short } et { $data }.
 bill-short-minutes = Il manque { $minutes } minutes d’appel.
 bill-unknown = On ne sait pas si cela suffit : ce que contient { $plan } est inconnu.
 bill-cheapest = Le moins cher sur la même ligne : { $basket }, { $total }, { $purchases }, { $difference ->
@@ -191,6 +191,7 @@ why-validity-over = la validité est finie
 ics-summary = Acheter { $plan }, { $price }
 ics-summary-unpriced = Acheter { $plan }
 ics-where = Cela s’achète ici : { $buy }
+ics-empty = Rien à acheter : aucun calendrier n’a été écrit.
 ics-written = Le calendrier de { $count ->
     [one] { $count } événement
    *[other] { $count } événements
@@ -198,9 +199,9 @@ ics-written = Le calendrier de { $count ->
 
 ## one plan explained
 
-explain-serves-validity = Un achat sert { $served } jours : sa validité dure { $validity }, ses données dureraient { $data } à { $pace } par jour.
-explain-serves-data = Un achat sert { $served } jours : ses données durent { $data } à { $pace } par jour, sa validité durerait { $validity }.
-explain-serves = Un achat sert { $served } jours : autant que dure sa validité.
+explain-serves-validity = Un achat sert { $served } : sa validité dure { $validity }, ses données dureraient { $data } à { $pace } par jour.
+explain-serves-data = Un achat sert { $served } : ses données durent { $data } à { $pace } par jour, sa validité durerait { $validity }.
+explain-serves = Un achat sert { $served } : autant que dure sa validité.
 explain-begins = { $plan } commence { $count ->
     [one] { $count } offre
    *[other] { $count } offres

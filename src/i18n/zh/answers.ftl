@@ -136,9 +136,9 @@ bill-title = { $days }、{ $data } 的账单
 bill-total = 合计
 bill-shares = 每天 { $per_day }，每 GB { $per_gb }。
 bill-lasts-exactly = 整个停留期间正好够用。
-bill-lasts = 整个停留期间够用，多出 { $spare } 天。
-bill-lasts-data = 整个停留期间够用，多出 { $spare } 天；剩余 { $data }。
-bill-short = 只够 { $days } 天中的 { $served } 天：还差 { $short } 天、{ $data }。
+bill-lasts = 整个停留期间够用，多出 { $spare }。
+bill-lasts-data = 整个停留期间够用，多出 { $spare }；剩余 { $data }。
+bill-short = 只够 { $days } 天中的 { $served_number } 天：还差 { $short }、{ $data }。
 bill-short-minutes = 还差 { $minutes } 分钟通话。
 bill-unknown = 是否够用不详：{ $plan } 的流量或有效期未知。
 bill-cheapest = 同一线路最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $difference ->
@@ -169,13 +169,14 @@ why-validity-over = 有效期结束
 ics-summary = 购买 { $plan }，{ $price }
 ics-summary-unpriced = 购买 { $plan }
 ics-where = 购买处：{ $buy }
+ics-empty = 无需购买：没有写日历。
 ics-written = 日历（{ $count } 个日程）已写入 { $file }。
 
 ## one plan explained
 
-explain-serves-validity = 每次购买可用 { $served } 天：有效期 { $validity } 天，流量按每天 { $pace } 可用 { $data } 天。
-explain-serves-data = 每次购买可用 { $served } 天：流量按每天 { $pace } 可用 { $data } 天，有效期 { $validity } 天。
-explain-serves = 每次购买可用 { $served } 天：与有效期相同。
+explain-serves-validity = 每次购买可用 { $served }：有效期 { $validity }，流量按每天 { $pace } 可用 { $data }。
+explain-serves-data = 每次购买可用 { $served }：流量按每天 { $pace } 可用 { $data }，有效期 { $validity }。
+explain-serves = 每次购买可用 { $served }：与有效期相同。
 explain-begins = { $count } 个方案以 { $plan } 开始；最好的是 { $offers } 个方案中的第 { $rank } 个：{ $basket }，共 { $total }。
 explain-mixed = 它在第 { $rank } 个方案的组合中：{ $basket }，共 { $total }。
 explain-wins-at = 每次购买的价格不高于 { $price } 时，它单独的方案会排第一。
