@@ -4,6 +4,7 @@ mod common;
 
 use common::{currency, morocco, offers, plans, refusals, request, slug};
 use simplan::domain::comparison::compare;
+use simplan::domain::explanation::explain;
 use simplan::domain::filters::MaxAge;
 use simplan::domain::money::Money;
 use simplan::domain::need::Need;
@@ -313,6 +314,31 @@ fn the_trade_off_has_every_offer_that_none_beats() {
     let expected =
         ["month:1 = 401.00 MAD", "ten:2 = 260.00 MAD", "ten:1 five:2 = 230.00 MAD", "five:4 = 200.00 MAD"];
     assert_eq!(found, expected);
+}
+
+#[test]
+fn a_plan_wins_at_the_price_where_its_own_offer_is_the_first() {
+    // 30 days, 11 GB: ten of big and one of small are 120; eleven of small are 220. A mix with small gets cheaper
+    // with it: 11 × p is less than 100 + p, and not only as much with more purchases, up to 9.99.
+    let rows = "big,l,o,Big,pass,100,MAD,,10GB,,30d,,,,,,s,2026-11,high\n\
+                small,l,o,Small,pass,20,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
+    let plans = plans(&format!("{HEADER}{rows}"));
+    let request = request(30, "11GB");
+    let comparison = compare(plans.clone(), &request).unwrap();
+    let wins_at = |id: &str| {
+        let plan = plans.iter().find(|plan| &plan.id == id).unwrap();
+        explain(plan, &plans, &comparison, &request).unwrap().wins_at.map(|price| price.amount_text())
+    };
+    assert_eq!(wins_at("small").as_deref(), Some("9.99"));
+    // Two of big: 2 × p against p + 20, with as many purchases and more time: up to 20.00.
+    assert_eq!(wins_at("big").as_deref(), Some("20.00"));
+}
+
+#[test]
+fn a_plan_that_is_out_makes_no_sums() {
+    let rows = "dear,l,o,D,pass,792281625142643375935439503,MAD,,1GB,,30d,,,,resident,,s,2026-11,high\n\
+                p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
+    check(rows, &request(30, "4GB"), &["p:4 = 40.00 MAD"], &["dear: needs-contract"]);
 }
 
 #[test]

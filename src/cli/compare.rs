@@ -4,6 +4,7 @@ use super::args::{CompareArgs, Global};
 use super::error::Failure;
 use super::{Environment, Exit, input, output, paint, resolve};
 use crate::domain::comparison::{Comparison, compare};
+use crate::domain::explanation::explain;
 use crate::domain::request::Request;
 use crate::i18n::{Language, Topic, Words};
 use crate::render::offers::{self, Answer, Explain};
@@ -22,12 +23,18 @@ pub fn run(
     let limit = resolve::count(&args.limit, "--limit")?;
     let gate =
         args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()?;
-    let explain = match &args.explain {
-        None => Explain::Nothing,
-        Some(None) => Explain::All,
-        Some(Some(id)) => Explain::Plan(resolve::plan(&loaded.catalogue, id, "--explain")?),
+    let explained = match &args.explain {
+        Some(Some(id)) => Some(resolve::plan(&loaded.catalogue, id, "--explain")?),
+        _ => None,
     };
     let comparison = compare(loaded.catalogue.plans.iter().cloned(), &request).map_err(Failure::usage)?;
+    let explanation = explained.map(|plan| explain(plan, &loaded.catalogue.plans, &comparison, &request));
+    let explanation = explanation.transpose().map_err(Failure::usage)?;
+    let explain = match (&explanation, explained) {
+        (Some(explanation), Some(plan)) => Explain::Plan(plan, explanation),
+        _ if args.explain.is_some() => Explain::All,
+        _ => Explain::Nothing,
+    };
 
     let words = Words::of(language, &[Topic::Answers]);
     let all = comparison.offers.len();

@@ -114,10 +114,13 @@ impl Basket {
             .saturating_sub(u64::from(self.already == ServedTime::ZERO))
     }
 
-    /// The data beyond the need; `None` where an allowance is unlimited. What the user has already counts with what
-    /// it serves.
-    pub fn spare_data(&self, need: &Need) -> Option<DataVolume> {
-        let mut data = u128::from(need.volume_of(self.already)?.kb());
+    /// The data beyond the need, bought or `left` on the user's SIM; `None` where an allowance is unlimited.
+    pub fn spare_data(&self, need: &Need, left: Option<Allowance>) -> Option<DataVolume> {
+        let mut data = match left {
+            None => 0,
+            Some(Allowance::Volume(volume)) => u128::from(volume.kb()),
+            Some(Allowance::Unlimited) => return None,
+        };
         for item in &self.items {
             let each = match (item.plan.allowance?, item.plan.data_per, item.plan.validity) {
                 (Allowance::Unlimited, ..) => return None,

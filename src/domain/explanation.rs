@@ -1,12 +1,13 @@
 //! One plan under one request: what a purchase serves, how many are needed, and what would make it win.
 
-use super::comparison::{Comparison, Offer};
+use super::comparison::{Comparison, Offer, compare};
 use super::figure::Fault;
 use super::money::Money;
 use super::need::ServedTime;
 use super::plan::{Allowance, DataPer, Plan};
 use super::refusal::Refusal;
 use super::request::Request;
+use std::sync::Arc;
 
 /// What became of a plan, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,17 +24,18 @@ pub struct Explanation<'c> {
     pub mixed: Vec<(usize, &'c Offer)>,
     /// Why it is no offer.
     pub refusal: Option<&'c Refusal>,
-    /// The highest price of a purchase at which its own offer would beat the best one; `None` where it is the best
-    /// one, or where even for nothing it would not.
+    /// The highest price of a purchase at which its own offer would be the first; `None` where it is that already, or
+    /// where even for nothing it would not.
     pub wins_at: Option<Money>,
 }
 
-/// Explains what became of a plan of the comparison.
+/// Explains what became of a plan of a comparison of these plans.
 ///
 /// # Errors
-/// `amount-too-large`.
+/// `amount-too-large`, `time-too-large`.
 pub fn explain<'c>(
     plan: &Plan,
+    plans: &[Arc<Plan>],
     comparison: &'c Comparison,
     request: &Request,
 ) -> Result<Explanation<'c>, Fault> {
@@ -54,8 +56,8 @@ pub fn explain<'c>(
         alone,
         mixed,
         refusal: comparison.refusals.iter().find(|refusal| refusal.plan.id == plan.id),
-        wins_at: match (alone, comparison.offers.first()) {
-            (Some((rank, own)), Some(best)) if rank > 1 => wins_at(plan, own, best)?,
+        wins_at: match alone {
+            Some((2.., own)) => wins_at(plan, own, plans, request)?,
             _ => None,
         },
     })
@@ -65,13 +67,34 @@ fn is_only(plan: &Plan, offer: &Offer) -> bool {
     offer.basket.items().iter().all(|item| item.plan.id == plan.id)
 }
 
-/// The highest unit price at which `own` ranks before `best`: at an equal total only where its purchases are fewer.
-fn wins_at(plan: &Plan, own: &Offer, best: &Offer) -> Result<Option<Money>, Fault> {
-    let Some(item) = own.basket.items().iter().find(|item| item.plan.id == plan.id) else { return Ok(None) };
-    let Some(paid) = item.subtotal()? else { return Ok(None) };
-    let besides = own.basket.total().minor() - paid.minor();
-    let wins_ties = own.basket.purchases() < best.basket.purchases();
-    let most = best.basket.total().minor().checked_sub(u128::from(!wins_ties));
-    let left = most.and_then(|most| most.checked_sub(besides));
-    left.map(|left| Money::from_minor(left / u128::from(item.count), paid.currency())).transpose()
+/// The highest unit price, in the shown currency, at which the plan's own offer is the first. Mixes with the plan get
+/// cheaper with it, so every price is tried out; as the own offer has the most purchases of it, it falls the fastest,
+/// and where it is the first at some price it is so at every lower one.
+fn wins_at(plan: &Plan, own: &Offer, plans: &[Arc<Plan>], request: &Request) -> Result<Option<Money>, Fault> {
+    let item = own.basket.items().iter().find(|item| item.plan.id == plan.id);
+    let Some(now) = item.and_then(|item| item.unit_price) else { return Ok(None) };
+    let wins = |minor: u128| -> Result<bool, Fault> {
+        let price = Some(Money::from_minor(minor, request.currency)?);
+        let changed = plans.iter().map(|other| {
+            if other.id == plan.id {
+                Arc::new(Plan { price, ..Plan::clone(other) })
+            } else {
+                Arc::clone(other)
+            }
+        });
+        let asked = Request { explain: false, trade_off: false, ..request.clone() };
+        let first = compare(changed, &asked)?.offers.into_iter().next();
+        Ok(first.is_some_and(|first| {
+            !first.mix && first.basket.items().iter().any(|item| item.plan.id == plan.id)
+        }))
+    };
+    if !wins(0)? {
+        return Ok(None);
+    }
+    let (mut wins_up_to, mut loses_from) = (0, now.minor());
+    while wins_up_to + 1 < loses_from {
+        let middle = wins_up_to + (loses_from - wins_up_to) / 2;
+        if wins(middle)? { wins_up_to = middle } else { loses_from = middle }
+    }
+    Money::from_minor(wins_up_to, request.currency).map(Some)
 }

@@ -83,6 +83,11 @@ impl Request {
         self.left.as_ref().and_then(served).unwrap_or_default()
     }
 
+    /// The data left on the user's SIM.
+    pub fn data_left(&self) -> Option<Allowance> {
+        self.left.as_ref().map(|left| left.data)
+    }
+
     /// Whether what the user has is enough for the whole need: nothing is to be bought.
     pub fn needs_nothing(&self) -> bool {
         self.already() >= self.need.target() && self.need.minutes() == 0

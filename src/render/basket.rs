@@ -2,7 +2,7 @@
 
 use crate::domain::basket::{Basket, Item};
 use crate::domain::comparison::{Offer, rates_used};
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Allowance, Plan};
 use crate::domain::rates::Rate;
 use crate::domain::request::Request;
 use crate::domain::schedule::Schedule;
@@ -37,8 +37,12 @@ pub(super) fn renewals(basket: &Basket, request: &Request, words: &Words) -> Str
 
 /// What is said where what is left on the user's SIM is enough.
 pub(super) fn nothing_to_buy(request: &Request, words: &Words) -> String {
-    let spare = request.need.volume_of(request.need.target().missing_to(request.already()));
-    let spare = spare.map_or_else(|| words.say("unlimited"), |data| words.volume(data));
+    let spare = match request.data_left() {
+        Some(Allowance::Volume(left)) => {
+            words.volume(left.checked_sub(request.need.data()).unwrap_or_default())
+        }
+        _ => words.say("unlimited"),
+    };
     words.say_with("schedule-nothing", &[("data", spare.into())])
 }
 

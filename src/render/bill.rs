@@ -182,7 +182,7 @@ fn lines(bill: &Bill, request: &Request, words: &Words) -> Vec<String> {
     let days = |time| FluentValue::from(words.some_days(need.days(time)));
     match &bill.lasting {
         Lasting::Lasts { spare } => {
-            let left_over = basket.spare_data(need);
+            let left_over = basket.spare_data(need, request.data_left());
             let exactly = spare.units() == 0 && left_over.is_some_and(|data| data == DataVolume::ZERO);
             let key = match left_over {
                 _ if exactly => "bill-lasts-exactly",

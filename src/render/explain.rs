@@ -4,8 +4,7 @@ use super::basket::{shopping_list, total};
 use super::grid::{Grid, Head, Shape};
 use super::offers::Answer;
 use crate::domain::comparison::Offer;
-use crate::domain::explanation::explain;
-use crate::domain::figure::Fault;
+use crate::domain::explanation::Explanation;
 use crate::domain::plan::Plan;
 use crate::domain::refusal::{Change, Code};
 use crate::i18n::option;
@@ -72,9 +71,8 @@ fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, u6
 }
 
 /// What became of one plan, and why: a line each.
-pub(super) fn explained(answer: &Answer<'_>, plan: &Plan) -> Result<Vec<String>, Fault> {
+pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanation<'_>) -> Vec<String> {
     let (words, need) = (answer.words, &answer.request.need);
-    let explanation = explain(plan, answer.comparison, answer.request)?;
     let id = || ("plan", FluentValue::from(plan.id.to_string()));
     let bought = |rank: usize, offer: &Offer| {
         [
@@ -123,5 +121,5 @@ pub(super) fn explained(answer: &Answer<'_>, plan: &Plan) -> Result<Vec<String>,
         (Some((2.., _)), None) => lines.push(words.say("explain-wins-never")),
         _ => {}
     }
-    Ok(lines)
+    lines
 }

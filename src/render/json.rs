@@ -4,7 +4,7 @@ use super::basket::joined;
 use super::offers::{Answer, Explain};
 use crate::domain::basket::Item;
 use crate::domain::comparison::{Offer, rates_used};
-use crate::domain::explanation::explain;
+use crate::domain::explanation::Explanation;
 use crate::domain::figure::{Fault, Figure};
 use crate::domain::money::Money;
 use crate::domain::need::{Need, ServedTime};
@@ -122,7 +122,7 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
     let refusals = match answer.explain {
         Explain::Nothing => None,
         Explain::All => Some(comparison.refusals.iter().map(refusal_form).collect()),
-        Explain::Plan(plan) => {
+        Explain::Plan(plan, _) => {
             let of_plan = comparison.refusals.iter().filter(|refusal| refusal.plan.id == plan.id);
             Some(of_plan.map(refusal_form).collect())
         }
@@ -150,7 +150,7 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
         trade_off: trade_off_forms.transpose()?,
         refusals,
         explanation: match answer.explain {
-            Explain::Plan(plan) => Some(explanation_form(plan, answer)?),
+            Explain::Plan(plan, explanation) => Some(explanation_form(plan, explanation, answer)),
             Explain::Nothing | Explain::All => None,
         },
         refusal_counts: comparison
@@ -199,7 +199,7 @@ pub(super) fn offer_form<'a>(
         purchases: basket.purchases(),
         renewals: basket.renewals(),
         serves_days: need.days(basket.served()).to_string(),
-        spare_mb: basket.spare_data(need).map(DataVolume::in_mb),
+        spare_mb: basket.spare_data(need, request.data_left()).map(DataVolume::in_mb),
         per_day: per(u128::from(need.stay().days()), 1),
         per_gb: per(u128::from(need.data().kb()), 1_000_000),
         verified_on: basket.verified_on().map(|date| date.to_string()),
@@ -284,13 +284,16 @@ struct ExplanationForm<'a> {
     wins_at: Option<String>,
 }
 
-fn explanation_form<'a>(plan: &'a Plan, answer: &Answer<'_>) -> Result<ExplanationForm<'a>, Fault> {
-    let explanation = explain(plan, answer.comparison, answer.request)?;
+fn explanation_form<'a>(
+    plan: &'a Plan,
+    explanation: &Explanation<'_>,
+    answer: &Answer<'_>,
+) -> ExplanationForm<'a> {
     let days = |time: Option<ServedTime>| time.map(|time| answer.request.need.days(time).to_string());
     let bought = |offer: &Offer| {
         offer.basket.items().iter().find(|item| item.plan.id == plan.id).map(|item| item.count)
     };
-    Ok(ExplanationForm {
+    ExplanationForm {
         plan: plan.id.as_str(),
         validity_days: days(explanation.by_validity),
         data_days: days(explanation.by_data),
@@ -299,7 +302,7 @@ fn explanation_form<'a>(plan: &'a Plan, answer: &Answer<'_>) -> Result<Explanati
         mixed_ranks: explanation.mixed.iter().map(|(rank, _)| *rank).collect(),
         needed: explanation.alone.and_then(|(_, offer)| bought(offer)),
         wins_at: explanation.wins_at.map(Money::amount_text),
-    })
+    }
 }
 
 #[derive(Serialize)]

@@ -8,6 +8,7 @@ use super::table::{table, wrapped};
 use super::{Terminal, csv, markdown};
 use crate::domain::basket::{Basket, STALE_AFTER_DAYS};
 use crate::domain::comparison::{Comparison, Offer};
+use crate::domain::explanation::Explanation;
 use crate::domain::figure::Fault;
 use crate::domain::money::Money;
 use crate::domain::plan::Plan;
@@ -39,7 +40,7 @@ pub enum Explain<'a> {
     /// All of them.
     All,
     /// What became of this one plan.
-    Plan(&'a Plan),
+    Plan(&'a Plan, &'a Explanation<'a>),
 }
 
 /// One row of the table.
@@ -218,9 +219,9 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
             out += &format!("\n{heading}\n\n{}", table(&grid, terminal));
             out += &paragraphs(left_out.as_slice(), terminal, &str::to_owned);
         }
-        Explain::Plan(plan) => {
+        Explain::Plan(plan, explanation) => {
             out.push('\n');
-            out += &paragraphs(&explained(answer, plan)?, terminal, &str::to_owned);
+            out += &paragraphs(&explained(answer, plan, explanation), terminal, &str::to_owned);
         }
     }
     Ok(out)
@@ -262,7 +263,9 @@ pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<St
             parts.push(markdown::markdown(&grid));
             parts.extend(left_out.iter().map(said));
         }
-        Explain::Plan(plan) => parts.extend(explained(answer, plan)?.iter().map(said)),
+        Explain::Plan(plan, explanation) => {
+            parts.extend(explained(answer, plan, explanation).iter().map(said))
+        }
     }
     Ok(parts.join("\n"))
 }
@@ -365,7 +368,10 @@ fn seen(row: &Row<'_>) -> String {
 }
 
 fn spare(row: &Row<'_>) -> String {
-    row.basket().spare_data(row.need()).map(crate::domain::volume::DataVolume::in_mb).unwrap_or_default()
+    row.basket()
+        .spare_data(row.need(), row.answer.request.data_left())
+        .map(crate::domain::volume::DataVolume::in_mb)
+        .unwrap_or_default()
 }
 
 /// An amount per day or per GB, for machines.

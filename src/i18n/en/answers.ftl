@@ -181,7 +181,7 @@ column-paid = Paid in all
 column-why = Why then
 column-until = Until
 schedule-title = { $days }, { $data }: { $basket }, { $total }, { $renewals }.
-schedule-nothing = Nothing needs buying: what is left lasts for the whole stay, { $data } to spare.
+schedule-nothing = Nothing needs buying: what is left lasts for the whole stay, with { $data } to spare.
 schedule-left = “=” is what is left on the SIM; it lasts until day { $day }.
 schedule-ends = Covered until { $until }; the stay ends with day { $day }.
 until-day = day { $day }

@@ -159,7 +159,7 @@ column-paid = 累计
 column-why = 原因
 column-until = 用到
 schedule-title = { $days }、{ $data }：{ $basket }，共 { $total }，{ $renewals }。
-schedule-nothing = 无需购买：剩余流量足够整个停留期间，还多出 { $data }。
+schedule-nothing = 无需购买：剩余流量足够整个停留期间，还剩 { $data }。
 schedule-left = “=” 是 SIM 卡上剩余的流量，用到第 { $day } 天。
 schedule-ends = 可用到 { $until }；停留到第 { $day } 天结束。
 until-day = 第 { $day } 天
