@@ -264,7 +264,7 @@ pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<St
             parts.extend(left_out.iter().map(said));
         }
         Explain::Plan(plan, explanation) => {
-            parts.extend(explained(answer, plan, explanation).iter().map(said))
+            parts.extend(explained(answer, plan, explanation).iter().map(said));
         }
     }
     Ok(parts.join("\n"))
