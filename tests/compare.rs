@@ -327,7 +327,7 @@ fn a_plan_wins_at_the_price_where_its_own_offer_is_the_first() {
     let comparison = compare(plans.clone(), &request).unwrap();
     let wins_at = |id: &str| {
         let plan = plans.iter().find(|plan| &plan.id == id).unwrap();
-        explain(plan, &plans, &comparison, &request).unwrap().wins_at.map(|price| price.amount_text())
+        explain(plan, &plans, &comparison, &request).unwrap().wins_at.map(Money::amount_text)
     };
     assert_eq!(wins_at("small").as_deref(), Some("9.99"));
     // Two of big: 2 × p against p + 20, with as many purchases and more time: up to 20.00.
