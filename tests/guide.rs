@@ -3,7 +3,8 @@
 
 use simplan::domain::word::Word;
 use simplan::guide::facts::{FactConfidence, Facts, Value};
-use simplan::guide::steps::{Channel, Payment, Situation, State, steps};
+use simplan::guide::situation::{Channel, Payment, Situation, State};
+use simplan::guide::steps::steps;
 use simplan::i18n::{Language, Topic, Words};
 use simplan::render::Terminal;
 use simplan::render::guide::{said_with_certainty, text};

@@ -5,7 +5,7 @@
 
 use crate::domain::plan::{Confidence, Kind, Network};
 use crate::domain::word::{Word, words};
-use crate::guide::steps::{Channel, Payment, State};
+use crate::guide::situation::{Channel, Payment, State};
 use crate::i18n::Language;
 use crate::render::Format;
 use clap::builder::{PossibleValuesParser, TypedValueParser};

@@ -5,7 +5,8 @@ use super::error::Failure;
 use super::{Environment, Exit, input, output, paint, resolve};
 use crate::domain::figure::Fault;
 use crate::guide::facts::{Facts, Operator};
-use crate::guide::steps::{Channel, Situation, State, steps};
+use crate::guide::situation::{Channel, Situation, State};
+use crate::guide::steps::steps;
 use crate::i18n::{Language, Topic, Words};
 use crate::render::{Format, Terminal, guide};
 

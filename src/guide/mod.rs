@@ -4,4 +4,5 @@
 //! facts that it rests on. What is printed of codes, names and sites comes from `operators.toml` alone.
 
 pub mod facts;
+pub mod situation;
 pub mod steps;
