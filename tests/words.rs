@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const TOPICS: [&str; 3] = ["answers", "errors", "guide"];
+const TOPICS: [&str; 4] = ["answers", "errors", "guide", "faq"];
 const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];
 
 #[test]
@@ -58,28 +58,97 @@ fn every_message_is_used_and_every_code_has_its_message() {
 
 #[test]
 fn terms_of_the_facts_have_their_words() {
-    let all = messages("en", "guide");
+    let all: BTreeSet<String> =
+        ["guide", "faq"].iter().flat_map(|topic| messages("en", topic).into_keys()).collect();
     let facts = Facts::built_in();
-    let said = [
-        "outlets",
-        "cash_outlets",
-        "bill_payment_channels",
-        "foreign_card_recharge",
-        "id_for_travellers",
-        "effective_time",
-        "care_language",
+    // Facts of which no line prints the words.
+    let kept = [
+        "recharge_scratch_card",
+        "receipt",
+        "rural_recharge",
+        "dealer_amounts_dh",
+        "dealer_flow",
+        "services",
     ];
     let every = facts.operators.iter().flat_map(|operator| &operator.facts).chain(&facts.every_operator);
-    for fact in every.filter(|fact| said.contains(&fact.key.as_str())) {
-        for text in fact.value.as_ref().map(Value::texts).unwrap_or_default() {
-            let is_term = !text.contains(' ') && text.chars().all(|c| c.is_ascii_lowercase() || c == '-');
-            assert!(
-                !is_term || all.contains_key(&format!("term-{text}")),
-                "{}: no words for `{text}`",
-                fact.key
-            );
+    let mut terms = 0;
+    for fact in every.filter(|fact| !kept.contains(&fact.key.as_str())) {
+        let values = fact.value.as_ref().map(Value::texts).unwrap_or_default();
+        for text in values.iter().chain(&fact.about) {
+            let is_term = text.len() > 3
+                && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+                && text.contains(|c: char| c.is_ascii_lowercase());
+            terms += usize::from(is_term);
+            assert!(!is_term || all.contains(&format!("term-{text}")), "{}: no words for `{text}`", fact.key);
         }
     }
+    assert!(terms > 60, "this test no longer sees the terms");
+}
+
+/// What the golden sessions print in French and Chinese has no word that only the English sentences know. Machine
+/// formats are left out, and so is what comes from the data.
+#[test]
+fn nothing_untranslated_shows() {
+    let facts = fs::read_to_string(root().join("src/guide/operators.toml")).unwrap();
+    let values = facts.lines().filter(|line| line.starts_with("value") || line.contains("name = "));
+    let data = fs::read_to_string(root().join("plans.csv")).unwrap() + &values.collect::<String>();
+    let english = vocabulary(&TOPICS.map(|topic| sentences("en", topic)).concat());
+    for language in ["fr", "zh"] {
+        // French shares words with English (`page`, `minutes`). In Chinese only names are written in Latin letters,
+        // and what is said at the counter.
+        let shared = if language == "fr" {
+            TOPICS.map(|topic| sentences(language, topic)).concat()
+        } else {
+            let guide = sentences(language, "guide");
+            let said = guide.lines().filter(|line| line.contains(['“', '«']));
+            said.collect::<String>() + " APN PIN hanout Saïdia Foot StarzPlay Anghami Yalla `simplan compare`"
+        };
+        let own = vocabulary(&(shared + &data));
+        let (mut seen, mut foreign) = (0, BTreeSet::new());
+        for (command, output) in sessions() {
+            let is_machine = ["json", "csv", "jq", "--help"].iter().any(|word| command.contains(word));
+            if is_machine || !command.contains(&format!("--lang {language}")) {
+                continue;
+            }
+            seen += 1;
+            let typed = vocabulary(&command);
+            let words = vocabulary(&output).into_iter();
+            foreign.extend(
+                words.filter(|word| english.contains(word) && !own.contains(word) && !typed.contains(word)),
+            );
+        }
+        assert!(seen > 20, "this test no longer sees the sessions in {language}");
+        assert!(foreign.is_empty(), "{language}: {foreign:?}");
+    }
+}
+
+/// The words of a text, lower case, of at least three letters; options, addresses and variables are no words.
+fn vocabulary(text: &str) -> BTreeSet<String> {
+    let pieces = text.split(|c: char| c.is_whitespace() || "\"“”«»(),;=".contains(c));
+    let pieces = pieces.filter(|piece| !piece.contains("--") && !piece.contains(['$', '/']));
+    let words = pieces.flat_map(|piece| piece.split(|c: char| !c.is_alphabetic() || is_chinese(c)));
+    words.map(str::to_lowercase).filter(|word| word.chars().count() > 2).collect()
+}
+
+fn is_chinese(c: char) -> bool {
+    ('\u{2e80}'..='\u{9fff}').contains(&c) || ('\u{ff00}'..='\u{ffef}').contains(&c)
+}
+
+/// The values of a file: its keys are English in every language.
+fn sentences(language: &str, topic: &str) -> String {
+    let text = fs::read_to_string(root().join(format!("src/i18n/{language}/{topic}.ftl"))).unwrap();
+    let values = text.lines().map(|line| line.split_once(" = ").map_or(line, |(_, value)| value));
+    values.map(|value| format!("{value}\n")).collect()
+}
+
+/// The commands of the golden sessions with what they print.
+fn sessions() -> Vec<(String, String)> {
+    let mut files: Vec<_> =
+        fs::read_dir(root().join("tests/golden")).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let text: String = files.iter().map(|path| format!("\n{}", fs::read_to_string(path).unwrap())).collect();
+    let sessions = text.split("\n$ ").filter_map(|session| session.split_once('\n'));
+    sessions.map(|(command, output)| (command.to_owned(), output.to_owned())).collect()
 }
 
 /// Whether the program builds this key: `column-<key>`, `<code>-hint`, `part-<part>` and the like.
@@ -88,9 +157,20 @@ fn is_made_of_parts(key: &str, code: &str) -> bool {
     let quoted = |word: &str| code.contains(&format!("\"{word}\""));
     let prefixes = ["column-", "refused-", "why-", "part-", "channel-", "payment-", "confidence-"];
     let by_prefix = prefixes.iter().filter_map(|prefix| key.strip_prefix(prefix)).any(quoted);
+    let by_word = key
+        .strip_prefix("word-")
+        .is_some_and(|word| quoted(word) || word == "general" || catalogue_has(word));
+    let question = key.strip_prefix("faq-").map(|key| key.strip_suffix("-words").unwrap_or(key));
+    let by_question = question.is_some_and(quoted);
     let by_suffix = key.strip_suffix("-hint").is_some_and(quoted);
     let by_term = key.strip_prefix("term-").is_some_and(|term| facts.contains(&format!("\"{term}\"")));
-    by_prefix || by_suffix || by_term
+    by_prefix || by_word || by_question || by_suffix || by_term
+}
+
+/// Whether a cell of the catalogue is this word.
+fn catalogue_has(word: &str) -> bool {
+    let catalogue = fs::read_to_string(root().join("plans.csv")).unwrap();
+    catalogue.contains(&format!(",{word},"))
 }
 
 /// The messages of a file with the arguments that each takes.

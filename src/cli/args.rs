@@ -58,6 +58,8 @@ pub enum Command {
     Schedule(ScheduleArgs),
     /// Tell how to renew at an operator, step by step
     RenewSteps(RenewStepsArgs),
+    /// Questions and answers about renewing
+    Faq(FaqArgs),
     /// List and show the plans of the catalogue
     Plans(PlansArgs),
 }
@@ -76,6 +78,9 @@ pub struct Global {
     #[arg(long, global = true, value_name = "FORMAT", env = "SIMPLAN_FORMAT", hide_env_values = true,
           default_value = "table", value_parser = word_parser::<Format>())]
     pub format: Format,
+    /// Text without tables, lines and colours, for screen readers and messages
+    #[arg(long, global = true)]
+    pub plain: bool,
     /// The language of texts, never of machine formats [default: the locale's]
     #[arg(long, global = true, value_name = "LANGUAGE", env = "SIMPLAN_LANG", hide_env_values = true,
           value_parser = word_parser::<Language>())]
@@ -90,7 +95,7 @@ pub struct Global {
 }
 
 /// The stay and the data that it needs.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "The need")]
 pub struct NeedArgs {
     /// How many days the stay has
@@ -114,7 +119,7 @@ pub struct NeedArgs {
 }
 
 /// Which plans may be seen at all.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Which plans")]
 pub struct FilterArgs {
     /// Only this operator; repeatable
@@ -150,7 +155,7 @@ pub struct FilterArgs {
 }
 
 /// The whole request: the need, which plans, what the user has and wants, and money.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 pub struct RequestArgs {
     /// The stay and the data.
     #[command(flatten)]
@@ -265,21 +270,36 @@ pub struct ScheduleArgs {
 /// Arguments of `renew-steps`.
 #[derive(Debug, Args)]
 pub struct RenewStepsArgs {
-    /// The operator [default: the plan's, else all of them]
-    #[arg(long, value_name = "OPERATOR")]
-    pub operator: Option<String>,
-    /// Where to renew [default: shop]
-    #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>())]
+    /// Where to renew [default: shop; online for a digital brand]
+    #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "The renewal")]
     pub channel: Option<Channel>,
     /// What to pay with [default: the channel's usual one]
-    #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>())]
+    #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "The renewal")]
     pub pay: Option<Payment>,
     /// The state of the line [default: active]
-    #[arg(long, value_name = "STATE", value_parser = word_parser::<State>())]
+    #[arg(long, value_name = "STATE", value_parser = word_parser::<State>(), help_heading = "The renewal")]
     pub state: Option<State>,
-    /// The plan to buy: its price, star code and amount are filled in
-    #[arg(long, value_name = "ID")]
+    /// The plan to buy: its price, star code and amount are filled in. A need does the same with the cheapest offer
+    #[arg(long, value_name = "ID", help_heading = "The renewal",
+          conflicts_with_all = ["days", "to", "data", "per_day", "minutes"])]
     pub plan: Option<String>,
+    /// The request; without one the steps name no plan.
+    #[command(flatten)]
+    pub request: RequestArgs,
+}
+
+/// Arguments of `faq`.
+#[derive(Debug, Args)]
+pub struct FaqArgs {
+    /// What the question is about, in any of the languages [default: list the questions]
+    #[arg(value_name = "WORDS")]
+    pub words: Vec<String>,
+    /// Only what holds for this operator; repeatable
+    #[arg(long, value_name = "OPERATOR")]
+    pub operator: Vec<String>,
+    /// Every answer that fits in full, not only the best one
+    #[arg(long)]
+    pub all: bool,
 }
 
 /// Arguments of `plans`.

@@ -2,13 +2,13 @@
 
 use super::args::{CompareArgs, Global};
 use super::error::Failure;
-use super::{Environment, Exit, input, output, paint, resolve};
+use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::comparison::{Comparison, compare};
 use crate::domain::explanation::explain;
 use crate::domain::request::Request;
 use crate::i18n::{Language, Topic, Words};
 use crate::render::offers::{self, Answer, Explain};
-use crate::render::{Format, Terminal, json};
+use crate::render::{Format, json};
 
 /// Runs the command.
 pub fn run(
@@ -43,10 +43,8 @@ pub fn run(
     let columns = args.columns.as_deref();
     let wrong_column = |fault| Failure::option("--columns", fault);
     let text = match global.format {
-        Format::Table => {
-            let paint = paint(global.color, environment.terminal_width.is_some(), environment);
-            let terminal = Terminal { width: environment.width(), paint };
-            offers::text(&answer, columns, terminal).map_err(wrong_column)?
+        Format::Table | Format::Text => {
+            offers::text(&answer, columns, terminal(global, environment)).map_err(wrong_column)?
         }
         Format::Markdown => offers::as_markdown(&answer, columns).map_err(wrong_column)?,
         Format::Csv => offers::as_csv(&answer, columns).map_err(wrong_column)?,

@@ -2,14 +2,14 @@
 
 use super::args::{CostArgs, Global};
 use super::error::Failure;
-use super::{Environment, Exit, input, output, paint, resolve};
+use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::catalogue::Catalogue;
 use crate::domain::bill::{Bill, Lasting, bill, bill_of_best};
 use crate::domain::comparison::compare;
 use crate::domain::figure::Fault;
 use crate::domain::request::Request;
 use crate::i18n::{Language, Topic, Words};
-use crate::render::{Format, Terminal, bill as render};
+use crate::render::{Format, bill as render};
 
 /// Runs the command.
 pub fn run(
@@ -23,10 +23,7 @@ pub fn run(
     let bill = chosen(&args.basket, &loaded.catalogue, &request)?;
     let words = Words::of(language, &[Topic::Answers]);
     let text = match global.format {
-        Format::Table => {
-            let paint = paint(global.color, environment.terminal_width.is_some(), environment);
-            render::text(&bill, &request, &words, Terminal { width: environment.width(), paint })
-        }
+        Format::Table | Format::Text => render::text(&bill, &request, &words, terminal(global, environment)),
         Format::Markdown => render::as_markdown(&bill, &request, &words),
         Format::Csv => render::as_csv(&bill),
         Format::Json => render::as_json(&bill, &request),

@@ -113,17 +113,17 @@ impl Failure {
 
     /// The whole message: a line for each problem, then the hints.
     pub fn text(&self, words: &Words, paint: Paint) -> String {
-        let error = paint.wrong(&format!("{}:", words.say("error")));
+        let error = paint.wrong(&words.say("error"));
         let mut lines = Vec::new();
         let mut hints = Vec::new();
         match &self.kind {
             Kind::Usage(option, fault) => {
                 let option = option.map(|option| format!("{option}: ")).unwrap_or_default();
-                lines.push(format!("{error} {option}{}", words.fault(fault)));
+                lines.push(words.labelled(&error, &format!("{option}{}", words.fault(fault))));
                 hints.extend(words.fault_hint(fault));
             }
             Kind::File(fault) | Kind::Nothing(fault) => {
-                lines.push(format!("{error} {}", words.fault(fault)));
+                lines.push(words.labelled(&error, &words.fault(fault)));
                 hints.extend(words.fault_hint(fault));
             }
             Kind::Problems(file, problems) => {
@@ -133,12 +133,13 @@ impl Failure {
                 }
                 let count =
                     Fault::new("problems").with("count", problems.len() as u64).with("file", file.as_str());
-                lines.push(format!("{error} {}", words.fault(&count)));
+                lines.push(words.labelled(&error, &words.fault(&count)));
             }
         }
         hints.extend(self.suggestion.as_ref().map(|suggestion| suggestion.text(words)));
         hints.extend(self.hint.map(|key| words.say(key)));
-        lines.extend(hints.iter().map(|hint| format!("  {}: {hint}", words.say("hint"))));
+        let label = words.say("hint");
+        lines.extend(hints.iter().map(|hint| format!("  {}", words.labelled(&label, hint))));
         lines.join("\n") + "\n"
     }
 }
@@ -163,7 +164,8 @@ impl From<Kind> for Failure {
 /// `plans.csv:4:12: error: price: …`
 pub fn located(file: &str, problem: &Problem, label: &str, words: &Words) -> String {
     let cell = problem.cell.as_ref().map(|cell| format!("{cell}: ")).unwrap_or_default();
-    format!("{file}:{}:{}: {label} {cell}{}", problem.line, problem.column, words.fault(&problem.fault))
+    let what = words.labelled(label, &format!("{cell}{}", words.fault(&problem.fault)));
+    format!("{file}:{}:{}: {what}", problem.line, problem.column)
 }
 
 fn file_fault(code: &'static str, path: &Path, error: &io::Error) -> Fault {

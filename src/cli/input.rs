@@ -32,7 +32,7 @@ impl Loaded {
             return;
         }
         let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
-        let label = format!("{}:", words.say("warning"));
+        let label = words.say("warning");
         let lines =
             self.warnings.iter().map(|problem| located(&self.origin.source, problem, &label, &words) + "\n");
         output::complain(&lines.collect::<String>(), environment);

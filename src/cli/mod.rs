@@ -8,6 +8,7 @@ pub mod args;
 mod compare;
 mod cost;
 mod error;
+mod faq;
 mod input;
 mod output;
 mod plans;
@@ -15,9 +16,11 @@ mod renew_steps;
 mod resolve;
 mod schedule;
 
+use crate::domain::figure::Fault;
 use crate::i18n::{Language, Topic, Words};
 use crate::render::paint::Paint;
-use args::{Arguments, ColourChoice, Command};
+use crate::render::{Format, Layout, Terminal};
+use args::{Arguments, ColourChoice, Command, Global};
 use clap::Parser;
 use error::Failure;
 use std::ffi::OsString;
@@ -74,11 +77,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Err(error) => return output::clap_said(&error, &mut environment),
     };
     let language = language(&arguments, &environment);
+    let is_text = matches!(arguments.global.format, Format::Table | Format::Text);
     let result = match &arguments.command {
+        _ if arguments.global.plain && !is_text => {
+            let format = arguments.global.format.to_string();
+            Err(Failure::option("--plain", Fault::new("plain-is-text").with("format", format)))
+        }
         Command::Compare(args) => compare::run(args, &arguments.global, language, &mut environment),
         Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
+        Command::Faq(args) => faq::run(args, &arguments.global, language, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     };
     result.unwrap_or_else(|failure| report(&failure, &arguments, language, &mut environment))
@@ -89,6 +98,19 @@ fn language(arguments: &Arguments, environment: &Environment<'_>) -> Language {
     let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| environment.variable(name));
     arguments.global.lang.or_else(|| Language::of_locale(&locale()?)).unwrap_or(Language::En)
 }
+
+/// How the answer is laid out. Plain text is not wrapped: a screen reader and a message do that themselves.
+fn terminal(global: &Global, environment: &Environment<'_>) -> Terminal {
+    if global.plain {
+        return Terminal { width: UNWRAPPED, paint: Paint::PLAIN, layout: Layout::Plain };
+    }
+    let layout = if global.format == Format::Text { Layout::Text } else { Layout::Table };
+    let paint = paint(global.color, environment.terminal_width.is_some(), environment);
+    Terminal { width: environment.width(), paint, layout }
+}
+
+/// A width that no line reaches.
+const UNWRAPPED: usize = 1 << 20;
 
 /// How something is coloured that goes to a terminal or not.
 fn paint(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>) -> Paint {

@@ -57,8 +57,9 @@ pub fn warn_if_stale(offer: &Offer, request: &Request, words: &Words, environmen
     let warning = match plan.verified_on {
         None => fault("stale-offer-undated"),
         Some(date) => fault("stale-offer")
-            .with("verified_on", date.to_string())
+            .with("verified_on", words.date(&date.to_string()))
             .with("age_days", date.age_on(request.today)),
     };
-    complain(&format!("{}: {}\n", words.say("warning"), words.fault(&warning)), environment);
+    let label = words.say("warning");
+    complain(&format!("{}\n", words.labelled(&label, &words.fault(&warning))), environment);
 }

@@ -2,11 +2,11 @@
 
 use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
 use super::error::Failure;
-use super::{Environment, Exit, input, output, paint, resolve};
+use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::{Audience, Plan};
 use crate::i18n::{Language, Topic, Words};
-use crate::render::{Format, Terminal, json, plans};
+use crate::render::{Format, json, plans};
 use jiff::civil::Date;
 
 /// Runs the command.
@@ -18,13 +18,12 @@ pub fn run(
 ) -> Result<Exit, Failure> {
     let loaded = input::catalogue(global, environment)?;
     let words = Words::of(language, &[Topic::Answers]);
-    let paint = paint(global.color, environment.terminal_width.is_some(), environment);
-    let terminal = Terminal { width: environment.width(), paint };
+    let terminal = terminal(global, environment);
     let (text, exit) = match &args.command {
         PlansCommand::Show { id } => {
             let plan = resolve::plan(&loaded.catalogue, id, "ID")?;
             let text = match global.format {
-                Format::Table => plans::show(plan, &words, terminal),
+                Format::Table | Format::Text => plans::show(plan, &words, terminal),
                 Format::Markdown => plans::show_markdown(plan, &words),
                 Format::Csv => plans::list_csv(std::slice::from_ref(plan), None, &words)
                     .map_err(|fault| Failure::option("--columns", fault))?,
@@ -41,7 +40,7 @@ pub fn run(
             let wanted: Vec<_> = wanted.cloned().collect();
             let columns = args.columns.as_deref();
             let text = match global.format {
-                Format::Table => plans::list(&wanted, all, columns, &words, terminal),
+                Format::Table | Format::Text => plans::list(&wanted, all, columns, &words, terminal),
                 Format::Markdown => plans::list_markdown(&wanted, columns, &words),
                 Format::Csv => plans::list_csv(&wanted, columns, &words),
                 Format::Json => Ok(json::plan_list(&wanted, &loaded.origin)),

@@ -1,14 +1,23 @@
 //! `simplan renew-steps`: how to renew, step by step.
 
-use super::args::{Global, RenewStepsArgs};
+use super::args::{Global, RenewStepsArgs, RequestArgs};
+use super::cost::chosen;
 use super::error::Failure;
-use super::{Environment, Exit, input, output, paint, resolve};
+use super::schedule::begins;
+use super::{Environment, Exit, input, output, resolve, terminal};
+use crate::domain::bill::Bill;
 use crate::domain::figure::Fault;
+use crate::domain::need::{Need, ServedTime};
+use crate::domain::plan::{Kind, Plan};
+use crate::domain::request::Request;
+use crate::domain::schedule::{Calendar, Purchase, Schedule};
+use crate::domain::time::{Stay, Validity};
+use crate::domain::volume::DataVolume;
 use crate::guide::facts::{Facts, Operator};
-use crate::guide::situation::{Channel, Situation, State};
+use crate::guide::situation::{Due, Service, Situation, State};
 use crate::guide::steps::steps;
 use crate::i18n::{Language, Topic, Words};
-use crate::render::{Format, Terminal, guide};
+use crate::render::{Format, guide};
 
 /// Runs the command.
 pub fn run(
@@ -18,40 +27,52 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
     let facts = Facts::built_in();
-    let loaded = args.plan.as_ref().map(|_| input::catalogue(global, environment)).transpose()?;
-    let plan = match (&args.plan, &loaded) {
-        (Some(id), Some(loaded)) => Some(resolve::plan(&loaded.catalogue, id, "--plan")?.as_ref()),
-        _ => None,
-    };
-    let asked = args.operator.as_deref().or(plan.map(|plan| plan.operator.as_str()));
-    let operators: Vec<&Operator> = match asked {
-        None => facts.operators.iter().collect(),
-        Some(id) => vec![operator(&facts, id)?],
-    };
-    if let (Some(plan), Some(id)) = (plan, asked)
-        && &plan.operator != id
-    {
-        let fault = Fault::new("plan-of-another-operator").with("plan", plan.id.as_str());
-        return Err(Failure::option(
-            "--operator",
-            fault.with("operator", plan.operator.as_str()).with("value", id),
-        ));
+    let named = Named::of(&args.request.filters.operator, &facts)?;
+    let has_need = has_need(&args.request) || (args.plan.is_none() && args.request.need.from.is_some());
+    let loaded =
+        if args.plan.is_some() || has_need { Some(input::catalogue(global, environment)?) } else { None };
+    let mut needed: Option<(Request, Bill)> = None;
+    let mut plan: Option<&Plan> = None;
+    if let (Some(id), Some(loaded)) = (&args.plan, &loaded) {
+        plan = Some(resolve::plan(&loaded.catalogue, id, "--plan")?.as_ref());
+    } else if let Some(loaded) = &loaded {
+        let request = resolve::request(&named.narrowed(&args.request, &facts)?, global, &loaded.catalogue)?;
+        let bill = chosen(&[], &loaded.catalogue, &request)?;
+        needed = Some((request, bill));
     }
-    let channel = args.channel.unwrap_or(Channel::Shop);
+    let calendar = begins(&args.request.need, CLOCKS)?;
+    let dues = match (&needed, plan) {
+        (Some((request, bill)), _) => dues(bill, request, &calendar)?,
+        (None, Some(plan)) => due_once(plan, &calendar)?,
+        (None, None) => Vec::new(),
+    };
+    // A SIM is bought once; what is renewed after it is what the steps are about.
+    let renewed = || dues.iter().find(|due| !due.plan.is_sim()).or(dues.first());
+    let plan = plan.or_else(|| renewed().map(|due| due.plan));
+
+    let operators = named.operators(plan, &facts)?;
+    let service = match plan {
+        Some(plan) => Service::of(plan, facts.operator(plan.operator.as_str())),
+        None if named.is_brand => Service::DigitalBrand,
+        None if args.request.filters.kind == [Kind::Contract] => Service::Monthly,
+        None => Service::Prepaid,
+    };
+    let channel = args.channel.unwrap_or(service.usual_channel());
     let situation = Situation {
         channel,
         payment: args.pay.unwrap_or(channel.usual_payment()),
         state: args.state.unwrap_or(State::Active),
+        service,
         plan,
+        dues: &dues,
     };
     situation.check().map_err(Failure::usage)?;
 
     let guides: Vec<_> = operators.into_iter().map(|operator| steps(&facts, operator, &situation)).collect();
     let words = Words::of(language, &[Topic::Answers, Topic::Guide]);
     let text = match global.format {
-        Format::Table => {
-            let paint = paint(global.color, environment.terminal_width.is_some(), environment);
-            guide::text(&guides, &situation, &words, Terminal { width: environment.width(), paint })
+        Format::Table | Format::Text => {
+            guide::text(&guides, &situation, &words, terminal(global, environment))
         }
         Format::Markdown => guide::as_markdown(&guides, &situation, &words),
         Format::Json => guide::as_json(&guides, &situation, &words),
@@ -60,13 +81,112 @@ pub fn run(
         }
     };
     output::answer(&text, global.output.as_deref(), environment)?;
+    if let Some((request, bill)) = &needed {
+        output::warn_if_stale(&bill.offer, request, &words, environment);
+    }
     Ok(Exit::Answer)
 }
 
-fn operator<'f>(facts: &'f Facts, id: &str) -> Result<&'f Operator, Failure> {
-    facts.operator(id).ok_or_else(|| {
-        let known = facts.operators.iter().map(|operator| operator.id.as_str());
-        Failure::option("--operator", Fault::new("operator-not-in-guide").with("value", id))
-            .suggest(id, known)
-    })
+/// Whose clocks count where the stay begins at a time: the operators of the guide are Morocco's.
+const CLOCKS: &str = "Africa/Casablanca";
+
+/// Whether a stay or data is asked for, or what only means something with them.
+fn has_need(args: &RequestArgs) -> bool {
+    let (need, filters) = (&args.need, &args.filters);
+    let texts =
+        [&need.days, &need.to, &need.data, &need.per_day, &need.minutes, &args.have_data, &args.have_days]
+            .into_iter()
+            .chain([&args.max_purchases, &args.max_total]);
+    let lists = [&filters.line, &filters.not_line, &filters.not_operator, &args.have_sim];
+    texts.into_iter().any(Option::is_some) || lists.into_iter().any(|list| !list.is_empty())
+}
+
+/// The operators that are named, by themselves or by a digital brand.
+struct Named<'f> {
+    operators: Vec<&'f Operator>,
+    is_brand: bool,
+}
+
+impl<'f> Named<'f> {
+    fn of(names: &[String], facts: &'f Facts) -> Result<Self, Failure> {
+        let mut named = Self { operators: Vec::new(), is_brand: false };
+        for name in names {
+            let brand = facts.operator_of_brand(name);
+            let found = facts.operator(name).or(brand).ok_or_else(|| unknown(name, facts))?;
+            named.is_brand |= brand.is_some();
+            named.operators.push(found);
+        }
+        if named.is_brand && named.operators.len() > 1 {
+            return Err(Failure::option("--operator", Fault::new("brand-not-alone")));
+        }
+        Ok(named)
+    }
+
+    /// The request over these operators alone; over all that the guide knows where none is named.
+    fn narrowed(&self, args: &RequestArgs, facts: &Facts) -> Result<RequestArgs, Failure> {
+        let mut args = args.clone();
+        let operators =
+            if self.operators.is_empty() { facts.operators.iter().collect() } else { self.operators.clone() };
+        args.filters.operator = operators.iter().map(|operator| operator.id.clone()).collect();
+        if self.is_brand {
+            let brand = &operators[0].digital_brand;
+            let line = brand.line.clone().ok_or_else(|| {
+                Failure::nothing(Fault::new("brand-without-plans").with("brand", brand.name.as_str()))
+            })?;
+            args.filters.line.push(line);
+        }
+        Ok(args)
+    }
+
+    /// Whose guides are told: that of the plan, else those named, else all.
+    fn operators(&self, plan: Option<&Plan>, facts: &'f Facts) -> Result<Vec<&'f Operator>, Failure> {
+        let Some(plan) = plan else {
+            let all = || facts.operators.iter().collect();
+            return Ok(if self.operators.is_empty() { all() } else { self.operators.clone() });
+        };
+        let of_plan = facts.operator(plan.operator.as_str());
+        let of_plan = of_plan.ok_or_else(|| unknown(plan.operator.as_str(), facts))?;
+        if let Some(other) = self.operators.iter().find(|operator| operator.id != of_plan.id) {
+            let fault = Fault::new("plan-of-another-operator").with("plan", plan.id.as_str());
+            let fault = fault.with("operator", of_plan.id.as_str()).with("value", other.id.as_str());
+            return Err(Failure::option("--operator", fault));
+        }
+        Ok(vec![of_plan])
+    }
+}
+
+/// The operators that are named, by themselves or by a digital brand; all where none is.
+pub(super) fn named_operators<'f>(names: &[String], facts: &'f Facts) -> Result<Vec<&'f Operator>, Failure> {
+    Named::of(names, facts)?.operators(None, facts)
+}
+
+fn unknown(name: &str, facts: &Facts) -> Failure {
+    let known = facts.operators.iter().flat_map(|operator| [&operator.id, &operator.digital_brand.name]);
+    Failure::option("--operator", Fault::new("operator-not-in-guide").with("value", name))
+        .suggest(name, known.map(String::as_str))
+}
+
+/// Every purchase of a basket at its time.
+fn dues<'b>(bill: &'b Bill, request: &Request, calendar: &Calendar) -> Result<Vec<Due<'b>>, Failure> {
+    let basket = &bill.offer.basket;
+    let schedule = Schedule::of(basket, &request.need, request.left.as_ref()).map_err(Failure::usage)?;
+    let when =
+        |served| calendar.when(served, &request.need).map_err(|fault| Failure::option("--from", fault));
+    let due = |purchase: &Purchase<'b>| {
+        let (starts, ends) = (when(purchase.starts)?, when(purchase.ends)?);
+        Ok(Due { plan: purchase.item.plan.as_ref(), starts, ends })
+    };
+    schedule.purchases.iter().map(due).collect()
+}
+
+/// One purchase of a plan from the day that is given; nothing without that day or a validity in whole days.
+fn due_once<'p>(plan: &'p Plan, calendar: &Calendar) -> Result<Vec<Due<'p>>, Failure> {
+    let days = plan.validity.and_then(Validity::days).filter(|_| !matches!(calendar, Calendar::Days));
+    let Some(days) = days else { return Ok(Vec::new()) };
+    let of_from = |fault| Failure::option("--from", fault);
+    // Any steady need over the validity: only its two ends are looked at.
+    let stay = Stay::from_days(u64::from(days)).map_err(of_from)?;
+    let need = Need::new(stay, DataVolume::from_kb(1), 0).map_err(of_from)?;
+    let when = |served| calendar.when(served, &need).map_err(of_from);
+    Ok(vec![Due { plan, starts: when(ServedTime::ZERO)?, ends: when(need.target())? }])
 }

@@ -1,20 +1,21 @@
 //! `simplan schedule`: when to buy what, and the calendar file.
 
-use super::args::{Global, ScheduleArgs};
+use super::args::{Global, NeedArgs, ScheduleArgs};
 use super::cost::chosen;
 use super::error::Failure;
 use super::resolve::Start;
-use super::{Environment, Exit, input, output, paint, resolve};
+use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::bill::Lasting;
 use crate::domain::figure::Fault;
 use crate::domain::schedule::{Calendar, Purchase, Schedule};
 use crate::guide::facts::Facts;
-use crate::guide::situation::{Channel, Situation, State};
+use crate::guide::situation::{Channel, Service, Situation, State};
 use crate::guide::steps::{Part, steps};
 use crate::i18n::{Language, Topic, Words};
+use crate::render::Format;
 use crate::render::ics::{Reminder, calendar};
+use crate::render::lines::said_with_certainty;
 use crate::render::schedule::{self as render, Answer};
-use crate::render::{Format, Terminal, guide};
 use fluent_bundle::FluentValue;
 use jiff::tz::TimeZoneDatabase;
 
@@ -27,7 +28,7 @@ pub fn run(
 ) -> Result<Exit, Failure> {
     let loaded = input::catalogue(global, environment)?;
     let request = resolve::request(&args.request, global, &loaded.catalogue)?;
-    let calendar = begins(args)?;
+    let calendar = begins(&args.request.need, &args.zone)?;
     let reminders = reminders(args)?;
     if args.ics.is_some() && matches!(calendar, Calendar::Days) {
         return Err(Failure::option("--ics", Fault::new("ics-needs-from")));
@@ -48,10 +49,7 @@ pub fn run(
         words: &words,
     };
     let text = match global.format {
-        Format::Table => {
-            let paint = paint(global.color, environment.terminal_width.is_some(), environment);
-            render::text(&answer, Terminal { width: environment.width(), paint })
-        }
+        Format::Table | Format::Text => render::text(&answer, terminal(global, environment)),
         Format::Markdown => render::as_markdown(&answer),
         Format::Csv => render::as_csv(&answer),
         Format::Json => render::as_json(&answer),
@@ -78,15 +76,14 @@ pub fn run(
 }
 
 /// How points of the stay are told. The bundled zones are used, so that the same input gives the same times.
-fn begins(args: &ScheduleArgs) -> Result<Calendar, Failure> {
-    match resolve::start(&args.request.need)? {
+pub(super) fn begins(need: &NeedArgs, zone: &str) -> Result<Calendar, Failure> {
+    match resolve::start(need)? {
         None => Ok(Calendar::Days),
         Some(Start::Day(date)) => Ok(Calendar::Dates(date)),
         Some(Start::Time(time)) => {
-            let zone = TimeZoneDatabase::bundled().get(&args.zone);
-            let unknown =
-                |_| Failure::option("--zone", Fault::new("zone-unknown").with("value", args.zone.as_str()));
-            Calendar::starting_at(time, zone.map_err(unknown)?)
+            let found = TimeZoneDatabase::bundled().get(zone);
+            let unknown = |_| Failure::option("--zone", Fault::new("zone-unknown").with("value", zone));
+            Calendar::starting_at(time, found.map_err(unknown)?)
                 .map_err(|fault| Failure::option("--from", fault))
         }
     }
@@ -102,21 +99,22 @@ fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, Failure> {
 /// The steps of the guide for a purchase; where the guide does not know the seller or the way, where it is bought.
 fn how_to_buy(purchase: &Purchase<'_>, args: &ScheduleArgs, facts: &Facts, words: &Words) -> Vec<String> {
     let plan = &purchase.item.plan;
+    let operator = facts.operator(plan.operator.as_str());
     let channel = args.channel.unwrap_or(Channel::Shop);
     let situation = Situation {
         channel,
         payment: args.pay.unwrap_or(channel.usual_payment()),
         state: State::Active,
+        service: Service::of(plan, operator),
         plan: Some(plan),
+        dues: &[],
     };
-    let operator =
-        facts.operator(plan.operator.as_str()).filter(|_| situation.check().is_ok() && !plan.is_sim());
-    if let Some(operator) = operator {
+    if let Some(operator) = operator.filter(|_| situation.check().is_ok() && !plan.is_sim()) {
         let guide = steps(facts, operator, &situation);
         let parts = guide.parts.iter().filter(|(part, _)| *part == Part::Steps);
         let lines = parts.flat_map(|(_, lines)| lines).zip(1..);
         return lines
-            .map(|(line, number)| format!("{number}. {}", guide::said_with_certainty(line, words)))
+            .map(|(line, number)| format!("{number}. {}", said_with_certainty(line, words)))
             .collect();
     }
     let buy = plan.buy.as_ref();

@@ -1,7 +1,9 @@
 //! A situation: where somebody renews, what they pay with, the state of their line, and the plan.
 
+use super::facts::Operator;
 use crate::domain::figure::Fault;
 use crate::domain::plan::{Kind, Plan};
+use crate::domain::schedule::When;
 use crate::domain::word::words;
 
 words! {
@@ -48,6 +50,29 @@ words! {
     }
 }
 
+words! {
+    /// How a line is kept going.
+    Service {
+        /// It is recharged.
+        Prepaid = "prepaid",
+        /// Its monthly bill is paid.
+        Monthly = "monthly",
+        /// It is an operator's digital brand, run from a site.
+        DigitalBrand = "digital-brand",
+    }
+}
+
+/// One purchase at its time.
+#[derive(Clone, Debug)]
+pub struct Due<'a> {
+    /// What is bought.
+    pub plan: &'a Plan,
+    /// When it begins.
+    pub starts: When,
+    /// When it ends.
+    pub ends: When,
+}
+
 /// Somebody who wants to renew.
 #[derive(Clone, Copy, Debug)]
 pub struct Situation<'a> {
@@ -57,8 +82,38 @@ pub struct Situation<'a> {
     pub payment: Payment,
     /// What state the line is in.
     pub state: State,
+    /// How the line is kept going.
+    pub service: Service,
     /// What is bought, where that is known.
     pub plan: Option<&'a Plan>,
+    /// All purchases of the stay at their times, where the need is known.
+    pub dues: &'a [Due<'a>],
+}
+
+impl Service {
+    /// How a plan is kept going.
+    pub fn of(plan: &Plan, operator: Option<&Operator>) -> Self {
+        let is_brand =
+            |operator: &Operator| operator.digital_brand.line.as_deref() == Some(plan.line.as_str());
+        match plan.kind {
+            _ if operator.is_some_and(is_brand) => Self::DigitalBrand,
+            Kind::Contract => Self::Monthly,
+            _ => Self::Prepaid,
+        }
+    }
+
+    /// Where it is kept going, unless something else is said.
+    pub fn usual_channel(self) -> Channel {
+        match self {
+            Self::Prepaid | Self::Monthly => Channel::Shop,
+            Self::DigitalBrand => Channel::Online,
+        }
+    }
+
+    /// Whether it is billed, not recharged.
+    pub fn is_billed(self) -> bool {
+        self != Self::Prepaid
+    }
 }
 
 impl Channel {
@@ -73,11 +128,6 @@ impl Channel {
 }
 
 impl Situation<'_> {
-    /// Whether the plan is a monthly one, of which the bill is paid.
-    pub fn is_billed(&self) -> bool {
-        self.plan.is_some_and(|plan| plan.kind == Kind::Contract)
-    }
-
     /// Whether this can be done at all.
     ///
     /// # Errors
@@ -94,10 +144,10 @@ impl Situation<'_> {
             (Channel::Online | Channel::Shop | Channel::Scratch | Channel::Abroad, Payment::Credit) => {
                 Err(Fault::new("combination-senseless-credit"))
             }
-            (Channel::Phone | Channel::Abroad, _) if self.is_billed() => {
+            (Channel::Phone | Channel::Abroad, _) if self.service.is_billed() => {
                 Err(Fault::new("combination-senseless-bill-elsewhere"))
             }
-            (Channel::Scratch, _) if self.is_billed() => {
+            (Channel::Scratch, _) if self.service.is_billed() => {
                 Err(Fault::new("combination-senseless-scratch-bill"))
             }
             (Channel::Scratch, _) => match self.plan {

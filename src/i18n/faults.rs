@@ -1,7 +1,7 @@
 //! Errors and refusals as sentences: the code names the sentence, the figures fill it in.
 
 use super::words::{Words, count};
-use crate::domain::figure::{Fault, Figures};
+use crate::domain::figure::{Fault, Figure, Figures};
 use crate::domain::refusal::{Change, Reason, Refusal};
 use crate::domain::word::Word;
 use fluent_bundle::FluentValue;
@@ -43,7 +43,12 @@ impl Words {
     }
 
     fn filled(&self, key: &str, figures: &Figures) -> String {
-        let args: Vec<_> = figures.iter().map(|(name, figure)| (*name, self.figure(figure))).collect();
+        let said = |name: &str, figure: &Figure| match (name, figure) {
+            ("verified_on", Figure::Text(date)) => self.date(date).into(),
+            ("scope" | "needed" | "has", Figure::Text(word)) => self.word(word).into(),
+            _ => self.figure(figure),
+        };
+        let args: Vec<_> = figures.iter().map(|(name, figure)| (*name, said(name, figure))).collect();
         self.say_with(key, &args)
     }
 

@@ -3,6 +3,7 @@
 //! Sentences are Project Fluent messages in `<language>/answers.ftl`, `errors.ftl` and `guide.ftl`; each file is
 //! read only by the commands that speak from it. Machine formats never come here.
 
+mod dates;
 mod faults;
 mod language;
 mod words;

@@ -21,6 +21,8 @@ pub enum Topic {
     Errors,
     /// The renewal guide.
     Guide,
+    /// Questions and answers about renewing.
+    Faq,
 }
 
 impl Topic {
@@ -29,12 +31,15 @@ impl Topic {
             (Language::En, Self::Answers) => include_str!("en/answers.ftl"),
             (Language::En, Self::Errors) => include_str!("en/errors.ftl"),
             (Language::En, Self::Guide) => include_str!("en/guide.ftl"),
+            (Language::En, Self::Faq) => include_str!("en/faq.ftl"),
             (Language::Fr, Self::Answers) => include_str!("fr/answers.ftl"),
             (Language::Fr, Self::Errors) => include_str!("fr/errors.ftl"),
             (Language::Fr, Self::Guide) => include_str!("fr/guide.ftl"),
+            (Language::Fr, Self::Faq) => include_str!("fr/faq.ftl"),
             (Language::Zh, Self::Answers) => include_str!("zh/answers.ftl"),
             (Language::Zh, Self::Errors) => include_str!("zh/errors.ftl"),
             (Language::Zh, Self::Guide) => include_str!("zh/guide.ftl"),
+            (Language::Zh, Self::Faq) => include_str!("zh/faq.ftl"),
         }
     }
 }
@@ -156,7 +161,7 @@ impl Words {
             Figure::Money(money) => FluentValue::from(self.money(*money)),
             Figure::Volume(volume) => FluentValue::from(self.volume(*volume)),
             Figure::Days(days) => FluentValue::from(self.fraction_of_days(*days)),
-            Figure::Date(date) => FluentValue::from(date.to_string()),
+            Figure::Date(date) => FluentValue::from(self.date(&date.to_string())),
             Figure::Unknown => FluentValue::from(self.say("unknown")),
         }
     }
@@ -173,6 +178,17 @@ impl Words {
             || self.say_with("days", &[("count", FluentValue::from(self.fraction_of_days(days)))]),
             |whole| self.days(whole),
         )
+    }
+
+    /// A word of the catalogue (`pass`, `resident`, `low`) in words; one that is not known stays as it stands.
+    pub fn word(&self, word: &str) -> String {
+        let key = format!("word-{word}");
+        if self.has(&key) { self.say(&key) } else { word.to_owned() }
+    }
+
+    /// A title and what belongs to it: `Price: 20.00 MAD`.
+    pub fn labelled(&self, title: &str, text: &str) -> String {
+        self.say_with("labelled", &[("title", FluentValue::from(title)), ("text", FluentValue::from(text))])
     }
 
     /// Words joined as a list: `a, b`.

@@ -111,7 +111,7 @@ fn rate_text(rate: &Rate, base: &str, words: &Words) -> String {
     ];
     match rate.date {
         Some(date) => {
-            args.push(("date", date.to_string().into()));
+            args.push(("date", words.date(&date.to_string()).into()));
             words.say_with("footer-rate", &args)
         }
         None => words.say_with("footer-rate-own", &args),

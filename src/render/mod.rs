@@ -9,10 +9,12 @@ pub mod bill;
 pub mod column;
 pub mod csv;
 mod explain;
+pub mod faq;
 pub mod grid;
 pub mod guide;
 pub mod ics;
 pub mod json;
+pub mod lines;
 pub mod markdown;
 pub mod offers;
 pub mod paint;
@@ -25,8 +27,10 @@ use crate::domain::word::words;
 words! {
     /// The notation of an answer.
     Format {
-        /// For people at a terminal.
+        /// For people at a terminal: tables where there are rows to compare.
         Table = "table",
+        /// For people: lines of text, no tables.
+        Text = "text",
         /// One JSON document.
         Json = "json",
         /// Comma-separated values with a header row, RFC 4180.
@@ -36,6 +40,17 @@ words! {
     }
 }
 
+/// How text is laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Tables where the width allows, and lists.
+    Table,
+    /// Lists only.
+    Text,
+    /// No decoration, each piece on a line of its own, for screen readers and messages.
+    Plain,
+}
+
 /// How a terminal shows text.
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
@@ -43,4 +58,6 @@ pub struct Terminal {
     pub width: usize,
     /// Whether and how it colours.
     pub paint: paint::Paint,
+    /// How text is laid out.
+    pub layout: Layout,
 }

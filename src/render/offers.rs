@@ -176,7 +176,9 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
             key: "confidence",
             shape: Shape::Word,
             human: |row| {
-                row.basket().confidence().map_or_else(|| row.answer.words.say("unknown"), |c| c.to_string())
+                row.basket()
+                    .confidence()
+                    .map_or_else(|| row.answer.words.say("unknown"), |c| row.answer.words.word(c.word()))
             },
             machine: |row| row.basket().confidence().map(|c| c.to_string()).unwrap_or_default(),
         },
@@ -347,7 +349,10 @@ fn footer(answer: &Answer<'_>) -> Vec<String> {
     let items = || shown.iter().flat_map(|offer| offer.basket.items());
     let dates = || items().filter_map(|item| item.plan.verified_on);
     if let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) {
-        let args = [("oldest", FluentValue::from(oldest.to_string())), ("newest", newest.to_string().into())];
+        let args = [
+            ("oldest", FluentValue::from(words.date(&oldest.to_string()))),
+            ("newest", words.date(&newest.to_string()).into()),
+        ];
         lines
             .push(words.say_with(if oldest == newest { "footer-prices-of" } else { "footer-prices" }, &args));
     }
@@ -362,8 +367,10 @@ fn footer(answer: &Answer<'_>) -> Vec<String> {
 }
 
 fn seen(row: &Row<'_>) -> String {
-    let date =
-        row.basket().verified_on().map_or_else(|| row.answer.words.say("unknown"), |date| date.to_string());
+    let date = row
+        .basket()
+        .verified_on()
+        .map_or_else(|| row.answer.words.say("unknown"), |date| row.answer.words.date(&date.to_string()));
     if row.is_stale() { format!("{date} !") } else { date }
 }
 

@@ -8,6 +8,7 @@ use super::{Terminal, csv, markdown};
 use crate::domain::figure::Fault;
 use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, DataPer, Plan, Quantity};
+use crate::domain::word::Word;
 use crate::i18n::Words;
 use fluent_bundle::FluentValue;
 use std::sync::Arc;
@@ -34,7 +35,7 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
         column!("line", Word, |row| row.plan.line.to_string()),
         column!("operator", Word, |row| row.plan.operator.to_string()),
         column!("name", Text, |row| row.plan.name.clone()),
-        column!("kind", Word, |row| row.plan.kind.to_string()),
+        column!("kind", Word, |row| row.words.word(row.plan.kind.word()), |row| row.plan.kind.to_string()),
         column!(
             "price",
             Figure,
@@ -45,9 +46,17 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
             let price = row.plan.price.or(row.plan.setup_fee);
             price.map(|price| price.currency().to_string()).unwrap_or_default()
         }),
-        column!("setup_fee", Figure, |row| amount(row.plan.setup_fee)),
+        column!(
+            "setup_fee",
+            Figure,
+            |row| row.plan.setup_fee.map(|fee| row.words.money(fee)).unwrap_or_default(),
+            |row| amount(row.plan.setup_fee)
+        ),
         column!("data", Figure, data, |row| text(row.plan.allowance)),
-        column!("data_per", Word, |row| row.plan.data_per.to_string()),
+        column!("data_per", Word, |row| row.words.word(row.plan.data_per.word()), |row| row
+            .plan
+            .data_per
+            .to_string()),
         column!(
             "validity",
             Figure,
@@ -56,14 +65,24 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
         ),
         column!("minutes", Figure, |row| quantity(row.plan.minutes, row.words), |row| text(row.plan.minutes)),
         column!("sms", Figure, |row| quantity(row.plan.sms, row.words), |row| text(row.plan.sms)),
-        column!("scope", Word, |row| row.plan.scope.to_string()),
+        column!("scope", Word, |row| row.words.word(&row.plan.scope.to_string()), |row| row
+            .plan
+            .scope
+            .to_string()),
         column!("network", Word, |row| machine_word(row.plan.network)),
         column!("buy", Text, |row| row.plan.buy.clone().unwrap_or_default()),
-        column!("audience", Word, |row| row.plan.audience.to_string()),
+        column!("audience", Word, |row| row.words.word(row.plan.audience.word()), |row| row
+            .plan
+            .audience
+            .to_string()),
         column!("max_purchases", Figure, |row| text(row.plan.max_purchases)),
         column!("source", Text, |row| row.plan.source.clone().unwrap_or_default()),
-        column!("verified_on", Word, |row| text(row.plan.verified_on)),
-        column!("confidence", Word, |row| machine_word(row.plan.confidence)),
+        column!("verified_on", Word, |row| row.words.date(&text(row.plan.verified_on)), |row| text(
+            row.plan.verified_on
+        )),
+        column!("confidence", Word, |row| row.words.word(&machine_word(row.plan.confidence)), |row| {
+            machine_word(row.plan.confidence)
+        }),
         column!("note", Text, |row| row.plan.note.clone().unwrap_or_default()),
     ]
 }
@@ -117,7 +136,7 @@ pub fn show(plan: &Plan, words: &Words, terminal: Terminal) -> String {
     let row = Row { plan, words };
     let mut out = format!("{}\n", terminal.paint.strong(&plan.name));
     for (title, cell) in fields(&row) {
-        for line in wrapped(&format!("{title}: {cell}"), terminal.width, "    ") {
+        for line in wrapped(&words.labelled(&title, &cell), terminal.width, "    ") {
             out += &format!("  {line}\n");
         }
     }

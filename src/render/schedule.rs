@@ -4,7 +4,7 @@ use super::basket::{name_with_code, nothing_to_buy, rates_line, renewals, shoppi
 use super::grid::{Grid, Head, Shape};
 use super::json::{OfferForm, RateForm, document_text, offer_form, rate_forms};
 use super::table::{table, wrapped};
-use super::{Terminal, csv, markdown};
+use super::{Layout, Terminal, csv, markdown};
 use crate::domain::comparison::Offer;
 use crate::domain::figure::Fault;
 use crate::domain::money::Money;
@@ -54,7 +54,9 @@ pub fn text(answer: &Answer<'_>, terminal: Terminal) -> Result<String, Fault> {
     }
     let grid = grid(answer)?;
     let mut rest = format!("\n{}\n", table(&grid, terminal));
-    rest += &format!("{}\n\n", bar(answer, terminal.width));
+    if terminal.layout != Layout::Plain {
+        rest += &format!("{}\n\n", bar(answer, terminal.width));
+    }
     out += &rest;
     for line in notes(answer)?.iter().flat_map(|line| wrapped(line, terminal.width, "")) {
         out += &format!("{line}\n");
@@ -230,9 +232,9 @@ fn grid(answer: &Answer<'_>) -> Result<Grid, Fault> {
         let price = purchase.item.unit_price.map_or_else(|| words.say("unknown"), |price| words.money(price));
         let mut row = vec![step.to_string(), starts.day.to_string()];
         if !matches!(answer.calendar, Calendar::Days) {
-            row.push(shown(&starts, words));
+            row.push(words.when(&starts));
         }
-        let until = if purchase.ends == purchase.starts { String::new() } else { shown(&ends, words) };
+        let until = if purchase.ends == purchase.starts { String::new() } else { words.when(&ends) };
         row.extend([
             name_with_code(&purchase.item.plan),
             price,
@@ -244,15 +246,6 @@ fn grid(answer: &Answer<'_>) -> Result<Grid, Fault> {
     }
     let heads = heads.into_iter().map(|(key, shape)| Head { title: words.say(key), shape }).collect();
     Ok(Grid { heads, rows, marks: Vec::new() })
-}
-
-/// A point of the stay in words.
-fn shown(when: &When, words: &Words) -> String {
-    match (&when.time, when.date) {
-        (Some(time), _) => time.strftime("%Y-%m-%d %H:%M").to_string(),
-        (None, Some(date)) => date.to_string(),
-        (None, None) => words.say_with("until-day", &[("day", when.day.into())]),
-    }
 }
 
 /// A bar of the stay: each cell is the purchase that serves then, by its step.
@@ -288,7 +281,7 @@ fn notes(answer: &Answer<'_>) -> Result<Vec<String>, Fault> {
         notes.push(words.say_with("schedule-left", &[("day", day.into())]));
     }
     let args = [
-        ("until", FluentValue::from(shown(&answer.when(answer.schedule.ends)?, words))),
+        ("until", FluentValue::from(words.when(&answer.when(answer.schedule.ends)?))),
         ("day", u64::from(need.stay().days()).into()),
     ];
     notes.push(words.say_with("schedule-ends", &args));

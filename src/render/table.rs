@@ -1,9 +1,9 @@
 //! Tables for a terminal: text columns shrink with the width, and where that is not enough each row becomes a
 //! few lines. No amount is ever cut.
 
-use super::Terminal;
 use super::grid::{Grid, Mark, Shape};
 use super::paint::Paint;
+use super::{Layout, Terminal};
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
 use unicode_width::UnicodeWidthStr;
 
@@ -17,7 +17,11 @@ const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 
 /// The grid, laid out for a terminal, each line ended.
 pub fn table(grid: &Grid, terminal: Terminal) -> String {
-    if needed_width(grid) <= terminal.width { columns(grid, terminal) } else { compact(grid, terminal) }
+    match terminal.layout {
+        Layout::Table if needed_width(grid) <= terminal.width => columns(grid, terminal),
+        Layout::Table | Layout::Text => compact(grid, terminal),
+        Layout::Plain => plain(grid),
+    }
 }
 
 /// The least width at which no figure is cut and text columns are worth having.
@@ -107,6 +111,15 @@ fn compact(grid: &Grid, terminal: Terminal) -> String {
         }
     }
     text
+}
+
+/// Each row as lines of a title and its cell, rows apart by a blank line.
+fn plain(grid: &Grid) -> String {
+    let row = |row: &Vec<String>| {
+        let cells = grid.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
+        cells.map(|(head, cell)| format!("{}: {cell}\n", head.title)).collect::<String>()
+    };
+    grid.rows.iter().map(row).collect::<Vec<_>>().join("\n")
 }
 
 /// Pieces that stay whole, as many on a line as fit.

@@ -216,3 +216,43 @@ trade-off = What fewer purchases cost: no offer is better than these in both.
 warning = warning
 stale-offer = the price of { $name } ({ $plan }) was last seen { $verified_on }, { $age_days } days ago: it may have changed
 stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is unknown: it may have changed
+
+## Dates
+
+month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-time = { $date }, { $time }
+
+## Words of the catalogue
+
+word-sim = SIM
+word-pass = pass
+word-tourist = for visitors
+word-contract = monthly plan
+word-esim = eSIM
+word-anyone = anyone
+word-visitor = visitors
+word-resident = residents
+word-high = high
+word-medium = medium
+word-low = low
+word-general = any use
+word-social = social networks
+word-games = games
+word-total = in all
+word-day = a day
+labelled = { $title }: { $text }

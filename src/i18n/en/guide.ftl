@@ -34,7 +34,19 @@ before-arrears = You owe something on this line: pay that first. Nothing new is 
 before-arrears-where = Pay it here: { $value }.
 before-arrears-where-unknown = Where to pay it is not known for this operator: ask in its shop.
 before-plan-any = Know what you want: the amount of your pass, and the star 3 (*3), which stands for Internet.
-before-plan = You want { $plan }: { $price }, { $data }, valid for { $validity } (price seen { $seen }).
+before-plan = You want { $plan }: { $price ->
+    [unknown] price not known
+   *[other] { $price }
+}, { $data ->
+    [unknown] allowance not known
+   *[other] { $data }
+}, { $validity ->
+    [unknown] validity not known
+   *[other] valid for { $validity }
+} (price seen { $seen ->
+    [unknown] at an unknown date
+   *[other] { $seen }
+}).
 before-balance = See what is left: dial { $value }, or look in the app.
 before-balance-unknown = No code is known that shows what is left: look in the app or ask in a shop.
 before-own-number = Know your own number: { $value } shows it.
@@ -101,7 +113,7 @@ scratch-amount = { $amount ->
 scratch-open = Scratch gently and read the code.
 scratch-send = Send an SMS to { $number }, or call it: the code, then * and { $star }. The card says how, too.
 scratch-send-unknown = Do what the card says: it prints how to use the code.
-scratch-example = The SMS looks like this: { $example }
+scratch-example = The SMS looks like this: { $value }
 scratch-star-matters = Do not forget *{ $star }: without it the money becomes call credit, not data.
 scratch-keep = Keep the card until your data works.
 
@@ -120,12 +132,15 @@ check-sms = The SMS that confirms it has come: keep it.
 check-balance = The new balance shows: dial { $value }, or look in the app.
 check-balance-unknown = The new balance shows in the app.
 check-page = A page opens with Wi-Fi switched off.
-check-end-date = Note the new end date.
+check-end-date = Note the new end date{ $end ->
+    [unsaid] .
+   *[other] : this purchase should last until { $end }.
+}
 check-border = Near the eastern border, at Saïdia, switch roaming off: phones may catch the Algerian network.
 
 ## Trouble
 
-trouble-wait = Wait { $time }: that is how long it may take.
+trouble-wait = Wait { $value }: that is how long it may take.
 trouble-restart = Switch flight mode on and off, or restart the phone.
 trouble-refused = If the payment is refused, try another network, later, or another card; else go to a point of sale with cash.
 trouble-receipt = Go back to the seller with the receipt or the card.
@@ -140,7 +155,6 @@ care-unknown = No number of customer care is known: ask in a shop.
 term-agencies = the operator’s agencies
 term-operator-shops = the operator’s shops
 term-operator-shops-in-large-towns = the operator’s shops in large towns
-term-operator-apps = the operator’s app
 term-small-groceries = small groceries (hanout)
 term-tobacco-kiosks = tobacco kiosks
 term-phone-shops = phone shops
@@ -151,7 +165,7 @@ term-may-be-refused = may be refused
 term-passport = passport
 term-minutes = a few minutes
 term-half-an-hour = up to half an hour
-term-french-only = French only
+term-french-only = only French
 
 ## Phone and abroad
 
@@ -191,3 +205,85 @@ say-card-french = French: “Bonjour, une carte de recharge { $operator } de { $
 say-card-darija = Moroccan Arabic: “Salam, 3afak wahed la carte recharge { $operator } dyal { $amount } dirham.”
 say-card-arabic = To show: «سلام، عافاك واحد لاكارط روشارج { $operator } ديال { $amount } درهم.»
 say-card-meaning = It means: “Hello, a recharge card of { $operator } of { $amount } dirhams, please.”
+
+## A need and its dates
+
+part-dates = When to buy
+dates-item = { $star ->
+    [unsaid] { $when }: { $plan }, { $price ->
+        [unknown] price not known
+       *[other] { $price }
+    }
+   *[other] { $when }: { $plan }, { $price ->
+        [unknown] price not known
+       *[other] { $price }
+    }, star { $star }
+}
+dates-more = { $count ->
+    [one] and one more purchase: `simplan schedule` lists it
+   *[other] and { $count } more purchases: `simplan schedule` lists them
+}
+dates-end = It lasts until { $when }.
+
+## Monthly plans and digital brands
+
+before-bill-any = Know what you owe: the last bill or its SMS says it.
+before-bill = Your plan is { $plan }: { $price ->
+    [unknown] price not known
+   *[other] { $price } a month
+}, { $data ->
+    [unknown] allowance not known
+   *[other] { $data }
+} (price seen { $seen ->
+    [unknown] at an unknown date
+   *[other] { $seen }
+}).
+before-left-in-app = See what is left in the app or on the site: the codes are for prepaid lines.
+before-balance-voice = Or call { $value }: a French voice reads the balance.
+bill-app = Open the app { $value }: bills are paid there.
+brand-is = { $brand } is a digital brand: you manage and pay it online, not with recharges.
+brand-open = Open { $value } or the brand’s app.
+brand-language = The site is there in { $value }.
+brand-choose = Open your plan and choose to pay or renew it.
+brand-pay = You can pay with: { $value }.
+brand-pay-unknown = How this brand is paid is not known: the page shows the ways before you send anything.
+brand-shop-unknown = Whether a shop takes money for { $brand } is not known: ask first, or pay online (--channel online).
+check-bill = The bill shows as paid.
+check-next-bill = Note the day of the next bill.
+say-bill-french = French: “Bonjour, je voudrais payer ma facture pour le 06…, s’il vous plaît.”
+say-bill-darija = Moroccan Arabic: “Salam, bghit nkhelles la facture dyal nnemra 06…, 3afak.”
+say-bill-arabic = To show: «سلام، بغيت نخلص لافاكتور ديال النمرة 06…، عافاك.»
+say-bill-meaning = It means: “Hello, I would like to pay my bill for the number 06…, please.” Put your number in its place.
+
+## What differs between operators
+
+online-page = The direct address of the page: { $value }.
+online-cashback = The operator has advertised 10 % back on bills and recharges; for which way to pay was not shown: look before you pay.
+shop-touch = The operator has sold a card and a sticker (NFC) with which its points of sale recharge by one touch, without your number.
+trouble-care-channels = Customer care is also reached by: { $value }.
+trouble-care-abroad = From abroad, the head office: { $value }.
+term-english-site = English
+term-bank-card = bank card
+term-whatsapp-service = WhatsApp
+term-relation-centres = the customer centres
+
+## Kinds of sources
+
+term-press-on-anrt-2014 = press report of the regulator’s decision of 2014
+term-press-on-minister = press report of a minister’s words
+term-press-on-saidia = press report on Saïdia
+term-press-on-wallet = press report
+term-phone-app-2017 = a phone app of about 2017 that reads balances
+term-recharge-bot-2025 = a recharge bot of small shops, about 2025
+term-chinese-guide = an undated Chinese guide to renewing Moroccan SIMs
+term-app-contacts = sample contacts in a phone app
+term-own-conditions = the operator’s own conditions
+term-own-page = the operator’s own page
+term-own-adverts = the operators’ own adverts
+term-regulators-guide = the regulator’s guide for consumers
+term-volunteers-blog = a volunteer’s blog
+term-old-travel-sites = old travel sites
+term-catalogue-transcription = a copy of the operator’s catalogue
+term-app-identifiers = a list of the operators’ apps
+term-travel-report = a traveller’s report
+term-sim-guide = a guide to SIM cards

@@ -216,3 +216,46 @@ trade-off = Ce que coûtent moins d’achats : aucune offre n’est meilleure q
 warning = attention
 stale-offer = le prix de { $name } ({ $plan }) a été relevé { $verified_on }, il y a { $age_days } jours : il a pu changer
 stale-offer-undated = on ne sait pas quand le prix de { $name } ({ $plan }) a été relevé : il a pu changer
+
+## Dates
+
+month = { $month ->
+    [1] janv.
+    [2] févr.
+    [3] mars
+    [4] avr.
+    [5] mai
+    [6] juin
+    [7] juil.
+    [8] août
+    [9] sept.
+    [10] oct.
+    [11] nov.
+   *[12] déc.
+}
+date-day = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
+date-month = { $month } { $year }
+date-time = { $date } à { $time }
+
+## Words of the catalogue
+
+word-sim = SIM
+word-pass = forfait
+word-tourist = pour visiteurs
+word-contract = abonnement
+word-esim = eSIM
+word-anyone = tous
+word-visitor = visiteurs
+word-resident = résidents
+word-high = haute
+word-medium = moyenne
+word-low = basse
+word-general = tout usage
+word-social = réseaux sociaux
+word-games = jeux
+word-total = en tout
+word-day = par jour
+labelled = { $title } : { $text }

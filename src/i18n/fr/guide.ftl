@@ -34,14 +34,26 @@ before-arrears = Vous devez de l’argent sur cette ligne : payez-le d’abord.
 before-arrears-where = Payez-le ici : { $value }.
 before-arrears-where-unknown = Où le payer n’est pas connu pour cet opérateur : demandez en boutique.
 before-plan-any = Sachez ce que vous voulez : le montant du forfait, et l’étoile 3 (*3), qui veut dire Internet.
-before-plan = Vous voulez { $plan } : { $price }, { $data }, valable { $validity } (prix relevé { $seen }).
+before-plan = Vous voulez { $plan } : { $price ->
+    [unknown] prix inconnu
+   *[other] { $price }
+}, { $data ->
+    [unknown] volume inconnu
+   *[other] { $data }
+}, { $validity ->
+    [unknown] validité inconnue
+   *[other] valable { $validity }
+} (prix relevé { $seen ->
+    [unknown] à une date inconnue
+   *[other] { $seen }
+}).
 before-balance = Voyez ce qui reste : composez le { $value }, ou regardez dans l’application.
 before-balance-unknown = Aucun code connu ne montre ce qui reste : regardez dans l’application ou demandez en boutique.
 before-own-number = Sachez votre propre numéro : { $value } le montre.
 before-own-number-unknown = Sachez votre propre numéro et notez-le : aucun code connu ne le montre. Appelez le téléphone d’un ami pour le lire.
 before-card = Ayez une carte bancaire qui marche à l’étranger, et un autre moyen de payer au cas où elle serait refusée.
 before-card-in-shop = Demandez d’abord si le magasin prend les cartes : tous ne le font pas.
-before-foreign-card = Une carte étrangère { $value } dans l’application : ayez des espèces prêtes pour un magasin.
+before-foreign-card = Une carte bancaire étrangère { $value } dans l’application : ayez des espèces prêtes pour un magasin.
 before-foreign-card-unknown = On ne sait pas si une carte étrangère est acceptée : ayez des espèces prêtes pour un magasin.
 before-wallet = Ayez { $value } sur votre téléphone, avec assez de solde, et sachez votre code PIN.
 before-wallet-unknown = Aucun portefeuille de cet opérateur n’est connu : ayez une carte ou des espèces.
@@ -101,7 +113,7 @@ scratch-amount = { $amount ->
 scratch-open = Grattez doucement et lisez le code.
 scratch-send = Envoyez un SMS au { $number }, ou appelez-le : le code, puis * et { $star }. La carte l’explique aussi.
 scratch-send-unknown = Faites ce que dit la carte : elle explique comment utiliser le code.
-scratch-example = Le SMS ressemble à ceci : { $example }
+scratch-example = Le SMS ressemble à ceci : { $value }
 scratch-star-matters = N’oubliez pas *{ $star } : sans cela, l’argent devient du crédit d’appel, pas des données.
 scratch-keep = Gardez la carte jusqu’à ce que vos données marchent.
 
@@ -120,12 +132,15 @@ check-sms = Le SMS de confirmation est arrivé : gardez-le.
 check-balance = Le nouveau solde se voit : composez le { $value }, ou regardez dans l’application.
 check-balance-unknown = Le nouveau solde se voit dans l’application.
 check-page = Une page s’ouvre, Wi-Fi coupé.
-check-end-date = Notez la nouvelle date de fin.
+check-end-date = Notez la nouvelle date de fin{ $end ->
+    [unsaid] .
+   *[other]  : cet achat devrait durer jusqu’au { $end }.
+}
 check-border = Près de la frontière est, à Saïdia, coupez l’itinérance : les téléphones peuvent capter le réseau algérien.
 
 ## Trouble
 
-trouble-wait = Attendez { $time } : cela peut prendre ce temps.
+trouble-wait = Attendez { $value } : cela peut prendre ce temps.
 trouble-restart = Activez puis coupez le mode avion, ou redémarrez le téléphone.
 trouble-refused = Si le paiement est refusé, essayez un autre réseau, plus tard, ou une autre carte ; sinon, allez à un point de vente avec des espèces.
 trouble-receipt = Retournez chez le vendeur avec le reçu ou la carte.
@@ -140,7 +155,6 @@ care-unknown = Aucun numéro du service client n’est connu : demandez en bout
 term-agencies = les agences de l’opérateur
 term-operator-shops = les boutiques de l’opérateur
 term-operator-shops-in-large-towns = les boutiques de l’opérateur dans les grandes villes
-term-operator-apps = l’application de l’opérateur
 term-small-groceries = petites épiceries (hanout)
 term-tobacco-kiosks = bureaux de tabac
 term-phone-shops = boutiques de téléphonie
@@ -151,7 +165,7 @@ term-may-be-refused = peut être refusée
 term-passport = passeport
 term-minutes = quelques minutes
 term-half-an-hour = jusqu’à une demi-heure
-term-french-only = seulement français
+term-french-only = seulement le français
 
 ## Phone and abroad
 
@@ -191,3 +205,85 @@ say-card-french = En français : « Bonjour, une carte de recharge { $operator
 say-card-darija = En arabe marocain : « Salam, 3afak wahed la carte recharge { $operator } dyal { $amount } dirham. »
 say-card-arabic = À montrer : «سلام، عافاك واحد لاكارط روشارج { $operator } ديال { $amount } درهم.»
 say-card-meaning = Les trois phrases disent la même chose.
+
+## A need and its dates
+
+part-dates = Quand acheter
+dates-item = { $star ->
+    [unsaid] { $when } : { $plan }, { $price ->
+        [unknown] prix inconnu
+       *[other] { $price }
+    }
+   *[other] { $when } : { $plan }, { $price ->
+        [unknown] prix inconnu
+       *[other] { $price }
+    }, étoile { $star }
+}
+dates-more = { $count ->
+    [one] et encore un achat : `simplan schedule` le montre
+   *[other] et encore { $count } achats : `simplan schedule` les montre
+}
+dates-end = Cela dure jusqu’au { $when }.
+
+## Monthly plans and digital brands
+
+before-bill-any = Sachez ce que vous devez : la dernière facture ou son SMS le dit.
+before-bill = Votre abonnement est { $plan } : { $price ->
+    [unknown] prix inconnu
+   *[other] { $price } par mois
+}, { $data ->
+    [unknown] volume inconnu
+   *[other] { $data }
+} (prix relevé { $seen ->
+    [unknown] à une date inconnue
+   *[other] { $seen }
+}).
+before-left-in-app = Voyez ce qui reste dans l’application ou sur le site : les codes sont pour les lignes prépayées.
+before-balance-voice = Ou appelez le { $value } : une voix lit le solde, en français.
+bill-app = Ouvrez l’application { $value } : les factures s’y paient.
+brand-is = { $brand } est une marque numérique : elle se gère et se paie en ligne, sans recharges.
+brand-open = Ouvrez { $value } ou l’application de la marque.
+brand-language = Le site existe en { $value }.
+brand-choose = Ouvrez votre forfait et choisissez de le payer ou de le renouveler.
+brand-pay = Vous pouvez payer par : { $value }.
+brand-pay-unknown = On ne sait pas comment cette marque se paie : la page montre les moyens avant tout envoi.
+brand-shop-unknown = On ne sait pas si un magasin encaisse pour { $brand } : demandez d’abord, ou payez en ligne (--channel online).
+check-bill = La facture est notée comme payée.
+check-next-bill = Notez le jour de la prochaine facture.
+say-bill-french = En français : « Bonjour, je voudrais payer ma facture pour le 06…, s’il vous plaît. »
+say-bill-darija = En arabe marocain : « Salam, bghit nkhelles la facture dyal nnemra 06…, 3afak. »
+say-bill-arabic = À montrer : «سلام، بغيت نخلص لافاكتور ديال النمرة 06…، عافاك.»
+say-bill-meaning = Mettez votre numéro à la place de 06…
+
+## What differs between operators
+
+online-page = L’adresse directe de la page : { $value }.
+online-cashback = L’opérateur a annoncé 10 % remboursés sur les factures et les recharges, sans qu’on ait vu pour quel moyen de paiement : regardez avant de payer.
+shop-touch = L’opérateur a vendu une carte et un autocollant (NFC) avec lesquels ses points de vente rechargent d’un contact, sans donner le numéro.
+trouble-care-channels = Le service client se joint aussi par : { $value }.
+trouble-care-abroad = Depuis l’étranger, le siège : { $value }.
+term-english-site = anglais
+term-bank-card = carte bancaire
+term-whatsapp-service = WhatsApp
+term-relation-centres = les centres de relation client
+
+## Kinds of sources
+
+term-press-on-anrt-2014 = article sur la décision du régulateur de 2014
+term-press-on-minister = article citant un ministre
+term-press-on-saidia = article sur Saïdia
+term-press-on-wallet = article de presse
+term-phone-app-2017 = une application d’environ 2017 qui lit les soldes
+term-recharge-bot-2025 = un robot de recharge de petits magasins, vers 2025
+term-chinese-guide = un guide chinois sans date sur les SIM marocaines
+term-app-contacts = contacts d’exemple d’une application
+term-own-conditions = conditions de l’opérateur lui-même
+term-own-page = page de l’opérateur lui-même
+term-own-adverts = publicités des opérateurs eux-mêmes
+term-regulators-guide = guide du régulateur pour les consommateurs
+term-volunteers-blog = blog d’un volontaire
+term-old-travel-sites = anciens sites de voyage
+term-catalogue-transcription = copie du catalogue de l’opérateur
+term-app-identifiers = liste des applications des opérateurs
+term-travel-report = récit d’un voyageur
+term-sim-guide = guide des cartes SIM

@@ -188,3 +188,43 @@ trade-off = 购买次数与价格的取舍：没有方案在两方面都更好�
 warning = 警告
 stale-offer = { $name }（{ $plan }）的价格查证于 { $verified_on }，已过 { $age_days } 天：可能已经变动
 stale-offer-undated = { $name }（{ $plan }）的价格查证日期未知：可能已经变动
+
+## Dates
+
+month = { $month ->
+    [1] 1月
+    [2] 2月
+    [3] 3月
+    [4] 4月
+    [5] 5月
+    [6] 6月
+    [7] 7月
+    [8] 8月
+    [9] 9月
+    [10] 10月
+    [11] 11月
+   *[12] 12月
+}
+date-day = { $year }年{ $month }{ $day }日
+date-month = { $year }年{ $month }
+date-time = { $date } { $time }
+
+## Words of the catalogue
+
+word-sim = SIM 卡
+word-pass = 套餐
+word-tourist = 游客套餐
+word-contract = 月付合约
+word-esim = eSIM
+word-anyone = 所有人
+word-visitor = 游客
+word-resident = 居民
+word-high = 高
+word-medium = 中
+word-low = 低
+word-general = 通用
+word-social = 仅社交
+word-games = 游戏
+word-total = 总量
+word-day = 每天
+labelled = { $title }：{ $text }

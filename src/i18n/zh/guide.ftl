@@ -19,7 +19,7 @@ part-trouble = 没有成功怎么办
 part-sources = 资料来源
 unverified = { $text }（未经核实）
 dirhams = { $amount } 迪拉姆
-source-line = { $source }（{ $date }，{ $confidence }）
+source-line = { $source } （{ $date }，{ $confidence }）
 date-unknown = 日期不详
 confidence-high = 运营商或监管机构网页
 confidence-medium = 独立来源
@@ -34,7 +34,19 @@ before-arrears = 号码欠费：先缴清欠费。缴清之前充值不会到账
 before-arrears-where = 缴费渠道：{ $value }。
 before-arrears-where-unknown = 该运营商的缴费渠道不详：请到其门店询问。
 before-plan-any = 想好要买什么：套餐金额，以及代表上网流量的星号 3（*3）。
-before-plan = 要买的是 { $plan }：{ $price }，{ $data }，有效期 { $validity }（价格查证于 { $seen }）。
+before-plan = 要买的是 { $plan }：{ $price ->
+    [unknown] 价格不详
+   *[other] { $price }
+}，{ $data ->
+    [unknown] 流量不详
+   *[other] { $data }
+}，{ $validity ->
+    [unknown] 有效期不详
+   *[other] 有效期 { $validity }
+}（价格查证于 { $seen ->
+    [unknown] 不详日期
+   *[other] { $seen }
+}）。
 before-balance = 查余额：拨 { $value }，或在应用里看。
 before-balance-unknown = 查余额的代码不详：在应用里看，或到店询问。
 before-own-number = 记住自己的号码：拨 { $value } 可查。
@@ -101,7 +113,7 @@ scratch-amount = { $amount ->
 scratch-open = 轻轻刮开涂层，看清密码。
 scratch-send = 发短信到 { $number }，或拨打该号码：先输密码，再输 * 和 { $star }。卡上也印有用法。
 scratch-send-unknown = 按卡上印的用法操作。
-scratch-example = 短信内容例如：{ $example }
+scratch-example = 短信内容例如：{ $value }
 scratch-star-matters = 别忘了 *{ $star }：不加它，钱会变成话费，而不是流量。
 scratch-keep = 流量可用之前，把卡留好。
 
@@ -120,18 +132,21 @@ check-sms = 收到确认短信，请保留。
 check-balance = 新余额已显示：拨 { $value }，或在应用里看。
 check-balance-unknown = 应用里显示新余额。
 check-page = 关掉 Wi-Fi，网页能打开。
-check-end-date = 记下新的到期日。
+check-end-date = 记下新的到期日{ $end ->
+    [unsaid] 。
+   *[other] ：这次购买应可用到 { $end }。
+}
 check-border = 在东部边境的 Saïdia 附近请关闭漫游：手机可能会搜到阿尔及利亚的网络。
 
 ## Trouble
 
-trouble-wait = 请等待{ $time }：到账可能需要这么久。
+trouble-wait = 请等待{ $value }：到账可能需要这么久。
 trouble-restart = 开关一次飞行模式，或重启手机。
 trouble-refused = 支付被拒时，换个网络、过一会儿再试或换一张卡；还不行就带现金去代售点。
 trouble-receipt = 带着小票或刮刮卡回去找店员。
 trouble-credit = 如果到账的是话费而不是流量，说明漏了星号 *{ $star }：问客服能否补救，并加上星号重新购买。
 trouble-apn = 余额正常却打不开网页时，检查手机的接入点（APN）是否为 { $apn }。
-trouble-care-language = 客服语言：{ $value }。
+trouble-care-language = 客服使用的语言：{ $value }。
 care = 客服电话：{ $value }。
 care-unknown = 客服电话不详：请到店询问。
 
@@ -140,7 +155,6 @@ care-unknown = 客服电话不详：请到店询问。
 term-agencies = 运营商营业厅
 term-operator-shops = 运营商门店
 term-operator-shops-in-large-towns = 大城市的运营商门店
-term-operator-apps = 运营商应用
 term-small-groceries = 小杂货店（hanout）
 term-tobacco-kiosks = 烟草亭
 term-phone-shops = 手机店
@@ -151,7 +165,7 @@ term-may-be-refused = 可能被拒
 term-passport = 护照
 term-minutes = 几分钟
 term-half-an-hour = 最多半小时
-term-french-only = 只说法语
+term-french-only = 法语（只有法语）
 
 ## Phone and abroad
 
@@ -191,3 +205,82 @@ say-card-french = 法语：“Bonjour, une carte de recharge { $operator } de { 
 say-card-darija = 摩洛哥阿拉伯语：“Salam, 3afak wahed la carte recharge { $operator } dyal { $amount } dirham.”
 say-card-arabic = 给对方看：«سلام، عافاك واحد لاكارط روشارج { $operator } ديال { $amount } درهم.»
 say-card-meaning = 意思是：“您好，请给我一张 { $amount } 迪拉姆的 { $operator } 充值卡。”
+
+## A need and its dates
+
+part-dates = 什么时候买
+dates-item = { $star ->
+    [unsaid] { $when }：{ $plan }，{ $price ->
+        [unknown] 价格不详
+       *[other] { $price }
+    }
+   *[other] { $when }：{ $plan }，{ $price ->
+        [unknown] 价格不详
+       *[other] { $price }
+    }，星号 { $star }
+}
+dates-more = 还有 { $count } 次购买：用 `simplan schedule` 查看全部
+dates-end = 可用到 { $when }。
+
+## Monthly plans and digital brands
+
+before-bill-any = 弄清要缴多少：上一张账单或短信里有。
+before-bill = 您的合约套餐是 { $plan }：{ $price ->
+    [unknown] 价格不详
+   *[other] 每月 { $price }
+}，{ $data ->
+    [unknown] 流量不详
+   *[other] { $data }
+}（价格查证于 { $seen ->
+    [unknown] 不详日期
+   *[other] { $seen }
+}）。
+before-left-in-app = 在应用或网站里查看剩余量：查询代码只适用于预付费号码。
+before-balance-voice = 或拨打 { $value }：法语语音会报余额。
+bill-app = 打开应用 { $value }：账单在那里缴。
+brand-is = { $brand } 是线上品牌：在网上管理和付款，不用充值。
+brand-open = 打开 { $value } 或该品牌的应用。
+brand-language = 网站有{ $value }版。
+brand-choose = 打开自己的套餐，选择付款或续订。
+brand-pay = 可用的付款方式：{ $value }。
+brand-pay-unknown = 该品牌的付款方式不详：提交之前页面会列出。
+brand-shop-unknown = 门店是否代收 { $brand } 的费用不详：请先问清，或在网上付（--channel online）。
+check-bill = 账单显示为已缴。
+check-next-bill = 记下下一张账单的日期。
+say-bill-french = 法语：“Bonjour, je voudrais payer ma facture pour le 06…, s’il vous plaît.”
+say-bill-darija = 摩洛哥阿拉伯语：“Salam, bghit nkhelles la facture dyal nnemra 06…, 3afak.”
+say-bill-arabic = 给对方看：«سلام، بغيت نخلص لافاكتور ديال النمرة 06…، عافاك.»
+say-bill-meaning = 意思是：“您好，我想缴 06… 这个号码的账单。”请换成您的号码。
+
+## What differs between operators
+
+online-page = 该页面的网址：{ $value }。
+online-cashback = 运营商曾宣传账单和充值返还 10%，但未显示适用于哪种付款方式：付款之前请看清。
+shop-touch = 运营商曾出售 NFC 卡和贴纸：在其代售点一碰即可充值，不必报号码。
+trouble-care-channels = 客服的其他渠道：{ $value }。
+trouble-care-abroad = 从国外可打总部电话：{ $value }。
+term-english-site = 英语
+term-bank-card = 银行卡
+term-whatsapp-service = WhatsApp
+term-relation-centres = 客户服务中心
+
+## Kinds of sources
+
+term-press-on-anrt-2014 = 关于监管机构 2014 年决定的报道
+term-press-on-minister = 引述部长讲话的报道
+term-press-on-saidia = 关于 Saïdia 的报道
+term-press-on-wallet = 新闻报道
+term-phone-app-2017 = 约 2017 年的一款查余额应用
+term-recharge-bot-2025 = 小店用的充值机器人，约 2025 年
+term-chinese-guide = 一份未注明日期的摩洛哥 SIM 卡续费中文指南
+term-app-contacts = 一款手机应用里的示例联系人
+term-own-conditions = 运营商自己的条款
+term-own-page = 运营商自己的网页
+term-own-adverts = 运营商自己的广告
+term-regulators-guide = 监管机构的消费者指南
+term-volunteers-blog = 一位志愿者的博客
+term-old-travel-sites = 旧的旅行网站
+term-catalogue-transcription = 运营商产品目录的抄录
+term-app-identifiers = 运营商应用列表
+term-travel-report = 旅行者的记录
+term-sim-guide = SIM 卡指南

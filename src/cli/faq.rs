@@ -1,0 +1,80 @@
+//! `simplan faq`: questions and answers about renewing, found by words of any language.
+
+use super::args::{FaqArgs, Global};
+use super::error::Failure;
+use super::renew_steps::named_operators;
+use super::{Environment, Exit, output, terminal};
+use crate::domain::figure::Fault;
+use crate::domain::word::Word;
+use crate::guide::facts::{Facts, Operator};
+use crate::guide::faq::{Answer, Question, answer};
+use crate::guide::search::{Text, find};
+use crate::i18n::{Language, Topic, Words};
+use crate::render::faq::{self, Faq};
+use crate::render::{Format, lines};
+
+/// The files that answers speak from.
+const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Guide, Topic::Faq];
+
+/// How many further questions are named.
+const FURTHER: usize = 4;
+
+/// Runs the command.
+pub fn run(
+    args: &FaqArgs,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, Failure> {
+    let facts = Facts::built_in();
+    let operators = named_operators(&args.operator, &facts)?;
+    let query = args.words.join(" ");
+    let mut found = if query.trim().is_empty() { Question::ALL.to_vec() } else { search(&query, &facts) };
+    if found.is_empty() {
+        return Err(Failure::nothing(Fault::new("faq-nothing-found").with("value", query)));
+    }
+    // Without words there is no best one; machines take all that fit.
+    let in_full = match global.format {
+        _ if args.all => found.len(),
+        Format::Json => found.len(),
+        _ => usize::from(!query.trim().is_empty()),
+    };
+    let mut further = found.split_off(in_full);
+    if in_full > 0 {
+        further.truncate(FURTHER);
+    }
+    let answers = found.into_iter().map(|question| answer(question, &facts, &operators)).collect();
+    let faq = Faq { answers, further };
+
+    let words = Words::of(language, &TOPICS);
+    let text = match global.format {
+        Format::Table | Format::Text => faq::text(&faq, &words, terminal(global, environment)),
+        Format::Markdown => faq::as_markdown(&faq, &words),
+        Format::Json => faq::as_json(&faq, &query, &words),
+        Format::Csv => {
+            return Err(Failure::option("--format", Fault::new("format-not-here").with("value", "csv")));
+        }
+    };
+    output::answer(&text, global.output.as_deref(), environment)?;
+    Ok(Exit::Answer)
+}
+
+/// The questions that the words fit, the best first: whoever is abroad may search in a language and read in another.
+fn search(query: &str, facts: &Facts) -> Vec<Question> {
+    let languages: Vec<Words> = Language::ALL.iter().map(|&language| Words::of(language, &TOPICS)).collect();
+    let operators: Vec<&Operator> = facts.operators.iter().collect();
+    let text = |question: Question| {
+        let answer: Answer<'_> = answer(question, facts, &operators);
+        let mut text = Text::default();
+        for words in &languages {
+            text.title += &format!("{} {} ", question.word(), faq::title(question, words));
+            text.keywords += &format!("{} ", words.say(&format!("faq-{}-words", question.word())));
+            for line in answer.lines() {
+                text.body += &format!("{} ", lines::said_with_certainty(line, words));
+            }
+        }
+        text
+    };
+    let texts: Vec<Text> = Question::ALL.iter().map(|&question| text(question)).collect();
+    find(query, &texts).into_iter().map(|at| Question::ALL[at]).collect()
+}

@@ -1,0 +1,197 @@
+//! Questions about renewing, and the lines that answer them: for everybody, and for each operator what is known of it
+//! or that it is unknown.
+
+use super::facts::{Facts, Operator, Value};
+use super::lines::{Arg, Line, Teller, part_of};
+use super::steps::DATA_STAR;
+use crate::domain::word::words;
+
+words! {
+    /// A question.
+    Question {
+        /// I cannot renew online: what now?
+        OnlineFails = "online-fails",
+        /// How long until it works?
+        HowLong = "how-long",
+        /// May several people share one SIM?
+        ShareSim = "share-sim",
+        /// My line is suspended or I owe money: can I just buy a pass?
+        Suspended = "suspended",
+        /// I recharged and got call credit instead of data: why?
+        CreditInstead = "credit-instead",
+        /// The app refuses my foreign card.
+        ForeignCard = "foreign-card",
+        /// What happens to unused data?
+        UnusedData = "unused-data",
+        /// When do I lose my number?
+        LoseNumber = "lose-number",
+        /// Do passes add up?
+        AddUp = "add-up",
+        /// Which ID do I need for a SIM?
+        WhichId = "which-id",
+        /// How do I see what is left?
+        WhatIsLeft = "what-is-left",
+        /// Can I renew before the end?
+        RenewEarly = "renew-early",
+        /// How do I avoid fakes and fraud?
+        Fraud = "fraud",
+        /// How do I stay within my data?
+        StayWithin = "stay-within",
+        /// What do the stars mean?
+        Stars = "stars",
+    }
+}
+
+/// What answers a question.
+#[derive(Clone, Debug)]
+pub struct Answer<'f> {
+    /// The question.
+    pub question: Question,
+    /// What holds for everybody.
+    pub general: Vec<Line<'f>>,
+    /// What holds for each operator; none where the question has nothing to do with operators.
+    pub operators: Vec<(&'f Operator, Vec<Line<'f>>)>,
+}
+
+impl<'f> Answer<'f> {
+    /// All lines.
+    pub fn lines(&self) -> impl Iterator<Item = &Line<'f>> {
+        self.general.iter().chain(self.operators.iter().flat_map(|(_, lines)| lines))
+    }
+}
+
+/// The answer to a question, for some operators.
+pub fn answer<'f>(question: Question, facts: &'f Facts, operators: &[&'f Operator]) -> Answer<'f> {
+    let mut tell = Teller::new(facts, None);
+    general(question, &mut tell);
+    let operators = operators.iter().filter_map(|operator| {
+        let mut tell = Teller::new(facts, Some(operator));
+        of_operator(question, &mut tell);
+        (!tell.lines.is_empty()).then_some((*operator, tell.lines))
+    });
+    Answer { question, general: tell.lines, operators: operators.collect() }
+}
+
+fn general(question: Question, tell: &mut Teller<'_>) {
+    match question {
+        Question::OnlineFails => {
+            tell.advice("faq-online-network");
+            tell.advice("faq-online-card");
+            tell.fact("faq-online-shop", "outlets");
+        }
+        Question::HowLong => {
+            tell.part("faq-long-online", "effective_time", "online");
+            tell.part("faq-long-shop", "effective_time", "shop");
+            tell.fact("faq-long-abroad", "effective_time_from_abroad");
+            tell.advice("faq-long-then");
+        }
+        Question::ShareSim => {
+            tell.fact("faq-share-imsi", "do_not_share_imsi");
+            tell.fact("faq-share-hotspot", "tethering");
+            tell.advice("faq-share-terms");
+        }
+        Question::Suspended => {
+            tell.advice("faq-suspended-first");
+            tell.advice("faq-suspended-sms");
+        }
+        Question::CreditInstead => {
+            tell.filled("faq-credit-star", vec![("star", Arg::term(DATA_STAR))], &[]);
+            tell.advice("faq-credit-again");
+        }
+        Question::ForeignCard => {
+            tell.advice("faq-card-other");
+            tell.fact("faq-card-cash", "outlets");
+        }
+        Question::UnusedData => tell.advice("faq-unused"),
+        Question::LoseNumber => {
+            tell.fact("faq-lose-rule", "recharge_validity_rule");
+            tell.fact("faq-lose-old", "number_lifetime_old");
+            tell.advice("faq-lose-keep");
+        }
+        Question::AddUp => tell.advice("faq-add-up-not"),
+        Question::WhichId => {
+            tell.fact("faq-id-travellers", "id_for_travellers");
+            tell.fact("faq-id-rule", "sim_registration");
+            tell.fact("faq-id-cut", "unidentified_sim_cut");
+            tell.advice("faq-id-how-many");
+        }
+        Question::WhatIsLeft => tell.advice("faq-left-sms"),
+        Question::RenewEarly => {
+            tell.advice("faq-early");
+            tell.advice("faq-early-ready");
+        }
+        Question::Fraud => {
+            tell.advice("faq-fraud-official");
+            tell.fact("faq-fraud-active", "sim_registration");
+            tell.advice("faq-fraud-secret");
+            tell.advice("faq-fraud-sms");
+        }
+        Question::StayWithin => {
+            tell.advice("faq-within-wifi");
+            tell.advice("faq-within-maps");
+            tell.advice("faq-within-saver");
+            tell.advice("faq-within-compare");
+        }
+        Question::Stars => tell.advice("faq-stars-what"),
+    }
+}
+
+fn of_operator(question: Question, tell: &mut Teller<'_>) {
+    match question {
+        Question::OnlineFails => {
+            tell.facts_together("faq-online-where", &[("app", "app"), ("website", "website")]);
+            tell.fact_or("faq-wallet", "wallet", "faq-wallet-unknown");
+        }
+        Question::HowLong => tell.fact_or("care", "care_short_number", "care-unknown"),
+        Question::ShareSim => tell.own_or("faq-share-own", "tethering", "faq-share-unknown"),
+        Question::Suspended => {
+            if !tell.fact("before-arrears-where", "bill_payment_channels") {
+                tell.fact_or("before-arrears-where", "app_bills", "before-arrears-where-unknown");
+            }
+            tell.fact_or("care", "care_short_number", "care-unknown");
+        }
+        Question::CreditInstead => {
+            if let Some((fact, value)) = tell.known("recharge_scratch_card") {
+                let star = Arg::term(DATA_STAR);
+                let args = vec![("number", Arg::Terms(part_of(value, "to"))), ("star", star)];
+                tell.filled("faq-credit-scratch", args, &[fact]);
+            } else {
+                tell.advice("scratch-send-unknown");
+            }
+            tell.fact_or("care", "care_short_number", "care-unknown");
+        }
+        Question::ForeignCard => tell.fact_or("faq-card", "foreign_card_recharge", "faq-card-unknown"),
+        Question::UnusedData | Question::RenewEarly => {
+            tell.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-unused-unknown");
+        }
+        Question::LoseNumber => {
+            tell.fact_or("faq-lose-months", "number_lifetime_months", "faq-lose-months-unknown");
+        }
+        Question::AddUp => tell.fact_or("faq-add-up-known", "passes_add_up", "faq-add-up-unknown"),
+        Question::WhatIsLeft => {
+            tell.fact_or("faq-left-code", "balance_ussd", "faq-left-code-unknown");
+            tell.fact("before-balance-voice", "balance_voice");
+            tell.fact("faq-left-app", "app");
+        }
+        Question::Fraud => {
+            tell.facts_together("faq-fraud-own", &[("app", "app"), ("website", "website")]);
+        }
+        Question::Stars => stars(tell),
+        Question::WhichId | Question::StayWithin => {}
+    }
+}
+
+fn stars(tell: &mut Teller<'_>) {
+    let known: Vec<_> =
+        ["star_codes", "star_codes_other"].into_iter().filter_map(|key| tell.known(key)).collect();
+    if known.is_empty() {
+        tell.advice("faq-stars-unknown");
+    }
+    for (fact, value) in known {
+        let Value::Parts(parts) = value else { continue };
+        for (star, meaning) in parts {
+            let args = vec![("star", Arg::term(star.as_str())), ("meaning", Arg::Terms(meaning.texts()))];
+            tell.filled("faq-star", args, &[fact]);
+        }
+    }
+}

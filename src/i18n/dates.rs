@@ -1,0 +1,64 @@
+//! Dates as a language writes them; machine formats keep ISO 8601.
+
+use super::words::{Words, count};
+use crate::domain::schedule::When;
+use fluent_bundle::FluentValue;
+
+impl Words {
+    /// A date of ISO 8601, or as much of it as is known: `2026-12-01`, `2024-12`, `2023`. What is no such date stays
+    /// as it stands.
+    pub fn date(&self, iso: &str) -> String {
+        let mut parts = iso.split('-').map(|part| part.parse::<u64>().ok());
+        let (year, month, day) = (parts.next(), parts.next(), parts.next());
+        match (year, month, day, parts.next()) {
+            (Some(Some(year)), Some(Some(month @ 1..=12)), day @ (None | Some(Some(1..=31))), None) => {
+                let key = if day.is_some() { "date-day" } else { "date-month" };
+                let month = self.say_with("month", &[("month", count(month))]);
+                let args = [
+                    ("year", FluentValue::from(year.to_string())),
+                    ("month", month.into()),
+                    ("day", count(day.flatten().unwrap_or_default())),
+                ];
+                self.say_with(key, &args)
+            }
+            _ => iso.to_owned(),
+        }
+    }
+
+    /// A point of the stay: its day, its date, or its date and time.
+    pub fn when(&self, when: &When) -> String {
+        match (&when.time, when.date) {
+            (Some(time), _) => {
+                let date = self.date(&time.date().to_string());
+                let clock = time.strftime("%H:%M").to_string();
+                self.say_with("date-time", &[("date", date.into()), ("time", clock.into())])
+            }
+            (None, Some(date)) => self.date(&date.to_string()),
+            (None, None) => self.say_with("until-day", &[("day", when.day.into())]),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, Topic};
+
+    #[test]
+    fn dates_in_words() {
+        for (language, iso, expected) in [
+            (Language::En, "2026-12-01", "1 Dec 2026"),
+            (Language::En, "2024-12", "Dec 2024"),
+            (Language::En, "2023", "2023"),
+            (Language::Fr, "2026-12-01", "1er déc. 2026"),
+            (Language::Fr, "2026-05-22", "22 mai 2026"),
+            (Language::Fr, "2024-12", "déc. 2024"),
+            (Language::Zh, "2026-12-01", "2026年12月1日"),
+            (Language::Zh, "2024-02", "2024年2月"),
+            (Language::En, "2026-13-01", "2026-13-01"),
+            (Language::En, "about 2017", "about 2017"),
+        ] {
+            assert_eq!(Words::of(language, &[Topic::Answers]).date(iso), expected, "{language} {iso}");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Lines of the guide in words: filled in, marked where they are unverified, with their sources.
+
+use super::table::wrapped;
+use super::{Layout, Terminal, markdown};
+use crate::domain::plan::{Allowance, DataPer};
+use crate::guide::facts::{Fact, FactConfidence};
+use crate::guide::lines::{Arg, Line};
+use crate::i18n::Words;
+use fluent_bundle::FluentValue;
+use serde_json::{Value, json};
+
+/// How the lines of a list begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bullet {
+    /// A box to tick.
+    Box,
+    /// The number of a step.
+    Number,
+    /// A dash.
+    Dash,
+}
+
+/// A list for a terminal: wrapped and indented; plain, each text is one line, and only steps keep their numbers.
+pub fn list(texts: &[String], bullet: Bullet, terminal: Terminal) -> String {
+    let mut out = String::new();
+    for (text, number) in texts.iter().zip(1..) {
+        let mark = match (bullet, terminal.layout) {
+            (Bullet::Number, _) => format!("{number}. "),
+            (_, Layout::Plain) => String::new(),
+            (Bullet::Box, _) => "[ ] ".to_owned(),
+            (Bullet::Dash, _) => "- ".to_owned(),
+        };
+        if terminal.layout == Layout::Plain {
+            out += &format!("{mark}{text}\n");
+            continue;
+        }
+        let indent = " ".repeat(mark.len());
+        for line in wrapped(&format!("{mark}{text}"), terminal.width.saturating_sub(2), &indent) {
+            out += &format!("  {line}\n");
+        }
+    }
+    out
+}
+
+/// A list as markdown.
+pub fn list_markdown(texts: &[String], bullet: Bullet) -> String {
+    let mark = |number: usize| match bullet {
+        Bullet::Box => "- [ ] ".to_owned(),
+        Bullet::Number => format!("{number}. "),
+        Bullet::Dash => "- ".to_owned(),
+    };
+    let lines =
+        texts.iter().zip(1..).map(|(text, number)| format!("{}{}\n", mark(number), markdown::escaped(text)));
+    lines.collect()
+}
+
+/// A heading, underlined where the layout has decoration.
+pub fn heading(text: &str, terminal: Terminal) -> String {
+    if terminal.layout == Layout::Plain {
+        return format!("{text}\n");
+    }
+    let width = unicode_width::UnicodeWidthStr::width(text).min(terminal.width);
+    let lines = wrapped(text, terminal.width, "");
+    let lines = lines.iter().map(|line| format!("{}\n", terminal.paint.best(line))).collect::<String>();
+    format!("{lines}{}\n", terminal.paint.faint(&"═".repeat(width)))
+}
+
+/// A line in words, marked where it is unverified.
+pub fn said_with_certainty(line: &Line<'_>, words: &Words) -> String {
+    let said = said(line, words);
+    match line.confidence() {
+        Some(FactConfidence::Low) => words.say_with("unverified", &[("text", said.into())]),
+        _ => said,
+    }
+}
+
+/// A line as JSON: its key, its text, how sure it is and its sources.
+pub fn as_json(line: &Line<'_>, words: &Words) -> Value {
+    let sources = line.facts.iter().map(|fact| {
+        json!({"fact": fact.key, "source": fact.source, "about": fact.about, "date": fact.date, "confidence": fact.confidence.word()})
+    });
+    json!({
+        "key": line.key,
+        "text": said(line, words),
+        "confidence": line.confidence().map(FactConfidence::word),
+        "sources": sources.collect::<Vec<_>>(),
+    })
+}
+
+/// The sources of some lines in words, each once, in the order in which they are first needed.
+pub fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, words: &Words) -> Vec<String> {
+    let mut facts: Vec<&Fact> = Vec::new();
+    for fact in lines.flat_map(|line| line.facts.iter().copied()) {
+        let same = |known: &&Fact| {
+            known.source == fact.source && known.date == fact.date && known.confidence == fact.confidence
+        };
+        if !facts.iter().any(same) {
+            facts.push(fact);
+        }
+    }
+    facts.into_iter().map(|fact| source_text(fact, words)).collect()
+}
+
+fn said(line: &Line<'_>, words: &Words) -> String {
+    let args: Vec<_> = line.args.iter().map(|(name, arg)| (*name, arg_text(arg, words))).collect();
+    words.say_with(line.key, &args)
+}
+
+fn arg_text(arg: &Arg, words: &Words) -> FluentValue<'static> {
+    let text = match arg {
+        Arg::Terms(terms) => words.list(&terms.iter().map(|term| term_text(term, words)).collect::<Vec<_>>()),
+        Arg::Money(money) if money.currency().code() == "MAD" => {
+            words.say_with("dirhams", &[("amount", words.short_amount(*money).into())])
+        }
+        Arg::Money(money) => words.money(*money),
+        Arg::Data(Allowance::Unlimited, _) => words.say("unlimited"),
+        Arg::Data(Allowance::Volume(volume), DataPer::Total) => words.volume(*volume),
+        Arg::Data(Allowance::Volume(volume), DataPer::Day) => {
+            words.say_with("per-day-suffix", &[("volume", words.volume(*volume).into())])
+        }
+        Arg::Validity(validity) => words.validity(*validity),
+        Arg::When(when) => words.when(when),
+        Arg::Date(iso) => words.date(iso),
+        Arg::Count(count) => return FluentValue::from(*count),
+        // Sentences choose another form by these two words.
+        Arg::Unknown => "unknown".to_owned(),
+        Arg::Unsaid => "unsaid".to_owned(),
+    };
+    FluentValue::from(text)
+}
+
+/// A term in words; anything else is a name or a code and stays as it stands.
+fn term_text(term: &str, words: &Words) -> String {
+    let key = format!("term-{term}");
+    if words.has(&key) { words.say(&key) } else { term.to_owned() }
+}
+
+fn source_text(fact: &Fact, words: &Words) -> String {
+    let address = fact.source.as_deref().filter(|source| source.starts_with("http"));
+    let about = fact.about.as_deref().map(|term| term_text(term, words));
+    let source = match (about, address) {
+        (Some(about), Some(address)) => words.labelled(&about, address),
+        (about, address) => about.or(address.map(str::to_owned)).unwrap_or_default(),
+    };
+    let args = [
+        ("source", FluentValue::from(source)),
+        (
+            "date",
+            fact.date.as_deref().map_or_else(|| words.say("date-unknown"), |date| words.date(date)).into(),
+        ),
+        ("confidence", words.say(&format!("confidence-{}", fact.confidence.word())).into()),
+    ];
+    words.say_with("source-line", &args)
+}
