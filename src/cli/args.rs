@@ -8,8 +8,9 @@ use crate::domain::word::{Word, words};
 use crate::guide::situation::{Channel, Payment, State};
 use crate::i18n::Language;
 use crate::render::Format;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 words! {
@@ -76,10 +77,10 @@ pub struct Global {
     #[arg(long, global = true, value_name = "FORMAT", env = "SIMPLAN_FORMAT", hide_env_values = true,
           default_value = "table", value_parser = word_parser::<Format>())]
     pub format: Format,
-    /// The language of texts, never of machine formats [default: the locale's]
+    /// The language of texts, never of machine formats; another one means English [default: the locale's]
     #[arg(long, global = true, value_name = "LANGUAGE", env = "SIMPLAN_LANG", hide_env_values = true,
-          value_parser = word_parser::<Language>())]
-    pub lang: Option<Language>,
+          value_parser = LanguageParser)]
+    pub lang: Option<String>,
     /// When to colour
     #[arg(long, global = true, value_name = "WHEN", env = "SIMPLAN_COLOR", hide_env_values = true,
           default_value = "auto", value_parser = word_parser::<ColourChoice>())]
@@ -87,6 +88,9 @@ pub struct Global {
     /// The day to which the age of prices counts [default: today]
     #[arg(long, global = true, value_name = "DATE", env = "SIMPLAN_TODAY", hide_env_values = true)]
     pub today: Option<String>,
+    /// Say on standard error when English stands in for a language that is not spoken here
+    #[arg(long, global = true)]
+    pub verbose: bool,
 }
 
 /// The stay and the data that it needs.
@@ -318,4 +322,25 @@ pub struct PlansListArgs {
 fn word_parser<W: Word + Send + Sync>() -> impl TypedValueParser<Value = W> {
     let known = W::ALL.iter().map(|value| value.word());
     PossibleValuesParser::new(known).try_map(|text| W::parse(&text))
+}
+
+/// Takes any language, such as `fr`, `zh-CN` or `de_DE.UTF-8`, and tells which ones are spoken.
+#[derive(Clone, Copy)]
+struct LanguageParser;
+
+impl TypedValueParser for LanguageParser {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        _: &clap::Command,
+        _: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        Ok(value.to_string_lossy().into_owned())
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Language::ALL.iter().map(|language| PossibleValue::new(language.word()))))
+    }
 }

@@ -9,6 +9,7 @@ mod compare;
 mod cost;
 mod error;
 mod input;
+mod language;
 mod output;
 mod plans;
 mod renew_steps;
@@ -73,7 +74,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Ok(arguments) => arguments,
         Err(error) => return output::clap_said(&error, &mut environment),
     };
-    let language = language(&arguments, &environment);
+    let choice = language::choose(arguments.global.lang.as_deref(), &environment);
+    choice.explain(arguments.global.verbose, &mut environment);
+    let language = choice.language;
     let result = match &arguments.command {
         Command::Compare(args) => compare::run(args, &arguments.global, language, &mut environment),
         Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
@@ -82,12 +85,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     };
     result.unwrap_or_else(|failure| report(&failure, &arguments, language, &mut environment))
-}
-
-/// Flag or `SIMPLAN_LANG` (clap reads both), then the locale, then English.
-fn language(arguments: &Arguments, environment: &Environment<'_>) -> Language {
-    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| environment.variable(name));
-    arguments.global.lang.or_else(|| Language::of_locale(&locale()?)).unwrap_or(Language::En)
 }
 
 /// How something is coloured that goes to a terminal or not.

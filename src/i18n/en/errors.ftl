@@ -62,6 +62,7 @@ problems = { $count ->
 file-not-read = cannot read { $file }: { $why }
 file-not-written = cannot write { $file }: { $why }
 output-not-written = cannot write the answer: { $why }
+language-unknown = the language `{ $value }` is not spoken here; English is used instead; known: { $known }
 operator-unknown = there is no operator `{ $value }` in this catalogue
 line-unknown = there is no line `{ $value }` in this catalogue
 plan-unknown = there is no plan `{ $value }` in this catalogue

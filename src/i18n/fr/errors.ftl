@@ -62,6 +62,7 @@ problems = { $count ->
 file-not-read = impossible de lire { $file } : { $why }
 file-not-written = impossible d’écrire { $file } : { $why }
 output-not-written = impossible d’écrire la réponse : { $why }
+language-unknown = la langue `{ $value }` n’est pas parlée ici ; l’anglais la remplace ; connues : { $known }
 operator-unknown = il n’y a pas d’opérateur `{ $value }` dans ce catalogue
 line-unknown = il n’y a pas de ligne `{ $value }` dans ce catalogue
 plan-unknown = il n’y a pas de forfait `{ $value }` dans ce catalogue

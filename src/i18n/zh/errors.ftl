@@ -56,6 +56,7 @@ problems = { $file } 中有 { $count } 个问题；文件内容完全不采用
 file-not-read = 无法读取 { $file }：{ $why }
 file-not-written = 无法写入 { $file }：{ $why }
 output-not-written = 无法写出结果：{ $why }
+language-unknown = 这里没有语言 `{ $value }`，改用英语；可用的有：{ $known }
 operator-unknown = 目录中没有运营商 `{ $value }`
 line-unknown = 目录中没有线路 `{ $value }`
 plan-unknown = 目录中没有套餐 `{ $value }`
