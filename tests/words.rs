@@ -9,14 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const TOPICS: [&str; 3] = ["answers", "errors", "guide"];
+const TOPICS: [&str; 4] = ["answers", "errors", "guide", "help"];
 const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];
 
 #[test]
 fn every_language_has_the_same_messages_with_the_same_arguments() {
     for topic in TOPICS {
         let english = messages("en", topic);
-        assert!(english.len() > 30, "{topic} has gone");
+        assert!(english.len() > 5, "{topic} has gone");
         for language in LANGUAGES {
             let other = messages(language, topic);
             let missing: Vec<_> = english.keys().filter(|key| !other.contains_key(*key)).collect();
