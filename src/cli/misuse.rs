@@ -19,6 +19,9 @@ pub fn answer(arguments: &[OsString], first: Error, environment: &mut Environmen
     let option = value_of("--lang", arguments).or_else(|| environment.variable("SIMPLAN_LANG"));
     let choice = language::choose(option.as_deref(), environment);
     choice.explain(before_values(arguments).any(|argument| argument == "--verbose"), environment);
+    if first.kind() == ErrorKind::DisplayVersion {
+        return said(&first.to_string(), environment);
+    }
     let colour = value_of("--color", arguments).or_else(|| environment.variable("SIMPLAN_COLOR"));
     let colour = colour.and_then(|word| ColourChoice::parse(&word).ok()).unwrap_or(ColourChoice::Auto);
 
@@ -32,7 +35,6 @@ pub fn answer(arguments: &[OsString], first: Error, environment: &mut Environmen
         help::text(command, &path, &words, Terminal { width: environment.width(), paint })
     };
     match error.kind() {
-        ErrorKind::DisplayVersion => said(&error.to_string(), environment),
         ErrorKind::DisplayHelp => {
             let text = help_of(&error.to_string(), environment.terminal_width.is_some(), environment);
             said(&text, environment)
