@@ -109,7 +109,7 @@ struct Layout<'w> {
 impl Layout<'_> {
     fn entry(&self, arg: &Arg) -> Entry {
         let shown = arg.to_string();
-        let help = arg.get_help().map(ToString::to_string).unwrap_or_default();
+        let help = arg.get_long_help().or(arg.get_help()).map(ToString::to_string).unwrap_or_default();
         // A text may end with a remark of its own: `[default: today]`.
         let own = help.strip_suffix(']').and_then(|help| help.rsplit_once(" ["));
         let text = own.map_or(help.as_str(), |(text, _)| text).to_owned();

@@ -74,7 +74,7 @@ fn retold_argument(mut arg: Arg, place: &str, command: &str, say: &mut dyn FnMut
     if let Some(help) = arg.get_long_help().or(arg.get_help()).map(ToString::to_string) {
         let id = slug(arg.get_id().as_str());
         let help = say(vec![format!("arg-{command}-{id}"), format!("arg-{id}")], help);
-        arg = arg.help(help);
+        arg = arg.long_help(help.clone()).help(help);
     }
     if let Some(heading) = arg.get_help_heading().map(str::to_owned) {
         arg = arg.help_heading(kept(say(vec![heading_key(&heading)], heading)));
