@@ -9,14 +9,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const TOPICS: [&str; 4] = ["answers", "errors", "guide", "faq"];
+const TOPICS: [&str; 5] = ["answers", "errors", "guide", "faq", "help"];
 const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];
 
 #[test]
 fn every_language_has_the_same_messages_with_the_same_arguments() {
     for topic in TOPICS {
         let english = messages("en", topic);
-        assert!(english.len() > 30, "{topic} has gone");
+        assert!(english.len() > 5, "{topic} has gone");
         for language in LANGUAGES {
             let other = messages(language, topic);
             let missing: Vec<_> = english.keys().filter(|key| !other.contains_key(*key)).collect();
@@ -122,9 +122,11 @@ fn nothing_untranslated_shows() {
     }
 }
 
-/// The words of a text, lower case, of at least three letters; options, addresses and variables are no words.
+/// The words of a text, lower case, of at least three letters; options, addresses, variables and code are no
+/// words.
 fn vocabulary(text: &str) -> BTreeSet<String> {
-    let pieces = text.split(|c: char| c.is_whitespace() || "\"“”«»(),;=".contains(c));
+    let prose = text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
+    let pieces = prose.split(|c: char| c.is_whitespace() || "\"“”«»(),;=".contains(c));
     let pieces = pieces.filter(|piece| !piece.contains("--") && !piece.contains(['$', '/']));
     let words = pieces.flat_map(|piece| piece.split(|c: char| !c.is_alphabetic() || is_chinese(c)));
     words.map(str::to_lowercase).filter(|word| word.chars().count() > 2).collect()

@@ -8,8 +8,9 @@ use crate::domain::word::{Word, words};
 use crate::guide::situation::{Channel, Payment, State};
 use crate::i18n::Language;
 use crate::render::Format;
-use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
+use std::ffi::OsStr;
 use std::path::PathBuf;
 
 words! {
@@ -56,7 +57,7 @@ pub enum Command {
     Cost(CostArgs),
     /// When to buy what, as a table and a calendar file
     Schedule(ScheduleArgs),
-    /// Tell how to renew at an operator, step by step
+    /// Tell how to renew at an operator or a digital brand (--operator yoxo), step by step
     RenewSteps(RenewStepsArgs),
     /// Questions and answers about renewing
     Faq(FaqArgs),
@@ -81,10 +82,10 @@ pub struct Global {
     /// Text without tables, lines and colours, for screen readers and messages
     #[arg(long, global = true)]
     pub plain: bool,
-    /// The language of texts, never of machine formats [default: the locale's]
+    /// The language of texts, never of machine formats; another one means English [default: the locale's]
     #[arg(long, global = true, value_name = "LANGUAGE", env = "SIMPLAN_LANG", hide_env_values = true,
-          value_parser = word_parser::<Language>())]
-    pub lang: Option<Language>,
+          value_parser = LanguageParser)]
+    pub lang: Option<String>,
     /// When to colour
     #[arg(long, global = true, value_name = "WHEN", env = "SIMPLAN_COLOR", hide_env_values = true,
           default_value = "auto", value_parser = word_parser::<ColourChoice>())]
@@ -92,6 +93,9 @@ pub struct Global {
     /// The day to which the age of prices counts [default: today]
     #[arg(long, global = true, value_name = "DATE", env = "SIMPLAN_TODAY", hide_env_values = true)]
     pub today: Option<String>,
+    /// Say on standard error when English stands in for a language that is not spoken here
+    #[arg(long, global = true)]
+    pub verbose: bool,
 }
 
 /// The stay and the data that it needs.
@@ -259,7 +263,7 @@ pub struct ScheduleArgs {
     /// Remind so long before each purchase: 1d, 2h, 30m; repeatable [default: 1d]
     #[arg(long, value_name = "TIME", help_heading = "Calendar")]
     pub remind: Vec<String>,
-    /// Where the calendar's steps say to renew [default: shop]
+    /// Where the calendar's steps say to renew [default: shop; online for a digital brand]
     #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "Calendar")]
     pub channel: Option<Channel>,
     /// What they say to pay with [default: the channel's usual one]
@@ -294,7 +298,7 @@ pub struct FaqArgs {
     /// What the question is about, in any of the languages [default: list the questions]
     #[arg(value_name = "WORDS")]
     pub words: Vec<String>,
-    /// Only what holds for this operator; repeatable
+    /// Only what holds for this operator or digital brand; repeatable
     #[arg(long, value_name = "OPERATOR")]
     pub operator: Vec<String>,
     /// Every answer that fits in full, not only the best one
@@ -338,4 +342,25 @@ pub struct PlansListArgs {
 fn word_parser<W: Word + Send + Sync>() -> impl TypedValueParser<Value = W> {
     let known = W::ALL.iter().map(|value| value.word());
     PossibleValuesParser::new(known).try_map(|text| W::parse(&text))
+}
+
+/// Takes any language, such as `fr`, `zh-CN` or `de_DE.UTF-8`, and tells which ones are spoken.
+#[derive(Clone, Copy)]
+struct LanguageParser;
+
+impl TypedValueParser for LanguageParser {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        _: &clap::Command,
+        _: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        Ok(value.to_string_lossy().into_owned())
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Language::ALL.iter().map(|language| PossibleValue::new(language.word()))))
+    }
 }

@@ -1,10 +1,12 @@
 //! Errors at the edge: what went wrong, where, a hint, and the exit code.
 
 use super::Exit;
+use super::tree::value_key;
 use crate::catalogue::table::{Problem, ReadError};
 use crate::domain::figure::Fault;
 use crate::i18n::Words;
 use crate::render::paint::Paint;
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
@@ -18,8 +20,8 @@ pub struct Failure {
     kind: Kind,
     /// Names that exist, where one that does not was asked for.
     suggestion: Option<Suggestion>,
-    /// A hint that goes with this failure, as the key of a sentence.
-    hint: Option<&'static str>,
+    /// A hint that goes with this failure.
+    hint: Option<Box<Fault>>,
 }
 
 /// Names that exist.
@@ -34,7 +36,7 @@ enum Suggestion {
 #[derive(Debug)]
 enum Kind {
     /// Something of the command line, with its option.
-    Usage(Option<&'static str>, Fault),
+    Usage(Option<Cow<'static, str>>, Fault),
     /// The question is sound, and nothing fits.
     Nothing(Fault),
     /// A file that could not be used at all.
@@ -45,8 +47,8 @@ enum Kind {
 
 impl Failure {
     /// The value of an option is not sound.
-    pub fn option(option: &'static str, fault: Fault) -> Self {
-        Kind::Usage(Some(option), fault).into()
+    pub fn option(option: impl Into<Cow<'static, str>>, fault: Fault) -> Self {
+        Kind::Usage(Some(option.into()), fault).into()
     }
 
     /// The command line is not sound as a whole.
@@ -97,9 +99,20 @@ impl Failure {
         Self { suggestion, ..self }
     }
 
+    /// The same failure with these names, the nearest first, that could be meant.
+    pub fn nearest(self, names: Vec<String>) -> Self {
+        let suggestion = if names.is_empty() { self.suggestion } else { Some(Suggestion::Nearest(names)) };
+        Self { suggestion, ..self }
+    }
+
     /// The same failure with a hint.
     pub fn hint(self, key: &'static str) -> Self {
-        Self { hint: Some(key), ..self }
+        self.advise(Fault::new(key))
+    }
+
+    /// The same failure with a hint that has figures.
+    pub fn advise(self, hint: Fault) -> Self {
+        Self { hint: Some(Box::new(hint)), ..self }
     }
 
     /// The exit code.
@@ -115,11 +128,13 @@ impl Failure {
     pub fn text(&self, words: &Words, paint: Paint) -> String {
         let error = paint.wrong(&words.say("error"));
         let mut lines = Vec::new();
-        let mut hints = Vec::new();
+        let mut hints: Vec<_> = self.suggestion.iter().map(|suggestion| suggestion.text(words)).collect();
         match &self.kind {
             Kind::Usage(option, fault) => {
-                let option = option.map(|option| format!("{option}: ")).unwrap_or_default();
-                lines.push(words.labelled(&error, &format!("{option}{}", words.fault(fault))));
+                let fault_text = words.fault(fault);
+                let option =
+                    option.as_deref().map(|option| words.labelled(&label(option, words), &fault_text));
+                lines.push(words.labelled(&error, &option.unwrap_or(fault_text)));
                 hints.extend(words.fault_hint(fault));
             }
             Kind::File(fault) | Kind::Nothing(fault) => {
@@ -136,8 +151,7 @@ impl Failure {
                 lines.push(words.labelled(&error, &words.fault(&count)));
             }
         }
-        hints.extend(self.suggestion.as_ref().map(|suggestion| suggestion.text(words)));
-        hints.extend(self.hint.map(|key| words.say(key)));
+        hints.extend(self.hint.as_ref().map(|hint| words.fault(hint)));
         let label = words.say("hint");
         lines.extend(hints.iter().map(|hint| format!("  {}", words.labelled(&label, hint))));
         lines.join("\n") + "\n"
@@ -161,10 +175,17 @@ impl From<Kind> for Failure {
     }
 }
 
+/// What stands before an error of one argument: an option as it is typed, a value by its name in the language.
+fn label(option: &str, words: &Words) -> String {
+    let key = value_key(option);
+    if option.starts_with('-') || !words.has(&key) { option.to_owned() } else { words.say(&key) }
+}
+
 /// `plans.csv:4:12: error: price: …`
 pub fn located(file: &str, problem: &Problem, label: &str, words: &Words) -> String {
-    let cell = problem.cell.as_ref().map(|cell| format!("{cell}: ")).unwrap_or_default();
-    let what = words.labelled(label, &format!("{cell}{}", words.fault(&problem.fault)));
+    let fault = words.fault(&problem.fault);
+    let fault = problem.cell.as_ref().map_or_else(|| fault.clone(), |cell| words.labelled(cell, &fault));
+    let what = words.labelled(label, &fault);
     format!("{file}:{}:{}: {what}", problem.line, problem.column)
 }
 

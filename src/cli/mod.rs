@@ -2,19 +2,24 @@
 //!
 //! Raw arguments ([`args`]) become a checked request (`resolve`), one pure call answers it, a renderer turns
 //! the answer into text, and the text is written once (`output`). Errors get their hint, their words and
-//! their exit code here and nowhere else (`error`).
+//! their exit code here and nowhere else (`error`). What clap does not take goes to `misuse`, which lays out help
+//! (`help`) and words clap's errors, both from the tree of commands in the user's language ([`tree`]).
 
 pub mod args;
 mod compare;
 mod cost;
 mod error;
 mod faq;
+mod help;
 mod input;
+mod language;
+mod misuse;
 mod output;
 mod plans;
 mod renew_steps;
 mod resolve;
 mod schedule;
+pub mod tree;
 
 use crate::domain::figure::Fault;
 use crate::i18n::{Language, Topic, Words};
@@ -72,11 +77,14 @@ pub enum Exit {
 
 /// Runs the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let line: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&line) {
         Ok(arguments) => arguments,
-        Err(error) => return output::clap_said(&error, &mut environment),
+        Err(error) => return misuse::answer(&line, error, &mut environment),
     };
-    let language = language(&arguments, &environment);
+    let choice = language::choose(arguments.global.lang.as_deref(), &environment);
+    choice.explain(arguments.global.verbose, &mut environment);
+    let language = choice.language;
     let is_text = matches!(arguments.global.format, Format::Table | Format::Text);
     let result = match &arguments.command {
         _ if arguments.global.plain && !is_text => {
@@ -90,13 +98,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Faq(args) => faq::run(args, &arguments.global, language, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     };
-    result.unwrap_or_else(|failure| report(&failure, &arguments, language, &mut environment))
-}
-
-/// Flag or `SIMPLAN_LANG` (clap reads both), then the locale, then English.
-fn language(arguments: &Arguments, environment: &Environment<'_>) -> Language {
-    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| environment.variable(name));
-    arguments.global.lang.or_else(|| Language::of_locale(&locale()?)).unwrap_or(Language::En)
+    result.unwrap_or_else(|failure| report(&failure, arguments.global.color, language, &mut environment))
 }
 
 /// How the answer is laid out. Plain text is not wrapped: a screen reader and a message do that themselves.
@@ -127,12 +129,12 @@ fn paint(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>)
 
 fn report(
     failure: &Failure,
-    arguments: &Arguments,
+    colour: ColourChoice,
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Exit {
-    let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
-    let paint = paint(arguments.global.color, environment.stderr_is_terminal, environment);
+    let words = Words::of(language, &[Topic::Answers, Topic::Errors, Topic::Arguments]);
+    let paint = paint(colour, environment.stderr_is_terminal, environment);
     output::complain(&failure.text(&words, paint), environment);
     failure.exit()
 }

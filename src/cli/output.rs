@@ -1,14 +1,12 @@
 //! Writing: the answer once and whole, everything else to standard error.
 
-use super::args::Arguments;
+use super::Environment;
 use super::error::Failure;
-use super::{Environment, Exit};
 use crate::domain::basket::Item;
 use crate::domain::comparison::Offer;
 use crate::domain::figure::Fault;
 use crate::domain::request::Request;
 use crate::i18n::Words;
-use clap::CommandFactory;
 use std::io;
 use std::path::Path;
 
@@ -27,24 +25,6 @@ pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>
 /// Says something on standard error; where even that cannot be written, nothing is left to say it with.
 pub fn complain(text: &str, environment: &mut Environment<'_>) {
     let _ = environment.stderr.write_all(text.as_bytes());
-}
-
-/// What clap has to say: help and version are answers, everything else is a complaint.
-pub fn clap_said(error: &clap::Error, environment: &mut Environment<'_>) -> Exit {
-    if error.use_stderr() {
-        // Somebody who types the bare name wants to know what there is.
-        let bare = error.kind() == clap::error::ErrorKind::MissingSubcommand;
-        let text = if bare { Arguments::command().render_help() } else { error.render() };
-        let text = if environment.stderr_is_terminal { text.ansi().to_string() } else { text.to_string() };
-        complain(&text, environment);
-        return Exit::Usage;
-    }
-    let text = error.render();
-    let text = if environment.terminal_width.is_some() { text.ansi().to_string() } else { text.to_string() };
-    match answer(&text, None, environment) {
-        Ok(()) => Exit::Answer,
-        Err(failure) => failure.exit(),
-    }
 }
 
 /// Says which price makes an offer stale, and how old it is.

@@ -150,10 +150,10 @@ pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, 
     let mut order: Vec<(Arc<Plan>, u64)> = Vec::new();
     for name in names {
         let (id, count) = name.split_once(':').map_or((name.as_str(), "1"), |(id, count)| (id, count));
-        let found = plan(catalogue, id, "PLAN")?;
+        let found = plan(catalogue, id, "PLAN[:COUNT]")?;
         let count = whole_number(count).filter(|&count| count > 0);
         let count = count.ok_or_else(|| {
-            Failure::option("PLAN", Fault::new("plan-count-form").with("value", name.as_str()))
+            Failure::option("PLAN[:COUNT]", Fault::new("plan-count-form").with("value", name.as_str()))
         })?;
         match order.iter_mut().find(|(plan, _)| plan.id == found.id) {
             Some((_, total)) => *total = total.saturating_add(count),

@@ -9,7 +9,7 @@ use crate::domain::bill::Lasting;
 use crate::domain::figure::Fault;
 use crate::domain::schedule::{Calendar, Purchase, Schedule};
 use crate::guide::facts::Facts;
-use crate::guide::situation::{Channel, Service, Situation, State};
+use crate::guide::situation::{Service, Situation, State};
 use crate::guide::steps::{Part, steps};
 use crate::i18n::{Language, Topic, Words};
 use crate::render::Format;
@@ -100,12 +100,13 @@ fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, Failure> {
 fn how_to_buy(purchase: &Purchase<'_>, args: &ScheduleArgs, facts: &Facts, words: &Words) -> Vec<String> {
     let plan = &purchase.item.plan;
     let operator = facts.operator(plan.operator.as_str());
-    let channel = args.channel.unwrap_or(Channel::Shop);
+    let service = Service::of(plan, operator);
+    let channel = args.channel.unwrap_or(service.usual_channel());
     let situation = Situation {
         channel,
         payment: args.pay.unwrap_or(channel.usual_payment()),
         state: State::Active,
-        service: Service::of(plan, operator),
+        service,
         plan: Some(plan),
         dues: &[],
     };

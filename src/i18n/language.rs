@@ -15,10 +15,13 @@ words! {
 }
 
 impl Language {
-    /// The language of a POSIX locale (`zh_CN.UTF-8`); `None` for one that the program does not speak.
+    /// The language of a POSIX locale (`zh_CN.UTF-8`) or a language tag (`fr-MA`); `None` for one that the program
+    /// does not speak. The locales of no country and no language, `C` and `POSIX`, mean English.
     pub fn of_locale(locale: &str) -> Option<Self> {
-        let language = locale.split(['_', '.', '-', '@']).next()?;
-        Self::parse(language).ok()
+        match locale.split(['_', '.', '-', '@']).next()? {
+            "C" | "POSIX" => Some(Self::En),
+            language => Self::parse(language).ok(),
+        }
     }
 }
 
@@ -32,10 +35,15 @@ mod tests {
             ("zh_CN.UTF-8", Some(Language::Zh)),
             ("en_GB", Some(Language::En)),
             ("zh-Hans", Some(Language::Zh)),
-            ("C", None),
+            ("C", Some(Language::En)),
+            ("C.UTF-8", Some(Language::En)),
+            ("POSIX", Some(Language::En)),
             ("", None),
             ("zhx_XX", None),
+            ("de_DE.UTF-8", None),
             ("fr_FR.UTF-8", Some(Language::Fr)),
+            ("fr-MA", Some(Language::Fr)),
+            ("FR", Some(Language::Fr)),
         ] {
             assert_eq!(Language::of_locale(locale), expected, "{locale}");
         }

@@ -23,6 +23,10 @@ pub enum Topic {
     Guide,
     /// Questions and answers about renewing.
     Faq,
+    /// What help says around the texts of the arguments.
+    Help,
+    /// The texts of the arguments; in English they stand where the arguments are declared.
+    Arguments,
 }
 
 impl Topic {
@@ -32,14 +36,20 @@ impl Topic {
             (Language::En, Self::Errors) => include_str!("en/errors.ftl"),
             (Language::En, Self::Guide) => include_str!("en/guide.ftl"),
             (Language::En, Self::Faq) => include_str!("en/faq.ftl"),
+            (Language::En, Self::Help) => include_str!("en/help.ftl"),
+            (Language::En, Self::Arguments) => "",
             (Language::Fr, Self::Answers) => include_str!("fr/answers.ftl"),
             (Language::Fr, Self::Errors) => include_str!("fr/errors.ftl"),
             (Language::Fr, Self::Guide) => include_str!("fr/guide.ftl"),
             (Language::Fr, Self::Faq) => include_str!("fr/faq.ftl"),
+            (Language::Fr, Self::Help) => include_str!("fr/help.ftl"),
+            (Language::Fr, Self::Arguments) => include_str!("fr/arguments.ftl"),
             (Language::Zh, Self::Answers) => include_str!("zh/answers.ftl"),
             (Language::Zh, Self::Errors) => include_str!("zh/errors.ftl"),
             (Language::Zh, Self::Guide) => include_str!("zh/guide.ftl"),
             (Language::Zh, Self::Faq) => include_str!("zh/faq.ftl"),
+            (Language::Zh, Self::Help) => include_str!("zh/help.ftl"),
+            (Language::Zh, Self::Arguments) => include_str!("zh/arguments.ftl"),
         }
     }
 }

@@ -57,11 +57,37 @@ problems = { $count ->
    *[other] { $count } problems in { $file }; nothing of it is used
 }
 
+## options and arguments
+
+option-unknown = there is no option `{ $option }`
+option-unknown-hint = `{ $command } --help` lists the options
+as-a-value = where it is a value and no option, write `-- { $value }`
+argument-unexpected = `{ $value }` is not expected here
+argument-unexpected-hint = usage: { $usage }
+arguments-missing = { $count ->
+    [one] { $names } is missing
+   *[other] { $names } are missing
+}
+arguments-missing-hint = usage: { $usage }
+argument-not-utf-8 = an argument is not UTF-8 text
+command-unknown = there is no command `{ $value }`
+command-after-dashes = `{ $value }` is a command, expected without `--` before it
+option-twice = given more than once, expected once
+options-conflict = `{ $option }` does not go with { $others }
+value-missing = a value is missing
+value-missing-of = a value is missing, expected one of: { $expected }
+value-unexpected = the value `{ $value }` is not expected here
+value-invalid = `{ $value }` is not sound: { $why }
+values-too-few = { $given } given, expected at least { $expected } values
+values-wrong-number = { $given } given, expected { $expected } values
+equals-missing = the value needs an equals sign: `{ $option }=…`
+
 ## files and the command line
 
 file-not-read = cannot read { $file }: { $why }
 file-not-written = cannot write { $file }: { $why }
 output-not-written = cannot write the answer: { $why }
+language-unknown = the language `{ $value }` is not spoken here; English is used instead; known: { $known }
 operator-unknown = there is no operator `{ $value }` in this catalogue
 line-unknown = there is no line `{ $value }` in this catalogue
 plan-unknown = there is no plan `{ $value }` in this catalogue

@@ -57,11 +57,40 @@ problems = { $count ->
    *[other] { $count } problèmes dans { $file } ; rien n’en est utilisé
 }
 
+## options and arguments
+
+option-unknown = il n’y a pas d’option `{ $option }`
+option-unknown-hint = `{ $command } --help` donne les options
+as-a-value = si c’est une valeur et non une option, écrivez `-- { $value }`
+argument-unexpected = `{ $value }` n’a pas sa place ici
+argument-unexpected-hint = utilisation : { $usage }
+arguments-missing = il manque { $names }
+arguments-missing-hint = utilisation : { $usage }
+argument-not-utf-8 = un argument n’est pas du texte UTF-8
+command-unknown = il n’y a pas de commande `{ $value }`
+command-after-dashes = `{ $value }` est une commande : ne mettez pas `--` devant
+option-twice = donnée plusieurs fois, il ne la faut qu’une fois
+options-conflict = `{ $option }` ne va pas avec { $others }
+value-missing = il manque une valeur
+value-missing-of = il manque une valeur, il faut l’une de : { $expected }
+value-unexpected = la valeur `{ $value }` n’a pas sa place ici
+value-invalid = `{ $value }` ne convient pas : { $why }
+values-too-few = { $given ->
+    [one] { $given } donnée
+   *[other] { $given } données
+}, il faut au moins { $expected } valeurs
+values-wrong-number = { $given ->
+    [one] { $given } donnée
+   *[other] { $given } données
+}, il faut { $expected } valeurs
+equals-missing = la valeur demande un signe égal : `{ $option }=…`
+
 ## files and the command line
 
 file-not-read = impossible de lire { $file } : { $why }
 file-not-written = impossible d’écrire { $file } : { $why }
 output-not-written = impossible d’écrire la réponse : { $why }
+language-unknown = la langue `{ $value }` n’est pas parlée ici ; l’anglais la remplace ; connues : { $known }
 operator-unknown = il n’y a pas d’opérateur `{ $value }` dans ce catalogue
 line-unknown = il n’y a pas de ligne `{ $value }` dans ce catalogue
 plan-unknown = il n’y a pas de forfait `{ $value }` dans ce catalogue

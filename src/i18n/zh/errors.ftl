@@ -51,11 +51,34 @@ rate-twice = { $currency } 有两个汇率
 rates-empty = 文件中没有汇率
 problems = { $file } 中有 { $count } 个问题；文件内容完全不采用
 
+## options and arguments
+
+option-unknown = 没有选项 `{ $option }`
+option-unknown-hint = 用 `{ $command } --help` 查看全部选项
+as-a-value = 如果它是值而不是选项，请写 `-- { $value }`
+argument-unexpected = 这里不应有 `{ $value }`
+argument-unexpected-hint = 用法：{ $usage }
+arguments-missing = 缺少 { $names }
+arguments-missing-hint = 用法：{ $usage }
+argument-not-utf-8 = 有一个参数不是 UTF-8 文字
+command-unknown = 没有命令 `{ $value }`
+command-after-dashes = `{ $value }` 是命令，前面不应有 `--`
+option-twice = 给了不止一次，应只给一次
+options-conflict = `{ $option }` 不能与 { $others } 一起用
+value-missing = 缺少值
+value-missing-of = 缺少值，应为其中之一：{ $expected }
+value-unexpected = 这里不应有值 `{ $value }`
+value-invalid = `{ $value }` 不合要求：{ $why }
+values-too-few = 给了 { $given } 个值，至少应为 { $expected } 个
+values-wrong-number = 给了 { $given } 个值，应为 { $expected } 个
+equals-missing = 值前面要有等号：`{ $option }=…`
+
 ## files and the command line
 
 file-not-read = 无法读取 { $file }：{ $why }
 file-not-written = 无法写入 { $file }：{ $why }
 output-not-written = 无法写出结果：{ $why }
+language-unknown = 这里没有语言 `{ $value }`，改用英语；可用的有：{ $known }
 operator-unknown = 目录中没有运营商 `{ $value }`
 line-unknown = 目录中没有线路 `{ $value }`
 plan-unknown = 目录中没有套餐 `{ $value }`

@@ -1,0 +1,206 @@
+//! `--help` laid out: a command's usage, its commands, arguments and options, at the terminal's width.
+//!
+//! clap's own layout has fixed English words in it, and neither knows how wide Chinese is nor where it may be broken.
+
+use crate::i18n::Words;
+use crate::render::Terminal;
+use crate::render::table::wrapped;
+use clap::builder::PossibleValue;
+use clap::{Arg, ArgAction, Command};
+use unicode_width::UnicodeWidthStr;
+
+/// Lines longer than this are hard to read.
+const MOST: usize = 100;
+
+/// Blanks before an entry, and between it and its text.
+const GAP: usize = 2;
+
+/// The help of a command in the language of `words`, in which its tree is already.
+pub fn text(command: &Command, path: &str, words: &Words, terminal: Terminal) -> String {
+    let layout = Layout { words, terminal: Terminal { width: terminal.width.min(MOST), ..terminal } };
+    let mut parts = Vec::new();
+    if let Some(about) = command.get_long_about().or(command.get_about()) {
+        parts.push(layout.running(&about.to_string()));
+    }
+    let usage = words.say_with("usage", &[("usage", usage(command, path, words).into())]);
+    let usage = wrapped(&usage, layout.terminal.width, "    ");
+    parts.push(usage.iter().map(|line| terminal.paint.strong(line) + "\n").collect());
+    let entries = |arg: Vec<&Arg>| arg.into_iter().map(|arg| layout.entry(arg)).collect::<Vec<_>>();
+    let commands = command.get_subcommands().filter(|command| !command.is_hide_set());
+    let commands: Vec<_> = commands.map(Entry::of_command).collect();
+    parts.extend(layout.section(&words.say("commands"), &commands));
+    let shown = || command.get_arguments().filter(|arg| !arg.is_hide_set());
+    let (positional, options): (Vec<_>, Vec<_>) = shown().partition(|arg| arg.is_positional());
+    parts.extend(layout.section(&words.say("arguments"), &entries(positional)));
+    let (last, first): (Vec<_>, Vec<_>) = options.into_iter().partition(|arg| is_of_every_program(arg));
+    let mut headings: Vec<Option<&str>> = vec![None];
+    for arg in &first {
+        if !headings.contains(&arg.get_help_heading()) {
+            headings.push(arg.get_help_heading());
+        }
+    }
+    for heading in headings {
+        let mut args: Vec<_> =
+            first.iter().copied().filter(|arg| arg.get_help_heading() == heading).collect();
+        if heading.is_none() {
+            args.extend(&last);
+        }
+        parts.extend(layout.section(heading.unwrap_or(&words.say("options")), &entries(args)));
+    }
+    if let Some(after) = command.get_after_help() {
+        parts.push(layout.running(&after.to_string()));
+    }
+    parts.join("\n")
+}
+
+/// How a command is called: `simplan cost [OPTIONS] [PLAN[:COUNT]]...`.
+pub fn usage(command: &Command, path: &str, words: &Words) -> String {
+    let mut usage = path.to_owned();
+    let options = || command.get_arguments().filter(|arg| !arg.is_positional());
+    if options().any(|arg| !arg.is_required_set() && !is_of_every_program(arg)) {
+        usage += &format!(" {}", words.say("usage-options"));
+    }
+    for arg in options().filter(|arg| arg.is_required_set()).chain(command.get_positionals()) {
+        usage += &format!(" {arg}");
+    }
+    if command.has_subcommands() {
+        usage += &format!(" {}", words.say("usage-command"));
+    }
+    usage
+}
+
+/// `--help` and `--version`, which clap adds.
+fn is_of_every_program(arg: &Arg) -> bool {
+    let action = arg.get_action();
+    matches!(action, ArgAction::Help | ArgAction::HelpShort | ArgAction::HelpLong | ArgAction::Version)
+}
+
+/// A command, an argument or an option, and what it is for.
+struct Entry {
+    /// What is typed as it stands: `-o, --output`.
+    name: String,
+    /// What is put there: ` <FILE>`.
+    value: String,
+    text: String,
+    /// Remarks after the text, each kept on one line where there is room.
+    remarks: Vec<String>,
+}
+
+impl Entry {
+    fn of_command(command: &Command) -> Self {
+        let text = command.get_about().map(ToString::to_string).unwrap_or_default();
+        Self { name: command.get_name().to_owned(), value: String::new(), text, remarks: Vec::new() }
+    }
+
+    fn width(&self) -> usize {
+        self.name.width() + self.value.width()
+    }
+
+    fn text_width(&self) -> usize {
+        self.text.width() + self.remarks.iter().map(|remark| 1 + remark.width()).sum::<usize>()
+    }
+}
+
+struct Layout<'w> {
+    words: &'w Words,
+    terminal: Terminal,
+}
+
+impl Layout<'_> {
+    fn entry(&self, arg: &Arg) -> Entry {
+        let shown = arg.to_string();
+        let help = arg.get_long_help().or(arg.get_help()).map(ToString::to_string).unwrap_or_default();
+        // A text may end with a remark of its own: `[default: today]`.
+        let own = help.strip_suffix(']').and_then(|help| help.rsplit_once(" ["));
+        let text = own.map_or(help.as_str(), |(text, _)| text).to_owned();
+        let remarks =
+            own.map(|(_, remark)| format!("[{remark}]")).into_iter().chain(self.remarks(arg)).collect();
+        if arg.is_positional() {
+            return Entry { name: String::new(), value: shown, text, remarks };
+        }
+        let short = arg.get_short().map_or_else(|| " ".repeat(4), |short| format!("-{short}, "));
+        let (name, value) = shown.split_at(shown.find([' ', '[', '=']).unwrap_or(shown.len()));
+        Entry { name: format!("{short}{name}"), value: value.to_owned(), text, remarks }
+    }
+
+    /// The default, the words that may be given and the variable, as far as there are such.
+    fn remarks(&self, arg: &Arg) -> Vec<String> {
+        let say =
+            |key: &str, name: &'static str, value: String| self.words.say_with(key, &[(name, value.into())]);
+        let mut remarks = Vec::new();
+        if !arg.get_action().takes_values() {
+            return remarks;
+        }
+        let defaults: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
+        if !defaults.is_empty() && !arg.is_hide_default_value_set() {
+            remarks.push(say("default", "value", defaults.join(" ")));
+        }
+        let possible = arg.get_possible_values();
+        let possible: Vec<_> =
+            possible.iter().filter(|value| !value.is_hide_set()).map(PossibleValue::get_name).collect();
+        if !possible.is_empty() && !arg.is_hide_possible_values_set() {
+            remarks.push(say("possible-values", "values", possible.join(", ")));
+        }
+        if let Some(variable) = arg.get_env().filter(|_| !arg.is_hide_env_set()) {
+            remarks.push(say("variable", "name", variable.to_string_lossy().into_owned()));
+        }
+        remarks
+    }
+
+    /// Running text over the whole width.
+    fn running(&self, text: &str) -> String {
+        text.lines().flat_map(|line| wrapped(line, self.terminal.width, "")).map(|line| line + "\n").collect()
+    }
+
+    /// A heading and its entries, where there are any: names on the left, texts beside them, or under them where the
+    /// names leave too little room.
+    fn section(&self, heading: &str, entries: &[Entry]) -> Option<String> {
+        let paint = self.terminal.paint;
+        let widest = entries.iter().map(Entry::width).max()?;
+        let beside = GAP + widest + GAP;
+        let room = self.terminal.width.saturating_sub(beside);
+        let narrow = beside * 5 > self.terminal.width * 2;
+        let under = narrow && entries.iter().any(|entry| entry.text_width() > room);
+        let indent = if under { 10 } else { beside };
+        let heading = self.words.say_with("heading", &[("name", heading.into())]);
+        let mut text = format!("{}\n", paint.strong(&heading));
+        for entry in entries {
+            let lines = filled(&entry.text, &entry.remarks, self.terminal.width.saturating_sub(indent));
+            text += &format!("{:GAP$}{}{}", "", paint.strong(&entry.name), entry.value);
+            let mut blanks = if under { indent } else { widest - entry.width() + GAP };
+            if under || lines.is_empty() {
+                text.push('\n');
+            }
+            for line in lines {
+                text += &format!("{:blanks$}{line}\n", "");
+                blanks = indent;
+            }
+        }
+        Some(text)
+    }
+}
+
+/// A text and its remarks as lines; a remark is broken only where a whole line has no room for it.
+fn filled(text: &str, remarks: &[String], width: usize) -> Vec<String> {
+    // Stands for one cell of a remark: it is in no text, and no line is broken between two of it.
+    const CELL: char = '\u{e000}';
+    let mut whole = text.to_owned();
+    let mut kept = Vec::new();
+    for remark in remarks {
+        if remark.width() <= width {
+            whole.push(' ');
+            whole.extend(std::iter::repeat_n(CELL, remark.width()));
+            kept.push(remark);
+        } else {
+            whole += &format!("\n{remark}");
+        }
+    }
+    let mut kept = kept.into_iter();
+    let filled_in = |line: String| {
+        let pieces = line.split(' ').map(|piece| {
+            if piece.starts_with(CELL) { kept.next().map_or(piece, String::as_str) } else { piece }
+        });
+        pieces.collect::<Vec<_>>().join(" ")
+    };
+    whole.trim_start().lines().flat_map(|line| wrapped(line, width, "")).map(filled_in).collect()
+}

@@ -1,0 +1,110 @@
+//! The tree of commands in a language.
+//!
+//! English stands in the comments and attributes of [`args`](super::args); the other languages say it in their own
+//! words in `arguments.ftl`. One walk finds every text of the tree, for the translation and for the test that none is
+//! missing. Only help and errors need it: a run that succeeds parses with the plain tree.
+
+use super::args::Arguments;
+use crate::i18n::{Language, Topic, Words};
+use clap::{Arg, Command, CommandFactory};
+
+/// A text of the command line.
+pub struct Text {
+    /// Where it stands, as one would type it: `simplan compare --days`.
+    pub place: String,
+    /// The keys of its translation; the first one that there is counts.
+    pub keys: Vec<String>,
+    /// The text in English.
+    pub english: String,
+}
+
+/// The whole tree in a language.
+pub fn commands(language: Language) -> Command {
+    let mut command = Arguments::command();
+    command.build();
+    if language == Language::En {
+        return command;
+    }
+    let words = Words::of(language, &[Topic::Arguments]);
+    retold(command, &mut |text| {
+        let key = text.keys.iter().find(|key| words.has(key));
+        key.map_or_else(|| text.english.clone(), |key| words.say(key))
+    })
+}
+
+/// The same tree with every text of it said anew.
+pub fn retold(command: Command, say: &mut dyn FnMut(Text) -> String) -> Command {
+    let place = command.get_name().to_owned();
+    retold_at(command, &place, say)
+}
+
+fn retold_at(mut command: Command, place: &str, say: &mut dyn FnMut(Text) -> String) -> Command {
+    let is_help = command.get_name() == "help";
+    let key =
+        if is_help { "help".to_owned() } else { slug(place.split_once(' ').map_or(place, |(_, path)| path)) };
+    let mut say_here = |prefix: &str, suffix: &str, english: String| {
+        say(Text { place: place.to_owned(), keys: vec![format!("{prefix}-{key}{suffix}")], english })
+    };
+    if let Some(about) = command.get_about().map(ToString::to_string) {
+        command = command.about(say_here("command", "", about));
+    }
+    if is_help {
+        // clap hangs the whole tree under it again.
+        return command;
+    }
+    if let Some(about) = command.get_long_about().map(ToString::to_string) {
+        command = command.long_about(say_here("command", "-long", about));
+    }
+    if let Some(after) = command.get_after_help().map(ToString::to_string) {
+        command = command.after_help(say_here("after", "", after));
+    }
+    command = command.mut_args(|arg| retold_argument(arg, place, &key, say));
+    command.mut_subcommands(|command| {
+        let place = format!("{place} {}", command.get_name());
+        retold_at(command, &place, say)
+    })
+}
+
+fn retold_argument(mut arg: Arg, place: &str, command: &str, say: &mut dyn FnMut(Text) -> String) -> Arg {
+    let place = match arg.get_long() {
+        Some(long) => format!("{place} --{long}"),
+        None => format!("{place} {arg}"),
+    };
+    let mut say = |keys: Vec<String>, english: String| say(Text { place: place.clone(), keys, english });
+    if let Some(help) = arg.get_long_help().or(arg.get_help()).map(ToString::to_string) {
+        let id = slug(arg.get_id().as_str());
+        let help = say(vec![format!("arg-{command}-{id}"), format!("arg-{id}")], help);
+        arg = arg.long_help(help.clone()).help(help);
+    }
+    if let Some(heading) = arg.get_help_heading().map(str::to_owned) {
+        arg = arg.help_heading(kept(say(vec![heading_key(&heading)], heading)));
+    }
+    let names = arg.get_value_names().filter(|_| arg.get_action().takes_values());
+    let names: Option<Vec<String>> = names.map(|names| names.iter().map(ToString::to_string).collect());
+    if let Some(names) = names {
+        let names = names.into_iter().map(|name| kept(say(vec![value_key(&name)], name)));
+        arg = arg.value_names(names.collect::<Vec<_>>());
+    }
+    arg
+}
+
+/// The tree takes these only for good; they are few and short, and the program ends once they are printed.
+fn kept(text: String) -> &'static str {
+    text.leak()
+}
+
+/// The key of a heading: `The need` is `heading-the-need`.
+fn heading_key(heading: &str) -> String {
+    format!("heading-{}", slug(heading))
+}
+
+/// The key of the name of a value: `PLAN[:COUNT]` is `value-plan-count`.
+pub fn value_key(name: &str) -> String {
+    format!("value-{}", slug(name))
+}
+
+/// Lower-case words, joined by hyphens.
+fn slug(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
+}

@@ -1,0 +1,234 @@
+### Texts of the command line; the comment over each is the English that it translates.
+
+## Commands
+
+# Which SIM and which passes cost least for this stay and this need, and how to renew them
+command-simplan = 按停留时间和流量需求，买哪张 SIM 卡、哪些套餐最便宜，以及如何续费
+# Example: simplan compare --days 30 --data 20GB
+after-simplan = 例如：simplan compare --days 30 --data 20GB
+# Rank what serves the stay: which SIM and which passes, at what total, renewed when
+command-compare = 比较适合停留的方案：买哪张 SIM 卡、哪些套餐，总价多少，何时续费
+# Bill my own basket: what it costs, whether it lasts, and the cheapest one beside it
+command-cost = 给自选的购买清单算账：要花多少、够不够用，并与最便宜的方案对照
+# When to buy what, as a table and a calendar file
+command-schedule = 什么时候买什么：列成表格，也可写成日历文件
+# Tell how to renew at an operator or a digital brand (--operator yoxo), step by step
+command-renew-steps = 逐步说明如何在运营商或线上品牌（--operator yoxo）续费
+# Questions and answers about renewing
+command-faq = 关于续费的问题与回答
+# List and show the plans of the catalogue
+command-plans = 列出和查看目录中的套餐
+# List the plans of the catalogue
+command-plans-list = 列出目录中的套餐
+# Show everything that is known of one plan
+command-plans-show = 查看一个套餐的全部资料
+# Print this message or the help of the given subcommand(s)
+command-help = 显示本帮助，或某个命令的帮助
+
+## Data and output
+
+# Data and output
+heading-data-and-output = 数据与输出
+# The catalogue, `-` for standard input [default: Morocco's, built in]
+arg-plans = 套餐目录，`-` 表示标准输入 [默认：内置的摩洛哥目录]
+# Write the answer to a file
+arg-output = 把结果写入文件
+# The notation of the answer
+arg-format = 结果的格式
+# Text without tables, lines and colours, for screen readers and messages
+arg-plain = 不带表格、线条和颜色的文本，用于读屏软件和短信
+# The language of texts, never of machine formats; another one means English [default: the locale's]
+arg-lang = 文字的语言，不影响机器格式；其他语言一律改用英语 [默认：系统语言]
+# When to colour
+arg-color = 何时使用颜色
+# The day to which the age of prices counts [default: today]
+arg-today = 以哪一天计算价格的新旧 [默认：今天]
+# Say on standard error when English stands in for a language that is not spoken here
+arg-verbose = 没有所要的语言而改用英语时，在标准错误输出中说明
+# Print help
+arg-help = 显示帮助
+# Print version
+arg-version = 显示版本
+
+## The need
+
+# The need
+heading-the-need = 需求
+# How many days the stay has
+arg-days = 停留多少天
+# The first day of the stay (and for `schedule` its time, such as 2026-12-01T14:30)
+arg-from = 停留的第一天（用 `schedule` 时可加钟点，例如 2026-12-01T14:30）
+# The last day of the stay; it counts too
+arg-to = 停留的最后一天，也计算在内
+# The data over the whole stay, such as 20GB
+arg-data = 整个停留期间的流量，例如 20GB
+# The data each day, such as 500MB
+arg-per-day = 每天的流量，例如 500MB
+# Call minutes over the whole stay
+arg-minutes = 整个停留期间的通话分钟数
+
+## Which plans
+
+# Which plans
+heading-which-plans = 哪些套餐
+# Only what holds for this operator or digital brand; repeatable
+arg-faq-operator = 只要适用于这家运营商或线上品牌的内容；可重复
+# What the question is about, in any of the languages [default: list the questions]
+arg-words = 问题涉及的词语，用哪种语言都行 [默认：列出所有问题]
+# Every answer that fits in full, not only the best one
+arg-all = 完整显示每个相符的回答，而不只是最佳的
+# Only this operator; repeatable
+arg-operator = 只要这家运营商；可重复
+# Not this operator; repeatable
+arg-not-operator = 不要这家运营商；可重复
+# Only this line; repeatable
+arg-line = 只要这条线路；可重复
+# Not this line; repeatable
+arg-not-line = 不要这条线路；可重复
+# Only this kind; repeatable
+arg-kind = 只要这种类型；可重复
+# Not this kind; repeatable
+arg-not-kind = 不要这种类型；可重复
+# I live there: plans for residents too, none for visitors only
+arg-resident = 我住在当地：包括居民套餐，不要仅限游客的套餐
+# At least this network
+arg-network = 至少要这种网络
+# At least this confidence
+arg-min-confidence = 至少要这种可信度
+# No price seen longer ago than so many days; `any` for all [default: 1095]
+arg-max-age = 不要查证已超过这么多天的价格；`any` 表示不限 [默认：1095]
+
+## What I have and want
+
+# What I have and want
+heading-what-i-have-and-want = 已有的和想要的
+# The SIM of this line is in the phone already; repeatable
+arg-have-sim = 手机里已有这条线路的 SIM 卡；可重复
+# The data left on that SIM; it serves first
+arg-have-data = 这张 SIM 卡上剩余的流量；先用这些
+# The days for which it still lasts
+arg-have-days = 剩余流量还能用几天
+# Baskets over one line, or over two as well (a phone for two SIMs)
+arg-sims = 只看一条线路的购买清单，或也看两条线路的（双卡手机）
+# At most so many purchases, the SIM among them
+arg-max-purchases = 最多购买这么多次，包括 SIM 卡
+# At most this total, in the shown currency
+arg-max-total = 总价最多这么多，以显示的货币计
+
+## Money
+
+# Money
+heading-money = 货币
+# The currency in which prices are shown
+arg-currency = 显示价格所用的货币
+# A rate of today, such as USD=9.35: one unit in the base of the rates; repeatable
+arg-rate = 今天的汇率，例如 USD=9.35：一个单位折合多少基准货币；可重复
+# The exchange rates [default: built in]
+arg-rates = 汇率文件 [默认：内置]
+
+## What to show
+
+# What to show
+heading-what-to-show = 显示什么
+# Show so many offers; 0 for all
+arg-limit = 显示多少个方案；0 表示全部
+# Only these columns, such as rank,basket,total (table, csv, markdown)
+arg-columns = 只要这些列，例如 rank,basket,total（用于 table、csv、markdown）
+# Only these columns, such as id,price,data (table, csv, markdown)
+arg-plans-list-columns = 只要这些列，例如 id,price,data（用于 table、csv、markdown）
+# Show every offer that none beats in both purchases and total
+arg-trade-off = 显示没有其他方案在购买次数和总价上都更优的方案
+# Why plans are refused: all of them, or what became of the plan ID
+arg-explain = 说明套餐被排除的原因：全部套餐，或某个编号的套餐
+# Exit with 4 where the first offer is older than so many days
+arg-fail-if-stale = 第一个方案的价格查证已超过这么多天时，以退出码 4 结束
+
+## Plans that one names
+
+# The plans that I buy, and how often each: ID or ID:COUNT [default: the cheapest offer]
+arg-basket = 我要买的套餐和次数：编号 或 编号:次数 [默认：最便宜的方案]
+# The plan
+arg-id = 套餐
+# The plan to buy: its price, star code and amount are filled in. A need does the same with the cheapest offer
+arg-plan = 要买的套餐：自动填入价格、星号代码和金额。给出需求时则用最便宜的方案
+
+## Calendar
+
+# Calendar
+heading-calendar = 日历
+# The time zone of a stay whose time is given, such as Europe/Paris
+arg-zone = 给出钟点时停留所用的时区，例如 Asia/Shanghai
+# Write a calendar file, too
+arg-ics = 同时写出日历文件
+# Remind so long before each purchase: 1d, 2h, 30m; repeatable [default: 1d]
+arg-remind = 每次购买前提前多久提醒：1d、2h、30m；可重复 [默认：1d]
+# Where the calendar's steps say to renew [default: shop; online for a digital brand]
+arg-schedule-channel = 日历步骤中在哪里续费 [默认：shop；线上品牌为 online]
+# What they say to pay with [default: the channel's usual one]
+arg-schedule-pay = 日历步骤中用什么支付 [默认：该渠道的通常方式]
+
+## The renewal guide
+
+# The renewal
+heading-the-renewal = 续费
+# Where to renew [default: shop; online for a digital brand]
+arg-channel = 在哪里续费 [默认：shop；线上品牌为 online]
+# What to pay with [default: the channel's usual one]
+arg-pay = 用什么支付 [默认：该渠道的通常方式]
+# The state of the line [default: active]
+arg-state = 号码的状态 [默认：active]
+
+## Names of values
+
+# AMOUNT
+value-amount = 金额
+# CHANNEL
+value-channel = 渠道
+# CODE
+value-code = 代码
+# CODE=NUMBER
+value-code-number = 代码=数字
+# COLUMNS
+value-columns = 列
+# CONFIDENCE
+value-confidence = 可信度
+# DATE
+value-date = 日期
+# DAYS
+value-days = 天数
+# FILE
+value-file = 文件
+# FORMAT
+value-format = 格式
+# ID
+value-id = 编号
+# KIND
+value-kind = 类型
+# LANGUAGE
+value-language = 语言
+# LINE
+value-line = 线路
+# MINUTES
+value-minutes = 分钟数
+# N
+value-n = 数量
+# NETWORK
+value-network = 网络
+# OPERATOR
+value-operator = 运营商
+# PAYMENT
+value-payment = 支付方式
+# PLAN[:COUNT]
+value-plan-count = 套餐[:次数]
+# STATE
+value-state = 状态
+# TIME
+value-time = 时间
+# VOLUME
+value-volume = 流量
+# WHEN
+value-when = 何时
+# ZONE
+value-zone = 时区
+# WORDS
+value-words = 词语

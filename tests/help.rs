@@ -1,0 +1,190 @@
+//! Help and errors of the command line in every language, to the last word: what the arguments say in English has its
+//! words in the others, nothing is left over, and what is shown has no English in it.
+
+use clap::Command;
+use fluent_syntax::ast::{Entry, PatternElement};
+use fluent_syntax::parser;
+use simplan::cli::tree::{Text, commands, retold};
+use simplan::domain::word::Word;
+use simplan::i18n::Language;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::{fs, process};
+use unicode_width::UnicodeWidthStr;
+
+/// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
+const NOT_TRANSLATED: [&str; 18] = [
+    "simplan", "help", "SIM", "ID", "GB", "MB", "USD", "any", "Asia", "Shanghai", "yoxo", // names
+    "id", "rank", "basket", "total", "price", "data", "csv", // columns and formats
+];
+
+/// English words that are no French ones: where French shows one, a sentence was forgotten.
+const ENGLISH: [&str; 16] = [
+    "the", "of", "and", "which", "with", "what", "only", "this", "at", "is", "for", "to", "when", "how",
+    "print", "usage",
+];
+
+#[test]
+fn every_text_of_the_command_line_is_translated_and_nothing_is_left_over() {
+    let texts = texts();
+    assert!(texts.len() > 100, "this test no longer sees the arguments");
+    let mut wrong = Vec::new();
+    for language in ["fr", "zh"] {
+        let path = format!("src/i18n/{language}/arguments.ftl");
+        let translations = translations(&path);
+        let mut used = BTreeSet::new();
+        for Text { place, keys, english } in &texts {
+            let Some(key) = keys.iter().find(|key| translations.contains_key(*key)) else {
+                let key = keys.last().unwrap();
+                wrong.push(format!("{path} has no words for `{place}`. Add them:\n# {english}\n{key} = …"));
+                continue;
+            };
+            used.insert(key);
+            let of = &translations[key];
+            if of != english {
+                let own = keys.first().filter(|own| *own != key);
+                let or = own.map(|own| format!(", or add `{own}` for this one")).unwrap_or_default();
+                wrong.push(format!(
+                    "{path}: `{key}` translates\n  {of}\nwhile `{place}` says\n  {english}\nCorrect the \
+                     translation and the comment over it{or}."
+                ));
+            }
+        }
+        let left: Vec<_> = translations.keys().filter(|key| !used.contains(key)).collect();
+        if !left.is_empty() {
+            wrong.push(format!("{path} translates what no argument says any more. Remove: {left:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n\n"));
+}
+
+#[test]
+fn chinese_help_has_no_english() {
+    let mut left_as_is: BTreeSet<String> = NOT_TRANSLATED.map(str::to_owned).into();
+    let tree = commands(Language::En);
+    every_command(&tree, &mut Vec::new(), &mut |command, _| {
+        left_as_is.extend(english_words(command.get_name()));
+        for arg in command.get_arguments().filter(|arg| arg.get_action().takes_values()) {
+            let words = arg.get_possible_values().into_iter().map(|value| value.get_name().to_owned());
+            let defaults = arg.get_default_values().iter().map(|value| value.to_str().unwrap().to_owned());
+            left_as_is.extend(words.chain(defaults).flat_map(|word| english_words(&word)));
+        }
+    });
+    every_command(&tree, &mut Vec::new(), &mut |_, path| {
+        for word in english_words(&help(path, Language::Zh, 100)) {
+            assert!(left_as_is.contains(&word), "`{word}` in the Chinese help of {path:?}");
+        }
+    });
+}
+
+#[test]
+fn french_help_has_no_english() {
+    let said_in_english = translations("src/i18n/fr/arguments.ftl").into_values();
+    // Words that are the same in both languages are single ones: `Arguments`, `DATE`.
+    let sentences: Vec<_> = said_in_english.filter(|text| text.contains(' ')).collect();
+    every_command(&commands(Language::En), &mut Vec::new(), &mut |_, path| {
+        let help = help(path, Language::Fr, 100);
+        let unwrapped = help.split_whitespace().collect::<Vec<_>>().join(" ");
+        for sentence in &sentences {
+            assert!(!unwrapped.contains(sentence), "`{sentence}` in the French help of {path:?}");
+        }
+        for word in english_words(&help) {
+            assert!(
+                !ENGLISH.contains(&word.to_lowercase().as_str()),
+                "`{word}` in the French help of {path:?}"
+            );
+        }
+    });
+}
+
+#[test]
+fn help_fits_the_terminal_and_names_every_option() {
+    for language in Language::ALL.iter().copied() {
+        every_command(&commands(language), &mut Vec::new(), &mut |command, path| {
+            for width in [60, 80, 120] {
+                let help = help(path, language, width);
+                for line in help.lines() {
+                    assert!(line.width() <= width, "{language}: {path:?} at {width}: {line}");
+                }
+                for option in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
+                    assert!(
+                        help.contains(&option.to_string()),
+                        "{language}: {path:?} does not tell of {option}"
+                    );
+                }
+                for command in command.get_subcommands().filter(|command| !command.is_hide_set()) {
+                    let name = format!("\n  {}", command.get_name());
+                    assert!(help.contains(&name), "{language}: {path:?} does not tell of {name}");
+                }
+            }
+        });
+    }
+}
+
+/// Everything that the arguments say in English.
+fn texts() -> Vec<Text> {
+    let mut texts = Vec::new();
+    retold(commands(Language::En), &mut |text: Text| {
+        let english = text.english.clone();
+        texts.push(text);
+        english
+    });
+    texts
+}
+
+/// The English that each message translates, as the comment over it says.
+fn translations(path: &str) -> BTreeMap<String, String> {
+    let text = fs::read_to_string(root().join(path)).unwrap();
+    let resource = parser::parse(text.as_str()).unwrap_or_else(|(_, errors)| panic!("{path}: {errors:?}"));
+    let mut found = BTreeMap::new();
+    for entry in resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let plain = |element: &PatternElement<_>| matches!(element, PatternElement::TextElement { .. });
+        assert!(
+            message.value.unwrap().elements.iter().all(plain),
+            "{path}: {} takes nothing",
+            message.id.name
+        );
+        let english = message.comment.map(|comment| comment.content.join("\n")).unwrap_or_default();
+        let before = found.insert(message.id.name.to_owned(), english);
+        assert!(before.is_none(), "{path} says {} twice", message.id.name);
+    }
+    found
+}
+
+/// Visits every command but those that clap hangs under `help`.
+fn every_command(command: &Command, path: &mut Vec<String>, visit: &mut dyn FnMut(&Command, &[String])) {
+    visit(command, path);
+    for command in command.get_subcommands().filter(|command| command.get_name() != "help") {
+        path.push(command.get_name().to_owned());
+        every_command(command, path, visit);
+        path.pop();
+    }
+}
+
+/// The help of a command, as the program shows it.
+fn help(path: &[String], language: Language, width: usize) -> String {
+    let output = process::Command::new(env!("CARGO_BIN_EXE_simplan"))
+        .args(path)
+        .arg("--help")
+        .env_clear()
+        .env("LANG", language.word())
+        .env("COLUMNS", width.to_string())
+        .output()
+        .unwrap();
+    assert!(output.status.success() && output.stderr.is_empty(), "{path:?}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// Words of two and more Latin letters; names of options and variables are none.
+fn english_words(text: &str) -> Vec<String> {
+    let is_name = |word: &&str| word.starts_with("--") || word.contains("SIMPLAN_");
+    let pieces = text.split(|c: char| c.is_whitespace() || "：；，。、（）<>`".contains(c));
+    let words =
+        pieces.filter(|piece| !is_name(piece)).flat_map(|piece| piece.split(|c: char| !c.is_alphabetic()));
+    words.filter(|word| word.len() > 1 && word.is_ascii()).map(str::to_owned).collect()
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
