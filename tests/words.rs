@@ -101,7 +101,9 @@ fn nothing_untranslated_shows() {
         } else {
             let guide = sentences(language, "guide");
             let said = guide.lines().filter(|line| line.contains(['“', '«']));
-            said.collect::<String>() + " APN PIN hanout Saïdia Foot StarzPlay Anghami Yalla `simplan compare`"
+            said.collect::<String>()
+                + " APN PIN hanout Saïdia Foot StarzPlay Anghami Yalla \
+             table text json csv markdown "
         };
         let own = vocabulary(&(shared + &data));
         let (mut seen, mut foreign) = (0, BTreeSet::new());
