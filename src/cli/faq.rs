@@ -2,7 +2,7 @@
 
 use super::args::{FaqArgs, Global};
 use super::error::Failure;
-use super::renew_steps::named_operators;
+use super::renew_steps::Named;
 use super::{Environment, Exit, output, terminal};
 use crate::domain::figure::Fault;
 use crate::domain::word::Word;
@@ -27,7 +27,8 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
     let facts = Facts::built_in();
-    let operators = named_operators(&args.operator, &facts)?;
+    let named = Named::of(&args.operator, &facts)?;
+    let operators = named.operators(None, &facts)?;
     let query = args.words.join(" ");
     let mut found = if query.trim().is_empty() { Question::ALL.to_vec() } else { search(&query, &facts) };
     if found.is_empty() {
@@ -43,7 +44,8 @@ pub fn run(
     if in_full > 0 {
         further.truncate(FURTHER);
     }
-    let answers = found.into_iter().map(|question| answer(question, &facts, &operators)).collect();
+    let answers =
+        found.into_iter().map(|question| answer(question, &facts, &operators, named.is_brand)).collect();
     let faq = Faq { answers, further };
 
     let words = Words::of(language, &TOPICS);
@@ -64,7 +66,7 @@ fn search(query: &str, facts: &Facts) -> Vec<Question> {
     let languages: Vec<Words> = Language::ALL.iter().map(|&language| Words::of(language, &TOPICS)).collect();
     let operators: Vec<&Operator> = facts.operators.iter().collect();
     let text = |question: Question| {
-        let answer: Answer<'_> = answer(question, facts, &operators);
+        let answer: Answer<'_> = answer(question, facts, &operators, false);
         let mut text = Text::default();
         for words in &languages {
             text.title += &format!("{} {} ", question.word(), faq::title(question, words));

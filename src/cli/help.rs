@@ -4,7 +4,7 @@
 
 use crate::i18n::Words;
 use crate::render::Terminal;
-use crate::render::table::wrapped;
+use crate::render::wrap::wrapped;
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 use unicode_width::UnicodeWidthStr;

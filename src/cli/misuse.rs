@@ -357,13 +357,13 @@ mod tests {
             (
                 "t --pair x",
                 "error: --pair: 1 given, expected 2 values",
-                "erreur\u{a0}: --pair\u{a0}: 1 donnée, il faut 2 valeurs",
+                "erreur\u{a0}: --pair\u{a0}: 1 valeur donnée, il en faut 2",
                 "错误：--pair：给了 1 个值，应为 2 个",
             ),
             (
                 "t --some x",
                 "error: --some: 1 given, expected at least 2 values",
-                "erreur\u{a0}: --some\u{a0}: 1 donnée, il faut au moins 2 valeurs",
+                "erreur\u{a0}: --some\u{a0}: 1 valeur donnée, il en faut au moins 2",
                 "错误：--some：给了 1 个值，至少应为 2 个",
             ),
             (

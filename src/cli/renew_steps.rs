@@ -46,6 +46,12 @@ pub fn run(
         (None, Some(plan)) => due_once(plan, &calendar)?,
         (None, None) => Vec::new(),
     };
+    let words = Words::of(language, &[Topic::Answers, Topic::Guide]);
+    if needed.is_some() && dues.is_empty() {
+        let text = format!("{}\n", words.say("nothing-to-renew"));
+        output::answer(&text, global.output.as_deref(), environment)?;
+        return Ok(Exit::Answer);
+    }
     // A SIM is bought once; what is renewed after it is what the steps are about.
     let renewed = || dues.iter().find(|due| !due.plan.is_sim()).or(dues.first());
     let plan = plan.or_else(|| renewed().map(|due| due.plan));
@@ -69,7 +75,6 @@ pub fn run(
     situation.check().map_err(Failure::usage)?;
 
     let guides: Vec<_> = operators.into_iter().map(|operator| steps(&facts, operator, &situation)).collect();
-    let words = Words::of(language, &[Topic::Answers, Topic::Guide]);
     let text = match global.format {
         Format::Table | Format::Text => {
             guide::text(&guides, &situation, &words, terminal(global, environment))
@@ -102,13 +107,14 @@ fn has_need(args: &RequestArgs) -> bool {
 }
 
 /// The operators that are named, by themselves or by a digital brand.
-struct Named<'f> {
+pub(super) struct Named<'f> {
     operators: Vec<&'f Operator>,
-    is_brand: bool,
+    /// Whether it is a digital brand that is named.
+    pub(super) is_brand: bool,
 }
 
 impl<'f> Named<'f> {
-    fn of(names: &[String], facts: &'f Facts) -> Result<Self, Failure> {
+    pub(super) fn of(names: &[String], facts: &'f Facts) -> Result<Self, Failure> {
         let mut named = Self { operators: Vec::new(), is_brand: false };
         for name in names {
             let brand = facts.operator_of_brand(name);
@@ -139,13 +145,20 @@ impl<'f> Named<'f> {
     }
 
     /// Whose guides are told: that of the plan, else those named, else all.
-    fn operators(&self, plan: Option<&Plan>, facts: &'f Facts) -> Result<Vec<&'f Operator>, Failure> {
+    pub(super) fn operators(
+        &self,
+        plan: Option<&Plan>,
+        facts: &'f Facts,
+    ) -> Result<Vec<&'f Operator>, Failure> {
         let Some(plan) = plan else {
             let all = || facts.operators.iter().collect();
             return Ok(if self.operators.is_empty() { all() } else { self.operators.clone() });
         };
         let of_plan = facts.operator(plan.operator.as_str());
-        let of_plan = of_plan.ok_or_else(|| unknown(plan.operator.as_str(), facts))?;
+        let of_plan = of_plan.ok_or_else(|| {
+            let fault = Fault::new("seller-not-in-guide").with("plan", plan.id.as_str());
+            Failure::option("--plan", fault.with("operator", plan.operator.as_str()))
+        })?;
         if let Some(other) = self.operators.iter().find(|operator| operator.id != of_plan.id) {
             let fault = Fault::new("plan-of-another-operator").with("plan", plan.id.as_str());
             let fault = fault.with("operator", of_plan.id.as_str()).with("value", other.id.as_str());
@@ -153,11 +166,6 @@ impl<'f> Named<'f> {
         }
         Ok(vec![of_plan])
     }
-}
-
-/// The operators that are named, by themselves or by a digital brand; all where none is.
-pub(super) fn named_operators<'f>(names: &[String], facts: &'f Facts) -> Result<Vec<&'f Operator>, Failure> {
-    Named::of(names, facts)?.operators(None, facts)
 }
 
 fn unknown(name: &str, facts: &Facts) -> Failure {

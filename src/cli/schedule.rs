@@ -112,7 +112,7 @@ fn how_to_buy(purchase: &Purchase<'_>, args: &ScheduleArgs, facts: &Facts, words
     };
     if let Some(operator) = operator.filter(|_| situation.check().is_ok() && !plan.is_sim()) {
         let guide = steps(facts, operator, &situation);
-        let parts = guide.parts.iter().filter(|(part, _)| *part == Part::Steps);
+        let parts = guide.parts.iter().filter(|(part, _)| matches!(part, Part::Steps | Part::Say));
         let lines = parts.flat_map(|(_, lines)| lines).zip(1..);
         return lines
             .map(|(line, number)| format!("{number}. {}", said_with_certainty(line, words)))

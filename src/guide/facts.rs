@@ -1,5 +1,6 @@
 //! What is known of each operator, from where, of when, and how sure: `operators.toml`.
 
+use crate::domain::plan::{Confidence, Plan};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -20,8 +21,10 @@ pub struct Facts {
 pub struct Operator {
     /// As in the catalogue.
     pub id: String,
-    /// As people say it.
+    /// As it is written.
     pub name: String,
+    /// As people say it at a counter.
+    pub spoken: String,
     /// Other names.
     pub also: Vec<String>,
     /// Its digital brand.
@@ -99,6 +102,26 @@ pub enum FactConfidence {
     Medium,
     /// The operator's or the regulator's own page.
     High,
+}
+
+impl Fact {
+    /// What the catalogue says of a plan, as a fact: its source, day and confidence.
+    pub fn of_plan(plan: &Plan) -> Self {
+        Self {
+            key: "plan".to_owned(),
+            value: None,
+            source: plan.source.clone(),
+            about: None,
+            date: plan.verified_on.map(|date| date.to_string()),
+            confidence: match plan.confidence {
+                None => FactConfidence::Unknown,
+                Some(Confidence::Low) => FactConfidence::Low,
+                Some(Confidence::Medium) => FactConfidence::Medium,
+                Some(Confidence::High) => FactConfidence::High,
+            },
+            note: None,
+        }
+    }
 }
 
 impl FactConfidence {

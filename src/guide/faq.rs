@@ -60,13 +60,23 @@ impl<'f> Answer<'f> {
     }
 }
 
-/// The answer to a question, for some operators.
-pub fn answer<'f>(question: Question, facts: &'f Facts, operators: &[&'f Operator]) -> Answer<'f> {
+/// The answer to a question, for some operators; where it is asked for their digital brands, it says what is theirs.
+pub fn answer<'f>(
+    question: Question,
+    facts: &'f Facts,
+    operators: &[&'f Operator],
+    of_brands: bool,
+) -> Answer<'f> {
     let mut tell = Teller::new(facts, None);
     general(question, &mut tell);
     let operators = operators.iter().filter_map(|operator| {
         let mut tell = Teller::new(facts, Some(operator));
         of_operator(question, &mut tell);
+        if of_brands && !tell.lines.is_empty() {
+            let lines = std::mem::take(&mut tell.lines);
+            of_brand(operator, &mut tell);
+            tell.lines.extend(lines);
+        }
         (!tell.lines.is_empty()).then_some((*operator, tell.lines))
     });
     Answer { question, general: tell.lines, operators: operators.collect() }
@@ -136,6 +146,17 @@ fn general(question: Question, tell: &mut Teller<'_>) {
     }
 }
 
+/// What the operator's lines are to its digital brand.
+fn of_brand<'f>(operator: &'f Operator, tell: &mut Teller<'f>) {
+    let Some((fact, value)) = tell.known("brand_website") else { return };
+    let args = vec![
+        ("operator", Arg::term(operator.name.as_str())),
+        ("brand", Arg::term(operator.digital_brand.name.as_str())),
+        ("value", Arg::Terms(value.texts())),
+    ];
+    tell.filled("faq-brand", args, &[fact]);
+}
+
 fn of_operator(question: Question, tell: &mut Teller<'_>) {
     match question {
         Question::OnlineFails => {
@@ -145,8 +166,8 @@ fn of_operator(question: Question, tell: &mut Teller<'_>) {
         Question::HowLong => tell.fact_or("care", "care_short_number", "care-unknown"),
         Question::ShareSim => tell.own_or("faq-share-own", "tethering", "faq-share-unknown"),
         Question::Suspended => {
-            if !tell.fact("before-arrears-where", "bill_payment_channels") {
-                tell.fact_or("before-arrears-where", "app_bills", "before-arrears-where-unknown");
+            if !tell.joined("before-arrears-where", &["bill_payment_online", "bill_payment_places"]) {
+                tell.advice("before-arrears-where-unknown");
             }
             tell.fact_or("care", "care_short_number", "care-unknown");
         }
@@ -167,7 +188,7 @@ fn of_operator(question: Question, tell: &mut Teller<'_>) {
         Question::LoseNumber => {
             tell.fact_or("faq-lose-months", "number_lifetime_months", "faq-lose-months-unknown");
         }
-        Question::AddUp => tell.fact_or("faq-add-up-known", "passes_add_up", "faq-add-up-unknown"),
+        Question::AddUp => tell.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-add-up-unknown"),
         Question::WhatIsLeft => {
             tell.fact_or("faq-left-code", "balance_ussd", "faq-left-code-unknown");
             tell.fact("before-balance-voice", "balance_voice");
@@ -182,16 +203,20 @@ fn of_operator(question: Question, tell: &mut Teller<'_>) {
 }
 
 fn stars(tell: &mut Teller<'_>) {
-    let known: Vec<_> =
-        ["star_codes", "star_codes_other"].into_iter().filter_map(|key| tell.known(key)).collect();
-    if known.is_empty() {
+    let known = ["star_codes", "star_codes_other"].into_iter().filter_map(|key| tell.known(key));
+    let mut stars: Vec<_> = known
+        .filter_map(|(fact, value)| match value {
+            Value::Parts(parts) => Some(parts.iter().map(move |(star, meaning)| (star, meaning, fact))),
+            _ => None,
+        })
+        .flatten()
+        .collect();
+    stars.sort_by_key(|(star, ..)| *star);
+    if stars.is_empty() {
         tell.advice("faq-stars-unknown");
     }
-    for (fact, value) in known {
-        let Value::Parts(parts) = value else { continue };
-        for (star, meaning) in parts {
-            let args = vec![("star", Arg::term(star.as_str())), ("meaning", Arg::Terms(meaning.texts()))];
-            tell.filled("faq-star", args, &[fact]);
-        }
+    for (star, meaning, fact) in stars {
+        let args = vec![("star", Arg::term(star.as_str())), ("meaning", Arg::Terms(meaning.texts()))];
+        tell.filled("faq-star", args, &[fact]);
     }
 }

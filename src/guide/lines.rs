@@ -2,9 +2,10 @@
 
 use super::facts::{Fact, FactConfidence, Facts, Operator, Value};
 use crate::domain::money::Money;
-use crate::domain::plan::{Allowance, DataPer};
+use crate::domain::plan::{Allowance, DataPer, Plan};
 use crate::domain::schedule::When;
 use crate::domain::time::Validity;
+use std::borrow::Cow;
 
 /// One line of the guide.
 #[derive(Clone, Debug)]
@@ -14,7 +15,7 @@ pub struct Line<'f> {
     /// What fills it in, by name.
     pub args: Args,
     /// The facts that it rests on; none where it is plain advice.
-    pub facts: Vec<&'f Fact>,
+    pub facts: Vec<Cow<'f, Fact>>,
 }
 
 impl Line<'_> {
@@ -159,9 +160,27 @@ impl<'f> Teller<'f> {
         self.filled(key, args, &facts);
     }
 
+    /// A line that rests on what the catalogue says of a plan.
+    pub fn of_plan(&mut self, key: &'static str, args: Args, plan: &Plan) {
+        self.lines.push(Line { key, args, facts: vec![Cow::Owned(Fact::of_plan(plan))] });
+    }
+
+    /// A line that says what is known of several facts together; tells whether anything is.
+    pub fn joined(&mut self, key: &'static str, facts: &[&str]) -> bool {
+        let known: Vec<_> = facts.iter().filter_map(|fact| self.known(fact)).collect();
+        let texts: Vec<_> = known.iter().flat_map(|(_, value)| value.texts()).collect();
+        if texts.is_empty() {
+            return false;
+        }
+        let facts: Vec<_> = known.iter().map(|(fact, _)| *fact).collect();
+        self.filled(key, vec![("value", Arg::Terms(texts))], &facts);
+        true
+    }
+
     /// A line with what fills it in and what it rests on.
     pub fn filled(&mut self, key: &'static str, args: Args, facts: &[&'f Fact]) {
-        self.lines.push(Line { key, args, facts: facts.to_vec() });
+        let facts = facts.iter().map(|fact| Cow::Borrowed(*fact)).collect();
+        self.lines.push(Line { key, args, facts });
     }
 }
 

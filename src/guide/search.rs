@@ -18,12 +18,12 @@ pub struct Text {
 /// The texts in which something of the query is found, the best first; their places in the list.
 ///
 /// A word counts by where it stands (title, keywords, body), by how well it matches (the same, the same beginning,
-/// one letter wrong), and the more the fewer texts have it, so that words such as `the` decide nothing.
+/// one letter wrong), and the more the fewer texts have it. Small words such as `the` are not looked for.
 pub fn find(query: &str, texts: &[Text]) -> Vec<usize> {
     let indexes: Vec<[BTreeSet<String>; 3]> =
         texts.iter().map(|text| [&text.title, &text.keywords, &text.body].map(|part| terms(part))).collect();
     let mut scores = vec![0_u64; texts.len()];
-    for term in terms(query) {
+    for term in terms(query).into_iter().filter(|term| !SMALL.contains(&term.as_str())) {
         let grades: Vec<u64> = indexes.iter().map(|index| grade(&term, index)).collect();
         let found = grades.iter().filter(|&&grade| grade > 0).count() as u64;
         for (score, grade) in scores.iter_mut().zip(grades) {
@@ -38,6 +38,13 @@ pub fn find(query: &str, texts: &[Text]) -> Vec<usize> {
     found.sort_by(|&a, &b| scores[b].cmp(&scores[a]).then(a.cmp(&b)));
     found
 }
+
+/// Words that say nothing of what a text is about, without their accents.
+const SMALL: [&str; 49] = [
+    "i", "a", "an", "the", "to", "of", "is", "it", "my", "do", "does", "in", "on", "for", "and", "or", "be",
+    "can", "j", "l", "d", "ai", "je", "me", "mon", "ma", "mes", "le", "la", "les", "un", "une", "de", "du",
+    "des", "au", "en", "et", "est", "que", "qui", "pour", "sur", "ne", "pas", "n", "not", "no", "what",
+];
 
 /// How well a text has a term: where it stands times how well it matches.
 fn grade(term: &str, index: &[BTreeSet<String>; 3]) -> u64 {
@@ -119,7 +126,7 @@ mod tests {
             |title: &str, body: &str| Text { title: title.into(), body: body.into(), ..Text::default() };
         let texts =
             [text("the cards", "the app"), text("the app", "the card is refused"), text("an end", "the end")];
-        assert_eq!(find("the card", &texts), [0, 1], "the small word alone is no answer");
+        assert_eq!(find("the card", &texts), [0, 1], "the small word is no answer");
         assert_eq!(find("refusd", &texts), [1], "one letter is missing");
         assert_eq!(find("nowhere", &texts), [0; 0]);
     }

@@ -144,6 +144,10 @@ impl Situation<'_> {
             (Channel::Online | Channel::Shop | Channel::Scratch | Channel::Abroad, Payment::Credit) => {
                 Err(Fault::new("combination-senseless-credit"))
             }
+            _ if self.plan.is_some_and(Plan::is_sim) => {
+                let sim = self.plan.map(|plan| plan.id.as_str().to_owned());
+                Err(Fault::new("combination-senseless-sim").with("plan", sim))
+            }
             (Channel::Phone | Channel::Abroad, _) if self.service.is_billed() => {
                 Err(Fault::new("combination-senseless-bill-elsewhere"))
             }
@@ -152,9 +156,7 @@ impl Situation<'_> {
             }
             (Channel::Scratch, _) => match self.plan {
                 Some(plan) if plan.star_code().is_none() => {
-                    Err(Fault::new("combination-senseless-scratch-plan")
-                        .with("plan", plan.id.as_str())
-                        .with("buy", plan.buy.clone()))
+                    Err(Fault::new("combination-senseless-scratch-plan").with("plan", plan.id.as_str()))
                 }
                 _ => Ok(()),
             },

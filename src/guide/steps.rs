@@ -3,6 +3,7 @@
 use super::facts::{Facts, Operator};
 use super::lines::{Arg, Line, Teller, part_of};
 use super::situation::{Channel, Due, Payment, Service, Situation, State};
+use crate::domain::money::Money;
 use crate::domain::plan::Plan;
 use crate::domain::word::words;
 
@@ -33,6 +34,12 @@ pub struct Guide<'f> {
     pub parts: Vec<(Part, Vec<Line<'f>>)>,
 }
 
+/// Whether the way is known at all. Where no number is known for a pass by phone, there is nothing to prepare or check.
+fn known_way(facts: &Facts, operator: &Operator, situation: &Situation<'_>) -> bool {
+    situation.channel != Channel::Phone
+        || Teller::new(facts, Some(operator)).known("data_pass_by_phone").is_some()
+}
+
 impl Guide<'_> {
     /// Who is renewed with, as people say it: the operator or its digital brand.
     pub fn name(&self, service: Service) -> String {
@@ -56,12 +63,13 @@ pub fn steps<'f, 's>(facts: &'f Facts, operator: &'f Operator, situation: &'s Si
         (Part::Check, Writer::check),
         (Part::Trouble, Writer::trouble),
     ];
-    let written = parts.map(|(part, write)| {
+    let parts = if known_way(facts, operator, situation) { parts.to_vec() } else { parts[2..3].to_vec() };
+    let written = parts.into_iter().map(|(part, write)| {
         let mut writer = Writer { tell: Teller::new(facts, Some(operator)), operator, situation };
         write(&mut writer);
         (part, writer.tell.lines)
     });
-    Guide { operator, parts: written.into_iter().filter(|(_, lines)| !lines.is_empty()).collect() }
+    Guide { operator, parts: written.filter(|(_, lines)| !lines.is_empty()).collect() }
 }
 
 /// What writes one part.
@@ -86,18 +94,29 @@ impl Writer<'_, '_> {
     }
 
     fn state(&mut self) {
+        let sim = self.situation.dues.iter().find(|due| due.plan.is_sim());
         match self.situation.state {
             State::Active => {
-                self.tell.advice("before-active");
-                self.tell.fact("before-registered", "unidentified_sim_cut");
+                if let Some(Due { plan, .. }) = sim {
+                    let args = vec![("plan", Arg::term(plan.name.as_str())), ("price", plan.price.into())];
+                    self.tell.of_plan("before-sim-first", args, plan);
+                } else {
+                    self.tell.advice("before-active");
+                    self.tell.fact("before-registered", "unidentified_sim_cut");
+                }
             }
             State::Suspended => {
                 self.tell.advice("before-suspended");
                 self.care();
             }
+            State::Arrears if self.situation.service.is_billed() => {
+                // Where to pay is what the steps tell.
+                self.tell.advice("before-arrears-bill");
+                self.care();
+            }
             State::Arrears => {
                 self.tell.advice("before-arrears");
-                self.bill_channels("before-arrears-where", "before-arrears-where-unknown");
+                self.bill_where("before-arrears-where", "before-arrears-where-unknown");
                 self.care();
             }
             State::Unidentified => {
@@ -122,7 +141,7 @@ impl Writer<'_, '_> {
             ("validity", plan.validity.into()),
             ("seen", plan.verified_on.map(|date| Arg::Date(date.to_string())).into()),
         ];
-        self.tell.filled(if service.is_billed() { "before-bill" } else { "before-plan" }, args, &[]);
+        self.tell.of_plan(if service.is_billed() { "before-bill" } else { "before-plan" }, args, plan);
     }
 
     /// How to see what is left, and on which number. The codes are for prepaid lines.
@@ -137,31 +156,39 @@ impl Writer<'_, '_> {
     }
 
     fn payment(&mut self) {
-        let amount = vec![("amount", self.amount())];
-        match (self.situation.payment, self.situation.channel) {
-            (Payment::Card, Channel::Online) => {
+        let is_brand = self.situation.service == Service::DigitalBrand;
+        let at_a_counter = matches!(self.situation.channel, Channel::Shop | Channel::Scratch);
+        match self.situation.payment {
+            Payment::Card => {
                 self.tell.advice("before-card");
-                self.tell.fact_or(
-                    "before-foreign-card",
-                    "foreign_card_recharge",
-                    "before-foreign-card-unknown",
-                );
+                if at_a_counter {
+                    self.tell.advice("before-card-in-shop");
+                } else if self.situation.channel == Channel::Online && !is_brand {
+                    let unknown = "before-foreign-card-unknown";
+                    self.tell.fact_or("before-foreign-card", "foreign_card_recharge", unknown);
+                }
             }
-            (Payment::Card, Channel::Abroad) => self.tell.advice("before-card"),
-            (Payment::Card, Channel::Shop | Channel::Scratch | Channel::Phone) => {
-                self.tell.advice("before-card");
-                self.tell.advice("before-card-in-shop");
+            Payment::Wallet if is_brand && self.tell.known("brand_payment").is_none() => {
+                self.tell.advice("before-brand-wallet-unknown");
             }
-            (Payment::Wallet, _) => self.tell.fact_or("before-wallet", "wallet", "before-wallet-unknown"),
-            (Payment::Cash, _) => self.tell.filled("before-cash", amount, &[]),
-            (Payment::Credit, _) => self.tell.filled("before-credit", amount, &[]),
+            Payment::Wallet => self.tell.fact_or("before-wallet", "wallet", "before-wallet-unknown"),
+            Payment::Cash => {}
+            Payment::Credit => self.tell.filled("before-credit", vec![("amount", self.amount())], &[]),
+        }
+        // Whoever may be refused at a counter needs cash, too.
+        if at_a_counter {
+            self.tell.filled("before-cash", vec![("amount", self.amount_today())], &[]);
         }
     }
 
-    /// When to buy what, where the need is known. Nobody follows a long list: the schedule has it.
+    /// When to buy what, where the need is known. Nobody follows a long list: the schedule has it. Bills come by
+    /// themselves.
     fn dates(&mut self) {
         const LISTED: usize = 12;
         let dues = self.situation.dues;
+        if self.situation.service.is_billed() {
+            return;
+        }
         for Due { plan, starts, .. } in dues.iter().take(LISTED) {
             let star = plan.star_code().map(|code| code.trim_start_matches('*'));
             let args = vec![
@@ -170,7 +197,7 @@ impl Writer<'_, '_> {
                 ("price", plan.price.into()),
                 ("star", star.map_or(Arg::Unsaid, Arg::term)),
             ];
-            self.tell.filled("dates-item", args, &[]);
+            self.tell.of_plan("dates-item", args, plan);
         }
         if dues.len() > LISTED {
             self.tell.filled("dates-more", vec![("count", Arg::Count((dues.len() - LISTED) as u64))], &[]);
@@ -183,19 +210,13 @@ impl Writer<'_, '_> {
     /// What to say or show, for somebody who speaks neither French nor Arabic.
     fn say(&mut self) {
         let at_a_counter = matches!(self.situation.channel, Channel::Shop | Channel::Scratch);
-        if !at_a_counter {
-            return;
-        }
-        if self.situation.service.is_billed() {
-            for key in ["say-bill-french", "say-bill-darija", "say-bill-arabic", "say-bill-meaning"] {
-                self.tell.advice(key);
-            }
-            return;
-        }
-        if self.situation.plan.is_some_and(|plan| plan.star_code().is_none()) {
+        if !at_a_counter || !self.by_star() && !self.situation.service.is_billed() {
             return;
         }
         let keys = match self.situation.channel {
+            _ if self.situation.service.is_billed() => {
+                ["say-bill-french", "say-bill-darija", "say-bill-arabic", "say-bill-meaning"]
+            }
             Channel::Scratch => ["say-card-french", "say-card-darija", "say-card-arabic", "say-card-meaning"],
             _ => ["say-french", "say-darija", "say-arabic", "say-meaning"],
         };
@@ -203,7 +224,8 @@ impl Writer<'_, '_> {
             let args = vec![
                 ("amount", self.bare_amount()),
                 ("star", Arg::term(self.star())),
-                ("operator", Arg::term(self.operator.name.as_str())),
+                ("data", self.is_data()),
+                ("operator", Arg::term(self.operator.spoken.as_str())),
             ];
             self.tell.filled(key, args, &[]);
         }
@@ -224,55 +246,78 @@ impl Writer<'_, '_> {
             self.tell.advice("check-next-bill");
             return;
         }
+        let is_abroad = self.situation.channel == Channel::Abroad;
         self.tell.advice("check-sms");
         self.tell.fact_or("check-balance", "balance_ussd", "check-balance-unknown");
-        self.tell.advice("check-page");
-        let first = self.situation.dues.iter().find(|due| due.plan.carries_data());
-        let end = first.map_or(Arg::Unsaid, |due| Arg::When(due.ends.clone()));
-        self.tell.filled("check-end-date", vec![("end", end)], &[]);
-        self.tell.fact("check-border", "border_warning");
+        if !is_abroad {
+            self.tell.advice("check-page");
+        }
+        self.tell.advice("check-end-date");
+        if let Some(first) = self.situation.dues.iter().find(|due| due.plan.carries_data()) {
+            self.tell.filled("check-data-end", vec![("end", Arg::When(first.ends.clone()))], &[]);
+        }
+        if !is_abroad {
+            self.tell.fact("check-border", "border_warning");
+        }
     }
 
     fn trouble(&mut self) {
-        let channel = self.situation.channel;
-        if channel == Channel::Abroad {
-            self.tell.fact("trouble-wait-abroad", "effective_time_from_abroad");
-        } else {
-            let part = if channel == Channel::Online { "online" } else { "shop" };
-            self.tell.part("trouble-wait", "effective_time", part);
-        }
+        let (channel, is_billed) = (self.situation.channel, self.situation.service.is_billed());
+        match channel {
+            Channel::Online => self.tell.part("trouble-wait", "effective_time", "online"),
+            Channel::Shop | Channel::Scratch => self.tell.part("trouble-wait", "effective_time", "shop"),
+            Channel::Abroad => self.tell.fact("trouble-wait-abroad", "effective_time_from_abroad"),
+            Channel::Phone => false,
+        };
         self.tell.advice("trouble-restart");
         self.tell.advice(match channel {
-            Channel::Online | Channel::Abroad => "trouble-refused",
-            Channel::Shop | Channel::Scratch => "trouble-receipt",
+            Channel::Online => "trouble-refused",
+            Channel::Abroad => "trouble-refused-abroad",
+            Channel::Shop => "trouble-receipt",
+            Channel::Scratch => "trouble-card",
             Channel::Phone => "trouble-phone",
         });
-        if !self.situation.service.is_billed() {
+        let by_recharge = matches!(channel, Channel::Online | Channel::Shop | Channel::Scratch);
+        if by_recharge && self.by_star() && !is_billed {
             self.tell.filled("trouble-credit", vec![("star", Arg::term(self.star()))], &[]);
         }
+        if channel == Channel::Abroad {
+            self.tell.fact("trouble-care-abroad", "care_head_office_phone");
+            return;
+        }
         if let Some((fact, value)) = self.tell.known("apn") {
-            let of_line = if self.situation.service.is_billed() { "postpaid" } else { "prepaid" };
-            let apn = [part_of(value, of_line), part_of(value, "internet")].concat();
-            self.tell.filled("trouble-apn", vec![("apn", Arg::Terms(apn))], &[fact]);
+            let apn =
+                [part_of(value, if is_billed { "postpaid" } else { "prepaid" }), part_of(value, "internet")];
+            let key = if is_billed { "trouble-apn-bill" } else { "trouble-apn" };
+            self.tell.filled(key, vec![("apn", Arg::Terms(apn.concat()))], &[fact]);
         }
         self.care();
         self.tell.fact("trouble-care-language", "care_language");
         self.tell.fact("trouble-care-channels", "care_channels");
-        if channel == Channel::Abroad {
-            self.tell.fact("trouble-care-abroad", "care_head_office_phone");
+    }
+
+    /// Where bills are paid: online, or at places, as the channel is.
+    pub(super) fn bill_where(&mut self, key: &'static str, unknown: &'static str) {
+        if self.situation.channel == Channel::Online {
+            self.tell.fact_or(key, "bill_payment_online", unknown);
+        } else if !self.tell.fact(key, "bill_payment_places") {
+            self.tell.fact_or("bill-where-shop-unknown", "bill_payment_online", unknown);
         }
     }
 
-    /// Where bills are paid: the operator's list, else the one app that is known for it.
-    pub(super) fn bill_channels(&mut self, key: &'static str, unknown: &'static str) {
-        if !self.tell.fact(key, "bill_payment_channels") {
-            self.tell.fact_or(key, "app_bills", unknown);
-        }
-    }
-
-    /// Whom to call.
+    /// Whom to call. Whether the operator's care serves its digital brand is not known.
     fn care(&mut self) {
-        self.tell.fact_or("care", "care_short_number", "care-unknown");
+        match self.tell.known("care_short_number") {
+            Some((fact, value)) if self.situation.service == Service::DigitalBrand => {
+                let args = vec![
+                    ("operator", Arg::term(self.operator.name.as_str())),
+                    ("value", Arg::Terms(value.texts())),
+                    ("brand", Arg::term(self.operator.digital_brand.name.as_str())),
+                ];
+                self.tell.filled("care-of-operator", args, &[fact]);
+            }
+            _ => self.tell.fact_or("care", "care_short_number", "care-unknown"),
+        }
     }
 
     /// The star of the plan, else that of data.
@@ -281,8 +326,32 @@ impl Writer<'_, '_> {
         code.map_or(DATA_STAR, |code| code.trim_start_matches('*')).to_owned()
     }
 
+    /// Whether what is bought is chosen by a star.
+    pub(super) fn by_star(&self) -> bool {
+        self.situation.plan.is_none_or(|plan| plan.star_code().is_some())
+    }
+
+    /// 1 where the star is that of data, as sentences then say “Internet”.
+    pub(super) fn is_data(&self) -> Arg {
+        Arg::Count(u64::from(self.by_star() && self.star() == DATA_STAR))
+    }
+
     /// The amount to recharge.
     pub(super) fn amount(&self) -> Arg {
         self.situation.plan.map_or(Arg::Unsaid, |plan| plan.price.into())
+    }
+
+    /// What has to be paid on the first day, a SIM too.
+    fn amount_today(&self) -> Arg {
+        let dues = self.situation.dues;
+        let today = dues.iter().take_while(|due| due.starts.day == dues[0].starts.day);
+        let prices: Option<Vec<Money>> = today.map(|due| due.plan.price).collect();
+        match prices.as_deref() {
+            Some([]) => self.amount(),
+            Some([first, rest @ ..]) => {
+                rest.iter().try_fold(*first, |sum, &price| sum.checked_add(price)).ok().into()
+            }
+            None => Arg::Unknown,
+        }
     }
 }

@@ -28,7 +28,7 @@ impl Writer<'_, '_> {
         self.star_line("online-choose");
         self.tell.fact("online-cashback", "online_cashback");
         self.pay_online();
-        self.tell.advice("online-check-order");
+        self.tell.filled("online-check-order", vec![("data", self.is_data())], &[]);
         self.tell.advice("online-confirm");
     }
 
@@ -40,7 +40,17 @@ impl Writer<'_, '_> {
     }
 
     fn shop(&mut self) {
+        if let Some(plan) = self.situation.plan.filter(|_| !self.by_star()) {
+            let buy = plan.buy.as_deref().map(Arg::term);
+            self.tell.of_plan("shop-where-sold", vec![("buy", buy.into())], plan);
+            self.star_line("shop-say");
+            self.pay_in_shop();
+            self.tell.fact("shop-receipt", "receipt");
+            self.tell.advice("shop-wait-sms");
+            return;
+        }
         self.tell.fact_or("shop-go", "outlets", "shop-go-unknown");
+        self.tell.advice("shop-supermarkets-unknown");
         self.tell.fact("shop-go-outlets", "cash_outlets");
         self.tell.fact("shop-rural", "rural_recharge");
         self.star_line("shop-say");
@@ -61,8 +71,8 @@ impl Writer<'_, '_> {
 
     fn scratch(&mut self) {
         self.tell.fact("scratch-buy", "scratch_card_values_dh");
-        if self.situation.plan.is_some() {
-            self.tell.filled("scratch-amount", vec![("amount", self.amount())], &[]);
+        if let Some(plan) = self.situation.plan {
+            self.tell.of_plan("scratch-amount", vec![("amount", self.amount())], plan);
         }
         self.pay_in_shop();
         self.tell.advice("scratch-open");
@@ -74,6 +84,7 @@ impl Writer<'_, '_> {
             if star == DATA_STAR {
                 self.tell.part("scratch-example", "recharge_scratch_card", "example");
             }
+            self.tell.fact("scratch-language", "scratch_card_language");
         } else {
             self.tell.advice("scratch-send-unknown");
         }
@@ -104,16 +115,13 @@ impl Writer<'_, '_> {
     fn bill(&mut self) {
         self.tell.advice("bill-not-recharge");
         if self.situation.channel == Channel::Online {
-            // Orange names another app for bills than for recharges.
-            if !self.tell.fact("bill-app", "app_bills") {
-                self.tell.facts_together("online-open", &[("app", "app"), ("website", "website")]);
-            }
+            self.bill_where("bill-where", "bill-where-unknown");
             self.tell.advice("online-sign-in");
             self.tell.advice("bill-open");
             self.tell.fact("online-cashback", "online_cashback");
             self.pay_online();
         } else {
-            self.bill_channels("bill-where", "bill-where-unknown");
+            self.bill_where("bill-where", "bill-where-unknown");
             self.tell.advice("bill-say");
             self.pay_in_shop();
             self.tell.fact("shop-receipt", "receipt");
@@ -137,8 +145,11 @@ impl Writer<'_, '_> {
         self.tell.fact("brand-language", "brand_language");
         self.tell.advice("online-sign-in");
         self.tell.advice("brand-choose");
-        self.tell.fact_or("brand-pay", "brand_payment", "brand-pay-unknown");
-        self.pay_online();
+        if self.tell.fact("brand-pay", "brand_payment") {
+            self.pay_online();
+        } else {
+            self.tell.advice("brand-pay-unknown");
+        }
         self.tell.advice("bill-confirm");
     }
 
@@ -150,7 +161,7 @@ impl Writer<'_, '_> {
             _ => Arg::term(self.star()),
         };
         let plan = self.situation.plan.map_or(Arg::Unsaid, |plan| Arg::term(plan.name.as_str()));
-        let args = vec![("amount", self.amount()), ("star", star), ("plan", plan)];
+        let args = vec![("amount", self.amount()), ("star", star), ("plan", plan), ("data", self.is_data())];
         self.tell.filled(key, args, &facts);
     }
 }

@@ -3,7 +3,8 @@
 use super::basket::{name_with_code, rates_line, shopping_list, total};
 use super::grid::{Grid, Head, Shape};
 use super::json::{NeedForm, OfferForm, RateForm, document_text, need_form, offer_form, rate_forms};
-use super::table::{table, wrapped};
+use super::table::table;
+use super::wrap::wrapped;
 use super::{Terminal, csv, markdown};
 use crate::domain::bill::{Bill, Lasting};
 use crate::domain::figure::Fault;
@@ -21,7 +22,7 @@ use std::slice;
 /// `amount-too-large`.
 pub fn text(bill: &Bill, request: &Request, words: &Words, terminal: Terminal) -> Result<String, Fault> {
     let mut out = format!("{}\n\n", terminal.paint.strong(&title(request, words)));
-    out += &table(&grid(bill, words)?, terminal);
+    out += &table(&grid(bill, words)?, words, terminal);
     out.push('\n');
     for line in lines(bill, request, words) {
         for line in wrapped(&line, terminal.width, "") {

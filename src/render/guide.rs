@@ -5,7 +5,7 @@ use super::lines::{self, Bullet, heading, list, list_markdown, said_with_certain
 use super::{Terminal, markdown};
 use crate::domain::word::Word;
 use crate::guide::lines::Line;
-use crate::guide::situation::{Due, Situation};
+use crate::guide::situation::{Due, Service, Situation};
 use crate::guide::steps::{Guide, Part};
 use crate::i18n::Words;
 use fluent_bundle::FluentValue;
@@ -24,9 +24,13 @@ pub fn text(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words, term
             out += &format!("\n{}\n", paint.strong(&part_title(*part, words)));
             out += &list(&said(lines, words), bullet(*part), terminal);
         }
+        let sources = sources(guide, words);
+        if sources.is_empty() {
+            continue;
+        }
         out += &format!("\n{}\n", paint.strong(&words.say("part-sources")));
         // Faint line by line: a pager may start in the middle.
-        let sources = list(&sources(guide, words), Bullet::Dash, terminal);
+        let sources = list(&sources, Bullet::Dash, terminal);
         out += &sources.lines().map(|line| format!("{}\n", paint.faint(line))).collect::<String>();
     }
     out
@@ -41,8 +45,11 @@ pub fn as_markdown(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Word
             parts.push(format!("## {}\n", part_title(*part, words)));
             parts.push(list_markdown(&said(lines, words), bullet(*part)));
         }
-        parts.push(format!("## {}\n", words.say("part-sources")));
-        parts.push(list_markdown(&sources(guide, words), Bullet::Dash));
+        let sources = sources(guide, words);
+        if !sources.is_empty() {
+            parts.push(format!("## {}\n", words.say("part-sources")));
+            parts.push(list_markdown(&sources, Bullet::Dash));
+        }
     }
     parts.join("\n")
 }
@@ -86,7 +93,12 @@ fn title(guide: &Guide<'_>, situation: &Situation<'_>, words: &Words) -> String 
         ("channel", words.say(&format!("channel-{}", situation.channel.word())).into()),
         ("payment", words.say(&format!("payment-{}", situation.payment.word())).into()),
     ];
-    words.say_with(if situation.service.is_billed() { "guide-title-bill" } else { "guide-title" }, &args)
+    let key = match situation.service {
+        Service::Prepaid => "guide-title",
+        Service::Monthly => "guide-title-bill",
+        Service::DigitalBrand => "guide-title-brand",
+    };
+    words.say_with(key, &args)
 }
 
 fn part_title(part: Part, words: &Words) -> String {

@@ -1,6 +1,6 @@
 //! Lines of the guide in words: filled in, marked where they are unverified, with their sources.
 
-use super::table::wrapped;
+use super::wrap::wrapped;
 use super::{Layout, Terminal, markdown};
 use crate::domain::plan::{Allowance, DataPer};
 use crate::guide::facts::{Fact, FactConfidence};
@@ -50,7 +50,7 @@ pub fn list_markdown(texts: &[String], bullet: Bullet) -> String {
         Bullet::Dash => "- ".to_owned(),
     };
     let lines =
-        texts.iter().zip(1..).map(|(text, number)| format!("{}{}\n", mark(number), markdown::escaped(text)));
+        texts.iter().zip(1..).map(|(text, number)| format!("{}{}\n", mark(number), markdown::prose(text)));
     lines.collect()
 }
 
@@ -69,7 +69,9 @@ pub fn heading(text: &str, terminal: Terminal) -> String {
 pub fn said_with_certainty(line: &Line<'_>, words: &Words) -> String {
     let said = said(line, words);
     match line.confidence() {
-        Some(FactConfidence::Low) => words.say_with("unverified", &[("text", said.into())]),
+        Some(FactConfidence::Low | FactConfidence::Unknown) => {
+            words.say_with("unverified", &[("text", said.into())])
+        }
         _ => said,
     }
 }
@@ -90,7 +92,7 @@ pub fn as_json(line: &Line<'_>, words: &Words) -> Value {
 /// The sources of some lines in words, each once, in the order in which they are first needed.
 pub fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, words: &Words) -> Vec<String> {
     let mut facts: Vec<&Fact> = Vec::new();
-    for fact in lines.flat_map(|line| line.facts.iter().copied()) {
+    for fact in lines.flat_map(|line| line.facts.iter().map(AsRef::as_ref)) {
         let same = |known: &&Fact| {
             known.source == fact.source && known.date == fact.date && known.confidence == fact.confidence
         };
@@ -98,7 +100,8 @@ pub fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, words: &Words) -> 
             facts.push(fact);
         }
     }
-    facts.into_iter().map(|fact| source_text(fact, words)).collect()
+    let named = facts.into_iter().filter(|fact| fact.source.is_some() || fact.about.is_some());
+    named.map(|fact| source_text(fact, words)).collect()
 }
 
 fn said(line: &Line<'_>, words: &Words) -> String {
@@ -136,7 +139,8 @@ fn term_text(term: &str, words: &Words) -> String {
 }
 
 fn source_text(fact: &Fact, words: &Words) -> String {
-    let address = fact.source.as_deref().filter(|source| source.starts_with("http"));
+    let is_described = |source: &&str| fact.about.is_none() || source.starts_with("http");
+    let address = fact.source.as_deref().filter(is_described);
     let about = fact.about.as_deref().map(|term| term_text(term, words));
     let source = match (about, address) {
         (Some(about), Some(address)) => words.labelled(&about, address),

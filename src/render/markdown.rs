@@ -33,10 +33,42 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
+/// Running text: codes to dial and commands stand in code spans, so that they read well before they are rendered, too.
+pub fn prose(text: &str) -> String {
+    let mut out = String::new();
+    for (at, part) in text.split('`').enumerate() {
+        if at % 2 == 1 {
+            out += &format!("`{part}`");
+            continue;
+        }
+        for word in part.split_inclusive(|c: char| !is_of_code(c)) {
+            let code = word.trim_end_matches(|c: char| !is_of_code(c));
+            let after = &word[code.len()..];
+            let is_code = code.contains(['*', '#']) && code.len() > 1;
+            out += &if is_code { format!("`{code}`") } else { escaped(code) };
+            out += &escaped(after);
+        }
+    }
+    out
+}
+
+fn is_of_code(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, '*' | '#')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::render::grid::Head;
+
+    #[test]
+    fn codes_and_commands_are_code() {
+        assert_eq!(
+            prose("dial *120*30#, or *3: `simplan plans list`"),
+            "dial `*120*30#`, or `*3`: `simplan plans list`"
+        );
+        assert_eq!(prose("3 * 4 [x] a_b"), "3 \\* 4 \\[x\\] a\\_b");
+    }
 
     #[test]
     fn cells_cannot_break_the_table() {

@@ -21,6 +21,7 @@ pub mod paint;
 pub mod plans;
 pub mod schedule;
 pub mod table;
+pub mod wrap;
 
 use crate::domain::word::words;
 

@@ -4,7 +4,8 @@ use super::basket::{joined, machine_basket, nothing_to_buy, rates_line, renewals
 use super::column::{Column, Reader, grid, pick};
 use super::explain::{explained, nothing_fits, refusals_grid};
 use super::grid::{Grid, Mark, Shape};
-use super::table::{table, wrapped};
+use super::table::table;
+use super::wrap::wrapped;
 use super::{Terminal, csv, markdown};
 use crate::domain::basket::{Basket, STALE_AFTER_DAYS};
 use crate::domain::comparison::{Comparison, Offer};
@@ -210,7 +211,7 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
             out += &paragraphs(&[answer.words.say("trade-off")], terminal, &str::to_owned);
         }
         let grid = offers_grid(answer, &rows, columns, Reader::Human)?;
-        out += &format!("\n{}\n", table(&grid, terminal));
+        out += &format!("\n{}\n", table(&grid, answer.words, terminal));
         out += &paragraphs(&footer(answer), terminal, &|line| paint.faint(line));
     }
     match answer.explain {
@@ -218,7 +219,7 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
         Explain::All => {
             let (grid, left_out) = refusals_grid(answer);
             let heading = paint.strong(&answer.words.say("explain-heading"));
-            out += &format!("\n{heading}\n\n{}", table(&grid, terminal));
+            out += &format!("\n{heading}\n\n{}", table(&grid, answer.words, terminal));
             out += &paragraphs(left_out.as_slice(), terminal, &str::to_owned);
         }
         Explain::Plan(plan, explanation) => {

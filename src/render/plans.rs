@@ -3,7 +3,8 @@
 use super::column::{Column, Reader, grid, pick};
 use super::grid::{Grid, Head, Shape};
 use super::offers::machine_word;
-use super::table::{table, wrapped};
+use super::table::table;
+use super::wrap::wrapped;
 use super::{Terminal, csv, markdown};
 use crate::domain::figure::Fault;
 use crate::domain::money::Money;
@@ -107,7 +108,7 @@ pub fn list(
     }
     let args = [("shown", FluentValue::from(plans.len() as u64)), ("all", (all as u64).into())];
     let count = words.say_with("plans-count", &args);
-    Ok(format!("{}\n{}\n", table(&grid, terminal), terminal.paint.faint(&count)))
+    Ok(format!("{}\n{}\n", table(&grid, words, terminal), terminal.paint.faint(&count)))
 }
 
 /// The list as a markdown table.

@@ -3,7 +3,8 @@
 use super::basket::{name_with_code, nothing_to_buy, rates_line, renewals, shopping_list, total};
 use super::grid::{Grid, Head, Shape};
 use super::json::{OfferForm, RateForm, document_text, offer_form, rate_forms};
-use super::table::{table, wrapped};
+use super::table::table;
+use super::wrap::wrapped;
 use super::{Layout, Terminal, csv, markdown};
 use crate::domain::comparison::Offer;
 use crate::domain::figure::Fault;
@@ -53,7 +54,7 @@ pub fn text(answer: &Answer<'_>, terminal: Terminal) -> Result<String, Fault> {
         return Ok(out);
     }
     let grid = grid(answer)?;
-    let mut rest = format!("\n{}\n", table(&grid, terminal));
+    let mut rest = format!("\n{}\n", table(&grid, answer.words, terminal));
     if terminal.layout != Layout::Plain {
         rest += &format!("{}\n\n", bar(answer, terminal.width));
     }

@@ -3,7 +3,9 @@
 
 use super::grid::{Grid, Mark, Shape};
 use super::paint::Paint;
+use super::wrap::wrapped;
 use super::{Layout, Terminal};
+use crate::i18n::Words;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
 use unicode_width::UnicodeWidthStr;
 
@@ -16,11 +18,11 @@ const MIN_TEXT: usize = 18;
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// The grid, laid out for a terminal, each line ended.
-pub fn table(grid: &Grid, terminal: Terminal) -> String {
+pub fn table(grid: &Grid, words: &Words, terminal: Terminal) -> String {
     match terminal.layout {
         Layout::Table if needed_width(grid) <= terminal.width => columns(grid, terminal),
-        Layout::Table | Layout::Text => compact(grid, terminal),
-        Layout::Plain => plain(grid),
+        Layout::Table | Layout::Text => compact(grid, words, terminal),
+        Layout::Plain => plain(grid, words),
     }
 }
 
@@ -82,7 +84,7 @@ fn painted(line: &str, mark: Mark, paint: Paint) -> String {
 }
 
 /// Each row as a few lines: the first cells, then the texts, then the rest with its titles.
-fn compact(grid: &Grid, terminal: Terminal) -> String {
+fn compact(grid: &Grid, words: &Words, terminal: Terminal) -> String {
     let indent = "   ";
     let mut text = String::new();
     for (index, row) in grid.rows.iter().enumerate() {
@@ -94,7 +96,7 @@ fn compact(grid: &Grid, terminal: Terminal) -> String {
         for (head, cell) in cells().filter(|(head, _)| head.shape == Shape::Text) {
             lines.push(match lines.len() {
                 0 => format!("{}{cell}", number.as_deref().unwrap_or_default()),
-                _ => format!("{indent}{}: {cell}", head.title),
+                _ => format!("{indent}{}", words.labelled(&head.title, cell)),
             });
         }
         if lines.is_empty() {
@@ -114,10 +116,10 @@ fn compact(grid: &Grid, terminal: Terminal) -> String {
 }
 
 /// Each row as lines of a title and its cell, rows apart by a blank line.
-fn plain(grid: &Grid) -> String {
+fn plain(grid: &Grid, words: &Words) -> String {
     let row = |row: &Vec<String>| {
         let cells = grid.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-        cells.map(|(head, cell)| format!("{}: {cell}\n", head.title)).collect::<String>()
+        cells.map(|(head, cell)| words.labelled(&head.title, cell) + "\n").collect::<String>()
     };
     grid.rows.iter().map(row).collect::<Vec<_>>().join("\n")
 }
@@ -134,12 +136,4 @@ fn filled(pieces: &[String], width: usize, indent: &str) -> Vec<String> {
         }
     }
     lines
-}
-
-/// Running text at a width, by display cells, further lines indented.
-pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
-    let options = textwrap::Options::new(width.max(20))
-        .subsequent_indent(indent)
-        .word_splitter(textwrap::WordSplitter::NoHyphenation);
-    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }

@@ -92,7 +92,10 @@ refused-price-unknown = its price is unknown
 refused-allowance-unknown = how much data it has is unknown
 refused-validity-unknown = how long it lasts is unknown
 refused-daily-allowance-too-small = { $needed_per_day } a day needed, it has { $has_per_day } a day
-refused-too-few-minutes = { $needed } minutes needed, it has { $has }
+refused-too-few-minutes = { $needed ->
+    [one] one minute
+   *[other] { $needed } minutes
+} needed, it has { $has }
 refused-purchase-limit = { $needed } purchases needed, { $allowed } allowed
 refused-too-expensive = costs { $total }, at most { $max_total } wanted
 refused-sim-only = a starter SIM: a pass is bought with it
@@ -161,7 +164,10 @@ bill-lasts-exactly = It lasts for the whole stay, and nothing is left over.
 bill-lasts = It lasts for the whole stay, { $spare } more than needed.
 bill-lasts-data = It lasts for the whole stay, { $spare } more than needed; { $data } is left over.
 bill-short = It lasts { $served_number } of { $days } days: { $short } and { $data } short.
-bill-short-minutes = It is { $minutes } call minutes short.
+bill-short-minutes = It is { $minutes ->
+    [one] one call minute
+   *[other] { $minutes } call minutes
+} short.
 bill-unknown = Whether it lasts is not known: what { $plan } holds is not known.
 bill-cheapest = Cheapest on the same line: { $basket }, { $total }, { $purchases }, { $difference ->
     [less] { $amount } less

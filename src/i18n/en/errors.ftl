@@ -78,8 +78,14 @@ value-missing = a value is missing
 value-missing-of = a value is missing, expected one of: { $expected }
 value-unexpected = the value `{ $value }` is not expected here
 value-invalid = `{ $value }` is not sound: { $why }
-values-too-few = { $given } given, expected at least { $expected } values
-values-wrong-number = { $given } given, expected { $expected } values
+values-too-few = { $given } given, expected at least { $expected ->
+    [one] one value
+   *[other] { $expected } values
+}
+values-wrong-number = { $given } given, expected { $expected ->
+    [one] one value
+   *[other] { $expected } values
+}
 equals-missing = the value needs an equals sign: `{ $option }=…`
 
 ## files and the command line
@@ -97,9 +103,9 @@ nearest = did you mean { $names }?
 known-names = known: { $names }
 plans-list-hint = `simplan plans list` shows them all
 days-missing = how long is the stay? `--days` is missing
-days-missing-hint = for example: simplan compare --days 30 --data 20GB
+days-missing-hint = for example: `--days 30 --data 20GB`
 data-missing = how much data is needed? `--data` or `--per-day` is missing
-data-missing-hint = for example: simplan compare --days 30 --data 20GB
+data-missing-hint = for example: `--days 30 --data 20GB`
 days-twice = `--days` and `--from … --to …` both say how long the stay is, expected one of them
 to-without-from = `--to` needs `--from`
 from-without-end = `--from` needs `--to` or `--days`
@@ -107,7 +113,7 @@ combination-senseless-cash-online = cash cannot be paid online
 combination-senseless-cash-online-hint = pay by `--pay card` or `--pay wallet`, or go to a shop: `--channel shop --pay cash`
 combination-senseless-scratch-bill = a monthly bill is not paid with a scratch card
 combination-senseless-scratch-bill-hint = use `--channel online` or `--channel shop`
-combination-senseless-scratch-plan = `{ $plan }` is not bought with a scratch card, it is sold: { $buy }
+combination-senseless-scratch-plan = `{ $plan }` is not bought with a scratch card
 combination-senseless-scratch-plan-hint = use `--channel online` or `--channel shop`
 combination-senseless-abroad = a reseller abroad is paid by card
 combination-senseless-abroad-hint = leave `--pay` out, or use `--pay card`
@@ -120,7 +126,7 @@ combination-senseless-bill-elsewhere-hint = use `--channel online` or `--channel
 left-needs-both = `--have-data` and `--have-days` go together: how much is left, and for how long
 left-needs-one-sim = `--have-data` goes with one `--have-sim`: on which SIM is it?
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
-format-not-here = this answer has no `{ $value }` form, expected table, json or markdown
+format-not-here = this answer has no `{ $value }` form, expected table, text, json or markdown
 
 ## schedules and bills
 
@@ -133,7 +139,10 @@ remind-form = `{ $value }` is no time ahead, expected days, hours or minutes suc
 ics-needs-from = a calendar needs the day on which the stay begins
 ics-needs-from-hint = add it: --from 2026-12-01
 plan-count-form = `{ $value }` is no count of purchases, expected a whole number from 1, as in `maroc-telecom-star3-20:2`
-bought-too-often = `{ $plan }` can be bought at most { $limit } times
+bought-too-often = `{ $plan }` can be bought at most { $limit ->
+    [one] once
+   *[other] { $limit } times
+}
 serves-unknown = when to buy again is not known: what `{ $plan }` holds is not known
 contract-mixed = the monthly plan `{ $plan }` does not mix with other plans
 nothing-fits = nothing in this catalogue fits the need
@@ -144,3 +153,9 @@ brand-without-plans = the catalogue has no plan of { $brand }
 brand-without-plans-hint = without a need the steps are told all the same
 faq-nothing-found = no question fits `{ $value }`
 faq-nothing-found-hint = `simplan faq` lists the questions
+combination-senseless-sim = `{ $plan }` is a SIM: it is bought once, not renewed
+combination-senseless-sim-hint = name the pass to buy on it with --plan; the papers for a SIM: simplan faq passport
+seller-not-in-guide = `{ $plan }` is sold by `{ $operator }`, which the guide does not cover
+seller-not-in-guide-hint = renew it in that seller’s own app or site
+brand-not-alone-hint = name one brand only: --operator yoxo
+plan-of-another-operator-hint = leave --operator out

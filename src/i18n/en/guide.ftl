@@ -27,12 +27,12 @@ confidence-low = unverified
 
 ## Before
 
-before-active = Your line works: calls or SMS come through. The operator tells changes by SMS, so read them.
-before-registered = Your SIM is registered with your ID: one without is cut off.
+before-active = Your line works: calls or SMS come through. The operator announces changes by SMS: read them.
+before-registered = Your SIM is registered with your ID: one without is cut off after 3 months.
 before-suspended = Your line is suspended: have it reactivated first, in an operator’s shop or by customer care. Nothing is credited before.
 before-arrears = You owe something on this line: pay that first. Nothing new is credited before.
-before-arrears-where = Pay it here: { $value }.
-before-arrears-where-unknown = Where to pay it is not known for this operator: ask in its shop.
+before-arrears-where = Bills are paid here: { $value }.
+before-arrears-where-unknown = Where to pay is not known for this operator: ask in its shop.
 before-plan-any = Know what you want: the amount of your pass, and the star 3 (*3), which stands for Internet.
 before-plan = You want { $plan }: { $price ->
     [unknown] price not known
@@ -50,7 +50,7 @@ before-plan = You want { $plan }: { $price ->
 before-balance = See what is left: dial { $value }, or look in the app.
 before-balance-unknown = No code is known that shows what is left: look in the app or ask in a shop.
 before-own-number = Know your own number: { $value } shows it.
-before-own-number-unknown = Know your own number, and write it down: no code that shows it is known. Calling a friend’s phone does.
+before-own-number-unknown = Know your own number, and write it down: no code that shows it is known. Call a friend’s phone to read it there.
 before-card = Have a bank card that works abroad, and another way to pay in case it is refused.
 before-card-in-shop = Ask first whether the shop takes cards: not every one does.
 before-foreign-card = A foreign card { $value } in the app: have cash for a shop ready.
@@ -73,13 +73,19 @@ online-choose = { $plan ->
     [unsaid] Choose an Internet pass (*{ $star }) for a day, a week or a month, and how many.
    *[other] { $star ->
         [unsaid] Choose { $plan } ({ $amount }).
-       *[other] Choose Internet (*{ $star }) for { $amount }: { $plan }.
+       *[other] { $data ->
+            [1] Choose Internet (*{ $star }) for { $amount }: { $plan }.
+           *[other] Choose *{ $star } for { $amount }: { $plan }.
+        }
     }
 }
 online-pay-card = Pay by card: number, expiry date, security code; confirm the way your bank asks.
-online-pay-wallet = Pay with { $value }: look at the balance, then enter your PIN.
+online-pay-wallet = If the page offers it, pay with { $value } (or the national m-wallet): look at the balance, then enter your PIN. Else pay by card.
 online-pay-wallet-unknown = Pay with your wallet if the page offers it, else by card.
-online-check-order = Before you send it, check the number, the amount, and that it says Internet, not calls.
+online-check-order = { $data ->
+    [1] Before you send it, check the number, the amount, and that it says Internet, not calls.
+   *[other] Before you send it, check the number, the amount and the plan.
+}
 online-confirm = Send it and wait for the SMS.
 
 ## Shop
@@ -108,13 +114,13 @@ shop-wait-sms = Wait for the SMS before you leave.
 scratch-buy = Buy a scratch card of your operator; there are cards from { $min } to { $max } dirhams.
 scratch-amount = { $amount ->
     [unknown] What the plan costs is not known: ask the seller.
-   *[other] Take one card of { $amount }: the amount decides which pass you get.
+   *[other] Take one card of { $amount }: the amount decides which pass you get. If there is none of this value, ask for a recharge without a card.
 }
 scratch-open = Scratch gently and read the code.
 scratch-send = Send an SMS to { $number }, or call it: the code, then * and { $star }. The card says how, too.
 scratch-send-unknown = Do what the card says: it prints how to use the code.
 scratch-example = The SMS looks like this: { $value }
-scratch-star-matters = Do not forget *{ $star }: without it the money becomes call credit, not data.
+scratch-star-matters = Do not forget *{ $star }: without it the money becomes call credit, not the pass.
 scratch-keep = Keep the card until your data works.
 
 ## Bill of a monthly plan
@@ -132,10 +138,7 @@ check-sms = The SMS that confirms it has come: keep it.
 check-balance = The new balance shows: dial { $value }, or look in the app.
 check-balance-unknown = The new balance shows in the app.
 check-page = A page opens with Wi-Fi switched off.
-check-end-date = Note the new end date{ $end ->
-    [unsaid] .
-   *[other] : this purchase should last until { $end }.
-}
+check-end-date = Note the new end date.
 check-border = Near the eastern border, at Saïdia, switch roaming off: phones may catch the Algerian network.
 
 ## Trouble
@@ -143,8 +146,8 @@ check-border = Near the eastern border, at Saïdia, switch roaming off: phones m
 trouble-wait = Wait { $value }: that is how long it may take.
 trouble-restart = Switch flight mode on and off, or restart the phone.
 trouble-refused = If the payment is refused, try another network, later, or another card; else go to a point of sale with cash.
-trouble-receipt = Go back to the seller with the receipt or the card.
-trouble-credit = If you got call credit instead of data, the star *{ $star } was missing: ask customer care what can be done, and buy again with the star.
+trouble-receipt = Go back to the seller with the receipt.
+trouble-credit = If you got call credit instead of the pass, probably the star *{ $star } was missing: ask customer care what can be done before you buy again.
 trouble-apn = If the balance is right and no page opens, see whether the access point (APN) of the phone is { $apn }.
 trouble-care-language = Customer care speaks { $value }.
 care = Customer care: call { $value }.
@@ -152,9 +155,9 @@ care-unknown = No number of customer care is known: ask in a shop.
 
 ## Terms
 
-term-agencies = the operator’s agencies
-term-operator-shops = the operator’s shops
-term-operator-shops-in-large-towns = the operator’s shops in large towns
+term-agencies = agencies of the operator
+term-operator-shops = shops of the operator
+term-operator-shops-in-large-towns = shops of the operator in large towns
 term-small-groceries = small groceries (hanout)
 term-tobacco-kiosks = tobacco kiosks
 term-phone-shops = phone shops
@@ -179,9 +182,9 @@ before-credit = { $amount ->
 }
 phone-call = Call { $value }: the operator names it for taking an Internet pass.
 phone-unproven = It is proven for the operator’s 4G box only, not for your SIM: listen to what is offered before you agree.
-phone-choose = Choose the Internet pass and confirm; the money is taken from your call credit.
+phone-choose = Choose the Internet pass; hear what it costs and what pays it (probably your call credit) before you confirm.
 phone-unknown = No number is known for taking a pass by phone here: go to a shop (--channel shop) or use the app (--channel online).
-abroad-reseller = Choose a reseller that serves your operator: { $value }.
+abroad-reseller = Look whether a reseller serves your operator, for example: { $value }.
 abroad-reseller-unknown = No reseller abroad is known: ask somebody in the country to recharge your number.
 abroad-number = Give your number with the country code, +212, and check the operator it names.
 abroad-amount = { $amount ->
@@ -189,7 +192,7 @@ abroad-amount = { $amount ->
     [unknown] Choose the amount; what the plan costs is not known.
    *[other] Choose the amount: { $amount }.
 }
-abroad-dearer = Expect to pay 15 to 20 % more than in the country.
+abroad-dearer = Expect to pay 15 to 20% more than in the country.
 abroad-data = Whether it arrives as data or as call credit is not known: ask the reseller before you pay.
 trouble-wait-abroad = Wait { $value }: that is how long it may take.
 trouble-phone = If the number does not answer or offers no pass, go to a shop.
@@ -197,13 +200,25 @@ term-minutes-to-a-day = minutes, at most a day
 
 ## What to say at the counter
 
-say-french = French: “Bonjour, une recharge de { $amount } dirhams, étoile { $star }, internet, pour le 06…, s’il vous plaît.”
-say-darija = Moroccan Arabic: “Salam, 3afak wahed recharge dyal { $amount } dirham, étoile { $star }, internet, f nnemra 06…”
-say-arabic = To show: «سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }، أنترنيت، فالنمرة 06…»
-say-meaning = It means: “Hello, a recharge of { $amount } dirhams, star { $star }, Internet, for the number 06…, please.” Put your number in its place.
+say-french = French: “Bonjour, une recharge de { $amount } dirhams, étoile { $star }{ $data ->
+    [1] , internet
+   *[other] {""}
+}, pour le 06…, s’il vous plaît.”
+say-darija = Moroccan Arabic: “Salam, 3afak wahed r-recharge dyal { $amount } dirham, étoile { $star }{ $data ->
+    [1] , internet
+   *[other] {""}
+}, l had nnemra: 06…”
+say-arabic = To show: «سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }{ $data ->
+    [1] ، أنترنيت
+   *[other] {""}
+}، لهاد النمرة: 06…»
+say-meaning = It means: “Hello, a recharge of { $amount } dirhams, star { $star }{ $data ->
+    [1] , Internet
+   *[other] {""}
+}, for the number 06…, please.” Put the amount and your number, without blanks, in the places of “…”.
 say-card-french = French: “Bonjour, une carte de recharge { $operator } de { $amount } dirhams, s’il vous plaît.”
-say-card-darija = Moroccan Arabic: “Salam, 3afak wahed la carte recharge { $operator } dyal { $amount } dirham.”
-say-card-arabic = To show: «سلام، عافاك واحد لاكارط روشارج { $operator } ديال { $amount } درهم.»
+say-card-darija = Moroccan Arabic: “Salam, 3afak wahed l-carte dyal recharge { $operator } dyal { $amount } dirham.”
+say-card-arabic = To show: «سلام، عافاك واحد لاكارط ديال الروشارج { $operator } ديال { $amount } درهم.»
 say-card-meaning = It means: “Hello, a recharge card of { $operator } of { $amount } dirhams, please.”
 
 ## A need and its dates
@@ -240,37 +255,36 @@ before-bill = Your plan is { $plan }: { $price ->
 }).
 before-left-in-app = See what is left in the app or on the site: the codes are for prepaid lines.
 before-balance-voice = Or call { $value }: a French voice reads the balance.
-bill-app = Open the app { $value }: bills are paid there.
 brand-is = { $brand } is a digital brand: you manage and pay it online, not with recharges.
-brand-open = Open { $value } or the brand’s app.
+brand-open = Open { $value }.
 brand-language = The site is there in { $value }.
 brand-choose = Open your plan and choose to pay or renew it.
-brand-pay = You can pay with: { $value }.
+brand-pay = The first bill can be paid with: { $value }; of later ones nothing is known.
 brand-pay-unknown = How this brand is paid is not known: the page shows the ways before you send anything.
 brand-shop-unknown = Whether a shop takes money for { $brand } is not known: ask first, or pay online (--channel online).
 check-bill = The bill shows as paid.
 check-next-bill = Note the day of the next bill.
 say-bill-french = French: “Bonjour, je voudrais payer ma facture pour le 06…, s’il vous plaît.”
-say-bill-darija = Moroccan Arabic: “Salam, bghit nkhelles la facture dyal nnemra 06…, 3afak.”
-say-bill-arabic = To show: «سلام، بغيت نخلص لافاكتور ديال النمرة 06…، عافاك.»
-say-bill-meaning = It means: “Hello, I would like to pay my bill for the number 06…, please.” Put your number in its place.
+say-bill-darija = Moroccan Arabic: “Salam, 3afak bghit nkhelles l-facture dyal had nnemra: 06…”
+say-bill-arabic = To show: «سلام، عافاك بغيت نخلص لافاكتور ديال هاد النمرة: 06…»
+say-bill-meaning = It means: “Hello, I would like to pay my bill for the number 06…, please.” Put your number, without blanks, in its place.
 
 ## What differs between operators
 
 online-page = The direct address of the page: { $value }.
-online-cashback = The operator has advertised 10 % back on bills and recharges; for which way to pay was not shown: look before you pay.
-shop-touch = The operator has sold a card and a sticker (NFC) with which its points of sale recharge by one touch, without your number.
+online-cashback = Look whether there is still 10% back on bills and recharges, as the operator has advertised, and for which way to pay.
+shop-touch = If you have the operator’s NFC card or sticker (sold in 2019), touch it to the seller’s device instead of giving your number.
 trouble-care-channels = Customer care is also reached by: { $value }.
 trouble-care-abroad = From abroad, the head office: { $value }.
 term-english-site = English
 term-bank-card = bank card
 term-whatsapp-service = WhatsApp
-term-relation-centres = the customer centres
+term-relation-centres = customer centres
 
 ## Kinds of sources
 
 term-press-on-anrt-2014 = press report of the regulator’s decision of 2014
-term-press-on-minister = press report of a minister’s words
+term-press-on-minister = press report of a minister’s words (article 103041)
 term-press-on-saidia = press report on Saïdia
 term-press-on-wallet = press report
 term-phone-app-2017 = a phone app of about 2017 that reads balances
@@ -287,3 +301,18 @@ term-catalogue-transcription = a copy of the operator’s catalogue
 term-app-identifiers = a list of the operators’ apps
 term-travel-report = a traveller’s report
 term-sim-guide = a guide to SIM cards
+shop-where-sold = This plan is not sold as a recharge. It is sold here: { $buy }.
+before-sim-first = First buy the SIM: { $plan }, { $price }. It is registered with your ID before it works.
+trouble-refused-abroad = If the payment is refused, try another card or another reseller, or ask somebody in the country to recharge your number.
+bill-where-shop-unknown = Which shops take this operator’s bills is not known: ask in its own shop. Known is only the app { $value }.
+before-arrears-bill = You owe something on this line: pay all of it, then it works again.
+nothing-to-renew = Nothing has to be bought: what is left on your SIM lasts for the stay.
+term-brand-app = or its app
+care-of-operator = Customer care of { $operator }: { $value }; whether it serves { $brand } is not known.
+guide-title-brand = { $operator }: pay or renew { $channel }, { $payment }
+before-brand-wallet-unknown = Whether a wallet pays this brand is not known: have a card.
+check-data-end = At your pace the data lasts until { $end }; the validity in the SMS may be later.
+trouble-card = Go back to the seller with the card.
+trouble-apn-bill = If the bill is paid and no page opens, see whether the access point (APN) of the phone is { $apn }.
+shop-supermarkets-unknown = Whether supermarkets sell recharges is not known: ask at the till.
+scratch-language = If you call, the voice speaks French and Arabic only: the SMS is easier.

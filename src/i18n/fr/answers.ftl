@@ -92,7 +92,10 @@ refused-price-unknown = son prix est inconnu
 refused-allowance-unknown = son volume de données est inconnu
 refused-validity-unknown = sa validité est inconnue
 refused-daily-allowance-too-small = il faut { $needed_per_day } par jour, il en a { $has_per_day }
-refused-too-few-minutes = il faut { $needed } minutes, il en a { $has }
+refused-too-few-minutes = il faut { $needed ->
+    [one] une minute
+   *[other] { $needed } minutes
+}, il en a { $has }
 refused-purchase-limit = il faudrait { $needed } achats, { $allowed } au plus
 refused-too-expensive = coûte { $total }, { $max_total } au plus
 refused-sim-only = une carte SIM seule : on l’achète avec un forfait
@@ -161,7 +164,10 @@ bill-lasts-exactly = Cela suffit pour tout le séjour, il ne reste rien.
 bill-lasts = Cela suffit pour tout le séjour, { $spare } de plus que nécessaire.
 bill-lasts-data = Cela suffit pour tout le séjour, { $spare } de plus que nécessaire ; il reste { $data }.
 bill-short = Cela dure { $served_number } sur { $days } jours : il manque { $short } et { $data }.
-bill-short-minutes = Il manque { $minutes } minutes d’appel.
+bill-short-minutes = Il manque { $minutes ->
+    [one] une minute
+   *[other] { $minutes } minutes
+} d’appel.
 bill-unknown = On ne sait pas si cela suffit : ce que contient { $plan } est inconnu.
 bill-cheapest = Le moins cher sur la même ligne : { $basket }, { $total }, { $purchases }, { $difference ->
     [less] { $amount } de moins
@@ -236,8 +242,8 @@ month = { $month ->
 date-day = { $day ->
     [1] 1er
    *[other] { $day }
-} { $month } { $year }
-date-month = { $month } { $year }
+} { $month } { $year }
+date-month = { $month } { $year }
 date-time = { $date } à { $time }
 
 ## Words of the catalogue

@@ -76,13 +76,13 @@ value-missing-of = il manque une valeur, il faut l’une de : { $expected }
 value-unexpected = la valeur `{ $value }` n’a pas sa place ici
 value-invalid = `{ $value }` ne convient pas : { $why }
 values-too-few = { $given ->
-    [one] { $given } donnée
-   *[other] { $given } données
-}, il faut au moins { $expected } valeurs
+    [one] { $given } valeur donnée
+   *[other] { $given } valeurs données
+}, il en faut au moins { $expected }
 values-wrong-number = { $given ->
-    [one] { $given } donnée
-   *[other] { $given } données
-}, il faut { $expected } valeurs
+    [one] { $given } valeur donnée
+   *[other] { $given } valeurs données
+}, il en faut { $expected }
 equals-missing = la valeur demande un signe égal : `{ $option }=…`
 
 ## files and the command line
@@ -100,22 +100,22 @@ nearest = vouliez-vous dire { $names } ?
 known-names = connus : { $names }
 plans-list-hint = `simplan plans list` les montre tous
 days-missing = combien de temps dure le séjour ? Il manque `--days`
-days-missing-hint = par exemple : simplan compare --days 30 --data 20GB
+days-missing-hint = par exemple : `--days 30 --data 20GB`
 data-missing = combien de données faut-il ? Il manque `--data` ou `--per-day`
-data-missing-hint = par exemple : simplan compare --days 30 --data 20GB
+data-missing-hint = par exemple : `--days 30 --data 20GB`
 days-twice = `--days` et `--from … --to …` disent tous deux la durée du séjour, il n’en faut qu’un
 to-without-from = `--to` demande `--from`
 from-without-end = `--from` demande `--to` ou `--days`
 combination-senseless-cash-online = on ne paie pas en espèces en ligne
-combination-senseless-cash-online-hint = payez avec `--pay card` ou `--pay wallet`, ou allez en magasin : `--channel shop --pay cash`
+combination-senseless-cash-online-hint = payez avec `--pay card` ou `--pay wallet`, ou allez en boutique : `--channel shop --pay cash`
 combination-senseless-scratch-bill = une facture mensuelle ne se paie pas avec une carte à gratter
 combination-senseless-scratch-bill-hint = utilisez `--channel online` ou `--channel shop`
-combination-senseless-scratch-plan = `{ $plan }` ne s’achète pas avec une carte à gratter, mais : { $buy }
+combination-senseless-scratch-plan = `{ $plan }` ne s’achète pas avec une carte à gratter
 combination-senseless-scratch-plan-hint = utilisez `--channel online` ou `--channel shop`
 combination-senseless-abroad = un revendeur à l’étranger se paie par carte
-combination-senseless-abroad-hint = laissez `--pay`, ou utilisez `--pay card`
+combination-senseless-abroad-hint = omettez `--pay`, ou utilisez `--pay card`
 combination-senseless-phone = un forfait pris par téléphone se paie avec le crédit d’appel de la ligne
-combination-senseless-phone-hint = laissez `--pay` ; pour mettre du crédit sur la ligne : `--channel shop --pay cash`
+combination-senseless-phone-hint = omettez `--pay` ; pour mettre du crédit sur la ligne : `--channel shop --pay cash`
 combination-senseless-credit = le crédit d’appel ne paie qu’un forfait pris par téléphone
 combination-senseless-credit-hint = utilisez `--channel phone`, ou un autre `--pay`
 combination-senseless-bill-elsewhere = une facture mensuelle ne se paie pas ainsi
@@ -123,7 +123,7 @@ combination-senseless-bill-elsewhere-hint = utilisez `--channel online` ou `--ch
 left-needs-both = `--have-data` et `--have-days` vont ensemble : combien il reste, et pour combien de temps
 left-needs-one-sim = `--have-data` va avec un `--have-sim` : sur quelle SIM est-ce ?
 plan-of-another-operator = le forfait `{ $plan }` est vendu par `{ $operator }`, pas par `{ $value }`
-format-not-here = cette réponse n’existe pas en `{ $value }`, il faut table, json ou markdown
+format-not-here = cette réponse n’existe pas en `{ $value }`, il faut table, text, json ou markdown
 
 ## schedules and bills
 
@@ -147,3 +147,9 @@ brand-without-plans = le catalogue n’a aucun forfait de { $brand }
 brand-without-plans-hint = sans besoin (--days, --data), les étapes sont données quand même
 faq-nothing-found = aucune question ne convient à `{ $value }`
 faq-nothing-found-hint = `simplan faq` montre les questions
+combination-senseless-sim = `{ $plan }` est une carte SIM : elle s’achète une fois, elle ne se renouvelle pas
+combination-senseless-sim-hint = nommez avec --plan le forfait à acheter dessus ; les papiers pour une SIM : simplan faq passeport
+seller-not-in-guide = `{ $plan }` est vendu par `{ $operator }`, que le guide ne couvre pas
+seller-not-in-guide-hint = renouvelez-le dans l’application ou sur le site de ce vendeur
+brand-not-alone-hint = nommez une seule marque : --operator yoxo
+plan-of-another-operator-hint = omettez --operator

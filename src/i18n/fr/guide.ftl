@@ -14,9 +14,9 @@ payment-credit = avec le crédit d’appel
 part-say = Que dire ou montrer
 part-checklist = Avant de renouveler
 part-steps = Étapes
-part-check = Est-ce que cela a marché ?
-part-trouble = Si cela n’a pas marché
-part-sources = D’où cela vient
+part-check = Est-ce que ça marche ?
+part-trouble = Si ça ne marche pas
+part-sources = Sources
 unverified = { $text } (non vérifié)
 dirhams = { $amount } dirhams
 source-line = { $source } ({ $date }, { $confidence })
@@ -27,13 +27,13 @@ confidence-low = non vérifié
 
 ## Before
 
-before-active = Votre ligne marche : appels ou SMS passent. L’opérateur annonce les changements par SMS, lisez-les.
-before-registered = Votre SIM est enregistrée avec votre pièce d’identité : sans cela elle est coupée.
+before-active = Votre ligne marche : appels ou SMS passent. L’opérateur annonce les changements par SMS : lisez-les.
+before-registered = Votre SIM est enregistrée avec votre pièce d’identité : sinon elle est coupée après 3 mois.
 before-suspended = Votre ligne est suspendue : faites-la d’abord réactiver, en boutique de l’opérateur ou par le service client. Rien n’est crédité avant.
-before-arrears = Vous devez de l’argent sur cette ligne : payez-le d’abord. Rien de nouveau n’est crédité avant.
-before-arrears-where = Payez-le ici : { $value }.
-before-arrears-where-unknown = Où le payer n’est pas connu pour cet opérateur : demandez en boutique.
-before-plan-any = Sachez ce que vous voulez : le montant du forfait, et l’étoile 3 (*3), qui veut dire Internet.
+before-arrears = Vous devez de l’argent sur cette ligne : réglez-le d’abord. Rien de nouveau n’est crédité avant.
+before-arrears-where = Les factures se paient ici : { $value }.
+before-arrears-where-unknown = On ne sait pas où payer chez cet opérateur : demandez en boutique.
+before-plan-any = Décidez ce que vous voulez : le montant du forfait, et l’étoile 3 (*3), qui veut dire Internet.
 before-plan = Vous voulez { $plan } : { $price ->
     [unknown] prix inconnu
    *[other] { $price }
@@ -49,13 +49,13 @@ before-plan = Vous voulez { $plan } : { $price ->
 }).
 before-balance = Voyez ce qui reste : composez le { $value }, ou regardez dans l’application.
 before-balance-unknown = Aucun code connu ne montre ce qui reste : regardez dans l’application ou demandez en boutique.
-before-own-number = Sachez votre propre numéro : { $value } le montre.
-before-own-number-unknown = Sachez votre propre numéro et notez-le : aucun code connu ne le montre. Appelez le téléphone d’un ami pour le lire.
+before-own-number = Notez votre numéro : { $value } l’affiche.
+before-own-number-unknown = Notez votre numéro : aucun code connu ne l’affiche. Appelez un ami : son téléphone le montre.
 before-card = Ayez une carte bancaire qui marche à l’étranger, et un autre moyen de payer au cas où elle serait refusée.
-before-card-in-shop = Demandez d’abord si le magasin prend les cartes : tous ne le font pas.
-before-foreign-card = Une carte bancaire étrangère { $value } dans l’application : ayez des espèces prêtes pour un magasin.
-before-foreign-card-unknown = On ne sait pas si une carte étrangère est acceptée : ayez des espèces prêtes pour un magasin.
-before-wallet = Ayez { $value } sur votre téléphone, avec assez de solde, et sachez votre code PIN.
+before-card-in-shop = Demandez d’abord si la boutique prend les cartes : toutes ne le font pas.
+before-foreign-card = Une carte bancaire étrangère { $value } dans l’application : ayez des espèces prêtes pour une boutique.
+before-foreign-card-unknown = On ne sait pas si une carte étrangère est acceptée : ayez des espèces prêtes pour une boutique.
+before-wallet = Ayez { $value } sur votre téléphone, un solde suffisant et votre code PIN en tête.
 before-wallet-unknown = Aucun portefeuille de cet opérateur n’est connu : ayez une carte ou des espèces.
 before-cash = { $amount ->
     [unsaid] Ayez assez de dirhams sur vous, de préférence en petits billets.
@@ -67,19 +67,25 @@ before-id = Ayez votre { $value } sur vous : on peut vous le demander.
 ## Online
 
 online-open = Ouvrez l’application { $app } ou { $website } ; passez par le Wi-Fi si vos données sont épuisées.
-online-sign-in = Connectez-vous avec votre numéro et votre mot de passe. Oublié ? Faites-le renvoyer par SMS ou par e-mail.
+online-sign-in = Connectez-vous avec votre numéro et votre mot de passe. Oublié ? Faites-le réinitialiser par SMS ou par e-mail.
 online-menu = Ouvrez la page des recharges ({ $value }).
 online-choose = { $plan ->
-    [unsaid] Choisissez un forfait Internet (*{ $star }) au jour, à la semaine ou au mois, et combien.
+    [unsaid] Choisissez un forfait Internet (*{ $star }) au jour, à la semaine ou au mois, et leur nombre.
    *[other] { $star ->
         [unsaid] Choisissez { $plan } ({ $amount }).
-       *[other] Choisissez Internet (*{ $star }) pour { $amount } : { $plan }.
+       *[other] { $data ->
+            [1] Choisissez Internet (*{ $star }) pour { $amount } : { $plan }.
+           *[other] Choisissez *{ $star } pour { $amount } : { $plan }.
+        }
     }
 }
 online-pay-card = Payez par carte : numéro, date d’expiration, code de sécurité ; confirmez comme votre banque le demande.
-online-pay-wallet = Payez avec { $value } : regardez le solde, puis entrez votre code PIN.
+online-pay-wallet = Si la page le propose, payez avec { $value } (ou le m-wallet national) : regardez le solde, puis entrez votre code PIN. Sinon, payez par carte.
 online-pay-wallet-unknown = Payez avec votre portefeuille mobile si la page le propose, sinon par carte.
-online-check-order = Avant d’envoyer, vérifiez le numéro, le montant, et qu’il s’agit bien d’Internet, pas d’appels.
+online-check-order = { $data ->
+    [1] Avant d’envoyer, vérifiez le numéro, le montant, et qu’il s’agit bien d’Internet, pas d’appels.
+   *[other] Avant d’envoyer, vérifiez le numéro, le montant et le forfait.
+}
 online-confirm = Envoyez et attendez le SMS.
 
 ## Shop
@@ -108,21 +114,21 @@ shop-wait-sms = Attendez le SMS avant de partir.
 scratch-buy = Achetez une carte à gratter de votre opérateur ; il y en a de { $min } à { $max } dirhams.
 scratch-amount = { $amount ->
     [unknown] Le prix du forfait n’est pas connu : demandez au vendeur.
-   *[other] Prenez une carte de { $amount } : le montant décide du forfait que vous obtenez.
+   *[other] Prenez une carte de { $amount } : le montant décide du forfait que vous obtenez. S’il n’y en a pas de cette valeur, demandez une recharge sans carte.
 }
 scratch-open = Grattez doucement et lisez le code.
 scratch-send = Envoyez un SMS au { $number }, ou appelez-le : le code, puis * et { $star }. La carte l’explique aussi.
 scratch-send-unknown = Faites ce que dit la carte : elle explique comment utiliser le code.
 scratch-example = Le SMS ressemble à ceci : { $value }
-scratch-star-matters = N’oubliez pas *{ $star } : sans cela, l’argent devient du crédit d’appel, pas des données.
-scratch-keep = Gardez la carte jusqu’à ce que vos données marchent.
+scratch-star-matters = N’oubliez pas *{ $star } : sans cela, l’argent devient du crédit d’appel, pas le forfait.
+scratch-keep = Gardez la carte jusqu’à ce qu’Internet fonctionne.
 
 ## Bill of a monthly plan
 
 bill-not-recharge = C’est un abonnement mensuel : on paie sa facture, on ne le recharge pas.
 bill-open = Ouvrez la page des factures et choisissez celle de votre numéro.
 bill-where = Payez la facture ici : { $value }.
-bill-where-unknown = Où payer la facture n’est pas connu pour cet opérateur : demandez en boutique.
+bill-where-unknown = On ne sait pas où payer la facture chez cet opérateur : demandez en boutique.
 bill-say = Dites votre numéro et que vous voulez payer la facture : « Je voudrais payer ma facture, s’il vous plaît. »
 bill-confirm = Attendez le SMS ou le reçu qui dit que la facture est payée.
 
@@ -132,19 +138,16 @@ check-sms = Le SMS de confirmation est arrivé : gardez-le.
 check-balance = Le nouveau solde se voit : composez le { $value }, ou regardez dans l’application.
 check-balance-unknown = Le nouveau solde se voit dans l’application.
 check-page = Une page s’ouvre, Wi-Fi coupé.
-check-end-date = Notez la nouvelle date de fin{ $end ->
-    [unsaid] .
-   *[other]  : cet achat devrait durer jusqu’au { $end }.
-}
+check-end-date = Notez la nouvelle date de fin.
 check-border = Près de la frontière est, à Saïdia, coupez l’itinérance : les téléphones peuvent capter le réseau algérien.
 
 ## Trouble
 
-trouble-wait = Attendez { $value } : cela peut prendre ce temps.
+trouble-wait = Attendez { $value } : cela peut prendre ce temps-là.
 trouble-restart = Activez puis coupez le mode avion, ou redémarrez le téléphone.
 trouble-refused = Si le paiement est refusé, essayez un autre réseau, plus tard, ou une autre carte ; sinon, allez à un point de vente avec des espèces.
-trouble-receipt = Retournez chez le vendeur avec le reçu ou la carte.
-trouble-credit = Si vous avez reçu du crédit d’appel au lieu de données, il manquait l’étoile *{ $star } : demandez au service client ce qu’on peut faire, et rachetez avec l’étoile.
+trouble-receipt = Retournez chez le vendeur avec le reçu.
+trouble-credit = Si vous avez reçu du crédit d’appel au lieu du forfait, il manquait sans doute l’étoile *{ $star } : demandez au service client ce qu’on peut faire avant de racheter.
 trouble-apn = Si le solde est bon et qu’aucune page ne s’ouvre, voyez si le point d’accès (APN) du téléphone est { $apn }.
 trouble-care-language = Le service client parle { $value }.
 care = Service client : appelez le { $value }.
@@ -152,9 +155,9 @@ care-unknown = Aucun numéro du service client n’est connu : demandez en bout
 
 ## Terms
 
-term-agencies = les agences de l’opérateur
-term-operator-shops = les boutiques de l’opérateur
-term-operator-shops-in-large-towns = les boutiques de l’opérateur dans les grandes villes
+term-agencies = agences de l’opérateur
+term-operator-shops = boutiques de l’opérateur
+term-operator-shops-in-large-towns = boutiques de l’opérateur dans les grandes villes
 term-small-groceries = petites épiceries (hanout)
 term-tobacco-kiosks = bureaux de tabac
 term-phone-shops = boutiques de téléphonie
@@ -169,7 +172,7 @@ term-french-only = seulement le français
 
 ## Phone and abroad
 
-before-unidentified = Votre SIM n’est pas enregistrée avec une pièce d’identité : faites-le d’abord, en boutique de l’opérateur.
+before-unidentified = Votre SIM n’est pas identifiée (aucune pièce d’identité enregistrée) : faites-le d’abord, en boutique de l’opérateur.
 before-unidentified-id = Apportez-y votre { $value }.
 before-unidentified-cut = N’attendez pas : une SIM non enregistrée est coupée après 3 mois.
 before-credit = { $amount ->
@@ -179,9 +182,9 @@ before-credit = { $amount ->
 }
 phone-call = Appelez le { $value } : l’opérateur le donne pour prendre un forfait Internet.
 phone-unproven = Ce n’est prouvé que pour la box 4G de l’opérateur, pas pour votre SIM : écoutez ce qui est proposé avant d’accepter.
-phone-choose = Choisissez le forfait Internet et confirmez ; l’argent est pris sur votre crédit d’appel.
+phone-choose = Choisissez le forfait Internet ; écoutez le prix et ce qui le paie (sans doute votre crédit d’appel) avant de confirmer.
 phone-unknown = Aucun numéro n’est connu ici pour prendre un forfait par téléphone : allez en boutique (--channel shop) ou utilisez l’application (--channel online).
-abroad-reseller = Choisissez un revendeur qui sert votre opérateur : { $value }.
+abroad-reseller = Voyez si un revendeur sert votre opérateur, par exemple : { $value }.
 abroad-reseller-unknown = Aucun revendeur à l’étranger n’est connu : demandez à quelqu’un sur place de recharger votre numéro.
 abroad-number = Donnez votre numéro avec l’indicatif, +212, et vérifiez l’opérateur affiché.
 abroad-amount = { $amount ->
@@ -191,19 +194,28 @@ abroad-amount = { $amount ->
 }
 abroad-dearer = Attendez-vous à payer 15 à 20 % de plus que sur place.
 abroad-data = On ne sait pas si cela arrive en données ou en crédit d’appel : demandez au revendeur avant de payer.
-trouble-wait-abroad = Attendez { $value } : cela peut prendre ce temps.
+trouble-wait-abroad = Attendez { $value } : cela peut prendre ce temps-là.
 trouble-phone = Si le numéro ne répond pas ou ne propose pas de forfait, allez en boutique.
 term-minutes-to-a-day = quelques minutes, un jour au plus
 
 ## What to say at the counter
 
-say-french = En français : « Bonjour, une recharge de { $amount } dirhams, étoile { $star }, internet, pour le 06…, s’il vous plaît. »
-say-darija = En arabe marocain : « Salam, 3afak wahed recharge dyal { $amount } dirham, étoile { $star }, internet, f nnemra 06… »
-say-arabic = À montrer : «سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }، أنترنيت، فالنمرة 06…»
-say-meaning = Mettez votre numéro à la place de 06…
+say-french = En français : « Bonjour, une recharge de { $amount } dirhams, étoile { $star }{ $data ->
+    [1] , internet
+   *[other] {""}
+}, pour le 06…, s’il vous plaît. »
+say-darija = En arabe marocain : « Salam, 3afak wahed r-recharge dyal { $amount } dirham, étoile { $star }{ $data ->
+    [1] , internet
+   *[other] {""}
+}, l had nnemra: 06… »
+say-arabic = À montrer : «سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }{ $data ->
+    [1] ، أنترنيت
+   *[other] {""}
+}، لهاد النمرة: 06…»
+say-meaning = Les trois phrases disent la même chose. Mettez le montant et votre numéro, sans espaces, à la place des « … ».
 say-card-french = En français : « Bonjour, une carte de recharge { $operator } de { $amount } dirhams, s’il vous plaît. »
-say-card-darija = En arabe marocain : « Salam, 3afak wahed la carte recharge { $operator } dyal { $amount } dirham. »
-say-card-arabic = À montrer : «سلام، عافاك واحد لاكارط روشارج { $operator } ديال { $amount } درهم.»
+say-card-darija = En arabe marocain : « Salam, 3afak wahed l-carte dyal recharge { $operator } dyal { $amount } dirham. »
+say-card-arabic = À montrer : «سلام، عافاك واحد لاكارط ديال الروشارج { $operator } ديال { $amount } درهم.»
 say-card-meaning = Les trois phrases disent la même chose.
 
 ## A need and its dates
@@ -227,7 +239,7 @@ dates-end = Cela dure jusqu’au { $when }.
 
 ## Monthly plans and digital brands
 
-before-bill-any = Sachez ce que vous devez : la dernière facture ou son SMS le dit.
+before-bill-any = Regardez ce que vous devez : la dernière facture ou son SMS le dit.
 before-bill = Votre abonnement est { $plan } : { $price ->
     [unknown] prix inconnu
    *[other] { $price } par mois
@@ -240,37 +252,36 @@ before-bill = Votre abonnement est { $plan } : { $price ->
 }).
 before-left-in-app = Voyez ce qui reste dans l’application ou sur le site : les codes sont pour les lignes prépayées.
 before-balance-voice = Ou appelez le { $value } : une voix lit le solde, en français.
-bill-app = Ouvrez l’application { $value } : les factures s’y paient.
 brand-is = { $brand } est une marque numérique : elle se gère et se paie en ligne, sans recharges.
-brand-open = Ouvrez { $value } ou l’application de la marque.
+brand-open = Ouvrez { $value }.
 brand-language = Le site existe en { $value }.
 brand-choose = Ouvrez votre forfait et choisissez de le payer ou de le renouveler.
-brand-pay = Vous pouvez payer par : { $value }.
+brand-pay = La première facture se paie par : { $value } ; pour les suivantes, on ne sait pas.
 brand-pay-unknown = On ne sait pas comment cette marque se paie : la page montre les moyens avant tout envoi.
-brand-shop-unknown = On ne sait pas si un magasin encaisse pour { $brand } : demandez d’abord, ou payez en ligne (--channel online).
+brand-shop-unknown = On ne sait pas si une boutique encaisse pour { $brand } : demandez d’abord, ou payez en ligne (--channel online).
 check-bill = La facture est notée comme payée.
 check-next-bill = Notez le jour de la prochaine facture.
 say-bill-french = En français : « Bonjour, je voudrais payer ma facture pour le 06…, s’il vous plaît. »
-say-bill-darija = En arabe marocain : « Salam, bghit nkhelles la facture dyal nnemra 06…, 3afak. »
-say-bill-arabic = À montrer : «سلام، بغيت نخلص لافاكتور ديال النمرة 06…، عافاك.»
-say-bill-meaning = Mettez votre numéro à la place de 06…
+say-bill-darija = En arabe marocain : « Salam, 3afak bghit nkhelles l-facture dyal had nnemra: 06… »
+say-bill-arabic = À montrer : «سلام، عافاك بغيت نخلص لافاكتور ديال هاد النمرة: 06…»
+say-bill-meaning = Les trois phrases disent la même chose. Mettez votre numéro, sans espaces, à la place de 06…
 
 ## What differs between operators
 
 online-page = L’adresse directe de la page : { $value }.
-online-cashback = L’opérateur a annoncé 10 % remboursés sur les factures et les recharges, sans qu’on ait vu pour quel moyen de paiement : regardez avant de payer.
-shop-touch = L’opérateur a vendu une carte et un autocollant (NFC) avec lesquels ses points de vente rechargent d’un contact, sans donner le numéro.
+online-cashback = Regardez s’il y a encore 10 % remboursés sur les factures et les recharges, comme l’opérateur l’a annoncé, et pour quel moyen de paiement.
+shop-touch = Si vous avez la carte ou l’autocollant NFC de l’opérateur (vendus en 2019), posez-les sur l’appareil du vendeur au lieu de donner le numéro.
 trouble-care-channels = Le service client se joint aussi par : { $value }.
 trouble-care-abroad = Depuis l’étranger, le siège : { $value }.
 term-english-site = anglais
 term-bank-card = carte bancaire
 term-whatsapp-service = WhatsApp
-term-relation-centres = les centres de relation client
+term-relation-centres = centres de relation client
 
 ## Kinds of sources
 
 term-press-on-anrt-2014 = article sur la décision du régulateur de 2014
-term-press-on-minister = article citant un ministre
+term-press-on-minister = article citant un ministre (n° 103041)
 term-press-on-saidia = article sur Saïdia
 term-press-on-wallet = article de presse
 term-phone-app-2017 = une application d’environ 2017 qui lit les soldes
@@ -287,3 +298,18 @@ term-catalogue-transcription = copie du catalogue de l’opérateur
 term-app-identifiers = liste des applications des opérateurs
 term-travel-report = récit d’un voyageur
 term-sim-guide = guide des cartes SIM
+shop-where-sold = Ce forfait ne se vend pas en recharge. Il se vend ici : { $buy }.
+before-sim-first = Achetez d’abord la carte SIM : { $plan }, { $price }. On l’enregistre avec votre pièce d’identité avant qu’elle ne marche.
+trouble-refused-abroad = Si le paiement est refusé, essayez une autre carte ou un autre revendeur, ou demandez à quelqu’un sur place de recharger votre numéro.
+bill-where-shop-unknown = On ne sait pas quelles boutiques encaissent les factures de cet opérateur : demandez dans la sienne. On ne connaît que l’application { $value }.
+before-arrears-bill = Vous devez de l’argent sur cette ligne : réglez tout, elle remarchera ensuite.
+nothing-to-renew = Rien à acheter : ce qui reste sur votre SIM suffit pour le séjour.
+term-brand-app = ou son application
+care-of-operator = Service client de { $operator } : { $value } ; on ne sait pas s’il sert { $brand }.
+guide-title-brand = { $operator } : payer ou renouveler { $channel }, { $payment }
+before-brand-wallet-unknown = On ne sait pas si un portefeuille mobile paie cette marque : ayez une carte.
+check-data-end = À votre rythme, les données durent jusqu’au { $end } ; la validité du SMS peut être plus longue.
+trouble-card = Retournez chez le vendeur avec la carte.
+trouble-apn-bill = Si la facture est payée et qu’aucune page ne s’ouvre, voyez si le point d’accès (APN) du téléphone est { $apn }.
+shop-supermarkets-unknown = On ne sait pas si les supermarchés vendent des recharges : demandez à la caisse.
+scratch-language = Si vous appelez, la voix ne parle que français et arabe : le SMS est plus simple.

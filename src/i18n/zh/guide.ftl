@@ -7,7 +7,7 @@ channel-shop = 到店
 channel-scratch = 用刮刮卡
 channel-phone = 打电话
 channel-abroad = 从国外
-payment-card = 刷卡支付
+payment-card = 银行卡支付
 payment-wallet = 电子钱包支付
 payment-cash = 现金支付
 payment-credit = 话费支付
@@ -19,7 +19,7 @@ part-trouble = 没有成功怎么办
 part-sources = 资料来源
 unverified = { $text }（未经核实）
 dirhams = { $amount } 迪拉姆
-source-line = { $source } （{ $date }，{ $confidence }）
+source-line = { $source }（{ $date }，{ $confidence }）
 date-unknown = 日期不详
 confidence-high = 运营商或监管机构网页
 confidence-medium = 独立来源
@@ -28,10 +28,10 @@ confidence-low = 未经核实
 ## Before
 
 before-active = 号码状态正常：能打电话或收短信。运营商会用短信通知变动，请留意。
-before-registered = SIM 卡已用证件实名登记：未登记的会被停用。
+before-registered = SIM 卡已用证件实名登记：未登记的 3 个月后会被停用。
 before-suspended = 号码已停机：先到运营商门店或找客服恢复。恢复之前充值不会到账。
 before-arrears = 号码欠费：先缴清欠费。缴清之前充值不会到账。
-before-arrears-where = 缴费渠道：{ $value }。
+before-arrears-where = 账单缴费渠道：{ $value }。
 before-arrears-where-unknown = 该运营商的缴费渠道不详：请到其门店询问。
 before-plan-any = 想好要买什么：套餐金额，以及代表上网流量的星号 3（*3）。
 before-plan = 要买的是 { $plan }：{ $price ->
@@ -43,12 +43,12 @@ before-plan = 要买的是 { $plan }：{ $price ->
 }，{ $validity ->
     [unknown] 有效期不详
    *[other] 有效期 { $validity }
-}（价格查证于 { $seen ->
-    [unknown] 不详日期
-   *[other] { $seen }
+}（{ $seen ->
+    [unknown] 价格查证日期不详
+   *[other] 价格查证于 { $seen }
 }）。
-before-balance = 查余额：拨 { $value }，或在应用里看。
-before-balance-unknown = 查余额的代码不详：在应用里看，或到店询问。
+before-balance = 查剩余流量和余额：拨 { $value }，或在应用里看。
+before-balance-unknown = 查剩余流量和余额的代码不详：在应用里看，或到店询问。
 before-own-number = 记住自己的号码：拨 { $value } 可查。
 before-own-number-unknown = 把自己的号码抄下来：目前不知道哪个代码能查本机号码，可以打给朋友看来电显示。
 before-card = 准备一张能在境外使用的银行卡，再准备另一种支付方式，以防被拒。
@@ -73,13 +73,19 @@ online-choose = { $plan ->
     [unsaid] 选择上网套餐（*{ $star }）：日、周或月套餐，以及数量。
    *[other] { $star ->
         [unsaid] 选择 { $plan }（{ $amount }）。
-       *[other] 选择上网流量（*{ $star }），金额 { $amount }：{ $plan }。
+       *[other] { $data ->
+            [1] 选择上网流量（*{ $star }），金额 { $amount }：{ $plan }。
+           *[other] 选择 *{ $star }，金额 { $amount }：{ $plan }。
+        }
     }
 }
 online-pay-card = 用银行卡支付：卡号、有效期、安全码；按银行的要求确认。
-online-pay-wallet = 用 { $value } 支付：先看余额，再输入 PIN 码。
+online-pay-wallet = 页面若支持，就用 { $value }（或全国通用的 m-wallet）支付：先看余额，再输入 PIN 码。否则用银行卡。
 online-pay-wallet-unknown = 页面若支持电子钱包就用它，否则用银行卡。
-online-check-order = 提交前核对：号码、金额，并确认是上网流量（Internet），不是话费。
+online-check-order = { $data ->
+    [1] 提交前核对：号码、金额，并确认是上网流量（Internet），不是话费。
+   *[other] 提交前核对：号码、金额和套餐。
+}
 online-confirm = 提交订单，等待短信。
 
 ## Shop
@@ -108,13 +114,13 @@ shop-wait-sms = 收到短信再离开。
 scratch-buy = 买一张本运营商的刮刮卡，面值 { $min } 到 { $max } 迪拉姆。
 scratch-amount = { $amount ->
     [unknown] 套餐价格不详：请问店员。
-   *[other] 买一张面值 { $amount } 的：面值决定得到哪种套餐。
+   *[other] 买一张面值 { $amount } 的：面值决定得到哪种套餐。没有这种面值时，请店家直接充值。
 }
 scratch-open = 轻轻刮开涂层，看清密码。
 scratch-send = 发短信到 { $number }，或拨打该号码：先输密码，再输 * 和 { $star }。卡上也印有用法。
 scratch-send-unknown = 按卡上印的用法操作。
 scratch-example = 短信内容例如：{ $value }
-scratch-star-matters = 别忘了 *{ $star }：不加它，钱会变成话费，而不是流量。
+scratch-star-matters = 别忘了 *{ $star }：不加它，钱会变成话费，而不是套餐。
 scratch-keep = 流量可用之前，把卡留好。
 
 ## Bill of a monthly plan
@@ -132,10 +138,7 @@ check-sms = 收到确认短信，请保留。
 check-balance = 新余额已显示：拨 { $value }，或在应用里看。
 check-balance-unknown = 应用里显示新余额。
 check-page = 关掉 Wi-Fi，网页能打开。
-check-end-date = 记下新的到期日{ $end ->
-    [unsaid] 。
-   *[other] ：这次购买应可用到 { $end }。
-}
+check-end-date = 记下新的到期日。
 check-border = 在东部边境的 Saïdia 附近请关闭漫游：手机可能会搜到阿尔及利亚的网络。
 
 ## Trouble
@@ -143,8 +146,8 @@ check-border = 在东部边境的 Saïdia 附近请关闭漫游：手机可能�
 trouble-wait = 请等待{ $value }：到账可能需要这么久。
 trouble-restart = 开关一次飞行模式，或重启手机。
 trouble-refused = 支付被拒时，换个网络、过一会儿再试或换一张卡；还不行就带现金去代售点。
-trouble-receipt = 带着小票或刮刮卡回去找店员。
-trouble-credit = 如果到账的是话费而不是流量，说明漏了星号 *{ $star }：问客服能否补救，并加上星号重新购买。
+trouble-receipt = 带着小票回去找店员。
+trouble-credit = 如果到账的是话费而不是套餐，很可能漏了星号 *{ $star }：重新购买之前先问客服能否补救。
 trouble-apn = 余额正常却打不开网页时，检查手机的接入点（APN）是否为 { $apn }。
 trouble-care-language = 客服使用的语言：{ $value }。
 care = 客服电话：{ $value }。
@@ -156,7 +159,7 @@ term-agencies = 运营商营业厅
 term-operator-shops = 运营商门店
 term-operator-shops-in-large-towns = 大城市的运营商门店
 term-small-groceries = 小杂货店（hanout）
-term-tobacco-kiosks = 烟草亭
+term-tobacco-kiosks = 售烟亭
 term-phone-shops = 手机店
 term-online-payment = 网上支付
 term-partner-banks = 合作银行（网银或自动柜员机）
@@ -165,7 +168,7 @@ term-may-be-refused = 可能被拒
 term-passport = 护照
 term-minutes = 几分钟
 term-half-an-hour = 最多半小时
-term-french-only = 法语（只有法语）
+term-french-only = 只有法语
 
 ## Phone and abroad
 
@@ -179,9 +182,9 @@ before-credit = { $amount ->
 }
 phone-call = 拨打 { $value }：运营商称可用它购买上网套餐。
 phone-unproven = 这只对该运营商的 4G 路由器得到证实，对您的 SIM 卡未经证实：同意之前先听清内容。
-phone-choose = 选择上网套餐并确认；费用从话费中扣除。
+phone-choose = 选择上网套餐；确认之前先听清价格和扣款方式（很可能扣话费）。
 phone-unknown = 目前不知道可打电话购买套餐的号码：请到店（--channel shop）或用应用（--channel online）。
-abroad-reseller = 选择支持您的运营商的代充商：{ $value }。
+abroad-reseller = 看代充商是否支持您的运营商，例如：{ $value }。
 abroad-reseller-unknown = 国外的代充商不详：请当地的人帮您的号码充值。
 abroad-number = 输入带国家代码 +212 的号码，并核对显示的运营商。
 abroad-amount = { $amount ->
@@ -197,13 +200,25 @@ term-minutes-to-a-day = 几分钟，最多一天
 
 ## What to say at the counter
 
-say-french = 法语：“Bonjour, une recharge de { $amount } dirhams, étoile { $star }, internet, pour le 06…, s’il vous plaît.”
-say-darija = 摩洛哥阿拉伯语：“Salam, 3afak wahed recharge dyal { $amount } dirham, étoile { $star }, internet, f nnemra 06…”
-say-arabic = 给对方看：«سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }، أنترنيت، فالنمرة 06…»
-say-meaning = 意思是：“您好，请给 06… 这个号码充 { $amount } 迪拉姆，星号 { $star }，上网流量。”请换成您的号码。
+say-french = 法语：“Bonjour, une recharge de { $amount } dirhams, étoile { $star }{ $data ->
+    [1] , internet
+   *[other] {""}
+}, pour le 06…, s’il vous plaît.”
+say-darija = 摩洛哥阿拉伯语：“Salam, 3afak wahed r-recharge dyal { $amount } dirham, étoile { $star }{ $data ->
+    [1] , internet
+   *[other] {""}
+}, l had nnemra: 06…”
+say-arabic = 给对方看：«سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }{ $data ->
+    [1] ، أنترنيت
+   *[other] {""}
+}، لهاد النمرة: 06…»
+say-meaning = 意思是：“您好，请给 06… 这个号码充 { $amount } 迪拉姆，星号 { $star }{ $data ->
+    [1] ，上网流量
+   *[other] {""}
+}。”请填上金额和您的号码（数字之间不留空格）。
 say-card-french = 法语：“Bonjour, une carte de recharge { $operator } de { $amount } dirhams, s’il vous plaît.”
-say-card-darija = 摩洛哥阿拉伯语：“Salam, 3afak wahed la carte recharge { $operator } dyal { $amount } dirham.”
-say-card-arabic = 给对方看：«سلام، عافاك واحد لاكارط روشارج { $operator } ديال { $amount } درهم.»
+say-card-darija = 摩洛哥阿拉伯语：“Salam, 3afak wahed l-carte dyal recharge { $operator } dyal { $amount } dirham.”
+say-card-arabic = 给对方看：«سلام، عافاك واحد لاكارط ديال الروشارج { $operator } ديال { $amount } درهم.»
 say-card-meaning = 意思是：“您好，请给我一张 { $amount } 迪拉姆的 { $operator } 充值卡。”
 
 ## A need and its dates
@@ -220,46 +235,45 @@ dates-item = { $star ->
     }，星号 { $star }
 }
 dates-more = 还有 { $count } 次购买：用 `simplan schedule` 查看全部
-dates-end = 可用到 { $when }。
+dates-end = 可用到{ $when }。
 
 ## Monthly plans and digital brands
 
-before-bill-any = 弄清要缴多少：上一张账单或短信里有。
+before-bill-any = 弄清要缴多少：最近一张账单或短信里有。
 before-bill = 您的合约套餐是 { $plan }：{ $price ->
     [unknown] 价格不详
    *[other] 每月 { $price }
 }，{ $data ->
     [unknown] 流量不详
    *[other] { $data }
-}（价格查证于 { $seen ->
-    [unknown] 不详日期
-   *[other] { $seen }
+}（{ $seen ->
+    [unknown] 价格查证日期不详
+   *[other] 价格查证于 { $seen }
 }）。
 before-left-in-app = 在应用或网站里查看剩余量：查询代码只适用于预付费号码。
 before-balance-voice = 或拨打 { $value }：法语语音会报余额。
-bill-app = 打开应用 { $value }：账单在那里缴。
 brand-is = { $brand } 是线上品牌：在网上管理和付款，不用充值。
-brand-open = 打开 { $value } 或该品牌的应用。
-brand-language = 网站有{ $value }版。
+brand-open = 打开{ $value }。
+brand-language = 网站有{ $value }。
 brand-choose = 打开自己的套餐，选择付款或续订。
-brand-pay = 可用的付款方式：{ $value }。
+brand-pay = 首张账单可用：{ $value }；以后的账单不详。
 brand-pay-unknown = 该品牌的付款方式不详：提交之前页面会列出。
 brand-shop-unknown = 门店是否代收 { $brand } 的费用不详：请先问清，或在网上付（--channel online）。
 check-bill = 账单显示为已缴。
 check-next-bill = 记下下一张账单的日期。
 say-bill-french = 法语：“Bonjour, je voudrais payer ma facture pour le 06…, s’il vous plaît.”
-say-bill-darija = 摩洛哥阿拉伯语：“Salam, bghit nkhelles la facture dyal nnemra 06…, 3afak.”
-say-bill-arabic = 给对方看：«سلام، بغيت نخلص لافاكتور ديال النمرة 06…، عافاك.»
-say-bill-meaning = 意思是：“您好，我想缴 06… 这个号码的账单。”请换成您的号码。
+say-bill-darija = 摩洛哥阿拉伯语：“Salam, 3afak bghit nkhelles l-facture dyal had nnemra: 06…”
+say-bill-arabic = 给对方看：«سلام، عافاك بغيت نخلص لافاكتور ديال هاد النمرة: 06…»
+say-bill-meaning = 意思是：“您好，我想缴 06… 这个号码的账单。”请换成您的号码（数字之间不留空格）。
 
 ## What differs between operators
 
 online-page = 该页面的网址：{ $value }。
-online-cashback = 运营商曾宣传账单和充值返还 10%，但未显示适用于哪种付款方式：付款之前请看清。
-shop-touch = 运营商曾出售 NFC 卡和贴纸：在其代售点一碰即可充值，不必报号码。
+online-cashback = 看是否仍有运营商宣传过的账单和充值返还 10%，以及适用于哪种付款方式。
+shop-touch = 如果有运营商的 NFC 卡或贴纸（2019 年发售），在店家设备上碰一下即可，不必报号码。
 trouble-care-channels = 客服的其他渠道：{ $value }。
 trouble-care-abroad = 从国外可打总部电话：{ $value }。
-term-english-site = 英语
+term-english-site = 英文版
 term-bank-card = 银行卡
 term-whatsapp-service = WhatsApp
 term-relation-centres = 客户服务中心
@@ -267,7 +281,7 @@ term-relation-centres = 客户服务中心
 ## Kinds of sources
 
 term-press-on-anrt-2014 = 关于监管机构 2014 年决定的报道
-term-press-on-minister = 引述部长讲话的报道
+term-press-on-minister = 引述部长讲话的报道（第 103041 号）
 term-press-on-saidia = 关于 Saïdia 的报道
 term-press-on-wallet = 新闻报道
 term-phone-app-2017 = 约 2017 年的一款查余额应用
@@ -284,3 +298,18 @@ term-catalogue-transcription = 运营商产品目录的抄录
 term-app-identifiers = 运营商应用列表
 term-travel-report = 旅行者的记录
 term-sim-guide = SIM 卡指南
+shop-where-sold = 这个套餐不能用充值购买。购买处：{ $buy }。
+before-sim-first = 先买 SIM 卡：{ $plan }，{ $price }。用证件实名登记之后才能用。
+trouble-refused-abroad = 支付被拒时，换一张卡或换一家代充商，或请当地的人帮您充值。
+bill-where-shop-unknown = 哪些店可以代缴该运营商的账单不详：请到其门店询问。已知的只有应用 { $value }。
+before-arrears-bill = 号码欠费：先缴清欠费，才能恢复使用。
+nothing-to-renew = 不需要购买：SIM 卡上剩余的流量足够整个停留期间使用。
+term-brand-app = 或它的应用
+care-of-operator = { $operator } 的客服电话：{ $value }；是否受理 { $brand } 不详。
+guide-title-brand = { $operator }：{ $channel }付款或续订，{ $payment }
+before-brand-wallet-unknown = 能否用电子钱包给该品牌付款不详：请备好银行卡。
+check-data-end = 按您的用量，流量可用到{ $end }；短信里的有效期可能更晚。
+trouble-card = 带着刮刮卡回去找店员。
+trouble-apn-bill = 账单已缴却打不开网页时，检查手机的接入点（APN）是否为 { $apn }。
+shop-supermarkets-unknown = 超市是否卖充值不详：到收银台问一问。
+scratch-language = 拨打时只有法语和阿拉伯语语音：发短信更方便。

@@ -1,0 +1,78 @@
+//! Running text at a width: lines break where Unicode allows it, but not inside addresses and dates.
+
+use textwrap::core::Word;
+use textwrap::{Options, WordSeparator, WordSplitter};
+
+/// Running text at a width in display cells, further lines indented.
+pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
+    let options = Options::new(width.max(20))
+        .subsequent_indent(indent)
+        .word_separator(WordSeparator::Custom(pieces))
+        .word_splitter(WordSplitter::NoHyphenation);
+    textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
+}
+
+/// The pieces of a line that may stand apart: those of Unicode's line breaking, joined again where a break would
+/// tear an address (`https://` from its host) or a Chinese date (`10月` from `1日`).
+fn pieces(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
+    let mut words: Vec<Word<'_>> = Vec::new();
+    let mut from = 0;
+    let mut to = 0;
+    for piece in WordSeparator::UnicodeBreakProperties.find_words(line) {
+        let end = to + piece.word.len() + piece.whitespace.len();
+        if to > from && !belongs_together(&line[from..to], &line[to..end]) {
+            words.push(Word::from(&line[from..to]));
+            from = to;
+        }
+        to = end;
+    }
+    if to > from {
+        words.push(Word::from(&line[from..to]));
+    }
+    Box::new(words.into_iter())
+}
+
+fn belongs_together(before: &str, after: &str) -> bool {
+    let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else { return false };
+    let is_date = |c: char| matches!(c, '年' | '月' | '日');
+    ends_in_address(before) && first.is_ascii_alphanumeric()
+        || last.is_ascii_digit() && is_date(first)
+        || matches!(last, '年' | '月') && first.is_ascii_digit()
+}
+
+/// Whether a piece of text is in the middle of an address at its end.
+fn ends_in_address(text: &str) -> bool {
+    let address = text.find("://").map(|at| &text[at..]);
+    address.is_some_and(|address| address.chars().all(|c| c.is_ascii_graphic()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, width: usize, expected: &[&str]) {
+        assert_eq!(wrapped(text, width, ""), expected);
+    }
+
+    #[test]
+    fn lines_break_between_words_and_between_chinese_characters() {
+        check("the data of this pass is used up", 20, &["the data of this", "pass is used up"]);
+        check("流量用完之前请先充值，然后再出城去玩", 20, &["流量用完之前请先充", "值，然后再出城去玩"]);
+    }
+
+    #[test]
+    fn addresses_and_dates_stay_whole() {
+        check(
+            "site of it (https://www.orange.ma) now",
+            26,
+            &["site of it", "(https://www.orange.ma)", "now"],
+        );
+        check("一二三四五六七八2026年10月1日", 24, &["一二三四五六七八", "2026年10月1日"]);
+        check(
+            "see https://a.ma/a-very/long-address/that/is-longer than a line",
+            24,
+            &["see", "https://a.ma/a-very/long", "-address/that/is-longer", "than a line"],
+        );
+    }
+}
