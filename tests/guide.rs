@@ -1,6 +1,7 @@
 //! Every situation of the guide, in every language: it ends in steps or in a refusal with a hint, no part is empty,
 //! no code is printed that the facts do not have, and what is unverified says so.
 
+use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
 use simplan::domain::word::Word;
 use simplan::guide::facts::{FactConfidence, Facts, Value};
 use simplan::guide::situation::{Channel, Payment, Service, Situation, State};
@@ -133,4 +134,48 @@ fn no_code_is_printed_that_the_facts_do_not_have() {
     for code in ["888", "555", "120", "#580#", "*120*30#", "#554#", "*3", "12345678901234*3"] {
         assert!(codes.contains(code), "this test no longer sees {code}");
     }
+}
+
+#[test]
+fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
+    let facts = Facts::built_in();
+    let plans = Catalogue::read(BUILT_IN_PLANS).unwrap().plans;
+    let (mut told, mut refused) = (0, 0);
+    for &language in Language::ALL {
+        let words = Words::of(language, &TOPICS);
+        for plan in &plans {
+            let Some(operator) = facts.operator(plan.operator.as_str()) else { continue };
+            for &channel in Channel::ALL {
+                let situation = Situation {
+                    channel,
+                    payment: channel.usual_payment(),
+                    state: State::Active,
+                    service: Service::of(plan, Some(operator)),
+                    plan: Some(plan),
+                    dues: &[],
+                };
+                if let Err(fault) = situation.check() {
+                    assert!(words.fault_hint(&fault).is_some(), "{}: {fault}", plan.id);
+                    refused += 1;
+                    continue;
+                }
+                let guide = [steps(&facts, operator, &situation)];
+                let said = text(
+                    &guide,
+                    &situation,
+                    &words,
+                    Terminal { width: 80, paint: Paint::PLAIN, layout: Layout::Text },
+                );
+                // The price is told wherever it is known, unless there is no way to buy at all.
+                let price = plan.price.filter(|_| guide[0].parts.len() > 1);
+                let price = price.map(|price| words.short_amount(price));
+                assert!(price.is_none_or(|price| said.contains(&price)), "{}: {said}", plan.id);
+                for untold in ["unknown", "unsaid", "None"] {
+                    assert!(!said.contains(untold), "{language} {}: {said}", plan.id);
+                }
+                told += 1;
+            }
+        }
+    }
+    assert!(told > 500 && refused > 300, "{told} told, {refused} refused");
 }
