@@ -129,6 +129,15 @@ impl Blanks {
         }
     }
 
+    /// Adds the blank cells of other rows of the file.
+    pub fn add(&mut self, other: Self) {
+        for (nth, first) in other.first.into_iter().enumerate() {
+            self.rows[nth] += other.rows[nth];
+            let both = self.first[nth].take().into_iter().chain(first);
+            self.first[nth] = both.min_by_key(|place| (place.line, place.column));
+        }
+    }
+
     /// A warning for each column with blank cells.
     pub fn warnings(self) -> Vec<Problem> {
         let columns = EXPECTED.into_iter().zip(self.rows).zip(self.first);

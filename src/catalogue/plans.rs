@@ -190,8 +190,8 @@ mod tests {
     fn problems(text: &[u8]) -> Vec<String> {
         match read(text, |_| {}) {
             Ok(_) => Vec::new(),
-            Err(ReadError::Problems(problems)) => problems.iter().map(ToString::to_string).collect(),
-            Err(ReadError::Io(error)) => panic!("{error}"),
+            Err(ReadError::Problems(problems)) => problems.first.iter().map(ToString::to_string).collect(),
+            Err(error) => panic!("{error:?}"),
         }
     }
 

@@ -82,8 +82,8 @@ mod tests {
     fn problems(text: &str) -> Vec<String> {
         match read(text.as_bytes()) {
             Ok(rates) => panic!("{rates:?}"),
-            Err(ReadError::Problems(problems)) => problems.iter().map(ToString::to_string).collect(),
-            Err(ReadError::Io(error)) => panic!("{error}"),
+            Err(ReadError::Problems(problems)) => problems.first.iter().map(ToString::to_string).collect(),
+            Err(error) => panic!("{error:?}"),
         }
     }
 

@@ -33,13 +33,52 @@ impl fmt::Display for Problem {
 pub enum ReadError {
     /// It could not be read to its end.
     Io(io::Error),
-    /// It was read, and this is wrong with it: every problem, in the order of their places.
-    Problems(Vec<Problem>),
+    /// It was read, and this is wrong with it.
+    Problems(Problems),
+    /// It would have to be read a second time, which it cannot be.
+    OnlyOnce,
 }
 
 impl From<Vec<Problem>> for ReadError {
     fn from(problems: Vec<Problem>) -> Self {
-        Self::Problems(problems)
+        Self::Problems(problems.into())
+    }
+}
+
+/// What is wrong with a file: the first of its problems, and how many there are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Problems {
+    /// The first ones, in the order of their places.
+    pub first: Vec<Problem>,
+    /// How many there are in all.
+    pub count: u64,
+}
+
+impl Problems {
+    /// How many problems of a file are told one by one.
+    pub const MOST: usize = 1000;
+
+    /// Adds the problems of one row, of which only so many are remembered.
+    pub fn add_row(&mut self, of_row: &mut Vec<Problem>) {
+        self.count += of_row.len() as u64;
+        if self.first.len() < Self::MOST {
+            self.first.append(of_row);
+        }
+        of_row.clear();
+    }
+
+    /// Adds what is wrong with other rows of the file.
+    pub fn add(&mut self, other: Self) {
+        self.count += other.count;
+        self.first.extend(other.first);
+        self.first.sort_by_key(|problem| (problem.line, problem.column));
+        self.first.truncate(Self::MOST);
+    }
+}
+
+impl From<Vec<Problem>> for Problems {
+    fn from(first: Vec<Problem>) -> Self {
+        Self { count: first.len() as u64, first }
     }
 }
 
@@ -252,6 +291,11 @@ impl Row<'_> {
     /// The line on which the row begins.
     pub fn line(&self) -> u64 {
         self.record.line
+    }
+
+    /// The bytes of the row, with its line end.
+    pub fn raw(&self) -> &[u8] {
+        self.record.raw
     }
 
     /// A problem at the place of a cell; past the last one, at the end of the row.
