@@ -90,6 +90,16 @@ pub struct Global {
     #[arg(long, global = true, value_name = "WHEN", env = "SIMPLAN_COLOR", hide_env_values = true,
           default_value = "auto", value_parser = word_parser::<ColourChoice>())]
     pub color: ColourChoice,
+    /// How many threads work on a large catalogue or on many needs [default: all cores]
+    #[arg(
+        long,
+        global = true,
+        value_name = "N",
+        env = "SIMPLAN_THREADS",
+        hide_env_values = true,
+        allow_hyphen_values = true
+    )]
+    pub threads: Option<String>,
     /// The day to which the age of prices counts [default: today]
     #[arg(long, global = true, value_name = "DATE", env = "SIMPLAN_TODAY", hide_env_values = true)]
     pub today: Option<String>,

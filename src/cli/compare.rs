@@ -2,10 +2,12 @@
 
 use super::args::{CompareArgs, Global};
 use super::error::Failure;
-use super::{Environment, Exit, input, output, resolve, terminal};
-use crate::domain::comparison::{Comparison, compare};
+use super::resolve::{self, Known};
+use super::{Environment, Exit, input, output, terminal};
+use crate::domain::comparison::Comparison;
 use crate::domain::explanation::explain;
 use crate::domain::request::Request;
+use crate::domain::sieve::Wanted;
 use crate::i18n::{Language, Topic, Words};
 use crate::render::offers::{self, Answer, Explain};
 use crate::render::{Format, json};
@@ -17,18 +19,19 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
-    let loaded = input::catalogue(global, environment)?;
-    let request = resolve::request(&args.request, global, &loaded.catalogue)?;
+    let request = resolve::wishes(&args.request, global)?;
     let request = Request { trade_off: args.trade_off, explain: args.explain.is_some(), ..request };
     let limit = resolve::count(&args.limit, "--limit")?;
     let gate =
         args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()?;
-    let explained = match &args.explain {
-        Some(Some(id)) => Some(resolve::plan(&loaded.catalogue, id, "--explain")?),
-        _ => None,
-    };
-    let comparison = compare(loaded.catalogue.plans.iter().cloned(), &request).map_err(Failure::usage)?;
-    let explanation = explained.map(|plan| explain(plan, &loaded.catalogue.plans, &comparison, &request));
+    let most = usize::try_from(limit).ok().filter(|&most| most > 0).unwrap_or(usize::MAX);
+    let id = args.explain.as_ref().and_then(|id| id.as_deref());
+    let listed = input::shortlist(&request, Wanted { offers: most, plan: id }, global, environment)?;
+    let (list, origin) = (&listed.list, &listed.origin);
+    resolve::check(&args.request, &request, &Known::of_shortlist(list, request.currency))?;
+    let explained = id.map(|id| resolve::plan_among(&list.plans, id, "--explain")).transpose()?;
+    let comparison = list.compare(&request).map_err(Failure::usage)?;
+    let explanation = explained.map(|plan| explain(plan, &list.plans, &comparison, &request));
     let explanation = explanation.transpose().map_err(Failure::usage)?;
     let explain = match (&explanation, explained) {
         (Some(explanation), Some(plan)) => Explain::Plan(plan, explanation),
@@ -37,9 +40,7 @@ pub fn run(
     };
 
     let words = Words::of(language, &[Topic::Answers]);
-    let all = comparison.offers.len();
-    let shown = if limit == 0 { all } else { usize::try_from(limit).unwrap_or(all) };
-    let answer = Answer { request: &request, comparison: &comparison, shown, explain, words: &words };
+    let answer = Answer { request: &request, comparison: &comparison, shown: most, explain, words: &words };
     let columns = args.columns.as_deref();
     let wrong_column = |fault| Failure::option("--columns", fault);
     let text = match global.format {
@@ -48,9 +49,9 @@ pub fn run(
         }
         Format::Markdown => offers::as_markdown(&answer, columns).map_err(wrong_column)?,
         Format::Csv => offers::as_csv(&answer, columns).map_err(wrong_column)?,
-        Format::Json => json::compare(&answer, &loaded.origin).map_err(Failure::usage)?,
+        Format::Json => json::compare(&answer, origin).map_err(Failure::usage)?,
     };
-    loaded.warn(language, environment);
+    listed.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     if let Some(first) = comparison.offers.first() {
         output::warn_if_stale(first, &request, &words, environment);

@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::tree::value_key;
-use crate::catalogue::table::{Problem, ReadError};
+use crate::catalogue::table::{Problem, Problems, ReadError};
 use crate::domain::figure::Fault;
 use crate::i18n::Words;
 use crate::render::paint::Paint;
@@ -10,9 +10,6 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
-
-/// How many problems of a file are printed one by one.
-const MOST_PROBLEMS: usize = 1000;
 
 /// Why the program ends without its answer.
 #[derive(Debug)]
@@ -42,7 +39,7 @@ enum Kind {
     /// A file that could not be used at all.
     File(Fault),
     /// A file with problems.
-    Problems(String, Vec<Problem>),
+    Problems(String, Problems),
 }
 
 impl Failure {
@@ -81,6 +78,10 @@ impl Failure {
         match error {
             ReadError::Io(error) => Self::unreadable(path, &error),
             ReadError::Problems(problems) => Kind::Problems(path.display().to_string(), problems).into(),
+            ReadError::OnlyOnce => {
+                let fault = Fault::new("file-read-once").with("file", path.display().to_string());
+                Kind::File(fault).into()
+            }
         }
     }
 
@@ -142,12 +143,11 @@ impl Failure {
                 hints.extend(words.fault_hint(fault));
             }
             Kind::Problems(file, problems) => {
-                for problem in problems.iter().take(MOST_PROBLEMS) {
+                for problem in problems.first.iter().take(Problems::MOST) {
                     lines.push(located(file, problem, &error, words));
                     hints.extend(words.fault_hint(&problem.fault).filter(|hint| !hints.contains(hint)));
                 }
-                let count =
-                    Fault::new("problems").with("count", problems.len() as u64).with("file", file.as_str());
+                let count = Fault::new("problems").with("count", problems.count).with("file", file.as_str());
                 lines.push(words.labelled(&error, &words.fault(&count)));
             }
         }

@@ -3,16 +3,19 @@
 use super::Environment;
 use super::args::Global;
 use super::error::{Failure, located};
-use super::output;
+use super::{output, resolve};
+use crate::catalogue::sift::{Settings, Shortlist, SiftError, Source};
 use crate::catalogue::table::Problem;
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::rates::Rates;
+use crate::domain::request::Request;
+use crate::domain::sieve::Wanted;
 use crate::i18n::{Language, Topic, Words};
 use crate::render::Format;
 use crate::render::json::Origin;
 use sha2::{Digest, Sha256};
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, Read, Seek};
 use std::path::Path;
 
 /// A catalogue and where it came from.
@@ -28,15 +31,18 @@ pub struct Loaded {
 impl Loaded {
     /// Says the warnings. Their sentences are read only where there are any.
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
-        if self.warnings.is_empty() {
-            return;
-        }
-        let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
-        let label = words.say("warning");
-        let lines =
-            self.warnings.iter().map(|problem| located(&self.origin.source, problem, &label, &words) + "\n");
-        output::complain(&lines.collect::<String>(), environment);
+        warn(&self.warnings, &self.origin, language, environment);
     }
+}
+
+fn warn(warnings: &[Problem], origin: &Origin, language: Language, environment: &mut Environment<'_>) {
+    if warnings.is_empty() {
+        return;
+    }
+    let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
+    let label = words.say("warning");
+    let lines = warnings.iter().map(|problem| located(&origin.source, problem, &label, &words) + "\n");
+    output::complain(&lines.collect::<String>(), environment);
 }
 
 /// Reads the catalogue: the built-in one, a file, or standard input for `-`. Only JSON answers show its fingerprint,
@@ -53,16 +59,97 @@ pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<L
     load(open(path)?, path, fingerprinted)
 }
 
+/// The plans of a catalogue that matter for a request.
+pub struct Listed {
+    /// The plans.
+    pub list: Shortlist,
+    /// Where they came from.
+    pub origin: Origin,
+}
+
+impl Listed {
+    /// Says the warnings.
+    pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
+        warn(&self.list.warnings, &self.origin, language, environment);
+    }
+}
+
+/// Reads a catalogue of any size, as far as it matters for a request.
+pub fn shortlist(
+    request: &Request,
+    wanted: Wanted<'_>,
+    global: &Global,
+    environment: &mut Environment<'_>,
+) -> Result<Listed, Failure> {
+    let mut fingerprint = Sha256::new();
+    let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
+    let settings = Settings::on(resolve::threads(global)?);
+    let hashed = (global.format == Format::Json).then_some(&mut fingerprint);
+    let read = if global.plans.is_none() {
+        Shortlist::read(
+            Hashed { inner: Once(BUILT_IN_PLANS), fingerprint: hashed },
+            request,
+            wanted,
+            settings,
+        )
+    } else if path == Path::new("-") {
+        let inner = Once(&mut *environment.stdin);
+        Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
+    } else {
+        Shortlist::read(Hashed { inner: open(path)?, fingerprint: hashed }, request, wanted, settings)
+    };
+    let list = read.map_err(|error| match error {
+        SiftError::Read(error) => Failure::reading(path, error),
+        SiftError::Request(fault) => Failure::usage(fault),
+    })?;
+    let origin = origin(list.rows(), fingerprint, path);
+    Ok(Listed { list, origin })
+}
+
+fn origin(plans: usize, fingerprint: Sha256, path: &Path) -> Origin {
+    let sha256 = fingerprint.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    Origin { plans, sha256, source: path.display().to_string() }
+}
+
+/// What can be read only once.
+struct Once<R>(R);
+
+impl<R: Read> Read for Once<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.0.read(buffer)
+    }
+}
+
+impl<R: Read + Send> Source for Once<R> {
+    fn rewind(&mut self) -> io::Result<bool> {
+        Ok(false)
+    }
+}
+
+impl Source for File {
+    fn rewind(&mut self) -> io::Result<bool> {
+        let again = self.metadata()?.is_file();
+        if again {
+            Seek::rewind(self)?;
+        }
+        Ok(again)
+    }
+}
+
+impl<S: Source> Source for Hashed<'_, S> {
+    fn rewind(&mut self) -> io::Result<bool> {
+        // What is read again has its fingerprint already.
+        self.fingerprint = None;
+        self.inner.rewind()
+    }
+}
+
 fn load(input: impl Read, path: &Path, fingerprinted: bool) -> Result<Loaded, Failure> {
     let mut fingerprint = Sha256::new();
-    let read = if fingerprinted {
-        Catalogue::read(Hashed { inner: input, fingerprint: &mut fingerprint })
-    } else {
-        Catalogue::read(input)
-    };
+    let read =
+        Catalogue::read(Hashed { inner: input, fingerprint: fingerprinted.then_some(&mut fingerprint) });
     let catalogue = read.map_err(|error| Failure::reading(path, error))?;
-    let sha256 = fingerprint.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    let origin = Origin { plans: catalogue.plans.len(), sha256, source: path.display().to_string() };
+    let origin = origin(catalogue.plans.len(), fingerprint, path);
     let warnings = catalogue.warnings.clone();
     Ok(Loaded { catalogue, origin, warnings })
 }
@@ -85,16 +172,18 @@ fn open(path: &Path) -> Result<File, Failure> {
     opened.map_err(|error| Failure::unreadable(path, &error))
 }
 
-/// A reader that fingerprints what it reads.
+/// A reader that fingerprints what it reads, where that is wanted.
 struct Hashed<'h, R> {
     inner: R,
-    fingerprint: &'h mut Sha256,
+    fingerprint: Option<&'h mut Sha256>,
 }
 
 impl<R: Read> Read for Hashed<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.inner.read(buffer)?;
-        self.fingerprint.update(&buffer[..count]);
+        if let Some(fingerprint) = &mut self.fingerprint {
+            fingerprint.update(&buffer[..count]);
+        }
         Ok(count)
     }
 }

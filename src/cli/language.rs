@@ -35,6 +35,7 @@ impl Choice {
         let fault =
             Fault::new("language-unknown").with("value", asked.as_str()).with("known", known.join(", "));
         let words = Words::of(self.language, &[Topic::Answers, Topic::Errors]);
-        complain(&format!("{}: {}\n", words.say("warning"), words.fault(&fault)), environment);
+        let label = words.say("warning");
+        complain(&format!("{}\n", words.labelled(&label, &words.fault(&fault))), environment);
     }
 }

@@ -34,7 +34,7 @@ use std::io::{Read, Write};
 /// What the process has besides its arguments.
 pub struct Environment<'a> {
     /// Standard input.
-    pub stdin: &'a mut dyn Read,
+    pub stdin: &'a mut (dyn Read + Send),
     /// Standard output.
     pub stdout: &'a mut dyn Write,
     /// Standard error.

@@ -4,6 +4,7 @@ use super::args::{FilterArgs, Global, NeedArgs, RequestArgs, Sims};
 use super::error::Failure;
 use super::input;
 use crate::catalogue::Catalogue;
+use crate::catalogue::sift::Shortlist;
 use crate::domain::figure::Fault;
 use crate::domain::filters::{Choice, Filters, MaxAge};
 use crate::domain::money::{Currency, Money};
@@ -22,25 +23,23 @@ use std::sync::Arc;
 
 /// The checked request.
 pub fn request(args: &RequestArgs, global: &Global, catalogue: &Catalogue) -> Result<Request, Failure> {
+    let request = wishes(args, global)?;
+    check(args, &request, &Known::of(&catalogue.plans, request.currency))?;
+    Ok(request)
+}
+
+/// The request as far as it is known without a catalogue: whether what it names exists is still to be checked.
+pub fn wishes(args: &RequestArgs, global: &Global) -> Result<Request, Failure> {
     let need = need(&args.need)?;
     let currency = Currency::parse(&args.currency).map_err(|fault| Failure::option("--currency", fault))?;
     let rates = rates(args)?;
-    let sold_in_it = |plan: &Plan| plan.price.is_some_and(|price| price.currency() == currency);
-    if !rates.knows(currency) && !catalogue.plans.iter().any(|plan| sold_in_it(plan)) {
-        let fault = Fault::new("rate-unknown").with("currency", currency.code());
-        return Err(Failure::option("--currency", fault));
-    }
     let max_total = args.max_total.as_deref().map(|text| Money::parse(&point(text), currency)).transpose();
     Ok(Request {
         need,
-        filters: filters(&args.filters, catalogue)?,
+        filters: wished_filters(&args.filters)?,
         resident: args.filters.resident,
-        have_sims: args
-            .have_sim
-            .iter()
-            .map(|name| line(catalogue, name, "--have-sim"))
-            .collect::<Result<_, _>>()?,
-        left: left(args, catalogue)?,
+        have_sims: slugs(&args.have_sim),
+        left: left(args)?,
         two_lines: args.sims == Sims::Two,
         trade_off: false,
         max_purchases: args
@@ -56,8 +55,81 @@ pub fn request(args: &RequestArgs, global: &Global, catalogue: &Catalogue) -> Re
     })
 }
 
+/// The names and the currency of a catalogue.
+pub struct Known<'c> {
+    /// Each line with one of its operators.
+    sellers: Vec<(&'c Slug, &'c Slug)>,
+    /// Whether a price is in the shown currency.
+    sold_in_shown: bool,
+}
+
+impl<'c> Known<'c> {
+    /// What these plans have.
+    pub fn of(plans: &'c [Arc<Plan>], shown: Currency) -> Self {
+        let sold_in_it = |plan: &Arc<Plan>| plan.price.is_some_and(|price| price.currency() == shown);
+        Self {
+            sellers: plans.iter().map(|plan| (&plan.line, &plan.operator)).collect(),
+            sold_in_shown: plans.iter().any(sold_in_it),
+        }
+    }
+
+    /// What a shortlist and the rest of its catalogue have.
+    pub fn of_shortlist(list: &'c Shortlist, shown: Currency) -> Self {
+        let kept = Self::of(&list.plans, shown);
+        match &list.rest {
+            None => kept,
+            Some(rest) => Self {
+                sellers: rest.sellers.iter().map(|(line, operator)| (line, operator)).collect(),
+                sold_in_shown: kept.sold_in_shown || rest.sold_in_shown,
+            },
+        }
+    }
+}
+
+/// Checks that everything exists that a request names.
+pub fn check(args: &RequestArgs, request: &Request, known: &Known<'_>) -> Result<(), Failure> {
+    if !request.rates.knows(request.currency) && !known.sold_in_shown {
+        let fault = Fault::new("rate-unknown").with("currency", request.currency.code());
+        return Err(Failure::option("--currency", fault));
+    }
+    check_filters(&args.filters, known)?;
+    args.have_sim.iter().try_for_each(|name| line_exists(known, name, "--have-sim"))
+}
+
+fn check_filters(args: &FilterArgs, known: &Known<'_>) -> Result<(), Failure> {
+    let operator_exists = |name: &String, option| {
+        exists(known.sellers.iter().map(|(_, operator)| *operator), name, option, "operator-unknown")
+    };
+    args.operator.iter().try_for_each(|name| operator_exists(name, "--operator"))?;
+    args.not_operator.iter().try_for_each(|name| operator_exists(name, "--not-operator"))?;
+    args.line.iter().try_for_each(|name| line_exists(known, name, "--line"))?;
+    args.not_line.iter().try_for_each(|name| line_exists(known, name, "--not-line"))
+}
+
+fn line_exists(known: &Known<'_>, name: &str, option: &'static str) -> Result<(), Failure> {
+    exists(known.sellers.iter().map(|(line, _)| *line), name, option, "line-unknown")
+}
+
+/// Whether a name is among those that exist; if not, the nearest ones that are.
+fn exists<'c>(
+    names: impl Iterator<Item = &'c Slug> + Clone,
+    name: &str,
+    option: &'static str,
+    code: &'static str,
+) -> Result<(), Failure> {
+    if names.clone().any(|known| known == name) {
+        return Ok(());
+    }
+    Err(Failure::option(option, Fault::new(code).with("value", name)).suggest(name, names.map(Slug::as_str)))
+}
+
+/// Names as the catalogue writes them. What is none of its names is found out when names are checked.
+fn slugs(names: &[String]) -> BTreeSet<Slug> {
+    names.iter().filter_map(|name| Slug::parse(name).ok()).collect()
+}
+
 /// What is left on the SIM that the user has.
-fn left(args: &RequestArgs, catalogue: &Catalogue) -> Result<Option<Left>, Failure> {
+fn left(args: &RequestArgs) -> Result<Option<Left>, Failure> {
     let (data, days) = match (&args.have_data, &args.have_days) {
         (None, None) => return Ok(None),
         (Some(data), Some(days)) => (data, days),
@@ -66,7 +138,6 @@ fn left(args: &RequestArgs, catalogue: &Catalogue) -> Result<Option<Left>, Failu
     let [sim] = args.have_sim.as_slice() else {
         return Err(Failure::usage(Fault::new("left-needs-one-sim")));
     };
-    let line = line(catalogue, sim, "--have-sim")?;
     let data = Allowance::parse(&point(data)).map_err(|fault| Failure::option("--have-data", fault))?;
     let days = count(days, "--have-days")?;
     if days == 0 {
@@ -74,7 +145,7 @@ fn left(args: &RequestArgs, catalogue: &Catalogue) -> Result<Option<Left>, Failu
     }
     let validity =
         Validity::parse(&format!("{days}d")).map_err(|fault| Failure::option("--have-days", fault))?;
-    Ok(Some(Left { line, data, validity }))
+    Ok(Slug::parse(sim).ok().map(|line| Left { line, data, validity }))
 }
 
 /// The stay and the data.
@@ -165,19 +236,16 @@ pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, 
 
 /// The filters; every name in them has to exist.
 pub fn filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, Failure> {
-    let operators = |names: &[String], option| -> Result<BTreeSet<Slug>, Failure> {
-        names.iter().map(|name| operator(catalogue, name, option)).collect()
-    };
-    let lines = |names: &[String], option| -> Result<BTreeSet<Slug>, Failure> {
-        names.iter().map(|name| line(catalogue, name, option)).collect()
-    };
+    let sellers = catalogue.plans.iter().map(|plan| (&plan.line, &plan.operator)).collect();
+    check_filters(args, &Known { sellers, sold_in_shown: true })?;
+    wished_filters(args)
+}
+
+fn wished_filters(args: &FilterArgs) -> Result<Filters, Failure> {
     let max_age = args.max_age.as_deref().map_or(Ok(MaxAge::Default), MaxAge::parse);
     Ok(Filters {
-        operators: Choice {
-            only: operators(&args.operator, "--operator")?,
-            not: operators(&args.not_operator, "--not-operator")?,
-        },
-        lines: Choice { only: lines(&args.line, "--line")?, not: lines(&args.not_line, "--not-line")? },
+        operators: Choice { only: slugs(&args.operator), not: slugs(&args.not_operator) },
+        lines: Choice { only: slugs(&args.line), not: slugs(&args.not_line) },
         kinds: Choice {
             only: args.kind.iter().copied().collect(),
             not: args.not_kind.iter().copied().collect(),
@@ -190,9 +258,17 @@ pub fn filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, Fail
 
 /// The plan of this id.
 pub fn plan<'c>(catalogue: &'c Catalogue, id: &str, option: &'static str) -> Result<&'c Arc<Plan>, Failure> {
-    let found = catalogue.plans.iter().find(|plan| &plan.id == id);
-    found.ok_or_else(|| {
-        let known = catalogue.plans.iter().map(|plan| plan.id.as_str());
+    plan_among(&catalogue.plans, id, option)
+}
+
+/// The plan of this id among some.
+pub fn plan_among<'c>(
+    plans: &'c [Arc<Plan>],
+    id: &str,
+    option: &'static str,
+) -> Result<&'c Arc<Plan>, Failure> {
+    plans.iter().find(|plan| &plan.id == id).ok_or_else(|| {
+        let known = plans.iter().map(|plan| plan.id.as_str());
         Failure::option(option, Fault::new("plan-unknown").with("value", id))
             .suggest(id, known)
             .hint("plans-list-hint")
@@ -222,27 +298,20 @@ pub fn count(text: &str, option: &'static str) -> Result<u64, Failure> {
         .ok_or_else(|| Failure::option(option, Fault::new("whole-number-form").with("value", text)))
 }
 
-fn operator(catalogue: &Catalogue, name: &str, option: &'static str) -> Result<Slug, Failure> {
-    existing(catalogue, name, option, "operator-unknown", |plan| &plan.operator)
-}
-
-fn line(catalogue: &Catalogue, name: &str, option: &'static str) -> Result<Slug, Failure> {
-    existing(catalogue, name, option, "line-unknown", |plan| &plan.line)
-}
-
-/// A name that some plan has, or the nearest ones that do.
-fn existing(
-    catalogue: &Catalogue,
-    name: &str,
-    option: &'static str,
-    code: &'static str,
-    of: fn(&Plan) -> &Slug,
-) -> Result<Slug, Failure> {
-    let known = || catalogue.plans.iter().map(|plan| of(plan));
-    known().find(|slug| *slug == name).cloned().ok_or_else(|| {
-        Failure::option(option, Fault::new(code).with("value", name)).suggest(name, known().map(Slug::as_str))
+/// On how many threads a large catalogue is read.
+pub fn threads(global: &Global) -> Result<usize, Failure> {
+    let Some(text) = &global.threads else {
+        return Ok(std::thread::available_parallelism().map_or(1, usize::from));
+    };
+    let count = whole_number(text).and_then(|count| usize::try_from(count).ok());
+    count.filter(|count| (1..=MOST_THREADS).contains(count)).ok_or_else(|| {
+        let fault = Fault::new("threads-form").with("value", text.as_str()).with("max", MOST_THREADS as u64);
+        Failure::option("--threads", fault)
     })
 }
+
+/// More threads only take memory.
+const MOST_THREADS: usize = 256;
 
 fn rates(args: &RequestArgs) -> Result<Rates, Failure> {
     let mut rates = input::exchange_rates(args.rates.as_deref())?;

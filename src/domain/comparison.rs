@@ -60,21 +60,54 @@ pub struct Comparison {
     pub refusals: Vec<Refusal>,
     /// How many rows the catalogue has.
     pub plans: usize,
+    /// What of them was judged and not kept.
+    pub beyond: Beyond,
+}
+
+/// Rows of a large catalogue that were judged as they were read and could not stand in the answer.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Beyond {
+    /// How many are offers, none of them among the best.
+    pub offers: usize,
+    /// How many of the best offers are known.
+    pub ranked: usize,
+    /// How many were refused for each reason.
+    pub refusals: BTreeMap<Code, usize>,
 }
 
 impl Comparison {
+    /// How many offers there are, those beyond the kept ones too.
+    pub fn found(&self) -> usize {
+        self.offers.len() + self.beyond.offers
+    }
+
     /// How many rows stand in an offer.
     pub fn offered(&self) -> usize {
-        self.plans - self.refusals.len()
+        self.plans - self.refused()
+    }
+
+    /// How many rows stand in none.
+    pub fn refused(&self) -> usize {
+        self.refusals.len() + self.beyond.refusals.values().sum::<usize>()
     }
 
     /// How many rows were refused for each reason.
     pub fn refusal_counts(&self) -> BTreeMap<Code, usize> {
-        let mut counts = BTreeMap::new();
+        let mut counts = self.beyond.refusals.clone();
         for refusal in &self.refusals {
             *counts.entry(refusal.reason.code).or_default() += 1;
         }
         counts
+    }
+
+    /// Whether the offer of this rank among those that are here has it among all.
+    pub fn is_ranked(&self, rank: usize) -> bool {
+        self.is_whole() || rank <= self.beyond.ranked
+    }
+
+    /// Whether every row is here, as an offer or as a refusal, and none was only counted.
+    pub fn is_whole(&self) -> bool {
+        self.beyond == Beyond::default()
     }
 }
 
@@ -132,7 +165,7 @@ pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) ->
     let refusals =
         refused.into_iter().map(|(line, plan, reasons)| refuse(line, plan, reasons, explain, request));
     let refusals = refusals.collect::<Result<_, _>>()?;
-    Ok(Comparison { offers, trade_off, refusals, plans: count })
+    Ok(Comparison { offers, trade_off, refusals, plans: count, beyond: Beyond::default() })
 }
 
 /// The answer where what is left on the user's SIM is enough: one offer, nothing in it.
@@ -159,7 +192,7 @@ fn nothing_to_buy(
     }
     refusals.sort_by(|a, b| a.plan.id.cmp(&b.plan.id));
     let trade_off = request.trade_off.then(|| vec![offer.clone()]);
-    Ok(Comparison { offers: vec![offer], trade_off, refusals, plans: count })
+    Ok(Comparison { offers: vec![offer], trade_off, refusals, plans: count, beyond: Beyond::default() })
 }
 
 /// Every cheapest basket over two lines that is cheaper, or as cheap with fewer purchases, than each of the two

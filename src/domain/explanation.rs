@@ -18,10 +18,10 @@ pub struct Explanation<'c> {
     pub by_data: Option<ServedTime>,
     /// The time that one purchase serves; `None` where that is not known, or a daily allowance is too small.
     pub served: Option<ServedTime>,
-    /// The offer of this plan alone, with its rank.
-    pub alone: Option<(usize, &'c Offer)>,
+    /// The offer of this plan alone, with its rank where that is known.
+    pub alone: Option<(Option<usize>, &'c Offer)>,
     /// Offers that mix it with other plans, with their ranks.
-    pub mixed: Vec<(usize, &'c Offer)>,
+    pub mixed: Vec<(Option<usize>, &'c Offer)>,
     /// Why it is no offer.
     pub refusal: Option<&'c Refusal>,
     /// The highest price of a purchase at which its own offer would be the first; `None` where it is that already, or
@@ -43,7 +43,7 @@ pub fn explain<'c>(
     let holds = |offer: &&Offer| offer.basket.items().iter().any(|item| item.plan.id == plan.id);
     let ranked = comparison.offers.iter().zip(1..).filter(|(offer, _)| holds(offer));
     let (mixed, mut alone): (Vec<_>, Vec<_>) = ranked
-        .map(|(offer, rank)| (rank, offer))
+        .map(|(offer, rank)| (comparison.is_ranked(rank).then_some(rank), offer))
         .partition(|(_, offer)| offer.mix || plan.is_sim() && !is_only(plan, offer));
     let alone = alone.pop();
     Ok(Explanation {
@@ -57,7 +57,7 @@ pub fn explain<'c>(
         mixed,
         refusal: comparison.refusals.iter().find(|refusal| refusal.plan.id == plan.id),
         wins_at: match alone {
-            Some((2.., own)) => wins_at(plan, own, plans, request)?,
+            Some((rank, own)) if rank != Some(1) => wins_at(plan, own, plans, request)?,
             _ => None,
         },
     })

@@ -4,8 +4,9 @@ use super::figure::{Fault, Figure};
 use super::plan::{Audience, Confidence, Kind, Network, Plan, Scope};
 use super::refusal::{Change, Code, Reason};
 use super::slug::Slug;
-use super::time::whole_number;
+use super::time::{VerifiedOn, whole_number};
 use super::word::Word;
+use jiff::Span;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -46,6 +47,15 @@ impl MaxAge {
     /// Three years: older prices only mislead.
     pub const DEFAULT_DAYS: u64 = 1095;
 
+    /// The limit, where there is one.
+    pub fn days(self) -> Option<u64> {
+        match self {
+            Self::Default => Some(Self::DEFAULT_DAYS),
+            Self::Days(days) => Some(days),
+            Self::Any => None,
+        }
+    }
+
     /// Reads days or `any`.
     ///
     /// # Errors
@@ -55,6 +65,22 @@ impl MaxAge {
             return Ok(Self::Any);
         }
         whole_number(text).map(Self::Days).ok_or_else(|| Fault::new("max-age-form").with("value", text))
+    }
+}
+
+/// Which prices are young enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ages {
+    /// The earliest day; `None` where any day is late enough.
+    earliest: Option<Date>,
+    /// Whether a price without a date passes.
+    undated: bool,
+}
+
+impl Ages {
+    /// Whether a price that was seen on this day passes.
+    pub fn admit(&self, verified_on: Option<VerifiedOn>) -> bool {
+        verified_on.map_or(self.undated, |seen| self.earliest.is_none_or(|earliest| seen.date() >= earliest))
     }
 }
 
@@ -108,12 +134,19 @@ impl Filters {
         (!wanted).then(|| Reason::new(Code::KindExcluded, vec![("kind", plan.kind.word().into())]))
     }
 
+    /// Whether a network is known to be fast enough.
+    pub fn admits_network(&self, network: Option<Network>) -> bool {
+        self.network.is_none_or(|needed| network.is_some_and(|network| network >= needed))
+    }
+
+    /// Whether a row is known to be sure enough.
+    pub fn admits_confidence(&self, confidence: Option<Confidence>) -> bool {
+        self.min_confidence.is_none_or(|needed| confidence.is_some_and(|confidence| confidence >= needed))
+    }
+
     /// Why a plan is too slow, or not known to be fast enough.
     pub fn network(&self, plan: &Plan) -> Option<Reason> {
-        let needed = self.network?;
-        if plan.network.is_some_and(|network| network >= needed) {
-            return None;
-        }
+        let needed = self.network.filter(|_| !self.admits_network(plan.network))?;
         let has = plan.network.map(Word::word);
         let reason =
             Reason::new(Code::NetworkTooOld, vec![("needed", needed.word().into()), ("has", has.into())]);
@@ -122,27 +155,24 @@ impl Filters {
 
     /// Why a row is not sure enough.
     pub fn confidence(&self, plan: &Plan) -> Option<Reason> {
-        let needed = self.min_confidence?;
-        if plan.confidence.is_some_and(|confidence| confidence >= needed) {
-            return None;
-        }
+        let needed = self.min_confidence.filter(|_| !self.admits_confidence(plan.confidence))?;
         let has = plan.confidence.map(Word::word);
         let reason =
             Reason::new(Code::ConfidenceTooLow, vec![("needed", needed.word().into()), ("has", has.into())]);
         Some(reason.changed_by(plan.confidence.map(Change::MinConfidence)))
     }
 
+    /// Which ages pass on the day `today`.
+    pub fn ages(&self, today: Date) -> Ages {
+        let days = self.max_age.days().and_then(|days| i64::try_from(days).ok());
+        let earliest = days.and_then(|days| today.checked_sub(Span::new().try_days(days).ok()?).ok());
+        Ages { earliest, undated: !matches!(self.max_age, MaxAge::Days(_)) }
+    }
+
     /// Why a price is too old on the day `today`.
     pub fn age(&self, plan: &Plan, today: Date) -> Option<Reason> {
-        let (limit, undated_passes) = match self.max_age {
-            MaxAge::Any => return None,
-            MaxAge::Default => (MaxAge::DEFAULT_DAYS, true),
-            MaxAge::Days(days) => (days, false),
-        };
+        let limit = self.max_age.days().filter(|_| !self.ages(today).admit(plan.verified_on))?;
         let age = plan.verified_on.map(|date| date.age_on(today));
-        if age.map_or(undated_passes, |age| age <= limit) {
-            return None;
-        }
         let verified_on = plan.verified_on.map(|date| date.to_string());
         let figures = vec![
             ("verified_on", verified_on.into()),
@@ -163,11 +193,16 @@ pub fn scope(plan: &Plan) -> Option<Reason> {
 
 /// Why a plan is not for this buyer.
 pub fn audience(plan: &Plan, resident: bool) -> Option<Reason> {
-    match (plan.audience, resident) {
-        (Audience::Resident, false) => {
-            Some(Reason::new(Code::NeedsContract, vec![]).changed_by(Some(Change::Resident)))
-        }
-        (Audience::Visitor, true) => Some(Reason::new(Code::VisitorsOnly, vec![])),
+    let code = audience_code(plan.audience, resident)?;
+    let change = (code == Code::NeedsContract).then_some(Change::Resident);
+    Some(Reason::new(code, vec![]).changed_by(change))
+}
+
+/// Why a plan for this audience is not for this buyer, as a bare code.
+pub(super) fn audience_code(audience: Audience, resident: bool) -> Option<Code> {
+    match (audience, resident) {
+        (Audience::Resident, false) => Some(Code::NeedsContract),
+        (Audience::Visitor, true) => Some(Code::VisitorsOnly),
         _ => None,
     }
 }

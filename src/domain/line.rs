@@ -113,7 +113,8 @@ impl Line {
         Ok(if reasons.is_empty() { Verdict::Offer(baskets) } else { Verdict::Refused(reasons) })
     }
 
-    /// What has to be bought first. The user's kinds do not matter here: a pass needs its SIM all the same.
+    /// What has to be bought first: of the SIMs those that no other replaces. The user's kinds do not matter here: a
+    /// pass needs its SIM all the same.
     pub(super) fn starters(&self, request: &Request) -> Result<Start, Fault> {
         let has_sim = self.sims.first().is_none_or(|sim| request.have_sims.contains(&sim.line));
         if has_sim {
@@ -144,9 +145,23 @@ impl Line {
         });
         Ok(match refused.into_iter().next() {
             Some((id, reasons)) if usable.is_empty() => Start::Refused(id.clone(), reasons),
-            _ => Start::OneOf(usable),
+            _ => Start::OneOf(worthwhile(usable, request)),
         })
     }
+}
+
+/// The starters that no other replaces in every basket.
+fn worthwhile(starters: Vec<Option<Item>>, request: &Request) -> Vec<Option<Item>> {
+    let replaces = |a: &Item, b: &Item| {
+        let minutes = |item: &Item| request.need.minutes_of(&item.plan);
+        let as_good =
+            a.unit_price <= b.unit_price && a.served_each >= b.served_each && minutes(a) >= minutes(b);
+        let first = a.unit_price.cmp(&b.unit_price).then(b.served_each.cmp(&a.served_each));
+        as_good && first.then_with(|| a.plan.id.cmp(&b.plan.id)) == Ordering::Less
+    };
+    let is_replaced = |item: &Item| starters.iter().flatten().any(|other| replaces(other, item));
+    let stays: Vec<bool> = starters.iter().map(|item| !item.as_ref().is_some_and(is_replaced)).collect();
+    starters.into_iter().zip(stays).filter_map(|(item, stays)| stays.then_some(item)).collect()
 }
 
 /// A starter SIM is an offer by itself where it serves the whole need.
@@ -204,47 +219,82 @@ fn served(plan: &Plan, need: &Need) -> Result<ServedTime, Reason> {
     })
 }
 
-/// How often a plan is bought after a starter, or why no allowed number is enough.
-fn repeated(plan: &Plan, each: ServedTime, starter: Option<&Item>, request: &Request) -> Result<u64, Reason> {
+/// What one purchase of a plan does for the need, and how often it may be bought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Serving {
+    pub(super) time: ServedTime,
+    pub(super) minutes: u64,
+    pub(super) limit: Option<u64>,
+}
+
+/// What a start does for the need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub(super) struct Begun {
+    pub(super) time: ServedTime,
+    pub(super) minutes: u64,
+    pub(super) purchases: u64,
+}
+
+/// Why no allowed number of purchases is enough.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TooLittle {
+    /// It has no minutes, and some are missing.
+    Minutes,
+    /// So many are needed, where any number is enough, and so many allowed.
+    Purchases { needed: Option<u64>, allowed: Option<u64> },
+}
+
+/// How often a plan is bought after a start.
+pub(super) fn purchases(each: Serving, begun: Begun, request: &Request) -> Result<u64, TooLittle> {
     let need = &request.need;
-    let start = starter.map_or(ServedTime::ZERO, |sim| sim.served_each);
-    let missing = request.already().missing_to(start.missing_to(need.target()));
-    let for_time = missing.purchases_of(each);
-    let minutes_each = need.minutes_of(plan);
-    let starting_minutes = starter.map_or(0, |sim| need.minutes_of(&sim.plan));
-    let minutes_missing = need.minutes() - starting_minutes;
-    if minutes_missing > 0 && minutes_each == 0 {
-        let figures = vec![("needed", need.minutes().into()), ("has", starting_minutes.into())];
-        return Err(
-            Reason::new(Code::TooFewMinutes, figures).changed_by(Some(Change::Minutes(starting_minutes)))
-        );
+    let missing = request.already().missing_to(begun.time.missing_to(need.target()));
+    let for_time = missing.purchases_of(each.time);
+    let minutes_missing = need.minutes() - begun.minutes;
+    if minutes_missing > 0 && each.minutes == 0 {
+        return Err(TooLittle::Minutes);
     }
     let for_minutes =
-        minutes_missing.checked_div(minutes_each).map_or(0, |_| minutes_missing.div_ceil(minutes_each));
+        minutes_missing.checked_div(each.minutes).map_or(0, |_| minutes_missing.div_ceil(each.minutes));
     // A plan that serves nothing of the need does not help, even where the SIM alone would do.
-    let helps = each > ServedTime::ZERO || minutes_each > 0;
+    let helps = each.time > ServedTime::ZERO || each.minutes > 0;
     let needed = for_time.filter(|_| helps).map(|count| count.max(for_minutes).max(1));
 
-    let besides = u64::from(starter.is_some());
-    let by_basket = request.max_purchases.map(|limit| limit.saturating_sub(besides));
-    let by_plan = plan.max_purchases;
-    let allowed = [by_basket, by_plan].into_iter().flatten().min();
+    let by_basket = request.max_purchases.map(|limit| limit.saturating_sub(begun.purchases));
+    let allowed = [by_basket, each.limit].into_iter().flatten().min();
     match (needed, allowed) {
         (Some(needed), None) => Ok(needed),
         (Some(needed), Some(allowed)) if needed <= allowed => Ok(needed),
-        _ => {
-            let change = needed.and_then(|needed| match by_plan {
+        _ => Err(TooLittle::Purchases { needed, allowed }),
+    }
+}
+
+/// How often a plan is bought after a starter, or why no allowed number is enough.
+fn repeated(plan: &Plan, each: ServedTime, starter: Option<&Item>, request: &Request) -> Result<u64, Reason> {
+    let need = &request.need;
+    let serving = Serving { time: each, minutes: need.minutes_of(plan), limit: plan.max_purchases };
+    let begun = starter.map_or(Begun::default(), |sim| Begun {
+        time: sim.served_each,
+        minutes: need.minutes_of(&sim.plan),
+        purchases: 1,
+    });
+    purchases(serving, begun, request).map_err(|too_little| match too_little {
+        TooLittle::Minutes => {
+            let figures = vec![("needed", need.minutes().into()), ("has", begun.minutes.into())];
+            Reason::new(Code::TooFewMinutes, figures).changed_by(Some(Change::Minutes(begun.minutes)))
+        }
+        TooLittle::Purchases { needed, allowed } => {
+            let change = needed.and_then(|needed| match plan.max_purchases {
                 // Beside data of a SIM the largest need that is served is another one: better none than a wrong one.
                 Some(by_plan) if by_plan < needed => {
-                    let alone = start == ServedTime::ZERO && request.already() == ServedTime::ZERO;
+                    let alone = begun.time == ServedTime::ZERO && request.already() == ServedTime::ZERO;
                     alone.then(|| smaller_need(plan, by_plan, need)).flatten()
                 }
-                _ => Some(Change::MaxPurchases(needed.checked_add(besides)?)),
+                _ => Some(Change::MaxPurchases(needed.checked_add(begun.purchases)?)),
             });
             let figures = vec![("needed", needed.into()), ("allowed", allowed.into())];
-            Err(Reason::new(Code::PurchaseLimit, figures).changed_by(change))
+            Reason::new(Code::PurchaseLimit, figures).changed_by(change)
         }
-    }
+    })
 }
 
 /// The largest need that so many purchases serve, changed in data or, where that is not it, in days.

@@ -7,7 +7,6 @@ use super::line::{Line, Start, keep_better};
 use super::need::ServedTime;
 use super::plan::{Kind, Plan};
 use super::request::Request;
-use std::cmp::Ordering;
 use std::sync::Arc;
 
 /// The plans that may be mixed, and the ways to begin.
@@ -29,7 +28,6 @@ impl<'r> Pool<'r> {
         let mut items = Vec::new();
         for line in lines {
             let Start::OneOf(starters) = line.starters(request)? else { return Ok(None) };
-            let starters = worthwhile(&starters, request);
             let with =
                 |start: &Vec<Item>, starter: &Option<Item>| start.iter().chain(starter).cloned().collect();
             starts = starts
@@ -150,17 +148,4 @@ fn mixable(plan: &Arc<Plan>, request: &Request) -> Result<Option<Item>, Fault> {
         }
         _ => Ok(None),
     }
-}
-
-/// The starters that no other replaces in every basket.
-fn worthwhile(starters: &[Option<Item>], request: &Request) -> Vec<Option<Item>> {
-    let replaces = |a: &Item, b: &Item| {
-        let minutes = |item: &Item| request.need.minutes_of(&item.plan);
-        let as_good =
-            a.unit_price <= b.unit_price && a.served_each >= b.served_each && minutes(a) >= minutes(b);
-        let first = a.unit_price.cmp(&b.unit_price).then(b.served_each.cmp(&a.served_each));
-        as_good && first.then_with(|| a.plan.id.cmp(&b.plan.id)) == Ordering::Less
-    };
-    let is_replaced = |item: &Item| starters.iter().flatten().any(|other| replaces(other, item));
-    starters.iter().filter(|item| !item.as_ref().is_some_and(is_replaced)).cloned().collect()
 }

@@ -152,7 +152,12 @@ impl Need {
 
     /// The minutes of this need that one purchase covers: never more than are asked for.
     pub fn minutes_of(&self, plan: &Plan) -> u64 {
-        match plan.minutes {
+        self.minutes_in(plan.minutes)
+    }
+
+    /// The minutes of this need that so many cover; unknown ones cover none.
+    pub fn minutes_in(&self, quantity: Option<Quantity>) -> u64 {
+        match quantity {
             Some(Quantity::Count(count)) => count.min(self.minutes),
             Some(Quantity::Unlimited) => self.minutes,
             None => 0,

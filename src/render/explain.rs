@@ -40,14 +40,9 @@ pub(super) fn nothing_fits(answer: &Answer<'_>) -> Vec<String> {
         ("data", words.volume(need.data()).into()),
     ];
     let mut lines = vec![words.say_with("answer-nothing", &args)];
-    let counts = answer.comparison.refusal_counts();
-    let counts = counts.iter().map(|(code, count)| {
-        let reason = words.say(&format!("why-{code}"));
-        words.say_with("reason-count", &[("reason", reason.into()), ("count", (*count as u64).into())])
-    });
-    let reasons: Vec<_> = counts.collect();
-    if !reasons.is_empty() {
-        lines.push(words.say_with("answer-nothing-reasons", &[("reasons", words.list(&reasons).into())]));
+    lines.extend(reasons_counted(answer, "answer-nothing-reasons"));
+    if !answer.comparison.is_whole() {
+        return lines;
     }
     let changes = answer.comparison.refusals.iter().filter_map(|refusal| refusal.reason.change.as_ref());
     for (change, count) in helpful(changes) {
@@ -55,6 +50,18 @@ pub(super) fn nothing_fits(answer: &Answer<'_>) -> Vec<String> {
         lines.push(words.say_with("answer-nothing-change", &args));
     }
     lines
+}
+
+/// How many rows were refused for each reason, in the sentence of this key.
+pub(super) fn reasons_counted(answer: &Answer<'_>, key: &str) -> Option<String> {
+    let words = answer.words;
+    let counts = answer.comparison.refusal_counts();
+    let counts = counts.iter().map(|(code, count)| {
+        let reason = words.say(&format!("why-{code}"));
+        words.say_with("reason-count", &[("reason", reason.into()), ("count", (*count as u64).into())])
+    });
+    let reasons: Vec<_> = counts.collect();
+    (!reasons.is_empty()).then(|| words.say_with(key, &[("reasons", words.list(&reasons).into())]))
 }
 
 /// The smallest change of each kind, and how many plans share it.
@@ -74,11 +81,12 @@ fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, u6
 pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanation<'_>) -> Vec<String> {
     let (words, need) = (answer.words, &answer.request.need);
     let id = || ("plan", FluentValue::from(plan.id.to_string()));
-    let bought = |rank: usize, offer: &Offer| {
+    let bought = |rank: Option<usize>, offer: &Offer| {
+        let rank = rank.map_or_else(|| "?".into(), |rank| FluentValue::from(rank as u64));
         [
             id(),
-            ("rank", FluentValue::from(rank as u64)),
-            ("offers", (answer.comparison.offers.len() as u64).into()),
+            ("rank", rank),
+            ("offers", (answer.comparison.found() as u64).into()),
             ("basket", shopping_list(&offer.basket, words).into()),
             ("total", total(&offer.basket, words).into()),
         ]
@@ -115,10 +123,10 @@ pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanat
         lines.push(words.say_with(key, &args));
     }
     match (explanation.alone, explanation.wins_at) {
-        (Some((2.., _)), Some(price)) => {
+        (Some((rank, _)), Some(price)) if rank != Some(1) => {
             lines.push(words.say_with("explain-wins-at", &[("price", words.money(price).into())]));
         }
-        (Some((2.., _)), None) => lines.push(words.say("explain-wins-never")),
+        (Some((rank, _)), None) if rank != Some(1) => lines.push(words.say("explain-wins-never")),
         _ => {}
     }
     lines

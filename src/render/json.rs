@@ -121,6 +121,8 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
     let need = &request.need;
     let refusals = match answer.explain {
         Explain::Nothing => None,
+        // Of a large catalogue they are only counted.
+        Explain::All if !comparison.is_whole() => None,
         Explain::All => Some(comparison.refusals.iter().map(refusal_form).collect()),
         Explain::Plan(plan, _) => {
             let of_plan = comparison.refusals.iter().filter(|refusal| refusal.plan.id == plan.id);
@@ -139,7 +141,7 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
         catalogue: CatalogueForm {
             plans: comparison.plans,
             offered: comparison.offered(),
-            refused: comparison.refusals.len(),
+            refused: comparison.refused(),
             sha256: &origin.sha256,
             source: &origin.source,
         },
@@ -298,8 +300,8 @@ fn explanation_form<'a>(
         validity_days: days(explanation.by_validity),
         data_days: days(explanation.by_data),
         serves_days: days(explanation.served),
-        rank: explanation.alone.map(|(rank, _)| rank),
-        mixed_ranks: explanation.mixed.iter().map(|(rank, _)| *rank).collect(),
+        rank: explanation.alone.and_then(|(rank, _)| rank),
+        mixed_ranks: explanation.mixed.iter().filter_map(|(rank, _)| *rank).collect(),
         needed: explanation.alone.and_then(|(_, offer)| bought(offer)),
         wins_at: explanation.wins_at.map(Money::amount_text),
     }

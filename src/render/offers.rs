@@ -2,7 +2,7 @@
 
 use super::basket::{joined, machine_basket, nothing_to_buy, rates_line, renewals, shopping_list, total};
 use super::column::{Column, Reader, grid, pick};
-use super::explain::{explained, nothing_fits, refusals_grid};
+use super::explain::{explained, nothing_fits, reasons_counted, refusals_grid};
 use super::grid::{Grid, Mark, Shape};
 use super::table::table;
 use super::wrap::wrapped;
@@ -216,6 +216,11 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
     }
     match answer.explain {
         Explain::Nothing => {}
+        Explain::All if !answer.comparison.is_whole() => {
+            out.push('\n');
+            let counted = reasons_counted(answer, "explain-counted");
+            out += &paragraphs(counted.as_slice(), terminal, &str::to_owned);
+        }
         Explain::All => {
             let (grid, left_out) = refusals_grid(answer);
             let heading = paint.strong(&answer.words.say("explain-heading"));
@@ -260,6 +265,9 @@ pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<St
     }
     match answer.explain {
         Explain::Nothing => {}
+        Explain::All if !answer.comparison.is_whole() => {
+            parts.extend(reasons_counted(answer, "explain-counted").iter().map(said));
+        }
         Explain::All => {
             let (grid, left_out) = refusals_grid(answer);
             parts.push(format!("## {}\n", answer.words.say("explain-heading")));
@@ -341,8 +349,8 @@ fn footer(answer: &Answer<'_>) -> Vec<String> {
     } else {
         let counts = [
             ("shown", FluentValue::from(shown as u64)),
-            ("offers", (comparison.offers.len() as u64).into()),
-            ("refused", (comparison.refusals.len() as u64).into()),
+            ("offers", (comparison.found() as u64).into()),
+            ("refused", (comparison.refused() as u64).into()),
         ];
         lines.push(words.say_with("footer-shown", &counts));
         &comparison.offers[..shown]

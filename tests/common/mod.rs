@@ -79,6 +79,16 @@ impl Random {
         z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         (z ^ (z >> 31)) % below
     }
+
+    /// An index below `len`.
+    pub fn index(&mut self, len: usize) -> usize {
+        usize::try_from(self.below(len as u64)).unwrap()
+    }
+
+    /// One of these.
+    pub fn one_of<T: Copy>(&mut self, values: &[T]) -> T {
+        values[self.index(values.len())]
+    }
 }
 
 /// A point in time: an hour of the stay, and how much of that hour's data had been used by then.

@@ -35,6 +35,7 @@ mod search;
 mod staircase;
 
 use super::figure::Fault;
+pub(super) use staircase::Staircase;
 
 /// A plan as the search sees it: bare numbers of one need and one currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

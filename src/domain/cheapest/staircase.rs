@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 /// with at most some count the last has the most time. With minutes there is a staircase for each count: with
 /// ascending time the minutes descend, so that of the points with at least some time the first has the most.
 #[derive(Debug, Default)]
-pub(super) struct Staircase {
+pub struct Staircase {
     with_minutes: bool,
     time_by_count: BTreeMap<u64, u128>,
     minutes_by_count_and_time: BTreeMap<u64, BTreeMap<u128, u64>>,
@@ -17,12 +17,12 @@ pub(super) struct Staircase {
 
 impl Staircase {
     /// No points yet. Where minutes do not matter, all points have none.
-    pub(super) fn of(with_minutes: bool) -> Self {
+    pub fn of(with_minutes: bool) -> Self {
         Self { with_minutes, ..Self::default() }
     }
 
     /// Whether a point is there that is at least as good in everything.
-    pub(super) fn covers(&self, count: u64, served: u128, minutes: u64) -> bool {
+    pub fn covers(&self, count: u64, served: u128, minutes: u64) -> bool {
         if !self.with_minutes {
             return self.time_by_count.range(..=count).next_back().is_some_and(|(_, &most)| most >= served);
         }
@@ -31,7 +31,7 @@ impl Staircase {
     }
 
     /// Adds a point that nothing covers yet.
-    pub(super) fn insert(&mut self, count: u64, served: u128, minutes: u64) {
+    pub fn insert(&mut self, count: u64, served: u128, minutes: u64) {
         if !self.with_minutes {
             // What the new point covers comes after it, until one has more time.
             while let Some((&after, _)) =

@@ -75,6 +75,7 @@ explain-left-out = { $count ->
     [one] 1 more plan was left out by your own choice of sellers and kinds.
    *[other] { $count } more plans were left out by your own choice of sellers and kinds.
 }
+explain-counted = This catalogue is large: its refused plans are counted, not named: { $reasons }.
 explain-offer = { $plan } is offer { $rank } of { $offers }: { $basket }, { $total }.
 explain-refused = { $plan } is no offer: { $reason }.
 

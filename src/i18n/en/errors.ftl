@@ -27,6 +27,7 @@ need-without-data = no data is needed, expected a volume above 0
 not-kebab-case = `{ $value }` is no name of the catalogue, expected lower-case letters, digits and hyphens such as `maroc-telecom`
 unknown-word = `{ $value }` is not known here, expected one of: { $expected }
 quantity-form = `{ $value }` is no quantity, expected a whole number or `unlimited`
+threads-form = `{ $value }` is no number of threads, expected 1 to { $max }
 whole-number-form = `{ $value }` is no whole number
 max-age-form = `{ $value }` is no age, expected a number of days or `any`
 max-purchases-form = `{ $value }` is no number of purchases, expected a whole number from 1
@@ -91,6 +92,8 @@ equals-missing = the value needs an equals sign: `{ $option }=…`
 ## files and the command line
 
 file-not-read = cannot read { $file }: { $why }
+file-read-once = { $file } has SIMs with data of their own, or the request has limits, and so it has to be read twice; it can be read only once
+file-read-once-hint = save it to a file and give that: --plans FILE
 file-not-written = cannot write { $file }: { $why }
 output-not-written = cannot write the answer: { $why }
 language-unknown = the language `{ $value }` is not spoken here; English is used instead; known: { $known }

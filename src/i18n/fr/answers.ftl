@@ -75,6 +75,7 @@ explain-left-out = { $count ->
     [one] { $count } autre forfait est écarté par votre propre choix de vendeurs et de types.
    *[other] { $count } autres forfaits sont écartés par votre propre choix de vendeurs et de types.
 }
+explain-counted = Ce catalogue est grand : ses forfaits écartés sont comptés, pas nommés : { $reasons }.
 explain-offer = { $plan } est l’offre { $rank } sur { $offers } : { $basket }, { $total }.
 explain-refused = { $plan } n’est pas une offre : { $reason }.
 

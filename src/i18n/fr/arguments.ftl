@@ -41,6 +41,8 @@ arg-plain = Du texte sans tableaux, traits ni couleurs, pour lecteurs d’écran
 arg-lang = La langue des textes, jamais celle des formats pour machines ; toute autre donne l’anglais [par défaut : celle du système]
 # When to colour
 arg-color = Quand mettre en couleur
+# How many threads work on a large catalogue or on many needs [default: all cores]
+arg-threads = Combien de fils travaillent sur un grand catalogue ou sur beaucoup de besoins [par défaut : tous les cœurs]
 # The day to which the age of prices counts [default: today]
 arg-today = Le jour de référence pour l’âge des prix [par défaut : aujourd’hui]
 # Say on standard error when English stands in for a language that is not spoken here

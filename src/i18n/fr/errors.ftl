@@ -27,6 +27,7 @@ need-without-data = aucune donnée n’est demandée, il faut un volume au-dessu
 not-kebab-case = `{ $value }` n’est pas un nom du catalogue, il faut des minuscules, des chiffres et des traits d’union comme `maroc-telecom`
 unknown-word = `{ $value }` n’est pas connu ici, il faut l’un de : { $expected }
 quantity-form = `{ $value }` n’est pas une quantité, il faut un nombre entier ou `unlimited`
+threads-form = `{ $value }` n’est pas un nombre de fils d’exécution, il en faut de 1 à { $max }
 whole-number-form = `{ $value }` n’est pas un nombre entier
 max-age-form = `{ $value }` n’est pas un âge, il faut un nombre de jours ou `any`
 max-purchases-form = `{ $value }` n’est pas un nombre d’achats, il faut un nombre entier à partir de 1
@@ -88,6 +89,8 @@ equals-missing = la valeur demande un signe égal : `{ $option }=…`
 ## files and the command line
 
 file-not-read = impossible de lire { $file } : { $why }
+file-read-once = { $file } a des SIM avec leurs propres données, ou la demande a des limites : il faut lire ce catalogue deux fois, et il ne peut être lu qu’une fois
+file-read-once-hint = enregistrez-le dans un fichier et donnez-le : --plans FICHIER
 file-not-written = impossible d’écrire { $file } : { $why }
 output-not-written = impossible d’écrire la réponse : { $why }
 language-unknown = la langue `{ $value }` n’est pas parlée ici ; l’anglais la remplace ; connues : { $known }

@@ -56,6 +56,7 @@ column-stale = 过旧
 column-confidence = 可信度
 explain-heading = 被排除的套餐
 explain-left-out = 另有 { $count } 个套餐因您自己选择的运营商和类型而未列出。
+explain-counted = 这个套餐目录很大，被排除的套餐只计数，不逐一列出：{ $reasons }。
 explain-offer = { $plan } 是 { $offers } 个方案中的第 { $rank } 个：{ $basket }，共 { $total }。
 explain-refused = { $plan } 不在方案之列：{ $reason }。
 

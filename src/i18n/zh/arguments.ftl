@@ -41,6 +41,8 @@ arg-plain = 不带表格、线条和颜色的文本，用于读屏软件和短�
 arg-lang = 文字的语言，不影响机器格式；其他语言一律改用英语 [默认：系统语言]
 # When to colour
 arg-color = 何时使用颜色
+# How many threads work on a large catalogue or on many needs [default: all cores]
+arg-threads = 用多少个线程处理大目录或大量需求 [默认：全部核心]
 # The day to which the age of prices counts [default: today]
 arg-today = 以哪一天计算价格的新旧 [默认：今天]
 # Say on standard error when English stands in for a language that is not spoken here

@@ -27,6 +27,7 @@ need-without-data = 没有流量需求，应为大于 0 的流量
 not-kebab-case = `{ $value }` 不是目录中的名称，应为小写字母、数字和连字符，例如 `maroc-telecom`
 unknown-word = 这里不认识 `{ $value }`，应为其中之一：{ $expected }
 quantity-form = `{ $value }` 不是数量，应为整数或 `unlimited`
+threads-form = `{ $value }` 不是线程数，应为 1 到 { $max } 的整数
 whole-number-form = `{ $value }` 不是整数
 max-age-form = `{ $value }` 不是天数，应为天数或 `any`
 max-purchases-form = `{ $value }` 不是购买次数，应为不小于 1 的整数
@@ -76,6 +77,8 @@ equals-missing = 值前面要有等号：`{ $option }=…`
 ## files and the command line
 
 file-not-read = 无法读取 { $file }：{ $why }
+file-read-once = { $file } 中有自带流量的 SIM 卡，或者请求设有限制，因此需要读取两次，但它只能读取一次
+file-read-once-hint = 请先保存为文件，再用 --plans 文件 指定
 file-not-written = 无法写入 { $file }：{ $why }
 output-not-written = 无法写出结果：{ $why }
 language-unknown = 这里没有语言 `{ $value }`，改用英语；可用的有：{ $known }

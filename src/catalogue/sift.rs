@@ -1,0 +1,181 @@
+//! A catalogue of any size, as far as it matters for one request.
+
+use super::Catalogue;
+use super::columns::{Column, REQUIRED};
+use super::records::last_end;
+use super::stream::{Layout, Record, Taker, read};
+use super::table::{BOM, Problem, ReadError};
+use crate::domain::comparison::{Comparison, compare};
+use crate::domain::figure::Fault;
+use crate::domain::plan::Plan;
+use crate::domain::request::Request;
+use crate::domain::sieve::{KnownSims, Reading, Rest, Seller, Sieve, Sifted, Wanted};
+use crate::domain::slug::Slug;
+use crate::domain::terms::Terms;
+use std::collections::BTreeMap;
+use std::io::{self, Read};
+use std::sync::Arc;
+
+/// What a catalogue is read from.
+pub trait Source: Read + Send {
+    /// Goes back to the beginning; `false` where that cannot be done.
+    ///
+    /// # Errors
+    /// What kept it from being done.
+    fn rewind(&mut self) -> io::Result<bool>;
+}
+
+/// How a catalogue is read.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// On how many threads, at least 1.
+    pub threads: usize,
+    /// Up to how many bytes it is kept whole: then all of its offers and refusals can be told.
+    pub whole: usize,
+    /// In blocks of how many bytes a larger one is read.
+    pub block: usize,
+}
+
+impl Settings {
+    /// Reading on so many threads, with sizes that suit large files.
+    pub const fn on(threads: usize) -> Self {
+        Self { threads, whole: 1 << 20, block: 1 << 18 }
+    }
+}
+
+/// The plans of a catalogue that matter, and the others counted.
+#[derive(Debug)]
+pub struct Shortlist {
+    /// The plans.
+    pub plans: Vec<Arc<Plan>>,
+    /// The others, where there are any.
+    pub rest: Option<Rest>,
+    /// What deserves a warning.
+    pub warnings: Vec<Problem>,
+}
+
+/// Why there is no shortlist.
+#[derive(Debug)]
+pub enum SiftError {
+    /// The catalogue cannot be used.
+    Read(ReadError),
+    /// The request cannot be answered from it.
+    Request(Fault),
+}
+
+impl<E: Into<ReadError>> From<E> for SiftError {
+    fn from(error: E) -> Self {
+        Self::Read(error.into())
+    }
+}
+
+impl Shortlist {
+    /// Reads a catalogue: a small one whole, of a large one what matters for the request.
+    ///
+    /// # Errors
+    /// Every problem of the file, or what kept it from being read or compared.
+    pub fn read(
+        mut source: impl Source,
+        request: &Request,
+        wanted: Wanted<'_>,
+        settings: Settings,
+    ) -> Result<Self, SiftError> {
+        let mut known: Option<KnownSims> = None;
+        loop {
+            let head = head(&mut source, settings.whole)?;
+            if head.is_whole {
+                let Catalogue { plans, warnings } = Catalogue::read(head.bytes.as_slice())?;
+                return Ok(Self { plans, rest: None, warnings });
+            }
+            let (layout, rows, line) = Layout::of(&head.bytes, &REQUIRED)?;
+            let sieve = || Sieve::new(request, wanted, known.as_ref()).map_err(SiftError::Request);
+            let sieves = (0..settings.threads.max(1)).map(|_| sieve()).collect::<Result<_, _>>()?;
+            let (sieves, warnings) = read(rows.chain(&mut source), &layout, line, settings.block, sieves)?;
+            let merged = sieves.into_iter().reduce(|mut all, sieve| {
+                all.merge(sieve);
+                all
+            });
+            let Some(merged) = merged else { continue };
+            match merged.finish().map_err(SiftError::Request)? {
+                Reading::Done(sifted) => return Ok(Self::of(sifted, &layout, warnings)?),
+                Reading::Again(sims) if source.rewind()? => known = Some(sims),
+                Reading::Again(_) => return Err(SiftError::Read(ReadError::OnlyOnce)),
+            }
+        }
+    }
+
+    /// The plans of the records that are kept; of them no two may have one id.
+    fn of(sifted: Sifted<Record>, layout: &Layout, warnings: Vec<Problem>) -> Result<Self, Vec<Problem>> {
+        let rows =
+            sifted.rows.into_iter().filter_map(|record| Some((Arc::new(layout.plan(&record)?), record)));
+        let mut kept: Vec<(Arc<Plan>, Record)> = rows.chain(sifted.sims).collect();
+        kept.sort_by(|(_, a), (_, b)| a.cmp(b));
+        let mut first_lines: BTreeMap<&Slug, u64> = BTreeMap::new();
+        let mut problems = Vec::new();
+        for (plan, record) in &kept {
+            if let Some(first) = first_lines.get(&plan.id) {
+                let fault = Fault::new("id-twice").with("value", plan.id.as_str()).with("first_line", *first);
+                problems.extend(layout.problem(record, Column::Id, fault));
+            } else {
+                first_lines.insert(&plan.id, record.line);
+            }
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let plans = kept.into_iter().map(|(plan, _)| plan).collect();
+        Ok(Self { plans, rest: Some(sifted.rest), warnings })
+    }
+
+    /// The comparison of the whole catalogue.
+    ///
+    /// # Errors
+    /// `amount-too-large`, `time-too-large`.
+    pub fn compare(&self, request: &Request) -> Result<Comparison, Fault> {
+        match &self.rest {
+            None => compare(self.plans.iter().cloned(), request),
+            Some(rest) => rest.compare(self.plans.clone(), request),
+        }
+    }
+
+    /// How many rows the catalogue has.
+    pub fn rows(&self) -> usize {
+        self.plans.len() + self.rest.as_ref().map_or(0, Rest::rows)
+    }
+}
+
+/// The beginning of a file: all of a small one, else at least its header.
+struct Head {
+    bytes: Vec<u8>,
+    is_whole: bool,
+}
+
+fn head(source: &mut impl Source, whole: usize) -> io::Result<Head> {
+    let (mut bytes, mut most) = (Vec::new(), whole as u64 + 1);
+    loop {
+        let count = source.by_ref().take(most).read_to_end(&mut bytes)?;
+        if (count as u64) < most {
+            return Ok(Head { bytes, is_whole: true });
+        }
+        if last_end(bytes.strip_prefix(BOM).unwrap_or(&bytes)).is_some() {
+            return Ok(Head { bytes, is_whole: false });
+        }
+        most = bytes.len() as u64;
+    }
+}
+
+impl Taker for Sieve<'_, Record> {
+    type Seller = Seller;
+
+    fn seller(&mut self, line: &Slug, operator: &Slug) -> Seller {
+        Sieve::seller(self, line, operator)
+    }
+
+    fn take(&mut self, seller: Seller, id: &str, terms: &Terms, record: impl FnOnce() -> Record) {
+        Sieve::take(self, seller, id, terms, record);
+    }
+
+    fn take_sim(&mut self, seller: Seller, sim: Plan, record: Record) {
+        Sieve::take_sim(self, seller, Arc::new(sim), record);
+    }
+}

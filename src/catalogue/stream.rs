@@ -1,0 +1,161 @@
+//! A catalogue that is too large to be held: its rows are read on several threads, validated in full, and handed on.
+//!
+//! Each thread takes the next block of whole records from the file, reads it, and gives its rows to a taker of its
+//! own. What the takers make of them, and the problems of the file, are the same however many threads there are.
+
+use super::blocks::{Block, Blocks};
+use super::columns::{Blanks, Column, Columns};
+use super::plans::plan;
+use super::table::{Header, Problem, Problems, ReadError, Rows};
+use crate::domain::figure::Fault;
+use crate::domain::plan::Plan;
+use crate::domain::slug::Slug;
+use crate::domain::terms::Terms;
+use std::io::{self, Read};
+use std::sync::{Mutex, PoisonError};
+
+/// One record of the file, from which its plan can be had again; ordered by its place.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Record {
+    /// The line on which it begins.
+    pub line: u64,
+    bytes: Box<[u8]>,
+}
+
+/// What becomes of sound rows.
+pub trait Taker: Send {
+    /// A line with one of its operators.
+    type Seller: Copy + Send;
+
+    /// The seller of a line and an operator.
+    fn seller(&mut self, line: &Slug, operator: &Slug) -> Self::Seller;
+
+    /// Takes a row that is no SIM.
+    fn take(&mut self, seller: Self::Seller, id: &str, terms: &Terms, record: impl FnOnce() -> Record);
+
+    /// Takes a SIM.
+    fn take_sim(&mut self, seller: Self::Seller, sim: Plan, record: Record);
+}
+
+/// The header of a file, and what the format makes of it.
+pub struct Layout {
+    /// The header.
+    pub header: Header,
+    /// The columns.
+    pub columns: Columns,
+}
+
+/// Reads the rows of an input that follow its header, the first of them on this line, with a thread for each taker.
+/// Returns the takers with what deserves a warning.
+///
+/// # Errors
+/// Every problem of the file, or the error that kept it from being read.
+pub fn read<T: Taker>(
+    input: impl Read + Send,
+    layout: &Layout,
+    line: u64,
+    block: usize,
+    mut takers: Vec<T>,
+) -> Result<(Vec<T>, Vec<Problem>), ReadError> {
+    let blocks = Mutex::new(Blocks::of(input, line, block));
+    let work = |taker| Worker::of(taker, layout).run(&blocks);
+    let own = takers.pop();
+    let workers: io::Result<Vec<Worker<'_, T>>> = std::thread::scope(|scope| {
+        let work = &work;
+        let others: Vec<_> = takers.into_iter().map(|taker| scope.spawn(move || work(taker))).collect();
+        let own = own.map(work);
+        let others = others.into_iter().map(|thread| match thread.join() {
+            Ok(worker) => worker,
+            Err(panic) => std::panic::resume_unwind(panic),
+        });
+        others.chain(own).collect()
+    });
+    let (mut problems, mut blanks, mut takers) = (Problems::default(), Blanks::default(), Vec::new());
+    for worker in workers? {
+        problems.add(worker.problems);
+        blanks.add(worker.blanks);
+        takers.push(worker.taker);
+    }
+    if problems.count > 0 {
+        return Err(ReadError::Problems(problems));
+    }
+    let mut warnings = layout.columns.warnings(&layout.header);
+    warnings.extend(blanks.warnings());
+    Ok((takers, warnings))
+}
+
+impl Layout {
+    /// The layout of a file, from its first bytes, with the rows among them and the line on which these begin.
+    ///
+    /// # Errors
+    /// All that is wrong with the header.
+    pub fn of<'b>(head: &'b [u8], required: &[&str]) -> Result<(Self, &'b [u8], u64), Vec<Problem>> {
+        let (header, rows) = Header::read(head, required)?;
+        let (bytes, line) = rows.rest();
+        Ok((Self { columns: Columns::of(&header), header }, bytes, line))
+    }
+
+    /// The plan of a record that was found sound.
+    pub fn plan(&self, record: &Record) -> Option<Plan> {
+        let mut rows = Rows::of(&record.bytes, record.line);
+        plan(&rows.next(&self.header)?.ok()?, &self.columns, &mut Vec::new())
+    }
+
+    /// A problem at the place of a cell of a record.
+    pub fn problem(&self, record: &Record, column: Column, fault: Fault) -> Option<Problem> {
+        let mut rows = Rows::of(&record.bytes, record.line);
+        let row = rows.next(&self.header)?.ok()?;
+        Some(row.problem(self.columns.index(column).unwrap_or(0), fault))
+    }
+}
+
+/// What one thread has found so far.
+struct Worker<'l, T> {
+    taker: T,
+    layout: &'l Layout,
+    problems: Problems,
+    of_row: Vec<Problem>,
+    blanks: Blanks,
+}
+
+impl<'l, T: Taker> Worker<'l, T> {
+    fn of(taker: T, layout: &'l Layout) -> Self {
+        Self { taker, layout, problems: Problems::default(), of_row: Vec::new(), blanks: Blanks::default() }
+    }
+
+    fn run(mut self, blocks: &Mutex<Blocks<impl Read>>) -> io::Result<Self> {
+        let mut block = Block::default();
+        // A thread that failed has left nothing half done: a block is read before it is handed out.
+        while blocks.lock().unwrap_or_else(PoisonError::into_inner).read(&mut block)? {
+            self.exactly(block.bytes(), block.line);
+        }
+        Ok(self)
+    }
+
+    /// Reads rows with every rule of the format.
+    fn exactly(&mut self, bytes: &[u8], line: u64) {
+        let Layout { header, columns } = self.layout;
+        let mut rows = Rows::of(bytes, line);
+        while let Some(row) = rows.next(header) {
+            match row {
+                Err(problem) => self.of_row.push(problem),
+                Ok(row) => {
+                    self.blanks.note(&row, columns);
+                    if let Some(plan) = plan(&row, columns, &mut self.of_row) {
+                        let record = || Record { line: row.line(), bytes: row.raw().into() };
+                        let seller = self.taker.seller(&plan.line, &plan.operator);
+                        if plan.is_sim() {
+                            let record = record();
+                            self.taker.take_sim(seller, plan, record);
+                        } else {
+                            self.taker.take(seller, plan.id.as_str(), &Terms::of(&plan), record);
+                        }
+                    }
+                }
+            }
+            if !self.of_row.is_empty() {
+                self.problems.add_row(&mut self.of_row);
+            }
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! The verdict over one row by its terms alone, without its names and without a basket: a code and a few numbers.
+//!
+//! It is the verdict of [`Line::verdict`](crate::domain::line::Line::verdict), held against it by the tests; what is
+//! said of a row that is shown comes from there.
+
+use crate::domain::basket::Item;
+use crate::domain::figure::Fault;
+use crate::domain::filters::{Ages, audience_code};
+use crate::domain::line::{Begun, Line, Serving, Start, TooLittle, purchases};
+use crate::domain::money::Money;
+use crate::domain::need::ServedTime;
+use crate::domain::plan::{Allowance, Kind};
+use crate::domain::refusal::Code;
+use crate::domain::request::Request;
+use crate::domain::slug::Slug;
+use crate::domain::terms::{Price, Terms};
+use crate::domain::volume::DataVolume;
+use crate::domain::word::Word;
+use std::cmp::Reverse;
+
+/// What one purchase of a plan costs and does, in the shown currency and for the need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Figures {
+    /// Minor units of one purchase.
+    pub(super) price: u64,
+    /// Minor units that are paid once.
+    pub(super) fee: u64,
+    /// What a purchase does.
+    pub(super) serving: Serving,
+    /// Whether it is a contract, which stands beside no other plan.
+    is_contract: bool,
+}
+
+/// Where a plan may stand besides among the best offers alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Use {
+    /// In baskets with other plans.
+    Mixes,
+    /// In the trade-off between purchases and total.
+    TradeOff,
+    /// Nowhere.
+    Alone,
+}
+
+impl Figures {
+    pub(super) fn use_in(&self, request: &Request) -> Use {
+        match self.is_contract {
+            false if self.serving.time > ServedTime::ZERO || self.serving.minutes > 0 => Use::Mixes,
+            true if request.trade_off => Use::TradeOff,
+            _ => Use::Alone,
+        }
+    }
+}
+
+/// The basket of one plan alone, as far as it ranks: the lesser is the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Alone {
+    pub(super) total: u128,
+    purchases: u64,
+    served: Reverse<u128>,
+}
+
+/// What a row comes to by its own terms, before it is known what its line begins with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Own {
+    /// Out, whatever the line begins with.
+    Out(Code),
+    /// Its currency has no rate. A reason that comes of how often it is bought is told before.
+    NoRate(Serving),
+    /// It may stand in a basket.
+    In(Figures),
+    /// Its numbers are so large that sums may not fit: only the whole comparison can tell.
+    Vast,
+}
+
+/// What a line begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Beginning {
+    /// One of these.
+    OneOf(Vec<Starter>),
+    /// Nothing: its SIMs are out, for this reason first.
+    Refused(Code),
+}
+
+/// A way to begin a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Starter {
+    begun: Begun,
+    price: u128,
+    /// The SIM; `None` where none is bought.
+    sim: Option<Slug>,
+}
+
+impl Starter {
+    const NOTHING: Self =
+        Self { begun: Begun { time: ServedTime::ZERO, minutes: 0, purchases: 0 }, price: 0, sim: None };
+
+    /// The SIM that is bought.
+    pub(super) fn sim(&self) -> Option<&Slug> {
+        self.sim.as_ref()
+    }
+
+    /// Whether it serves nothing of the need: then it costs every basket of its line the same.
+    pub(super) fn is_bare(&self) -> bool {
+        self.begun.time == ServedTime::ZERO && self.begun.minutes == 0
+    }
+}
+
+impl Beginning {
+    /// Nothing has to be bought first.
+    pub(super) fn nothing() -> Self {
+        Self::OneOf(vec![Starter::NOTHING])
+    }
+
+    /// How a line with these SIMs begins.
+    pub(super) fn of(line: &Line, request: &Request) -> Result<Self, Fault> {
+        Ok(match line.starters(request)? {
+            Start::Refused(_, reasons) => {
+                Self::Refused(reasons.first().map_or(Code::NotNeeded, |reason| reason.code))
+            }
+            Start::OneOf(starters) => {
+                let starter = |item: &Option<Item>| {
+                    item.as_ref().map_or(Starter::NOTHING, |item| Self::with(item, request))
+                };
+                Self::OneOf(starters.iter().map(starter).collect())
+            }
+        })
+    }
+
+    fn with(item: &Item, request: &Request) -> Starter {
+        Starter {
+            begun: Begun {
+                time: item.served_each,
+                minutes: request.need.minutes_of(&item.plan),
+                purchases: 1,
+            },
+            price: item.unit_price.map_or(0, Money::minor),
+            sim: Some(item.plan.id.clone()),
+        }
+    }
+}
+
+/// A request, made ready for many rows.
+#[derive(Debug)]
+pub(super) struct Judge<'r> {
+    pub(super) request: &'r Request,
+    kinds: [bool; Kind::ALL.len()],
+    ages: Ages,
+    /// The time that is to be bought at the most.
+    pub(super) target: ServedTime,
+    /// What serves less needs too many purchases to be counted lightly.
+    least_time: ServedTime,
+    /// Whether any number of purchases at any total will do.
+    unlimited: bool,
+}
+
+/// Prices and counts below these are counted without fear of an overflow.
+const MOST_MINOR: u128 = 1 << 40;
+const MOST_PURCHASES: u128 = 1 << 32;
+
+impl<'r> Judge<'r> {
+    pub(super) fn of(request: &'r Request) -> Self {
+        let mut kinds = [false; Kind::ALL.len()];
+        for kind in Kind::ALL {
+            kinds[*kind as usize] = request.filters.kinds.admits(kind);
+        }
+        let target = request.already().missing_to(request.need.target());
+        Self {
+            request,
+            kinds,
+            ages: request.filters.ages(request.today),
+            target,
+            least_time: ServedTime::from_units(target.units() / MOST_PURCHASES),
+            unlimited: request.need.minutes() == 0
+                && request.max_purchases.is_none()
+                && request.max_total.is_none(),
+        }
+    }
+
+    /// Whether a seller is left out.
+    pub(super) fn excludes(&self, operator: &Slug, line: &Slug) -> bool {
+        let filters = &self.request.filters;
+        !filters.operators.admits(operator) || !filters.lines.admits(line)
+    }
+
+    /// What a row that is no SIM comes to by its own terms.
+    pub(super) fn own(&self, excluded: bool, terms: &Terms) -> Own {
+        if let Some(code) = self.unwanted(excluded, terms) {
+            return Own::Out(code);
+        }
+        let Some(price) = terms.price else { return Own::Out(Code::PriceUnknown) };
+        let time = match self.served(terms) {
+            Ok(time) => time,
+            Err(code) => return Own::Out(code),
+        };
+        let minutes = self.request.need.minutes_in(terms.minutes);
+        let serving = Serving { time, minutes, limit: terms.max_purchases };
+        let many = time < self.least_time && time > ServedTime::ZERO
+            || minutes > 0 && u128::from(self.request.need.minutes() / minutes) >= MOST_PURCHASES;
+        let Some((price, fee)) =
+            self.shown(price).zip(terms.setup_fee.map_or(Some(0), |fee| self.shown(fee)))
+        else {
+            return Own::NoRate(serving);
+        };
+        match (u64::try_from(price), u64::try_from(fee)) {
+            (Ok(minor), Ok(fee_minor)) if !many && price.max(fee) < MOST_MINOR => {
+                let is_contract = terms.kind == Kind::Contract;
+                Own::In(Figures { price: minor, fee: fee_minor, serving, is_contract })
+            }
+            _ => Own::Vast,
+        }
+    }
+
+    /// The first reason of those that hold whatever the need.
+    fn unwanted(&self, excluded: bool, terms: &Terms) -> Option<Code> {
+        let filters = &self.request.filters;
+        if excluded {
+            return Some(Code::OperatorExcluded);
+        }
+        if !self.kinds[terms.kind as usize] {
+            return Some(Code::KindExcluded);
+        }
+        if !terms.is_general {
+            return Some(Code::ScopeNotGeneral);
+        }
+        audience_code(terms.audience, self.request.resident).or_else(|| {
+            if !filters.admits_network(terms.network) {
+                Some(Code::NetworkTooOld)
+            } else if !filters.admits_confidence(terms.confidence) {
+                Some(Code::ConfidenceTooLow)
+            } else {
+                (!self.ages.admit(terms.verified_on)).then_some(Code::PriceTooOld)
+            }
+        })
+    }
+
+    fn served(&self, terms: &Terms) -> Result<ServedTime, Code> {
+        let allowance = terms.allowance.ok_or(Code::AllowanceUnknown)?;
+        if allowance == Allowance::Volume(DataVolume::ZERO) {
+            return Ok(ServedTime::ZERO);
+        }
+        let validity = terms.validity.ok_or(Code::ValidityUnknown)?;
+        let served = self.request.need.served_by(allowance, terms.data_per, validity);
+        served.ok_or(Code::DailyAllowanceTooSmall)
+    }
+
+    /// A price in minor units of the shown currency; `None` where there is no rate. One that does not fit is as large
+    /// as can be.
+    fn shown(&self, price: Price) -> Option<u128> {
+        let (rates, to) = (&self.request.rates, self.request.currency);
+        if price.currency == to {
+            return Some(price.minor);
+        }
+        if !rates.knows(price.currency) || !rates.knows(to) {
+            return None;
+        }
+        let converted =
+            Money::from_minor(price.minor, price.currency).and_then(|price| rates.convert(price, to));
+        Some(converted.map_or(u128::MAX, Money::minor))
+    }
+
+    /// Whether a plan is an offer alone, whatever its line begins with.
+    pub(super) fn surely_offers(&self, figures: &Figures) -> bool {
+        self.unlimited && figures.serving.limit.is_none() && figures.serving.time > ServedTime::ZERO
+    }
+
+    /// Whether a plan can be bought as often as any basket could want it.
+    pub(super) fn is_unlimited(&self, serving: Serving) -> bool {
+        let needed = |limit| {
+            let for_time = if serving.time == ServedTime::ZERO {
+                Some(0)
+            } else {
+                self.target.purchases_of(serving.time)
+            };
+            let minutes = self.request.need.minutes();
+            let for_minutes = if serving.minutes == 0 { 0 } else { minutes.div_ceil(serving.minutes) };
+            for_time.is_some_and(|for_time| for_time.max(for_minutes) <= limit)
+        };
+        serving.limit.is_none_or(needed)
+    }
+
+    /// The basket of a plan alone with the starter that suits it best, or why it is no offer.
+    pub(super) fn alone(&self, figures: &Figures, starters: &[Starter]) -> Result<(Alone, usize), Code> {
+        let mut best: Option<(Alone, usize)> = None;
+        let mut refused = None;
+        for (index, starter) in starters.iter().enumerate() {
+            match purchases(figures.serving, starter.begun, self.request) {
+                Err(too_little) => refused = refused.into_iter().chain([code(too_little)]).min(),
+                Ok(count) => {
+                    let alone = Alone {
+                        total: u128::from(figures.price) * u128::from(count)
+                            + u128::from(figures.fee)
+                            + starter.price,
+                        purchases: count + starter.begun.purchases,
+                        served: Reverse(
+                            figures.serving.time.units() * u128::from(count) + starter.begun.time.units(),
+                        ),
+                    };
+                    if best.is_none_or(|(best, _)| alone < best) {
+                        best = Some((alone, index));
+                    }
+                }
+            }
+        }
+        let (alone, index) = best.ok_or(refused.unwrap_or(Code::PurchaseLimit))?;
+        match self.request.max_total {
+            Some(limit) if alone.total > limit.minor() => Err(Code::TooExpensive),
+            _ => Ok((alone, index)),
+        }
+    }
+
+    /// Why a plan without a rate is out: for how often it would have to be bought after some starter, else for the rate.
+    pub(super) fn without_rate(&self, serving: Serving, starters: &[Starter]) -> Code {
+        let refused = starters
+            .iter()
+            .filter_map(|starter| purchases(serving, starter.begun, self.request).err().map(code));
+        refused.min().unwrap_or(Code::RateUnknown)
+    }
+}
+
+fn code(too_little: TooLittle) -> Code {
+    match too_little {
+        TooLittle::Minutes => Code::TooFewMinutes,
+        TooLittle::Purchases { .. } => Code::PurchaseLimit,
+    }
+}

@@ -1,0 +1,346 @@
+//! The rows of one line that may stand in an answer, kept against one another.
+
+use super::judge::{Alone, Beginning, Figures, Judge, Own, Starter, Use};
+use super::sims::Sims;
+use crate::domain::cheapest::Staircase;
+use crate::domain::figure::Fault;
+use crate::domain::need::ServedTime;
+use crate::domain::plan::Plan;
+use crate::domain::refusal::Code;
+use crate::domain::slug::Slug;
+use crate::domain::word::Word;
+use std::cmp::Reverse;
+use std::sync::Arc;
+
+/// How many rows came to what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Tally {
+    refused: [u64; Code::ALL.len()],
+    offered: u64,
+}
+
+/// The reasons that are told only of a plan that is wanted and known: they come of its basket.
+const BY_BASKET: [Code; 4] =
+    [Code::TooFewMinutes, Code::PurchaseLimit, Code::TooExpensive, Code::RateUnknown];
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self { refused: [0; Code::ALL.len()], offered: 0 }
+    }
+}
+
+impl Tally {
+    pub(super) fn refuse(&mut self, code: Code) {
+        self.refused[code as usize] += 1;
+    }
+
+    pub(super) fn offer(&mut self) {
+        self.offered += 1;
+    }
+
+    pub(super) fn offered(&self) -> u64 {
+        self.offered
+    }
+
+    /// The same rows where none of them can be bought, as the line's SIMs are out for this reason first.
+    fn all_refused(&self, of_sim: Code) -> Self {
+        let mut tally = Self::default();
+        for (code, count) in self.refused() {
+            tally.refused[code.min(of_sim) as usize] += count;
+        }
+        tally.refused[of_sim as usize] += self.offered;
+        for code in BY_BASKET {
+            let count = std::mem::take(&mut tally.refused[code as usize]);
+            tally.refused[of_sim as usize] += count;
+        }
+        tally
+    }
+
+    /// Whether some of the rows were judged with what the line begins with.
+    fn depends_on_sims(&self) -> bool {
+        self.offered > 0 || BY_BASKET.iter().any(|code| self.refused[*code as usize] > 0)
+    }
+
+    /// The codes with their counts.
+    pub(super) fn refused(&self) -> impl Iterator<Item = (Code, u64)> {
+        Code::ALL.iter().copied().zip(self.refused).filter(|(_, count)| *count > 0)
+    }
+
+    pub(super) fn all(&self) -> u64 {
+        self.offered + self.refused.iter().sum::<u64>()
+    }
+
+    pub(super) fn add(&mut self, other: &Self) {
+        self.offered += other.offered;
+        for (count, more) in self.refused.iter_mut().zip(other.refused) {
+            *count += more;
+        }
+    }
+}
+
+/// A row that may stand in an answer.
+#[derive(Clone, Debug)]
+struct Row<P> {
+    figures: Figures,
+    alone: Option<Alone>,
+    id: Box<str>,
+    payload: P,
+}
+
+impl<P: Ord> Row<P> {
+    /// Whether this plan, repeated alone, is the better one however the line begins: with no more purchases.
+    fn beats_alone(&self, other: &Self, judge: &Judge<'_>) -> bool {
+        let (own, its) = (&self.figures, &other.figures);
+        if own.price > its.price || own.fee > its.fee || own.serving.minutes < its.serving.minutes {
+            return false;
+        }
+        let time = |figures: &Figures| figures.serving.time;
+        let is_first = if (own.price, own.fee) == (its.price, its.fee) {
+            (time(own), &other.id, &other.payload) > (time(its), &self.id, &self.payload)
+        } else {
+            time(own).min(judge.target) >= time(its).min(judge.target)
+        };
+        is_first && judge.is_unlimited(own.serving)
+    }
+}
+
+/// What is kept of one line, and how the rest was judged.
+///
+/// A row is dropped only where rows that are kept make it needless, by two strict orders: enough of them are better
+/// offers alone, and one of them takes its place in every basket with others. Both are transitive, so the order in
+/// which the rows come changes nothing.
+#[derive(Clone, Debug)]
+pub(super) struct Kept<P> {
+    pub(super) tally: Tally,
+    beginning: Beginning,
+    /// Which starters a basket of a dropped row would begin with.
+    begun: Vec<bool>,
+    /// How many offers alone are kept.
+    most: usize,
+    rows: Vec<Row<P>>,
+    /// Rows that are kept whatever they come to.
+    pinned: Vec<P>,
+    pub(super) sims: Sims<P>,
+    /// The total of the last offer that is kept, where enough are.
+    worst_total: u128,
+    /// Prices, ascending, with the time and the minutes that are had for them.
+    stairs: Vec<(u64, ServedTime, u64)>,
+    /// The price that buys everything at once.
+    price_of_all: u64,
+    /// How many rows there may be before they are sifted again.
+    room: usize,
+}
+
+/// How many rows a line may have before they are sifted for the first time.
+const ROOM: usize = 32;
+
+impl<P: Ord> Kept<P> {
+    pub(super) fn of(beginning: Beginning, most: usize) -> Self {
+        let starters = if let Beginning::OneOf(starters) = &beginning { starters.len() } else { 0 };
+        Self {
+            tally: Tally::default(),
+            beginning,
+            begun: vec![false; starters],
+            most,
+            rows: Vec::new(),
+            pinned: Vec::new(),
+            sims: Sims::of(most),
+            worst_total: u128::MAX,
+            stairs: Vec::new(),
+            price_of_all: u64::MAX,
+            room: ROOM,
+        }
+    }
+
+    fn starters(&self) -> &[Starter] {
+        if let Beginning::OneOf(starters) = &self.beginning { starters } else { &[] }
+    }
+
+    /// Takes a row that is no SIM.
+    pub(super) fn take(&mut self, own: Own, judge: &Judge<'_>, id: &str, payload: impl FnOnce() -> P) {
+        let starters = match &self.beginning {
+            Beginning::OneOf(starters) => starters,
+            Beginning::Refused(of_sim) => {
+                let code = if let Own::Out(code) = own { code.min(*of_sim) } else { *of_sim };
+                return self.tally.refuse(code);
+            }
+        };
+        let figures = match own {
+            Own::Out(code) => return self.tally.refuse(code),
+            Own::NoRate(serving) => return self.tally.refuse(judge.without_rate(serving, starters)),
+            Own::Vast => return self.pinned.push(payload()),
+            Own::In(figures) => figures,
+        };
+        let price = figures.price;
+        if price > self.price_of_all
+            && u128::from(price) > self.worst_total
+            && starters.len() == 1
+            && judge.surely_offers(&figures)
+        {
+            return self.tally.offer();
+        }
+        let alone = judge.alone(&figures, starters);
+        let among_best = alone.is_ok_and(|(alone, _)| alone.total <= self.worst_total);
+        let wanted = match figures.use_in(judge.request) {
+            Use::Mixes => self.is_wanted_in_mixes(&figures, judge),
+            Use::TradeOff => true,
+            Use::Alone => false,
+        };
+        if !among_best && !wanted {
+            return self.drop(alone);
+        }
+        let alone = alone.ok().map(|(alone, _)| alone);
+        self.rows.push(Row { figures, alone, id: id.into(), payload: payload() });
+        if self.rows.len() > self.room {
+            self.sift(judge);
+            self.room = (2 * self.rows.len()).max(ROOM);
+        }
+    }
+
+    /// Keeps a row whatever it comes to.
+    pub(super) fn pin(&mut self, payload: P) {
+        self.pinned.push(payload);
+    }
+
+    fn drop(&mut self, alone: Result<(Alone, usize), Code>) {
+        match alone {
+            Ok((_, starter)) => {
+                self.begun[starter] = true;
+                self.tally.offer();
+            }
+            Err(code) => self.tally.refuse(code),
+        }
+    }
+
+    /// Whether no row at a lower price does as much.
+    fn is_wanted_in_mixes(&self, figures: &Figures, judge: &Judge<'_>) -> bool {
+        let cheaper = &self.stairs[..self.stairs.partition_point(|(price, ..)| *price < figures.price)];
+        let (time, minutes) = (figures.serving.time.min(judge.target), figures.serving.minutes);
+        // Without minutes the last of them has the most time.
+        let tried = if judge.request.need.minutes() == 0 { cheaper.len().saturating_sub(1) } else { 0 };
+        !cheaper[tried..]
+            .iter()
+            .any(|(_, its_time, its_minutes)| *its_time >= time && *its_minutes >= minutes)
+    }
+
+    /// Drops what the other rows make needless.
+    pub(super) fn sift(&mut self, judge: &Judge<'_>) {
+        // Where a basket may begin in several ways, equal offers differ in their SIMs too: all of them are kept.
+        let ties_matter = self.starters().len() > 1;
+        self.rows.sort_by(|a, b| {
+            let by_alone = a.alone.is_none().cmp(&b.alone.is_none()).then(a.alone.cmp(&b.alone));
+            by_alone.then_with(|| a.id.cmp(&b.id)).then_with(|| a.payload.cmp(&b.payload))
+        });
+        let offers = self.rows.partition_point(|row| row.alone.is_some());
+        let mut best = self.most.min(offers);
+        while ties_matter && best > 0 && best < offers && self.rows[best].alone == self.rows[best - 1].alone {
+            best += 1;
+        }
+        self.worst_total = match best.checked_sub(1).filter(|_| best >= self.most) {
+            Some(last) => self.rows[last].alone.map_or(u128::MAX, |alone| alone.total),
+            None => u128::MAX,
+        };
+        let mut wanted = self.wanted_in_mixes(judge);
+        self.add_wanted_in_trade_off(&mut wanted, judge);
+        let rows = std::mem::take(&mut self.rows);
+        for ((index, row), wanted) in rows.into_iter().enumerate().zip(wanted) {
+            if index < best || wanted {
+                self.rows.push(row);
+            } else {
+                let alone = judge.alone(&row.figures, self.starters());
+                self.drop(alone);
+            }
+        }
+    }
+
+    /// Which rows no other replaces in every basket, and the stairs of those that replace others.
+    fn wanted_in_mixes(&mut self, judge: &Judge<'_>) -> Vec<bool> {
+        let mut order: Vec<usize> = (0..self.rows.len())
+            .filter(|&index| self.rows[index].figures.use_in(judge.request) == Use::Mixes)
+            .collect();
+        // Who replaces comes before whom it replaces: cheaper, then more time, then the smaller id.
+        order.sort_by(|&a, &b| {
+            let [a, b] = [a, b].map(|index| &self.rows[index]);
+            let by_figures = |row: &Row<P>| (row.figures.price, Reverse(row.figures.serving.time));
+            let by_name = || a.id.cmp(&b.id).then_with(|| a.payload.cmp(&b.payload));
+            by_figures(a).cmp(&by_figures(b)).then_with(by_name)
+        });
+        let mut wanted = vec![false; self.rows.len()];
+        let minutes = judge.request.need.minutes();
+        let mut replacing = Staircase::of(minutes > 0);
+        self.stairs.clear();
+        self.price_of_all = u64::MAX;
+        for index in order {
+            let Figures { price, serving, .. } = self.rows[index].figures;
+            let time = serving.time.min(judge.target);
+            if replacing.covers(0, time.units(), serving.minutes) {
+                continue;
+            }
+            wanted[index] = true;
+            if judge.is_unlimited(serving) {
+                replacing.insert(0, time.units(), serving.minutes);
+                self.stairs.push((price, time, serving.minutes));
+                if time == judge.target && serving.minutes == minutes {
+                    self.price_of_all = self.price_of_all.min(price);
+                }
+            }
+        }
+        wanted
+    }
+
+    /// Plans that do not mix stand in a trade-off for needing few purchases, too, however dear they are.
+    fn add_wanted_in_trade_off(&self, wanted: &mut [bool], judge: &Judge<'_>) {
+        let of_use = |row: &&Row<P>| row.figures.use_in(judge.request) == Use::TradeOff;
+        for (wanted, row) in wanted.iter_mut().zip(&self.rows).filter(|(_, row)| of_use(row)) {
+            let is_beaten = self.rows.iter().filter(of_use).any(|other| other.beats_alone(row, judge));
+            *wanted = !is_beaten;
+        }
+    }
+
+    /// Adds what was kept of other rows of the line.
+    pub(super) fn merge(&mut self, other: Self) {
+        self.tally.add(&other.tally);
+        for (begun, too) in self.begun.iter_mut().zip(other.begun) {
+            *begun |= too;
+        }
+        self.rows.extend(other.rows);
+        self.pinned.extend(other.pinned);
+        self.sims.merge(other.sims);
+    }
+
+    /// Whether the rows that were dropped are judged as they would be had the line's SIMs been known from the first
+    /// row on. Where it only matters that there are SIMs, the tally is put right.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub(super) fn settle(&mut self, judge: &Judge<'_>) -> Result<bool, Fault> {
+        let actual = self.sims.beginning(judge.request)?;
+        if actual == self.beginning {
+            return Ok(true);
+        }
+        match actual {
+            Beginning::Refused(of_sim) => {
+                self.tally = self.tally.all_refused(of_sim);
+                Ok(true)
+            }
+            Beginning::OneOf(starters) => {
+                let request = judge.request;
+                let shifts_all_alike = starters.iter().all(Starter::is_bare)
+                    && request.max_purchases.is_none()
+                    && request.max_total.is_none();
+                Ok(shifts_all_alike || !self.tally.depends_on_sims())
+            }
+        }
+    }
+
+    /// The SIMs with which a basket of a dropped row would begin.
+    pub(super) fn sims_begun(&self) -> impl Iterator<Item = &Slug> {
+        let begun = self.starters().iter().zip(&self.begun).filter(|(_, begun)| **begun);
+        begun.filter_map(|(starter, _)| starter.sim())
+    }
+
+    /// What is kept, in no order: rows and SIMs.
+    pub(super) fn into_rows(self) -> (impl Iterator<Item = P>, Vec<(Arc<Plan>, P)>) {
+        (self.rows.into_iter().map(|row| row.payload).chain(self.pinned), self.sims.into_rows())
+    }
+}

@@ -1,0 +1,264 @@
+//! A comparison of more rows than fit into memory: each is judged as it is read, and what can never win is dropped.
+//!
+//! **What is kept.** Of each line the plans that no other replaces in every basket, the best offers of one plan alone
+//! (as many as are asked for), and the SIMs that are worth beginning with. Whatever is dropped is only counted: as an
+//! offer, or as refused for its first reason. [`compare`] then answers from the rows that are kept, and the counts are
+//! added.
+//!
+//! **Why the answer is the same.** Both orders by which rows are dropped are strict and transitive, so each dropped row
+//! has rows that stay before it; and no answer ever holds a row while those are there. The kept rows do not depend on
+//! the order of the rows, nor on how they are shared out: sieves of parts of a catalogue [merge](Sieve::merge) into
+//! that of the whole.
+//!
+//! **What has to be known first.** A pass is judged with the SIM of its line, which may come later in the file. A row
+//! is judged as if its line had none. Where the line turns out to have one, that is put right at the end if the SIM
+//! only adds its price; if it serves time itself, or totals or purchases are limited, the rows have to be
+//! [read again](Reading::Again), now with the SIMs known.
+
+mod judge;
+mod kept;
+mod sims;
+
+use super::comparison::{Beyond, Comparison, compare};
+use super::figure::Fault;
+use super::line::Line;
+use super::plan::Plan;
+use super::refusal::Code;
+use super::request::Request;
+use super::slug::Slug;
+use super::terms::Terms;
+use judge::{Beginning, Judge};
+use kept::{Kept, Tally};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// The SIMs of a catalogue by line, as far as they matter.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KnownSims(BTreeMap<Slug, Vec<Arc<Plan>>>);
+
+/// What is to be kept whatever else is.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted<'r> {
+    /// How many of the best offers, at least 1.
+    pub offers: usize,
+    /// The plan of this id.
+    pub plan: Option<&'r str>,
+}
+
+/// A line with one of its operators, as a sieve knows them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Seller {
+    line: usize,
+    excluded: bool,
+}
+
+/// Rows that are kept against one another, each with a payload from which its plan can be had again.
+#[derive(Debug)]
+pub struct Sieve<'r, P> {
+    judge: Judge<'r>,
+    wanted: Wanted<'r>,
+    known: Option<BTreeMap<Slug, Beginning>>,
+    sellers: BTreeMap<(Slug, Slug), Seller>,
+    line_ids: BTreeMap<Slug, usize>,
+    lines: Vec<Kept<P>>,
+    sold_in_shown: bool,
+}
+
+/// What reading all rows once came to.
+#[derive(Debug)]
+pub enum Reading<P> {
+    /// Everything is judged.
+    Done(Sifted<P>),
+    /// The rows have to be read again with these SIMs known.
+    Again(KnownSims),
+}
+
+/// What is left of a catalogue.
+#[derive(Debug)]
+pub struct Sifted<P> {
+    /// The rows that are kept and are no SIMs.
+    pub rows: Vec<P>,
+    /// The SIMs that are kept.
+    pub sims: Vec<(Arc<Plan>, P)>,
+    /// The rest, counted.
+    pub rest: Rest,
+}
+
+/// The rows that were dropped, counted, and the names of all.
+#[derive(Clone, Debug)]
+pub struct Rest {
+    /// How many of the best offers were kept.
+    ranked: usize,
+    tally: Tally,
+    sims_begun: BTreeSet<Slug>,
+    /// Each line with each of its operators.
+    pub sellers: BTreeSet<(Slug, Slug)>,
+    /// Whether some price is in the shown currency.
+    pub sold_in_shown: bool,
+}
+
+impl<'r, P: Ord> Sieve<'r, P> {
+    /// An empty sieve for this request; `known` after a first reading.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn new(request: &'r Request, wanted: Wanted<'r>, known: Option<&KnownSims>) -> Result<Self, Fault> {
+        let beginning = |(line, sims): (&Slug, &Vec<Arc<Plan>>)| {
+            let mut begun = Line::default();
+            for sim in sims {
+                begun.push(Arc::clone(sim));
+            }
+            begun.sort();
+            Ok((line.clone(), Beginning::of(&begun, request)?))
+        };
+        let known =
+            known.map(|known| known.0.iter().map(beginning).collect::<Result<_, Fault>>()).transpose()?;
+        Ok(Self {
+            judge: Judge::of(request),
+            wanted,
+            known,
+            sellers: BTreeMap::new(),
+            line_ids: BTreeMap::new(),
+            lines: Vec::new(),
+            sold_in_shown: false,
+        })
+    }
+
+    /// The seller of a line and an operator.
+    pub fn seller(&mut self, line: &Slug, operator: &Slug) -> Seller {
+        let key = (line.clone(), operator.clone());
+        if let Some(seller) = self.sellers.get(&key) {
+            return *seller;
+        }
+        let of_line = self.line(line);
+        let seller = Seller { line: of_line, excluded: self.judge.excludes(operator, line) };
+        self.sellers.insert(key, seller);
+        seller
+    }
+
+    fn line(&mut self, line: &Slug) -> usize {
+        if let Some(index) = self.line_ids.get(line) {
+            return *index;
+        }
+        let known = self.known.as_ref().and_then(|known| known.get(line));
+        let beginning = known.cloned().unwrap_or_else(Beginning::nothing);
+        self.lines.push(Kept::of(beginning, self.wanted.offers.max(1)));
+        self.line_ids.insert(line.clone(), self.lines.len() - 1);
+        self.lines.len() - 1
+    }
+
+    /// Takes a row that is no SIM. The payload is asked for only where the row may be kept.
+    pub fn take(&mut self, seller: Seller, id: &str, terms: &Terms, payload: impl FnOnce() -> P) {
+        self.sold_in_shown |= terms.price.is_some_and(|price| price.currency == self.judge.request.currency);
+        let line = &mut self.lines[seller.line];
+        if self.wanted.plan == Some(id) {
+            return line.pin(payload());
+        }
+        let own = self.judge.own(seller.excluded, terms);
+        line.take(own, &self.judge, id, payload);
+    }
+
+    /// Takes a SIM.
+    pub fn take_sim(&mut self, seller: Seller, sim: Arc<Plan>, payload: P) {
+        self.sold_in_shown |= sim.price.is_some_and(|price| price.currency() == self.judge.request.currency);
+        let line = &mut self.lines[seller.line];
+        if self.wanted.plan == Some(sim.id.as_str()) {
+            return line.sims.pin(sim, payload);
+        }
+        line.sims.take(sim, payload, self.judge.request);
+    }
+
+    /// Adds the sieve of other rows of the same catalogue.
+    pub fn merge(&mut self, other: Self) {
+        self.sold_in_shown |= other.sold_in_shown;
+        let mut lines: Vec<Option<Kept<P>>> = other.lines.into_iter().map(Some).collect();
+        for (name, index) in other.line_ids {
+            let own = self.line(&name);
+            if let Some(kept) = lines[index].take() {
+                self.lines[own].merge(kept);
+            }
+        }
+        for ((line, operator), _) in other.sellers {
+            self.seller(&line, &operator);
+        }
+    }
+
+    /// What is left when all rows have been taken.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn finish(mut self) -> Result<Reading<P>, Fault> {
+        let mut settled = true;
+        for line in &mut self.lines {
+            line.sift(&self.judge);
+            line.sims.sift(self.judge.request);
+            settled &= self.known.is_some() || line.settle(&self.judge)?;
+        }
+        if !settled {
+            let known = self.line_ids.into_iter().map(|(name, index)| (name, self.lines[index].sims.plans()));
+            return Ok(Reading::Again(KnownSims(known.collect())));
+        }
+        let mut rest = Rest {
+            ranked: self.wanted.offers.max(1),
+            tally: Tally::default(),
+            sims_begun: BTreeSet::new(),
+            sellers: self.sellers.into_keys().collect(),
+            sold_in_shown: self.sold_in_shown,
+        };
+        let (mut rows, mut sims) = (Vec::new(), Vec::new());
+        for line in self.lines {
+            rest.tally.add(&line.tally);
+            rest.tally.add(&line.sims.tally);
+            rest.sims_begun.extend(line.sims_begun().cloned());
+            let (of_line, sims_of_line) = line.into_rows();
+            rows.extend(of_line);
+            sims.extend(sims_of_line);
+        }
+        Ok(Reading::Done(Sifted { rows, sims, rest }))
+    }
+}
+
+impl Rest {
+    /// How many rows these are.
+    pub fn rows(&self) -> usize {
+        as_count(self.tally.all())
+    }
+
+    /// The comparison of the whole catalogue from the plans that are kept of it.
+    ///
+    /// # Errors
+    /// `amount-too-large`, `time-too-large`.
+    pub fn compare(&self, plans: Vec<Arc<Plan>>, request: &Request) -> Result<Comparison, Fault> {
+        let mut comparison = compare(plans, request)?;
+        let mut beyond = Beyond { ranked: self.ranked, ..Beyond::default() };
+        let mut refuse = |code, count: u64| *beyond.refusals.entry(code).or_default() += as_count(count);
+        self.tally.refused().for_each(|(code, count)| refuse(code, count));
+        if request.needs_nothing() {
+            if self.tally.offered() > 0 {
+                refuse(Code::NotNeeded, self.tally.offered());
+            }
+            self.name_operator(&mut comparison);
+        } else {
+            beyond.offers = as_count(self.tally.offered());
+            // A SIM that begins the basket of a dropped row stands in an offer.
+            comparison.refusals.retain(|refusal| !self.sims_begun.contains(&refusal.plan.id));
+        }
+        comparison.plans += as_count(self.tally.all());
+        comparison.beyond = beyond;
+        Ok(comparison)
+    }
+
+    /// Where nothing is to be bought, the operator of the user's SIM, though no row of its line may be kept.
+    fn name_operator(&self, comparison: &mut Comparison) {
+        for offer in comparison.offers.iter_mut().chain(comparison.trade_off.iter_mut().flatten()) {
+            if offer.operators.is_empty() {
+                let of_line = self.sellers.iter().find(|(line, _)| offer.lines.contains(line));
+                offer.operators.extend(of_line.map(|(_, operator)| operator.clone()));
+            }
+        }
+    }
+}
+
+fn as_count(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(usize::MAX)
+}
