@@ -2,8 +2,11 @@
 //!
 //! Rows are validated as they are read and handed on one by one; nothing of a file with a problem is used.
 
+pub mod columns;
+pub mod ids;
 pub mod plans;
 pub mod rates;
+pub mod records;
 pub mod table;
 
 use crate::domain::plan::Plan;

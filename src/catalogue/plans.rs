@@ -1,46 +1,15 @@
 //! The catalogue's rows as plans: every rule of the format, every problem with its place.
 
-use super::table::{Problem, ReadError, Row, Table};
+use super::columns::{Blanks, Column, Columns, REQUIRED};
+use super::ids;
+use super::table::{Header, Problem, ReadError, Row, Rows};
 use crate::domain::figure::Fault;
 use crate::domain::money::{Currency, Money};
 use crate::domain::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
 use crate::domain::slug::Slug;
 use crate::domain::time::{Validity, VerifiedOn, whole_number};
 use crate::domain::word::Word;
-use std::collections::HashMap;
 use std::io::Read;
-
-/// The columns of a catalogue, in the order in which it is written.
-pub const COLUMNS: [&str; 22] = [
-    "id",
-    "line",
-    "operator",
-    "name",
-    "kind",
-    "price",
-    "currency",
-    "setup_fee",
-    "data",
-    "data_per",
-    "validity",
-    "minutes",
-    "sms",
-    "scope",
-    "network",
-    "buy",
-    "audience",
-    "max_purchases",
-    "source",
-    "verified_on",
-    "confidence",
-    "note",
-];
-
-/// The columns without which no row can be read.
-const REQUIRED: [&str; 5] = ["id", "line", "operator", "name", "kind"];
-
-/// The columns whose blank cells deserve a warning.
-const EXPECTED: [&str; 3] = ["source", "verified_on", "confidence"];
 
 /// Reads a catalogue and hands on each sound plan as soon as its row is read.
 ///
@@ -48,127 +17,93 @@ const EXPECTED: [&str; 3] = ["source", "verified_on", "confidence"];
 ///
 /// # Errors
 /// Every problem of the file, or the error that kept it from being read.
-pub fn read(input: impl Read, mut each: impl FnMut(Plan)) -> Result<Vec<Problem>, ReadError> {
-    let mut table = Table::open(input, &REQUIRED)?;
-    let columns = Columns::of(&table);
-    let mut warnings = unknown_columns(&table);
-    let mut blanks = EXPECTED.map(|column| Blank { column, rows: 0, first: None });
-    let mut ids: HashMap<Slug, u64> = HashMap::new();
+pub fn read(mut input: impl Read, mut each: impl FnMut(Plan)) -> Result<Vec<Problem>, ReadError> {
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes)?;
+    let (header, rows) = Header::read(&bytes, &REQUIRED)?;
+    let columns = Columns::of(&header);
+    let (rows, line) = rows.rest();
+    let mut blanks = Blanks::default();
+    let mut ids = Vec::new();
     let mut problems = Vec::new();
-
-    while let Some(row) = table.next_row()? {
-        let row = match row {
-            Ok(row) => row,
-            Err(problem) => {
-                problems.push(problem);
-                continue;
-            }
-        };
-        for blank in &mut blanks {
-            blank.note(&row, columns.index(blank.column));
-        }
-        let Some(plan) = Cells { row: &row, columns: &columns, problems: &mut problems }.plan() else {
-            continue;
-        };
-        if let Some(first) = ids.insert(plan.id.clone(), row.line()) {
-            let fault = Fault::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
-            problems.push(row.problem(columns.index("id").unwrap_or(0), fault));
-        }
-        if problems.is_empty() {
+    each_plan(Rows::of(rows, line), &header, &columns, &mut problems, |row, plan| {
+        blanks.note(row, &columns);
+        if let Some(plan) = plan {
+            ids.push(ids::hash(plan.id.as_str()));
             each(plan);
         }
+    });
+    let suspects = ids::repeated(ids);
+    if !suspects.is_empty() {
+        let mut second_look = ids::SecondLook::of(suspects);
+        each_plan(Rows::of(rows, line), &header, &columns, &mut Vec::new(), |row, plan| {
+            if let Some(plan) = plan {
+                problems.extend(second_look.note(row, &columns, plan.id));
+            }
+        });
+        problems.sort_by_key(|problem| (problem.line, problem.column));
     }
-    warnings.extend(blanks.into_iter().filter_map(Blank::warning));
+    let mut warnings = columns.warnings(&header);
+    warnings.extend(blanks.warnings());
     if problems.is_empty() { Ok(warnings) } else { Err(problems.into()) }
 }
 
-fn unknown_columns<R: Read>(table: &Table<R>) -> Vec<Problem> {
-    let unknown = table.header().iter().enumerate().filter(|(_, name)| !COLUMNS.contains(&name.as_str()));
-    unknown
-        .map(|(index, name)| {
-            table.header_problem(index, Fault::new("column-unknown").with("column", name.as_str()))
-        })
-        .collect()
-}
-
-/// How often an expected cell is blank.
-struct Blank {
-    column: &'static str,
-    rows: u64,
-    first: Option<Problem>,
-}
-
-impl Blank {
-    fn note(&mut self, row: &Row<'_>, index: Option<usize>) {
-        if row.text(index).is_none() {
-            self.rows += 1;
-            let place = || row.problem(index.unwrap_or(0), Fault::new("cells-blank"));
-            self.first.get_or_insert_with(place);
+/// Reads rows, each with its plan where it is sound.
+fn each_plan(
+    mut rows: Rows<'_>,
+    header: &Header,
+    columns: &Columns,
+    problems: &mut Vec<Problem>,
+    mut each: impl FnMut(&Row<'_>, Option<Plan>),
+) {
+    while let Some(row) = rows.next(header) {
+        match row {
+            Ok(row) => each(&row, plan(&row, columns, problems)),
+            Err(problem) => problems.push(problem),
         }
     }
-
-    fn warning(self) -> Option<Problem> {
-        let fault = Fault::new("cells-blank").with("column", self.column).with("rows", self.rows);
-        self.first.map(|place| Problem { fault, cell: None, ..place })
-    }
 }
 
-/// Where each column of the format stands in this file.
-struct Columns {
-    known: [Option<usize>; COLUMNS.len()],
-    unknown: Vec<(usize, String)>,
-}
-
-impl Columns {
-    fn of<R: Read>(table: &Table<R>) -> Self {
-        let unknown = table.header().iter().enumerate();
-        let unknown = unknown.filter(|(_, name)| !COLUMNS.contains(&name.as_str()));
-        Self {
-            known: COLUMNS.map(|name| table.column(name)),
-            unknown: unknown.map(|(index, name)| (index, name.clone())).collect(),
-        }
-    }
-
-    fn index(&self, name: &str) -> Option<usize> {
-        self.known[COLUMNS.iter().position(|column| *column == name)?]
-    }
+/// The plan of a row; `None` where a cell is wrong, after all of its cells have been looked at.
+pub fn plan(row: &Row<'_>, columns: &Columns, problems: &mut Vec<Problem>) -> Option<Plan> {
+    Cells { row, columns, problems }.plan()
 }
 
 /// The cells of one row, read with the rules of their columns; what is wrong goes to `problems`.
-struct Cells<'r, 't> {
-    row: &'r Row<'t>,
+struct Cells<'r> {
+    row: &'r Row<'r>,
     columns: &'r Columns,
     problems: &'r mut Vec<Problem>,
 }
 
-impl<'t> Cells<'_, 't> {
+impl Cells<'_> {
     /// The plan of the row; `None` where a cell is wrong, after all of its cells have been looked at.
     fn plan(mut self) -> Option<Plan> {
         let before = self.problems.len();
-        let id = self.required("id", Slug::parse);
-        let line = self.required("line", Slug::parse);
-        let operator = self.required("operator", Slug::parse);
-        let name = self.required("name", |text| Ok(text.to_owned()));
-        let kind = self.required("kind", Kind::parse);
+        let id = self.required(Column::Id, Slug::parse);
+        let line = self.required(Column::Line, Slug::parse);
+        let operator = self.required(Column::Operator, Slug::parse);
+        let name = self.required(Column::Name, |text| Ok(text.to_owned()));
+        let kind = self.required(Column::Kind, Kind::parse);
         let (price, setup_fee) = self.amounts(kind);
-        let allowance = self.optional("data", Allowance::parse);
-        let data_per = self.optional("data_per", DataPer::parse).unwrap_or(DataPer::Total);
-        let validity = self.optional("validity", Validity::parse);
-        let minutes = self.optional("minutes", Quantity::parse);
-        let sms = self.optional("sms", Quantity::parse);
-        let scope = self.optional("scope", Scope::parse).unwrap_or(Scope::General);
-        let network = self.optional("network", Word::parse);
-        let buy = self.text("buy");
-        let audience = self.optional("audience", Audience::parse).unwrap_or(Audience::Anyone);
-        let max_purchases = self.optional("max_purchases", |text| {
+        let allowance = self.optional(Column::Data, Allowance::parse);
+        let data_per = self.optional(Column::DataPer, DataPer::parse).unwrap_or(DataPer::Total);
+        let validity = self.optional(Column::Validity, Validity::parse);
+        let minutes = self.optional(Column::Minutes, Quantity::parse);
+        let sms = self.optional(Column::Sms, Quantity::parse);
+        let scope = self.optional(Column::Scope, Scope::parse).unwrap_or(Scope::General);
+        let network = self.optional(Column::Network, Word::parse);
+        let buy = self.text(Column::Buy);
+        let audience = self.optional(Column::Audience, Audience::parse).unwrap_or(Audience::Anyone);
+        let max_purchases = self.optional(Column::MaxPurchases, |text| {
             let count = whole_number(text).filter(|&count| count > 0);
             count.ok_or_else(|| Fault::new("max-purchases-form").with("value", text))
         });
-        let source = self.text("source");
-        let verified_on = self.optional("verified_on", VerifiedOn::parse);
-        let confidence = self.optional("confidence", Word::parse);
-        let note = self.text("note");
-        let extra = self.columns.unknown.iter();
+        let source = self.text(Column::Source);
+        let verified_on = self.optional(Column::VerifiedOn, VerifiedOn::parse);
+        let confidence = self.optional(Column::Confidence, Word::parse);
+        let note = self.text(Column::Note);
+        let extra = self.columns.unknown().iter();
         let extra =
             extra.filter_map(|(index, name)| Some((name.clone(), self.row.text(Some(*index))?.to_owned())));
         let extra = extra.collect();
@@ -203,44 +138,44 @@ impl<'t> Cells<'_, 't> {
 
     /// The price and the setup fee, which share the currency.
     fn amounts(&mut self, kind: Option<Kind>) -> (Option<Money>, Option<Money>) {
-        let currency = self.optional("currency", Currency::parse);
-        let given = |cells: &Self, name| cells.row.text(cells.columns.index(name)).is_some();
-        let amount = |name: &'static str, cells: &mut Self| {
+        let currency = self.optional(Column::Currency, Currency::parse);
+        let given = |cells: &Self, column: Column| cells.row.text(cells.columns.index(column)).is_some();
+        let amount = |column: Column, cells: &mut Self| {
             if let Some(currency) = currency {
-                return cells.optional(name, |text| Money::parse(text, currency));
+                return cells.optional(column, |text| Money::parse(text, currency));
             }
-            if given(cells, name) && !given(cells, "currency") {
-                cells.fault("currency", Fault::new("cell-needed").with("column", "currency"));
+            if given(cells, column) && !given(cells, Column::Currency) {
+                cells.fault(Column::Currency, Fault::new("cell-needed").with("column", "currency"));
             }
             None
         };
-        let price = amount("price", self);
+        let price = amount(Column::Price, self);
         let setup_fee =
-            if price.is_none() && given(self, "price") { None } else { amount("setup_fee", self) };
-        if given(self, "setup_fee") && kind.is_some_and(|kind| kind != Kind::Contract) {
-            self.fault("setup_fee", Fault::new("setup-fee-not-contract"));
+            if price.is_none() && given(self, Column::Price) { None } else { amount(Column::SetupFee, self) };
+        if given(self, Column::SetupFee) && kind.is_some_and(|kind| kind != Kind::Contract) {
+            self.fault(Column::SetupFee, Fault::new("setup-fee-not-contract"));
         }
         (price, setup_fee)
     }
 
-    fn text(&self, name: &str) -> Option<String> {
-        self.row.text(self.columns.index(name)).map(str::to_owned)
+    fn text(&self, column: Column) -> Option<String> {
+        self.row.text(self.columns.index(column)).map(str::to_owned)
     }
 
-    fn optional<T>(&mut self, name: &'static str, read: impl Fn(&'t str) -> Result<T, Fault>) -> Option<T> {
-        let text = self.row.text(self.columns.index(name))?;
-        read(text).map_err(|fault| self.fault(name, fault)).ok()
+    fn optional<T>(&mut self, column: Column, read: impl Fn(&str) -> Result<T, Fault>) -> Option<T> {
+        let text = self.row.text(self.columns.index(column))?;
+        read(text).map_err(|fault| self.fault(column, fault)).ok()
     }
 
-    fn required<T>(&mut self, name: &'static str, read: impl Fn(&'t str) -> Result<T, Fault>) -> Option<T> {
-        if self.row.text(self.columns.index(name)).is_none() {
-            self.fault(name, Fault::new("cell-needed").with("column", name));
+    fn required<T>(&mut self, column: Column, read: impl Fn(&str) -> Result<T, Fault>) -> Option<T> {
+        if self.row.text(self.columns.index(column)).is_none() {
+            self.fault(column, Fault::new("cell-needed").with("column", column.name()));
         }
-        self.optional(name, read)
+        self.optional(column, read)
     }
 
-    fn fault(&mut self, name: &str, fault: Fault) {
-        let index = self.columns.index(name).unwrap_or(usize::MAX);
+    fn fault(&mut self, column: Column, fault: Fault) {
+        let index = self.columns.index(column).unwrap_or(usize::MAX);
         self.problems.push(self.row.problem(index, fault));
     }
 }

@@ -1,6 +1,6 @@
 //! The file of exchange rates: `currency,base,rate,date,source`, one base.
 
-use super::table::{Problem, ReadError, Table};
+use super::table::{Header, Problem, ReadError};
 use crate::domain::figure::Fault;
 use crate::domain::money::Currency;
 use crate::domain::rates::{Rate, Rates};
@@ -13,13 +13,15 @@ const COLUMNS: [&str; 5] = ["currency", "base", "rate", "date", "source"];
 ///
 /// # Errors
 /// Every problem of the file, or the error that kept it from being read.
-pub fn read(input: impl Read) -> Result<Rates, ReadError> {
-    let mut table = Table::open(input, &COLUMNS[..3])?;
-    let [currency, base, rate, date, source] = COLUMNS.map(|name| table.column(name));
+pub fn read(mut input: impl Read) -> Result<Rates, ReadError> {
+    let mut bytes = Vec::new();
+    input.read_to_end(&mut bytes)?;
+    let (header, mut rows) = Header::read(&bytes, &COLUMNS[..3])?;
+    let [currency, base, rate, date, source] = COLUMNS.map(|name| header.column(name));
     let mut problems: Vec<Problem> = Vec::new();
     let mut rates: Option<Rates> = None;
 
-    while let Some(row) = table.next_row()? {
+    while let Some(row) = rows.next(&header) {
         let row = match row {
             Ok(row) => row,
             Err(problem) => {

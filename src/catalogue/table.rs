@@ -1,10 +1,10 @@
-//! A CSV file as rows of named cells, each with its place in the file.
+//! CSV text as rows of named cells, each with its place in the file.
 //!
-//! The csv crate tells where a record begins, not where its fields do. So the raw bytes since the last record
-//! are kept beside it, and a place is looked up in them only when something is wrong there.
+//! A place is looked up only when something is wrong there: until then a row knows its line and nothing more.
 
+use super::records::{Field, split, unquote};
 use crate::domain::figure::Fault;
-use csv::StringRecord;
+use memchr::memchr_iter;
 use std::fmt;
 use std::io;
 
@@ -43,290 +43,238 @@ impl From<Vec<Problem>> for ReadError {
     }
 }
 
-/// A table being read.
-pub struct Table<R> {
-    reader: csv::Reader<Kept<R>>,
-    header: Vec<String>,
-    record: StringRecord,
+impl From<io::Error> for ReadError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
-impl<R: io::Read> Table<R> {
-    /// Reads the header row: names, none of them twice, all of `required` among them.
+/// The header row: the names of the columns, and where they stand.
+#[derive(Clone, Debug)]
+pub struct Header {
+    names: Vec<String>,
+    raw: Vec<u8>,
+    fields: Vec<Field>,
+    line: u64,
+}
+
+impl Header {
+    /// Reads the header row of a file: names, none of them twice, all of `required` among them. The rows follow it.
     ///
     /// # Errors
-    /// All that is wrong with the header, or the error that kept it from being read.
-    pub fn open(input: R, required: &[&str]) -> Result<Self, ReadError> {
-        let reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(Kept {
-            inner: input,
-            bytes: Vec::new(),
-            start: 0,
-        });
-        let mut table = Self { reader, header: Vec::new(), record: StringRecord::new() };
-        match table.advance()? {
-            Read::Row => {}
-            Read::NotText(problem) => return Err(vec![problem].into()),
-            Read::End => {
-                let fault = Fault::new("file-empty").with("expected", required.join(","));
-                return Err(vec![Problem { line: 1, column: 1, cell: None, fault }].into());
-            }
-        }
+    /// All that is wrong with the header.
+    pub fn read<'b>(bytes: &'b [u8], required: &[&str]) -> Result<(Self, Rows<'b>), Vec<Problem>> {
+        let mut rows = Rows::of(bytes.strip_prefix(BOM).unwrap_or(bytes), 1);
+        let Some(record) = rows.record() else {
+            let fault = Fault::new("file-empty").with("expected", required.join(","));
+            return Err(vec![Problem { line: 1, column: 1, cell: None, fault }]);
+        };
+        let text = record.text(&[]).map_err(|problem| vec![problem])?;
+        let mut header = Self {
+            names: Vec::new(),
+            raw: record.raw.into(),
+            fields: record.fields.into(),
+            line: record.line,
+        };
         let mut problems = Vec::new();
-        for (index, cell) in table.record.iter().enumerate() {
-            let name = cell.trim_matches(['\u{feff}', ' ']).to_owned();
-            if table.header.contains(&name) {
+        for index in 0..header.fields.len() {
+            let name = text.cell(record.fields[index]).trim_matches(['\u{feff}', ' ']).to_owned();
+            if header.names.contains(&name) {
                 let fault = Fault::new("column-twice").with("column", name.as_str());
-                problems.push(table.row().problem(index, fault));
+                problems.push(header.problem(index, fault));
             }
-            table.header.push(name);
+            header.names.push(name);
         }
-        for missing in required.iter().filter(|name| !table.header.iter().any(|column| column == **name)) {
+        for missing in required.iter().filter(|name| header.column(name).is_none()) {
             let fault = Fault::new("column-missing").with("column", *missing);
-            problems.push(Problem { cell: None, ..table.row().problem(0, fault) });
+            problems.push(Problem { cell: None, ..header.problem(0, fault) });
         }
-        if problems.is_empty() { Ok(table) } else { Err(problems.into()) }
+        if problems.is_empty() { Ok((header, rows)) } else { Err(problems) }
     }
 
     /// The names of the columns.
-    pub fn header(&self) -> &[String] {
-        &self.header
-    }
-
-    /// The place of a column's name; only before the first row is read.
-    pub fn header_problem(&self, index: usize, fault: Fault) -> Problem {
-        self.row().problem(index, fault)
+    pub fn names(&self) -> &[String] {
+        &self.names
     }
 
     /// The index of a column.
     pub fn column(&self, name: &str) -> Option<usize> {
-        self.header.iter().position(|column| column == name)
+        self.names.iter().position(|column| column == name)
     }
 
-    /// Reads the next row; `None` at the end of the file. A row that is not as long as the header, is not
-    /// UTF-8 or leaves a quote open is a problem.
-    ///
-    /// # Errors
-    /// The error that kept the file from being read.
-    pub fn next_row(&mut self) -> io::Result<Option<Result<Row<'_>, Problem>>> {
-        Ok(match self.advance()? {
-            Read::Row => Some(self.sound_row()),
-            Read::NotText(problem) => Some(Err(problem)),
-            Read::End => None,
-        })
-    }
-
-    fn sound_row(&self) -> Result<Row<'_>, Problem> {
-        let row = self.row();
-        // A quote that is never closed makes the rest of the file one field: only the last record can have one.
-        let at_the_end = self.reader.position().byte() == self.reader.get_ref().end();
-        if at_the_end && let Some(index) = self.open_quote() {
-            return Err(row.problem(index, Fault::new("quote-not-closed")));
-        }
-        let (cells, columns) = (self.record.len(), self.header.len());
-        if cells != columns {
-            let fault = Fault::new("row-length").with("cells", cells as u64).with("columns", columns as u64);
-            return Err(row.problem(cells.min(columns), fault));
-        }
-        // A line break may stand in a text; anything else that steers a terminal may not. The bytes are looked at
-        // first: few rows have one below a blank, or the one with which the later controls begin in UTF-8.
-        let suspect = self.record.as_slice().bytes().any(|byte| byte < b' ' || byte == 0x7f || byte == 0xc2);
-        let steers = |c: char| c.is_control() && !matches!(c, '\n' | '\r' | '\t');
-        let bad = || self.record.iter().position(|cell| cell.contains(steers));
-        if suspect && let Some(index) = bad() {
-            return Err(row.problem(index, Fault::new("control-character")));
-        }
-        Ok(row)
-    }
-
-    fn advance(&mut self) -> io::Result<Read> {
-        let start = self.record.position().map_or(0, csv::Position::byte);
-        self.reader.get_mut().forget_before(start);
-        match self.reader.read_record(&mut self.record) {
-            Ok(true) => Ok(Read::Row),
-            Ok(false) => Ok(Read::End),
-            Err(error) => match error.kind() {
-                csv::ErrorKind::Utf8 { pos: Some(position), err } => {
-                    let row = self.row_at(Some(position));
-                    Ok(Read::NotText(row.problem(err.field(), Fault::new("not-utf-8"))))
-                }
-                _ => Err(error.into()),
-            },
-        }
-    }
-
-    fn row(&self) -> Row<'_> {
-        self.row_at(self.record.position())
-    }
-
-    fn row_at(&self, position: Option<&csv::Position>) -> Row<'_> {
-        Row {
-            record: &self.record,
-            header: &self.header,
-            raw: self.reader.get_ref().since(position.map_or(0, csv::Position::byte)),
-            line: position.map_or(1, csv::Position::line),
-        }
-    }
-
-    /// The field whose quote the last record of the file leaves open.
-    fn open_quote(&self) -> Option<usize> {
-        let row = self.row();
-        let mut fields = Fields::of(row.raw);
-        let last = fields.by_ref().take(self.record.len()).last();
-        last.filter(|field| field.open).map(|field| field.index)
+    /// A problem at the place of a column's name.
+    pub fn problem(&self, index: usize, fault: Fault) -> Problem {
+        let record = Record { raw: &self.raw, fields: &self.fields, line: self.line };
+        record.problem(&self.names, index, fault)
     }
 }
 
-/// What reading a record came to.
-enum Read {
-    Row,
-    NotText(Problem),
-    End,
+/// The rows of a table, from the bytes of a file or from some whole records of it.
+pub struct Rows<'b> {
+    bytes: &'b [u8],
+    at: usize,
+    /// The line of the place `at`, counted from 1.
+    line: u64,
+    fields: Vec<Field>,
 }
 
-/// One row: its cells by column, and where they stand.
-pub struct Row<'t> {
-    record: &'t StringRecord,
-    header: &'t [String],
-    raw: &'t [u8],
+impl<'b> Rows<'b> {
+    /// The rows of whole records, the first of which begins on this line.
+    pub fn of(bytes: &'b [u8], line: u64) -> Self {
+        Self { bytes, at: 0, line, fields: Vec::new() }
+    }
+
+    /// What has not been read yet, and the line on which it begins.
+    pub fn rest(&self) -> (&'b [u8], u64) {
+        (&self.bytes[self.at..], self.line)
+    }
+
+    /// Reads the next row; `None` at the end. A row that is not as long as the header, is not UTF-8, leaves a quote
+    /// open or holds what steers a terminal is a problem.
+    pub fn next<'r>(&'r mut self, header: &'r Header) -> Option<Result<Row<'r>, Problem>> {
+        self.record().map(|record| record.row(header))
+    }
+
+    fn record(&mut self) -> Option<Record<'_>> {
+        let blank = self.bytes[self.at..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        self.line += line_breaks(&self.bytes[self.at..self.at + blank]);
+        let start = self.at + blank;
+        if start == self.bytes.len() {
+            self.at = start;
+            return None;
+        }
+        let raw = &self.bytes[start..];
+        let len = split(raw, 0, &mut self.fields).unwrap_or(raw.len());
+        let (raw, line) = (&raw[..len], self.line);
+        self.at = start + len;
+        self.line += if self.fields.iter().any(|field| field.quoted) {
+            line_breaks(raw)
+        } else {
+            u64::from(raw.last() == Some(&b'\n'))
+        };
+        Some(Record { raw, fields: &self.fields, line })
+    }
+}
+
+/// One record, sound or not.
+#[derive(Clone, Copy)]
+struct Record<'r> {
+    raw: &'r [u8],
+    fields: &'r [Field],
     line: u64,
 }
 
-impl<'t> Row<'t> {
-    /// The text of a cell without the blanks around it; `None` where it is blank or there is no such column.
-    pub fn text(&self, index: Option<usize>) -> Option<&'t str> {
-        let text = self.record.get(index?)?.trim();
-        (!text.is_empty()).then_some(text)
+impl<'r> Record<'r> {
+    fn row(self, header: &'r Header) -> Result<Row<'r>, Problem> {
+        let names = &header.names;
+        let text = self.text(names)?;
+        // A quote that is never closed makes the rest of the file one field.
+        if let Some(index) = self.fields.iter().position(|field| field.open) {
+            return Err(self.problem(names, index, Fault::new("quote-not-closed")));
+        }
+        let (cells, columns) = (self.fields.len(), names.len());
+        if cells != columns {
+            let fault = Fault::new("row-length").with("cells", cells as u64).with("columns", columns as u64);
+            return Err(self.problem(names, cells.min(columns), fault));
+        }
+        // The bytes are looked at first: few rows have one that a control character begins with.
+        if self.raw.iter().any(|&byte| may_steer(byte))
+            && let Some(index) = self.fields.iter().position(|&field| text.cell(field).contains(steers))
+        {
+            return Err(self.problem(names, index, Fault::new("control-character")));
+        }
+        Ok(Row { record: self, text, header })
     }
 
-    /// The line on which the row begins.
-    pub fn line(&self) -> u64 {
-        self.line + leading_breaks(self.raw)
+    fn text(self, names: &[String]) -> Result<Text<'r>, Problem> {
+        let Ok(text) = std::str::from_utf8(self.raw) else {
+            let is_bad = |field: &Field| std::str::from_utf8(&self.raw[field.start..field.end]).is_err();
+            let index = self.fields.iter().position(is_bad).unwrap_or_default();
+            return Err(self.problem(names, index, Fault::new("not-utf-8")));
+        };
+        let mut unquoted = Vec::new();
+        for field in self.fields.iter().filter(|field| field.quoted) {
+            let mut cell = String::new();
+            unquote(&text[field.start..field.end], &mut cell);
+            unquoted.push((field.start, cell));
+        }
+        Ok(Text { text, unquoted })
     }
 
     /// A problem at the place of a cell; past the last one, at the end of the row.
-    pub fn problem(&self, index: usize, fault: Fault) -> Problem {
-        let mut offset = 0;
-        // A record that is not text has been thrown away: its cells are looked for up to the bad one.
-        let cells = if self.record.is_empty() { index + 1 } else { self.record.len() };
-        for field in Fields::of(self.raw).take(cells) {
-            offset = field.end;
-            if field.index == index {
-                offset = field.start;
-                break;
-            }
-        }
+    fn problem(&self, names: &[String], index: usize, fault: Fault) -> Problem {
+        let offset = self.fields.get(index).map(|field| field.start);
+        let offset = offset.or(self.fields.last().map(|field| field.end)).unwrap_or_default();
         let before = &self.raw[..offset];
         let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
-        let line_text = &before[line_start..];
-        let line_text = line_text.strip_prefix(BOM).unwrap_or(line_text);
         Problem {
             line: self.line + line_breaks(before),
-            column: String::from_utf8_lossy(line_text).trim_start_matches('\r').chars().count() as u64 + 1,
-            cell: self.header.get(index).cloned(),
+            column: String::from_utf8_lossy(&before[line_start..]).chars().count() as u64 + 1,
+            cell: names.get(index).cloned(),
             fault,
         }
     }
 }
 
-const BOM: &[u8] = b"\xef\xbb\xbf";
-
-fn line_breaks(bytes: &[u8]) -> u64 {
-    bytes.iter().filter(|&&b| b == b'\n').count() as u64
+/// A record as text, with the texts of its quoted fields by their place.
+struct Text<'r> {
+    text: &'r str,
+    unquoted: Vec<(usize, String)>,
 }
 
-/// Blank lines before a record belong to it in the csv crate's count.
-fn leading_breaks(bytes: &[u8]) -> u64 {
-    let blank = bytes.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
-    line_breaks(&bytes[..blank])
-}
-
-/// Where one field stands in the raw bytes of its record.
-struct Field {
-    index: usize,
-    start: usize,
-    end: usize,
-    /// Whether its quote is never closed.
-    open: bool,
-}
-
-/// The fields of the record at the start of some bytes.
-struct Fields<'b> {
-    bytes: &'b [u8],
-    at: usize,
-    index: usize,
-}
-
-impl<'b> Fields<'b> {
-    fn of(bytes: &'b [u8]) -> Self {
-        let mut at = bytes.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
-        if bytes[at..].starts_with(BOM) {
-            at += BOM.len();
-        }
-        Self { bytes, at, index: 0 }
-    }
-}
-
-impl Iterator for Fields<'_> {
-    type Item = Field;
-
-    fn next(&mut self) -> Option<Field> {
-        let (start, index) = (self.at, self.index);
-        let mut quoted = self.bytes.get(start) == Some(&b'"');
-        let mut end = start + usize::from(quoted);
-        while let Some(&byte) = self.bytes.get(end) {
-            match byte {
-                // A doubled quote closes and opens again: the state after both is the same.
-                b'"' if self.bytes.get(start) == Some(&b'"') => quoted = !quoted,
-                b',' | b'\r' | b'\n' if !quoted => break,
-                _ => {}
-            }
-            end += 1;
-        }
-        self.at = end + 1;
-        self.index += 1;
-        Some(Field { index, start, end, open: quoted })
-    }
-}
-
-/// A reader that keeps what it has read since a place.
-struct Kept<R> {
-    inner: R,
-    bytes: Vec<u8>,
-    /// The place of the first kept byte in the file.
-    start: u64,
-}
-
-impl<R> Kept<R> {
-    /// How much may lie before the place that is still needed: dropping moves the rest, so it is done seldom.
-    const SLACK: usize = 1 << 20;
-
-    fn forget_before(&mut self, byte: u64) {
-        let before = usize::try_from(byte - self.start).unwrap_or(usize::MAX).min(self.bytes.len());
-        if before >= Self::SLACK {
-            self.bytes.drain(..before);
-            self.start = byte;
+impl Text<'_> {
+    fn cell(&self, field: Field) -> &str {
+        let unquoted = || self.unquoted.iter().find(|(start, _)| *start == field.start);
+        match field.quoted.then(unquoted).flatten() {
+            Some((_, cell)) => cell,
+            None => &self.text[field.start..field.end],
         }
     }
+}
 
-    fn end(&self) -> u64 {
-        self.start + self.bytes.len() as u64
+/// One row: its cells by column, and where they stand.
+pub struct Row<'r> {
+    record: Record<'r>,
+    text: Text<'r>,
+    header: &'r Header,
+}
+
+impl Row<'_> {
+    /// The text of a cell without the blanks around it; `None` where it is blank or there is no such column.
+    pub fn text(&self, index: Option<usize>) -> Option<&str> {
+        let text = self.text.cell(*self.record.fields.get(index?)?);
+        let is_trimmed = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        let bytes = text.as_bytes();
+        let text = if is_trimmed(bytes.first()) && is_trimmed(bytes.last()) { text } else { text.trim() };
+        (!text.is_empty()).then_some(text)
     }
 
-    fn since(&self, byte: u64) -> &[u8] {
-        let from = usize::try_from(byte - self.start).unwrap_or(usize::MAX);
-        self.bytes.get(from..).unwrap_or_default()
+    /// The line on which the row begins.
+    pub fn line(&self) -> u64 {
+        self.record.line
+    }
+
+    /// A problem at the place of a cell; past the last one, at the end of the row.
+    pub fn problem(&self, index: usize, fault: Fault) -> Problem {
+        self.record.problem(&self.header.names, index, fault)
     }
 }
 
-impl<R: io::Read> io::Read for Kept<R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        self.bytes.extend_from_slice(&buffer[..count]);
-        Ok(count)
-    }
+/// The mark that some programs put before UTF-8 text. It is no text.
+pub const BOM: &[u8] = b"\xef\xbb\xbf";
+
+/// Whether a byte may belong to what [`steers`] a terminal: one below a blank, or the one with which the later
+/// controls begin in UTF-8.
+fn may_steer(byte: u8) -> bool {
+    byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2
 }
 
-impl From<io::Error> for ReadError {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
+/// A line break or a tab may stand in a text; anything else that steers a terminal may not.
+fn steers(c: char) -> bool {
+    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+}
+
+/// How often a line ends in these bytes.
+pub fn line_breaks(bytes: &[u8]) -> u64 {
+    memchr_iter(b'\n', bytes).count() as u64
 }

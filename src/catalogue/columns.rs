@@ -1,0 +1,160 @@
+//! The columns of a catalogue: their names, where they stand in a file, and what of them deserves a warning.
+
+use super::table::{Header, Problem, Row};
+use crate::domain::figure::Fault;
+
+/// The columns of a catalogue, in the order in which it is written.
+pub const COLUMNS: [&str; 22] = [
+    "id",
+    "line",
+    "operator",
+    "name",
+    "kind",
+    "price",
+    "currency",
+    "setup_fee",
+    "data",
+    "data_per",
+    "validity",
+    "minutes",
+    "sms",
+    "scope",
+    "network",
+    "buy",
+    "audience",
+    "max_purchases",
+    "source",
+    "verified_on",
+    "confidence",
+    "note",
+];
+
+/// A column, by its place in [`COLUMNS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "their names are those of the format")]
+pub enum Column {
+    Id,
+    Line,
+    Operator,
+    Name,
+    Kind,
+    Price,
+    Currency,
+    SetupFee,
+    Data,
+    DataPer,
+    Validity,
+    Minutes,
+    Sms,
+    Scope,
+    Network,
+    Buy,
+    Audience,
+    MaxPurchases,
+    Source,
+    VerifiedOn,
+    Confidence,
+    Note,
+}
+
+impl Column {
+    /// The column's name in the header.
+    pub const fn name(self) -> &'static str {
+        COLUMNS[self as usize]
+    }
+}
+
+/// The columns without which no row can be read.
+pub const REQUIRED: [&str; 5] = ["id", "line", "operator", "name", "kind"];
+
+/// The columns whose blank cells deserve a warning.
+pub const EXPECTED: [Column; 3] = [Column::Source, Column::VerifiedOn, Column::Confidence];
+
+/// Where each column of the format stands in one file.
+#[derive(Clone, Debug)]
+pub struct Columns {
+    known: [Option<usize>; COLUMNS.len()],
+    unknown: Vec<(usize, String)>,
+}
+
+impl Columns {
+    /// The columns of a file with this header.
+    pub fn of(header: &Header) -> Self {
+        let mut columns = Self { known: [None; COLUMNS.len()], unknown: Vec::new() };
+        for (index, name) in header.names().iter().enumerate() {
+            match COLUMNS.iter().position(|known| known == name) {
+                Some(known) => columns.known[known] = Some(index),
+                None => columns.unknown.push((index, name.clone())),
+            }
+        }
+        columns
+    }
+
+    /// Where a column stands.
+    pub fn index(&self, column: Column) -> Option<usize> {
+        self.known[column as usize]
+    }
+
+    /// The columns that the format does not know, with their places.
+    pub fn unknown(&self) -> &[(usize, String)] {
+        &self.unknown
+    }
+
+    /// A warning for each of them.
+    pub fn warnings(&self, header: &Header) -> Vec<Problem> {
+        let warning = |(index, name): &(usize, String)| {
+            header.problem(*index, Fault::new("column-unknown").with("column", name.as_str()))
+        };
+        self.unknown.iter().map(warning).collect()
+    }
+}
+
+/// How often each of the [`EXPECTED`] cells is blank, and where first.
+#[derive(Clone, Debug, Default)]
+pub struct Blanks {
+    rows: [u64; EXPECTED.len()],
+    first: [Option<Problem>; EXPECTED.len()],
+}
+
+impl Blanks {
+    /// Counts the blank cells of a row.
+    pub fn note(&mut self, row: &Row<'_>, columns: &Columns) {
+        for (nth, column) in EXPECTED.into_iter().enumerate() {
+            let index = columns.index(column);
+            if row.text(index).is_none() {
+                self.rows[nth] += 1;
+                let place = || row.problem(index.unwrap_or(0), Fault::new("cells-blank"));
+                self.first[nth].get_or_insert_with(place);
+            }
+        }
+    }
+
+    /// A warning for each column with blank cells.
+    pub fn warnings(self) -> Vec<Problem> {
+        let columns = EXPECTED.into_iter().zip(self.rows).zip(self.first);
+        let warnings = columns.filter_map(|((column, rows), first)| {
+            let fault = Fault::new("cells-blank").with("column", column.name()).with("rows", rows);
+            first.map(|place| Problem { fault, cell: None, ..place })
+        });
+        warnings.collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_column_has_its_name() {
+        let named = [
+            (Column::Id, "id"),
+            (Column::SetupFee, "setup_fee"),
+            (Column::Buy, "buy"),
+            (Column::Note, "note"),
+        ];
+        for (column, name) in named {
+            assert_eq!(column.name(), name);
+        }
+        assert_eq!(Column::Note as usize + 1, COLUMNS.len());
+    }
+}

@@ -1,0 +1,141 @@
+//! Where the records and the fields of CSV text begin and end.
+//!
+//! RFC 4180, as forgiving as the csv crate, which the tests hold this against: a quote is special only where a field
+//! begins; what follows a closing quote belongs to the field; `\n`, `\r\n` and `\r` end a record; blank lines are none.
+
+use memchr::{memchr, memrchr};
+
+/// Where one field stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its first byte, a quote perhaps.
+    pub start: usize,
+    /// The place after its last byte.
+    pub end: usize,
+    /// Whether it begins with a quote.
+    pub quoted: bool,
+    /// Whether that quote is never closed.
+    pub open: bool,
+}
+
+/// Finds the fields of the record at `from`. Returns the place after the record's end, or `None` where the bytes end
+/// before it does.
+pub fn split(bytes: &[u8], from: usize, fields: &mut Vec<Field>) -> Option<usize> {
+    fields.clear();
+    let mut start = from;
+    loop {
+        let quoted = bytes.get(start) == Some(&b'"');
+        let closed = if quoted { after_quote(bytes, start + 1) } else { Some(start) };
+        let end = closed.map_or(bytes.len(), |at| at + plain_len(&bytes[at..]));
+        fields.push(Field { start, end, quoted, open: closed.is_none() });
+        match bytes.get(end) {
+            Some(b',') => start = end + 1,
+            Some(b'\r') if bytes.get(end + 1) == Some(&b'\n') => return Some(end + 2),
+            Some(_) => return Some(end + 1),
+            None => return None,
+        }
+    }
+}
+
+/// How many bytes come before the next comma or line end.
+fn plain_len(bytes: &[u8]) -> usize {
+    bytes.iter().position(|byte| matches!(byte, b',' | b'\n' | b'\r')).unwrap_or(bytes.len())
+}
+
+/// The place after the quote that closes a field whose text begins at `from`; a doubled quote closes nothing.
+fn after_quote(bytes: &[u8], from: usize) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at += memchr(b'"', bytes.get(at..)?)? + 1;
+        if bytes.get(at) != Some(&b'"') {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// The place after the last record that ends within these bytes, which begin with a record; `None` where none does.
+pub fn last_end(bytes: &[u8]) -> Option<usize> {
+    let last_break = |from: usize, to: usize| memrchr(b'\n', &bytes[from..to]).map(|found| from + found + 1);
+    let (mut at, mut plain_from, mut last) = (0, 0, None);
+    while let Some(found) = memchr(b'"', &bytes[at..]) {
+        let quote = at + found;
+        at = quote + 1;
+        if !matches!(quote.checked_sub(1).map(|before| bytes[before]), None | Some(b',' | b'\n' | b'\r')) {
+            continue;
+        }
+        last = last_break(plain_from, quote).or(last);
+        match after_quote(bytes, at) {
+            Some(after) => (at, plain_from) = (after, after),
+            None => return last,
+        }
+    }
+    last_break(plain_from, bytes.len()).or(last)
+}
+
+/// Appends the text of a quoted field: without its quotes, each doubled quote once.
+pub fn unquote(field: &str, text: &mut String) {
+    let mut rest = field.strip_prefix('"').unwrap_or(field);
+    while let Some((before, after)) = rest.split_once('"') {
+        text.push_str(before);
+        let Some(after) = after.strip_prefix('"') else {
+            // What follows the closing quote is plain, quotes too.
+            text.push_str(after);
+            return;
+        };
+        text.push('"');
+        rest = after;
+    }
+    text.push_str(rest);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// All records as texts.
+    fn records(text: &str) -> Vec<Vec<String>> {
+        let (mut records, mut fields, mut at) = (Vec::new(), Vec::new(), 0);
+        loop {
+            at += text[at..].bytes().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+            if at == text.len() {
+                return records;
+            }
+            let end = split(text.as_bytes(), at, &mut fields);
+            let texts = fields.iter().map(|field| {
+                let raw = &text[field.start..field.end];
+                let mut unquoted = String::new();
+                unquote(raw, &mut unquoted);
+                if field.quoted { unquoted } else { raw.to_owned() }
+            });
+            records.push(texts.collect());
+            at = end.unwrap_or(text.len());
+        }
+    }
+
+    fn by_the_csv_crate(text: &str) -> Vec<Vec<String>> {
+        let mut reader =
+            csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+        reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn fields_are_those_of_the_csv_crate(text in "[a,\"\"\r\n é]{0,24}") {
+            prop_assert_eq!(records(&text), by_the_csv_crate(&text));
+        }
+
+        #[test]
+        fn a_cut_after_the_last_end_changes_no_record(text in "[a,\"\"\r\n é]{0,24}") {
+            let cut = last_end(text.as_bytes()).unwrap_or(0);
+            let mut both = records(&text[..cut]);
+            both.extend(records(&text[cut..]));
+            prop_assert_eq!(both, by_the_csv_crate(&text));
+            // What is left holds no end any more, or only that of a lone `\r`.
+            prop_assert_eq!(last_end(&text.as_bytes()[cut..]), None);
+        }
+    }
+}
