@@ -1,7 +1,7 @@
 //! `simplan compare`: rank what serves the stay.
 
 use super::args::{CompareArgs, Global};
-use super::error::Failure;
+use super::error::{Failure, WITHOUT_LINES};
 use super::{Environment, Exit, input, output, paint, resolve};
 use crate::domain::comparison::{Comparison, compare};
 use crate::domain::explanation::explain;
@@ -51,6 +51,7 @@ pub fn run(
         Format::Markdown => offers::as_markdown(&answer, columns).map_err(wrong_column)?,
         Format::Csv => offers::as_csv(&answer, columns).map_err(wrong_column)?,
         Format::Json => json::compare(&answer, &loaded.origin).map_err(Failure::usage)?,
+        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
     };
     loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;

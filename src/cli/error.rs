@@ -3,7 +3,9 @@
 use super::Exit;
 use crate::catalogue::table::{Problem, ReadError};
 use crate::domain::figure::Fault;
+use crate::domain::word::Word;
 use crate::i18n::Words;
+use crate::render::Format;
 use crate::render::paint::Paint;
 use std::collections::BTreeSet;
 use std::io;
@@ -11,6 +13,9 @@ use std::path::Path;
 
 /// How many problems of a file are printed one by one.
 const MOST_PROBLEMS: usize = 1000;
+
+/// The notations of an answer that is one document.
+pub const WITHOUT_LINES: &str = "table, json, csv, markdown";
 
 /// Why the program ends without its answer.
 #[derive(Debug)]
@@ -47,6 +52,12 @@ impl Failure {
     /// The value of an option is not sound.
     pub fn option(option: &'static str, fault: Fault) -> Self {
         Kind::Usage(Some(option), fault).into()
+    }
+
+    /// The answer has no form in this notation.
+    pub fn format_not_here(format: Format, expected: &'static str) -> Self {
+        let fault = Fault::new("format-not-here").with("value", format.word()).with("expected", expected);
+        Self::option("--format", fault)
     }
 
     /// The command line is not sound as a whole.
@@ -109,6 +120,20 @@ impl Failure {
             Kind::Nothing(_) => Exit::Nothing,
             Kind::File(_) | Kind::Problems(..) => Exit::Data,
         }
+    }
+
+    /// The option of which the value is not sound, and what is wrong with it; no option where the command line is not
+    /// sound as a whole. `None` where it is not the command line.
+    pub fn of_option(&self) -> Option<(Option<&'static str>, &Fault)> {
+        match &self.kind {
+            Kind::Usage(option, fault) => Some((*option, fault)),
+            Kind::Nothing(_) | Kind::File(_) | Kind::Problems(..) => None,
+        }
+    }
+
+    /// The names that could be meant, as a sentence.
+    pub fn suggestion(&self, words: &Words) -> Option<String> {
+        self.suggestion.as_ref().map(|suggestion| suggestion.text(words))
     }
 
     /// The whole message: a line for each problem, then the hints.

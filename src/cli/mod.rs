@@ -5,6 +5,7 @@
 //! their exit code here and nowhere else (`error`).
 
 pub mod args;
+mod batch;
 mod compare;
 mod cost;
 mod error;
@@ -25,8 +26,8 @@ use std::io::{Read, Write};
 
 /// What the process has besides its arguments.
 pub struct Environment<'a> {
-    /// Standard input.
-    pub stdin: &'a mut dyn Read,
+    /// Standard input. It is handed over whole to a thread that may outlive the answer.
+    pub stdin: Box<dyn Read + Send>,
     /// Standard output.
     pub stdout: &'a mut dyn Write,
     /// Standard error.
@@ -70,7 +71,7 @@ pub enum Exit {
 /// Runs the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
     let arguments = match Arguments::try_parse_from(arguments) {
-        Ok(arguments) => arguments,
+        Ok(arguments) => arguments.settled(),
         Err(error) => return output::clap_said(&error, &mut environment),
     };
     let language = language(&arguments, &environment);
@@ -79,6 +80,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
+        Command::Batch(args) => batch::run(args, &arguments.global, language, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     };
     result.unwrap_or_else(|failure| report(&failure, &arguments, language, &mut environment))

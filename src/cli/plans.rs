@@ -1,7 +1,7 @@
 //! `simplan plans`: the catalogue itself.
 
 use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
-use super::error::Failure;
+use super::error::{Failure, WITHOUT_LINES};
 use super::{Environment, Exit, input, output, paint, resolve};
 use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::{Audience, Plan};
@@ -29,6 +29,7 @@ pub fn run(
                 Format::Csv => plans::list_csv(std::slice::from_ref(plan), None, &words)
                     .map_err(|fault| Failure::option("--columns", fault))?,
                 Format::Json => json::plan(plan, &loaded.origin),
+                Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
             };
             (text, Exit::Answer)
         }
@@ -45,6 +46,7 @@ pub fn run(
                 Format::Markdown => plans::list_markdown(&wanted, columns, &words),
                 Format::Csv => plans::list_csv(&wanted, columns, &words),
                 Format::Json => Ok(json::plan_list(&wanted, &loaded.origin)),
+                Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
             };
             let text = text.map_err(|fault| Failure::option("--columns", fault))?;
             (text, if wanted.is_empty() { Exit::Nothing } else { Exit::Answer })

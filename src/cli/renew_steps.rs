@@ -55,8 +55,8 @@ pub fn run(
         }
         Format::Markdown => guide::as_markdown(&guides, &situation, &words),
         Format::Json => guide::as_json(&guides, &situation, &words),
-        Format::Csv => {
-            return Err(Failure::option("--format", Fault::new("format-not-here").with("value", "csv")));
+        Format::Csv | Format::Ndjson => {
+            return Err(Failure::format_not_here(global.format, "table, json, markdown"));
         }
     };
     output::answer(&text, global.output.as_deref(), environment)?;

@@ -5,6 +5,7 @@
 //! JSON has its own forms, with fixed English keys. Nothing here prints: every function returns its text.
 
 mod basket;
+pub mod batch;
 pub mod bill;
 pub mod column;
 pub mod csv;
@@ -29,6 +30,8 @@ words! {
         Table = "table",
         /// One JSON document.
         Json = "json",
+        /// A JSON document a line.
+        Ndjson = "ndjson",
         /// Comma-separated values with a header row, RFC 4180.
         Csv = "csv",
         /// A markdown table or text.

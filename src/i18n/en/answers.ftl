@@ -216,3 +216,18 @@ trade-off = What fewer purchases cost: no offer is better than these in both.
 warning = warning
 stale-offer = the price of { $name } ({ $plan }) was last seen { $verified_on }, { $age_days } days ago: it may have changed
 stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is unknown: it may have changed
+
+## batch
+
+batch-progress = { $rows } rows, { $rate } a second
+batch-progress-left = { ", " }{ $percent } %, { $time } left
+batch-stale = { $stale } of { $rows } answers rest on a price that may have changed: their `stale` is true
+batch-bad = { $bad ->
+    [one] 1 of { $rows } rows is bad: its `error` says where and why
+   *[other] { $bad } of { $rows } rows are bad: their `error` says where and why
+}
+batch-go-on = the { $answered ->
+    [one] 1 row before it is
+   *[other] { $answered } rows before it are
+} answered: mend the row, and go on with --skip { $answered }
+in-brackets = { " (" }{ $text })

@@ -94,7 +94,7 @@ combination-senseless-bill-elsewhere-hint = use `--channel online` or `--channel
 left-needs-both = `--have-data` and `--have-days` go together: how much is left, and for how long
 left-needs-one-sim = `--have-data` goes with one `--have-sim`: on which SIM is it?
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
-format-not-here = this answer has no `{ $value }` form, expected table, json or markdown
+format-not-here = this answer has no `{ $value }` form, expected one of: { $expected }
 
 ## schedules and bills
 
@@ -112,3 +112,12 @@ serves-unknown = when to buy again is not known: what `{ $plan }` holds is not k
 contract-mixed = the monthly plan `{ $plan }` does not mix with other plans
 nothing-fits = nothing in this catalogue fits the need
 nothing-fits-hint = `simplan compare` with the same options says why
+
+## batch
+
+row-too-long = this row is longer than any row can be
+not-a-json-object = this line is no JSON object
+cell-not-text = this value is no text, number, list of names or truth value
+data-twice = `data` and `per_day` both say how much data, expected one of them
+stdin-twice = standard input holds the needs, it cannot hold the catalogue, too
+threads-form = `{ $value }` is no number of threads, expected a whole number from 1

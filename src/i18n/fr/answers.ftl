@@ -216,3 +216,15 @@ trade-off = Ce que coûtent moins d’achats : aucune offre n’est meilleure q
 warning = attention
 stale-offer = le prix de { $name } ({ $plan }) a été relevé { $verified_on }, il y a { $age_days } jours : il a pu changer
 stale-offer-undated = on ne sait pas quand le prix de { $name } ({ $plan }) a été relevé : il a pu changer
+
+## batch
+
+batch-progress = { $rows } lignes, { $rate } par seconde
+batch-progress-left = { ", " }{ $percent } %, reste { $time }
+batch-stale = { $stale } des { $rows } réponses reposent sur un prix qui a pu changer : leur `stale` est true
+batch-bad = { $bad ->
+    [one] { $bad } ligne sur { $rows } est mauvaise : son `error` dit où et pourquoi
+   *[other] { $bad } lignes sur { $rows } sont mauvaises : leur `error` dit où et pourquoi
+}
+batch-go-on = lignes répondues avant elle : { $answered } ; corrigez la ligne et continuez avec --skip { $answered }
+in-brackets = { " (" }{ $text })

@@ -188,3 +188,12 @@ trade-off = 购买次数与价格的取舍：没有方案在两方面都更好�
 warning = 警告
 stale-offer = { $name }（{ $plan }）的价格查证于 { $verified_on }，已过 { $age_days } 天：可能已经变动
 stale-offer-undated = { $name }（{ $plan }）的价格查证日期未知：可能已经变动
+
+## batch
+
+batch-progress = { $rows } 行，每秒 { $rate } 行
+batch-progress-left = ，{ $percent } %，还需 { $time }
+batch-stale = { $rows } 个答案中有 { $stale } 个用到可能已变的价格：其 `stale` 为 true
+batch-bad = { $rows } 行中有 { $bad } 行有误：其 `error` 说明位置和原因
+batch-go-on = 此前的 { $answered } 行已有答案：改好该行后用 --skip { $answered } 继续
+in-brackets = （{ $text }）

@@ -88,7 +88,7 @@ combination-senseless-bill-elsewhere-hint = 请用 `--channel online` 或 `--cha
 left-needs-both = `--have-data` 和 `--have-days` 要一起用：剩多少流量，还能用几天
 left-needs-one-sim = `--have-data` 要与一个 `--have-sim` 一起用：在哪张 SIM 卡上？
 plan-of-another-operator = 套餐 `{ $plan }` 由 `{ $operator }` 销售，不是 `{ $value }`
-format-not-here = 此结果没有 `{ $value }` 格式，应为 table、json 或 markdown
+format-not-here = 此结果没有 `{ $value }` 格式，应为其中之一：{ $expected }
 
 ## schedules and bills
 
@@ -106,3 +106,12 @@ serves-unknown = 何时再买不详：`{ $plan }` 的流量或有效期未知
 contract-mixed = 月付套餐 `{ $plan }` 不能与其他套餐组合
 nothing-fits = 目录中没有适合的方案
 nothing-fits-hint = 用同样的选项运行 `simplan compare` 查看原因
+
+## batch
+
+row-too-long = 此行过长
+not-a-json-object = 此行不是 JSON 对象
+cell-not-text = 此值不是文字、数字、名称列表或真假值
+data-twice = `data` 和 `per_day` 都说明了流量，只能填一个
+stdin-twice = 标准输入已用于需求，不能同时用于目录
+threads-form = `{ $value }` 不是线程数，应为不小于 1 的整数
