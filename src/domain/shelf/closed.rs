@@ -84,8 +84,10 @@ pub(super) fn search(parts: &[Part], missing: u64, at_most: (u64, u64), step: u6
             && part.price.saturating_add(bounds.least_price(missing.saturating_sub(part.served))) <= at_most.0
     };
     let closing = bounds.closing;
-    let parts: Vec<Part> =
+    let mut parts: Vec<Part> =
         parts.iter().filter(of_use).filter(|part| part.id != closing.id).copied().collect();
+    // The largest first: with them a good basket is found soon, and the limit comes down.
+    parts.sort_unstable_by_key(|part| Reverse(part.served));
     if parts.is_empty() {
         return Search::Nothing;
     }
