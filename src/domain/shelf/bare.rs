@@ -142,6 +142,8 @@ pub(super) struct BareLine {
     unreplaced: usize,
     /// Those of them that mix, by ascending id.
     pub mixable: Vec<BarePlan>,
+    /// Whether any of these holds minutes.
+    pub minutes_mix: bool,
     /// What every price of these is a multiple of, above 0.
     pub step: u64,
 }
@@ -189,7 +191,8 @@ impl BareLine {
         mixable.sort_by_key(|plan| plan.id);
         let step = mixable.iter().map(|plan| plan.price).fold(0, greatest_common_divisor).max(1);
         let unreplaced = first.len();
-        Some(Self { starters, plans: [first, replaced].concat(), unreplaced, mixable, step })
+        let minutes_mix = mixable.iter().any(|plan| plan.minutes > 0);
+        Some(Self { starters, plans: [first, replaced].concat(), unreplaced, mixable, minutes_mix, step })
     }
 
     /// The plans among which the best `most` offers are.

@@ -3,7 +3,7 @@
 use super::bare::{BareLine, BareNeed, BarePlan, Begun, TooLarge};
 use super::best::{Best, Found};
 use super::closed::{Bought, Part, Search, search};
-use crate::domain::cheapest::{Choice, Problem, cheapest};
+use crate::domain::cheapest::{Choice, Problem, cheapest, least_price};
 
 impl BareLine {
     /// Takes the line's cheapest basket into the best where it is a mix that is cheaper, or as cheap with fewer
@@ -47,7 +47,7 @@ impl BareLine {
         at_most: (u64, u64),
     ) -> Result<Option<Bought>, TooLarge> {
         let most_purchases = need.max_purchases.saturating_sub(start.purchases);
-        if most_purchases < 2 {
+        if most_purchases < 2 || start.left.minutes > 0 && !self.minutes_mix {
             return Ok(None);
         }
         if need.minutes == 0 {
@@ -62,30 +62,16 @@ impl BareLine {
                 Search::Found(_) | Search::TooLarge => {}
             }
         }
-        if self.least_price(need, start) > at_most.0 {
-            return Ok(None);
-        }
-        self.searched(need, start, most_purchases)
+        self.searched(need, start, at_most.0, most_purchases)
     }
 
-    /// What a start leaves costs no less: a bound by the best price per time, and by that per minute.
-    fn least_price(&self, need: &BareNeed, start: &Begun) -> u64 {
-        let least = |missing: u64, each: &dyn Fn(&BarePlan) -> u64| {
-            let prices = self.mixable.iter().filter_map(|plan| {
-                let price = u128::from(missing) * u128::from(plan.price);
-                Some(each(plan)).filter(|&each| each > 0).map(|each| price.div_ceil(u128::from(each)))
-            });
-            prices.min().and_then(|price| u64::try_from(price).ok()).unwrap_or(0)
-        };
-        let for_time = least(start.left.time, &|plan| plan.served(need).unwrap_or(0));
-        for_time.max(least(start.left.minutes, &|plan| plan.minutes(need)))
-    }
-
-    /// The general search: with minutes, with limits, and where the short one gives up.
+    /// The general search, with minutes, with limits, and where the short one gives up; not where the basket would cost
+    /// more than `most` anyway.
     fn searched(
         &self,
         need: &BareNeed,
         start: &Begun,
+        most: u64,
         most_purchases: u64,
     ) -> Result<Option<Bought>, TooLarge> {
         let choice = |plan: &BarePlan| {
@@ -105,6 +91,9 @@ impl BareLine {
             minutes: start.left.minutes,
             max_purchases: Some(most_purchases).filter(|_| need.max_purchases < u64::MAX),
         };
+        if least_price(&problem).is_none_or(|price| price > most.into()) {
+            return Ok(None);
+        }
         let Some(solution) = cheapest(&problem).map_err(|_| TooLarge)? else { return Ok(None) };
         Ok(Some(Bought {
             price: u64::try_from(solution.price).map_err(|_| TooLarge)?,
