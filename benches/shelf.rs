@@ -1,4 +1,4 @@
-//! How long one need of a study takes on a shelf of the built-in catalogue.
+//! How long the needs of a study take to be solved, on a shelf of the built-in catalogue.
 //!
 //! `cargo bench --bench shelf` prints the times; compare them side by side with those of another revision on the same
 //! machine.

@@ -47,13 +47,15 @@ pub fn run(
     let threads = threads(global)?;
     let skip = resolve::count(&args.skip, "--skip")?;
     let top = usize::try_from(resolve::count(&args.top, "--top")?).unwrap_or(usize::MAX);
+    let path = args.file.as_deref().unwrap_or(Path::new("-"));
+    if path == Path::new("-") && global.plans.as_deref() == Some(path) {
+        return Err(Failure::option("--plans", Fault::new("stdin-twice")));
+    }
     let loaded = input::catalogue(global, environment)?;
     let request = resolve::wishes(any_need()?, &args.wishes, global, &loaded.catalogue)?;
     check_defaults(args)?;
 
-    let path = args.file.as_deref().unwrap_or(Path::new("-"));
-    let (rows, size) = open(path, args.input, global, environment)?;
-    let mut source = rows;
+    let (mut source, size) = open(path, args.input, environment)?;
     let unreadable = |error: &io::Error| Failure::unreadable(path, error);
     let (form, unknown) = form(&mut source, path)?;
     source.skip(skip);
@@ -226,14 +228,9 @@ type Input = Box<dyn Read + Send>;
 fn open(
     path: &Path,
     notation: Option<Notation>,
-    global: &Global,
     environment: &mut Environment<'_>,
 ) -> Result<(Source<Input>, Option<u64>), Failure> {
-    let is_stdin = path == Path::new("-");
-    if is_stdin && global.plans.as_deref() == Some(path) {
-        return Err(Failure::option("--plans", Fault::new("stdin-twice")));
-    }
-    let (input, size): (Input, _) = if is_stdin {
+    let (input, size): (Input, _) = if path == Path::new("-") {
         (std::mem::replace(&mut environment.stdin, Box::new(io::empty())), None)
     } else {
         let file = input::open(path)?;
@@ -256,7 +253,9 @@ fn form(source: &mut Source<Input>, path: &Path) -> Result<(Form, Vec<Problem>),
     }
     let bytes = source.header().map_err(|error| Failure::unreadable(path, &error))?;
     let unsound = |problems| Failure::reading(path, ReadError::Problems(problems));
-    let (header, _) = Header::read(&bytes, &["days"]).map_err(unsound)?;
+    let is_blank = bytes.trim_ascii().is_empty();
+    let needed: &[&str] = if is_blank { &["id", "days", "data"] } else { &["days"] };
+    let (header, _) = Header::read(&bytes, needed).map_err(unsound)?;
     if header.column("data").is_none() && header.column("per_day").is_none() {
         let fault = Fault::new("column-missing").with("column", "data");
         return Err(unsound(vec![Problem { cell: None, ..header.problem(0, fault) }]));

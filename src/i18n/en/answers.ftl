@@ -221,13 +221,16 @@ stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is u
 
 batch-progress = { $rows } rows, { $rate } a second
 batch-progress-left = { ", " }{ $percent } %, { $time } left
-batch-stale = { $stale } of { $rows } answers rest on a price that may have changed: their `stale` is true
+batch-stale = { $stale ->
+    [one] 1 of { $rows } answers rests on a price that may have changed: its `stale` is true
+   *[other] { $stale } of { $rows } answers rest on a price that may have changed: their `stale` is true
+}
 batch-bad = { $bad ->
     [one] 1 of { $rows } rows is bad: its `error` says where and why
    *[other] { $bad } of { $rows } rows are bad: their `error` says where and why
 }
-batch-go-on = the { $answered ->
-    [one] 1 row before it is
-   *[other] { $answered } rows before it are
-} answered: mend the row, and go on with --skip { $answered }
+batch-go-on = { $answered ->
+    [one] the row before it is answered
+   *[other] the { $answered } rows before it are answered
+}: mend this one, and go on with --skip { $answered }
 in-brackets = { " (" }{ $text })

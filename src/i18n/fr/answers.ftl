@@ -221,7 +221,10 @@ stale-offer-undated = on ne sait pas quand le prix de { $name } ({ $plan }) a é
 
 batch-progress = { $rows } lignes, { $rate } par seconde
 batch-progress-left = { ", " }{ $percent } %, reste { $time }
-batch-stale = { $stale } des { $rows } réponses reposent sur un prix qui a pu changer : leur `stale` est true
+batch-stale = { $stale ->
+    [one] { $stale } réponse sur { $rows } repose sur un prix qui a pu changer : son `stale` est true
+   *[other] { $stale } réponses sur { $rows } reposent sur un prix qui a pu changer : leur `stale` est true
+}
 batch-bad = { $bad ->
     [one] { $bad } ligne sur { $rows } est mauvaise : son `error` dit où et pourquoi
    *[other] { $bad } lignes sur { $rows } sont mauvaises : leur `error` dit où et pourquoi
