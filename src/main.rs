@@ -8,7 +8,7 @@ fn main() -> ExitCode {
     let stdout = io::stdout();
     let width = terminal_size::terminal_size_of(&stdout).map(|(width, _)| usize::from(width.0));
     let environment = Environment {
-        stdin: &mut io::stdin(),
+        stdin: Box::new(io::stdin()),
         stdout: &mut stdout.lock(),
         stderr: &mut io::stderr().lock(),
         variable: &|name| std::env::var(name).ok(),

@@ -35,6 +35,16 @@ words! {
     }
 }
 
+words! {
+    /// The notation of rows that are read.
+    Notation {
+        /// Comma-separated values with a header row.
+        Csv = "csv",
+        /// A JSON object a line.
+        Ndjson = "ndjson",
+    }
+}
+
 /// Which SIM and which passes cost least for this stay and this need, and how to renew them.
 #[derive(Debug, Parser)]
 #[command(name = "simplan", version, arg_required_else_help = true, propagate_version = true)]
@@ -46,6 +56,16 @@ pub struct Arguments {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
+}
+
+impl Arguments {
+    /// The same with the notation settled: the one that was asked for, else the command's own.
+    #[must_use]
+    pub fn settled(mut self) -> Self {
+        let own = if matches!(self.command, Command::Batch(_)) { Format::Csv } else { Format::Table };
+        self.global.format = self.global.asked_format.unwrap_or(own);
+        self
+    }
 }
 
 /// What to do.
@@ -61,6 +81,8 @@ pub enum Command {
     RenewSteps(RenewStepsArgs),
     /// Questions and answers about renewing
     Faq(FaqArgs),
+    /// Answer many needs, one a row: CSV or NDJSON in and out
+    Batch(BatchArgs),
     /// List and show the plans of the catalogue
     Plans(PlansArgs),
 }
@@ -75,9 +97,12 @@ pub struct Global {
     /// Write the answer to a file
     #[arg(long, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// The notation of the answer
-    #[arg(long, global = true, value_name = "FORMAT", env = "SIMPLAN_FORMAT", hide_env_values = true,
-          default_value = "table", value_parser = word_parser::<Format>())]
+    /// The notation of the answer [default: table; of `batch`: csv]
+    #[arg(long = "format", id = "format", global = true, value_name = "FORMAT", env = "SIMPLAN_FORMAT",
+          hide_env_values = true, value_parser = word_parser::<Format>())]
+    pub asked_format: Option<Format>,
+    /// The notation that was asked for, else the command's own.
+    #[arg(skip = Format::Table)]
     pub format: Format,
     /// Text without tables, lines and colours, for screen readers and messages
     #[arg(long, global = true)]
@@ -168,12 +193,20 @@ pub struct FilterArgs {
     pub max_age: Option<String>,
 }
 
-/// The whole request: the need, which plans, what the user has and wants, and money.
+/// The whole request: the need, and what is the same for any need.
 #[derive(Clone, Debug, Args)]
 pub struct RequestArgs {
     /// The stay and the data.
     #[command(flatten)]
     pub need: NeedArgs,
+    /// Everything else.
+    #[command(flatten)]
+    pub wishes: WishArgs,
+}
+
+/// A request without its need: which plans, what the user has and wants, and money.
+#[derive(Clone, Debug, Args)]
+pub struct WishArgs {
     /// Which plans.
     #[command(flatten)]
     pub filters: FilterArgs,
@@ -315,6 +348,48 @@ pub struct FaqArgs {
     #[arg(long)]
     pub all: bool,
 }
+
+/// Arguments of `batch`.
+#[derive(Debug, Args)]
+#[command(after_help = BATCH_COLUMNS)]
+pub struct BatchArgs {
+    /// The needs, a row each; `-` for standard input [default: -]
+    #[arg(value_name = "FILE")]
+    pub file: Option<PathBuf>,
+    /// The notation of the needs [default: by the file's name, else by its first character]
+    #[arg(long, value_name = "NOTATION", value_parser = word_parser::<Notation>(), help_heading = "Rows")]
+    pub input: Option<Notation>,
+    /// So many offers for each need, the cheapest first; 0 for all
+    #[arg(long, value_name = "K", default_value = "1", help_heading = "Rows")]
+    pub top: String,
+    /// Pass over the first N needs, which an interrupted run has answered: no header row, and `--output` adds to its file
+    #[arg(long, value_name = "N", default_value = "0", help_heading = "Rows")]
+    pub skip: String,
+    /// Stop at the first bad row
+    #[arg(long, help_heading = "Rows")]
+    pub fail_fast: bool,
+    /// Call minutes over the whole stay, where a row has none
+    #[arg(
+        long,
+        value_name = "MINUTES",
+        allow_hyphen_values = true,
+        help_heading = "Where a row says nothing else"
+    )]
+    pub minutes: Option<String>,
+    /// The first day of the stay, where a row has none
+    #[arg(long, value_name = "DATE", help_heading = "Where a row says nothing else")]
+    pub from: Option<String>,
+    /// Everything else that a row may say.
+    #[command(flatten)]
+    pub wishes: WishArgs,
+}
+
+/// The columns of `batch`, at the end of its help.
+const BATCH_COLUMNS: &str = "\
+Columns: days, data or per_day; optional: id, minutes, operator, line, resident, have_sim, have_data, have_days,
+max_purchases, currency, from. Each says what the option of its name says; `;` stands between several names.
+
+Example: simplan batch needs.csv > answers.csv";
 
 /// Arguments of `plans`.
 #[derive(Debug, Args)]

@@ -1,7 +1,7 @@
 //! `simplan compare`: rank what serves the stay.
 
 use super::args::{CompareArgs, Global};
-use super::error::Failure;
+use super::error::{Failure, WITHOUT_LINES};
 use super::resolve::{self, Known};
 use super::{Environment, Exit, input, output, terminal};
 use crate::domain::comparison::Comparison;
@@ -19,7 +19,7 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
-    let request = resolve::wishes(&args.request, global)?;
+    let request = resolve::asked(&args.request, global)?;
     let request = Request { trade_off: args.trade_off, explain: args.explain.is_some(), ..request };
     let limit = resolve::count(&args.limit, "--limit")?;
     let gate =
@@ -28,7 +28,7 @@ pub fn run(
     let id = args.explain.as_ref().and_then(|id| id.as_deref());
     let listed = input::shortlist(&request, Wanted { offers: most, plan: id }, global, environment)?;
     let (list, origin) = (&listed.list, &listed.origin);
-    resolve::check(&args.request, &request, &Known::of_shortlist(list, request.currency))?;
+    resolve::check(&args.request.wishes, &request, &Known::of_shortlist(list, request.currency))?;
     let explained = id.map(|id| resolve::plan_among(&list.plans, id, "--explain")).transpose()?;
     let comparison = list.compare(&request).map_err(Failure::usage)?;
     let explanation = explained.map(|plan| explain(plan, &list.plans, &comparison, &request));
@@ -50,6 +50,7 @@ pub fn run(
         Format::Markdown => offers::as_markdown(&answer, columns).map_err(wrong_column)?,
         Format::Csv => offers::as_csv(&answer, columns).map_err(wrong_column)?,
         Format::Json => json::compare(&answer, origin).map_err(Failure::usage)?,
+        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
     };
     listed.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;

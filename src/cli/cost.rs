@@ -1,7 +1,7 @@
 //! `simplan cost`: the bill of one's own basket, or of the cheapest offer.
 
 use super::args::{CostArgs, Global};
-use super::error::Failure;
+use super::error::{Failure, WITHOUT_LINES};
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::catalogue::Catalogue;
 use crate::domain::bill::{Bill, Lasting, bill, bill_of_best};
@@ -27,6 +27,7 @@ pub fn run(
         Format::Markdown => render::as_markdown(&bill, &request, &words),
         Format::Csv => render::as_csv(&bill),
         Format::Json => render::as_json(&bill, &request),
+        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
     };
     let text = text.map_err(Failure::usage)?;
     loaded.warn(language, environment);

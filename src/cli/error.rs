@@ -4,12 +4,20 @@ use super::Exit;
 use super::tree::value_key;
 use crate::catalogue::table::{Problem, Problems, ReadError};
 use crate::domain::figure::Fault;
+use crate::domain::word::Word;
 use crate::i18n::Words;
+use crate::render::Format;
 use crate::render::paint::Paint;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
+
+/// The notations of an answer in sentences.
+pub const WITHOUT_TABLES: &str = "table, text, json, markdown";
+
+/// The notations of an answer that is one document.
+pub const WITHOUT_LINES: &str = "table, text, json, csv, markdown";
 
 /// Why the program ends without its answer.
 #[derive(Debug)]
@@ -46,6 +54,12 @@ impl Failure {
     /// The value of an option is not sound.
     pub fn option(option: impl Into<Cow<'static, str>>, fault: Fault) -> Self {
         Kind::Usage(Some(option.into()), fault).into()
+    }
+
+    /// The answer has no form in this notation.
+    pub fn format_not_here(format: Format, expected: &'static str) -> Self {
+        let fault = Fault::new("format-not-here").with("value", format.word()).with("expected", expected);
+        Self::option("--format", fault)
     }
 
     /// The command line is not sound as a whole.
@@ -123,6 +137,20 @@ impl Failure {
             Kind::Nothing(_) => Exit::Nothing,
             Kind::File(_) | Kind::Problems(..) => Exit::Data,
         }
+    }
+
+    /// The option of which the value is not sound, and what is wrong with it; no option where the command line is not
+    /// sound as a whole. `None` where it is not the command line.
+    pub fn of_option(&self) -> Option<(Option<&str>, &Fault)> {
+        match &self.kind {
+            Kind::Usage(option, fault) => Some((option.as_deref(), fault)),
+            Kind::Nothing(_) | Kind::File(_) | Kind::Problems(..) => None,
+        }
+    }
+
+    /// The names that could be meant, as a sentence.
+    pub fn suggestion(&self, words: &Words) -> Option<String> {
+        self.suggestion.as_ref().map(|suggestion| suggestion.text(words))
     }
 
     /// The whole message: a line for each problem, then the hints.

@@ -1,7 +1,7 @@
 //! `simplan faq`: questions and answers about renewing, found by words of any language.
 
 use super::args::{FaqArgs, Global};
-use super::error::Failure;
+use super::error::{Failure, WITHOUT_TABLES};
 use super::renew_steps::Named;
 use super::{Environment, Exit, output, terminal};
 use crate::domain::figure::Fault;
@@ -53,8 +53,8 @@ pub fn run(
         Format::Table | Format::Text => faq::text(&faq, &words, terminal(global, environment)),
         Format::Markdown => faq::as_markdown(&faq, &words),
         Format::Json => faq::as_json(&faq, &query, &words),
-        Format::Csv => {
-            return Err(Failure::option("--format", Fault::new("format-not-here").with("value", "csv")));
+        Format::Csv | Format::Ndjson => {
+            return Err(Failure::format_not_here(global.format, WITHOUT_TABLES));
         }
     };
     output::answer(&text, global.output.as_deref(), environment)?;

@@ -164,7 +164,8 @@ pub fn exchange_rates(path: Option<&Path>) -> Result<Rates, Failure> {
     read.map_err(|error| Failure::reading(path_or_name, error))
 }
 
-fn open(path: &Path) -> Result<File, Failure> {
+/// Opens a file, not a folder.
+pub fn open(path: &Path) -> Result<File, Failure> {
     let opened = File::open(path).and_then(|file| {
         // Opening a directory succeeds on Unix; only reading it fails, with a word that nobody understands.
         if file.metadata()?.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }

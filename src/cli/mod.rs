@@ -6,6 +6,7 @@
 //! (`help`) and words clap's errors, both from the tree of commands in the user's language ([`tree`]).
 
 pub mod args;
+mod batch;
 mod compare;
 mod cost;
 mod error;
@@ -33,8 +34,8 @@ use std::io::{Read, Write};
 
 /// What the process has besides its arguments.
 pub struct Environment<'a> {
-    /// Standard input.
-    pub stdin: &'a mut (dyn Read + Send),
+    /// Standard input. It is handed over whole to a thread that may outlive the answer.
+    pub stdin: Box<dyn Read + Send>,
     /// Standard output.
     pub stdout: &'a mut dyn Write,
     /// Standard error.
@@ -79,7 +80,7 @@ pub enum Exit {
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
     let line: Vec<OsString> = arguments.into_iter().collect();
     let arguments = match Arguments::try_parse_from(&line) {
-        Ok(arguments) => arguments,
+        Ok(arguments) => arguments.settled(),
         Err(error) => return misuse::answer(&line, error, &mut environment),
     };
     let choice = language::choose(arguments.global.lang.as_deref(), &environment);
@@ -96,6 +97,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
         Command::Faq(args) => faq::run(args, &arguments.global, language, &mut environment),
+        Command::Batch(args) => batch::run(args, &arguments.global, language, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     };
     result.unwrap_or_else(|failure| report(&failure, arguments.global.color, language, &mut environment))

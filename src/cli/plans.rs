@@ -1,7 +1,7 @@
 //! `simplan plans`: the catalogue itself.
 
 use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
-use super::error::Failure;
+use super::error::{Failure, WITHOUT_LINES};
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::{Audience, Plan};
@@ -28,6 +28,7 @@ pub fn run(
                 Format::Csv => plans::list_csv(std::slice::from_ref(plan), None, &words)
                     .map_err(|fault| Failure::option("--columns", fault))?,
                 Format::Json => json::plan(plan, &loaded.origin),
+                Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
             };
             (text, Exit::Answer)
         }
@@ -44,6 +45,7 @@ pub fn run(
                 Format::Markdown => plans::list_markdown(&wanted, columns, &words),
                 Format::Csv => plans::list_csv(&wanted, columns, &words),
                 Format::Json => Ok(json::plan_list(&wanted, &loaded.origin)),
+                Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
             };
             let text = text.map_err(|fault| Failure::option("--columns", fault))?;
             (text, if wanted.is_empty() { Exit::Nothing } else { Exit::Answer })

@@ -2,7 +2,7 @@
 
 use super::args::{Global, RenewStepsArgs, RequestArgs};
 use super::cost::chosen;
-use super::error::Failure;
+use super::error::{Failure, WITHOUT_TABLES};
 use super::schedule::begins;
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::bill::Bill;
@@ -27,7 +27,7 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
     let facts = Facts::built_in();
-    let named = Named::of(&args.request.filters.operator, &facts)?;
+    let named = Named::of(&args.request.wishes.filters.operator, &facts)?;
     let has_need = has_need(&args.request) || (args.plan.is_none() && args.request.need.from.is_some());
     let loaded =
         if args.plan.is_some() || has_need { Some(input::catalogue(global, environment)?) } else { None };
@@ -60,7 +60,7 @@ pub fn run(
     let service = match plan {
         Some(plan) => Service::of(plan, facts.operator(plan.operator.as_str())),
         None if named.is_brand => Service::DigitalBrand,
-        None if args.request.filters.kind == [Kind::Contract] => Service::Monthly,
+        None if args.request.wishes.filters.kind == [Kind::Contract] => Service::Monthly,
         None => Service::Prepaid,
     };
     let channel = args.channel.unwrap_or(service.usual_channel());
@@ -81,8 +81,8 @@ pub fn run(
         }
         Format::Markdown => guide::as_markdown(&guides, &situation, &words),
         Format::Json => guide::as_json(&guides, &situation, &words),
-        Format::Csv => {
-            return Err(Failure::option("--format", Fault::new("format-not-here").with("value", "csv")));
+        Format::Csv | Format::Ndjson => {
+            return Err(Failure::format_not_here(global.format, WITHOUT_TABLES));
         }
     };
     output::answer(&text, global.output.as_deref(), environment)?;
@@ -97,12 +97,13 @@ const CLOCKS: &str = "Africa/Casablanca";
 
 /// Whether a stay or data is asked for, or what only means something with them.
 fn has_need(args: &RequestArgs) -> bool {
-    let (need, filters) = (&args.need, &args.filters);
+    let (need, wishes) = (&args.need, &args.wishes);
+    let filters = &wishes.filters;
     let texts =
-        [&need.days, &need.to, &need.data, &need.per_day, &need.minutes, &args.have_data, &args.have_days]
+        [&need.days, &need.to, &need.data, &need.per_day, &need.minutes, &wishes.have_data, &wishes.have_days]
             .into_iter()
-            .chain([&args.max_purchases, &args.max_total]);
-    let lists = [&filters.line, &filters.not_line, &filters.not_operator, &args.have_sim];
+            .chain([&wishes.max_purchases, &wishes.max_total]);
+    let lists = [&filters.line, &filters.not_line, &filters.not_operator, &wishes.have_sim];
     texts.into_iter().any(Option::is_some) || lists.into_iter().any(|list| !list.is_empty())
 }
 
@@ -133,13 +134,13 @@ impl<'f> Named<'f> {
         let mut args = args.clone();
         let operators =
             if self.operators.is_empty() { facts.operators.iter().collect() } else { self.operators.clone() };
-        args.filters.operator = operators.iter().map(|operator| operator.id.clone()).collect();
+        args.wishes.filters.operator = operators.iter().map(|operator| operator.id.clone()).collect();
         if self.is_brand {
             let brand = &operators[0].digital_brand;
             let line = brand.line.clone().ok_or_else(|| {
                 Failure::nothing(Fault::new("brand-without-plans").with("brand", brand.name.as_str()))
             })?;
-            args.filters.line.push(line);
+            args.wishes.filters.line.push(line);
         }
         Ok(args)
     }

@@ -1,6 +1,6 @@
 //! From arguments as typed to a checked request.
 
-use super::args::{FilterArgs, Global, NeedArgs, RequestArgs, Sims};
+use super::args::{FilterArgs, Global, NeedArgs, RequestArgs, Sims, WishArgs};
 use super::error::Failure;
 use super::input;
 use crate::catalogue::Catalogue;
@@ -18,28 +18,33 @@ use crate::domain::volume::DataVolume;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The checked request.
 pub fn request(args: &RequestArgs, global: &Global, catalogue: &Catalogue) -> Result<Request, Failure> {
-    let request = wishes(args, global)?;
-    check(args, &request, &Known::of(&catalogue.plans, request.currency))?;
+    let request = asked(args, global)?;
+    check(&args.wishes, &request, &Known::of(&catalogue.plans, request.currency))?;
     Ok(request)
 }
 
 /// The request as far as it is known without a catalogue: whether what it names exists is still to be checked.
-pub fn wishes(args: &RequestArgs, global: &Global) -> Result<Request, Failure> {
-    let need = need(&args.need)?;
+pub fn asked(args: &RequestArgs, global: &Global) -> Result<Request, Failure> {
+    wishes(need(&NeedTexts::of(&args.need))?, &args.wishes, global)
+}
+
+/// The same for a need that is known already.
+pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<Request, Failure> {
     let currency = Currency::parse(&args.currency).map_err(|fault| Failure::option("--currency", fault))?;
     let rates = rates(args)?;
-    let max_total = args.max_total.as_deref().map(|text| Money::parse(&point(text), currency)).transpose();
+    let have_sims = slugs(&args.have_sim);
     Ok(Request {
         need,
         filters: wished_filters(&args.filters)?,
         resident: args.filters.resident,
-        have_sims: slugs(&args.have_sim),
-        left: left(args)?,
+        left: left(args.have_data.as_deref(), args.have_days.as_deref(), &have_sims)?,
+        have_sims,
         two_lines: args.sims == Sims::Two,
         trade_off: false,
         max_purchases: args
@@ -47,7 +52,7 @@ pub fn wishes(args: &RequestArgs, global: &Global) -> Result<Request, Failure> {
             .as_deref()
             .map(|text| count(text, "--max-purchases"))
             .transpose()?,
-        max_total: max_total.map_err(|fault| Failure::option("--max-total", fault))?,
+        max_total: args.max_total.as_deref().map(|text| max_total(text, currency)).transpose()?,
         currency,
         rates,
         today: today(global)?,
@@ -87,7 +92,7 @@ impl<'c> Known<'c> {
 }
 
 /// Checks that everything exists that a request names.
-pub fn check(args: &RequestArgs, request: &Request, known: &Known<'_>) -> Result<(), Failure> {
+pub fn check(args: &WishArgs, request: &Request, known: &Known<'_>) -> Result<(), Failure> {
     if !request.rates.knows(request.currency) && !known.sold_in_shown {
         let fault = Fault::new("rate-unknown").with("currency", request.currency.code());
         return Err(Failure::option("--currency", fault));
@@ -128,14 +133,34 @@ fn slugs(names: &[String]) -> BTreeSet<Slug> {
     names.iter().filter_map(|name| Slug::parse(name).ok()).collect()
 }
 
+/// A currency in which something can be shown.
+pub fn currency(code: &str, rates: &Rates, catalogue: &Catalogue) -> Result<Currency, Failure> {
+    let currency = Currency::parse(code).map_err(|fault| Failure::option("--currency", fault))?;
+    let sold_in_it = |plan: &Plan| plan.price.is_some_and(|price| price.currency() == currency);
+    if !rates.knows(currency) && !catalogue.plans.iter().any(|plan| sold_in_it(plan)) {
+        let fault = Fault::new("rate-unknown").with("currency", currency.code());
+        return Err(Failure::option("--currency", fault));
+    }
+    Ok(currency)
+}
+
+/// What an offer may cost.
+pub fn max_total(text: &str, currency: Currency) -> Result<Money, Failure> {
+    Money::parse(&point(text), currency).map_err(|fault| Failure::option("--max-total", fault))
+}
+
 /// What is left on the SIM that the user has.
-fn left(args: &RequestArgs) -> Result<Option<Left>, Failure> {
-    let (data, days) = match (&args.have_data, &args.have_days) {
+pub fn left(
+    data: Option<&str>,
+    days: Option<&str>,
+    have_sims: &BTreeSet<Slug>,
+) -> Result<Option<Left>, Failure> {
+    let (data, days) = match (data, days) {
         (None, None) => return Ok(None),
         (Some(data), Some(days)) => (data, days),
         _ => return Err(Failure::usage(Fault::new("left-needs-both"))),
     };
-    let [sim] = args.have_sim.as_slice() else {
+    let Some(line) = have_sims.first().filter(|_| have_sims.len() == 1) else {
         return Err(Failure::usage(Fault::new("left-needs-one-sim")));
     };
     let data = Allowance::parse(&point(data)).map_err(|fault| Failure::option("--have-data", fault))?;
@@ -145,16 +170,46 @@ fn left(args: &RequestArgs) -> Result<Option<Left>, Failure> {
     }
     let validity =
         Validity::parse(&format!("{days}d")).map_err(|fault| Failure::option("--have-days", fault))?;
-    Ok(Slug::parse(sim).ok().map(|line| Left { line, data, validity }))
+    Ok(Some(Left { line: line.clone(), data, validity }))
+}
+
+/// A need as it is typed, on the command line or in a row.
+#[derive(Clone, Copy, Debug)]
+pub struct NeedTexts<'t> {
+    /// How many days the stay has.
+    pub days: Option<&'t str>,
+    /// Its first day.
+    pub from: Option<&'t str>,
+    /// Its last day.
+    pub to: Option<&'t str>,
+    /// The data over the whole stay.
+    pub data: Option<&'t str>,
+    /// The data each day.
+    pub per_day: Option<&'t str>,
+    /// Call minutes.
+    pub minutes: Option<&'t str>,
+}
+
+impl<'t> NeedTexts<'t> {
+    fn of(args: &'t NeedArgs) -> Self {
+        Self {
+            days: args.days.as_deref(),
+            from: args.from.as_deref(),
+            to: args.to.as_deref(),
+            data: args.data.as_deref(),
+            per_day: args.per_day.as_deref(),
+            minutes: args.minutes.as_deref(),
+        }
+    }
 }
 
 /// The stay and the data.
-pub fn need(args: &NeedArgs) -> Result<Need, Failure> {
-    let stay = stay(args)?;
-    let minutes = args.minutes.as_deref().map_or(Ok(0), |text| count(text, "--minutes"))?;
+pub fn need(texts: &NeedTexts<'_>) -> Result<Need, Failure> {
+    let stay = stay(texts)?;
+    let minutes = texts.minutes.map_or(Ok(0), |text| count(text, "--minutes"))?;
     let volume =
         |text: &str, option| DataVolume::parse(&point(text)).map_err(|fault| Failure::option(option, fault));
-    match (&args.data, &args.per_day) {
+    match (texts.data, texts.per_day) {
         (Some(text), _) => Need::new(stay, volume(text, "--data")?, minutes)
             .map_err(|fault| Failure::option("--data", fault)),
         (None, Some(text)) => Need::per_day(stay, volume(text, "--per-day")?, minutes)
@@ -163,11 +218,10 @@ pub fn need(args: &NeedArgs) -> Result<Need, Failure> {
     }
 }
 
-fn stay(args: &NeedArgs) -> Result<Stay, Failure> {
-    let from = start(args)?.map(Start::date);
-    let to =
-        args.to.as_deref().map(parse_date).transpose().map_err(|fault| Failure::option("--to", fault))?;
-    match (args.days.as_deref(), from, to) {
+fn stay(texts: &NeedTexts<'_>) -> Result<Stay, Failure> {
+    let from = texts.from.map(start_of).transpose()?.map(Start::date);
+    let to = texts.to.map(parse_date).transpose().map_err(|fault| Failure::option("--to", fault))?;
+    match (texts.days, from, to) {
         (Some(_), _, Some(_)) => Err(Failure::usage(Fault::new("days-twice"))),
         (Some(days), _, None) => Stay::parse(days).map_err(|fault| Failure::option("--days", fault)),
         (None, Some(from), Some(to)) => {
@@ -189,7 +243,8 @@ pub enum Start {
 }
 
 impl Start {
-    fn date(self) -> Date {
+    /// The day.
+    pub fn date(self) -> Date {
         match self {
             Self::Day(date) => date,
             Self::Time(time) => time.date(),
@@ -199,7 +254,11 @@ impl Start {
 
 /// When the stay begins, where that is said: `2026-12-01` or `2026-12-01T14:30`.
 pub fn start(args: &NeedArgs) -> Result<Option<Start>, Failure> {
-    let Some(text) = &args.from else { return Ok(None) };
+    args.from.as_deref().map(start_of).transpose()
+}
+
+/// When a stay begins.
+pub fn start_of(text: &str) -> Result<Start, Failure> {
     let read = match text.split_once(['T', ' ']) {
         None => parse_date(text).map(Start::Day),
         Some((day, clock)) => parse_date(day).and_then(|date| {
@@ -209,11 +268,11 @@ pub fn start(args: &NeedArgs) -> Result<Option<Start>, Failure> {
                     .enumerate()
                     .all(|(at, b)| if at == 2 { b == b':' } else { b.is_ascii_digit() });
             let clock = form.then(|| clock.parse::<Time>().ok()).flatten();
-            let clock = clock.ok_or_else(|| Fault::new("date-or-time-form").with("value", text.as_str()))?;
+            let clock = clock.ok_or_else(|| Fault::new("date-or-time-form").with("value", text))?;
             Ok(Start::Time(date.to_datetime(clock)))
         }),
     };
-    read.map(Some).map_err(|fault| Failure::option("--from", fault))
+    read.map_err(|fault| Failure::option("--from", fault))
 }
 
 /// Plans as they are named to be billed: `ID` or `ID:COUNT`.
@@ -313,7 +372,38 @@ pub fn threads(global: &Global) -> Result<usize, Failure> {
 /// More threads only take memory.
 const MOST_THREADS: usize = 256;
 
-fn rates(args: &RequestArgs) -> Result<Rates, Failure> {
+/// Operators of the catalogue.
+pub fn operators<'n>(
+    catalogue: &Catalogue,
+    names: impl Iterator<Item = &'n str>,
+    option: &'static str,
+) -> Result<BTreeSet<Slug>, Failure> {
+    names.map(|name| existing(catalogue, name, option, "operator-unknown", |plan| &plan.operator)).collect()
+}
+
+/// Lines of the catalogue.
+pub fn lines<'n>(
+    catalogue: &Catalogue,
+    names: impl Iterator<Item = &'n str>,
+    option: &'static str,
+) -> Result<BTreeSet<Slug>, Failure> {
+    names.map(|name| existing(catalogue, name, option, "line-unknown", |plan| &plan.line)).collect()
+}
+
+/// A name that some plan has.
+fn existing(
+    catalogue: &Catalogue,
+    name: &str,
+    option: &'static str,
+    code: &'static str,
+    of: fn(&Plan) -> &Slug,
+) -> Result<Slug, Failure> {
+    let known = catalogue.plans.iter().map(|plan| of(plan));
+    exists(known.clone(), name, option, code)?;
+    Ok(known.into_iter().find(|slug| *slug == name).cloned().expect("it exists"))
+}
+
+fn rates(args: &WishArgs) -> Result<Rates, Failure> {
     let mut rates = input::exchange_rates(args.rates.as_deref())?;
     for text in &args.rate {
         let given =
@@ -326,7 +416,7 @@ fn rates(args: &RequestArgs) -> Result<Rates, Failure> {
     Ok(rates)
 }
 
-/// On the command line a comma is a decimal mark, too.
-fn point(text: &str) -> String {
-    text.replace(',', ".")
+/// As it is typed a comma is a decimal mark, too.
+fn point(text: &str) -> Cow<'_, str> {
+    if text.contains(',') { text.replace(',', ".").into() } else { text.into() }
 }

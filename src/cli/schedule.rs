@@ -2,7 +2,7 @@
 
 use super::args::{Global, NeedArgs, ScheduleArgs};
 use super::cost::chosen;
-use super::error::Failure;
+use super::error::{Failure, WITHOUT_LINES};
 use super::resolve::Start;
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::bill::Lasting;
@@ -53,6 +53,7 @@ pub fn run(
         Format::Markdown => render::as_markdown(&answer),
         Format::Csv => render::as_csv(&answer),
         Format::Json => render::as_json(&answer),
+        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
     };
     let text = text.map_err(|fault| Failure::option("--from", fault))?;
     loaded.warn(language, environment);

@@ -20,6 +20,7 @@ pub mod rates;
 pub mod refusal;
 pub mod request;
 pub mod schedule;
+pub mod shelf;
 pub mod sieve;
 pub mod slug;
 pub mod terms;

@@ -127,6 +127,16 @@ impl<'b> Schedule<'b> {
             .iter()
             .filter(|purchase| purchase.starts > ServedTime::ZERO && purchase.item.plan.carries_data())
     }
+
+    /// The dates on which these begin, in a stay that begins on a day.
+    ///
+    /// # Errors
+    /// `date-out-of-range`.
+    pub fn renewal_dates(&self, first: Date, need: &Need) -> Result<Vec<Date>, Fault> {
+        let calendar = Calendar::Dates(first);
+        let date = |purchase: &Purchase<'_>| Ok(calendar.when(purchase.starts, need)?.date);
+        self.renewals().filter_map(|purchase| date(purchase).transpose()).collect()
+    }
 }
 
 /// One of an item's purchases, with its number among them.

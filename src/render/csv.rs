@@ -17,6 +17,22 @@ pub fn csv(grid: &Grid) -> String {
     String::from_utf8(bytes).expect("text stays text")
 }
 
+/// Appends one cell, in double quotes where RFC 4180 asks for them; commas and the end of the row are the caller's.
+pub(super) fn push_cell(text: &mut String, cell: &str) {
+    if !cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
+        text.push_str(cell);
+        return;
+    }
+    text.push('"');
+    for (index, part) in cell.split('"').enumerate() {
+        if index > 0 {
+            text.push_str("\"\"");
+        }
+        text.push_str(part);
+    }
+    text.push('"');
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,6 +44,12 @@ mod tests {
         let heads =
             ["w", "x", "y", "z"].map(|title| Head { title: title.into(), shape: Shape::Text }).to_vec();
         let text = csv(&Grid { heads, rows: vec![cells.clone()], marks: vec![] });
+        let mut pushed = "w,x,y,z".to_owned();
+        for (index, cell) in cells.iter().enumerate() {
+            pushed.push(if index == 0 { '\n' } else { ',' });
+            push_cell(&mut pushed, cell);
+        }
+        assert_eq!(pushed + "\n", text);
         let mut reader = csv::Reader::from_reader(text.as_bytes());
         let read: Vec<_> = reader.records().next().unwrap().unwrap().iter().map(str::to_owned).collect();
         assert_eq!(read, cells);

@@ -95,7 +95,7 @@ pub(super) struct OfferForm<'a> {
 }
 
 #[derive(Serialize)]
-struct ItemForm<'a> {
+pub(super) struct ItemForm<'a> {
     plan: &'a str,
     count: u64,
     unit_price: Option<String>,
@@ -210,7 +210,7 @@ pub(super) fn offer_form<'a>(
     })
 }
 
-fn item_form(item: &Item) -> Result<ItemForm<'_>, Fault> {
+pub(super) fn item_form(item: &Item) -> Result<ItemForm<'_>, Fault> {
     Ok(ItemForm {
         plan: item.plan.id.as_str(),
         count: item.count,

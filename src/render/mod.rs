@@ -5,6 +5,7 @@
 //! JSON has its own forms, with fixed English keys. Nothing here prints: every function returns its text.
 
 mod basket;
+pub mod batch;
 pub mod bill;
 pub mod column;
 pub mod csv;
@@ -34,6 +35,8 @@ words! {
         Text = "text",
         /// One JSON document.
         Json = "json",
+        /// A JSON document a line.
+        Ndjson = "ndjson",
         /// Comma-separated values with a header row, RFC 4180.
         Csv = "csv",
         /// A markdown table or text.

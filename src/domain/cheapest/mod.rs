@@ -9,8 +9,8 @@
 //! plans looked at so far: its price, count, time and minutes. Plans are taken by price per time, the best first.
 //! For each plan every label is continued with one more purchase of it, and again, until the label is complete.
 //! Labels are kept only where no other is at least as good in everything that the rest can depend on
-//! (`staircase`), and only while the price of what is missing, at the best ratio of the plans that are still to
-//! come, does not lead past the best complete basket known (`search`).
+//! (`staircase`), and only while the price of what is missing, at the best ratios of the plans that are still to
+//! come (`bounds`), does not lead past the best complete basket known (`search`).
 //!
 //! Where only time is to be covered, the plan with the best price per time is taken last, at once: whatever the other
 //! plans leave is bought with as many of it as are needed. So a need that takes a million purchases of it makes no
@@ -19,7 +19,7 @@
 //! **Why it is exact.** Dropping a label that another one dominates loses nothing: whatever completes it completes
 //! the other one, too, at no greater price, and so on down the order; that order is kept when the same purchases
 //! are added on both sides. The bound never exceeds the true price of completing a label, for no plan still to
-//! come serves time (or minutes) more cheaply than the best ratio says. Ties survive both tests, so that they are
+//! come serves time, minutes or both more cheaply than the best ratios say. Ties survive both tests, so that they are
 //! broken as the contract says. Everything is whole numbers; ratios are compared by Euclid's algorithm, which
 //! cannot overflow; sums are checked.
 //!
@@ -29,6 +29,7 @@
 //! be useful: that grows with the number of purchases, and past some millions of labels the search gives up with an
 //! error (`search-too-large`) instead of the machine's memory.
 
+mod bounds;
 mod prune;
 mod ratio;
 mod search;
@@ -92,6 +93,11 @@ pub fn cheapest(problem: &Problem) -> Result<Option<Solution>, Fault> {
         }
         _ => Ok(unlimited),
     }
+}
+
+/// A price below which no basket covers the problem; `None` where none does. It costs little to know.
+pub fn least_price(problem: &Problem) -> Option<u128> {
+    bounds::least_price(problem)
 }
 
 /// Every basket of at most `most` purchases that no other beats in both its count and its price, by ascending

@@ -1,5 +1,6 @@
 //! The search over labels.
 
+use super::bounds::Bounds;
 use super::prune::{Candidate, candidates, is_unlimited, most_useful};
 use super::staircase::Staircase;
 use super::{Choice, Counts, Problem, Solution, ratio};
@@ -86,7 +87,7 @@ pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
     let best = candidates.first().map(|(_, choice)| *choice);
     let closes = best
         .filter(|best| !counted && problem.minutes == 0 && best.served > 0 && is_unlimited(best, problem));
-    let bounds = Bounds::of(&candidates, problem.target, closes);
+    let bounds = Bounds::of(&candidates, problem, closes);
     let mut search = Search {
         problem,
         aim,
@@ -103,6 +104,9 @@ pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
     }
     for index in 0..search.candidates.len() {
         search.try_alone(index)?;
+    }
+    if problem.minutes > 0 {
+        search.try_pairs()?;
     }
     let mut labels = vec![start];
     for index in usize::from(search.closes)..search.candidates.len() {
@@ -299,6 +303,46 @@ impl Search<'_> {
         Ok(())
     }
 
+    /// One candidate for the minutes and another for the time that is still missing then: without them the first price
+    /// would be that of a plan that happens to hold both.
+    fn try_pairs(&mut self) -> Result<(), Fault> {
+        const TRIED: usize = 8;
+        let serving = |(index, (_, choice)): (usize, &Candidate)| (choice.served > 0).then_some(index);
+        // Candidates come by price per time, the best first.
+        let for_time: Vec<usize> =
+            self.candidates.iter().enumerate().filter_map(serving).take(TRIED).collect();
+        let mut for_minutes: Vec<usize> =
+            (0..self.candidates.len()).filter(|&index| self.candidates[index].1.minutes > 0).collect();
+        for_minutes.sort_by(|&a, &b| {
+            let rate = |index: usize| {
+                let choice = self.candidates[index].1;
+                (choice.price, u128::from(choice.minutes))
+            };
+            ratio::compare(rate(a), rate(b)).then(a.cmp(&b))
+        });
+        let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
+        for &first in for_minutes.iter().take(TRIED) {
+            for &second in for_time.iter().filter(|&&second| second != first) {
+                let (first_choice, second_choice) = (self.candidates[first].1, self.candidates[second].1);
+                let count = self.problem.minutes.div_ceil(first_choice.minutes);
+                let served = first_choice.served.saturating_mul(count.into());
+                let rest = self.problem.target.saturating_sub(served).div_ceil(second_choice.served);
+                let rest = u64::try_from(rest).unwrap_or(u64::MAX);
+                let may_be = |choice: Choice, count| choice.limit.is_none_or(|limit| count <= limit);
+                if rest == 0 || !may_be(first_choice, count) || !may_be(second_choice, rest) {
+                    continue;
+                }
+                let before = self.purchases.len();
+                let label = self.bought(start, first, count)?;
+                let label = self.bought(label, second, rest)?;
+                if !self.take(label) {
+                    self.purchases.truncate(before);
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn is_complete(&self, label: &Label) -> bool {
         label.served >= self.problem.target && label.minutes >= self.problem.minutes
     }
@@ -387,67 +431,4 @@ fn ids_cmp(purchases: &[Purchase], candidates: &[Candidate], a: Label, b: Label)
 
 fn to_u32(index: usize) -> Result<u32, Fault> {
     u32::try_from(index).map_err(|_| Fault::new("time-too-large"))
-}
-
-/// For each candidate the best that it and those after it can do.
-struct Bounds {
-    /// The least price for time, as a fraction; `None` where none serves time.
-    price_of_time: Vec<Option<(u128, u128)>>,
-    price_of_minutes: Vec<Option<(u128, u128)>>,
-    most_served: Vec<u128>,
-    most_minutes: Vec<u64>,
-}
-
-impl Bounds {
-    /// A closing candidate is always still to come.
-    fn of(candidates: &[Candidate], target: u128, closes: Option<Choice>) -> Self {
-        let best = |fraction: &dyn Fn(&Choice) -> (u128, u128)| {
-            let mut best: Option<(u128, u128)> =
-                closes.as_ref().map(fraction).filter(|closing| closing.1 > 0);
-            let mut from_the_end: Vec<_> = candidates
-                .iter()
-                .rev()
-                .map(|(_, choice)| {
-                    let own = fraction(choice);
-                    if own.1 > 0 && best.is_none_or(|best| ratio::compare(own, best).is_lt()) {
-                        best = Some(own);
-                    }
-                    best
-                })
-                .collect();
-            from_the_end.reverse();
-            from_the_end
-        };
-        let mut most_served: Vec<_> = candidates.iter().map(|(_, choice)| choice.served).collect();
-        if let (Some(last), Some(closes)) = (most_served.last_mut(), closes) {
-            *last = closes.served.max(*last);
-        }
-        let mut most_minutes: Vec<_> = candidates.iter().map(|(_, choice)| choice.minutes).collect();
-        for index in (1..candidates.len()).rev() {
-            most_served[index - 1] = most_served[index - 1].max(most_served[index]);
-            most_minutes[index - 1] = most_minutes[index - 1].max(most_minutes[index]);
-        }
-        Self {
-            // Time beyond the target is no use.
-            price_of_time: best(&|choice| (choice.price, choice.served.min(target))),
-            price_of_minutes: best(&|choice| (choice.price, u128::from(choice.minutes))),
-            most_served,
-            most_minutes,
-        }
-    }
-
-    /// The least price and the least count that can cover what is missing with the candidates from `index` on;
-    /// `None` where they cannot.
-    fn to_complete(&self, index: usize, time: u128, minutes: u64) -> Option<(u128, u64)> {
-        let (mut price, mut count) = (0, 0);
-        if time > 0 {
-            price = ratio::at_least(time, (*self.price_of_time.get(index)?)?);
-            count = u64::try_from(time.div_ceil(self.most_served[index])).unwrap_or(u64::MAX);
-        }
-        if minutes > 0 {
-            price = price.max(ratio::at_least(u128::from(minutes), (*self.price_of_minutes.get(index)?)?));
-            count = count.max(minutes.div_ceil(self.most_minutes[index]));
-        }
-        Some((price, count))
-    }
 }

@@ -263,3 +263,21 @@ word-games = games
 word-total = in all
 word-day = a day
 labelled = { $title }: { $text }
+
+## batch
+
+batch-progress = { $rows } rows, { $rate } a second
+batch-progress-left = { ", " }{ $percent } %, { $time } left
+batch-stale = { $stale ->
+    [one] 1 of { $rows } answers rests on a price that may have changed: its `stale` is true
+   *[other] { $stale } of { $rows } answers rest on a price that may have changed: their `stale` is true
+}
+batch-bad = { $bad ->
+    [one] 1 of { $rows } rows is bad: its `error` says where and why
+   *[other] { $bad } of { $rows } rows are bad: their `error` says where and why
+}
+batch-go-on = { $answered ->
+    [one] the row before it is answered
+   *[other] the { $answered } rows before it are answered
+}: mend this one, and go on with --skip { $answered }
+in-brackets = { " (" }{ $text })

@@ -129,7 +129,7 @@ combination-senseless-bill-elsewhere-hint = use `--channel online` or `--channel
 left-needs-both = `--have-data` and `--have-days` go together: how much is left, and for how long
 left-needs-one-sim = `--have-data` goes with one `--have-sim`: on which SIM is it?
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
-format-not-here = this answer has no `{ $value }` form, expected table, text, json or markdown
+format-not-here = this answer has no `{ $value }` form, expected one of: { $expected }
 
 ## schedules and bills
 
@@ -162,3 +162,12 @@ seller-not-in-guide = `{ $plan }` is sold by `{ $operator }`, which the guide do
 seller-not-in-guide-hint = renew it in that seller’s own app or site
 brand-not-alone-hint = name one brand only: --operator yoxo
 plan-of-another-operator-hint = leave --operator out
+
+## batch
+
+row-too-long = this row is longer than any row can be
+not-a-json-object = this line is no JSON object
+cell-not-text = this value is no text, number, list of names or truth value
+data-twice = `data` and `per_day` both say how much data, expected one of them
+stdin-twice = standard input holds the needs, it cannot hold the catalogue, too
+threads-form = `{ $value }` is no number of threads, expected a whole number from 1

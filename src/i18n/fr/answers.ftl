@@ -266,3 +266,18 @@ word-games = jeux
 word-total = en tout
 word-day = par jour
 labelled = { $title } : { $text }
+
+## batch
+
+batch-progress = { $rows } lignes, { $rate } par seconde
+batch-progress-left = { ", " }{ $percent } %, reste { $time }
+batch-stale = { $stale ->
+    [one] { $stale } réponse sur { $rows } repose sur un prix qui a pu changer : son `stale` est true
+   *[other] { $stale } réponses sur { $rows } reposent sur un prix qui a pu changer : leur `stale` est true
+}
+batch-bad = { $bad ->
+    [one] { $bad } ligne sur { $rows } est mauvaise : son `error` dit où et pourquoi
+   *[other] { $bad } lignes sur { $rows } sont mauvaises : leur `error` dit où et pourquoi
+}
+batch-go-on = lignes répondues avant elle : { $answered } ; corrigez la ligne et continuez avec --skip { $answered }
+in-brackets = { " (" }{ $text })

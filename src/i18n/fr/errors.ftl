@@ -126,7 +126,7 @@ combination-senseless-bill-elsewhere-hint = utilisez `--channel online` ou `--ch
 left-needs-both = `--have-data` et `--have-days` vont ensemble : combien il reste, et pour combien de temps
 left-needs-one-sim = `--have-data` va avec un `--have-sim` : sur quelle SIM est-ce ?
 plan-of-another-operator = le forfait `{ $plan }` est vendu par `{ $operator }`, pas par `{ $value }`
-format-not-here = cette réponse n’existe pas en `{ $value }`, il faut table, text, json ou markdown
+format-not-here = cette réponse n’existe pas en `{ $value }`, il faut l’un de : { $expected }
 
 ## schedules and bills
 
@@ -156,3 +156,12 @@ seller-not-in-guide = `{ $plan }` est vendu par `{ $operator }`, que le guide ne
 seller-not-in-guide-hint = renouvelez-le dans l’application ou sur le site de ce vendeur
 brand-not-alone-hint = nommez une seule marque : --operator yoxo
 plan-of-another-operator-hint = omettez --operator
+
+## batch
+
+row-too-long = cette ligne est plus longue qu’aucune ne peut l’être
+not-a-json-object = cette ligne n’est pas un objet JSON
+cell-not-text = cette valeur n’est ni un texte, ni un nombre, ni une liste de noms, ni vrai ou faux
+data-twice = `data` et `per_day` disent tous deux combien de données, il en faut un seul
+stdin-twice = l’entrée standard contient les besoins, elle ne peut pas contenir aussi le catalogue
+threads-form = `{ $value }` n’est pas un nombre de fils d’exécution, il faut un nombre entier à partir de 1

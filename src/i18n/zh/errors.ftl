@@ -114,7 +114,7 @@ combination-senseless-bill-elsewhere-hint = 请用 `--channel online` 或 `--cha
 left-needs-both = `--have-data` 和 `--have-days` 要一起用：剩多少流量，还能用几天
 left-needs-one-sim = `--have-data` 要与一个 `--have-sim` 一起用：在哪张 SIM 卡上？
 plan-of-another-operator = 套餐 `{ $plan }` 由 `{ $operator }` 销售，不是 `{ $value }`
-format-not-here = 此结果没有 `{ $value }` 格式，应为 table、text、json 或 markdown
+format-not-here = 此结果没有 `{ $value }` 格式，应为其中之一：{ $expected }
 
 ## schedules and bills
 
@@ -144,3 +144,12 @@ seller-not-in-guide = `{ $plan }` 由 `{ $operator }` 销售，本指南不包�
 seller-not-in-guide-hint = 请在该卖家自己的应用或网站续费
 brand-not-alone-hint = 只写一个品牌：--operator yoxo
 plan-of-another-operator-hint = 请不写 --operator
+
+## batch
+
+row-too-long = 此行过长
+not-a-json-object = 此行不是 JSON 对象
+cell-not-text = 此值不是文字、数字、名称列表或真假值
+data-twice = `data` 和 `per_day` 都说明了流量，只能填一个
+stdin-twice = 标准输入已用于需求，不能同时用于目录
+threads-form = `{ $value }` 不是线程数，应为不小于 1 的整数

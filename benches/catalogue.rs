@@ -1,0 +1,44 @@
+//! How long a catalogue takes to be parsed into rows, and to be validated into plans.
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use simplan::catalogue::table::{Header, Rows};
+use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
+
+fn main() {
+    divan::main();
+}
+
+/// The built-in catalogue, so many times over under other ids.
+fn catalogue(times: usize) -> String {
+    let text = std::str::from_utf8(BUILT_IN_PLANS).expect("text");
+    let (header, rows) = text.split_once('\n').expect("a header");
+    let copies = (0..times).map(|copy| {
+        let renamed = rows.lines().map(|row| format!("copy-{copy}-{row}\n"));
+        renamed.collect::<String>()
+    });
+    format!("{header}\n{}", copies.collect::<String>())
+}
+
+#[divan::bench(args = [1, 100])]
+fn parse(bencher: Bencher<'_, '_>, times: usize) {
+    let text = catalogue(times);
+    bencher.counter(ItemsCount::new(times * 136)).bench_local(|| {
+        let (header, rows) = Header::read(black_box(text.as_bytes()), &["id"]).expect("sound");
+        let (rest, line) = rows.rest();
+        let mut rows = Rows::of(rest, line);
+        let mut sound = 0;
+        while let Some(row) = rows.next(&header) {
+            sound += usize::from(row.is_ok());
+        }
+        assert_eq!(sound, times * 136);
+    });
+}
+
+#[divan::bench(args = [1, 100])]
+fn validate(bencher: Bencher<'_, '_>, times: usize) {
+    let text = catalogue(times);
+    bencher
+        .counter(ItemsCount::new(times * 136))
+        .bench_local(|| Catalogue::read(black_box(text.as_bytes())).expect("sound"));
+}

@@ -1,0 +1,367 @@
+//! One worker: questions in, answers out.
+//!
+//! What rows have in common (sellers, currency, the SIMs that users have) is checked once, by the same code as the
+//! options of `compare`, and its plans are laid out on a shelf; rows that say the same share it.
+
+use super::row::{Cells, Column, Columns, JsonRow};
+use super::source::Block;
+use crate::catalogue::Catalogue;
+use crate::catalogue::table::{Header, Problem, Rows};
+use crate::cli::error::Failure;
+use crate::cli::resolve::{self, NeedTexts};
+use crate::domain::comparison::Offer;
+use crate::domain::figure::Fault;
+use crate::domain::money::Money;
+use crate::domain::request::Request;
+use crate::domain::schedule::Schedule;
+use crate::domain::shelf::{Question, Shelf};
+use crate::domain::time::parse_date;
+use crate::i18n::{Language, Topic, Words};
+use crate::render::batch::{self, Answer, Lines};
+use jiff::civil::Date;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// How many plans may lie on the shelves of one worker: past it they are cleared away.
+const MOST_ON_SHELVES: usize = 400_000;
+
+/// What all rows of a batch have in common, and all workers.
+pub struct Study {
+    /// The plans.
+    pub catalogue: Catalogue,
+    /// What is asked where a row says nothing else; its need is of no meaning.
+    pub request: Request,
+    /// The texts of options that are read with others of a row.
+    pub options: Options,
+    /// How many offers each need gets; 0 for all.
+    pub top: usize,
+    /// Whether the first bad row is the end.
+    pub fail_fast: bool,
+    /// How rows are read.
+    pub form: Form,
+    /// How answers are written.
+    pub lines: Lines,
+    /// The name of the file, for places in it.
+    pub file: String,
+    /// The language of reasons.
+    pub language: Language,
+}
+
+/// Texts of options.
+pub struct Options {
+    /// Call minutes.
+    pub minutes: Option<String>,
+    /// The first day.
+    pub from: Option<String>,
+    /// The data left.
+    pub have_data: Option<String>,
+    /// The days left.
+    pub have_days: Option<String>,
+    /// The greatest total, in whatever currency is shown.
+    pub max_total: Option<String>,
+}
+
+/// How rows are read.
+pub enum Form {
+    /// CSV with this header and these of its columns.
+    Csv(Header, Columns),
+    /// A JSON object a line.
+    Ndjson,
+}
+
+/// A block answered.
+#[derive(Default)]
+pub struct Answered {
+    /// The answers.
+    pub text: String,
+    /// How many rows they are to.
+    pub rows: u64,
+    /// How many of these are bad.
+    pub bad: u64,
+    /// How many rest on an old price.
+    pub stale: u64,
+    /// How many bytes the rows were.
+    pub bytes: u64,
+    /// Keys that are not known, each where it was first seen.
+    pub unknown: Vec<Problem>,
+    /// The bad row that ended the batch: its number, where and why.
+    pub stopped: Option<(u64, String)>,
+}
+
+/// A worker.
+pub struct Desk {
+    study: Arc<Study>,
+    /// What rows have in common, by the texts of their cells.
+    shelves: HashMap<String, Prepared>,
+    on_shelves: usize,
+    /// Sentences, once a row is bad.
+    words: Option<Words>,
+}
+
+/// What several rows have in common.
+struct Prepared {
+    shelf: Shelf,
+    max_total: Option<Money>,
+}
+
+/// The cells that decide which shelf a row goes to.
+const COMMON: [Column; 5] =
+    [Column::Operator, Column::Line, Column::Resident, Column::HaveSim, Column::Currency];
+
+impl Desk {
+    /// A worker without any shelf yet.
+    pub fn of(study: Arc<Study>) -> Self {
+        Self { study, shelves: HashMap::new(), on_shelves: 0, words: None }
+    }
+
+    /// Answers a block of rows.
+    pub fn answer(&mut self, block: &Block) -> Answered {
+        let mut answered = Answered { bytes: block.bytes.len() as u64, ..Answered::default() };
+        let study = Arc::clone(&self.study);
+        if block.too_long {
+            let fault = Fault::new("row-too-long");
+            let problem = Problem { line: block.line, column: 1, cell: None, fault };
+            self.bad(&block.row.to_string(), &problem, None, block.row, &mut answered);
+            return answered;
+        }
+        match &study.form {
+            Form::Csv(header, columns) => self.answer_csv(block, header, columns, &mut answered),
+            Form::Ndjson => self.answer_ndjson(block, &mut answered),
+        }
+        answered
+    }
+
+    fn answer_csv(&mut self, block: &Block, header: &Header, columns: &Columns, answered: &mut Answered) {
+        let mut rows = Rows::of(&block.bytes, block.line);
+        let mut number = block.row;
+        while let Some(row) = rows.next(header) {
+            match row {
+                Ok(row) => {
+                    let locate = |column, fault| columns.problem(&row, column, fault);
+                    self.answer_row(&columns.cells(&row), number, &locate, answered);
+                }
+                Err(problem) => self.bad(&number.to_string(), &problem, None, number, answered),
+            }
+            if answered.stopped.is_some() {
+                return;
+            }
+            number += 1;
+        }
+    }
+
+    fn answer_ndjson(&mut self, block: &Block, answered: &mut Answered) {
+        let mut number = block.row;
+        for (bytes, line) in block.bytes.split(|&byte| byte == b'\n').zip(block.line..) {
+            if bytes.trim_ascii().is_empty() {
+                continue;
+            }
+            let row = JsonRow { bytes, line };
+            match row.cells() {
+                Ok((cells, unknown)) => {
+                    for problem in unknown {
+                        if !answered.unknown.iter().any(|known| known.fault == problem.fault) {
+                            answered.unknown.push(problem);
+                        }
+                    }
+                    self.answer_row(&cells, number, &|column, fault| row.problem(column, fault), answered);
+                }
+                Err(problem) => self.bad(&number.to_string(), &problem, None, number, answered),
+            }
+            if answered.stopped.is_some() {
+                return;
+            }
+            number += 1;
+        }
+    }
+
+    fn answer_row(
+        &mut self,
+        cells: &Cells<'_>,
+        number: u64,
+        locate: &dyn Fn(Option<Column>, Fault) -> Problem,
+        answered: &mut Answered,
+    ) {
+        let numbered;
+        let id = if let Some(id) = cells.get(Column::Id) {
+            id
+        } else {
+            numbered = number.to_string();
+            &numbered
+        };
+        let before = answered.text.len();
+        match self.pushed(cells, id, &mut answered.text) {
+            Ok(stale) => {
+                answered.rows += 1;
+                answered.stale += u64::from(stale);
+            }
+            Err(failure) => {
+                answered.text.truncate(before);
+                let (option, fault) = match failure.of_option() {
+                    Some((option, fault)) => (option, fault.clone()),
+                    None => (None, Fault::new("time-too-large")),
+                };
+                let problem = locate(option.and_then(Column::of_option), fault);
+                self.bad(id, &problem, Some(&failure), number, answered);
+            }
+        }
+    }
+
+    /// Appends the answer to a row; tells whether its first offer is stale.
+    fn pushed(&mut self, cells: &Cells<'_>, id: &str, text: &mut String) -> Result<bool, Failure> {
+        let study = Arc::clone(&self.study);
+        let prepared = self.prepared(cells)?;
+        let question = question(cells, &study, prepared)?;
+        let first_day = cells.get(Column::From).or(study.options.from.as_deref()).map(parse_date);
+        let first_day = first_day.transpose().map_err(|fault| Failure::option("--from", fault))?;
+        let offers = prepared.shelf.cheapest(question, study.top).map_err(Failure::usage)?;
+        let request = prepared.shelf.request();
+        if offers.is_empty() {
+            batch::push(text, id, Answer::NothingFits, study.lines).map_err(Failure::usage)?;
+            return Ok(false);
+        }
+        let renew_on = match first_day {
+            Some(day) => renewal_dates(&offers, day, request)?,
+            None => Vec::new(),
+        };
+        let answer = Answer::Offers { offers: &offers, renew_on: &renew_on, request };
+        batch::push(text, id, answer, study.lines).map_err(Failure::usage)?;
+        Ok(offers[0].basket.is_stale(request.today))
+    }
+
+    /// The shelf for a row.
+    fn prepared(&mut self, cells: &Cells<'_>) -> Result<&mut Prepared, Failure> {
+        let mut key = String::new();
+        for column in COMMON {
+            key.push_str(cells.get(column).unwrap_or_default());
+            // No cell has this character.
+            key.push('\u{1f}');
+        }
+        if !self.shelves.contains_key(&key) {
+            let prepared = prepare(cells, &self.study)?;
+            if self.on_shelves > MOST_ON_SHELVES {
+                self.shelves.clear();
+                self.on_shelves = 0;
+            }
+            self.on_shelves += prepared.shelf.size();
+            self.shelves.insert(key.clone(), prepared);
+        }
+        Ok(self.shelves.get_mut(&key).expect("it has just been put there"))
+    }
+
+    /// A bad row: an answer that says so, or the end.
+    fn bad(
+        &mut self,
+        id: &str,
+        problem: &Problem,
+        failure: Option<&Failure>,
+        number: u64,
+        answered: &mut Answered,
+    ) {
+        let study = &self.study;
+        let words =
+            self.words.get_or_insert_with(|| Words::of(study.language, &[Topic::Answers, Topic::Errors]));
+        let cell = problem.cell.as_ref().map(|cell| format!("{cell}: ")).unwrap_or_default();
+        let mut reason = format!(
+            "{}:{}:{}: {cell}{}",
+            study.file,
+            problem.line,
+            problem.column,
+            words.fault(&problem.fault)
+        );
+        if let Some(suggestion) = failure.and_then(|failure| failure.suggestion(words)) {
+            reason += &words.say_with("in-brackets", &[("text", suggestion.into())]);
+        }
+        if study.fail_fast {
+            answered.stopped = Some((number, reason));
+            return;
+        }
+        answered.rows += 1;
+        answered.bad += 1;
+        batch::push(&mut answered.text, id, Answer::Error(&reason), study.lines)
+            .expect("only an offer has amounts");
+    }
+}
+
+/// What a row asks besides what it has in common with others.
+fn question(cells: &Cells<'_>, study: &Study, prepared: &Prepared) -> Result<Question, Failure> {
+    let needed = |option, column: Column| {
+        Failure::option(option, Fault::new("cell-needed").with("column", column.to_string()))
+    };
+    let (data, per_day) = (cells.get(Column::Data), cells.get(Column::PerDay));
+    if cells.get(Column::Days).is_none() {
+        return Err(needed("--days", Column::Days));
+    }
+    match (data, per_day) {
+        (None, None) => return Err(needed("--data", Column::Data)),
+        (Some(_), Some(_)) => return Err(Failure::option("--per-day", Fault::new("data-twice"))),
+        _ => {}
+    }
+    let options = &study.options;
+    let need = resolve::need(&NeedTexts {
+        days: cells.get(Column::Days),
+        from: None,
+        to: None,
+        data,
+        per_day,
+        minutes: cells.get(Column::Minutes).or(options.minutes.as_deref()),
+    })?;
+    let request = prepared.shelf.request();
+    let left = resolve::left(
+        cells.get(Column::HaveData).or(options.have_data.as_deref()),
+        cells.get(Column::HaveDays).or(options.have_days.as_deref()),
+        &request.have_sims,
+    )?;
+    let max_purchases = match cells.get(Column::MaxPurchases) {
+        Some(text) => Some(resolve::count(text, "--max-purchases")?),
+        None => study.request.max_purchases,
+    };
+    Ok(Question { need, left, max_purchases, max_total: prepared.max_total })
+}
+
+/// Lays out the plans for what a row has in common with others: its cells over the options.
+fn prepare(cells: &Cells<'_>, study: &Study) -> Result<Prepared, Failure> {
+    let mut request = study.request.clone();
+    let catalogue = &study.catalogue;
+    if let Some(text) = cells.get(Column::Operator) {
+        request.filters.operators.only = resolve::operators(catalogue, names(text), "--operator")?;
+    }
+    if let Some(text) = cells.get(Column::Line) {
+        request.filters.lines.only = resolve::lines(catalogue, names(text), "--line")?;
+    }
+    if let Some(text) = cells.get(Column::HaveSim) {
+        request.have_sims = resolve::lines(catalogue, names(text), "--have-sim")?;
+    }
+    if let Some(text) = cells.get(Column::Resident) {
+        request.resident = yes_or_no(text).map_err(|fault| Failure::option("--resident", fault))?;
+    }
+    if let Some(code) = cells.get(Column::Currency) {
+        request.currency = resolve::currency(code, &request.rates, catalogue)?;
+    }
+    let limit = study.options.max_total.as_deref();
+    let max_total = limit.map(|text| resolve::max_total(text, request.currency)).transpose()?;
+    Ok(Prepared { shelf: Shelf::of(&catalogue.plans, request), max_total })
+}
+
+/// The names of a cell.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    text.split(';').map(str::trim).filter(|name| !name.is_empty())
+}
+
+fn yes_or_no(text: &str) -> Result<bool, Fault> {
+    match text.to_ascii_lowercase().as_str() {
+        "yes" | "true" | "1" => Ok(true),
+        "no" | "false" | "0" => Ok(false),
+        _ => {
+            Err(Fault::new("unknown-word").with("value", text).with("expected", "yes, no, true, false, 1, 0"))
+        }
+    }
+}
+
+/// When each offer is to be renewed.
+fn renewal_dates(offers: &[Offer], first: Date, request: &Request) -> Result<Vec<Vec<Date>>, Failure> {
+    let dates = |offer: &Offer| {
+        let schedule = Schedule::of(&offer.basket, &request.need, request.left.as_ref())?;
+        schedule.renewal_dates(first, &request.need)
+    };
+    offers.iter().map(|offer| dates(offer).map_err(|fault| Failure::option("--from", fault))).collect()
+}

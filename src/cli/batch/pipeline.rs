@@ -1,0 +1,169 @@
+//! Blocks through several workers at once, and out again in their order.
+//!
+//! One thread reads, some work, and the caller takes what is done. A block is read only against a permit, and its
+//! permit comes back when it has been taken: so many blocks are under way and no more, however slow one of them is or
+//! whoever takes them. The threads are not joined: when the caller stops early, the reader may be waiting for a row that
+//! never comes.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::ops::ControlFlow;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+/// How many blocks are under way for each worker.
+const BLOCKS_A_WORKER: usize = 3;
+
+/// What a worker made of a block, or why there is none.
+type Numbered<O> = (u64, io::Result<O>);
+
+/// Hands what `read` brings to `threads` workers, each made by `worker` in its own thread, and what they make of it to
+/// `take`, in the order of reading, until that breaks off or there is no more.
+///
+/// # Errors
+/// The error of reading, after everything before it has been taken.
+pub fn run<I, O, R, M, W>(
+    mut read: R,
+    threads: usize,
+    worker: M,
+    mut take: impl FnMut(O) -> ControlFlow<()>,
+) -> io::Result<()>
+where
+    I: Send + 'static,
+    O: Send + 'static,
+    R: FnMut() -> io::Result<Option<I>> + Send + 'static,
+    M: Fn() -> W + Send + Sync + 'static,
+    W: FnMut(I) -> O,
+{
+    let (permit, permits) = mpsc::channel();
+    for _ in 0..threads * BLOCKS_A_WORKER {
+        let _ = permit.send(());
+    }
+    let (work, to_do) = mpsc::channel();
+    let (done, results) = mpsc::channel();
+    let (to_do, worker) = (Arc::new(Mutex::new(to_do)), Arc::new(worker));
+    for _ in 0..threads {
+        let (to_do, done, worker) = (Arc::clone(&to_do), done.clone(), Arc::clone(&worker));
+        thread::spawn(move || work_off(&to_do, &done, worker()));
+    }
+    thread::spawn(move || {
+        for number in 0.. {
+            if permits.recv().is_err() {
+                return;
+            }
+            match read() {
+                Ok(None) => return,
+                Ok(Some(block)) => {
+                    if work.send((number, block)).is_err() {
+                        return;
+                    }
+                }
+                Err(error) => {
+                    let _ = done.send((number, Err(error)));
+                    return;
+                }
+            }
+        }
+    });
+    in_order(&results, |result| {
+        let flow = take(result);
+        let _ = permit.send(());
+        flow
+    })
+}
+
+fn work_off<I, O>(
+    to_do: &Mutex<Receiver<(u64, I)>>,
+    done: &Sender<Numbered<O>>,
+    mut work: impl FnMut(I) -> O,
+) {
+    loop {
+        let next = to_do.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok((number, block)) = next else { return };
+        if done.send((number, Ok(work(block)))).is_err() {
+            return;
+        }
+    }
+}
+
+fn in_order<O>(
+    results: &Receiver<Numbered<O>>,
+    mut take: impl FnMut(O) -> ControlFlow<()>,
+) -> io::Result<()> {
+    let mut waiting = BTreeMap::new();
+    let mut next = 0;
+    for (number, result) in results {
+        waiting.insert(number, result);
+        while let Some(result) = waiting.remove(&next) {
+            next += 1;
+            if take(result?).is_break() {
+                return Ok(());
+            }
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::sync::atomic::{AtomicU64, Ordering};
+    use std::time::Duration;
+
+    #[test]
+    fn everything_comes_out_in_order_and_little_is_under_way() {
+        let (begun, mut taken) = (Arc::new(AtomicU64::new(0)), Vec::new());
+        let mut numbers = 0..200_u64;
+        let counted = Arc::clone(&begun);
+        let read = move || {
+            counted.fetch_add(1, Ordering::SeqCst);
+            Ok(numbers.next())
+        };
+        let worker = || {
+            |number: u64| {
+                // Every seventh one is slow.
+                thread::sleep(Duration::from_micros(if number.is_multiple_of(7) { 500 } else { 5 }));
+                number * 2
+            }
+        };
+        run(read, 3, worker, |done| {
+            taken.push(done);
+            let ahead = begun.load(Ordering::SeqCst) - taken.len() as u64;
+            assert!(ahead <= 1 + 3 * BLOCKS_A_WORKER as u64, "{ahead} blocks under way");
+            ControlFlow::Continue(())
+        })
+        .unwrap();
+        assert_eq!(taken, (0..200).map(|number| number * 2).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn an_error_of_reading_comes_after_what_was_read() {
+        let mut numbers = 0..;
+        let read = move || match numbers.next() {
+            Some(5) | None => Err(io::Error::other("torn")),
+            number => Ok(number),
+        };
+        let mut taken = Vec::new();
+        let result = run(
+            read,
+            2,
+            || |number: u64| number,
+            |done| {
+                taken.push(done);
+                ControlFlow::Continue(())
+            },
+        );
+        assert_eq!((result.unwrap_err().to_string().as_str(), taken), ("torn", vec![0, 1, 2, 3, 4]));
+    }
+
+    #[test]
+    fn the_caller_may_stop_while_the_reader_waits() {
+        let (row, rows) = mpsc::channel();
+        row.send(1).unwrap();
+        // `row` stays: the second read waits for ever.
+        let read = move || rows.recv().map(Some).map_err(io::Error::other);
+        run(read, 2, || |number: u64| number, |_| ControlFlow::Break(())).unwrap();
+        drop(row);
+    }
+}

@@ -1,0 +1,307 @@
+//! The rows as they come in: blocks of whole records, each with the place where it begins.
+//!
+//! A block is what one read has brought, up to the end of its last record. So a slow writer's row is answered as soon
+//! as it is there, a file is read in pieces of a fixed size, and a block can be worked on without those before it.
+
+use crate::catalogue::records::{Field, last_end, split};
+use crate::catalogue::table::{BOM, line_breaks};
+use crate::cli::args::Notation;
+use std::io::{self, Read};
+
+/// How much is read at a time.
+const PIECE: usize = 1 << 16;
+
+/// A record of more bytes is a mistake: memory has to be bounded even then.
+const LONGEST_RECORD: usize = 1 << 20;
+
+/// Some whole records.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Their bytes.
+    pub bytes: Vec<u8>,
+    /// The line on which the first one begins, from 1.
+    pub line: u64,
+    /// The number of the first one, from 1: the header is none.
+    pub row: u64,
+    /// Whether this is only the beginning of one record that is too long.
+    pub too_long: bool,
+}
+
+/// A reader of rows.
+pub struct Source<R> {
+    input: R,
+    notation: Notation,
+    /// What has been read and is in no block yet.
+    bytes: Vec<u8>,
+    ended: bool,
+    line: u64,
+    row: u64,
+    /// How many records are still to be passed over.
+    skip: u64,
+    /// Where fields of a record are put that is only counted.
+    fields: Vec<Field>,
+}
+
+impl<R: Read> Source<R> {
+    /// Looks at the first bytes; they tell the notation where nobody else does.
+    pub fn open(input: R, notation: Option<Notation>) -> io::Result<Self> {
+        let mut source = Self {
+            input,
+            notation: Notation::Csv,
+            bytes: Vec::new(),
+            ended: false,
+            line: 1,
+            row: 1,
+            skip: 0,
+            fields: Vec::new(),
+        };
+        let first = loop {
+            let text = source.bytes.strip_prefix(BOM).unwrap_or(&source.bytes);
+            let first = text.iter().find(|byte| !byte.is_ascii_whitespace()).copied();
+            // A mark of three bytes may have come in parts.
+            if source.ended || first.is_some() && source.bytes.len() >= BOM.len() {
+                break first;
+            }
+            source.read()?;
+        };
+        let guessed = if first == Some(b'{') { Notation::Ndjson } else { Notation::Csv };
+        source.notation = notation.unwrap_or(guessed);
+        if source.bytes.starts_with(BOM) {
+            source.bytes.drain(..BOM.len());
+        }
+        Ok(source)
+    }
+
+    /// The notation of the rows.
+    pub fn notation(&self) -> Notation {
+        self.notation
+    }
+
+    /// Reads the header row of CSV: its bytes, with the blank lines before it.
+    pub fn header(&mut self) -> io::Result<Vec<u8>> {
+        let end = loop {
+            let blank = self.bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            let end = split(&self.bytes, blank, &mut self.fields).filter(|_| blank < self.bytes.len());
+            if end.is_some() || self.ended || self.bytes.len() > LONGEST_RECORD {
+                break end.unwrap_or(self.bytes.len());
+            }
+            self.read()?;
+        };
+        let header: Vec<u8> = self.bytes.drain(..end).collect();
+        self.line += line_breaks(&header);
+        Ok(header)
+    }
+
+    /// Passes over so many records.
+    pub fn skip(&mut self, records: u64) {
+        self.skip = records;
+    }
+
+    /// The next records; `None` at the end.
+    pub fn next(&mut self) -> io::Result<Option<Block>> {
+        loop {
+            if let Some((end, too_long)) = self.ready() {
+                let block = self.cut(end, too_long)?;
+                if block.is_some() {
+                    return Ok(block);
+                }
+            } else if self.ended {
+                return Ok(None);
+            } else {
+                self.read()?;
+            }
+        }
+    }
+
+    fn read(&mut self) -> io::Result<()> {
+        let before = self.bytes.len();
+        self.bytes.resize(before + PIECE, 0);
+        let count = loop {
+            match self.input.read(&mut self.bytes[before..]) {
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                read => break read,
+            }
+        };
+        self.bytes.truncate(before + count.as_ref().copied().unwrap_or(0));
+        self.ended = count? == 0;
+        Ok(())
+    }
+
+    /// Where the bytes that make a block end, and whether they are the beginning of a record that is too long.
+    fn ready(&mut self) -> Option<(usize, bool)> {
+        let end = match self.notation {
+            Notation::Csv => last_end(&self.bytes),
+            Notation::Ndjson => memchr::memrchr(b'\n', &self.bytes).map(|at| at + 1),
+        };
+        if let Some(end) = end {
+            return Some((end, false));
+        }
+        let len = self.bytes.len();
+        if len == 0 || !self.ended && len <= LONGEST_RECORD {
+            return None;
+        }
+        if self.notation == Notation::Csv {
+            let start = self.bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            split(&self.bytes, start, &mut self.fields);
+            // A quote that is never closed makes the rest of the file one field. Only its line is taken to be bad.
+            let is_open = self.fields.iter().any(|field| field.open);
+            let line = memchr::memchr(b'\n', &self.bytes[start..]).map(|at| start + at + 1);
+            if let Some(line) = line.filter(|_| is_open) {
+                return Some((line, false));
+            }
+        }
+        Some((len, len > LONGEST_RECORD))
+    }
+
+    /// Takes a block off the bytes; `None` where all of it is passed over.
+    fn cut(&mut self, end: usize, too_long: bool) -> io::Result<Option<Block>> {
+        let rest = self.bytes.split_off(end);
+        let mut bytes = std::mem::replace(&mut self.bytes, rest);
+        let (mut line, mut row) = (self.line, self.row);
+        self.line += line_breaks(&bytes);
+        let (mut at, mut records) = (0, 0);
+        while let Some(next) = self.record_end(&bytes, at) {
+            at = next;
+            records += 1;
+            if records == self.skip {
+                break;
+            }
+        }
+        if self.skip > 0 {
+            self.skip -= records;
+            self.row += records;
+            (line, row) = (line + line_breaks(&bytes[..at]), row + records);
+            bytes.drain(..at);
+            records = 0;
+            at = 0;
+            while let Some(next) = self.record_end(&bytes, at) {
+                at = next;
+                records += 1;
+            }
+        }
+        self.row += records;
+        if too_long {
+            self.drop_line()?;
+        }
+        Ok((records > 0).then_some(Block { bytes, line, row, too_long }))
+    }
+
+    /// The end of the record at or after a place; `None` where there is none.
+    fn record_end(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
+        match self.notation {
+            Notation::Csv => {
+                let blank = bytes[from..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+                let start = from + blank;
+                let has_record = start < bytes.len();
+                has_record.then(|| split(bytes, start, &mut self.fields).unwrap_or(bytes.len()))
+            }
+            Notation::Ndjson => {
+                let start = from + bytes[from..].iter().position(|byte| !byte.is_ascii_whitespace())?;
+                Some(memchr::memchr(b'\n', &bytes[start..]).map_or(bytes.len(), |at| start + at + 1))
+            }
+        }
+    }
+
+    /// Passes over the rest of a line.
+    fn drop_line(&mut self) -> io::Result<()> {
+        loop {
+            if let Some(at) = memchr::memchr(b'\n', &self.bytes) {
+                self.bytes.drain(..=at);
+                self.line += 1;
+                return Ok(());
+            }
+            self.bytes.clear();
+            if self.ended {
+                return Ok(());
+            }
+            self.read()?;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A reader that brings so many bytes at a time.
+    struct Slow<'b>(&'b [u8], usize);
+
+    impl Read for Slow<'_> {
+        fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+            let count = self.1.min(self.0.len());
+            buffer[..count].copy_from_slice(&self.0[..count]);
+            self.0 = &self.0[count..];
+            Ok(count)
+        }
+    }
+
+    /// All blocks of some CSV: bytes, line, row.
+    fn blocks(csv: &str, at_a_time: usize, skip: u64) -> Vec<(String, u64, u64)> {
+        let mut source = Source::open(Slow(csv.as_bytes(), at_a_time), None).unwrap();
+        source.header().unwrap();
+        source.skip(skip);
+        let mut blocks = Vec::new();
+        while let Some(block) = source.next().unwrap() {
+            assert!(!block.too_long);
+            blocks.push((String::from_utf8(block.bytes).unwrap(), block.line, block.row));
+        }
+        blocks
+    }
+
+    fn owned(blocks: &[(&str, u64, u64)]) -> Vec<(String, u64, u64)> {
+        blocks.iter().map(|&(bytes, line, row)| (bytes.to_owned(), line, row)).collect()
+    }
+
+    const CSV: &str = "id,days\n\na,1\n\"b\n,\",2\nc,3\n";
+
+    #[test]
+    fn whole_records_however_they_come() {
+        let all = owned(&[("\na,1\n\"b\n,\",2\nc,3\n", 2, 1)]);
+        assert_eq!(blocks(CSV, 1000, 0), all);
+        let one_by_one = blocks(CSV, 1, 0);
+        let text: String = one_by_one.iter().map(|(bytes, ..)| bytes.as_str()).collect();
+        assert_eq!(text.trim_start(), "a,1\n\"b\n,\",2\nc,3\n");
+        let places: Vec<_> = one_by_one.iter().map(|(_, line, row)| (*line, *row)).collect();
+        assert_eq!(places, [(3, 1), (4, 2), (6, 3)]);
+    }
+
+    #[test]
+    fn records_are_passed_over() {
+        assert_eq!(blocks(CSV, 1000, 1), owned(&[("\"b\n,\",2\nc,3\n", 4, 2)]));
+        assert_eq!(blocks(CSV, 1, 2), owned(&[("c,3\n", 6, 3)]));
+        assert_eq!(blocks(CSV, 1000, 9), []);
+    }
+
+    #[test]
+    fn an_open_quote_costs_its_line_and_no_more() {
+        let csv = "id,days\na,1\nb,\"2\nc,3\nd,4";
+        let expected = owned(&[("a,1\n", 2, 1), ("b,\"2\n", 3, 2), ("c,3\n", 4, 3), ("d,4", 5, 4)]);
+        assert_eq!(blocks(csv, 1000, 0), expected);
+        let long = format!("id,days\nb,\"2\n{}", "c,3\n".repeat(1 << 19));
+        let found = blocks(&long, 1 << 16, 0);
+        assert_eq!(found[0], ("b,\"2\n".to_owned(), 2, 1));
+        let rows: usize = found[1..].iter().map(|(bytes, ..)| bytes.lines().count()).sum();
+        assert_eq!(rows, 1 << 19, "what follows goes on");
+    }
+
+    #[test]
+    fn a_record_without_an_end_is_cut() {
+        let long = format!("id,days\n{}\nc,3\n", "x".repeat(3 << 20));
+        let mut source = Source::open(long.as_bytes(), None).unwrap();
+        source.header().unwrap();
+        let first = source.next().unwrap().unwrap();
+        assert!(first.too_long && first.bytes.len() < 2 << 20);
+        let second = source.next().unwrap().unwrap();
+        assert_eq!((second.bytes.as_slice(), second.line, second.row), (&b"c,3\n"[..], 3, 2));
+        assert_eq!(source.next().unwrap(), None);
+    }
+
+    #[test]
+    fn the_first_byte_tells_the_notation() {
+        let of = |text: &str| Source::open(text.as_bytes(), None).unwrap().notation();
+        assert_eq!(of("\n {\"days\": 3}"), Notation::Ndjson);
+        assert_eq!(of("\u{feff}{}"), Notation::Ndjson);
+        assert_eq!(of("days,data"), Notation::Csv);
+        assert_eq!(of(""), Notation::Csv);
+    }
+}

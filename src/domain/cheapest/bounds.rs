@@ -1,0 +1,163 @@
+//! What is still missing costs at least so much: bounds that never pass the truth.
+//!
+//! Time costs at least the best price per time of the plans that are still to come, minutes at least the best price per
+//! minute. Both together cost more than the greater of the two: at the best price per time each plan's time is worth
+//! something, and what the plan costs above that is for its minutes. No plan is worth more than it costs at both prices
+//! together (they are a solution of the dual linear program), so no purchases that cover both cost less than both.
+
+use super::prune::Candidate;
+use super::{Choice, Problem, ratio};
+
+/// For each candidate the best that it and those after it can do.
+pub(super) struct Bounds {
+    /// The least price for time, as a fraction; `None` where none serves time.
+    price_of_time: Vec<Option<(u128, u128)>>,
+    price_of_minutes: Vec<Option<(u128, u128)>>,
+    /// The least price for minutes beside `price_of_time`, over the time of that; only where minutes are asked for.
+    price_beside_time: Vec<Option<(u128, u128)>>,
+    most_served: Vec<u128>,
+    most_minutes: Vec<u64>,
+}
+
+impl Bounds {
+    /// A closing candidate is always still to come.
+    pub(super) fn of(candidates: &[Candidate], problem: &Problem, closes: Option<Choice>) -> Self {
+        let target = problem.target;
+        let best = |fraction: &dyn Fn(&Choice) -> (u128, u128)| {
+            let mut best: Option<(u128, u128)> =
+                closes.as_ref().map(fraction).filter(|closing| closing.1 > 0);
+            let mut from_the_end: Vec<_> = candidates
+                .iter()
+                .rev()
+                .map(|(_, choice)| {
+                    let own = fraction(choice);
+                    if own.1 > 0 && best.is_none_or(|best| ratio::compare(own, best).is_lt()) {
+                        best = Some(own);
+                    }
+                    best
+                })
+                .collect();
+            from_the_end.reverse();
+            from_the_end
+        };
+        let mut most_served: Vec<_> = candidates.iter().map(|(_, choice)| choice.served).collect();
+        if let (Some(last), Some(closes)) = (most_served.last_mut(), closes) {
+            *last = closes.served.max(*last);
+        }
+        let mut most_minutes: Vec<_> = candidates.iter().map(|(_, choice)| choice.minutes).collect();
+        for index in (1..candidates.len()).rev() {
+            most_served[index - 1] = most_served[index - 1].max(most_served[index]);
+            most_minutes[index - 1] = most_minutes[index - 1].max(most_minutes[index]);
+        }
+        // Time beyond the target is no use.
+        let price_of_time = best(&|choice| (choice.price, choice.served.min(target)));
+        let with_minutes = if problem.minutes > 0 { candidates.len() } else { 0 };
+        let price_beside_time = (0..with_minutes)
+            .map(|index| {
+                price_beside(
+                    price_of_time[index]?,
+                    candidates[index..].iter().map(|(_, choice)| choice),
+                    target,
+                )
+            })
+            .collect();
+        Self {
+            price_of_time,
+            price_beside_time,
+            price_of_minutes: best(&|choice| (choice.price, u128::from(choice.minutes))),
+            most_served,
+            most_minutes,
+        }
+    }
+
+    /// The least price and the least count that can cover what is missing with the candidates from `index` on;
+    /// `None` where they cannot.
+    pub(super) fn to_complete(&self, index: usize, time: u128, minutes: u64) -> Option<(u128, u64)> {
+        let (mut price, mut count) = (0, 0);
+        if time > 0 {
+            price = ratio::at_least(time, (*self.price_of_time.get(index)?)?);
+            count = u64::try_from(time.div_ceil(self.most_served[index])).unwrap_or(u64::MAX);
+        }
+        if minutes > 0 {
+            price = price.max(ratio::at_least(u128::from(minutes), (*self.price_of_minutes.get(index)?)?));
+            count = count.max(minutes.div_ceil(self.most_minutes[index]));
+        }
+        if time > 0 && minutes > 0 {
+            let beside = self.price_beside_time[index];
+            price = price.max(price_of_both(self.price_of_time[index], beside, time, minutes).unwrap_or(0));
+        }
+        Some((price, count))
+    }
+}
+
+/// What covers a problem costs no less; `None` where nothing covers it.
+pub(super) fn least_price(problem: &Problem) -> Option<u128> {
+    let (target, minutes) = (problem.target, problem.minutes);
+    let rate_of = |each: &dyn Fn(&Choice) -> u128| {
+        least_rate(problem.choices.iter().map(|choice| (choice.price, each(choice))))
+    };
+    let mut price = 0;
+    if minutes > 0 {
+        price = ratio::at_least(minutes.into(), rate_of(&|choice| choice.minutes.into())?);
+    }
+    if target > 0 {
+        let time_rate = rate_of(&|choice| choice.served.min(target))?;
+        price = price.max(ratio::at_least(target, time_rate));
+        let beside = price_beside(time_rate, problem.choices.iter(), target).filter(|_| minutes > 0);
+        price = price.max(price_of_both(Some(time_rate), beside, target, minutes).unwrap_or(0));
+    }
+    Some(price)
+}
+
+/// The least of some fractions whose denominator is not 0.
+fn least_rate(rates: impl Iterator<Item = (u128, u128)>) -> Option<(u128, u128)> {
+    let rates = rates.filter(|(_, each)| *each > 0);
+    rates.reduce(|best, rate| if ratio::compare(rate, best).is_lt() { rate } else { best })
+}
+
+/// What a minute costs at least where time costs `price` for `served`: each plan's time is worth that much, and what the
+/// plan costs above it is for its minutes. The fraction is over `served`.
+fn price_beside<'p>(
+    (price, served): (u128, u128),
+    plans: impl Iterator<Item = &'p Choice>,
+    target: u128,
+) -> Option<(u128, u128)> {
+    let above = |plan: &Choice| {
+        let worth = price.checked_mul(plan.served.min(target))?;
+        Some((plan.price.checked_mul(served)?.saturating_sub(worth), u128::from(plan.minutes)))
+    };
+    let rates: Option<Vec<_>> = plans.filter(|plan| plan.minutes > 0).map(above).collect();
+    least_rate(rates?.into_iter())
+}
+
+/// The least price of time and minutes together; `None` where that cannot be told.
+fn price_of_both(
+    time_rate: Option<(u128, u128)>,
+    beside: Option<(u128, u128)>,
+    time: u128,
+    minutes: u64,
+) -> Option<u128> {
+    let ((price, served), (above, each)) = (time_rate?, beside?);
+    let for_time = price.checked_mul(time)?.checked_mul(each)?;
+    let for_minutes = above.checked_mul(minutes.into())?;
+    Some(for_time.checked_add(for_minutes)?.div_ceil(served.checked_mul(each)?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_cost_more_than_the_dearer_of_the_two() {
+        let choice = |price, served, minutes| Choice { price, served, minutes, limit: None };
+        // 10 for 4 of time, 10 for 50 minutes with 1 of time: that is worth 2.5, so 50 minutes cost 7.5.
+        let choices = vec![choice(10, 4, 0), choice(10, 1, 50)];
+        let problem =
+            |target, minutes| Problem { choices: choices.clone(), target, minutes, max_purchases: None };
+        assert_eq!(least_price(&problem(8, 0)), Some(20));
+        assert_eq!(least_price(&problem(0, 100)), Some(20));
+        assert_eq!(least_price(&problem(8, 100)), Some(35));
+        let without = Problem { choices: vec![choice(10, 4, 0)], ..problem(8, 100) };
+        assert_eq!(least_price(&without), None);
+    }
+}

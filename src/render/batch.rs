@@ -1,0 +1,228 @@
+//! Answers to many needs: a CSV row or a JSON document each, with the same fixed columns whatever was asked.
+
+use super::basket::joined;
+use super::csv::push_cell;
+use super::json::{ItemForm, item_form};
+use crate::domain::basket::Basket;
+use crate::domain::comparison::Offer;
+use crate::domain::figure::Fault;
+use crate::domain::request::Request;
+use crate::domain::word::{Word, words};
+use jiff::civil::Date;
+use serde::Serialize;
+use std::fmt::Write;
+
+words! {
+    /// What became of a need.
+    Status {
+        /// It has an offer.
+        Ok = "ok",
+        /// It is sound, and nothing fits.
+        NothingFits = "nothing-fits",
+        /// Its row is not sound.
+        Error = "error",
+    }
+}
+
+words! {
+    /// The notation of the answers.
+    Lines {
+        /// A header row, and a row for each offer.
+        Csv = "csv",
+        /// A JSON document for each offer.
+        Ndjson = "ndjson",
+    }
+}
+
+/// What a need is answered with.
+#[derive(Clone, Copy, Debug)]
+pub enum Answer<'a> {
+    /// Its best offers, the best first.
+    Offers {
+        /// The offers.
+        offers: &'a [Offer],
+        /// When each is to be renewed, where the day is known on which the stay begins.
+        renew_on: &'a [Vec<Date>],
+        /// What was asked.
+        request: &'a Request,
+    },
+    /// Nothing fits it.
+    NothingFits,
+    /// Its row is not sound, and where and why.
+    Error(&'a str),
+}
+
+/// The header row of CSV.
+pub const HEADER: &str = "id,rank,status,total,currency,complete,line,operator,basket,purchases,renewals,\
+                          serves_days,verified_on,stale,renew_on,error\n";
+
+/// Columns between the status and the error.
+const BETWEEN: usize = 12;
+
+/// Appends the answer to the need `id`: a line for each offer, or one.
+///
+/// # Errors
+/// `amount-too-large` where a subtotal does not fit, which its total would have told before.
+pub fn push(text: &mut String, id: &str, answer: Answer<'_>, lines: Lines) -> Result<(), Fault> {
+    match answer {
+        Answer::Offers { offers, renew_on, request } => {
+            for (index, offer) in offers.iter().enumerate() {
+                let dates = renew_on.get(index).map(Vec::as_slice);
+                let row = OfferRow { id, rank: index + 1, offer, renew_on: dates, request };
+                match lines {
+                    Lines::Csv => push_offer(text, &row),
+                    Lines::Ndjson => push_document(text, &offer_document(&row)?),
+                }
+            }
+        }
+        Answer::NothingFits => push_empty(text, id, Status::NothingFits, None, lines),
+        Answer::Error(error) => push_empty(text, id, Status::Error, Some(error), lines),
+    }
+    Ok(())
+}
+
+/// One offer for one need.
+struct OfferRow<'a> {
+    id: &'a str,
+    rank: usize,
+    offer: &'a Offer,
+    renew_on: Option<&'a [Date]>,
+    request: &'a Request,
+}
+
+impl OfferRow<'_> {
+    fn basket(&self) -> &Basket {
+        &self.offer.basket
+    }
+}
+
+/// Writing to a string does not fail.
+macro_rules! put {
+    ($text:expr, $($form:tt)*) => { let _ = write!($text, $($form)*); };
+}
+
+fn push_offer(text: &mut String, row: &OfferRow<'_>) {
+    let (basket, request) = (row.basket(), row.request);
+    push_cell(text, row.id);
+    put!(text, ",{},{},{}", row.rank, Status::Ok.word(), basket.total().amount_text());
+    put!(text, ",{},{},", request.currency.code(), basket.complete());
+    put!(text, "{},{},", joined(&row.offer.lines), joined(&row.offer.operators));
+    for (index, item) in basket.items().iter().enumerate() {
+        let separator = if index == 0 { "" } else { ";" };
+        put!(text, "{separator}{}", item.plan.id.as_str());
+        if item.count > 1 {
+            put!(text, ":{}", item.count);
+        }
+    }
+    put!(text, ",{},{},", basket.purchases(), basket.renewals());
+    put!(text, "{},", request.need.days(basket.served()));
+    if let Some(date) = basket.verified_on() {
+        put!(text, "{date}");
+    }
+    put!(text, ",{},", basket.is_stale(request.today));
+    for (index, date) in row.renew_on.unwrap_or_default().iter().enumerate() {
+        let separator = if index == 0 { "" } else { ";" };
+        put!(text, "{separator}{date}");
+    }
+    text.push_str(",\n");
+}
+
+fn push_empty(text: &mut String, id: &str, status: Status, error: Option<&str>, lines: Lines) {
+    match lines {
+        Lines::Csv => {
+            push_cell(text, id);
+            put!(text, ",,{}", status.word());
+            text.extend(std::iter::repeat_n(',', BETWEEN + 1));
+            push_cell(text, error.unwrap_or_default());
+            text.push('\n');
+        }
+        Lines::Ndjson => {
+            let document = Document { id, status: status.word(), error, ..Document::default() };
+            push_document(text, &document);
+        }
+    }
+}
+
+#[derive(Default, Serialize)]
+struct Document<'a> {
+    schema: Schema,
+    id: &'a str,
+    rank: Option<usize>,
+    status: &'static str,
+    total: Option<String>,
+    currency: Option<&'static str>,
+    complete: Option<bool>,
+    line: Option<String>,
+    operator: Option<String>,
+    items: Vec<ItemForm<'a>>,
+    purchases: Option<u64>,
+    renewals: Option<u64>,
+    serves_days: Option<String>,
+    verified_on: Option<String>,
+    stale: Option<bool>,
+    renew_on: Option<Vec<String>>,
+    error: Option<&'a str>,
+}
+
+/// The name of the form, and its version.
+#[derive(Default, Serialize)]
+enum Schema {
+    #[default]
+    #[serde(rename = "simplan/batch/1")]
+    Batch,
+}
+
+fn offer_document<'a>(row: &OfferRow<'a>) -> Result<Document<'a>, Fault> {
+    let (basket, request) = (&row.offer.basket, row.request);
+    Ok(Document {
+        id: row.id,
+        rank: Some(row.rank),
+        status: Status::Ok.word(),
+        total: Some(basket.total().amount_text()),
+        currency: Some(request.currency.code()),
+        complete: Some(basket.complete()),
+        line: Some(joined(&row.offer.lines)),
+        operator: Some(joined(&row.offer.operators)),
+        items: basket.items().iter().map(item_form).collect::<Result<_, _>>()?,
+        purchases: Some(basket.purchases()),
+        renewals: Some(basket.renewals()),
+        serves_days: Some(request.need.days(basket.served()).to_string()),
+        verified_on: basket.verified_on().map(|date| date.to_string()),
+        stale: Some(basket.is_stale(request.today)),
+        renew_on: row.renew_on.map(|dates| dates.iter().map(Date::to_string).collect()),
+        ..Document::default()
+    })
+}
+
+fn push_document(text: &mut String, document: &Document<'_>) {
+    *text += &serde_json::to_string(document).expect("keys are strings and nothing here fails to serialize");
+    text.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_without_an_offer_have_every_column() {
+        for (answer, expected) in [
+            (Answer::NothingFits, "a b,,nothing-fits,,,,,,,,,,,,,\n"),
+            (Answer::Error("x, y"), "a b,,error,,,,,,,,,,,,,\"x, y\"\n"),
+        ] {
+            let mut text = String::new();
+            push(&mut text, "a b", answer, Lines::Csv).unwrap();
+            assert_eq!(text, expected);
+            let commas = text.replace("x, y", "").matches(',').count();
+            assert_eq!(commas, HEADER.matches(',').count());
+        }
+        let mut text = String::new();
+        push(&mut text, "7", Answer::NothingFits, Lines::Ndjson).unwrap();
+        let document: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(document["schema"], "simplan/batch/1");
+        assert_eq!(document["status"], "nothing-fits");
+        assert!(document["total"].is_null() && document["items"].as_array().unwrap().is_empty());
+        let keys: Vec<_> =
+            HEADER.trim().split(',').map(|key| if key == "basket" { "items" } else { key }).collect();
+        assert!(keys.iter().all(|key| document.get(key).is_some()), "the same names as in CSV");
+    }
+}
