@@ -28,6 +28,7 @@
 //!
 //! Where to begin: [`domain::comparison::compare`] is the main job, [`cli::run`] the way to it, and
 //! [`domain::cheapest`] the part that has to be believed: how the cheapest mix is found, and why it is exact.
+//! [`domain::shelf`] gives the same answers to a million needs, without looking at every plan anew.
 //!
 //! # Invariants
 //!

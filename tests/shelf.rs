@@ -27,7 +27,6 @@ fn config(cases: u32) -> ProptestConfig {
 }
 
 /// A catalogue in which everything occurs that the format has, with prices of few digits so that ties are common.
-/// `plain` ones are all passes and SIMs with known figures: there it is the mixes that decide.
 fn catalogue() -> impl Strategy<Value = Vec<Arc<Plan>>> {
     let kind = prop_oneof![3 => Just("sim"), 12 => Just("pass"), 1 => Just("tourist"), 1 => Just("contract"), 1 => Just("esim")];
     let price = prop_oneof![
@@ -144,11 +143,8 @@ proptest! {
 
     #[test]
     fn so_it_does_for_morocco(
-        wishes in wishes(), mut questions in prop::collection::vec(questions(), 20..21), most in 1..4_usize,
+        wishes in wishes(), questions in prop::collection::vec(questions(), 2), most in 1..4_usize,
     ) {
-        // 20,000 questions are enough here, and each takes `compare` long.
-        if wishes.currency != currency("MAD") && questions.len() % 2 == 0 { questions.truncate(2); }
-        questions.truncate(2);
         let plans = morocco();
         let mut shelf = Shelf::of(&plans, wishes.clone());
         for question in &questions {

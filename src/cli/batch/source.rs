@@ -222,6 +222,7 @@ impl<R: Read> Source<R> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     /// A reader that brings so many bytes at a time.
     struct Slow<'b>(&'b [u8], usize);
@@ -263,6 +264,36 @@ mod tests {
         assert_eq!(text.trim_start(), "a,1\n\"b\n,\",2\nc,3\n");
         let places: Vec<_> = one_by_one.iter().map(|(_, line, row)| (*line, *row)).collect();
         assert_eq!(places, [(3, 1), (4, 2), (6, 3)]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 5_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn every_record_comes_once_with_its_number_and_line(
+            rows in prop::collection::vec(("a?|[aé][a\"é]{0,2}|\"([a,\n]|\"\"){0,4}\"", "\n|\r\n|\n\n"), 0..12),
+            at_a_time in 1..40_usize, skip in 0..9_usize,
+        ) {
+            let csv: String = rows.iter().map(|(cell, end)| format!("x{end}{cell},1{end}")).collect();
+            let records = |bytes: &[u8], line: u64| {
+                let (mut found, mut at, mut fields) = (Vec::new(), 0, Vec::new());
+                loop {
+                    at += bytes[at..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+                    if at == bytes.len() {
+                        return found;
+                    }
+                    let end = split(bytes, at, &mut fields).unwrap_or(bytes.len());
+                    found.push((line + line_breaks(&bytes[..at]), bytes[at..end].to_vec()));
+                    at = end;
+                }
+            };
+            let expected: Vec<_> = records(csv.as_bytes(), 2).into_iter().zip(1..).skip(skip).collect();
+            let mut found = Vec::new();
+            for (bytes, line, row) in blocks(&format!("id\n{csv}"), at_a_time, skip as u64) {
+                found.extend(records(bytes.as_bytes(), line).into_iter().zip(row..));
+            }
+            prop_assert_eq!(found, expected);
+        }
     }
 
     #[test]

@@ -20,6 +20,9 @@ const LARGEST_PRICE: u64 = 1 << 40;
 /// Volumes and minutes of a need from here on are not.
 const LARGEST_NEED: u64 = 1 << 50;
 
+/// Neither are products of a plan and a need: sums of a few of them fit, too.
+const LARGEST_PRODUCT: u64 = 1 << 60;
+
 /// What one purchase holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Data {
@@ -259,8 +262,8 @@ impl BareNeed {
         let (hours, kb) = (need.stay().hours(), need.data().kb());
         let target = hours.checked_mul(kb)?;
         let products = [(largest.hours, kb), (largest.kb, hours), (largest.price, target)];
-        // Room for sums: a basket serves less than one purchase beyond what was missing.
-        let fit = products.iter().all(|(a, b)| a.checked_mul(*b).is_some_and(|product| product < 1 << 62));
+        let fit =
+            products.iter().all(|(a, b)| a.checked_mul(*b).is_some_and(|product| product < LARGEST_PRODUCT));
         if !fit || kb >= LARGEST_NEED || need.minutes() >= LARGEST_NEED {
             return None;
         }
@@ -274,7 +277,9 @@ impl BareNeed {
             kb,
             target,
             minutes: need.minutes(),
-            already: u64::try_from(request.already().units()).ok().filter(|&already| already < 1 << 62)?,
+            already: u64::try_from(request.already().units())
+                .ok()
+                .filter(|&already| already < LARGEST_PRODUCT)?,
             max_purchases: request.max_purchases.unwrap_or(u64::MAX),
             max_total,
         })
