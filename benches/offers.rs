@@ -14,7 +14,7 @@ use simplan::render::batch::{self, Lines};
 use simplan::render::json::{self, Origin};
 use simplan::render::offers::{self, Answer, Explain};
 use simplan::render::paint::Paint;
-use simplan::render::{Format, Terminal};
+use simplan::render::{Format, Layout, Terminal};
 
 fn main() {
     divan::main();
@@ -51,11 +51,11 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
         words: &words,
     };
     let origin = Origin { plans: 136, sha256: String::new(), source: "built in".to_owned() };
-    let terminal = Terminal { width: 100, paint: Paint { colour: false } };
+    let terminal = Terminal { width: 100, paint: Paint::PLAIN, layout: Layout::Table };
     bencher.bench_local(|| {
         let answer = black_box(&answer);
         match format {
-            Format::Table => offers::text(answer, None, terminal),
+            Format::Table | Format::Text => offers::text(answer, None, terminal),
             Format::Json => json::compare(answer, &origin),
             Format::Markdown => offers::as_markdown(answer, None),
             Format::Csv | Format::Ndjson => offers::as_csv(answer, None),

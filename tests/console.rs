@@ -89,6 +89,7 @@ fn run(command: &str) -> String {
         .output()
         .unwrap();
     let mut text = String::from_utf8(output.stdout).unwrap();
+    assert!(!text.contains("panicked at"), "{command}: {text}");
     if !text.is_empty() && !text.ends_with('\n') {
         text.push('\n');
     }

@@ -13,9 +13,44 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 18] = [
-    "simplan", "help", "SIM", "ID", "GB", "MB", "USD", "any", "Asia", "Shanghai", "yoxo", // names
-    "id", "rank", "basket", "total", "price", "data", "csv", // columns and formats
+const NOT_TRANSLATED: [&str; 37] = [
+    "simplan",
+    "help",
+    "SIM",
+    "ID",
+    "GB",
+    "MB",
+    "USD",
+    "any",
+    "Asia",
+    "Shanghai",
+    "yoxo", // names
+    "id",
+    "rank",
+    "basket",
+    "total",
+    "price",
+    "data",
+    "csv", // columns and formats
+    "CSV",
+    "NDJSON",
+    "K",
+    "N", // notations and values
+    "days",
+    "per",
+    "day",
+    "minutes",
+    "operator",
+    "line",
+    "resident",
+    "have",
+    "sim",
+    "max",
+    "purchases",
+    "currency",
+    "from",
+    "needs",
+    "answers", // columns and files of `batch`
 ];
 
 /// English words that are no French ones: where French shows one, a sentence was forgotten.

@@ -325,7 +325,7 @@ mod tests {
         let (command, path) = at(&tree, &place(&error));
         let words = Words::of(language, &[Topic::Answers, Topic::Errors, Topic::Help, Topic::Arguments]);
         let environment = Environment {
-            stdin: &mut io::empty(),
+            stdin: Box::new(io::empty()),
             stdout: &mut io::sink(),
             stderr: &mut io::sink(),
             variable: &|_| None,

@@ -99,10 +99,17 @@ const CLOCKS: &str = "Africa/Casablanca";
 fn has_need(args: &RequestArgs) -> bool {
     let (need, wishes) = (&args.need, &args.wishes);
     let filters = &wishes.filters;
-    let texts =
-        [&need.days, &need.to, &need.data, &need.per_day, &need.minutes, &wishes.have_data, &wishes.have_days]
-            .into_iter()
-            .chain([&wishes.max_purchases, &wishes.max_total]);
+    let texts = [
+        &need.days,
+        &need.to,
+        &need.data,
+        &need.per_day,
+        &need.minutes,
+        &wishes.have_data,
+        &wishes.have_days,
+    ]
+    .into_iter()
+    .chain([&wishes.max_purchases, &wishes.max_total]);
     let lists = [&filters.line, &filters.not_line, &filters.not_operator, &wishes.have_sim];
     texts.into_iter().any(Option::is_some) || lists.into_iter().any(|list| !list.is_empty())
 }

@@ -113,9 +113,17 @@ impl Line {
         Ok(if reasons.is_empty() { Verdict::Offer(baskets) } else { Verdict::Refused(reasons) })
     }
 
-    /// What has to be bought first: of the SIMs those that no other replaces. The user's kinds do not matter here: a
-    /// pass needs its SIM all the same.
+    /// What has to be bought first: of the SIMs those that no other replaces for this need.
     pub(super) fn starters(&self, request: &Request) -> Result<Start, Fault> {
+        Ok(match self.all_starters(request)? {
+            Start::OneOf(usable) => Start::OneOf(worthwhile(usable, request)),
+            refused @ Start::Refused(..) => refused,
+        })
+    }
+
+    /// What may be bought first, whatever the need is. The user's kinds do not matter here: a pass needs its SIM all
+    /// the same.
+    pub(super) fn all_starters(&self, request: &Request) -> Result<Start, Fault> {
         let has_sim = self.sims.first().is_none_or(|sim| request.have_sims.contains(&sim.line));
         if has_sim {
             return Ok(Start::OneOf(vec![None]));
@@ -145,7 +153,7 @@ impl Line {
         });
         Ok(match refused.into_iter().next() {
             Some((id, reasons)) if usable.is_empty() => Start::Refused(id.clone(), reasons),
-            _ => Start::OneOf(worthwhile(usable, request)),
+            _ => Start::OneOf(usable),
         })
     }
 }

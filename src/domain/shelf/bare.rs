@@ -164,7 +164,7 @@ impl BareLine {
             BarePlan::of(id(plan), plan, price, fee).filter(|_| sound)
         };
         let mut starters = Vec::new();
-        if let Start::OneOf(items) = line.starters(request).ok()? {
+        if let Start::OneOf(items) = line.all_starters(request).ok()? {
             for item in items {
                 let sim = item.as_ref().map(|item| bare(&item.plan));
                 let wanted = |sim: &Plan| sim.price.is_some() && request.reasons_against(sim).is_empty();

@@ -170,4 +170,3 @@ not-a-json-object = this line is no JSON object
 cell-not-text = this value is no text, number, list of names or truth value
 data-twice = `data` and `per_day` both say how much data, expected one of them
 stdin-twice = standard input holds the needs, it cannot hold the catalogue, too
-threads-form = `{ $value }` is no number of threads, expected a whole number from 1

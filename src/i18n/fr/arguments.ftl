@@ -14,6 +14,17 @@ command-cost = Chiffrer mon propre panier : ce qu’il coûte, s’il suffit, e
 command-schedule = Quand acheter quoi, en tableau et en fichier de calendrier
 # Tell how to renew at an operator or a digital brand (--operator yoxo), step by step
 command-renew-steps = Dire comment renouveler chez un opérateur ou une marque numérique (--operator yoxo), étape par étape
+# Answer many needs, one a row: CSV or NDJSON in and out
+command-batch = Répondre à beaucoup de besoins, un par ligne : CSV ou NDJSON en entrée et en sortie
+# Columns: days, data or per_day; optional: id, minutes, operator, line, resident, have_sim, have_data, have_days,
+# max_purchases, currency, from. Each says what the option of its name says; `;` stands between several names.
+#
+# Example: simplan batch needs.csv > answers.csv
+after-batch =
+    Colonnes : days, data ou per_day ; facultatives : id, minutes, operator, line, resident, have_sim, have_data,
+    have_days, max_purchases, currency, from. Chacune dit ce que dit l’option du même nom ; `;` sépare plusieurs noms.
+
+    Exemple : simplan batch besoins.csv > reponses.csv
 # Questions and answers about renewing
 command-faq = Questions et réponses sur le renouvellement
 # List and show the plans of the catalogue
@@ -33,8 +44,8 @@ heading-data-and-output = Données et sortie
 arg-plans = Le catalogue, `-` pour l’entrée standard [par défaut : celui du Maroc, intégré]
 # Write the answer to a file
 arg-output = Écrire la réponse dans un fichier
-# The notation of the answer
-arg-format = La forme de la réponse
+# The notation of the answer [default: table; of `batch`: csv]
+arg-format = La forme de la réponse [par défaut : table ; pour `batch` : csv]
 # Text without tables, lines and colours, for screen readers and messages
 arg-plain = Du texte sans tableaux, traits ni couleurs, pour lecteurs d’écran et messages
 # The language of texts, never of machine formats; another one means English [default: the locale's]
@@ -234,3 +245,28 @@ value-when = QUAND
 value-zone = FUSEAU
 # WORDS
 value-words = MOTS
+
+## Rows
+
+# Rows
+heading-rows = Lignes
+# The needs, a row each; `-` for standard input [default: -]
+arg-file = Les besoins, un par ligne ; `-` pour l’entrée standard [par défaut : -]
+# The notation of the needs [default: by the file's name, else by its first character]
+arg-input = La forme des besoins [par défaut : selon le nom du fichier, sinon selon son premier caractère]
+# So many offers for each need, the cheapest first; 0 for all
+arg-top = Tant d’offres par besoin, la moins chère d’abord ; 0 pour toutes
+# Pass over the first N needs, which an interrupted run has answered: no header row, and `--output` adds to its file
+arg-skip = Passer les N premiers besoins, auxquels un calcul interrompu a répondu : pas d’en-tête, et `--output` complète son fichier
+# Stop at the first bad row
+arg-fail-fast = S’arrêter à la première mauvaise ligne
+# Where a row says nothing else
+heading-where-a-row-says-nothing-else = Quand une ligne ne dit rien d’autre
+# Call minutes over the whole stay, where a row has none
+arg-batch-minutes = Les minutes d’appel de tout le séjour, si la ligne n’en a pas
+# The first day of the stay, where a row has none
+arg-batch-from = Le premier jour du séjour, si la ligne n’en a pas
+# NOTATION
+value-notation = FORME
+# K
+value-k = K

@@ -164,4 +164,3 @@ not-a-json-object = cette ligne n’est pas un objet JSON
 cell-not-text = cette valeur n’est ni un texte, ni un nombre, ni une liste de noms, ni vrai ou faux
 data-twice = `data` et `per_day` disent tous deux combien de données, il en faut un seul
 stdin-twice = l’entrée standard contient les besoins, elle ne peut pas contenir aussi le catalogue
-threads-form = `{ $value }` n’est pas un nombre de fils d’exécution, il faut un nombre entier à partir de 1

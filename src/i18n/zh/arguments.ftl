@@ -14,6 +14,17 @@ command-cost = 给自选的购买清单算账：要花多少、够不够用，�
 command-schedule = 什么时候买什么：列成表格，也可写成日历文件
 # Tell how to renew at an operator or a digital brand (--operator yoxo), step by step
 command-renew-steps = 逐步说明如何在运营商或线上品牌（--operator yoxo）续费
+# Answer many needs, one a row: CSV or NDJSON in and out
+command-batch = 批量回答需求，每行一个：以 CSV 或 NDJSON 输入和输出
+# Columns: days, data or per_day; optional: id, minutes, operator, line, resident, have_sim, have_data, have_days,
+# max_purchases, currency, from. Each says what the option of its name says; `;` stands between several names.
+#
+# Example: simplan batch needs.csv > answers.csv
+after-batch =
+    列：days、data 或 per_day；可选：id、minutes、operator、line、resident、have_sim、have_data、have_days、
+    max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。
+
+    示例：simplan batch needs.csv > answers.csv
 # Questions and answers about renewing
 command-faq = 关于续费的问题与回答
 # List and show the plans of the catalogue
@@ -33,8 +44,8 @@ heading-data-and-output = 数据与输出
 arg-plans = 套餐目录，`-` 表示标准输入 [默认：内置的摩洛哥目录]
 # Write the answer to a file
 arg-output = 把结果写入文件
-# The notation of the answer
-arg-format = 结果的格式
+# The notation of the answer [default: table; of `batch`: csv]
+arg-format = 结果的格式 [默认：table；`batch` 为 csv]
 # Text without tables, lines and colours, for screen readers and messages
 arg-plain = 不带表格、线条和颜色的文本，用于读屏软件和短信
 # The language of texts, never of machine formats; another one means English [default: the locale's]
@@ -234,3 +245,28 @@ value-when = 何时
 value-zone = 时区
 # WORDS
 value-words = 词语
+
+## Rows
+
+# Rows
+heading-rows = 行
+# The needs, a row each; `-` for standard input [default: -]
+arg-file = 需求，每行一个；`-` 表示标准输入 [默认：-]
+# The notation of the needs [default: by the file's name, else by its first character]
+arg-input = 需求的格式 [默认：看文件名，否则看第一个字符]
+# So many offers for each need, the cheapest first; 0 for all
+arg-top = 每个需求给出多少个方案，最便宜的在前；0 表示全部
+# Pass over the first N needs, which an interrupted run has answered: no header row, and `--output` adds to its file
+arg-skip = 跳过前 N 个需求，它们在中断前已有答案：不输出表头，`--output` 在文件末尾追加
+# Stop at the first bad row
+arg-fail-fast = 遇到第一个有误的行就停止
+# Where a row says nothing else
+heading-where-a-row-says-nothing-else = 行中未写明时
+# Call minutes over the whole stay, where a row has none
+arg-batch-minutes = 整个停留期间的通话分钟数，用于未写明的行
+# The first day of the stay, where a row has none
+arg-batch-from = 停留的第一天，用于未写明的行
+# NOTATION
+value-notation = 格式
+# K
+value-k = K

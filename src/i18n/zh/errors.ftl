@@ -152,4 +152,3 @@ not-a-json-object = 此行不是 JSON 对象
 cell-not-text = 此值不是文字、数字、名称列表或真假值
 data-twice = `data` 和 `per_day` 都说明了流量，只能填一个
 stdin-twice = 标准输入已用于需求，不能同时用于目录
-threads-form = `{ $value }` 不是线程数，应为不小于 1 的整数
