@@ -1,4 +1,4 @@
-"""The cheapest 20 plans for 30 days and 20 GB, each repeated alone, by Polars: as a stream, or the whole table in memory.
+"""The cheapest 20 plans for 30 days and 20 GB, each repeated alone, by Polars: as a stream, or with all rows in memory.
 
 cheapest_polars.py streaming|eager CATALOGUE
 """

@@ -149,7 +149,7 @@ def scaled(program):
 
 
 def cp_sat(program):
-    """CP-SAT, a model for each way, each of which has to beat the last: one thread on all ways at once may take minutes."""
+    """CP-SAT, a model for each way that has to beat the last: one thread on all ways at once may take minutes."""
     from ortools.sat.python import cp_model
 
     best, seconds = None, 0.0
