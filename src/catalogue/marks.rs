@@ -8,11 +8,11 @@ use wide::u8x16;
 /// The marks of one block.
 #[derive(Debug, Default)]
 pub struct Marks {
-    /// The places of commas and line ends, in order.
+    /// The places of commas and line ends, in order, after the place before the block.
     ends: Vec<u32>,
-    /// How many of them there are.
+    /// How many of them there are, with that place.
     count: usize,
-    /// For each row the number of them up to and with its line end.
+    /// For each row the index of its line end.
     rows: Vec<u32>,
     /// Whether some byte is neither a printable ASCII character nor a `\n`.
     pub has_odd_bytes: bool,
@@ -90,11 +90,12 @@ impl Marks {
             return false;
         }
         // As many as there may be, so that each 64 bytes find room for theirs.
-        let room = block.len() + 64;
+        let room = block.len() + 65;
         if self.ends.len() < room {
             self.ends.resize(room, 0);
         }
-        (self.count, self.has_odd_bytes) = (0, false);
+        self.ends[0] = BEFORE;
+        (self.count, self.has_odd_bytes) = (1, false);
         self.rows.clear();
         let mut quotes = Quotes::NONE;
         let (whole, rest) = block.as_chunks::<64>();
@@ -115,7 +116,7 @@ impl Marks {
             }
             while breaks != 0 {
                 let below = breaks ^ (breaks - 1);
-                self.rows.push(as_u32(self.count) + (ends & below).count_ones());
+                self.rows.push(as_u32(self.count) + (ends & below).count_ones() - 1);
                 breaks &= breaks - 1;
             }
             let Some(room) = self.ends.get_mut(self.count..self.count + 64) else { return false };
@@ -131,15 +132,24 @@ impl Marks {
         true
     }
 
-    /// The rows that have ended: for each the places where its fields end.
+    /// The rows that have ended: for each the place where the row before ends, and those where its fields end.
     pub fn rows(&self) -> impl Iterator<Item = &[u32]> {
         let mut from = 0;
         self.rows.iter().map(move |&to| {
-            let row = &self.ends[from as usize..to as usize];
+            let row = &self.ends[from as usize..=to as usize];
             from = to;
             row
         })
     }
+}
+
+/// The place before a block: the next one is its first.
+const BEFORE: u32 = u32::MAX;
+
+/// The place after a comma or a line end, where the next field begins.
+#[inline]
+pub const fn after(end: u32) -> usize {
+    end.wrapping_add(1) as usize
 }
 
 /// A place in a block, which is known to be below 4 GiB.
@@ -165,7 +175,7 @@ mod tests {
 
     fn marked(block: &[u8]) -> Option<Vec<Vec<u32>>> {
         let mut marks = Marks::default();
-        marks.set(block).then(|| marks.rows().map(<[u32]>::to_vec).collect())
+        marks.set(block).then(|| marks.rows().map(|row| row[1..].to_vec()).collect())
     }
 
     proptest! {

@@ -3,8 +3,9 @@
 //! This knows only cells that are surely sound: numbers of the usual form, and words that the exact rules have read
 //! before. A row with anything else in it is left to them, a SIM always.
 
-use super::cells::{Memo, PairMemo, amount, count, day, is_slug, is_text, kilobytes, validity};
-use super::columns::{Blanks, COLUMNS, Column, Columns, EXPECTED};
+use super::cells::{Memo, PairMemo, Word, day, is_slug, is_text};
+use super::columns::{Blanks, COLUMNS, Column, Columns};
+use super::marks::after;
 use super::stream::{Record, Taker};
 use crate::domain::money::Currency;
 use crate::domain::plan::{Allowance, Audience, Confidence, DataPer, Kind, Network, Plan, Quantity, Scope};
@@ -17,7 +18,8 @@ use crate::domain::volume::DataVolume;
 pub struct Plain<S> {
     /// Where each column stands; past the last one where it does not.
     at: [usize; COLUMNS.len()],
-    width: usize,
+    /// The cells of the row that is being read, and after them a blank one.
+    cells: Vec<Cell>,
     sellers: PairMemo<S>,
     kinds: Memo<Kind>,
     currencies: Memo<Option<Currency>>,
@@ -30,41 +32,37 @@ pub struct Plain<S> {
     confidences: Memo<Option<Confidence>>,
 }
 
-/// One row of a block: where it begins, and where its fields end.
+/// Where a cell stands, and its bytes as a number.
 #[derive(Clone, Copy, Debug)]
-pub struct Marked<'b> {
-    /// The block.
-    pub block: &'b [u8],
-    /// Where the row begins.
-    pub start: usize,
-    /// Where each field ends.
-    pub ends: &'b [u32],
-    /// Where the last field ends, without the `\r` of a line end.
-    pub end: usize,
+struct Cell {
+    start: usize,
+    word: Word,
 }
 
-impl<'b> Marked<'b> {
+impl Cell {
+    const NOWHERE: Self = Self { start: 0, word: Word::BLANK };
+
     #[inline]
-    fn cell(&self, index: usize) -> &'b [u8] {
-        if index >= self.ends.len() {
-            return &[];
-        }
-        let start = if index == 0 { self.start } else { self.ends[index - 1] as usize + 1 };
-        let end = if index + 1 == self.ends.len() { self.end } else { self.ends[index] as usize };
-        self.block.get(start..end).unwrap_or_default()
+    fn bytes(self, padded: &[u8]) -> &[u8] {
+        padded.get(self.start..self.start + self.word.len()).unwrap_or_default()
     }
+}
+
+/// One row of a block.
+#[derive(Clone, Copy, Debug)]
+pub struct Marked<'b> {
+    /// The block with its padding.
+    pub padded: &'b [u8],
+    /// The end of the row before, and of each of its fields.
+    pub ends: &'b [u32],
 }
 
 impl<S: Copy> Plain<S> {
     /// Nothing is known yet of a file with these columns.
     pub fn of(columns: &Columns, width: usize) -> Self {
-        let mut at = [usize::MAX; COLUMNS.len()];
-        for (place, column) in at.iter_mut().zip(Column::ALL) {
-            *place = columns.index(column).unwrap_or(usize::MAX);
-        }
         Self {
-            at,
-            width,
+            at: Column::ALL.map(|column| columns.index(column).unwrap_or(width)),
+            cells: vec![Cell::NOWHERE; width + 1],
             sellers: PairMemo::new(),
             kinds: Memo::new(),
             currencies: Memo::new(),
@@ -81,64 +79,71 @@ impl<S: Copy> Plain<S> {
     /// Hands a row to the taker; `None` where it is not surely sound.
     #[inline]
     pub fn take<T: Taker<Seller = S>>(
-        &self,
+        &mut self,
         row: Marked<'_>,
         blanks: &mut Blanks,
         taker: &mut T,
         record: impl FnOnce() -> Record,
     ) -> Option<()> {
-        if row.ends.len() != self.width {
+        // A row of n cells has n ends after the end of the row before.
+        if row.ends.len() != self.cells.len() {
             return None;
         }
-        let cell = |column: Column| row.cell(self.at[column as usize]);
-        let given = |column: Column| Some(cell(column)).filter(|cell| !cell.is_empty());
+        for (cell, ends) in self.cells.iter_mut().zip(row.ends.windows(2)) {
+            let start = after(ends[0]);
+            *cell = Cell { start, word: Word::of(row.padded, start, ends[1].wrapping_sub(ends[0]) - 1) };
+        }
+        let cell = |column: Column| self.cells[self.at[column as usize]];
+        let bytes = |column: Column| cell(column).bytes(row.padded);
+        let word = |column: Column| cell(column).word;
         let id = cell(Column::Id);
-        if !is_slug(id) || !is_text(cell(Column::Name)) {
+        if !is_slug(row.padded, id.start, id.word) || !is_text(bytes(Column::Name)) {
             return None;
         }
-        let seller = self.sellers.get(cell(Column::Line), cell(Column::Operator))?;
-        let kind = self.kinds.get(cell(Column::Kind)).filter(|kind| *kind != Kind::Sim)?;
-        let currency = self.currencies.get(cell(Column::Currency))?;
-        let price = |cell: &[u8]| {
+        let seller = self.sellers.get(bytes(Column::Line), bytes(Column::Operator))?;
+        let kind = self.kinds.get(word(Column::Kind)).filter(|kind| *kind != Kind::Sim)?;
+        let currency = self.currencies.get(word(Column::Currency))?;
+        let price = |cell: Word| {
             let currency = currency?;
-            let minor = amount(cell, currency.minor_digits())?;
-            Some(Price { minor: minor.into(), currency })
+            Some(Price { minor: cell.scaled(currency.minor_digits())?.into(), currency })
         };
-        let quantity = |cell: &[u8]| match cell {
-            b"unlimited" => Some(Quantity::Unlimited),
-            _ => count(cell).map(Quantity::Count),
+        let is_unlimited = |column: Column| word(column).may_be_unlimited() && bytes(column) == b"unlimited";
+        let quantity = |column: Column| {
+            let count = |cell: Word| cell.count().map(Quantity::Count);
+            known(word(column), count).or_else(|| is_unlimited(column).then_some(Some(Quantity::Unlimited)))
         };
-        let allowance = |cell: &[u8]| {
-            let volume = kilobytes(cell).map(|kb| Allowance::Volume(DataVolume::from_kb(kb)));
-            volume.or_else(|| self.allowances.get(cell))
+        let allowance = |cell: Word| {
+            let volume = cell.kilobytes().map(|kb| Allowance::Volume(DataVolume::from_kb(kb)));
+            let unlimited = || is_unlimited(Column::Data).then_some(Allowance::Unlimited);
+            volume.or_else(|| self.allowances.get(cell)).or_else(unlimited)
         };
-        let seen = |cell: &[u8]| day(cell).or_else(|| self.months.get(cell));
-        let setup_fee = known(given(Column::SetupFee), price)?;
+        let seen = |cell| day(bytes(Column::VerifiedOn)).or_else(|| self.months.get(cell));
+        let setup_fee = known(word(Column::SetupFee), price)?;
         if setup_fee.is_some() && kind != Kind::Contract {
             return None;
         }
-        known(given(Column::Sms), quantity)?;
+        quantity(Column::Sms)?;
         let terms = Terms {
             kind,
-            price: known(given(Column::Price), price)?,
+            price: known(word(Column::Price), price)?,
             setup_fee,
-            allowance: known(given(Column::Data), allowance)?,
-            data_per: self.periods.get(cell(Column::DataPer))?,
-            validity: known(given(Column::Validity), validity)?,
-            minutes: known(given(Column::Minutes), quantity)?,
-            is_general: self.generals.get(cell(Column::Scope))?,
-            network: self.networks.get(cell(Column::Network))?,
-            audience: self.audiences.get(cell(Column::Audience))?,
-            max_purchases: known(given(Column::MaxPurchases), |cell| count(cell).filter(|&count| count > 0))?,
-            verified_on: known(given(Column::VerifiedOn), seen)?,
-            confidence: self.confidences.get(cell(Column::Confidence))?,
+            allowance: known(word(Column::Data), allowance)?,
+            data_per: self.periods.get(word(Column::DataPer))?,
+            validity: known(word(Column::Validity), Word::validity)?,
+            minutes: quantity(Column::Minutes)?,
+            is_general: self.generals.get(word(Column::Scope))?,
+            network: self.networks.get(word(Column::Network))?,
+            audience: self.audiences.get(word(Column::Audience))?,
+            max_purchases: known(word(Column::MaxPurchases), |cell| cell.count().filter(|&count| count > 0))?,
+            verified_on: known(word(Column::VerifiedOn), seen)?,
+            confidence: self.confidences.get(word(Column::Confidence))?,
         };
-        let source = cell(Column::Source);
+        let source = bytes(Column::Source);
         if !source.is_empty() && !is_text(source) {
             return None;
         }
-        blanks.count(EXPECTED.map(|column| cell(column).is_empty()))?;
-        taker.take(seller, id, &terms, record);
+        blanks.count([source.is_empty(), terms.verified_on.is_none(), terms.confidence.is_none()])?;
+        taker.take(seller, id.bytes(row.padded), &terms, record);
         Some(())
     }
 
@@ -166,9 +171,6 @@ impl<S: Copy> Plain<S> {
 
 /// A cell that may be blank: `None` where it is not blank and not known.
 #[inline]
-fn known<V>(cell: Option<&[u8]>, read: impl Fn(&[u8]) -> Option<V>) -> Option<Option<V>> {
-    match cell {
-        None => Some(None),
-        Some(cell) => read(cell).map(Some),
-    }
+fn known<V>(cell: Word, read: impl Fn(Word) -> Option<V>) -> Option<Option<V>> {
+    if cell.is_blank() { Some(None) } else { read(cell).map(Some) }
 }

@@ -111,12 +111,20 @@ impl Layout {
     }
 }
 
-/// A row with odd bytes, where they are no more than text and the `\r` of its line end.
-fn even(row: Marked<'_>, is_text: bool) -> Option<Marked<'_>> {
-    let end = row.end - usize::from(row.end > row.start && row.block[row.end - 1] == b'\r');
-    let bytes = &row.block[row.start..end];
-    let sound = !bytes.iter().any(|&byte| may_steer(byte)) && (is_text || std::str::from_utf8(bytes).is_ok());
-    sound.then_some(Marked { end, ..row })
+/// A row with odd bytes, where they are no more than text and the `\r` of its line end, which is left out.
+fn even<'b>(row: Marked<'b>, bytes: &[u8], is_text: bool, adjusted: &'b mut Vec<u32>) -> Option<Marked<'b>> {
+    let row_end = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    let line = row_end.strip_suffix(b"\r").unwrap_or(row_end);
+    if line.iter().any(|&byte| may_steer(byte)) || !is_text && std::str::from_utf8(line).is_err() {
+        return None;
+    }
+    if line.len() == row_end.len() {
+        return Some(row);
+    }
+    adjusted.clear();
+    adjusted.extend_from_slice(row.ends);
+    *adjusted.last_mut()? -= 1;
+    Some(Marked { ends: adjusted, ..row })
 }
 
 /// What one thread has found so far.
@@ -153,27 +161,29 @@ impl<'l, T: Taker> Worker<'l, T> {
             if !more {
                 return Ok(self);
             }
-            self.block(block.bytes(), block.line);
+            self.block(&block);
         }
     }
 
     /// Reads a block: plain rows at speed, the others exactly.
-    fn block(&mut self, block: &[u8], line: u64) {
+    fn block(&mut self, block: &Block) {
+        let (padded, line, block) = (block.padded(), block.line, block.bytes());
         let mut marks = std::mem::take(&mut self.marks);
         if marks.set(block) {
             let is_text = !marks.has_odd_bytes || std::str::from_utf8(block).is_ok();
             // Lines are counted only up to where a place is asked for.
             let mut counted = (0, line);
-            let mut start = 0;
+            let (mut start, mut adjusted) = (0, Vec::new());
             for ends in marks.rows() {
                 let last = ends.last().map_or(start, |end| *end as usize);
-                let row = Marked { block, start, ends, end: last };
+                let row = Marked { padded, ends };
                 let line = |counted: &mut (usize, u64)| {
                     *counted = (start, counted.1 + line_breaks(&block[counted.0..start]));
                     counted.1
                 };
                 let bytes = &block[start..=last];
-                let row = if marks.has_odd_bytes { even(row, is_text) } else { Some(row) };
+                let row =
+                    if marks.has_odd_bytes { even(row, bytes, is_text, &mut adjusted) } else { Some(row) };
                 let record = || Record { line: line(&mut counted), bytes: bytes.into() };
                 let taken =
                     row.and_then(|row| self.plain.take(row, &mut self.blanks, &mut self.taker, record));
