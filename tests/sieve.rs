@@ -117,7 +117,7 @@ fn sifted(parts: &[Vec<Arc<Plan>>], request: &Request, offers: usize) -> (Compar
                 if plan.is_sim() {
                     sieve.take_sim(seller, Arc::clone(plan), payload);
                 } else {
-                    sieve.take(seller, plan.id.as_str(), &Terms::of(plan), || payload);
+                    sieve.take(seller, plan.id.as_str().as_bytes(), &Terms::of(plan), || payload);
                 }
             }
             whole.merge(sieve);

@@ -1,5 +1,6 @@
 //! A file as blocks of whole records, read one after another by whoever asks next.
 
+use super::cells::PADDING;
 use super::records::last_end;
 use super::table::line_breaks;
 use std::io::{self, Read};
@@ -30,6 +31,11 @@ impl Block {
     pub fn bytes(&self) -> &[u8] {
         &self.buffer[..self.len]
     }
+
+    /// The records, and some bytes after them that mean nothing.
+    pub fn padded(&self) -> &[u8] {
+        &self.buffer[..self.len + PADDING]
+    }
 }
 
 impl<R: Read> Blocks<R> {
@@ -47,8 +53,8 @@ impl<R: Read> Blocks<R> {
         let mut room = self.size.max(2 * filled);
         loop {
             // A buffer that has grown stays as it is: blanking it again would take longer than reading into it.
-            if block.buffer.len() < room {
-                block.buffer.resize(room, 0);
+            if block.buffer.len() < room + PADDING {
+                block.buffer.resize(room + PADDING, 0);
             }
             if !self.carry.is_empty() {
                 block.buffer[..self.carry.len()].copy_from_slice(&self.carry);

@@ -58,6 +58,32 @@ pub enum Column {
 }
 
 impl Column {
+    /// All of them, in the order of [`COLUMNS`].
+    pub const ALL: [Self; COLUMNS.len()] = [
+        Self::Id,
+        Self::Line,
+        Self::Operator,
+        Self::Name,
+        Self::Kind,
+        Self::Price,
+        Self::Currency,
+        Self::SetupFee,
+        Self::Data,
+        Self::DataPer,
+        Self::Validity,
+        Self::Minutes,
+        Self::Sms,
+        Self::Scope,
+        Self::Network,
+        Self::Buy,
+        Self::Audience,
+        Self::MaxPurchases,
+        Self::Source,
+        Self::VerifiedOn,
+        Self::Confidence,
+        Self::Note,
+    ];
+
     /// The column's name in the header.
     pub const fn name(self) -> &'static str {
         COLUMNS[self as usize]
@@ -129,6 +155,20 @@ impl Blanks {
         }
     }
 
+    /// Counts the blank cells of a row whose place nobody will ask for; `None` where one would be the first.
+    #[inline]
+    pub fn count(&mut self, blank: [bool; EXPECTED.len()]) -> Option<()> {
+        for (first, blank) in self.first.iter().zip(blank) {
+            if blank && first.is_none() {
+                return None;
+            }
+        }
+        for (rows, blank) in self.rows.iter_mut().zip(blank) {
+            *rows += u64::from(blank);
+        }
+        Some(())
+    }
+
     /// Adds the blank cells of other rows of the file.
     pub fn add(&mut self, other: Self) {
         for (nth, first) in other.first.into_iter().enumerate() {
@@ -164,6 +204,8 @@ mod tests {
         for (column, name) in named {
             assert_eq!(column.name(), name);
         }
-        assert_eq!(Column::Note as usize + 1, COLUMNS.len());
+        for (index, column) in Column::ALL.into_iter().enumerate() {
+            assert_eq!(column as usize, index);
+        }
     }
 }

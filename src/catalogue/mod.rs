@@ -3,8 +3,11 @@
 //! Rows are validated as they are read and handed on one by one; nothing of a file with a problem is used.
 
 pub mod blocks;
+pub mod cells;
 pub mod columns;
 pub mod ids;
+pub mod marks;
+pub mod plain;
 pub mod plans;
 pub mod rates;
 pub mod records;

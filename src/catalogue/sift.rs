@@ -171,7 +171,7 @@ impl Taker for Sieve<'_, Record> {
         Sieve::seller(self, line, operator)
     }
 
-    fn take(&mut self, seller: Seller, id: &str, terms: &Terms, record: impl FnOnce() -> Record) {
+    fn take(&mut self, seller: Seller, id: &[u8], terms: &Terms, record: impl FnOnce() -> Record) {
         Sieve::take(self, seller, id, terms, record);
     }
 

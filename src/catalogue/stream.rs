@@ -5,8 +5,10 @@
 
 use super::blocks::{Block, Blocks};
 use super::columns::{Blanks, Column, Columns};
+use super::marks::Marks;
+use super::plain::{Marked, Plain};
 use super::plans::plan;
-use super::table::{Header, Problem, Problems, ReadError, Rows};
+use super::table::{Header, Problem, Problems, ReadError, Rows, line_breaks, may_steer};
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;
@@ -31,7 +33,7 @@ pub trait Taker: Send {
     fn seller(&mut self, line: &Slug, operator: &Slug) -> Self::Seller;
 
     /// Takes a row that is no SIM.
-    fn take(&mut self, seller: Self::Seller, id: &str, terms: &Terms, record: impl FnOnce() -> Record);
+    fn take(&mut self, seller: Self::Seller, id: &[u8], terms: &Terms, record: impl FnOnce() -> Record);
 
     /// Takes a SIM.
     fn take_sim(&mut self, seller: Self::Seller, sim: Plan, record: Record);
@@ -109,27 +111,94 @@ impl Layout {
     }
 }
 
+/// A row with odd bytes, where they are no more than text and the `\r` of its line end, which is left out.
+fn even<'b>(row: Marked<'b>, bytes: &[u8], is_text: bool, adjusted: &'b mut Vec<u32>) -> Option<Marked<'b>> {
+    let row_end = bytes.strip_suffix(b"\n").unwrap_or(bytes);
+    let line = row_end.strip_suffix(b"\r").unwrap_or(row_end);
+    if line.iter().any(|&byte| may_steer(byte)) || !is_text && std::str::from_utf8(line).is_err() {
+        return None;
+    }
+    if line.len() == row_end.len() {
+        return Some(row);
+    }
+    adjusted.clear();
+    adjusted.extend_from_slice(row.ends);
+    *adjusted.last_mut()? -= 1;
+    Some(Marked { ends: adjusted, ..row })
+}
+
 /// What one thread has found so far.
-struct Worker<'l, T> {
+struct Worker<'l, T: Taker> {
     taker: T,
     layout: &'l Layout,
     problems: Problems,
     of_row: Vec<Problem>,
     blanks: Blanks,
+    marks: Marks,
+    plain: Plain<T::Seller>,
 }
 
 impl<'l, T: Taker> Worker<'l, T> {
     fn of(taker: T, layout: &'l Layout) -> Self {
-        Self { taker, layout, problems: Problems::default(), of_row: Vec::new(), blanks: Blanks::default() }
+        Self {
+            taker,
+            layout,
+            problems: Problems::default(),
+            of_row: Vec::new(),
+            blanks: Blanks::default(),
+            marks: Marks::default(),
+            plain: Plain::of(&layout.columns, layout.header.names().len()),
+        }
     }
 
     fn run(mut self, blocks: &Mutex<Blocks<impl Read>>) -> io::Result<Self> {
         let mut block = Block::default();
-        // A thread that failed has left nothing half done: a block is read before it is handed out.
-        while blocks.lock().unwrap_or_else(PoisonError::into_inner).read(&mut block)? {
-            self.exactly(block.bytes(), block.line);
+        loop {
+            // The others read only while this thread is at work on its block.
+            let mut file = blocks.lock().unwrap_or_else(PoisonError::into_inner);
+            let more = file.read(&mut block)?;
+            drop(file);
+            if !more {
+                return Ok(self);
+            }
+            self.block(&block);
         }
-        Ok(self)
+    }
+
+    /// Reads a block: plain rows at speed, the others exactly.
+    fn block(&mut self, block: &Block) {
+        let (padded, line, block) = (block.padded(), block.line, block.bytes());
+        let mut marks = std::mem::take(&mut self.marks);
+        if marks.set(block) {
+            let is_text = !marks.has_odd_bytes || std::str::from_utf8(block).is_ok();
+            // Lines are counted only up to where a place is asked for.
+            let mut counted = (0, line);
+            let (mut start, mut adjusted) = (0, Vec::new());
+            for ends in marks.rows() {
+                let last = ends.last().map_or(start, |end| *end as usize);
+                let row = Marked { padded, ends };
+                let line = |counted: &mut (usize, u64)| {
+                    *counted = (start, counted.1 + line_breaks(&block[counted.0..start]));
+                    counted.1
+                };
+                let bytes = &block[start..=last];
+                let row =
+                    if marks.has_odd_bytes { even(row, bytes, is_text, &mut adjusted) } else { Some(row) };
+                let record = || Record { line: line(&mut counted), bytes: bytes.into() };
+                let taken =
+                    row.and_then(|row| self.plain.take(row, &mut self.blanks, &mut self.taker, record));
+                if taken.is_none() {
+                    let line = line(&mut counted);
+                    self.exactly(bytes, line);
+                }
+                start = last + 1;
+            }
+            let line = counted.1 + line_breaks(&block[counted.0..start]);
+            self.exactly(&block[start..], line);
+        } else {
+            self.exactly(block, line);
+        }
+        self.marks = marks;
     }
 
     /// Reads rows with every rule of the format.
@@ -148,7 +217,8 @@ impl<'l, T: Taker> Worker<'l, T> {
                             let record = record();
                             self.taker.take_sim(seller, plan, record);
                         } else {
-                            self.taker.take(seller, plan.id.as_str(), &Terms::of(&plan), record);
+                            self.taker.take(seller, plan.id.as_str().as_bytes(), &Terms::of(&plan), record);
+                            self.plain.learn(|column| row.bytes(columns.index(column)), &plan, seller);
                         }
                     }
                 }

@@ -293,6 +293,12 @@ impl Row<'_> {
         self.record.line
     }
 
+    /// The bytes of a cell as they stand; none where there is no such column.
+    pub fn bytes(&self, index: Option<usize>) -> &[u8] {
+        let field = index.and_then(|index| self.record.fields.get(index));
+        field.map_or(&[], |field| &self.record.raw[field.start..field.end])
+    }
+
     /// The bytes of the row, with its line end.
     pub fn raw(&self) -> &[u8] {
         self.record.raw
@@ -309,7 +315,7 @@ pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// Whether a byte may belong to what [`steers`] a terminal: one below a blank, or the one with which the later
 /// controls begin in UTF-8.
-fn may_steer(byte: u8) -> bool {
+pub(super) fn may_steer(byte: u8) -> bool {
     byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2
 }
 

@@ -27,6 +27,11 @@ impl Validity {
             .ok_or_else(|| Fault::new("validity-form").with("value", text))
     }
 
+    /// So many hours, where they are above 0.
+    pub const fn from_hours(hours: u32) -> Option<Self> {
+        if hours > 0 { Some(Self { hours }) } else { None }
+    }
+
     /// The validity in hours, above 0.
     pub const fn hours(self) -> u32 {
         self.hours
@@ -125,6 +130,11 @@ impl VerifiedOn {
         let day_known = text.len() != "2026-08".len();
         let date = if day_known { parse_date(text) } else { parse_date(&format!("{text}-01")) };
         date.map(|date| Self { date, day_known }).map_err(|_| Fault::new("date-form").with("value", text))
+    }
+
+    /// Seen on this very day.
+    pub const fn on(date: Date) -> Self {
+        Self { date, day_known: true }
     }
 
     /// The day that counts for the age.

@@ -83,7 +83,7 @@ impl Tally {
 struct Row<P> {
     figures: Figures,
     alone: Option<Alone>,
-    id: Box<str>,
+    id: Box<[u8]>,
     payload: P,
 }
 
@@ -157,7 +157,7 @@ impl<P: Ord> Kept<P> {
     }
 
     /// Takes a row that is no SIM.
-    pub(super) fn take(&mut self, own: Own, judge: &Judge<'_>, id: &str, payload: impl FnOnce() -> P) {
+    pub(super) fn take(&mut self, own: Own, judge: &Judge<'_>, id: &[u8], payload: impl FnOnce() -> P) {
         let starters = match &self.beginning {
             Beginning::OneOf(starters) => starters,
             Beginning::Refused(of_sim) => {

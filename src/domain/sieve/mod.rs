@@ -148,10 +148,10 @@ impl<'r, P: Ord> Sieve<'r, P> {
     }
 
     /// Takes a row that is no SIM. The payload is asked for only where the row may be kept.
-    pub fn take(&mut self, seller: Seller, id: &str, terms: &Terms, payload: impl FnOnce() -> P) {
+    pub fn take(&mut self, seller: Seller, id: &[u8], terms: &Terms, payload: impl FnOnce() -> P) {
         self.sold_in_shown |= terms.price.is_some_and(|price| price.currency == self.judge.request.currency);
         let line = &mut self.lines[seller.line];
-        if self.wanted.plan == Some(id) {
+        if self.wanted.plan.is_some_and(|wanted| wanted.as_bytes() == id) {
             return line.pin(payload());
         }
         let own = self.judge.own(seller.excluded, terms);

@@ -1,0 +1,209 @@
+//! Where the fields and the rows of a block end, found many bytes at a time.
+//!
+//! Only what the exact reader would see the same way is marked. A block in which a quote stands anywhere but where RFC
+//! 4180 puts it has no marks; a row that holds a lone `\r` or other odd bytes is pointed out.
+
+use wide::u8x16;
+
+/// The marks of one block.
+#[derive(Debug, Default)]
+pub struct Marks {
+    /// The places of commas and line ends, in order, after the place before the block.
+    ends: Vec<u32>,
+    /// How many of them there are, with that place.
+    count: usize,
+    /// For each row the index of its line end.
+    rows: Vec<u32>,
+    /// Whether some byte is neither a printable ASCII character nor a `\n`.
+    pub has_odd_bytes: bool,
+}
+
+/// What 64 bytes are, a bit each.
+#[derive(Clone, Copy, Default)]
+struct Masks {
+    commas: u64,
+    breaks: u64,
+    quotes: u64,
+    odd: u64,
+}
+
+impl Masks {
+    #[inline]
+    fn of(bytes: &[u8; 64]) -> Self {
+        let mut masks = Self::default();
+        let (parts, _) = bytes.as_chunks::<16>();
+        for (nth, part) in parts.iter().enumerate() {
+            let part = u8x16::new(*part);
+            let bits = |mask: u8x16| u64::from(mask.to_bitmask()) << (16 * nth);
+            let is = |byte| part.simd_eq(u8x16::splat(byte));
+            masks.commas |= bits(is(b','));
+            masks.breaks |= bits(is(b'\n'));
+            masks.quotes |= bits(is(b'"'));
+            // From a blank on up to the last printable character there are 95.
+            let printable = (part - u8x16::splat(b' ')).min(u8x16::splat(95)).simd_eq(u8x16::splat(95));
+            masks.odd |= bits(printable);
+        }
+        masks.odd &= !masks.breaks;
+        masks
+    }
+}
+
+/// For each bit whether the number of bits up to it is odd.
+fn parities(bits: u64) -> u64 {
+    [1, 2, 4, 8, 16, 32].into_iter().fold(bits, |parities, by| parities ^ (parities << by))
+}
+
+/// What has been seen of quotes up to the next 64 bytes.
+#[derive(Clone, Copy)]
+struct Quotes {
+    /// Every bit, where a quote is open.
+    open: u64,
+    /// Whether a field begins here: the byte before is a comma or a line end outside of quotes.
+    at_start: bool,
+    /// Whether the byte before is a closing quote.
+    closed: bool,
+}
+
+impl Quotes {
+    const NONE: Self = Self { open: 0, at_start: true, closed: false };
+
+    /// Which bytes stand in quotes; `None` where a quote stands where it is nothing special.
+    fn step(&mut self, masks: &Masks) -> Option<u64> {
+        let quoted = parities(masks.quotes) ^ self.open;
+        let ends = (masks.commas | masks.breaks) & !quoted;
+        // A quote that leads into quotes opens a field or follows one that closed: then both stand for one quote.
+        let (opening, closing) = (masks.quotes & quoted, masks.quotes & !quoted);
+        let begins = ends << 1 | u64::from(self.at_start);
+        let after_closing = closing << 1 | u64::from(self.closed);
+        let sound = opening & !(begins | after_closing) == 0;
+        self.open = if quoted >> 63 == 1 { u64::MAX } else { 0 };
+        self.at_start = ends >> 63 == 1;
+        self.closed = closing >> 63 == 1;
+        sound.then_some(quoted)
+    }
+}
+
+impl Marks {
+    /// Marks a block; `false` where that cannot be done.
+    pub fn set(&mut self, block: &[u8]) -> bool {
+        if u32::try_from(block.len()).is_err() {
+            return false;
+        }
+        // As many as there may be, so that each 64 bytes find room for theirs.
+        let room = block.len() + 65;
+        if self.ends.len() < room {
+            self.ends.resize(room, 0);
+        }
+        self.ends[0] = BEFORE;
+        (self.count, self.has_odd_bytes) = (1, false);
+        self.rows.clear();
+        let mut quotes = Quotes::NONE;
+        let (whole, rest) = block.as_chunks::<64>();
+        let mut last = [b' '; 64];
+        last[..rest.len()].copy_from_slice(rest);
+        let mut odd = 0;
+        for (nth, bytes) in whole.iter().chain([&last]).enumerate() {
+            let masks = Masks::of(bytes);
+            odd |= masks.odd;
+            let mut ends = masks.commas | masks.breaks;
+            let mut breaks = masks.breaks;
+            if masks.quotes != 0 || quotes.open != 0 || quotes.closed {
+                let Some(quoted) = quotes.step(&masks) else { return false };
+                ends &= !quoted;
+                breaks &= !quoted;
+            } else {
+                quotes.at_start = ends >> 63 == 1;
+            }
+            while breaks != 0 {
+                let below = breaks ^ (breaks - 1);
+                self.rows.push(as_u32(self.count) + (ends & below).count_ones() - 1);
+                breaks &= breaks - 1;
+            }
+            let Some(room) = self.ends.get_mut(self.count..self.count + 64) else { return false };
+            let count = ends.count_ones() as usize;
+            let base = as_u32(nth * 64);
+            for place in &mut room[..count] {
+                *place = base + ends.trailing_zeros();
+                ends &= ends - 1;
+            }
+            self.count += count;
+        }
+        self.has_odd_bytes = odd != 0;
+        true
+    }
+
+    /// The rows that have ended: for each the place where the row before ends, and those where its fields end.
+    pub fn rows(&self) -> impl Iterator<Item = &[u32]> {
+        let mut from = 0;
+        self.rows.iter().map(move |&to| {
+            let row = &self.ends[from as usize..=to as usize];
+            from = to;
+            row
+        })
+    }
+}
+
+/// The place before a block: the next one is its first.
+const BEFORE: u32 = u32::MAX;
+
+/// The place after a comma or a line end, where the next field begins.
+#[inline]
+pub const fn after(end: u32) -> usize {
+    end.wrapping_add(1) as usize
+}
+
+/// A place in a block, which is known to be below 4 GiB.
+fn as_u32(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalogue::records::split;
+    use proptest::prelude::*;
+
+    /// The places where the fields of each record end, where all records have ended; a blank line is a record.
+    fn exactly(block: &[u8]) -> Vec<Vec<u32>> {
+        let (mut rows, mut fields, mut at) = (Vec::new(), Vec::new(), 0);
+        while let Some(next) = split(block, at, &mut fields) {
+            rows.push(fields.iter().map(|field| u32::try_from(field.end).unwrap()).collect());
+            at = next;
+        }
+        rows
+    }
+
+    fn marked(block: &[u8]) -> Option<Vec<Vec<u32>>> {
+        let mut marks = Marks::default();
+        marks.set(block).then(|| marks.rows().map(|row| row[1..].to_vec()).collect())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 5000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_is_marked_is_what_is_there(text in "[a,\"\n é]{0,150}") {
+            if let Some(rows) = marked(text.as_bytes()) {
+                prop_assert_eq!(rows, exactly(text.as_bytes()));
+            }
+        }
+
+        #[test]
+        fn sound_quoting_is_marked(fields in prop::collection::vec("[a,\"\n é]{0,30}", 1..12)) {
+            let quoted = |field: &String| format!("\"{}\"", field.replace('"', "\"\""));
+            let text: String = fields.iter().map(|field| format!("{},{}\n", quoted(field), field.len())).collect();
+            prop_assert_eq!(marked(text.as_bytes()), Some(exactly(text.as_bytes())));
+        }
+    }
+
+    #[test]
+    fn odd_bytes_are_noticed() {
+        for (block, odd) in
+            [("a,~ b\n", false), ("a\r\n", true), ("a\tb\n", true), ("\u{7f}\n", true), ("é\n", true)]
+        {
+            let mut marks = Marks::default();
+            assert!(marks.set(block.as_bytes()));
+            assert_eq!(marks.has_odd_bytes, odd, "{block:?}");
+        }
+    }
+}
