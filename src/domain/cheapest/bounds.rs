@@ -17,6 +17,8 @@ pub(super) struct Bounds {
     price_beside_time: Vec<Option<(u128, u128)>>,
     most_served: Vec<u128>,
     most_minutes: Vec<u64>,
+    /// What every price is a multiple of, above 0.
+    step: u128,
 }
 
 impl Bounds {
@@ -67,6 +69,7 @@ impl Bounds {
             price_of_minutes: best(&|choice| (choice.price, u128::from(choice.minutes))),
             most_served,
             most_minutes,
+            step: candidates.iter().map(|(_, choice)| choice.price).fold(0, ratio::common_divisor).max(1),
         }
     }
 
@@ -86,6 +89,8 @@ impl Bounds {
             let beside = self.price_beside_time[index];
             price = price.max(price_of_both(self.price_of_time[index], beside, time, minutes).unwrap_or(0));
         }
+        // Where every price is a multiple of 5.00, so is every sum.
+        let price = if self.step > 1 { price.div_ceil(self.step).saturating_mul(self.step) } else { price };
         Some((price, count))
     }
 }

@@ -1,4 +1,4 @@
-//! Fractions of whole numbers, compared and rounded without overflow.
+//! Fractions of whole numbers, compared and rounded without overflow; what numbers have in common.
 
 use std::cmp::Ordering;
 
@@ -25,6 +25,11 @@ pub(super) fn at_least(count: u128, (numerator, denominator): (u128, u128)) -> u
         Some(product) => product.div_ceil(denominator),
         None => (count / denominator).checked_mul(numerator).unwrap_or(0),
     }
+}
+
+/// The greatest common divisor; that of a number and 0 is the number.
+pub(super) fn common_divisor(a: u128, b: u128) -> u128 {
+    if b == 0 { a } else { common_divisor(b, a % b) }
 }
 
 #[cfg(test)]

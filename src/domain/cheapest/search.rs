@@ -106,7 +106,7 @@ pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
         search.try_alone(index)?;
     }
     if problem.minutes > 0 {
-        search.try_pairs()?;
+        search.try_three();
     }
     let mut labels = vec![start];
     for index in usize::from(search.closes)..search.candidates.len() {
@@ -303,16 +303,18 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// One candidate for the minutes and another for the time that is still missing then: without them the first price
-    /// would be that of a plan that happens to hold both.
-    fn try_pairs(&mut self) -> Result<(), Fault> {
+    /// A first basket of one candidate for the minutes, the best one for time and another for its end: without it the
+    /// first price would be that of a plan that happens to hold both.
+    fn try_three(&mut self) {
         const TRIED: usize = 8;
-        let serving = |(index, (_, choice)): (usize, &Candidate)| (choice.served > 0).then_some(index);
+        let limited = |choice: &Choice| choice.limit.is_some();
         // Candidates come by price per time, the best first.
-        let for_time: Vec<usize> =
-            self.candidates.iter().enumerate().filter_map(serving).take(TRIED).collect();
-        let mut for_minutes: Vec<usize> =
-            (0..self.candidates.len()).filter(|&index| self.candidates[index].1.minutes > 0).collect();
+        let serving =
+            |index: &usize| self.candidates[*index].1.served > 0 && !limited(&self.candidates[*index].1);
+        let for_time: Vec<usize> = (0..self.candidates.len()).filter(serving).take(TRIED).collect();
+        let holding =
+            |index: &usize| self.candidates[*index].1.minutes > 0 && !limited(&self.candidates[*index].1);
+        let mut for_minutes: Vec<usize> = (0..self.candidates.len()).filter(holding).collect();
         for_minutes.sort_by(|&a, &b| {
             let rate = |index: usize| {
                 let choice = self.candidates[index].1;
@@ -320,27 +322,37 @@ impl Search<'_> {
             };
             ratio::compare(rate(a), rate(b)).then(a.cmp(&b))
         });
-        let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
+        let Some(&most_of_it) = for_time.first() else { return };
         for &first in for_minutes.iter().take(TRIED) {
-            for &second in for_time.iter().filter(|&&second| second != first) {
-                let (first_choice, second_choice) = (self.candidates[first].1, self.candidates[second].1);
-                let count = self.problem.minutes.div_ceil(first_choice.minutes);
-                let served = first_choice.served.saturating_mul(count.into());
-                let rest = self.problem.target.saturating_sub(served).div_ceil(second_choice.served);
-                let rest = u64::try_from(rest).unwrap_or(u64::MAX);
-                let may_be = |choice: Choice, count| choice.limit.is_none_or(|limit| count <= limit);
-                if rest == 0 || !may_be(first_choice, count) || !may_be(second_choice, rest) {
-                    continue;
-                }
+            let count = self.problem.minutes.div_ceil(self.candidates[first].1.minutes);
+            for &end in &for_time {
                 let before = self.purchases.len();
-                let label = self.bought(start, first, count)?;
-                let label = self.bought(label, second, rest)?;
-                if !self.take(label) {
+                // A first basket whose sums do not fit is none.
+                let basket = self.first_basket([first, most_of_it, end], count);
+                if !basket.is_ok_and(|label| self.take(label)) {
                     self.purchases.truncate(before);
                 }
             }
         }
-        Ok(())
+    }
+
+    /// So many of the first candidate, whole ones of the second, and what the third makes of the rest.
+    fn first_basket(&mut self, [first, whole, end]: [usize; 3], count: u64) -> Result<Label, Fault> {
+        let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
+        let mut label = self.bought(start, first, count)?;
+        let copies = self.problem.target.saturating_sub(label.served) / self.candidates[whole].1.served;
+        label = self.bought_some(label, whole, copies)?;
+        let copies = self.problem.target.saturating_sub(label.served).div_ceil(self.candidates[end].1.served);
+        self.bought_some(label, end, copies)
+    }
+
+    /// A label after so many more of a candidate, perhaps none.
+    fn bought_some(&mut self, label: Label, index: usize, copies: u128) -> Result<Label, Fault> {
+        match u64::try_from(copies) {
+            Ok(0) => Ok(label),
+            Ok(copies) => self.bought(label, index, copies),
+            Err(_) => Err(Fault::new("time-too-large")),
+        }
     }
 
     fn is_complete(&self, label: &Label) -> bool {
