@@ -44,4 +44,14 @@ impl Catalogue {
         let warnings = plans::read(input, |plan| plans.push(Arc::new(plan)))?;
         Ok(Self { plans, warnings })
     }
+
+    /// The same from bytes that are there already.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    pub fn of(bytes: &[u8]) -> Result<Self, ReadError> {
+        let mut plans = Vec::new();
+        let warnings = plans::read_bytes(bytes, |plan| plans.push(Arc::new(plan)))?;
+        Ok(Self { plans, warnings })
+    }
 }

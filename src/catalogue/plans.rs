@@ -17,10 +17,18 @@ use std::io::Read;
 ///
 /// # Errors
 /// Every problem of the file, or the error that kept it from being read.
-pub fn read(mut input: impl Read, mut each: impl FnMut(Plan)) -> Result<Vec<Problem>, ReadError> {
+pub fn read(mut input: impl Read, each: impl FnMut(Plan)) -> Result<Vec<Problem>, ReadError> {
     let mut bytes = Vec::new();
     input.read_to_end(&mut bytes)?;
-    let (header, rows) = Header::read(&bytes, &REQUIRED)?;
+    read_bytes(&bytes, each)
+}
+
+/// The same from bytes that are there already.
+///
+/// # Errors
+/// Every problem of the file.
+pub fn read_bytes(bytes: &[u8], mut each: impl FnMut(Plan)) -> Result<Vec<Problem>, ReadError> {
+    let (header, rows) = Header::read(bytes, &REQUIRED)?;
     let columns = Columns::of(&header);
     let (rows, line) = rows.rest();
     let mut blanks = Blanks::default();

@@ -84,8 +84,7 @@ impl Shortlist {
         loop {
             let head = head(&mut source, settings.whole)?;
             if head.is_whole {
-                let Catalogue { plans, warnings } = Catalogue::read(head.bytes.as_slice())?;
-                return Ok(Self { plans, rest: None, warnings });
+                return Ok(Self::whole(&head.bytes)?);
             }
             let (layout, rows, line) = Layout::of(&head.bytes, &REQUIRED)?;
             let sieve = || Sieve::new(request, wanted, known.as_ref()).map_err(SiftError::Request);
@@ -102,6 +101,15 @@ impl Shortlist {
                 Reading::Again(_) => return Err(SiftError::Read(ReadError::OnlyOnce)),
             }
         }
+    }
+
+    /// All plans of a small catalogue.
+    ///
+    /// # Errors
+    /// Every problem of the file.
+    pub fn whole(bytes: &[u8]) -> Result<Self, ReadError> {
+        let Catalogue { plans, warnings } = Catalogue::of(bytes)?;
+        Ok(Self { plans, rest: None, warnings })
     }
 
     /// The plans of the records that are kept; of them no two may have one id.

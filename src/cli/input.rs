@@ -83,20 +83,20 @@ pub fn shortlist(
 ) -> Result<Listed, Failure> {
     let mut fingerprint = Sha256::new();
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
-    let settings = Settings::on(resolve::threads(global)?);
     let hashed = (global.format == Format::Json).then_some(&mut fingerprint);
     let read = if global.plans.is_none() {
-        Shortlist::read(
-            Hashed { inner: Once(BUILT_IN_PLANS), fingerprint: hashed },
-            request,
-            wanted,
-            settings,
-        )
-    } else if path == Path::new("-") {
-        let inner = Once(&mut *environment.stdin);
-        Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
+        if let Some(fingerprint) = hashed {
+            fingerprint.update(BUILT_IN_PLANS);
+        }
+        Shortlist::whole(BUILT_IN_PLANS).map_err(SiftError::Read)
     } else {
-        Shortlist::read(Hashed { inner: open(path)?, fingerprint: hashed }, request, wanted, settings)
+        let settings = Settings::on(resolve::threads(global)?);
+        if path == Path::new("-") {
+            let inner = Once(&mut *environment.stdin);
+            Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
+        } else {
+            Shortlist::read(Hashed { inner: open(path)?, fingerprint: hashed }, request, wanted, settings)
+        }
     };
     let list = read.map_err(|error| match error {
         SiftError::Read(error) => Failure::reading(path, error),

@@ -14,10 +14,15 @@ impl Slug {
     /// # Errors
     /// `not-kebab-case` with the text.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let is_part = |part: &str| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        };
-        if text.split('-').all(is_part) {
+        // A hyphen stands between two others, so that no part is empty.
+        let mut after_hyphen = true;
+        let is_kebab = text.bytes().all(|byte| {
+            let is_hyphen = byte == b'-';
+            let fits = if is_hyphen { !after_hyphen } else { matches!(byte, b'a'..=b'z' | b'0'..=b'9') };
+            after_hyphen = is_hyphen;
+            fits
+        });
+        if is_kebab && !after_hyphen {
             Ok(Self(text.into()))
         } else {
             Err(Fault::new("not-kebab-case").with("value", text))

@@ -55,8 +55,10 @@ impl DataVolume {
         let Some(missing) = usize::try_from(power).ok().and_then(|p| p.checked_sub(fraction.len())) else {
             return Err(fault("volume-not-whole-kb"));
         };
-        let digits = format!("{whole}{fraction}{}", "0".repeat(missing));
-        digits.parse().map(Self).map_err(|_| fault("volume-too-large"))
+        let digits = whole.bytes().chain(fraction.bytes()).map(|digit| u64::from(digit - b'0'));
+        let digits = digits.chain(std::iter::repeat_n(0, missing));
+        let kb = digits.into_iter().try_fold(0_u64, |kb, digit| kb.checked_mul(10)?.checked_add(digit));
+        kb.map(Self).ok_or_else(|| fault("volume-too-large"))
     }
 
     /// The sum, or `None` past 2⁶⁴ − 1 kB.
