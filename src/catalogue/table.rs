@@ -217,7 +217,8 @@ impl<'r> Record<'r> {
             return Err(self.problem(names, cells.min(columns), fault));
         }
         // The bytes are looked at first: few rows have one that a control character begins with.
-        if self.raw.iter().any(|&byte| may_steer(byte))
+        // All of them at once: to stop at the first one would be to look at one after the other.
+        if self.raw.iter().fold(false, |found, &byte| found | may_steer(byte))
             && let Some(index) = self.fields.iter().position(|&field| text.cell(field).contains(steers))
         {
             return Err(self.problem(names, index, Fault::new("control-character")));

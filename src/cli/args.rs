@@ -9,8 +9,9 @@ use crate::guide::situation::{Channel, Payment, State};
 use crate::i18n::Language;
 use crate::render::Format;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use clap::{Args, Parser, Subcommand};
+use clap::{ArgMatches, Args, FromArgMatches, Parser, Subcommand};
 use std::ffi::OsStr;
+use std::ops::Deref;
 use std::path::PathBuf;
 
 words! {
@@ -72,19 +73,60 @@ impl Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Rank what serves the stay: which SIM and which passes, at what total, renewed when
-    Compare(CompareArgs),
+    Compare(Deferred<CompareArgs>),
     /// Bill my own basket: what it costs, whether it lasts, and the cheapest one beside it
-    Cost(CostArgs),
+    Cost(Deferred<CostArgs>),
     /// When to buy what, as a table and a calendar file
-    Schedule(ScheduleArgs),
+    Schedule(Deferred<ScheduleArgs>),
     /// Tell how to renew at an operator or a digital brand (--operator yoxo), step by step
-    RenewSteps(RenewStepsArgs),
+    RenewSteps(Deferred<RenewStepsArgs>),
     /// Questions and answers about renewing
-    Faq(FaqArgs),
+    Faq(Deferred<FaqArgs>),
     /// Answer many needs, one a row: CSV or NDJSON in and out
-    Batch(BatchArgs),
+    Batch(Deferred<BatchArgs>),
     /// List and show the plans of the catalogue
-    Plans(PlansArgs),
+    Plans(Deferred<PlansArgs>),
+}
+
+/// The arguments of a command, declared only when it is the one that is called: most of the time of a small question
+/// would go into declaring those of the others.
+#[derive(Debug)]
+pub struct Deferred<T>(T);
+
+impl<T> Deref for Deferred<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+impl<T: Args> Args for Deferred<T> {
+    fn augment_args(command: clap::Command) -> clap::Command {
+        command.defer(|command| {
+            // What the command is for is said where it is named; the arguments' own comment is for readers of the code.
+            let about = command.get_about().cloned();
+            T::augment_args(command).about(about.unwrap_or_default())
+        })
+    }
+
+    fn augment_args_for_update(command: clap::Command) -> clap::Command {
+        command.defer(T::augment_args_for_update)
+    }
+}
+
+impl<T: FromArgMatches> FromArgMatches for Deferred<T> {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        T::from_arg_matches(matches).map(Self)
+    }
+
+    fn from_arg_matches_mut(matches: &mut ArgMatches) -> Result<Self, clap::Error> {
+        T::from_arg_matches_mut(matches).map(Self)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        self.0.update_from_arg_matches(matches)
+    }
 }
 
 /// Options of every command.

@@ -11,6 +11,7 @@ use crate::domain::sieve::Wanted;
 use crate::i18n::{Language, Topic, Words};
 use crate::render::offers::{self, Answer, Explain};
 use crate::render::{Format, json};
+use std::mem::ManuallyDrop;
 
 /// Runs the command.
 pub fn run(
@@ -26,11 +27,13 @@ pub fn run(
         args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()?;
     let most = usize::try_from(limit).ok().filter(|&most| most > 0).unwrap_or(usize::MAX);
     let id = args.explain.as_ref().and_then(|id| id.as_deref());
+    // The process ends after the answer: to give all of this back piece by piece would take a twentieth of its time.
     let listed = input::shortlist(&request, Wanted { offers: most, plan: id }, global, environment)?;
+    let listed = ManuallyDrop::new(listed);
     let (list, origin) = (&listed.list, &listed.origin);
     resolve::check(&args.request.wishes, &request, &Known::of_shortlist(list, request.currency))?;
     let explained = id.map(|id| resolve::plan_among(&list.plans, id, "--explain")).transpose()?;
-    let comparison = list.compare(&request).map_err(Failure::usage)?;
+    let comparison = ManuallyDrop::new(list.compare(&request).map_err(Failure::usage)?);
     let explanation = explained.map(|plan| explain(plan, &list.plans, &comparison, &request));
     let explanation = explanation.transpose().map_err(Failure::usage)?;
     let explain = match (&explanation, explained) {
@@ -39,7 +42,7 @@ pub fn run(
         _ => Explain::Nothing,
     };
 
-    let words = Words::of(language, &[Topic::Answers]);
+    let words = ManuallyDrop::new(Words::of(language, &[Topic::Answers]));
     let answer = Answer { request: &request, comparison: &comparison, shown: most, explain, words: &words };
     let columns = args.columns.as_deref();
     let wrong_column = |fault| Failure::option("--columns", fault);

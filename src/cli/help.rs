@@ -33,8 +33,10 @@ pub fn text(command: &Command, path: &str, words: &Words, terminal: Terminal) ->
     let (positional, options): (Vec<_>, Vec<_>) = shown().partition(|arg| arg.is_positional());
     parts.extend(layout.section(&words.say("arguments"), &entries(positional)));
     let (last, first): (Vec<_>, Vec<_>) = options.into_iter().partition(|arg| is_of_every_program(arg));
+    // What every command has comes last.
+    let (of_all, own): (Vec<&Arg>, Vec<&Arg>) = first.iter().partition(|arg| arg.is_global_set());
     let mut headings: Vec<Option<&str>> = vec![None];
-    for arg in &first {
+    for arg in own.iter().chain(&of_all) {
         if !headings.contains(&arg.get_help_heading()) {
             headings.push(arg.get_help_heading());
         }

@@ -27,10 +27,11 @@ use crate::i18n::{Language, Topic, Words};
 use crate::render::paint::Paint;
 use crate::render::{Format, Layout, Terminal};
 use args::{Arguments, ColourChoice, Command, Global};
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 use error::Failure;
 use std::ffi::OsString;
 use std::io::{Read, Write};
+use std::mem::ManuallyDrop;
 
 /// What the process has besides its arguments.
 pub struct Environment<'a> {
@@ -79,7 +80,7 @@ pub enum Exit {
 /// Runs the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
     let line: Vec<OsString> = arguments.into_iter().collect();
-    let arguments = match Arguments::try_parse_from(&line) {
+    let arguments = match parsed(&line) {
         Ok(arguments) => arguments.settled(),
         Err(error) => return misuse::answer(&line, error, &mut environment),
     };
@@ -101,6 +102,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     };
     result.unwrap_or_else(|failure| report(&failure, arguments.global.color, language, &mut environment))
+}
+
+/// The arguments. The tree of commands is left to the end of the process: to take it apart would be a tenth of the
+/// time of a small question.
+fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
+    let mut tree = Arguments::command();
+    let mut matches = ManuallyDrop::new(tree.try_get_matches_from_mut(line)?);
+    Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut tree))
 }
 
 /// How the answer is laid out. Plain text is not wrapped: a screen reader and a message do that themselves.

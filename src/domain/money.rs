@@ -18,7 +18,8 @@ impl Currency {
     /// # Errors
     /// `currency-unknown` with the text; codes without a minor unit (metals, testing) are no currency here.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let iso = iso_currency::Currency::from_code(&text.to_ascii_uppercase());
+        let upper = || iso_currency::Currency::from_code(&text.to_ascii_uppercase());
+        let iso = iso_currency::Currency::from_code(text).or_else(upper);
         iso.and_then(|iso| Some(Self { iso, minor_digits: u32::from(iso.exponent()?) }))
             .ok_or_else(|| Fault::new("currency-unknown").with("value", text))
     }

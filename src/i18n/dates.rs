@@ -13,7 +13,7 @@ impl Words {
         match (year, month, day, parts.next()) {
             (Some(Some(year)), Some(Some(month @ 1..=12)), day @ (None | Some(Some(1..=31))), None) => {
                 let key = if day.is_some() { "date-day" } else { "date-month" };
-                let month = self.say_with("month", &[("month", count(month))]);
+                let month = self.say(&format!("month-{month}"));
                 let args = [
                     ("year", FluentValue::from(year.to_string())),
                     ("month", month.into()),

@@ -8,6 +8,11 @@ use crate::domain::time::Validity;
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Message};
+use memchr::{memchr_iter, memmem};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 /// What a sentence is filled in with, by name.
 pub type Args<'a> = [(&'a str, FluentValue<'a>)];
@@ -54,28 +59,26 @@ impl Topic {
     }
 }
 
-/// The sentences of one language.
+/// The sentences of one language. A sentence is looked up and read when it is first said: most answers say few of them.
 pub struct Words {
     language: Language,
     bundle: FluentBundle<FluentResource>,
+    files: Vec<&'static str>,
+    read: RefCell<HashMap<String, Rc<FluentResource>>>,
 }
 
 impl Words {
     /// The sentences of some topics.
     ///
     /// # Panics
-    /// Where a built-in file is not sound Fluent: a test reads them all.
+    /// Where the word of a language is no language tag.
     pub fn of(language: Language, topics: &[Topic]) -> Self {
         let tag = language.word().parse().expect("a language word is a language tag");
         let mut bundle = FluentBundle::new(vec![tag]);
         // The marks that keep Arabic and Latin apart would show as boxes in many terminals, and break `grep`.
         bundle.set_use_isolating(false);
-        for topic in topics {
-            let resource = FluentResource::try_new(topic.text(language).to_owned());
-            let resource = resource.unwrap_or_else(|(_, errors)| panic!("{topic:?} {language}: {errors:?}"));
-            bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{topic:?} {language}: {errors:?}"));
-        }
-        Self { language, bundle }
+        let files = topics.iter().map(|topic| topic.text(language)).collect();
+        Self { language, bundle, files, read: RefCell::default() }
     }
 
     /// The language.
@@ -85,7 +88,7 @@ impl Words {
 
     /// Whether there is such a sentence.
     pub fn has(&self, key: &str) -> bool {
-        self.bundle.has_message(key)
+        self.message(key).is_some()
     }
 
     /// A sentence without anything to fill in.
@@ -94,8 +97,22 @@ impl Words {
     }
 
     /// A sentence, filled in. A key without a sentence shows itself, so that it is found.
+    ///
+    /// # Panics
+    /// Where a built-in message is not sound Fluent: a test reads them all.
     pub fn say_with(&self, key: &str, args: &Args<'_>) -> String {
-        let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
+        let known = self.read.borrow().get(key).map(Rc::clone);
+        let resource = match known {
+            Some(resource) => resource,
+            None => {
+                let Some(message) = self.message(key) else { return key.to_owned() };
+                let resource = FluentResource::try_new(message.to_owned());
+                let resource = Rc::new(resource.unwrap_or_else(|(_, errors)| panic!("{key}: {errors:?}")));
+                self.read.borrow_mut().insert(key.to_owned(), Rc::clone(&resource));
+                resource
+            }
+        };
+        let Some(Entry::Message(Message { value: Some(pattern), .. })) = resource.get_entry(0) else {
             return key.to_owned();
         };
         let args: FluentArgs<'_> = args.iter().cloned().collect();
@@ -103,6 +120,11 @@ impl Words {
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         text
+    }
+
+    /// A message as it stands in its file.
+    fn message(&self, key: &str) -> Option<&'static str> {
+        self.files.iter().find_map(|file| message(file, key))
     }
 
     /// A decimal with the language's mark: `9.35`, `9,35`.
@@ -208,7 +230,53 @@ impl Words {
     }
 }
 
+/// The message of this key in a file. It begins at the start of a line and goes on until another line begins with
+/// something else than a blank or a closing brace.
+fn message(file: &'static str, key: &str) -> Option<&'static str> {
+    let begins = format!("\n{key} =");
+    let start = memmem::find(file.as_bytes(), begins.as_bytes())? + 1;
+    let message = &file[start..];
+    let goes_on = |next: usize| message[next..].starts_with([' ', '}', '\n']);
+    let mut breaks = memchr_iter(b'\n', message.as_bytes()).map(|at| at + 1);
+    let end = breaks.find(|&next| !goes_on(next)).unwrap_or(message.len());
+    Some(&message[..end])
+}
+
 /// A count as Fluent takes it: exact up to 2⁵³, which a count that is shown never passes.
 pub(super) fn count(number: u64) -> FluentValue<'static> {
     if number < 1 << 53 { FluentValue::from(number) } else { FluentValue::from(number.to_string()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use fluent_syntax::parser;
+
+    #[test]
+    fn messages_are_those_of_the_parser() {
+        let topics = [Topic::Answers, Topic::Errors, Topic::Guide, Topic::Faq, Topic::Help, Topic::Arguments];
+        let mut count = 0;
+        for (language, topic) in
+            Language::ALL.iter().flat_map(|language| topics.map(|topic| (*language, topic)))
+        {
+            let text = topic.text(language);
+            let whole = parser::parse(text).expect("a sound file").body.into_iter();
+            let whole = whole.filter_map(|entry| match entry {
+                Entry::Message(message) => Some((message.id.name, message.value)),
+                _ => None,
+            });
+            let whole: Vec<_> = whole.collect();
+            let apart = whole.iter().map(|(key, _)| {
+                let mut entries = parser::parse(message(text, key).expect(key)).expect(key).body;
+                match entries.pop() {
+                    Some(Entry::Message(message)) if entries.is_empty() => (message.id.name, message.value),
+                    other => panic!("{language} {topic:?} {key}: {other:?}"),
+                }
+            });
+            let apart: Vec<_> = apart.collect();
+            assert_eq!(apart, whole, "{language} {topic:?}");
+            count += whole.len();
+        }
+        assert!(count > 1500, "the sentences have gone");
+    }
 }

@@ -29,8 +29,8 @@ pub fn table(grid: &Grid, words: &Words, terminal: Terminal) -> String {
 /// The least width at which no figure is cut and text columns are worth having.
 fn needed_width(grid: &Grid) -> usize {
     let columns = grid.heads.iter().enumerate().map(|(index, head)| {
-        let cells = grid.rows.iter().map(|row| row[index].width());
-        let widest = cells.chain([head.title.width()]).max().unwrap_or(0);
+        let widths = grid.rows.iter().map(|row| cells(&row[index]));
+        let widest = widths.chain([cells(&head.title)]).max().unwrap_or(0);
         if head.shape == Shape::Text { widest.min(MIN_TEXT) } else { widest }
     });
     columns.sum::<usize>() + GAP * grid.heads.len().saturating_sub(1)
@@ -54,7 +54,7 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
     }
     let all: Vec<_> = table.lines().map(|line| line.trim_end().to_owned()).collect();
     let is_rule = |line: &&String| line.starts_with('─');
-    let widest = all.iter().filter(|line| !is_rule(line)).map(|line| line.width()).max();
+    let widest = all.iter().filter(|line| !is_rule(line)).map(|line| cells(line)).max();
     let mut lines = all.iter();
     let header = lines.by_ref().take_while(|line| !is_rule(line));
     let mut text = String::new();
@@ -63,7 +63,7 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
     }
     text += &format!("{}\n", terminal.paint.faint(&"─".repeat(widest.unwrap_or(terminal.width))));
     // A row goes on over several lines; only its first line has something in the first column.
-    let first_column = grid.rows.iter().map(|row| row[0].width()).chain([grid.heads[0].title.width()]).max();
+    let first_column = grid.rows.iter().map(|row| cells(&row[0])).chain([cells(&grid.heads[0].title)]).max();
     let mut rows_begun = 0_usize;
     for line in lines {
         if line.chars().take(first_column.unwrap_or(0)).any(|c| c != ' ') {
@@ -129,11 +129,16 @@ fn filled(pieces: &[String], width: usize, indent: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for piece in pieces {
         match lines.last_mut() {
-            Some(line) if line.width() + " · ".width() + piece.width() <= width => {
+            Some(line) if cells(line) + cells(" · ") + cells(piece) <= width => {
                 *line += &format!(" · {piece}");
             }
             _ => lines.push(format!("{indent}{piece}")),
         }
     }
     lines
+}
+
+/// How many cells of a terminal a text takes. Most texts are ASCII, where that is their length.
+fn cells(text: &str) -> usize {
+    if text.is_ascii() { text.len() } else { text.width() }
 }

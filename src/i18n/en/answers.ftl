@@ -226,20 +226,18 @@ stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is u
 
 ## Dates
 
-month = { $month ->
-    [1] Jan
-    [2] Feb
-    [3] Mar
-    [4] Apr
-    [5] May
-    [6] Jun
-    [7] Jul
-    [8] Aug
-    [9] Sep
-    [10] Oct
-    [11] Nov
-   *[12] Dec
-}
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-time = { $date }, { $time }

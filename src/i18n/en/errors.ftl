@@ -1,3 +1,5 @@
+## Labels
+
 error = error
 hint = hint
 

@@ -1,3 +1,5 @@
+## Labels
+
 error = erreur
 hint = conseil
 

@@ -192,20 +192,18 @@ stale-offer-undated = { $name }（{ $plan }）的价格查证日期未知：可�
 
 ## Dates
 
-month = { $month ->
-    [1] 1月
-    [2] 2月
-    [3] 3月
-    [4] 4月
-    [5] 5月
-    [6] 6月
-    [7] 7月
-    [8] 8月
-    [9] 9月
-    [10] 10月
-    [11] 11月
-   *[12] 12月
-}
+month-1 = 1月
+month-2 = 2月
+month-3 = 3月
+month-4 = 4月
+month-5 = 5月
+month-6 = 6月
+month-7 = 7月
+month-8 = 8月
+month-9 = 9月
+month-10 = 10月
+month-11 = 11月
+month-12 = 12月
 date-day = { $year }年{ $month }{ $day }日
 date-month = { $year }年{ $month }
 date-time = { $date } { $time }

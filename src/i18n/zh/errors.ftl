@@ -1,3 +1,5 @@
+## Labels
+
 error = 错误
 hint = 提示
 
