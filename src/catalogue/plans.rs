@@ -41,8 +41,8 @@ pub fn read(mut input: impl Read, mut each: impl FnMut(Plan)) -> Result<Vec<Prob
                 problems.extend(second_look.note(row, &columns, plan.id));
             }
         });
-        problems.sort_by_key(|problem| (problem.line, problem.column));
     }
+    problems.sort_by_key(|problem| (problem.line, problem.column));
     let mut warnings = columns.warnings(&header);
     warnings.extend(blanks.warnings());
     if problems.is_empty() { Ok(warnings) } else { Err(problems.into()) }
