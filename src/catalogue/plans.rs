@@ -29,16 +29,20 @@ pub fn read(mut input: impl Read, mut each: impl FnMut(Plan)) -> Result<Vec<Prob
     each_plan(Rows::of(rows, line), &header, &columns, &mut problems, |row, plan| {
         blanks.note(row, &columns);
         if let Some(plan) = plan {
-            ids.push(ids::hash(plan.id.as_str()));
+            ids.push(ids::hash(plan.id.as_str().as_bytes()));
             each(plan);
         }
     });
     let suspects = ids::repeated(ids);
     if !suspects.is_empty() {
-        let mut second_look = ids::SecondLook::of(suspects);
+        let mut second_look = ids::SecondLook::default();
         each_plan(Rows::of(rows, line), &header, &columns, &mut Vec::new(), |row, plan| {
-            if let Some(plan) = plan {
-                problems.extend(second_look.note(row, &columns, plan.id));
+            let suspect =
+                plan.filter(|plan| suspects.binary_search(&ids::hash(plan.id.as_str().as_bytes())).is_ok());
+            let Some(Plan { id, .. }) = suspect else { return };
+            if let Some(first) = second_look.seen(id.clone(), row.line()) {
+                let fault = Fault::new("id-twice").with("value", id.as_str()).with("first_line", first);
+                problems.push(row.problem(columns.index(Column::Id).unwrap_or(0), fault));
             }
         });
     }
