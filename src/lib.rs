@@ -26,6 +26,10 @@
 //! | [`render`] | answers as terminal tables, JSON, CSV, markdown, calendar files |
 //! | [`cli`] | arguments in, exit code out; one file a command |
 //!
+//! A catalogue that is larger than [a megabyte](catalogue::sift::Settings) does not become a list of plans first: its
+//! rows are read in blocks on several threads ([`catalogue::stream`]) and each is judged at once. What can never win is
+//! counted and dropped ([`domain::sieve`], which says why the answer stays the same); the comparison is made of the rest.
+//!
 //! Where to begin: [`domain::comparison::compare`] is the main job, [`cli::run`] the way to it, and
 //! [`domain::cheapest`] the part that has to be believed: how the cheapest mix is found, and why it is exact.
 //! [`domain::shelf`] gives the same answers to a million needs, without looking at every plan anew.
@@ -41,6 +45,8 @@
 //! - **Every order is total.** Baskets rank by total, purchases, time served and plan ids, in this order; no map
 //!   with a random order decides anything.
 //! - **Nothing of a bad file is used.** All its problems are told, with line and column.
+//! - **Memory does not grow with a large catalogue**, and the number of threads changes no answer: the domain starts no
+//!   thread, and what it keeps of the rows does not hang on their order.
 //! - **Arithmetic is checked.** What does not fit is an error that names its operands, not a panic and not a
 //!   wrapped number.
 //! - **Machine formats are never translated**, and the same input gives the same bytes.

@@ -51,12 +51,6 @@ impl Word {
         Self { bytes: bytes.map_or(0, |bytes| lowest(u64::from_le_bytes(*bytes), len)), len }
     }
 
-    /// How many bytes the cell has.
-    #[inline]
-    pub const fn len(self) -> usize {
-        self.len as usize
-    }
-
     /// Whether the cell is blank.
     #[inline]
     pub const fn is_blank(self) -> bool {
@@ -73,7 +67,7 @@ impl Word {
     /// The last byte, where all of them are here.
     #[inline]
     fn last(self) -> Option<u8> {
-        self.bytes.to_le_bytes().get(self.len().wrapping_sub(1)).copied()
+        self.bytes.to_le_bytes().get((self.len as usize).wrapping_sub(1)).copied()
     }
 
     /// Whether this may be the word `unlimited`, all but its last letter.
@@ -86,7 +80,7 @@ impl Word {
     #[inline]
     pub fn count(self) -> Option<u64> {
         let values = self.bytes ^ lowest(all(b'0'), self.len);
-        let is_digits = (values | (values & all(0x7f)) + all(0x76)) & all(0x80) == 0;
+        let is_digits = (values | ((values & all(0x7f)) + all(0x76))) & all(0x80) == 0;
         (is_digits && (1..=8).contains(&self.len)).then(|| {
             // Digits by twos, by fours, by eights: what is missing before them is zeros.
             let values = values << (64 - 8 * self.len);
@@ -253,12 +247,13 @@ impl<K, V: Copy> Known<K, V> {
 #[derive(Debug)]
 pub struct Memo<V>(Known<Word, V>);
 
-impl<V: Copy> Memo<V> {
-    /// Nothing is known yet.
-    pub fn new() -> Self {
+impl<V: Copy> Default for Memo<V> {
+    fn default() -> Self {
         Self(Known::new())
     }
+}
 
+impl<V: Copy> Memo<V> {
     /// What this cell means.
     #[inline]
     pub fn get(&self, cell: Word) -> Option<V> {
@@ -283,12 +278,13 @@ type Pair = (Box<[u8]>, Box<[u8]>);
 #[derive(Debug)]
 pub struct PairMemo<V>(Known<Pair, V>);
 
-impl<V: Copy> PairMemo<V> {
-    /// Nothing is known yet.
-    pub fn new() -> Self {
+impl<V: Copy> Default for PairMemo<V> {
+    fn default() -> Self {
         Self(Known::new())
     }
+}
 
+impl<V: Copy> PairMemo<V> {
     /// What this pair means.
     #[inline]
     pub fn get(&self, a: &[u8], b: &[u8]) -> Option<V> {
@@ -340,7 +336,7 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { cases: 50_000, failure_persistence: None, ..ProptestConfig::default() })]
+        #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
         fn what_is_known_is_what_the_exact_rules_say(text in "[0-9]{0,5}[.]{0,2}[0-9:/a]{0,4}(MB|GB|d|h|)") {
@@ -376,7 +372,7 @@ mod tests {
 
         #[test]
         fn what_is_noted_is_remembered(cells in prop::collection::vec("[a-z]{0,9}", 0..200)) {
-            let mut memo = Memo::new();
+            let mut memo = Memo::default();
             for (index, cell) in cells.iter().enumerate() {
                 memo.note(cell.as_bytes(), index);
             }

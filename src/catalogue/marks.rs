@@ -24,12 +24,11 @@ struct Masks {
     commas: u64,
     breaks: u64,
     quotes: u64,
-    odd: u64,
 }
 
 impl Masks {
     #[inline]
-    fn of(bytes: &[u8; 64]) -> Self {
+    fn of(bytes: &[u8; 64], oddest: &mut u8x16) -> Self {
         let mut masks = Self::default();
         let (parts, _) = bytes.as_chunks::<16>();
         for (nth, part) in parts.iter().enumerate() {
@@ -39,11 +38,9 @@ impl Masks {
             masks.commas |= bits(is(b','));
             masks.breaks |= bits(is(b'\n'));
             masks.quotes |= bits(is(b'"'));
-            // From a blank on up to the last printable character there are 95.
-            let printable = (part - u8x16::splat(b' ')).min(u8x16::splat(95)).simd_eq(u8x16::splat(95));
-            masks.odd |= bits(printable);
+            // Counted from a blank on, what is no printable character is past all of them.
+            *oddest = oddest.max((part - u8x16::splat(b' ')) & !is(b'\n'));
         }
-        masks.odd &= !masks.breaks;
         masks
     }
 }
@@ -97,14 +94,12 @@ impl Marks {
         self.ends[0] = BEFORE;
         (self.count, self.has_odd_bytes) = (1, false);
         self.rows.clear();
-        let mut quotes = Quotes::NONE;
+        let (mut quotes, mut oddest) = (Quotes::NONE, u8x16::splat(0));
         let (whole, rest) = block.as_chunks::<64>();
         let mut last = [b' '; 64];
         last[..rest.len()].copy_from_slice(rest);
-        let mut odd = 0;
         for (nth, bytes) in whole.iter().chain([&last]).enumerate() {
-            let masks = Masks::of(bytes);
-            odd |= masks.odd;
+            let masks = Masks::of(bytes, &mut oddest);
             let mut ends = masks.commas | masks.breaks;
             let mut breaks = masks.breaks;
             if masks.quotes != 0 || quotes.open != 0 || quotes.closed {
@@ -128,7 +123,7 @@ impl Marks {
             }
             self.count += count;
         }
-        self.has_odd_bytes = odd != 0;
+        self.has_odd_bytes = oddest.reduce_max() >= b'\x7f' - b' ';
         true
     }
 

@@ -4,6 +4,7 @@
 
 pub mod blocks;
 pub mod cells;
+pub mod check;
 pub mod columns;
 pub mod ids;
 pub mod marks;

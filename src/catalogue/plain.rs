@@ -16,10 +16,10 @@ use crate::domain::volume::DataVolume;
 /// What is known of the cells of one file.
 #[derive(Debug)]
 pub struct Plain<S> {
-    /// Where each column stands; past the last one where it does not.
+    /// Where each column stands; past the ends of a row where it does not.
     at: [usize; COLUMNS.len()],
-    /// The cells of the row that is being read, and after them a blank one.
-    cells: Vec<Cell>,
+    /// How many columns the file has.
+    width: usize,
     sellers: PairMemo<S>,
     kinds: Memo<Kind>,
     currencies: Memo<Option<Currency>>,
@@ -39,12 +39,40 @@ struct Cell {
     word: Word,
 }
 
-impl Cell {
-    const NOWHERE: Self = Self { start: 0, word: Word::BLANK };
+/// The cells of one row by column; blank ones for the columns that the file does not have.
+struct Cells<'r> {
+    row: Marked<'r>,
+    at: &'r [usize; COLUMNS.len()],
+}
+
+impl<'r> Cells<'r> {
+    #[expect(
+        clippy::inline_always,
+        reason = "twenty times a row: the calls would cost more than what they do"
+    )]
+    #[inline(always)]
+    fn cell(&self, column: Column) -> Cell {
+        let at = self.at[column as usize];
+        let Some(&[before, end]) = self.row.ends.get(at..at + 2) else {
+            return Cell { start: 0, word: Word::BLANK };
+        };
+        let start = after(before);
+        Cell { start, word: Word::of(self.row.padded, start, end.wrapping_sub(before) - 1) }
+    }
+
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
+    fn word(&self, column: Column) -> Word {
+        self.cell(column).word
+    }
 
     #[inline]
-    fn bytes(self, padded: &[u8]) -> &[u8] {
-        padded.get(self.start..self.start + self.word.len()).unwrap_or_default()
+    fn bytes(&self, column: Column) -> &'r [u8] {
+        let at = self.at[column as usize];
+        match self.row.ends.get(at..at + 2) {
+            Some(&[before, end]) => self.row.padded.get(after(before)..end as usize).unwrap_or_default(),
+            _ => &[],
+        }
     }
 }
 
@@ -61,89 +89,87 @@ impl<S: Copy> Plain<S> {
     /// Nothing is known yet of a file with these columns.
     pub fn of(columns: &Columns, width: usize) -> Self {
         Self {
-            at: Column::ALL.map(|column| columns.index(column).unwrap_or(width)),
-            cells: vec![Cell::NOWHERE; width + 1],
-            sellers: PairMemo::new(),
-            kinds: Memo::new(),
-            currencies: Memo::new(),
-            allowances: Memo::new(),
-            periods: Memo::new(),
-            generals: Memo::new(),
-            networks: Memo::new(),
-            audiences: Memo::new(),
-            months: Memo::new(),
-            confidences: Memo::new(),
+            at: Column::ALL.map(|column| columns.index(column).unwrap_or(width + 1)),
+            width,
+            sellers: PairMemo::default(),
+            kinds: Memo::default(),
+            currencies: Memo::default(),
+            allowances: Memo::default(),
+            periods: Memo::default(),
+            generals: Memo::default(),
+            networks: Memo::default(),
+            audiences: Memo::default(),
+            months: Memo::default(),
+            confidences: Memo::default(),
         }
     }
 
     /// Hands a row to the taker; `None` where it is not surely sound.
     #[inline]
     pub fn take<T: Taker<Seller = S>>(
-        &mut self,
+        &self,
         row: Marked<'_>,
         blanks: &mut Blanks,
         taker: &mut T,
         record: impl FnOnce() -> Record,
     ) -> Option<()> {
         // A row of n cells has n ends after the end of the row before.
-        if row.ends.len() != self.cells.len() {
+        if row.ends.len() != self.width + 1 {
             return None;
         }
-        for (cell, ends) in self.cells.iter_mut().zip(row.ends.windows(2)) {
-            let start = after(ends[0]);
-            *cell = Cell { start, word: Word::of(row.padded, start, ends[1].wrapping_sub(ends[0]) - 1) };
-        }
-        let cell = |column: Column| self.cells[self.at[column as usize]];
-        let bytes = |column: Column| cell(column).bytes(row.padded);
-        let word = |column: Column| cell(column).word;
-        let id = cell(Column::Id);
-        if !is_slug(row.padded, id.start, id.word) || !is_text(bytes(Column::Name)) {
+        let cells = Cells { row, at: &self.at };
+        let id = cells.cell(Column::Id);
+        if !is_slug(row.padded, id.start, id.word) || !is_text(cells.bytes(Column::Name)) {
             return None;
         }
-        let seller = self.sellers.get(bytes(Column::Line), bytes(Column::Operator))?;
-        let kind = self.kinds.get(word(Column::Kind)).filter(|kind| *kind != Kind::Sim)?;
-        let currency = self.currencies.get(word(Column::Currency))?;
+        let seller = self.sellers.get(cells.bytes(Column::Line), cells.bytes(Column::Operator))?;
+        let kind = self.kinds.get(cells.word(Column::Kind)).filter(|kind| *kind != Kind::Sim)?;
+        let currency = self.currencies.get(cells.word(Column::Currency))?;
         let price = |cell: Word| {
             let currency = currency?;
             Some(Price { minor: cell.scaled(currency.minor_digits())?.into(), currency })
         };
-        let is_unlimited = |column: Column| word(column).may_be_unlimited() && bytes(column) == b"unlimited";
-        let quantity = |column: Column| {
-            let count = |cell: Word| cell.count().map(Quantity::Count);
-            known(word(column), count).or_else(|| is_unlimited(column).then_some(Some(Quantity::Unlimited)))
+        let is_unlimited =
+            |column: Column, cell: Word| cell.may_be_unlimited() && cells.bytes(column) == b"unlimited";
+        let quantity = |column: Column, cell: Word| {
+            let unlimited = || is_unlimited(column, cell).then_some(Quantity::Unlimited);
+            cell.count().map(Quantity::Count).or_else(unlimited)
         };
         let allowance = |cell: Word| {
             let volume = cell.kilobytes().map(|kb| Allowance::Volume(DataVolume::from_kb(kb)));
-            let unlimited = || is_unlimited(Column::Data).then_some(Allowance::Unlimited);
+            let unlimited = || is_unlimited(Column::Data, cell).then_some(Allowance::Unlimited);
             volume.or_else(|| self.allowances.get(cell)).or_else(unlimited)
         };
-        let seen = |cell| day(bytes(Column::VerifiedOn)).or_else(|| self.months.get(cell));
-        let setup_fee = known(word(Column::SetupFee), price)?;
+        let seen = |cell| day(cells.bytes(Column::VerifiedOn)).or_else(|| self.months.get(cell));
+        let setup_fee = known(cells.word(Column::SetupFee), price).ok()?;
         if setup_fee.is_some() && kind != Kind::Contract {
             return None;
         }
-        quantity(Column::Sms)?;
+        known(cells.word(Column::Sms), |cell| quantity(Column::Sms, cell)).ok()?;
         let terms = Terms {
             kind,
-            price: known(word(Column::Price), price)?,
+            price: known(cells.word(Column::Price), price).ok()?,
             setup_fee,
-            allowance: known(word(Column::Data), allowance)?,
-            data_per: self.periods.get(word(Column::DataPer))?,
-            validity: known(word(Column::Validity), Word::validity)?,
-            minutes: quantity(Column::Minutes)?,
-            is_general: self.generals.get(word(Column::Scope))?,
-            network: self.networks.get(word(Column::Network))?,
-            audience: self.audiences.get(word(Column::Audience))?,
-            max_purchases: known(word(Column::MaxPurchases), |cell| cell.count().filter(|&count| count > 0))?,
-            verified_on: known(word(Column::VerifiedOn), seen)?,
-            confidence: self.confidences.get(word(Column::Confidence))?,
+            allowance: known(cells.word(Column::Data), allowance).ok()?,
+            data_per: self.periods.get(cells.word(Column::DataPer))?,
+            validity: known(cells.word(Column::Validity), Word::validity).ok()?,
+            minutes: known(cells.word(Column::Minutes), |cell| quantity(Column::Minutes, cell)).ok()?,
+            is_general: self.generals.get(cells.word(Column::Scope))?,
+            network: self.networks.get(cells.word(Column::Network))?,
+            audience: self.audiences.get(cells.word(Column::Audience))?,
+            max_purchases: known(cells.word(Column::MaxPurchases), |cell| {
+                cell.count().filter(|&count| count > 0)
+            })
+            .ok()?,
+            verified_on: known(cells.word(Column::VerifiedOn), seen).ok()?,
+            confidence: self.confidences.get(cells.word(Column::Confidence))?,
         };
-        let source = bytes(Column::Source);
+        let source = cells.bytes(Column::Source);
         if !source.is_empty() && !is_text(source) {
             return None;
         }
         blanks.count([source.is_empty(), terms.verified_on.is_none(), terms.confidence.is_none()])?;
-        taker.take(seller, id.bytes(row.padded), &terms, record);
+        taker.take(seller, cells.bytes(Column::Id), &terms, record);
         Some(())
     }
 
@@ -169,8 +195,12 @@ impl<S: Copy> Plain<S> {
     }
 }
 
-/// A cell that may be blank: `None` where it is not blank and not known.
-#[inline]
-fn known<V>(cell: Word, read: impl Fn(Word) -> Option<V>) -> Option<Option<V>> {
-    if cell.is_blank() { Some(None) } else { read(cell).map(Some) }
+/// A cell holds what is not known here.
+struct NotKnown;
+
+/// What is in a cell that may be blank.
+#[expect(clippy::inline_always, reason = "as above")]
+#[inline(always)]
+fn known<V>(cell: Word, read: impl Fn(Word) -> Option<V>) -> Result<Option<V>, NotKnown> {
+    if cell.is_blank() { Ok(None) } else { read(cell).map(Some).ok_or(NotKnown) }
 }

@@ -37,20 +37,24 @@ pub fn read_bytes(bytes: &[u8], mut each: impl FnMut(Plan)) -> Result<Vec<Proble
     each_plan(Rows::of(rows, line), &header, &columns, &mut problems, |row, plan| {
         blanks.note(row, &columns);
         if let Some(plan) = plan {
-            ids.push(ids::hash(plan.id.as_str()));
+            ids.push(ids::hash(plan.id.as_str().as_bytes()));
             each(plan);
         }
     });
     let suspects = ids::repeated(ids);
     if !suspects.is_empty() {
-        let mut second_look = ids::SecondLook::of(suspects);
+        let mut second_look = ids::SecondLook::default();
         each_plan(Rows::of(rows, line), &header, &columns, &mut Vec::new(), |row, plan| {
-            if let Some(plan) = plan {
-                problems.extend(second_look.note(row, &columns, plan.id));
+            let suspect =
+                plan.filter(|plan| suspects.binary_search(&ids::hash(plan.id.as_str().as_bytes())).is_ok());
+            let Some(Plan { id, .. }) = suspect else { return };
+            if let Some(first) = second_look.seen(id.clone(), row.line()) {
+                let fault = Fault::new("id-twice").with("value", id.as_str()).with("first_line", first);
+                problems.push(row.problem(columns.index(Column::Id).unwrap_or(0), fault));
             }
         });
-        problems.sort_by_key(|problem| (problem.line, problem.column));
     }
+    problems.sort_by_key(|problem| (problem.line, problem.column));
     let mut warnings = columns.warnings(&header);
     warnings.extend(blanks.warnings());
     if problems.is_empty() { Ok(warnings) } else { Err(problems.into()) }

@@ -89,14 +89,17 @@ impl Shortlist {
             let (layout, rows, line) = Layout::of(&head.bytes, &REQUIRED)?;
             let sieve = || Sieve::new(request, wanted, known.as_ref()).map_err(SiftError::Request);
             let sieves = (0..settings.threads.max(1)).map(|_| sieve()).collect::<Result<_, _>>()?;
-            let (sieves, warnings) = read(rows.chain(&mut source), &layout, line, settings.block, sieves)?;
-            let merged = sieves.into_iter().reduce(|mut all, sieve| {
+            let found = read(rows.chain(&mut source), &layout, line, settings.block, sieves)?;
+            if found.problems.count > 0 {
+                return Err(SiftError::Read(ReadError::Problems(found.problems)));
+            }
+            let merged = found.takers.into_iter().reduce(|mut all, sieve| {
                 all.merge(sieve);
                 all
             });
             let Some(merged) = merged else { continue };
             match merged.finish().map_err(SiftError::Request)? {
-                Reading::Done(sifted) => return Ok(Self::of(sifted, &layout, warnings)?),
+                Reading::Done(sifted) => return Ok(Self::of(sifted, &layout, found.warnings)?),
                 Reading::Again(sims) if source.rewind()? => known = Some(sims),
                 Reading::Again(_) => return Err(SiftError::Read(ReadError::OnlyOnce)),
             }
@@ -153,12 +156,12 @@ impl Shortlist {
 }
 
 /// The beginning of a file: all of a small one, else at least its header.
-struct Head {
-    bytes: Vec<u8>,
-    is_whole: bool,
+pub(super) struct Head {
+    pub(super) bytes: Vec<u8>,
+    pub(super) is_whole: bool,
 }
 
-fn head(source: &mut impl Source, whole: usize) -> io::Result<Head> {
+pub(super) fn head(source: &mut impl Source, whole: usize) -> io::Result<Head> {
     let (mut bytes, mut most) = (Vec::new(), whole as u64 + 1);
     loop {
         let count = source.by_ref().take(most).read_to_end(&mut bytes)?;

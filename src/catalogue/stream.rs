@@ -8,7 +8,7 @@ use super::columns::{Blanks, Column, Columns};
 use super::marks::Marks;
 use super::plain::{Marked, Plain};
 use super::plans::plan;
-use super::table::{Header, Problem, Problems, ReadError, Rows, line_breaks, may_steer};
+use super::table::{Header, Problem, Problems, Rows, line_breaks, may_steer};
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;
@@ -47,18 +47,28 @@ pub struct Layout {
     pub columns: Columns,
 }
 
+/// What has been found in a file.
+#[derive(Debug)]
+pub struct Found<T> {
+    /// The takers; where there are problems, nothing of theirs may be used.
+    pub takers: Vec<T>,
+    /// What deserves a warning.
+    pub warnings: Vec<Problem>,
+    /// What is wrong.
+    pub problems: Problems,
+}
+
 /// Reads the rows of an input that follow its header, the first of them on this line, with a thread for each taker.
-/// Returns the takers with what deserves a warning.
 ///
 /// # Errors
-/// Every problem of the file, or the error that kept it from being read.
+/// What kept it from being read.
 pub fn read<T: Taker>(
     input: impl Read + Send,
     layout: &Layout,
     line: u64,
     block: usize,
     mut takers: Vec<T>,
-) -> Result<(Vec<T>, Vec<Problem>), ReadError> {
+) -> io::Result<Found<T>> {
     let blocks = Mutex::new(Blocks::of(input, line, block));
     let work = |taker| Worker::of(taker, layout).run(&blocks);
     let own = takers.pop();
@@ -78,12 +88,9 @@ pub fn read<T: Taker>(
         blanks.add(worker.blanks);
         takers.push(worker.taker);
     }
-    if problems.count > 0 {
-        return Err(ReadError::Problems(problems));
-    }
     let mut warnings = layout.columns.warnings(&layout.header);
     warnings.extend(blanks.warnings());
-    Ok((takers, warnings))
+    Ok(Found { takers, warnings, problems })
 }
 
 impl Layout {

@@ -446,6 +446,12 @@ pub struct PlansArgs {
 pub enum PlansCommand {
     /// List the plans of the catalogue
     List(PlansListArgs),
+    /// Check a catalogue: every row, and that no id is there twice
+    Check {
+        /// The catalogue, `-` for standard input [default: that of --plans]
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
     /// Show everything that is known of one plan
     Show {
         /// The plan

@@ -93,7 +93,7 @@ impl Failure {
             ReadError::Io(error) => Self::unreadable(path, &error),
             ReadError::Problems(problems) => Kind::Problems(path.display().to_string(), problems).into(),
             ReadError::OnlyOnce => {
-                let fault = Fault::new("file-read-once").with("file", path.display().to_string());
+                let fault = Fault::new("file-read-once").with("file", format!("`{}`", path.display()));
                 Kind::File(fault).into()
             }
         }

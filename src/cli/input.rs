@@ -4,6 +4,7 @@ use super::Environment;
 use super::args::Global;
 use super::error::{Failure, located};
 use super::{output, resolve};
+use crate::catalogue::check::{self, Sound};
 use crate::catalogue::sift::{Settings, Shortlist, SiftError, Source};
 use crate::catalogue::table::Problem;
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
@@ -15,7 +16,7 @@ use crate::render::Format;
 use crate::render::json::Origin;
 use sha2::{Digest, Sha256};
 use std::fs::File;
-use std::io::{self, Read, Seek};
+use std::io::{self, Cursor, Read, Seek};
 use std::path::Path;
 
 /// A catalogue and where it came from.
@@ -106,6 +107,48 @@ pub fn shortlist(
     Ok(Listed { list, origin })
 }
 
+/// A catalogue that is sound, and where it came from.
+pub struct Checked {
+    /// What is known of it.
+    pub sound: Sound,
+    /// Where it came from.
+    pub origin: Origin,
+}
+
+impl Checked {
+    /// Says the warnings.
+    pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
+        warn(&self.sound.warnings, &self.origin, language, environment);
+    }
+}
+
+/// Checks a catalogue: a file, standard input for `-`, else the one that other commands would read.
+pub fn check(
+    file: Option<&Path>,
+    global: &Global,
+    environment: &mut Environment<'_>,
+) -> Result<Checked, Failure> {
+    let file = file.or(global.plans.as_deref());
+    let path = file.unwrap_or(Path::new("built in"));
+    let settings = Settings::on(resolve::threads(global)?);
+    let mut fingerprint = Sha256::new();
+    let hashed = (global.format == Format::Json).then_some(&mut fingerprint);
+    let checked = if file.is_none() {
+        check::check(Hashed { inner: Once(BUILT_IN_PLANS), fingerprint: hashed }, settings)
+    } else if path == Path::new("-") {
+        // It may have to be read twice.
+        let mut bytes = Vec::new();
+        let read = environment.stdin.read_to_end(&mut bytes);
+        read.map_err(|error| Failure::unreadable(path, &error))?;
+        check::check(Hashed { inner: Cursor::new(bytes), fingerprint: hashed }, settings)
+    } else {
+        check::check(Hashed { inner: open(path)?, fingerprint: hashed }, settings)
+    };
+    let sound = checked.map_err(|error| Failure::reading(path, error))?;
+    let origin = origin(sound.plans, fingerprint, path);
+    Ok(Checked { sound, origin })
+}
+
 fn origin(plans: usize, fingerprint: Sha256, path: &Path) -> Origin {
     let sha256 = fingerprint.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
     Origin { plans, sha256, source: path.display().to_string() }
@@ -123,6 +166,13 @@ impl<R: Read> Read for Once<R> {
 impl<R: Read + Send> Source for Once<R> {
     fn rewind(&mut self) -> io::Result<bool> {
         Ok(false)
+    }
+}
+
+impl Source for Cursor<Vec<u8>> {
+    fn rewind(&mut self) -> io::Result<bool> {
+        self.set_position(0);
+        Ok(true)
     }
 }
 

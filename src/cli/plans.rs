@@ -1,13 +1,14 @@
 //! `simplan plans`: the catalogue itself.
 
 use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
-use super::error::{Failure, WITHOUT_LINES};
+use super::error::{Failure, WITHOUT_LINES, WITHOUT_TABLES};
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::{Audience, Plan};
 use crate::i18n::{Language, Topic, Words};
 use crate::render::{Format, json, plans};
 use jiff::civil::Date;
+use std::path::Path;
 
 /// Runs the command.
 pub fn run(
@@ -16,44 +17,87 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
+    match &args.command {
+        PlansCommand::Check { file } => check(file.as_deref(), global, language, environment),
+        PlansCommand::List(args) => list(args, global, language, environment),
+        PlansCommand::Show { id } => show(id, global, language, environment),
+    }
+}
+
+fn list(
+    args: &PlansListArgs,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, Failure> {
     let loaded = input::catalogue(global, environment)?;
     let words = Words::of(language, &[Topic::Answers]);
-    let terminal = terminal(global, environment);
-    let (text, exit) = match &args.command {
-        PlansCommand::Show { id } => {
-            let plan = resolve::plan(&loaded.catalogue, id, "ID")?;
-            let text = match global.format {
-                Format::Table | Format::Text => plans::show(plan, &words, terminal),
-                Format::Markdown => plans::show_markdown(plan, &words),
-                Format::Csv => plans::list_csv(std::slice::from_ref(plan), None, &words)
-                    .map_err(|fault| Failure::option("--columns", fault))?,
-                Format::Json => json::plan(plan, &loaded.origin),
-                Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
-            };
-            (text, Exit::Answer)
+    let filters = list_filters(args, &loaded.catalogue)?;
+    let today = resolve::today(global)?;
+    let all = loaded.catalogue.plans.len();
+    let wanted = loaded.catalogue.plans.iter();
+    let wanted = wanted.filter(|plan| is_wanted(plan, &filters, args.filters.resident, today));
+    let wanted: Vec<_> = wanted.cloned().collect();
+    let columns = args.columns.as_deref();
+    let text = match global.format {
+        Format::Table | Format::Text => {
+            plans::list(&wanted, all, columns, &words, terminal(global, environment))
         }
-        PlansCommand::List(args) => {
-            let filters = list_filters(args, &loaded.catalogue)?;
-            let today = resolve::today(global)?;
-            let all = loaded.catalogue.plans.len();
-            let wanted = loaded.catalogue.plans.iter();
-            let wanted = wanted.filter(|plan| is_wanted(plan, &filters, args.filters.resident, today));
-            let wanted: Vec<_> = wanted.cloned().collect();
-            let columns = args.columns.as_deref();
-            let text = match global.format {
-                Format::Table | Format::Text => plans::list(&wanted, all, columns, &words, terminal),
-                Format::Markdown => plans::list_markdown(&wanted, columns, &words),
-                Format::Csv => plans::list_csv(&wanted, columns, &words),
-                Format::Json => Ok(json::plan_list(&wanted, &loaded.origin)),
-                Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
-            };
-            let text = text.map_err(|fault| Failure::option("--columns", fault))?;
-            (text, if wanted.is_empty() { Exit::Nothing } else { Exit::Answer })
-        }
+        Format::Markdown => plans::list_markdown(&wanted, columns, &words),
+        Format::Csv => plans::list_csv(&wanted, columns, &words),
+        Format::Json => Ok(json::plan_list(&wanted, &loaded.origin)),
+        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
+    };
+    let text = text.map_err(|fault| Failure::option("--columns", fault))?;
+    loaded.warn(language, environment);
+    output::answer(&text, global.output.as_deref(), environment)?;
+    Ok(if wanted.is_empty() { Exit::Nothing } else { Exit::Answer })
+}
+
+fn show(
+    id: &str,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, Failure> {
+    let loaded = input::catalogue(global, environment)?;
+    let words = Words::of(language, &[Topic::Answers]);
+    let plan = resolve::plan(&loaded.catalogue, id, "ID")?;
+    let text = match global.format {
+        Format::Table | Format::Text => plans::show(plan, &words, terminal(global, environment)),
+        Format::Markdown => plans::show_markdown(plan, &words),
+        Format::Csv => plans::list_csv(std::slice::from_ref(plan), None, &words)
+            .map_err(|fault| Failure::option("--columns", fault))?,
+        Format::Json => json::plan(plan, &loaded.origin),
+        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
     };
     loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
-    Ok(exit)
+    Ok(Exit::Answer)
+}
+
+/// Checks a catalogue without keeping its plans.
+fn check(
+    file: Option<&Path>,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, Failure> {
+    let checked = input::check(file, global, environment)?;
+    let text = match global.format {
+        Format::Table | Format::Text | Format::Markdown => {
+            let words = Words::of(language, &[Topic::Answers]);
+            let count = (checked.sound.plans as u64).into();
+            words.say_with("check-sound", &[("count", count)]) + "\n"
+        }
+        Format::Json => json::check(&checked.sound, &checked.origin),
+        Format::Csv | Format::Ndjson => {
+            return Err(Failure::format_not_here(global.format, WITHOUT_TABLES));
+        }
+    };
+    checked.warn(language, environment);
+    output::answer(&text, global.output.as_deref(), environment)?;
+    Ok(Exit::Answer)
 }
 
 /// A list shows old prices, too, unless the user asks for an age.

@@ -81,31 +81,32 @@ fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, u6
 pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanation<'_>) -> Vec<String> {
     let (words, need) = (answer.words, &answer.request.need);
     let id = || ("plan", FluentValue::from(plan.id.to_string()));
-    let bought = |rank: Option<usize>, offer: &Offer| {
-        let rank = rank.map_or_else(|| "?".into(), |rank| FluentValue::from(rank as u64));
+    let bought = |rank: usize, offer: &Offer| {
         [
             id(),
-            ("rank", rank),
+            ("rank", FluentValue::from(rank as u64)),
             ("offers", (answer.comparison.found() as u64).into()),
             ("basket", shopping_list(&offer.basket, words).into()),
             ("total", total(&offer.basket, words).into()),
         ]
     };
     let mut lines = Vec::new();
-    if let Some((rank, offer)) = explanation.alone {
-        lines.push(words.say_with("explain-offer", &bought(rank, offer)));
+    match explanation.alone {
+        Some((Some(rank), offer)) => lines.push(words.say_with("explain-offer", &bought(rank, offer))),
+        Some((None, offer)) => {
+            let known = ("known", FluentValue::from(answer.comparison.beyond.ranked as u64));
+            let args: Vec<_> = bought(0, offer).into_iter().chain([known]).collect();
+            lines.push(words.say_with("explain-beyond", &args));
+        }
+        None => {}
     }
-    if let Some((rank, offer)) = explanation.mixed.first().filter(|_| plan.is_sim()) {
+    let mixed = || explanation.mixed.iter().filter_map(|(rank, offer)| Some(((*rank)?, *offer)));
+    if let Some((rank, offer)) = mixed().next().filter(|_| plan.is_sim()) {
         let count = ("count", FluentValue::from(explanation.mixed.len() as u64));
-        let args: Vec<_> = bought(*rank, offer).into_iter().chain([count]).collect();
+        let args: Vec<_> = bought(rank, offer).into_iter().chain([count]).collect();
         lines.push(words.say_with("explain-begins", &args));
     } else {
-        lines.extend(
-            explanation
-                .mixed
-                .iter()
-                .map(|(rank, offer)| words.say_with("explain-mixed", &bought(*rank, offer))),
-        );
+        lines.extend(mixed().map(|(rank, offer)| words.say_with("explain-mixed", &bought(rank, offer))));
     }
     if let Some(refusal) = explanation.refusal {
         lines.push(words.say_with("explain-refused", &[id(), ("reason", words.refusal(refusal).into())]));

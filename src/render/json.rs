@@ -2,6 +2,7 @@
 
 use super::basket::joined;
 use super::offers::{Answer, Explain};
+use crate::catalogue::check::Sound;
 use crate::domain::basket::Item;
 use crate::domain::comparison::{Offer, rates_used};
 use crate::domain::explanation::Explanation;
@@ -168,6 +169,20 @@ pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
 pub fn plan_list(plans: &[Arc<Plan>], origin: &Origin) -> String {
     let plans: Vec<_> = plans.iter().map(|plan| plan_form(plan)).collect();
     document_text(&json!({"schema": "simplan/plans/1", "catalogue": origin, "plans": plans}))
+}
+
+/// The answer of `plans check`.
+pub fn check(sound: &Sound, origin: &Origin) -> String {
+    let warnings: Vec<_> = sound
+        .warnings
+        .iter()
+        .map(|warning| {
+            let figures = warning.fault.figures().iter().map(|(name, figure)| ((*name).to_owned(), figure_value(figure)));
+            let detail: Map<String, Value> = figures.collect();
+            json!({"line": warning.line, "column": warning.column, "code": warning.fault.code(), "detail": detail})
+        })
+        .collect();
+    document_text(&json!({"schema": "simplan/check/1", "catalogue": origin, "warnings": warnings}))
 }
 
 /// The answer of `plans show`.

@@ -70,6 +70,10 @@ column-per_gb = Per GB
 column-verified_on = Seen
 column-stale = Old
 column-confidence = Confidence
+check-sound = { $count ->
+    [one] 1 plan, sound.
+   *[other] { $count } plans, sound.
+}
 explain-heading = Refused plans
 explain-left-out = { $count ->
     [one] 1 more plan was left out by your own choice of sellers and kinds.
@@ -77,6 +81,7 @@ explain-left-out = { $count ->
 }
 explain-counted = This catalogue is large: its refused plans are counted, not named: { $reasons }.
 explain-offer = { $plan } is offer { $rank } of { $offers }: { $basket }, { $total }.
+explain-beyond = { $plan } is an offer, none of the first { $known } of { $offers }: { $basket }, { $total }.
 explain-refused = { $plan } is no offer: { $reason }.
 
 ## refusals

@@ -94,7 +94,7 @@ equals-missing = the value needs an equals sign: `{ $option }=…`
 ## files and the command line
 
 file-not-read = cannot read { $file }: { $why }
-file-read-once = { $file } has SIMs with data of their own, or the request has limits, and so it has to be read twice; it can be read only once
+file-read-once = { $file } has to be read twice, for SIMs in it have data of their own or the request has limits, and it can be read only once
 file-read-once-hint = save it to a file and give that: --plans FILE
 file-not-written = cannot write { $file }: { $why }
 output-not-written = cannot write the answer: { $why }

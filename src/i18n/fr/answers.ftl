@@ -70,6 +70,10 @@ column-per_gb = Par Go
 column-verified_on = Relevé
 column-stale = Ancien
 column-confidence = Confiance
+check-sound = { $count ->
+    [one] 1 forfait, en ordre.
+   *[other] { $count } forfaits, en ordre.
+}
 explain-heading = Forfaits écartés
 explain-left-out = { $count ->
     [one] { $count } autre forfait est écarté par votre propre choix de vendeurs et de types.
@@ -77,6 +81,7 @@ explain-left-out = { $count ->
 }
 explain-counted = Ce catalogue est grand : ses forfaits écartés sont comptés, pas nommés : { $reasons }.
 explain-offer = { $plan } est l’offre { $rank } sur { $offers } : { $basket }, { $total }.
+explain-beyond = { $plan } est une offre, hors des { $known } premières sur { $offers } : { $basket }, { $total }.
 explain-refused = { $plan } n’est pas une offre : { $reason }.
 
 ## refusals

@@ -29,6 +29,10 @@ after-batch =
 command-faq = Questions et réponses sur le renouvellement
 # List and show the plans of the catalogue
 command-plans = Lister et montrer les forfaits du catalogue
+# Check a catalogue: every row, and that no id is there twice
+command-plans-check = Vérifier un catalogue : chaque ligne, et qu’aucun identifiant n’y est deux fois
+# The catalogue, `-` for standard input [default: that of --plans]
+arg-plans-check-file = Le catalogue, `-` pour l’entrée standard [par défaut : celui de --plans]
 # List the plans of the catalogue
 command-plans-list = Lister les forfaits du catalogue
 # Show everything that is known of one plan

@@ -91,7 +91,7 @@ equals-missing = la valeur demande un signe égal : `{ $option }=…`
 ## files and the command line
 
 file-not-read = impossible de lire { $file } : { $why }
-file-read-once = { $file } a des SIM avec leurs propres données, ou la demande a des limites : il faut lire ce catalogue deux fois, et il ne peut être lu qu’une fois
+file-read-once = il faut lire { $file } deux fois, car des SIM y ont leurs propres données ou la demande a des limites, et il ne peut être lu qu’une fois
 file-read-once-hint = enregistrez-le dans un fichier et donnez-le : --plans FICHIER
 file-not-written = impossible d’écrire { $file } : { $why }
 output-not-written = impossible d’écrire la réponse : { $why }

@@ -54,10 +54,12 @@ column-per_gb = 每 GB
 column-verified_on = 查证
 column-stale = 过旧
 column-confidence = 可信度
+check-sound = { $count } 个套餐，全部正确。
 explain-heading = 被排除的套餐
 explain-left-out = 另有 { $count } 个套餐因您自己选择的运营商和类型而未列出。
 explain-counted = 这个套餐目录很大，被排除的套餐只计数，不逐一列出：{ $reasons }。
 explain-offer = { $plan } 是 { $offers } 个方案中的第 { $rank } 个：{ $basket }，共 { $total }。
+explain-beyond = { $plan } 是一个方案，不在 { $offers } 个方案的前 { $known } 个之内：{ $basket }，共 { $total }。
 explain-refused = { $plan } 不在方案之列：{ $reason }。
 
 ## refusals

@@ -29,6 +29,10 @@ after-batch =
 command-faq = 关于续费的问题与回答
 # List and show the plans of the catalogue
 command-plans = 列出和查看目录中的套餐
+# Check a catalogue: every row, and that no id is there twice
+command-plans-check = 检查目录：每一行，以及编号有无重复
+# The catalogue, `-` for standard input [default: that of --plans]
+arg-plans-check-file = 套餐目录，`-` 表示标准输入 [默认：--plans 指定的目录]
 # List the plans of the catalogue
 command-plans-list = 列出目录中的套餐
 # Show everything that is known of one plan

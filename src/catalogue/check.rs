@@ -1,0 +1,114 @@
+//! Whether a catalogue of any size is sound: every row, and every id only once.
+
+use super::Catalogue;
+use super::columns::{Column, REQUIRED};
+use super::ids::{self, SecondLook};
+use super::sift::{Settings, Source, head};
+use super::stream::{Layout, Record, Taker, read};
+use super::table::{Problem, Problems, ReadError};
+use crate::domain::figure::Fault;
+use crate::domain::plan::Plan;
+use crate::domain::slug::Slug;
+use crate::domain::terms::Terms;
+use std::io::Read;
+
+/// A catalogue that is sound.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sound {
+    /// How many plans it has.
+    pub plans: usize,
+    /// What deserves a warning.
+    pub warnings: Vec<Problem>,
+}
+
+/// Checks a catalogue. Of each row eight bytes are kept; a file in which two rows may share an id is read again.
+///
+/// # Errors
+/// Every problem of the file, or what kept it from being read.
+pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadError> {
+    let first = head(&mut source, settings.whole)?;
+    if first.is_whole {
+        let Catalogue { plans, warnings } = Catalogue::read(first.bytes.as_slice())?;
+        return Ok(Sound { plans: plans.len(), warnings });
+    }
+    let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
+    let takers = (0..settings.threads.max(1)).map(|_| Hashes::default()).collect();
+    let found = read(rows.chain(&mut source), &layout, line, settings.block, takers)?;
+    let (mut problems, warnings) = (found.problems, found.warnings);
+    let hashes = found.takers.into_iter().map(|taker| taker.0).reduce(|mut all, hashes| {
+        all.extend(hashes);
+        all
+    });
+    let hashes = hashes.unwrap_or_default();
+    let plans = hashes.len();
+    let suspects = ids::repeated(hashes);
+    if !suspects.is_empty() {
+        if !source.rewind()? {
+            return Err(ReadError::OnlyOnce);
+        }
+        let first = head(&mut source, settings.whole)?;
+        let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
+        let takers = (0..settings.threads.max(1)).map(|_| Suspects { hashes: &suspects, found: Vec::new() });
+        let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
+        let records = found.takers.into_iter().flat_map(|taker| taker.found).collect();
+        problems.add(twice(records, &layout));
+    }
+    if problems.count > 0 { Err(ReadError::Problems(problems)) } else { Ok(Sound { plans, warnings }) }
+}
+
+/// The records whose ids were there before.
+fn twice(mut records: Vec<Record>, layout: &Layout) -> Problems {
+    records.sort();
+    let mut second_look = SecondLook::default();
+    let mut problems = Problems::default();
+    for record in &records {
+        let Some(plan) = layout.plan(record) else { continue };
+        if let Some(first) = second_look.seen(plan.id.clone(), record.line) {
+            let fault = Fault::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
+            problems.add_row(&mut layout.problem(record, Column::Id, fault).into_iter().collect());
+        }
+    }
+    problems
+}
+
+/// The hashes of all ids.
+#[derive(Default)]
+struct Hashes(Vec<u64>);
+
+impl Taker for Hashes {
+    type Seller = ();
+
+    fn seller(&mut self, _: &Slug, _: &Slug) {}
+
+    fn take(&mut self, (): (), id: &[u8], _: &Terms, _: impl FnOnce() -> Record) {
+        self.0.push(ids::hash(id));
+    }
+
+    fn take_sim(&mut self, (): (), sim: Plan, _: Record) {
+        self.0.push(ids::hash(sim.id.as_str().as_bytes()));
+    }
+}
+
+/// The records whose ids have a hash that is there more than once.
+struct Suspects<'h> {
+    hashes: &'h [u64],
+    found: Vec<Record>,
+}
+
+impl Taker for Suspects<'_> {
+    type Seller = ();
+
+    fn seller(&mut self, _: &Slug, _: &Slug) {}
+
+    fn take(&mut self, (): (), id: &[u8], _: &Terms, record: impl FnOnce() -> Record) {
+        if self.hashes.binary_search(&ids::hash(id)).is_ok() {
+            self.found.push(record());
+        }
+    }
+
+    fn take_sim(&mut self, (): (), sim: Plan, record: Record) {
+        if self.hashes.binary_search(&ids::hash(sim.id.as_str().as_bytes())).is_ok() {
+            self.found.push(record);
+        }
+    }
+}
