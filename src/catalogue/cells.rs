@@ -22,8 +22,8 @@ const fn all(byte: u8) -> u64 {
 /// The lowest bytes, so many of them.
 #[inline]
 const fn lowest(bytes: u64, len: u32) -> u64 {
-    const LOWEST: [u64; 9] = {
-        let mut masks = [u64::MAX; 9];
+    const LOWEST: [u64; 64] = {
+        let mut masks = [u64::MAX; 64];
         let mut len = 0;
         while len < 8 {
             masks[len] = !(u64::MAX << (8 * len));
@@ -31,7 +31,8 @@ const fn lowest(bytes: u64, len: u32) -> u64 {
         }
         masks
     };
-    bytes & LOWEST[if len < 8 { len as usize } else { 8 }]
+    // Of a cell of 64 bytes or more nothing has to be known here.
+    bytes & LOWEST[len as usize % 64]
 }
 
 /// For bytes below 128 the highest bit of each that is at least `least`.
@@ -49,6 +50,12 @@ impl Word {
     pub fn of(padded: &[u8], start: usize, len: u32) -> Self {
         let bytes = padded.get(start..start + 8).and_then(|bytes| bytes.first_chunk());
         Self { bytes: bytes.map_or(0, |bytes| lowest(u64::from_le_bytes(*bytes), len)), len }
+    }
+
+    /// How many bytes the cell has.
+    #[inline]
+    pub const fn size(self) -> usize {
+        self.len as usize
     }
 
     /// Whether the cell is blank.
@@ -272,11 +279,48 @@ impl<V: Copy> Memo<V> {
     }
 }
 
-type Pair = (Box<[u8]>, Box<[u8]>);
+/// A name of at most 32 bytes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    words: [u64; 4],
+    len: u32,
+}
 
-/// What pairs of cells mean, of any length: for the names of lines and operators.
+impl Name {
+    const MOST: usize = 32;
+
+    /// The name at one place of a block, which begins with this word; `None` where it is longer.
+    #[inline]
+    pub fn of(padded: &[u8], start: usize, first: Word) -> Option<Self> {
+        let mut words = [first.bytes, 0, 0, 0];
+        if first.len > 8 {
+            if first.size() > Self::MOST {
+                return None;
+            }
+            for (nth, word) in (1..4).zip(&mut words[1..]) {
+                *word = Word::of(padded, start + 8 * nth, first.len.saturating_sub(8 * nth as u32)).bytes;
+            }
+        }
+        Some(Self { words, len: first.len })
+    }
+
+    /// The same for a text of its own.
+    fn alone(text: &[u8]) -> Option<Self> {
+        let mut padded = [0; Self::MOST + PADDING];
+        padded.get_mut(..text.len())?.copy_from_slice(text);
+        Self::of(&padded, 0, Word::of(&padded, 0, u32::try_from(text.len()).ok()?))
+    }
+
+    #[inline]
+    fn hash(&self) -> u64 {
+        let [a, b, c, d] = self.words;
+        a ^ b.rotate_left(13) ^ c.rotate_left(29) ^ d.rotate_left(43) ^ u64::from(self.len)
+    }
+}
+
+/// What pairs of names mean.
 #[derive(Debug)]
-pub struct PairMemo<V>(Known<Pair, V>);
+pub struct PairMemo<V>(Known<(Name, Name), V>);
 
 impl<V: Copy> Default for PairMemo<V> {
     fn default() -> Self {
@@ -287,27 +331,23 @@ impl<V: Copy> Default for PairMemo<V> {
 impl<V: Copy> PairMemo<V> {
     /// What this pair means.
     #[inline]
-    pub fn get(&self, a: &[u8], b: &[u8]) -> Option<V> {
-        self.0.get(pair_hash(a, b), |(known_a, known_b)| **known_a == *a && **known_b == *b)
+    pub fn get(&self, a: Name, b: Name) -> Option<V> {
+        self.0.get(pair_hash(&(a, b)), |known| *known == (a, b))
     }
 
     /// Notes what a pair means.
     pub fn note(&mut self, a: &[u8], b: &[u8], value: V) {
-        if self.get(a, b).is_none() {
-            self.0.note((a.into(), b.into()), value, |(a, b)| pair_hash(a, b));
+        if let (Some(a), Some(b)) = (Name::alone(a), Name::alone(b))
+            && self.get(a, b).is_none()
+        {
+            self.0.note((a, b), value, pair_hash);
         }
     }
 }
 
-/// Names differ mostly at their ends.
 #[inline]
-fn pair_hash(a: &[u8], b: &[u8]) -> u64 {
-    let end = |cell: &[u8]| match cell.last_chunk() {
-        Some(last) => u64::from_le_bytes(*last),
-        None => cell.iter().fold(0, |word, &byte| word << 8 | u64::from(byte)),
-    };
-    let lengths = (a.len() as u64) << 32 | b.len() as u64;
-    mixed(end(a).wrapping_mul(31) ^ end(b) ^ lengths)
+fn pair_hash((a, b): &(Name, Name)) -> u64 {
+    mixed(a.hash().wrapping_mul(31) ^ b.hash())
 }
 
 /// A number whose lower bits all hang on all bits of another.
@@ -363,6 +403,17 @@ mod tests {
             text.insert_str(at.min(text.len()), &odd);
             let (block, start, len) = padded(&text);
             prop_assert_eq!(is_slug(&block, start, Word::of(&block, start, len)), Slug::parse(&text).is_ok());
+        }
+
+        #[test]
+        fn equal_names_are_equal_texts(a in "[ab]{0,40}", b in "[ab]{0,40}") {
+            let name = |text| {
+                let (block, start, len) = padded(text);
+                Name::of(&block, start, Word::of(&block, start, len))
+            };
+            prop_assert_eq!(name(&a).is_some(), a.len() <= 32);
+            prop_assert!(name(&a) != name(&b) || a == b || a.len() > 32);
+            prop_assert_eq!(name(&a).filter(|_| a.len() <= 32), Name::alone(a.as_bytes()));
         }
 
         #[test]

@@ -18,6 +18,20 @@ pub struct Marks {
     pub has_odd_bytes: bool,
 }
 
+/// How many ends can be looked at from the beginning of a row: 64 fields.
+pub const WINDOW: usize = 65;
+
+/// The marks of one row.
+#[derive(Clone, Copy, Debug)]
+pub struct MarkedRow<'m> {
+    /// The place where the row before ends, those where its fields end, and whatever follows.
+    pub ends: &'m [u32; WINDOW],
+    /// How many fields it has.
+    pub width: usize,
+    /// Where the last of them ends.
+    pub last: usize,
+}
+
 /// What 64 bytes are, a bit each.
 #[derive(Clone, Copy, Default)]
 struct Masks {
@@ -86,8 +100,8 @@ impl Marks {
         if u32::try_from(block.len()).is_err() {
             return false;
         }
-        // As many as there may be, so that each 64 bytes find room for theirs.
-        let room = block.len() + 65;
+        // As many as there may be, so that each 64 bytes find room for theirs, and each row a window.
+        let room = block.len() + 1 + WINDOW;
         if self.ends.len() < room {
             self.ends.resize(room, 0);
         }
@@ -115,25 +129,31 @@ impl Marks {
                 breaks &= breaks - 1;
             }
             let Some(room) = self.ends.get_mut(self.count..self.count + 64) else { return false };
-            let count = ends.count_ones() as usize;
             let base = as_u32(nth * 64);
-            for place in &mut room[..count] {
-                *place = base + ends.trailing_zeros();
-                ends &= ends - 1;
+            self.count += ends.count_ones() as usize;
+            // Eight at a time, though there may be fewer: what is too much is written over by the next ones.
+            for places in room.chunks_exact_mut(8) {
+                if ends == 0 {
+                    break;
+                }
+                for place in places {
+                    *place = base.wrapping_add(ends.trailing_zeros());
+                    ends &= ends.wrapping_sub(1);
+                }
             }
-            self.count += count;
         }
         self.has_odd_bytes = oddest.reduce_max() >= b'\x7f' - b' ';
         true
     }
 
-    /// The rows that have ended: for each the place where the row before ends, and those where its fields end.
-    pub fn rows(&self) -> impl Iterator<Item = &[u32]> {
+    /// The rows that have ended.
+    pub fn rows(&self) -> impl Iterator<Item = MarkedRow<'_>> {
         let mut from = 0;
-        self.rows.iter().map(move |&to| {
-            let row = &self.ends[from as usize..=to as usize];
+        self.rows.iter().filter_map(move |&to| {
+            let (width, ends) = ((to - from) as usize, self.ends.get(from as usize..)?.first_chunk()?);
+            let last = *self.ends.get(to as usize)?;
             from = to;
-            row
+            Some(MarkedRow { ends, width, last: last as usize })
         })
     }
 }
@@ -170,7 +190,13 @@ mod tests {
 
     fn marked(block: &[u8]) -> Option<Vec<Vec<u32>>> {
         let mut marks = Marks::default();
-        marks.set(block).then(|| marks.rows().map(|row| row[1..].to_vec()).collect())
+        if !marks.set(block) {
+            return None;
+        }
+        let mut from = 0;
+        let row =
+            |&to: &u32| marks.ends[std::mem::replace(&mut from, to as usize) + 1..=to as usize].to_vec();
+        Some(marks.rows.iter().map(row).collect())
     }
 
     proptest! {

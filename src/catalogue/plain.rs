@@ -3,9 +3,9 @@
 //! This knows only cells that are surely sound: numbers of the usual form, and words that the exact rules have read
 //! before. A row with anything else in it is left to them, a SIM always.
 
-use super::cells::{Memo, PairMemo, Word, day, is_slug, is_text};
+use super::cells::{Memo, Name, PairMemo, Word, day, is_slug, is_text};
 use super::columns::{Blanks, COLUMNS, Column, Columns};
-use super::marks::after;
+use super::marks::{WINDOW, after};
 use super::stream::{Record, Taker};
 use crate::domain::money::Currency;
 use crate::domain::plan::{Allowance, Audience, Confidence, DataPer, Kind, Network, Plan, Quantity, Scope};
@@ -16,8 +16,10 @@ use crate::domain::volume::DataVolume;
 /// What is known of the cells of one file.
 #[derive(Debug)]
 pub struct Plain<S> {
-    /// Where each column stands; past the ends of a row where it does not.
-    at: [usize; COLUMNS.len()],
+    /// Where each column stands.
+    at: [u8; COLUMNS.len()],
+    /// Every bit for a column that the file has, none for another.
+    has: [u32; COLUMNS.len()],
     /// How many columns the file has.
     width: usize,
     sellers: PairMemo<S>,
@@ -39,25 +41,34 @@ struct Cell {
     word: Word,
 }
 
-/// The cells of one row by column; blank ones for the columns that the file does not have.
-struct Cells<'r> {
-    row: Marked<'r>,
-    at: &'r [usize; COLUMNS.len()],
+/// One row of a block.
+#[derive(Clone, Copy, Debug)]
+pub struct Marked<'b> {
+    /// The block with its padding.
+    pub padded: &'b [u8],
+    /// The end of the row before, those of each of its fields, and whatever follows.
+    pub ends: &'b [u32; WINDOW],
+    /// How many fields it has.
+    pub width: usize,
 }
 
-impl<'r> Cells<'r> {
+/// The cells of one row by column; blank ones for the columns that the file does not have.
+struct Cells<'r, S> {
+    row: Marked<'r>,
+    file: &'r Plain<S>,
+}
+
+impl<'r, S> Cells<'r, S> {
     #[expect(
         clippy::inline_always,
         reason = "twenty times a row: the calls would cost more than what they do"
     )]
     #[inline(always)]
     fn cell(&self, column: Column) -> Cell {
-        let at = self.at[column as usize];
-        let Some(&[before, end]) = self.row.ends.get(at..at + 2) else {
-            return Cell { start: 0, word: Word::BLANK };
-        };
-        let start = after(before);
-        Cell { start, word: Word::of(self.row.padded, start, end.wrapping_sub(before) - 1) }
+        let at = self.file.at[column as usize] as usize % (WINDOW - 1);
+        let (before, end) = (self.row.ends[at], self.row.ends[at + 1]);
+        let (start, len) = (after(before), end.wrapping_sub(before).wrapping_sub(1));
+        Cell { start, word: Word::of(self.row.padded, start, len & self.file.has[column as usize]) }
     }
 
     #[expect(clippy::inline_always, reason = "as above")]
@@ -67,29 +78,25 @@ impl<'r> Cells<'r> {
     }
 
     #[inline]
-    fn bytes(&self, column: Column) -> &'r [u8] {
-        let at = self.at[column as usize];
-        match self.row.ends.get(at..at + 2) {
-            Some(&[before, end]) => self.row.padded.get(after(before)..end as usize).unwrap_or_default(),
-            _ => &[],
-        }
+    fn name(&self, column: Column) -> Option<Name> {
+        let Cell { start, word } = self.cell(column);
+        Name::of(self.row.padded, start, word)
     }
-}
 
-/// One row of a block.
-#[derive(Clone, Copy, Debug)]
-pub struct Marked<'b> {
-    /// The block with its padding.
-    pub padded: &'b [u8],
-    /// The end of the row before, and of each of its fields.
-    pub ends: &'b [u32],
+    #[inline]
+    fn bytes(&self, column: Column) -> &'r [u8] {
+        let Cell { start, word } = self.cell(column);
+        self.row.padded.get(start..start + word.size()).unwrap_or_default()
+    }
 }
 
 impl<S: Copy> Plain<S> {
     /// Nothing is known yet of a file with these columns.
     pub fn of(columns: &Columns, width: usize) -> Self {
         Self {
-            at: Column::ALL.map(|column| columns.index(column).unwrap_or(width + 1)),
+            at: Column::ALL
+                .map(|column| columns.index(column).and_then(|at| u8::try_from(at).ok()).unwrap_or(0)),
+            has: Column::ALL.map(|column| columns.index(column).map_or(0, |_| u32::MAX)),
             width,
             sellers: PairMemo::default(),
             kinds: Memo::default(),
@@ -113,21 +120,20 @@ impl<S: Copy> Plain<S> {
         taker: &mut T,
         record: impl FnOnce() -> Record,
     ) -> Option<()> {
-        // A row of n cells has n ends after the end of the row before.
-        if row.ends.len() != self.width + 1 {
+        if row.width != self.width || self.width >= WINDOW {
             return None;
         }
-        let cells = Cells { row, at: &self.at };
+        let cells = Cells { row, file: self };
         let id = cells.cell(Column::Id);
         if !is_slug(row.padded, id.start, id.word) || !is_text(cells.bytes(Column::Name)) {
             return None;
         }
-        let seller = self.sellers.get(cells.bytes(Column::Line), cells.bytes(Column::Operator))?;
+        let seller = self.sellers.get(cells.name(Column::Line)?, cells.name(Column::Operator)?)?;
         let kind = self.kinds.get(cells.word(Column::Kind)).filter(|kind| *kind != Kind::Sim)?;
         let currency = self.currencies.get(cells.word(Column::Currency))?;
         let price = |cell: Word| {
             let currency = currency?;
-            Some(Price { minor: cell.scaled(currency.minor_digits())?.into(), currency })
+            Some(Price { minor: cell.scaled(currency.minor_digits())?, currency })
         };
         let is_unlimited =
             |column: Column, cell: Word| cell.may_be_unlimited() && cells.bytes(column) == b"unlimited";

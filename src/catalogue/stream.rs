@@ -5,7 +5,7 @@
 
 use super::blocks::{Block, Blocks};
 use super::columns::{Blanks, Column, Columns};
-use super::marks::Marks;
+use super::marks::{MarkedRow, Marks, WINDOW};
 use super::plain::{Marked, Plain};
 use super::plans::plan;
 use super::table::{Header, Problem, Problems, Rows, line_breaks, may_steer};
@@ -119,7 +119,12 @@ impl Layout {
 }
 
 /// A row with odd bytes, where they are no more than text and the `\r` of its line end, which is left out.
-fn even<'b>(row: Marked<'b>, bytes: &[u8], is_text: bool, adjusted: &'b mut Vec<u32>) -> Option<Marked<'b>> {
+fn even<'b>(
+    row: Marked<'b>,
+    bytes: &[u8],
+    is_text: bool,
+    adjusted: &'b mut [u32; WINDOW],
+) -> Option<Marked<'b>> {
     let row_end = bytes.strip_suffix(b"\n").unwrap_or(bytes);
     let line = row_end.strip_suffix(b"\r").unwrap_or(row_end);
     if line.iter().any(|&byte| may_steer(byte)) || !is_text && std::str::from_utf8(line).is_err() {
@@ -128,9 +133,8 @@ fn even<'b>(row: Marked<'b>, bytes: &[u8], is_text: bool, adjusted: &'b mut Vec<
     if line.len() == row_end.len() {
         return Some(row);
     }
-    adjusted.clear();
-    adjusted.extend_from_slice(row.ends);
-    *adjusted.last_mut()? -= 1;
+    *adjusted = *row.ends;
+    *adjusted.get_mut(row.width)? -= 1;
     Some(Marked { ends: adjusted, ..row })
 }
 
@@ -180,10 +184,9 @@ impl<'l, T: Taker> Worker<'l, T> {
             let is_text = !marks.has_odd_bytes || std::str::from_utf8(block).is_ok();
             // Lines are counted only up to where a place is asked for.
             let mut counted = (0, line);
-            let (mut start, mut adjusted) = (0, Vec::new());
-            for ends in marks.rows() {
-                let last = ends.last().map_or(start, |end| *end as usize);
-                let row = Marked { padded, ends };
+            let (mut start, mut adjusted) = (0, [0; WINDOW]);
+            for MarkedRow { ends, width, last } in marks.rows() {
+                let row = Marked { padded, ends, width };
                 let line = |counted: &mut (usize, u64)| {
                     *counted = (start, counted.1 + line_breaks(&block[counted.0..start]));
                     counted.1

@@ -7,15 +7,15 @@ use super::time::{Validity, VerifiedOn};
 /// A price in minor units of its currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Price {
-    /// The minor units.
-    pub minor: u128,
+    /// The minor units; the most that there are here where they are more.
+    pub minor: u64,
     /// The currency.
     pub currency: Currency,
 }
 
 impl From<Money> for Price {
     fn from(money: Money) -> Self {
-        Self { minor: money.minor(), currency: money.currency() }
+        Self { minor: u64::try_from(money.minor()).unwrap_or(u64::MAX), currency: money.currency() }
     }
 }
 

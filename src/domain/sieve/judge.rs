@@ -155,7 +155,7 @@ pub(super) struct Judge<'r> {
 }
 
 /// Prices and counts below these are counted without fear of an overflow.
-const MOST_MINOR: u128 = 1 << 40;
+const MOST_MINOR: u64 = 1 << 40;
 const MOST_PURCHASES: u128 = 1 << 32;
 
 impl<'r> Judge<'r> {
@@ -202,13 +202,10 @@ impl<'r> Judge<'r> {
         else {
             return Own::NoRate(serving);
         };
-        match (u64::try_from(price), u64::try_from(fee)) {
-            (Ok(minor), Ok(fee_minor)) if !many && price.max(fee) < MOST_MINOR => {
-                let is_contract = terms.kind == Kind::Contract;
-                Own::In(Figures { price: minor, fee: fee_minor, serving, is_contract })
-            }
-            _ => Own::Vast,
+        if many || price.max(fee) >= MOST_MINOR {
+            return Own::Vast;
         }
+        Own::In(Figures { price, fee, serving, is_contract: terms.kind == Kind::Contract })
     }
 
     /// The first reason of those that hold whatever the need.
@@ -246,7 +243,8 @@ impl<'r> Judge<'r> {
 
     /// A price in minor units of the shown currency; `None` where there is no rate. One that does not fit is as large
     /// as can be.
-    fn shown(&self, price: Price) -> Option<u128> {
+    #[inline]
+    fn shown(&self, price: Price) -> Option<u64> {
         let (rates, to) = (&self.request.rates, self.request.currency);
         if price.currency == to {
             return Some(price.minor);
@@ -254,9 +252,12 @@ impl<'r> Judge<'r> {
         if !rates.knows(price.currency) || !rates.knows(to) {
             return None;
         }
+        if price.minor >= MOST_MINOR {
+            return Some(u64::MAX);
+        }
         let converted =
-            Money::from_minor(price.minor, price.currency).and_then(|price| rates.convert(price, to));
-        Some(converted.map_or(u128::MAX, Money::minor))
+            Money::from_minor(price.minor.into(), price.currency).and_then(|price| rates.convert(price, to));
+        Some(converted.ok().and_then(|price| u64::try_from(price.minor()).ok()).unwrap_or(u64::MAX))
     }
 
     /// Whether a plan is an offer alone, whatever its line begins with.
