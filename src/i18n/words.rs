@@ -101,17 +101,7 @@ impl Words {
     /// # Panics
     /// Where a built-in message is not sound Fluent: a test reads them all.
     pub fn say_with(&self, key: &str, args: &Args<'_>) -> String {
-        let known = self.read.borrow().get(key).map(Rc::clone);
-        let resource = match known {
-            Some(resource) => resource,
-            None => {
-                let Some(message) = self.message(key) else { return key.to_owned() };
-                let resource = FluentResource::try_new(message.to_owned());
-                let resource = Rc::new(resource.unwrap_or_else(|(_, errors)| panic!("{key}: {errors:?}")));
-                self.read.borrow_mut().insert(key.to_owned(), Rc::clone(&resource));
-                resource
-            }
-        };
+        let Some(resource) = self.resource(key) else { return key.to_owned() };
         let Some(Entry::Message(Message { value: Some(pattern), .. })) = resource.get_entry(0) else {
             return key.to_owned();
         };
@@ -120,6 +110,17 @@ impl Words {
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         text
+    }
+
+    /// A message, read when it is first said.
+    fn resource(&self, key: &str) -> Option<Rc<FluentResource>> {
+        let known = self.read.borrow().get(key).map(Rc::clone);
+        known.or_else(|| {
+            let resource = FluentResource::try_new(self.message(key)?.to_owned());
+            let resource = Rc::new(resource.unwrap_or_else(|(_, errors)| panic!("{key}: {errors:?}")));
+            self.read.borrow_mut().insert(key.to_owned(), Rc::clone(&resource));
+            Some(resource)
+        })
     }
 
     /// A message as it stands in its file.
