@@ -10,7 +10,7 @@ use simplan::domain::need::Need;
 use simplan::domain::plan::{Allowance, Confidence, Kind, Network, Plan};
 use simplan::domain::request::{Left, Request};
 use simplan::domain::sieve::{KnownSims, Reading, Sieve, Wanted};
-use simplan::domain::terms::Terms;
+use simplan::domain::terms::{Terms, Traits};
 use simplan::domain::time::Validity;
 use std::sync::Arc;
 
@@ -117,7 +117,8 @@ fn sifted(parts: &[Vec<Arc<Plan>>], request: &Request, offers: usize) -> (Compar
                 if plan.is_sim() {
                     sieve.take_sim(seller, Arc::clone(plan), payload);
                 } else {
-                    sieve.take(seller, plan.id.as_str().as_bytes(), &Terms::of(plan), || payload);
+                    let class = sieve.class(&Traits::of(plan));
+                    sieve.take(seller, &class, plan.id.as_str().as_bytes(), &Terms::of(plan), || payload);
                 }
             }
             whole.merge(sieve);

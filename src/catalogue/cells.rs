@@ -52,6 +52,13 @@ impl Word {
         Self { bytes: bytes.map_or(0, |bytes| lowest(u64::from_le_bytes(*bytes), len)), len }
     }
 
+    /// The word of a cell by itself; `None` where it is longer than a word.
+    fn alone(cell: &[u8]) -> Option<Self> {
+        let mut bytes = [0; 8];
+        bytes.get_mut(..cell.len())?.copy_from_slice(cell);
+        Some(Self { bytes: u64::from_le_bytes(bytes), len: u32::try_from(cell.len()).ok()? })
+    }
+
     /// How many bytes the cell has.
     #[inline]
     pub const fn size(self) -> usize {
@@ -269,14 +276,48 @@ impl<V: Copy> Memo<V> {
 
     /// Notes what a cell means.
     pub fn note(&mut self, cell: &[u8], value: V) {
-        let mut bytes = [0; 8];
-        let (Some(room), Ok(len)) = (bytes.get_mut(..cell.len()), u32::try_from(cell.len())) else { return };
-        room.copy_from_slice(cell);
-        let cell = Word { bytes: u64::from_le_bytes(bytes), len };
-        if self.get(cell).is_none() {
+        if let Some(cell) = Word::alone(cell).filter(|cell| self.get(*cell).is_none()) {
             self.0.note(cell, value, |cell| cell.hash());
         }
     }
+}
+
+/// What several cells mean together, none of them longer than a word.
+#[derive(Debug)]
+pub struct WordsMemo<const N: usize, V>(Known<[u64; N], V>);
+
+impl<const N: usize, V: Copy> Default for WordsMemo<N, V> {
+    fn default() -> Self {
+        Self(Known::new())
+    }
+}
+
+impl<const N: usize, V: Copy> WordsMemo<N, V> {
+    /// What these cells mean.
+    #[inline]
+    pub fn get(&self, cells: &[Word; N]) -> Option<V> {
+        // Within a word its length is where its bytes end, for no text has a byte of zeros.
+        if cells.iter().any(|cell| cell.len > 8) {
+            return None;
+        }
+        let words = cells.map(|cell| cell.bytes);
+        self.0.get(words_hash(&words), |known| *known == words)
+    }
+
+    /// Notes what cells mean.
+    pub fn note(&mut self, cells: [&[u8]; N], value: V) {
+        if let Some(words) = cells.map(Word::alone).into_iter().collect::<Option<Vec<_>>>()
+            && let Ok(words) = <[Word; N]>::try_from(words)
+            && self.get(&words).is_none()
+        {
+            self.0.note(words.map(|word| word.bytes), value, words_hash);
+        }
+    }
+}
+
+#[inline]
+fn words_hash<const N: usize>(words: &[u64; N]) -> u64 {
+    mixed(words.iter().fold(0, |hash: u64, word| hash.rotate_left(9) ^ word))
 }
 
 /// A name of at most 32 bytes.

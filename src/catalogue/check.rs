@@ -9,7 +9,7 @@ use super::table::{Problem, Problems, ReadError};
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;
-use crate::domain::terms::Terms;
+use crate::domain::terms::{Terms, Traits};
 use std::io::Read;
 
 /// A catalogue that is sound.
@@ -77,10 +77,13 @@ struct Hashes(Vec<u64>);
 
 impl Taker for Hashes {
     type Seller = ();
+    type Class = ();
 
     fn seller(&mut self, _: &Slug, _: &Slug) {}
 
-    fn take(&mut self, (): (), id: &[u8], _: &Terms, _: impl FnOnce() -> Record) {
+    fn class(&mut self, _: &Traits) {}
+
+    fn take(&mut self, (): (), (): &(), id: &[u8], _: &Terms, _: impl FnOnce() -> Record) {
         self.0.push(ids::hash(id));
     }
 
@@ -97,10 +100,13 @@ struct Suspects<'h> {
 
 impl Taker for Suspects<'_> {
     type Seller = ();
+    type Class = ();
 
     fn seller(&mut self, _: &Slug, _: &Slug) {}
 
-    fn take(&mut self, (): (), id: &[u8], _: &Terms, record: impl FnOnce() -> Record) {
+    fn class(&mut self, _: &Traits) {}
+
+    fn take(&mut self, (): (), (): &(), id: &[u8], _: &Terms, record: impl FnOnce() -> Record) {
         if self.hashes.binary_search(&ids::hash(id)).is_ok() {
             self.found.push(record());
         }

@@ -3,19 +3,19 @@
 //! This knows only cells that are surely sound: numbers of the usual form, and words that the exact rules have read
 //! before. A row with anything else in it is left to them, a SIM always.
 
-use super::cells::{Memo, Name, PairMemo, Word, day, is_slug, is_text};
+use super::cells::{Memo, Name, PairMemo, Word, WordsMemo, day, is_slug, is_text};
 use super::columns::{Blanks, COLUMNS, Column, Columns};
 use super::marks::{WINDOW, after};
 use super::stream::{Record, Taker};
-use crate::domain::money::Currency;
-use crate::domain::plan::{Allowance, Audience, Confidence, DataPer, Kind, Network, Plan, Quantity, Scope};
-use crate::domain::terms::{Price, Terms};
+use crate::domain::money::{Currency, Money};
+use crate::domain::plan::{Allowance, Kind, Plan, Quantity};
+use crate::domain::terms::Terms;
 use crate::domain::time::VerifiedOn;
 use crate::domain::volume::DataVolume;
 
 /// What is known of the cells of one file.
 #[derive(Debug)]
-pub struct Plain<S> {
+pub struct Plain<S, C> {
     /// Where each column stands.
     at: [u8; COLUMNS.len()],
     /// Every bit for a column that the file has, none for another.
@@ -23,16 +23,33 @@ pub struct Plain<S> {
     /// How many columns the file has.
     width: usize,
     sellers: PairMemo<S>,
-    kinds: Memo<Kind>,
-    currencies: Memo<Option<Currency>>,
+    classes: WordsMemo<7, Common<C>>,
     allowances: Memo<Allowance>,
-    periods: Memo<DataPer>,
-    generals: Memo<bool>,
-    networks: Memo<Option<Network>>,
-    audiences: Memo<Audience>,
     months: Memo<VerifiedOn>,
-    confidences: Memo<Option<Confidence>>,
 }
+
+/// What rows with the same words in [`COMMON`] columns have in common.
+#[derive(Clone, Copy, Debug)]
+struct Common<C> {
+    class: C,
+    is_contract: bool,
+    /// How many digits amounts have after the point; `None` where there is no currency.
+    minor_digits: Option<u32>,
+}
+
+/// The columns with few different words.
+const COMMON: [Column; 7] = [
+    Column::Kind,
+    Column::Currency,
+    Column::DataPer,
+    Column::Scope,
+    Column::Network,
+    Column::Audience,
+    Column::Confidence,
+];
+
+/// The columns that are mostly blank.
+const SELDOM: [Column; 4] = [Column::SetupFee, Column::Minutes, Column::Sms, Column::MaxPurchases];
 
 /// Where a cell stands, and its bytes as a number.
 #[derive(Clone, Copy, Debug)]
@@ -53,12 +70,12 @@ pub struct Marked<'b> {
 }
 
 /// The cells of one row by column; blank ones for the columns that the file does not have.
-struct Cells<'r, S> {
+struct Cells<'r, S, C> {
     row: Marked<'r>,
-    file: &'r Plain<S>,
+    file: &'r Plain<S, C>,
 }
 
-impl<'r, S> Cells<'r, S> {
+impl<'r, S, C> Cells<'r, S, C> {
     #[expect(
         clippy::inline_always,
         reason = "twenty times a row: the calls would cost more than what they do"
@@ -83,6 +100,24 @@ impl<'r, S> Cells<'r, S> {
         Name::of(self.row.padded, start, word)
     }
 
+    fn is_unlimited(&self, column: Column) -> bool {
+        self.word(column).may_be_unlimited() && self.bytes(column) == b"unlimited"
+    }
+
+    /// The cells of [`SELDOM`] columns; fees in a currency with so many digits, where there may be any.
+    fn seldom(&self, fee_digits: Option<u32>, terms: &mut Terms) -> Option<()> {
+        let quantity = |column: Column| {
+            let unlimited = || self.is_unlimited(column).then_some(Quantity::Unlimited);
+            known(self.word(column), |cell| cell.count().map(Quantity::Count).or_else(unlimited)).ok()
+        };
+        terms.setup_fee = known(self.word(Column::SetupFee), |cell| cell.scaled(fee_digits?)).ok()?;
+        terms.minutes = quantity(Column::Minutes)?;
+        quantity(Column::Sms)?;
+        let several = |cell: Word| cell.count().filter(|&count| count > 0);
+        terms.max_purchases = known(self.word(Column::MaxPurchases), several).ok()?;
+        Some(())
+    }
+
     #[inline]
     fn bytes(&self, column: Column) -> &'r [u8] {
         let Cell { start, word } = self.cell(column);
@@ -90,7 +125,7 @@ impl<'r, S> Cells<'r, S> {
     }
 }
 
-impl<S: Copy> Plain<S> {
+impl<S: Copy, C: Copy> Plain<S, C> {
     /// Nothing is known yet of a file with these columns.
     pub fn of(columns: &Columns, width: usize) -> Self {
         Self {
@@ -99,21 +134,15 @@ impl<S: Copy> Plain<S> {
             has: Column::ALL.map(|column| columns.index(column).map_or(0, |_| u32::MAX)),
             width,
             sellers: PairMemo::default(),
-            kinds: Memo::default(),
-            currencies: Memo::default(),
+            classes: WordsMemo::default(),
             allowances: Memo::default(),
-            periods: Memo::default(),
-            generals: Memo::default(),
-            networks: Memo::default(),
-            audiences: Memo::default(),
             months: Memo::default(),
-            confidences: Memo::default(),
         }
     }
 
     /// Hands a row to the taker; `None` where it is not surely sound.
     #[inline]
-    pub fn take<T: Taker<Seller = S>>(
+    pub fn take<T: Taker<Seller = S, Class = C>>(
         &self,
         row: Marked<'_>,
         blanks: &mut Blanks,
@@ -129,75 +158,53 @@ impl<S: Copy> Plain<S> {
             return None;
         }
         let seller = self.sellers.get(cells.name(Column::Line)?, cells.name(Column::Operator)?)?;
-        let kind = self.kinds.get(cells.word(Column::Kind)).filter(|kind| *kind != Kind::Sim)?;
-        let currency = self.currencies.get(cells.word(Column::Currency))?;
-        let price = |cell: Word| {
-            let currency = currency?;
-            Some(Price { minor: cell.scaled(currency.minor_digits())?, currency })
-        };
-        let is_unlimited =
-            |column: Column, cell: Word| cell.may_be_unlimited() && cells.bytes(column) == b"unlimited";
-        let quantity = |column: Column, cell: Word| {
-            let unlimited = || is_unlimited(column, cell).then_some(Quantity::Unlimited);
-            cell.count().map(Quantity::Count).or_else(unlimited)
-        };
+        let [a, b, c, d, e, f, g] = COMMON;
+        let word = |column| cells.word(column);
+        let common = self.classes.get(&[word(a), word(b), word(c), word(d), word(e), word(f), word(g)])?;
+        let price = |cell: Word| cell.scaled(common.minor_digits?);
         let allowance = |cell: Word| {
             let volume = cell.kilobytes().map(|kb| Allowance::Volume(DataVolume::from_kb(kb)));
-            let unlimited = || is_unlimited(Column::Data, cell).then_some(Allowance::Unlimited);
+            let unlimited = || cells.is_unlimited(Column::Data).then_some(Allowance::Unlimited);
             volume.or_else(|| self.allowances.get(cell)).or_else(unlimited)
         };
         let seen = |cell| day(cells.bytes(Column::VerifiedOn)).or_else(|| self.months.get(cell));
-        let setup_fee = known(cells.word(Column::SetupFee), price).ok()?;
-        if setup_fee.is_some() && kind != Kind::Contract {
-            return None;
-        }
-        known(cells.word(Column::Sms), |cell| quantity(Column::Sms, cell)).ok()?;
-        let terms = Terms {
-            kind,
+        let mut terms = Terms {
             price: known(cells.word(Column::Price), price).ok()?,
-            setup_fee,
+            setup_fee: None,
             allowance: known(cells.word(Column::Data), allowance).ok()?,
-            data_per: self.periods.get(cells.word(Column::DataPer))?,
             validity: known(cells.word(Column::Validity), Word::validity).ok()?,
-            minutes: known(cells.word(Column::Minutes), |cell| quantity(Column::Minutes, cell)).ok()?,
-            is_general: self.generals.get(cells.word(Column::Scope))?,
-            network: self.networks.get(cells.word(Column::Network))?,
-            audience: self.audiences.get(cells.word(Column::Audience))?,
-            max_purchases: known(cells.word(Column::MaxPurchases), |cell| {
-                cell.count().filter(|&count| count > 0)
-            })
-            .ok()?,
+            minutes: None,
+            max_purchases: None,
             verified_on: known(cells.word(Column::VerifiedOn), seen).ok()?,
-            confidence: self.confidences.get(cells.word(Column::Confidence))?,
         };
+        if SELDOM.iter().any(|column| !cells.word(*column).is_blank()) {
+            cells.seldom(common.minor_digits.filter(|_| common.is_contract), &mut terms)?;
+        }
         let source = cells.bytes(Column::Source);
         if !source.is_empty() && !is_text(source) {
             return None;
         }
-        blanks.count([source.is_empty(), terms.verified_on.is_none(), terms.confidence.is_none()])?;
-        taker.take(seller, cells.bytes(Column::Id), &terms, record);
+        let unsure = cells.word(Column::Confidence).is_blank();
+        blanks.count([source.is_empty(), terms.verified_on.is_none(), unsure])?;
+        taker.take(seller, &common.class, cells.bytes(Column::Id), &terms, record);
         Some(())
     }
 
     /// Learns what the cells of a row mean, from the plan that the exact rules have read from it.
-    pub fn learn<'c>(&mut self, cell: impl Fn(Column) -> &'c [u8], plan: &Plan, seller: S) {
+    pub fn learn<'c>(&mut self, cell: impl Fn(Column) -> &'c [u8], plan: &Plan, seller: S, class: C) {
         self.sellers.note(cell(Column::Line), cell(Column::Operator), seller);
-        self.kinds.note(cell(Column::Kind), plan.kind);
-        let currency = plan.price.or(plan.setup_fee).map(crate::domain::money::Money::currency);
+        let currency = plan.price.map(Money::currency);
         if currency.is_some() || cell(Column::Currency).is_empty() {
-            self.currencies.note(cell(Column::Currency), currency);
+            let is_contract = plan.kind == Kind::Contract;
+            let common = Common { class, is_contract, minor_digits: currency.map(Currency::minor_digits) };
+            self.classes.note(COMMON.map(&cell), common);
         }
         if let Some(allowance) = plan.allowance {
             self.allowances.note(cell(Column::Data), allowance);
         }
-        self.periods.note(cell(Column::DataPer), plan.data_per);
-        self.generals.note(cell(Column::Scope), plan.scope == Scope::General);
-        self.networks.note(cell(Column::Network), plan.network);
-        self.audiences.note(cell(Column::Audience), plan.audience);
         if let Some(seen) = plan.verified_on {
             self.months.note(cell(Column::VerifiedOn), seen);
         }
-        self.confidences.note(cell(Column::Confidence), plan.confidence);
     }
 }
 

@@ -9,9 +9,9 @@ use crate::domain::comparison::{Comparison, compare};
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;
-use crate::domain::sieve::{KnownSims, Reading, Rest, Seller, Sieve, Sifted, Wanted};
+use crate::domain::sieve::{Class, KnownSims, Reading, Rest, Seller, Sieve, Sifted, Wanted};
 use crate::domain::slug::Slug;
-use crate::domain::terms::Terms;
+use crate::domain::terms::{Terms, Traits};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::sync::Arc;
@@ -177,13 +177,26 @@ pub(super) fn head(source: &mut impl Source, whole: usize) -> io::Result<Head> {
 
 impl Taker for Sieve<'_, Record> {
     type Seller = Seller;
+    type Class = Class;
 
     fn seller(&mut self, line: &Slug, operator: &Slug) -> Seller {
         Sieve::seller(self, line, operator)
     }
 
-    fn take(&mut self, seller: Seller, id: &[u8], terms: &Terms, record: impl FnOnce() -> Record) {
-        Sieve::take(self, seller, id, terms, record);
+    fn class(&mut self, traits: &Traits) -> Class {
+        Sieve::class(self, traits)
+    }
+
+    #[inline]
+    fn take(
+        &mut self,
+        seller: Seller,
+        class: &Class,
+        id: &[u8],
+        terms: &Terms,
+        record: impl FnOnce() -> Record,
+    ) {
+        Sieve::take(self, seller, class, id, terms, record);
     }
 
     fn take_sim(&mut self, seller: Seller, sim: Plan, record: Record) {

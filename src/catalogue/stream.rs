@@ -12,7 +12,7 @@ use super::table::{Header, Problem, Problems, Rows, line_breaks, may_steer};
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;
-use crate::domain::terms::Terms;
+use crate::domain::terms::{Terms, Traits};
 use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 
@@ -29,11 +29,24 @@ pub trait Taker: Send {
     /// A line with one of its operators.
     type Seller: Copy + Send;
 
+    /// What plans with the same traits have in common.
+    type Class: Copy + Send;
+
     /// The seller of a line and an operator.
     fn seller(&mut self, line: &Slug, operator: &Slug) -> Self::Seller;
 
+    /// The class of plans with these traits.
+    fn class(&mut self, traits: &Traits) -> Self::Class;
+
     /// Takes a row that is no SIM.
-    fn take(&mut self, seller: Self::Seller, id: &[u8], terms: &Terms, record: impl FnOnce() -> Record);
+    fn take(
+        &mut self,
+        seller: Self::Seller,
+        class: &Self::Class,
+        id: &[u8],
+        terms: &Terms,
+        record: impl FnOnce() -> Record,
+    );
 
     /// Takes a SIM.
     fn take_sim(&mut self, seller: Self::Seller, sim: Plan, record: Record);
@@ -146,7 +159,7 @@ struct Worker<'l, T: Taker> {
     of_row: Vec<Problem>,
     blanks: Blanks,
     marks: Marks,
-    plain: Plain<T::Seller>,
+    plain: Plain<T::Seller, T::Class>,
 }
 
 impl<'l, T: Taker> Worker<'l, T> {
@@ -227,8 +240,10 @@ impl<'l, T: Taker> Worker<'l, T> {
                             let record = record();
                             self.taker.take_sim(seller, plan, record);
                         } else {
-                            self.taker.take(seller, plan.id.as_str().as_bytes(), &Terms::of(&plan), record);
-                            self.plain.learn(|column| row.bytes(columns.index(column)), &plan, seller);
+                            let class = self.taker.class(&Traits::of(&plan));
+                            let id = plan.id.as_str().as_bytes();
+                            self.taker.take(seller, &class, id, &Terms::of(&plan), record);
+                            self.plain.learn(|column| row.bytes(columns.index(column)), &plan, seller, class);
                         }
                     }
                 }

@@ -7,15 +7,14 @@ use crate::domain::basket::Item;
 use crate::domain::figure::Fault;
 use crate::domain::filters::{Ages, audience_code};
 use crate::domain::line::{Begun, Line, Serving, Start, TooLittle, purchases};
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::domain::need::ServedTime;
-use crate::domain::plan::{Allowance, Kind};
+use crate::domain::plan::{Allowance, DataPer, Kind};
 use crate::domain::refusal::Code;
 use crate::domain::request::Request;
 use crate::domain::slug::Slug;
-use crate::domain::terms::{Price, Terms};
+use crate::domain::terms::{Terms, Traits};
 use crate::domain::volume::DataVolume;
-use crate::domain::word::Word;
 use std::cmp::Reverse;
 
 /// What one purchase of a plan costs and does, in the shown currency and for the need.
@@ -71,6 +70,25 @@ pub(super) enum Own {
     In(Figures),
     /// Its numbers are so large that sums may not fit: only the whole comparison can tell.
     Vast,
+}
+
+/// What plans with the same traits have in common under a request.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Class {
+    /// The first reason that keeps all of them out.
+    unwanted: Option<Code>,
+    is_contract: bool,
+    data_per: DataPer,
+    shown: Shown,
+}
+
+/// How prices of a currency are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    AsItIs,
+    Converted(Currency),
+    /// There is no rate.
+    Not,
 }
 
 /// What a line begins with.
@@ -144,7 +162,6 @@ impl Beginning {
 #[derive(Debug)]
 pub(super) struct Judge<'r> {
     pub(super) request: &'r Request,
-    kinds: [bool; Kind::ALL.len()],
     ages: Ages,
     /// The time that is to be bought at the most.
     pub(super) target: ServedTime,
@@ -160,14 +177,9 @@ const MOST_PURCHASES: u128 = 1 << 32;
 
 impl<'r> Judge<'r> {
     pub(super) fn of(request: &'r Request) -> Self {
-        let mut kinds = [false; Kind::ALL.len()];
-        for kind in Kind::ALL {
-            kinds[*kind as usize] = request.filters.kinds.admits(kind);
-        }
         let target = request.already().missing_to(request.need.target());
         Self {
             request,
-            kinds,
             ages: request.filters.ages(request.today),
             target,
             least_time: ServedTime::from_units(target.units() / MOST_PURCHASES),
@@ -183,81 +195,94 @@ impl<'r> Judge<'r> {
         !filters.operators.admits(operator) || !filters.lines.admits(line)
     }
 
-    /// What a row that is no SIM comes to by its own terms.
-    pub(super) fn own(&self, excluded: bool, terms: &Terms) -> Own {
-        if let Some(code) = self.unwanted(excluded, terms) {
-            return Own::Out(code);
-        }
-        let Some(price) = terms.price else { return Own::Out(Code::PriceUnknown) };
-        let time = match self.served(terms) {
-            Ok(time) => time,
-            Err(code) => return Own::Out(code),
+    /// What plans of these traits have in common under the request.
+    pub(super) fn class(&self, traits: &Traits) -> Class {
+        let (rates, to) = (&self.request.rates, self.request.currency);
+        let shown = match traits.currency {
+            Some(from) if from != to => {
+                if rates.knows(from) && rates.knows(to) {
+                    Shown::Converted(from)
+                } else {
+                    Shown::Not
+                }
+            }
+            _ => Shown::AsItIs,
         };
-        let minutes = self.request.need.minutes_in(terms.minutes);
-        let serving = Serving { time, minutes, limit: terms.max_purchases };
-        let many = time < self.least_time && time > ServedTime::ZERO
-            || minutes > 0 && u128::from(self.request.need.minutes() / minutes) >= MOST_PURCHASES;
-        let Some((price, fee)) =
-            self.shown(price).zip(terms.setup_fee.map_or(Some(0), |fee| self.shown(fee)))
-        else {
-            return Own::NoRate(serving);
-        };
-        if many || price.max(fee) >= MOST_MINOR {
-            return Own::Vast;
+        Class {
+            unwanted: self.unwanted(traits),
+            is_contract: traits.kind == Kind::Contract,
+            data_per: traits.data_per,
+            shown,
         }
-        Own::In(Figures { price, fee, serving, is_contract: terms.kind == Kind::Contract })
     }
 
-    /// The first reason of those that hold whatever the need.
-    fn unwanted(&self, excluded: bool, terms: &Terms) -> Option<Code> {
+    /// The first reason of those that hold whatever the seller, the age and the need.
+    fn unwanted(&self, traits: &Traits) -> Option<Code> {
         let filters = &self.request.filters;
-        if excluded {
-            return Some(Code::OperatorExcluded);
-        }
-        if !self.kinds[terms.kind as usize] {
+        if !filters.kinds.admits(&traits.kind) {
             return Some(Code::KindExcluded);
         }
-        if !terms.is_general {
+        if !traits.is_general {
             return Some(Code::ScopeNotGeneral);
         }
-        audience_code(terms.audience, self.request.resident).or_else(|| {
-            if !filters.admits_network(terms.network) {
-                Some(Code::NetworkTooOld)
-            } else if !filters.admits_confidence(terms.confidence) {
-                Some(Code::ConfidenceTooLow)
+        audience_code(traits.audience, self.request.resident).or_else(|| {
+            if filters.admits_network(traits.network) {
+                (!filters.admits_confidence(traits.confidence)).then_some(Code::ConfidenceTooLow)
             } else {
-                (!self.ages.admit(terms.verified_on)).then_some(Code::PriceTooOld)
+                Some(Code::NetworkTooOld)
             }
         })
     }
 
-    fn served(&self, terms: &Terms) -> Result<ServedTime, Code> {
+    /// What a row that is no SIM comes to by its own terms.
+    #[inline]
+    pub(super) fn own(&self, excluded: bool, class: &Class, terms: &Terms) -> Own {
+        if excluded {
+            return Own::Out(Code::OperatorExcluded);
+        }
+        if let Some(code) = class.unwanted {
+            return Own::Out(code);
+        }
+        if !self.ages.admit(terms.verified_on) {
+            return Own::Out(Code::PriceTooOld);
+        }
+        let Some(price) = terms.price else { return Own::Out(Code::PriceUnknown) };
+        let time = match self.served(class.data_per, terms) {
+            Ok(time) => time,
+            Err(code) => return Own::Out(code),
+        };
+        let needed = self.request.need.minutes();
+        let minutes = if needed == 0 { 0 } else { self.request.need.minutes_in(terms.minutes) };
+        let serving = Serving { time, minutes, limit: terms.max_purchases };
+        let fee = terms.setup_fee.unwrap_or(0);
+        let (price, fee) = match class.shown {
+            Shown::AsItIs => (price, fee),
+            Shown::Converted(from) => (self.converted(price, from), self.converted(fee, from)),
+            Shown::Not => return Own::NoRate(serving),
+        };
+        let many = time < self.least_time && time > ServedTime::ZERO
+            || minutes > 0 && u128::from(needed / minutes) >= MOST_PURCHASES;
+        if many || price.max(fee) >= MOST_MINOR {
+            return Own::Vast;
+        }
+        Own::In(Figures { price, fee, serving, is_contract: class.is_contract })
+    }
+
+    #[inline]
+    fn served(&self, per: DataPer, terms: &Terms) -> Result<ServedTime, Code> {
         let allowance = terms.allowance.ok_or(Code::AllowanceUnknown)?;
         if allowance == Allowance::Volume(DataVolume::ZERO) {
             return Ok(ServedTime::ZERO);
         }
         let validity = terms.validity.ok_or(Code::ValidityUnknown)?;
-        let served = self.request.need.served_by(allowance, terms.data_per, validity);
-        served.ok_or(Code::DailyAllowanceTooSmall)
+        self.request.need.served_by(allowance, per, validity).ok_or(Code::DailyAllowanceTooSmall)
     }
 
-    /// A price in minor units of the shown currency; `None` where there is no rate. One that does not fit is as large
-    /// as can be.
-    #[inline]
-    fn shown(&self, price: Price) -> Option<u64> {
-        let (rates, to) = (&self.request.rates, self.request.currency);
-        if price.currency == to {
-            return Some(price.minor);
-        }
-        if !rates.knows(price.currency) || !rates.knows(to) {
-            return None;
-        }
-        if price.minor >= MOST_MINOR {
-            return Some(u64::MAX);
-        }
-        let converted =
-            Money::from_minor(price.minor.into(), price.currency).and_then(|price| rates.convert(price, to));
-        Some(converted.ok().and_then(|price| u64::try_from(price.minor()).ok()).unwrap_or(u64::MAX))
+    /// An amount in minor units of the shown currency; as large as can be where it does not fit.
+    fn converted(&self, minor: u64, from: Currency) -> u64 {
+        let amount = Money::from_minor(minor.into(), from);
+        let converted = amount.and_then(|amount| self.request.rates.convert(amount, self.request.currency));
+        converted.ok().and_then(|amount| u64::try_from(amount.minor()).ok()).unwrap_or(u64::MAX)
     }
 
     /// Whether a plan is an offer alone, whatever its line begins with.

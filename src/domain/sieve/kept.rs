@@ -157,6 +157,7 @@ impl<P: Ord> Kept<P> {
     }
 
     /// Takes a row that is no SIM.
+    #[inline]
     pub(super) fn take(&mut self, own: Own, judge: &Judge<'_>, id: &[u8], payload: impl FnOnce() -> P) {
         let starters = match &self.beginning {
             Beginning::OneOf(starters) => starters,

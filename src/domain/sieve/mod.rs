@@ -26,7 +26,8 @@ use super::plan::Plan;
 use super::refusal::Code;
 use super::request::Request;
 use super::slug::Slug;
-use super::terms::Terms;
+use super::terms::{Terms, Traits};
+pub use judge::Class;
 use judge::{Beginning, Judge};
 use kept::{Kept, Tally};
 use std::collections::{BTreeMap, BTreeSet};
@@ -136,6 +137,12 @@ impl<'r, P: Ord> Sieve<'r, P> {
         seller
     }
 
+    /// The class of plans with these traits.
+    pub fn class(&mut self, traits: &Traits) -> Class {
+        self.sold_in_shown |= traits.currency == Some(self.judge.request.currency);
+        self.judge.class(traits)
+    }
+
     fn line(&mut self, line: &Slug) -> usize {
         if let Some(index) = self.line_ids.get(line) {
             return *index;
@@ -148,13 +155,20 @@ impl<'r, P: Ord> Sieve<'r, P> {
     }
 
     /// Takes a row that is no SIM. The payload is asked for only where the row may be kept.
-    pub fn take(&mut self, seller: Seller, id: &[u8], terms: &Terms, payload: impl FnOnce() -> P) {
-        self.sold_in_shown |= terms.price.is_some_and(|price| price.currency == self.judge.request.currency);
+    #[inline]
+    pub fn take(
+        &mut self,
+        seller: Seller,
+        class: &Class,
+        id: &[u8],
+        terms: &Terms,
+        payload: impl FnOnce() -> P,
+    ) {
         let line = &mut self.lines[seller.line];
         if self.wanted.plan.is_some_and(|wanted| wanted.as_bytes() == id) {
             return line.pin(payload());
         }
-        let own = self.judge.own(seller.excluded, terms);
+        let own = self.judge.own(seller.excluded, class, terms);
         line.take(own, &self.judge, id, payload);
     }
 
