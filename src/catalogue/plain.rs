@@ -3,7 +3,7 @@
 //! This knows only cells that are surely sound: numbers of the usual form, and words that the exact rules have read
 //! before. A row with anything else in it is left to them, a SIM always.
 
-use super::cells::{Memo, Name, PairMemo, Word, WordsMemo, day, is_slug, is_text};
+use super::cells::{Memo, PairMemo, Standing, Word, WordsMemo, day, is_slug, is_text};
 use super::columns::{Blanks, COLUMNS, Column, Columns};
 use super::marks::{WINDOW, after};
 use super::stream::{Record, Taker};
@@ -95,9 +95,9 @@ impl<'r, S, C> Cells<'r, S, C> {
     }
 
     #[inline]
-    fn name(&self, column: Column) -> Option<Name> {
+    fn standing(&self, column: Column) -> Standing<'r> {
         let Cell { start, word } = self.cell(column);
-        Name::of(self.row.padded, start, word)
+        Standing::of(self.row.padded, start, word)
     }
 
     fn is_unlimited(&self, column: Column) -> bool {
@@ -157,7 +157,7 @@ impl<S: Copy, C: Copy> Plain<S, C> {
         if !is_slug(row.padded, id.start, id.word) || !is_text(cells.bytes(Column::Name)) {
             return None;
         }
-        let seller = self.sellers.get(cells.name(Column::Line)?, cells.name(Column::Operator)?)?;
+        let seller = self.sellers.get(cells.standing(Column::Line), cells.standing(Column::Operator))?;
         let [a, b, c, d, e, f, g] = COMMON;
         let word = |column| cells.word(column);
         let common = self.classes.get(&[word(a), word(b), word(c), word(d), word(e), word(f), word(g)])?;
