@@ -158,9 +158,7 @@ impl<S: Copy, C: Copy> Plain<S, C> {
             return None;
         }
         let seller = self.sellers.get(cells.standing(Column::Line), cells.standing(Column::Operator))?;
-        let [a, b, c, d, e, f, g] = COMMON;
-        let word = |column| cells.word(column);
-        let common = self.classes.get(&[word(a), word(b), word(c), word(d), word(e), word(f), word(g)])?;
+        let common = self.classes.get(&COMMON.map(|column| cells.word(column)))?;
         let price = |cell: Word| cell.scaled(common.minor_digits?);
         let allowance = |cell: Word| {
             let volume = cell.kilobytes().map(|kb| Allowance::Volume(DataVolume::from_kb(kb)));
