@@ -130,7 +130,11 @@ fn sifted(parts: &[Vec<Arc<Plan>>], request: &Request, offers: usize) -> (Compar
                 let rows = left.rows.iter().map(|&(number, index)| Arc::clone(&parts[number][index]));
                 let plans: Vec<_> = rows.chain(left.sims.into_iter().map(|(sim, _)| sim)).collect();
                 let kept = plans.len();
-                return (left.rest.compare(plans, request).unwrap(), kept, again);
+                return (
+                    left.rest.compare(plans, request, &|lines, mix| (0..lines).map(mix).collect()).unwrap(),
+                    kept,
+                    again,
+                );
             }
         }
     }

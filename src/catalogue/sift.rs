@@ -5,7 +5,7 @@ use super::columns::{Column, REQUIRED};
 use super::records::last_end;
 use super::stream::{Layout, Record, Taker, read};
 use super::table::{BOM, Problem, ReadError};
-use crate::domain::comparison::{Comparison, compare};
+use crate::domain::comparison::{Comparison, Mix, compare};
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;
@@ -15,6 +15,8 @@ use crate::domain::terms::{Terms, Traits};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
 /// What a catalogue is read from.
 pub trait Source: Read + Send {
@@ -52,6 +54,8 @@ pub struct Shortlist {
     pub rest: Option<Rest>,
     /// What deserves a warning.
     pub warnings: Vec<Problem>,
+    /// On how many threads it was read, and is compared.
+    threads: usize,
 }
 
 /// Why there is no shortlist.
@@ -99,7 +103,9 @@ impl Shortlist {
             });
             let Some(merged) = merged else { continue };
             match merged.finish().map_err(SiftError::Request)? {
-                Reading::Done(sifted) => return Ok(Self::of(sifted, &layout, found.warnings)?),
+                Reading::Done(sifted) => {
+                    return Ok(Self::of(sifted, &layout, found.warnings, settings.threads)?);
+                }
                 Reading::Again(sims) if source.rewind()? => known = Some(sims),
                 Reading::Again(_) => return Err(SiftError::Read(ReadError::OnlyOnce)),
             }
@@ -112,11 +118,16 @@ impl Shortlist {
     /// Every problem of the file.
     pub fn whole(bytes: &[u8]) -> Result<Self, ReadError> {
         let Catalogue { plans, warnings } = Catalogue::of(bytes)?;
-        Ok(Self { plans, rest: None, warnings })
+        Ok(Self { plans, rest: None, warnings, threads: 1 })
     }
 
     /// The plans of the records that are kept; of them no two may have one id.
-    fn of(sifted: Sifted<Record>, layout: &Layout, warnings: Vec<Problem>) -> Result<Self, Vec<Problem>> {
+    fn of(
+        sifted: Sifted<Record>,
+        layout: &Layout,
+        warnings: Vec<Problem>,
+        threads: usize,
+    ) -> Result<Self, Vec<Problem>> {
         let rows =
             sifted.rows.into_iter().filter_map(|record| Some((Arc::new(layout.plan(&record)?), record)));
         let mut kept: Vec<(Arc<Plan>, Record)> = rows.chain(sifted.sims).collect();
@@ -135,7 +146,7 @@ impl Shortlist {
             return Err(problems);
         }
         let plans = kept.into_iter().map(|(plan, _)| plan).collect();
-        Ok(Self { plans, rest: Some(sifted.rest), warnings })
+        Ok(Self { plans, rest: Some(sifted.rest), warnings, threads })
     }
 
     /// The comparison of the whole catalogue.
@@ -145,7 +156,9 @@ impl Shortlist {
     pub fn compare(&self, request: &Request) -> Result<Comparison, Fault> {
         match &self.rest {
             None => compare(self.plans.iter().cloned(), request),
-            Some(rest) => rest.compare(self.plans.clone(), request),
+            Some(rest) => {
+                rest.compare(self.plans.clone(), request, &|lines, mix| on_threads(self.threads, lines, mix))
+            }
         }
     }
 
@@ -153,6 +166,25 @@ impl Shortlist {
     pub fn rows(&self) -> usize {
         self.plans.len() + self.rest.as_ref().map_or(0, Rest::rows)
     }
+}
+
+/// The mixes of so many lines, each thread taking the next one that none has taken.
+fn on_threads(threads: usize, lines: usize, mix: &(dyn Fn(usize) -> Mix + Sync)) -> Vec<Mix> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let taken = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|&line| line < lines);
+        std::iter::from_fn(taken).map(|line| (line, mix(line))).collect::<Vec<_>>()
+    };
+    let mut mixes: Vec<(usize, Mix)> = thread::scope(|scope| {
+        let others: Vec<_> = (1..threads.min(lines)).map(|_| scope.spawn(work)).collect();
+        let own = work();
+        let others = others
+            .into_iter()
+            .flat_map(|other| other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
+        own.into_iter().chain(others).collect()
+    });
+    mixes.sort_by_key(|(line, _)| *line);
+    mixes.into_iter().map(|(_, mix)| mix).collect()
 }
 
 /// The beginning of a file: all of a small one, else at least its header.

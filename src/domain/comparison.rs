@@ -116,6 +116,25 @@ impl Comparison {
 /// # Errors
 /// `amount-too-large` or `time-too-large`, where a sum does not fit: nothing is ever rounded to make it fit.
 pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) -> Result<Comparison, Fault> {
+    compare_by(plans, request, &|lines, mix| (0..lines).map(mix).collect())
+}
+
+/// The cheapest mix of one line.
+pub type Mix = Result<Option<Basket>, Fault>;
+
+/// How the mixes of so many lines are found, given how that of one of them is: one after the other or several at
+/// once, but told in the order of the lines.
+pub type ByLine<'b> = &'b dyn Fn(usize, &(dyn Fn(usize) -> Mix + Sync)) -> Vec<Mix>;
+
+/// The same, with the mixes of the lines found as the caller likes.
+///
+/// # Errors
+/// As [`compare`].
+pub fn compare_by(
+    plans: impl IntoIterator<Item = Arc<Plan>>,
+    request: &Request,
+    by_line: ByLine<'_>,
+) -> Result<Comparison, Fault> {
     let mut lines: BTreeMap<Slug, Line> = BTreeMap::new();
     let mut count = 0;
     for plan in plans {
@@ -130,7 +149,11 @@ pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) ->
     let (mut offers, mut begun_otherwise) = (Vec::new(), Vec::new());
     let mut refused: Vec<(&Line, &Arc<Plan>, Vec<Reason>)> = Vec::new();
     let mut best_of_lines: Vec<(&Line, Option<(Money, u64)>)> = Vec::new();
-    for line in lines.values() {
+    let in_order: Vec<&Line> = lines.values().collect();
+    let mixes = by_line(in_order.len(), &|at| {
+        Ok(Pool::of(&[in_order[at]], request)?.map(|pool| pool.cheapest()).transpose()?.flatten())
+    });
+    for (line, mix) in in_order.iter().copied().zip(mixes) {
         let alone_from = offers.len();
         for plan in line.plans().iter().chain(line.sims()) {
             match line.verdict(plan, request)? {
@@ -143,8 +166,7 @@ pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) ->
             }
         }
         let best_alone = offers[alone_from..].iter().map(Offer::price).min();
-        let mix = Pool::of(&[line], request)?.map(|pool| pool.cheapest()).transpose()?.flatten();
-        let mix = mix.map(|basket| Offer::of(basket, request)).filter(|mix| is_wanted(mix, request));
+        let mix = mix?.map(|basket| Offer::of(basket, request)).filter(|mix| is_wanted(mix, request));
         let best = best_alone.into_iter().chain(mix.iter().map(Offer::price)).min();
         offers.extend(mix.filter(|mix| mix.mix && best_alone.is_none_or(|alone| mix.price() < alone)));
         best_of_lines.push((line, best));

@@ -19,7 +19,7 @@ mod judge;
 mod kept;
 mod sims;
 
-use super::comparison::{Beyond, Comparison, compare};
+use super::comparison::{Beyond, ByLine, Comparison, compare_by};
 use super::figure::Fault;
 use super::line::Line;
 use super::plan::Plan;
@@ -242,8 +242,13 @@ impl Rest {
     ///
     /// # Errors
     /// `amount-too-large`, `time-too-large`.
-    pub fn compare(&self, plans: Vec<Arc<Plan>>, request: &Request) -> Result<Comparison, Fault> {
-        let mut comparison = compare(plans, request)?;
+    pub fn compare(
+        &self,
+        plans: Vec<Arc<Plan>>,
+        request: &Request,
+        by_line: ByLine<'_>,
+    ) -> Result<Comparison, Fault> {
+        let mut comparison = compare_by(plans, request, by_line)?;
         let mut beyond = Beyond { ranked: self.ranked, ..Beyond::default() };
         let mut refuse = |code, count: u64| *beyond.refusals.entry(code).or_default() += as_count(count);
         self.tally.refused().for_each(|(code, count)| refuse(code, count));
