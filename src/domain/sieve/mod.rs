@@ -2,7 +2,7 @@
 //!
 //! **What is kept.** Of each line the plans that no other replaces in every basket, the best offers of one plan alone
 //! (as many as are asked for), and the SIMs that are worth beginning with. Whatever is dropped is only counted: as an
-//! offer, or as refused for its first reason. [`compare`] then answers from the rows that are kept, and the counts are
+//! offer, or as refused for its first reason. [`compare`](super::comparison::compare) then answers from the rows that are kept, and the counts are
 //! added.
 //!
 //! **Why the answer is the same.** Both orders by which rows are dropped are strict and transitive, so each dropped row
