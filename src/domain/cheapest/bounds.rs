@@ -79,7 +79,7 @@ impl Bounds {
         let (mut price, mut count) = (0, 0);
         if time > 0 {
             price = ratio::at_least(time, (*self.price_of_time.get(index)?)?);
-            count = u64::try_from(time.div_ceil(self.most_served[index])).unwrap_or(u64::MAX);
+            count = u64::try_from(ratio::div_ceil(time, self.most_served[index])).unwrap_or(u64::MAX);
         }
         if minutes > 0 {
             price = price.max(ratio::at_least(u128::from(minutes), (*self.price_of_minutes.get(index)?)?));
@@ -90,7 +90,8 @@ impl Bounds {
             price = price.max(price_of_both(self.price_of_time[index], beside, time, minutes).unwrap_or(0));
         }
         // Where every price is a multiple of 5.00, so is every sum.
-        let price = if self.step > 1 { price.div_ceil(self.step).saturating_mul(self.step) } else { price };
+        let price =
+            if self.step > 1 { ratio::div_ceil(price, self.step).saturating_mul(self.step) } else { price };
         Some((price, count))
     }
 }

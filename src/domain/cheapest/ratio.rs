@@ -22,8 +22,16 @@ pub(super) fn compare((a, b): (u128, u128), (c, d): (u128, u128)) -> Ordering {
 /// `⌈count × numerator / denominator⌉`, or a smaller number where that overflows: a bound stays a bound.
 pub(super) fn at_least(count: u128, (numerator, denominator): (u128, u128)) -> u128 {
     match count.checked_mul(numerator) {
-        Some(product) => product.div_ceil(denominator),
+        Some(product) => div_ceil(product, denominator),
         None => (count / denominator).checked_mul(numerator).unwrap_or(0),
+    }
+}
+
+/// `⌈number / by⌉`. Most numbers are short, and short ones are divided many times as fast.
+pub(super) fn div_ceil(number: u128, by: u128) -> u128 {
+    match (u64::try_from(number), u64::try_from(by)) {
+        (Ok(number), Ok(by)) => number.div_ceil(by).into(),
+        _ => number.div_ceil(by),
     }
 }
 

@@ -107,12 +107,17 @@ pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
     }
     if problem.minutes > 0 {
         search.try_three();
+    } else if closes.is_some() {
+        search.try_pairs()?;
     }
     let mut labels = vec![start];
     for index in usize::from(search.closes)..search.candidates.len() {
         labels.retain(|label| search.is_promising(label, index));
         if labels.is_empty() {
             break;
+        }
+        if search.closes && search.is_too_dear(index) {
+            continue;
         }
         labels = search.with_candidate(labels, index)?;
     }
@@ -185,7 +190,9 @@ impl Search<'_> {
             };
             let label = if take_old {
                 let label = old.next().expect("peeked");
-                originals.push(label);
+                if !again {
+                    originals.push(label);
+                }
                 label
             } else {
                 extension.take().expect("matched")
@@ -252,7 +259,7 @@ impl Search<'_> {
     /// A label completed with the closing candidate.
     fn close(&mut self, label: Label) -> Result<(), Fault> {
         let missing = self.problem.target.saturating_sub(label.served);
-        let copies = u64::try_from(missing.div_ceil(self.candidates[0].1.served));
+        let copies = u64::try_from(ratio::div_ceil(missing, self.candidates[0].1.served));
         if missing == 0 {
             return Ok(());
         }
@@ -336,6 +343,42 @@ impl Search<'_> {
         }
     }
 
+    /// A first basket of the closing candidate and at most two others: it costs little to find, and is often the best.
+    fn try_pairs(&mut self) -> Result<(), Fault> {
+        const TRIED: u64 = 3;
+        let best = self.candidates[0].1;
+        // Whatever serves more costs more: of those that serve enough, the first is the cheapest.
+        let mut by_time: Vec<usize> = (0..self.candidates.len()).collect();
+        by_time.retain(|&index| is_unlimited(&self.candidates[index].1, self.problem));
+        by_time.sort_by_key(|&index| self.candidates[index].1.served);
+        let whole = u64::try_from(self.problem.target / best.served).unwrap_or(u64::MAX);
+        for copies in (whole.saturating_sub(TRIED - 1)..=whole).rev() {
+            let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
+            let before = self.purchases.len();
+            let missing = self.problem.target.saturating_sub(best.served.saturating_mul(copies.into()));
+            let ends = by_time.iter().filter_map(|&first| {
+                let choice = self.candidates[first].1;
+                let rest = missing.saturating_sub(choice.served);
+                let at = by_time.partition_point(|&index| self.candidates[index].1.served < rest);
+                let &second = by_time.get(at)?;
+                let price = if rest > 0 { self.candidates[second].1.price } else { 0 };
+                Some((choice.price.checked_add(price)?, first, (rest > 0).then_some(second)))
+            });
+            let Some((_, first, second)) = ends.min() else { continue };
+            let mut label = self.bought_some(start, 0, copies.into())?;
+            if label.served < self.problem.target {
+                label = self.bought(label, first, 1)?;
+            }
+            if let Some(second) = second {
+                label = self.bought(label, second, 1)?;
+            }
+            if !self.take(label) {
+                self.purchases.truncate(before);
+            }
+        }
+        Ok(())
+    }
+
     /// So many of the first candidate, whole ones of the second, and what the third makes of the rest.
     fn first_basket(&mut self, [first, whole, end]: [usize; 3], count: u64) -> Result<Label, Fault> {
         let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
@@ -357,6 +400,16 @@ impl Search<'_> {
 
     fn is_complete(&self, label: &Label) -> bool {
         label.served >= self.problem.target && label.minutes >= self.problem.minutes
+    }
+
+    /// Whether a candidate stands in no basket as cheap as the best one found, where one closes all labels: nothing else
+    /// in a basket serves time at a better price than the closing one would.
+    fn is_too_dear(&self, index: usize) -> bool {
+        let choice = self.candidates[index].1;
+        let missing = self.problem.target.saturating_sub(choice.served);
+        let least =
+            self.bounds.to_complete(index, missing, 0).map(|(price, _)| choice.price.saturating_add(price));
+        least.zip(self.found.last()).is_some_and(|(least, found)| least > found.price)
     }
 
     /// Whether a label may still lead to something that is found, with the candidates from `index` on.

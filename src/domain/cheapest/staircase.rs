@@ -35,7 +35,7 @@ impl Staircase {
         if !self.with_minutes {
             // What the new point covers comes after it, until one has more time.
             while let Some((&after, _)) =
-                self.time_by_count.range(count..).next().filter(|(_, time)| **time <= served)
+                self.time_by_count.range(count + 1..).next().filter(|(_, time)| **time <= served)
             {
                 self.time_by_count.remove(&after);
             }
