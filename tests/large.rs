@@ -49,7 +49,7 @@ enum Outcome {
 }
 
 fn in_blocks(bytes: &[u8], request: &Request, most: usize, threads: usize, block: usize) -> Outcome {
-    let settings = Settings { threads, whole: 0, block };
+    let settings = Settings { threads: Some(threads), whole: 0, block };
     let wanted = Wanted { offers: most, plan: None };
     match Shortlist::read(Bytes::of(bytes), request, wanted, settings) {
         Ok(list) => Outcome::Answer(list.compare(request).unwrap().into(), list.warnings),
@@ -104,12 +104,12 @@ fn catalogue(random: &mut Random, rows: usize) -> Vec<u8> {
         };
         let per = random.one_of(&["", "", "total", "day"]);
         let minutes = random.one_of(&["", "60", "unlimited", "Unlimited"]);
-        let scope = random.one_of(&["", "general", "general", "social"]);
+        let scope = random.one_of(&["", "general", "general", "social", " "]);
         let network = random.one_of(&["", "4G", "5g"]);
-        let limit = random.one_of(&["", "", "2"]);
+        let limit = random.one_of(&["", "", "2", "  "]);
         let source = random.one_of(&["s", "https://example.org/x", "", " "]);
         let date = random.one_of(&["2026-11-01", "2026-02", "2019-12-31", ""]);
-        let confidence = random.one_of(&["low", "HIGH", ""]);
+        let confidence = random.one_of(&["low", "HIGH", "", "  "]);
         let note = random.one_of(&["", "", "\"long, with a comma\"", "a\tb"]);
         text += &format!(
             "p-{index},l-{},o,{name},{kind},{price},{currency},{fee},{data},{per},{validity},{minutes},,{scope},{network},\
@@ -254,7 +254,7 @@ fn what_has_to_be_read_twice_says_so_where_it_cannot() {
     let sim = "sim,l,o,S,sim,20,MAD,,1GB,,30d,,,,,,,,s,2026-11-01,high,,\n";
     let text = format!("{HEADER}\n{rows}{sim}");
     let request = request(30, "3GB");
-    let settings = Settings { threads: 2, whole: 0, block: 100 };
+    let settings = Settings { threads: Some(2), whole: 0, block: 100 };
     let wanted = Wanted { offers: 2, plan: None };
     let list = Shortlist::read(Bytes::of(text.as_bytes()), &request, wanted, settings).unwrap();
     let comparison = list.compare(&request).unwrap();

@@ -1,8 +1,8 @@
 //! A file as blocks of whole records, read one after another by whoever asks next.
 
 use super::cells::PADDING;
+use super::marks::line_breaks;
 use super::records::last_end;
-use super::table::line_breaks;
 use std::io::{self, Read};
 
 /// A file being read in blocks.

@@ -28,11 +28,11 @@ pub struct Sound {
 pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadError> {
     let first = head(&mut source, settings.whole)?;
     if first.is_whole {
-        let Catalogue { plans, warnings } = Catalogue::read(first.bytes.as_slice())?;
+        let Catalogue { plans, warnings } = Catalogue::of(&first.bytes)?;
         return Ok(Sound { plans: plans.len(), warnings });
     }
     let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
-    let takers = (0..settings.threads.max(1)).map(|_| Hashes::default()).collect();
+    let takers = (0..settings.threads()).map(|_| Hashes::default()).collect();
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers)?;
     let (mut problems, warnings) = (found.problems, found.warnings);
     let hashes = found.takers.into_iter().map(|taker| taker.0).reduce(|mut all, hashes| {
@@ -48,7 +48,7 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadE
         }
         let first = head(&mut source, settings.whole)?;
         let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
-        let takers = (0..settings.threads.max(1)).map(|_| Suspects { hashes: &suspects, found: Vec::new() });
+        let takers = (0..settings.threads()).map(|_| Suspects { hashes: &suspects, found: Vec::new() });
         let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
         let records = found.takers.into_iter().flat_map(|taker| taker.found).collect();
         problems.add(twice(records, &layout));

@@ -3,7 +3,8 @@
 //! Only what the exact reader would see the same way is marked. A block in which a quote stands anywhere but where RFC
 //! 4180 puts it has no marks; a row that holds a lone `\r` or other odd bytes is pointed out.
 
-use wide::u8x16;
+use fearless_simd::prelude::*;
+use fearless_simd::{Level, dispatch, u8x64};
 
 /// The marks of one block.
 #[derive(Debug, Default)]
@@ -33,29 +34,29 @@ pub struct MarkedRow<'m> {
 }
 
 /// What 64 bytes are, a bit each.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Masks {
     commas: u64,
     breaks: u64,
     quotes: u64,
+    /// What is neither a printable ASCII character nor a line end.
+    odd: u64,
 }
 
 impl Masks {
-    #[inline]
-    fn of(bytes: &[u8; 64], oddest: &mut u8x16) -> Self {
-        let mut masks = Self::default();
-        let (parts, _) = bytes.as_chunks::<16>();
-        for (nth, part) in parts.iter().enumerate() {
-            let part = u8x16::new(*part);
-            let bits = |mask: u8x16| u64::from(mask.to_bitmask()) << (16 * nth);
-            let is = |byte| part.simd_eq(u8x16::splat(byte));
-            masks.commas |= bits(is(b','));
-            masks.breaks |= bits(is(b'\n'));
-            masks.quotes |= bits(is(b'"'));
-            // Counted from a blank on, what is no printable character is past all of them.
-            *oddest = oddest.max((part - u8x16::splat(b' ')) & !is(b'\n'));
-        }
-        masks
+    #[expect(
+        clippy::inline_always,
+        reason = "it must become part of a function that may use the instructions"
+    )]
+    #[inline(always)]
+    fn of<S: Simd>(simd: S, bytes: &[u8; 64]) -> Self {
+        let bytes = u8x64::simd_from(simd, *bytes);
+        let all = |byte: u8| u8x64::splat(simd, byte);
+        let is = |byte: u8| bytes.simd_eq(all(byte)).to_bitmask();
+        let breaks = is(b'\n');
+        // Counted from a blank on, what is no printable character is past all of them.
+        let odd = (bytes - all(b' ')).simd_ge(all(b'\x7f' - b' ')).to_bitmask() & !breaks;
+        Self { commas: is(b','), breaks, quotes: is(b'"'), odd }
     }
 }
 
@@ -96,7 +97,9 @@ impl Quotes {
 
 impl Marks {
     /// Marks a block; `false` where that cannot be done.
-    pub fn set(&mut self, block: &[u8]) -> bool {
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
+    pub fn set<S: Simd>(&mut self, simd: S, block: &[u8]) -> bool {
         if u32::try_from(block.len()).is_err() {
             return false;
         }
@@ -108,12 +111,13 @@ impl Marks {
         self.ends[0] = BEFORE;
         (self.count, self.has_odd_bytes) = (1, false);
         self.rows.clear();
-        let (mut quotes, mut oddest) = (Quotes::NONE, u8x16::splat(0));
+        let (mut quotes, mut odd) = (Quotes::NONE, 0);
         let (whole, rest) = block.as_chunks::<64>();
         let mut last = [b' '; 64];
         last[..rest.len()].copy_from_slice(rest);
         for (nth, bytes) in whole.iter().chain([&last]).enumerate() {
-            let masks = Masks::of(bytes, &mut oddest);
+            let masks = Masks::of(simd, bytes);
+            odd |= masks.odd;
             let mut ends = masks.commas | masks.breaks;
             let mut breaks = masks.breaks;
             if masks.quotes != 0 || quotes.open != 0 || quotes.closed {
@@ -142,7 +146,7 @@ impl Marks {
                 }
             }
         }
-        self.has_odd_bytes = oddest.reduce_max() >= b'\x7f' - b' ';
+        self.has_odd_bytes = odd != 0;
         true
     }
 
@@ -156,6 +160,23 @@ impl Marks {
             Some(MarkedRow { ends, width, last: last as usize })
         })
     }
+}
+
+/// How often a line ends in these bytes.
+pub fn line_breaks(bytes: &[u8]) -> u64 {
+    dispatch!(Level::new(), simd => breaks_in(simd, bytes))
+}
+
+#[expect(clippy::inline_always, reason = "as above")]
+#[inline(always)]
+fn breaks_in<S: Simd>(simd: S, bytes: &[u8]) -> u64 {
+    let (whole, rest) = bytes.as_chunks::<64>();
+    let mut count = rest.iter().filter(|&&byte| byte == b'\n').count() as u64;
+    for bytes in whole {
+        let breaks = u8x64::simd_from(simd, *bytes).simd_eq(u8x64::splat(simd, b'\n'));
+        count += u64::from(breaks.to_bitmask().count_ones());
+    }
+    count
 }
 
 /// The place before a block: the next one is its first.
@@ -188,9 +209,13 @@ mod tests {
         rows
     }
 
+    fn set(marks: &mut Marks, block: &[u8]) -> bool {
+        dispatch!(Level::new(), simd => marks.set(simd, block))
+    }
+
     fn marked(block: &[u8]) -> Option<Vec<Vec<u32>>> {
         let mut marks = Marks::default();
-        if !marks.set(block) {
+        if !set(&mut marks, block) {
             return None;
         }
         let mut from = 0;
@@ -223,7 +248,7 @@ mod tests {
             [("a,~ b\n", false), ("a\r\n", true), ("a\tb\n", true), ("\u{7f}\n", true), ("é\n", true)]
         {
             let mut marks = Marks::default();
-            assert!(marks.set(block.as_bytes()));
+            assert!(set(&mut marks, block.as_bytes()));
             assert_eq!(marks.has_odd_bytes, odd, "{block:?}");
         }
     }

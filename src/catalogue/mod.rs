@@ -8,6 +8,7 @@ pub mod check;
 pub mod columns;
 pub mod ids;
 pub mod marks;
+pub mod memo;
 pub mod plain;
 pub mod plans;
 pub mod rates;
@@ -15,6 +16,7 @@ pub mod records;
 pub mod sift;
 pub mod stream;
 pub mod table;
+pub mod threads;
 
 use crate::domain::plan::Plan;
 use std::sync::Arc;
@@ -40,19 +42,19 @@ impl Catalogue {
     ///
     /// # Errors
     /// Every problem of the file, or the error that kept it from being read.
-    pub fn read(input: impl std::io::Read) -> Result<Self, ReadError> {
-        let mut plans = Vec::new();
-        let warnings = plans::read(input, |plan| plans.push(Arc::new(plan)))?;
-        Ok(Self { plans, warnings })
+    pub fn read(mut input: impl std::io::Read) -> Result<Self, ReadError> {
+        let mut bytes = Vec::new();
+        input.read_to_end(&mut bytes)?;
+        Ok(Self::of(&bytes)?)
     }
 
-    /// The same from bytes that are there already.
+    /// The catalogue of a whole file.
     ///
     /// # Errors
     /// Every problem of the file.
-    pub fn of(bytes: &[u8]) -> Result<Self, ReadError> {
+    pub fn of(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
         let mut plans = Vec::new();
-        let warnings = plans::read_bytes(bytes, |plan| plans.push(Arc::new(plan)))?;
+        let warnings = plans::read(bytes, |plan| plans.push(Arc::new(plan)))?;
         Ok(Self { plans, warnings })
     }
 }

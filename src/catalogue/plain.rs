@@ -3,15 +3,17 @@
 //! This knows only cells that are surely sound: numbers of the usual form, and words that the exact rules have read
 //! before. A row with anything else in it is left to them, a SIM always.
 
-use super::cells::{Memo, PairMemo, Standing, Word, WordsMemo, day, is_slug, is_text};
+use super::cells::{Word, is_slug, is_text};
 use super::columns::{Blanks, COLUMNS, Column, Columns};
 use super::marks::{WINDOW, after};
+use super::memo::{Memo, RunMemo};
 use super::stream::{Record, Taker};
-use crate::domain::money::{Currency, Money};
-use crate::domain::plan::{Allowance, Kind, Plan, Quantity};
+use super::table::Row;
+use crate::domain::money::Money;
+use crate::domain::plan::{Allowance, Plan, Quantity};
 use crate::domain::terms::Terms;
-use crate::domain::time::VerifiedOn;
-use crate::domain::volume::DataVolume;
+use crate::domain::time::{Validity, VerifiedOn};
+use fearless_simd::Simd;
 
 /// What is known of the cells of one file.
 #[derive(Debug)]
@@ -22,40 +24,43 @@ pub struct Plain<S, C> {
     has: [u32; COLUMNS.len()],
     /// How many columns the file has.
     width: usize,
-    sellers: PairMemo<S>,
-    classes: WordsMemo<7, Common<C>>,
+    sellers: RunMemo<S>,
+    traits: RunMemo<Common<C>>,
     allowances: Memo<Allowance>,
-    months: Memo<VerifiedOn>,
+    validities: Memo<Validity>,
+    minutes: Memo<Quantity>,
+    days: Memo<VerifiedOn>,
 }
 
 /// What rows with the same words in [`COMMON`] columns have in common.
 #[derive(Clone, Copy, Debug)]
 struct Common<C> {
     class: C,
-    is_contract: bool,
     /// How many digits amounts have after the point; `None` where there is no currency.
-    minor_digits: Option<u32>,
+    minor_digits: Option<usize>,
+    /// Whether nobody has said how sure the row is.
+    is_unsure: bool,
 }
 
-/// The columns with few different words.
-const COMMON: [Column; 7] = [
+/// The columns of which the traits come, and those with few different words that must be sound.
+const COMMON: [Column; 10] = [
     Column::Kind,
     Column::Currency,
+    Column::SetupFee,
     Column::DataPer,
+    Column::Sms,
     Column::Scope,
     Column::Network,
     Column::Audience,
+    Column::MaxPurchases,
     Column::Confidence,
 ];
 
-/// The columns that are mostly blank.
-const SELDOM: [Column; 4] = [Column::SetupFee, Column::Minutes, Column::Sms, Column::MaxPurchases];
-
-/// Where a cell stands, and its bytes as a number.
+/// Where a cell stands, and how many bytes it has.
 #[derive(Clone, Copy, Debug)]
 struct Cell {
     start: usize,
-    word: Word,
+    len: usize,
 }
 
 /// One row of a block.
@@ -84,66 +89,49 @@ impl<'r, S, C> Cells<'r, S, C> {
     fn cell(&self, column: Column) -> Cell {
         let at = self.file.at[column as usize] as usize % (WINDOW - 1);
         let (before, end) = (self.row.ends[at], self.row.ends[at + 1]);
-        let (start, len) = (after(before), end.wrapping_sub(before).wrapping_sub(1));
-        Cell { start, word: Word::of(self.row.padded, start, len & self.file.has[column as usize]) }
-    }
-
-    #[expect(clippy::inline_always, reason = "as above")]
-    #[inline(always)]
-    fn word(&self, column: Column) -> Word {
-        self.cell(column).word
-    }
-
-    #[inline]
-    fn standing(&self, column: Column) -> Standing<'r> {
-        let Cell { start, word } = self.cell(column);
-        Standing::of(self.row.padded, start, word)
-    }
-
-    fn is_unlimited(&self, column: Column) -> bool {
-        self.word(column).may_be_unlimited() && self.bytes(column) == b"unlimited"
-    }
-
-    /// The cells of [`SELDOM`] columns; fees in a currency with so many digits, where there may be any.
-    fn seldom(&self, fee_digits: Option<u32>, terms: &mut Terms) -> Option<()> {
-        let quantity = |column: Column| {
-            let unlimited = || self.is_unlimited(column).then_some(Quantity::Unlimited);
-            known(self.word(column), |cell| cell.count().map(Quantity::Count).or_else(unlimited)).ok()
-        };
-        terms.setup_fee = known(self.word(Column::SetupFee), |cell| cell.scaled(fee_digits?)).ok()?;
-        terms.minutes = quantity(Column::Minutes)?;
-        quantity(Column::Sms)?;
-        let several = |cell: Word| cell.count().filter(|&count| count > 0);
-        terms.max_purchases = known(self.word(Column::MaxPurchases), several).ok()?;
-        Some(())
+        let len = end.wrapping_sub(before).wrapping_sub(1) & self.file.has[column as usize];
+        Cell { start: after(before), len: len as usize }
     }
 
     #[inline]
     fn bytes(&self, column: Column) -> &'r [u8] {
-        let Cell { start, word } = self.cell(column);
-        self.row.padded.get(start..start + word.size()).unwrap_or_default()
+        let Cell { start, len } = self.cell(column);
+        self.row.padded.get(start..start + len).unwrap_or_default()
+    }
+
+    /// What is in a cell that may be blank; `None` where that is not known here.
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[expect(clippy::option_option, reason = "a blank cell is known to be one")]
+    #[inline(always)]
+    fn known<V: Copy>(&self, column: Column, memo: &Memo<V>) -> Option<Option<V>> {
+        let Cell { start, len } = self.cell(column);
+        if len == 0 { Some(None) } else { memo.get(self.row.padded, start, len).map(Some) }
     }
 }
 
 impl<S: Copy, C: Copy> Plain<S, C> {
     /// Nothing is known yet of a file with these columns.
     pub fn of(columns: &Columns, width: usize) -> Self {
+        let place = |column: Column| columns.index(column).and_then(|at| u8::try_from(at).ok());
         Self {
-            at: Column::ALL
-                .map(|column| columns.index(column).and_then(|at| u8::try_from(at).ok()).unwrap_or(0)),
+            at: Column::ALL.map(|column| place(column).unwrap_or(0)),
             has: Column::ALL.map(|column| columns.index(column).map_or(0, |_| u32::MAX)),
             width,
-            sellers: PairMemo::default(),
-            classes: WordsMemo::default(),
+            sellers: RunMemo::of([Column::Line, Column::Operator].into_iter().filter_map(place)),
+            traits: RunMemo::of(COMMON.into_iter().filter_map(place)),
             allowances: Memo::default(),
-            months: Memo::default(),
+            validities: Memo::default(),
+            minutes: Memo::default(),
+            days: Memo::default(),
         }
     }
 
     /// Hands a row to the taker; `None` where it is not surely sound.
-    #[inline]
-    pub fn take<T: Taker<Seller = S, Class = C>>(
-        &self,
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
+    pub fn take<I: Simd, T: Taker<Seller = S, Class = C>>(
+        &mut self,
+        simd: I,
         row: Marked<'_>,
         blanks: &mut Blanks,
         taker: &mut T,
@@ -152,66 +140,60 @@ impl<S: Copy, C: Copy> Plain<S, C> {
         if row.width != self.width || self.width >= WINDOW {
             return None;
         }
+        let seller = *self.sellers.get(simd, row.padded, row.ends)?;
+        let common = *self.traits.get(simd, row.padded, row.ends)?;
         let cells = Cells { row, file: self };
         let id = cells.cell(Column::Id);
-        if !is_slug(row.padded, id.start, id.word) || !is_text(cells.bytes(Column::Name)) {
+        if !is_slug(simd, row.padded, id.start, id.len) || !is_text(cells.bytes(Column::Name)) {
             return None;
         }
-        let seller = self.sellers.get(cells.standing(Column::Line), cells.standing(Column::Operator))?;
-        let common = self.classes.get(&COMMON.map(|column| cells.word(column)))?;
-        let price = |cell: Word| cell.scaled(common.minor_digits?);
-        let allowance = |cell: Word| {
-            let volume = cell.kilobytes().map(|kb| Allowance::Volume(DataVolume::from_kb(kb)));
-            let unlimited = || cells.is_unlimited(Column::Data).then_some(Allowance::Unlimited);
-            volume.or_else(|| self.allowances.get(cell)).or_else(unlimited)
+        let price = cells.cell(Column::Price);
+        let price = match Word::of(row.padded, price.start, price.len) {
+            Word::BLANK => None,
+            price => Some(price.scaled(common.minor_digits?)?),
         };
-        let seen = |cell| day(cells.bytes(Column::VerifiedOn)).or_else(|| self.months.get(cell));
-        let mut terms = Terms {
-            price: known(cells.word(Column::Price), price).ok()?,
-            setup_fee: None,
-            allowance: known(cells.word(Column::Data), allowance).ok()?,
-            validity: known(cells.word(Column::Validity), Word::validity).ok()?,
-            minutes: None,
-            max_purchases: None,
-            verified_on: known(cells.word(Column::VerifiedOn), seen).ok()?,
+        let terms = Terms {
+            price,
+            allowance: cells.known(Column::Data, &self.allowances)?,
+            validity: cells.known(Column::Validity, &self.validities)?,
+            minutes: cells.known(Column::Minutes, &self.minutes)?,
+            verified_on: cells.known(Column::VerifiedOn, &self.days)?,
         };
-        if SELDOM.iter().any(|column| !cells.word(*column).is_blank()) {
-            cells.seldom(common.minor_digits.filter(|_| common.is_contract), &mut terms)?;
-        }
         let source = cells.bytes(Column::Source);
         if !source.is_empty() && !is_text(source) {
             return None;
         }
-        let unsure = cells.word(Column::Confidence).is_blank();
-        blanks.count([source.is_empty(), terms.verified_on.is_none(), unsure])?;
+        blanks.count([source.is_empty(), terms.verified_on.is_none(), common.is_unsure])?;
         taker.take(seller, &common.class, cells.bytes(Column::Id), &terms, record);
         Some(())
     }
 
     /// Learns what the cells of a row mean, from the plan that the exact rules have read from it.
-    pub fn learn<'c>(&mut self, cell: impl Fn(Column) -> &'c [u8], plan: &Plan, seller: S, class: C) {
-        self.sellers.note(cell(Column::Line), cell(Column::Operator), seller);
+    pub fn learn(&mut self, row: &Row<'_>, columns: &Columns, plan: &Plan, seller: S, class: C) {
+        let run = |first, last| row.run(first, last);
+        self.sellers.note(run, seller);
         let currency = plan.price.map(Money::currency);
-        if currency.is_some() || cell(Column::Currency).is_empty() {
-            let is_contract = plan.kind == Kind::Contract;
-            let common = Common { class, is_contract, minor_digits: currency.map(Currency::minor_digits) };
-            self.classes.note(COMMON.map(&cell), common);
+        let cell = |column| row.bytes(columns.index(column));
+        // Where no price is known, the currency of others with the same words is not known either; and a cell of blanks
+        // counts as blank: that is for the exact rules to say.
+        if currency.is_some() != cell(Column::Currency).is_empty() {
+            let common = Common {
+                class,
+                minor_digits: currency.map(|currency| currency.minor_digits() as usize),
+                is_unsure: plan.confidence.is_none(),
+            };
+            self.traits.note(run, common);
         }
-        if let Some(allowance) = plan.allowance {
-            self.allowances.note(cell(Column::Data), allowance);
-        }
-        if let Some(seen) = plan.verified_on {
-            self.months.note(cell(Column::VerifiedOn), seen);
-        }
+        note(&mut self.allowances, cell(Column::Data), plan.allowance);
+        note(&mut self.validities, cell(Column::Validity), plan.validity);
+        note(&mut self.minutes, cell(Column::Minutes), plan.minutes);
+        note(&mut self.days, cell(Column::VerifiedOn), plan.verified_on);
     }
 }
 
-/// A cell holds what is not known here.
-struct NotKnown;
-
-/// What is in a cell that may be blank.
-#[expect(clippy::inline_always, reason = "as above")]
-#[inline(always)]
-fn known<V>(cell: Word, read: impl Fn(Word) -> Option<V>) -> Result<Option<V>, NotKnown> {
-    if cell.is_blank() { Ok(None) } else { read(cell).map(Some).ok_or(NotKnown) }
+/// Notes what a cell means, unless it is blank.
+fn note<V: Copy>(memo: &mut Memo<V>, cell: &[u8], value: Option<V>) {
+    if let Some(value) = value {
+        memo.note(cell, value);
+    }
 }

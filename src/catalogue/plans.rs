@@ -2,32 +2,21 @@
 
 use super::columns::{Blanks, Column, Columns, REQUIRED};
 use super::ids;
-use super::table::{Header, Problem, ReadError, Row, Rows};
+use super::table::{Header, Problem, Row, Rows};
 use crate::domain::figure::Fault;
 use crate::domain::money::{Currency, Money};
 use crate::domain::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
 use crate::domain::slug::Slug;
 use crate::domain::time::{Validity, VerifiedOn, whole_number};
 use crate::domain::word::Word;
-use std::io::Read;
 
 /// Reads a catalogue and hands on each sound plan as soon as its row is read.
 ///
 /// Returns what deserves a warning. Where it returns an error, nothing that was handed on may be used.
 ///
 /// # Errors
-/// Every problem of the file, or the error that kept it from being read.
-pub fn read(mut input: impl Read, each: impl FnMut(Plan)) -> Result<Vec<Problem>, ReadError> {
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes)?;
-    read_bytes(&bytes, each)
-}
-
-/// The same from bytes that are there already.
-///
-/// # Errors
 /// Every problem of the file.
-pub fn read_bytes(bytes: &[u8], mut each: impl FnMut(Plan)) -> Result<Vec<Problem>, ReadError> {
+pub fn read(bytes: &[u8], mut each: impl FnMut(Plan)) -> Result<Vec<Problem>, Vec<Problem>> {
     let (header, rows) = Header::read(bytes, &REQUIRED)?;
     let columns = Columns::of(&header);
     let (rows, line) = rows.rest();
@@ -57,7 +46,7 @@ pub fn read_bytes(bytes: &[u8], mut each: impl FnMut(Plan)) -> Result<Vec<Proble
     problems.sort_by_key(|problem| (problem.line, problem.column));
     let mut warnings = columns.warnings(&header);
     warnings.extend(blanks.warnings());
-    if problems.is_empty() { Ok(warnings) } else { Err(problems.into()) }
+    if problems.is_empty() { Ok(warnings) } else { Err(problems) }
 }
 
 /// Reads rows, each with its plan where it is sound.
@@ -202,8 +191,7 @@ mod tests {
     fn problems(text: &[u8]) -> Vec<String> {
         match read(text, |_| {}) {
             Ok(_) => Vec::new(),
-            Err(ReadError::Problems(problems)) => problems.first.iter().map(ToString::to_string).collect(),
-            Err(error) => panic!("{error:?}"),
+            Err(problems) => problems.iter().map(ToString::to_string).collect(),
         }
     }
 

@@ -5,7 +5,8 @@ use super::columns::{Column, REQUIRED};
 use super::records::last_end;
 use super::stream::{Layout, Record, Taker, read};
 use super::table::{BOM, Problem, ReadError};
-use crate::domain::comparison::{Comparison, Mix, compare};
+use super::threads::{cores, each_on};
+use crate::domain::comparison::{Comparison, compare};
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;
@@ -15,8 +16,6 @@ use crate::domain::terms::{Terms, Traits};
 use std::collections::BTreeMap;
 use std::io::{self, Read};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// What a catalogue is read from.
 pub trait Source: Read + Send {
@@ -30,8 +29,8 @@ pub trait Source: Read + Send {
 /// How a catalogue is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
-    /// On how many threads, at least 1.
-    pub threads: usize,
+    /// On how many threads; `None` for one on each core.
+    pub threads: Option<usize>,
     /// Up to how many bytes it is kept whole: then all of its offers and refusals can be told.
     pub whole: usize,
     /// In blocks of how many bytes a larger one is read.
@@ -40,8 +39,13 @@ pub struct Settings {
 
 impl Settings {
     /// Reading on so many threads, with sizes that suit large files.
-    pub const fn on(threads: usize) -> Self {
-        Self { threads, whole: 1 << 20, block: 1 << 18 }
+    pub const fn on(threads: Option<usize>) -> Self {
+        Self { threads, whole: 1 << 20, block: 1 << 17 }
+    }
+
+    /// The number of threads, at least 1.
+    pub fn threads(&self) -> usize {
+        self.threads.unwrap_or_else(cores).max(1)
     }
 }
 
@@ -88,11 +92,11 @@ impl Shortlist {
         loop {
             let head = head(&mut source, settings.whole)?;
             if head.is_whole {
-                return Ok(Self::whole(&head.bytes)?);
+                return Ok(Self::whole(Catalogue::of(&head.bytes)?));
             }
             let (layout, rows, line) = Layout::of(&head.bytes, &REQUIRED)?;
             let sieve = || Sieve::new(request, wanted, known.as_ref()).map_err(SiftError::Request);
-            let sieves = (0..settings.threads.max(1)).map(|_| sieve()).collect::<Result<_, _>>()?;
+            let sieves = (0..settings.threads()).map(|_| sieve()).collect::<Result<_, _>>()?;
             let found = read(rows.chain(&mut source), &layout, line, settings.block, sieves)?;
             if found.problems.count > 0 {
                 return Err(SiftError::Read(ReadError::Problems(found.problems)));
@@ -104,7 +108,7 @@ impl Shortlist {
             let Some(merged) = merged else { continue };
             match merged.finish().map_err(SiftError::Request)? {
                 Reading::Done(sifted) => {
-                    return Ok(Self::of(sifted, &layout, found.warnings, settings.threads)?);
+                    return Ok(Self::of(sifted, &layout, found.warnings, settings.threads())?);
                 }
                 Reading::Again(sims) if source.rewind()? => known = Some(sims),
                 Reading::Again(_) => return Err(SiftError::Read(ReadError::OnlyOnce)),
@@ -112,13 +116,9 @@ impl Shortlist {
         }
     }
 
-    /// All plans of a small catalogue.
-    ///
-    /// # Errors
-    /// Every problem of the file.
-    pub fn whole(bytes: &[u8]) -> Result<Self, ReadError> {
-        let Catalogue { plans, warnings } = Catalogue::of(bytes)?;
-        Ok(Self { plans, rest: None, warnings, threads: 1 })
+    /// A small catalogue: all of it matters.
+    pub fn whole(catalogue: Catalogue) -> Self {
+        Self { plans: catalogue.plans, rest: None, warnings: catalogue.warnings, threads: 1 }
     }
 
     /// The plans of the records that are kept; of them no two may have one id.
@@ -128,8 +128,8 @@ impl Shortlist {
         warnings: Vec<Problem>,
         threads: usize,
     ) -> Result<Self, Vec<Problem>> {
-        let rows =
-            sifted.rows.into_iter().filter_map(|record| Some((Arc::new(layout.plan(&record)?), record)));
+        let plans = each_on(threads, sifted.rows.len(), &|row| layout.plan(&sifted.rows[row]).map(Arc::new));
+        let rows = plans.into_iter().zip(sifted.rows).filter_map(|(plan, record)| Some((plan?, record)));
         let mut kept: Vec<(Arc<Plan>, Record)> = rows.chain(sifted.sims).collect();
         kept.sort_by(|(_, a), (_, b)| a.cmp(b));
         let mut first_lines: BTreeMap<&Slug, u64> = BTreeMap::new();
@@ -157,7 +157,7 @@ impl Shortlist {
         match &self.rest {
             None => compare(self.plans.iter().cloned(), request),
             Some(rest) => {
-                rest.compare(self.plans.clone(), request, &|lines, mix| on_threads(self.threads, lines, mix))
+                rest.compare(self.plans.clone(), request, &|lines, line| each_on(self.threads, lines, line))
             }
         }
     }
@@ -166,25 +166,6 @@ impl Shortlist {
     pub fn rows(&self) -> usize {
         self.plans.len() + self.rest.as_ref().map_or(0, Rest::rows)
     }
-}
-
-/// The mixes of so many lines, each thread taking the next one that none has taken.
-fn on_threads(threads: usize, lines: usize, mix: &(dyn Fn(usize) -> Mix + Sync)) -> Vec<Mix> {
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let taken = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|&line| line < lines);
-        std::iter::from_fn(taken).map(|line| (line, mix(line))).collect::<Vec<_>>()
-    };
-    let mut mixes: Vec<(usize, Mix)> = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads.min(lines)).map(|_| scope.spawn(work)).collect();
-        let own = work();
-        let others = others
-            .into_iter()
-            .flat_map(|other| other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        own.into_iter().chain(others).collect()
-    });
-    mixes.sort_by_key(|(line, _)| *line);
-    mixes.into_iter().map(|(_, mix)| mix).collect()
 }
 
 /// The beginning of a file: all of a small one, else at least its header.

@@ -5,14 +5,15 @@
 
 use super::blocks::{Block, Blocks};
 use super::columns::{Blanks, Column, Columns};
-use super::marks::{MarkedRow, Marks, WINDOW};
+use super::marks::{MarkedRow, Marks, WINDOW, line_breaks};
 use super::plain::{Marked, Plain};
 use super::plans::plan;
-use super::table::{Header, Problem, Problems, Rows, line_breaks, may_steer};
+use super::table::{Header, Problem, Problems, Rows, may_steer};
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;
 use crate::domain::terms::{Terms, Traits};
+use fearless_simd::{Level, Simd, dispatch};
 use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 
@@ -140,7 +141,7 @@ fn even<'b>(
 ) -> Option<Marked<'b>> {
     let row_end = bytes.strip_suffix(b"\n").unwrap_or(bytes);
     let line = row_end.strip_suffix(b"\r").unwrap_or(row_end);
-    if line.iter().any(|&byte| may_steer(byte)) || !is_text && std::str::from_utf8(line).is_err() {
+    if may_steer(line) || !is_text && std::str::from_utf8(line).is_err() {
         return None;
     }
     if line.len() == row_end.len() {
@@ -176,7 +177,7 @@ impl<'l, T: Taker> Worker<'l, T> {
     }
 
     fn run(mut self, blocks: &Mutex<Blocks<impl Read>>) -> io::Result<Self> {
-        let mut block = Block::default();
+        let (level, mut block) = (Level::new(), Block::default());
         loop {
             // The others read only while this thread is at work on its block.
             let mut file = blocks.lock().unwrap_or_else(PoisonError::into_inner);
@@ -185,15 +186,20 @@ impl<'l, T: Taker> Worker<'l, T> {
             if !more {
                 return Ok(self);
             }
-            self.block(&block);
+            dispatch!(level, simd => self.block(simd, &block));
         }
     }
 
     /// Reads a block: plain rows at speed, the others exactly.
-    fn block(&mut self, block: &Block) {
+    #[expect(
+        clippy::inline_always,
+        reason = "it must become part of a function that may use the instructions"
+    )]
+    #[inline(always)]
+    fn block<S: Simd>(&mut self, simd: S, block: &Block) {
         let (padded, line, block) = (block.padded(), block.line, block.bytes());
         let mut marks = std::mem::take(&mut self.marks);
-        if marks.set(block) {
+        if marks.set(simd, block) {
             let is_text = !marks.has_odd_bytes || std::str::from_utf8(block).is_ok();
             // Lines are counted only up to where a place is asked for.
             let mut counted = (0, line);
@@ -208,16 +214,21 @@ impl<'l, T: Taker> Worker<'l, T> {
                 let row =
                     if marks.has_odd_bytes { even(row, bytes, is_text, &mut adjusted) } else { Some(row) };
                 let record = || Record { line: line(&mut counted), bytes: bytes.into() };
-                let taken =
-                    row.and_then(|row| self.plain.take(row, &mut self.blanks, &mut self.taker, record));
+                // A closure would be a function of its own, without the processor's instructions.
+                let taken = match row {
+                    Some(row) => self.plain.take(simd, row, &mut self.blanks, &mut self.taker, record),
+                    None => None,
+                };
                 if taken.is_none() {
                     let line = line(&mut counted);
                     self.exactly(bytes, line);
                 }
                 start = last + 1;
             }
-            let line = counted.1 + line_breaks(&block[counted.0..start]);
-            self.exactly(&block[start..], line);
+            if start < block.len() {
+                let line = counted.1 + line_breaks(&block[counted.0..start]);
+                self.exactly(&block[start..], line);
+            }
         } else {
             self.exactly(block, line);
         }
@@ -225,6 +236,7 @@ impl<'l, T: Taker> Worker<'l, T> {
     }
 
     /// Reads rows with every rule of the format.
+    #[inline(never)]
     fn exactly(&mut self, bytes: &[u8], line: u64) {
         let Layout { header, columns } = self.layout;
         let mut rows = Rows::of(bytes, line);
@@ -243,7 +255,7 @@ impl<'l, T: Taker> Worker<'l, T> {
                             let class = self.taker.class(&Traits::of(&plan));
                             let id = plan.id.as_str().as_bytes();
                             self.taker.take(seller, &class, id, &Terms::of(&plan), record);
-                            self.plain.learn(|column| row.bytes(columns.index(column)), &plan, seller, class);
+                            self.plain.learn(&row, columns, &plan, seller, class);
                         }
                     }
                 }

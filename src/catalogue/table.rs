@@ -2,9 +2,9 @@
 //!
 //! A place is looked up only when something is wrong there: until then a row knows its line and nothing more.
 
+use super::marks::line_breaks;
 use super::records::{Field, split, unquote};
 use crate::domain::figure::Fault;
-use memchr::memchr_iter;
 use std::fmt;
 use std::io;
 
@@ -217,8 +217,7 @@ impl<'r> Record<'r> {
             return Err(self.problem(names, cells.min(columns), fault));
         }
         // The bytes are looked at first: few rows have one that a control character begins with.
-        // All of them at once: to stop at the first one would be to look at one after the other.
-        if self.raw.iter().fold(false, |found, &byte| found | may_steer(byte))
+        if may_steer(self.raw)
             && let Some(index) = self.fields.iter().position(|&field| text.cell(field).contains(steers))
         {
             return Err(self.problem(names, index, Fault::new("control-character")));
@@ -300,6 +299,12 @@ impl Row<'_> {
         field.map_or(&[], |field| &self.record.raw[field.start..field.end])
     }
 
+    /// The bytes of some cells side by side, from the first to the last, as they stand.
+    pub fn run(&self, first: usize, last: usize) -> &[u8] {
+        let field = |index| self.record.fields.get(index);
+        field(first).zip(field(last)).map_or(&[], |(first, last)| &self.record.raw[first.start..last.end])
+    }
+
     /// The bytes of the row, with its line end.
     pub fn raw(&self) -> &[u8] {
         self.record.raw
@@ -314,18 +319,14 @@ impl Row<'_> {
 /// The mark that some programs put before UTF-8 text. It is no text.
 pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// Whether a byte may belong to what [`steers`] a terminal: one below a blank, or the one with which the later
-/// controls begin in UTF-8.
-pub(super) fn may_steer(byte: u8) -> bool {
-    byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2
+/// Whether some byte may belong to what [`steers`] a terminal: one below a blank, or the one with which the later
+/// controls begin in UTF-8. All bytes are looked at, which takes fewer steps than to stop at the first.
+pub(super) fn may_steer(bytes: &[u8]) -> bool {
+    let may = |byte: u8| byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2;
+    bytes.iter().fold(false, |found, &byte| found | may(byte))
 }
 
 /// A line break or a tab may stand in a text; anything else that steers a terminal may not.
 fn steers(c: char) -> bool {
     c.is_control() && !matches!(c, '\n' | '\r' | '\t')
-}
-
-/// How often a line ends in these bytes.
-pub fn line_breaks(bytes: &[u8]) -> u64 {
-    memchr_iter(b'\n', bytes).count() as u64
 }

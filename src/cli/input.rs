@@ -82,6 +82,7 @@ pub fn shortlist(
     global: &Global,
     environment: &mut Environment<'_>,
 ) -> Result<Listed, Failure> {
+    let settings = Settings::on(resolve::threads(global)?);
     let mut fingerprint = Sha256::new();
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
     let hashed = (global.format == Format::Json).then_some(&mut fingerprint);
@@ -89,15 +90,12 @@ pub fn shortlist(
         if let Some(fingerprint) = hashed {
             fingerprint.update(BUILT_IN_PLANS);
         }
-        Shortlist::whole(BUILT_IN_PLANS).map_err(SiftError::Read)
+        Catalogue::of(BUILT_IN_PLANS).map(Shortlist::whole).map_err(SiftError::from)
+    } else if path == Path::new("-") {
+        let inner = Once(&mut *environment.stdin);
+        Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
     } else {
-        let settings = Settings::on(resolve::threads(global)?);
-        if path == Path::new("-") {
-            let inner = Once(&mut *environment.stdin);
-            Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
-        } else {
-            Shortlist::read(Hashed { inner: open(path)?, fingerprint: hashed }, request, wanted, settings)
-        }
+        Shortlist::read(Hashed { inner: open(path)?, fingerprint: hashed }, request, wanted, settings)
     };
     let list = read.map_err(|error| match error {
         SiftError::Read(error) => Failure::reading(path, error),

@@ -357,13 +357,12 @@ pub fn count(text: &str, option: &'static str) -> Result<u64, Failure> {
         .ok_or_else(|| Failure::option(option, Fault::new("whole-number-form").with("value", text)))
 }
 
-/// On how many threads a large catalogue is read.
-pub fn threads(global: &Global) -> Result<usize, Failure> {
-    let Some(text) = &global.threads else {
-        return Ok(std::thread::available_parallelism().map_or(1, usize::from));
-    };
+/// On how many threads a large catalogue is read, where that is said.
+pub fn threads(global: &Global) -> Result<Option<usize>, Failure> {
+    let Some(text) = &global.threads else { return Ok(None) };
     let count = whole_number(text).and_then(|count| usize::try_from(count).ok());
-    count.filter(|count| (1..=MOST_THREADS).contains(count)).ok_or_else(|| {
+    let count = count.filter(|count| (1..=MOST_THREADS).contains(count));
+    count.map(Some).ok_or_else(|| {
         let fault = Fault::new("threads-form").with("value", text.as_str()).with("max", MOST_THREADS as u64);
         Failure::option("--threads", fault)
     })

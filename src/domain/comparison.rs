@@ -119,14 +119,23 @@ pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) ->
     compare_by(plans, request, &|lines, mix| (0..lines).map(mix).collect())
 }
 
-/// The cheapest mix of one line.
-pub type Mix = Result<Option<Basket>, Fault>;
+/// What becomes of the plans of one line.
+#[derive(Debug)]
+pub struct OfLine {
+    /// The best offer of each plan, and the cheapest mix where it is better than each of them.
+    offers: Vec<Offer>,
+    /// The other offers of the plans, which begin with other SIMs.
+    begun_otherwise: Vec<Offer>,
+    refused: Vec<(Arc<Plan>, Vec<Reason>)>,
+    best: Option<(Money, u64)>,
+}
 
-/// How the mixes of so many lines are found, given how that of one of them is: one after the other or several at
+/// What becomes of each of so many lines, given how that of one of them is found: one after the other or several at
 /// once, but told in the order of the lines.
-pub type ByLine<'b> = &'b dyn Fn(usize, &(dyn Fn(usize) -> Mix + Sync)) -> Vec<Mix>;
+pub type ByLine<'b> =
+    &'b dyn Fn(usize, &(dyn Fn(usize) -> Result<OfLine, Fault> + Sync)) -> Vec<Result<OfLine, Fault>>;
 
-/// The same, with the mixes of the lines found as the caller likes.
+/// The same, with the lines looked at as the caller likes.
 ///
 /// # Errors
 /// As [`compare`].
@@ -139,7 +148,10 @@ pub fn compare_by(
     let mut count = 0;
     for plan in plans {
         count += 1;
-        lines.entry(plan.line.clone()).or_default().push(plan);
+        match lines.get_mut(&plan.line) {
+            Some(line) => line.push(plan),
+            None => lines.entry(plan.line.clone()).or_default().push(plan),
+        }
     }
     lines.values_mut().for_each(Line::sort);
 
@@ -147,29 +159,16 @@ pub fn compare_by(
         return nothing_to_buy(&lines, count, request);
     }
     let (mut offers, mut begun_otherwise) = (Vec::new(), Vec::new());
-    let mut refused: Vec<(&Line, &Arc<Plan>, Vec<Reason>)> = Vec::new();
+    let mut refused: Vec<(&Line, Arc<Plan>, Vec<Reason>)> = Vec::new();
     let mut best_of_lines: Vec<(&Line, Option<(Money, u64)>)> = Vec::new();
     let in_order: Vec<&Line> = lines.values().collect();
-    let mixes = by_line(in_order.len(), &|at| {
-        Ok(Pool::of(&[in_order[at]], request)?.map(|pool| pool.cheapest()).transpose()?.flatten())
-    });
-    for (line, mix) in in_order.iter().copied().zip(mixes) {
-        let alone_from = offers.len();
-        for plan in line.plans().iter().chain(line.sims()) {
-            match line.verdict(plan, request)? {
-                Verdict::Offer(baskets) => {
-                    let mut of_plan = baskets.into_iter().map(|basket| Offer::of(basket, request));
-                    offers.extend(of_plan.next());
-                    begun_otherwise.extend(of_plan);
-                }
-                Verdict::Refused(reasons) => refused.push((line, plan, reasons)),
-            }
-        }
-        let best_alone = offers[alone_from..].iter().map(Offer::price).min();
-        let mix = mix?.map(|basket| Offer::of(basket, request)).filter(|mix| is_wanted(mix, request));
-        let best = best_alone.into_iter().chain(mix.iter().map(Offer::price)).min();
-        offers.extend(mix.filter(|mix| mix.mix && best_alone.is_none_or(|alone| mix.price() < alone)));
-        best_of_lines.push((line, best));
+    let of_lines = by_line(in_order.len(), &|at| of_line(in_order[at], request));
+    for (line, of_line) in in_order.iter().copied().zip(of_lines) {
+        let of_line = of_line?;
+        offers.extend(of_line.offers);
+        begun_otherwise.extend(of_line.begun_otherwise);
+        refused.extend(of_line.refused.into_iter().map(|(plan, reasons)| (line, plan, reasons)));
+        best_of_lines.push((line, of_line.best));
     }
     if request.two_lines {
         offers.extend(over_two_lines(&best_of_lines, request)?);
@@ -178,16 +177,38 @@ pub fn compare_by(
 
     let trade_off =
         if request.trade_off { Some(trade_off(&lines, &offers, begun_otherwise, request)?) } else { None };
-    let shown = offers.iter().chain(trade_off.iter().flatten());
-    let used: BTreeSet<&Slug> =
-        shown.flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
-    refused.retain(|(_, plan, _)| !used.contains(&plan.id));
+    if !refused.is_empty() {
+        let shown = offers.iter().chain(trade_off.iter().flatten());
+        let used: BTreeSet<&Slug> =
+            shown.flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
+        refused.retain(|(_, plan, _)| !used.contains(&plan.id));
+    }
     refused.sort_by(|(_, a, _), (_, b, _)| a.id.cmp(&b.id));
     let explain = request.explain || offers.is_empty();
     let refusals =
-        refused.into_iter().map(|(line, plan, reasons)| refuse(line, plan, reasons, explain, request));
+        refused.into_iter().map(|(line, plan, reasons)| refuse(line, &plan, reasons, explain, request));
     let refusals = refusals.collect::<Result<_, _>>()?;
     Ok(Comparison { offers, trade_off, refusals, plans: count, beyond: Beyond::default() })
+}
+
+fn of_line(line: &Line, request: &Request) -> Result<OfLine, Fault> {
+    let (mut offers, mut begun_otherwise, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+    for plan in line.plans().iter().chain(line.sims()) {
+        match line.verdict(plan, request)? {
+            Verdict::Offer(baskets) => {
+                let mut of_plan = baskets.into_iter().map(|basket| Offer::of(basket, request));
+                offers.extend(of_plan.next());
+                begun_otherwise.extend(of_plan);
+            }
+            Verdict::Refused(reasons) => refused.push((Arc::clone(plan), reasons)),
+        }
+    }
+    let mix = Pool::of(&[line], request)?.map(|pool| pool.cheapest()).transpose()?.flatten();
+    let mix = mix.map(|basket| Offer::of(basket, request)).filter(|mix| is_wanted(mix, request));
+    let best_alone = offers.iter().map(Offer::price).min();
+    let best = best_alone.into_iter().chain(mix.iter().map(Offer::price)).min();
+    offers.extend(mix.filter(|mix| mix.mix && best_alone.is_none_or(|alone| mix.price() < alone)));
+    Ok(OfLine { offers, begun_otherwise, refused, best })
 }
 
 /// The answer where what is left on the user's SIM is enough: one offer, nothing in it.

@@ -15,6 +15,7 @@ use super::error::{Failure, located};
 use super::resolve::{self, Known};
 use super::{Environment, Exit, input, output};
 use crate::catalogue::table::{Header, Problem};
+use crate::catalogue::threads::cores;
 use crate::domain::figure::Fault;
 use crate::domain::need::Need;
 use crate::domain::time::Stay;
@@ -44,7 +45,7 @@ pub fn run(
         Format::Ndjson => Lines::Ndjson,
         other => return Err(Failure::format_not_here(other, "csv, ndjson")),
     };
-    let threads = resolve::threads(global)?;
+    let threads = resolve::threads(global)?.unwrap_or_else(cores);
     let skip = resolve::count(&args.skip, "--skip")?;
     let top = usize::try_from(resolve::count(&args.top, "--top")?).unwrap_or(usize::MAX);
     let path = args.file.as_deref().unwrap_or(Path::new("-"));

@@ -3,8 +3,9 @@
 //! A block is what one read has brought, up to the end of its last record. So a slow writer's row is answered as soon
 //! as it is there, a file is read in pieces of a fixed size, and a block can be worked on without those before it.
 
+use crate::catalogue::marks::line_breaks;
 use crate::catalogue::records::{Field, last_end, split};
-use crate::catalogue::table::{BOM, line_breaks};
+use crate::catalogue::table::BOM;
 use crate::cli::args::Notation;
 use std::io::{self, Read};
 

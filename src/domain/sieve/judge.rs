@@ -80,6 +80,9 @@ pub struct Class {
     is_contract: bool,
     data_per: DataPer,
     shown: Shown,
+    /// Minor units that are paid once, in the shown currency.
+    fee: u64,
+    limit: Option<u64>,
 }
 
 /// How prices of a currency are shown.
@@ -116,6 +119,11 @@ impl Starter {
     /// The SIM that is bought.
     pub(super) fn sim(&self) -> Option<&Slug> {
         self.sim.as_ref()
+    }
+
+    /// What it costs, in minor units; nothing where that is not known.
+    pub(super) fn price(&self) -> u128 {
+        self.price
     }
 
     /// Whether it serves nothing of the need: then it costs every basket of its line the same.
@@ -165,6 +173,8 @@ pub(super) struct Judge<'r> {
     ages: Ages,
     /// The time that is to be bought at the most.
     pub(super) target: ServedTime,
+    /// Its bare number, where that is so short that products of it fit.
+    pub(super) short_target: Option<u64>,
     /// What serves less needs too many purchases to be counted lightly.
     least_time: ServedTime,
     /// Whether any number of purchases at any total will do.
@@ -182,6 +192,7 @@ impl<'r> Judge<'r> {
             request,
             ages: request.filters.ages(request.today),
             target,
+            short_target: u64::try_from(target.units()).ok(),
             least_time: ServedTime::from_units(target.units() / MOST_PURCHASES),
             unlimited: request.need.minutes() == 0
                 && request.max_purchases.is_none()
@@ -208,11 +219,14 @@ impl<'r> Judge<'r> {
             }
             _ => Shown::AsItIs,
         };
+        let fee = self.shown(traits.setup_fee.unwrap_or(0), shown).unwrap_or(0);
         Class {
             unwanted: self.unwanted(traits),
             is_contract: traits.kind == Kind::Contract,
             data_per: traits.data_per,
             shown,
+            fee,
+            limit: traits.max_purchases,
         }
     }
 
@@ -235,7 +249,8 @@ impl<'r> Judge<'r> {
     }
 
     /// What a row that is no SIM comes to by its own terms.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "it is called for each row: its answer is long to hand over")]
+    #[inline(always)]
     pub(super) fn own(&self, excluded: bool, class: &Class, terms: &Terms) -> Own {
         if excluded {
             return Own::Out(Code::OperatorExcluded);
@@ -253,19 +268,14 @@ impl<'r> Judge<'r> {
         };
         let needed = self.request.need.minutes();
         let minutes = if needed == 0 { 0 } else { self.request.need.minutes_in(terms.minutes) };
-        let serving = Serving { time, minutes, limit: terms.max_purchases };
-        let fee = terms.setup_fee.unwrap_or(0);
-        let (price, fee) = match class.shown {
-            Shown::AsItIs => (price, fee),
-            Shown::Converted(from) => (self.converted(price, from), self.converted(fee, from)),
-            Shown::Not => return Own::NoRate(serving),
-        };
+        let serving = Serving { time, minutes, limit: class.limit };
+        let Some(price) = self.shown(price, class.shown) else { return Own::NoRate(serving) };
         let many = time < self.least_time && time > ServedTime::ZERO
             || minutes > 0 && u128::from(needed / minutes) >= MOST_PURCHASES;
-        if many || price.max(fee) >= MOST_MINOR {
+        if many || price.max(class.fee) >= MOST_MINOR {
             return Own::Vast;
         }
-        Own::In(Figures { price, fee, serving, is_contract: class.is_contract })
+        Own::In(Figures { price, fee: class.fee, serving, is_contract: class.is_contract })
     }
 
     #[inline]
@@ -278,7 +288,16 @@ impl<'r> Judge<'r> {
         self.request.need.served_by(allowance, per, validity).ok_or(Code::DailyAllowanceTooSmall)
     }
 
-    /// An amount in minor units of the shown currency; as large as can be where it does not fit.
+    /// An amount in minor units of the shown currency, as large as can be where it does not fit; `None` without a rate.
+    #[inline]
+    fn shown(&self, minor: u64, shown: Shown) -> Option<u64> {
+        match shown {
+            Shown::AsItIs => Some(minor),
+            Shown::Converted(from) => Some(self.converted(minor, from)),
+            Shown::Not => None,
+        }
+    }
+
     fn converted(&self, minor: u64, from: Currency) -> u64 {
         let amount = Money::from_minor(minor.into(), from);
         let converted = amount.and_then(|amount| self.request.rates.convert(amount, self.request.currency));

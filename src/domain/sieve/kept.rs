@@ -83,6 +83,8 @@ impl Tally {
 struct Row<P> {
     figures: Figures,
     alone: Option<Alone>,
+    /// Whether no other row replaces it in every basket.
+    is_wanted: bool,
     id: Box<[u8]>,
     payload: P,
 }
@@ -123,12 +125,16 @@ pub(super) struct Kept<P> {
     pub(super) sims: Sims<P>,
     /// The total of the last offer that is kept, where enough are.
     worst_total: u128,
+    /// The same, where it is that short.
+    short_worst_total: Option<u64>,
     /// Prices, ascending, with the time and the minutes that are had for them.
     stairs: Vec<(u64, ServedTime, u64)>,
     /// The price that buys everything at once.
     price_of_all: u64,
     /// How many rows there may be before they are sifted again.
     room: usize,
+    /// What the line's SIM adds to every total, once it is known and adds the same to all.
+    start_price: Option<u128>,
 }
 
 /// How many rows a line may have before they are sifted for the first time.
@@ -146,9 +152,11 @@ impl<P: Ord> Kept<P> {
             pinned: Vec::new(),
             sims: Sims::of(most),
             worst_total: u128::MAX,
+            short_worst_total: None,
             stairs: Vec::new(),
             price_of_all: u64::MAX,
             room: ROOM,
+            start_price: None,
         }
     }
 
@@ -172,12 +180,13 @@ impl<P: Ord> Kept<P> {
             Own::Vast => return self.pinned.push(payload()),
             Own::In(figures) => figures,
         };
-        let price = figures.price;
-        if price > self.price_of_all
-            && u128::from(price) > self.worst_total
-            && starters.len() == 1
+        let starts_bare = starters.len() == 1 && starters[0].is_bare();
+        if starts_bare
             && judge.surely_offers(&figures)
+            && self.is_past_best(&figures, judge)
+            && (figures.price > self.price_of_all || !self.is_wanted_in_mixes(&figures, judge))
         {
+            self.begun[0] = true;
             return self.tally.offer();
         }
         let alone = judge.alone(&figures, starters);
@@ -191,7 +200,7 @@ impl<P: Ord> Kept<P> {
             return self.drop(alone);
         }
         let alone = alone.ok().map(|(alone, _)| alone);
-        self.rows.push(Row { figures, alone, id: id.into(), payload: payload() });
+        self.rows.push(Row { figures, alone, is_wanted: true, id: id.into(), payload: payload() });
         if self.rows.len() > self.room {
             self.sift(judge);
             self.room = (2 * self.rows.len()).max(ROOM);
@@ -213,6 +222,15 @@ impl<P: Ord> Kept<P> {
         }
     }
 
+    /// Whether a row that is bought as often as its time needs costs more than the last of the best offers. Nothing is
+    /// divided here: most rows do.
+    #[inline]
+    fn is_past_best(&self, figures: &Figures, judge: &Judge<'_>) -> bool {
+        let (Some(target), Some(worst)) = (judge.short_target, self.short_worst_total) else { return false };
+        let time = u64::try_from(figures.serving.time.units()).unwrap_or(u64::MAX).min(target);
+        u128::from(figures.price) * u128::from(target) > u128::from(worst) * u128::from(time)
+    }
+
     /// Whether no row at a lower price does as much.
     fn is_wanted_in_mixes(&self, figures: &Figures, judge: &Judge<'_>) -> bool {
         let cheaper = &self.stairs[..self.stairs.partition_point(|(price, ..)| *price < figures.price)];
@@ -228,25 +246,33 @@ impl<P: Ord> Kept<P> {
     pub(super) fn sift(&mut self, judge: &Judge<'_>) {
         // Where a basket may begin in several ways, equal offers differ in their SIMs too: all of them are kept.
         let ties_matter = self.starters().len() > 1;
-        self.rows.sort_by(|a, b| {
+        let rank = |a: &Row<P>, b: &Row<P>| {
             let by_alone = a.alone.is_none().cmp(&b.alone.is_none()).then(a.alone.cmp(&b.alone));
             by_alone.then_with(|| a.id.cmp(&b.id)).then_with(|| a.payload.cmp(&b.payload))
-        });
-        let offers = self.rows.partition_point(|row| row.alone.is_some());
+        };
+        let offers = self.rows.iter().filter(|row| row.alone.is_some()).count();
         let mut best = self.most.min(offers);
-        while ties_matter && best > 0 && best < offers && self.rows[best].alone == self.rows[best - 1].alone {
-            best += 1;
+        if ties_matter {
+            self.rows.sort_by(rank);
+            while best > 0 && best < offers && self.rows[best].alone == self.rows[best - 1].alone {
+                best += 1;
+            }
+        } else if let Some(last) = best.checked_sub(1) {
+            // The others need no order.
+            self.rows.select_nth_unstable_by(last, rank);
+            self.rows[..best].sort_by(rank);
         }
         self.worst_total = match best.checked_sub(1).filter(|_| best >= self.most) {
             Some(last) => self.rows[last].alone.map_or(u128::MAX, |alone| alone.total),
             None => u128::MAX,
         };
+        self.short_worst_total = u64::try_from(self.worst_total).ok();
         let mut wanted = self.wanted_in_mixes(judge);
         self.add_wanted_in_trade_off(&mut wanted, judge);
         let rows = std::mem::take(&mut self.rows);
-        for ((index, row), wanted) in rows.into_iter().enumerate().zip(wanted) {
-            if index < best || wanted {
-                self.rows.push(row);
+        for ((index, row), is_wanted) in rows.into_iter().enumerate().zip(wanted) {
+            if index < best || is_wanted {
+                self.rows.push(Row { is_wanted, ..row });
             } else {
                 let alone = judge.alone(&row.figures, self.starters());
                 self.drop(alone);
@@ -317,6 +343,7 @@ impl<P: Ord> Kept<P> {
     pub(super) fn settle(&mut self, judge: &Judge<'_>) -> Result<bool, Fault> {
         let actual = self.sims.beginning(judge.request)?;
         if actual == self.beginning {
+            self.start_price = Some(0);
             return Ok(true);
         }
         match actual {
@@ -329,7 +356,56 @@ impl<P: Ord> Kept<P> {
                 let shifts_all_alike = starters.iter().all(Starter::is_bare)
                     && request.max_purchases.is_none()
                     && request.max_total.is_none();
+                self.start_price = starters.iter().map(Starter::price).min().filter(|_| shifts_all_alike);
                 Ok(shifts_all_alike || !self.tally.depends_on_sims())
+            }
+        }
+    }
+
+    /// Marks rows that stand in no mix as cheap as the line's best offer alone: what they leave to be served costs too
+    /// much at the best price per time that the line has.
+    pub(super) fn leave_out_of_mixes(&mut self, judge: &Judge<'_>) {
+        let request = judge.request;
+        let (Some(target), Some(best)) = (judge.short_target, self.rows.first().and_then(|row| row.alone))
+        else {
+            return;
+        };
+        if request.trade_off || request.two_lines || !self.starters().iter().all(Starter::is_bare) {
+            return;
+        }
+        let of = |row: &Row<P>| (row.figures.price, row.figures.serving.time.units().min(target.into()));
+        let mixes = self.rows.iter().filter(|row| row.figures.use_in(request) == Use::Mixes);
+        let by_rate =
+            |a: &(u64, u128), b: &(u64, u128)| (u128::from(a.0) * b.1).cmp(&(u128::from(b.0) * a.1));
+        let Some((price_of_most, most)) = mixes.map(of).filter(|(_, time)| *time > 0).min_by(by_rate) else {
+            return;
+        };
+        for row in self.rows.iter_mut().filter(|row| judge.surely_offers(&row.figures)) {
+            let (price, time) = of(row);
+            let least = u128::from(price) * most + u128::from(price_of_most) * (u128::from(target) - time);
+            row.is_wanted &= best.total.checked_mul(most).is_none_or(|best| least <= best);
+        }
+    }
+
+    /// The totals of the offers alone that are kept, as far as they are known.
+    pub(super) fn totals(&self) -> impl Iterator<Item = u128> {
+        let start_price = self.start_price;
+        let alone = self.rows.iter().filter_map(|row| row.alone);
+        alone.filter_map(move |alone| Some(alone.total + start_price?))
+    }
+
+    /// Drops offers alone past this total that nothing else keeps; the line's best one stays, for its mix is held
+    /// against it.
+    pub(super) fn drop_offers_past(&mut self, most: u128, judge: &Judge<'_>) {
+        let Some(start_price) = self.start_price else { return };
+        let rows = std::mem::take(&mut self.rows);
+        for (index, row) in rows.into_iter().enumerate() {
+            let is_past = row.alone.is_some_and(|alone| alone.total + start_price > most);
+            if index > 0 && is_past && !row.is_wanted {
+                let alone = judge.alone(&row.figures, self.starters());
+                self.drop(alone);
+            } else {
+                self.rows.push(row);
             }
         }
     }

@@ -206,11 +206,17 @@ impl<'r, P: Ord> Sieve<'r, P> {
         for line in &mut self.lines {
             line.sift(&self.judge);
             line.sims.sift(self.judge.request);
-            settled &= self.known.is_some() || line.settle(&self.judge)?;
+            settled &= line.settle(&self.judge)? || self.known.is_some();
+            line.leave_out_of_mixes(&self.judge);
         }
         if !settled {
             let known = self.line_ids.into_iter().map(|(name, index)| (name, self.lines[index].sims.plans()));
             return Ok(Reading::Again(KnownSims(known.collect())));
+        }
+        let mut totals: Vec<u128> = self.lines.iter().flat_map(Kept::totals).collect();
+        if let Some(last) = self.wanted.offers.max(1).checked_sub(1).filter(|last| *last < totals.len()) {
+            let most = *totals.select_nth_unstable(last).1;
+            self.lines.iter_mut().for_each(|line| line.drop_offers_past(most, &self.judge));
         }
         let mut rest = Rest {
             ranked: self.wanted.offers.max(1),
