@@ -26,11 +26,14 @@ fn catalogue(random: &mut Random) -> Vec<Arc<Plan>> {
     let is_large = random.below(16) == 0;
     let (rows, lines) =
         if is_large { (100 + random.below(300), 1) } else { (1 + random.below(40), 1 + random.below(4)) };
-    let sims = random.below(4);
+    let (sims, cents) = (random.below(4), random.below(2) == 0);
     // Now and then a row is as odd as can be; where none is, more rows serve and more are dropped.
     let odd = random.one_of(&[3, 12, 200]);
     for index in 0..rows {
-        let (whole, volume) = ((1 + random.below(60)).to_string(), format!("{}GB", 1 + random.below(10)));
+        let (whole, volume) = (
+            format!("{}.{}0", 1 + random.below(60), if cents { random.below(10) } else { 0 }),
+            format!("{}GB", 1 + random.below(10)),
+        );
         let mut pick = |usual: &[&str], unusual: &[&str]| {
             let from = if !unusual.is_empty() && random.below(odd) == 0 { unusual } else { usual };
             random.one_of(from).to_owned()

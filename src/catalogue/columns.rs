@@ -156,7 +156,8 @@ impl Blanks {
     }
 
     /// Counts the blank cells of a row whose place nobody will ask for; `None` where one would be the first.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "it is called for each row, and does little")]
+    #[inline(always)]
     pub fn count(&mut self, blank: [bool; EXPECTED.len()]) -> Option<()> {
         for (first, blank) in self.first.iter().zip(blank) {
             if blank && first.is_none() {

@@ -2,81 +2,15 @@
 
 use super::judge::{Alone, Beginning, Figures, Judge, Own, Starter, Use};
 use super::sims::Sims;
+use super::tally::Tally;
 use crate::domain::cheapest::Staircase;
 use crate::domain::figure::Fault;
 use crate::domain::need::ServedTime;
 use crate::domain::plan::Plan;
 use crate::domain::refusal::Code;
 use crate::domain::slug::Slug;
-use crate::domain::word::Word;
 use std::cmp::Reverse;
 use std::sync::Arc;
-
-/// How many rows came to what.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Tally {
-    refused: [u64; Code::ALL.len()],
-    offered: u64,
-}
-
-/// The reasons that are told only of a plan that is wanted and known: they come of its basket.
-const BY_BASKET: [Code; 4] =
-    [Code::TooFewMinutes, Code::PurchaseLimit, Code::TooExpensive, Code::RateUnknown];
-
-impl Default for Tally {
-    fn default() -> Self {
-        Self { refused: [0; Code::ALL.len()], offered: 0 }
-    }
-}
-
-impl Tally {
-    pub(super) fn refuse(&mut self, code: Code) {
-        self.refused[code as usize] += 1;
-    }
-
-    pub(super) fn offer(&mut self) {
-        self.offered += 1;
-    }
-
-    pub(super) fn offered(&self) -> u64 {
-        self.offered
-    }
-
-    /// The same rows where none of them can be bought, as the line's SIMs are out for this reason first.
-    fn all_refused(&self, of_sim: Code) -> Self {
-        let mut tally = Self::default();
-        for (code, count) in self.refused() {
-            tally.refused[code.min(of_sim) as usize] += count;
-        }
-        tally.refused[of_sim as usize] += self.offered;
-        for code in BY_BASKET {
-            let count = std::mem::take(&mut tally.refused[code as usize]);
-            tally.refused[of_sim as usize] += count;
-        }
-        tally
-    }
-
-    /// Whether some of the rows were judged with what the line begins with.
-    fn depends_on_sims(&self) -> bool {
-        self.offered > 0 || BY_BASKET.iter().any(|code| self.refused[*code as usize] > 0)
-    }
-
-    /// The codes with their counts.
-    pub(super) fn refused(&self) -> impl Iterator<Item = (Code, u64)> {
-        Code::ALL.iter().copied().zip(self.refused).filter(|(_, count)| *count > 0)
-    }
-
-    pub(super) fn all(&self) -> u64 {
-        self.offered + self.refused.iter().sum::<u64>()
-    }
-
-    pub(super) fn add(&mut self, other: &Self) {
-        self.offered += other.offered;
-        for (count, more) in self.refused.iter_mut().zip(other.refused) {
-            *count += more;
-        }
-    }
-}
 
 /// A row that may stand in an answer.
 #[derive(Clone, Debug)]
@@ -129,6 +63,9 @@ pub(super) struct Kept<P> {
     short_worst_total: Option<u64>,
     /// Prices, ascending, with the time and the minutes that are had for them.
     stairs: Vec<(u64, ServedTime, u64)>,
+    /// For prices below that, by their parts, the time that is had for less than the least of the part: most rows are
+    /// replaced there already.
+    time_for_less: [ServedTime; PARTS],
     /// The price that buys everything at once.
     price_of_all: u64,
     /// How many rows there may be before they are sifted again.
@@ -136,6 +73,9 @@ pub(super) struct Kept<P> {
     /// What the line's SIM adds to every total, once it is known and adds the same to all.
     start_price: Option<u128>,
 }
+
+/// In how many parts prices are looked up.
+const PARTS: usize = 64;
 
 /// How many rows a line may have before they are sifted for the first time.
 const ROOM: usize = 32;
@@ -154,6 +94,7 @@ impl<P: Ord> Kept<P> {
             worst_total: u128::MAX,
             short_worst_total: None,
             stairs: Vec::new(),
+            time_for_less: [ServedTime::ZERO; PARTS],
             price_of_all: u64::MAX,
             room: ROOM,
             start_price: None,
@@ -184,7 +125,9 @@ impl<P: Ord> Kept<P> {
         if starts_bare
             && judge.surely_offers(&figures)
             && self.is_past_best(&figures, judge)
-            && (figures.price > self.price_of_all || !self.is_wanted_in_mixes(&figures, judge))
+            && (figures.price > self.price_of_all
+                || self.is_surely_replaced(&figures, judge)
+                || !self.is_wanted_in_mixes(&figures, judge))
         {
             self.begun[0] = true;
             return self.tally.offer();
@@ -240,6 +183,19 @@ impl<P: Ord> Kept<P> {
         !cheaper[tried..]
             .iter()
             .any(|(_, its_time, its_minutes)| *its_time >= time && *its_minutes >= minutes)
+    }
+
+    /// The same where no minutes are needed, sure only where it says so.
+    #[inline]
+    fn is_surely_replaced(&self, figures: &Figures, judge: &Judge<'_>) -> bool {
+        let part = usize::try_from(figures.price / self.price_of_part()).unwrap_or(PARTS).min(PARTS - 1);
+        let is_replaced = self.time_for_less[part] >= figures.serving.time.min(judge.target);
+        debug_assert!(!is_replaced || !self.is_wanted_in_mixes(figures, judge), "{figures:?}");
+        is_replaced
+    }
+
+    fn price_of_part(&self) -> u64 {
+        self.stairs.last().map_or(1, |(price, ..)| price / PARTS as u64 + 1)
     }
 
     /// Drops what the other rows make needless.
@@ -311,6 +267,15 @@ impl<P: Ord> Kept<P> {
                     self.price_of_all = self.price_of_all.min(price);
                 }
             }
+        }
+        let (each, mut stairs) = (self.price_of_part(), self.stairs.iter().peekable());
+        let (mut least, mut time) = (0, ServedTime::ZERO);
+        for part in &mut self.time_for_less {
+            while let Some((_, had, _)) = stairs.next_if(|(price, ..)| *price < least) {
+                time = time.max(*had);
+            }
+            *part = time;
+            least += each;
         }
         wanted
     }

@@ -18,6 +18,7 @@
 mod judge;
 mod kept;
 mod sims;
+mod tally;
 
 use super::comparison::{Beyond, ByLine, Comparison, compare_by};
 use super::figure::Fault;
@@ -29,9 +30,10 @@ use super::slug::Slug;
 use super::terms::{Terms, Traits};
 pub use judge::Class;
 use judge::{Beginning, Judge};
-use kept::{Kept, Tally};
+use kept::Kept;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use tally::Tally;
 
 /// The SIMs of a catalogue by line, as far as they matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

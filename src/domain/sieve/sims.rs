@@ -1,7 +1,7 @@
 //! The SIMs of one line, kept against one another.
 
 use super::judge::Beginning;
-use super::kept::Tally;
+use super::tally::Tally;
 use crate::domain::figure::Fault;
 use crate::domain::line::{Line, Verdict};
 use crate::domain::need::ServedTime;
