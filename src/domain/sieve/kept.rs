@@ -345,10 +345,15 @@ impl<P: Ord> Kept<P> {
         let Some((price_of_most, most)) = mixes.map(of).filter(|(_, time)| *time > 0).min_by(by_rate) else {
             return;
         };
+        let mixed = self.rows.iter().filter(|row| row.is_wanted && judge.surely_offers(&row.figures));
+        let mut mixed: Vec<_> =
+            mixed.filter(|row| row.figures.use_in(request) == Use::Mixes).map(of).collect();
+        // Two plans together are often cheaper than any of them alone.
+        let best = pair(&mut mixed, target.into()).map_or(best.total, |pair| pair.min(best.total));
         for row in self.rows.iter_mut().filter(|row| judge.surely_offers(&row.figures)) {
             let (price, time) = of(row);
             let least = u128::from(price) * most + u128::from(price_of_most) * (u128::from(target) - time);
-            row.is_wanted &= best.total.checked_mul(most).is_none_or(|best| least <= best);
+            row.is_wanted &= best.checked_mul(most).is_none_or(|best| least <= best);
         }
     }
 
@@ -385,4 +390,24 @@ impl<P: Ord> Kept<P> {
     pub(super) fn into_rows(self) -> (impl Iterator<Item = P>, Vec<(Arc<Plan>, P)>) {
         (self.rows.into_iter().map(|row| row.payload).chain(self.pinned), self.sims.into_rows())
     }
+}
+
+/// The price of the cheapest two of some plans that serve the target together, each with its price and time.
+fn pair(plans: &mut [(u64, u128)], target: u128) -> Option<u128> {
+    plans.sort_unstable_by_key(|(_, time)| *time);
+    // From the longest time down: the least price for at least that time.
+    let mut least: Vec<u64> = plans
+        .iter()
+        .rev()
+        .scan(u64::MAX, |least, (price, _)| {
+            *least = (*least).min(*price);
+            Some(*least)
+        })
+        .collect();
+    least.reverse();
+    let with_another = |&(price, time): &(u64, u128)| {
+        let at = plans.partition_point(|(_, other)| *other < target - time);
+        Some(u128::from(price) + u128::from(*least.get(at)?))
+    };
+    plans.iter().filter_map(with_another).min()
 }
