@@ -116,7 +116,13 @@ fn cheapest_sim(line: &Slug, plans: &[Arc<Plan>], request: &Request) -> Result<O
     for sim in plans.iter().filter(|plan| plan.is_sim() && plan.line == *line) {
         if request.missing_rate(sim).is_none() {
             let price = request.item(sim, 1, ServedTime::ZERO)?.unit_price;
-            sims.push((!request.reasons_against_sim(sim).is_empty(), price.is_none(), price, &sim.id, sim));
+            sims.push((
+                request.reasons_against_sim(sim).next().is_some(),
+                price.is_none(),
+                price,
+                &sim.id,
+                sim,
+            ));
         }
     }
     sims.sort_by(|a, b| (a.0, a.1, a.2, a.3).cmp(&(b.0, b.1, b.2, b.3)));

@@ -2,7 +2,7 @@
 
 use super::basket::Basket;
 use super::figure::Fault;
-use super::line::{Line, Verdict};
+use super::line::{Line, Verdict, repeated_alone, sim_alone};
 use super::mixing::Pool;
 use super::money::{Currency, Money};
 use super::plan::Plan;
@@ -173,7 +173,7 @@ pub fn compare_by(
     if request.two_lines {
         offers.extend(over_two_lines(&best_of_lines, request)?);
     }
-    offers.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
+    offers.sort_unstable_by(|a, b| a.basket.rank_cmp(&b.basket));
 
     let trade_off =
         if request.trade_off { Some(trade_off(&lines, &offers, begun_otherwise, request)?) } else { None };
@@ -183,7 +183,7 @@ pub fn compare_by(
             shown.flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
         refused.retain(|(_, plan, _)| !used.contains(&plan.id));
     }
-    refused.sort_by(|(_, a, _), (_, b, _)| a.id.cmp(&b.id));
+    refused.sort_unstable_by(|(_, a, _), (_, b, _)| a.id.cmp(&b.id));
     let explain = request.explain || offers.is_empty();
     let refusals =
         refused.into_iter().map(|(line, plan, reasons)| refuse(line, &plan, reasons, explain, request));
@@ -193,8 +193,10 @@ pub fn compare_by(
 
 fn of_line(line: &Line, request: &Request) -> Result<OfLine, Fault> {
     let (mut offers, mut begun_otherwise, mut refused) = (Vec::new(), Vec::new(), Vec::new());
-    for plan in line.plans().iter().chain(line.sims()) {
-        match line.verdict(plan, request)? {
+    let start = line.starters(request)?;
+    let alone = line.plans().iter().map(|plan| (plan, repeated_alone(plan, &start, request)));
+    for (plan, verdict) in alone.chain(line.sims().iter().map(|sim| (sim, sim_alone(sim, request)))) {
+        match verdict? {
             Verdict::Offer(baskets) => {
                 let mut of_plan = baskets.into_iter().map(|basket| Offer::of(basket, request));
                 offers.extend(of_plan.next());

@@ -63,54 +63,11 @@ impl Line {
     /// # Errors
     /// `amount-too-large`, `time-too-large`.
     pub fn verdict(&self, plan: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
-        if plan.is_sim() { sim_alone(plan, request) } else { self.repeated_alone(plan, request) }
-    }
-
-    fn repeated_alone(&self, plan: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
-        let mut reasons = request.reasons_against(plan);
-        if plan.price.is_none() {
-            reasons.push(Reason::new(Code::PriceUnknown, vec![]));
+        if plan.is_sim() {
+            sim_alone(plan, request)
+        } else {
+            repeated_alone(plan, &self.starters(request)?, request)
         }
-        let missing_rate = request.missing_rate(plan);
-        if let Some(currency) = missing_rate {
-            reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
-        }
-        let served_each = match served(plan, &request.need) {
-            Ok(served) => Some(served),
-            Err(reason) => {
-                reasons.push(reason);
-                None
-            }
-        };
-        let mut baskets: Vec<Basket> = Vec::new();
-        match (self.starters(request)?, served_each) {
-            (Start::Refused(sim, of_sim), _) => {
-                reasons.extend(of_sim.into_iter().map(|reason| reason.because_of(&sim)));
-            }
-            (Start::OneOf(starters), Some(served_each)) => {
-                let mut refused = Vec::new();
-                for starter in starters {
-                    match repeated(plan, served_each, starter.as_ref(), request) {
-                        Err(reason) => refused.push(reason),
-                        // What is out already needs no basket, whose sums might not even fit.
-                        Ok(_) if !reasons.is_empty() => {}
-                        Ok(count) => {
-                            let item = request.item(plan, count, served_each)?;
-                            let items = starter.into_iter().chain([item]).collect();
-                            baskets.push(Basket::new(items, request.already(), request.currency)?);
-                        }
-                    }
-                }
-                if baskets.is_empty() {
-                    reasons.extend(refused.into_iter().min_by(Reason::told_before));
-                }
-            }
-            (Start::OneOf(_), None) => {}
-        }
-        baskets.sort_by(Basket::rank_cmp);
-        reasons.extend(baskets.first().and_then(|best| too_expensive(best, request)));
-        reasons.sort_by_key(|reason| reason.code);
-        Ok(if reasons.is_empty() { Verdict::Offer(baskets) } else { Verdict::Refused(reasons) })
     }
 
     /// What has to be bought first: of the SIMs those that no other replaces for this need.
@@ -131,7 +88,7 @@ impl Line {
         let mut refused = Vec::new();
         let mut usable = Vec::new();
         for sim in &self.sims {
-            let mut reasons = request.reasons_against_sim(sim);
+            let mut reasons: Vec<_> = request.reasons_against_sim(sim).collect();
             if let Some(currency) = request.missing_rate(sim) {
                 reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
             }
@@ -158,6 +115,54 @@ impl Line {
     }
 }
 
+/// A plan repeated alone after what has to be bought before it.
+pub(super) fn repeated_alone(plan: &Arc<Plan>, start: &Start, request: &Request) -> Result<Verdict, Fault> {
+    let mut reasons: Vec<_> = request.reasons_against(plan).collect();
+    if plan.price.is_none() {
+        reasons.push(Reason::new(Code::PriceUnknown, vec![]));
+    }
+    let missing_rate = request.missing_rate(plan);
+    if let Some(currency) = missing_rate {
+        reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
+    }
+    let served_each = match served(plan, &request.need) {
+        Ok(served) => Some(served),
+        Err(reason) => {
+            reasons.push(reason);
+            None
+        }
+    };
+    let mut baskets: Vec<Basket> = Vec::new();
+    match (start, served_each) {
+        (Start::Refused(sim, of_sim), _) => {
+            reasons.extend(of_sim.iter().cloned().map(|reason| reason.because_of(sim)));
+        }
+        (Start::OneOf(starters), Some(served_each)) => {
+            let mut refused = Vec::new();
+            for starter in starters {
+                match repeated(plan, served_each, starter.as_ref(), request) {
+                    Err(reason) => refused.push(reason),
+                    // What is out already needs no basket, whose sums might not even fit.
+                    Ok(_) if !reasons.is_empty() => {}
+                    Ok(count) => {
+                        let item = request.item(plan, count, served_each)?;
+                        let items = starter.iter().cloned().chain([item]).collect();
+                        baskets.push(Basket::new(items, request.already(), request.currency)?);
+                    }
+                }
+            }
+            if baskets.is_empty() {
+                reasons.extend(refused.into_iter().min_by(Reason::told_before));
+            }
+        }
+        (Start::OneOf(_), None) => {}
+    }
+    baskets.sort_by(Basket::rank_cmp);
+    reasons.extend(baskets.first().and_then(|best| too_expensive(best, request)));
+    reasons.sort_by_key(|reason| reason.code);
+    Ok(if reasons.is_empty() { Verdict::Offer(baskets) } else { Verdict::Refused(reasons) })
+}
+
 /// The starters that no other replaces in every basket.
 fn worthwhile(starters: Vec<Option<Item>>, request: &Request) -> Vec<Option<Item>> {
     let replaces = |a: &Item, b: &Item| {
@@ -173,8 +178,8 @@ fn worthwhile(starters: Vec<Option<Item>>, request: &Request) -> Vec<Option<Item
 }
 
 /// A starter SIM is an offer by itself where it serves the whole need.
-fn sim_alone(sim: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
-    let mut reasons = request.reasons_against(sim);
+pub(super) fn sim_alone(sim: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
+    let mut reasons: Vec<_> = request.reasons_against(sim).collect();
     if sim.price.is_none() {
         reasons.push(Reason::new(Code::PriceUnknown, vec![]));
     }

@@ -84,8 +84,7 @@ impl<'r> Pool<'r> {
         problem: &Problem,
         solve: impl Fn(&Problem) -> Result<Vec<Solution>, Fault>,
     ) -> Result<Vec<Solution>, Fault> {
-        let is_offer =
-            |sim: &Item| sim.unit_price.is_some() && self.request.reasons_against(&sim.plan).is_empty();
+        let is_offer = |sim: &Item| sim.unit_price.is_some() && self.request.admits(&sim.plan);
         let nothing_missing = problem.target == 0 && problem.minutes == 0;
         if !nothing_missing || !start.is_empty() && start.iter().all(is_offer) {
             return solve(problem);
@@ -139,7 +138,7 @@ impl<'r> Pool<'r> {
 /// One purchase of a plan, where it may stand in a mix: it is wanted, its figures are known, it does not mix badly.
 fn mixable(plan: &Arc<Plan>, request: &Request) -> Result<Option<Item>, Fault> {
     let known = plan.price.is_some() && request.missing_rate(plan).is_none();
-    if plan.kind == Kind::Contract || !known || !request.reasons_against(plan).is_empty() {
+    if plan.kind == Kind::Contract || !known || !request.admits(plan) {
         return Ok(None);
     }
     match request.need.served_by_plan(plan) {

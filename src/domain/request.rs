@@ -94,28 +94,28 @@ impl Request {
     }
 
     /// Every reason that keeps a plan out whatever the need: seller, kind, use, audience, network, confidence, age.
-    pub fn reasons_against(&self, plan: &Plan) -> Vec<Reason> {
-        let filters = &self.filters;
-        [
-            filters.seller(plan),
-            filters.kind(plan),
-            filters::scope(plan),
-            filters::audience(plan, self.resident),
+    pub fn reasons_against<'p>(&'p self, plan: &'p Plan) -> impl Iterator<Item = Reason> + 'p {
+        let checks: [fn(&Self, &Plan) -> Option<Reason>; 7] = [
+            |request, plan| request.filters.seller(plan),
+            |request, plan| request.filters.kind(plan),
+            |_, plan| filters::scope(plan),
+            |request, plan| filters::audience(plan, request.resident),
             // A bare SIM has no network of its own.
-            (!plan.is_sim() || plan.carries_data()).then(|| filters.network(plan)).flatten(),
-            filters.confidence(plan),
-            filters.age(plan, self.today),
-        ]
-        .into_iter()
-        .flatten()
-        .collect()
+            |request, plan| request.filters.network(plan).filter(|_| !plan.is_sim() || plan.carries_data()),
+            |request, plan| request.filters.confidence(plan),
+            |request, plan| request.filters.age(plan, request.today),
+        ];
+        checks.into_iter().filter_map(move |check| check(self, plan))
+    }
+
+    /// Whether nothing keeps a plan out whatever the need.
+    pub fn admits(&self, plan: &Plan) -> bool {
+        self.reasons_against(plan).next().is_none()
     }
 
     /// Every reason that keeps a SIM from beginning a line. The user's kinds do not matter: a pass needs its SIM.
-    pub fn reasons_against_sim(&self, sim: &Plan) -> Vec<Reason> {
-        let mut reasons = self.reasons_against(sim);
-        reasons.retain(|reason| reason.code != Code::KindExcluded);
-        reasons
+    pub fn reasons_against_sim<'p>(&'p self, sim: &'p Plan) -> impl Iterator<Item = Reason> + 'p {
+        self.reasons_against(sim).filter(|reason| reason.code != Code::KindExcluded)
     }
 
     /// The item of so many purchases of a plan, its prices converted one by one.

@@ -167,7 +167,7 @@ impl BareLine {
         if let Start::OneOf(items) = line.all_starters(request).ok()? {
             for item in items {
                 let sim = item.as_ref().map(|item| bare(&item.plan));
-                let wanted = |sim: &Plan| sim.price.is_some() && request.reasons_against(sim).is_empty();
+                let wanted = |sim: &Plan| sim.price.is_some() && request.admits(sim);
                 let alone = item.is_some_and(|item| wanted(&item.plan));
                 starters.push(Starter { sim: if let Some(sim) = sim { Some(sim?) } else { None }, alone });
             }
@@ -177,7 +177,7 @@ impl BareLine {
             let known = plan.price.is_some()
                 && plan.allowance.is_some()
                 && (plan.validity.is_some() || !plan.carries_data());
-            if known && request.missing_rate(plan).is_none() && request.reasons_against(plan).is_empty() {
+            if known && request.missing_rate(plan).is_none() && request.admits(plan) {
                 plans.push(bare(plan)?);
             }
         }

@@ -107,7 +107,7 @@ impl<P: Ord> Sims<P> {
     /// Of the SIMs that are out the one whose reason is told.
     fn told(&self, request: &Request) -> Option<usize> {
         let reasons = self.rows.iter().enumerate().filter_map(|(index, (sim, _))| {
-            let mut reasons = request.reasons_against_sim(sim);
+            let mut reasons: Vec<_> = request.reasons_against_sim(sim).collect();
             reasons.extend(request.missing_rate(sim).map(|_| Reason::new(Code::RateUnknown, vec![])));
             (!reasons.is_empty()).then(|| (index, reasons.swap_remove(0)))
         });
@@ -143,7 +143,7 @@ enum Judged<'p> {
 }
 
 fn figures<'p>(sim: &'p Arc<Plan>, request: &Request) -> Judged<'p> {
-    if !request.reasons_against_sim(sim).is_empty() || request.missing_rate(sim).is_some() {
+    if request.reasons_against_sim(sim).next().is_some() || request.missing_rate(sim).is_some() {
         return Judged::Refused;
     }
     let time = request.need.served_by_plan(sim).unwrap_or_default();
