@@ -19,7 +19,7 @@ pub struct Word {
 }
 
 /// A number of eight equal bytes.
-const fn all(byte: u8) -> u64 {
+pub(super) const fn all(byte: u8) -> u64 {
     0x0101_0101_0101_0101 * byte as u64
 }
 

@@ -54,7 +54,7 @@ impl Catalogue {
     /// Every problem of the file.
     pub fn of(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
         let mut plans = Vec::new();
-        let warnings = plans::read(bytes, |plan| plans.push(Arc::new(plan)))?;
+        let warnings = plans::read(bytes, |plan| plans.push(plan))?;
         Ok(Self { plans, warnings })
     }
 }

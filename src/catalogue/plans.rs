@@ -9,6 +9,7 @@ use crate::domain::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Sc
 use crate::domain::slug::Slug;
 use crate::domain::time::{Validity, VerifiedOn, whole_number};
 use crate::domain::word::Word;
+use std::sync::Arc;
 
 /// Reads a catalogue and hands on each sound plan as soon as its row is read.
 ///
@@ -16,7 +17,7 @@ use crate::domain::word::Word;
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn read(bytes: &[u8], mut each: impl FnMut(Plan)) -> Result<Vec<Problem>, Vec<Problem>> {
+pub fn read(bytes: &[u8], mut each: impl FnMut(Arc<Plan>)) -> Result<Vec<Problem>, Vec<Problem>> {
     let (header, rows) = Header::read(bytes, &REQUIRED)?;
     let columns = Columns::of(&header);
     let (rows, line) = rows.rest();
@@ -36,9 +37,9 @@ pub fn read(bytes: &[u8], mut each: impl FnMut(Plan)) -> Result<Vec<Problem>, Ve
         each_plan(Rows::of(rows, line), &header, &columns, &mut Vec::new(), |row, plan| {
             let suspect =
                 plan.filter(|plan| suspects.binary_search(&ids::hash(plan.id.as_str().as_bytes())).is_ok());
-            let Some(Plan { id, .. }) = suspect else { return };
-            if let Some(first) = second_look.seen(id.clone(), row.line()) {
-                let fault = Fault::new("id-twice").with("value", id.as_str()).with("first_line", first);
+            let Some(plan) = suspect else { return };
+            if let Some(first) = second_look.seen(plan.id.clone(), row.line()) {
+                let fault = Fault::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
                 problems.push(row.problem(columns.index(Column::Id).unwrap_or(0), fault));
             }
         });
@@ -55,11 +56,17 @@ fn each_plan(
     header: &Header,
     columns: &Columns,
     problems: &mut Vec<Problem>,
-    mut each: impl FnMut(&Row<'_>, Option<Plan>),
+    mut each: impl FnMut(&Row<'_>, Option<Arc<Plan>>),
 ) {
+    let mut above: Option<Arc<Plan>> = None;
     while let Some(row) = rows.next(header) {
         match row {
-            Ok(row) => each(&row, plan(&row, columns, problems)),
+            Ok(row) => {
+                let plan =
+                    Cells { row: &row, columns, above: above.as_deref(), problems }.plan().map(Arc::new);
+                above = plan.clone().or(above);
+                each(&row, plan);
+            }
             Err(problem) => problems.push(problem),
         }
     }
@@ -67,13 +74,15 @@ fn each_plan(
 
 /// The plan of a row; `None` where a cell is wrong, after all of its cells have been looked at.
 pub fn plan(row: &Row<'_>, columns: &Columns, problems: &mut Vec<Problem>) -> Option<Plan> {
-    Cells { row, columns, problems }.plan()
+    Cells { row, columns, above: None, problems }.plan()
 }
 
 /// The cells of one row, read with the rules of their columns; what is wrong goes to `problems`.
 struct Cells<'r> {
     row: &'r Row<'r>,
     columns: &'r Columns,
+    /// The plan of an earlier row: what a cell says again need not be read again.
+    above: Option<&'r Plan>,
     problems: &'r mut Vec<Problem>,
 }
 
@@ -82,8 +91,8 @@ impl Cells<'_> {
     fn plan(mut self) -> Option<Plan> {
         let before = self.problems.len();
         let id = self.required(Column::Id, Slug::parse);
-        let line = self.required(Column::Line, Slug::parse);
-        let operator = self.required(Column::Operator, Slug::parse);
+        let line = self.slug_as_above(Column::Line, |above| &above.line);
+        let operator = self.slug_as_above(Column::Operator, |above| &above.operator);
         let name = self.required(Column::Name, |text| Ok(text.to_owned()));
         let kind = self.required(Column::Kind, Kind::parse);
         let (price, setup_fee) = self.amounts(kind);
@@ -139,7 +148,11 @@ impl Cells<'_> {
 
     /// The price and the setup fee, which share the currency.
     fn amounts(&mut self, kind: Option<Kind>) -> (Option<Money>, Option<Money>) {
-        let currency = self.optional(Column::Currency, Currency::parse);
+        let above = self.above.and_then(|above| above.price).map(Money::currency);
+        let currency = self.optional(Column::Currency, |text| match above {
+            Some(above) if above.code() == text => Ok(above),
+            _ => Currency::parse(text),
+        });
         let given = |cells: &Self, column: Column| cells.row.text(cells.columns.index(column)).is_some();
         let amount = |column: Column, cells: &mut Self| {
             if let Some(currency) = currency {
@@ -169,10 +182,19 @@ impl Cells<'_> {
     }
 
     fn required<T>(&mut self, column: Column, read: impl Fn(&str) -> Result<T, Fault>) -> Option<T> {
-        if self.row.text(self.columns.index(column)).is_none() {
+        let Some(text) = self.row.text(self.columns.index(column)) else {
             self.fault(column, Fault::new("cell-needed").with("column", column.name()));
-        }
-        self.optional(column, read)
+            return None;
+        };
+        read(text).map_err(|fault| self.fault(column, fault)).ok()
+    }
+
+    fn slug_as_above(&mut self, column: Column, of: impl Fn(&Plan) -> &Slug) -> Option<Slug> {
+        let above = self.above.map(of);
+        self.required(column, |text| match above {
+            Some(above) if above.as_str() == text => Ok(above.clone()),
+            _ => Slug::parse(text),
+        })
     }
 
     fn fault(&mut self, column: Column, fault: Fault) {
@@ -195,7 +217,7 @@ mod tests {
         }
     }
 
-    fn plans(text: &[u8]) -> Vec<Plan> {
+    fn plans(text: &[u8]) -> Vec<Arc<Plan>> {
         let mut plans = Vec::new();
         read(text, |plan| plans.push(plan)).unwrap();
         plans

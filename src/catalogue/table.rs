@@ -3,7 +3,7 @@
 //! A place is looked up only when something is wrong there: until then a row knows its line and nothing more.
 
 use super::marks::line_breaks;
-use super::records::{Field, split, unquote};
+use super::records::{Field, between_quotes, split, unquote};
 use crate::domain::figure::Fault;
 use std::fmt;
 use std::io;
@@ -233,9 +233,10 @@ impl<'r> Record<'r> {
         };
         let mut unquoted = Vec::new();
         for field in self.fields.iter().filter(|field| field.quoted) {
-            let mut cell = String::new();
-            unquote(&text[field.start..field.end], &mut cell);
-            unquoted.push((field.start, cell));
+            let raw = &text[field.start..field.end];
+            if between_quotes(raw).is_none() {
+                unquoted.push((field.start, unquote(raw)));
+            }
         }
         Ok(Text { text, unquoted })
     }
@@ -255,7 +256,7 @@ impl<'r> Record<'r> {
     }
 }
 
-/// A record as text, with the texts of its quoted fields by their place.
+/// A record as text, with the texts of those fields, by their place, in which quotes stand for something else.
 struct Text<'r> {
     text: &'r str,
     unquoted: Vec<(usize, String)>,
@@ -263,11 +264,12 @@ struct Text<'r> {
 
 impl Text<'_> {
     fn cell(&self, field: Field) -> &str {
-        let unquoted = || self.unquoted.iter().find(|(start, _)| *start == field.start);
-        match field.quoted.then(unquoted).flatten() {
-            Some((_, cell)) => cell,
-            None => &self.text[field.start..field.end],
+        let raw = &self.text[field.start..field.end];
+        if !field.quoted {
+            return raw;
         }
+        let unquoted = self.unquoted.iter().find(|(start, _)| *start == field.start);
+        unquoted.map_or_else(|| between_quotes(raw).unwrap_or(raw), |(_, cell)| cell)
     }
 }
 

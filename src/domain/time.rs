@@ -128,8 +128,9 @@ impl VerifiedOn {
     /// `date-form` with the text.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let day_known = text.len() != "2026-08".len();
-        let date = if day_known { parse_date(text) } else { parse_date(&format!("{text}-01")) };
-        date.map(|date| Self { date, day_known }).map_err(|_| Fault::new("date-form").with("value", text))
+        let date =
+            if day_known { date(text) } else { month(text).and_then(|(y, m)| Date::new(y, m, 1).ok()) };
+        date.map(|date| Self { date, day_known }).ok_or_else(|| Fault::new("date-form").with("value", text))
     }
 
     /// Seen on this very day.
@@ -160,14 +161,28 @@ impl fmt::Display for VerifiedOn {
 /// # Errors
 /// `date-form` with the text.
 pub fn parse_date(text: &str) -> Result<Date, Fault> {
-    let fault = || Fault::new("date-form").with("value", text);
-    // jiff reads more ISO 8601 than the contract does (week dates, times, no hyphens).
-    let form =
-        text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    if text.len() != 10 || !form {
-        return Err(fault());
+    date(text).ok_or_else(|| Fault::new("date-form").with("value", text))
+}
+
+// jiff reads more ISO 8601 than the contract does (week dates, times, no hyphens).
+fn date(text: &str) -> Option<Date> {
+    let (year, month) = month(text.get(..7)?)?;
+    let day = two_digits(text.get(7..)?.strip_prefix('-')?)?;
+    Date::new(year, month, day).ok()
+}
+
+/// Year and month of `2026-08`.
+fn month(text: &str) -> Option<(i16, i8)> {
+    let (century, year) = (two_digits(text.get(..2)?)?, two_digits(text.get(2..4)?)?);
+    let month = two_digits(text.get(4..)?.strip_prefix('-')?)?;
+    Some((i16::from(century) * 100 + i16::from(year), month))
+}
+
+fn two_digits(text: &str) -> Option<i8> {
+    match text.as_bytes() {
+        [tens @ b'0'..=b'9', ones @ b'0'..=b'9'] => i8::try_from((tens - b'0') * 10 + ones - b'0').ok(),
+        _ => None,
     }
-    text.parse().map_err(|_| fault())
 }
 
 /// Digits only, as a number.
