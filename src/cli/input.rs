@@ -83,9 +83,9 @@ pub fn shortlist(
     environment: &mut Environment<'_>,
 ) -> Result<Listed, Failure> {
     let settings = Settings::on(resolve::threads(global)?);
-    let mut fingerprint = Sha256::new();
+    let mut fingerprint = (global.format == Format::Json).then(Sha256::new);
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
-    let hashed = (global.format == Format::Json).then_some(&mut fingerprint);
+    let hashed = fingerprint.as_mut();
     let read = if global.plans.is_none() {
         if let Some(fingerprint) = hashed {
             fingerprint.update(BUILT_IN_PLANS);
@@ -129,8 +129,8 @@ pub fn check(
     let file = file.or(global.plans.as_deref());
     let path = file.unwrap_or(Path::new("built in"));
     let settings = Settings::on(resolve::threads(global)?);
-    let mut fingerprint = Sha256::new();
-    let hashed = (global.format == Format::Json).then_some(&mut fingerprint);
+    let mut fingerprint = (global.format == Format::Json).then(Sha256::new);
+    let hashed = fingerprint.as_mut();
     let checked = if file.is_none() {
         check::check(Hashed { inner: Once(BUILT_IN_PLANS), fingerprint: hashed }, settings)
     } else if path == Path::new("-") {
@@ -147,8 +147,9 @@ pub fn check(
     Ok(Checked { sound, origin })
 }
 
-fn origin(plans: usize, fingerprint: Sha256, path: &Path) -> Origin {
-    let sha256 = fingerprint.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+fn origin(plans: usize, fingerprint: Option<Sha256>, path: &Path) -> Origin {
+    let hex = |hash: Sha256| hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
+    let sha256 = fingerprint.map(hex).unwrap_or_default();
     Origin { plans, sha256, source: path.display().to_string() }
 }
 
@@ -193,9 +194,8 @@ impl<S: Source> Source for Hashed<'_, S> {
 }
 
 fn load(input: impl Read, path: &Path, fingerprinted: bool) -> Result<Loaded, Failure> {
-    let mut fingerprint = Sha256::new();
-    let read =
-        Catalogue::read(Hashed { inner: input, fingerprint: fingerprinted.then_some(&mut fingerprint) });
+    let mut fingerprint = fingerprinted.then(Sha256::new);
+    let read = Catalogue::read(Hashed { inner: input, fingerprint: fingerprint.as_mut() });
     let catalogue = read.map_err(|error| Failure::reading(path, error))?;
     let origin = origin(catalogue.plans.len(), fingerprint, path);
     let warnings = catalogue.warnings.clone();

@@ -52,20 +52,20 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
             column.set_constraint(ColumnConstraint::ContentWidth);
         }
     }
-    let all: Vec<_> = table.lines().map(|line| line.trim_end().to_owned()).collect();
-    let is_rule = |line: &&String| line.starts_with('─');
-    let widest = all.iter().filter(|line| !is_rule(line)).map(|line| cells(line)).max();
-    let mut lines = all.iter();
-    let header = lines.by_ref().take_while(|line| !is_rule(line));
+    let mut lines = table.lines();
     let mut text = String::new();
-    for line in header {
-        text += &format!("{}\n", terminal.paint.strong(line));
+    for line in lines.by_ref() {
+        if let Some(rule) = line.strip_suffix(&"─".repeat(GAP)) {
+            text += &format!("{}\n", terminal.paint.faint(rule));
+            break;
+        }
+        text += &format!("{}\n", terminal.paint.strong(line.trim_end()));
     }
-    text += &format!("{}\n", terminal.paint.faint(&"─".repeat(widest.unwrap_or(terminal.width))));
     // A row goes on over several lines; only its first line has something in the first column.
     let first_column = grid.rows.iter().map(|row| cells(&row[0])).chain([cells(&grid.heads[0].title)]).max();
     let mut rows_begun = 0_usize;
     for line in lines {
+        let line = line.trim_end();
         if line.chars().take(first_column.unwrap_or(0)).any(|c| c != ' ') {
             rows_begun += 1;
         }
