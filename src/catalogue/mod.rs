@@ -19,11 +19,15 @@ pub mod table;
 pub mod threads;
 
 use crate::domain::plan::Plan;
+use crate::domain::slug::Text;
+use plans::{Keep, own};
 use std::sync::Arc;
 use table::{Problem, ReadError};
 
 /// The catalogue that is built into the program: Morocco's.
-pub const BUILT_IN_PLANS: &[u8] = include_bytes!("../../plans.csv");
+pub const BUILT_IN_PLANS: &[u8] = BUILT_IN.as_bytes();
+
+static BUILT_IN: &str = include_str!("../../plans.csv");
 
 /// The exchange rates that are built into the program.
 pub const BUILT_IN_RATES: &[u8] = include_bytes!("../../rates.csv");
@@ -48,13 +52,33 @@ impl Catalogue {
         Ok(Self::of(&bytes)?)
     }
 
+    /// The catalogue that is built in. Its texts are not copied.
+    ///
+    /// # Errors
+    /// Every problem of it: a test sees to it that there is none.
+    pub fn built_in() -> Result<Self, Vec<Problem>> {
+        Self::kept(BUILT_IN.as_bytes(), &|text| {
+            part_of(BUILT_IN, text).map_or_else(|| own(text), Text::Borrowed)
+        })
+    }
+
     /// The catalogue of a whole file.
     ///
     /// # Errors
     /// Every problem of the file.
     pub fn of(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
+        Self::kept(bytes, &own)
+    }
+
+    fn kept(bytes: &[u8], keep: Keep<'_>) -> Result<Self, Vec<Problem>> {
         let mut plans = Vec::new();
-        let warnings = plans::read(bytes, |plan| plans.push(plan))?;
+        let warnings = plans::read(bytes, keep, |plan| plans.push(plan))?;
         Ok(Self { plans, warnings })
     }
+}
+
+/// The part of a whole at which a text is, which is only borrowed for a shorter time; `None` where it is elsewhere.
+fn part_of(whole: &'static str, text: &str) -> Option<&'static str> {
+    let start = text.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
+    whole.get(start..start.checked_add(text.len())?)
 }

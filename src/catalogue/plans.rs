@@ -6,10 +6,13 @@ use super::table::{Header, Problem, Row, Rows};
 use crate::domain::figure::Fault;
 use crate::domain::money::{Currency, Money};
 use crate::domain::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
-use crate::domain::slug::Slug;
+use crate::domain::slug::{Slug, Text};
 use crate::domain::time::{Validity, VerifiedOn, whole_number};
 use crate::domain::word::Word;
 use std::sync::Arc;
+
+/// How the texts of a catalogue are kept.
+pub type Keep<'k> = &'k dyn Fn(&str) -> Text;
 
 /// Reads a catalogue and hands on each sound plan as soon as its row is read.
 ///
@@ -17,14 +20,18 @@ use std::sync::Arc;
 ///
 /// # Errors
 /// Every problem of the file.
-pub fn read(bytes: &[u8], mut each: impl FnMut(Arc<Plan>)) -> Result<Vec<Problem>, Vec<Problem>> {
+pub fn read(
+    bytes: &[u8],
+    keep: Keep<'_>,
+    mut each: impl FnMut(Arc<Plan>),
+) -> Result<Vec<Problem>, Vec<Problem>> {
     let (header, rows) = Header::read(bytes, &REQUIRED)?;
     let columns = Columns::of(&header);
     let (rows, line) = rows.rest();
     let mut blanks = Blanks::default();
     let mut ids = Vec::new();
     let mut problems = Vec::new();
-    each_plan(Rows::of(rows, line), &header, &columns, &mut problems, |row, plan| {
+    each_plan(Rows::of(rows, line), &header, &columns, keep, &mut problems, |row, plan| {
         blanks.note(row, &columns);
         if let Some(plan) = plan {
             ids.push(ids::hash(plan.id.as_str().as_bytes()));
@@ -34,7 +41,7 @@ pub fn read(bytes: &[u8], mut each: impl FnMut(Arc<Plan>)) -> Result<Vec<Problem
     let suspects = ids::repeated(ids);
     if !suspects.is_empty() {
         let mut second_look = ids::SecondLook::default();
-        each_plan(Rows::of(rows, line), &header, &columns, &mut Vec::new(), |row, plan| {
+        each_plan(Rows::of(rows, line), &header, &columns, keep, &mut Vec::new(), |row, plan| {
             let suspect =
                 plan.filter(|plan| suspects.binary_search(&ids::hash(plan.id.as_str().as_bytes())).is_ok());
             let Some(plan) = suspect else { return };
@@ -55,6 +62,7 @@ fn each_plan(
     mut rows: Rows<'_>,
     header: &Header,
     columns: &Columns,
+    keep: Keep<'_>,
     problems: &mut Vec<Problem>,
     mut each: impl FnMut(&Row<'_>, Option<Arc<Plan>>),
 ) {
@@ -62,8 +70,9 @@ fn each_plan(
     while let Some(row) = rows.next(header) {
         match row {
             Ok(row) => {
-                let plan =
-                    Cells { row: &row, columns, above: above.as_deref(), problems }.plan().map(Arc::new);
+                let plan = Cells { row: &row, columns, keep, above: above.as_deref(), problems }
+                    .plan()
+                    .map(Arc::new);
                 above = plan.clone().or(above);
                 each(&row, plan);
             }
@@ -74,13 +83,19 @@ fn each_plan(
 
 /// The plan of a row; `None` where a cell is wrong, after all of its cells have been looked at.
 pub fn plan(row: &Row<'_>, columns: &Columns, problems: &mut Vec<Problem>) -> Option<Plan> {
-    Cells { row, columns, above: None, problems }.plan()
+    Cells { row, columns, keep: &own, above: None, problems }.plan()
+}
+
+/// A text of its own.
+pub fn own(text: &str) -> Text {
+    Text::Owned(text.to_owned())
 }
 
 /// The cells of one row, read with the rules of their columns; what is wrong goes to `problems`.
 struct Cells<'r> {
     row: &'r Row<'r>,
     columns: &'r Columns,
+    keep: Keep<'r>,
     /// The plan of an earlier row: what a cell says again need not be read again.
     above: Option<&'r Plan>,
     problems: &'r mut Vec<Problem>,
@@ -90,10 +105,11 @@ impl Cells<'_> {
     /// The plan of the row; `None` where a cell is wrong, after all of its cells have been looked at.
     fn plan(mut self) -> Option<Plan> {
         let before = self.problems.len();
-        let id = self.required(Column::Id, Slug::parse);
+        let keep = self.keep;
+        let id = self.required(Column::Id, |text| Slug::kept(text, keep));
         let line = self.slug_as_above(Column::Line, |above| &above.line);
         let operator = self.slug_as_above(Column::Operator, |above| &above.operator);
-        let name = self.required(Column::Name, |text| Ok(text.to_owned()));
+        let name = self.required(Column::Name, |text| Ok(keep(text)));
         let kind = self.required(Column::Kind, Kind::parse);
         let (price, setup_fee) = self.amounts(kind);
         let allowance = self.optional(Column::Data, Allowance::parse);
@@ -172,8 +188,8 @@ impl Cells<'_> {
         (price, setup_fee)
     }
 
-    fn text(&self, column: Column) -> Option<String> {
-        self.row.text(self.columns.index(column)).map(str::to_owned)
+    fn text(&self, column: Column) -> Option<Text> {
+        self.row.text(self.columns.index(column)).map(self.keep)
     }
 
     fn optional<T>(&mut self, column: Column, read: impl Fn(&str) -> Result<T, Fault>) -> Option<T> {
@@ -190,10 +206,10 @@ impl Cells<'_> {
     }
 
     fn slug_as_above(&mut self, column: Column, of: impl Fn(&Plan) -> &Slug) -> Option<Slug> {
-        let above = self.above.map(of);
+        let (above, keep) = (self.above.map(of), self.keep);
         self.required(column, |text| match above {
             Some(above) if above.as_str() == text => Ok(above.clone()),
-            _ => Slug::parse(text),
+            _ => Slug::kept(text, keep),
         })
     }
 
@@ -211,7 +227,7 @@ mod tests {
         "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence";
 
     fn problems(text: &[u8]) -> Vec<String> {
-        match read(text, |_| {}) {
+        match read(text, &own, |_| {}) {
             Ok(_) => Vec::new(),
             Err(problems) => problems.iter().map(ToString::to_string).collect(),
         }
@@ -219,7 +235,7 @@ mod tests {
 
     fn plans(text: &[u8]) -> Vec<Arc<Plan>> {
         let mut plans = Vec::new();
-        read(text, |plan| plans.push(plan)).unwrap();
+        read(text, &own, |plan| plans.push(plan)).unwrap();
         plans
     }
 
@@ -238,7 +254,7 @@ mod tests {
     fn columns_are_found_by_name_and_unknown_ones_kept() {
         let text = "kind,shop,id,name,operator,line\npass,Fès,a,A,o,l\n";
         let mut kept = Vec::new();
-        let warnings = read(text.as_bytes(), |plan| kept.push(plan)).unwrap();
+        let warnings = read(text.as_bytes(), &own, |plan| kept.push(plan)).unwrap();
         assert_eq!(kept[0].extra, [("shop".to_owned(), "Fès".to_owned())]);
         assert_eq!(kept[0].price, None, "unknown is never 0");
         let codes: Vec<_> = warnings.iter().map(|warning| warning.fault.code()).collect();

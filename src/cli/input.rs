@@ -90,7 +90,7 @@ pub fn shortlist(
         if let Some(fingerprint) = hashed {
             fingerprint.update(BUILT_IN_PLANS);
         }
-        Catalogue::of(BUILT_IN_PLANS).map(Shortlist::whole).map_err(SiftError::from)
+        Catalogue::built_in().map(Shortlist::whole).map_err(SiftError::from)
     } else if path == Path::new("-") {
         let inner = Once(&mut *environment.stdin);
         Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)

@@ -33,7 +33,7 @@ pub fn warn_if_stale(offer: &Offer, request: &Request, words: &Words, environmen
         return;
     }
     let Some(Item { plan, .. }) = offer.basket.oldest() else { return };
-    let fault = |code| Fault::new(code).with("name", plan.name.as_str()).with("plan", plan.id.as_str());
+    let fault = |code| Fault::new(code).with("name", &*plan.name).with("plan", plan.id.as_str());
     let warning = match plan.verified_on {
         None => fault("stale-offer-undated"),
         Some(date) => fault("stale-offer")

@@ -120,5 +120,5 @@ fn how_to_buy(purchase: &Purchase<'_>, args: &ScheduleArgs, facts: &Facts, words
             .collect();
     }
     let buy = plan.buy.as_ref();
-    buy.map(|buy| words.say_with("ics-where", &[("buy", buy.as_str().into())])).into_iter().collect()
+    buy.map(|buy| words.say_with("ics-where", &[("buy", (&**buy).into())])).into_iter().collect()
 }

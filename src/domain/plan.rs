@@ -2,7 +2,7 @@
 
 use super::figure::Fault;
 use super::money::Money;
-use super::slug::Slug;
+use super::slug::{Slug, Text};
 use super::time::{Validity, VerifiedOn, whole_number};
 use super::volume::DataVolume;
 use super::word::words;
@@ -174,7 +174,7 @@ pub struct Plan {
     /// Who sells.
     pub operator: Slug,
     /// The name as sold.
-    pub name: String,
+    pub name: Text,
     /// What is bought.
     pub kind: Kind,
     /// The price of one purchase.
@@ -196,19 +196,19 @@ pub struct Plan {
     /// The best network generation.
     pub network: Option<Network>,
     /// The star code (`*3`) or the place where it is bought.
-    pub buy: Option<String>,
+    pub buy: Option<Text>,
     /// Who may buy.
     pub audience: Audience,
     /// How often it may stand in one basket, at least 1; `None` is no limit.
     pub max_purchases: Option<u64>,
     /// Where the row comes from.
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// When the price was last seen.
     pub verified_on: Option<VerifiedOn>,
     /// How sure the row is.
     pub confidence: Option<Confidence>,
     /// Anything else worth telling.
-    pub note: Option<String>,
+    pub note: Option<Text>,
     /// Cells of columns that the format does not know, by column name, as they stand.
     pub extra: Vec<(String, String)>,
 }

@@ -1,13 +1,15 @@
 //! Names for machines: the ids of plans, lines and operators.
 
 use super::figure::Fault;
-use std::borrow::Borrow;
+use std::borrow::{Borrow, Cow};
 use std::fmt;
-use std::sync::Arc;
+
+/// A text that is kept: a part of the program, or its own.
+pub type Text = Cow<'static, str>;
 
 /// A kebab-case name: lower-case ASCII letters and digits in parts joined by single hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Slug(Arc<str>);
+pub struct Slug(Text);
 
 impl Slug {
     /// Reads a name.
@@ -15,6 +17,14 @@ impl Slug {
     /// # Errors
     /// `not-kebab-case` with the text.
     pub fn parse(text: &str) -> Result<Self, Fault> {
+        Self::kept(text, |text| Cow::Owned(text.to_owned()))
+    }
+
+    /// Reads a name whose text is kept in this way.
+    ///
+    /// # Errors
+    /// As [`Slug::parse`].
+    pub fn kept(text: &str, keep: impl FnOnce(&str) -> Text) -> Result<Self, Fault> {
         let fits = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
         // A hyphen stands between two others, so that no part is empty.
         let fit_together = |a: u8, b: u8| [a, b] != *b"--";
@@ -25,7 +35,7 @@ impl Slug {
             && !text.is_empty()
             && !text.starts_with('-')
             && !text.ends_with('-');
-        if is_kebab { Ok(Self(text.into())) } else { Err(Fault::new("not-kebab-case").with("value", text)) }
+        if is_kebab { Ok(Self(keep(text))) } else { Err(Fault::new("not-kebab-case").with("value", text)) }
     }
 
     /// The name as text.

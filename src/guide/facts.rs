@@ -110,7 +110,7 @@ impl Fact {
         Self {
             key: "plan".to_owned(),
             value: None,
-            source: plan.source.clone(),
+            source: plan.source.as_deref().map(str::to_owned),
             about: None,
             date: plan.verified_on.map(|date| date.to_string()),
             confidence: match plan.confidence {

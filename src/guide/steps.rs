@@ -98,7 +98,7 @@ impl Writer<'_, '_> {
         match self.situation.state {
             State::Active => {
                 if let Some(Due { plan, .. }) = sim {
-                    let args = vec![("plan", Arg::term(plan.name.as_str())), ("price", plan.price.into())];
+                    let args = vec![("plan", Arg::term(&*plan.name)), ("price", plan.price.into())];
                     self.tell.of_plan("before-sim-first", args, plan);
                 } else {
                     self.tell.advice("before-active");
@@ -135,7 +135,7 @@ impl Writer<'_, '_> {
             return;
         };
         let args = vec![
-            ("plan", Arg::term(plan.name.as_str())),
+            ("plan", Arg::term(&*plan.name)),
             ("price", plan.price.into()),
             ("data", plan.allowance.map(|data| Arg::Data(data, plan.data_per)).into()),
             ("validity", plan.validity.into()),
@@ -193,7 +193,7 @@ impl Writer<'_, '_> {
             let star = plan.star_code().map(|code| code.trim_start_matches('*'));
             let args = vec![
                 ("when", Arg::When(starts.clone())),
-                ("plan", Arg::term(plan.name.as_str())),
+                ("plan", Arg::term(&*plan.name)),
                 ("price", plan.price.into()),
                 ("star", star.map_or(Arg::Unsaid, Arg::term)),
             ];

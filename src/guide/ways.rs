@@ -160,7 +160,7 @@ impl Writer<'_, '_> {
             Some(plan) if plan.star_code().is_none() => Arg::Unsaid,
             _ => Arg::term(self.star()),
         };
-        let plan = self.situation.plan.map_or(Arg::Unsaid, |plan| Arg::term(plan.name.as_str()));
+        let plan = self.situation.plan.map_or(Arg::Unsaid, |plan| Arg::term(&*plan.name));
         let args = vec![("amount", self.amount()), ("star", star), ("plan", plan), ("data", self.is_data())];
         self.tell.filled(key, args, &facts);
     }

@@ -81,7 +81,7 @@ fn shopping_item(item: &Item, words: &Words) -> String {
 pub(super) fn name_with_code(plan: &Plan) -> String {
     match plan.star_code() {
         Some(code) if !plan.name.contains(code) => format!("{} ({code})", plan.name),
-        _ => plan.name.clone(),
+        _ => plan.name.to_string(),
     }
 }
 

@@ -35,7 +35,7 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
         column!("id", Word, |row| row.plan.id.to_string()),
         column!("line", Word, |row| row.plan.line.to_string()),
         column!("operator", Word, |row| row.plan.operator.to_string()),
-        column!("name", Text, |row| row.plan.name.clone()),
+        column!("name", Text, |row| row.plan.name.to_string()),
         column!("kind", Word, |row| row.words.word(row.plan.kind.word()), |row| row.plan.kind.to_string()),
         column!(
             "price",
@@ -71,20 +71,20 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
             .scope
             .to_string()),
         column!("network", Word, |row| machine_word(row.plan.network)),
-        column!("buy", Text, |row| row.plan.buy.clone().unwrap_or_default()),
+        column!("buy", Text, |row| text(row.plan.buy.as_deref())),
         column!("audience", Word, |row| row.words.word(row.plan.audience.word()), |row| row
             .plan
             .audience
             .to_string()),
         column!("max_purchases", Figure, |row| text(row.plan.max_purchases)),
-        column!("source", Text, |row| row.plan.source.clone().unwrap_or_default()),
+        column!("source", Text, |row| text(row.plan.source.as_deref())),
         column!("verified_on", Word, |row| row.words.date(&text(row.plan.verified_on)), |row| text(
             row.plan.verified_on
         )),
         column!("confidence", Word, |row| row.words.word(&machine_word(row.plan.confidence)), |row| {
             machine_word(row.plan.confidence)
         }),
-        column!("note", Text, |row| row.plan.note.clone().unwrap_or_default()),
+        column!("note", Text, |row| text(row.plan.note.as_deref())),
     ]
 }
 
