@@ -6,7 +6,7 @@ use super::error::{Failure, located};
 use super::{output, resolve};
 use crate::catalogue::check::{self, Sound};
 use crate::catalogue::sift::{Settings, Shortlist, SiftError, Source};
-use crate::catalogue::table::Problem;
+use crate::catalogue::table::{Problem, ReadError};
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::rates::Rates;
 use crate::domain::request::Request;
@@ -49,15 +49,26 @@ fn warn(warnings: &[Problem], origin: &Origin, language: Language, environment: 
 /// Reads the catalogue: the built-in one, a file, or standard input for `-`. Only JSON answers show its fingerprint,
 /// so only they pay for it.
 pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, Failure> {
-    let fingerprinted = global.format == Format::Json;
-    let path = global.plans.as_deref();
-    let Some(path) = path else {
-        return load(BUILT_IN_PLANS, Path::new("built in"), fingerprinted);
+    let mut fingerprint = (global.format == Format::Json).then(Sha256::new);
+    let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
+    let read = if global.plans.is_none() {
+        built_in(fingerprint.as_mut()).map_err(ReadError::from)
+    } else if path == Path::new("-") {
+        Catalogue::read(Hashed { inner: &mut *environment.stdin, fingerprint: fingerprint.as_mut() })
+    } else {
+        Catalogue::read(Hashed { inner: open(path)?, fingerprint: fingerprint.as_mut() })
     };
-    if path == Path::new("-") {
-        return load(&mut *environment.stdin, path, fingerprinted);
+    let catalogue = read.map_err(|error| Failure::reading(path, error))?;
+    let origin = origin(catalogue.plans.len(), fingerprint, path);
+    let warnings = catalogue.warnings.clone();
+    Ok(Loaded { catalogue, origin, warnings })
+}
+
+fn built_in(fingerprint: Option<&mut Sha256>) -> Result<Catalogue, Vec<Problem>> {
+    if let Some(fingerprint) = fingerprint {
+        fingerprint.update(BUILT_IN_PLANS);
     }
-    load(open(path)?, path, fingerprinted)
+    Catalogue::built_in()
 }
 
 /// The plans of a catalogue that matter for a request.
@@ -87,10 +98,7 @@ pub fn shortlist(
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
     let hashed = fingerprint.as_mut();
     let read = if global.plans.is_none() {
-        if let Some(fingerprint) = hashed {
-            fingerprint.update(BUILT_IN_PLANS);
-        }
-        Catalogue::built_in().map(Shortlist::whole).map_err(SiftError::from)
+        built_in(hashed).map(Shortlist::whole).map_err(SiftError::from)
     } else if path == Path::new("-") {
         let inner = Once(&mut *environment.stdin);
         Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
@@ -191,15 +199,6 @@ impl<S: Source> Source for Hashed<'_, S> {
         self.fingerprint = None;
         self.inner.rewind()
     }
-}
-
-fn load(input: impl Read, path: &Path, fingerprinted: bool) -> Result<Loaded, Failure> {
-    let mut fingerprint = fingerprinted.then(Sha256::new);
-    let read = Catalogue::read(Hashed { inner: input, fingerprint: fingerprint.as_mut() });
-    let catalogue = read.map_err(|error| Failure::reading(path, error))?;
-    let origin = origin(catalogue.plans.len(), fingerprint, path);
-    let warnings = catalogue.warnings.clone();
-    Ok(Loaded { catalogue, origin, warnings })
 }
 
 /// Reads the rates: the built-in ones, or a file.
