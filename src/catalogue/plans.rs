@@ -31,7 +31,7 @@ pub fn read(
     let mut blanks = Blanks::default();
     let mut ids = Vec::new();
     let mut problems = Vec::new();
-    each_plan(Rows::of(rows, line), &header, &columns, keep, &mut problems, |row, plan| {
+    each_plan(Rows::of_whole(rows, line), &header, &columns, keep, &mut problems, |row, plan| {
         blanks.note(row, &columns);
         if let Some(plan) = plan {
             ids.push(ids::hash(plan.id.as_str().as_bytes()));
