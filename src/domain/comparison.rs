@@ -158,8 +158,8 @@ pub fn compare_by(
     if request.needs_nothing() {
         return nothing_to_buy(&lines, count, request);
     }
-    let (mut offers, mut begun_otherwise) = (Vec::new(), Vec::new());
-    let mut refused: Vec<(&Line, Arc<Plan>, Vec<Reason>)> = Vec::new();
+    let (mut offers, mut begun_otherwise) = (Vec::with_capacity(count), Vec::new());
+    let mut refused: Vec<(&Line, Arc<Plan>, Vec<Reason>)> = Vec::with_capacity(count);
     let mut best_of_lines: Vec<(&Line, Option<(Money, u64)>)> = Vec::new();
     let in_order: Vec<&Line> = lines.values().collect();
     let of_lines = by_line(in_order.len(), &|at| of_line(in_order[at], request));
@@ -192,7 +192,8 @@ pub fn compare_by(
 }
 
 fn of_line(line: &Line, request: &Request) -> Result<OfLine, Fault> {
-    let (mut offers, mut begun_otherwise, mut refused) = (Vec::new(), Vec::new(), Vec::new());
+    let mut offers = Vec::with_capacity(line.plans().len());
+    let (mut begun_otherwise, mut refused) = (Vec::new(), Vec::new());
     let start = line.starters(request)?;
     let alone = line.plans().iter().map(|plan| (plan, repeated_alone(plan, &start, request)));
     for (plan, verdict) in alone.chain(line.sims().iter().map(|sim| (sim, sim_alone(sim, request)))) {

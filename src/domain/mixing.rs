@@ -25,7 +25,7 @@ impl<'r> Pool<'r> {
     /// `amount-too-large`.
     pub(super) fn of(lines: &[&Line], request: &'r Request) -> Result<Option<Self>, Fault> {
         let mut starts: Vec<Vec<Item>> = vec![Vec::new()];
-        let mut items = Vec::new();
+        let mut items = Vec::with_capacity(lines.iter().map(|line| line.plans().len()).sum());
         for line in lines {
             let Start::OneOf(starters) = line.starters(request)? else { return Ok(None) };
             let with =
