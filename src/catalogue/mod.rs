@@ -19,8 +19,8 @@ pub mod table;
 pub mod threads;
 
 use crate::domain::plan::Plan;
-use crate::domain::slug::Text;
-use plans::{Keep, own};
+use crate::domain::slug::{Text, own};
+use plans::Keep;
 use std::sync::Arc;
 use table::{Problem, ReadError};
 

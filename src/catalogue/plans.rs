@@ -6,7 +6,7 @@ use super::table::{Header, Problem, Row, Rows};
 use crate::domain::figure::Fault;
 use crate::domain::money::{Currency, Money};
 use crate::domain::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
-use crate::domain::slug::{Slug, Text};
+use crate::domain::slug::{Slug, Text, own};
 use crate::domain::time::{Validity, VerifiedOn, whole_number};
 use crate::domain::word::Word;
 use std::sync::Arc;
@@ -84,11 +84,6 @@ fn each_plan(
 /// The plan of a row; `None` where a cell is wrong, after all of its cells have been looked at.
 pub fn plan(row: &Row<'_>, columns: &Columns, problems: &mut Vec<Problem>) -> Option<Plan> {
     Cells { row, columns, keep: &own, above: None, problems }.plan()
-}
-
-/// A text of its own.
-pub fn own(text: &str) -> Text {
-    Text::Owned(text.to_owned())
 }
 
 /// The cells of one row, read with the rules of their columns; what is wrong goes to `problems`.

@@ -1,14 +1,16 @@
 //! The command line: arguments and streams in, an exit code out.
 //!
-//! Raw arguments ([`args`]) become a checked request (`resolve`), one pure call answers it, a renderer turns
-//! the answer into text, and the text is written once (`output`). Errors get their hint, their words and
-//! their exit code here and nowhere else (`error`). What clap does not take goes to `misuse`, which lays out help
-//! (`help`) and words clap's errors, both from the tree of commands in the user's language ([`tree`]).
+//! Raw arguments ([`args`], those of a command only where it is the one that is called: [`deferred`]) become a checked
+//! request (`resolve`), one pure call answers it, a renderer turns the answer into text, and the text is written once
+//! (`output`). Errors get their hint, their words and their exit code here and nowhere else (`error`). What clap does
+//! not take goes to `misuse`, which lays out help (`help`) and words clap's errors, both from the tree of commands in
+//! the user's language ([`tree`]).
 
 pub mod args;
 mod batch;
 mod compare;
 mod cost;
+pub mod deferred;
 mod error;
 mod faq;
 mod help;

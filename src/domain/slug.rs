@@ -7,6 +7,11 @@ use std::fmt;
 /// A text that is kept: a part of the program, or its own.
 pub type Text = Cow<'static, str>;
 
+/// A text of its own.
+pub fn own(text: &str) -> Text {
+    Text::Owned(text.to_owned())
+}
+
 /// A kebab-case name: lower-case ASCII letters and digits in parts joined by single hyphens.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Slug(Text);
@@ -17,7 +22,7 @@ impl Slug {
     /// # Errors
     /// `not-kebab-case` with the text.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        Self::kept(text, |text| Cow::Owned(text.to_owned()))
+        Self::kept(text, own)
     }
 
     /// Reads a name whose text is kept in this way.

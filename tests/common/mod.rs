@@ -2,6 +2,8 @@
 #![allow(dead_code, reason = "each test program uses its part")]
 
 use jiff::civil::{Date, date};
+use proptest::prelude::ProptestConfig;
+use proptest::test_runner::RngSeed;
 use simplan::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use simplan::domain::comparison::{Comparison, Offer};
 use simplan::domain::money::Currency;
@@ -15,6 +17,12 @@ use std::sync::Arc;
 
 /// The day on which every test plays.
 pub const TODAY: Date = date(2026, 11, 22);
+
+/// So many random cases, the same in each run: one that fails can be run again.
+pub fn always_the_same(cases: u32) -> ProptestConfig {
+    let rng_seed = RngSeed::Fixed(20_261_122);
+    ProptestConfig { cases, failure_persistence: None, rng_seed, ..ProptestConfig::default() }
+}
 
 /// The plans of a catalogue written as CSV.
 pub fn plans(csv: &str) -> Vec<Arc<Plan>> {
