@@ -1,5 +1,6 @@
 //! The program: arguments and streams in, exit code out.
 
+use simplan::cli::files::FileId;
 use simplan::cli::{Environment, run};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
@@ -11,6 +12,8 @@ fn main() -> ExitCode {
         stdin: Box::new(io::stdin()),
         stdout: &mut stdout.lock(),
         stderr: &mut io::stderr().lock(),
+        stdin_file: FileId::of_stream(&io::stdin()),
+        stdout_file: FileId::of_stream(&stdout),
         variable: &|name| std::env::var(name).ok(),
         terminal_width: stdout.is_terminal().then(|| width.unwrap_or(80)),
         stderr_is_terminal: io::stderr().is_terminal(),

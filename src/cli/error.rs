@@ -72,6 +72,11 @@ impl Failure {
         Kind::Nothing(fault).into()
     }
 
+    /// A file cannot be used.
+    pub fn file(fault: Fault) -> Self {
+        Kind::File(fault).into()
+    }
+
     /// A file cannot be read.
     pub fn unreadable(path: &Path, error: &io::Error) -> Self {
         Kind::File(file_fault("file-not-read", path, error)).into()

@@ -328,6 +328,8 @@ mod tests {
             stdin: Box::new(io::empty()),
             stdout: &mut io::sink(),
             stderr: &mut io::sink(),
+            stdin_file: None,
+            stdout_file: None,
             variable: &|_| None,
             terminal_width: None,
             stderr_is_terminal: false,

@@ -13,6 +13,7 @@ mod cost;
 pub mod deferred;
 mod error;
 mod faq;
+pub mod files;
 mod help;
 mod input;
 mod language;
@@ -28,12 +29,14 @@ use crate::domain::figure::Fault;
 use crate::i18n::{Language, Topic, Words};
 use crate::render::paint::Paint;
 use crate::render::{Format, Layout, Terminal};
-use args::{Arguments, ColourChoice, Command, Global};
+use args::{Arguments, ColourChoice, Command, Global, PlansCommand};
 use clap::{CommandFactory, FromArgMatches};
 use error::Failure;
+use files::{FileId, Named, Target};
 use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::mem::ManuallyDrop;
+use std::path::Path;
 
 /// What the process has besides its arguments.
 pub struct Environment<'a> {
@@ -43,6 +46,10 @@ pub struct Environment<'a> {
     pub stdout: &'a mut dyn Write,
     /// Standard error.
     pub stderr: &'a mut dyn Write,
+    /// The file that is standard input, if it is one.
+    pub stdin_file: Option<FileId>,
+    /// The file that standard output goes to, if it is one.
+    pub stdout_file: Option<FileId>,
     /// Looks up an environment variable.
     pub variable: &'a dyn Fn(&str) -> Option<String>,
     /// Whether standard output is a terminal, and how wide that is.
@@ -90,7 +97,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     choice.explain(arguments.global.verbose, &mut environment);
     let language = choice.language;
     let is_text = matches!(arguments.global.format, Format::Table | Format::Text);
-    let result = match &arguments.command {
+    let result = files_are_apart(&arguments, &environment).and_then(|()| match &arguments.command {
         _ if arguments.global.plain && !is_text => {
             let format = arguments.global.format.to_string();
             Err(Failure::option("--plain", Fault::new("plain-is-text").with("format", format)))
@@ -100,10 +107,59 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
         Command::Faq(args) => faq::run(args, &arguments.global, language, &mut environment),
-        Command::Batch(args) => batch::run(args, &arguments.global, language, &mut environment),
+        Command::Batch(args) => batch::run(args, &arguments.global, language, &line, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
-    };
+    });
     result.unwrap_or_else(|failure| report(&failure, arguments.global.color, language, &mut environment))
+}
+
+/// Checks that no file that would be written is read, and none is written twice.
+fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Result<(), Failure> {
+    let (global, command) = (&arguments.global, &arguments.command);
+    let rates = match command {
+        Command::Compare(args) => &args.request.wishes.rates,
+        Command::Cost(args) => &args.request.wishes.rates,
+        Command::Schedule(args) => &args.request.wishes.rates,
+        Command::RenewSteps(args) => &args.request.wishes.rates,
+        Command::Batch(args) => &args.wishes.rates,
+        Command::Faq(_) | Command::Plans(_) => &None,
+    };
+    let own = match command {
+        Command::Batch(args) => Some(args.file.as_deref().unwrap_or(Path::new("-"))),
+        Command::Plans(args) => match &args.command {
+            PlansCommand::Check { file } => file.as_deref(),
+            _ => None,
+        },
+        _ => None,
+    };
+    let inputs = own.into_iter().chain(global.plans.as_deref()).chain(rates.as_deref());
+    let inputs: Vec<_> = inputs.map(|path| named_input(path, environment)).collect();
+
+    let stdout = || Named::stream("stdout", environment.stdout_file.clone());
+    let named_output = |path: &Path| match Target::of(Some(path)) {
+        Target::Stdout => stdout(),
+        Target::File(path) => Named::path(&path),
+    };
+    let mut outputs = vec![global.output.as_deref().map_or_else(stdout, named_output)];
+    if let (Command::Batch(_), Target::File(path)) = (command, Target::of(global.output.as_deref())) {
+        outputs.extend(batch::part_of(&path).iter().map(|path| Named::path(path)));
+    }
+    if let Command::Schedule(args) = command {
+        outputs.extend(args.ics.iter().map(|path| named_output(path)));
+    }
+    // It is not written then, but the shell has opened it.
+    if !outputs.iter().any(Named::is_stream) {
+        outputs.push(stdout());
+    }
+    files::apart(&inputs, &outputs)
+}
+
+fn named_input(path: &Path, environment: &Environment<'_>) -> Named {
+    if path == Path::new("-") {
+        Named::stream("stdin", environment.stdin_file.clone())
+    } else {
+        Named::path(path)
+    }
 }
 
 /// The arguments. The tree of commands is left to the end of the process: to take it apart would be a tenth of the

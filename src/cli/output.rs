@@ -2,6 +2,7 @@
 
 use super::Environment;
 use super::error::Failure;
+use super::files::{self, Pending, Target};
 use crate::domain::basket::Item;
 use crate::domain::comparison::Offer;
 use crate::domain::figure::Fault;
@@ -10,16 +11,30 @@ use crate::i18n::Words;
 use std::io;
 use std::path::Path;
 
-/// Writes the answer to a file or to standard output. A reader that has gone away (`| head`) is no error.
+/// Writes the answer to a file or to standard output.
 pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>) -> Result<(), Failure> {
-    if let Some(path) = file {
-        return std::fs::write(path, text).map_err(|error| Failure::unwritable(path, &error));
+    all(&[(file, text)], environment)
+}
+
+/// Writes texts to files or, without a path, to standard output: all of the files or none of them. A reader that has
+/// gone away (`| head`) is not an error.
+pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -> Result<(), Failure> {
+    let mut pending = Vec::new();
+    for (path, text) in texts {
+        if let Target::File(path) = Target::of(*path) {
+            let ready = Pending::new(&path, text).map_err(|error| Failure::unwritable(&path, &error))?;
+            pending.push(ready);
+        }
     }
-    let written = environment.stdout.write_all(text.as_bytes()).and_then(|()| environment.stdout.flush());
-    match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::output(&error)),
-        _ => Ok(()),
+    for (_, text) in texts.iter().filter(|(path, _)| Target::of(*path) == Target::Stdout) {
+        let written = environment.stdout.write_all(text.as_bytes()).and_then(|()| environment.stdout.flush());
+        if let Err(error) = written
+            && error.kind() != io::ErrorKind::BrokenPipe
+        {
+            return Err(Failure::output(&error));
+        }
     }
+    files::put(pending).map_err(|(path, error)| Failure::unwritable(&path, &error))
 }
 
 /// Says something on standard error; where even that cannot be written, nothing is left to say it with.

@@ -57,21 +57,27 @@ pub fn run(
     };
     let text = text.map_err(|fault| Failure::option("--from", fault))?;
     loaded.warn(language, environment);
-    if args.ics.is_some() && schedule.purchases.is_empty() {
-        output::complain(&format!("{}\n", words.say("ics-empty")), environment);
-    } else if let Some(path) = &args.ics {
-        let facts = Facts::built_in();
-        let how = |purchase: &Purchase<'_>| how_to_buy(purchase, args, &facts, &words);
-        let file = self::calendar(&schedule, &calendar, &request, &reminders, &words, &how);
-        let file = file.map_err(|fault| Failure::option("--ics", fault))?;
-        std::fs::write(path, file).map_err(|error| Failure::unwritable(path, &error))?;
+    let file = match &args.ics {
+        Some(path) if !schedule.purchases.is_empty() => {
+            let facts = Facts::built_in();
+            let how = |purchase: &Purchase<'_>| how_to_buy(purchase, args, &facts, &words);
+            let file = self::calendar(&schedule, &calendar, &request, &reminders, &words, &how);
+            Some((path.as_path(), file.map_err(|fault| Failure::option("--ics", fault))?))
+        }
+        _ => None,
+    };
+    let texts = file.iter().map(|(path, file)| (Some(*path), file.as_str()));
+    let texts: Vec<_> = texts.chain([(global.output.as_deref(), text.as_str())]).collect();
+    output::all(&texts, environment)?;
+    if let Some((path, _)) = file {
         let args = [
             ("count", FluentValue::from(schedule.purchases.len() as u64)),
             ("file", path.display().to_string().into()),
         ];
         output::complain(&format!("{}\n", words.say_with("ics-written", &args)), environment);
+    } else if args.ics.is_some() {
+        output::complain(&format!("{}\n", words.say("ics-empty")), environment);
     }
-    output::answer(&text, global.output.as_deref(), environment)?;
     output::warn_if_stale(&bill.offer, &request, &words, environment);
     Ok(if matches!(bill.lasting, Lasting::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })
 }

@@ -45,7 +45,7 @@ impl Words {
     fn filled(&self, key: &str, figures: &Figures) -> String {
         let said = |name: &str, figure: &Figure| match (name, figure) {
             ("verified_on", Figure::Text(date)) => self.date(date).into(),
-            ("scope" | "needed" | "has", Figure::Text(word)) => self.word(word).into(),
+            ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => self.word(word).into(),
             _ => self.figure(figure),
         };
         let args: Vec<_> = figures.iter().map(|(name, figure)| (*name, said(name, figure))).collect();

@@ -81,6 +81,39 @@ pub fn push(text: &mut String, id: &str, answer: Answer<'_>, lines: Lines) -> Re
     Ok(())
 }
 
+/// Whether a row of answers, as [`push`] writes it, is the first one to its need: the rows of a need are ranked from 1,
+/// and one without an offer has no rank. `None` if it is not such a row.
+pub fn begins_a_need(row: &[u8], lines: Lines) -> Option<bool> {
+    #[derive(serde::Deserialize)]
+    struct Ranked {
+        rank: Option<u64>,
+    }
+    match lines {
+        Lines::Csv => {
+            let mut after_id = row;
+            if let Some(quoted) = row.strip_prefix(b"\"") {
+                after_id = quoted;
+                loop {
+                    after_id = &after_id[memchr::memchr(b'"', after_id)? + 1..];
+                    match after_id.strip_prefix(b"\"") {
+                        Some(rest) => after_id = rest,
+                        None => break,
+                    }
+                }
+            }
+            let mut cells = after_id.split(|&byte| byte == b',').skip(1);
+            match (cells.next()?, cells.next()?) {
+                (b"" | b"1", _) => Some(true),
+                (rank, _) => rank.iter().all(u8::is_ascii_digit).then_some(false),
+            }
+        }
+        Lines::Ndjson => {
+            let Ranked { rank } = serde_json::from_slice(row).ok()?;
+            Some(rank.is_none_or(|rank| rank == 1))
+        }
+    }
+}
+
 /// One offer for one need.
 struct OfferRow<'a> {
     id: &'a str,

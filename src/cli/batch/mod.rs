@@ -2,12 +2,13 @@
 //!
 //! Rows come in as blocks (`source`), go through workers and out again in their order (`pipeline`); a worker (`desk`)
 //! reads the cells of a row (`row`), asks a shelf and renders the answer. How far it is stands on a terminal
-//! (`progress`).
+//! (`progress`), and where answers go is the `sink`'s.
 
 mod desk;
 mod pipeline;
 mod progress;
 mod row;
+mod sink;
 mod source;
 
 use super::args::{BatchArgs, Global, Notation};
@@ -22,13 +23,16 @@ use crate::domain::time::Stay;
 use crate::domain::volume::DataVolume;
 use crate::i18n::{Language, Topic, Words};
 use crate::render::Format;
-use crate::render::batch::{HEADER, Lines};
+use crate::render::batch::Lines;
 use desk::{Answered, Desk, Form, Options, Study};
 use progress::Progress;
 use row::Columns;
-use source::Source;
-use std::fs::File;
-use std::io::{self, Read, Write};
+use sink::{Sink, SinkError};
+pub use sink::part_of;
+use source::{Source, SourceError};
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::io::{self, Read};
 use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
@@ -38,6 +42,7 @@ pub fn run(
     args: &BatchArgs,
     global: &Global,
     language: Language,
+    line: &[OsString],
     environment: &mut Environment<'_>,
 ) -> Result<Exit, Failure> {
     let lines = match global.format {
@@ -47,6 +52,9 @@ pub fn run(
     };
     let threads = resolve::threads(global)?.unwrap_or_else(cores);
     let skip = resolve::count(&args.skip, "--skip")?;
+    if skip > 0 && global.output.as_deref().and_then(part_of).is_some() {
+        return Err(Failure::option("--skip", Fault::new("skip-with-output")));
+    }
     let top = usize::try_from(resolve::count(&args.top, "--top")?).unwrap_or(usize::MAX);
     let path = args.file.as_deref().unwrap_or(Path::new("-"));
     if path == Path::new("-") && global.plans.as_deref() == Some(path) {
@@ -60,7 +68,6 @@ pub fn run(
     let (mut source, size) = open(path, args.input, environment)?;
     let unreadable = |error: &io::Error| Failure::unreadable(path, error);
     let (form, unknown) = form(&mut source, path)?;
-    source.skip(skip);
     loaded.warn(language, environment);
     let study = Study {
         catalogue: loaded.catalogue,
@@ -79,7 +86,9 @@ pub fn run(
         file: path.display().to_string(),
         language,
     };
-    let mut sink = Sink::open(global.output.as_deref(), skip > 0)?;
+    let mut sink = Sink::open(global.output.as_deref(), lines)?;
+    let passed_over = skip + sink.whole();
+    source.skip(passed_over);
     // Rows that run over the same terminal show well enough how far it is.
     let is_seen =
         environment.stderr_is_terminal && (global.output.is_some() || environment.terminal_width.is_none());
@@ -88,13 +97,13 @@ pub fn run(
         file: study.file.clone(),
         language,
         progress: Progress::begin(words, size),
-        unknown: Vec::new(),
+        unknown: BTreeSet::new(),
         sums: Answered::default(),
         written: Ok(()),
     };
     told.warn_of(unknown, environment);
-    if lines == Lines::Csv && skip == 0 {
-        told.written = sink.write(HEADER, environment);
+    if skip == 0 {
+        told.written = sink.header(environment);
     }
     let study = Arc::new(study);
     let desk = move || {
@@ -109,9 +118,64 @@ pub fn run(
             |answered| told.take(answered, &mut sink, environment),
         );
         told.progress.clear(environment);
-        read.map_err(|error| unreadable(&error))?;
+        read.map_err(|error| match error {
+            SourceError::Io(error) => unreadable(&error),
+            SourceError::FewerRows(rows) => too_few(rows, passed_over, &sink),
+        })?;
     }
-    told.end(skip, global.output.as_deref(), environment)
+    told.end(sink, Again { line, skip }, environment)
+}
+
+/// Fewer needs than are to be passed over.
+fn too_few(rows: u64, passed_over: u64, sink: &Sink) -> Failure {
+    let fault = |code| Fault::new(code).with("rows", rows).with("value", passed_over);
+    match sink.file().filter(|_| sink.continues()) {
+        Some(part) => {
+            Failure::file(fault("part-of-more-needs").with("file", format!("`{}`", part.display())))
+        }
+        None => Failure::option("--skip", fault("skip-beyond-the-end")),
+    }
+}
+
+/// The command line, to be run again.
+struct Again<'l> {
+    line: &'l [OsString],
+    /// How many needs it passes over.
+    skip: u64,
+}
+
+impl Again<'_> {
+    /// The same command for a POSIX shell; if its output does not continue by itself, past so many needs.
+    fn command(&self, sink: &Sink) -> String {
+        let mut words: Vec<String> = Vec::new();
+        let mut line = self.line.iter().map(|word| word.to_string_lossy());
+        while let Some(word) = line.next() {
+            match word.strip_prefix("--skip") {
+                Some("") => drop(line.next()),
+                Some(rest) if rest.starts_with('=') => {}
+                _ => words.push(quoted(&word)),
+            }
+        }
+        if !sink.continues() {
+            words.push(format!("--skip {}", self.skip + sink.whole()));
+        }
+        words.join(" ")
+    }
+
+    /// What is answered, and the command that goes on.
+    fn hint(&self, sink: &Sink) -> Fault {
+        let code = if sink.continues() { "batch-again" } else { "batch-again-skip" };
+        Fault::new(code).with("answered", self.skip + sink.whole()).with("command", self.command(sink))
+    }
+}
+
+/// A word as a POSIX shell reads it.
+fn quoted(word: &str) -> String {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./=:,+@%".contains(&byte);
+    if !word.is_empty() && word.bytes().all(is_plain) {
+        return word.to_owned();
+    }
+    format!("'{}'", word.replace('\'', "'\\''"))
 }
 
 /// What has been written and said so far.
@@ -119,10 +183,10 @@ struct Told {
     file: String,
     language: Language,
     progress: Progress,
-    /// Keys of which it has been said that they are not known.
-    unknown: Vec<Fault>,
+    /// Names of columns of which it has been said that they are not known.
+    unknown: BTreeSet<String>,
     sums: Answered,
-    written: io::Result<()>,
+    written: Result<(), SinkError>,
 }
 
 impl Told {
@@ -134,7 +198,7 @@ impl Told {
         environment: &mut Environment<'_>,
     ) -> ControlFlow<()> {
         self.warn_of(answered.unknown, environment);
-        self.written = sink.write(&answered.text, environment);
+        self.written = sink.write(&answered.text, answered.rows, environment);
         let sums = &mut self.sums;
         sums.rows += answered.rows;
         sums.bad += answered.bad;
@@ -148,78 +212,68 @@ impl Told {
         ControlFlow::Continue(())
     }
 
-    /// Says which columns are not known, each once.
+    /// Says which columns are not known, each once, and no more than a person would read.
     fn warn_of(&mut self, unknown: Vec<Problem>, environment: &mut Environment<'_>) {
-        let new: Vec<Problem> =
-            unknown.into_iter().filter(|problem| !self.unknown.contains(&problem.fault)).collect();
-        if new.is_empty() {
-            return;
+        const MOST: usize = 100;
+        let mut lines = String::new();
+        let mut words = None;
+        for problem in unknown {
+            let name = problem.fault.to_string();
+            if self.unknown.len() >= MOST || !self.unknown.insert(name) {
+                continue;
+            }
+            let words = words.get_or_insert_with(|| Words::of(self.language, &[Topic::Answers, Topic::Errors]));
+            lines += &(located(&self.file, &problem, &words.say("warning"), words) + "\n");
         }
-        self.progress.clear(environment);
-        let words = Words::of(self.language, &[Topic::Answers, Topic::Errors]);
-        let label = format!("{}:", words.say("warning"));
-        for problem in new {
-            output::complain(&(located(&self.file, &problem, &label, &words) + "\n"), environment);
-            self.unknown.push(problem.fault);
+        if !lines.is_empty() {
+            self.progress.clear(environment);
+            output::complain(&lines, environment);
         }
     }
 
     /// What is said when all is done, and the exit code.
-    fn end(
-        self,
-        skipped: u64,
-        file: Option<&Path>,
-        environment: &mut Environment<'_>,
-    ) -> Result<Exit, Failure> {
-        match self.written {
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(Exit::Answer),
-            Err(error) => {
-                return Err(
-                    file.map_or_else(|| Failure::output(&error), |path| Failure::unwritable(path, &error))
-                );
-            }
+    fn end(self, sink: Sink, again: Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, Failure> {
+        let hint = again.hint(&sink);
+        let file = sink.file().map(Path::to_owned);
+        let written = match self.written {
+            Ok(()) if self.sums.stopped.is_none() => sink.finish(environment),
+            written => written,
+        };
+        match written {
             Ok(()) => {}
+            Err(SinkError::Closed) => return Ok(Exit::Answer),
+            Err(SinkError::Io(error)) => {
+                let failure =
+                    file.map_or_else(|| Failure::output(&error), |path| Failure::unwritable(&path, &error));
+                return Err(failure.advise(hint));
+            }
+            Err(SinkError::OtherAnswers) => {
+                let file = file.unwrap_or_default();
+                let fault = Fault::new("part-of-another-run").with("file", format!("`{}`", file.display()));
+                return Err(Failure::file(fault));
+            }
         }
         let Answered { rows, bad, stale, stopped, .. } = self.sums;
         if bad == 0 && stale == 0 && stopped.is_none() {
             return Ok(Exit::Answer);
         }
         let words = Words::of(self.language, &[Topic::Answers, Topic::Errors]);
-        let mut say = |label: &str, text: String| {
-            output::complain(&format!("{}: {text}\n", words.say(label)), environment);
+        let mut say = |label: &str, text: &str| {
+            output::complain(&format!("{}\n", words.labelled(label, text)), environment);
         };
+        let (warning, error) = (words.say("warning"), words.say("error"));
         if stale > 0 {
-            say("warning", words.say_with("batch-stale", &[("stale", stale.into()), ("rows", rows.into())]));
+            let args = [("stale", stale.into()), ("rows", rows.into())];
+            say(&warning, &words.say_with("batch-stale", &args));
         }
         if bad > 0 {
-            say("error", words.say_with("batch-bad", &[("bad", bad.into()), ("rows", rows.into())]));
+            say(&error, &words.say_with("batch-bad", &[("bad", bad.into()), ("rows", rows.into())]));
         }
         if let Some((_, reason)) = &stopped {
-            say("error", reason.clone());
-            let answered = skipped + rows;
-            say("  hint", words.say_with("batch-go-on", &[("answered", answered.into())]));
+            say(&error, reason);
+            say(&format!("  {}", words.say("hint")), &words.fault(&hint));
         }
         Ok(if bad > 0 || stopped.is_some() { Exit::Data } else { Exit::Answer })
-    }
-}
-
-/// Where answers go: a file, or standard output.
-struct Sink(Option<File>);
-
-impl Sink {
-    /// Opens the file, where there is one; after others have been passed over, to add to it.
-    fn open(path: Option<&Path>, add: bool) -> Result<Self, Failure> {
-        let Some(path) = path else { return Ok(Self(None)) };
-        let file =
-            if add { File::options().append(true).create(true).open(path) } else { File::create(path) };
-        file.map(|file| Self(Some(file))).map_err(|error| Failure::unwritable(path, &error))
-    }
-
-    fn write(&mut self, text: &str, environment: &mut Environment<'_>) -> io::Result<()> {
-        match &mut self.0 {
-            Some(file) => file.write_all(text.as_bytes()),
-            None => environment.stdout.write_all(text.as_bytes()).and_then(|()| environment.stdout.flush()),
-        }
     }
 }
 

@@ -6,80 +6,105 @@
 //! never comes.
 
 use std::collections::BTreeMap;
-use std::io;
 use std::ops::ControlFlow;
 use std::sync::mpsc::{self, Receiver, Sender};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 /// How many blocks are under way for each worker.
 const BLOCKS_A_WORKER: usize = 3;
 
 /// What a worker made of a block, or why there is none.
-type Numbered<O> = (u64, io::Result<O>);
+type Numbered<O, E> = (u64, Result<O, E>);
 
 /// Hands what `read` brings to `threads` workers, each made by `worker` in its own thread, and what they make of it to
-/// `take`, in the order of reading, until that breaks off or there is no more.
+/// `take`, in the order of reading, until that breaks off or there is no more. Threads that cannot be started are done
+/// without.
 ///
 /// # Errors
 /// The error of reading, after everything before it has been taken.
-pub fn run<I, O, R, M, W>(
-    mut read: R,
+pub fn run<I, O, E, R, M, W>(
+    read: R,
     threads: usize,
     worker: M,
     mut take: impl FnMut(O) -> ControlFlow<()>,
-) -> io::Result<()>
+) -> Result<(), E>
 where
     I: Send + 'static,
     O: Send + 'static,
-    R: FnMut() -> io::Result<Option<I>> + Send + 'static,
+    E: Send + 'static,
+    R: FnMut() -> Result<Option<I>, E> + Send + 'static,
     M: Fn() -> W + Send + Sync + 'static,
     W: FnMut(I) -> O,
 {
-    let (permit, permits) = mpsc::channel();
-    for _ in 0..threads * BLOCKS_A_WORKER {
-        let _ = permit.send(());
-    }
     let (work, to_do) = mpsc::channel();
     let (done, results) = mpsc::channel();
     let (to_do, worker) = (Arc::new(Mutex::new(to_do)), Arc::new(worker));
-    for _ in 0..threads {
+    let is_started = |_: &usize| {
         let (to_do, done, worker) = (Arc::clone(&to_do), done.clone(), Arc::clone(&worker));
-        thread::spawn(move || work_off(&to_do, &done, worker()));
+        thread::Builder::new().spawn(move || work_off(&to_do, &done, worker())).is_ok()
+    };
+    let workers = (0..threads).take_while(is_started).count();
+    let (permit, permits) = mpsc::channel();
+    for _ in 0..workers * BLOCKS_A_WORKER {
+        let _ = permit.send(());
     }
-    thread::spawn(move || {
-        for number in 0.. {
-            if permits.recv().is_err() {
-                return;
-            }
-            match read() {
-                Ok(None) => return,
-                Ok(Some(block)) => {
-                    if work.send((number, block)).is_err() {
-                        return;
-                    }
-                }
-                Err(error) => {
-                    let _ = done.send((number, Err(error)));
+    // The thread that reads may not start; then reading is done here.
+    let read = Arc::new(Mutex::new(read));
+    let reader = Arc::clone(&read);
+    let reads = move || read_on(&mut *locked(&reader), &permits, &work, &done);
+    if workers > 0 && thread::Builder::new().spawn(reads).is_ok() {
+        return in_order(&results, |result| {
+            let flow = take(result);
+            let _ = permit.send(());
+            flow
+        });
+    }
+    let mut work = worker();
+    while let Some(block) = locked(&read)()? {
+        if take(work(block)).is_break() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn read_on<I, O, E>(
+    read: &mut impl FnMut() -> Result<Option<I>, E>,
+    permits: &Receiver<()>,
+    work: &Sender<(u64, I)>,
+    done: &Sender<Numbered<O, E>>,
+) {
+    for number in 0.. {
+        if permits.recv().is_err() {
+            return;
+        }
+        match read() {
+            Ok(None) => return,
+            Ok(Some(block)) => {
+                if work.send((number, block)).is_err() {
                     return;
                 }
             }
+            Err(error) => {
+                let _ = done.send((number, Err(error)));
+                return;
+            }
         }
-    });
-    in_order(&results, |result| {
-        let flow = take(result);
-        let _ = permit.send(());
-        flow
-    })
+    }
 }
 
-fn work_off<I, O>(
+fn work_off<I, O, E>(
     to_do: &Mutex<Receiver<(u64, I)>>,
-    done: &Sender<Numbered<O>>,
+    done: &Sender<Numbered<O, E>>,
     mut work: impl FnMut(I) -> O,
 ) {
     loop {
-        let next = to_do.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let next = locked(to_do).recv();
         let Ok((number, block)) = next else { return };
         if done.send((number, Ok(work(block)))).is_err() {
             return;
@@ -87,10 +112,10 @@ fn work_off<I, O>(
     }
 }
 
-fn in_order<O>(
-    results: &Receiver<Numbered<O>>,
+fn in_order<O, E>(
+    results: &Receiver<Numbered<O, E>>,
     mut take: impl FnMut(O) -> ControlFlow<()>,
-) -> io::Result<()> {
+) -> Result<(), E> {
     let mut waiting = BTreeMap::new();
     let mut next = 0;
     for (number, result) in results {
@@ -108,6 +133,7 @@ fn in_order<O>(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::io;
     use std::sync::atomic::{AtomicU64, Ordering};
     use std::time::Duration;
 
@@ -118,7 +144,7 @@ mod tests {
         let counted = Arc::clone(&begun);
         let read = move || {
             counted.fetch_add(1, Ordering::SeqCst);
-            Ok(numbers.next())
+            Ok::<_, io::Error>(numbers.next())
         };
         let worker = || {
             |number: u64| {
@@ -135,6 +161,23 @@ mod tests {
         })
         .unwrap();
         assert_eq!(taken, (0..200).map(|number| number * 2).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn without_threads_everything_is_done_here() {
+        let (mut numbers, mut taken) = (0..9_u64, Vec::new());
+        let read = move || Ok::<_, io::Error>(numbers.next());
+        run(
+            read,
+            0,
+            || |number: u64| number,
+            |done| {
+                taken.push(done);
+                if done == 6 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+            },
+        )
+        .unwrap();
+        assert_eq!(taken, [0, 1, 2, 3, 4, 5, 6]);
     }
 
     #[test]

@@ -28,6 +28,21 @@ pub struct Block {
     pub too_long: bool,
 }
 
+/// Why there are no more rows.
+#[derive(Debug)]
+pub enum SourceError {
+    /// They cannot be read.
+    Io(io::Error),
+    /// There are only so many, fewer than were to be passed over.
+    FewerRows(u64),
+}
+
+impl From<io::Error> for SourceError {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
+}
+
 /// A reader of rows.
 pub struct Source<R> {
     input: R,
@@ -99,7 +114,10 @@ impl<R: Read> Source<R> {
     }
 
     /// The next records; `None` at the end.
-    pub fn next(&mut self) -> io::Result<Option<Block>> {
+    ///
+    /// # Errors
+    /// What kept them from being read, or that there are fewer than were to be passed over.
+    pub fn next(&mut self) -> Result<Option<Block>, SourceError> {
         loop {
             if let Some((end, too_long)) = self.ready() {
                 let block = self.cut(end, too_long)?;
@@ -107,7 +125,7 @@ impl<R: Read> Source<R> {
                     return Ok(block);
                 }
             } else if self.ended {
-                return Ok(None);
+                return if self.skip == 0 { Ok(None) } else { Err(SourceError::FewerRows(self.row - 1)) };
             } else {
                 self.read()?;
             }

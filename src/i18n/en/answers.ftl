@@ -265,6 +265,8 @@ word-social = social networks
 word-games = games
 word-total = in all
 word-day = a day
+word-stdin = standard input
+word-stdout = standard output
 labelled = { $title }: { $text }
 
 ## batch
@@ -279,8 +281,4 @@ batch-bad = { $bad ->
     [one] 1 of { $rows } rows is bad: its `error` says where and why
    *[other] { $bad } of { $rows } rows are bad: their `error` says where and why
 }
-batch-go-on = { $answered ->
-    [one] the row before it is answered
-   *[other] the { $answered } rows before it are answered
-}: mend this one, and go on with --skip { $answered }
 in-brackets = { " (" }{ $text })

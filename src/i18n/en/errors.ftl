@@ -96,6 +96,8 @@ equals-missing = the value needs an equals sign: `{ $option }=…`
 file-not-read = cannot read { $file }: { $why }
 file-read-once = { $file } has to be read twice, for SIMs in it have data of their own or the request has limits, and it can be read only once
 file-read-once-hint = save it to a file and give that: --plans FILE
+output-is-input = cannot write to { $output }: it is the same file as { $input }, which is read
+output-twice = cannot write to { $output }: it is the same file as { $other_output }, which is written, too
 file-not-written = cannot write { $file }: { $why }
 output-not-written = cannot write the answer: { $why }
 language-unknown = the language `{ $value }` is not spoken here; English is used instead; known: { $known }
@@ -167,6 +169,26 @@ plan-of-another-operator-hint = leave --operator out
 
 ## batch
 
+skip-with-output = `--output` continues an interrupted run by itself, and `--skip` would leave answers out
+skip-with-output-hint = leave `--skip` out
+skip-beyond-the-end = { $value } needs cannot be passed over, there are only { $rows }
+part-of-more-needs = { $file } holds answers to more needs than there are ({ $rows }): it is of another run
+part-of-more-needs-hint = remove it to begin again
+part-of-another-run = { $file } holds other answers than this run gives: it is of other needs or options, and is left as it is
+part-of-another-run-hint = run what began it, or remove it to begin again
+part-unreadable = { $file } does not hold answers in this format, and is left as it is
+part-unreadable-hint = remove it to begin again
+part-in-use = another run is writing { $file }
+batch-again = { $answered ->
+    [0] no need is answered yet
+    [one] 1 need is answered and kept
+   *[other] { $answered } needs are answered and kept
+}; this goes on: { $command }
+batch-again-skip = { $answered ->
+    [0] no need is answered yet
+    [one] 1 need is answered
+   *[other] { $answered } needs are answered
+}; this goes on after it, once what follows its last whole answer is removed: { $command }
 row-too-long = this row is longer than any row can be
 not-a-json-object = this line is no JSON object
 cell-not-text = this value is no text, number, list of names or truth value

@@ -268,6 +268,8 @@ word-social = réseaux sociaux
 word-games = jeux
 word-total = en tout
 word-day = par jour
+word-stdin = l’entrée standard
+word-stdout = la sortie standard
 labelled = { $title } : { $text }
 
 ## batch
@@ -282,5 +284,4 @@ batch-bad = { $bad ->
     [one] { $bad } ligne sur { $rows } est mauvaise : son `error` dit où et pourquoi
    *[other] { $bad } lignes sur { $rows } sont mauvaises : leur `error` dit où et pourquoi
 }
-batch-go-on = lignes répondues avant elle : { $answered } ; corrigez la ligne et continuez avec --skip { $answered }
 in-brackets = { " (" }{ $text })

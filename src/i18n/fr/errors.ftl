@@ -93,6 +93,8 @@ equals-missing = la valeur demande un signe égal : `{ $option }=…`
 file-not-read = impossible de lire { $file } : { $why }
 file-read-once = il faut lire { $file } deux fois, car des SIM y ont leurs propres données ou la demande a des limites, et il ne peut être lu qu’une fois
 file-read-once-hint = enregistrez-le dans un fichier et donnez-le : --plans FICHIER
+output-is-input = impossible d’écrire dans { $output } : c’est le même fichier que { $input }, qui est lu
+output-twice = impossible d’écrire dans { $output } : c’est le même fichier que { $other_output }, qui est écrit aussi
 file-not-written = impossible d’écrire { $file } : { $why }
 output-not-written = impossible d’écrire la réponse : { $why }
 language-unknown = la langue `{ $value }` n’est pas parlée ici ; l’anglais la remplace ; connues : { $known }
@@ -161,6 +163,26 @@ plan-of-another-operator-hint = omettez --operator
 
 ## batch
 
+skip-with-output = `--output` continue de lui-même un travail interrompu, et `--skip` ferait perdre des réponses
+skip-with-output-hint = retirez `--skip`
+skip-beyond-the-end = impossible de passer { $value } besoins, il n’y en a que { $rows }
+part-of-more-needs = { $file } contient plus de réponses qu’il n’y a de besoins ({ $rows }) : il vient d’un autre travail
+part-of-more-needs-hint = supprimez-le pour tout recommencer
+part-of-another-run = { $file } contient d’autres réponses que celles-ci : il vient d’autres besoins ou d’autres options, et reste tel quel
+part-of-another-run-hint = relancez la commande qui l’a commencé, ou supprimez-le pour tout recommencer
+part-unreadable = { $file } ne contient pas de réponses dans ce format, et reste tel quel
+part-unreadable-hint = supprimez-le pour tout recommencer
+part-in-use = un autre travail est en train d’écrire { $file }
+batch-again = { $answered ->
+    [0] aucun besoin n’a encore de réponse
+    [one] { $answered } besoin a sa réponse, qui est gardée
+   *[other] { $answered } besoins ont leur réponse, qui est gardée
+} ; pour continuer : { $command }
+batch-again-skip = { $answered ->
+    [0] aucun besoin n’a encore de réponse
+    [one] { $answered } besoin a sa réponse
+   *[other] { $answered } besoins ont leur réponse
+} ; supprimez ce qui suit la dernière réponse entière, puis continuez avec : { $command }
 row-too-long = cette ligne est plus longue qu’aucune ne peut l’être
 not-a-json-object = cette ligne n’est pas un objet JSON
 cell-not-text = cette valeur n’est ni un texte, ni un nombre, ni une liste de noms, ni vrai ou faux

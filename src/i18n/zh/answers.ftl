@@ -228,6 +228,8 @@ word-social = 仅社交
 word-games = 游戏
 word-total = 总量
 word-day = 每天
+word-stdin = 标准输入
+word-stdout = 标准输出
 labelled = { $title }：{ $text }
 
 ## batch
@@ -236,5 +238,4 @@ batch-progress = { $rows } 行，每秒 { $rate } 行
 batch-progress-left = ，{ $percent } %，还需 { $time }
 batch-stale = { $rows } 个答案中有 { $stale } 个用到可能已变的价格：其 `stale` 为 true
 batch-bad = { $rows } 行中有 { $bad } 行有误：其 `error` 说明位置和原因
-batch-go-on = 此前的 { $answered } 行已有答案：改好该行后用 --skip { $answered } 继续
 in-brackets = （{ $text }）

@@ -81,6 +81,8 @@ equals-missing = 值前面要有等号：`{ $option }=…`
 file-not-read = 无法读取 { $file }：{ $why }
 file-read-once = { $file } 中有自带流量的 SIM 卡，或者请求设有限制，因此需要读取两次，但它只能读取一次
 file-read-once-hint = 请先保存为文件，再用 --plans 文件 指定
+output-is-input = 不能写入 { $output }：它与要读取的 { $input } 是同一个文件
+output-twice = 不能写入 { $output }：它与另一个输出 { $other_output } 是同一个文件
 file-not-written = 无法写入 { $file }：{ $why }
 output-not-written = 无法写出结果：{ $why }
 language-unknown = 这里没有语言 `{ $value }`，改用英语；可用的有：{ $known }
@@ -149,6 +151,18 @@ plan-of-another-operator-hint = 请不写 --operator
 
 ## batch
 
+skip-with-output = `--output` 会自动接着上次中断的地方继续，再用 `--skip` 会漏掉答案
+skip-with-output-hint = 去掉 `--skip`
+skip-beyond-the-end = 无法跳过 { $value } 个需求，总共只有 { $rows } 个
+part-of-more-needs = { $file } 中的答案比需求（{ $rows } 个）还多，不是这次任务留下的
+part-of-more-needs-hint = 删除它即可重新开始
+part-of-another-run = { $file } 中的答案与这次的不同，来自别的需求或选项；文件保持原样
+part-of-another-run-hint = 运行当初的命令，或删除它重新开始
+part-unreadable = { $file } 的内容不是这种格式的答案；文件保持原样
+part-unreadable-hint = 删除它即可重新开始
+part-in-use = 另一个任务正在写入 { $file }
+batch-again = 已答 { $answered } 个需求并已保存；继续请运行：{ $command }
+batch-again-skip = 已答 { $answered } 个需求；请先删除最后一个完整答案之后的内容，再运行：{ $command }
 row-too-long = 此行过长
 not-a-json-object = 此行不是 JSON 对象
 cell-not-text = 此值不是文字、数字、名称列表或真假值

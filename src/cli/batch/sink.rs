@@ -1,0 +1,337 @@
+//! Where answers go: standard output, a device or a pipe, or a file.
+//!
+//! A file grows under another name ([`part_of`]) and gets its own when it is complete. What an interrupted run has left
+//! under that name is continued: its torn last row is cut off, and its last answered need is answered again and held
+//! against what is there, so that answers of another question are never mixed with these.
+
+use crate::cli::Environment;
+use crate::cli::error::Failure;
+use crate::cli::files::{FileId, Place, Target};
+use crate::domain::figure::Fault;
+use crate::render::batch::{HEADER, Lines, begins_a_need};
+use std::ffi::OsString;
+use std::fs::{File, TryLockError};
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::path::{Path, PathBuf};
+
+/// The name under which a file of answers grows: beside the file that a path leads to, with `.part` at its end. `None`
+/// for a device or a pipe.
+pub fn part_of(path: &Path) -> Option<PathBuf> {
+    let place = Place::of(path).ok()??;
+    let mut name: OsString = place.path.into();
+    name.push(".part");
+    Some(name.into())
+}
+
+/// Where answers go.
+pub struct Sink {
+    to: To,
+    lines: Lines,
+    /// How many needs have been written whole, as far as a failed write has shown.
+    whole: u64,
+    /// What the first answers have to begin with.
+    expected: Vec<u8>,
+    /// Answers that are still to be held against it.
+    held: Vec<u8>,
+    /// How many needs are answered in what is not written yet.
+    held_needs: u64,
+}
+
+enum To {
+    Stdout,
+    Through(PathBuf, File),
+    Part { file: File, part: PathBuf, place: Place },
+}
+
+/// Why answers could not be written.
+#[derive(Debug)]
+pub enum SinkError {
+    /// The reader has gone away.
+    Closed,
+    /// The system says no.
+    Io(io::Error),
+    /// The file that was to be continued holds the answers to other needs or options.
+    OtherAnswers,
+}
+
+impl From<io::Error> for SinkError {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::Closed } else { Self::Io(error) }
+    }
+}
+
+impl Sink {
+    /// Opens the output. A file that is continued says how many needs it has answered ([`Sink::whole`]).
+    ///
+    /// # Errors
+    /// A file that cannot be written or continued, or that another run is writing.
+    pub fn open(output: Option<&Path>, lines: Lines) -> Result<Self, Failure> {
+        let sink = |to| Self { to, lines, whole: 0, expected: Vec::new(), held: Vec::new(), held_needs: 0 };
+        let Target::File(path) = Target::of(output) else { return Ok(sink(To::Stdout)) };
+        let unwritable = |error: &io::Error| Failure::unwritable(&path, error);
+        let Some(place) = Place::of(&path).map_err(|error| unwritable(&error))? else {
+            let file = File::options().write(true).open(&path).map_err(|error| unwritable(&error))?;
+            return Ok(sink(To::Through(path, file)));
+        };
+        let part = part_of(&path).ok_or_else(|| unwritable(&io::ErrorKind::NotFound.into()))?;
+        let file = locked(&part)?;
+        let left = Left::of(&file, lines).map_err(|error| match error {
+            None => not_continued("part-unreadable", &part),
+            Some(error) => Failure::unreadable(&part, &error),
+        })?;
+        let sink = Self { whole: left.needs, expected: left.last, ..sink(To::Part { file, part, place }) };
+        sink.cut(left.keep).map_err(|error| unwritable(&error))?;
+        Ok(sink)
+    }
+
+    /// Whether a file keeps what is written, so that the same command continues after an interruption.
+    pub fn continues(&self) -> bool {
+        matches!(self.to, To::Part { .. })
+    }
+
+    /// The file that is being written, if there is one.
+    pub fn file(&self) -> Option<&Path> {
+        match &self.to {
+            To::Stdout => None,
+            To::Through(path, _) | To::Part { part: path, .. } => Some(path),
+        }
+    }
+
+    /// How many needs are answered for good: those before the last one, which is answered again.
+    pub fn whole(&self) -> u64 {
+        self.whole
+    }
+
+    /// Writes the header row, unless the file has it already.
+    pub fn header(&mut self, environment: &mut Environment<'_>) -> Result<(), SinkError> {
+        let has_it = match &self.to {
+            To::Part { file, .. } => file.metadata()?.len() > 0,
+            To::Stdout | To::Through(..) => false,
+        };
+        if self.lines == Lines::Ndjson || has_it {
+            return Ok(());
+        }
+        self.put(HEADER.as_bytes(), environment)
+    }
+
+    /// Writes answers to `needs` needs.
+    pub fn write(
+        &mut self,
+        text: &str,
+        needs: u64,
+        environment: &mut Environment<'_>,
+    ) -> Result<(), SinkError> {
+        self.held_needs += needs;
+        if self.expected.is_empty() {
+            self.put(text.as_bytes(), environment)?;
+        } else {
+            self.held.extend(text.as_bytes());
+            self.compare(false, environment)?;
+        }
+        if self.expected.is_empty() {
+            self.whole += std::mem::take(&mut self.held_needs);
+        }
+        Ok(())
+    }
+
+    /// Holds the first answers against what an earlier run has written, and goes on where they are the same.
+    fn compare(&mut self, is_end: bool, environment: &mut Environment<'_>) -> Result<(), SinkError> {
+        let common = self.held.len().min(self.expected.len());
+        if self.held[..common] != self.expected[..common] || is_end && common < self.expected.len() {
+            return Err(SinkError::OtherAnswers);
+        }
+        if common == self.expected.len() {
+            self.expected.clear();
+            let held = std::mem::take(&mut self.held);
+            self.cut_here()?;
+            self.put(&held, environment)?;
+        }
+        Ok(())
+    }
+
+    fn put(&mut self, bytes: &[u8], environment: &mut Environment<'_>) -> Result<(), SinkError> {
+        let out: &mut dyn Write = match &mut self.to {
+            To::Stdout => environment.stdout,
+            To::Through(_, file) | To::Part { file, .. } => file,
+        };
+        let mut written = 0;
+        while written < bytes.len() {
+            match out.write(&bytes[written..]) {
+                Ok(0) => return Err(io::Error::from(io::ErrorKind::WriteZero).into()),
+                Ok(count) => written += count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => {
+                    self.whole += whole_needs(&bytes[..written], self.lines);
+                    return Err(error.into());
+                }
+            }
+        }
+        out.flush()?;
+        Ok(())
+    }
+
+    /// Leaves the place at which the next answers go, and everything after it as it is.
+    fn cut(&self, keep: u64) -> io::Result<()> {
+        match &self.to {
+            To::Part { file, .. } => {
+                let mut file = file;
+                file.seek(SeekFrom::Start(keep))?;
+                if self.expected.is_empty() { file.set_len(keep) } else { Ok(()) }
+            }
+            To::Stdout | To::Through(..) => Ok(()),
+        }
+    }
+
+    fn cut_here(&self) -> io::Result<()> {
+        match &self.to {
+            To::Part { file, .. } => {
+                let mut file = file;
+                let here = file.stream_position()?;
+                file.set_len(here)
+            }
+            To::Stdout | To::Through(..) => Ok(()),
+        }
+    }
+
+    /// Gives the file its name: all needs are answered.
+    pub fn finish(mut self, environment: &mut Environment<'_>) -> Result<(), SinkError> {
+        if !self.expected.is_empty() {
+            self.compare(true, environment)?;
+        }
+        if let To::Part { file, part, place } = &self.to {
+            place.keep_mode(file)?;
+            file.sync_all()?;
+            std::fs::rename(part, &place.path)?;
+        }
+        Ok(())
+    }
+}
+
+/// Opens the file under which answers grow, for this run alone.
+fn locked(part: &Path) -> Result<File, Failure> {
+    let unwritable = |error: &io::Error| Failure::unwritable(part, error);
+    loop {
+        let file = File::options().read(true).write(true).create(true).truncate(false).open(part);
+        let file = file.map_err(|error| unwritable(&error))?;
+        match file.try_lock() {
+            // A file system without locks: nobody can be asked.
+            Ok(()) | Err(TryLockError::Error(_)) => {}
+            Err(TryLockError::WouldBlock) => return Err(not_continued("part-in-use", part)),
+        }
+        // Another run may have given it its name between the two.
+        let id = FileId::of_stream(&file);
+        if id.is_none() || id == FileId::of_path(part) {
+            return Ok(file);
+        }
+    }
+}
+
+fn not_continued(code: &'static str, part: &Path) -> Failure {
+    Failure::file(Fault::new(code).with("file", format!("`{}`", part.display())))
+}
+
+/// More bytes than any row of answers has.
+const LONGEST_ROW: u64 = 1 << 24;
+
+/// What an interrupted run has left.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Left {
+    /// How many bytes stay.
+    keep: u64,
+    /// How many needs these answer.
+    needs: u64,
+    /// The whole rows of the need after them, which may lack some.
+    last: Vec<u8>,
+}
+
+impl Left {
+    /// Reads a file from its beginning; `None` as the error if it does not hold answers in this format.
+    fn of(file: impl Read, lines: Lines) -> Result<Self, Option<io::Error>> {
+        let mut input = BufReader::with_capacity(1 << 16, file);
+        let (mut left, mut at, mut row) = (Self::default(), 0, Vec::new());
+        let mut is_header = lines == Lines::Csv;
+        let mut needs = 0;
+        loop {
+            row.clear();
+            let count = input.by_ref().take(LONGEST_ROW).read_until(b'\n', &mut row).map_err(Some)?;
+            if count as u64 == LONGEST_ROW {
+                return Err(None);
+            }
+            if row.last() != Some(&b'\n') {
+                left.needs = u64::saturating_sub(needs, 1);
+                return Ok(left);
+            }
+            if std::mem::take(&mut is_header) {
+                if row != HEADER.as_bytes() {
+                    return Err(None);
+                }
+                left.keep = count as u64;
+            } else if begins_a_need(&row, lines).ok_or(None)? {
+                needs += 1;
+                left.keep = at;
+                left.last.clone_from(&row);
+            } else if needs == 0 {
+                return Err(None);
+            } else {
+                left.last.extend(&row);
+            }
+            at += count as u64;
+        }
+    }
+}
+
+/// How many needs are answered whole in the first bytes of some answers: not the last one, which may lack rows.
+fn whole_needs(bytes: &[u8], lines: Lines) -> u64 {
+    let rows = bytes.split_inclusive(|&byte| byte == b'\n').filter(|row| row.ends_with(b"\n"));
+    let begun = rows.filter(|row| begins_a_need(row, lines) == Some(true)).count() as u64;
+    begun.saturating_sub(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(id: &str, rank: &str) -> String {
+        format!("{id},{rank},ok,1.00\n")
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: Option<(usize, u64, &str)>) {
+        let left = Left::of(text.as_bytes(), Lines::Csv).ok();
+        let expected = expected.map(|(keep, needs, last)| Left {
+            keep: keep as u64,
+            needs,
+            last: last.as_bytes().to_vec(),
+        });
+        assert_eq!(left, expected, "{text:?}");
+    }
+
+    #[test]
+    fn what_an_interrupted_run_has_left() {
+        let (a, b1, b2) = (row("a", "1"), row("\"b, \"\"x\"\"\"", "1"), row("\"b, \"\"x\"\"\"", "2"));
+        let error = row("", "");
+        let head = HEADER.len();
+        check("", Some((0, 0, "")));
+        check(&HEADER[..9], Some((0, 0, "")));
+        check(HEADER, Some((head, 0, "")));
+        check(&format!("{HEADER}{a}"), Some((head, 0, &a)));
+        check(&format!("{HEADER}{a}{b1}{b2}"), Some((head + a.len(), 1, &format!("{b1}{b2}"))));
+        check(&format!("{HEADER}{a}{b1}\"b, "), Some((head + a.len(), 1, &b1)));
+        check(&format!("{HEADER}{a}{error}"), Some((head + a.len(), 1, &error)));
+        for foreign in [&a, "id,days\n", &format!("{HEADER}{b2}"), &format!("{HEADER}x\n")] {
+            check(foreign, None);
+        }
+        let lines = "{\"id\":\"a\",\"rank\":1}\n{\"id\":\"b\",\"rank\":null}\n{\"id";
+        let left = Left::of(lines.as_bytes(), Lines::Ndjson).unwrap();
+        assert_eq!((left.keep, left.needs, left.last.len()), (20, 1, 23));
+        assert!(Left::of(HEADER.as_bytes(), Lines::Ndjson).is_err(), "another format");
+    }
+
+    #[test]
+    fn needs_in_a_part_of_the_answers() {
+        let text = format!("{HEADER}{}{}{}", row("a", "1"), row("a", "2"), row("b", "1"));
+        for (end, expected) in [(0, 0), (text.len() - 14, 0), (text.len() - 1, 0), (text.len(), 1)] {
+            assert_eq!(whole_needs(&text.as_bytes()[..end], Lines::Csv), expected, "{end}");
+        }
+    }
+}

@@ -1,0 +1,425 @@
+//! Which files are the same, and how an output gets to its place.
+//!
+//! No output is a file that is read ([`apart`]), and an output file is complete or as it was before: it is written
+//! beside its place, synced, and renamed. Devices and pipes are written as they are.
+
+use super::error::Failure;
+use crate::domain::figure::Fault;
+use std::fs::{self, File, Metadata};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use tempfile::{NamedTempFile, TempPath};
+
+/// Where an output goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Standard output: `-`, or the device that stands for it.
+    Stdout,
+    /// A path as it was typed.
+    File(PathBuf),
+}
+
+impl Target {
+    /// The target that a path names; standard output if there is no path.
+    pub fn of(path: Option<&Path>) -> Self {
+        const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
+        match path {
+            Some(path) if !STDOUT.iter().any(|name| path == Path::new(name)) => Self::File(path.to_owned()),
+            _ => Self::Stdout,
+        }
+    }
+}
+
+/// What makes two names the same file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileId {
+    /// The device and the number of the file on it.
+    Node(u64, u64),
+    /// The full path, through links, of a file that does not exist or whose number is not known.
+    Path(PathBuf),
+}
+
+impl FileId {
+    /// The file that a path leads to, through links of any kind. `None` if reading and writing it at once does no
+    /// harm: terminals and other devices of characters, sockets, directories.
+    pub fn of_path(path: &Path) -> Option<Self> {
+        match fs::metadata(path) {
+            Ok(data) => is_kept(&data).then(|| node(&data).or_else(|| full(path)))?,
+            Err(_) => full(path),
+        }
+    }
+
+    /// The file behind standard input or output.
+    #[cfg(unix)]
+    pub fn of_stream(stream: &impl std::os::fd::AsFd) -> Option<Self> {
+        let data = File::from(stream.as_fd().try_clone_to_owned().ok()?).metadata().ok()?;
+        is_kept(&data).then(|| node(&data))?
+    }
+
+    /// The file behind standard input or output, which cannot be known here.
+    #[cfg(not(unix))]
+    pub fn of_stream<S>(_: &S) -> Option<Self> {
+        None
+    }
+}
+
+/// Whether what is written is there to be read again.
+#[cfg(unix)]
+fn is_kept(data: &Metadata) -> bool {
+    use std::os::unix::fs::FileTypeExt;
+    let kind = data.file_type();
+    kind.is_file() || kind.is_fifo() || kind.is_block_device()
+}
+
+#[cfg(not(unix))]
+fn is_kept(data: &Metadata) -> bool {
+    data.is_file()
+}
+
+#[cfg(unix)]
+fn node(data: &Metadata) -> Option<FileId> {
+    use std::os::unix::fs::MetadataExt;
+    Some(FileId::Node(data.dev(), data.ino()))
+}
+
+#[cfg(not(unix))]
+fn node(_: &Metadata) -> Option<FileId> {
+    None
+}
+
+fn full(path: &Path) -> Option<FileId> {
+    let target = through_links(path);
+    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
+    Some(FileId::Path(folder.join(target.file_name()?)))
+}
+
+/// Where the links lead that a path may end in. The file there need not exist.
+fn through_links(path: &Path) -> PathBuf {
+    // As many as Linux follows; opening a path with more of them fails with a reason.
+    const MOST_LINKS: usize = 40;
+    let mut target = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        let Ok(next) = fs::read_link(&target) else { break };
+        target = target.parent().unwrap_or(Path::new("")).join(next);
+    }
+    target
+}
+
+/// A file that a command reads or writes, with the name that the user knows.
+#[derive(Clone, Debug)]
+pub struct Named {
+    name: String,
+    id: Option<FileId>,
+    is_stream: bool,
+}
+
+impl Named {
+    /// A file by its path.
+    pub fn path(path: &Path) -> Self {
+        Self { name: format!("`{}`", path.display()), id: FileId::of_path(path), is_stream: false }
+    }
+
+    /// Standard input or output, by a word that each language has (`stdin`, `stdout`).
+    pub fn stream(word: &str, id: Option<FileId>) -> Self {
+        Self { name: word.to_owned(), id, is_stream: true }
+    }
+
+    /// Whether this is standard input or output.
+    pub fn is_stream(&self) -> bool {
+        self.is_stream
+    }
+
+    fn is_same(&self, other: &Self) -> bool {
+        let one_stream = self.is_stream && other.is_stream && self.name == other.name;
+        one_stream || self.id.is_some() && self.id == other.id
+    }
+}
+
+/// Checks that no output is an input, and that no two outputs are one file.
+///
+/// # Errors
+/// `output-is-input`, `output-twice`, each with both names.
+pub fn apart(inputs: &[Named], outputs: &[Named]) -> Result<(), Failure> {
+    for (nth, output) in outputs.iter().enumerate() {
+        let fault = |code| Fault::new(code).with("output", output.name.as_str());
+        if let Some(input) = inputs.iter().find(|input| input.is_same(output)) {
+            return Err(Failure::file(fault("output-is-input").with("input", input.name.as_str())));
+        }
+        if let Some(other) = outputs[..nth].iter().find(|other| other.is_same(output)) {
+            return Err(Failure::file(fault("output-twice").with("other_output", other.name.as_str())));
+        }
+    }
+    Ok(())
+}
+
+/// The place of a file that is replaced as a whole.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Where it is, through links.
+    pub path: PathBuf,
+    /// What is there now.
+    before: Option<Metadata>,
+}
+
+impl Place {
+    /// The place that a path leads to; `None` if it is a device or a pipe, which is written as it is.
+    ///
+    /// # Errors
+    /// What forbids a file there: a directory, or a file that may not be written.
+    pub fn of(path: &Path) -> io::Result<Option<Self>> {
+        let before = match fs::metadata(path) {
+            Ok(data) => data,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok(Some(Self { path: through_links(path), before: None }));
+            }
+            Err(error) => return Err(error),
+        };
+        if before.is_dir() {
+            return Err(io::ErrorKind::IsADirectory.into());
+        }
+        if !before.is_file() {
+            return Ok(None);
+        }
+        // A rename asks only the folder; the file has its own word on whether it may be replaced.
+        File::options().write(true).open(path)?;
+        Ok(Some(Self { path: fs::canonicalize(path)?, before: Some(before) }))
+    }
+
+    fn folder(&self) -> &Path {
+        self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+    }
+
+    /// Gives a file beside the place the mode of the one that it replaces.
+    pub fn keep_mode(&self, file: &File) -> io::Result<()> {
+        self.before.as_ref().map_or(Ok(()), |before| file.set_permissions(before.permissions()))
+    }
+}
+
+/// An output that is complete and not yet in its place.
+pub enum Pending {
+    /// A file beside its place.
+    Beside(NamedTempFile, Place),
+    /// What is written to a device or a pipe.
+    Through(PathBuf, Vec<u8>),
+}
+
+impl Pending {
+    /// Makes everything ready: what is left is to [`place`](put).
+    ///
+    /// # Errors
+    /// What kept it from being written.
+    pub fn new(path: &Path, text: &str) -> io::Result<Self> {
+        let Some(place) = Place::of(path)? else {
+            return Ok(Self::Through(path.to_owned(), text.as_bytes().to_vec()));
+        };
+        let mut beside = beside(place.folder())?;
+        beside.write_all(text.as_bytes())?;
+        place.keep_mode(beside.as_file())?;
+        beside.as_file().sync_all()?;
+        Ok(Self::Beside(beside, place))
+    }
+
+    /// Whether it is written as it is, which cannot be taken back.
+    fn is_through(&self) -> bool {
+        matches!(self, Self::Through(..))
+    }
+
+    fn path(&self) -> &Path {
+        match self {
+            Self::Beside(_, place) => &place.path,
+            Self::Through(path, _) => path,
+        }
+    }
+}
+
+/// Puts outputs in their places: all of them or none, except that what a device or a pipe has taken is gone.
+///
+/// # Errors
+/// The path of the output that could not be put there, and why.
+pub fn put(mut outputs: Vec<Pending>) -> Result<(), (PathBuf, io::Error)> {
+    outputs.sort_by_key(|output| !output.is_through());
+    let mut undo: Vec<Undo> = Vec::new();
+    let mut left = outputs.len();
+    for output in outputs {
+        left -= 1;
+        let path = output.path().to_owned();
+        let written = match output {
+            Pending::Through(path, bytes) => write_through(&path, &bytes),
+            Pending::Beside(beside, place) => {
+                if left > 0 {
+                    undo.extend(Undo::of(&place));
+                }
+                beside.persist(&place.path).map(drop).map_err(|error| error.error)
+            }
+        };
+        if let Err(error) = written {
+            undo.into_iter().for_each(Undo::run);
+            return Err((path, bare(error)));
+        }
+    }
+    Ok(())
+}
+
+fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let written = File::options().write(true).open(path).and_then(|mut file| file.write_all(bytes));
+    match written {
+        // A reader that has gone away is not an error.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(()),
+    }
+}
+
+/// What takes back one output.
+enum Undo {
+    /// The file that was there gets its place back from another name.
+    Restore(TempPath, PathBuf),
+    /// There was none.
+    Remove(PathBuf),
+}
+
+impl Undo {
+    /// How to bring back what is now in a place; `None` if it can have no other name there.
+    fn of(place: &Place) -> Option<Self> {
+        if place.before.is_none() {
+            return Some(Self::Remove(place.path.clone()));
+        }
+        let name = beside(place.folder()).ok()?.into_temp_path();
+        fs::remove_file(&name).ok()?;
+        fs::hard_link(&place.path, &name).ok()?;
+        Some(Self::Restore(name, place.path.clone()))
+    }
+
+    fn run(self) {
+        // The error that led here is the one to report.
+        let _ = match self {
+            Self::Restore(name, path) => name.persist(path).map_err(|error| error.error),
+            Self::Remove(path) => fs::remove_file(path),
+        };
+    }
+}
+
+/// An empty file in a folder, with the mode that new files have.
+fn beside(folder: &Path) -> io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.prefix(".simplan-").tempfile_in(folder).map_err(bare)
+}
+
+/// An error without the name of a temporary file, which would say nothing to the user.
+fn bare(error: io::Error) -> io::Error {
+    let cause = std::error::Error::source(&error).and_then(|cause| cause.downcast_ref::<io::Error>());
+    cause.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::process::Command;
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().unwrap()
+    }
+
+    fn write(path: &Path, text: &str) -> Result<(), io::Error> {
+        put(vec![Pending::new(path, text)?]).map_err(|(_, error)| error)
+    }
+
+    #[test]
+    fn one_file_has_one_id_whatever_it_is_called() {
+        let folder = folder();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("a"), "").unwrap();
+        fs::hard_link(at("a"), at("hard")).unwrap();
+        symlink("a", at("soft")).unwrap();
+        symlink(at("soft"), at("softer")).unwrap();
+        symlink("new", at("to-new")).unwrap();
+        let same = |a: &str, b: &str| {
+            let (a, b) = (FileId::of_path(&at(a)), FileId::of_path(&at(b)));
+            a.is_some() && a == b
+        };
+        for (a, b, expected) in [
+            ("a", "a", true),
+            ("a", "hard", true),
+            ("a", "softer", true),
+            ("a", "./../", false),
+            ("new", "to-new", true),
+            ("new", "newer", false),
+            ("a", "new", false),
+        ] {
+            assert_eq!(same(a, b), expected, "{a} {b}");
+        }
+        assert_eq!(FileId::of_path(Path::new("/dev/null")), None, "reading and writing it does no harm");
+    }
+
+    #[test]
+    fn a_file_is_replaced_through_links_and_keeps_its_mode() {
+        let folder = folder();
+        let (file, link) = (folder.path().join("file"), folder.path().join("link"));
+        fs::write(&file, "before").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
+        symlink("file", &link).unwrap();
+        write(&link, "after").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read_to_string(&file).unwrap(), "after");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o640);
+
+        symlink("new", folder.path().join("to-new")).unwrap();
+        write(&folder.path().join("to-new"), "new").unwrap();
+        assert_eq!(fs::read_to_string(folder.path().join("new")).unwrap(), "new");
+        fs::File::create(folder.path().join("plain")).unwrap();
+        let mode = |name: &str| fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
+        assert_eq!(mode("new"), mode("plain"), "a new file has the mode of new files");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 5, "nothing else is left there");
+    }
+
+    #[test]
+    fn devices_and_pipes_are_written_as_they_are() {
+        write(Path::new("/dev/null"), "gone").unwrap();
+        assert_eq!(write(Path::new("/dev/full"), "gone").unwrap_err().kind(), io::ErrorKind::StorageFull);
+        let folder = folder();
+        let pipe = folder.path().join("pipe");
+        assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || fs::read_to_string(pipe).unwrap()
+        });
+        write(&pipe, "through").unwrap();
+        assert_eq!(reader.join().unwrap(), "through");
+    }
+
+    #[test]
+    fn all_outputs_or_none() {
+        let folder = folder();
+        let at = |name: &str| folder.path().join(name);
+        for (is_there, bad) in [(false, "taken"), (true, "taken"), (true, "/dev/full")] {
+            if is_there {
+                fs::write(at("first"), "before").unwrap();
+            }
+            let bad = at(bad);
+            let outputs = [at("first"), bad.clone()].map(|path| Pending::new(&path, "after").unwrap());
+            if !bad.exists() {
+                // Somebody else was quicker.
+                fs::create_dir(&bad).unwrap();
+            }
+            let (path, _) = put(outputs.into()).unwrap_err();
+            assert_eq!(path, bad);
+            assert_eq!(fs::read_to_string(at("first")).ok().as_deref(), is_there.then_some("before"));
+            let _ = fs::remove_dir(at("taken"));
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left there");
+    }
+
+    #[test]
+    fn errors_do_not_name_temporary_files() {
+        let missing = write(Path::new("/no/such/folder/file"), "").unwrap_err();
+        assert_eq!(missing.to_string(), "No such file or directory (os error 2)");
+        let folder = folder();
+        assert_eq!(write(folder.path(), "").unwrap_err().kind(), io::ErrorKind::IsADirectory);
+    }
+}
