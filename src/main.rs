@@ -14,7 +14,7 @@ fn main() -> ExitCode {
         stderr: &mut io::stderr().lock(),
         stdin_file: FileId::of_stream(&io::stdin()),
         stdout_file: FileId::of_stream(&stdout),
-        variable: &|name| std::env::var(name).ok(),
+        variable: &|name| std::env::var_os(name),
         terminal_width: stdout.is_terminal().then(|| width.unwrap_or(80)),
         stderr_is_terminal: io::stderr().is_terminal(),
     };

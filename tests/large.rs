@@ -17,11 +17,12 @@ struct Bytes<'b> {
     all: &'b [u8],
     at: usize,
     again: bool,
+    is_same: bool,
 }
 
 impl<'b> Bytes<'b> {
     fn of(all: &'b [u8]) -> Self {
-        Self { all, at: 0, again: true }
+        Self { all, at: 0, again: true, is_same: true }
     }
 }
 
@@ -38,6 +39,10 @@ impl Source for Bytes<'_> {
     fn rewind(&mut self) -> io::Result<bool> {
         self.at = if self.again { 0 } else { self.at };
         Ok(self.again)
+    }
+
+    fn is_unchanged(&self) -> io::Result<bool> {
+        Ok(self.is_same)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::cells::PADDING;
 use super::marks::line_breaks;
-use super::records::last_end;
+use super::records::{LONGEST_RECORD, last_end};
 use std::io::{self, Read};
 
 /// A file being read in blocks.
@@ -44,7 +44,8 @@ impl<R: Read> Blocks<R> {
         Self { input, size: size.max(1), carry: Vec::new(), line, ended: false }
     }
 
-    /// Reads the next block; `false` at the end of the file.
+    /// Reads the next block; `false` at the end of the file. A record that is too long is the last one: reading stops in
+    /// the middle of it.
     ///
     /// # Errors
     /// What kept the file from being read.
@@ -69,6 +70,8 @@ impl<R: Read> Blocks<R> {
                 }
             }
             let end = if self.ended { Some(filled) } else { last_end(&block.buffer[..filled]) };
+            self.ended |= end.is_none() && filled > LONGEST_RECORD;
+            let end = if self.ended { Some(filled) } else { end };
             if let Some(end) = end {
                 self.carry.extend_from_slice(&block.buffer[end..filled]);
                 block.len = end;

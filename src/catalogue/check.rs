@@ -47,9 +47,15 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadE
             return Err(ReadError::OnlyOnce);
         }
         let first = head(&mut source, settings.whole)?;
+        if first.is_whole {
+            return Err(ReadError::Changed);
+        }
         let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
         let takers = (0..settings.threads()).map(|_| Suspects { hashes: &suspects, found: Vec::new() });
         let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
+        if !source.is_unchanged()? {
+            return Err(ReadError::Changed);
+        }
         let records = found.takers.into_iter().flat_map(|taker| taker.found).collect();
         problems.add(twice(records, &layout));
     }

@@ -126,12 +126,12 @@ impl Columns {
         &self.unknown
     }
 
-    /// A warning for each of them.
+    /// A warning for each of them, as far as somebody would read them.
     pub fn warnings(&self, header: &Header) -> Vec<Problem> {
         let warning = |(index, name): &(usize, String)| {
             header.problem(*index, Fault::new("column-unknown").with("column", name.as_str()))
         };
-        self.unknown.iter().map(warning).collect()
+        self.unknown.iter().take(Header::MOST_TOLD).map(warning).collect()
     }
 }
 

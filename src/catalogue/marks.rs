@@ -79,15 +79,21 @@ struct Quotes {
 impl Quotes {
     const NONE: Self = Self { open: 0, at_start: true, closed: false };
 
-    /// Which bytes stand in quotes; `None` where a quote stands where it is nothing special.
-    fn step(&mut self, masks: &Masks) -> Option<u64> {
+    /// Which of 64 bytes are in quotes; `None` if a quote is where it is nothing special, or if a closing one has text
+    /// after it.
+    fn step(&mut self, masks: &Masks, bytes: &[u8; 64]) -> Option<u64> {
         let quoted = parities(masks.quotes) ^ self.open;
         let ends = (masks.commas | masks.breaks) & !quoted;
         // A quote that leads into quotes opens a field or follows one that closed: then both stand for one quote.
         let (opening, closing) = (masks.quotes & quoted, masks.quotes & !quoted);
         let begins = ends << 1 | u64::from(self.at_start);
         let after_closing = closing << 1 | u64::from(self.closed);
-        let sound = opening & !(begins | after_closing) == 0;
+        // After a closing quote the field ends, or another quote follows; a `\r` may belong to the end.
+        let mut text = after_closing & !(masks.commas | masks.breaks | masks.quotes);
+        while text != 0 && bytes[text.trailing_zeros() as usize] == b'\r' {
+            text &= text - 1;
+        }
+        let sound = opening & !(begins | after_closing) == 0 && text == 0;
         self.open = if quoted >> 63 == 1 { u64::MAX } else { 0 };
         self.at_start = ends >> 63 == 1;
         self.closed = closing >> 63 == 1;
@@ -121,7 +127,7 @@ impl Marks {
             let mut ends = masks.commas | masks.breaks;
             let mut breaks = masks.breaks;
             if masks.quotes != 0 || quotes.open != 0 || quotes.closed {
-                let Some(quoted) = quotes.step(&masks) else { return false };
+                let Some(quoted) = quotes.step(&masks, bytes) else { return false };
                 ends &= !quoted;
                 breaks &= !quoted;
             } else {
@@ -162,7 +168,7 @@ impl Marks {
     }
 }
 
-/// How often a line ends in these bytes.
+/// How often a line ends in these bytes: at `\n`, `\r\n` or `\r`.
 pub fn line_breaks(bytes: &[u8]) -> u64 {
     dispatch!(Level::new(), simd => breaks_in(simd, bytes))
 }
@@ -171,10 +177,17 @@ pub fn line_breaks(bytes: &[u8]) -> u64 {
 #[inline(always)]
 fn breaks_in<S: Simd>(simd: S, bytes: &[u8]) -> u64 {
     let (whole, rest) = bytes.as_chunks::<64>();
-    let mut count = rest.iter().filter(|&&byte| byte == b'\n').count() as u64;
-    for bytes in whole {
-        let breaks = u8x64::simd_from(simd, *bytes).simd_eq(u8x64::splat(simd, b'\n'));
-        count += u64::from(breaks.to_bitmask().count_ones());
+    let mut last = [0; 64];
+    last[..rest.len()].copy_from_slice(rest);
+    let (mut count, mut after_return) = (0, false);
+    for bytes in whole.iter().chain([&last]) {
+        let bytes = u8x64::simd_from(simd, *bytes);
+        let is = |byte: u8| bytes.simd_eq(u8x64::splat(simd, byte)).to_bitmask();
+        let (breaks, returns) = (is(b'\n'), is(b'\r'));
+        // Each `\r`, and each `\n` that does not follow one.
+        let after_returns = returns << 1 | u64::from(after_return);
+        count += u64::from(returns.count_ones() + (breaks & !after_returns).count_ones());
+        after_return = returns >> 63 == 1;
     }
     count
 }
@@ -196,7 +209,7 @@ fn as_u32(place: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalogue::records::split;
+    use crate::catalogue::records::{misquoted, split};
     use proptest::prelude::*;
 
     /// The places where the fields of each record end, where all records have ended; a blank line is a record.
@@ -232,6 +245,25 @@ mod tests {
             if let Some(rows) = marked(text.as_bytes()) {
                 prop_assert_eq!(rows, exactly(text.as_bytes()));
             }
+        }
+
+        #[test]
+        fn nothing_that_is_misquoted_is_marked(text in "(\"?[a\"é]{0,3}\"?[,\n]){0,40}") {
+            if marked(text.as_bytes()).is_some() {
+                let (mut fields, mut at) = (Vec::new(), 0);
+                while let Some(next) = split(text.as_bytes(), at, &mut fields) {
+                    for field in &fields {
+                        prop_assert_eq!(misquoted(&text.as_bytes()[field.start..field.end], field.quoted), None);
+                    }
+                    at = next;
+                }
+            }
+        }
+
+        #[test]
+        fn lines_are_counted_by_all_three_ends(text in "[a\n\r]{0,200}") {
+            let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+            prop_assert_eq!(line_breaks(text.as_bytes()), lines.matches('\n').count() as u64);
         }
 
         #[test]

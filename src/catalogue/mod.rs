@@ -21,6 +21,8 @@ pub mod threads;
 use crate::domain::plan::Plan;
 use crate::domain::slug::{Text, own};
 use plans::Keep;
+use records::LONGEST_RECORD;
+use std::io::Read;
 use std::sync::Arc;
 use table::{Problem, ReadError};
 
@@ -32,6 +34,28 @@ static BUILT_IN: &str = include_str!("../../plans.csv");
 /// The exchange rates that are built into the program.
 pub const BUILT_IN_RATES: &[u8] = include_bytes!("../../rates.csv");
 
+/// How many bytes of a catalogue are kept where all of its plans are needed at once.
+pub const LARGEST_WHOLE: u64 = 1 << 28;
+
+/// All bytes of an input. Where a record is too long, reading stops within it.
+fn all_bytes(mut input: impl Read, most: u64) -> Result<Vec<u8>, ReadError> {
+    const PIECE: u64 = 1 << 16;
+    let (mut bytes, mut line) = (Vec::new(), 0);
+    loop {
+        let before = bytes.len();
+        let count = input.by_ref().take(PIECE).read_to_end(&mut bytes)?;
+        if let Some(found) = memchr::memrchr2(b'\n', b'\r', &bytes[before..]) {
+            line = before + found + 1;
+        }
+        if bytes.len() as u64 > most {
+            return Err(ReadError::TooLarge(most));
+        }
+        if count == 0 || bytes.len() - line > LONGEST_RECORD {
+            return Ok(bytes);
+        }
+    }
+}
+
 /// All plans of a catalogue, in the order of its rows.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
@@ -42,14 +66,12 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
-    /// Reads a whole catalogue.
+    /// Reads a whole catalogue of up to [`LARGEST_WHOLE`] bytes.
     ///
     /// # Errors
-    /// Every problem of the file, or the error that kept it from being read.
-    pub fn read(mut input: impl std::io::Read) -> Result<Self, ReadError> {
-        let mut bytes = Vec::new();
-        input.read_to_end(&mut bytes)?;
-        Ok(Self::of(&bytes)?)
+    /// Every problem of the file, or what kept it from being read.
+    pub fn read(input: impl std::io::Read) -> Result<Self, ReadError> {
+        Ok(Self::of(&all_bytes(input, LARGEST_WHOLE)?)?)
     }
 
     /// The catalogue that is built in. Its texts are not copied.

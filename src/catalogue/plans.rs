@@ -7,7 +7,8 @@ use crate::domain::figure::Fault;
 use crate::domain::money::{Currency, Money};
 use crate::domain::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
 use crate::domain::slug::{Slug, Text, own};
-use crate::domain::time::{Validity, VerifiedOn, whole_number};
+use crate::domain::number::whole;
+use crate::domain::time::{Validity, VerifiedOn};
 use crate::domain::word::Word;
 use std::sync::Arc;
 
@@ -117,8 +118,10 @@ impl Cells<'_> {
         let buy = self.text(Column::Buy);
         let audience = self.optional(Column::Audience, Audience::parse).unwrap_or(Audience::Anyone);
         let max_purchases = self.optional(Column::MaxPurchases, |text| {
-            let count = whole_number(text).filter(|&count| count > 0);
-            count.ok_or_else(|| Fault::new("max-purchases-form").with("value", text))
+            match whole(text, "max-purchases-form")? {
+                0 => Err(Fault::new("max-purchases-form").with("value", text)),
+                count => Ok(count),
+            }
         });
         let source = self.text(Column::Source);
         let verified_on = self.optional(Column::VerifiedOn, VerifiedOn::parse);

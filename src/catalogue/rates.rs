@@ -1,5 +1,6 @@
 //! The file of exchange rates: `currency,base,rate,date,source`, one base.
 
+use super::all_bytes;
 use super::table::{Header, Problem, ReadError};
 use crate::domain::figure::Fault;
 use crate::domain::money::Currency;
@@ -9,13 +10,15 @@ use std::io::Read;
 
 const COLUMNS: [&str; 5] = ["currency", "base", "rate", "date", "source"];
 
+/// There are some 170 currencies: a file with more bytes is not one of rates.
+const LARGEST: u64 = 1 << 20;
+
 /// Reads a rates file.
 ///
 /// # Errors
 /// Every problem of the file, or the error that kept it from being read.
-pub fn read(mut input: impl Read) -> Result<Rates, ReadError> {
-    let mut bytes = Vec::new();
-    input.read_to_end(&mut bytes)?;
+pub fn read(input: impl Read) -> Result<Rates, ReadError> {
+    let bytes = all_bytes(input, LARGEST)?;
     let (header, mut rows) = Header::read(&bytes, &COLUMNS[..3])?;
     let [currency, base, rate, date, source] = COLUMNS.map(|name| header.column(name));
     let mut problems: Vec<Problem> = Vec::new();

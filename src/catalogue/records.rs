@@ -1,10 +1,15 @@
 //! Where the records and the fields of CSV text begin and end.
 //!
-//! RFC 4180, as forgiving as the csv crate, which the tests hold this against: a quote is special only where a field
-//! begins; what follows a closing quote belongs to the field; `\n`, `\r\n` and `\r` end a record; blank lines are none.
+//! Records and fields are split as the csv crate splits them, which the tests hold this against: a quote is special only
+//! at the beginning of a field; what follows a closing quote belongs to the field; `\n`, `\r\n` and `\r` end a record;
+//! blank lines are none. What RFC 4180 does not allow is found after that ([`misquoted`]), so that it is an error with a
+//! place and the next record begins where people see it begin.
 
 use super::cells::all;
-use memchr::{memchr, memrchr};
+use memchr::{memchr, memchr2, memrchr2};
+
+/// A record of more bytes is a mistake. Reading stops there: memory is bounded even if a file has no line end.
+pub const LONGEST_RECORD: usize = 1 << 20;
 
 /// Where one field stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,9 +75,39 @@ fn after_quote(bytes: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// The place after the last record that ends within these bytes, which begin with a record; `None` where none does.
+/// What is wrong with the quotes of a field: the code of the fault.
+pub fn misquoted(field: &[u8], quoted: bool) -> Option<&'static str> {
+    if quoted {
+        return match after_quote(field, 1) {
+            None => Some("quote-not-closed"),
+            Some(after) if after < field.len() => Some("text-after-quote"),
+            Some(_) => None,
+        };
+    }
+    let quote = memchr(b'"', field)?;
+    let is_blank = std::str::from_utf8(&field[..quote]).is_ok_and(|before| before.trim().is_empty());
+    Some(if is_blank { "blank-before-quote" } else { "quote-inside" })
+}
+
+/// The place after the first line end, if there is one whose end is known.
+pub fn line_end(bytes: &[u8], is_end: bool) -> Option<usize> {
+    let at = memchr2(b'\n', b'\r', bytes)?;
+    match (bytes[at], bytes.get(at + 1)) {
+        (b'\r', Some(b'\n')) => Some(at + 2),
+        (b'\r', None) if !is_end => None,
+        _ => Some(at + 1),
+    }
+}
+
+/// The place after the last record that surely ends within these bytes, which begin with a record; `None` if none does.
 pub fn last_end(bytes: &[u8]) -> Option<usize> {
-    let last_break = |from: usize, to: usize| memrchr(b'\n', &bytes[from..to]).map(|found| from + found + 1);
+    let last_break = |from: usize, to: usize| {
+        let found = memrchr2(b'\n', b'\r', &bytes[from..to])?;
+        // A `\r` at the very end may be the first half of a line end.
+        let is_half = bytes[from + found] == b'\r' && from + found + 1 == bytes.len();
+        let found = if is_half { memrchr2(b'\n', b'\r', &bytes[from..from + found])? } else { found };
+        Some(from + found + 1)
+    };
     let (mut at, mut plain_from, mut last) = (0, 0, None);
     while let Some(found) = memchr(b'"', &bytes[at..]) {
         let quote = at + found;
@@ -157,8 +192,57 @@ mod tests {
             let mut both = records(&text[..cut]);
             both.extend(records(&text[cut..]));
             prop_assert_eq!(both, by_the_csv_crate(&text));
-            // What is left holds no end any more, or only that of a lone `\r`.
+            // What is left holds no end any more, or only a `\r` that may be half of one.
             prop_assert_eq!(last_end(&text.as_bytes()[cut..]), None);
+        }
+
+        #[test]
+        fn only_what_the_standard_allows_is_well_quoted(text in "[a,\"\" é]{0,12}") {
+            let mut fields = Vec::new();
+            split(text.as_bytes(), 0, &mut fields);
+            // Without line breaks a well-quoted row is one that the csv crate would write as it stands, or in quotes.
+            let well = fields.iter().all(|field| {
+                misquoted(&text.as_bytes()[field.start..field.end], field.quoted).is_none()
+            });
+            let forms = fields.iter().map(|field| {
+                let raw = &text[field.start..field.end];
+                if field.quoted { format!("\"{}\"", unquote(raw).replace('"', "\"\"")) } else { raw.replace('"', "?") }
+            });
+            prop_assert_eq!(well, forms.collect::<Vec<_>>().join(",") == text);
+        }
+    }
+
+    #[test]
+    fn line_ends() {
+        for (text, is_end, expected) in [
+            ("a\nb", false, Some(2)),
+            ("a\r\nb", false, Some(3)),
+            ("a\rb", false, Some(2)),
+            ("a\r", false, None),
+            ("a\r", true, Some(2)),
+            ("a", true, None),
+        ] {
+            assert_eq!(line_end(text.as_bytes(), is_end), expected, "{text:?}");
+        }
+        assert_eq!(last_end(b"a\rb\rc"), Some(4));
+        assert_eq!(last_end(b"a\rb\r"), Some(2), "the last one may be half of `\\r\\n`");
+    }
+
+    #[test]
+    fn broken_quotes_have_names() {
+        for (field, expected) in [
+            ("10", None),
+            ("\"a \"\"b\"\"\"", None),
+            ("\"10\"5", Some("text-after-quote")),
+            ("\"Pass\" big", Some("text-after-quote")),
+            ("\"say \\\"hi\\\"\"", Some("text-after-quote")),
+            ("\\\"Pass\\\"", Some("quote-inside")),
+            ("5\" x", Some("quote-inside")),
+            (" \"Pass\"", Some("blank-before-quote")),
+            ("\u{a0}\"Pass\"", Some("blank-before-quote")),
+            ("\"open", Some("quote-not-closed")),
+        ] {
+            assert_eq!(misquoted(field.as_bytes(), field.starts_with('"')), expected, "{field}");
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Catalogue;
 use super::columns::{Column, REQUIRED};
-use super::records::last_end;
+use super::records::{LONGEST_RECORD, last_end};
 use super::stream::{Layout, Record, Taker, read};
 use super::table::{BOM, Problem, ReadError};
 use super::threads::{cores, each_on};
@@ -24,6 +24,12 @@ pub trait Source: Read + Send {
     /// # Errors
     /// What kept it from being done.
     fn rewind(&mut self) -> io::Result<bool>;
+
+    /// Whether what has been read again is what was read first, as far as the source can know.
+    ///
+    /// # Errors
+    /// What kept that from being found out.
+    fn is_unchanged(&self) -> io::Result<bool>;
 }
 
 /// How a catalogue is read.
@@ -91,6 +97,9 @@ impl Shortlist {
         let mut known: Option<KnownSims> = None;
         loop {
             let head = head(&mut source, settings.whole)?;
+            if head.is_whole && known.is_some() {
+                return Err(SiftError::Read(ReadError::Changed));
+            }
             if head.is_whole {
                 return Ok(Self::whole(Catalogue::of(&head.bytes)?));
             }
@@ -105,6 +114,9 @@ impl Shortlist {
                 all.merge(sieve);
                 all
             });
+            if known.is_some() && !source.is_unchanged()? {
+                return Err(SiftError::Read(ReadError::Changed));
+            }
             let Some(merged) = merged else { continue };
             match merged.finish().map_err(SiftError::Request)? {
                 Reading::Done(sifted) => {
@@ -183,6 +195,10 @@ pub(super) fn head(source: &mut impl Source, whole: usize) -> io::Result<Head> {
         }
         if last_end(bytes.strip_prefix(BOM).unwrap_or(&bytes)).is_some() {
             return Ok(Head { bytes, is_whole: false });
+        }
+        if bytes.len() > LONGEST_RECORD + BOM.len() {
+            // The header is too long: nothing of the rest matters.
+            return Ok(Head { bytes, is_whole: true });
         }
         most = bytes.len() as u64;
     }

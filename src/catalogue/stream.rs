@@ -8,14 +8,17 @@ use super::columns::{Blanks, Column, Columns};
 use super::marks::{MarkedRow, Marks, WINDOW, line_breaks};
 use super::plain::{Marked, Plain};
 use super::plans::plan;
+use super::records::LONGEST_RECORD;
 use super::table::{Header, Problem, Problems, Rows, may_steer};
 use crate::domain::figure::Fault;
+use crate::domain::live::is_live;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;
 use crate::domain::terms::{Terms, Traits};
 use fearless_simd::{Level, Simd, dispatch};
 use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 /// One record of the file, from which its plan can be had again; ordered by its place.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,9 +89,11 @@ pub fn read<T: Taker>(
     let blocks = Mutex::new(Blocks::of(input, line, block));
     let work = |taker| Worker::of(taker, layout).run(&blocks);
     let own = takers.pop();
-    let workers: io::Result<Vec<Worker<'_, T>>> = std::thread::scope(|scope| {
+    let workers: io::Result<Vec<Worker<'_, T>>> = thread::scope(|scope| {
         let work = &work;
-        let others: Vec<_> = takers.into_iter().map(|taker| scope.spawn(move || work(taker))).collect();
+        // A thread that cannot be started is done without: the others take its blocks.
+        let start = |taker| thread::Builder::new().spawn_scoped(scope, move || work(taker)).ok();
+        let others: Vec<_> = takers.into_iter().map_while(start).collect();
         let own = own.map(work);
         let others = others.into_iter().map(|thread| match thread.join() {
             Ok(worker) => worker,
@@ -141,8 +146,12 @@ fn even<'b>(
 ) -> Option<Marked<'b>> {
     let row_end = bytes.strip_suffix(b"\n").unwrap_or(bytes);
     let line = row_end.strip_suffix(b"\r").unwrap_or(row_end);
-    if may_steer(line) || !is_text && std::str::from_utf8(line).is_err() {
-        return None;
+    let steers = may_steer(line);
+    if steers || !is_text {
+        let text = std::str::from_utf8(line).ok()?;
+        if steers && text.contains(is_live) {
+            return None;
+        }
     }
     if line.len() == row_end.len() {
         return Some(row);
@@ -211,8 +220,11 @@ impl<'l, T: Taker> Worker<'l, T> {
                     counted.1
                 };
                 let bytes = &block[start..=last];
-                let row =
-                    if marks.has_odd_bytes { even(row, bytes, is_text, &mut adjusted) } else { Some(row) };
+                let row = match marks.has_odd_bytes {
+                    _ if bytes.len() > LONGEST_RECORD => None,
+                    true => even(row, bytes, is_text, &mut adjusted),
+                    false => Some(row),
+                };
                 let record = || Record { line: line(&mut counted), bytes: bytes.into() };
                 // A closure would be a function of its own, without the processor's instructions.
                 let taken = match row {

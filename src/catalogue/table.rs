@@ -3,8 +3,11 @@
 //! A place is looked up only when something is wrong there: until then a row knows its line and nothing more.
 
 use super::marks::line_breaks;
-use super::records::{Field, between_quotes, split, unquote};
+use super::records::{Field, LONGEST_RECORD, between_quotes, misquoted, split, unquote};
 use crate::domain::figure::Fault;
+use crate::domain::live::is_live;
+use memchr::{memchr, memrchr2};
+use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
 
@@ -37,6 +40,10 @@ pub enum ReadError {
     Problems(Problems),
     /// It would have to be read a second time, which it cannot be.
     OnlyOnce,
+    /// It was read twice, and has changed between the two.
+    Changed,
+    /// It has more bytes than are kept.
+    TooLarge(u64),
 }
 
 impl From<Vec<Problem>> for ReadError {
@@ -98,6 +105,9 @@ pub struct Header {
 }
 
 impl Header {
+    /// Of how many columns it is said that something is wrong: to find the place of each takes the whole row.
+    pub const MOST_TOLD: usize = 100;
+
     /// Reads the header row of a file: names, none of them twice, all of `required` among them. The rows follow it.
     ///
     /// # Errors
@@ -109,6 +119,7 @@ impl Header {
             return Err(vec![Problem { line: 1, column: 1, cell: None, fault }]);
         };
         let text = record.text(&[]).map_err(|problem| vec![problem])?;
+        record.check(&text, &[]).map_err(|problem| vec![problem])?;
         let mut header = Self {
             names: Vec::new(),
             raw: record.raw.into(),
@@ -116,13 +127,14 @@ impl Header {
             line: record.line,
         };
         let mut problems = Vec::new();
+        let mut seen = BTreeSet::new();
         for index in 0..header.fields.len() {
-            let name = text.cell(record.fields[index]).trim_matches(['\u{feff}', ' ']).to_owned();
-            if header.names.contains(&name) {
-                let fault = Fault::new("column-twice").with("column", name.as_str());
+            let name = text.cell(record.fields[index]).trim_matches(['\u{feff}', ' ']);
+            if !seen.insert(name) && problems.len() < Self::MOST_TOLD {
+                let fault = Fault::new("column-twice").with("column", name);
                 problems.push(header.problem(index, fault));
             }
-            header.names.push(name);
+            header.names.push(name.to_owned());
         }
         for missing in required.iter().filter(|name| header.column(name).is_none()) {
             let fault = Fault::new("column-missing").with("column", *missing);
@@ -167,7 +179,8 @@ impl<'b> Rows<'b> {
 
     /// The same, their bytes looked at all together: where they are sound, which is faster than row by row.
     pub fn of_whole(bytes: &'b [u8], line: u64) -> Self {
-        let sound = std::str::from_utf8(bytes).ok().filter(|_| !may_steer(bytes));
+        let sound = std::str::from_utf8(bytes).ok();
+        let sound = sound.filter(|text| !may_steer(bytes) || !text.contains(steers));
         Self { sound, ..Self::of(bytes, line) }
     }
 
@@ -198,7 +211,7 @@ impl<'b> Rows<'b> {
         self.line += if self.fields.iter().any(|field| field.quoted) {
             line_breaks(raw)
         } else {
-            u64::from(raw.last() == Some(&b'\n'))
+            u64::from(matches!(raw.last(), Some(b'\n' | b'\r')))
         };
         Some(Record { raw, sound, fields: &self.fields, line })
     }
@@ -217,23 +230,36 @@ impl<'r> Record<'r> {
     fn row(self, header: &'r Header) -> Result<Row<'r>, Problem> {
         let names = &header.names;
         let text = self.text(names)?;
-        // A quote that is never closed makes the rest of the file one field.
-        if let Some(index) = self.fields.iter().position(|field| field.open) {
-            return Err(self.problem(names, index, Fault::new("quote-not-closed")));
-        }
+        self.check(&text, names)?;
         let (cells, columns) = (self.fields.len(), names.len());
         if cells != columns {
             let fault = Fault::new("row-length").with("cells", cells as u64).with("columns", columns as u64);
             return Err(self.problem(names, cells.min(columns), fault));
         }
-        // The bytes are looked at first: few rows have one that a control character begins with.
+        Ok(Row { record: self, text, header })
+    }
+
+    /// Whether its bytes may be used as they stand: it is not too long, its quotes are well placed, and nothing in it
+    /// steers a terminal.
+    fn check(self, text: &Text<'_>, names: &[String]) -> Result<(), Problem> {
+        if self.raw.len() > LONGEST_RECORD {
+            return Err(self.problem(&[], 0, Fault::new("row-too-long").with("most", LONGEST_RECORD as u64)));
+        }
+        if memchr(b'"', self.raw).is_some() {
+            let wrong = |field: &Field| misquoted(&self.raw[field.start..field.end], field.quoted);
+            let mut wrong = self.fields.iter().map(wrong).enumerate();
+            if let Some((index, code)) = wrong.find_map(|(index, code)| Some((index, code?))) {
+                return Err(self.problem(names, index, Fault::new(code)));
+            }
+        }
+        // The bytes are looked at first: few rows have one that such a character begins with.
         if self.sound.is_none()
             && may_steer(self.raw)
             && let Some(index) = self.fields.iter().position(|&field| text.cell(field).contains(steers))
         {
             return Err(self.problem(names, index, Fault::new("control-character")));
         }
-        Ok(Row { record: self, text, header })
+        Ok(())
     }
 
     fn text(self, names: &[String]) -> Result<Text<'r>, Problem> {
@@ -258,7 +284,7 @@ impl<'r> Record<'r> {
         let offset = self.fields.get(index).map(|field| field.start);
         let offset = offset.or(self.fields.last().map(|field| field.end)).unwrap_or_default();
         let before = &self.raw[..offset];
-        let line_start = before.iter().rposition(|&b| b == b'\n').map_or(0, |at| at + 1);
+        let line_start = memrchr2(b'\n', b'\r', before).map_or(0, |at| at + 1);
         Problem {
             line: self.line + line_breaks(before),
             column: String::from_utf8_lossy(&before[line_start..]).chars().count() as u64 + 1,
@@ -280,8 +306,10 @@ impl Text<'_> {
         if !field.quoted {
             return raw;
         }
-        let unquoted = self.unquoted.iter().find(|(start, _)| *start == field.start);
-        unquoted.map_or_else(|| between_quotes(raw).unwrap_or(raw), |(_, cell)| cell)
+        match self.unquoted.binary_search_by_key(&field.start, |(start, _)| *start) {
+            Ok(index) => &self.unquoted[index].1,
+            Err(_) => between_quotes(raw).unwrap_or(raw),
+        }
     }
 }
 
@@ -333,14 +361,14 @@ impl Row<'_> {
 /// The mark that some programs put before UTF-8 text. It is no text.
 pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// Whether some byte may belong to what [`steers`] a terminal: one below a blank, or the one with which the later
-/// controls begin in UTF-8. All bytes are looked at, which takes fewer steps than to stop at the first.
+/// Whether some byte may belong to what [`steers`] a terminal: one below a blank, or one with which the later controls
+/// and the marks of direction begin in UTF-8. All bytes are looked at, which takes fewer steps than to stop at the first.
 pub(super) fn may_steer(bytes: &[u8]) -> bool {
-    let may = |byte: u8| byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2;
+    let may = |byte: u8| byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2 || byte == 0xe2;
     bytes.iter().fold(false, |found, &byte| found | may(byte))
 }
 
-/// A line break or a tab may stand in a text; anything else that steers a terminal may not.
+/// A line break or a tab may be in a text; anything else that steers a terminal may not.
 fn steers(c: char) -> bool {
-    c.is_control() && !matches!(c, '\n' | '\r' | '\t')
+    is_live(c) && !matches!(c, '\n' | '\r' | '\t')
 }

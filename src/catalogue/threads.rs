@@ -16,7 +16,9 @@ pub fn each_on<V: Send>(threads: usize, count: usize, of: &(dyn Fn(usize) -> V +
         std::iter::from_fn(taken).map(|number| (number, of(number))).collect::<Vec<_>>()
     };
     let mut all: Vec<(usize, V)> = thread::scope(|scope| {
-        let others: Vec<_> = (1..threads.min(count)).map(|_| scope.spawn(work)).collect();
+        // A thread that cannot be started is done without.
+        let start = |_| thread::Builder::new().spawn_scoped(scope, work).ok();
+        let others: Vec<_> = (1..threads.min(count)).map_while(start).collect();
         let own = work();
         let others = others
             .into_iter()

@@ -21,13 +21,24 @@ impl<T: Args> Args for Deferred<T> {
         command.defer(|command| {
             // What the command is for is said where it is named; the arguments' own comment is for readers of the code.
             let about = command.get_about().cloned();
-            T::augment_args(command).about(about.unwrap_or_default())
+            without_empty_variables(T::augment_args(command).about(about.unwrap_or_default()))
         })
     }
 
     fn augment_args_for_update(command: clap::Command) -> clap::Command {
         command.defer(T::augment_args_for_update)
     }
+}
+
+/// The same commands with an empty variable counted as one that is not set: containers and CI set such.
+pub fn without_empty_variables(command: clap::Command) -> clap::Command {
+    let is_empty = |arg: &clap::Arg| {
+        let value = arg.get_env().and_then(std::env::var_os);
+        value.is_some_and(|value| value.is_empty())
+    };
+    let command =
+        command.mut_args(|arg| if is_empty(&arg) { arg.env(clap::builder::Resettable::Reset) } else { arg });
+    command.mut_subcommands(without_empty_variables)
 }
 
 impl<T: FromArgMatches> FromArgMatches for Deferred<T> {

@@ -4,6 +4,7 @@ use super::Exit;
 use super::tree::value_key;
 use crate::catalogue::table::{Problem, Problems, ReadError};
 use crate::domain::figure::Fault;
+use crate::domain::live::{harmless, short};
 use crate::domain::word::Word;
 use crate::i18n::Words;
 use crate::render::Format;
@@ -27,6 +28,10 @@ pub struct Failure {
     suggestion: Option<Suggestion>,
     /// A hint that goes with this failure.
     hint: Option<Box<Fault>>,
+    /// The option that names the file, if it is a file that cannot be used.
+    named_by: Option<&'static str>,
+    /// The variable that is to blame.
+    variable: Option<String>,
 }
 
 /// Names that exist.
@@ -94,13 +99,13 @@ impl Failure {
 
     /// A file was read and is not sound, or could not be read to its end.
     pub fn reading(path: &Path, error: ReadError) -> Self {
+        let fault = |code| Fault::new(code).with("file", format!("`{}`", path.display()));
         match error {
             ReadError::Io(error) => Self::unreadable(path, &error),
             ReadError::Problems(problems) => Kind::Problems(path.display().to_string(), problems).into(),
-            ReadError::OnlyOnce => {
-                let fault = Fault::new("file-read-once").with("file", format!("`{}`", path.display()));
-                Kind::File(fault).into()
-            }
+            ReadError::OnlyOnce => Self::file(fault("file-read-once")),
+            ReadError::Changed => Self::file(fault("file-changed")),
+            ReadError::TooLarge(most) => Self::file(fault("file-too-large").with("most", most >> 20)),
         }
     }
 
@@ -135,6 +140,21 @@ impl Failure {
         Self { hint: Some(Box::new(hint)), ..self }
     }
 
+    /// The same failure of a file that this option names.
+    pub fn named_by(self, option: &'static str) -> Self {
+        Self { named_by: Some(option), ..self }
+    }
+
+    /// The same failure, blamed on the variable that its option's value comes from.
+    pub fn blamed(self, variable_behind: impl Fn(&str) -> Option<String>) -> Self {
+        let option = match &self.kind {
+            Kind::Usage(option, _) => option.as_deref(),
+            _ => self.named_by,
+        };
+        let variable = option.filter(|option| option.starts_with("--")).and_then(variable_behind);
+        Self { variable, ..self }
+    }
+
     /// The exit code.
     pub fn exit(&self) -> Exit {
         match self.kind {
@@ -166,13 +186,15 @@ impl Failure {
         match &self.kind {
             Kind::Usage(option, fault) => {
                 let fault_text = words.fault(fault);
-                let option =
-                    option.as_deref().map(|option| words.labelled(&label(option, words), &fault_text));
+                let option = self.variable.as_deref().or(option.as_deref());
+                let option = option.map(|option| words.labelled(&label(option, words), &fault_text));
                 lines.push(words.labelled(&error, &option.unwrap_or(fault_text)));
                 hints.extend(words.fault_hint(fault));
             }
             Kind::File(fault) | Kind::Nothing(fault) => {
-                lines.push(words.labelled(&error, &words.fault(fault)));
+                let text = words.fault(fault);
+                let text = self.variable.as_ref().map(|variable| words.labelled(variable, &text)).unwrap_or(text);
+                lines.push(words.labelled(&error, &text));
                 hints.extend(words.fault_hint(fault));
             }
             Kind::Problems(file, problems) => {
@@ -204,7 +226,7 @@ impl Suggestion {
 
 impl From<Kind> for Failure {
     fn from(kind: Kind) -> Self {
-        Self { kind, suggestion: None, hint: None }
+        Self { kind, suggestion: None, hint: None, named_by: None, variable: None }
     }
 }
 
@@ -214,12 +236,16 @@ fn label(option: &str, words: &Words) -> String {
     if option.starts_with('-') || !words.has(&key) { option.to_owned() } else { words.say(&key) }
 }
 
+/// What is said of a cell, after its name.
+fn of_cell(problem: &Problem, text: &str, words: &Words) -> String {
+    problem.cell.as_ref().map_or_else(|| text.to_owned(), |cell| words.labelled(&short(cell), text))
+}
+
 /// `plans.csv:4:12: error: price: …`
 pub fn located(file: &str, problem: &Problem, label: &str, words: &Words) -> String {
     let fault = words.fault(&problem.fault);
-    let fault = problem.cell.as_ref().map_or_else(|| fault.clone(), |cell| words.labelled(cell, &fault));
-    let what = words.labelled(label, &fault);
-    format!("{file}:{}:{}: {what}", problem.line, problem.column)
+    let what = words.labelled(label, &of_cell(problem, &fault, words));
+    format!("{}:{}:{}: {what}", harmless(file), problem.line, problem.column)
 }
 
 fn file_fault(code: &'static str, path: &Path, error: &io::Error) -> Fault {
@@ -231,7 +257,9 @@ fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
     // Jaro-Winkler is 1 for the same text; below 0.8 two names share little more than letters. A part of a
     // name (`jawal`) is as near as can be.
     const NEAR: u32 = 800;
-    if name.is_empty() {
+    // Whoever types more means none of them, and to compare each letter with each would take its time.
+    const LONGEST: usize = 100;
+    if name.is_empty() || name.len() > LONGEST {
         return Vec::new();
     }
     let similarity = |known: &str| if known.contains(name) { 1000 } else { thousandths(name, known) };

@@ -214,7 +214,7 @@ impl Pending {
             return Ok(Self::Through(path.to_owned(), text.as_bytes().to_vec()));
         };
         let mut beside = beside(place.folder())?;
-        beside.write_all(text.as_bytes())?;
+        beside.as_file_mut().write_all(text.as_bytes())?;
         place.keep_mode(beside.as_file())?;
         beside.as_file().sync_all()?;
         Ok(Self::Beside(beside, place))
@@ -312,8 +312,11 @@ fn beside(folder: &Path) -> io::Result<NamedTempFile> {
 
 /// An error without the name of a temporary file, which would say nothing to the user.
 fn bare(error: io::Error) -> io::Error {
-    let cause = std::error::Error::source(&error).and_then(|cause| cause.downcast_ref::<io::Error>());
-    cause.and_then(io::Error::raw_os_error).map_or(error, io::Error::from_raw_os_error)
+    let text = error.to_string();
+    match text.split_once(" at path ") {
+        Some((text, _)) => io::Error::new(error.kind(), text),
+        None => error,
+    }
 }
 
 #[cfg(all(test, unix))]

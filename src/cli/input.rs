@@ -15,8 +15,8 @@ use crate::i18n::{Language, Topic, Words};
 use crate::render::Format;
 use crate::render::json::Origin;
 use sha2::{Digest, Sha256};
-use std::fs::File;
-use std::io::{self, Cursor, Read, Seek};
+use std::fs::{File, Metadata};
+use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
 /// A catalogue and where it came from.
@@ -56,9 +56,10 @@ pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<L
     } else if path == Path::new("-") {
         Catalogue::read(Hashed { inner: &mut *environment.stdin, fingerprint: fingerprint.as_mut() })
     } else {
-        Catalogue::read(Hashed { inner: open(path)?, fingerprint: fingerprint.as_mut() })
+        let inner = open(path).map_err(|failure| failure.named_by("--plans"))?;
+        Catalogue::read(Hashed { inner, fingerprint: fingerprint.as_mut() })
     };
-    let catalogue = read.map_err(|error| Failure::reading(path, error))?;
+    let catalogue = read.map_err(|error| Failure::reading(path, error).named_by("--plans"))?;
     let origin = origin(catalogue.plans.len(), fingerprint, path);
     let warnings = catalogue.warnings.clone();
     Ok(Loaded { catalogue, origin, warnings })
@@ -103,10 +104,12 @@ pub fn shortlist(
         let inner = Once(&mut *environment.stdin);
         Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
     } else {
-        Shortlist::read(Hashed { inner: open(path)?, fingerprint: hashed }, request, wanted, settings)
+        let file = open(path).map_err(|failure| failure.named_by("--plans"))?;
+        let inner = Opened::new(file).map_err(|error| Failure::unreadable(path, &error))?;
+        Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
     };
     let list = read.map_err(|error| match error {
-        SiftError::Read(error) => Failure::reading(path, error),
+        SiftError::Read(error) => Failure::reading(path, error).named_by("--plans"),
         SiftError::Request(fault) => Failure::usage(fault),
     })?;
     let origin = origin(list.rows(), fingerprint, path);
@@ -142,13 +145,15 @@ pub fn check(
     let checked = if file.is_none() {
         check::check(Hashed { inner: Once(BUILT_IN_PLANS), fingerprint: hashed }, settings)
     } else if path == Path::new("-") {
-        // It may have to be read twice.
-        let mut bytes = Vec::new();
-        let read = environment.stdin.read_to_end(&mut bytes);
-        read.map_err(|error| Failure::unreadable(path, &error))?;
-        check::check(Hashed { inner: Cursor::new(bytes), fingerprint: hashed }, settings)
+        let inner = Spooled::new(&mut *environment.stdin);
+        check::check(Hashed { inner, fingerprint: hashed }, settings)
     } else {
-        check::check(Hashed { inner: open(path)?, fingerprint: hashed }, settings)
+        let file = Opened::new(open(path)?).map_err(|error| Failure::unreadable(path, &error))?;
+        if file.is_kept() {
+            check::check(Hashed { inner: file, fingerprint: hashed }, settings)
+        } else {
+            check::check(Hashed { inner: Spooled::new(file), fingerprint: hashed }, settings)
+        }
     };
     let sound = checked.map_err(|error| Failure::reading(path, error))?;
     let origin = origin(sound.plans, fingerprint, path);
@@ -174,22 +179,87 @@ impl<R: Read + Send> Source for Once<R> {
     fn rewind(&mut self) -> io::Result<bool> {
         Ok(false)
     }
-}
 
-impl Source for Cursor<Vec<u8>> {
-    fn rewind(&mut self) -> io::Result<bool> {
-        self.set_position(0);
+    fn is_unchanged(&self) -> io::Result<bool> {
         Ok(true)
     }
 }
 
-impl Source for File {
-    fn rewind(&mut self) -> io::Result<bool> {
-        let again = self.metadata()?.is_file();
-        if again {
-            Seek::rewind(self)?;
+/// What can be read only once, kept in a file without a name for a second reading. Memory does not grow with it.
+struct Spooled<R> {
+    input: R,
+    kept: Option<File>,
+    is_second: bool,
+}
+
+impl<R: Read> Spooled<R> {
+    fn new(input: R) -> Self {
+        Self { input, kept: None, is_second: false }
+    }
+}
+
+impl<R: Read> Read for Spooled<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match &mut self.kept {
+            Some(kept) if self.is_second => kept.read(buffer),
+            kept => {
+                let count = self.input.read(buffer)?;
+                let kept = match kept {
+                    Some(kept) => kept,
+                    None => kept.insert(tempfile::tempfile()?),
+                };
+                kept.write_all(&buffer[..count])?;
+                Ok(count)
+            }
         }
-        Ok(again)
+    }
+}
+
+impl<R: Read + Send> Source for Spooled<R> {
+    fn rewind(&mut self) -> io::Result<bool> {
+        self.is_second = true;
+        self.kept.as_mut().map_or(Ok(()), Seek::rewind).map(|()| true)
+    }
+
+    fn is_unchanged(&self) -> io::Result<bool> {
+        Ok(true)
+    }
+}
+
+/// An open file, and what it was like then.
+struct Opened {
+    file: File,
+    then: Metadata,
+}
+
+impl Opened {
+    fn new(file: File) -> io::Result<Self> {
+        Ok(Self { then: file.metadata()?, file })
+    }
+
+    /// Whether it can be read again.
+    fn is_kept(&self) -> bool {
+        self.then.is_file()
+    }
+}
+
+impl Read for Opened {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        self.file.read(buffer)
+    }
+}
+
+impl Source for Opened {
+    fn rewind(&mut self) -> io::Result<bool> {
+        if self.is_kept() {
+            self.file.rewind()?;
+        }
+        Ok(self.is_kept())
+    }
+
+    fn is_unchanged(&self) -> io::Result<bool> {
+        let now = self.file.metadata()?;
+        Ok(now.len() == self.then.len() && now.modified()? == self.then.modified()?)
     }
 }
 
@@ -199,6 +269,10 @@ impl<S: Source> Source for Hashed<'_, S> {
         self.fingerprint = None;
         self.inner.rewind()
     }
+
+    fn is_unchanged(&self) -> io::Result<bool> {
+        self.inner.is_unchanged()
+    }
 }
 
 /// Reads the rates: the built-in ones, or a file.
@@ -206,9 +280,9 @@ pub fn exchange_rates(path: Option<&Path>) -> Result<Rates, Failure> {
     let path_or_name = path.unwrap_or(Path::new("built in"));
     let read = match path {
         None => rates::read(BUILT_IN_RATES),
-        Some(path) => rates::read(open(path)?),
+        Some(path) => rates::read(open(path).map_err(|failure| failure.named_by("--rates"))?),
     };
-    read.map_err(|error| Failure::reading(path_or_name, error))
+    read.map_err(|error| Failure::reading(path_or_name, error).named_by("--rates"))
 }
 
 /// Opens a file, not a folder.

@@ -4,15 +4,17 @@
 //! its kinds of errors and their contexts become failures like those of our own.
 
 use super::args::ColourChoice;
+use super::deferred::without_empty_variables;
 use super::error::Failure;
 use super::{Environment, Exit, help, language, output, paint, report, tree};
 use crate::domain::figure::Fault;
+use crate::domain::live::harmless;
 use crate::domain::word::Word;
-use crate::i18n::{Topic, Words};
+use crate::i18n::{Language, Topic, Words};
 use crate::render::{Layout, Terminal};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Command, Error};
-use std::ffi::OsString;
+use clap::{Arg, Command, Error};
+use std::ffi::{OsStr, OsString};
 
 /// Answers a command line that clap did not take: `first` is what it had to say in English.
 pub fn answer(arguments: &[OsString], first: Error, environment: &mut Environment<'_>) -> Exit {
@@ -26,8 +28,8 @@ pub fn answer(arguments: &[OsString], first: Error, environment: &mut Environmen
     let colour = colour.and_then(|word| ColourChoice::parse(&word).ok()).unwrap_or(ColourChoice::Auto);
 
     let tree = tree::commands(choice.language);
-    let error =
-        tagged(tree.clone(), tree.get_name()).try_get_matches_from_mut(arguments).err().unwrap_or(first);
+    let parsed = without_empty_variables(tagged(tree.clone(), tree.get_name()));
+    let error = parsed.clone().try_get_matches_from_mut(arguments).err().unwrap_or(first);
     let words = Words::of(choice.language, &[Topic::Answers, Topic::Help]);
     let help_of = |place: &str, is_terminal: bool, environment: &Environment<'_>| {
         let (command, path) = at(&tree, place);
@@ -60,7 +62,9 @@ pub fn answer(arguments: &[OsString], first: Error, environment: &mut Environmen
             let misuse = Misuse { error: &error, command, path: &path, words: &words };
             let Some(failure) = misuse.failure(arguments, environment) else {
                 // A kind of error without a sentence of ours.
-                output::complain(&error.to_string(), environment);
+                let text = error.to_string();
+                let lines = text.lines().map(|line| format!("{}\n", harmless(line)));
+                output::complain(&lines.collect::<String>(), environment);
                 return Exit::Usage;
             };
             report(&failure, colour, choice.language, environment)
@@ -183,9 +187,25 @@ impl Misuse<'_> {
                 let fault = Fault::new("equals-missing").with("option", option.as_str());
                 Failure::option(option, fault)
             }
-            ErrorKind::InvalidUtf8 => Failure::usage(Fault::new("argument-not-utf-8")),
+            ErrorKind::InvalidUtf8 => self.not_utf_8(arguments, environment),
             _ => return None,
         })
+    }
+
+    /// An argument or, if they are all text, a variable that is not.
+    fn not_utf_8(&self, arguments: &[OsString], environment: &Environment<'_>) -> Failure {
+        let fault = |value: &OsStr| Fault::new("argument-not-utf-8").with("value", visible(value));
+        if let Some(argument) = arguments.iter().find(|argument| argument.to_str().is_none()) {
+            return Failure::usage(fault(argument));
+        }
+        let bad = variables(self.command).into_iter().find_map(|variable| {
+            let value = (environment.variable)(&variable).filter(|value| value.to_str().is_none())?;
+            Some((variable, value))
+        });
+        match bad {
+            Some((variable, value)) => Failure::option(variable, fault(&value)),
+            None => Failure::usage(fault(OsStr::new(""))),
+        }
     }
 
     fn unknown_argument(&self) -> Option<Failure> {
@@ -264,7 +284,7 @@ impl Misuse<'_> {
         let shown = self.text(ContextKind::InvalidArg)?;
         let name = name(shown).to_owned();
         let variable = variable_of(self.command, shown).filter(|variable| {
-            let value = (environment.variable)(variable);
+            let value = environment.variable(variable);
             value.as_deref() == self.text(ContextKind::InvalidValue) && value_of(&name, arguments).is_none()
         });
         Some(variable.unwrap_or(name))
@@ -301,6 +321,40 @@ fn quoted(name: &str) -> String {
     format!("`{name}`")
 }
 
+/// The variable that the value of an option comes from, if it comes from one.
+pub fn variable_behind(
+    option: &str,
+    arguments: &[OsString],
+    environment: &Environment<'_>,
+) -> Option<String> {
+    let variable = variable_of_option(&tree::commands(Language::En), option)?;
+    let is_given = value_of(option, arguments).is_some();
+    environment.variable(&variable).filter(|_| !is_given).map(|_| variable)
+}
+
+fn variable_of_option(command: &Command, option: &str) -> Option<String> {
+    let is_it = |arg: &&Arg| arg.get_long().is_some_and(|long| option.strip_prefix("--") == Some(long));
+    let here = command.get_arguments().find(is_it).and_then(Arg::get_env);
+    let here = here.map(|variable| variable.to_string_lossy().into_owned());
+    here.or_else(|| command.get_subcommands().find_map(|command| variable_of_option(command, option)))
+}
+
+/// All variables that a command reads.
+fn variables(command: &Command) -> Vec<String> {
+    let variables = command.get_arguments().filter_map(Arg::get_env);
+    variables.map(|variable| variable.to_string_lossy().into_owned()).collect()
+}
+
+/// A text with the bytes that are not UTF-8 as numbers: `caf\xE9`.
+fn visible(text: &OsStr) -> String {
+    let chunks = text.as_encoded_bytes().utf8_chunks();
+    let shown = chunks.map(|chunk| {
+        let bytes: String = chunk.invalid().iter().map(|byte| format!("\\x{byte:02X}")).collect();
+        chunk.valid().to_owned() + &bytes
+    });
+    shown.collect()
+}
+
 /// The variable that an argument of this tree can come from.
 fn variable_of(command: &Command, shown: &str) -> Option<String> {
     let arg = command.get_arguments().find(|arg| arg.to_string() == shown);
@@ -311,9 +365,8 @@ fn variable_of(command: &Command, shown: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Language;
     use crate::render::paint::Paint;
-    use clap::{Arg, value_parser};
+    use clap::value_parser;
     use std::io;
 
     /// What is said about a line that this command does not take.

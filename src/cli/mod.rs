@@ -51,7 +51,7 @@ pub struct Environment<'a> {
     /// The file that standard output goes to, if it is one.
     pub stdout_file: Option<FileId>,
     /// Looks up an environment variable.
-    pub variable: &'a dyn Fn(&str) -> Option<String>,
+    pub variable: &'a dyn Fn(&str) -> Option<OsString>,
     /// Whether standard output is a terminal, and how wide that is.
     pub terminal_width: Option<usize>,
     /// Whether standard error is a terminal.
@@ -67,7 +67,8 @@ impl Environment<'_> {
 
     /// A variable that is set and not empty.
     fn variable(&self, name: &str) -> Option<String> {
-        (self.variable)(name).filter(|value| !value.is_empty())
+        let value = (self.variable)(name).filter(|value| !value.is_empty())?;
+        Some(value.to_string_lossy().into_owned())
     }
 }
 
@@ -110,7 +111,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Batch(args) => batch::run(args, &arguments.global, language, &line, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     });
-    result.unwrap_or_else(|failure| report(&failure, arguments.global.color, language, &mut environment))
+    result.unwrap_or_else(|failure| {
+        let failure = failure.blamed(|option| misuse::variable_behind(option, &line, &environment));
+        report(&failure, arguments.global.color, language, &mut environment)
+    })
 }
 
 /// Checks that no file that would be written is read, and none is written twice.
@@ -165,7 +169,7 @@ fn named_input(path: &Path, environment: &Environment<'_>) -> Named {
 /// The arguments. The tree of commands is left to the end of the process: to take it apart would be a tenth of the
 /// time of a small question.
 fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
-    let mut tree = Arguments::command();
+    let mut tree = deferred::without_empty_variables(Arguments::command());
     let mut matches = ManuallyDrop::new(tree.try_get_matches_from_mut(line)?);
     Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut tree))
 }

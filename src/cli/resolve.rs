@@ -8,6 +8,7 @@ use crate::catalogue::sift::Shortlist;
 use crate::domain::figure::Fault;
 use crate::domain::filters::{Choice, Filters, MaxAge};
 use crate::domain::money::{Currency, Money};
+use crate::domain::number::whole;
 use crate::domain::need::Need;
 use crate::domain::plan::{Allowance, Plan};
 use crate::domain::rates::{Rate, Rates};
@@ -18,7 +19,6 @@ use crate::domain::volume::DataVolume;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -146,7 +146,7 @@ pub fn currency(code: &str, rates: &Rates, catalogue: &Catalogue) -> Result<Curr
 
 /// What an offer may cost.
 pub fn max_total(text: &str, currency: Currency) -> Result<Money, Failure> {
-    Money::parse(&point(text), currency).map_err(|fault| Failure::option("--max-total", fault))
+    Money::parse(text, currency).map_err(|fault| Failure::option("--max-total", fault))
 }
 
 /// What is left on the SIM that the user has.
@@ -163,7 +163,7 @@ pub fn left(
     let Some(line) = have_sims.first().filter(|_| have_sims.len() == 1) else {
         return Err(Failure::usage(Fault::new("left-needs-one-sim")));
     };
-    let data = Allowance::parse(&point(data)).map_err(|fault| Failure::option("--have-data", fault))?;
+    let data = Allowance::parse(data).map_err(|fault| Failure::option("--have-data", fault))?;
     let days = count(days, "--have-days")?;
     if days == 0 {
         return Ok(None);
@@ -208,7 +208,7 @@ pub fn need(texts: &NeedTexts<'_>) -> Result<Need, Failure> {
     let stay = stay(texts)?;
     let minutes = texts.minutes.map_or(Ok(0), |text| count(text, "--minutes"))?;
     let volume =
-        |text: &str, option| DataVolume::parse(&point(text)).map_err(|fault| Failure::option(option, fault));
+        |text: &str, option| DataVolume::parse(text).map_err(|fault| Failure::option(option, fault));
     match (texts.data, texts.per_day) {
         (Some(text), _) => Need::new(stay, volume(text, "--data")?, minutes)
             .map_err(|fault| Failure::option("--data", fault)),
@@ -353,8 +353,7 @@ fn local_today() -> Date {
 
 /// A whole number.
 pub fn count(text: &str, option: &'static str) -> Result<u64, Failure> {
-    whole_number(text)
-        .ok_or_else(|| Failure::option(option, Fault::new("whole-number-form").with("value", text)))
+    whole(text, "whole-number-form").map_err(|fault| Failure::option(option, fault))
 }
 
 /// On how many threads a large catalogue is read, where that is said.
@@ -408,14 +407,9 @@ fn rates(args: &WishArgs) -> Result<Rates, Failure> {
         let given =
             text.split_once('=').ok_or_else(|| Fault::new("rate-option-form").with("value", text.as_str()));
         let rate = given.and_then(|(code, number)| {
-            rates.set(Rate::parse(Currency::parse(code)?, &point(number), None, None)?)
+            rates.set(Rate::parse(Currency::parse(code)?, number, None, None)?)
         });
         rate.map_err(|fault| Failure::option("--rate", fault))?;
     }
     Ok(rates)
-}
-
-/// As it is typed a comma is a decimal mark, too.
-fn point(text: &str) -> Cow<'_, str> {
-    if text.contains(',') { text.replace(',', ".").into() } else { text.into() }
 }

@@ -1,6 +1,7 @@
 //! Money: decimal amounts of one currency, never binary floating point.
 
 use super::figure::Fault;
+use super::number::Number;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use std::fmt;
@@ -73,11 +74,19 @@ impl Money {
         Self { amount: Decimal::ZERO, currency }
     }
 
-    /// Reads a plain decimal: digits, perhaps a point and digits; no sign, blank, separator or exponent.
+    /// Reads a plain decimal: digits, perhaps a mark and digits; no sign, blank, separator or exponent.
     ///
     /// # Errors
-    /// `amount-form` with the text, `amount-too-precise` with the text and the digits that the currency has.
+    /// `amount-form` and `two-readings` with the text, `amount-too-precise` with the text and the digits that the
+    /// currency has.
     pub fn parse(text: &str, currency: Currency) -> Result<Self, Fault> {
+        if let Some(number) = Number::split(text).filter(Number::has_two_readings) {
+            // `12.500` is how dinars of 1000 millimes are written, and nothing else.
+            let is_usual = currency.minor_digits == 3 && matches!(number.fraction, Some(('.', _)));
+            if !is_usual {
+                return Err(number.two_readings(text, ""));
+            }
+        }
         let amount = parse_decimal(text).ok_or_else(|| Fault::new("amount-form").with("value", text))?;
         if amount.scale() > currency.minor_digits {
             return Err(Fault::new("amount-too-precise")
@@ -191,13 +200,14 @@ impl fmt::Display for Money {
     }
 }
 
-/// Digits, perhaps a point and digits, and nothing else; at most 28 digits.
+/// Digits, perhaps a mark and digits, and nothing else; at most 28 digits.
 ///
 /// [`Decimal`]'s own reader also takes `1_000`, `+5` and `.5`, which no catalogue means.
 pub fn parse_decimal(text: &str) -> Option<Decimal> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    (digits(whole) && digits(fraction)).then(|| Decimal::from_str_exact(text).ok()).flatten()
+    match Number::split(text)?.fraction {
+        Some((',', _)) => Decimal::from_str_exact(&text.replace(',', ".")).ok(),
+        _ => Decimal::from_str_exact(text).ok(),
+    }
 }
 
 /// `numerator / denominator` rounded half away from zero; `None` on division by zero or overflow.
@@ -230,12 +240,30 @@ mod tests {
 
     #[test]
     fn only_plain_decimals_are_amounts() {
-        for bad in ["", "-1", "+5", ".5", "5.", "1_000", "1e3", "1,5", " 5", "0x5", "NaN", "1.2.3"] {
+        for bad in ["", "-1", "+5", ".5", "5.", "1_000", "1e3", "1,5,0", " 5", "0x5", "NaN", "1.2.3"] {
             assert_eq!(Money::parse(bad, mad()).unwrap_err().code(), "amount-form", "{bad}");
         }
-        assert_eq!(Money::parse("1.000", mad()).unwrap_err().code(), "amount-too-precise");
+        assert_eq!(Money::parse("1.0000", mad()).unwrap_err().code(), "amount-too-precise");
         let yen = Currency::parse("JPY").unwrap();
         assert_eq!(Money::parse("1.5", yen).unwrap_err().code(), "amount-too-precise");
+    }
+
+    #[test]
+    fn a_mark_before_three_digits_has_two_readings() {
+        let parse = |text: &str, code: &str| {
+            let money = Money::parse(text, Currency::parse(code).unwrap());
+            money.map(Money::as_written).map_err(|fault| fault.to_string())
+        };
+        let two = |text: &str, thousands: &str, decimal: &str| {
+            Err(format!("two-readings value=`{text}` thousands=`{thousands}` decimal=`{decimal}`"))
+        };
+        assert_eq!(parse("19,90", "MAD"), Ok("19.90".into()));
+        assert_eq!(parse("1,000", "MAD"), two("1,000", "1000", "1"));
+        assert_eq!(parse("1.000", "MAD"), two("1.000", "1000", "1"));
+        assert_eq!(parse("12,500", "TND"), two("12,500", "12500", "12.5"));
+        assert_eq!(parse("12.500", "TND"), Ok("12.500".into()));
+        assert_eq!(parse("0,500", "TND"), Ok("0.500".into()));
+        assert_eq!(parse("1,000", "JPY"), two("1,000", "1000", "1"));
     }
 
     #[test]

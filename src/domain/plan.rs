@@ -3,6 +3,7 @@
 use super::figure::Fault;
 use super::money::Money;
 use super::slug::{Slug, Text};
+use super::number::whole;
 use super::time::{Validity, VerifiedOn, whole_number};
 use super::volume::DataVolume;
 use super::word::words;
@@ -116,12 +117,12 @@ impl Quantity {
     /// Reads a whole number or `unlimited`.
     ///
     /// # Errors
-    /// `quantity-form` with the text.
+    /// `quantity-form`, `two-readings` with the text.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         if text.eq_ignore_ascii_case("unlimited") {
             return Ok(Self::Unlimited);
         }
-        whole_number(text).map(Self::Count).ok_or_else(|| Fault::new("quantity-form").with("value", text))
+        whole(text, "quantity-form").map(Self::Count)
     }
 }
 

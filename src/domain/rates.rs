@@ -2,6 +2,7 @@
 
 use super::figure::Fault;
 use super::money::{Currency, Money, divide_half_up, parse_decimal};
+use super::number::Number;
 use super::time::VerifiedOn;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
@@ -19,16 +20,21 @@ pub struct Rate {
 }
 
 impl Rate {
-    /// Reads a rate: a plain decimal above 0.
+    /// Reads a rate: a plain decimal above 0. Rates have three decimals often enough that a point is never a mark of
+    /// thousands in them; a comma may be.
     ///
     /// # Errors
-    /// `rate-form` with the text.
+    /// `rate-form`, `two-readings` with the text.
     pub fn parse(
         currency: Currency,
         text: &str,
         date: Option<VerifiedOn>,
         source: Option<String>,
     ) -> Result<Self, Fault> {
+        let by_comma = |number: &Number<'_>| matches!(number.fraction, Some((',', _)));
+        if let Some(number) = Number::split(text).filter(|number| by_comma(number) && number.has_two_readings()) {
+            return Err(number.two_readings(text, ""));
+        }
         match parse_decimal(text) {
             Some(per_unit) if !per_unit.is_zero() => Ok(Self { currency, per_unit, date, source }),
             _ => Err(Fault::new("rate-form").with("value", text)),

@@ -1,6 +1,7 @@
 //! Lengths of time: how long a purchase lasts, how long the stay is.
 
 use super::figure::Fault;
+use super::number::whole;
 use jiff::civil::Date;
 use std::fmt;
 
@@ -79,10 +80,9 @@ impl Stay {
     /// Reads a whole number of days.
     ///
     /// # Errors
-    /// `stay-not-whole-days` with the text; else as [`Stay::from_days`].
+    /// `stay-not-whole-days`, `two-readings` with the text; else as [`Stay::from_days`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        let days = whole_number(text).ok_or_else(|| Fault::new("stay-not-whole-days").with("value", text))?;
-        Self::from_days(days)
+        Self::from_days(whole(text, "stay-not-whole-days")?)
     }
 
     /// From the first day to the last, both counted.
@@ -175,7 +175,9 @@ fn date(text: &str) -> Option<Date> {
 fn month(text: &str) -> Option<(i16, i8)> {
     let (century, year) = (two_digits(text.get(..2)?)?, two_digits(text.get(2..4)?)?);
     let month = two_digits(text.get(4..)?.strip_prefix('-')?)?;
-    Some((i16::from(century) * 100 + i16::from(year), month))
+    // There was no year 0, and calendar files have none.
+    let year = i16::from(century) * 100 + i16::from(year);
+    (year > 0).then_some((year, month))
 }
 
 fn two_digits(text: &str) -> Option<i8> {
@@ -243,7 +245,7 @@ mod tests {
             0,
             "a later day has age 0"
         );
-        for bad in ["2026", "2026-13", "2026-02-30", "20260811", "2026-8-1", "2026-W01", "11/08/2026"] {
+        for bad in ["2026", "2026-13", "2026-02-30", "20260811", "2026-8-1", "2026-W01", "11/08/2026", "0000-01-01", "0000-12"] {
             assert_eq!(VerifiedOn::parse(bad).unwrap_err().code(), "date-form", "{bad}");
         }
     }

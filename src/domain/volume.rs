@@ -1,6 +1,7 @@
 //! Data volumes: whole kilobytes.
 
 use super::figure::Fault;
+use super::number::Number;
 use std::fmt;
 
 /// A volume of data in whole kB; 1 GB = 1000 MB = 1,000,000 kB, as operators sell it.
@@ -25,25 +26,21 @@ impl DataVolume {
         self.0
     }
 
-    /// Reads `20GB`, `1.5 Go`, `500mb`: digits, perhaps a point and digits, and a unit in any case, with or
-    /// without a blank between.
+    /// Reads `20GB`, `1,5 Go`, `500mb`: digits, perhaps a mark and digits, and a unit in any case, with or without a
+    /// blank between.
     ///
     /// # Errors
-    /// `volume-without-unit`, `volume-unit-unknown`, `volume-not-a-number`, `volume-not-whole-kb` (nothing is
-    /// ever rounded) and `volume-too-large`, each with the text.
+    /// `volume-without-unit`, `volume-unit-unknown`, `volume-not-a-number`, `two-readings`, `volume-not-whole-kb`
+    /// (nothing is ever rounded) and `volume-too-large`, each with the text.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let fault = |code| Fault::new(code).with("value", text);
         let trimmed = text.trim();
-        let unit_at = trimmed.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(trimmed.len());
-        let (number, unit) = trimmed.split_at(unit_at);
-        let unit = unit.trim_start();
-        let (whole, fraction) = match number.split_once('.') {
-            Some((whole, fraction)) if !fraction.is_empty() => (whole, fraction),
-            Some(_) => return Err(fault("volume-not-a-number")),
-            None => (number, ""),
-        };
-        if whole.is_empty() || fraction.contains('.') {
-            return Err(fault("volume-not-a-number"));
+        let unit_at = trimmed.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(trimmed.len());
+        let (number, with_blanks) = trimmed.split_at(unit_at);
+        let unit = with_blanks.trim_start();
+        let number = Number::split(number).ok_or_else(|| fault("volume-not-a-number"))?;
+        if number.has_two_readings() {
+            return Err(number.two_readings(text, with_blanks));
         }
         if unit.is_empty() {
             return Err(fault("volume-without-unit"));
@@ -51,7 +48,7 @@ impl DataVolume {
         let Some(&(_, power)) = UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit)) else {
             return Err(fault("volume-unit-unknown").with("unit", unit));
         };
-        let fraction = fraction.trim_end_matches('0');
+        let (whole, fraction) = (number.whole, number.decimals());
         let Some(missing) = usize::try_from(power).ok().and_then(|p| p.checked_sub(fraction.len())) else {
             return Err(fault("volume-not-whole-kb"));
         };
@@ -76,12 +73,17 @@ impl DataVolume {
         self.0.checked_sub(other.0).map(Self)
     }
 
-    /// The largest unit that shows the volume with at most three digits after the point, as a power of ten of
-    /// kB with its name, and the figure in that unit.
+    /// The figure in the largest unit that suits the volume, and that unit. Three digits after the point would have
+    /// two readings: then the next smaller unit has none.
     pub fn in_unit(self) -> (String, &'static str) {
+        let has_three = |power: u32| {
+            let thousandth = 10_u64.pow(power) / 1000;
+            self.0.is_multiple_of(thousandth) && !self.0.is_multiple_of(10 * thousandth)
+        };
         let (power, name) = match self.0 {
-            1_000_000.. => (6, "GB"),
-            1_000.. | 0 => (3, "MB"),
+            1_000_000.. if !has_three(6) => (6, "GB"),
+            1_000.. if !has_three(3) => (3, "MB"),
+            0 => (3, "MB"),
             _ => (0, "kB"),
         };
         (decimal_text(self.0, power), name)
@@ -134,6 +136,9 @@ mod tests {
         check("0.5m", Ok(500));
         check("7kB", Ok(7));
         check("1.000000GB", Ok(1_000_000));
+        check("0,5 Go", Ok(500_000));
+        check("0.125GB", Ok(125_000));
+        check("1500.250 MB", Ok(1_500_250));
         check("0MB", Ok(0));
         check("18446744073709551615kb", Ok(u64::MAX));
     }
@@ -154,6 +159,28 @@ mod tests {
         check("5.GB", Err("volume-not-a-number"));
         check("1.2.3GB", Err("volume-not-a-number"));
         check("1_000MB", Err("volume-unit-unknown"));
+        check("1,000,000kB", Err("volume-not-a-number"));
+    }
+
+    #[test]
+    fn a_mark_before_three_digits_has_two_readings() {
+        for (text, thousands, decimal) in [
+            ("1,500MB", "1500MB", "1.5MB"),
+            ("12.500 MB", "12500 MB", "12.5 MB"),
+            ("1.000GB", "1000GB", "1GB"),
+            ("100,001", "100001", "100.001"),
+        ] {
+            let expected = Fault::new("two-readings").with("value", text);
+            let expected = expected.with("thousands", thousands).with("decimal", decimal);
+            assert_eq!(DataVolume::parse(text), Err(expected));
+        }
+    }
+
+    #[test]
+    fn what_is_shown_can_be_read() {
+        for kb in (0..3_000_000).step_by(7).chain([u64::MAX, 1_000_000_000_001]) {
+            assert_eq!(DataVolume::parse(&DataVolume(kb).to_string()), Ok(DataVolume(kb)));
+        }
     }
 
     #[test]
@@ -162,7 +189,12 @@ mod tests {
             (20_000_000, "20GB", "20000"),
             (1_600_000, "1.6GB", "1600"),
             (500_000, "500MB", "500"),
-            (666_667, "666.667MB", "666.667"),
+            (666_670, "666.67MB", "666.67"),
+            (666_667, "666667kB", "666.667"),
+            (1_234_000, "1234MB", "1234"),
+            (1_234_560, "1.23456GB", "1234.56"),
+            (1_234_567, "1.234567GB", "1234.567"),
+            (1_000_001, "1.000001GB", "1000.001"),
             (999, "999kB", "0.999"),
             (0, "0MB", "0"),
         ] {

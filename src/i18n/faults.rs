@@ -2,6 +2,7 @@
 
 use super::words::{Words, count};
 use crate::domain::figure::{Fault, Figure, Figures};
+use crate::domain::live::short;
 use crate::domain::refusal::{Change, Reason, Refusal};
 use crate::domain::word::Word;
 use fluent_bundle::FluentValue;
@@ -46,6 +47,9 @@ impl Words {
         let said = |name: &str, figure: &Figure| match (name, figure) {
             ("verified_on", Figure::Text(date)) => self.date(date).into(),
             ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => self.word(word).into(),
+            // Lists of ours, and a command to be typed, are told whole.
+            ("expected" | "known" | "names" | "others" | "usage" | "command", _) => self.figure(figure),
+            (_, Figure::Text(text)) => short(text).into_owned().into(),
             _ => self.figure(figure),
         };
         let args: Vec<_> = figures.iter().map(|(name, figure)| (*name, said(name, figure))).collect();

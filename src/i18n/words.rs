@@ -2,6 +2,7 @@
 
 use super::language::Language;
 use crate::domain::figure::Figure;
+use crate::domain::live::harmless;
 use crate::domain::money::Money;
 use crate::domain::need::Days;
 use crate::domain::time::Validity;
@@ -105,11 +106,20 @@ impl Words {
         self.say_with(key, &[])
     }
 
-    /// A sentence, filled in. A key without a sentence shows itself, so that it is found.
+    /// A sentence, filled in. What it is filled in with can steer nothing: texts from files and arguments come to
+    /// people through here. A key without a sentence shows itself, so that it is found.
     ///
     /// # Panics
     /// Where a built-in message is not sound Fluent: a test reads them all.
     pub fn say_with(&self, key: &str, args: &Args<'_>) -> String {
+        let args = args.iter().map(|(name, value)| match value {
+            FluentValue::String(text) => (*name, FluentValue::String(harmless(text))),
+            other => (*name, other.clone()),
+        });
+        self.filled_in(key, args.collect())
+    }
+
+    fn filled_in(&self, key: &str, args: FluentArgs<'_>) -> String {
         let resource = match self.sentence(key) {
             Some(Sentence::Plain(text)) => return text.to_owned(),
             Some(Sentence::Pattern(resource)) => resource,
@@ -118,7 +128,6 @@ impl Words {
         let Some(Entry::Message(Message { value: Some(pattern), .. })) = resource.get_entry(0) else {
             return key.to_owned();
         };
-        let args: FluentArgs<'_> = args.iter().cloned().collect();
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
@@ -238,9 +247,10 @@ impl Words {
         if self.has(&key) { self.say(&key) } else { word.to_owned() }
     }
 
-    /// A title and what belongs to it: `Price: 20.00 MAD`.
+    /// A title and what belongs to it: `Price: 20.00 MAD`. Both are harmless already; the title may be coloured.
     pub fn labelled(&self, title: &str, text: &str) -> String {
-        self.say_with("labelled", &[("title", FluentValue::from(title)), ("text", FluentValue::from(text))])
+        let args = [("title", FluentValue::from(title)), ("text", FluentValue::from(text))];
+        self.filled_in("labelled", args.into_iter().collect())
     }
 
     /// Words joined as a list: `a, b`.

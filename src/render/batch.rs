@@ -2,7 +2,7 @@
 
 use super::basket::joined;
 use super::csv::push_cell;
-use super::json::{ItemForm, item_form};
+use super::json::{ItemForm, escaped, item_form};
 use crate::domain::basket::Basket;
 use crate::domain::comparison::Offer;
 use crate::domain::figure::Fault;
@@ -48,8 +48,6 @@ pub enum Answer<'a> {
     },
     /// Nothing fits it.
     NothingFits,
-    /// Its row is not sound, and where and why.
-    Error(&'a str),
 }
 
 /// The header row of CSV.
@@ -75,10 +73,14 @@ pub fn push(text: &mut String, id: &str, answer: Answer<'_>, lines: Lines) -> Re
                 }
             }
         }
-        Answer::NothingFits => push_empty(text, id, Status::NothingFits, None, lines),
-        Answer::Error(error) => push_empty(text, id, Status::Error, Some(error), lines),
+        Answer::NothingFits => push_empty(text, Some(id), Status::NothingFits, None, lines),
     }
     Ok(())
+}
+
+/// Appends the answer to a row that is not a need: where and why. It has no id if the row's own cannot be read.
+pub fn push_error(text: &mut String, id: Option<&str>, error: &str, lines: Lines) {
+    push_empty(text, id, Status::Error, Some(error), lines);
 }
 
 /// Whether a row of answers, as [`push`] writes it, is the first one to its need: the rows of a need are ranked from 1,
@@ -160,10 +162,10 @@ fn push_offer(text: &mut String, row: &OfferRow<'_>) {
     text.push_str(",\n");
 }
 
-fn push_empty(text: &mut String, id: &str, status: Status, error: Option<&str>, lines: Lines) {
+fn push_empty(text: &mut String, id: Option<&str>, status: Status, error: Option<&str>, lines: Lines) {
     match lines {
         Lines::Csv => {
-            push_cell(text, id);
+            push_cell(text, id.unwrap_or_default());
             put!(text, ",,{}", status.word());
             text.extend(std::iter::repeat_n(',', BETWEEN + 1));
             push_cell(text, error.unwrap_or_default());
@@ -179,7 +181,7 @@ fn push_empty(text: &mut String, id: &str, status: Status, error: Option<&str>, 
 #[derive(Default, Serialize)]
 struct Document<'a> {
     schema: Schema,
-    id: &'a str,
+    id: Option<&'a str>,
     rank: Option<usize>,
     status: &'static str,
     total: Option<String>,
@@ -208,7 +210,7 @@ enum Schema {
 fn offer_document<'a>(row: &OfferRow<'a>) -> Result<Document<'a>, Fault> {
     let (basket, request) = (&row.offer.basket, row.request);
     Ok(Document {
-        id: row.id,
+        id: Some(row.id),
         rank: Some(row.rank),
         status: Status::Ok.word(),
         total: Some(basket.total().amount_text()),
@@ -228,7 +230,8 @@ fn offer_document<'a>(row: &OfferRow<'a>) -> Result<Document<'a>, Fault> {
 }
 
 fn push_document(text: &mut String, document: &Document<'_>) {
-    *text += &serde_json::to_string(document).expect("keys are strings and nothing here fails to serialize");
+    let document = serde_json::to_string(document).expect("keys are strings and nothing here fails to serialize");
+    text.push_str(&escaped(document));
     text.push('\n');
 }
 
@@ -238,12 +241,15 @@ mod tests {
 
     #[test]
     fn rows_without_an_offer_have_every_column() {
-        for (answer, expected) in [
-            (Answer::NothingFits, "a b,,nothing-fits,,,,,,,,,,,,,\n"),
-            (Answer::Error("x, y"), "a b,,error,,,,,,,,,,,,,\"x, y\"\n"),
+        for (error, expected) in [
+            (None, "a b,,nothing-fits,,,,,,,,,,,,,\n"),
+            (Some("x, y"), "a b,,error,,,,,,,,,,,,,\"x, y\"\n"),
         ] {
             let mut text = String::new();
-            push(&mut text, "a b", answer, Lines::Csv).unwrap();
+            match error {
+                None => push(&mut text, "a b", Answer::NothingFits, Lines::Csv).unwrap(),
+                Some(error) => push_error(&mut text, Some("a b"), error, Lines::Csv),
+            }
             assert_eq!(text, expected);
             let commas = text.replace("x, y", "").matches(',').count();
             assert_eq!(commas, HEADER.matches(',').count());

@@ -1,5 +1,7 @@
 //! A table as data: heads, cells, and which rows stand out.
 
+use crate::domain::live::harmless;
+
 /// A table whose cells are text already.
 #[derive(Clone, Debug)]
 pub struct Grid {
@@ -9,6 +11,20 @@ pub struct Grid {
     pub rows: Vec<Vec<String>>,
     /// How each row stands out; rows past its end do not.
     pub marks: Vec<Mark>,
+}
+
+impl Grid {
+    /// The same for people: no cell steers a terminal or breaks its row.
+    #[must_use]
+    pub fn harmless(&self) -> Self {
+        let head = |head: &Head| Head { title: harmless(&head.title).into_owned(), shape: head.shape };
+        let row = |row: &Vec<String>| row.iter().map(|cell| harmless(cell).into_owned()).collect();
+        Self {
+            heads: self.heads.iter().map(head).collect(),
+            rows: self.rows.iter().map(row).collect(),
+            marks: self.marks.clone(),
+        }
+    }
 }
 
 /// The head of a column.

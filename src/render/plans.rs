@@ -6,6 +6,7 @@ use super::offers::machine_word;
 use super::table::table;
 use super::wrap::wrapped;
 use super::{Terminal, csv, markdown};
+use crate::domain::live::harmless;
 use crate::domain::figure::Fault;
 use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, DataPer, Plan, Quantity};
@@ -135,7 +136,7 @@ pub fn list_csv(plans: &[Arc<Plan>], columns: Option<&[String]>, words: &Words) 
 /// One plan for a terminal: what is known of it, a line each.
 pub fn show(plan: &Plan, words: &Words, terminal: Terminal) -> String {
     let row = Row { plan, words };
-    let mut out = format!("{}\n", terminal.paint.strong(&plan.name));
+    let mut out = format!("{}\n", terminal.paint.strong(&harmless(&plan.name)));
     for (title, cell) in fields(&row) {
         for line in wrapped(&words.labelled(&title, &cell), terminal.width, "    ") {
             out += &format!("  {line}\n");
@@ -150,7 +151,7 @@ pub fn show_markdown(plan: &Plan, words: &Words) -> String {
         ["column-field", "column-value"].map(|key| Head { title: words.say(key), shape: Shape::Text });
     let rows = fields(&Row { plan, words }).into_iter().map(|(title, cell)| vec![title, cell]);
     let grid = Grid { heads: heads.into(), rows: rows.collect(), marks: Vec::new() };
-    format!("## {}\n\n{}", markdown::escaped(&plan.name), markdown::markdown(&grid))
+    format!("## {}\n\n{}", markdown::escaped(&harmless(&plan.name)), markdown::markdown(&grid))
 }
 
 /// The fields of a plan that say something, with their titles.
@@ -159,7 +160,8 @@ fn fields(row: &Row<'_>) -> Vec<(String, String)> {
     let known = columns.iter().filter(|column| column.key != "name" && column.key != "data_per");
     let cells = known.map(|column| (row.words.say(&format!("column-{}", column.key)), (column.human)(row)));
     let extra = row.plan.extra.iter().cloned();
-    cells.chain(extra).filter(|(_, cell)| !cell.is_empty()).collect()
+    let fields = cells.chain(extra).filter(|(_, cell)| !cell.is_empty());
+    fields.map(|(title, cell)| (harmless(&title).into_owned(), harmless(&cell).into_owned())).collect()
 }
 
 fn list_grid(

@@ -19,6 +19,7 @@ const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 
 /// The grid, laid out for a terminal, each line ended.
 pub fn table(grid: &Grid, words: &Words, terminal: Terminal) -> String {
+    let grid = &grid.harmless();
     match terminal.layout {
         Layout::Table if needed_width(grid) <= terminal.width => columns(grid, terminal),
         Layout::Table | Layout::Text => compact(grid, words, terminal),

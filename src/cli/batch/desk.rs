@@ -6,11 +6,13 @@
 use super::row::{Cells, Column, Columns, JsonRow};
 use super::source::Block;
 use crate::catalogue::Catalogue;
+use crate::catalogue::records::LONGEST_RECORD;
 use crate::catalogue::table::{Header, Problem, Rows};
 use crate::cli::error::Failure;
 use crate::cli::resolve::{self, NeedTexts};
 use crate::domain::comparison::Offer;
 use crate::domain::figure::Fault;
+use crate::domain::live::{harmless, short};
 use crate::domain::money::Money;
 use crate::domain::request::Request;
 use crate::domain::schedule::Schedule;
@@ -119,9 +121,9 @@ impl Desk {
         let mut answered = Answered { bytes: block.bytes.len() as u64, ..Answered::default() };
         let study = Arc::clone(&self.study);
         if block.too_long {
-            let fault = Fault::new("row-too-long");
+            let fault = Fault::new("row-too-long").with("most", LONGEST_RECORD as u64);
             let problem = Problem { line: block.line, column: 1, cell: None, fault };
-            self.bad(&block.row.to_string(), &problem, None, block.row, &mut answered);
+            self.bad(None, &problem, None, block.row, &mut answered);
             return answered;
         }
         match &study.form {
@@ -136,11 +138,14 @@ impl Desk {
         let mut number = block.row;
         while let Some(row) = rows.next(header) {
             match row {
-                Ok(row) => {
-                    let locate = |column, fault| columns.problem(&row, column, fault);
-                    self.answer_row(&columns.cells(&row), number, &locate, answered);
-                }
-                Err(problem) => self.bad(&number.to_string(), &problem, None, number, answered),
+                Err(problem) => self.bad(None, &problem, None, number, answered),
+                Ok(row) => match columns.cells(&row) {
+                    Err(bad) => self.bad(bad.id.as_deref(), &bad.problem, None, number, answered),
+                    Ok(cells) => {
+                        let locate = |column, fault| columns.problem(&row, column, fault);
+                        self.answer_row(&cells, number, &locate, answered);
+                    }
+                },
             }
             if answered.stopped.is_some() {
                 return;
@@ -159,13 +164,14 @@ impl Desk {
             match row.cells() {
                 Ok((cells, unknown)) => {
                     for problem in unknown {
-                        if !answered.unknown.iter().any(|known| known.fault == problem.fault) {
+                        let is_new = !answered.unknown.iter().any(|known| known.fault == problem.fault);
+                        if is_new && answered.unknown.len() < Header::MOST_TOLD {
                             answered.unknown.push(problem);
                         }
                     }
                     self.answer_row(&cells, number, &|column, fault| row.problem(column, fault), answered);
                 }
-                Err(problem) => self.bad(&number.to_string(), &problem, None, number, answered),
+                Err(bad) => self.bad(bad.id.as_deref(), &bad.problem, None, number, answered),
             }
             if answered.stopped.is_some() {
                 return;
@@ -201,7 +207,7 @@ impl Desk {
                     None => (None, Fault::new("time-too-large")),
                 };
                 let problem = locate(option.and_then(Column::of_option), fault);
-                self.bad(id, &problem, Some(&failure), number, answered);
+                self.bad(Some(id), &problem, Some(&failure), number, answered);
             }
         }
     }
@@ -248,10 +254,11 @@ impl Desk {
         Ok(self.shelves.get_mut(&key).expect("it has just been put there"))
     }
 
-    /// A bad row: an answer that says so, or the end.
+    /// A bad row: an answer that says so, or the end. A row whose id cannot be read has none: its number may be the id of
+    /// another.
     fn bad(
         &mut self,
-        id: &str,
+        id: Option<&str>,
         problem: &Problem,
         failure: Option<&Failure>,
         number: u64,
@@ -260,10 +267,10 @@ impl Desk {
         let study = &self.study;
         let words =
             self.words.get_or_insert_with(|| Words::of(study.language, &[Topic::Answers, Topic::Errors]));
-        let cell = problem.cell.as_ref().map(|cell| format!("{cell}: ")).unwrap_or_default();
+        let cell = problem.cell.as_ref().map(|cell| format!("{}: ", short(cell))).unwrap_or_default();
         let mut reason = format!(
             "{}:{}:{}: {cell}{}",
-            study.file,
+            harmless(&study.file),
             problem.line,
             problem.column,
             words.fault(&problem.fault)
@@ -277,8 +284,7 @@ impl Desk {
         }
         answered.rows += 1;
         answered.bad += 1;
-        batch::push(&mut answered.text, id, Answer::Error(&reason), study.lines)
-            .expect("only an offer has amounts");
+        batch::push_error(&mut answered.text, id, &reason, study.lines);
     }
 }
 

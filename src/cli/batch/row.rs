@@ -2,9 +2,14 @@
 
 use crate::catalogue::table::{Header, Problem, Row};
 use crate::domain::figure::Fault;
+use crate::domain::live::is_live;
+use crate::domain::number::of_json;
 use crate::domain::word::{Word, words};
-use serde_json::{Map, Value};
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::fmt;
 
 words! {
     /// What a row may say; each as the option of this name does.
@@ -74,7 +79,7 @@ impl Columns {
     pub fn of(header: &Header) -> (Self, Vec<Problem>) {
         let columns = std::array::from_fn(|column| header.column(Column::ALL[column].word()));
         let names = header.names().iter().enumerate();
-        let unknown = names.filter(|(_, name)| Column::of_name(name).is_none());
+        let unknown = names.filter(|(_, name)| Column::of_name(name).is_none()).take(Header::MOST_TOLD);
         let problem = |(index, name): (usize, &String)| {
             let fault = Fault::new("column-unknown").with("column", name.as_str());
             Problem { cell: None, ..header.problem(index, fault) }
@@ -83,8 +88,19 @@ impl Columns {
     }
 
     /// The cells of a row.
-    pub fn cells<'r>(&self, row: &'r Row<'_>) -> Cells<'r> {
-        Cells(self.0.map(|index| row.text(index).map(Cow::Borrowed)))
+    ///
+    /// # Errors
+    /// A cell that holds more than one line of text.
+    pub fn cells<'r>(&self, row: &'r Row<'_>) -> Result<Cells<'r>, BadRow> {
+        let cells = Cells(self.0.map(|index| row.text(index).map(Cow::Borrowed)));
+        let is_bad = |column: &Column| cells.get(*column).is_some_and(|text| text.contains(is_live));
+        match Column::ALL.iter().find(|column| is_bad(column)) {
+            None => Ok(cells),
+            Some(column) => Err(BadRow {
+                id: cells.get(Column::Id).filter(|text| !text.contains(is_live)).map(str::to_owned),
+                problem: self.problem(row, Some(*column), Fault::new("control-character")),
+            }),
+        }
     }
 
     /// A problem at the place of a cell; at that of the row, where it has no such cell.
@@ -94,6 +110,15 @@ impl Columns {
             None => Problem { cell: column.map(|column| column.to_string()), ..row.problem(0, fault) },
         }
     }
+}
+
+/// A row that is not a need, and its id as far as that can be read.
+#[derive(Debug)]
+pub struct BadRow {
+    /// The id; `None` if it cannot be read.
+    pub id: Option<String>,
+    /// What is wrong, and where.
+    pub problem: Problem,
 }
 
 /// A line of NDJSON.
@@ -106,30 +131,53 @@ pub struct JsonRow<'r> {
 }
 
 impl JsonRow<'_> {
-    /// The cells of the object on this line, and its keys that are not known.
+    /// The cells of the object on this line, and some of its keys that are not known.
     ///
     /// # Errors
     /// What is wrong with the line as a whole or with a value.
-    pub fn cells(&self) -> Result<(Cells<'static>, Vec<Problem>), Problem> {
-        let object: Map<String, Value> = serde_json::from_slice(self.bytes).map_err(|error| {
+    pub fn cells(&self) -> Result<(Cells<'static>, Vec<Problem>), BadRow> {
+        let object: Object<'_> = serde_json::from_slice(self.bytes).map_err(|error| {
             let column = error.column() as u64;
-            Problem { line: self.line, column, cell: None, fault: Fault::new("not-a-json-object") }
+            let fault = Fault::new("not-a-json-object");
+            BadRow { id: None, problem: Problem { line: self.line, column, cell: None, fault } }
         })?;
-        let (mut cells, mut unknown) = (Cells::default(), Vec::new());
-        for (key, value) in object {
+        let (mut cells, mut unknown, mut bad) = (Cells::default(), Vec::new(), None);
+        let mut seen = [false; COLUMNS];
+        for (key, value) in object.0 {
             let Some(column) = Column::of_name(&key) else {
-                let fault = Fault::new("column-unknown").with("column", key.as_str());
-                unknown.push(Problem { cell: None, ..self.problem_at(&key, fault) });
+                if unknown.len() < Header::MOST_TOLD {
+                    let fault = Fault::new("column-unknown").with("column", key.as_str());
+                    unknown.push(Problem { cell: None, ..self.problem_at(&key, fault) });
+                }
                 continue;
             };
-            let text = text(value).map_err(|()| self.problem_at(&key, Fault::new("cell-not-text")))?;
-            let trimmed = text.trim();
-            if !trimmed.is_empty() {
-                let is_trimmed = trimmed.len() == text.len();
-                cells.0[column as usize] = Some(if is_trimmed { text } else { trimmed.to_owned() }.into());
+            let is_second = std::mem::replace(&mut seen[column as usize], true);
+            let text = match text(value, column) {
+                _ if is_second => Err(Fault::new("column-twice").with("column", key.as_str())),
+                Ok(text) if text.contains(is_live) => Err(Fault::new("control-character")),
+                text => text,
+            };
+            match text {
+                Ok(text) => {
+                    let trimmed = text.trim();
+                    if !trimmed.is_empty() {
+                        let is_trimmed = trimmed.len() == text.len();
+                        let text = if is_trimmed { text } else { trimmed.to_owned() };
+                        cells.0[column as usize] = Some(text.into());
+                    }
+                }
+                Err(fault) => {
+                    if column == Column::Id {
+                        cells.0[Column::Id as usize] = None;
+                    }
+                    bad.get_or_insert_with(|| self.problem_at(&key, fault));
+                }
             }
         }
-        Ok((cells, unknown))
+        match bad {
+            None => Ok((cells, unknown)),
+            Some(problem) => Err(BadRow { id: cells.get(Column::Id).map(str::to_owned), problem }),
+        }
     }
 
     /// A problem at the place of a key; at that of the row, where it has no such key.
@@ -152,19 +200,51 @@ impl JsonRow<'_> {
     }
 }
 
-/// A value as the text of a cell; several names as in CSV.
-fn text(value: Value) -> Result<String, ()> {
-    match value {
-        Value::Null => Ok(String::new()),
-        Value::Bool(value) => Ok(value.to_string()),
-        Value::Number(number) => Ok(number.to_string()),
-        Value::String(text) => Ok(text),
-        Value::Array(values) => {
-            let is_plain = |value: &Value| !matches!(value, Value::Array(_) | Value::Object(_));
-            let texts = values.into_iter().map(|value| if is_plain(&value) { text(value) } else { Err(()) });
-            texts.collect::<Result<Vec<_>, _>>().map(|texts| texts.join(";"))
+/// The keys of a JSON object with their values as they are written, so that no digit of a number is lost.
+struct Object<'r>(Vec<(String, &'r RawValue)>);
+
+impl<'de> Deserialize<'de> for Object<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pairs;
+
+        impl<'de> Visitor<'de> for Pairs {
+            type Value = Object<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Object<'de>, M::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = map.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(Object(pairs))
+            }
         }
-        Value::Object(_) => Err(()),
+
+        deserializer.deserialize_map(Pairs)
+    }
+}
+
+/// A value as the text of a cell; several names as in CSV.
+fn text(value: &RawValue, column: Column) -> Result<String, Fault> {
+    let not_text = || Fault::new("cell-not-text");
+    let raw = value.get();
+    match raw.as_bytes().first() {
+        Some(b'"') => serde_json::from_str(raw).map_err(|_| not_text()),
+        Some(b'[') => {
+            let values: Vec<&RawValue> = serde_json::from_str(raw).map_err(|_| not_text())?;
+            let is_plain = |value: &&RawValue| !value.get().starts_with(['[', '{']);
+            let texts = values.into_iter().map(|value| {
+                if is_plain(&value) { text(value, column) } else { Err(not_text()) }
+            });
+            Ok(texts.collect::<Result<Vec<_>, _>>()?.join(";"))
+        }
+        Some(b'-' | b'0'..=b'9') if column != Column::Id => Ok(of_json(raw)),
+        Some(b'{') => Err(not_text()),
+        _ if raw == "null" => Ok(String::new()),
+        _ => Ok(raw.to_owned()),
     }
 }
 
@@ -201,10 +281,32 @@ mod tests {
         let row = |text: &'static str| JsonRow { bytes: text.as_bytes(), line: 2 };
         let place = |problem: &Problem| (problem.line, problem.column, problem.fault.code());
         let bad = row(r#"{"id":"é","days":{"x":1}}"#).cells().unwrap_err();
-        assert_eq!(place(&bad), (2, 11, "cell-not-text"));
-        assert_eq!(place(&row("[1]").cells().unwrap_err()).2, "not-a-json-object");
+        assert_eq!((place(&bad.problem), bad.id.as_deref()), ((2, 11, "cell-not-text"), Some("é")));
+        assert_eq!(place(&row("[1]").cells().unwrap_err().problem).2, "not-a-json-object");
         let found = row(r#"{"days": 0}"#).problem(Some(Column::Days), Fault::new("x"));
         assert_eq!((place(&found), found.cell.as_deref()), ((2, 2, "x"), Some("days")));
+    }
+
+    /// The id and the days of a line, or the id that is left and what is wrong.
+    #[track_caller]
+    fn check(line: &str, expected: Result<(Option<&str>, Option<&str>), (Option<&str>, &str)>) {
+        let read = JsonRow { bytes: line.as_bytes(), line: 1 }.cells();
+        let read = read.as_ref().map(|(cells, _)| (cells.get(Column::Id), cells.get(Column::Days)));
+        assert_eq!(read.map_err(|bad| (bad.id.as_deref(), bad.problem.fault.code())), expected, "{line}");
+    }
+
+    #[test]
+    fn numbers_keep_their_digits_and_bad_rows_their_ids() {
+        check(r#"{"id":30.0,"days":30.0}"#, Ok((Some("30.0"), Some("30"))));
+        check(r#"{"id":123456789012345678901234567890,"days":3e1}"#, Ok((Some("123456789012345678901234567890"), Some("30"))));
+        check(r#"{"id":"007","days":1.500}"#, Ok((Some("007"), Some("1.5"))));
+        check(r#"{"days":"30","id":1e3}"#, Ok((Some("1e3"), Some("30"))));
+        check(r#"{"days":{},"id":7}"#, Err((Some("7"), "cell-not-text")));
+        check(r#"{"days":"3\u001b[31m","id":7}"#, Err((Some("7"), "control-character")));
+        check(r#"{"days":3,"id":"a\nb"}"#, Err((None, "control-character")));
+        check(r#"{"days":3,"id":"\u202ea"}"#, Err((None, "control-character")));
+        check(r#"{"id":1,"days":3,"id":2}"#, Err((None, "column-twice")));
+        check(r#"{"id":1,"days":3"#, Err((None, "not-a-json-object")));
     }
 
     #[test]

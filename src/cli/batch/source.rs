@@ -4,16 +4,13 @@
 //! as it is there, a file is read in pieces of a fixed size, and a block can be worked on without those before it.
 
 use crate::catalogue::marks::line_breaks;
-use crate::catalogue::records::{Field, last_end, split};
+use crate::catalogue::records::{Field, LONGEST_RECORD, last_end, line_end, split};
 use crate::catalogue::table::BOM;
 use crate::cli::args::Notation;
 use std::io::{self, Read};
 
 /// How much is read at a time.
 const PIECE: usize = 1 << 16;
-
-/// A record of more bytes is a mistake: memory has to be bounded even then.
-const LONGEST_RECORD: usize = 1 << 20;
 
 /// Some whole records.
 #[derive(Debug, PartialEq, Eq)]
@@ -164,7 +161,7 @@ impl<R: Read> Source<R> {
             split(&self.bytes, start, &mut self.fields);
             // A quote that is never closed makes the rest of the file one field. Only its line is taken to be bad.
             let is_open = self.fields.iter().any(|field| field.open);
-            let line = memchr::memchr(b'\n', &self.bytes[start..]).map(|at| start + at + 1);
+            let line = line_end(&self.bytes[start..], self.ended).map(|end| start + end);
             if let Some(line) = line.filter(|_| is_open) {
                 return Some((line, false));
             }
@@ -224,12 +221,14 @@ impl<R: Read> Source<R> {
     /// Passes over the rest of a line.
     fn drop_line(&mut self) -> io::Result<()> {
         loop {
-            if let Some(at) = memchr::memchr(b'\n', &self.bytes) {
-                self.bytes.drain(..=at);
+            if let Some(end) = line_end(&self.bytes, self.ended) {
+                self.bytes.drain(..end);
                 self.line += 1;
                 return Ok(());
             }
-            self.bytes.clear();
+            // A `\r` at the end may be half of a line end.
+            let half = usize::from(self.bytes.last() == Some(&b'\r') && !self.ended);
+            self.bytes.drain(..self.bytes.len() - half);
             if self.ended {
                 return Ok(());
             }
@@ -255,17 +254,27 @@ mod tests {
         }
     }
 
-    /// All blocks of some CSV: bytes, line, row.
-    fn blocks(csv: &str, at_a_time: usize, skip: u64) -> Vec<(String, u64, u64)> {
+    /// All blocks of some CSV (bytes, line, row), or how many rows it has if those are fewer than are passed over.
+    fn blocks_after(csv: &str, at_a_time: usize, skip: u64) -> Result<Vec<(String, u64, u64)>, u64> {
         let mut source = Source::open(Slow(csv.as_bytes(), at_a_time), None).unwrap();
         source.header().unwrap();
         source.skip(skip);
         let mut blocks = Vec::new();
-        while let Some(block) = source.next().unwrap() {
-            assert!(!block.too_long);
-            blocks.push((String::from_utf8(block.bytes).unwrap(), block.line, block.row));
+        loop {
+            match source.next() {
+                Ok(None) => return Ok(blocks),
+                Err(SourceError::FewerRows(rows)) => return Err(rows),
+                Err(error) => panic!("{error:?}"),
+                Ok(Some(block)) => {
+                    assert!(!block.too_long);
+                    blocks.push((String::from_utf8(block.bytes).unwrap(), block.line, block.row));
+                }
+            }
         }
-        blocks
+    }
+
+    fn blocks(csv: &str, at_a_time: usize, skip: u64) -> Vec<(String, u64, u64)> {
+        blocks_after(csv, at_a_time, skip).unwrap()
     }
 
     fn owned(blocks: &[(&str, u64, u64)]) -> Vec<(String, u64, u64)> {
@@ -290,7 +299,7 @@ mod tests {
 
         #[test]
         fn every_record_comes_once_with_its_number_and_line(
-            rows in prop::collection::vec(("a?|[aé][a\"é]{0,2}|\"([a,\n]|\"\"){0,4}\"", "\n|\r\n|\n\n"), 0..12),
+            rows in prop::collection::vec(("a?|[aé][a\"é]{0,2}|\"([a,\n]|\"\"){0,4}\"", "\n|\r\n|\n\n|\r"), 0..12),
             at_a_time in 1..40_usize, skip in 0..9_usize,
         ) {
             let csv: String = rows.iter().map(|(cell, end)| format!("x{end}{cell},1{end}")).collect();
@@ -306,12 +315,14 @@ mod tests {
                     at = end;
                 }
             };
-            let expected: Vec<_> = records(csv.as_bytes(), 2).into_iter().zip(1..).skip(skip).collect();
-            let mut found = Vec::new();
-            for (bytes, line, row) in blocks(&format!("id\n{csv}"), at_a_time, skip as u64) {
-                found.extend(records(bytes.as_bytes(), line).into_iter().zip(row..));
-            }
-            prop_assert_eq!(found, expected);
+            let all = records(csv.as_bytes(), 2);
+            let rows = all.len();
+            let expected: Vec<_> = all.into_iter().zip(1..).skip(skip).collect();
+            let found = blocks_after(&format!("id\n{csv}"), at_a_time, skip as u64).map(|blocks| {
+                let blocks = blocks.iter();
+                blocks.flat_map(|(bytes, line, row)| records(bytes.as_bytes(), *line).into_iter().zip(*row..)).collect()
+            });
+            prop_assert_eq!(found, if skip > rows { Err(rows as u64) } else { Ok(expected) });
         }
     }
 
@@ -319,7 +330,8 @@ mod tests {
     fn records_are_passed_over() {
         assert_eq!(blocks(CSV, 1000, 1), owned(&[("\"b\n,\",2\nc,3\n", 4, 2)]));
         assert_eq!(blocks(CSV, 1, 2), owned(&[("c,3\n", 6, 3)]));
-        assert_eq!(blocks(CSV, 1000, 9), []);
+        assert_eq!(blocks(CSV, 1000, 3), []);
+        assert_eq!(blocks_after(CSV, 1000, 4), Err(3));
     }
 
     #[test]

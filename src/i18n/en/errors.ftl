@@ -9,6 +9,7 @@ volume-without-unit = `{ $value }` has no unit, expected a volume such as `20GB`
 volume-unit-unknown = `{ $unit }` in `{ $value }` is no unit of data, expected GB, MB or kB (Go, Mo, Ko; 1 GB is 1000 MB)
 volume-not-a-number = `{ $value }` is no volume, expected a number and a unit such as `20GB`, `1.5 GB` or `500MB`
 volume-not-whole-kb = `{ $value }` is not a whole number of kB, expected at most six digits after the point for GB, three for MB
+two-readings = `{ $value }` can be read as { $thousands } or as { $decimal }: write the one that is meant
 volume-too-large = `{ $value }` is more data than can be counted
 validity-form = `{ $value }` is no validity, expected days or hours above 0 such as `7d` or `24h`
 stay-not-whole-days = `{ $value }` is no number of days, expected a whole number such as `30`
@@ -48,6 +49,12 @@ cell-needed = `{ $column }` is blank, a value was expected
 row-length = the row has { $cells } cells, expected { $columns } as in the header
 row-length-hint = a text with a comma needs double quotes around it
 quote-not-closed = this cell opens a double quote that is never closed
+text-after-quote = text follows the closing double quote of this cell
+text-after-quote-hint = put the whole cell into double quotes, and write each double quote inside twice
+quote-inside = this cell has a double quote inside, but does not begin with one
+quote-inside-hint = put the whole cell into double quotes, and write each double quote inside twice
+blank-before-quote = a blank stands before the double quote of this cell
+blank-before-quote-hint = remove the blank: a quoted cell begins with its quote
 not-utf-8 = this cell is not UTF-8 text
 control-character = this cell has a control character, expected text
 setup-fee-not-contract = only a contract has a setup fee
@@ -72,7 +79,7 @@ arguments-missing = { $count ->
    *[other] { $names } are missing
 }
 arguments-missing-hint = usage: { $usage }
-argument-not-utf-8 = an argument is not UTF-8 text
+argument-not-utf-8 = `{ $value }` is not UTF-8 text
 command-unknown = there is no command `{ $value }`
 command-after-dashes = `{ $value }` is a command, expected without `--` before it
 option-twice = given more than once, expected once
@@ -94,6 +101,10 @@ equals-missing = the value needs an equals sign: `{ $option }=…`
 ## files and the command line
 
 file-not-read = cannot read { $file }: { $why }
+file-changed = { $file } has changed while it was being read
+file-changed-hint = run the command again
+file-too-large = { $file } is larger than { $most } MiB, and this command keeps all of it
+file-too-large-hint = `compare` and `plans check` read catalogues of any size
 file-read-once = { $file } has to be read twice, for SIMs in it have data of their own or the request has limits, and it can be read only once
 file-read-once-hint = save it to a file and give that: --plans FILE
 output-is-input = cannot write to { $output }: it is the same file as { $input }, which is read
@@ -189,7 +200,7 @@ batch-again-skip = { $answered ->
     [one] 1 need is answered
    *[other] { $answered } needs are answered
 }; this goes on after it, once what follows its last whole answer is removed: { $command }
-row-too-long = this row is longer than any row can be
+row-too-long = this row has more than { $most } bytes, which no row needs
 not-a-json-object = this line is no JSON object
 cell-not-text = this value is no text, number, list of names or truth value
 data-twice = `data` and `per_day` both say how much data, expected one of them

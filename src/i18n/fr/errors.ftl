@@ -9,6 +9,7 @@ volume-without-unit = `{ $value }` n’a pas d’unité, il faut un volume comme
 volume-unit-unknown = `{ $unit }` dans `{ $value }` n’est pas une unité de données, il faut Go, Mo ou Ko (GB, MB, kB ; 1 Go vaut 1000 Mo)
 volume-not-a-number = `{ $value }` n’est pas un volume, il faut un nombre et une unité comme `20Go`, `1,5 Go` ou `500Mo`
 volume-not-whole-kb = `{ $value }` n’est pas un nombre entier de Ko, il faut au plus six chiffres après la virgule pour des Go, trois pour des Mo
+two-readings = `{ $value }` peut se lire { $thousands } ou { $decimal } : écrivez celui que vous voulez dire
 volume-too-large = `{ $value }` est plus de données qu’on n’en peut compter
 validity-form = `{ $value }` n’est pas une validité, il faut des jours ou des heures au-dessus de 0 comme `7d` ou `24h`
 stay-not-whole-days = `{ $value }` n’est pas un nombre de jours, il faut un nombre entier comme `30`
@@ -48,6 +49,12 @@ cell-needed = `{ $column }` est vide, il faut une valeur
 row-length = la ligne a { $cells } cases, il en faut { $columns } comme dans les titres
 row-length-hint = un texte avec une virgule doit être entre guillemets droits
 quote-not-closed = cette case ouvre un guillemet qui n’est jamais fermé
+text-after-quote = du texte suit le guillemet fermant de cette case
+text-after-quote-hint = mettez toute la case entre guillemets droits, et doublez ceux qui sont à l’intérieur
+quote-inside = cette case contient un guillemet droit sans commencer par un guillemet
+quote-inside-hint = mettez toute la case entre guillemets droits, et doublez ceux qui sont à l’intérieur
+blank-before-quote = une espace précède le guillemet de cette case
+blank-before-quote-hint = retirez l’espace : une case entre guillemets commence par son guillemet
 not-utf-8 = cette case n’est pas du texte UTF-8
 control-character = cette case a un caractère de contrôle, il faut du texte
 setup-fee-not-contract = seul un abonnement a des frais d’activation
@@ -69,7 +76,7 @@ argument-unexpected = `{ $value }` n’a pas sa place ici
 argument-unexpected-hint = utilisation : { $usage }
 arguments-missing = il manque { $names }
 arguments-missing-hint = utilisation : { $usage }
-argument-not-utf-8 = un argument n’est pas du texte UTF-8
+argument-not-utf-8 = `{ $value }` n’est pas du texte UTF-8
 command-unknown = il n’y a pas de commande `{ $value }`
 command-after-dashes = `{ $value }` est une commande : ne mettez pas `--` devant
 option-twice = donnée plusieurs fois, il ne la faut qu’une fois
@@ -91,6 +98,10 @@ equals-missing = la valeur demande un signe égal : `{ $option }=…`
 ## files and the command line
 
 file-not-read = impossible de lire { $file } : { $why }
+file-changed = { $file } a changé pendant la lecture
+file-changed-hint = relancez la commande
+file-too-large = { $file } dépasse { $most } Mio, et cette commande le garde en entier
+file-too-large-hint = `compare` et `plans check` lisent des catalogues de toute taille
 file-read-once = il faut lire { $file } deux fois, car des SIM y ont leurs propres données ou la demande a des limites, et il ne peut être lu qu’une fois
 file-read-once-hint = enregistrez-le dans un fichier et donnez-le : --plans FICHIER
 output-is-input = impossible d’écrire dans { $output } : c’est le même fichier que { $input }, qui est lu
@@ -183,7 +194,7 @@ batch-again-skip = { $answered ->
     [one] { $answered } besoin a sa réponse
    *[other] { $answered } besoins ont leur réponse
 } ; supprimez ce qui suit la dernière réponse entière, puis continuez avec : { $command }
-row-too-long = cette ligne est plus longue qu’aucune ne peut l’être
+row-too-long = cette ligne a plus de { $most } octets, ce dont aucune n’a besoin
 not-a-json-object = cette ligne n’est pas un objet JSON
 cell-not-text = cette valeur n’est ni un texte, ni un nombre, ni une liste de noms, ni vrai ou faux
 data-twice = `data` et `per_day` disent tous deux combien de données, il en faut un seul

@@ -1,0 +1,115 @@
+//! Numbers as people and programs write them: a point or a comma before the decimals, and no marks between thousands.
+//!
+//! `1,500` is 1500 to some and 1.5 to others, and so is `12.500`. Nobody but the writer knows which is meant, so such a
+//! number is an error that names both.
+
+use super::figure::Fault;
+use rust_decimal::Decimal;
+
+/// A number apart: its digits before and after the mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Number<'t> {
+    /// The digits before the mark, at least one.
+    pub whole: &'t str,
+    /// The mark, `.` or `,`, and at least one digit after it.
+    pub fraction: Option<(char, &'t str)>,
+}
+
+impl<'t> Number<'t> {
+    /// Takes digits apart, with at most one mark among them and nothing else.
+    pub fn split(text: &'t str) -> Option<Self> {
+        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+        let Some(at) = text.find(['.', ',']) else {
+            return is_number(text).then_some(Self { whole: text, fraction: None });
+        };
+        let (whole, fraction) = (&text[..at], &text[at + 1..]);
+        let mark = if text[at..].starts_with(',') { ',' } else { '.' };
+        (is_number(whole) && is_number(fraction)).then_some(Self { whole, fraction: Some((mark, fraction)) })
+    }
+
+    /// The digits after the mark, without the zeros at their end.
+    pub fn decimals(&self) -> &'t str {
+        self.fraction.map_or("", |(_, fraction)| fraction.trim_end_matches('0'))
+    }
+
+    /// Whether the mark may stand between thousands: three digits follow it, and one to three are before it, the first
+    /// of which is not 0.
+    pub fn has_two_readings(&self) -> bool {
+        let thousands = |(_, fraction): (char, &str)| fraction.len() == 3;
+        self.fraction.is_some_and(thousands) && self.whole.len() <= 3 && !self.whole.starts_with('0')
+    }
+
+    /// The error that names both readings of a text, in which `unit` follows this number.
+    pub fn two_readings(&self, text: &str, unit: &str) -> Fault {
+        let thousands = format!("{}{}{unit}", self.whole, self.fraction.map_or("", |(_, digits)| digits));
+        let mark = if self.decimals().is_empty() { "" } else { "." };
+        let decimal = format!("{}{mark}{}{unit}", self.whole, self.decimals());
+        Fault::new("two-readings").with("value", text).with("thousands", thousands).with("decimal", decimal)
+    }
+}
+
+/// Reads a whole number, with zeros after a mark or without (`30`, `30.0`).
+///
+/// # Errors
+/// `two-readings`, or this code, with the text.
+pub fn whole(text: &str, code: &'static str) -> Result<u64, Fault> {
+    let number = Number::split(text);
+    if let Some(number) = number.filter(Number::has_two_readings) {
+        return Err(number.two_readings(text, ""));
+    }
+    let number = number.filter(|number| number.decimals().is_empty());
+    number
+        .and_then(|number| number.whole.parse().ok())
+        .ok_or_else(|| Fault::new(code).with("value", text))
+}
+
+/// The number that a JSON number is, as people write it: `30` for `30.000` and `3e1`. One that does not fit a decimal
+/// stays as it is.
+pub fn of_json(text: &str) -> String {
+    let decimal = if text.contains(['e', 'E']) {
+        Decimal::from_scientific(text).ok()
+    } else {
+        Decimal::from_str_exact(text).ok()
+    };
+    decimal.map_or_else(|| text.to_owned(), |decimal| decimal.normalize().to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: Result<u64, &str>) {
+        assert_eq!(whole(text, "no").map_err(|fault| fault.to_string()), expected.map_err(str::to_owned));
+    }
+
+    #[test]
+    fn whole_numbers() {
+        check("30", Ok(30));
+        check("30.0", Ok(30));
+        check("30,00", Ok(30));
+        check("1000.000", Ok(1000));
+        check("0.000", Ok(0));
+        check("1,000", Err("two-readings value=`1,000` thousands=`1000` decimal=`1`"));
+        check("12.500", Err("two-readings value=`12.500` thousands=`12500` decimal=`12.5`"));
+        check("30.5", Err("no value=`30.5`"));
+        for bad in ["", "-1", "+1", ".5", "5.", "1_000", "1e3", "1,000,000", " 5", "99999999999999999999"] {
+            check(bad, Err(&format!("no value=`{bad}`")));
+        }
+    }
+
+    #[test]
+    fn json_numbers() {
+        for (text, expected) in [
+            ("30", "30"),
+            ("30.000", "30"),
+            ("3e1", "30"),
+            ("1.5E-1", "0.15"),
+            ("-2.0", "-2"),
+            ("18446744073709551616", "18446744073709551616"),
+            ("1e400", "1e400"),
+        ] {
+            assert_eq!(of_json(text), expected);
+        }
+    }
+}
