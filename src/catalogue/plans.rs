@@ -5,9 +5,9 @@ use super::ids;
 use super::table::{Header, Problem, Row, Rows};
 use crate::domain::figure::Fault;
 use crate::domain::money::{Currency, Money};
+use crate::domain::number::whole;
 use crate::domain::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
 use crate::domain::slug::{Slug, Text, own};
-use crate::domain::number::whole;
 use crate::domain::time::{Validity, VerifiedOn};
 use crate::domain::word::Word;
 use std::sync::Arc;
@@ -117,12 +117,11 @@ impl Cells<'_> {
         let network = self.optional(Column::Network, Word::parse);
         let buy = self.text(Column::Buy);
         let audience = self.optional(Column::Audience, Audience::parse).unwrap_or(Audience::Anyone);
-        let max_purchases = self.optional(Column::MaxPurchases, |text| {
-            match whole(text, "max-purchases-form")? {
+        let max_purchases =
+            self.optional(Column::MaxPurchases, |text| match whole(text, "max-purchases-form")? {
                 0 => Err(Fault::new("max-purchases-form").with("value", text)),
                 count => Ok(count),
-            }
-        });
+            });
         let source = self.text(Column::Source);
         let verified_on = self.optional(Column::VerifiedOn, VerifiedOn::parse);
         let confidence = self.optional(Column::Confidence, Word::parse);

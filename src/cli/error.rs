@@ -193,7 +193,8 @@ impl Failure {
             }
             Kind::File(fault) | Kind::Nothing(fault) => {
                 let text = words.fault(fault);
-                let text = self.variable.as_ref().map(|variable| words.labelled(variable, &text)).unwrap_or(text);
+                let text =
+                    self.variable.as_ref().map(|variable| words.labelled(variable, &text)).unwrap_or(text);
                 lines.push(words.labelled(&error, &text));
                 hints.extend(words.fault_hint(fault));
             }

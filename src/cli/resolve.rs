@@ -8,8 +8,8 @@ use crate::catalogue::sift::Shortlist;
 use crate::domain::figure::Fault;
 use crate::domain::filters::{Choice, Filters, MaxAge};
 use crate::domain::money::{Currency, Money};
-use crate::domain::number::whole;
 use crate::domain::need::Need;
+use crate::domain::number::whole;
 use crate::domain::plan::{Allowance, Plan};
 use crate::domain::rates::{Rate, Rates};
 use crate::domain::request::{Left, Request};
@@ -207,8 +207,7 @@ impl<'t> NeedTexts<'t> {
 pub fn need(texts: &NeedTexts<'_>) -> Result<Need, Failure> {
     let stay = stay(texts)?;
     let minutes = texts.minutes.map_or(Ok(0), |text| count(text, "--minutes"))?;
-    let volume =
-        |text: &str, option| DataVolume::parse(text).map_err(|fault| Failure::option(option, fault));
+    let volume = |text: &str, option| DataVolume::parse(text).map_err(|fault| Failure::option(option, fault));
     match (texts.data, texts.per_day) {
         (Some(text), _) => Need::new(stay, volume(text, "--data")?, minutes)
             .map_err(|fault| Failure::option("--data", fault)),
@@ -406,9 +405,8 @@ fn rates(args: &WishArgs) -> Result<Rates, Failure> {
     for text in &args.rate {
         let given =
             text.split_once('=').ok_or_else(|| Fault::new("rate-option-form").with("value", text.as_str()));
-        let rate = given.and_then(|(code, number)| {
-            rates.set(Rate::parse(Currency::parse(code)?, number, None, None)?)
-        });
+        let rate = given
+            .and_then(|(code, number)| rates.set(Rate::parse(Currency::parse(code)?, number, None, None)?));
         rate.map_err(|fault| Failure::option("--rate", fault))?;
     }
     Ok(rates)

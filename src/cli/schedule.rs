@@ -3,6 +3,7 @@
 use super::args::{Global, NeedArgs, ScheduleArgs};
 use super::cost::chosen;
 use super::error::{Failure, WITHOUT_LINES};
+use super::files::Target;
 use super::resolve::Start;
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::bill::Lasting;
@@ -69,13 +70,13 @@ pub fn run(
     let texts = file.iter().map(|(path, file)| (Some(*path), file.as_str()));
     let texts: Vec<_> = texts.chain([(global.output.as_deref(), text.as_str())]).collect();
     output::all(&texts, environment)?;
-    if let Some((path, _)) = file {
+    if let Some((path, _)) = file.filter(|(path, _)| Target::of(Some(path)) != Target::Stdout) {
         let args = [
             ("count", FluentValue::from(schedule.purchases.len() as u64)),
             ("file", path.display().to_string().into()),
         ];
         output::complain(&format!("{}\n", words.say_with("ics-written", &args)), environment);
-    } else if args.ics.is_some() {
+    } else if args.ics.is_some() && schedule.purchases.is_empty() {
         output::complain(&format!("{}\n", words.say("ics-empty")), environment);
     }
     output::warn_if_stale(&bill.offer, &request, &words, environment);

@@ -5,8 +5,7 @@ use std::borrow::Cow;
 /// Whether a character does more than show itself: the control characters, the separators of lines and paragraphs, and
 /// the marks that embed, override or isolate a direction.
 pub fn is_live(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// The same text on one line and without anything live: line ends and tabs become blanks, everything else a visible

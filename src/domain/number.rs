@@ -58,9 +58,7 @@ pub fn whole(text: &str, code: &'static str) -> Result<u64, Fault> {
         return Err(number.two_readings(text, ""));
     }
     let number = number.filter(|number| number.decimals().is_empty());
-    number
-        .and_then(|number| number.whole.parse().ok())
-        .ok_or_else(|| Fault::new(code).with("value", text))
+    number.and_then(|number| number.whole.parse().ok()).ok_or_else(|| Fault::new(code).with("value", text))
 }
 
 /// The number that a JSON number is, as people write it: `30` for `30.000` and `3e1`. One that does not fit a decimal

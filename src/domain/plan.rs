@@ -2,8 +2,8 @@
 
 use super::figure::Fault;
 use super::money::Money;
-use super::slug::{Slug, Text};
 use super::number::whole;
+use super::slug::{Slug, Text};
 use super::time::{Validity, VerifiedOn, whole_number};
 use super::volume::DataVolume;
 use super::word::words;

@@ -32,7 +32,9 @@ impl Rate {
         source: Option<String>,
     ) -> Result<Self, Fault> {
         let by_comma = |number: &Number<'_>| matches!(number.fraction, Some((',', _)));
-        if let Some(number) = Number::split(text).filter(|number| by_comma(number) && number.has_two_readings()) {
+        if let Some(number) =
+            Number::split(text).filter(|number| by_comma(number) && number.has_two_readings())
+        {
             return Err(number.two_readings(text, ""));
         }
         match parse_decimal(text) {

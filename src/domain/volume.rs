@@ -35,7 +35,8 @@ impl DataVolume {
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let fault = |code| Fault::new(code).with("value", text);
         let trimmed = text.trim();
-        let unit_at = trimmed.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(trimmed.len());
+        let unit_at =
+            trimmed.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(trimmed.len());
         let (number, with_blanks) = trimmed.split_at(unit_at);
         let unit = with_blanks.trim_start();
         let number = Number::split(number).ok_or_else(|| fault("volume-not-a-number"))?;
@@ -73,17 +74,11 @@ impl DataVolume {
         self.0.checked_sub(other.0).map(Self)
     }
 
-    /// The figure in the largest unit that suits the volume, and that unit. Three digits after the point would have
-    /// two readings: then the next smaller unit has none.
+    /// The figure in the largest unit of which there is one or more, and that unit.
     pub fn in_unit(self) -> (String, &'static str) {
-        let has_three = |power: u32| {
-            let thousandth = 10_u64.pow(power) / 1000;
-            self.0.is_multiple_of(thousandth) && !self.0.is_multiple_of(10 * thousandth)
-        };
         let (power, name) = match self.0 {
-            1_000_000.. if !has_three(6) => (6, "GB"),
-            1_000.. if !has_three(3) => (3, "MB"),
-            0 => (3, "MB"),
+            1_000_000.. => (6, "GB"),
+            1_000.. | 0 => (3, "MB"),
             _ => (0, "kB"),
         };
         (decimal_text(self.0, power), name)
@@ -106,10 +101,15 @@ fn decimal_text(kb: u64, power: u32) -> String {
     format!("{whole}.{rest:0width$}").trim_end_matches('0').to_owned()
 }
 
-/// The catalogue's notation: `20GB`, `1.6GB`, `500MB`.
+/// The catalogue's notation: `20GB`, `1.6GB`, `500MB`. Three digits after the point would have two readings: then a
+/// smaller unit has none (`1234MB`, `666667kB`).
 impl fmt::Display for DataVolume {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (figure, unit) = self.in_unit();
+        let in_unit = |power, unit| (decimal_text(self.0, power), unit);
+        let ways = [self.in_unit(), in_unit(3, "MB"), in_unit(0, "kB")];
+        let has_three =
+            |figure: &str| figure.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
+        let (figure, unit) = ways.iter().find(|(figure, _)| !has_three(figure)).unwrap_or(&ways[2]);
         f.pad(&format!("{figure}{unit}"))
     }
 }

@@ -46,7 +46,9 @@ impl Words {
     fn filled(&self, key: &str, figures: &Figures) -> String {
         let said = |name: &str, figure: &Figure| match (name, figure) {
             ("verified_on", Figure::Text(date)) => self.date(date).into(),
-            ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => self.word(word).into(),
+            ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => {
+                self.word(word).into()
+            }
             // Lists of ours, and a command to be typed, are told whole.
             ("expected" | "known" | "names" | "others" | "usage" | "command", _) => self.figure(figure),
             (_, Figure::Text(text)) => short(text).into_owned().into(),

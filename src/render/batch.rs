@@ -230,7 +230,8 @@ fn offer_document<'a>(row: &OfferRow<'a>) -> Result<Document<'a>, Fault> {
 }
 
 fn push_document(text: &mut String, document: &Document<'_>) {
-    let document = serde_json::to_string(document).expect("keys are strings and nothing here fails to serialize");
+    let document =
+        serde_json::to_string(document).expect("keys are strings and nothing here fails to serialize");
     text.push_str(&escaped(document));
     text.push('\n');
 }
@@ -241,10 +242,9 @@ mod tests {
 
     #[test]
     fn rows_without_an_offer_have_every_column() {
-        for (error, expected) in [
-            (None, "a b,,nothing-fits,,,,,,,,,,,,,\n"),
-            (Some("x, y"), "a b,,error,,,,,,,,,,,,,\"x, y\"\n"),
-        ] {
+        for (error, expected) in
+            [(None, "a b,,nothing-fits,,,,,,,,,,,,,\n"), (Some("x, y"), "a b,,error,,,,,,,,,,,,,\"x, y\"\n")]
+        {
             let mut text = String::new();
             match error {
                 None => push(&mut text, "a b", Answer::NothingFits, Lines::Csv).unwrap(),

@@ -3,11 +3,11 @@
 use super::basket::joined;
 use super::offers::{Answer, Explain};
 use crate::catalogue::check::Sound;
-use crate::domain::live::is_live;
 use crate::domain::basket::Item;
 use crate::domain::comparison::{Offer, rates_used};
 use crate::domain::explanation::Explanation;
 use crate::domain::figure::{Fault, Figure};
+use crate::domain::live::is_live;
 use crate::domain::money::Money;
 use crate::domain::need::{Need, ServedTime};
 use crate::domain::plan::Plan;

@@ -27,8 +27,8 @@ use crate::render::batch::Lines;
 use desk::{Answered, Desk, Form, Options, Study};
 use progress::Progress;
 use row::Columns;
-use sink::{Sink, SinkError};
 pub use sink::part_of;
+use sink::{Sink, SinkError};
 use source::{Source, SourceError};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -156,16 +156,19 @@ impl Again<'_> {
                 _ => words.push(quoted(&word)),
             }
         }
-        if !sink.continues() {
-            words.push(format!("--skip {}", self.skip + sink.whole()));
+        if !sink.continues() && self.answered(sink) > 0 {
+            words.push(format!("--skip {}", self.answered(sink)));
         }
         words.join(" ")
     }
 
+    fn answered(&self, sink: &Sink) -> u64 {
+        self.skip + sink.whole()
+    }
+
     /// What is answered, and the command that goes on.
-    fn hint(&self, sink: &Sink) -> Fault {
-        let code = if sink.continues() { "batch-again" } else { "batch-again-skip" };
-        Fault::new(code).with("answered", self.skip + sink.whole()).with("command", self.command(sink))
+    fn hint(&self, code: &'static str, sink: &Sink) -> Fault {
+        Fault::new(code).with("answered", self.answered(sink)).with("command", self.command(sink))
     }
 }
 
@@ -222,7 +225,8 @@ impl Told {
             if self.unknown.len() >= MOST || !self.unknown.insert(name) {
                 continue;
             }
-            let words = words.get_or_insert_with(|| Words::of(self.language, &[Topic::Answers, Topic::Errors]));
+            let words =
+                words.get_or_insert_with(|| Words::of(self.language, &[Topic::Answers, Topic::Errors]));
             lines += &(located(&self.file, &problem, &words.say("warning"), words) + "\n");
         }
         if !lines.is_empty() {
@@ -233,7 +237,8 @@ impl Told {
 
     /// What is said when all is done, and the exit code.
     fn end(self, sink: Sink, again: Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, Failure> {
-        let hint = again.hint(&sink);
+        let go_on = again.hint("batch-go-on", &sink);
+        let again = again.hint(if sink.continues() { "batch-again" } else { "batch-again-skip" }, &sink);
         let file = sink.file().map(Path::to_owned);
         let written = match self.written {
             Ok(()) if self.sums.stopped.is_none() => sink.finish(environment),
@@ -245,7 +250,7 @@ impl Told {
             Err(SinkError::Io(error)) => {
                 let failure =
                     file.map_or_else(|| Failure::output(&error), |path| Failure::unwritable(&path, &error));
-                return Err(failure.advise(hint));
+                return Err(failure.advise(again));
             }
             Err(SinkError::OtherAnswers) => {
                 let file = file.unwrap_or_default();
@@ -271,7 +276,7 @@ impl Told {
         }
         if let Some((_, reason)) = &stopped {
             say(&error, reason);
-            say(&format!("  {}", words.say("hint")), &words.fault(&hint));
+            say(&format!("  {}", words.say("hint")), &words.fault(&go_on));
         }
         Ok(if bad > 0 || stopped.is_some() { Exit::Data } else { Exit::Answer })
     }

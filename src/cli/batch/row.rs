@@ -236,9 +236,9 @@ fn text(value: &RawValue, column: Column) -> Result<String, Fault> {
         Some(b'[') => {
             let values: Vec<&RawValue> = serde_json::from_str(raw).map_err(|_| not_text())?;
             let is_plain = |value: &&RawValue| !value.get().starts_with(['[', '{']);
-            let texts = values.into_iter().map(|value| {
-                if is_plain(&value) { text(value, column) } else { Err(not_text()) }
-            });
+            let texts = values
+                .into_iter()
+                .map(|value| if is_plain(&value) { text(value, column) } else { Err(not_text()) });
             Ok(texts.collect::<Result<Vec<_>, _>>()?.join(";"))
         }
         Some(b'-' | b'0'..=b'9') if column != Column::Id => Ok(of_json(raw)),
@@ -298,7 +298,10 @@ mod tests {
     #[test]
     fn numbers_keep_their_digits_and_bad_rows_their_ids() {
         check(r#"{"id":30.0,"days":30.0}"#, Ok((Some("30.0"), Some("30"))));
-        check(r#"{"id":123456789012345678901234567890,"days":3e1}"#, Ok((Some("123456789012345678901234567890"), Some("30"))));
+        check(
+            r#"{"id":123456789012345678901234567890,"days":3e1}"#,
+            Ok((Some("123456789012345678901234567890"), Some("30"))),
+        );
         check(r#"{"id":"007","days":1.500}"#, Ok((Some("007"), Some("1.5"))));
         check(r#"{"days":"30","id":1e3}"#, Ok((Some("1e3"), Some("30"))));
         check(r#"{"days":{},"id":7}"#, Err((Some("7"), "cell-not-text")));

@@ -190,16 +190,21 @@ part-of-another-run-hint = run what began it, or remove it to begin again
 part-unreadable = { $file } does not hold answers in this format, and is left as it is
 part-unreadable-hint = remove it to begin again
 part-in-use = another run is writing { $file }
+batch-go-on = { $answered ->
+    [0] no row is answered yet
+    [one] the row before it is answered
+   *[other] the { $answered } rows before it are answered
+}: correct this one, and go on with: { $command }
 batch-again = { $answered ->
     [0] no need is answered yet
     [one] 1 need is answered and kept
    *[other] { $answered } needs are answered and kept
-}; this goes on: { $command }
+}; to go on: { $command }
 batch-again-skip = { $answered ->
-    [0] no need is answered yet
-    [one] 1 need is answered
-   *[other] { $answered } needs are answered
-}; this goes on after it, once what follows its last whole answer is removed: { $command }
+    [0] no need is answered whole
+    [one] 1 need is answered whole
+   *[other] { $answered } needs are answered whole
+}: remove what follows, and go on with: { $command }
 row-too-long = this row has more than { $most } bytes, which no row needs
 not-a-json-object = this line is no JSON object
 cell-not-text = this value is no text, number, list of names or truth value

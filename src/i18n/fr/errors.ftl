@@ -184,16 +184,21 @@ part-of-another-run-hint = relancez la commande qui l’a commencé, ou supprime
 part-unreadable = { $file } ne contient pas de réponses dans ce format, et reste tel quel
 part-unreadable-hint = supprimez-le pour tout recommencer
 part-in-use = un autre travail est en train d’écrire { $file }
+batch-go-on = { $answered ->
+    [0] aucune ligne n’a encore de réponse
+    [one] la ligne qui précède a sa réponse
+   *[other] les { $answered } lignes qui précèdent ont leur réponse
+} : corrigez celle-ci, puis continuez avec : { $command }
 batch-again = { $answered ->
     [0] aucun besoin n’a encore de réponse
     [one] { $answered } besoin a sa réponse, qui est gardée
    *[other] { $answered } besoins ont leur réponse, qui est gardée
 } ; pour continuer : { $command }
 batch-again-skip = { $answered ->
-    [0] aucun besoin n’a encore de réponse
-    [one] { $answered } besoin a sa réponse
-   *[other] { $answered } besoins ont leur réponse
-} ; supprimez ce qui suit la dernière réponse entière, puis continuez avec : { $command }
+    [0] aucun besoin n’a de réponse entière
+    [one] { $answered } besoin a une réponse entière
+   *[other] { $answered } besoins ont une réponse entière
+} : supprimez ce qui suit, puis continuez avec : { $command }
 row-too-long = cette ligne a plus de { $most } octets, ce dont aucune n’a besoin
 not-a-json-object = cette ligne n’est pas un objet JSON
 cell-not-text = cette valeur n’est ni un texte, ni un nombre, ni une liste de noms, ni vrai ou faux
