@@ -117,22 +117,23 @@ impl Basket {
     /// The data for any use beyond the need, bought or `left` on the user's SIM; `None` if an allowance of such data
     /// is unlimited or unknown.
     pub fn spare_data(&self, need: &Need, left: Option<Allowance>) -> Option<DataVolume> {
+        // In 24ths of a kB: a daily allowance counts by the hour, and only the sum is rounded.
         let mut data = match left {
             None => 0,
-            Some(Allowance::Volume(volume)) => u128::from(volume.kb()),
+            Some(Allowance::Volume(volume)) => u128::from(volume.kb()) * 24,
             Some(Allowance::Unlimited) => return None,
         };
         for item in self.items.iter().filter(|item| item.plan.scope == Scope::General) {
             let each = match (item.plan.allowance?, item.plan.data_per, item.plan.validity) {
                 (Allowance::Unlimited, ..) => return None,
-                (Allowance::Volume(total), DataPer::Total, _) => u128::from(total.kb()),
+                (Allowance::Volume(total), DataPer::Total, _) => u128::from(total.kb()) * 24,
                 (Allowance::Volume(daily), DataPer::Day, validity) => {
-                    u128::from(daily.kb()) * u128::from(validity?.hours()) / 24
+                    u128::from(daily.kb()) * u128::from(validity?.hours())
                 }
             };
             data = data.checked_add(each.checked_mul(u128::from(item.count))?)?;
         }
-        let spare = data.saturating_sub(u128::from(need.data().kb()));
+        let spare = (data / 24).saturating_sub(u128::from(need.data().kb()));
         u64::try_from(spare).ok().map(DataVolume::from_kb)
     }
 
@@ -252,6 +253,7 @@ mod tests {
         check(&[("50MB/day general 30d", 1)], None, "500");
         check(&[("unlimited general", 1)], None, "?");
         check(&[("5GB general", 1)], Some("unlimited"), "?");
+        check(&[("100.001MB/day general 36h", 7)], None, "50.01");
         check(&[("? general", 1)], None, "?");
         check(&[("50MB/day general", 1)], None, "?");
     }
