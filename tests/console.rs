@@ -32,6 +32,15 @@ fn readme_sessions() {
     }
 }
 
+#[test]
+fn readmes_name_the_rust_that_is_needed() {
+    let needed = format!("Rust {} ", env!("CARGO_PKG_RUST_VERSION"));
+    for readme in ["README.md", "README.zh.md"] {
+        let text = fs::read_to_string(root().join(readme)).unwrap();
+        assert!(text.contains(&needed), "{readme} does not name {needed}");
+    }
+}
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }

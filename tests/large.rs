@@ -4,6 +4,7 @@
 mod common;
 
 use common::{Random, offers, request};
+use simplan::catalogue::check;
 use simplan::catalogue::sift::{Settings, Shortlist, SiftError, Source};
 use simplan::catalogue::table::{Problem, ReadError};
 use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
@@ -90,7 +91,7 @@ fn catalogue(random: &mut Random, rows: usize) -> Vec<u8> {
             "\"a \"\"b\"\"\"",
             "\"x\r\ny\"",
             "Été",
-            "5\" x",
+            "5' x",
             " blank ",
             "\"\"\"\n\n\"\"\"",
             "\u{a0}a",
@@ -268,6 +269,21 @@ fn what_has_to_be_read_twice_says_so_where_it_cannot() {
     let once = Bytes { again: false, ..Bytes::of(text.as_bytes()) };
     let error = Shortlist::read(once, &request, wanted, settings).unwrap_err();
     assert!(matches!(error, SiftError::Read(ReadError::OnlyOnce)), "{error:?}");
+    let changed = Bytes { is_same: false, ..Bytes::of(text.as_bytes()) };
+    let error = Shortlist::read(changed, &request, wanted, settings).unwrap_err();
+    assert!(matches!(error, SiftError::Read(ReadError::Changed)), "{error:?}");
+}
+
+#[test]
+fn a_check_that_reads_twice_notices_a_change() {
+    let row = |id: &str| format!("{id},l,o,N,pass,10,MAD,,1GB,,30d,,,,,,,,s,2026-11-01,high,,\n");
+    let text = format!("{HEADER}\n{}{}{}", row("a"), row("b"), row("a"));
+    let settings = Settings { threads: Some(2), whole: 0, block: 100 };
+    let check = |source: Bytes<'_>| check::check(source, settings).unwrap_err();
+    let twice = check(Bytes::of(text.as_bytes()));
+    assert!(matches!(twice, ReadError::Problems(problems) if problems.count == 1));
+    let changed = check(Bytes { is_same: false, ..Bytes::of(text.as_bytes()) });
+    assert!(matches!(changed, ReadError::Changed), "{changed:?}");
 }
 
 #[test]

@@ -95,7 +95,7 @@ pub struct Global {
     /// The catalogue, `-` for standard input [default: Morocco's, built in]
     #[arg(long, global = true, value_name = "FILE", env = "SIMPLAN_PLANS", hide_env_values = true)]
     pub plans: Option<PathBuf>,
-    /// Write the answer to a file
+    /// Write the answer to a file, `-` for standard output; `batch` continues one that was interrupted
     #[arg(long, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
     /// The notation of the answer [default: table; of `batch`: csv]
@@ -363,7 +363,7 @@ pub struct BatchArgs {
     /// So many offers for each need, the cheapest first; 0 for all
     #[arg(long, value_name = "K", default_value = "1", help_heading = "Rows")]
     pub top: String,
-    /// Pass over the first N needs, which an interrupted run has answered: no header row, and `--output` adds to its file
+    /// Pass over the first N needs, which an interrupted run has answered on standard output: no header row
     #[arg(long, value_name = "N", default_value = "0", help_heading = "Rows")]
     pub skip: String,
     /// Stop at the first bad row

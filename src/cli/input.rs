@@ -309,3 +309,31 @@ impl<R: Read> Read for Hashed<'_, R> {
         Ok(count)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_knows_whether_it_has_changed() {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(b"a,b\n").unwrap();
+        let mut opened = Opened::new(File::open(file.path()).unwrap()).unwrap();
+        assert!(opened.rewind().unwrap() && opened.is_unchanged().unwrap());
+        file.write_all(b"c\n").unwrap();
+        assert!(!opened.is_unchanged().unwrap(), "it has grown");
+        let opened = Opened::new(File::open(file.path()).unwrap()).unwrap();
+        file.as_file().set_modified(std::time::SystemTime::UNIX_EPOCH).unwrap();
+        assert!(!opened.is_unchanged().unwrap(), "it was written to");
+    }
+
+    #[test]
+    fn what_can_be_read_once_is_kept_for_a_second_reading() {
+        let mut spooled = Spooled::new(&b"id,days\na,3\n"[..]);
+        let (mut first, mut second) = (String::new(), String::new());
+        spooled.read_to_string(&mut first).unwrap();
+        assert!(spooled.rewind().unwrap());
+        spooled.read_to_string(&mut second).unwrap();
+        assert_eq!((first.as_str(), second), ("id,days\na,3\n", first.clone()));
+    }
+}

@@ -46,12 +46,6 @@ pub fn run(
         (None, Some(plan)) => due_once(plan, &calendar)?,
         (None, None) => Vec::new(),
     };
-    let words = Words::of(language, &[Topic::Answers, Topic::Guide]);
-    if needed.is_some() && dues.is_empty() {
-        let text = format!("{}\n", words.say("nothing-to-renew"));
-        output::answer(&text, global.output.as_deref(), environment)?;
-        return Ok(Exit::Answer);
-    }
     // A SIM is bought once; what is renewed after it is what the steps are about.
     let renewed = || dues.iter().find(|due| !due.plan.is_sim()).or(dues.first());
     let plan = plan.or_else(|| renewed().map(|due| due.plan));
@@ -74,7 +68,13 @@ pub fn run(
     };
     situation.check().map_err(Failure::usage)?;
 
-    let guides: Vec<_> = operators.into_iter().map(|operator| steps(&facts, operator, &situation)).collect();
+    let is_enough = needed.is_some() && dues.is_empty();
+    let guides: Vec<_> = if is_enough {
+        Vec::new()
+    } else {
+        operators.into_iter().map(|operator| steps(&facts, operator, &situation)).collect()
+    };
+    let words = Words::of(language, &[Topic::Answers, Topic::Guide]);
     let text = match global.format {
         Format::Table | Format::Text => {
             guide::text(&guides, &situation, &words, terminal(global, environment))
@@ -85,6 +85,9 @@ pub fn run(
             return Err(Failure::format_not_here(global.format, WITHOUT_TABLES));
         }
     };
+    if let Some(loaded) = &loaded {
+        loaded.warn(language, environment);
+    }
     output::answer(&text, global.output.as_deref(), environment)?;
     if let Some((request, bill)) = &needed {
         output::warn_if_stale(&bill.offer, request, &words, environment);

@@ -3,7 +3,7 @@
 use super::figure::Fault;
 use super::money::{Currency, Money};
 use super::need::{Need, ServedTime};
-use super::plan::{Allowance, Confidence, DataPer, Plan};
+use super::plan::{Allowance, Confidence, DataPer, Plan, Scope};
 use super::slug::Slug;
 use super::time::VerifiedOn;
 use super::volume::DataVolume;
@@ -114,24 +114,26 @@ impl Basket {
             .saturating_sub(u64::from(self.already == ServedTime::ZERO))
     }
 
-    /// The data beyond the need, bought or `left` on the user's SIM; `None` where an allowance is unlimited.
+    /// The data for any use beyond the need, bought or `left` on the user's SIM; `None` if an allowance of such data
+    /// is unlimited or unknown.
     pub fn spare_data(&self, need: &Need, left: Option<Allowance>) -> Option<DataVolume> {
+        // In 24ths of a kB: a daily allowance counts by the hour, and only the sum is rounded.
         let mut data = match left {
             None => 0,
-            Some(Allowance::Volume(volume)) => u128::from(volume.kb()),
+            Some(Allowance::Volume(volume)) => u128::from(volume.kb()) * 24,
             Some(Allowance::Unlimited) => return None,
         };
-        for item in &self.items {
+        for item in self.items.iter().filter(|item| item.plan.scope == Scope::General) {
             let each = match (item.plan.allowance?, item.plan.data_per, item.plan.validity) {
                 (Allowance::Unlimited, ..) => return None,
-                (Allowance::Volume(total), DataPer::Total, _) => u128::from(total.kb()),
+                (Allowance::Volume(total), DataPer::Total, _) => u128::from(total.kb()) * 24,
                 (Allowance::Volume(daily), DataPer::Day, validity) => {
-                    u128::from(daily.kb()) * u128::from(validity?.hours()) / 24
+                    u128::from(daily.kb()) * u128::from(validity?.hours())
                 }
             };
             data = data.checked_add(each.checked_mul(u128::from(item.count))?)?;
         }
-        let spare = data.saturating_sub(u128::from(need.data().kb()));
+        let spare = (data / 24).saturating_sub(u128::from(need.data().kb()));
         u64::try_from(spare).ok().map(DataVolume::from_kb)
     }
 
@@ -187,5 +189,84 @@ impl Basket {
         let mut ids: Vec<_> = self.items.iter().map(|item| (&item.plan.id, item.count)).collect();
         ids.sort_by(|a, b| b.cmp(a));
         ids
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::plan::{Audience, Kind};
+    use crate::domain::time::{Stay, Validity};
+
+    /// A purchase of some data: `5GB general`, `50MB/day general 30d`, `? social` if how much is unknown.
+    fn item(text: &str, count: u64) -> Item {
+        let mut words = text.split(' ');
+        let (data, scope, validity) = (words.next().unwrap(), words.next().unwrap(), words.next());
+        let (data, data_per) = match data.strip_suffix("/day") {
+            Some(daily) => (daily, DataPer::Day),
+            None => (data, DataPer::Total),
+        };
+        let plan = Plan {
+            id: Slug::parse("pass").unwrap(),
+            line: Slug::parse("line").unwrap(),
+            operator: Slug::parse("operator").unwrap(),
+            name: "Pass".into(),
+            kind: Kind::Pass,
+            price: None,
+            setup_fee: None,
+            allowance: (data != "?").then(|| Allowance::parse(data).unwrap()),
+            data_per,
+            validity: validity.map(|text| Validity::parse(text).unwrap()),
+            minutes: None,
+            sms: None,
+            scope: Scope::parse(scope).unwrap(),
+            network: None,
+            buy: None,
+            audience: Audience::Anyone,
+            max_purchases: None,
+            source: None,
+            verified_on: None,
+            confidence: None,
+            note: None,
+            extra: Vec::new(),
+        };
+        let fee = Money::zero(Currency::parse("MAD").unwrap());
+        Item { plan: Arc::new(plan), count, unit_price: None, fee, served_each: ServedTime::ZERO }
+    }
+
+    /// The spare MB of these purchases, of what is left, for a need of 1 GB; `?` if there is no such number.
+    #[track_caller]
+    fn check(items: &[(&str, u64)], left: Option<&str>, expected_mb: &str) {
+        let items = items.iter().map(|&(text, count)| item(text, count)).collect();
+        let basket = Basket::new(items, ServedTime::ZERO, Currency::parse("MAD").unwrap()).unwrap();
+        let need = Need::new(Stay::from_days(7).unwrap(), DataVolume::parse("1GB").unwrap(), 0).unwrap();
+        let spare = basket.spare_data(&need, left.map(|text| Allowance::parse(text).unwrap()));
+        assert_eq!(spare.map_or_else(|| "?".to_owned(), DataVolume::in_mb), expected_mb);
+    }
+
+    #[test]
+    fn spare_data_is_what_is_beyond_the_need() {
+        check(&[("5GB general", 1)], None, "4000");
+        check(&[("600MB general", 2)], None, "200");
+        check(&[("600MB general", 1)], None, "0");
+        check(&[("600MB general", 1)], Some("1.2GB"), "800");
+        check(&[("50MB/day general 30d", 1)], None, "500");
+        check(&[("unlimited general", 1)], None, "?");
+        check(&[("5GB general", 1)], Some("unlimited"), "?");
+        check(&[("100.001MB/day general 36h", 7)], None, "50.01");
+        check(&[("? general", 1)], None, "?");
+        check(&[("50MB/day general", 1)], None, "?");
+    }
+
+    #[test]
+    fn data_for_some_uses_only_is_not_spare() {
+        check(&[("2GB social", 1)], None, "0");
+        check(&[("2GB social", 3)], Some("1.5GB"), "500");
+        check(&[("5GB general", 1), ("2GB social", 1)], None, "4000");
+        check(&[("5GB general", 1), ("1GB/day games 30d", 1)], None, "4000");
+        check(&[("5GB general", 1), ("unlimited social", 1)], None, "4000");
+        check(&[("unlimited social", 1)], None, "0");
+        check(&[("5GB general", 1), ("? social", 1)], None, "4000");
+        check(&[("unlimited general", 1), ("2GB social", 1)], None, "?");
     }
 }

@@ -73,14 +73,15 @@ pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) 
     let mut items = Vec::new();
     let mut minutes: u64 = 0;
     for (plan, count) in &order {
-        let known =
-            plan.is_sim() || plan.allowance.is_some() && (plan.validity.is_some() || !plan.carries_data());
+        // Data for some uses only serves nothing of the need, and neither does a daily allowance below the pace.
+        let is_general = plan.scope == Scope::General;
+        let known = plan.is_sim()
+            || !is_general
+            || plan.allowance.is_some() && (plan.validity.is_some() || !plan.carries_data());
         if !known {
             unknown.get_or_insert(plan.id.clone());
         }
-        // A daily allowance below the pace serves nothing of the need, and neither does data for some uses only.
-        let served =
-            request.need.served_by_plan(plan).filter(|_| plan.scope == Scope::General).unwrap_or_default();
+        let served = request.need.served_by_plan(plan).filter(|_| is_general).unwrap_or_default();
         items.push(request.item(plan, *count, served)?);
         minutes = request.need.minutes_of(plan).saturating_mul(*count).saturating_add(minutes);
     }

@@ -1,7 +1,8 @@
-//! The renewal guide as text, markdown and JSON.
+//! The renewal guide as text, markdown and JSON. No guides at all mean that nothing has to be bought.
 
 use super::json::document_text;
 use super::lines::{self, Bullet, heading, list, list_markdown, said_with_certainty};
+use super::wrap::wrapped;
 use super::{Terminal, markdown};
 use crate::domain::word::Word;
 use crate::guide::lines::Line;
@@ -11,8 +12,15 @@ use crate::i18n::Words;
 use fluent_bundle::FluentValue;
 use serde_json::{Value, json};
 
+/// What is said if nothing has to be bought.
+const NOTHING: &str = "nothing-to-renew";
+
 /// The guides for a terminal: one under the other, each clearly headed.
 pub fn text(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words, terminal: Terminal) -> String {
+    if guides.is_empty() {
+        let lines = wrapped(&words.say(NOTHING), terminal.width, "");
+        return lines.iter().map(|line| format!("{line}\n")).collect();
+    }
     let paint = terminal.paint;
     let mut out = String::new();
     for guide in guides {
@@ -38,6 +46,9 @@ pub fn text(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words, term
 
 /// The guides as markdown: headings, check boxes, numbered steps.
 pub fn as_markdown(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words) -> String {
+    if guides.is_empty() {
+        return format!("{}\n", markdown::prose(&words.say(NOTHING)));
+    }
     let mut parts = Vec::new();
     for guide in guides {
         parts.push(format!("# {}\n", markdown::escaped(&title(guide, situation, words))));
@@ -84,6 +95,7 @@ pub fn as_json(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words) -
         "plan": situation.plan.map(|plan| plan.id.as_str()),
         "purchases": situation.dues.iter().map(due).collect::<Vec<Value>>(),
         "guides": guides.iter().map(guide).collect::<Vec<Value>>(),
+        "message": guides.is_empty().then(|| words.say(NOTHING)),
     }))
 }
 

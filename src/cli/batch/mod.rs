@@ -67,6 +67,7 @@ pub fn run(
 
     let (mut source, size) = open(path, args.input, environment)?;
     let unreadable = |error: &io::Error| Failure::unreadable(path, error);
+    let is_blank = source.is_blank();
     let (form, unknown) = form(&mut source, path)?;
     loaded.warn(language, environment);
     let study = Study {
@@ -102,7 +103,7 @@ pub fn run(
         written: Ok(()),
     };
     told.warn_of(unknown, environment);
-    if skip == 0 {
+    if skip == 0 && !is_blank {
         told.written = sink.header(environment);
     }
     let study = Arc::new(study);
@@ -309,14 +310,13 @@ fn open(
 
 /// How the rows are to be read, and the columns of their header that are not known.
 fn form(source: &mut Source<Input>, path: &Path) -> Result<(Form, Vec<Problem>), Failure> {
-    if source.notation() == Notation::Ndjson {
+    // Without a row it does not matter: no needs, no answers.
+    if source.notation() == Notation::Ndjson || source.is_blank() {
         return Ok((Form::Ndjson, Vec::new()));
     }
     let bytes = source.header().map_err(|error| Failure::unreadable(path, &error))?;
     let unsound = |problems: Vec<Problem>| Failure::reading(path, problems.into());
-    let is_blank = bytes.trim_ascii().is_empty();
-    let needed: &[&str] = if is_blank { &["id", "days", "data"] } else { &["days"] };
-    let (header, _) = Header::read(&bytes, needed).map_err(unsound)?;
+    let (header, _) = Header::read(&bytes, &["days"]).map_err(unsound)?;
     if header.column("data").is_none() && header.column("per_day").is_none() {
         let fault = Fault::new("column-missing").with("column", "data");
         return Err(unsound(vec![Problem { cell: None, ..header.problem(0, fault) }]));

@@ -85,6 +85,11 @@ impl<R: Read> Source<R> {
         Ok(source)
     }
 
+    /// Whether the whole input is blank: there are no rows. Asked before anything is taken from it.
+    pub fn is_blank(&self) -> bool {
+        self.ended && self.bytes.trim_ascii().is_empty()
+    }
+
     /// The notation of the rows.
     pub fn notation(&self) -> Notation {
         self.notation
@@ -356,6 +361,22 @@ mod tests {
         let second = source.next().unwrap().unwrap();
         assert_eq!((second.bytes.as_slice(), second.line, second.row), (&b"c,3\n"[..], 3, 2));
         assert_eq!(source.next().unwrap(), None);
+    }
+
+    #[test]
+    fn an_input_without_a_row_or_a_header_is_blank() {
+        let check = |text: &str, expected: bool| {
+            for at_a_time in [1, 1000] {
+                let source = Source::open(Slow(text.as_bytes(), at_a_time), None).unwrap();
+                assert_eq!(source.is_blank(), expected, "{text:?}, {at_a_time} at a time");
+            }
+        };
+        check("", true);
+        check("\u{feff}", true);
+        check("\n \r\n\t", true);
+        check("days,data", false);
+        check("\n{}", false);
+        check("x", false);
     }
 
     #[test]

@@ -46,8 +46,8 @@ command-help = Afficher cette aide ou celle d’une commande
 heading-data-and-output = Données et sortie
 # The catalogue, `-` for standard input [default: Morocco's, built in]
 arg-plans = Le catalogue, `-` pour l’entrée standard [par défaut : celui du Maroc, intégré]
-# Write the answer to a file
-arg-output = Écrire la réponse dans un fichier
+# Write the answer to a file, `-` for standard output; `batch` continues one that was interrupted
+arg-output = Écrire la réponse dans un fichier, `-` pour la sortie standard ; `batch` reprend celui d’un calcul interrompu
 # The notation of the answer [default: table; of `batch`: csv]
 arg-format = La forme de la réponse [par défaut : table ; pour `batch` : csv]
 # Text without tables, lines and colours, for screen readers and messages
@@ -260,8 +260,8 @@ arg-file = Les besoins, un par ligne ; `-` pour l’entrée standard [par défa
 arg-input = La forme des besoins [par défaut : selon le nom du fichier, sinon selon son premier caractère]
 # So many offers for each need, the cheapest first; 0 for all
 arg-top = Tant d’offres par besoin, la moins chère d’abord ; 0 pour toutes
-# Pass over the first N needs, which an interrupted run has answered: no header row, and `--output` adds to its file
-arg-skip = Passer les N premiers besoins, auxquels un calcul interrompu a répondu : pas d’en-tête, et `--output` complète son fichier
+# Pass over the first N needs, which an interrupted run has answered on standard output: no header row
+arg-skip = Passer les N premiers besoins, auxquels un calcul interrompu a répondu sur la sortie standard : pas d’en-tête
 # Stop at the first bad row
 arg-fail-fast = S’arrêter à la première mauvaise ligne
 # Where a row says nothing else

@@ -46,8 +46,8 @@ command-help = 显示本帮助，或某个命令的帮助
 heading-data-and-output = 数据与输出
 # The catalogue, `-` for standard input [default: Morocco's, built in]
 arg-plans = 套餐目录，`-` 表示标准输入 [默认：内置的摩洛哥目录]
-# Write the answer to a file
-arg-output = 把结果写入文件
+# Write the answer to a file, `-` for standard output; `batch` continues one that was interrupted
+arg-output = 把结果写入文件，`-` 表示标准输出；`batch` 会接着写中断前的文件
 # The notation of the answer [default: table; of `batch`: csv]
 arg-format = 结果的格式 [默认：table；`batch` 为 csv]
 # Text without tables, lines and colours, for screen readers and messages
@@ -260,8 +260,8 @@ arg-file = 需求，每行一个；`-` 表示标准输入 [默认：-]
 arg-input = 需求的格式 [默认：看文件名，否则看第一个字符]
 # So many offers for each need, the cheapest first; 0 for all
 arg-top = 每个需求给出多少个方案，最便宜的在前；0 表示全部
-# Pass over the first N needs, which an interrupted run has answered: no header row, and `--output` adds to its file
-arg-skip = 跳过前 N 个需求，它们在中断前已有答案：不输出表头，`--output` 在文件末尾追加
+# Pass over the first N needs, which an interrupted run has answered on standard output: no header row
+arg-skip = 跳过前 N 个需求，它们在中断前已输出答案：不再输出表头
 # Stop at the first bad row
 arg-fail-fast = 遇到第一个有误的行就停止
 # Where a row says nothing else
