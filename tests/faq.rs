@@ -5,11 +5,11 @@ use simplan::domain::word::Word;
 use simplan::guide::facts::{FactConfidence, Facts, Operator, Value};
 use simplan::guide::faq::{Question, answer};
 use simplan::i18n::{Language, Topic, Words};
-use simplan::render::faq::{Faq, text};
+use simplan::render::faq::{Faq, text, title};
 use simplan::render::lines::said_with_certainty;
 use simplan::render::paint::Paint;
 use simplan::render::{Layout, Terminal};
-use std::process::Command;
+use std::process::{Command, Output};
 
 const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Guide, Topic::Faq];
 
@@ -103,13 +103,64 @@ fn what_people_type_finds_what_they_mean() {
         ("website does not work", "online-fails"),
         ("share-sim", "share-sim"),
     ] {
-        let program = Command::new(env!("CARGO_BIN_EXE_simplan"))
-            .args(["faq", "--format", "json"])
-            .args(typed.split(' '))
-            .env_clear()
-            .output()
-            .unwrap();
-        let answer: serde_json::Value = serde_json::from_slice(&program.stdout).unwrap();
-        assert_eq!(answer["answers"][0]["question"], question, "{typed}");
+        assert_eq!(first_answer(typed).as_deref(), Some(question), "{typed}");
     }
+}
+
+/// Questions as people ask them, with their topics: `none` has no answer here.
+const QUESTIONS: &str = include_str!("data/faq-questions.tsv");
+
+#[test]
+fn natural_questions_get_their_answer_and_strangers_none() {
+    let mut strangers = 0;
+    let mut answered = 0;
+    for line in QUESTIONS.lines().skip(1) {
+        let (topic, question) = line.split_once('\t').unwrap();
+        let expected = Some(topic).filter(|&topic| topic != "none");
+        assert_eq!(first_answer(question).as_deref(), expected, "{question}");
+        if expected.is_some() { answered += 1 } else { strangers += 1 }
+    }
+    assert!(strangers >= 40 && answered >= 60, "{strangers} strangers, {answered} with an answer");
+}
+
+#[test]
+fn the_word_of_a_question_is_enough() {
+    for &question in Question::ALL {
+        assert_eq!(first_answer(question.word()).as_deref(), Some(question.word()));
+    }
+}
+
+#[test]
+fn a_stranger_gets_the_nearest_questions() {
+    for format in ["text", "table", "markdown"] {
+        let program = faq(&["--all", "--format", format, "who won the world cup"]);
+        assert_eq!(program.status.code(), Some(1), "{format}");
+        assert!(program.stdout.is_empty(), "{format}");
+        let said = String::from_utf8(program.stderr).unwrap();
+        assert!(said.contains("`who won the world cup`"), "{said}");
+        assert_eq!(Question::ALL.iter().filter(|&&question| is_named(question, &said)).count(), 3, "{said}");
+    }
+    let program = faq(&["--format", "json", "who won the world cup"]);
+    assert_eq!(program.status.code(), Some(1));
+    assert!(program.stderr.is_empty());
+    let document: serde_json::Value = serde_json::from_slice(&program.stdout).unwrap();
+    assert_eq!(document["answers"], serde_json::json!([]));
+    assert_eq!(document["further"].as_array().unwrap().len(), 3);
+}
+
+fn is_named(question: Question, said: &str) -> bool {
+    said.contains(&title(question, &Words::of(Language::En, &TOPICS)))
+}
+
+/// The question that is answered first.
+fn first_answer(query: &str) -> Option<String> {
+    let program = faq(&["--format", "json", query]);
+    let document: serde_json::Value = serde_json::from_slice(&program.stdout).unwrap();
+    let first = document["answers"].as_array().unwrap().first()?;
+    assert_eq!(program.status.code(), Some(0), "{query}");
+    Some(first["question"].as_str().unwrap().to_owned())
+}
+
+fn faq(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_simplan")).arg("faq").args(arguments).env_clear().output().unwrap()
 }

@@ -19,6 +19,9 @@ const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Guide, Topic::Faq];
 /// How many further questions are named.
 const FURTHER: usize = 4;
 
+/// How many questions are named if none fits.
+const NEAREST: usize = 3;
+
 /// Runs the command.
 pub fn run(
     args: &FaqArgs,
@@ -30,9 +33,11 @@ pub fn run(
     let named = Named::of(&args.operator, &facts)?;
     let operators = named.operators(None, &facts)?;
     let query = args.words.join(" ");
-    let mut found = if query.trim().is_empty() { Question::ALL.to_vec() } else { search(&query, &facts) };
-    if found.is_empty() {
-        return Err(Failure::nothing(Fault::new("faq-nothing-found").with("value", query)));
+    let (mut found, nearest) = search(&query, &facts);
+    let words = Words::of(language, &TOPICS);
+    let is_nothing = found.is_empty();
+    if is_nothing && global.format != Format::Json {
+        return Err(nothing(query, &nearest, &words));
     }
     // Without words there is no best one; machines take all that fit.
     let in_full = match global.format {
@@ -40,15 +45,13 @@ pub fn run(
         Format::Json => found.len(),
         _ => usize::from(!query.trim().is_empty()),
     };
-    let mut further = found.split_off(in_full);
+    let mut further = if is_nothing { nearest } else { found.split_off(in_full) };
     if in_full > 0 {
         further.truncate(FURTHER);
     }
     let answers =
         found.into_iter().map(|question| answer(question, &facts, &operators, named.is_brand)).collect();
     let faq = Faq { answers, further };
-
-    let words = Words::of(language, &TOPICS);
     let text = match global.format {
         Format::Table | Format::Text => faq::text(&faq, &words, terminal(global, environment)),
         Format::Markdown => faq::as_markdown(&faq, &words),
@@ -58,11 +61,30 @@ pub fn run(
         }
     };
     output::answer(&text, global.output.as_deref(), environment)?;
-    Ok(Exit::Answer)
+    Ok(if is_nothing { Exit::Nothing } else { Exit::Answer })
 }
 
-/// The questions that the words fit, the best first: whoever is abroad may search in a language and read in another.
-fn search(query: &str, facts: &Facts) -> Vec<Question> {
+/// No question fits: the nearest ones by their titles, and how to read the first.
+fn nothing(query: String, nearest: &[Question], words: &Words) -> Failure {
+    let titles: Vec<String> =
+        nearest.iter().map(|&question| format!("`{}`", faq::title(question, words))).collect();
+    let fault = Fault::new("faq-nothing-found").with("value", query).with("titles", words.list(&titles));
+    let failure = Failure::nothing(fault);
+    match nearest.first() {
+        Some(question) => failure.advise(Fault::new("faq-nearest-how").with("word", question.word())),
+        None => failure,
+    }
+}
+
+/// The questions that the query fits, the best first, and the nearest ones that it does not fit. An empty query fits
+/// all questions, the word of a question (`stars`) only that one. People may search in one language and read in another.
+fn search(query: &str, facts: &Facts) -> (Vec<Question>, Vec<Question>) {
+    if query.trim().is_empty() {
+        return (Question::ALL.to_vec(), Vec::new());
+    }
+    if let Ok(question) = Question::parse(query) {
+        return (vec![question], Vec::new());
+    }
     let languages: Vec<Words> = Language::ALL.iter().map(|&language| Words::of(language, &TOPICS)).collect();
     let operators: Vec<&Operator> = facts.operators.iter().collect();
     let text = |question: Question| {
@@ -78,5 +100,12 @@ fn search(query: &str, facts: &Facts) -> Vec<Question> {
         text
     };
     let texts: Vec<Text> = Question::ALL.iter().map(|&question| text(question)).collect();
-    find(query, &texts).into_iter().map(|at| Question::ALL[at]).collect()
+    let matches = find(query, &texts);
+    let nearest = matches.others.get(..NEAREST).unwrap_or(&matches.others);
+    (questions(&matches.fitting), questions(nearest))
+}
+
+/// The questions at these places of the list.
+fn questions(places: &[usize]) -> Vec<Question> {
+    places.iter().map(|&at| Question::ALL[at]).collect()
 }

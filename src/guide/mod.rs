@@ -9,4 +9,5 @@ pub mod lines;
 pub mod search;
 pub mod situation;
 pub mod steps;
+mod stop_words;
 mod ways;

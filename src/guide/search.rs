@@ -1,8 +1,12 @@
 //! Finding texts by words, in any language: case and accents do not matter, nor do blanks between Chinese words.
 
+use super::stop_words::{self, is_common, is_small};
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
+
+/// The likeness of a word to one with a typo.
+const TYPO: u64 = 2;
 
 /// A text that can be found.
 #[derive(Clone, Debug, Default)]
@@ -15,42 +19,129 @@ pub struct Text {
     pub body: String,
 }
 
-/// The texts in which something of the query is found, the best first; their places in the list.
-///
-/// A word counts by where it stands (title, keywords, body), by how well it matches (the same, the same beginning,
-/// one letter wrong), and the more the fewer texts have it. Small words such as `the` are not looked for.
-pub fn find(query: &str, texts: &[Text]) -> Vec<usize> {
-    let indexes: Vec<[BTreeSet<String>; 3]> =
-        texts.iter().map(|text| [&text.title, &text.keywords, &text.body].map(|part| terms(part))).collect();
-    let mut scores = vec![0_u64; texts.len()];
-    for term in terms(query).into_iter().filter(|term| !SMALL.contains(&term.as_str())) {
-        let grades: Vec<u64> = indexes.iter().map(|index| grade(&term, index)).collect();
-        let found = grades.iter().filter(|&&grade| grade > 0).count() as u64;
-        for (score, grade) in scores.iter_mut().zip(grades) {
-            // Every grade fits: there are a few dozen texts.
-            *score += grade * texts.len() as u64 * 4 / found.max(1);
-        }
-    }
-    // What shares only the small words of the query is no answer to it.
-    let best = scores.iter().max().copied().unwrap_or(0);
-    let mut found: Vec<usize> =
-        (0..texts.len()).filter(|&at| scores[at] > 0 && scores[at] * 3 >= best).collect();
-    found.sort_by(|&a, &b| scores[b].cmp(&scores[a]).then(a.cmp(&b)));
-    found
+/// What a query finds: places in the list of the texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Matches {
+    /// The texts that fit, the best first.
+    pub fitting: Vec<usize>,
+    /// The others, the nearest first.
+    pub others: Vec<usize>,
 }
 
-/// Words that say nothing of what a text is about, without their accents.
-const SMALL: [&str; 49] = [
-    "i", "a", "an", "the", "to", "of", "is", "it", "my", "do", "does", "in", "on", "for", "and", "or", "be",
-    "can", "j", "l", "d", "ai", "je", "me", "mon", "ma", "mes", "le", "la", "les", "un", "une", "de", "du",
-    "des", "au", "en", "et", "est", "que", "qui", "pour", "sur", "ne", "pas", "n", "not", "no", "what",
-];
+/// Looks for a query in texts.
+///
+/// A word of the query counts by where a text has it (title, keywords, body) and by how well it matches (the same, the
+/// same beginning, one letter wrong), the more the fewer texts have it, and little if it is a common word such as
+/// `SIM`. Small words such as `the` are not looked for.
+///
+/// A text fits if it has two thirds of the best score and meets the floor: its title and keywords have more than half of
+/// the query by weight, and not only common words. A word that no text has weighs the most. What a body says does not
+/// count for the floor: a text mentions much that it does not answer.
+pub fn find(query: &str, texts: &[Text]) -> Matches {
+    let known = known(texts);
+    let indexes: Vec<Index> = texts.iter().map(|text| Index::new(text, &known)).collect();
+    let mut scores = vec![0_u64; texts.len()];
+    let mut found = vec![0_u64; texts.len()];
+    let mut telling = vec![false; texts.len()];
+    let mut total = 0;
+    for word in words(query, &known).iter().filter(|word| !is_small(word)) {
+        let weight = weight(word, &indexes);
+        total += weight;
+        for (at, index) in indexes.iter().enumerate() {
+            scores[at] += weight * index.grade(word);
+            if index.has(word) {
+                found[at] += weight;
+                telling[at] |= !is_common(word);
+            }
+        }
+    }
+    let best = scores.iter().max().copied().unwrap_or(0);
+    let mut order: Vec<usize> = (0..texts.len()).collect();
+    order.sort_by(|&a, &b| scores[b].cmp(&scores[a]).then(a.cmp(&b)));
+    let (fitting, others) =
+        order.into_iter().partition(|&at| scores[at] * 3 >= best * 2 && found[at] * 2 > total && telling[at]);
+    Matches { fitting, others }
+}
 
-/// How well a text has a term: where it stands times how well it matches.
-fn grade(term: &str, index: &[BTreeSet<String>; 3]) -> u64 {
-    const WHERE: [u64; 3] = [8, 7, 2];
-    let best = |words: &BTreeSet<String>| words.iter().map(|word| likeness(term, word)).max().unwrap_or(0);
-    index.iter().zip(WHERE).map(|(words, weight)| weight * best(words)).max().unwrap_or(0)
+/// What a word of a query weighs.
+fn weight(word: &str, indexes: &[Index]) -> u64 {
+    const COMMON: u64 = 2;
+    const LEAST: u64 = 6;
+    if is_common(word) {
+        return COMMON;
+    }
+    let holders = indexes.iter().filter(|index| index.has(word)).count() as u64;
+    LEAST + LEAST / holders.max(1)
+}
+
+/// The words of a text, by where they stand.
+struct Index {
+    title: BTreeSet<String>,
+    keywords: BTreeSet<String>,
+    body: BTreeSet<String>,
+}
+
+impl Index {
+    fn new(text: &Text, known: &BTreeSet<&str>) -> Self {
+        Self {
+            title: words(&text.title, known),
+            keywords: words(&text.keywords, known),
+            body: words(&text.body, known),
+        }
+    }
+
+    /// How well the text has a word.
+    fn grade(&self, word: &str) -> u64 {
+        5 * likeness_in(word, &self.title)
+            + 8 * likeness_in(word, &self.keywords)
+            + 2 * likeness_in(word, &self.body)
+    }
+
+    /// Whether the text is about the word: in its title or keywords, as it is or mistyped.
+    fn has(&self, word: &str) -> bool {
+        likeness_in(word, &self.title).max(likeness_in(word, &self.keywords)) >= TYPO
+    }
+}
+
+/// The likeness of a word to the one that is most like it.
+fn likeness_in(word: &str, words: &BTreeSet<String>) -> u64 {
+    words.iter().map(|other| likeness(word, other)).max().unwrap_or(0)
+}
+
+/// The Chinese words that are known: those that say little, and the keywords.
+fn known(texts: &[Text]) -> BTreeSet<&str> {
+    let keywords = texts.iter().flat_map(|text| text.keywords.split_whitespace());
+    keywords.filter(|word| word.chars().all(is_han)).chain(stop_words::in_chinese()).collect()
+}
+
+/// The words of a text, without case and accents. Nothing says where a Chinese word ends: the longest known words are
+/// taken, and what is between them is one word.
+fn words(text: &str, known: &BTreeSet<&str>) -> BTreeSet<String> {
+    let folded: String =
+        text.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).collect();
+    let mut words = BTreeSet::new();
+    for run in runs(&folded) {
+        if !run.starts_with(is_han) {
+            words.insert(run.to_owned());
+            continue;
+        }
+        let mut unknown = String::new();
+        let mut rest = run;
+        while let Some(first) = rest.chars().next() {
+            let ends = rest.char_indices().map(|(at, c)| at + c.len_utf8());
+            let longest = ends.rev().map(|end| &rest[..end]).find(|start| known.contains(start));
+            if let Some(word) = longest {
+                words.insert(word.to_owned());
+                words.insert(std::mem::take(&mut unknown));
+            } else {
+                unknown.push(first);
+            }
+            rest = &rest[longest.map_or(first.len_utf8(), str::len)..];
+        }
+        words.insert(unknown);
+    }
+    words.remove("");
+    words
 }
 
 /// How alike a term and a word are: 0 is not at all.
@@ -61,41 +152,36 @@ fn likeness(term: &str, word: &str) -> u64 {
         return 4;
     }
     if !term.is_ascii() {
-        return 0;
+        return u64::from(term.contains(word) || word.contains(term));
     }
     let (short, long) = if term.len() < word.len() { (term, word) } else { (word, term) };
     // `card` and `cards`, `refuse` and `refused`: endings, not other words that begin alike.
     if short.len() >= LEAST_FOR_BEGINNING && long.starts_with(short) {
         return if long.len() - short.len() <= 3 { 3 } else { 1 };
     }
-    let typo = short.len() >= LEAST_FOR_TYPO && strsim::osa_distance(term, word) == 1;
-    u64::from(typo)
+    // Who mistypes a word seldom mistypes its first letter: `early` and `yearly` are two words.
+    let is_long = short.len() > LEAST_FOR_TYPO || short.len() == LEAST_FOR_TYPO && long.len() > short.len();
+    let is_typo =
+        is_long && term.as_bytes()[0] == word.as_bytes()[0] && strsim::osa_distance(term, word) == 1;
+    if is_typo { TYPO } else { 0 }
 }
 
-/// The terms of a text: words without case and accents; of Chinese every two neighbouring characters, as nothing
-/// says where a word ends, and a character that stands alone.
-fn terms(text: &str) -> BTreeSet<String> {
-    let folded: String =
-        text.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).collect();
-    let mut terms = BTreeSet::new();
-    for run in folded.split(|c: char| !c.is_alphanumeric()) {
-        let mut rest = run;
-        while let Some(first) = rest.chars().next() {
-            let end = rest.find(|c| is_han(c) != is_han(first)).unwrap_or(rest.len());
-            let (same, after) = rest.split_at(end);
-            if is_han(first) {
-                let characters: Vec<char> = same.chars().collect();
-                terms.extend(characters.windows(2).map(String::from_iter));
-                if characters.len() == 1 {
-                    terms.insert(same.to_owned());
-                }
-            } else {
-                terms.insert(same.to_owned());
-            }
-            rest = after;
-        }
-    }
-    terms
+/// What stands between blanks and signs; Chinese apart from the rest. A star belongs to the number after it.
+fn runs(folded: &str) -> impl Iterator<Item = &str> {
+    let pieces = folded.split(|c: char| !c.is_alphanumeric() && c != '*');
+    pieces.flat_map(chunks).filter(|run| run.contains(char::is_alphanumeric))
+}
+
+/// The Chinese and the other parts of a piece of text.
+fn chunks(piece: &str) -> impl Iterator<Item = &str> {
+    let mut rest = piece;
+    std::iter::from_fn(move || {
+        let first = rest.chars().next()?;
+        let end = rest.find(|c| is_han(c) != is_han(first)).unwrap_or(rest.len());
+        let (chunk, after) = rest.split_at(end);
+        rest = after;
+        Some(chunk)
+    })
 }
 
 /// A Chinese character, of the basic block or its first extension.
@@ -107,27 +193,84 @@ fn is_han(c: char) -> bool {
 mod tests {
     use super::*;
 
-    #[track_caller]
-    fn check(text: &str, expected: &[&str]) {
-        assert_eq!(terms(text).into_iter().collect::<Vec<_>>(), expected);
+    fn text(title: &str, keywords: &str, body: &str) -> Text {
+        Text { title: title.into(), keywords: keywords.into(), body: body.into() }
     }
 
     #[test]
-    fn terms_have_no_case_and_no_accents() {
+    fn words_have_no_case_and_no_accents() {
+        #[track_caller]
+        fn check(text: &str, expected: &[&str]) {
+            let known = BTreeSet::from(["多久", "到账", "没到账"]);
+            assert_eq!(words(text, &known).into_iter().collect::<Vec<_>>(), expected, "{text}");
+        }
         check("L’appli REFUSE ma carte Étrangère", &["appli", "carte", "etrangere", "l", "ma", "refuse"]);
-        check("多久到账?", &["久到", "到账", "多久"]);
-        check("用eSIM卡", &["esim", "卡", "用"]);
+        check("多久到账?", &["到账", "多久"]);
+        check("还没到账", &["没到账", "还"]);
+        check("怎么用eSIM卡", &["esim", "卡", "怎么用"]);
+        check("* *3 #580#", &["*3", "580"]);
         check("  ", &[]);
     }
 
     #[test]
-    fn rare_words_and_titles_decide() {
-        let text =
-            |title: &str, body: &str| Text { title: title.into(), body: body.into(), ..Text::default() };
-        let texts =
-            [text("the cards", "the app"), text("the app", "the card is refused"), text("an end", "the end")];
-        assert_eq!(find("the card", &texts), [0, 1], "the small word is no answer");
-        assert_eq!(find("refusd", &texts), [1], "one letter is missing");
-        assert_eq!(find("nowhere", &texts), [0; 0]);
+    fn likeness_knows_endings_and_typos() {
+        #[track_caller]
+        fn check(term: &str, word: &str, expected: u64) {
+            assert_eq!(likeness(term, word), expected, "{term} {word}");
+            assert_eq!(likeness(word, term), expected, "{word} {term}");
+        }
+        check("refuse", "refuse", 4);
+        check("refuse", "refused", 3);
+        check("pass", "passport", 1);
+        check("refusd", "refused", TYPO);
+        check("blocl", "block", 0);
+        check("early", "yearly", 0);
+        check("客服", "客服电话", 1);
+        check("客服", "电话", 0);
+    }
+
+    #[test]
+    fn titles_decide() {
+        let texts = [
+            text("the plant", "", "the apple"),
+            text("the apple", "", "the plant is refused"),
+            text("an end", "", "the end"),
+        ];
+        assert_eq!(find("the plant", &texts).fitting, [0], "the small word is no answer");
+        assert_eq!(find("aple", &texts), Matches { fitting: vec![], others: vec![0, 1, 2] });
+        assert_eq!(find("applle", &texts).fitting, [1], "one letter too many");
+    }
+
+    #[test]
+    fn the_floor_asks_for_more_than_half_of_the_query() {
+        #[track_caller]
+        fn check(query: &str, fitting: &[usize], nearest: usize) {
+            let texts = [
+                text("the balance of a SIM", "solde 余额 剩余", "roaming"),
+                text("a refused bank", "refusée 银行", "the balance 漫游"),
+                text("a lost bank", "", ""),
+            ];
+            let matches = find(query, &texts);
+            assert_eq!(matches.fitting, fitting, "{query}");
+            assert_eq!(matches.others.len(), texts.len() - fitting.len(), "{query}");
+            assert!(fitting.first().or(matches.others.first()) == Some(&nearest), "{query}");
+        }
+        check("balance", &[0], 0);
+        check("what is my balance today", &[0], 0);
+        check("the balance of my card", &[0], 0);
+        check("bank", &[1, 2], 1);
+        check("refused bank", &[1], 1);
+        // Half is not enough.
+        check("balance sheet", &[], 0);
+        check("refused passport", &[], 1);
+        // What every question is about fits none alone; nor do small words, nor what only a body says.
+        check("SIM", &[], 0);
+        check("what is it", &[], 0);
+        check("roaming", &[], 0);
+        check("漫游", &[], 1);
+        check("怎么查余额？", &[0], 0);
+        check("我的银行", &[1], 1);
+        check("银行签证", &[], 1);
+        check("天气怎么样", &[], 0);
     }
 }

@@ -1,35 +1,35 @@
 ## Questions
 
 faq-online-fails = I cannot renew online: what now?
-faq-online-fails-words = online app site website payment fails failed failure error does not work cannot recharge problem abroad where buy shop APN settings
+faq-online-fails-words = online app apps site website web page fails fail failed failure failing error errors crash crashes crashing not loading transaction unsuccessful does not go through cannot rejects reject unable recharge online top up online internet pay payment failed problem login log
 faq-how-long = How long until it works?
-faq-how-long-words = how long wait time minutes delay when does it work not yet arrived slow take arrived received never came customer care phone number call
+faq-how-long-words = how long wait waiting time minutes delay delayed arrive arrived arrives arriving received receive came come instantly immediately quickly fast available activated activation effective credited SMS confirmation pending
 faq-share-sim = May several people share one SIM?
-faq-share-sim-words = share sharing hotspot tethering router friends family several phones Wi-Fi
+faq-share-sim-words = share shared sharing hotspot tethering tether router laptop computer tablet friends family two wife husband people persons couple children kids several phones devices Wi-Fi wifi together
 faq-suspended = My line is suspended or I owe money: can I just buy a pass?
-faq-suspended-words = suspended blocked debt owe arrears unpaid bill cut off reactivate
+faq-suspended-words = suspended suspension blocked non-payment barred disconnected debt owe owed owing arrears overdue unpaid bill bills cut off reactivate reactivated reactivation unblock
 faq-credit-instead = I recharged and got call credit instead of data: why?
-faq-credit-instead-words = credit instead of data no internet forgot wrong recharge calls
+faq-credit-instead-words = credit instead of data convert converted turn swap forgot forgotten star airtime calls only
 faq-foreign-card = The app refuses my foreign card: what now?
-faq-foreign-card-words = card refused declined rejected foreign bank Visa Mastercard payment
+faq-foreign-card-words = card refused declined rejected accepted accept foreign bank banks Visa Mastercard American Express Amex debit credit card Apple Google Pay PayPal pay paying payment international abroad overseas
 faq-unused-data = What happens to unused data?
-faq-unused-data-words = unused left over rest remaining expire roll over lost keep
+faq-unused-data-words = unused leftover left over rest remaining expire expired expires roll rolls rolled rollover carry carried over next month keep unspent finish gigabytes megabytes
 faq-lose-number = When do I lose my number?
-faq-lose-number-words = lose lost number expire deactivated validity of the line months keep
+faq-lose-number-words = lose losing keep keeping number SIM expire expires expired inactive deactivated deactivate deactivation dead how long months takes back leave leaving recycled
 faq-add-up = Do passes add up?
-faq-add-up-words = add up stack cumulate two passes together extend prolong several
+faq-add-up-words = add adds added up stack stacking cumulate accumulate combine combined two second passes first together same time extend prolong simultaneously double
 faq-which-id = Which ID do I need for a SIM?
-faq-which-id-words = ID identity passport register registration document card buy SIM eSIM national card
+faq-which-id-words = ID identity tourist tourists passport passports register registered registering registration documents document papers paperwork identification driving licence license residence national card buy SIM
 faq-what-is-left = How do I see what is left?
-faq-what-is-left-words = balance left remaining check code USSD dial how much data
+faq-what-is-left-words = balance left remaining remains check code USSD dial how much data
 faq-renew-early = Can I renew before the end?
-faq-renew-early-words = early before end expiry in advance ahead
+faq-renew-early-words = early earlier before end ends expiry expires expire in advance ahead exact day sooner
 faq-fraud = How do I avoid fakes and fraud?
-faq-fraud-words = fraud scam fake trap steal PIN code safe security official
+faq-fraud-words = fraud fraudulent scam scams scammed scammer fake fakes counterfeit genuine trap PIN code fraudster street shop safe safely safety secure security official trust suspicious cheated rip ripped seller sell sold already activated
 faq-stay-within = How do I stay within my data?
-faq-stay-within-words = save data saver less use limit maps offline updates budget
+faq-stay-within-words = save saving saver less reduce limit limits lower consume consumption stretch economise maps offline download updates background budget
 faq-stars = What do the stars mean?
-faq-stars-words = star stars code codes *3 *6 *5 meaning recharge
+faq-stars-words = star stars asterisk code codes *1 *2 *3 *4 *5 *6 *7 *8 *9 *22 *77 *78 *88 meaning recharge
 
 ## Answers
 

@@ -1,35 +1,35 @@
 ## Questions
 
 faq-online-fails = Je n’arrive pas à renouveler en ligne : que faire ?
-faq-online-fails-words = en ligne application site internet paiement échoue échec erreur ne marche pas impossible recharger problème étranger où acheter boutique APN
+faq-online-fails-words = en ligne application appli app site web page paiement échoue échoué échouent échec erreur bug bugue plante ne marche pas impossible recharger sur internet problème transaction connecter ouvre payer
 faq-how-long = En combien de temps cela marche-t-il ?
-faq-how-long-words = combien de temps durée délai attente attendre minutes quand pas encore reçu lent reçue reçu arrivée rien toujours pas service client appeler numéro
+faq-how-long-words = combien de temps durée délai attente attendre minutes vite rapide rapidement disponible immédiat immédiatement reçu reçue reçois recevoir arrive arrivé arrivée arriver rien toujours pas SMS confirmation active activée activé activation crédité
 faq-share-sim = Plusieurs personnes peuvent-elles partager une SIM ?
-faq-share-sim-words = partager partage connexion hotspot routeur amis famille plusieurs téléphones Wi-Fi
+faq-share-sim-words = partager partage partagée connexion hotspot point d’accès modem routeur ordinateur tablette amis ami famille femme mari couple deux enfants personnes plusieurs téléphones appareils Wi-Fi wifi ensemble seule
 faq-suspended = Ma ligne est suspendue ou je dois de l’argent : puis-je simplement acheter un forfait ?
-faq-suspended-words = suspendue bloquée coupée dette impayé facture en retard réactiver
+faq-suspended-words = suspendu suspendue suspension bloquée bloqué coupée coupé dette dettes dois impayé impayée facture factures retard réactiver réactivation débloquer rétablir
 faq-credit-instead = J’ai rechargé et reçu du crédit d’appel au lieu de données : pourquoi ?
-faq-credit-instead-words = crédit au lieu de données pas d’internet oubliée mauvaise recharge appels
+faq-credit-instead-words = crédit au lieu de données d’internet oublié oubliée étoile convertir transformer échanger appels seulement
 faq-foreign-card = L’application refuse ma carte étrangère : que faire ?
-faq-foreign-card-words = carte refusée rejetée étrangère bancaire banque Visa Mastercard paiement
+faq-foreign-card-words = carte refusée refuse refusé rejetée acceptée acceptées acceptent accepte étrangère étranger bancaire banque Visa Mastercard payer paiement crédit internationale
 faq-unused-data = Que deviennent les données non utilisées ?
-faq-unused-data-words = non utilisées restantes reste perdues expirent report cumul garder
+faq-unused-data-words = non utilisées inutilisées utilisé consommé restantes restant reste expirent expire report reporter reportées reportés cumul garder mois suivant prochain épuisé
 faq-lose-number = Quand est-ce que je perds mon numéro ?
-faq-lose-number-words = perdre perdu perds numéro expire désactivé validité de la ligne mois garder récupérer résilié
+faq-lose-number-words = perdre perds numéro SIM expire désactivé désactivée désactivation inactif inactive résilié combien de temps mois garder conserver récupérer départ partir retour
 faq-add-up = Les forfaits s’additionnent-ils ?
-faq-add-up-words = additionner cumuler cumul deux forfaits ensemble prolonger plusieurs
+faq-add-up-words = additionner additionnent ajoute ajoutent ajouter cumuler cumulable cumulables cumul combiner deux deuxième second forfaits pass ensemble prolonger premier même temps
 faq-which-id = Quelle pièce d’identité faut-il pour une SIM ?
-faq-which-id-words = pièce identité passeport enregistrer inscription document carte nationale acheter SIM CIN eSIM
+faq-which-id-words = pièce pièces identité passeport enregistrer enregistrement inscription document documents papier papiers permis carte nationale séjour acheter SIM puce CIN justificatif
 faq-what-is-left = Comment voir ce qui me reste ?
-faq-what-is-left-words = solde reste restant consulter code USSD composer combien de données
+faq-what-is-left-words = solde reste restant restante consulter code USSD composer combien de données
 faq-renew-early = Puis-je renouveler avant la fin ?
-faq-renew-early-words = avant la fin en avance expiration anticipé recharger tôt
+faq-renew-early-words = avant la fin avance expiration expire anticipé anticiper échéance exact exacte tôt plus tôt
 faq-fraud = Comment éviter les contrefaçons et la fraude ?
-faq-fraud-words = fraude arnaque faux piège vol code PIN sécurité officiel
+faq-fraud-words = fraude frauduleux arnaque arnaques arnaquer escroc escroquerie faux fausse fausses contrefaçon piège code PIN sécurité sûr fiable officiel officielle méfier vendeur vendu vend vendre déjà activée
 faq-stay-within = Comment ne pas dépasser mes données ?
-faq-stay-within-words = économiser données moins consommer limite dépasser cartes hors ligne mises à jour
+faq-stay-within-words = économiser économie moins consommer consommation conso réduire vite limiter limite dépasser dépassement tenir durer cartes hors ligne télécharger mises à jour arrière-plan
 faq-stars = Que veulent dire les étoiles ?
-faq-stars-words = étoile étoiles code codes *3 *6 *5 sens recharge
+faq-stars-words = étoile étoiles astérisque code codes *1 *2 *3 *4 *5 *6 *7 *8 *9 *22 *77 *78 *88 sens signification recharge
 
 ## Answers
 

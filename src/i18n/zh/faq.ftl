@@ -1,35 +1,35 @@
 ## Questions
 
 faq-online-fails = 网上无法续费，怎么办？
-faq-online-fails-words = 网上 应用 网站 支付失败 出错 不能充值 充不了 续不了 国外 哪里买 没网
+faq-online-fails-words = 网上 在线 线上 应用 软件 网站 网页 支付失败 充值失败 失败 出错 报错 闪退 打不开 登录 不能充值 无法 充不了 续不了 没法 不成功 付款 支付
 faq-how-long = 多久才能用？
-faq-how-long-words = 多久 多长时间 等多久 几分钟 到账 生效 还没到 没到账 没收到 客服 客服电话
+faq-how-long-words = 多久 多长时间 等多久 等 几分钟 多少分钟 到账 生效 激活 开通 还没到 没到账 还没到账 没到 收到 没收到 短信 马上 立刻 即时 延迟
 faq-share-sim = 几个人能共用一张 SIM 卡吗？
-faq-share-sim-words = 共用 共享 分享 热点 路由器 朋友 家人 多人 两个人 一起用 几个人 一人
+faq-share-sim-words = 共用 共享 分享 热点 路由器 电脑 平板 朋友 家人 家里人 老婆 老公 孩子 多人 两个 两个人 几个人 一起用 一起 合用 一人 全家
 faq-suspended = 号码停机或欠费，可以直接买套餐吗？
-faq-suspended-words = 停机 欠费 被停 欠钱 账单 恢复 缴清
+faq-suspended-words = 停机 停用 欠费 欠钱 欠款 欠 被停 停了 封 账单 恢复 复机 缴清 缴费 补缴 解封
 faq-credit-instead = 充值后到账的是话费而不是流量，为什么？
-faq-credit-instead-words = 话费 没有流量 不是流量 忘了 充错 没网 上不了网
+faq-credit-instead-words = 话费 没有流量 不是流量 变成 换成 转成 转换 忘了 忘记 星号 漏了 上不了网 不能上网
 faq-foreign-card = 应用拒绝我的外国银行卡，怎么办？
-faq-foreign-card-words = 银行卡 信用卡 被拒 拒绝 外国 境外 支付 刷卡 Visa Mastercard
+faq-foreign-card-words = 银行卡 信用卡 被拒 被拒绝 拒绝 不接受 接受 外国 国外 境外 支付 付款 付钱 支付宝 银联 刷卡 刷 外卡 Visa Mastercard
 faq-unused-data = 没用完的流量会怎样？
-faq-unused-data-words = 用不完 没用完 剩余流量 过期 作废 结转 保留
+faq-unused-data-words = 用不完 没用完 没有用完 剩余 剩余流量 剩下 剩 过期 作废 清零 浪费 结转 下个月 下月 保留
 faq-lose-number = 什么时候会失去号码？
-faq-lose-number-words = 失去号码 号码失效 销号 回收 有效期 几个月 保号 被收回 收回 停号
+faq-lose-number-words = 失去 失去号码 失效 号码失效 注销 销号 回收 收回 被收回 多久 几个月 半年 保号 保留 保留号码 停号 不充值 回国 离开 过期
 faq-add-up = 套餐可以叠加吗？
-faq-add-up-words = 叠加 累加 合并 两个套餐 同时买 延长
+faq-add-up-words = 叠加 累加 累计 合并 两个 两个套餐 一起用 第二个 同时 同时买 加起来 延长 顺延
 faq-which-id = 买 SIM 卡要什么证件？
-faq-which-id-words = 证件 护照 身份证 实名 登记 买卡 eSIM
+faq-which-id-words = 证件 护照 身份证 驾照 居留证 外国人 材料 手续 实名 实名制 登记 注册 买卡
 faq-what-is-left = 怎么查剩余流量和余额？
-faq-what-is-left-words = 查余额 余额 剩余 还剩多少 查询 代码
+faq-what-is-left-words = 余额 查余额 剩余 剩余流量 剩多少 还剩 还剩多少 查询 代码
 faq-renew-early = 可以提前续费吗？
-faq-renew-early-words = 提前 到期之前 没到期 早点续 预先
+faq-renew-early-words = 提前 到期 到期之前 到期前 没到期 还没到期 过期 早点 早点续 预先 当天 那天
 faq-fraud = 怎样避免假货和诈骗？
-faq-fraud-words = 诈骗 骗子 被骗 假卡 假货 安全 官方 密码
+faq-fraud-words = 诈骗 骗子 骗 被骗 上当 骗局 假 假卡 假货 真假 正规 安全 可靠 可信 官方 密码 已经激活 激活
 faq-stay-within = 怎样省流量？
-faq-stay-within-words = 省流量 节省 不超 超出 离线地图 更新 限制
+faq-stay-within-words = 省 省流量 节省 节约 少用 消耗 太快 减少 消耗 不超 超出 超 离线 地图 离线地图 下载 更新 限制 够用
 faq-stars = 星号是什么意思？
-faq-stars-words = 星号 代码 *3 *6 *5 含义 充值
+faq-stars-words = 星号 星 代码 含义 意思 代表 *1 *2 *3 *4 *5 *6 *7 *8 *9 *22 *77 *78 *88 充值
 
 ## Answers
 
