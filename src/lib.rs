@@ -45,7 +45,11 @@
 //! - **Every order is total.** Baskets rank by total, purchases, time served and plan ids, in this order; no map
 //!   with a random order decides anything.
 //! - **Nothing of a bad file is used.** All its problems are told, with line and column.
-//! - **Memory does not grow with a large catalogue**, and the number of threads changes no answer: the domain starts no
+//! - **Nothing is lost.** No output is a file that is read, and an output file is complete or as it was before
+//!   (`cli::files`); an interrupted batch goes on where it stopped (`cli::batch::sink`).
+//! - **Nothing steers a terminal.** Texts of files and arguments come to people without live control characters and marks
+//!   of direction ([`domain::live`]): sentences and tables see to it, JSON escapes them.
+//! - **Memory does not grow with a large catalogue**, a row has a largest size, and the number of threads changes no answer: the domain starts no
 //!   thread, and what it keeps of the rows does not hang on their order.
 //! - **Arithmetic is checked.** What does not fit is an error that names its operands, not a panic and not a
 //!   wrapped number.

@@ -28,10 +28,15 @@ pub struct Failure {
     suggestion: Option<Suggestion>,
     /// A hint that goes with this failure.
     hint: Option<Box<Fault>>,
-    /// The option that names the file, if it is a file that cannot be used.
-    named_by: Option<&'static str>,
-    /// The variable that is to blame.
-    variable: Option<String>,
+    /// What names the file that cannot be used, or the variable that the bad value comes from.
+    named_by: Option<Box<NamedBy>>,
+}
+
+/// Where a value was given.
+#[derive(Debug)]
+enum NamedBy {
+    Option(&'static str),
+    Variable(String),
 }
 
 /// Names that exist.
@@ -142,17 +147,26 @@ impl Failure {
 
     /// The same failure of a file that this option names.
     pub fn named_by(self, option: &'static str) -> Self {
-        Self { named_by: Some(option), ..self }
+        Self { named_by: Some(Box::new(NamedBy::Option(option))), ..self }
     }
 
     /// The same failure, blamed on the variable that its option's value comes from.
     pub fn blamed(self, variable_behind: impl Fn(&str) -> Option<String>) -> Self {
-        let option = match &self.kind {
-            Kind::Usage(option, _) => option.as_deref(),
-            _ => self.named_by,
+        let option = match (&self.kind, self.named_by.as_deref()) {
+            (Kind::Usage(option, _), _) => option.as_deref(),
+            (_, Some(NamedBy::Option(option))) => Some(*option),
+            _ => None,
         };
         let variable = option.filter(|option| option.starts_with("--")).and_then(variable_behind);
-        Self { variable, ..self }
+        let named_by = variable.map(|variable| Box::new(NamedBy::Variable(variable)));
+        Self { named_by, ..self }
+    }
+
+    fn variable(&self) -> Option<&str> {
+        match self.named_by.as_deref() {
+            Some(NamedBy::Variable(variable)) => Some(variable),
+            _ => None,
+        }
     }
 
     /// The exit code.
@@ -186,15 +200,14 @@ impl Failure {
         match &self.kind {
             Kind::Usage(option, fault) => {
                 let fault_text = words.fault(fault);
-                let option = self.variable.as_deref().or(option.as_deref());
+                let option = self.variable().or(option.as_deref());
                 let option = option.map(|option| words.labelled(&label(option, words), &fault_text));
                 lines.push(words.labelled(&error, &option.unwrap_or(fault_text)));
                 hints.extend(words.fault_hint(fault));
             }
             Kind::File(fault) | Kind::Nothing(fault) => {
                 let text = words.fault(fault);
-                let text =
-                    self.variable.as_ref().map(|variable| words.labelled(variable, &text)).unwrap_or(text);
+                let text = self.variable().map(|variable| words.labelled(variable, &text)).unwrap_or(text);
                 lines.push(words.labelled(&error, &text));
                 hints.extend(words.fault_hint(fault));
             }
@@ -227,7 +240,7 @@ impl Suggestion {
 
 impl From<Kind> for Failure {
     fn from(kind: Kind) -> Self {
-        Self { kind, suggestion: None, hint: None, named_by: None, variable: None }
+        Self { kind, suggestion: None, hint: None, named_by: None }
     }
 }
 

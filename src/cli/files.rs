@@ -44,8 +44,10 @@ impl FileId {
     /// harm: terminals and other devices of characters, sockets, directories.
     pub fn of_path(path: &Path) -> Option<Self> {
         match fs::metadata(path) {
-            Ok(data) => is_kept(&data).then(|| node(&data).or_else(|| full(path)))?,
-            Err(_) => full(path),
+            Ok(data) if !is_kept(&data) => None,
+            #[cfg(unix)]
+            Ok(data) => Some(node(&data)),
+            _ => full(path),
         }
     }
 
@@ -53,7 +55,7 @@ impl FileId {
     #[cfg(unix)]
     pub fn of_stream(stream: &impl std::os::fd::AsFd) -> Option<Self> {
         let data = File::from(stream.as_fd().try_clone_to_owned().ok()?).metadata().ok()?;
-        is_kept(&data).then(|| node(&data))?
+        is_kept(&data).then(|| node(&data))
     }
 
     /// The file behind standard input or output, which cannot be known here.
@@ -77,14 +79,9 @@ fn is_kept(data: &Metadata) -> bool {
 }
 
 #[cfg(unix)]
-fn node(data: &Metadata) -> Option<FileId> {
+fn node(data: &Metadata) -> FileId {
     use std::os::unix::fs::MetadataExt;
-    Some(FileId::Node(data.dev(), data.ino()))
-}
-
-#[cfg(not(unix))]
-fn node(_: &Metadata) -> Option<FileId> {
-    None
+    FileId::Node(data.dev(), data.ino())
 }
 
 fn full(path: &Path) -> Option<FileId> {

@@ -116,10 +116,10 @@ impl Words {
             FluentValue::String(text) => (*name, FluentValue::String(harmless(text))),
             other => (*name, other.clone()),
         });
-        self.filled_in(key, args.collect())
+        self.filled_in(key, &args.collect())
     }
 
-    fn filled_in(&self, key: &str, args: FluentArgs<'_>) -> String {
+    fn filled_in(&self, key: &str, args: &FluentArgs<'_>) -> String {
         let resource = match self.sentence(key) {
             Some(Sentence::Plain(text)) => return text.to_owned(),
             Some(Sentence::Pattern(resource)) => resource,
@@ -129,7 +129,7 @@ impl Words {
             return key.to_owned();
         };
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
         debug_assert!(errors.is_empty(), "{key}: {errors:?}");
         text
     }
@@ -250,7 +250,7 @@ impl Words {
     /// A title and what belongs to it: `Price: 20.00 MAD`. Both are harmless already; the title may be coloured.
     pub fn labelled(&self, title: &str, text: &str) -> String {
         let args = [("title", FluentValue::from(title)), ("text", FluentValue::from(text))];
-        self.filled_in("labelled", args.into_iter().collect())
+        self.filled_in("labelled", &args.into_iter().collect())
     }
 
     /// Words joined as a list: `a, b`.

@@ -124,7 +124,7 @@ pub fn run(
             SourceError::FewerRows(rows) => too_few(rows, passed_over, &sink),
         })?;
     }
-    told.end(sink, Again { line, skip }, environment)
+    told.end(sink, &Again { line, skip }, environment)
 }
 
 /// Fewer needs than are to be passed over.
@@ -167,9 +167,11 @@ impl Again<'_> {
         self.skip + sink.whole()
     }
 
-    /// What is answered, and the command that goes on.
-    fn hint(&self, code: &'static str, sink: &Sink) -> Fault {
-        Fault::new(code).with("answered", self.answered(sink)).with("command", self.command(sink))
+    /// What is answered, and the command that goes on; nothing if it would have to begin again.
+    fn hint(&self, code: &'static str, sink: &Sink) -> Option<Fault> {
+        let answered = self.answered(sink);
+        let hint = || Fault::new(code).with("answered", answered).with("command", self.command(sink));
+        (answered > 0 || sink.continues()).then(hint)
     }
 }
 
@@ -237,7 +239,7 @@ impl Told {
     }
 
     /// What is said when all is done, and the exit code.
-    fn end(self, sink: Sink, again: Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, Failure> {
+    fn end(self, sink: Sink, again: &Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, Failure> {
         let go_on = again.hint("batch-go-on", &sink);
         let again = again.hint(if sink.continues() { "batch-again" } else { "batch-again-skip" }, &sink);
         let file = sink.file().map(Path::to_owned);
@@ -251,7 +253,10 @@ impl Told {
             Err(SinkError::Io(error)) => {
                 let failure =
                     file.map_or_else(|| Failure::output(&error), |path| Failure::unwritable(&path, &error));
-                return Err(failure.advise(again));
+                return Err(match again {
+                    Some(again) => failure.advise(again),
+                    None => failure,
+                });
             }
             Err(SinkError::OtherAnswers) => {
                 let file = file.unwrap_or_default();
@@ -277,7 +282,9 @@ impl Told {
         }
         if let Some((_, reason)) = &stopped {
             say(&error, reason);
-            say(&format!("  {}", words.say("hint")), &words.fault(&go_on));
+            if let Some(go_on) = go_on {
+                say(&format!("  {}", words.say("hint")), &words.fault(&go_on));
+            }
         }
         Ok(if bad > 0 || stopped.is_some() { Exit::Data } else { Exit::Answer })
     }

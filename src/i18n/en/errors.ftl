@@ -202,7 +202,6 @@ batch-again = { $answered ->
    *[other] { $answered } needs are answered and kept
 }; to go on: { $command }
 batch-again-skip = { $answered ->
-    [0] no need is answered whole
     [one] 1 need is answered whole
    *[other] { $answered } needs are answered whole
 }: remove what follows, and go on with: { $command }

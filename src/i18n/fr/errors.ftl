@@ -196,7 +196,6 @@ batch-again = { $answered ->
    *[other] { $answered } besoins ont leur réponse, qui est gardée
 } ; pour continuer : { $command }
 batch-again-skip = { $answered ->
-    [0] aucun besoin n’a de réponse entière
     [one] { $answered } besoin a une réponse entière
    *[other] { $answered } besoins ont une réponse entière
 } : supprimez ce qui suit, puis continuez avec : { $command }
