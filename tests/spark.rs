@@ -9,50 +9,113 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
 
 const NEEDS: u64 = 200_000;
 const PARTITIONS: usize = 8;
 const SIMPLAN: &str = env!("CARGO_BIN_EXE_simplan");
 const TODAY: &str = "2026-11-22";
+const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/spark");
 
 #[test]
 fn the_answers_in_8_partitions_are_those_of_one_process() {
-    if Command::new("java").arg("-version").output().is_err() {
-        // Not by `eprintln!`, which the test runner keeps to itself.
-        writeln!(io::stderr(), "skipped: `java` is not installed, and Spark needs it").unwrap();
-        return;
-    }
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/spark");
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spark");
-    fs::create_dir_all(&folder).unwrap();
-    let (needs, answers) = (folder.join("needs.ndjson"), folder.join("answers"));
-    fs::write(&needs, random_needs()).unwrap();
-    if answers.exists() {
-        fs::remove_dir_all(&answers).unwrap();
-    }
-
-    let python = installed(&example.join("requirements.txt"), &folder.join("venv"));
-    run(Command::new(python)
-        .arg(example.join("batch_on_spark.py"))
-        .args([&needs, &answers])
-        .args(["--partitions", &PARTITIONS.to_string(), "--simplan", SIMPLAN, "--today", TODAY])
-        // Whatever is set up around here is not this test's: two workers on this machine, and no network.
-        .env_remove("SPARK_HOME")
-        .env_remove("PYTHONPATH")
-        .env("PYSPARK_SUBMIT_ARGS", "--master local[2] --conf spark.ui.enabled=false pyspark-shell")
-        .env("SPARK_LOCAL_IP", "127.0.0.1")
-        .current_dir(&folder));
-
-    let parts = parts(&answers);
+    let Some(job) = Job::new("many", &random_needs()) else { return };
+    let parts = job.answers(PARTITIONS);
     assert_eq!(parts.len(), PARTITIONS);
-    let many: Vec<u8> = parts.iter().flat_map(|part| fs::read(part).unwrap()).collect();
     let one = run(Command::new(SIMPLAN)
         .args(["batch", "-", "--format", "ndjson", "--today", TODAY])
-        .stdin(Stdio::from(fs::File::open(&needs).unwrap())))
+        .stdin(Stdio::from(fs::File::open(&job.needs).unwrap())))
     .stdout;
     assert_eq!(u64::try_from(one.split_inclusive(|&byte| byte == b'\n').count()), Ok(NEEDS));
     // Megabytes that differ would only be in the way of the message.
-    assert!(many == one, "the answers differ; Spark's are in {}", answers.display());
+    assert!(parts.concat() == one, "the answers differ; Spark's are in {}", job.folder.display());
+}
+
+#[test]
+fn a_bad_need_has_its_answer_and_an_empty_partition_has_none() {
+    let needs = r#"{"id":1,"days":7,"data":"3GB"}
+
+not JSON
+{"id":3,"days":8,"data":"3 apples"}
+{"id":4,"days":9,"data":"3GB"}
+"#;
+    let Some(job) = Job::new("bad", needs) else { return };
+    let parts = job.answers(PARTITIONS);
+    assert!(parts.iter().any(Vec::is_empty), "each of {} partitions has a need", parts.len());
+    let answers = String::from_utf8(parts.concat()).unwrap();
+    let statuses: Vec<_> = answers
+        .lines()
+        .map(|line| ["ok", "error"].into_iter().find(|word| line.contains(&format!(r#""status":"{word}""#))))
+        .collect();
+    assert_eq!(statuses, [Some("ok"), Some("error"), Some("error"), Some("ok")], "{answers}");
+}
+
+#[test]
+fn a_process_that_cannot_answer_fails_the_job() {
+    let Some(job) = Job::new("failing", r#"{"id":1,"days":7,"data":"3GB"}"#) else { return };
+    // The exit code is that of a bad need, too.
+    let output = job.command(1).env("SIMPLAN_PLANS", "no-such-catalogue.csv").output().unwrap();
+    assert!(!output.status.success());
+    let reason = String::from_utf8_lossy(&output.stderr);
+    assert!(reason.contains("exit code 3, 0 answers to 1 needs"), "{reason}");
+}
+
+/// A run of the example on this machine.
+struct Job {
+    python: PathBuf,
+    folder: PathBuf,
+    needs: PathBuf,
+}
+
+impl Job {
+    /// A job with these needs and a folder of its own; `None` if it cannot run here.
+    fn new(name: &str, needs: &str) -> Option<Self> {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spark");
+        let python = PYTHON.get_or_init(|| python(&folder)).clone()?;
+        let folder = folder.join(name);
+        if folder.exists() {
+            fs::remove_dir_all(&folder).unwrap();
+        }
+        fs::create_dir_all(&folder).unwrap();
+        let job = Self { python, needs: folder.join("needs.ndjson"), folder };
+        fs::write(&job.needs, needs).unwrap();
+        Some(job)
+    }
+
+    fn command(&self, partitions: usize) -> Command {
+        let mut command = Command::new(&self.python);
+        command
+            .arg(Path::new(EXAMPLE).join("batch_on_spark.py"))
+            .args([&self.needs, &self.folder.join("answers")])
+            .args(["--partitions", &partitions.to_string(), "--simplan", SIMPLAN, "--today", TODAY])
+            // Whatever is set up around here is not this test's: two workers on this machine, and no network.
+            .env_remove("SPARK_HOME")
+            .env_remove("PYTHONPATH")
+            .env_remove("SIMPLAN_PLANS")
+            .env("PYSPARK_SUBMIT_ARGS", "--master local[2] --conf spark.ui.enabled=false pyspark-shell")
+            .env("SPARK_LOCAL_IP", "127.0.0.1")
+            .current_dir(&self.folder);
+        command
+    }
+
+    /// The answers of each partition, in their order.
+    fn answers(&self, partitions: usize) -> Vec<Vec<u8>> {
+        run(&mut self.command(partitions));
+        parts(&self.folder.join("answers")).iter().map(|part| fs::read(part).unwrap()).collect()
+    }
+}
+
+/// A Python with Spark, made once for all tests; `None` without Java.
+static PYTHON: OnceLock<Option<PathBuf>> = OnceLock::new();
+
+fn python(folder: &Path) -> Option<PathBuf> {
+    if Command::new("java").arg("-version").output().is_err() {
+        // Not by `eprintln!`, which the test runner keeps to itself.
+        io::stderr().write_all(b"skipped: `java` is not installed, and Spark needs it\n").unwrap();
+        return None;
+    }
+    fs::create_dir_all(folder).unwrap();
+    Some(installed(&Path::new(EXAMPLE).join("requirements.txt"), &folder.join("venv")))
 }
 
 /// Lines of JSON: 1 to 90 days, 0.5 to 60 GB, some with call minutes, some of residents.
