@@ -187,9 +187,15 @@ impl Place {
         self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
-    /// Gives a file beside the place the mode of the one that it replaces.
+    /// Gives a file beside the place the mode of the one that it replaces, and its owner where that is allowed.
     pub fn keep_mode(&self, file: &File) -> io::Result<()> {
-        self.before.as_ref().map_or(Ok(()), |before| file.set_permissions(before.permissions()))
+        let Some(before) = &self.before else { return Ok(()) };
+        #[cfg(unix)]
+        {
+            use std::os::unix::fs::{MetadataExt, fchown};
+            let _ = fchown(file, Some(before.uid()), Some(before.gid()));
+        }
+        file.set_permissions(before.permissions())
     }
 }
 

@@ -1,10 +1,11 @@
 //! Which plans a user wants to see at all.
 
 use super::figure::{Fault, Figure};
+use super::number::whole;
 use super::plan::{Audience, Confidence, Kind, Network, Plan, Scope};
 use super::refusal::{Change, Code, Reason};
 use super::slug::Slug;
-use super::time::{VerifiedOn, whole_number};
+use super::time::VerifiedOn;
 use super::word::Word;
 use jiff::Span;
 use jiff::civil::Date;
@@ -64,7 +65,7 @@ impl MaxAge {
         if text.eq_ignore_ascii_case("any") {
             return Ok(Self::Any);
         }
-        whole_number(text).map(Self::Days).ok_or_else(|| Fault::new("max-age-form").with("value", text))
+        whole(text, "max-age-form").map(Self::Days)
     }
 }
 

@@ -8,6 +8,9 @@ use unicode_normalization::char::is_combining_mark;
 /// The likeness of a word to one with a typo.
 const TYPO: u64 = 2;
 
+/// How many characters of a query are looked at. Nobody asks more, and each word is held against each of every text.
+const LONGEST_QUERY: usize = 1000;
+
 /// A text that can be found.
 #[derive(Clone, Debug, Default)]
 pub struct Text {
@@ -38,13 +41,14 @@ pub struct Matches {
 /// the query by weight, and not only common words. A word that no text has weighs the most. What a body says does not
 /// count for the floor: a text mentions much that it does not answer.
 pub fn find(query: &str, texts: &[Text]) -> Matches {
+    let query: String = query.chars().take(LONGEST_QUERY).collect();
     let known = known(texts);
     let indexes: Vec<Index> = texts.iter().map(|text| Index::new(text, &known)).collect();
     let mut scores = vec![0_u64; texts.len()];
     let mut found = vec![0_u64; texts.len()];
     let mut telling = vec![false; texts.len()];
     let mut total = 0;
-    for word in words(query, &known).iter().filter(|word| !is_small(word)) {
+    for word in words(&query, &known).iter().filter(|word| !is_small(word)) {
         let weight = weight(word, &indexes);
         total += weight;
         for (at, index) in indexes.iter().enumerate() {
