@@ -5,7 +5,7 @@ use super::args::Global;
 use super::error::{Failure, located};
 use super::{output, resolve};
 use crate::catalogue::check::{self, Sound};
-use crate::catalogue::sift::{Settings, Shortlist, SiftError, Source};
+use crate::catalogue::sift::{Settings, Shortlist, Source};
 use crate::catalogue::table::{Problem, ReadError};
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::rates::Rates;
@@ -98,17 +98,14 @@ pub fn shortlist(
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
     let hashed = fingerprint.as_mut();
     let read = if global.plans.is_none() {
-        built_in(hashed).map(Shortlist::whole).map_err(SiftError::from)
+        built_in(hashed).map(Shortlist::whole).map_err(ReadError::from)
     } else if path == Path::new("-") {
         let inner = Once(&mut *environment.stdin);
         Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
     } else {
         Shortlist::read(Hashed { inner: open(path)?, fingerprint: hashed }, request, wanted, settings)
     };
-    let list = read.map_err(|error| match error {
-        SiftError::Read(error) => Failure::reading(path, error),
-        SiftError::Request(fault) => Failure::usage(fault),
-    })?;
+    let list = read.map_err(|error| Failure::reading(path, error))?;
     let origin = origin(list.rows(), fingerprint, path);
     Ok(Listed { list, origin })
 }

@@ -47,6 +47,9 @@ pub fn run(
         (None, None) => Vec::new(),
     };
     let words = Words::of(language, &[Topic::Answers, Topic::Guide]);
+    if let Some((_, bill)) = &needed {
+        output::warn_of_left_out(&bill.left_out, &words, environment);
+    }
     if needed.is_some() && dues.is_empty() {
         let text = format!("{}\n", words.say("nothing-to-renew"));
         output::answer(&text, global.output.as_deref(), environment)?;

@@ -57,6 +57,10 @@ pub fn run(
     };
     let text = text.map_err(|fault| Failure::option("--from", fault))?;
     loaded.warn(language, environment);
+    // A basket of the user's own is what it is, whatever stands beside it.
+    if args.basket.is_empty() {
+        output::warn_of_left_out(&bill.left_out, &words, environment);
+    }
     if args.ics.is_some() && schedule.purchases.is_empty() {
         output::complain(&format!("{}\n", words.say("ics-empty")), environment);
     } else if let Some(path) = &args.ics {
