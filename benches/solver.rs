@@ -3,7 +3,8 @@
 //! `cargo bench` prints the times; compare them side by side with those of another revision on the same machine.
 
 use divan::{Bencher, black_box};
-use simplan::domain::cheapest::{Choice, Problem, cheapest, trade_off};
+use simplan::domain::cheapest::{Choice, Effort, Problem, cheapest, trade_off};
+use simplan::domain::request::EFFORT;
 
 /// How prices go with what a plan serves.
 #[derive(Clone, Copy, Debug)]
@@ -53,17 +54,17 @@ fn problem(plans: usize, prices: Prices) -> Problem {
 #[divan::bench(args = PRICES, sample_count = 10)]
 fn one_line_of_100_000_plans(bencher: Bencher<'_, '_>, prices: Prices) {
     let problem = problem(100_000, prices);
-    bencher.bench_local(|| cheapest(black_box(&problem)));
+    bencher.bench_local(|| cheapest(black_box(&problem), &mut Effort::of(EFFORT)));
 }
 
 #[divan::bench(args = PRICES, sample_count = 10)]
 fn at_most_four_purchases_of_100_000_plans(bencher: Bencher<'_, '_>, prices: Prices) {
     let problem = Problem { max_purchases: Some(4), ..problem(100_000, prices) };
-    bencher.bench_local(|| cheapest(black_box(&problem)));
+    bencher.bench_local(|| cheapest(black_box(&problem), &mut Effort::of(EFFORT)));
 }
 
 #[divan::bench(args = PRICES, sample_count = 10)]
 fn the_trade_off_of_1_000_plans(bencher: Bencher<'_, '_>, prices: Prices) {
     let problem = problem(1_000, prices);
-    bencher.bench_local(|| trade_off(black_box(&problem), 12));
+    bencher.bench_local(|| trade_off(black_box(&problem), 12, &mut Effort::of(EFFORT)));
 }

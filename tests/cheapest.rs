@@ -5,7 +5,7 @@ mod common;
 use common::{Random, always_the_same};
 use good_lp::{Expression, Solution as _, SolverModel, constraint, microlp, variable, variables};
 use proptest::prelude::*;
-use simplan::domain::cheapest::{Choice, Counts, Problem, cheapest, trade_off};
+use simplan::domain::cheapest::{Choice, Counts, Effort, Problem, cheapest, trade_off};
 use std::collections::BTreeMap;
 
 /// How many random problems each comparison takes.
@@ -80,7 +80,7 @@ proptest! {
     #[test]
     fn the_solver_finds_what_exhaustion_finds(problem in problems()) {
         let expected = exhaustive(&problem).into_iter().min();
-        let found = cheapest(&problem).unwrap();
+        let found = cheapest(&problem, &mut Effort::of(100_000_000)).unwrap();
         let found = found.map(|s| (s.price, s.purchases, std::cmp::Reverse(s.served), ids(&s.counts)));
         prop_assert_eq!(found, expected);
     }
@@ -98,7 +98,7 @@ proptest! {
                 expected.push(rank);
             }
         }
-        let found = trade_off(&problem, most).unwrap();
+        let found = trade_off(&problem, most, &mut Effort::of(100_000_000)).unwrap();
         let found: Vec<Rank> =
             found.iter().map(|s| (s.price, s.purchases, std::cmp::Reverse(s.served), ids(&s.counts))).collect();
         prop_assert_eq!(found, expected);
@@ -122,7 +122,9 @@ fn the_solver_finds_what_integer_programming_finds() {
         let target = u128::from(random.below(6_000));
         let max_purchases = (case % 4 == 0).then(|| 3 + random.below(12));
         let problem = Problem { choices, target, minutes, max_purchases };
-        let found = cheapest(&problem).unwrap().map(|solution| (solution.price, solution.purchases));
+        let found = cheapest(&problem, &mut Effort::of(100_000_000))
+            .unwrap()
+            .map(|solution| (solution.price, solution.purchases));
         assert_eq!(found, by_integer_programming(&problem), "{problem:?}");
         if found.is_some() { covered += 1 } else { refused += 1 }
     }
@@ -179,7 +181,7 @@ fn needs_and_prices_of_the_contract_fit() {
         max_purchases: None,
     };
     // 14 × 7,000 GB leave 2,000 GB: 15 purchases either way, and 15 × 6,999 = 104,985 GB are enough.
-    let solution = cheapest(&problem).unwrap().unwrap();
+    let solution = cheapest(&problem, &mut Effort::of(100_000_000)).unwrap().unwrap();
     assert_eq!(
         (solution.price, solution.purchases, solution.counts),
         (15 * 999_999_999_999, 15, vec![(1, 15)])

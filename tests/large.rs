@@ -5,7 +5,7 @@ mod common;
 
 use common::{Random, offers, request};
 use simplan::catalogue::check;
-use simplan::catalogue::sift::{Settings, Shortlist, SiftError, Source};
+use simplan::catalogue::sift::{Settings, Shortlist, Source};
 use simplan::catalogue::table::{Problem, ReadError};
 use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
 use simplan::domain::comparison::{Comparison, compare};
@@ -59,9 +59,7 @@ fn in_blocks(bytes: &[u8], request: &Request, most: usize, threads: usize, block
     let wanted = Wanted { offers: most, plan: None };
     match Shortlist::read(Bytes::of(bytes), request, wanted, settings) {
         Ok(list) => Outcome::Answer(list.compare(request).unwrap().into(), list.warnings),
-        Err(SiftError::Read(ReadError::Problems(problems))) => {
-            Outcome::Problems(problems.first, problems.count)
-        }
+        Err(ReadError::Problems(problems)) => Outcome::Problems(problems.first, problems.count),
         Err(error) => panic!("{error:?}"),
     }
 }
@@ -268,10 +266,10 @@ fn what_has_to_be_read_twice_says_so_where_it_cannot() {
     assert_eq!((comparison.found(), comparison.refused()), (50, 0), "the SIM stands in offers");
     let once = Bytes { again: false, ..Bytes::of(text.as_bytes()) };
     let error = Shortlist::read(once, &request, wanted, settings).unwrap_err();
-    assert!(matches!(error, SiftError::Read(ReadError::OnlyOnce)), "{error:?}");
+    assert!(matches!(error, ReadError::OnlyOnce), "{error:?}");
     let changed = Bytes { is_same: false, ..Bytes::of(text.as_bytes()) };
     let error = Shortlist::read(changed, &request, wanted, settings).unwrap_err();
-    assert!(matches!(error, SiftError::Read(ReadError::Changed)), "{error:?}");
+    assert!(matches!(error, ReadError::Changed), "{error:?}");
 }
 
 #[test]

@@ -400,7 +400,11 @@ fn memory_and_time_are_bounded() {
     for format in ["table", "text", "json"] {
         at(&format!("simplan compare {stay} --plans name.csv --format {format} > /dev/null"), 0, "");
     }
-    at("simplan faq $(head -c 30000 /dev/zero | sed 's/\\x00/充 /g') $(head -c 30000 /dev/zero | sed 's/\\x00/值/g')", 1, "…`");
+    at(
+        "simplan faq $(head -c 30000 /dev/zero | sed 's/\\x00/充 /g') $(head -c 30000 /dev/zero | sed 's/\\x00/值/g')",
+        1,
+        "…`",
+    );
     at("simplan compare --days 3 --data $(head -c 100000 /dev/zero | tr '\\0' 9)GB", 2, "…`");
     at(&format!("simplan compare {stay} --operator $(head -c 100000 /dev/zero | tr '\\0' a)"), 2, "…`");
 }

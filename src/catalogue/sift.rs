@@ -6,7 +6,7 @@ use super::records::{LONGEST_RECORD, last_end};
 use super::stream::{Layout, Record, Taker, read};
 use super::table::{BOM, Problem, ReadError};
 use super::threads::{cores, each_on};
-use crate::domain::comparison::{Comparison, compare};
+use crate::domain::comparison::{ByLine, Comparison, compare};
 use crate::domain::figure::Fault;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;
@@ -62,25 +62,12 @@ pub struct Shortlist {
     pub plans: Vec<Arc<Plan>>,
     /// The others, where there are any.
     pub rest: Option<Rest>,
+    /// Rows that are wanted only if a line cannot be searched, with the layout to read them by.
+    aside: Option<(Layout, Vec<Record>)>,
     /// What deserves a warning.
     pub warnings: Vec<Problem>,
     /// On how many threads it was read, and is compared.
     threads: usize,
-}
-
-/// Why there is no shortlist.
-#[derive(Debug)]
-pub enum SiftError {
-    /// The catalogue cannot be used.
-    Read(ReadError),
-    /// The request cannot be answered from it.
-    Request(Fault),
-}
-
-impl<E: Into<ReadError>> From<E> for SiftError {
-    fn from(error: E) -> Self {
-        Self::Read(error.into())
-    }
 }
 
 impl Shortlist {
@@ -93,50 +80,50 @@ impl Shortlist {
         request: &Request,
         wanted: Wanted<'_>,
         settings: Settings,
-    ) -> Result<Self, SiftError> {
+    ) -> Result<Self, ReadError> {
         let mut known: Option<KnownSims> = None;
         loop {
             let head = head(&mut source, settings.whole)?;
             if head.is_whole && known.is_some() {
-                return Err(SiftError::Read(ReadError::Changed));
+                return Err(ReadError::Changed);
             }
             if head.is_whole {
                 return Ok(Self::whole(Catalogue::of(&head.bytes)?));
             }
             let (layout, rows, line) = Layout::of(&head.bytes, &REQUIRED)?;
-            let sieve = || Sieve::new(request, wanted, known.as_ref()).map_err(SiftError::Request);
-            let sieves = (0..settings.threads()).map(|_| sieve()).collect::<Result<_, _>>()?;
+            let sieve = || Sieve::new(request, wanted, known.as_ref());
+            let sieves = (0..settings.threads()).map(|_| sieve()).collect();
             let found = read(rows.chain(&mut source), &layout, line, settings.block, sieves)?;
             if found.problems.count > 0 {
-                return Err(SiftError::Read(ReadError::Problems(found.problems)));
+                return Err(ReadError::Problems(found.problems));
             }
             let merged = found.takers.into_iter().reduce(|mut all, sieve| {
                 all.merge(sieve);
                 all
             });
             if known.is_some() && !source.is_unchanged()? {
-                return Err(SiftError::Read(ReadError::Changed));
+                return Err(ReadError::Changed);
             }
             let Some(merged) = merged else { continue };
-            match merged.finish().map_err(SiftError::Request)? {
+            match merged.finish() {
                 Reading::Done(sifted) => {
-                    return Ok(Self::of(sifted, &layout, found.warnings, settings.threads())?);
+                    return Ok(Self::of(sifted, layout, found.warnings, settings.threads())?);
                 }
                 Reading::Again(sims) if source.rewind()? => known = Some(sims),
-                Reading::Again(_) => return Err(SiftError::Read(ReadError::OnlyOnce)),
+                Reading::Again(_) => return Err(ReadError::OnlyOnce),
             }
         }
     }
 
     /// A small catalogue: all of it matters.
     pub fn whole(catalogue: Catalogue) -> Self {
-        Self { plans: catalogue.plans, rest: None, warnings: catalogue.warnings, threads: 1 }
+        Self { plans: catalogue.plans, rest: None, aside: None, warnings: catalogue.warnings, threads: 1 }
     }
 
     /// The plans of the records that are kept; of them no two may have one id.
     fn of(
         sifted: Sifted<Record>,
-        layout: &Layout,
+        layout: Layout,
         warnings: Vec<Problem>,
         threads: usize,
     ) -> Result<Self, Vec<Problem>> {
@@ -158,18 +145,24 @@ impl Shortlist {
             return Err(problems);
         }
         let plans = kept.into_iter().map(|(plan, _)| plan).collect();
-        Ok(Self { plans, rest: Some(sifted.rest), warnings, threads })
+        Ok(Self { plans, rest: Some(sifted.rest), aside: Some((layout, sifted.aside)), warnings, threads })
     }
 
     /// The comparison of the whole catalogue.
     ///
     /// # Errors
-    /// `amount-too-large`, `time-too-large`.
+    /// As [`compare`].
     pub fn compare(&self, request: &Request) -> Result<Comparison, Fault> {
         match &self.rest {
             None => compare(self.plans.iter().cloned(), request),
             Some(rest) => {
-                rest.compare(self.plans.clone(), request, &|lines, line| each_on(self.threads, lines, line))
+                let aside = || {
+                    let rows =
+                        self.aside.iter().flat_map(|(layout, rows)| rows.iter().map(|row| layout.plan(row)));
+                    rows.flatten().map(Arc::new).collect()
+                };
+                let by_line: ByLine<'_> = &|lines, line| each_on(self.threads, lines, line);
+                rest.compare(&self.plans, &aside, request, by_line)
             }
         }
     }

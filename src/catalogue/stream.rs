@@ -57,6 +57,7 @@ pub trait Taker: Send {
 }
 
 /// The header of a file, and what the format makes of it.
+#[derive(Debug)]
 pub struct Layout {
     /// The header.
     pub header: Header,

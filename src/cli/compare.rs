@@ -35,7 +35,6 @@ pub fn run(
     let explained = id.map(|id| resolve::plan_among(&list.plans, id, "--explain")).transpose()?;
     let comparison = ManuallyDrop::new(list.compare(&request).map_err(Failure::usage)?);
     let explanation = explained.map(|plan| explain(plan, &list.plans, &comparison, &request));
-    let explanation = explanation.transpose().map_err(Failure::usage)?;
     let explain = match (&explanation, explained) {
         (Some(explanation), Some(plan)) => Explain::Plan(plan, explanation),
         _ if args.explain.is_some() => Explain::All,
@@ -56,6 +55,7 @@ pub fn run(
         Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
     };
     listed.warn(language, environment);
+    output::warn_of_left_out(&comparison.left_out, &words, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     if let Some(first) = comparison.offers.first() {
         output::warn_if_stale(first, &request, &words, environment);

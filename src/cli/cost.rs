@@ -31,6 +31,7 @@ pub fn run(
     };
     let text = text.map_err(Failure::usage)?;
     loaded.warn(language, environment);
+    output::warn_of_left_out(&bill.left_out, &words, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     output::warn_if_stale(&bill.offer, &request, &words, environment);
     Ok(if matches!(bill.lasting, Lasting::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })
@@ -40,8 +41,10 @@ pub fn run(
 pub(super) fn chosen(names: &[String], catalogue: &Catalogue, request: &Request) -> Result<Bill, Failure> {
     if names.is_empty() {
         let comparison = compare(catalogue.plans.iter().cloned(), request).map_err(Failure::usage)?;
-        return bill_of_best(&comparison, request)
-            .ok_or_else(|| Failure::nothing(Fault::new("nothing-fits")));
+        return bill_of_best(&comparison, request).ok_or_else(|| {
+            let too_large = comparison.left_out.into_iter().next().map(|left_out| left_out.fault);
+            Failure::nothing(too_large.unwrap_or_else(|| Fault::new("nothing-fits")))
+        });
     }
     let order = resolve::order(catalogue, names)?;
     bill(&order, &catalogue.plans, request).map_err(Failure::usage)

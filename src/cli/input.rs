@@ -5,7 +5,7 @@ use super::args::Global;
 use super::error::{Failure, located};
 use super::{output, resolve};
 use crate::catalogue::check::{self, Sound};
-use crate::catalogue::sift::{Settings, Shortlist, SiftError, Source};
+use crate::catalogue::sift::{Settings, Shortlist, Source};
 use crate::catalogue::table::{Problem, ReadError};
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::rates::Rates;
@@ -99,7 +99,7 @@ pub fn shortlist(
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
     let hashed = fingerprint.as_mut();
     let read = if global.plans.is_none() {
-        built_in(hashed).map(Shortlist::whole).map_err(SiftError::from)
+        built_in(hashed).map(Shortlist::whole).map_err(ReadError::from)
     } else if path == Path::new("-") {
         let inner = Once(&mut *environment.stdin);
         Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
@@ -108,10 +108,7 @@ pub fn shortlist(
         let inner = Opened::new(file).map_err(|error| Failure::unreadable(path, &error))?;
         Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
     };
-    let list = read.map_err(|error| match error {
-        SiftError::Read(error) => Failure::reading(path, error).named_by("--plans"),
-        SiftError::Request(fault) => Failure::usage(fault),
-    })?;
+    let list = read.map_err(|error| Failure::reading(path, error).named_by("--plans"))?;
     let origin = origin(list.rows(), fingerprint, path);
     Ok(Listed { list, origin })
 }

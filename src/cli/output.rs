@@ -4,7 +4,7 @@ use super::Environment;
 use super::error::Failure;
 use super::files::{self, Pending, Target};
 use crate::domain::basket::Item;
-use crate::domain::comparison::Offer;
+use crate::domain::comparison::{LeftOut, Offer};
 use crate::domain::figure::Fault;
 use crate::domain::request::Request;
 use crate::i18n::Words;
@@ -40,6 +40,14 @@ pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -
 /// Says something on standard error; where even that cannot be written, nothing is left to say it with.
 pub fn complain(text: &str, environment: &mut Environment<'_>) {
     let _ = environment.stderr.write_all(text.as_bytes());
+}
+
+/// Says what the answer goes without, a line each.
+pub fn warn_of_left_out(left_out: &[LeftOut], words: &Words, environment: &mut Environment<'_>) {
+    for LeftOut { fault, .. } in left_out {
+        let what = words.say_with("left-out", &[("fault", words.fault(fault).into())]);
+        complain(&format!("{}\n", words.labelled(&words.say("warning"), &what)), environment);
+    }
 }
 
 /// Says which price makes an offer stale, and how old it is.

@@ -88,6 +88,9 @@ pub fn run(
     if let Some(loaded) = &loaded {
         loaded.warn(language, environment);
     }
+    if let Some((_, bill)) = &needed {
+        output::warn_of_left_out(&bill.left_out, &words, environment);
+    }
     output::answer(&text, global.output.as_deref(), environment)?;
     if let Some((request, bill)) = &needed {
         output::warn_if_stale(&bill.offer, request, &words, environment);

@@ -12,7 +12,7 @@ use crate::domain::need::Need;
 use crate::domain::number::whole;
 use crate::domain::plan::{Allowance, Plan};
 use crate::domain::rates::{Rate, Rates};
-use crate::domain::request::{Left, Request};
+use crate::domain::request::{EFFORT, Left, Request};
 use crate::domain::slug::Slug;
 use crate::domain::time::{Stay, Validity, parse_date, whole_number};
 use crate::domain::volume::DataVolume;
@@ -57,6 +57,8 @@ pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<Request, F
         rates,
         today: today(global)?,
         explain: false,
+        effort: EFFORT,
+        all_or_nothing: false,
     })
 }
 

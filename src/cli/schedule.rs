@@ -58,6 +58,10 @@ pub fn run(
     };
     let text = text.map_err(|fault| Failure::option("--from", fault))?;
     loaded.warn(language, environment);
+    // A basket of the user's own is what it is, whatever stands beside it.
+    if args.basket.is_empty() {
+        output::warn_of_left_out(&bill.left_out, &words, environment);
+    }
     let file = match &args.ics {
         Some(path) if !schedule.purchases.is_empty() => {
             let facts = Facts::built_in();

@@ -50,6 +50,15 @@ pub struct Basket {
     served: ServedTime,
 }
 
+/// Why a basket cannot be summed up.
+#[derive(Clone, Debug)]
+pub(super) enum Uncounted {
+    /// Its total is more than can be counted, and so more than every total that can be.
+    Total(Fault),
+    /// Its time or its number of purchases is.
+    Time,
+}
+
 impl Basket {
     /// Sums up items: SIMs first, then what serves longest, then by id. What the user has `already` serves before
     /// all of them.
@@ -72,6 +81,17 @@ impl Basket {
         }
         let complete = items.iter().all(|item| item.unit_price.is_some());
         Ok(Self { items, already, total, complete, purchases, served })
+    }
+
+    /// The same, or [`Uncounted`] if a sum does not fit.
+    pub(super) fn counted(
+        items: Vec<Item>,
+        already: ServedTime,
+        currency: Currency,
+    ) -> Result<Self, Uncounted> {
+        Self::new(items, already, currency).map_err(|fault| {
+            if fault.code() == "amount-too-large" { Uncounted::Total(fault) } else { Uncounted::Time }
+        })
     }
 
     /// The items in the order in which they are first bought.

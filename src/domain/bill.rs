@@ -1,7 +1,7 @@
 //! The bill of a basket that the user has chosen: what it costs, whether it lasts, and the cheapest one beside it.
 
 use super::basket::Basket;
-use super::comparison::{Comparison, Offer, compare};
+use super::comparison::{Comparison, LeftOut, Offer, What, compare};
 use super::figure::Fault;
 use super::need::ServedTime;
 use super::plan::{Audience, Kind, Plan, Scope};
@@ -18,8 +18,17 @@ pub struct Bill {
     pub offer: Offer,
     /// Whether it lasts.
     pub lasting: Lasting,
-    /// The cheapest offer over the same lines; `None` where nothing of them fits.
+    /// The cheapest offer over the same lines; `None` if nothing of them fits or `left_out` may hold a better one.
     pub cheapest: Option<Offer>,
+    /// What is too large to be searched or counted among the lines that were compared.
+    pub left_out: Vec<LeftOut>,
+}
+
+impl Bill {
+    /// Whether it is known what the cheapest offer over the same lines is.
+    pub fn is_cheapest_known(&self) -> bool {
+        self.cheapest.is_some() || !self.left_out.iter().any(|left_out| left_out.what == What::Baskets)
+    }
 }
 
 /// Whether a basket lasts for the whole need.
@@ -46,8 +55,8 @@ pub enum Lasting {
 /// Bills plans in these counts. The cheapest usable SIM of each line is added where one is needed and none named.
 ///
 /// # Errors
-/// `contract-mixed` where a contract stands beside another plan, `bought-too-often`, `rate-unknown`, `amount-too-large`,
-/// `time-too-large`.
+/// `contract-mixed` where a contract stands beside another plan, `bought-too-often`, `rate-unknown`, `bill-too-large` or
+/// `bill-too-long` with the plans.
 pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) -> Result<Bill, Fault> {
     let passes = || order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim());
     if let Some(contract) = passes().find(|plan| plan.kind == Kind::Contract)
@@ -82,10 +91,11 @@ pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) 
             unknown.get_or_insert(plan.id.clone());
         }
         let served = request.need.served_by_plan(plan).filter(|_| is_general).unwrap_or_default();
-        items.push(request.item(plan, *count, served)?);
+        items.push(request.item(plan, *count, served).map_err(|fault| too_large(&order, &fault))?);
         minutes = request.need.minutes_of(plan).saturating_mul(*count).saturating_add(minutes);
     }
-    let basket = Basket::new(items, request.already(), request.currency)?;
+    let basket = Basket::new(items, request.already(), request.currency);
+    let basket = basket.map_err(|fault| too_large(&order, &fault))?;
     let (need, served) = (&request.need, basket.served());
     let time = served.missing_to(need.target());
     let minutes = need.minutes().saturating_sub(minutes);
@@ -96,18 +106,31 @@ pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) 
         }
         None => Lasting::FallsShort { time, data: need.volume_of(time), minutes },
     };
-    Ok(Bill {
-        lasting,
-        cheapest: cheapest_beside(&lines, plans, &order, request)?,
-        offer: Offer::of(basket, request),
-    })
+    let beside = beside(&lines, plans, &order, request)?;
+    let is_known = beside.unsearched().next().is_none();
+    let cheapest = beside.offers.into_iter().next().filter(|_| is_known);
+    Ok(Bill { lasting, cheapest, left_out: beside.left_out, offer: Offer::of(basket, request) })
+}
+
+/// What does not fit, with the plans of which it is the sum; another fault stays what it is.
+fn too_large(order: &[(Arc<Plan>, u64)], fault: &Fault) -> Fault {
+    let plans: Vec<_> = order.iter().map(|(plan, count)| format!("`{}:{count}`", plan.id)).collect();
+    let plans = plans.join(", ");
+    match fault.code() {
+        "amount-too-large" => {
+            Fault::new("bill-too-large").with("plans", plans).with("amount", fault.figure("value"))
+        }
+        "time-too-large" => Fault::new("bill-too-long").with("plans", plans),
+        _ => fault.clone(),
+    }
 }
 
 /// The bill of an offer of the comparison: it lasts, and it is the cheapest itself.
 pub fn bill_of_best(comparison: &Comparison, request: &Request) -> Option<Bill> {
     let offer = comparison.offers.first()?;
     let spare = request.need.target().missing_to(offer.basket.served());
-    Some(Bill { offer: offer.clone(), lasting: Lasting::Lasts { spare }, cheapest: Some(offer.clone()) })
+    let (lasting, left_out) = (Lasting::Lasts { spare }, comparison.left_out.clone());
+    Some(Bill { offer: offer.clone(), lasting, cheapest: Some(offer.clone()), left_out })
 }
 
 /// The cheapest SIM of a line that the user may buy, else the cheapest at all; one without a price only where none
@@ -130,15 +153,15 @@ fn cheapest_sim(line: &Slug, plans: &[Arc<Plan>], request: &Request) -> Result<O
     Ok(sims.first().map(|(.., sim)| Arc::clone(sim)))
 }
 
-/// The cheapest offer over the same lines, for somebody who may buy what the basket holds.
-fn cheapest_beside(
+/// The offers over the same lines, for somebody who may buy what the basket holds.
+fn beside(
     lines: &BTreeSet<&Slug>,
     plans: &[Arc<Plan>],
     order: &[(Arc<Plan>, u64)],
     request: &Request,
-) -> Result<Option<Offer>, Fault> {
+) -> Result<Comparison, Fault> {
     let resident = request.resident || order.iter().any(|(plan, _)| plan.audience == Audience::Resident);
     let beside = Request { resident, two_lines: lines.len() > 1, max_total: None, ..request.clone() };
     let of_lines = plans.iter().filter(|plan| lines.contains(&plan.line)).cloned();
-    Ok(compare(of_lines, &beside)?.offers.into_iter().next())
+    compare(of_lines, &beside)
 }

@@ -2,7 +2,7 @@
 
 use super::basket::Basket;
 use super::figure::Fault;
-use super::line::{Line, Verdict, repeated_alone, sim_alone};
+use super::line::{Line, Start, Verdict, repeated_alone, sim_alone};
 use super::mixing::Pool;
 use super::money::{Currency, Money};
 use super::plan::Plan;
@@ -62,6 +62,44 @@ pub struct Comparison {
     pub plans: usize,
     /// What of them was judged and not kept.
     pub beyond: Beyond,
+    /// What the answer goes without: lines in their order, then pairs of lines, then the trade-off of lines.
+    pub left_out: Vec<LeftOut>,
+}
+
+/// A plan, a line or two of which the baskets are not in an answer, for they are too large to be searched or counted.
+///
+/// The cheapest basket of a line is exact, or it is not in the answer. A line whose search gives up therefore has no offer at all,
+/// not even its plans repeated alone: the cheapest of these need not be the line's cheapest. Each plan that would have
+/// been an offer is refused with `too-large-to-search` and the figures of the search.
+///
+/// A plan that alone costs more than can be counted is refused by itself, and its line goes on: whatever can be counted
+/// costs less, so the line's cheapest basket is what it was.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The line, or the two of them.
+    pub lines: Vec<Slug>,
+    /// What of them is not there.
+    pub what: What,
+    /// What is too large, with its figures.
+    pub fault: Fault,
+}
+
+/// What is left out of an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// A plan that costs more than can be counted.
+    Plan,
+    /// All baskets: the cheapest of them is not known.
+    Baskets,
+    /// Their part of the trade-off.
+    TradeOff,
+}
+
+impl LeftOut {
+    fn of(lines: &[&Line], what: What, fault: Fault) -> Self {
+        let lines = lines.iter().filter_map(|line| line.name().cloned()).collect();
+        Self { lines, what, fault }
+    }
 }
 
 /// Rows of a large catalogue that were judged as they were read and could not stand in the answer.
@@ -105,6 +143,18 @@ impl Comparison {
         self.is_whole() || rank <= self.beyond.ranked
     }
 
+    /// What is not searched, so that nobody knows whether it is better than the offers that are here: lines, and two of
+    /// them together.
+    pub fn unsearched(&self) -> impl Iterator<Item = &LeftOut> {
+        self.left_out.iter().filter(|left_out| left_out.what == What::Baskets)
+    }
+
+    /// The lines that are not searched.
+    pub(super) fn unsearched_lines(&self) -> BTreeSet<&Slug> {
+        let lines = self.unsearched().map(|left_out| left_out.lines.as_slice());
+        lines.filter_map(|lines| if let [line] = lines { Some(line) } else { None }).collect()
+    }
+
     /// Whether every row is here, as an offer or as a refusal, and none was only counted.
     pub fn is_whole(&self) -> bool {
         self.beyond == Beyond::default()
@@ -114,9 +164,24 @@ impl Comparison {
 /// Ranks what serves the need. The order of the rows never changes the answer.
 ///
 /// # Errors
-/// `amount-too-large` or `time-too-large`, where a sum does not fit: nothing is ever rounded to make it fit.
+/// Only if the request wants all or nothing: the fault of the first line that cannot be searched.
 pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) -> Result<Comparison, Fault> {
-    compare_by(plans, request, &|lines, mix| (0..lines).map(mix).collect())
+    compare_by(plans, request, &one_after_the_other)
+}
+
+/// What becomes of so many lines, up to the first that is the end.
+pub fn one_after_the_other(
+    lines: usize,
+    of_line: &(dyn Fn(usize) -> Result<OfLine, Fault> + Sync),
+) -> Vec<Result<OfLine, Fault>> {
+    let mut all = Vec::with_capacity(lines);
+    for line in 0..lines {
+        all.push(of_line(line));
+        if all.last().is_some_and(Result::is_err) {
+            break;
+        }
+    }
+    all
 }
 
 /// What becomes of the plans of one line.
@@ -127,7 +192,28 @@ pub struct OfLine {
     /// The other offers of the plans, which begin with other SIMs.
     begun_otherwise: Vec<Offer>,
     refused: Vec<(Arc<Plan>, Vec<Reason>)>,
-    best: Option<(Money, u64)>,
+    /// The best of all offers; of a line that is not searched nobody knows it.
+    best: Best,
+    left_out: Option<LeftOut>,
+}
+
+/// The price of the best offer of a line.
+#[derive(Clone, Copy, Debug)]
+enum Best {
+    None,
+    Costs((Money, u64)),
+    Unknown,
+}
+
+impl Best {
+    /// Whether a basket at this price is surely better.
+    fn is_above(self, price: (Money, u64)) -> bool {
+        match self {
+            Self::None => true,
+            Self::Costs(own) => price < own,
+            Self::Unknown => false,
+        }
+    }
 }
 
 /// What becomes of each of so many lines, given how that of one of them is found: one after the other or several at
@@ -160,7 +246,8 @@ pub fn compare_by(
     }
     let (mut offers, mut begun_otherwise) = (Vec::with_capacity(count), Vec::new());
     let mut refused: Vec<(&Line, Arc<Plan>, Vec<Reason>)> = Vec::with_capacity(count);
-    let mut best_of_lines: Vec<(&Line, Option<(Money, u64)>)> = Vec::new();
+    let mut best_of_lines: Vec<(&Line, Best)> = Vec::new();
+    let mut left_out: Vec<LeftOut> = Vec::new();
     let in_order: Vec<&Line> = lines.values().collect();
     let of_lines = by_line(in_order.len(), &|at| of_line(in_order[at], request));
     for (line, of_line) in in_order.iter().copied().zip(of_lines) {
@@ -169,14 +256,21 @@ pub fn compare_by(
         begun_otherwise.extend(of_line.begun_otherwise);
         refused.extend(of_line.refused.into_iter().map(|(plan, reasons)| (line, plan, reasons)));
         best_of_lines.push((line, of_line.best));
+        left_out.extend(of_line.left_out);
     }
     if request.two_lines {
-        offers.extend(over_two_lines(&best_of_lines, request)?);
+        offers.extend(over_two_lines(&best_of_lines, request, &mut left_out)?);
     }
     offers.sort_unstable_by(|a, b| a.basket.rank_cmp(&b.basket));
 
-    let trade_off =
-        if request.trade_off { Some(trade_off(&lines, &offers, begun_otherwise, request)?) } else { None };
+    best_of_lines.retain(|(_, best)| !matches!(best, Best::Unknown));
+    let searched: BTreeSet<&Slug> = best_of_lines.iter().filter_map(|(line, _)| line.name()).collect();
+    let trade_off = if request.trade_off {
+        let lines: Vec<&Line> = best_of_lines.iter().map(|(line, _)| *line).collect();
+        Some(trade_off(&lines, &offers, begun_otherwise, request, &mut left_out))
+    } else {
+        None
+    };
     if !refused.is_empty() {
         let shown = offers.iter().chain(trade_off.iter().flatten());
         let used: BTreeSet<&Slug> =
@@ -185,33 +279,68 @@ pub fn compare_by(
     }
     refused.sort_unstable_by(|(_, a, _), (_, b, _)| a.id.cmp(&b.id));
     let explain = request.explain || offers.is_empty();
-    let refusals =
-        refused.into_iter().map(|(line, plan, reasons)| refuse(line, &plan, reasons, explain, request));
-    let refusals = refusals.collect::<Result<_, _>>()?;
-    Ok(Comparison { offers, trade_off, refusals, plans: count, beyond: Beyond::default() })
+    let refusals = refused.into_iter().map(|(line, plan, reasons)| {
+        // Nobody knows what would make an offer of a line that is not searched.
+        let explain = explain && searched.contains(&plan.line);
+        refuse(line, plan, reasons, explain, request)
+    });
+    let refusals = refusals.collect();
+    Ok(Comparison { offers, trade_off, refusals, plans: count, beyond: Beyond::default(), left_out })
 }
 
+/// What becomes of one line. Here, and nowhere else, it is decided whether it can be searched.
 fn of_line(line: &Line, request: &Request) -> Result<OfLine, Fault> {
     let mut offers = Vec::with_capacity(line.plans().len());
     let (mut begun_otherwise, mut refused) = (Vec::new(), Vec::new());
-    let start = line.starters(request)?;
+    let mut offered: Vec<&Arc<Plan>> = Vec::with_capacity(line.plans().len());
+    let start = line.starters(request);
+    let mut incomputable =
+        if let Start::Incomputable(_, fault) = &start { Some(fault.clone()) } else { None };
+    let mut total_too_large = None;
     let alone = line.plans().iter().map(|plan| (plan, repeated_alone(plan, &start, request)));
     for (plan, verdict) in alone.chain(line.sims().iter().map(|sim| (sim, sim_alone(sim, request)))) {
-        match verdict? {
+        match verdict {
             Verdict::Offer(baskets) => {
                 let mut of_plan = baskets.into_iter().map(|basket| Offer::of(basket, request));
                 offers.extend(of_plan.next());
                 begun_otherwise.extend(of_plan);
+                offered.push(plan);
             }
             Verdict::Refused(reasons) => refused.push((Arc::clone(plan), reasons)),
+            Verdict::TotalTooLarge(fault) => {
+                refused.push((Arc::clone(plan), vec![Reason::too_large(&fault)]));
+                total_too_large.get_or_insert(fault);
+            }
+            Verdict::Incomputable(fault) => {
+                refused.push((Arc::clone(plan), vec![Reason::too_large(&fault)]));
+                incomputable.get_or_insert(fault);
+            }
         }
     }
-    let mix = Pool::of(&[line], request)?.map(|pool| pool.cheapest()).transpose()?.flatten();
+    let mix = match incomputable {
+        Some(fault) => Err(fault),
+        None => Pool::of(&[line], request)
+            .and_then(|pool| pool.map(|pool| pool.cheapest()).transpose())
+            .map(Option::flatten),
+    };
+    let mix = match mix {
+        Ok(mix) => mix,
+        Err(fault) if request.all_or_nothing => return Err(fault),
+        Err(fault) => {
+            let too_large = |plan| (Arc::clone(plan), vec![Reason::too_large(&fault)]);
+            refused.extend(offered.into_iter().map(too_large));
+            let left_out = Some(LeftOut::of(&[line], What::Baskets, fault));
+            let (offers, begun_otherwise) = (Vec::new(), Vec::new());
+            return Ok(OfLine { offers, begun_otherwise, refused, best: Best::Unknown, left_out });
+        }
+    };
     let mix = mix.map(|basket| Offer::of(basket, request)).filter(|mix| is_wanted(mix, request));
     let best_alone = offers.iter().map(Offer::price).min();
     let best = best_alone.into_iter().chain(mix.iter().map(Offer::price)).min();
+    let best = best.map_or(Best::None, Best::Costs);
     offers.extend(mix.filter(|mix| mix.mix && best_alone.is_none_or(|alone| mix.price() < alone)));
-    Ok(OfLine { offers, begun_otherwise, refused, best })
+    let left_out = total_too_large.map(|fault| LeftOut::of(&[line], What::Plan, fault));
+    Ok(OfLine { offers, begun_otherwise, refused, best, left_out })
 }
 
 /// The answer where what is left on the user's SIM is enough: one offer, nothing in it.
@@ -228,9 +357,9 @@ fn nothing_to_buy(
     let mut refusals = Vec::new();
     for line in lines.values() {
         for plan in line.plans().iter().chain(line.sims()) {
-            let reason = match line.verdict(plan, request)? {
+            let reason = match line.verdict(plan, request) {
                 Verdict::Refused(reasons) => reasons.into_iter().next(),
-                Verdict::Offer(_) => None,
+                Verdict::Offer(_) | Verdict::TotalTooLarge(_) | Verdict::Incomputable(_) => None,
             };
             let reason = reason.unwrap_or_else(|| Reason::new(Code::NotNeeded, vec![])).changed_by(None);
             refusals.push(Refusal { plan: Arc::clone(plan), reason });
@@ -238,23 +367,33 @@ fn nothing_to_buy(
     }
     refusals.sort_by(|a, b| a.plan.id.cmp(&b.plan.id));
     let trade_off = request.trade_off.then(|| vec![offer.clone()]);
-    Ok(Comparison { offers: vec![offer], trade_off, refusals, plans: count, beyond: Beyond::default() })
+    let (offers, beyond, left_out) = (vec![offer], Beyond::default(), Vec::new());
+    Ok(Comparison { offers, trade_off, refusals, plans: count, beyond, left_out })
 }
 
 /// Every cheapest basket over two lines that is cheaper, or as cheap with fewer purchases, than each of the two
-/// lines alone.
-fn over_two_lines(lines: &[(&Line, Option<(Money, u64)>)], request: &Request) -> Result<Vec<Offer>, Fault> {
+/// lines alone. A pair of which one line is not searched is not looked at: nobody knows what it would have to beat.
+fn over_two_lines(
+    lines: &[(&Line, Best)],
+    request: &Request,
+    left_out: &mut Vec<LeftOut>,
+) -> Result<Vec<Offer>, Fault> {
+    let searched = |(_, best): &&(&Line, Best)| !matches!(best, Best::Unknown);
     let mut offers = Vec::new();
-    for (index, (line, best)) in lines.iter().enumerate() {
-        for (other, other_best) in &lines[index + 1..] {
-            let Some(basket) =
-                Pool::of(&[line, other], request)?.map(|pool| pool.cheapest()).transpose()?.flatten()
-            else {
-                continue;
+    for (index, (line, best)) in lines.iter().enumerate().filter(|(_, line)| searched(line)) {
+        for (other, other_best) in lines[index + 1..].iter().filter(searched) {
+            let pool = Pool::of(&[line, other], request);
+            let basket = match pool.and_then(|pool| pool.map(|pool| pool.cheapest()).transpose()) {
+                Ok(basket) => basket.flatten(),
+                Err(fault) if request.all_or_nothing => return Err(fault),
+                Err(fault) => {
+                    left_out.push(LeftOut::of(&[line, other], What::Baskets, fault));
+                    continue;
+                }
             };
-            let offer = Offer::of(basket, request);
-            let better = |single: &Option<(Money, u64)>| single.is_none_or(|single| offer.price() < single);
-            if offer.lines.len() == 2 && better(best) && better(other_best) && is_wanted(&offer, request) {
+            let Some(offer) = basket.map(|basket| Offer::of(basket, request)) else { continue };
+            let is_better = best.is_above(offer.price()) && other_best.is_above(offer.price());
+            if offer.lines.len() == 2 && is_better && is_wanted(&offer, request) {
                 offers.push(offer);
             }
         }
@@ -264,27 +403,57 @@ fn over_two_lines(lines: &[(&Line, Option<(Money, u64)>)], request: &Request) ->
 
 /// Every basket that none beats in both purchases and total, over the lines (over two of them where asked for).
 /// Besides the offers it looks at those that begin with another SIM of the line.
+///
+/// A line, or two, for which that cannot be searched is left out with all of its baskets: one that is known might be
+/// beaten by one that is not.
 fn trade_off(
-    lines: &BTreeMap<Slug, Line>,
+    lines: &[&Line],
     offers: &[Offer],
     begun_otherwise: Vec<Offer>,
     request: &Request,
-) -> Result<Vec<Offer>, Fault> {
-    // More purchases than those of the cheapest basket only ever cost more.
-    let Some(most) = offers.first().map(|offer| offer.basket.purchases()) else { return Ok(Vec::new()) };
-    let lines: Vec<&Line> = lines.values().collect();
-    let mut all: Vec<Offer> = offers.to_vec();
-    all.extend(begun_otherwise.into_iter().filter(|offer| is_wanted(offer, request)));
-    let pairs = lines.iter().enumerate().flat_map(|(index, line)| {
+    left_out: &mut Vec<LeftOut>,
+) -> Vec<Offer> {
+    let mut known: Vec<Offer> = offers.to_vec();
+    let others = begun_otherwise.into_iter().filter(|offer| is_wanted(offer, request));
+    let mut others: Vec<Offer> = others.collect();
+    let of_two = lines.iter().enumerate().flat_map(|(index, line)| {
         let others = if request.two_lines { &lines[index + 1..] } else { &[] };
         others.iter().map(move |other| vec![*line, *other])
     });
-    for lines in lines.iter().map(|line| vec![*line]).chain(pairs) {
-        if let Some(pool) = Pool::of(&lines, request)? {
-            let found = pool.trade_off(most)?.into_iter().map(|basket| Offer::of(basket, request));
-            all.extend(found.filter(|offer| is_wanted(offer, request)));
+    let mut groups: Vec<Vec<&Line>> = lines.iter().map(|line| vec![*line]).chain(of_two).collect();
+    let mut all = loop {
+        // More purchases than those of the cheapest basket only ever cost more.
+        let Some(most) = known.first().map(|offer| offer.basket.purchases()) else { return Vec::new() };
+        let mut found: Vec<Offer> = Vec::new();
+        let mut too_large: Vec<Vec<Slug>> = Vec::new();
+        for group in &groups {
+            match Pool::of(group, request).and_then(|pool| pool.map(|pool| pool.trade_off(most)).transpose())
+            {
+                Ok(baskets) => {
+                    let baskets = baskets.into_iter().flatten().map(|basket| Offer::of(basket, request));
+                    found.extend(baskets.filter(|offer| is_wanted(offer, request)));
+                }
+                Err(fault) => {
+                    let group = LeftOut::of(group, What::TradeOff, fault);
+                    too_large.push(group.lines.clone());
+                    left_out.push(group);
+                }
+            }
         }
-    }
+        if too_large.is_empty() {
+            break found;
+        }
+        // Without these the cheapest basket may be another one, of more purchases.
+        let is_known = |lines: &[Slug]| too_large.iter().all(|too_large| too_large != lines);
+        known.retain(|offer| is_known(&offer.lines));
+        others.retain(|offer| is_known(&offer.lines));
+        groups.retain(|group| {
+            let names: Vec<Slug> = group.iter().filter_map(|line| line.name().cloned()).collect();
+            is_known(&names)
+        });
+    };
+    all.extend(known);
+    all.extend(others);
     all.sort_by(|a, b| {
         let by_purchases = a.basket.purchases().cmp(&b.basket.purchases());
         by_purchases.then_with(|| a.basket.rank_cmp(&b.basket))
@@ -295,7 +464,7 @@ fn trade_off(
             unbeaten.push(offer);
         }
     }
-    Ok(unbeaten)
+    unbeaten
 }
 
 fn is_wanted(offer: &Offer, request: &Request) -> bool {
@@ -303,21 +472,12 @@ fn is_wanted(offer: &Offer, request: &Request) -> bool {
 }
 
 /// The refusal of a plan: its first reason, with the change where that alone makes an offer of the plan.
-fn refuse(
-    line: &Line,
-    plan: &Arc<Plan>,
-    reasons: Vec<Reason>,
-    explain: bool,
-    request: &Request,
-) -> Result<Refusal, Fault> {
+fn refuse(line: &Line, plan: Arc<Plan>, reasons: Vec<Reason>, explain: bool, request: &Request) -> Refusal {
     let mut reason = reasons.into_iter().next().expect("a refused plan has a reason");
     let changed = reason.change.as_ref().filter(|_| explain).and_then(|change| request.with(change));
-    let helps = match changed {
-        Some(changed) => matches!(line.verdict(plan, &changed)?, Verdict::Offer(_)),
-        None => false,
-    };
+    let helps = changed.is_some_and(|changed| matches!(line.verdict(&plan, &changed), Verdict::Offer(_)));
     reason.change = reason.change.filter(|_| helps);
-    Ok(Refusal { plan: Arc::clone(plan), reason })
+    Refusal { plan, reason }
 }
 
 /// The rates of every currency that stands between a price of an offer and the shown currency.

@@ -25,20 +25,18 @@ pub struct Explanation<'c> {
     /// Why it is no offer.
     pub refusal: Option<&'c Refusal>,
     /// The highest price of a purchase at which its own offer would be the first; `None` where it is that already, or
-    /// where even for nothing it would not.
-    pub wins_at: Option<Money>,
+    /// where even for nothing it would not. Lines that are not searched are left out here, too.
+    /// What is too large, if that cannot be worked out.
+    pub wins_at: Result<Option<Money>, Fault>,
 }
 
 /// Explains what became of a plan of a comparison of these plans.
-///
-/// # Errors
-/// `amount-too-large`, `time-too-large`.
 pub fn explain<'c>(
     plan: &Plan,
     plans: &[Arc<Plan>],
     comparison: &'c Comparison,
     request: &Request,
-) -> Result<Explanation<'c>, Fault> {
+) -> Explanation<'c> {
     let need = &request.need;
     let holds = |offer: &&Offer| offer.basket.items().iter().any(|item| item.plan.id == plan.id);
     let ranked = comparison.offers.iter().zip(1..).filter(|(offer, _)| holds(offer));
@@ -46,7 +44,7 @@ pub fn explain<'c>(
         .map(|(offer, rank)| (comparison.is_ranked(rank).then_some(rank), offer))
         .partition(|(_, offer)| offer.mix || plan.is_sim() && !is_only(plan, offer));
     let alone = alone.pop();
-    Ok(Explanation {
+    Explanation {
         by_validity: plan.validity.map(|validity| need.lasting(validity)),
         by_data: match (plan.allowance, plan.data_per) {
             (Some(Allowance::Volume(volume)), DataPer::Total) => Some(need.feeding(volume)),
@@ -57,10 +55,10 @@ pub fn explain<'c>(
         mixed,
         refusal: comparison.refusals.iter().find(|refusal| refusal.plan.id == plan.id),
         wins_at: match alone {
-            Some((rank, own)) if rank != Some(1) => wins_at(plan, own, plans, request)?,
-            _ => None,
+            Some((rank, own)) if rank != Some(1) => wins_at(plan, own, plans, comparison, request),
+            _ => Ok(None),
         },
-    })
+    }
 }
 
 fn is_only(plan: &Plan, offer: &Offer) -> bool {
@@ -70,19 +68,37 @@ fn is_only(plan: &Plan, offer: &Offer) -> bool {
 /// The highest unit price, in the shown currency, at which the plan's own offer is the first. Mixes with the plan get
 /// cheaper with it, so every price is tried out; as the own offer has the most purchases of it, it falls the fastest,
 /// and where it is the first at some price it is so at every lower one.
-fn wins_at(plan: &Plan, own: &Offer, plans: &[Arc<Plan>], request: &Request) -> Result<Option<Money>, Fault> {
+fn wins_at(
+    plan: &Plan,
+    own: &Offer,
+    plans: &[Arc<Plan>],
+    comparison: &Comparison,
+    request: &Request,
+) -> Result<Option<Money>, Fault> {
+    let unsearched = comparison.unsearched_lines();
+    let two_lines = request.two_lines && comparison.unsearched().next().is_none();
+    // Some dozens of prices are tried.
+    let effort = request.effort / 10;
     let item = own.basket.items().iter().find(|item| item.plan.id == plan.id);
     let Some(now) = item.and_then(|item| item.unit_price) else { return Ok(None) };
     let wins = |minor: u128| -> Result<bool, Fault> {
         let price = Some(Money::from_minor(minor, request.currency)?);
-        let changed = plans.iter().map(|other| {
+        let searched = plans.iter().filter(|other| !unsearched.contains(&other.line));
+        let changed = searched.map(|other| {
             if other.id == plan.id {
                 Arc::new(Plan { price, ..Plan::clone(other) })
             } else {
                 Arc::clone(other)
             }
         });
-        let asked = Request { explain: false, trade_off: false, ..request.clone() };
+        let asked = Request {
+            explain: false,
+            trade_off: false,
+            two_lines,
+            effort,
+            all_or_nothing: true,
+            ..request.clone()
+        };
         let first = compare(changed, &asked)?.offers.into_iter().next();
         Ok(first.is_some_and(|first| {
             !first.mix && first.basket.items().iter().any(|item| item.plan.id == plan.id)

@@ -112,6 +112,11 @@ impl Fault {
     pub fn figures(&self) -> &Figures {
         &self.figures
     }
+
+    /// The figure of this name.
+    pub fn figure(&self, name: &str) -> Option<Figure> {
+        self.figures.iter().find(|(other, _)| *other == name).map(|(_, figure)| figure.clone())
+    }
 }
 
 /// The code and the figures, for developers; people read the sentence that `i18n` makes of it.

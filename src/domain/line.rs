@@ -1,6 +1,6 @@
 //! One line: which of its SIMs starts it, and what each of its plans offers, repeated alone.
 
-use super::basket::{Basket, Item};
+use super::basket::{Basket, Item, Uncounted};
 use super::figure::{Fault, Figure};
 use super::need::{Need, ServedTime};
 use super::plan::{Allowance, DataPer, Plan};
@@ -25,6 +25,10 @@ pub enum Verdict {
     Offer(Vec<Basket>),
     /// Every reason that holds against it, in the order of the contract; never empty.
     Refused(Vec<Reason>),
+    /// It would be an offer, and costs more than can be counted: more than every basket that can be.
+    TotalTooLarge(Fault),
+    /// It would be an offer, and what it costs cannot be worked out: nobody knows what it is better than.
+    Incomputable(Fault),
 }
 
 /// What has to be bought before a pass of the line.
@@ -33,6 +37,8 @@ pub(super) enum Start {
     OneOf(Vec<Option<Item>>),
     /// A SIM is needed and this one, like any other of the line, is out for these reasons.
     Refused(Slug, Vec<Reason>),
+    /// A SIM is needed, and what this one costs cannot be worked out.
+    Incomputable(Slug, Fault),
 }
 
 impl Line {
@@ -48,6 +54,11 @@ impl Line {
         self.plans.sort_by(|a, b| a.id.cmp(&b.id));
     }
 
+    /// Its name; `None` without rows.
+    pub(super) fn name(&self) -> Option<&Slug> {
+        self.plans.first().or(self.sims.first()).map(|plan| &plan.line)
+    }
+
     /// The rows that are not SIMs.
     pub fn plans(&self) -> &[Arc<Plan>] {
         &self.plans
@@ -59,31 +70,28 @@ impl Line {
     }
 
     /// What a row of this line comes to: a plan repeated alone after the line's SIM, a SIM by itself.
-    ///
-    /// # Errors
-    /// `amount-too-large`, `time-too-large`.
-    pub fn verdict(&self, plan: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
+    pub fn verdict(&self, plan: &Arc<Plan>, request: &Request) -> Verdict {
         if plan.is_sim() {
             sim_alone(plan, request)
         } else {
-            repeated_alone(plan, &self.starters(request)?, request)
+            repeated_alone(plan, &self.starters(request), request)
         }
     }
 
     /// What has to be bought first: of the SIMs those that no other replaces for this need.
-    pub(super) fn starters(&self, request: &Request) -> Result<Start, Fault> {
-        Ok(match self.all_starters(request)? {
+    pub(super) fn starters(&self, request: &Request) -> Start {
+        match self.all_starters(request) {
             Start::OneOf(usable) => Start::OneOf(worthwhile(usable, request)),
-            refused @ Start::Refused(..) => refused,
-        })
+            none => none,
+        }
     }
 
     /// What may be bought first, whatever the need is. The user's kinds do not matter here: a pass needs its SIM all
     /// the same.
-    pub(super) fn all_starters(&self, request: &Request) -> Result<Start, Fault> {
+    pub(super) fn all_starters(&self, request: &Request) -> Start {
         let has_sim = self.sims.first().is_none_or(|sim| request.have_sims.contains(&sim.line));
         if has_sim {
-            return Ok(Start::OneOf(vec![None]));
+            return Start::OneOf(vec![None]);
         }
         let mut refused = Vec::new();
         let mut usable = Vec::new();
@@ -94,7 +102,10 @@ impl Line {
             }
             if reasons.is_empty() {
                 let served = request.need.served_by_plan(sim).unwrap_or_default();
-                usable.push(Some(request.item(sim, 1, served)?));
+                match request.item(sim, 1, served) {
+                    Ok(item) => usable.push(Some(item)),
+                    Err(fault) => return Start::Incomputable(sim.id.clone(), price_too_large(sim, &fault)),
+                }
             } else {
                 refused.push((&sim.id, reasons));
             }
@@ -108,15 +119,34 @@ impl Line {
             let by_reason = of_a.first().zip(of_b.first()).map_or(Ordering::Equal, |(a, b)| a.told_before(b));
             by_reason.then(a.cmp(b))
         });
-        Ok(match refused.into_iter().next() {
+        match refused.into_iter().next() {
             Some((id, reasons)) if usable.is_empty() => Start::Refused(id.clone(), reasons),
             _ => Start::OneOf(usable),
-        })
+        }
     }
 }
 
+/// The price of a plan cannot be converted: the figures of the rate and of the price do not fit together.
+pub(super) fn price_too_large(plan: &Plan, fault: &Fault) -> Fault {
+    of_plan("price-too-large", plan).with("amount", fault.figure("value"))
+}
+
+/// What a plan costs repeated alone, or why that cannot be worked out.
+fn summed(plan: &Arc<Plan>, items: Vec<Item>, request: &Request) -> Result<Basket, Verdict> {
+    Basket::counted(items, request.already(), request.currency).map_err(|uncounted| match uncounted {
+        Uncounted::Total(fault) => {
+            Verdict::TotalTooLarge(of_plan("total-too-large", plan).with("amount", fault.figure("value")))
+        }
+        Uncounted::Time => Verdict::Incomputable(of_plan("count-too-large", plan)),
+    })
+}
+
+fn of_plan(code: &'static str, plan: &Plan) -> Fault {
+    Fault::new(code).with("line", plan.line.as_str()).with("plan", plan.id.as_str())
+}
+
 /// A plan repeated alone after what has to be bought before it.
-pub(super) fn repeated_alone(plan: &Arc<Plan>, start: &Start, request: &Request) -> Result<Verdict, Fault> {
+pub(super) fn repeated_alone(plan: &Arc<Plan>, start: &Start, request: &Request) -> Verdict {
     let mut reasons: Vec<_> = request.reasons_against(plan).collect();
     if plan.price.is_none() {
         reasons.push(Reason::new(Code::PriceUnknown, vec![]));
@@ -133,6 +163,7 @@ pub(super) fn repeated_alone(plan: &Arc<Plan>, start: &Start, request: &Request)
         }
     };
     let mut baskets: Vec<Basket> = Vec::new();
+    let mut total_too_large = None;
     match (start, served_each) {
         (Start::Refused(sim, of_sim), _) => {
             reasons.extend(of_sim.iter().cloned().map(|reason| reason.because_of(sim)));
@@ -145,9 +176,16 @@ pub(super) fn repeated_alone(plan: &Arc<Plan>, start: &Start, request: &Request)
                     // What is out already needs no basket, whose sums might not even fit.
                     Ok(_) if !reasons.is_empty() => {}
                     Ok(count) => {
-                        let item = request.item(plan, count, served_each)?;
+                        let item = match request.item(plan, count, served_each) {
+                            Ok(item) => item,
+                            Err(fault) => return Verdict::Incomputable(price_too_large(plan, &fault)),
+                        };
                         let items = starter.iter().cloned().chain([item]).collect();
-                        baskets.push(Basket::new(items, request.already(), request.currency)?);
+                        match summed(plan, items, request) {
+                            Ok(basket) => baskets.push(basket),
+                            Err(verdict @ Verdict::TotalTooLarge(_)) => total_too_large = Some(verdict),
+                            Err(verdict) => return verdict,
+                        }
                     }
                 }
             }
@@ -155,12 +193,17 @@ pub(super) fn repeated_alone(plan: &Arc<Plan>, start: &Start, request: &Request)
                 reasons.extend(refused.into_iter().min_by(Reason::told_before));
             }
         }
+        (Start::Incomputable(sim, fault), _) => reasons.push(Reason::too_large(fault).because_of(sim)),
         (Start::OneOf(_), None) => {}
     }
     baskets.sort_by(Basket::rank_cmp);
     reasons.extend(baskets.first().and_then(|best| too_expensive(best, request)));
     reasons.sort_by_key(|reason| reason.code);
-    Ok(if reasons.is_empty() { Verdict::Offer(baskets) } else { Verdict::Refused(reasons) })
+    match total_too_large {
+        _ if !reasons.is_empty() => Verdict::Refused(reasons),
+        Some(verdict) if baskets.is_empty() => verdict,
+        _ => Verdict::Offer(baskets),
+    }
 }
 
 /// The starters that no other replaces in every basket.
@@ -178,13 +221,13 @@ fn worthwhile(starters: Vec<Option<Item>>, request: &Request) -> Vec<Option<Item
 }
 
 /// A starter SIM is an offer by itself where it serves the whole need.
-pub(super) fn sim_alone(sim: &Arc<Plan>, request: &Request) -> Result<Verdict, Fault> {
+pub(super) fn sim_alone(sim: &Arc<Plan>, request: &Request) -> Verdict {
     let mut reasons: Vec<_> = request.reasons_against(sim).collect();
     if sim.price.is_none() {
         reasons.push(Reason::new(Code::PriceUnknown, vec![]));
     }
     let served = request.need.served_by_plan(sim).unwrap_or_default();
-    let serves = request.already().checked_add(served)? >= request.need.target()
+    let serves = request.already().missing_to(request.need.target()) <= served
         && request.need.minutes_of(sim) >= request.need.minutes()
         && request.max_purchases != Some(0)
         && !request.have_sims.contains(&sim.line);
@@ -195,15 +238,20 @@ pub(super) fn sim_alone(sim: &Arc<Plan>, request: &Request) -> Result<Verdict, F
         reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
     }
     if reasons.is_empty() {
-        let items = vec![request.item(sim, 1, served)?];
-        let basket = Basket::new(items, request.already(), request.currency)?;
-        match too_expensive(&basket, request) {
-            None => return Ok(Verdict::Offer(vec![basket])),
-            Some(reason) => reasons.push(reason),
+        let item = match request.item(sim, 1, served) {
+            Ok(item) => item,
+            Err(fault) => return Verdict::Incomputable(price_too_large(sim, &fault)),
+        };
+        match summed(sim, vec![item], request) {
+            Err(verdict) => return verdict,
+            Ok(basket) => match too_expensive(&basket, request) {
+                None => return Verdict::Offer(vec![basket]),
+                Some(reason) => reasons.push(reason),
+            },
         }
     }
     reasons.sort_by_key(|reason| reason.code);
-    Ok(Verdict::Refused(reasons))
+    Verdict::Refused(reasons)
 }
 
 /// Keeps the better of two baskets.

@@ -1,17 +1,23 @@
 //! Baskets that mix plans, of one line or of two: from plans to the numbers of [`cheapest`] and back.
 
-use super::basket::{Basket, Item};
-use super::cheapest::{self, Choice, Problem, Solution};
+use super::basket::{Basket, Item, Uncounted};
+use super::cheapest::{self, Choice, Effort, Problem, Solution, TooLarge};
 use super::figure::Fault;
-use super::line::{Line, Start, keep_better};
+use super::line::{Line, Start, keep_better, price_too_large};
 use super::need::ServedTime;
 use super::plan::{Kind, Plan};
 use super::request::Request;
+use super::slug::Slug;
 use std::sync::Arc;
 
 /// The plans that may be mixed, and the ways to begin.
+///
+/// A basket that costs more than can be counted is left out here as everywhere: whatever can be counted costs less.
 pub(super) struct Pool<'r> {
     request: &'r Request,
+    /// The names of the lines.
+    lines: String,
+    is_of_two: bool,
     /// One of each plan, by ascending id.
     items: Vec<Item>,
     /// The SIMs to begin with: one of these sets.
@@ -22,12 +28,12 @@ impl<'r> Pool<'r> {
     /// The pool of some lines, all of which are begun; `None` where one cannot be.
     ///
     /// # Errors
-    /// `amount-too-large`.
+    /// `price-too-large` if a price cannot be converted: what its plan would cost in a mix is not known then.
     pub(super) fn of(lines: &[&Line], request: &'r Request) -> Result<Option<Self>, Fault> {
         let mut starts: Vec<Vec<Item>> = vec![Vec::new()];
         let mut items = Vec::with_capacity(lines.iter().map(|line| line.plans().len()).sum());
         for line in lines {
-            let Start::OneOf(starters) = line.starters(request)? else { return Ok(None) };
+            let Start::OneOf(starters) = line.starters(request) else { return Ok(None) };
             let with =
                 |start: &Vec<Item>, starter: &Option<Item>| start.iter().chain(starter).cloned().collect();
             starts = starts
@@ -39,21 +45,26 @@ impl<'r> Pool<'r> {
             }
         }
         items.sort_by(|a, b| a.plan.id.cmp(&b.plan.id));
-        Ok(Some(Self { request, items, starts }))
+        let names: Vec<_> = lines.iter().filter_map(|line| line.name()).map(Slug::as_str).collect();
+        Ok(Some(Self { request, lines: names.join(" + "), is_of_two: names.len() > 1, items, starts }))
     }
 
     /// The cheapest basket; `None` where nothing of the pool covers the need.
     ///
     /// # Errors
-    /// `amount-too-large`, `time-too-large`.
+    /// `search-too-large` or `pair-too-large`, `count-too-large`.
     pub(super) fn cheapest(&self) -> Result<Option<Basket>, Fault> {
+        let code = if self.is_of_two { "pair-too-large" } else { "search-too-large" };
+        let mut effort = Effort::of(self.request.effort);
         let mut best = None;
         for start in &self.starts {
             let Some(problem) = self.problem(start)? else { continue };
-            for solution in self.solutions(start, &problem, |problem| {
-                Ok(cheapest::cheapest(problem)?.into_iter().collect())
-            })? {
-                keep_better(&mut best, self.basket(start, &solution)?);
+            let solve =
+                |problem: &Problem| Ok(cheapest::cheapest(problem, &mut effort)?.into_iter().collect());
+            for solution in self.solutions(start, &problem, solve).map_err(self.fault(&problem, code))? {
+                if let Some(basket) = self.basket(start, &solution)? {
+                    keep_better(&mut best, basket);
+                }
             }
         }
         Ok(best)
@@ -63,17 +74,24 @@ impl<'r> Pool<'r> {
     /// perhaps some that are beaten.
     ///
     /// # Errors
-    /// `amount-too-large`, `time-too-large`.
+    /// `trade-off-too-large`, `count-too-large`.
     pub(super) fn trade_off(&self, most: u64) -> Result<Vec<Basket>, Fault> {
+        let mut effort = Effort::of(self.request.effort);
         let mut baskets = Vec::new();
         for start in &self.starts {
             let Some(problem) = self.problem(start)? else { continue };
             let Some(most) = most.checked_sub(start.len() as u64) else { continue };
-            for solution in self.solutions(start, &problem, |problem| cheapest::trade_off(problem, most))? {
-                baskets.push(self.basket(start, &solution)?);
+            let solve = |problem: &Problem| cheapest::trade_off(problem, most, &mut effort);
+            let solutions = self.solutions(start, &problem, solve);
+            for solution in solutions.map_err(self.fault(&problem, "trade-off-too-large"))? {
+                baskets.extend(self.basket(start, &solution)?);
             }
         }
         Ok(baskets)
+    }
+
+    fn fault(&self, problem: &Problem, code: &'static str) -> impl Fn(TooLarge) -> Fault {
+        move |too_large| too_large.fault(problem, &self.lines, code, |index| &self.items[index].plan.id)
     }
 
     /// The solutions of a problem after a start. Where the start covers everything but is no offer by itself, for
@@ -82,8 +100,8 @@ impl<'r> Pool<'r> {
         &self,
         start: &[Item],
         problem: &Problem,
-        solve: impl Fn(&Problem) -> Result<Vec<Solution>, Fault>,
-    ) -> Result<Vec<Solution>, Fault> {
+        solve: impl FnOnce(&Problem) -> Result<Vec<Solution>, TooLarge>,
+    ) -> Result<Vec<Solution>, TooLarge> {
         let is_offer = |sim: &Item| sim.unit_price.is_some() && self.request.admits(&sim.plan);
         let nothing_missing = problem.target == 0 && problem.minutes == 0;
         if !nothing_missing || !start.is_empty() && start.iter().all(is_offer) {
@@ -104,7 +122,7 @@ impl<'r> Pool<'r> {
         let need = &self.request.need;
         let mut covered = self.request.already();
         for item in start {
-            covered = covered.checked_add(item.served_each)?;
+            covered = covered.checked_add(item.served_each).map_err(|_| self.count_too_large())?;
         }
         let minutes: u64 = start.iter().map(|item| need.minutes_of(&item.plan)).fold(0, u64::saturating_add);
         let max_purchases = match self.request.max_purchases.map(|most| most.checked_sub(start.len() as u64))
@@ -127,23 +145,32 @@ impl<'r> Pool<'r> {
         }))
     }
 
-    fn basket(&self, start: &[Item], solution: &Solution) -> Result<Basket, Fault> {
+    fn basket(&self, start: &[Item], solution: &Solution) -> Result<Option<Basket>, Fault> {
         let bought =
             solution.counts.iter().map(|&(index, count)| Item { count, ..self.items[index].clone() });
         let items = start.iter().cloned().chain(bought).collect();
-        Basket::new(items, self.request.already(), self.request.currency)
+        match Basket::counted(items, self.request.already(), self.request.currency) {
+            Ok(basket) => Ok(Some(basket)),
+            Err(Uncounted::Total(_)) => Ok(None),
+            Err(Uncounted::Time) => Err(self.count_too_large()),
+        }
+    }
+
+    fn count_too_large(&self) -> Fault {
+        Fault::new("count-too-large").with("line", self.lines.as_str())
     }
 }
 
 /// One purchase of a plan, where it may stand in a mix: it is wanted, its figures are known, it does not mix badly.
 fn mixable(plan: &Arc<Plan>, request: &Request) -> Result<Option<Item>, Fault> {
     let known = plan.price.is_some() && request.missing_rate(plan).is_none();
-    if plan.kind == Kind::Contract || !known || !request.admits(plan) {
+    if !known || !request.admits(plan) {
         return Ok(None);
     }
     match request.need.served_by_plan(plan) {
         Some(served) if served > ServedTime::ZERO || request.need.minutes_of(plan) > 0 => {
-            request.item(plan, 1, served).map(Some)
+            let item = request.item(plan, 1, served).map_err(|fault| price_too_large(plan, &fault))?;
+            Ok((plan.kind != Kind::Contract).then_some(item))
         }
         _ => Ok(None),
     }

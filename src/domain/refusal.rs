@@ -1,6 +1,6 @@
 //! Why a plan is no offer: a stable code, its figures, and the smallest change that would make it one.
 
-use super::figure::{Figure, Figures};
+use super::figure::{Fault, Figure, Figures};
 use super::money::Money;
 use super::plan::{Confidence, Network, Plan};
 use super::slug::Slug;
@@ -42,6 +42,8 @@ words! {
         PurchaseLimit = "purchase-limit",
         /// It costs more than the user wants to pay.
         TooExpensive = "too-expensive",
+        /// Its line, or its own sum, is too large to be searched or counted.
+        TooLargeToSearch = "too-large-to-search",
         /// A starter SIM that stands in no offer: a pass is bought with it.
         SimOnly = "sim-only",
         /// Its currency has no rate.
@@ -68,6 +70,15 @@ impl Reason {
     /// A reason with its figures.
     pub fn new(code: Code, figures: Figures) -> Self {
         Self { code, figures, because_of: None, change: None }
+    }
+
+    /// The reason that something is too large, with the code of what it is as `cause`.
+    pub(super) fn too_large(fault: &Fault) -> Self {
+        let cause = ("cause", Figure::from(fault.code()));
+        Self::new(
+            Code::TooLargeToSearch,
+            [cause].into_iter().chain(fault.figures().iter().cloned()).collect(),
+        )
     }
 
     /// Which of two reasons is told: the one earlier in the order of [`Code`], else the one with the smaller

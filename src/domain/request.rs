@@ -55,7 +55,14 @@ pub struct Request {
     pub today: Date,
     /// Whether each refusal is to tell the smallest change that makes it an offer.
     pub explain: bool,
+    /// How many steps the search for the cheapest basket of a line, or of two, may take.
+    pub effort: u64,
+    /// Whether a line that cannot be searched is the end; else the answer goes on without it.
+    pub all_or_nothing: bool,
 }
+
+/// The steps of a search that somebody waits for: some 15 seconds of one core.
+pub const EFFORT: u64 = 50_000_000;
 
 impl Request {
     /// A request that asks nothing but that the need be served.
@@ -74,6 +81,8 @@ impl Request {
             rates,
             today,
             explain: false,
+            effort: EFFORT,
+            all_or_nothing: false,
         }
     }
 

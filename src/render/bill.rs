@@ -211,7 +211,9 @@ fn lines(bill: &Bill, request: &Request, words: &Words) -> Vec<String> {
             lines.push(words.say_with("bill-unknown", &[("plan", plan.as_str().into())]));
         }
     }
-    lines.push(beside(bill, words));
+    if bill.is_cheapest_known() {
+        lines.push(beside(bill, words));
+    }
     lines.extend(rates_line(slice::from_ref(&bill.offer), request, words));
     lines
 }

@@ -123,11 +123,11 @@ pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanat
         };
         lines.push(words.say_with(key, &args));
     }
-    match (explanation.alone, explanation.wins_at) {
-        (Some((rank, _)), Some(price)) if rank != Some(1) => {
-            lines.push(words.say_with("explain-wins-at", &[("price", words.money(price).into())]));
+    match (explanation.alone, &explanation.wins_at) {
+        (Some((rank, _)), Ok(Some(price))) if rank != Some(1) => {
+            lines.push(words.say_with("explain-wins-at", &[("price", words.money(*price).into())]));
         }
-        (Some((rank, _)), None) if rank != Some(1) => lines.push(words.say("explain-wins-never")),
+        (Some((rank, _)), Ok(None)) if rank != Some(1) => lines.push(words.say("explain-wins-never")),
         _ => {}
     }
     lines

@@ -333,7 +333,7 @@ fn explanation_form<'a>(
         rank: explanation.alone.and_then(|(rank, _)| rank),
         mixed_ranks: explanation.mixed.iter().filter_map(|(rank, _)| *rank).collect(),
         needed: explanation.alone.and_then(|(_, offer)| bought(offer)),
-        wins_at: explanation.wins_at.map(Money::amount_text),
+        wins_at: explanation.wins_at.as_ref().ok().copied().flatten().map(Money::amount_text),
     }
 }
 

@@ -200,7 +200,7 @@ pub const TRADE_OFF_COLUMNS: &[&str] = &["purchases", "total", "basket", "operat
 pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal) -> Result<String, Fault> {
     let rows = rows(answer);
     let paint = terminal.paint;
-    let mut out = if rows.is_empty() {
+    let mut out = if answer.comparison.offers.is_empty() {
         paragraphs(&nothing_fits(answer), terminal, &str::to_owned)
     } else {
         paragraphs(&[best(answer)], terminal, &|line| paint.strong(line))
@@ -254,7 +254,7 @@ pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<St
     let rows = rows(answer);
     let said = |line: &String| format!("{}\n", markdown::escaped(line));
     let mut parts = Vec::new();
-    if rows.is_empty() {
+    if answer.comparison.offers.is_empty() {
         parts.extend(nothing_fits(answer).iter().map(said));
     } else {
         parts.push(format!("**{}**\n", markdown::escaped(&best(answer))));

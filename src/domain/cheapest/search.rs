@@ -5,8 +5,7 @@ mod first;
 use super::bounds::Bounds;
 use super::prune::{Candidate, candidates, is_unlimited, most_useful};
 use super::staircase::Staircase;
-use super::{Counts, Problem, Solution, ratio};
-use crate::domain::figure::Fault;
+use super::{Counts, Effort, Problem, Solution, TooLarge, ratio};
 use std::cmp::Ordering;
 
 /// What is looked for.
@@ -51,6 +50,9 @@ impl Label {
 /// a machine without memory.
 const MOST_PURCHASES: usize = 8_000_000;
 
+/// The most that a basket can cost: what [`Money`](crate::domain::money::Money) counts, in minor units.
+const MOST_PRICE: u128 = (1 << 96) - 1;
+
 /// The labels that are kept, in ascending order of price and count.
 #[derive(Default)]
 struct Kept {
@@ -83,7 +85,7 @@ struct Purchase {
 }
 
 /// The solutions: one at most, or by ascending count for [`Aim::TradeOff`].
-pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
+pub(super) fn run(problem: &Problem, aim: Aim, effort: &mut Effort) -> Result<Vec<Solution>, TooLarge> {
     let counted = aim != Aim::Cheapest;
     let candidates = candidates(problem, counted);
     let best = candidates.first().map(|(_, choice)| *choice);
@@ -93,6 +95,7 @@ pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
     let mut search = Search {
         problem,
         aim,
+        effort,
         candidates,
         bounds,
         closes: closes.is_some(),
@@ -114,6 +117,7 @@ pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
     }
     let mut labels = vec![start];
     for index in usize::from(search.closes)..search.candidates.len() {
+        search.effort.spend(labels.len() as u64)?;
         labels.retain(|label| search.is_promising(label, index));
         if labels.is_empty() {
             break;
@@ -129,6 +133,7 @@ pub(super) fn run(problem: &Problem, aim: Aim) -> Result<Vec<Solution>, Fault> {
 struct Search<'p> {
     problem: &'p Problem,
     aim: Aim,
+    effort: &'p mut Effort,
     candidates: Vec<Candidate>,
     bounds: Bounds,
     /// Whether the first candidate closes labels: it is not continued purchase by purchase, which would make a label
@@ -141,7 +146,7 @@ struct Search<'p> {
 
 impl Search<'_> {
     /// The labels that go on after this candidate has been bought as often as may be useful.
-    fn with_candidate(&mut self, labels: Vec<Label>, index: usize) -> Result<Vec<Label>, Fault> {
+    fn with_candidate(&mut self, labels: Vec<Label>, index: usize) -> Result<Vec<Label>, TooLarge> {
         let choice = self.candidates[index].1;
         if is_unlimited(&choice, self.problem) {
             return self.extended(labels, index, 1, true);
@@ -168,7 +173,7 @@ impl Search<'_> {
         index: usize,
         copies: u64,
         again: bool,
-    ) -> Result<Vec<Label>, Fault> {
+    ) -> Result<Vec<Label>, TooLarge> {
         let mut kept = Kept { cheaper: Staircase::of(self.problem.minutes > 0), ..Kept::default() };
         let mut old = labels.into_iter().peekable();
         // Both streams ascend: the old labels do, and adding the same purchase keeps their order.
@@ -202,14 +207,14 @@ impl Search<'_> {
             let used = if self.is_complete(&label) {
                 self.take(label)
             } else {
-                self.is_promising(&label, index) && self.keep(&mut kept, label, again)
+                self.is_promising(&label, index) && self.keep(&mut kept, label, again)?
             };
             // The purchase of an extension is the newest one until it is judged.
             if !take_old && !used {
                 self.purchases.pop();
             }
             if self.purchases.len() > MOST_PURCHASES {
-                return Err(Fault::new("search-too-large"));
+                return Err(self.effort.end());
             }
             if used && self.closes {
                 self.close(label)?;
@@ -219,7 +224,7 @@ impl Search<'_> {
 
     /// Keeps a label that no kept one dominates; tells whether its purchase is still needed. Labels come with
     /// ascending price and count.
-    fn keep(&mut self, kept: &mut Kept, label: Label, again: bool) -> bool {
+    fn keep(&mut self, kept: &mut Kept, label: Label, again: bool) -> Result<bool, TooLarge> {
         let counted = self.aim != Aim::Cheapest;
         if kept.labels.last().is_some_and(|last| !last.costs_as_much_as(&label)) {
             kept.close_group(self.problem.target, counted);
@@ -227,9 +232,10 @@ impl Search<'_> {
         // Against a label that costs less, time beyond the target counts for nothing.
         let count = if counted { label.count } else { 0 };
         if kept.cheaper.covers(count, label.served.min(self.problem.target), label.minutes) {
-            return false;
+            return Ok(false);
         }
         // Against one that costs as much, more time wins; with as much time, the smaller ids do.
+        self.effort.spend((kept.labels.len() - kept.group) as u64)?;
         let mut equal = None;
         for (at, other) in kept.labels.iter().enumerate().skip(kept.group) {
             if other.minutes < label.minutes || other.served < label.served {
@@ -237,7 +243,7 @@ impl Search<'_> {
             }
             let is_first = || ids_cmp(&self.purchases, &self.candidates, label, *other).is_lt();
             if other.served > label.served || !is_first() {
-                return false;
+                return Ok(false);
             }
             if other.minutes == label.minutes {
                 equal = Some(at);
@@ -245,27 +251,27 @@ impl Search<'_> {
         }
         let Some(other) = equal.map(|at| &mut kept.labels[at]) else {
             kept.labels.push(label);
-            return true;
+            return Ok(true);
         };
-        let (Some(own), Some(new)) = (other.last, label.last) else { return false };
+        let (Some(own), Some(new)) = (other.last, label.last) else { return Ok(false) };
         if again {
             // The other one may have been continued already: what came of it takes the smaller ids, too.
             self.purchases[own as usize] = self.purchases[new as usize];
-            return false;
+            return Ok(false);
         }
         // Here what came of it must not, for it may not buy the same bundle twice.
         other.last = label.last;
-        true
+        Ok(true)
     }
 
     /// A label completed with the closing candidate.
-    fn close(&mut self, label: Label) -> Result<(), Fault> {
+    fn close(&mut self, label: Label) -> Result<(), TooLarge> {
         let missing = self.problem.target.saturating_sub(label.served);
         let copies = u64::try_from(ratio::div_ceil(missing, self.candidates[0].1.served));
         if missing == 0 {
             return Ok(());
         }
-        let closed = self.bought(label, 0, copies.map_err(|_| Fault::new("time-too-large"))?)?;
+        let closed = self.bought(label, 0, copies.map_err(|_| TooLarge::Count)?)?;
         if !self.take(closed) {
             self.purchases.pop();
         }
@@ -273,18 +279,18 @@ impl Search<'_> {
     }
 
     /// A label after `copies` more of a candidate.
-    fn bought(&mut self, label: Label, index: usize, copies: u64) -> Result<Label, Fault> {
+    fn bought(&mut self, label: Label, index: usize, copies: u64) -> Result<Label, TooLarge> {
+        self.effort.spend(1)?;
         let choice = self.candidates[index].1;
         let purchase = Purchase { candidate: to_u32(index)?, copies, before: label.last };
         self.purchases.push(purchase);
         let times = u128::from(copies);
-        let price = choice.price.checked_mul(times).and_then(|price| label.price.checked_add(price));
         let served = choice.served.checked_mul(times).and_then(|served| label.served.checked_add(served));
         Ok(Label {
-            price: price
-                .ok_or_else(|| Fault::new("amount-too-large").with("value", label.price.to_string()))?,
-            count: label.count.checked_add(copies).ok_or_else(|| Fault::new("time-too-large"))?,
-            served: served.ok_or_else(|| Fault::new("time-too-large"))?,
+            // Past the most that can be counted it is dropped, however much it passes it.
+            price: choice.price.saturating_mul(times).saturating_add(label.price),
+            count: label.count.checked_add(copies).ok_or(TooLarge::Count)?,
+            served: served.ok_or(TooLarge::Count)?,
             minutes: choice
                 .minutes
                 .saturating_mul(copies)
@@ -316,6 +322,9 @@ impl Search<'_> {
             return false;
         };
         let (price, count) = (label.price.saturating_add(price), label.count.saturating_add(count));
+        if price > MOST_PRICE {
+            return false;
+        }
         if self.aim.most().is_some_and(|most| count > most) {
             return false;
         }
@@ -329,7 +338,7 @@ impl Search<'_> {
 
     /// Takes a complete label where nothing found is better; drops what it beats.
     fn take(&mut self, label: Label) -> bool {
-        if self.aim.most().is_some_and(|most| label.count > most) {
+        if label.price > MOST_PRICE || self.aim.most().is_some_and(|most| label.count > most) {
             return false;
         }
         let all_of_one_kind = matches!(self.aim, Aim::TradeOff(_));
@@ -390,6 +399,6 @@ fn ids_cmp(purchases: &[Purchase], candidates: &[Candidate], a: Label, b: Label)
     a.len().cmp(&b.len())
 }
 
-fn to_u32(index: usize) -> Result<u32, Fault> {
-    u32::try_from(index).map_err(|_| Fault::new("time-too-large"))
+fn to_u32(index: usize) -> Result<u32, TooLarge> {
+    u32::try_from(index).map_err(|_| TooLarge::Count)
 }

@@ -43,9 +43,10 @@ impl BareLine {
                     continue;
                 }
                 let price = plan.price.checked_mul(count).and_then(|price| price.checked_add(plan.fee));
-                let total = price.and_then(|price| price.checked_add(start.price)).ok_or(TooLarge)?;
+                let total =
+                    price.and_then(|price| price.checked_add(start.price)).ok_or(TooLarge::Numbers)?;
                 let served = each.checked_mul(count).and_then(|served| served.checked_add(start.served));
-                let served = served.ok_or(TooLarge)?;
+                let served = served.ok_or(TooLarge::Numbers)?;
                 let purchases = count + start.purchases;
                 if total <= need.max_total {
                     note((total, purchases));

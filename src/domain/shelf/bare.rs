@@ -3,6 +3,7 @@
 //! Whatever does not fit is not rounded or cut: it is left to [`compare`](crate::domain::comparison::compare), whose
 //! numbers are larger.
 
+use super::super::figure::Fault;
 use super::super::line::{Line, Start};
 use super::super::money::Money;
 use super::super::need::ServedTime;
@@ -10,9 +11,14 @@ use super::super::plan::{Allowance, DataPer, Kind, Plan, Quantity};
 use super::super::request::Request;
 use std::sync::Arc;
 
-/// Numbers do not fit, or a search gives up: the answer is left to `compare`.
+/// Why there is no answer in bare numbers.
 #[derive(Debug)]
-pub(super) struct TooLarge;
+pub(super) enum TooLarge {
+    /// They do not fit: the answer is left to `compare`.
+    Numbers,
+    /// A search gives up, as that of `compare` would.
+    Search(Box<Fault>),
+}
 
 /// Prices from here on are not bare numbers.
 const LARGEST_PRICE: u64 = 1 << 40;
@@ -164,12 +170,17 @@ impl BareLine {
             BarePlan::of(id(plan), plan, price, fee).filter(|_| sound)
         };
         let mut starters = Vec::new();
-        if let Start::OneOf(items) = line.all_starters(request).ok()? {
-            for item in items {
-                let sim = item.as_ref().map(|item| bare(&item.plan));
-                let wanted = |sim: &Plan| sim.price.is_some() && request.admits(sim);
-                let alone = item.is_some_and(|item| wanted(&item.plan));
-                starters.push(Starter { sim: if let Some(sim) = sim { Some(sim?) } else { None }, alone });
+        match line.all_starters(request) {
+            Start::Incomputable(..) => return None,
+            Start::Refused(..) => {}
+            Start::OneOf(items) => {
+                for item in items {
+                    let sim = item.as_ref().map(|item| bare(&item.plan));
+                    let wanted = |sim: &Plan| sim.price.is_some() && request.admits(sim);
+                    let alone = item.is_some_and(|item| wanted(&item.plan));
+                    starters
+                        .push(Starter { sim: if let Some(sim) = sim { Some(sim?) } else { None }, alone });
+                }
             }
         }
         let mut plans = Vec::new();
@@ -253,6 +264,8 @@ pub(super) struct BareNeed {
     pub max_purchases: u64,
     /// What an offer may cost.
     pub max_total: u64,
+    /// How many steps the search of a line may take.
+    pub effort: u64,
 }
 
 impl BareNeed {
@@ -282,6 +295,7 @@ impl BareNeed {
                 .filter(|&already| already < LARGEST_PRODUCT)?,
             max_purchases: request.max_purchases.unwrap_or(u64::MAX),
             max_total,
+            effort: request.effort,
         })
     }
 }
@@ -317,7 +331,7 @@ impl Starter {
     pub fn begin(&self, need: &BareNeed) -> Result<Begun, TooLarge> {
         let (served, minutes) =
             self.sim.map_or((0, 0), |sim| (sim.served(need).unwrap_or(0), sim.minutes(need)));
-        let served = need.already.checked_add(served).ok_or(TooLarge)?;
+        let served = need.already.checked_add(served).ok_or(TooLarge::Numbers)?;
         let left =
             Left { time: need.target.saturating_sub(served), minutes: need.minutes.saturating_sub(minutes) };
         Ok(Begun {

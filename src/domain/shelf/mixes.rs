@@ -3,16 +3,32 @@
 use super::bare::{BareLine, BareNeed, BarePlan, Begun, TooLarge};
 use super::best::{Best, Found};
 use super::closed::{Bought, Part, Search, search};
-use crate::domain::cheapest::{Choice, Problem, cheapest, least_price};
+use crate::domain::cheapest::{self, Choice, Effort, Problem, cheapest, least_price};
+
+/// The error of a search that gives up, given its problem and the ids of its choices.
+pub(super) type GiveUp<'g> = &'g dyn Fn(cheapest::TooLarge, &Problem, &[usize]) -> TooLarge;
+
+/// How a line is searched.
+struct Searching<'g> {
+    effort: Effort,
+    give_up: GiveUp<'g>,
+}
 
 impl BareLine {
     /// Takes the line's cheapest basket into the best where it is a mix that is cheaper, or as cheap with fewer
     /// purchases, than what each plan offers `alone`.
-    pub fn mix(&self, need: &BareNeed, alone: Option<(u64, u64)>, best: &mut Best) -> Result<(), TooLarge> {
+    pub fn mix(
+        &self,
+        need: &BareNeed,
+        alone: Option<(u64, u64)>,
+        best: &mut Best,
+        give_up: GiveUp<'_>,
+    ) -> Result<(), TooLarge> {
         if self.mixable.len() < 2 {
             return Ok(());
         }
         let mut own: Option<Found> = None;
+        let mut searching = Searching { effort: Effort::of(need.effort), give_up };
         for starter in &self.starters {
             let start = starter.begin(need)?;
             // After a start that is enough one purchase is enough, and one is no mix.
@@ -23,7 +39,7 @@ impl BareLine {
             let not_worse = own.as_ref().map(|own| (own.total, own.purchases));
             let at_most = cheaper.into_iter().chain(not_worse).fold(best.at_most(), Ord::min);
             let Some(at_most) = after(at_most, &start) else { continue };
-            let found = self.bought(need, &start, at_most)?.filter(|bought| {
+            let found = self.bought(need, &start, at_most, &mut searching)?.filter(|bought| {
                 // A line's cheapest basket that is no mix is an offer of a plan alone already.
                 bought.counts.len() > 1 && (bought.price, bought.purchases) <= at_most
             });
@@ -45,6 +61,7 @@ impl BareLine {
         need: &BareNeed,
         start: &Begun,
         at_most: (u64, u64),
+        searching: &mut Searching<'_>,
     ) -> Result<Option<Bought>, TooLarge> {
         let most_purchases = need.max_purchases.saturating_sub(start.purchases);
         if most_purchases < 2 || start.left.minutes > 0 && !self.minutes_mix {
@@ -62,7 +79,7 @@ impl BareLine {
                 Search::Found(_) | Search::TooLarge => {}
             }
         }
-        self.searched(need, start, at_most.0, most_purchases)
+        self.searched(need, start, (at_most.0, most_purchases), searching)
     }
 
     /// The general search, with minutes, with limits, and where the short one gives up; not where the basket would cost
@@ -71,8 +88,8 @@ impl BareLine {
         &self,
         need: &BareNeed,
         start: &Begun,
-        most: u64,
-        most_purchases: u64,
+        (most, most_purchases): (u64, u64),
+        searching: &mut Searching<'_>,
     ) -> Result<Option<Bought>, TooLarge> {
         let choice = |plan: &BarePlan| {
             let (served, minutes) = (plan.served(need)?, plan.minutes(need));
@@ -94,11 +111,13 @@ impl BareLine {
         if least_price(&problem).is_none_or(|price| price > most.into()) {
             return Ok(None);
         }
-        let Some(solution) = cheapest(&problem).map_err(|_| TooLarge)? else { return Ok(None) };
+        let solution = cheapest(&problem, &mut searching.effort);
+        let solution = solution.map_err(|too_large| (searching.give_up)(too_large, &problem, &ids))?;
+        let Some(solution) = solution else { return Ok(None) };
         Ok(Some(Bought {
-            price: u64::try_from(solution.price).map_err(|_| TooLarge)?,
+            price: u64::try_from(solution.price).map_err(|_| TooLarge::Numbers)?,
             purchases: solution.purchases,
-            served: u64::try_from(solution.served).map_err(|_| TooLarge)?,
+            served: u64::try_from(solution.served).map_err(|_| TooLarge::Numbers)?,
             counts: solution.counts.iter().map(|&(index, count)| (ids[index], count)).collect(),
         }))
     }
@@ -110,9 +129,9 @@ fn with_start(bought: Bought, start: &Begun) -> Result<Found, TooLarge> {
     counts.extend(start.sim.map(|sim| (sim.id, 1)));
     counts.sort_unstable();
     Ok(Found {
-        total: bought.price.checked_add(start.price).ok_or(TooLarge)?,
-        purchases: bought.purchases.checked_add(start.purchases).ok_or(TooLarge)?,
-        served: bought.served.checked_add(start.served).ok_or(TooLarge)?,
+        total: bought.price.checked_add(start.price).ok_or(TooLarge::Numbers)?,
+        purchases: bought.purchases.checked_add(start.purchases).ok_or(TooLarge::Numbers)?,
+        served: bought.served.checked_add(start.served).ok_or(TooLarge::Numbers)?,
         counts,
     })
 }

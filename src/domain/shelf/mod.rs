@@ -8,8 +8,12 @@
 //! **The answer is that of `compare`**, offer for offer: the first ones of the same ranking. Nothing is estimated.
 //! A plan is passed over where even a part of a purchase of it at its price per time would cost more than the worst
 //! offer that is wanted (`alone`), a line where its best price per time would (`mixes`). What does not fit into 64
-//! bits, and baskets over two lines, are handed to `compare` itself. In one thing a shelf goes further: a search that
-//! would be too large for `compare` may be one that need not be made.
+//! bits, and baskets over two lines, are handed to `compare` itself.
+//!
+//! **All or nothing.** If a line cannot be searched, a better offer may be among its baskets, and nobody reads a warning
+//! beside one of a million answers: the question gets an error, after at most the effort of one search ([`EFFORT`]) for
+//! the line that gives up. Other lines are not even begun then. In one thing a shelf goes further than `compare`: a search
+//! that would be too large may be one that need not be made.
 
 mod alone;
 mod bare;
@@ -18,6 +22,7 @@ mod closed;
 mod mixes;
 
 use super::basket::{Basket, Item};
+use super::cheapest::{self, Problem};
 use super::comparison::{Offer, compare};
 use super::figure::Fault;
 use super::line::Line;
@@ -30,6 +35,10 @@ use bare::{BareLine, BareNeed, Largest, TooLarge};
 use best::{Best, Found};
 use std::collections::BTreeMap;
 use std::sync::Arc;
+
+/// The steps of the search of a line: a study has many needs. They take one core 1 to 2 seconds, and at the most some
+/// 400 MB.
+pub const EFFORT: u64 = 4_000_000;
 
 /// What differs from one need of a study to the next.
 #[derive(Clone, Debug)]
@@ -62,7 +71,8 @@ impl Shelf {
     pub fn of(plans: &[Arc<Plan>], request: Request) -> Self {
         let mut plans = plans.to_vec();
         plans.sort_by(|a, b| a.id.cmp(&b.id));
-        let request = Request { trade_off: false, explain: false, ..request };
+        let (effort, all_or_nothing) = (request.effort.min(EFFORT), true);
+        let request = Request { trade_off: false, explain: false, effort, all_or_nothing, ..request };
         let mut of_lines: BTreeMap<&Slug, Line> = BTreeMap::new();
         for plan in &plans {
             of_lines.entry(&plan.line).or_default().push(Arc::clone(plan));
@@ -97,7 +107,7 @@ impl Shelf {
     /// The best `most` offers (all, where that is 0), the best first: those with which `compare` begins.
     ///
     /// # Errors
-    /// As [`compare`].
+    /// What is too large, if a line cannot be searched, or if nothing fits and something cannot be counted.
     pub fn cheapest(&mut self, question: Question, most: usize) -> Result<Vec<Offer>, Fault> {
         let Question { need, left, max_purchases, max_total } = question;
         let request = &mut self.request;
@@ -107,27 +117,38 @@ impl Shelf {
             return Ok(vec![self.nothing_to_buy()?]);
         }
         let most = if most == 0 { usize::MAX } else { most };
-        if !self.request.two_lines
-            && let Ok(found) = self.found(most)
-        {
-            return found.iter().map(|found| self.offer(found)).collect();
+        if !self.request.two_lines {
+            match self.found(most) {
+                Ok(found) => return found.iter().map(|found| self.offer(found)).collect(),
+                Err(TooLarge::Search(fault)) => return Err(*fault),
+                Err(TooLarge::Numbers) => {}
+            }
         }
-        let mut offers = compare(self.plans.iter().cloned(), &self.request)?.offers;
-        offers.truncate(most);
+        let comparison = compare(self.plans.iter().cloned(), &self.request)?;
+        let mut offers = comparison.offers;
+        match comparison.left_out.into_iter().next() {
+            Some(left_out) if offers.is_empty() => return Err(left_out.fault),
+            _ => offers.truncate(most),
+        }
         Ok(offers)
     }
 
     fn found(&self, most: usize) -> Result<Vec<Found>, TooLarge> {
-        let lines = self.lines.as_ref().ok_or(TooLarge)?;
-        let need = BareNeed::of(&self.request, &self.largest).ok_or(TooLarge)?;
+        let lines = self.lines.as_ref().ok_or(TooLarge::Numbers)?;
+        let need = BareNeed::of(&self.request, &self.largest).ok_or(TooLarge::Numbers)?;
         let mut best = Best::of(most, need.max_total);
         // Every plan alone comes first: what is found then keeps most lines from being searched at all.
         let mut best_alone = Vec::with_capacity(lines.len());
         for line in lines {
             best_alone.push(line.alone(&need, line.plans(most), &mut best)?);
         }
+        let give_up = |too_large: cheapest::TooLarge, problem: &Problem, ids: &[usize]| {
+            let line = ids.first().map_or("", |&id| self.plans[id].line.as_str());
+            let name = |index: usize| &self.plans[ids[index]].id;
+            TooLarge::Search(Box::new(too_large.fault(problem, line, "search-too-large", name)))
+        };
         for (line, alone) in lines.iter().zip(best_alone) {
-            line.mix(&need, alone, &mut best)?;
+            line.mix(&need, alone, &mut best, &give_up)?;
         }
         Ok(best.into_found())
     }

@@ -4,7 +4,6 @@
 //! said of a row that is shown comes from there.
 
 use crate::domain::basket::Item;
-use crate::domain::figure::Fault;
 use crate::domain::filters::{Ages, audience_code};
 use crate::domain::line::{Begun, Line, Serving, Start, TooLittle, purchases};
 use crate::domain::money::{Currency, Money};
@@ -139,18 +138,19 @@ impl Beginning {
     }
 
     /// How a line with these SIMs begins.
-    pub(super) fn of(line: &Line, request: &Request) -> Result<Self, Fault> {
-        Ok(match line.starters(request)? {
+    pub(super) fn of(line: &Line, request: &Request) -> Self {
+        match line.starters(request) {
             Start::Refused(_, reasons) => {
                 Self::Refused(reasons.first().map_or(Code::NotNeeded, |reason| reason.code))
             }
+            Start::Incomputable(..) => Self::Refused(Code::TooLargeToSearch),
             Start::OneOf(starters) => {
                 let starter = |item: &Option<Item>| {
                     item.as_ref().map_or(Starter::NOTHING, |item| Self::with(item, request))
                 };
                 Self::OneOf(starters.iter().map(starter).collect())
             }
-        })
+        }
     }
 
     fn with(item: &Item, request: &Request) -> Starter {

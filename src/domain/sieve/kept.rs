@@ -4,7 +4,6 @@ use super::judge::{Alone, Beginning, Figures, Judge, Own, Starter, Use};
 use super::sims::Sims;
 use super::tally::Tally;
 use crate::domain::cheapest::Staircase;
-use crate::domain::figure::Fault;
 use crate::domain::need::ServedTime;
 use crate::domain::plan::Plan;
 use crate::domain::refusal::Code;
@@ -302,19 +301,16 @@ impl<P: Ord> Kept<P> {
 
     /// Whether the rows that were dropped are judged as they would be had the line's SIMs been known from the first
     /// row on. Where it only matters that there are SIMs, the tally is put right.
-    ///
-    /// # Errors
-    /// `amount-too-large`.
-    pub(super) fn settle(&mut self, judge: &Judge<'_>) -> Result<bool, Fault> {
-        let actual = self.sims.beginning(judge.request)?;
+    pub(super) fn settle(&mut self, judge: &Judge<'_>) -> bool {
+        let actual = self.sims.beginning(judge.request);
         if actual == self.beginning {
             self.start_price = Some(0);
-            return Ok(true);
+            return true;
         }
         match actual {
             Beginning::Refused(of_sim) => {
                 self.tally = self.tally.all_refused(of_sim);
-                Ok(true)
+                true
             }
             Beginning::OneOf(starters) => {
                 let request = judge.request;
@@ -322,7 +318,7 @@ impl<P: Ord> Kept<P> {
                     && request.max_purchases.is_none()
                     && request.max_total.is_none();
                 self.start_price = starters.iter().map(Starter::price).min().filter(|_| shifts_all_alike);
-                Ok(shifts_all_alike || !self.tally.depends_on_sims())
+                shifts_all_alike || !self.tally.depends_on_sims()
             }
         }
     }
@@ -364,9 +360,9 @@ impl<P: Ord> Kept<P> {
         alone.filter_map(move |alone| Some(alone.total + start_price?))
     }
 
-    /// Drops offers alone past this total that nothing else keeps; the line's best one stays, for its mix is held
+    /// Puts offers alone past this total aside that nothing else keeps; the line's best one stays, for its mix is held
     /// against it.
-    pub(super) fn drop_offers_past(&mut self, most: u128, judge: &Judge<'_>) {
+    pub(super) fn put_aside_past(&mut self, most: u128, judge: &Judge<'_>, aside: &mut Vec<P>) {
         let Some(start_price) = self.start_price else { return };
         let rows = std::mem::take(&mut self.rows);
         for (index, row) in rows.into_iter().enumerate() {
@@ -374,6 +370,7 @@ impl<P: Ord> Kept<P> {
             if index > 0 && is_past && !row.is_wanted {
                 let alone = judge.alone(&row.figures, self.starters());
                 self.drop(alone);
+                aside.push(row.payload);
             } else {
                 self.rows.push(row);
             }

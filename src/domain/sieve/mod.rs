@@ -83,6 +83,8 @@ pub struct Sifted<P> {
     pub rows: Vec<P>,
     /// The SIMs that are kept.
     pub sims: Vec<(Arc<Plan>, P)>,
+    /// Rows that are no SIMs and are beaten only by offers of other lines: they are wanted if those cannot be searched.
+    pub aside: Vec<P>,
     /// The rest, counted.
     pub rest: Rest,
 }
@@ -92,31 +94,64 @@ pub struct Sifted<P> {
 pub struct Rest {
     /// How many of the best offers were kept.
     ranked: usize,
-    tally: Tally,
-    sims_begun: BTreeSet<Slug>,
+    dropped: Dropped,
+    /// The same without the rows that are put aside.
+    dropped_at_once: Dropped,
     /// Each line with each of its operators.
     pub sellers: BTreeSet<(Slug, Slug)>,
     /// Whether some price is in the shown currency.
     pub sold_in_shown: bool,
 }
 
+/// The rows of each line that were dropped.
+#[derive(Clone, Debug, Default)]
+struct Dropped(BTreeMap<Slug, DroppedOfLine>);
+
+#[derive(Clone, Debug)]
+struct DroppedOfLine {
+    tally: Tally,
+    /// The SIMs with which a basket of theirs would begin.
+    sims_begun: Vec<Slug>,
+}
+
+impl Dropped {
+    fn of<P: Ord>(line_ids: &BTreeMap<Slug, usize>, lines: &[Kept<P>]) -> Self {
+        let of_line = |(name, &index): (&Slug, &usize)| {
+            let line = &lines[index];
+            let mut tally = line.tally.clone();
+            tally.add(&line.sims.tally);
+            (name.clone(), DroppedOfLine { tally, sims_begun: line.sims_begun().cloned().collect() })
+        };
+        Self(line_ids.iter().map(of_line).collect())
+    }
+
+    /// The rows of all lines, if these lines are not searched: none of their rows is an offer then.
+    fn tally(&self, unsearched: &BTreeSet<&Slug>) -> Tally {
+        let mut all = Tally::default();
+        for (line, dropped) in &self.0 {
+            if unsearched.contains(line) {
+                all.add(&dropped.tally.all_too_large());
+            } else {
+                all.add(&dropped.tally);
+            }
+        }
+        all
+    }
+}
+
 impl<'r, P: Ord> Sieve<'r, P> {
     /// An empty sieve for this request; `known` after a first reading.
-    ///
-    /// # Errors
-    /// `amount-too-large`.
-    pub fn new(request: &'r Request, wanted: Wanted<'r>, known: Option<&KnownSims>) -> Result<Self, Fault> {
+    pub fn new(request: &'r Request, wanted: Wanted<'r>, known: Option<&KnownSims>) -> Self {
         let beginning = |(line, sims): (&Slug, &Vec<Arc<Plan>>)| {
             let mut begun = Line::default();
             for sim in sims {
                 begun.push(Arc::clone(sim));
             }
             begun.sort();
-            Ok((line.clone(), Beginning::of(&begun, request)?))
+            (line.clone(), Beginning::of(&begun, request))
         };
-        let known =
-            known.map(|known| known.0.iter().map(beginning).collect::<Result<_, Fault>>()).transpose()?;
-        Ok(Self {
+        let known = known.map(|known| known.0.iter().map(beginning).collect());
+        Self {
             judge: Judge::of(request),
             wanted,
             known,
@@ -124,7 +159,7 @@ impl<'r, P: Ord> Sieve<'r, P> {
             line_ids: BTreeMap::new(),
             lines: Vec::new(),
             sold_in_shown: false,
-        })
+        }
     }
 
     /// The seller of a line and an operator.
@@ -200,77 +235,84 @@ impl<'r, P: Ord> Sieve<'r, P> {
     }
 
     /// What is left when all rows have been taken.
-    ///
-    /// # Errors
-    /// `amount-too-large`.
-    pub fn finish(mut self) -> Result<Reading<P>, Fault> {
+    pub fn finish(mut self) -> Reading<P> {
         let mut settled = true;
         for line in &mut self.lines {
             line.sift(&self.judge);
             line.sims.sift(self.judge.request);
-            settled &= line.settle(&self.judge)? || self.known.is_some();
+            settled &= line.settle(&self.judge) || self.known.is_some();
             line.leave_out_of_mixes(&self.judge);
         }
         if !settled {
             let known = self.line_ids.into_iter().map(|(name, index)| (name, self.lines[index].sims.plans()));
-            return Ok(Reading::Again(KnownSims(known.collect())));
+            return Reading::Again(KnownSims(known.collect()));
         }
+        let dropped_at_once = Dropped::of(&self.line_ids, &self.lines);
+        let mut aside = Vec::new();
         let mut totals: Vec<u128> = self.lines.iter().flat_map(Kept::totals).collect();
         if let Some(last) = self.wanted.offers.max(1).checked_sub(1).filter(|last| *last < totals.len()) {
             let most = *totals.select_nth_unstable(last).1;
-            self.lines.iter_mut().for_each(|line| line.drop_offers_past(most, &self.judge));
+            self.lines.iter_mut().for_each(|line| line.put_aside_past(most, &self.judge, &mut aside));
         }
-        let mut rest = Rest {
+        let rest = Rest {
             ranked: self.wanted.offers.max(1),
-            tally: Tally::default(),
-            sims_begun: BTreeSet::new(),
+            dropped: Dropped::of(&self.line_ids, &self.lines),
+            dropped_at_once,
             sellers: self.sellers.into_keys().collect(),
             sold_in_shown: self.sold_in_shown,
         };
         let (mut rows, mut sims) = (Vec::new(), Vec::new());
         for line in self.lines {
-            rest.tally.add(&line.tally);
-            rest.tally.add(&line.sims.tally);
-            rest.sims_begun.extend(line.sims_begun().cloned());
             let (of_line, sims_of_line) = line.into_rows();
             rows.extend(of_line);
             sims.extend(sims_of_line);
         }
-        Ok(Reading::Done(Sifted { rows, sims, rest }))
+        Reading::Done(Sifted { rows, sims, aside, rest })
     }
 }
 
 impl Rest {
     /// How many rows these are.
     pub fn rows(&self) -> usize {
-        as_count(self.tally.all())
+        as_count(self.dropped.tally(&BTreeSet::new()).all())
     }
 
-    /// The comparison of the whole catalogue from the plans that are kept of it.
+    /// The comparison of the whole catalogue from the plans that are kept of it, and those put aside if they are wanted.
     ///
     /// # Errors
-    /// `amount-too-large`, `time-too-large`.
+    /// As [`compare`](super::comparison::compare).
     pub fn compare(
         &self,
-        plans: Vec<Arc<Plan>>,
+        plans: &[Arc<Plan>],
+        aside: &dyn Fn() -> Vec<Arc<Plan>>,
         request: &Request,
         by_line: ByLine<'_>,
     ) -> Result<Comparison, Fault> {
-        let mut comparison = compare_by(plans, request, by_line)?;
+        let mut comparison = compare_by(plans.iter().cloned(), request, by_line)?;
+        let mut dropped = &self.dropped;
+        if !comparison.unsearched_lines().is_empty() {
+            // What was put aside was beaten by offers that are none.
+            comparison = compare_by(plans.iter().cloned().chain(aside()), request, by_line)?;
+            dropped = &self.dropped_at_once;
+        }
+        let unsearched = comparison.unsearched_lines();
+        let tally = dropped.tally(&unsearched);
+        let begun = dropped.0.iter().filter(|(line, _)| !unsearched.contains(line));
+        let sims_begun: BTreeSet<&Slug> = begun.flat_map(|(_, dropped)| &dropped.sims_begun).collect();
         let mut beyond = Beyond { ranked: self.ranked, ..Beyond::default() };
         let mut refuse = |code, count: u64| *beyond.refusals.entry(code).or_default() += as_count(count);
-        self.tally.refused().for_each(|(code, count)| refuse(code, count));
+        tally.refused().for_each(|(code, count)| refuse(code, count));
         if request.needs_nothing() {
-            if self.tally.offered() > 0 {
-                refuse(Code::NotNeeded, self.tally.offered());
+            if tally.offered() > 0 {
+                refuse(Code::NotNeeded, tally.offered());
             }
             self.name_operator(&mut comparison);
         } else {
-            beyond.offers = as_count(self.tally.offered());
+            beyond.offers = as_count(tally.offered());
             // A SIM that begins the basket of a dropped row stands in an offer.
-            comparison.refusals.retain(|refusal| !self.sims_begun.contains(&refusal.plan.id));
+            comparison.refusals.retain(|refusal| !sims_begun.contains(&refusal.plan.id));
         }
-        comparison.plans += as_count(self.tally.all());
+        comparison.plans += as_count(tally.all());
         comparison.beyond = beyond;
         Ok(comparison)
     }

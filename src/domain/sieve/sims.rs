@@ -2,7 +2,6 @@
 
 use super::judge::Beginning;
 use super::tally::Tally;
-use crate::domain::figure::Fault;
 use crate::domain::line::{Line, Verdict};
 use crate::domain::need::ServedTime;
 use crate::domain::plan::Plan;
@@ -95,11 +94,11 @@ impl<P: Ord> Sims<P> {
                 continue;
             }
             match Line::default().verdict(&row.0, request) {
-                Ok(Verdict::Offer(_)) => self.tally.offer(),
-                Ok(Verdict::Refused(reasons)) => {
+                Verdict::Offer(_) => self.tally.offer(),
+                Verdict::Refused(reasons) => {
                     self.tally.refuse(reasons.first().map_or(Code::SimOnly, |reason| reason.code));
                 }
-                Err(_) => self.rows.push(row),
+                Verdict::TotalTooLarge(_) | Verdict::Incomputable(_) => self.rows.push(row),
             }
         }
     }
@@ -117,10 +116,7 @@ impl<P: Ord> Sims<P> {
     }
 
     /// How the line begins with these SIMs.
-    ///
-    /// # Errors
-    /// `amount-too-large`.
-    pub(super) fn beginning(&self, request: &Request) -> Result<Beginning, Fault> {
+    pub(super) fn beginning(&self, request: &Request) -> Beginning {
         let mut line = Line::default();
         self.plans().into_iter().for_each(|sim| line.push(sim));
         line.sort();

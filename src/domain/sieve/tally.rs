@@ -47,6 +47,14 @@ impl Tally {
         tally
     }
 
+    /// The same rows if their line is too large to be searched.
+    pub(super) fn all_too_large(&self) -> Self {
+        let mut tally = self.clone();
+        tally.refused[Code::TooLargeToSearch as usize] += tally.offered;
+        tally.offered = 0;
+        tally
+    }
+
     /// Whether some of the rows were judged with what the line begins with.
     pub(super) fn depends_on_sims(&self) -> bool {
         self.offered > 0 || BY_BASKET.iter().any(|code| self.refused[*code as usize] > 0)

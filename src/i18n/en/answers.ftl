@@ -104,6 +104,12 @@ refused-too-few-minutes = { $needed ->
 } needed, it has { $has }
 refused-purchase-limit = { $needed } purchases needed, { $allowed } allowed
 refused-too-expensive = costs { $total }, at most { $max_total } wanted
+refused-too-large-to-search = { $cause ->
+    [search-too-large] its line has too many combinations: no exact answer after { $searched } partial baskets
+    [total-too-large] costs more than can be counted ({ $amount })
+    [price-too-large] the price of { $plan } is too large to be converted ({ $amount })
+   *[other] its line takes more purchases than can be counted
+}
 refused-sim-only = a starter SIM: a pass is bought with it
 refused-rate-unknown = no exchange rate for { $currency }
 refused-not-needed = what is left on the SIM is enough
@@ -127,6 +133,7 @@ why-daily-allowance-too-small = too little data a day
 why-too-few-minutes = too few minutes
 why-purchase-limit = too many purchases needed
 why-too-expensive = too expensive
+why-too-large-to-search = too large to search or to count
 why-sim-only = only a starter SIM
 why-rate-unknown = no exchange rate
 why-not-needed = not needed
@@ -228,6 +235,13 @@ trade-off = What fewer purchases cost: no offer is better than these in both.
 warning = warning
 stale-offer = the price of { $name } ({ $plan }) was last seen { $verified_on }, { $age_days } days ago: it may have changed
 stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is unknown: it may have changed
+left-out = not in the answer: { $fault }
+search-too-large = the line `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
+pair-too-large = the lines `{ $line }` have too many combinations together: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
+trade-off-too-large = the trade-off of `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
+count-too-large = the line `{ $line }` takes more purchases than can be counted; shorten the stay or lessen the need
+total-too-large = `{ $plan }` of the line `{ $line }` costs more than can be counted ({ $amount }); shorten the stay, lessen the need, or leave it out
+price-too-large = the price of `{ $plan }` of the line `{ $line }` is too large to be converted ({ $amount }); show the answer in its currency, or leave it out
 
 ## Dates
 

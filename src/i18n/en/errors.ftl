@@ -148,7 +148,8 @@ format-not-here = this answer has no `{ $value }` form, expected one of: { $expe
 
 ## schedules and bills
 
-search-too-large = this question takes more combinations than can be kept: shorten the stay, lessen the need, or leave out small plans
+bill-too-large = { $plans }: this basket costs more than can be counted ({ $amount })
+bill-too-long = { $plans }: this basket holds more purchases than can be counted
 schedule-too-long = { $count } purchases are no schedule, expected at most { $max }
 date-out-of-range = this date lies beyond the calendar
 date-or-time-form = `{ $value }` is no date, expected one such as `2026-12-01` or `2026-12-01T14:30`

@@ -104,6 +104,12 @@ refused-too-few-minutes = il faut { $needed ->
 }, il en a { $has }
 refused-purchase-limit = il faudrait { $needed } achats, { $allowed } au plus
 refused-too-expensive = coûte { $total }, { $max_total } au plus
+refused-too-large-to-search = { $cause ->
+    [search-too-large] sa ligne a trop de combinaisons : pas de réponse exacte après { $searched } paniers partiels
+    [total-too-large] coûte plus qu’on ne peut compter ({ $amount })
+    [price-too-large] le prix de { $plan } est trop grand pour être converti ({ $amount })
+   *[other] sa ligne demande plus d’achats qu’on n’en peut compter
+}
 refused-sim-only = une carte SIM seule : on l’achète avec un forfait
 refused-rate-unknown = pas de taux de change pour { $currency }
 refused-not-needed = ce qui reste sur la SIM suffit
@@ -127,6 +133,7 @@ why-daily-allowance-too-small = trop peu de données par jour
 why-too-few-minutes = trop peu de minutes
 why-purchase-limit = trop d’achats nécessaires
 why-too-expensive = trop cher
+why-too-large-to-search = trop grand pour être calculé
 why-sim-only = carte SIM seule
 why-rate-unknown = pas de taux de change
 why-not-needed = pas nécessaire
@@ -228,6 +235,13 @@ trade-off = Ce que coûtent moins d’achats : aucune offre n’est meilleure q
 warning = attention
 stale-offer = le prix de { $name } ({ $plan }) a été relevé { $verified_on }, il y a { $age_days } jours : il a pu changer
 stale-offer-undated = on ne sait pas quand le prix de { $name } ({ $plan }) a été relevé : il a pu changer
+left-out = absent de la réponse : { $fault }
+search-too-large = la ligne `{ $line }` a trop de combinaisons : pas de réponse exacte après { $searched } paniers partiels (avec `{ $plan }` seul, il en faut { $purchases }) ; raccourcissez le séjour, réduisez le besoin ou écartez les petits forfaits
+pair-too-large = les lignes `{ $line }` ont ensemble trop de combinaisons : pas de réponse exacte après { $searched } paniers partiels (avec `{ $plan }` seul, il en faut { $purchases }) ; raccourcissez le séjour, réduisez le besoin ou écartez les petits forfaits
+trade-off-too-large = le compromis entre achats et prix de `{ $line }` a trop de combinaisons : pas de réponse exacte après { $searched } paniers partiels (avec `{ $plan }` seul, il en faut { $purchases }) ; raccourcissez le séjour, réduisez le besoin ou écartez les petits forfaits
+count-too-large = la ligne `{ $line }` demande plus d’achats qu’on n’en peut compter ; raccourcissez le séjour ou réduisez le besoin
+total-too-large = `{ $plan }` de la ligne `{ $line }` coûte plus qu’on ne peut compter ({ $amount }) ; raccourcissez le séjour, réduisez le besoin ou écartez ce forfait
+price-too-large = le prix de `{ $plan }` de la ligne `{ $line }` est trop grand pour être converti ({ $amount }) ; affichez la réponse dans sa monnaie ou écartez ce forfait
 
 ## Dates
 

@@ -145,7 +145,8 @@ format-not-here = cette réponse n’existe pas en `{ $value }`, il faut l’un 
 
 ## schedules and bills
 
-search-too-large = cette question demande plus de combinaisons qu’on n’en peut garder : raccourcissez le séjour, réduisez le besoin ou écartez les petits forfaits
+bill-too-large = { $plans } : ce panier coûte plus qu’on ne peut compter ({ $amount })
+bill-too-long = { $plans } : ce panier contient plus d’achats qu’on n’en peut compter
 schedule-too-long = { $count } achats ne font pas un calendrier, il en faut au plus { $max }
 date-out-of-range = cette date dépasse le calendrier
 date-or-time-form = `{ $value }` n’est pas une date, il faut par exemple `2026-12-01` ou `2026-12-01T14:30`

@@ -79,6 +79,12 @@ refused-daily-allowance-too-small = 每天需要 { $needed_per_day }，其每天
 refused-too-few-minutes = 需要 { $needed } 分钟通话，其只有 { $has }
 refused-purchase-limit = 需要购买 { $needed } 次，最多允许 { $allowed } 次
 refused-too-expensive = 需要 { $total }，预算最多 { $max_total }
+refused-too-large-to-search = { $cause ->
+    [search-too-large] 所属线路组合太多：试了 { $searched } 种部分组合仍得不出确切结果
+    [total-too-large] 总价太大，无法计算（{ $amount }）
+    [price-too-large] { $plan } 的价格太大，无法换算（{ $amount }）
+   *[other] 所属线路的购买次数太多，无法计算
+}
 refused-sim-only = 只是 SIM 卡：须另购套餐
 refused-rate-unknown = 没有 { $currency } 的汇率
 refused-not-needed = SIM 卡上剩余的已够用
@@ -102,6 +108,7 @@ why-daily-allowance-too-small = 每天流量不足
 why-too-few-minutes = 通话分钟不足
 why-purchase-limit = 购买次数超限
 why-too-expensive = 超出预算
+why-too-large-to-search = 规模太大，无法计算
 why-sim-only = 只是 SIM 卡
 why-rate-unknown = 没有汇率
 why-not-needed = 不需要
@@ -191,6 +198,13 @@ trade-off = 购买次数与价格的取舍：没有方案在两方面都更好�
 warning = 警告
 stale-offer = { $name }（{ $plan }）的价格查证于 { $verified_on }，已过 { $age_days } 天：可能已经变动
 stale-offer-undated = { $name }（{ $plan }）的价格查证日期未知：可能已经变动
+left-out = 结果中不含：{ $fault }
+search-too-large = 线路 `{ $line }` 的组合太多：试了 { $searched } 种部分组合仍得不出确切结果（只买 `{ $plan }` 要 { $purchases } 次）；请缩短停留、减少需求，或排除小套餐
+pair-too-large = 线路 `{ $line }` 合起来组合太多：试了 { $searched } 种部分组合仍得不出确切结果（只买 `{ $plan }` 要 { $purchases } 次）；请缩短停留、减少需求，或排除小套餐
+trade-off-too-large = 线路 `{ $line }` 在次数与价格之间的取舍太多：试了 { $searched } 种部分组合仍得不出确切结果（只买 `{ $plan }` 要 { $purchases } 次）；请缩短停留、减少需求，或排除小套餐
+count-too-large = 线路 `{ $line }` 的购买次数太多，无法计算；请缩短停留或减少需求
+total-too-large = 线路 `{ $line }` 的 `{ $plan }` 总价太大，无法计算（{ $amount }）；请缩短停留、减少需求，或排除该套餐
+price-too-large = 线路 `{ $line }` 的 `{ $plan }` 价格太大，无法换算（{ $amount }）；请改用其原币种显示，或排除该套餐
 
 ## Dates
 

@@ -133,7 +133,8 @@ format-not-here = 此结果没有 `{ $value }` 格式，应为其中之一：{ $
 
 ## schedules and bills
 
-search-too-large = 组合太多，无法保存：请缩短停留、减少需求，或排除小套餐
+bill-too-large = { $plans }：这份购买清单的总价太大，无法计算（{ $amount }）
+bill-too-long = { $plans }：这份购买清单的购买次数太多，无法计算
 schedule-too-long = 购买 { $count } 次无法列成日程，最多 { $max } 次
 date-out-of-range = 日期超出日历范围
 date-or-time-form = `{ $value }` 不是日期，应写成 `2026-12-01` 或 `2026-12-01T14:30`

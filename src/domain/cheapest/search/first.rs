@@ -1,13 +1,12 @@
 //! First baskets, found before the search: the better they are, the less has to be searched.
 
 use super::super::prune::{is_unlimited, most_useful};
-use super::super::{Choice, ratio};
+use super::super::{Choice, TooLarge, ratio};
 use super::{Label, Search};
-use crate::domain::figure::Fault;
 
 impl Search<'_> {
     /// One candidate repeated alone, where that covers the need: a first price to bound by.
-    pub(super) fn try_alone(&mut self, index: usize) -> Result<(), Fault> {
+    pub(super) fn try_alone(&mut self, index: usize) -> Result<(), TooLarge> {
         let choice = self.candidates[index].1;
         let copies = most_useful(&choice, self.problem);
         let covers_time = choice.served > 0 || self.problem.target == 0;
@@ -18,6 +17,10 @@ impl Search<'_> {
         let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
         let before = self.purchases.len();
         let label = self.bought(start, index, copies)?;
+        if !self.is_complete(&label) {
+            // More would be needed than can be counted.
+            return Err(TooLarge::Count);
+        }
         if !self.take(label) {
             self.purchases.truncate(before);
         }
@@ -87,7 +90,7 @@ impl Search<'_> {
     }
 
     /// So many of the closing candidate, and after it one of another or two where they are still wanted.
-    fn closed_by(&mut self, copies: u64, first: usize, second: Option<usize>) -> Result<Label, Fault> {
+    fn closed_by(&mut self, copies: u64, first: usize, second: Option<usize>) -> Result<Label, TooLarge> {
         let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
         let mut label = self.bought_some(start, 0, copies.into())?;
         if label.served < self.problem.target {
@@ -100,7 +103,7 @@ impl Search<'_> {
     }
 
     /// So many of the first candidate, whole ones of the second, and what the third makes of the rest.
-    fn first_basket(&mut self, [first, whole, end]: [usize; 3], count: u64) -> Result<Label, Fault> {
+    fn first_basket(&mut self, [first, whole, end]: [usize; 3], count: u64) -> Result<Label, TooLarge> {
         let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
         let mut label = self.bought(start, first, count)?;
         let copies = self.problem.target.saturating_sub(label.served) / self.candidates[whole].1.served;
@@ -110,11 +113,11 @@ impl Search<'_> {
     }
 
     /// A label after so many more of a candidate, perhaps none.
-    fn bought_some(&mut self, label: Label, index: usize, copies: u128) -> Result<Label, Fault> {
+    fn bought_some(&mut self, label: Label, index: usize, copies: u128) -> Result<Label, TooLarge> {
         match u64::try_from(copies) {
             Ok(0) => Ok(label),
             Ok(copies) => self.bought(label, index, copies),
-            Err(_) => Err(Fault::new("time-too-large")),
+            Err(_) => Err(TooLarge::Count),
         }
     }
 }
