@@ -267,7 +267,7 @@ mod tests {
              a,l,o,A,pass,5,MAD,1GB,7d,s,2026-01,low\n\
              \n\
              a,l,o,\"two\nlines\",pas,5,MAD,1,7d,s,2026-01,low\n\
-             B,l,o,é,pass,5.505,MAD,1GB,7 days,s,2026-01,low\n\
+             B,l,o,é,pass,5.5055,MAD,1GB,7 days,s,2026-01,low\n\
              b,l,o,B,pass,5,,1GB,7d,s,yesterday,sure\n\
              b,l,,B,pass,5,MAD\n\
              a,l,o,A,pass,5,MAD,1GB,7d,s,2026-01,low\n\
@@ -279,8 +279,8 @@ mod tests {
                 "5:8: kind: unknown-word value=`pas` expected=`sim, pass, tourist, contract, esim`",
                 "5:18: data: volume-without-unit value=`1`",
                 "6:1: id: not-kebab-case value=`B`",
-                "6:14: price: amount-too-precise value=`5.505` currency=`MAD` digits=`2`",
-                "6:28: validity: validity-form value=`7 days`",
+                "6:14: price: amount-too-precise value=`5.5055` currency=`MAD` digits=`2`",
+                "6:29: validity: validity-form value=`7 days`",
                 "7:16: currency: cell-needed column=`currency`",
                 "7:26: verified_on: date-form value=`yesterday`",
                 "7:36: confidence: unknown-word value=`sure` expected=`low, medium, high`",

@@ -273,7 +273,7 @@ mod tests {
         check(&[("50MB/day general 30d", 1)], None, "500");
         check(&[("unlimited general", 1)], None, "?");
         check(&[("5GB general", 1)], Some("unlimited"), "?");
-        check(&[("100.001MB/day general 36h", 7)], None, "50.01");
+        check(&[("100001kB/day general 36h", 7)], None, "50.01");
         check(&[("? general", 1)], None, "?");
         check(&[("50MB/day general", 1)], None, "?");
     }

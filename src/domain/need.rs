@@ -260,8 +260,8 @@ mod tests {
     fn a_daily_allowance_fits_or_does_not() {
         let pace = need(30, "20GB");
         check(pace, "1GB", DataPer::Day, "7d", Some("7.00"));
-        check(pace, "666.667MB", DataPer::Day, "7d", Some("7.00"));
-        check(pace, "666.666MB", DataPer::Day, "7d", None);
+        check(pace, "666667kB", DataPer::Day, "7d", Some("7.00"));
+        check(pace, "666666kB", DataPer::Day, "7d", None);
     }
 
     #[test]

@@ -162,8 +162,17 @@ mod tests {
     }
 
     #[test]
+    fn only_a_comma_may_be_a_mark_of_thousands_in_a_rate() {
+        let parse = |text| Rate::parse(currency("USD"), text, None, None);
+        assert_eq!(parse("9,350").unwrap_err().code(), "two-readings");
+        for (text, expected) in [("9,35", "9.35"), ("9.350", "9.350"), ("0,602", "0.602")] {
+            assert_eq!(parse(text).unwrap().per_unit().to_string(), expected);
+        }
+    }
+
+    #[test]
     fn rates_are_plain_and_above_zero() {
-        for bad in ["0", "0.00", "-1", "", "1e3", "9,35"] {
+        for bad in ["0", "0.00", "-1", "", "1e3", "9,3,5"] {
             assert_eq!(
                 Rate::parse(currency("USD"), bad, None, None).unwrap_err().code(),
                 "rate-form",

@@ -50,7 +50,9 @@ impl Words {
                 self.word(word).into()
             }
             // Lists of ours, and a command to be typed, are told whole.
-            ("expected" | "known" | "names" | "others" | "usage" | "command", _) => self.figure(figure),
+            ("expected" | "known" | "names" | "titles" | "others" | "usage" | "command", _) => {
+                self.figure(figure)
+            }
             (_, Figure::Text(text)) => short(text).into_owned().into(),
             _ => self.figure(figure),
         };

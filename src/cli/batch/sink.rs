@@ -1,14 +1,15 @@
 //! Where answers go: standard output, a device or a pipe, or a file.
 //!
 //! A file grows under another name ([`part_of`]) and gets its own when it is complete. What an interrupted run has left
-//! under that name is continued: its torn last row is cut off, and its last answered need is answered again and held
-//! against what is there, so that answers of another question are never mixed with these.
+//! under that name is continued: its torn last row is cut off, and the last needs that it answers are answered again and
+//! held against what is there, so that answers to other needs or with other options are never mixed with these.
 
 use crate::cli::Environment;
 use crate::cli::error::Failure;
 use crate::cli::files::{FileId, Place, Target};
 use crate::domain::figure::Fault;
 use crate::render::batch::{HEADER, Lines, begins_a_need};
+use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::fs::{File, TryLockError};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
@@ -97,7 +98,7 @@ impl Sink {
         }
     }
 
-    /// How many needs are answered for good: those before the last one, which is answered again.
+    /// How many needs are answered for good: those before the last ones, which are answered again.
     pub fn whole(&self) -> u64 {
         self.whole
     }
@@ -240,17 +241,21 @@ struct Left {
     keep: u64,
     /// How many needs these answer.
     needs: u64,
-    /// The whole rows of the need after them, which may lack some.
+    /// The whole rows of up to [`LAST_NEEDS`] needs after them; the last of these may lack some.
     last: Vec<u8>,
 }
+
+/// How many needs are answered again. One could have the same first row with other options.
+const LAST_NEEDS: usize = 16;
 
 impl Left {
     /// Reads a file from its beginning; `None` as the error if it does not hold answers in this format.
     fn of(file: impl Read, lines: Lines) -> Result<Self, Option<io::Error>> {
         let mut input = BufReader::with_capacity(1 << 16, file);
-        let (mut left, mut at, mut row) = (Self::default(), 0, Vec::new());
+        let (mut left, mut row) = (Self::default(), Vec::new());
         let mut is_header = lines == Lines::Csv;
-        let mut needs = 0;
+        // Where the rows of each of the last needs begin in `last`.
+        let mut begins: VecDeque<usize> = VecDeque::new();
         loop {
             row.clear();
             let count = input.by_ref().take(LONGEST_ROW).read_until(b'\n', &mut row).map_err(Some)?;
@@ -258,7 +263,6 @@ impl Left {
                 return Err(None);
             }
             if row.last() != Some(&b'\n') {
-                left.needs = u64::saturating_sub(needs, 1);
                 return Ok(left);
             }
             if std::mem::take(&mut is_header) {
@@ -266,16 +270,22 @@ impl Left {
                     return Err(None);
                 }
                 left.keep = count as u64;
-            } else if begins_a_need(&row, lines).ok_or(None)? {
-                needs += 1;
-                left.keep = at;
-                left.last.clone_from(&row);
-            } else if needs == 0 {
-                return Err(None);
-            } else {
-                left.last.extend(&row);
+                continue;
             }
-            at += count as u64;
+            if begins_a_need(&row, lines).ok_or(None)? {
+                if begins.len() == LAST_NEEDS {
+                    begins.pop_front();
+                    let first = begins.front().copied().unwrap_or_default();
+                    left.last.drain(..first);
+                    begins.iter_mut().for_each(|begin| *begin -= first);
+                    left.keep += first as u64;
+                    left.needs += 1;
+                }
+                begins.push_back(left.last.len());
+            } else if begins.is_empty() {
+                return Err(None);
+            }
+            left.last.extend(&row);
         }
     }
 }
@@ -311,19 +321,27 @@ mod tests {
         let (a, b1, b2) = (row("a", "1"), row("\"b, \"\"x\"\"\"", "1"), row("\"b, \"\"x\"\"\"", "2"));
         let error = row("", "");
         let head = HEADER.len();
+        let many: Vec<String> =
+            (0..20).map(|id| row(&format!("n{id}"), "1") + &row(&format!("n{id}"), "2")).collect();
         check("", Some((0, 0, "")));
         check(&HEADER[..9], Some((0, 0, "")));
         check(HEADER, Some((head, 0, "")));
         check(&format!("{HEADER}{a}"), Some((head, 0, &a)));
-        check(&format!("{HEADER}{a}{b1}{b2}"), Some((head + a.len(), 1, &format!("{b1}{b2}"))));
-        check(&format!("{HEADER}{a}{b1}\"b, "), Some((head + a.len(), 1, &b1)));
-        check(&format!("{HEADER}{a}{error}"), Some((head + a.len(), 1, &error)));
+        check(&format!("{HEADER}{a}{b1}{b2}"), Some((head, 0, &format!("{a}{b1}{b2}"))));
+        check(&format!("{HEADER}{a}{b1}\"b, "), Some((head, 0, &format!("{a}{b1}"))));
+        check(&format!("{HEADER}{a}{error}"), Some((head, 0, &format!("{a}{error}"))));
+        let first = many[..4].concat().len();
+        check(&format!("{HEADER}{}", many.concat()), Some((head + first, 4, &many[4..].concat())));
+        check(
+            &format!("{HEADER}{}n", many[..17].concat()),
+            Some((head + many[0].len(), 1, &many[1..17].concat())),
+        );
         for foreign in [&a, "id,days\n", &format!("{HEADER}{b2}"), &format!("{HEADER}x\n")] {
             check(foreign, None);
         }
         let lines = "{\"id\":\"a\",\"rank\":1}\n{\"id\":\"b\",\"rank\":null}\n{\"id";
         let left = Left::of(lines.as_bytes(), Lines::Ndjson).unwrap();
-        assert_eq!((left.keep, left.needs, left.last.len()), (20, 1, 23));
+        assert_eq!((left.keep, left.needs, left.last.len()), (0, 0, 43));
         assert!(Left::of(HEADER.as_bytes(), Lines::Ndjson).is_err(), "another format");
     }
 
