@@ -61,7 +61,7 @@ pub struct Request {
     pub all_or_nothing: bool,
 }
 
-/// The steps of a search that somebody waits for: some 15 seconds of one core.
+/// The steps of a search that somebody waits for: some 10 seconds of one core.
 pub const EFFORT: u64 = 50_000_000;
 
 impl Request {

@@ -125,6 +125,11 @@ impl Starter {
         self.price
     }
 
+    /// Whether sums with it surely fit.
+    pub(super) fn is_countable(&self) -> bool {
+        self.price < u128::from(MOST_MINOR)
+    }
+
     /// Whether it serves nothing of the need: then it costs every basket of its line the same.
     pub(super) fn is_bare(&self) -> bool {
         self.begun.time == ServedTime::ZERO && self.begun.minutes == 0

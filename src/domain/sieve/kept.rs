@@ -50,6 +50,8 @@ pub(super) struct Kept<P> {
     beginning: Beginning,
     /// Which starters a basket of a dropped row would begin with.
     begun: Vec<bool>,
+    /// Whether sums with each of its starters surely fit.
+    is_countable: bool,
     /// How many offers alone are kept.
     most: usize,
     rows: Vec<Row<P>>,
@@ -81,11 +83,12 @@ const ROOM: usize = 32;
 
 impl<P: Ord> Kept<P> {
     pub(super) fn of(beginning: Beginning, most: usize) -> Self {
-        let starters = if let Beginning::OneOf(starters) = &beginning { starters.len() } else { 0 };
+        let starters: &[Starter] = if let Beginning::OneOf(starters) = &beginning { starters } else { &[] };
         Self {
             tally: Tally::default(),
+            begun: vec![false; starters.len()],
+            is_countable: starters.iter().all(Starter::is_countable),
             beginning,
-            begun: vec![false; starters],
             most,
             rows: Vec::new(),
             pinned: Vec::new(),
@@ -117,8 +120,8 @@ impl<P: Ord> Kept<P> {
         let figures = match own {
             Own::Out(code) => return self.tally.refuse(code),
             Own::NoRate(serving) => return self.tally.refuse(judge.without_rate(serving, starters)),
-            Own::Vast => return self.pinned.push(payload()),
-            Own::In(figures) => figures,
+            Own::In(figures) if self.is_countable => figures,
+            Own::In(_) | Own::Vast => return self.pinned.push(payload()),
         };
         let starts_bare = starters.len() == 1 && starters[0].is_bare();
         if starts_bare
@@ -314,7 +317,8 @@ impl<P: Ord> Kept<P> {
             }
             Beginning::OneOf(starters) => {
                 let request = judge.request;
-                let shifts_all_alike = starters.iter().all(Starter::is_bare)
+                let shifts_alike = |starter: &Starter| starter.is_bare() && starter.is_countable();
+                let shifts_all_alike = starters.iter().all(shifts_alike)
                     && request.max_purchases.is_none()
                     && request.max_total.is_none();
                 self.start_price = starters.iter().map(Starter::price).min().filter(|_| shifts_all_alike);
