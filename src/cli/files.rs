@@ -1,7 +1,7 @@
-//! Which files are the same, and how an output gets to its place.
+//! Which files are the same, and how an output gets to its destination.
 //!
 //! No output is a file that is read ([`apart`]), and an output file is complete or as it was before: it is written
-//! beside its place, synced, and renamed. Devices and pipes are written as they are.
+//! beside its destination, synced, and renamed. Devices and pipes are written as they are.
 
 use super::error::Failure;
 use crate::domain::figure::Fault;
@@ -105,13 +105,13 @@ fn through_links(path: &Path) -> PathBuf {
 
 /// A file that a command reads or writes, with the name that the user knows.
 #[derive(Clone, Debug)]
-pub struct Named {
+pub struct NamedFile {
     name: String,
     id: Option<FileId>,
     is_stream: bool,
 }
 
-impl Named {
+impl NamedFile {
     /// A file by its path.
     pub fn path(path: &Path) -> Self {
         Self { name: format!("`{}`", path.display()), id: FileId::of_path(path), is_stream: false }
@@ -137,7 +137,7 @@ impl Named {
 ///
 /// # Errors
 /// `output-is-input`, `output-twice`, each with both names.
-pub fn apart(inputs: &[Named], outputs: &[Named]) -> Result<(), Failure> {
+pub fn apart(inputs: &[NamedFile], outputs: &[NamedFile]) -> Result<(), Failure> {
     for (nth, output) in outputs.iter().enumerate() {
         let fault = |code| Fault::new(code).with("output", output.name.as_str());
         if let Some(input) = inputs.iter().find(|input| input.is_same(output)) {
@@ -150,17 +150,17 @@ pub fn apart(inputs: &[Named], outputs: &[Named]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The place of a file that is replaced as a whole.
+/// The destination of a file that is replaced as a whole.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct Destination {
     /// Where it is, through links.
     pub path: PathBuf,
     /// What is there now.
     before: Option<Metadata>,
 }
 
-impl Place {
-    /// The place that a path leads to; `None` if it is a device or a pipe, which is written as it is.
+impl Destination {
+    /// The destination that a path leads to; `None` if it is a device or a pipe, which is written as it is.
     ///
     /// # Errors
     /// What forbids a file there: a directory, or a file that may not be written.
@@ -187,7 +187,7 @@ impl Place {
         self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
-    /// Gives a file beside the place the mode of the one that it replaces, and its owner where that is allowed.
+    /// Gives a file beside the destination the mode of the one that it replaces, and its owner where that is allowed.
     pub fn keep_mode(&self, file: &File) -> io::Result<()> {
         let Some(before) = &self.before else { return Ok(()) };
         #[cfg(unix)]
@@ -199,28 +199,28 @@ impl Place {
     }
 }
 
-/// An output that is complete and not yet in its place.
+/// An output that is complete and not yet in its destination.
 pub enum Pending {
-    /// A file beside its place.
-    Beside(NamedTempFile, Place),
+    /// A file beside its destination.
+    Beside(NamedTempFile, Destination),
     /// What is written to a device or a pipe.
     Through(PathBuf, Vec<u8>),
 }
 
 impl Pending {
-    /// Makes everything ready: what is left is to [`place`](put).
+    /// Makes everything ready: what is left is to [`put`] it there.
     ///
     /// # Errors
     /// What kept it from being written.
     pub fn new(path: &Path, text: &str) -> io::Result<Self> {
-        let Some(place) = Place::of(path)? else {
+        let Some(destination) = Destination::of(path)? else {
             return Ok(Self::Through(path.to_owned(), text.as_bytes().to_vec()));
         };
-        let mut beside = beside(place.folder())?;
+        let mut beside = beside(destination.folder())?;
         beside.as_file_mut().write_all(text.as_bytes())?;
-        place.keep_mode(beside.as_file())?;
+        destination.keep_mode(beside.as_file())?;
         beside.as_file().sync_all()?;
-        Ok(Self::Beside(beside, place))
+        Ok(Self::Beside(beside, destination))
     }
 
     /// Whether it is written as it is, which cannot be taken back.
@@ -230,7 +230,7 @@ impl Pending {
 
     fn path(&self) -> &Path {
         match self {
-            Self::Beside(_, place) => &place.path,
+            Self::Beside(_, destination) => &destination.path,
             Self::Through(path, _) => path,
         }
     }
@@ -249,11 +249,11 @@ pub fn put(mut outputs: Vec<Pending>) -> Result<(), (PathBuf, io::Error)> {
         let path = output.path().to_owned();
         let written = match output {
             Pending::Through(path, bytes) => write_through(&path, &bytes),
-            Pending::Beside(beside, place) => {
+            Pending::Beside(beside, destination) => {
                 if left > 0 {
-                    undo.extend(Undo::of(&place));
+                    undo.extend(Undo::of(&destination));
                 }
-                beside.persist(&place.path).map(drop).map_err(|error| error.error)
+                beside.persist(&destination.path).map(drop).map_err(|error| error.error)
             }
         };
         if let Err(error) = written {
@@ -275,22 +275,22 @@ fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
 
 /// What takes back one output.
 enum Undo {
-    /// The file that was there gets its place back from another name.
+    /// The file that was there gets its destination back from another name.
     Restore(TempPath, PathBuf),
     /// There was none.
     Remove(PathBuf),
 }
 
 impl Undo {
-    /// How to bring back what is now in a place; `None` if it can have no other name there.
-    fn of(place: &Place) -> Option<Self> {
-        if place.before.is_none() {
-            return Some(Self::Remove(place.path.clone()));
+    /// How to bring back what is now in a destination; `None` if it can have no other name there.
+    fn of(destination: &Destination) -> Option<Self> {
+        if destination.before.is_none() {
+            return Some(Self::Remove(destination.path.clone()));
         }
-        let name = beside(place.folder()).ok()?.into_temp_path();
+        let name = beside(destination.folder()).ok()?.into_temp_path();
         fs::remove_file(&name).ok()?;
-        fs::hard_link(&place.path, &name).ok()?;
-        Some(Self::Restore(name, place.path.clone()))
+        fs::hard_link(&destination.path, &name).ok()?;
+        Some(Self::Restore(name, destination.path.clone()))
     }
 
     fn run(self) {

@@ -32,7 +32,7 @@ use crate::render::{Format, Layout, Terminal};
 use args::{Arguments, ColourChoice, Command, Global, PlansCommand};
 use clap::{CommandFactory, FromArgMatches};
 use error::Failure;
-use files::{FileId, Named, Target};
+use files::{FileId, NamedFile, Target};
 use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::mem::ManuallyDrop;
@@ -139,30 +139,30 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
     let inputs = own.into_iter().chain(global.plans.as_deref()).chain(rates.as_deref());
     let inputs: Vec<_> = inputs.map(|path| named_input(path, environment)).collect();
 
-    let stdout = || Named::stream("stdout", environment.stdout_file.clone());
+    let stdout = || NamedFile::stream("stdout", environment.stdout_file.clone());
     let named_output = |path: &Path| match Target::of(Some(path)) {
         Target::Stdout => stdout(),
-        Target::File(path) => Named::path(&path),
+        Target::File(path) => NamedFile::path(&path),
     };
     let mut outputs = vec![global.output.as_deref().map_or_else(stdout, named_output)];
     if let (Command::Batch(_), Target::File(path)) = (command, Target::of(global.output.as_deref())) {
-        outputs.extend(batch::part_of(&path).iter().map(|path| Named::path(path)));
+        outputs.extend(batch::part_of(&path).iter().map(|path| NamedFile::path(path)));
     }
     if let Command::Schedule(args) = command {
         outputs.extend(args.ics.iter().map(|path| named_output(path)));
     }
     // It is not written then, but the shell has opened it.
-    if !outputs.iter().any(Named::is_stream) {
+    if !outputs.iter().any(NamedFile::is_stream) {
         outputs.push(stdout());
     }
     files::apart(&inputs, &outputs)
 }
 
-fn named_input(path: &Path, environment: &Environment<'_>) -> Named {
+fn named_input(path: &Path, environment: &Environment<'_>) -> NamedFile {
     if path == Path::new("-") {
-        Named::stream("stdin", environment.stdin_file.clone())
+        NamedFile::stream("stdin", environment.stdin_file.clone())
     } else {
-        Named::path(path)
+        NamedFile::path(path)
     }
 }
 

@@ -6,7 +6,7 @@
 
 use crate::cli::Environment;
 use crate::cli::error::Failure;
-use crate::cli::files::{FileId, Place, Target};
+use crate::cli::files::{Destination, FileId, Target};
 use crate::domain::figure::Fault;
 use crate::render::batch::{HEADER, Lines, begins_a_need};
 use std::collections::VecDeque;
@@ -18,8 +18,8 @@ use std::path::{Path, PathBuf};
 /// The name under which a file of answers grows: beside the file that a path leads to, with `.part` at its end. `None`
 /// for a device or a pipe.
 pub fn part_of(path: &Path) -> Option<PathBuf> {
-    let place = Place::of(path).ok()??;
-    let mut name: OsString = place.path.into();
+    let destination = Destination::of(path).ok()??;
+    let mut name: OsString = destination.path.into();
     name.push(".part");
     Some(name.into())
 }
@@ -41,7 +41,7 @@ pub struct Sink {
 enum To {
     Stdout,
     Through(PathBuf, File),
-    Part { file: File, part: PathBuf, place: Place },
+    Part { file: File, part: PathBuf, destination: Destination },
 }
 
 /// Why answers could not be written.
@@ -70,17 +70,18 @@ impl Sink {
         let sink = |to| Self { to, lines, whole: 0, expected: Vec::new(), held: Vec::new(), held_needs: 0 };
         let Target::File(path) = Target::of(output) else { return Ok(sink(To::Stdout)) };
         let unwritable = |error: &io::Error| Failure::unwritable(&path, error);
-        let Some(place) = Place::of(&path).map_err(|error| unwritable(&error))? else {
+        let Some(destination) = Destination::of(&path).map_err(|error| unwritable(&error))? else {
             let file = File::options().write(true).open(&path).map_err(|error| unwritable(&error))?;
             return Ok(sink(To::Through(path, file)));
         };
         let part = part_of(&path).ok_or_else(|| unwritable(&io::ErrorKind::NotFound.into()))?;
         let file = locked(&part)?;
-        let left = Left::of(&file, lines).map_err(|error| match error {
+        let left = Interrupted::of(&file, lines).map_err(|error| match error {
             None => not_continued("part-unreadable", &part),
             Some(error) => Failure::unreadable(&part, &error),
         })?;
-        let sink = Self { whole: left.needs, expected: left.last, ..sink(To::Part { file, part, place }) };
+        let sink =
+            Self { whole: left.needs, expected: left.last, ..sink(To::Part { file, part, destination }) };
         sink.cut(left.keep).map_err(|error| unwritable(&error))?;
         Ok(sink)
     }
@@ -171,7 +172,7 @@ impl Sink {
         Ok(())
     }
 
-    /// Leaves the place at which the next answers go, and everything after it as it is.
+    /// Goes to where the next answers are written. What is there stays until it is known to be the same.
     fn cut(&self, keep: u64) -> io::Result<()> {
         match &self.to {
             To::Part { file, .. } => {
@@ -199,10 +200,10 @@ impl Sink {
         if !self.expected.is_empty() {
             self.compare(true, environment)?;
         }
-        if let To::Part { file, part, place } = &self.to {
-            place.keep_mode(file)?;
+        if let To::Part { file, part, destination } = &self.to {
+            destination.keep_mode(file)?;
             file.sync_all()?;
-            std::fs::rename(part, &place.path)?;
+            std::fs::rename(part, &destination.path)?;
         }
         Ok(())
     }
@@ -236,7 +237,7 @@ const LONGEST_ROW: u64 = 1 << 24;
 
 /// What an interrupted run has left.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Left {
+struct Interrupted {
     /// How many bytes stay.
     keep: u64,
     /// How many needs these answer.
@@ -248,7 +249,7 @@ struct Left {
 /// How many needs are answered again. One could have the same first row with other options.
 const LAST_NEEDS: usize = 16;
 
-impl Left {
+impl Interrupted {
     /// Reads a file from its beginning; `None` as the error if it does not hold answers in this format.
     fn of(file: impl Read, lines: Lines) -> Result<Self, Option<io::Error>> {
         let mut input = BufReader::with_capacity(1 << 16, file);
@@ -277,7 +278,9 @@ impl Left {
                     begins.pop_front();
                     let first = begins.front().copied().unwrap_or_default();
                     left.last.drain(..first);
-                    begins.iter_mut().for_each(|begin| *begin -= first);
+                    for begin in &mut begins {
+                        *begin -= first;
+                    }
                     left.keep += first as u64;
                     left.needs += 1;
                 }
@@ -307,8 +310,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<(usize, u64, &str)>) {
-        let left = Left::of(text.as_bytes(), Lines::Csv).ok();
-        let expected = expected.map(|(keep, needs, last)| Left {
+        let left = Interrupted::of(text.as_bytes(), Lines::Csv).ok();
+        let expected = expected.map(|(keep, needs, last)| Interrupted {
             keep: keep as u64,
             needs,
             last: last.as_bytes().to_vec(),
@@ -340,9 +343,9 @@ mod tests {
             check(foreign, None);
         }
         let lines = "{\"id\":\"a\",\"rank\":1}\n{\"id\":\"b\",\"rank\":null}\n{\"id";
-        let left = Left::of(lines.as_bytes(), Lines::Ndjson).unwrap();
+        let left = Interrupted::of(lines.as_bytes(), Lines::Ndjson).unwrap();
         assert_eq!((left.keep, left.needs, left.last.len()), (0, 0, 43));
-        assert!(Left::of(HEADER.as_bytes(), Lines::Ndjson).is_err(), "another format");
+        assert!(Interrupted::of(HEADER.as_bytes(), Lines::Ndjson).is_err(), "another format");
     }
 
     #[test]
