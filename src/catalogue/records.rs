@@ -7,6 +7,7 @@
 
 use super::cells::all;
 use memchr::{memchr, memchr2, memrchr2};
+use std::ops::Range;
 
 /// A record of more bytes is a mistake. Reading stops there: memory is bounded even if a file has no line end.
 pub const LONGEST_RECORD: usize = 1 << 20;
@@ -99,15 +100,19 @@ pub fn line_end(bytes: &[u8], is_end: bool) -> Option<usize> {
     }
 }
 
+/// The place after the last line that surely ends in a part of these bytes.
+pub fn last_line_end(bytes: &[u8], part: Range<usize>) -> Option<usize> {
+    let from = part.start;
+    let found = from + memrchr2(b'\n', b'\r', &bytes[part])?;
+    // A `\r` at the very end may be the first half of a line end.
+    let is_half = bytes[found] == b'\r' && found + 1 == bytes.len();
+    let found = if is_half { from + memrchr2(b'\n', b'\r', &bytes[from..found])? } else { found };
+    Some(found + 1)
+}
+
 /// The place after the last record that surely ends within these bytes, which begin with a record; `None` if none does.
 pub fn last_end(bytes: &[u8]) -> Option<usize> {
-    let last_break = |from: usize, to: usize| {
-        let found = memrchr2(b'\n', b'\r', &bytes[from..to])?;
-        // A `\r` at the very end may be the first half of a line end.
-        let is_half = bytes[from + found] == b'\r' && from + found + 1 == bytes.len();
-        let found = if is_half { memrchr2(b'\n', b'\r', &bytes[from..from + found])? } else { found };
-        Some(from + found + 1)
-    };
+    let last_break = |from: usize, to: usize| last_line_end(bytes, from..to);
     let (mut at, mut plain_from, mut last) = (0, 0, None);
     while let Some(found) = memchr(b'"', &bytes[at..]) {
         let quote = at + found;

@@ -1,7 +1,7 @@
 //! Lengths of time: how long a purchase lasts, how long the stay is.
 
 use super::figure::Fault;
-use super::number::whole;
+use super::number::{Number, whole};
 use jiff::civil::Date;
 use std::fmt;
 
@@ -15,12 +15,15 @@ impl Validity {
     /// Reads `7d` or `24h`, above 0.
     ///
     /// # Errors
-    /// `validity-form` with the text.
+    /// `validity-form`, `two-readings` with the text.
     pub fn parse(text: &str) -> Result<Self, Fault> {
         let (digits, hours_each) = match text.strip_suffix(['d', 'D']) {
             Some(digits) => (digits, 24),
             None => (text.strip_suffix(['h', 'H']).unwrap_or_default(), 1),
         };
+        if let Some(number) = Number::split(digits).filter(Number::has_two_readings) {
+            return Err(number.two_readings(text, &text[digits.len()..]));
+        }
         whole_number(digits)
             .and_then(|count| u32::try_from(count).ok()?.checked_mul(hours_each))
             .filter(|&hours| hours > 0)
@@ -209,6 +212,8 @@ mod tests {
         for bad in ["", "7", "d", "0d", "0h", "-1d", "+7d", "7 d", "1.5d", "7days", "4294967295d"] {
             assert_eq!(Validity::parse(bad).unwrap_err().code(), "validity-form", "{bad}");
         }
+        let two = Validity::parse("1,000h").unwrap_err().to_string();
+        assert_eq!(two, "two-readings value=`1,000h` thousands=`1000h` decimal=`1h`");
     }
 
     #[test]

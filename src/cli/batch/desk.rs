@@ -6,7 +6,7 @@
 use super::row::{Cells, Column, Columns, JsonRow};
 use super::source::Block;
 use crate::catalogue::Catalogue;
-use crate::catalogue::records::LONGEST_RECORD;
+use crate::catalogue::records::{LONGEST_RECORD, line_end};
 use crate::catalogue::table::{Header, Problem, Rows};
 use crate::cli::error::Failure;
 use crate::cli::resolve::{self, NeedTexts};
@@ -156,7 +156,7 @@ impl Desk {
 
     fn answer_ndjson(&mut self, block: &Block, answered: &mut Answered) {
         let mut number = block.row;
-        for (bytes, line) in block.bytes.split(|&byte| byte == b'\n').zip(block.line..) {
+        for (bytes, line) in lines(&block.bytes).zip(block.line..) {
             if bytes.trim_ascii().is_empty() {
                 continue;
             }
@@ -286,6 +286,16 @@ impl Desk {
         answered.bad += 1;
         batch::push_error(&mut answered.text, id, &reason, study.lines);
     }
+}
+
+/// The lines of some bytes, with their ends.
+fn lines(mut bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
+    std::iter::from_fn(move || {
+        let end = line_end(bytes, true).unwrap_or(bytes.len());
+        let line;
+        (line, bytes) = bytes.split_at(end);
+        (!line.is_empty()).then_some(line)
+    })
 }
 
 /// What a row asks besides what it has in common with others.

@@ -4,7 +4,7 @@
 //! as it is there, a file is read in pieces of a fixed size, and a block can be worked on without those before it.
 
 use crate::catalogue::marks::line_breaks;
-use crate::catalogue::records::{Field, LONGEST_RECORD, last_end, line_end, split};
+use crate::catalogue::records::{Field, LONGEST_RECORD, last_end, last_line_end, line_end, split};
 use crate::catalogue::table::BOM;
 use crate::cli::args::Notation;
 use std::io::{self, Read};
@@ -152,7 +152,7 @@ impl<R: Read> Source<R> {
     fn ready(&mut self) -> Option<(usize, bool)> {
         let end = match self.notation {
             Notation::Csv => last_end(&self.bytes),
-            Notation::Ndjson => memchr::memrchr(b'\n', &self.bytes).map(|at| at + 1),
+            Notation::Ndjson => last_line_end(&self.bytes, 0..self.bytes.len()),
         };
         if let Some(end) = end {
             return Some((end, false));
@@ -218,7 +218,7 @@ impl<R: Read> Source<R> {
             }
             Notation::Ndjson => {
                 let start = from + bytes[from..].iter().position(|byte| !byte.is_ascii_whitespace())?;
-                Some(memchr::memchr(b'\n', &bytes[start..]).map_or(bytes.len(), |at| start + at + 1))
+                Some(line_end(&bytes[start..], true).map_or(bytes.len(), |end| start + end))
             }
         }
     }
@@ -337,6 +337,28 @@ mod tests {
         assert_eq!(blocks(CSV, 1, 2), owned(&[("c,3\n", 6, 3)]));
         assert_eq!(blocks(CSV, 1000, 3), []);
         assert_eq!(blocks_after(CSV, 1000, 4), Err(3));
+    }
+
+    #[test]
+    fn lines_of_json_may_end_in_any_way() {
+        for (text, expected) in [("{}\n{}\n", 2), ("{}\r\n\r\n{}\r\n{}", 3), ("{}\r{}\r{}\r", 3)] {
+            for at_a_time in [1, 2, 1000] {
+                let input = Slow(text.as_bytes(), at_a_time);
+                let mut source = Source::open(input, Some(Notation::Ndjson)).unwrap();
+                let (mut rows, mut line) = (0, 0);
+                while let Some(block) = source.next().unwrap() {
+                    rows = block.row;
+                    line = block.line;
+                    let mut at = 0;
+                    while let Some(end) = source.record_end(&block.bytes, at) {
+                        at = end;
+                        rows += u64::from(source.record_end(&block.bytes, at).is_some());
+                    }
+                }
+                assert_eq!(rows, expected, "{text:?}, {at_a_time} at a time");
+                assert!(line >= 1);
+            }
+        }
     }
 
     #[test]
