@@ -266,8 +266,10 @@ fn what_an_interrupted_batch_left_is_continued_only_by_itself() {
     folder.ends("simplan batch needs.csv --skip 5 -o new.csv", 2);
     folder.ends("simplan batch needs.csv --skip 301", 2);
     assert!(folder.run("simplan batch needs.csv --skip 300").stdout.is_empty());
-    let rest = folder.run("simplan batch needs.csv --skip 299 --output /dev/stdout").stdout;
-    assert_eq!(String::from_utf8(rest).unwrap().trim_end(), whole.lines().last().unwrap());
+    for stdout in ["/dev/stdout", "-", "/dev/stdout > rest; cat rest"] {
+        let rest = folder.run(&format!("simplan batch needs.csv --skip 299 --output {stdout}")).stdout;
+        assert_eq!(String::from_utf8(rest).unwrap().trim_end(), whole.lines().last().unwrap(), "{stdout}");
+    }
 }
 
 #[test]

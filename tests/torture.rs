@@ -51,7 +51,7 @@ const PIECES: [&[u8]; 46] = [
     b"unlimited",
     b"MAD",
     b"USD",
-    b"XXX",
+    b"XTS",
     b"2026-02-30",
     b"0000-01-01",
     b"9999-12-31",

@@ -90,6 +90,8 @@ mod tests {
         check("0.000", Ok(0));
         check("1,000", Err("two-readings value=`1,000` thousands=`1000` decimal=`1`"));
         check("12.500", Err("two-readings value=`12.500` thousands=`12500` decimal=`12.5`"));
+        check("100,000", Err("two-readings value=`100,000` thousands=`100000` decimal=`100`"));
+        check("012,000", Ok(12));
         check("30.5", Err("no value=`30.5`"));
         for bad in ["", "-1", "+1", ".5", "5.", "1_000", "1e3", "1,000,000", " 5", "99999999999999999999"] {
             check(bad, Err(&format!("no value=`{bad}`")));

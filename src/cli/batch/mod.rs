@@ -13,6 +13,7 @@ mod source;
 
 use super::args::{BatchArgs, Global, Notation};
 use super::error::{Failure, located};
+use super::files::Target;
 use super::resolve::{self, Known};
 use super::{Environment, Exit, input, output};
 use crate::catalogue::table::{Header, Problem};
@@ -52,7 +53,11 @@ pub fn run(
     };
     let threads = resolve::threads(global)?.unwrap_or_else(cores);
     let skip = resolve::count(&args.skip, "--skip")?;
-    if skip > 0 && global.output.as_deref().and_then(part_of).is_some() {
+    let continues = match Target::of(global.output.as_deref()) {
+        Target::File(path) => part_of(&path).is_some(),
+        Target::Stdout => false,
+    };
+    if skip > 0 && continues {
         return Err(Failure::option("--skip", Fault::new("skip-with-output")));
     }
     let top = usize::try_from(resolve::count(&args.top, "--top")?).unwrap_or(usize::MAX);
@@ -92,7 +97,7 @@ pub fn run(
     source.skip(passed_over);
     // Rows that run over the same terminal show well enough how far it is.
     let is_seen =
-        environment.stderr_is_terminal && (global.output.is_some() || environment.terminal_width.is_none());
+        environment.stderr_is_terminal && (sink.file().is_some() || environment.terminal_width.is_none());
     let words = is_seen.then(|| Words::of(language, &[Topic::Answers]));
     let mut told = Told {
         file: study.file.clone(),
