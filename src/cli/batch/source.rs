@@ -345,10 +345,9 @@ mod tests {
             for at_a_time in [1, 2, 1000] {
                 let input = Slow(text.as_bytes(), at_a_time);
                 let mut source = Source::open(input, Some(Notation::Ndjson)).unwrap();
-                let (mut rows, mut line) = (0, 0);
+                let mut rows = 0;
                 while let Some(block) = source.next().unwrap() {
                     rows = block.row;
-                    line = block.line;
                     let mut at = 0;
                     while let Some(end) = source.record_end(&block.bytes, at) {
                         at = end;
@@ -356,7 +355,6 @@ mod tests {
                     }
                 }
                 assert_eq!(rows, expected, "{text:?}, {at_a_time} at a time");
-                assert!(line >= 1);
             }
         }
     }
