@@ -9,11 +9,11 @@ use simplan::domain::need::Need;
 use simplan::domain::request::Request;
 use simplan::domain::time::Stay;
 use simplan::domain::volume::DataVolume;
-use simplan::i18n::{Language, Topic, Words};
+use simplan::i18n::{Language, Messages, Topic};
 use simplan::render::batch::{self, Lines};
 use simplan::render::json::{self, Origin};
 use simplan::render::offers::{self, Answer, Explain};
-use simplan::render::paint::Paint;
+use simplan::render::styles::Styles;
 use simplan::render::{Format, Layout, Terminal};
 
 fn main() {
@@ -42,16 +42,16 @@ fn rank(bencher: Bencher<'_, '_>) {
 fn render(bencher: Bencher<'_, '_>, format: Format) {
     let (catalogue, request) = (plans(), request());
     let comparison: Comparison = compare(catalogue.plans, &request).expect("an answer");
-    let words = Words::of(Language::En, &[Topic::Answers]);
+    let words = Messages::of(Language::En, &[Topic::Answers]);
     let answer = Answer {
         request: &request,
         comparison: &comparison,
         shown: 10,
         explain: Explain::Nothing,
-        words: &words,
+        messages: &words,
     };
     let origin = Origin { plans: 136, sha256: String::new(), source: "built in".to_owned() };
-    let terminal = Terminal { width: 100, paint: Paint::PLAIN, layout: Layout::Table };
+    let terminal = Terminal { width: 100, styles: Styles::PLAIN, layout: Layout::Table };
     bencher.bench_local(|| {
         let answer = black_box(&answer);
         match format {

@@ -4,10 +4,10 @@
 use simplan::domain::word::Word;
 use simplan::guide::facts::{FactConfidence, Facts, Operator, Value};
 use simplan::guide::faq::{Question, answer};
-use simplan::i18n::{Language, Topic, Words};
+use simplan::i18n::{Language, Messages, Topic};
 use simplan::render::faq::{Faq, text, title};
 use simplan::render::lines::said_with_certainty;
-use simplan::render::paint::Paint;
+use simplan::render::styles::Styles;
 use simplan::render::{Layout, Terminal};
 use std::process::{Command, Output};
 
@@ -19,8 +19,8 @@ fn every_question_is_answered_for_every_operator() {
     let operators: Vec<&Operator> = facts.operators.iter().collect();
     let mut unverified = 0;
     for &language in Language::ALL {
-        let words = Words::of(language, &TOPICS);
-        let mark = words.say_with("unverified", &[("text", "".into())]);
+        let words = Messages::of(language, &TOPICS);
+        let mark = words.tr_with("unverified", &[("text", "".into())]);
         for &question in Question::ALL {
             let answer = answer(question, &facts, &operators, false);
             assert!(!answer.general.is_empty(), "{question}");
@@ -33,12 +33,9 @@ fn every_question_is_answered_for_every_operator() {
                 unverified += usize::from(is_low);
             }
             let faq = Faq { answers: vec![answer], further: Vec::new() };
-            let plain = Terminal { width: 1000, paint: Paint::PLAIN, layout: Layout::Plain };
+            let plain = Terminal { width: 1000, styles: Styles::PLAIN, layout: Layout::Plain };
             let shown = text(&faq, &words, plain);
-            assert!(
-                shown.contains(&words.say("part-sources")),
-                "{question} does not say where it comes from"
-            );
+            assert!(shown.contains(&words.tr("part-sources")), "{question} does not say where it comes from");
             for code in codes(&shown) {
                 assert!(is_known(&code, &facts), "{question}: `{code}` is in no fact");
             }
@@ -149,7 +146,7 @@ fn a_stranger_gets_the_nearest_questions() {
 }
 
 fn is_named(question: Question, said: &str) -> bool {
-    said.contains(&title(question, &Words::of(Language::En, &TOPICS)))
+    said.contains(&title(question, &Messages::of(Language::En, &TOPICS)))
 }
 
 /// The question that is answered first.

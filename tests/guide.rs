@@ -6,21 +6,21 @@ use simplan::domain::word::Word;
 use simplan::guide::facts::{FactConfidence, Facts, Value};
 use simplan::guide::situation::{Channel, Payment, Service, Situation, State};
 use simplan::guide::steps::{Part, steps};
-use simplan::i18n::{Language, Topic, Words};
+use simplan::i18n::{Language, Messages, Topic};
 use simplan::render::guide::text;
 use simplan::render::lines::said_with_certainty;
-use simplan::render::paint::Paint;
+use simplan::render::styles::Styles;
 use simplan::render::{Layout, Terminal};
 use std::collections::BTreeSet;
 
 const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Errors, Topic::Guide];
 
 /// Does something in every situation and language; tells how many there were.
-fn in_every_situation(mut check: impl FnMut(&Facts, &str, &Situation<'_>, &Words)) -> usize {
+fn in_every_situation(mut check: impl FnMut(&Facts, &str, &Situation<'_>, &Messages)) -> usize {
     let facts = Facts::built_in();
     let mut situations = 0;
     for &language in Language::ALL {
-        let words = Words::of(language, &TOPICS);
+        let words = Messages::of(language, &TOPICS);
         for operator in &facts.operators {
             for &channel in Channel::ALL {
                 for &payment in Payment::ALL {
@@ -43,8 +43,8 @@ fn in_every_situation(mut check: impl FnMut(&Facts, &str, &Situation<'_>, &Words
 fn every_situation_has_its_steps_or_a_refusal_with_a_hint() {
     let (mut told, mut refused) = (0, 0);
     let situations = in_every_situation(|facts, operator, situation, words| {
-        if let Err(fault) = situation.check() {
-            assert!(words.has(fault.code()) && words.fault_hint(&fault).is_some(), "{situation:?}: {fault}");
+        if let Err(error) = situation.check() {
+            assert!(words.has(error.code()) && words.error_hint(&error).is_some(), "{situation:?}: {error}");
             refused += 1;
             return;
         }
@@ -72,7 +72,7 @@ fn what_is_unverified_says_so() {
         if situation.check().is_err() {
             return;
         }
-        let mark = words.say_with("unverified", &[("text", "".into())]);
+        let mark = words.tr_with("unverified", &[("text", "".into())]);
         for (_, lines) in steps(facts, facts.operator(operator).unwrap(), situation).parts {
             for line in lines {
                 let is_low = line.confidence() == Some(FactConfidence::Low);
@@ -114,10 +114,10 @@ fn no_code_is_printed_that_the_facts_do_not_have() {
             &guide,
             situation,
             words,
-            Terminal { width: 10_000, paint: Paint::PLAIN, layout: Layout::Table },
+            Terminal { width: 10_000, styles: Styles::PLAIN, layout: Layout::Table },
         );
         // What can be dialled: digits with stars and hashes, at least two characters of them; not the sources.
-        let body = said.split(&words.say("part-sources")).next().unwrap();
+        let body = said.split(&words.tr("part-sources")).next().unwrap();
         let is_code = |c: char| c.is_ascii_digit() || c == '*' || c == '#';
         for code in
             body.split(|c: char| !is_code(c)).filter(|code| code.contains(['*', '#']) || code.len() == 3)
@@ -142,7 +142,7 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
     let plans = Catalogue::read(BUILT_IN_PLANS).unwrap().plans;
     let (mut told, mut refused) = (0, 0);
     for &language in Language::ALL {
-        let words = Words::of(language, &TOPICS);
+        let words = Messages::of(language, &TOPICS);
         for plan in &plans {
             let Some(operator) = facts.operator(plan.operator.as_str()) else { continue };
             for &channel in Channel::ALL {
@@ -154,8 +154,8 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
                     plan: Some(plan),
                     dues: &[],
                 };
-                if let Err(fault) = situation.check() {
-                    assert!(words.fault_hint(&fault).is_some(), "{}: {fault}", plan.id);
+                if let Err(error) = situation.check() {
+                    assert!(words.error_hint(&error).is_some(), "{}: {error}", plan.id);
                     refused += 1;
                     continue;
                 }
@@ -164,7 +164,7 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
                     &guide,
                     &situation,
                     &words,
-                    Terminal { width: 80, paint: Paint::PLAIN, layout: Layout::Text },
+                    Terminal { width: 80, styles: Styles::PLAIN, layout: Layout::Text },
                 );
                 // The price is told wherever it is known, unless there is no way to buy at all.
                 let price = plan.price.filter(|_| guide[0].parts.len() > 1);

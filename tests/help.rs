@@ -115,7 +115,7 @@ fn chinese_help_has_no_english() {
 #[test]
 fn french_help_has_no_english() {
     let said_in_english = translations("src/i18n/fr/arguments.ftl").into_values();
-    // Words that are the same in both languages are single ones: `Arguments`, `DATE`.
+    // Messages that are the same in both languages are single ones: `Arguments`, `DATE`.
     let sentences: Vec<_> = said_in_english.filter(|text| text.contains(' ')).collect();
     every_command(&commands(Language::En), &mut Vec::new(), &mut |_, path| {
         let help = help(path, Language::Fr, 100);
@@ -211,7 +211,7 @@ fn help(path: &[String], language: Language, width: usize) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Words of two and more Latin letters; names of options and variables are none.
+/// Messages of two and more Latin letters; names of options and variables are none.
 fn english_words(text: &str) -> Vec<String> {
     let is_name = |word: &&str| word.starts_with("--") || word.contains("SIMPLAN_");
     let pieces = text.split(|c: char| c.is_whitespace() || "：；，。、（）<>`".contains(c));

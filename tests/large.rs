@@ -6,7 +6,7 @@ mod common;
 use common::{Random, offers, request};
 use simplan::catalogue::check;
 use simplan::catalogue::sift::{Settings, Shortlist, Source};
-use simplan::catalogue::table::{Problem, ReadError};
+use simplan::catalogue::table::{Diagnostic, ReadError};
 use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
 use simplan::domain::comparison::{Comparison, compare};
 use simplan::domain::request::Request;
@@ -50,8 +50,8 @@ impl Source for Bytes<'_> {
 /// What reading comes to: an answer with warnings, or problems with their number.
 #[derive(Debug, PartialEq)]
 enum Outcome {
-    Answer(Box<Comparison>, Vec<Problem>),
-    Problems(Vec<Problem>, u64),
+    Answer(Box<Comparison>, Vec<Diagnostic>),
+    Problems(Vec<Diagnostic>, u64),
 }
 
 fn in_blocks(bytes: &[u8], request: &Request, most: usize, threads: usize, block: usize) -> Outcome {
@@ -184,7 +184,7 @@ fn damaged_files_have_the_same_problems() {
         let mut expected = whole(&bytes, &request);
         if let Outcome::Problems(problems, count) = &mut expected {
             // That ids are unique is held only among the plans that are kept.
-            problems.retain(|problem| problem.fault.code() != "id-twice");
+            problems.retain(|problem| problem.error.code() != "id-twice");
             *count = problems.len() as u64;
             if *count == 0 {
                 continue;

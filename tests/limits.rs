@@ -43,7 +43,7 @@ fn left_out(comparison: &Comparison) -> Vec<String> {
     let named = |lines: &[simplan::domain::slug::Slug]| {
         lines.iter().map(ToString::to_string).collect::<Vec<_>>().join("+")
     };
-    comparison.left_out.iter().map(|left| format!("{} {}", left.fault.code(), named(&left.lines))).collect()
+    comparison.left_out.iter().map(|left| format!("{} {}", left.error.code(), named(&left.lines))).collect()
 }
 
 /// The first of ever greater efforts for which a comparison leaves these out.
@@ -69,20 +69,20 @@ fn a_line_that_cannot_be_searched_has_no_offers_and_the_others_have_theirs() {
     assert_eq!(left_out(&found), ["search-too-large big"]);
     assert_eq!(refusals(&found).len(), 12);
     assert!(refusals(&found).iter().all(|refusal| refusal.ends_with(": too-large-to-search")));
-    let fault = &found.left_out[0].fault;
-    assert_eq!(fault.figure("searched"), Some(500.into()));
-    assert!(fault.figure("plan").unwrap().to_string().starts_with("big-"), "{fault}");
+    let error = &found.left_out[0].error;
+    assert_eq!(error.figure("searched"), Some(500.into()));
+    assert!(error.figure("plan").unwrap().to_string().starts_with("big-"), "{error}");
     // With effort enough the line has its offers, the mix the first of them.
     let whole = compare(catalogue.clone(), &with_effort(1 << 30)).unwrap();
     assert!(whole.left_out.is_empty() && whole.offers[0].lines[0].as_str() == "big");
     assert!(whole.offers[0].mix, "a search is needed: {:?}", offers(&whole));
     // All or nothing: what a study asks.
     let strict = Request { all_or_nothing: true, ..with_effort(500) };
-    assert_eq!(compare(catalogue.clone(), &strict).unwrap_err(), *fault);
+    assert_eq!(compare(catalogue.clone(), &strict).unwrap_err(), *error);
     let request = with_effort(500);
     let question = Question { need: request.need, left: None, max_purchases: None, max_total: None };
-    let fault = Shelf::of(&catalogue, request).cheapest(question, 1).unwrap_err();
-    assert_eq!((fault.code(), fault.figure("line")), ("search-too-large", Some("big".into())));
+    let error = Shelf::of(&catalogue, request).cheapest(question, 1).unwrap_err();
+    assert_eq!((error.code(), error.figure("line")), ("search-too-large", Some("big".into())));
 }
 
 #[test]

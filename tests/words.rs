@@ -48,7 +48,7 @@ fn every_message_is_used_and_every_code_has_its_message() {
         assert!(all.contains(&format!("refused-{}", reason.word())), "no sentence for {reason}");
     }
     let mut codes = 0;
-    for piece in code.split("Fault::new(\"").skip(1) {
+    for piece in code.split("Error::new(\"").skip(1) {
         let name = piece.split('"').next().unwrap();
         assert!(all.contains(name), "no sentence for the error {name}");
         codes += 1;

@@ -5,8 +5,8 @@ use super::columns::{Column, REQUIRED};
 use super::ids::{self, SecondLook};
 use super::sift::{Settings, Source, head};
 use super::stream::{Layout, Record, Taker, read};
-use super::table::{Problem, Problems, ReadError};
-use crate::domain::figure::Fault;
+use super::table::{Diagnostic, Problems, ReadError};
+use crate::domain::figure::Error;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;
 use crate::domain::terms::{Terms, Traits};
@@ -18,7 +18,7 @@ pub struct Sound {
     /// How many plans it has.
     pub plans: usize,
     /// What deserves a warning.
-    pub warnings: Vec<Problem>,
+    pub warnings: Vec<Diagnostic>,
 }
 
 /// Checks a catalogue. Of each row eight bytes are kept; a file in which two rows may share an id is read again.
@@ -70,8 +70,8 @@ fn twice(mut records: Vec<Record>, layout: &Layout) -> Problems {
     for record in &records {
         let Some(plan) = layout.plan(record) else { continue };
         if let Some(first) = second_look.seen(plan.id.clone(), record.line) {
-            let fault = Fault::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
-            problems.add_row(&mut layout.problem(record, Column::Id, fault).into_iter().collect());
+            let error = Error::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
+            problems.add_row(&mut layout.problem(record, Column::Id, error).into_iter().collect());
         }
     }
     problems

@@ -1,7 +1,7 @@
 //! The columns of a catalogue: their names, where they stand in a file, and what of them deserves a warning.
 
-use super::table::{Header, Problem, Row};
-use crate::domain::figure::Fault;
+use super::table::{Diagnostic, Header, Row};
+use crate::domain::figure::Error;
 
 /// The columns of a catalogue, in the order in which it is written.
 pub const COLUMNS: [&str; 22] = [
@@ -127,9 +127,9 @@ impl Columns {
     }
 
     /// A warning for each of them, as far as somebody would read them.
-    pub fn warnings(&self, header: &Header) -> Vec<Problem> {
+    pub fn warnings(&self, header: &Header) -> Vec<Diagnostic> {
         let warning = |(index, name): &(usize, String)| {
-            header.problem(*index, Fault::new("column-unknown").with("column", name.as_str()))
+            header.problem(*index, Error::new("column-unknown").with("column", name.as_str()))
         };
         self.unknown.iter().take(Header::MOST_TOLD).map(warning).collect()
     }
@@ -139,7 +139,7 @@ impl Columns {
 #[derive(Clone, Debug, Default)]
 pub struct Blanks {
     rows: [u64; EXPECTED.len()],
-    first: [Option<Problem>; EXPECTED.len()],
+    first: [Option<Diagnostic>; EXPECTED.len()],
 }
 
 impl Blanks {
@@ -149,7 +149,7 @@ impl Blanks {
             let index = columns.index(column);
             if row.text(index).is_none() {
                 self.rows[nth] += 1;
-                let place = || row.problem(index.unwrap_or(0), Fault::new("cells-blank"));
+                let place = || row.problem(index.unwrap_or(0), Error::new("cells-blank"));
                 self.first[nth].get_or_insert_with(place);
             }
         }
@@ -180,11 +180,11 @@ impl Blanks {
     }
 
     /// A warning for each column with blank cells.
-    pub fn warnings(self) -> Vec<Problem> {
+    pub fn warnings(self) -> Vec<Diagnostic> {
         let columns = EXPECTED.into_iter().zip(self.rows).zip(self.first);
         let warnings = columns.filter_map(|((column, rows), first)| {
-            let fault = Fault::new("cells-blank").with("column", column.name()).with("rows", rows);
-            first.map(|place| Problem { fault, cell: None, ..place })
+            let error = Error::new("cells-blank").with("column", column.name()).with("rows", rows);
+            first.map(|place| Diagnostic { error, cell: None, ..place })
         });
         warnings.collect()
     }

@@ -24,7 +24,7 @@ use plans::Keep;
 use records::LONGEST_RECORD;
 use std::io::Read;
 use std::sync::Arc;
-use table::{Problem, ReadError};
+use table::{Diagnostic, ReadError};
 
 /// The catalogue that is built into the program: Morocco's.
 pub const BUILT_IN_PLANS: &[u8] = BUILT_IN.as_bytes();
@@ -62,7 +62,7 @@ pub struct Catalogue {
     /// The rows.
     pub plans: Vec<Arc<Plan>>,
     /// What deserves a warning: unknown columns, blank cells that should not be.
-    pub warnings: Vec<Problem>,
+    pub warnings: Vec<Diagnostic>,
 }
 
 impl Catalogue {
@@ -78,7 +78,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// Every problem of it: a test sees to it that there is none.
-    pub fn built_in() -> Result<Self, Vec<Problem>> {
+    pub fn built_in() -> Result<Self, Vec<Diagnostic>> {
         Self::kept(BUILT_IN.as_bytes(), &|text| {
             part_of(BUILT_IN, text).map_or_else(|| own(text), Text::Borrowed)
         })
@@ -88,11 +88,11 @@ impl Catalogue {
     ///
     /// # Errors
     /// Every problem of the file.
-    pub fn of(bytes: &[u8]) -> Result<Self, Vec<Problem>> {
+    pub fn of(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
         Self::kept(bytes, &own)
     }
 
-    fn kept(bytes: &[u8], keep: Keep<'_>) -> Result<Self, Vec<Problem>> {
+    fn kept(bytes: &[u8], keep: Keep<'_>) -> Result<Self, Vec<Diagnostic>> {
         let mut plans = Vec::new();
         let warnings = plans::read(bytes, keep, |plan| plans.push(plan))?;
         Ok(Self { plans, warnings })

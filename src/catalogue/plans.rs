@@ -2,8 +2,8 @@
 
 use super::columns::{Blanks, Column, Columns, REQUIRED};
 use super::ids;
-use super::table::{Header, Problem, Row, Rows};
-use crate::domain::figure::Fault;
+use super::table::{Diagnostic, Header, Row, Rows};
+use crate::domain::figure::Error;
 use crate::domain::money::{Currency, Money};
 use crate::domain::number::whole;
 use crate::domain::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
@@ -25,7 +25,7 @@ pub fn read(
     bytes: &[u8],
     keep: Keep<'_>,
     mut each: impl FnMut(Arc<Plan>),
-) -> Result<Vec<Problem>, Vec<Problem>> {
+) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
     let (header, rows) = Header::read(bytes, &REQUIRED)?;
     let columns = Columns::of(&header);
     let (rows, line) = rows.rest();
@@ -47,8 +47,8 @@ pub fn read(
                 plan.filter(|plan| suspects.binary_search(&ids::hash(plan.id.as_str().as_bytes())).is_ok());
             let Some(plan) = suspect else { return };
             if let Some(first) = second_look.seen(plan.id.clone(), row.line()) {
-                let fault = Fault::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
-                problems.push(row.problem(columns.index(Column::Id).unwrap_or(0), fault));
+                let error = Error::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
+                problems.push(row.problem(columns.index(Column::Id).unwrap_or(0), error));
             }
         });
     }
@@ -64,7 +64,7 @@ fn each_plan(
     header: &Header,
     columns: &Columns,
     keep: Keep<'_>,
-    problems: &mut Vec<Problem>,
+    problems: &mut Vec<Diagnostic>,
     mut each: impl FnMut(&Row<'_>, Option<Arc<Plan>>),
 ) {
     let mut above: Option<Arc<Plan>> = None;
@@ -83,7 +83,7 @@ fn each_plan(
 }
 
 /// The plan of a row; `None` where a cell is wrong, after all of its cells have been looked at.
-pub fn plan(row: &Row<'_>, columns: &Columns, problems: &mut Vec<Problem>) -> Option<Plan> {
+pub fn plan(row: &Row<'_>, columns: &Columns, problems: &mut Vec<Diagnostic>) -> Option<Plan> {
     Cells { row, columns, keep: &own, above: None, problems }.plan()
 }
 
@@ -94,7 +94,7 @@ struct Cells<'r> {
     keep: Keep<'r>,
     /// The plan of an earlier row: what a cell says again need not be read again.
     above: Option<&'r Plan>,
-    problems: &'r mut Vec<Problem>,
+    problems: &'r mut Vec<Diagnostic>,
 }
 
 impl Cells<'_> {
@@ -119,7 +119,7 @@ impl Cells<'_> {
         let audience = self.optional(Column::Audience, Audience::parse).unwrap_or(Audience::Anyone);
         let max_purchases =
             self.optional(Column::MaxPurchases, |text| match whole(text, "max-purchases-form")? {
-                0 => Err(Fault::new("max-purchases-form").with("value", text)),
+                0 => Err(Error::new("max-purchases-form").with("value", text)),
                 count => Ok(count),
             });
         let source = self.text(Column::Source);
@@ -172,7 +172,7 @@ impl Cells<'_> {
                 return cells.optional(column, |text| Money::parse(text, currency));
             }
             if given(cells, column) && !given(cells, Column::Currency) {
-                cells.fault(Column::Currency, Fault::new("cell-needed").with("column", "currency"));
+                cells.error(Column::Currency, Error::new("cell-needed").with("column", "currency"));
             }
             None
         };
@@ -180,7 +180,7 @@ impl Cells<'_> {
         let setup_fee =
             if price.is_none() && given(self, Column::Price) { None } else { amount(Column::SetupFee, self) };
         if given(self, Column::SetupFee) && kind.is_some_and(|kind| kind != Kind::Contract) {
-            self.fault(Column::SetupFee, Fault::new("setup-fee-not-contract"));
+            self.error(Column::SetupFee, Error::new("setup-fee-not-contract"));
         }
         (price, setup_fee)
     }
@@ -189,17 +189,17 @@ impl Cells<'_> {
         self.row.text(self.columns.index(column)).map(self.keep)
     }
 
-    fn optional<T>(&mut self, column: Column, read: impl Fn(&str) -> Result<T, Fault>) -> Option<T> {
+    fn optional<T>(&mut self, column: Column, read: impl Fn(&str) -> Result<T, Error>) -> Option<T> {
         let text = self.row.text(self.columns.index(column))?;
-        read(text).map_err(|fault| self.fault(column, fault)).ok()
+        read(text).map_err(|error| self.error(column, error)).ok()
     }
 
-    fn required<T>(&mut self, column: Column, read: impl Fn(&str) -> Result<T, Fault>) -> Option<T> {
+    fn required<T>(&mut self, column: Column, read: impl Fn(&str) -> Result<T, Error>) -> Option<T> {
         let Some(text) = self.row.text(self.columns.index(column)) else {
-            self.fault(column, Fault::new("cell-needed").with("column", column.name()));
+            self.error(column, Error::new("cell-needed").with("column", column.name()));
             return None;
         };
-        read(text).map_err(|fault| self.fault(column, fault)).ok()
+        read(text).map_err(|error| self.error(column, error)).ok()
     }
 
     fn slug_as_above(&mut self, column: Column, of: impl Fn(&Plan) -> &Slug) -> Option<Slug> {
@@ -210,9 +210,9 @@ impl Cells<'_> {
         })
     }
 
-    fn fault(&mut self, column: Column, fault: Fault) {
+    fn error(&mut self, column: Column, error: Error) {
         let index = self.columns.index(column).unwrap_or(usize::MAX);
-        self.problems.push(self.row.problem(index, fault));
+        self.problems.push(self.row.problem(index, error));
     }
 }
 
@@ -255,7 +255,7 @@ mod tests {
         let warnings = read(text.as_bytes(), &own, |plan| kept.push(plan)).unwrap();
         assert_eq!(kept[0].extra, [("shop".to_owned(), "Fès".to_owned())]);
         assert_eq!(kept[0].price, None, "unknown is never 0");
-        let codes: Vec<_> = warnings.iter().map(|warning| warning.fault.code()).collect();
+        let codes: Vec<_> = warnings.iter().map(|warning| warning.error.code()).collect();
         assert_eq!(codes, ["column-unknown", "cells-blank", "cells-blank", "cells-blank"]);
         assert_eq!((warnings[0].line, warnings[0].column), (1, 6));
     }

@@ -1,8 +1,8 @@
 //! The file of exchange rates: `currency,base,rate,date,source`, one base.
 
 use super::all_bytes;
-use super::table::{Header, Problem, ReadError};
-use crate::domain::figure::Fault;
+use super::table::{Diagnostic, Header, ReadError};
+use crate::domain::figure::Error;
 use crate::domain::money::Currency;
 use crate::domain::rates::{Rate, Rates};
 use crate::domain::time::VerifiedOn;
@@ -21,7 +21,7 @@ pub fn read(input: impl Read) -> Result<Rates, ReadError> {
     let bytes = all_bytes(input, LARGEST)?;
     let (header, mut rows) = Header::read(&bytes, &COLUMNS[..3])?;
     let [currency, base, rate, date, source] = COLUMNS.map(|name| header.column(name));
-    let mut problems: Vec<Problem> = Vec::new();
+    let mut problems: Vec<Diagnostic> = Vec::new();
     let mut rates: Option<Rates> = None;
 
     while let Some(row) = rows.next(&header) {
@@ -32,39 +32,39 @@ pub fn read(input: impl Read) -> Result<Rates, ReadError> {
                 continue;
             }
         };
-        let mut problem = |index: Option<usize>, fault| problems.push(row.problem(index.unwrap_or(0), fault));
+        let mut problem = |index: Option<usize>, error| problems.push(row.problem(index.unwrap_or(0), error));
         let mut needed = |index: Option<usize>, name: &'static str| {
             let text = row.text(index);
             if text.is_none() {
-                problem(index, Fault::new("cell-needed").with("column", name));
+                problem(index, Error::new("cell-needed").with("column", name));
             }
             text
         };
         let texts = (needed(currency, COLUMNS[0]), needed(base, COLUMNS[1]), needed(rate, COLUMNS[2]));
         let (Some(of), Some(in_base), Some(per_unit)) = texts else { continue };
         let mut sound =
-            |index, result: Result<Currency, Fault>| result.map_err(|fault| problem(index, fault)).ok();
+            |index, result: Result<Currency, Error>| result.map_err(|error| problem(index, error)).ok();
         let currencies = (sound(currency, Currency::parse(of)), sound(base, Currency::parse(in_base)));
         let (Some(of), Some(in_base)) = currencies else { continue };
         let day = match row.text(date).map(VerifiedOn::parse).transpose() {
             Ok(day) => day,
-            Err(fault) => {
-                problem(date, fault);
+            Err(error) => {
+                problem(date, error);
                 continue;
             }
         };
         let from = row.text(source).map(str::to_owned);
         let rates = rates.get_or_insert_with(|| Rates::new(in_base));
         if rates.base() != in_base {
-            let fault = Fault::new("second-base").with("value", in_base.code());
-            problem(base, fault.with("expected", rates.base().code()));
+            let error = Error::new("second-base").with("value", in_base.code());
+            problem(base, error.with("expected", rates.base().code()));
             continue;
         }
         match Rate::parse(of, per_unit, day, from) {
-            Err(fault) => problem(rate, fault),
+            Err(error) => problem(rate, error),
             Ok(parsed) => match rates.set(parsed) {
-                Err(fault) => problem(currency, fault),
-                Ok(Some(_)) => problem(currency, Fault::new("rate-twice").with("currency", of.code())),
+                Err(error) => problem(currency, error),
+                Ok(Some(_)) => problem(currency, Error::new("rate-twice").with("currency", of.code())),
                 Ok(None) => {}
             },
         }
@@ -73,8 +73,8 @@ pub fn read(input: impl Read) -> Result<Rates, ReadError> {
         return Err(problems.into());
     }
     rates.ok_or_else(|| {
-        let fault = Fault::new("rates-empty");
-        vec![Problem { line: 1, column: 1, cell: None, fault }].into()
+        let error = Error::new("rates-empty");
+        vec![Diagnostic { line: 1, column: 1, cell: None, error }].into()
     })
 }
 

@@ -76,7 +76,7 @@ fn after_quote(bytes: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// What is wrong with the quotes of a field: the code of the fault.
+/// What is wrong with the quotes of a field: the code of the error.
 pub fn misquoted(field: &[u8], quoted: bool) -> Option<&'static str> {
     if quoted {
         return match after_quote(field, 1) {

@@ -4,10 +4,10 @@ use super::Catalogue;
 use super::columns::{Column, REQUIRED};
 use super::records::{LONGEST_RECORD, last_end};
 use super::stream::{Layout, Record, Taker, read};
-use super::table::{BOM, Problem, ReadError};
+use super::table::{BOM, Diagnostic, ReadError};
 use super::threads::{cores, each_on};
 use crate::domain::comparison::{ByLine, Comparison, compare};
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;
 use crate::domain::sieve::{Class, KnownSims, Reading, Rest, Seller, Sieve, Sifted, Wanted};
@@ -65,7 +65,7 @@ pub struct Shortlist {
     /// Rows that are wanted only if a line cannot be searched, with the layout to read them by.
     aside: Option<(Layout, Vec<Record>)>,
     /// What deserves a warning.
-    pub warnings: Vec<Problem>,
+    pub warnings: Vec<Diagnostic>,
     /// On how many threads it was read, and is compared.
     threads: usize,
 }
@@ -124,9 +124,9 @@ impl Shortlist {
     fn of(
         sifted: Sifted<Record>,
         layout: Layout,
-        warnings: Vec<Problem>,
+        warnings: Vec<Diagnostic>,
         threads: usize,
-    ) -> Result<Self, Vec<Problem>> {
+    ) -> Result<Self, Vec<Diagnostic>> {
         let plans = each_on(threads, sifted.rows.len(), &|row| layout.plan(&sifted.rows[row]).map(Arc::new));
         let rows = plans.into_iter().zip(sifted.rows).filter_map(|(plan, record)| Some((plan?, record)));
         let mut kept: Vec<(Arc<Plan>, Record)> = rows.chain(sifted.sims).collect();
@@ -135,8 +135,8 @@ impl Shortlist {
         let mut problems = Vec::new();
         for (plan, record) in &kept {
             if let Some(first) = first_lines.get(&plan.id) {
-                let fault = Fault::new("id-twice").with("value", plan.id.as_str()).with("first_line", *first);
-                problems.extend(layout.problem(record, Column::Id, fault));
+                let error = Error::new("id-twice").with("value", plan.id.as_str()).with("first_line", *first);
+                problems.extend(layout.problem(record, Column::Id, error));
             } else {
                 first_lines.insert(&plan.id, record.line);
             }
@@ -152,7 +152,7 @@ impl Shortlist {
     ///
     /// # Errors
     /// As [`compare`].
-    pub fn compare(&self, request: &Request) -> Result<Comparison, Fault> {
+    pub fn compare(&self, request: &Request) -> Result<Comparison, Error> {
         match &self.rest {
             None => compare(self.plans.iter().cloned(), request),
             Some(rest) => {

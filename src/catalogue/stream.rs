@@ -9,8 +9,8 @@ use super::marks::{MarkedRow, Marks, WINDOW, line_breaks};
 use super::plain::{Marked, Plain};
 use super::plans::plan;
 use super::records::LONGEST_RECORD;
-use super::table::{Header, Problem, Problems, Rows, may_steer};
-use crate::domain::figure::Fault;
+use super::table::{Diagnostic, Header, Problems, Rows, may_steer};
+use crate::domain::figure::Error;
 use crate::domain::live::is_live;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;
@@ -71,7 +71,7 @@ pub struct Found<T> {
     /// The takers; where there are problems, nothing of theirs may be used.
     pub takers: Vec<T>,
     /// What deserves a warning.
-    pub warnings: Vec<Problem>,
+    pub warnings: Vec<Diagnostic>,
     /// What is wrong.
     pub problems: Problems,
 }
@@ -118,7 +118,7 @@ impl Layout {
     ///
     /// # Errors
     /// All that is wrong with the header.
-    pub fn of<'b>(head: &'b [u8], required: &[&str]) -> Result<(Self, &'b [u8], u64), Vec<Problem>> {
+    pub fn of<'b>(head: &'b [u8], required: &[&str]) -> Result<(Self, &'b [u8], u64), Vec<Diagnostic>> {
         let (header, rows) = Header::read(head, required)?;
         let (bytes, line) = rows.rest();
         Ok((Self { columns: Columns::of(&header), header }, bytes, line))
@@ -131,10 +131,10 @@ impl Layout {
     }
 
     /// A problem at the place of a cell of a record.
-    pub fn problem(&self, record: &Record, column: Column, fault: Fault) -> Option<Problem> {
+    pub fn problem(&self, record: &Record, column: Column, error: Error) -> Option<Diagnostic> {
         let mut rows = Rows::of(&record.bytes, record.line);
         let row = rows.next(&self.header)?.ok()?;
-        Some(row.problem(self.columns.index(column).unwrap_or(0), fault))
+        Some(row.problem(self.columns.index(column).unwrap_or(0), error))
     }
 }
 
@@ -167,7 +167,7 @@ struct Worker<'l, T: Taker> {
     taker: T,
     layout: &'l Layout,
     problems: Problems,
-    of_row: Vec<Problem>,
+    of_row: Vec<Diagnostic>,
     blanks: Blanks,
     marks: Marks,
     plain: Plain<T::Seller, T::Class>,

@@ -4,7 +4,7 @@
 
 use super::marks::line_breaks;
 use super::records::{Field, LONGEST_RECORD, between_quotes, misquoted, split, unquote};
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::live::is_live;
 use memchr::{memchr, memrchr2};
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ use std::io;
 
 /// Something wrong at one place of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
+pub struct Diagnostic {
     /// The line, counted from 1.
     pub line: u64,
     /// The character of the line, counted from 1.
@@ -21,13 +21,13 @@ pub struct Problem {
     /// The name of the column of the table, where the problem is in one.
     pub cell: Option<String>,
     /// What is wrong.
-    pub fault: Fault,
+    pub error: Error,
 }
 
-/// `line:column`, the cell and the fault, for developers.
-impl fmt::Display for Problem {
+/// `line:column`, the cell and the error, for developers.
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}: {}", self.line, self.column, self.cell.as_deref().unwrap_or("-"), self.fault)
+        write!(f, "{}:{}: {}: {}", self.line, self.column, self.cell.as_deref().unwrap_or("-"), self.error)
     }
 }
 
@@ -46,8 +46,8 @@ pub enum ReadError {
     TooLarge(u64),
 }
 
-impl From<Vec<Problem>> for ReadError {
-    fn from(problems: Vec<Problem>) -> Self {
+impl From<Vec<Diagnostic>> for ReadError {
+    fn from(problems: Vec<Diagnostic>) -> Self {
         Self::Problems(problems.into())
     }
 }
@@ -56,7 +56,7 @@ impl From<Vec<Problem>> for ReadError {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
     /// The first ones, in the order of their places.
-    pub first: Vec<Problem>,
+    pub first: Vec<Diagnostic>,
     /// How many there are in all.
     pub count: u64,
 }
@@ -66,7 +66,7 @@ impl Problems {
     pub const MOST: usize = 1000;
 
     /// Adds the problems of one row, of which only so many are remembered.
-    pub fn add_row(&mut self, of_row: &mut Vec<Problem>) {
+    pub fn add_row(&mut self, of_row: &mut Vec<Diagnostic>) {
         self.count += of_row.len() as u64;
         if self.first.len() < Self::MOST {
             self.first.append(of_row);
@@ -83,8 +83,8 @@ impl Problems {
     }
 }
 
-impl From<Vec<Problem>> for Problems {
-    fn from(first: Vec<Problem>) -> Self {
+impl From<Vec<Diagnostic>> for Problems {
+    fn from(first: Vec<Diagnostic>) -> Self {
         Self { count: first.len() as u64, first }
     }
 }
@@ -112,11 +112,11 @@ impl Header {
     ///
     /// # Errors
     /// All that is wrong with the header.
-    pub fn read<'b>(bytes: &'b [u8], required: &[&str]) -> Result<(Self, Rows<'b>), Vec<Problem>> {
+    pub fn read<'b>(bytes: &'b [u8], required: &[&str]) -> Result<(Self, Rows<'b>), Vec<Diagnostic>> {
         let mut rows = Rows::of(bytes.strip_prefix(BOM).unwrap_or(bytes), 1);
         let Some(record) = rows.record() else {
-            let fault = Fault::new("file-empty").with("expected", required.join(","));
-            return Err(vec![Problem { line: 1, column: 1, cell: None, fault }]);
+            let error = Error::new("file-empty").with("expected", required.join(","));
+            return Err(vec![Diagnostic { line: 1, column: 1, cell: None, error }]);
         };
         let text = record.text(&[]).map_err(|problem| vec![problem])?;
         record.check(&text, &[]).map_err(|problem| vec![problem])?;
@@ -131,14 +131,14 @@ impl Header {
         for index in 0..header.fields.len() {
             let name = text.cell(record.fields[index]).trim_matches(['\u{feff}', ' ']);
             if !seen.insert(name) && problems.len() < Self::MOST_TOLD {
-                let fault = Fault::new("column-twice").with("column", name);
-                problems.push(header.problem(index, fault));
+                let error = Error::new("column-twice").with("column", name);
+                problems.push(header.problem(index, error));
             }
             header.names.push(name.to_owned());
         }
         for missing in required.iter().filter(|name| header.column(name).is_none()) {
-            let fault = Fault::new("column-missing").with("column", *missing);
-            problems.push(Problem { cell: None, ..header.problem(0, fault) });
+            let error = Error::new("column-missing").with("column", *missing);
+            problems.push(Diagnostic { cell: None, ..header.problem(0, error) });
         }
         if problems.is_empty() { Ok((header, rows)) } else { Err(problems) }
     }
@@ -154,9 +154,9 @@ impl Header {
     }
 
     /// A problem at the place of a column's name.
-    pub fn problem(&self, index: usize, fault: Fault) -> Problem {
+    pub fn problem(&self, index: usize, error: Error) -> Diagnostic {
         let record = Record { raw: &self.raw, sound: None, fields: &self.fields, line: self.line };
-        record.problem(&self.names, index, fault)
+        record.problem(&self.names, index, error)
     }
 }
 
@@ -191,7 +191,7 @@ impl<'b> Rows<'b> {
 
     /// Reads the next row; `None` at the end. A row that is not as long as the header, is not UTF-8, leaves a quote
     /// open or holds what steers a terminal is a problem.
-    pub fn next<'r>(&'r mut self, header: &'r Header) -> Option<Result<Row<'r>, Problem>> {
+    pub fn next<'r>(&'r mut self, header: &'r Header) -> Option<Result<Row<'r>, Diagnostic>> {
         self.record().map(|record| record.row(header))
     }
 
@@ -227,29 +227,29 @@ struct Record<'r> {
 }
 
 impl<'r> Record<'r> {
-    fn row(self, header: &'r Header) -> Result<Row<'r>, Problem> {
+    fn row(self, header: &'r Header) -> Result<Row<'r>, Diagnostic> {
         let names = &header.names;
         let text = self.text(names)?;
         self.check(&text, names)?;
         let (cells, columns) = (self.fields.len(), names.len());
         if cells != columns {
-            let fault = Fault::new("row-length").with("cells", cells as u64).with("columns", columns as u64);
-            return Err(self.problem(names, cells.min(columns), fault));
+            let error = Error::new("row-length").with("cells", cells as u64).with("columns", columns as u64);
+            return Err(self.problem(names, cells.min(columns), error));
         }
         Ok(Row { record: self, text, header })
     }
 
     /// Whether its bytes may be used as they stand: it is not too long, its quotes are well placed, and nothing in it
     /// steers a terminal.
-    fn check(self, text: &Text<'_>, names: &[String]) -> Result<(), Problem> {
+    fn check(self, text: &Text<'_>, names: &[String]) -> Result<(), Diagnostic> {
         if self.raw.len() > LONGEST_RECORD {
-            return Err(self.problem(&[], 0, Fault::new("row-too-long").with("most", LONGEST_RECORD as u64)));
+            return Err(self.problem(&[], 0, Error::new("row-too-long").with("most", LONGEST_RECORD as u64)));
         }
         if memchr(b'"', self.raw).is_some() {
             let wrong = |field: &Field| misquoted(&self.raw[field.start..field.end], field.quoted);
             let mut wrong = self.fields.iter().map(wrong).enumerate();
             if let Some((index, code)) = wrong.find_map(|(index, code)| Some((index, code?))) {
-                return Err(self.problem(names, index, Fault::new(code)));
+                return Err(self.problem(names, index, Error::new(code)));
             }
         }
         // The bytes are looked at first: few rows have one that such a character begins with.
@@ -257,17 +257,17 @@ impl<'r> Record<'r> {
             && may_steer(self.raw)
             && let Some(index) = self.fields.iter().position(|&field| text.cell(field).contains(steers))
         {
-            return Err(self.problem(names, index, Fault::new("control-character")));
+            return Err(self.problem(names, index, Error::new("control-character")));
         }
         Ok(())
     }
 
-    fn text(self, names: &[String]) -> Result<Text<'r>, Problem> {
+    fn text(self, names: &[String]) -> Result<Text<'r>, Diagnostic> {
         let text = self.sound.map_or_else(|| std::str::from_utf8(self.raw), Ok);
         let Ok(text) = text else {
             let is_bad = |field: &Field| std::str::from_utf8(&self.raw[field.start..field.end]).is_err();
             let index = self.fields.iter().position(is_bad).unwrap_or_default();
-            return Err(self.problem(names, index, Fault::new("not-utf-8")));
+            return Err(self.problem(names, index, Error::new("not-utf-8")));
         };
         let mut unquoted = Vec::new();
         for field in self.fields.iter().filter(|field| field.quoted) {
@@ -280,16 +280,16 @@ impl<'r> Record<'r> {
     }
 
     /// A problem at the place of a cell; past the last one, at the end of the row.
-    fn problem(&self, names: &[String], index: usize, fault: Fault) -> Problem {
+    fn problem(&self, names: &[String], index: usize, error: Error) -> Diagnostic {
         let offset = self.fields.get(index).map(|field| field.start);
         let offset = offset.or(self.fields.last().map(|field| field.end)).unwrap_or_default();
         let before = &self.raw[..offset];
         let line_start = memrchr2(b'\n', b'\r', before).map_or(0, |at| at + 1);
-        Problem {
+        Diagnostic {
             line: self.line + line_breaks(before),
             column: String::from_utf8_lossy(&before[line_start..]).chars().count() as u64 + 1,
             cell: names.get(index).cloned(),
-            fault,
+            error,
         }
     }
 }
@@ -353,8 +353,8 @@ impl Row<'_> {
     }
 
     /// A problem at the place of a cell; past the last one, at the end of the row.
-    pub fn problem(&self, index: usize, fault: Fault) -> Problem {
-        self.record.problem(&self.header.names, index, fault)
+    pub fn problem(&self, index: usize, error: Error) -> Diagnostic {
+        self.record.problem(&self.header.names, index, error)
     }
 }
 

@@ -38,7 +38,7 @@ words! {
 
 words! {
     /// The notation of rows that are read.
-    Notation {
+    InputFormat {
         /// Comma-separated values with a header row.
         Csv = "csv",
         /// A JSON object a line.
@@ -358,8 +358,8 @@ pub struct BatchArgs {
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
     /// The notation of the needs [default: by the file's name, else by its first character]
-    #[arg(long, value_name = "NOTATION", value_parser = word_parser::<Notation>(), help_heading = "Rows")]
-    pub input: Option<Notation>,
+    #[arg(long, value_name = "NOTATION", value_parser = word_parser::<InputFormat>(), help_heading = "Rows")]
+    pub input: Option<InputFormat>,
     /// So many offers for each need, the cheapest first; 0 for all
     #[arg(long, value_name = "K", default_value = "1", help_heading = "Rows")]
     pub top: String,

@@ -1,14 +1,14 @@
 //! `simplan compare`: rank what serves the stay.
 
 use super::args::{CompareArgs, Global};
-use super::error::{Failure, WITHOUT_LINES};
-use super::resolve::{self, Known};
+use super::error::{CliError, WITHOUT_LINES};
+use super::resolve::{self, CatalogueNames};
 use super::{Environment, Exit, input, output, terminal};
 use crate::domain::comparison::Comparison;
 use crate::domain::explanation::explain;
 use crate::domain::request::Request;
 use crate::domain::sieve::Wanted;
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use crate::render::offers::{self, Answer, Explain};
 use crate::render::{Format, json};
 use std::mem::ManuallyDrop;
@@ -19,7 +19,7 @@ pub fn run(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     let request = resolve::asked(&args.request, global)?;
     let request = Request { trade_off: args.trade_off, explain: args.explain.is_some(), ..request };
     let limit = resolve::count(&args.limit, "--limit")?;
@@ -31,9 +31,9 @@ pub fn run(
     let listed = input::shortlist(&request, Wanted { offers: most, plan: id }, global, environment)?;
     let listed = ManuallyDrop::new(listed);
     let (list, origin) = (&listed.list, &listed.origin);
-    resolve::check(&args.request.wishes, &request, &Known::of_shortlist(list, request.currency))?;
+    resolve::check(&args.request.wishes, &request, &CatalogueNames::of_shortlist(list, request.currency))?;
     let explained = id.map(|id| resolve::plan_among(&list.plans, id, "--explain")).transpose()?;
-    let comparison = ManuallyDrop::new(list.compare(&request).map_err(Failure::usage)?);
+    let comparison = ManuallyDrop::new(list.compare(&request).map_err(CliError::usage)?);
     let explanation = explained.map(|plan| explain(plan, &list.plans, &comparison, &request));
     let explain = match (&explanation, explained) {
         (Some(explanation), Some(plan)) => Explain::Plan(plan, explanation),
@@ -41,24 +41,25 @@ pub fn run(
         _ => Explain::Nothing,
     };
 
-    let words = ManuallyDrop::new(Words::of(language, &[Topic::Answers]));
-    let answer = Answer { request: &request, comparison: &comparison, shown: most, explain, words: &words };
+    let messages = ManuallyDrop::new(Messages::of(language, &[Topic::Answers]));
+    let answer =
+        Answer { request: &request, comparison: &comparison, shown: most, explain, messages: &messages };
     let columns = args.columns.as_deref();
-    let wrong_column = |fault| Failure::option("--columns", fault);
+    let wrong_column = |error| CliError::option("--columns", error);
     let text = match global.format {
         Format::Table | Format::Text => {
             offers::text(&answer, columns, terminal(global, environment)).map_err(wrong_column)?
         }
         Format::Markdown => offers::as_markdown(&answer, columns).map_err(wrong_column)?,
         Format::Csv => offers::as_csv(&answer, columns).map_err(wrong_column)?,
-        Format::Json => json::compare(&answer, origin).map_err(Failure::usage)?,
-        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
+        Format::Json => json::compare(&answer, origin).map_err(CliError::usage)?,
+        Format::Ndjson => return Err(CliError::format_not_here(global.format, WITHOUT_LINES)),
     };
     listed.warn(language, environment);
-    output::warn_of_left_out(&comparison.left_out, &words, environment);
+    output::warn_of_left_out(&comparison.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     if let Some(first) = comparison.offers.first() {
-        output::warn_if_stale(first, &request, &words, environment);
+        output::warn_if_stale(first, &request, &messages, environment);
     }
     Ok(exit(&comparison, &request, gate))
 }

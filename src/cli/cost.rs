@@ -1,14 +1,14 @@
 //! `simplan cost`: the bill of one's own basket, or of the cheapest offer.
 
 use super::args::{CostArgs, Global};
-use super::error::{Failure, WITHOUT_LINES};
+use super::error::{CliError, WITHOUT_LINES};
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::catalogue::Catalogue;
-use crate::domain::bill::{Bill, Lasting, bill, bill_of_best};
+use crate::domain::bill::{Bill, Coverage, bill, bill_of_best};
 use crate::domain::comparison::compare;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::request::Request;
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use crate::render::{Format, bill as render};
 
 /// Runs the command.
@@ -17,35 +17,37 @@ pub fn run(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
     let request = resolve::request(&args.request, global, &loaded.catalogue)?;
     let bill = chosen(&args.basket, &loaded.catalogue, &request)?;
-    let words = Words::of(language, &[Topic::Answers]);
+    let messages = Messages::of(language, &[Topic::Answers]);
     let text = match global.format {
-        Format::Table | Format::Text => render::text(&bill, &request, &words, terminal(global, environment)),
-        Format::Markdown => render::as_markdown(&bill, &request, &words),
+        Format::Table | Format::Text => {
+            render::text(&bill, &request, &messages, terminal(global, environment))
+        }
+        Format::Markdown => render::as_markdown(&bill, &request, &messages),
         Format::Csv => render::as_csv(&bill),
         Format::Json => render::as_json(&bill, &request),
-        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
+        Format::Ndjson => return Err(CliError::format_not_here(global.format, WITHOUT_LINES)),
     };
-    let text = text.map_err(Failure::usage)?;
+    let text = text.map_err(CliError::usage)?;
     loaded.warn(language, environment);
-    output::warn_of_left_out(&bill.left_out, &words, environment);
+    output::warn_of_left_out(&bill.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
-    output::warn_if_stale(&bill.offer, &request, &words, environment);
-    Ok(if matches!(bill.lasting, Lasting::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })
+    output::warn_if_stale(&bill.offer, &request, &messages, environment);
+    Ok(if matches!(bill.lasting, Coverage::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })
 }
 
 /// The bill of the plans that are named, or of the cheapest offer where none is.
-pub(super) fn chosen(names: &[String], catalogue: &Catalogue, request: &Request) -> Result<Bill, Failure> {
+pub(super) fn chosen(names: &[String], catalogue: &Catalogue, request: &Request) -> Result<Bill, CliError> {
     if names.is_empty() {
-        let comparison = compare(catalogue.plans.iter().cloned(), request).map_err(Failure::usage)?;
+        let comparison = compare(catalogue.plans.iter().cloned(), request).map_err(CliError::usage)?;
         return bill_of_best(&comparison, request).ok_or_else(|| {
-            let too_large = comparison.left_out.into_iter().next().map(|left_out| left_out.fault);
-            Failure::nothing(too_large.unwrap_or_else(|| Fault::new("nothing-fits")))
+            let too_large = comparison.left_out.into_iter().next().map(|left_out| left_out.error);
+            CliError::nothing(too_large.unwrap_or_else(|| Error::new("nothing-fits")))
         });
     }
     let order = resolve::order(catalogue, names)?;
-    bill(&order, &catalogue.plans, request).map_err(Failure::usage)
+    bill(&order, &catalogue.plans, request).map_err(CliError::usage)
 }

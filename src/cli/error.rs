@@ -2,13 +2,13 @@
 
 use super::Exit;
 use super::tree::value_key;
-use crate::catalogue::table::{Problem, Problems, ReadError};
-use crate::domain::figure::Fault;
+use crate::catalogue::table::{Diagnostic, Problems, ReadError};
+use crate::domain::figure::Error;
 use crate::domain::live::{harmless, short};
 use crate::domain::word::Word;
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use crate::render::Format;
-use crate::render::paint::Paint;
+use crate::render::styles::Styles;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io;
@@ -22,12 +22,12 @@ pub const WITHOUT_LINES: &str = "table, text, json, csv, markdown";
 
 /// Why the program ends without its answer.
 #[derive(Debug)]
-pub struct Failure {
+pub struct CliError {
     kind: Kind,
     /// Names that exist, where one that does not was asked for.
     suggestion: Option<Suggestion>,
     /// A hint that goes with this failure.
-    hint: Option<Box<Fault>>,
+    hint: Option<Box<Error>>,
     /// What names the file that cannot be used, or the variable that the bad value comes from.
     named_by: Option<Box<NamedBy>>,
 }
@@ -51,40 +51,40 @@ enum Suggestion {
 #[derive(Debug)]
 enum Kind {
     /// Something of the command line, with its option.
-    Usage(Option<Cow<'static, str>>, Fault),
+    Usage(Option<Cow<'static, str>>, Error),
     /// The question is sound, and nothing fits.
-    Nothing(Fault),
+    Nothing(Error),
     /// A file that could not be used at all.
-    File(Fault),
+    File(Error),
     /// A file with problems.
     Problems(String, Problems),
 }
 
-impl Failure {
+impl CliError {
     /// The value of an option is not sound.
-    pub fn option(option: impl Into<Cow<'static, str>>, fault: Fault) -> Self {
-        Kind::Usage(Some(option.into()), fault).into()
+    pub fn option(option: impl Into<Cow<'static, str>>, error: Error) -> Self {
+        Kind::Usage(Some(option.into()), error).into()
     }
 
     /// The answer has no form in this notation.
     pub fn format_not_here(format: Format, expected: &'static str) -> Self {
-        let fault = Fault::new("format-not-here").with("value", format.word()).with("expected", expected);
-        Self::option("--format", fault)
+        let error = Error::new("format-not-here").with("value", format.word()).with("expected", expected);
+        Self::option("--format", error)
     }
 
     /// The command line is not sound as a whole.
-    pub fn usage(fault: Fault) -> Self {
-        Kind::Usage(None, fault).into()
+    pub fn usage(error: Error) -> Self {
+        Kind::Usage(None, error).into()
     }
 
     /// The question is sound, and nothing fits.
-    pub fn nothing(fault: Fault) -> Self {
-        Kind::Nothing(fault).into()
+    pub fn nothing(error: Error) -> Self {
+        Kind::Nothing(error).into()
     }
 
     /// A file cannot be used.
-    pub fn file(fault: Fault) -> Self {
-        Kind::File(fault).into()
+    pub fn file(error: Error) -> Self {
+        Kind::File(error).into()
     }
 
     /// A file cannot be read.
@@ -99,18 +99,18 @@ impl Failure {
 
     /// The answer cannot be written to standard output.
     pub fn output(error: &io::Error) -> Self {
-        Kind::File(Fault::new("output-not-written").with("why", error.to_string())).into()
+        Kind::File(Error::new("output-not-written").with("why", error.to_string())).into()
     }
 
     /// A file was read and is not sound, or could not be read to its end.
     pub fn reading(path: &Path, error: ReadError) -> Self {
-        let fault = |code| Fault::new(code).with("file", format!("`{}`", path.display()));
+        let of_file = |code| Error::new(code).with("file", format!("`{}`", path.display()));
         match error {
             ReadError::Io(error) => Self::unreadable(path, &error),
             ReadError::Problems(problems) => Kind::Problems(path.display().to_string(), problems).into(),
-            ReadError::OnlyOnce => Self::file(fault("file-read-once")),
-            ReadError::Changed => Self::file(fault("file-changed")),
-            ReadError::TooLarge(most) => Self::file(fault("file-too-large").with("most", most >> 20)),
+            ReadError::OnlyOnce => Self::file(of_file("file-read-once")),
+            ReadError::Changed => Self::file(of_file("file-changed")),
+            ReadError::TooLarge(most) => Self::file(of_file("file-too-large").with("most", most >> 20)),
         }
     }
 
@@ -137,11 +137,11 @@ impl Failure {
 
     /// The same failure with a hint.
     pub fn hint(self, key: &'static str) -> Self {
-        self.advise(Fault::new(key))
+        self.advise(Error::new(key))
     }
 
     /// The same failure with a hint that has figures.
-    pub fn advise(self, hint: Fault) -> Self {
+    pub fn advise(self, hint: Error) -> Self {
         Self { hint: Some(Box::new(hint)), ..self }
     }
 
@@ -180,90 +180,90 @@ impl Failure {
 
     /// The option of which the value is not sound, and what is wrong with it; no option where the command line is not
     /// sound as a whole. `None` where it is not the command line.
-    pub fn of_option(&self) -> Option<(Option<&str>, &Fault)> {
+    pub fn of_option(&self) -> Option<(Option<&str>, &Error)> {
         match &self.kind {
-            Kind::Usage(option, fault) => Some((option.as_deref(), fault)),
+            Kind::Usage(option, error) => Some((option.as_deref(), error)),
             Kind::Nothing(_) | Kind::File(_) | Kind::Problems(..) => None,
         }
     }
 
     /// The names that could be meant, as a sentence.
-    pub fn suggestion(&self, words: &Words) -> Option<String> {
-        self.suggestion.as_ref().map(|suggestion| suggestion.text(words))
+    pub fn suggestion(&self, messages: &Messages) -> Option<String> {
+        self.suggestion.as_ref().map(|suggestion| suggestion.text(messages))
     }
 
     /// The whole message: a line for each problem, then the hints.
-    pub fn text(&self, words: &Words, paint: Paint) -> String {
-        let error = paint.wrong(&words.say("error"));
+    pub fn text(&self, messages: &Messages, styles: Styles) -> String {
+        let error_label = styles.wrong(&messages.tr("error"));
         let mut lines = Vec::new();
-        let mut hints: Vec<_> = self.suggestion.iter().map(|suggestion| suggestion.text(words)).collect();
+        let mut hints: Vec<_> = self.suggestion.iter().map(|suggestion| suggestion.text(messages)).collect();
         match &self.kind {
-            Kind::Usage(option, fault) => {
-                let fault_text = words.fault(fault);
+            Kind::Usage(option, error) => {
+                let error_text = messages.error(error);
                 let option = self.variable().or(option.as_deref());
-                let option = option.map(|option| words.labelled(&label(option, words), &fault_text));
-                lines.push(words.labelled(&error, &option.unwrap_or(fault_text)));
-                hints.extend(words.fault_hint(fault));
+                let option = option.map(|option| messages.labelled(&label(option, messages), &error_text));
+                lines.push(messages.labelled(&error_label, &option.unwrap_or(error_text)));
+                hints.extend(messages.error_hint(error));
             }
-            Kind::File(fault) | Kind::Nothing(fault) => {
-                let text = words.fault(fault);
-                let text = self.variable().map(|variable| words.labelled(variable, &text)).unwrap_or(text);
-                lines.push(words.labelled(&error, &text));
-                hints.extend(words.fault_hint(fault));
+            Kind::File(error) | Kind::Nothing(error) => {
+                let text = messages.error(error);
+                let text = self.variable().map(|variable| messages.labelled(variable, &text)).unwrap_or(text);
+                lines.push(messages.labelled(&error_label, &text));
+                hints.extend(messages.error_hint(error));
             }
             Kind::Problems(file, problems) => {
                 for problem in problems.first.iter().take(Problems::MOST) {
-                    lines.push(located(file, problem, &error, words));
-                    hints.extend(words.fault_hint(&problem.fault).filter(|hint| !hints.contains(hint)));
+                    lines.push(located(file, problem, &error_label, messages));
+                    hints.extend(messages.error_hint(&problem.error).filter(|hint| !hints.contains(hint)));
                 }
-                let count = Fault::new("problems").with("count", problems.count).with("file", file.as_str());
-                lines.push(words.labelled(&error, &words.fault(&count)));
+                let count = Error::new("problems").with("count", problems.count).with("file", file.as_str());
+                lines.push(messages.labelled(&error_label, &messages.error(&count)));
             }
         }
-        hints.extend(self.hint.as_ref().map(|hint| words.fault(hint)));
-        let label = words.say("hint");
-        lines.extend(hints.iter().map(|hint| format!("  {}", words.labelled(&label, hint))));
+        hints.extend(self.hint.as_ref().map(|hint| messages.error(hint)));
+        let label = messages.tr("hint");
+        lines.extend(hints.iter().map(|hint| format!("  {}", messages.labelled(&label, hint))));
         lines.join("\n") + "\n"
     }
 }
 
 impl Suggestion {
-    fn text(&self, words: &Words) -> String {
+    fn text(&self, messages: &Messages) -> String {
         let (key, names) = match self {
             Self::Nearest(names) => ("nearest", names),
             Self::Known(names) => ("known-names", names),
         };
         let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-        words.say_with(key, &[("names", words.list(&quoted).into())])
+        messages.tr_with(key, &[("names", messages.list(&quoted).into())])
     }
 }
 
-impl From<Kind> for Failure {
+impl From<Kind> for CliError {
     fn from(kind: Kind) -> Self {
         Self { kind, suggestion: None, hint: None, named_by: None }
     }
 }
 
 /// What stands before an error of one argument: an option as it is typed, a value by its name in the language.
-fn label(option: &str, words: &Words) -> String {
+fn label(option: &str, messages: &Messages) -> String {
     let key = value_key(option);
-    if option.starts_with('-') || !words.has(&key) { option.to_owned() } else { words.say(&key) }
+    if option.starts_with('-') || !messages.has(&key) { option.to_owned() } else { messages.tr(&key) }
 }
 
 /// What is said of a cell, after its name.
-fn of_cell(problem: &Problem, text: &str, words: &Words) -> String {
-    problem.cell.as_ref().map_or_else(|| text.to_owned(), |cell| words.labelled(&short(cell), text))
+fn of_cell(problem: &Diagnostic, text: &str, messages: &Messages) -> String {
+    problem.cell.as_ref().map_or_else(|| text.to_owned(), |cell| messages.labelled(&short(cell), text))
 }
 
 /// `plans.csv:4:12: error: price: …`
-pub fn located(file: &str, problem: &Problem, label: &str, words: &Words) -> String {
-    let fault = words.fault(&problem.fault);
-    let what = words.labelled(label, &of_cell(problem, &fault, words));
+pub fn located(file: &str, problem: &Diagnostic, label: &str, messages: &Messages) -> String {
+    let error = messages.error(&problem.error);
+    let what = messages.labelled(label, &of_cell(problem, &error, messages));
     format!("{}:{}:{}: {what}", harmless(file), problem.line, problem.column)
 }
 
-fn file_fault(code: &'static str, path: &Path, error: &io::Error) -> Fault {
-    Fault::new(code).with("file", format!("`{}`", path.display())).with("why", error.to_string())
+fn file_fault(code: &'static str, path: &Path, error: &io::Error) -> Error {
+    Error::new(code).with("file", format!("`{}`", path.display())).with("why", error.to_string())
 }
 
 /// The names nearest to one that does not exist, the nearest first; none where none is near.

@@ -1,15 +1,15 @@
 //! `simplan faq`: questions and answers about renewing, found by words of any language.
 
 use super::args::{FaqArgs, Global};
-use super::error::{Failure, WITHOUT_TABLES};
+use super::error::{CliError, WITHOUT_TABLES};
 use super::renew_steps::Named;
 use super::{Environment, Exit, output, terminal};
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::word::Word;
 use crate::guide::facts::{Facts, Operator};
 use crate::guide::faq::{Answer, Question, answer};
 use crate::guide::search::{Text, find};
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use crate::render::faq::{self, Faq};
 use crate::render::{Format, lines};
 
@@ -28,16 +28,16 @@ pub fn run(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     let facts = Facts::built_in();
     let named = Named::of(&args.operator, &facts)?;
     let operators = named.operators(None, &facts)?;
     let query = args.words.join(" ");
     let (mut found, nearest) = search(&query, &facts);
-    let words = Words::of(language, &TOPICS);
+    let messages = Messages::of(language, &TOPICS);
     let is_nothing = found.is_empty();
     if is_nothing && global.format != Format::Json {
-        return Err(nothing(query, &nearest, &words));
+        return Err(nothing(query, &nearest, &messages));
     }
     // Without words there is no best one; machines take all that fit.
     let in_full = match global.format {
@@ -53,11 +53,11 @@ pub fn run(
         found.into_iter().map(|question| answer(question, &facts, &operators, named.is_brand)).collect();
     let faq = Faq { answers, further };
     let text = match global.format {
-        Format::Table | Format::Text => faq::text(&faq, &words, terminal(global, environment)),
-        Format::Markdown => faq::as_markdown(&faq, &words),
-        Format::Json => faq::as_json(&faq, &query, &words),
+        Format::Table | Format::Text => faq::text(&faq, &messages, terminal(global, environment)),
+        Format::Markdown => faq::as_markdown(&faq, &messages),
+        Format::Json => faq::as_json(&faq, &query, &messages),
         Format::Csv | Format::Ndjson => {
-            return Err(Failure::format_not_here(global.format, WITHOUT_TABLES));
+            return Err(CliError::format_not_here(global.format, WITHOUT_TABLES));
         }
     };
     output::answer(&text, global.output.as_deref(), environment)?;
@@ -65,13 +65,13 @@ pub fn run(
 }
 
 /// No question fits: the nearest ones by their titles, and how to read the first.
-fn nothing(query: String, nearest: &[Question], words: &Words) -> Failure {
+fn nothing(query: String, nearest: &[Question], messages: &Messages) -> CliError {
     let titles: Vec<String> =
-        nearest.iter().map(|&question| format!("`{}`", faq::title(question, words))).collect();
-    let fault = Fault::new("faq-nothing-found").with("value", query).with("titles", words.list(&titles));
-    let failure = Failure::nothing(fault);
+        nearest.iter().map(|&question| format!("`{}`", faq::title(question, messages))).collect();
+    let error = Error::new("faq-nothing-found").with("value", query).with("titles", messages.list(&titles));
+    let failure = CliError::nothing(error);
     match nearest.first() {
-        Some(question) => failure.advise(Fault::new("faq-nearest-how").with("word", question.word())),
+        Some(question) => failure.advise(Error::new("faq-nearest-how").with("word", question.word())),
         None => failure,
     }
 }
@@ -85,16 +85,17 @@ fn search(query: &str, facts: &Facts) -> (Vec<Question>, Vec<Question>) {
     if let Ok(question) = Question::parse(query) {
         return (vec![question], Vec::new());
     }
-    let languages: Vec<Words> = Language::ALL.iter().map(|&language| Words::of(language, &TOPICS)).collect();
+    let languages: Vec<Messages> =
+        Language::ALL.iter().map(|&language| Messages::of(language, &TOPICS)).collect();
     let operators: Vec<&Operator> = facts.operators.iter().collect();
     let text = |question: Question| {
         let answer: Answer<'_> = answer(question, facts, &operators, false);
         let mut text = Text::default();
-        for words in &languages {
-            text.title += &format!("{} {} ", question.word(), faq::title(question, words));
-            text.keywords += &format!("{} ", words.say(&format!("faq-{}-words", question.word())));
+        for messages in &languages {
+            text.title += &format!("{} {} ", question.word(), faq::title(question, messages));
+            text.keywords += &format!("{} ", messages.tr(&format!("faq-{}-words", question.word())));
             for line in answer.lines() {
-                text.body += &format!("{} ", lines::said_with_certainty(line, words));
+                text.body += &format!("{} ", lines::said_with_certainty(line, messages));
             }
         }
         text

@@ -3,8 +3,8 @@
 //! No output is a file that is read ([`apart`]), and an output file is complete or as it was before: it is written
 //! beside its destination, synced, and renamed. Devices and pipes are written as they are.
 
-use super::error::Failure;
-use crate::domain::figure::Fault;
+use super::error::CliError;
+use crate::domain::figure::Error;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -137,14 +137,14 @@ impl NamedFile {
 ///
 /// # Errors
 /// `output-is-input`, `output-twice`, each with both names.
-pub fn apart(inputs: &[NamedFile], outputs: &[NamedFile]) -> Result<(), Failure> {
+pub fn apart(inputs: &[NamedFile], outputs: &[NamedFile]) -> Result<(), CliError> {
     for (nth, output) in outputs.iter().enumerate() {
-        let fault = |code| Fault::new(code).with("output", output.name.as_str());
+        let error = |code| Error::new(code).with("output", output.name.as_str());
         if let Some(input) = inputs.iter().find(|input| input.is_same(output)) {
-            return Err(Failure::file(fault("output-is-input").with("input", input.name.as_str())));
+            return Err(CliError::file(error("output-is-input").with("input", input.name.as_str())));
         }
         if let Some(other) = outputs[..nth].iter().find(|other| other.is_same(output)) {
-            return Err(Failure::file(fault("output-twice").with("other_output", other.name.as_str())));
+            return Err(CliError::file(error("output-twice").with("other_output", other.name.as_str())));
         }
     }
     Ok(())

@@ -2,7 +2,7 @@
 //!
 //! clap's own layout has fixed English words in it, and neither knows how wide Chinese is nor where it may be broken.
 
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use crate::render::Terminal;
 use crate::render::wrap::wrapped;
 use clap::builder::PossibleValue;
@@ -16,22 +16,22 @@ const MOST: usize = 100;
 const GAP: usize = 2;
 
 /// The help of a command in the language of `words`, in which its tree is already.
-pub fn text(command: &Command, path: &str, words: &Words, terminal: Terminal) -> String {
-    let layout = Layout { words, terminal: Terminal { width: terminal.width.min(MOST), ..terminal } };
+pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Terminal) -> String {
+    let layout = Layout { messages, terminal: Terminal { width: terminal.width.min(MOST), ..terminal } };
     let mut parts = Vec::new();
     if let Some(about) = command.get_long_about().or(command.get_about()) {
         parts.push(layout.running(&about.to_string()));
     }
-    let usage = words.say_with("usage", &[("usage", usage(command, path, words).into())]);
+    let usage = messages.tr_with("usage", &[("usage", usage(command, path, messages).into())]);
     let usage = wrapped(&usage, layout.terminal.width, "    ");
-    parts.push(usage.iter().map(|line| terminal.paint.strong(line) + "\n").collect());
+    parts.push(usage.iter().map(|line| terminal.styles.strong(line) + "\n").collect());
     let entries = |arg: Vec<&Arg>| arg.into_iter().map(|arg| layout.entry(arg)).collect::<Vec<_>>();
     let commands = command.get_subcommands().filter(|command| !command.is_hide_set());
     let commands: Vec<_> = commands.map(Entry::of_command).collect();
-    parts.extend(layout.section(&words.say("commands"), &commands));
+    parts.extend(layout.section(&messages.tr("commands"), &commands));
     let shown = || command.get_arguments().filter(|arg| !arg.is_hide_set());
     let (positional, options): (Vec<_>, Vec<_>) = shown().partition(|arg| arg.is_positional());
-    parts.extend(layout.section(&words.say("arguments"), &entries(positional)));
+    parts.extend(layout.section(&messages.tr("arguments"), &entries(positional)));
     let (last, first): (Vec<_>, Vec<_>) = options.into_iter().partition(|arg| is_of_every_program(arg));
     // What every command has comes last.
     let (of_all, own): (Vec<&Arg>, Vec<&Arg>) = first.iter().partition(|arg| arg.is_global_set());
@@ -47,7 +47,7 @@ pub fn text(command: &Command, path: &str, words: &Words, terminal: Terminal) ->
         if heading.is_none() {
             args.extend(&last);
         }
-        parts.extend(layout.section(heading.unwrap_or(&words.say("options")), &entries(args)));
+        parts.extend(layout.section(heading.unwrap_or(&messages.tr("options")), &entries(args)));
     }
     if let Some(after) = command.get_after_help() {
         parts.push(layout.running(&after.to_string()));
@@ -56,17 +56,17 @@ pub fn text(command: &Command, path: &str, words: &Words, terminal: Terminal) ->
 }
 
 /// How a command is called: `simplan cost [OPTIONS] [PLAN[:COUNT]]...`.
-pub fn usage(command: &Command, path: &str, words: &Words) -> String {
+pub fn usage(command: &Command, path: &str, messages: &Messages) -> String {
     let mut usage = path.to_owned();
     let options = || command.get_arguments().filter(|arg| !arg.is_positional());
     if options().any(|arg| !arg.is_required_set() && !is_of_every_program(arg)) {
-        usage += &format!(" {}", words.say("usage-options"));
+        usage += &format!(" {}", messages.tr("usage-options"));
     }
     for arg in options().filter(|arg| arg.is_required_set()).chain(command.get_positionals()) {
         usage += &format!(" {arg}");
     }
     if command.has_subcommands() {
-        usage += &format!(" {}", words.say("usage-command"));
+        usage += &format!(" {}", messages.tr("usage-command"));
     }
     usage
 }
@@ -104,7 +104,7 @@ impl Entry {
 }
 
 struct Layout<'w> {
-    words: &'w Words,
+    messages: &'w Messages,
     terminal: Terminal,
 }
 
@@ -127,8 +127,9 @@ impl Layout<'_> {
 
     /// The default, the words that may be given and the variable, as far as there are such.
     fn remarks(&self, arg: &Arg) -> Vec<String> {
-        let say =
-            |key: &str, name: &'static str, value: String| self.words.say_with(key, &[(name, value.into())]);
+        let say = |key: &str, name: &'static str, value: String| {
+            self.messages.tr_with(key, &[(name, value.into())])
+        };
         let mut remarks = Vec::new();
         if !arg.get_action().takes_values() {
             return remarks;
@@ -157,18 +158,18 @@ impl Layout<'_> {
     /// A heading and its entries, where there are any: names on the left, texts beside them, or under them where the
     /// names leave too little room.
     fn section(&self, heading: &str, entries: &[Entry]) -> Option<String> {
-        let paint = self.terminal.paint;
+        let styles = self.terminal.styles;
         let widest = entries.iter().map(Entry::width).max()?;
         let beside = GAP + widest + GAP;
         let room = self.terminal.width.saturating_sub(beside);
         let narrow = beside * 5 > self.terminal.width * 2;
         let under = narrow && entries.iter().any(|entry| entry.text_width() > room);
         let indent = if under { 10 } else { beside };
-        let heading = self.words.say_with("heading", &[("name", heading.into())]);
-        let mut text = format!("{}\n", paint.strong(&heading));
+        let heading = self.messages.tr_with("heading", &[("name", heading.into())]);
+        let mut text = format!("{}\n", styles.strong(&heading));
         for entry in entries {
             let lines = filled(&entry.text, &entry.remarks, self.terminal.width.saturating_sub(indent));
-            text += &format!("{:GAP$}{}{}", "", paint.strong(&entry.name), entry.value);
+            text += &format!("{:GAP$}{}{}", "", styles.strong(&entry.name), entry.value);
             let mut blanks = if under { indent } else { widest - entry.width() + GAP };
             if under || lines.is_empty() {
                 text.push('\n');

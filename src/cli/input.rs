@@ -2,16 +2,16 @@
 
 use super::Environment;
 use super::args::Global;
-use super::error::{Failure, located};
+use super::error::{CliError, located};
 use super::{output, resolve};
 use crate::catalogue::check::{self, Sound};
 use crate::catalogue::sift::{Settings, Shortlist, Source};
-use crate::catalogue::table::{Problem, ReadError};
+use crate::catalogue::table::{Diagnostic, ReadError};
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::rates::Rates;
 use crate::domain::request::Request;
 use crate::domain::sieve::Wanted;
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::json::Origin;
 use sha2::{Digest, Sha256};
@@ -26,7 +26,7 @@ pub struct Loaded {
     /// Where they came from.
     pub origin: Origin,
     /// What to say about them on standard error.
-    pub warnings: Vec<Problem>,
+    pub warnings: Vec<Diagnostic>,
 }
 
 impl Loaded {
@@ -36,19 +36,19 @@ impl Loaded {
     }
 }
 
-fn warn(warnings: &[Problem], origin: &Origin, language: Language, environment: &mut Environment<'_>) {
+fn warn(warnings: &[Diagnostic], origin: &Origin, language: Language, environment: &mut Environment<'_>) {
     if warnings.is_empty() {
         return;
     }
-    let words = Words::of(language, &[Topic::Answers, Topic::Errors]);
-    let label = words.say("warning");
-    let lines = warnings.iter().map(|problem| located(&origin.source, problem, &label, &words) + "\n");
+    let messages = Messages::of(language, &[Topic::Answers, Topic::Errors]);
+    let label = messages.tr("warning");
+    let lines = warnings.iter().map(|problem| located(&origin.source, problem, &label, &messages) + "\n");
     output::complain(&lines.collect::<String>(), environment);
 }
 
 /// Reads the catalogue: the built-in one, a file, or standard input for `-`. Only JSON answers show its fingerprint,
 /// so only they pay for it.
-pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, Failure> {
+pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, CliError> {
     let mut fingerprint = (global.format == Format::Json).then(Sha256::new);
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
     let read = if global.plans.is_none() {
@@ -59,13 +59,13 @@ pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<L
         let inner = open(path).map_err(|failure| failure.named_by("--plans"))?;
         Catalogue::read(Hashed { inner, fingerprint: fingerprint.as_mut() })
     };
-    let catalogue = read.map_err(|error| Failure::reading(path, error).named_by("--plans"))?;
+    let catalogue = read.map_err(|error| CliError::reading(path, error).named_by("--plans"))?;
     let origin = origin(catalogue.plans.len(), fingerprint, path);
     let warnings = catalogue.warnings.clone();
     Ok(Loaded { catalogue, origin, warnings })
 }
 
-fn built_in(fingerprint: Option<&mut Sha256>) -> Result<Catalogue, Vec<Problem>> {
+fn built_in(fingerprint: Option<&mut Sha256>) -> Result<Catalogue, Vec<Diagnostic>> {
     if let Some(fingerprint) = fingerprint {
         fingerprint.update(BUILT_IN_PLANS);
     }
@@ -93,7 +93,7 @@ pub fn shortlist(
     wanted: Wanted<'_>,
     global: &Global,
     environment: &mut Environment<'_>,
-) -> Result<Listed, Failure> {
+) -> Result<Listed, CliError> {
     let settings = Settings::on(resolve::threads(global)?);
     let mut fingerprint = (global.format == Format::Json).then(Sha256::new);
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
@@ -105,10 +105,10 @@ pub fn shortlist(
         Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
     } else {
         let file = open(path).map_err(|failure| failure.named_by("--plans"))?;
-        let inner = Opened::new(file).map_err(|error| Failure::unreadable(path, &error))?;
+        let inner = Opened::new(file).map_err(|error| CliError::unreadable(path, &error))?;
         Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
     };
-    let list = read.map_err(|error| Failure::reading(path, error).named_by("--plans"))?;
+    let list = read.map_err(|error| CliError::reading(path, error).named_by("--plans"))?;
     let origin = origin(list.rows(), fingerprint, path);
     Ok(Listed { list, origin })
 }
@@ -133,7 +133,7 @@ pub fn check(
     file: Option<&Path>,
     global: &Global,
     environment: &mut Environment<'_>,
-) -> Result<Checked, Failure> {
+) -> Result<Checked, CliError> {
     let file = file.or(global.plans.as_deref());
     let path = file.unwrap_or(Path::new("built in"));
     let settings = Settings::on(resolve::threads(global)?);
@@ -145,14 +145,14 @@ pub fn check(
         let inner = Spooled::new(&mut *environment.stdin);
         check::check(Hashed { inner, fingerprint: hashed }, settings)
     } else {
-        let file = Opened::new(open(path)?).map_err(|error| Failure::unreadable(path, &error))?;
+        let file = Opened::new(open(path)?).map_err(|error| CliError::unreadable(path, &error))?;
         if file.is_kept() {
             check::check(Hashed { inner: file, fingerprint: hashed }, settings)
         } else {
             check::check(Hashed { inner: Spooled::new(file), fingerprint: hashed }, settings)
         }
     };
-    let sound = checked.map_err(|error| Failure::reading(path, error))?;
+    let sound = checked.map_err(|error| CliError::reading(path, error))?;
     let origin = origin(sound.plans, fingerprint, path);
     Ok(Checked { sound, origin })
 }
@@ -273,22 +273,22 @@ impl<S: Source> Source for Hashed<'_, S> {
 }
 
 /// Reads the rates: the built-in ones, or a file.
-pub fn exchange_rates(path: Option<&Path>) -> Result<Rates, Failure> {
+pub fn exchange_rates(path: Option<&Path>) -> Result<Rates, CliError> {
     let path_or_name = path.unwrap_or(Path::new("built in"));
     let read = match path {
         None => rates::read(BUILT_IN_RATES),
         Some(path) => rates::read(open(path).map_err(|failure| failure.named_by("--rates"))?),
     };
-    read.map_err(|error| Failure::reading(path_or_name, error).named_by("--rates"))
+    read.map_err(|error| CliError::reading(path_or_name, error).named_by("--rates"))
 }
 
 /// Opens a file, not a folder.
-pub fn open(path: &Path) -> Result<File, Failure> {
+pub fn open(path: &Path) -> Result<File, CliError> {
     let opened = File::open(path).and_then(|file| {
         // Opening a directory succeeds on Unix; only reading it fails, with a word that nobody understands.
         if file.metadata()?.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }
     });
-    opened.map_err(|error| Failure::unreadable(path, &error))
+    opened.map_err(|error| CliError::unreadable(path, &error))
 }
 
 /// A reader that fingerprints what it reads, where that is wanted.

@@ -2,9 +2,9 @@
 
 use super::Environment;
 use super::output::complain;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::word::Word;
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 
 /// The language, and which one was asked for in vain.
 pub struct Choice {
@@ -32,10 +32,10 @@ impl Choice {
     pub fn explain(&self, verbose: bool, environment: &mut Environment<'_>) {
         let Some(asked) = self.not_spoken.as_ref().filter(|_| verbose) else { return };
         let known: Vec<_> = Language::ALL.iter().map(|language| language.word()).collect();
-        let fault =
-            Fault::new("language-unknown").with("value", asked.as_str()).with("known", known.join(", "));
-        let words = Words::of(self.language, &[Topic::Answers, Topic::Errors]);
-        let label = words.say("warning");
-        complain(&format!("{}\n", words.labelled(&label, &words.fault(&fault))), environment);
+        let error =
+            Error::new("language-unknown").with("value", asked.as_str()).with("known", known.join(", "));
+        let messages = Messages::of(self.language, &[Topic::Answers, Topic::Errors]);
+        let label = messages.tr("warning");
+        complain(&format!("{}\n", messages.labelled(&label, &messages.error(&error))), environment);
     }
 }

@@ -5,19 +5,19 @@
 
 use super::args::ColourChoice;
 use super::deferred::without_empty_variables;
-use super::error::Failure;
-use super::{Environment, Exit, help, language, output, paint, report, tree};
-use crate::domain::figure::Fault;
+use super::error::CliError;
+use super::{Environment, Exit, help, language, output, report, styles, tree};
+use crate::domain::figure::Error;
 use crate::domain::live::harmless;
 use crate::domain::word::Word;
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use crate::render::{Layout, Terminal};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, Command, Error};
+use clap::{Arg, Command};
 use std::ffi::{OsStr, OsString};
 
 /// Answers a command line that clap did not take: `first` is what it had to say in English.
-pub fn answer(arguments: &[OsString], first: Error, environment: &mut Environment<'_>) -> Exit {
+pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Environment<'_>) -> Exit {
     let option = value_of("--lang", arguments).or_else(|| environment.variable("SIMPLAN_LANG"));
     let choice = language::choose(option.as_deref(), environment);
     choice.explain(before_values(arguments).any(|argument| argument == "--verbose"), environment);
@@ -30,15 +30,15 @@ pub fn answer(arguments: &[OsString], first: Error, environment: &mut Environmen
     let tree = tree::commands(choice.language);
     let parsed = without_empty_variables(tagged(tree.clone(), tree.get_name()));
     let error = parsed.clone().try_get_matches_from_mut(arguments).err().unwrap_or(first);
-    let words = Words::of(choice.language, &[Topic::Answers, Topic::Help]);
+    let messages = Messages::of(choice.language, &[Topic::Answers, Topic::Help]);
     let help_of = |place: &str, is_terminal: bool, environment: &Environment<'_>| {
         let (command, path) = at(&tree, place);
-        let paint = paint(colour, is_terminal, environment);
+        let styles = styles(colour, is_terminal, environment);
         help::text(
             command,
             &path,
-            &words,
-            Terminal { width: environment.width(), paint, layout: Layout::Table },
+            &messages,
+            Terminal { width: environment.width(), styles, layout: Layout::Table },
         )
     };
     match error.kind() {
@@ -59,7 +59,7 @@ pub fn answer(arguments: &[OsString], first: Error, environment: &mut Environmen
         }
         _ => {
             let (command, path) = at(&tree, &place(&error));
-            let misuse = Misuse { error: &error, command, path: &path, words: &words };
+            let misuse = Misuse { error: &error, command, path: &path, messages: &messages };
             let Some(failure) = misuse.failure(arguments, environment) else {
                 // A kind of error without a sentence of ours.
                 let text = error.to_string();
@@ -91,7 +91,7 @@ fn tagged(command: Command, place: &str) -> Command {
 }
 
 /// The place that an error is about, as far as clap tells.
-fn place(error: &Error) -> String {
+fn place(error: &clap::Error) -> String {
     match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => usage.to_string().trim_start_matches("Usage:").to_owned(),
         _ => String::new(),
@@ -128,15 +128,15 @@ fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
 
 /// What clap found wrong, and where.
 struct Misuse<'m> {
-    error: &'m Error,
+    error: &'m clap::Error,
     command: &'m Command,
     path: &'m str,
-    words: &'m Words,
+    messages: &'m Messages,
 }
 
 impl Misuse<'_> {
     /// The same as a failure of ours; `None` for a kind of error that we have no sentence for.
-    fn failure(&self, arguments: &[OsString], environment: &Environment<'_>) -> Option<Failure> {
+    fn failure(&self, arguments: &[OsString], environment: &Environment<'_>) -> Option<CliError> {
         let count = |kind| match self.error.get(kind) {
             Some(ContextValue::Number(number)) => u64::try_from(*number).ok(),
             _ => None,
@@ -150,42 +150,42 @@ impl Misuse<'_> {
             ErrorKind::InvalidValue => {
                 let value = self.text(ContextKind::InvalidValue)?;
                 let expected = self.texts(ContextKind::ValidValue).join(", ");
-                let fault = match (value.is_empty(), expected.is_empty()) {
-                    (true, true) => Fault::new("value-missing"),
-                    (true, false) => Fault::new("value-missing-of").with("expected", expected),
-                    (false, _) => Fault::new("unknown-word").with("value", value).with("expected", expected),
+                let error = match (value.is_empty(), expected.is_empty()) {
+                    (true, true) => Error::new("value-missing"),
+                    (true, false) => Error::new("value-missing-of").with("expected", expected),
+                    (false, _) => Error::new("unknown-word").with("value", value).with("expected", expected),
                 };
-                Failure::option(label()?, fault).nearest(self.texts(ContextKind::SuggestedValue))
+                CliError::option(label()?, error).nearest(self.texts(ContextKind::SuggestedValue))
             }
             ErrorKind::ValueValidation => {
                 let source = std::error::Error::source(self.error)?;
-                let fault = source.downcast_ref::<Fault>().cloned().unwrap_or_else(|| {
+                let error = source.downcast_ref::<Error>().cloned().unwrap_or_else(|| {
                     let value = self.text(ContextKind::InvalidValue).unwrap_or_default();
-                    Fault::new("value-invalid").with("value", value).with("why", source.to_string())
+                    Error::new("value-invalid").with("value", value).with("why", source.to_string())
                 });
-                Failure::option(label()?, fault)
+                CliError::option(label()?, error)
             }
             ErrorKind::TooManyValues => {
-                let fault =
-                    Fault::new("value-unexpected").with("value", self.text(ContextKind::InvalidValue)?);
-                Failure::option(label()?, fault)
+                let error =
+                    Error::new("value-unexpected").with("value", self.text(ContextKind::InvalidValue)?);
+                CliError::option(label()?, error)
             }
             ErrorKind::TooFewValues => {
-                let fault = Fault::new("values-too-few")
+                let error = Error::new("values-too-few")
                     .with("given", count(ContextKind::ActualNumValues)?)
                     .with("expected", count(ContextKind::MinValues)?);
-                Failure::option(label()?, fault)
+                CliError::option(label()?, error)
             }
             ErrorKind::WrongNumberOfValues => {
-                let fault = Fault::new("values-wrong-number")
+                let error = Error::new("values-wrong-number")
                     .with("given", count(ContextKind::ActualNumValues)?)
                     .with("expected", count(ContextKind::ExpectedNumValues)?);
-                Failure::option(label()?, fault)
+                CliError::option(label()?, error)
             }
             ErrorKind::NoEquals => {
                 let option = label()?;
-                let fault = Fault::new("equals-missing").with("option", option.as_str());
-                Failure::option(option, fault)
+                let error = Error::new("equals-missing").with("option", option.as_str());
+                CliError::option(option, error)
             }
             ErrorKind::InvalidUtf8 => self.not_utf_8(arguments, environment),
             _ => return None,
@@ -193,29 +193,29 @@ impl Misuse<'_> {
     }
 
     /// An argument or, if they are all text, a variable that is not.
-    fn not_utf_8(&self, arguments: &[OsString], environment: &Environment<'_>) -> Failure {
-        let fault = |value: &OsStr| Fault::new("argument-not-utf-8").with("value", visible(value));
+    fn not_utf_8(&self, arguments: &[OsString], environment: &Environment<'_>) -> CliError {
+        let error = |value: &OsStr| Error::new("argument-not-utf-8").with("value", visible(value));
         if let Some(argument) = arguments.iter().find(|argument| argument.to_str().is_none()) {
-            return Failure::usage(fault(argument));
+            return CliError::usage(error(argument));
         }
         let bad = variables(self.command).into_iter().find_map(|variable| {
             let value = (environment.variable)(&variable).filter(|value| value.to_str().is_none())?;
             Some((variable, value))
         });
         match bad {
-            Some((variable, value)) => Failure::option(variable, fault(&value)),
-            None => Failure::usage(fault(OsStr::new(""))),
+            Some((variable, value)) => CliError::option(variable, error(&value)),
+            None => CliError::usage(error(OsStr::new(""))),
         }
     }
 
-    fn unknown_argument(&self) -> Option<Failure> {
+    fn unknown_argument(&self) -> Option<CliError> {
         let value = self.text(ContextKind::InvalidArg)?;
         let suggestions = self.texts(ContextKind::Suggested);
         if !value.starts_with('-') {
             // clap says so where a command stands behind `--`.
             let is_command = suggestions.iter().any(|suggestion| suggestion.starts_with("subcommand "));
             let code = if is_command { "command-after-dashes" } else { "argument-unexpected" };
-            return Some(Failure::usage(self.with_usage(Fault::new(code).with("value", value))));
+            return Some(CliError::usage(self.with_usage(Error::new(code).with("value", value))));
         }
         let mut near = self.texts(ContextKind::SuggestedArg);
         // `'compare --days' exists`: it stands before the command that has such an option.
@@ -226,13 +226,13 @@ impl Misuse<'_> {
         if near.is_empty() {
             near.extend(self.command_with(value).map(|command| format!("{} {command} {value}", self.path)));
         }
-        let fault = Fault::new("option-unknown").with("option", value).with("command", self.path);
-        let failure = Failure::usage(fault).nearest(near.clone());
+        let error = Error::new("option-unknown").with("option", value).with("command", self.path);
+        let failure = CliError::usage(error).nearest(near.clone());
         // clap says `to pass '-x' as a value, use '-- -x'` where the command takes values.
         let may_be_value =
             near.is_empty() && suggestions.iter().any(|suggestion| suggestion.starts_with("to pass "));
         Some(if may_be_value {
-            failure.advise(Fault::new("as-a-value").with("value", value))
+            failure.advise(Error::new("as-a-value").with("value", value))
         } else {
             failure
         })
@@ -247,36 +247,36 @@ impl Misuse<'_> {
         self.command.get_subcommands().find(has).map(Command::get_name)
     }
 
-    fn unknown_command(&self) -> Option<Failure> {
+    fn unknown_command(&self) -> Option<CliError> {
         let name = self.text(ContextKind::InvalidSubcommand)?;
         let known =
             self.command.get_subcommands().filter(|command| !command.is_hide_set()).map(Command::get_name);
-        Some(Failure::usage(Fault::new("command-unknown").with("value", name)).suggest(name, known))
+        Some(CliError::usage(Error::new("command-unknown").with("value", name)).suggest(name, known))
     }
 
-    fn missing_arguments(&self) -> Option<Failure> {
+    fn missing_arguments(&self) -> Option<CliError> {
         let names: Vec<_> =
             self.texts(ContextKind::InvalidArg).iter().map(|shown| quoted(name(shown))).collect();
-        let fault = Fault::new("arguments-missing")
+        let error = Error::new("arguments-missing")
             .with("count", names.len() as u64)
-            .with("names", self.words.list(&names));
-        (!names.is_empty()).then(|| Failure::usage(self.with_usage(fault)))
+            .with("names", self.messages.list(&names));
+        (!names.is_empty()).then(|| CliError::usage(self.with_usage(error)))
     }
 
-    fn conflict(&self) -> Option<Failure> {
+    fn conflict(&self) -> Option<CliError> {
         let shown =
             self.text(ContextKind::InvalidArg).or_else(|| self.text(ContextKind::InvalidSubcommand))?;
         let others = self.texts(ContextKind::PriorArg);
         if others.iter().any(|other| other == shown) {
-            return Some(Failure::option(name(shown).to_owned(), Fault::new("option-twice")));
+            return Some(CliError::option(name(shown).to_owned(), Error::new("option-twice")));
         }
         let others: Vec<_> = others.iter().map(|other| quoted(name(other))).collect();
-        let fault = Fault::new("options-conflict").with("option", name(shown));
-        (!others.is_empty()).then(|| Failure::usage(fault.with("others", self.words.list(&others))))
+        let error = Error::new("options-conflict").with("option", name(shown));
+        (!others.is_empty()).then(|| CliError::usage(error.with("others", self.messages.list(&others))))
     }
 
-    fn with_usage(&self, fault: Fault) -> Fault {
-        fault.with("usage", help::usage(self.command, self.path, self.words))
+    fn with_usage(&self, error: Error) -> Error {
+        error.with("usage", help::usage(self.command, self.path, self.messages))
     }
 
     /// Where a value that is not sound comes from: its option, its name among the arguments, or a variable.
@@ -365,7 +365,7 @@ fn variable_of(command: &Command, shown: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::paint::Paint;
+    use crate::render::styles::Styles;
     use clap::value_parser;
     use std::io;
 
@@ -376,7 +376,8 @@ mod tests {
         tree.build();
         let error = tagged(tree.clone(), "t").try_get_matches_from_mut(&arguments).unwrap_err();
         let (command, path) = at(&tree, &place(&error));
-        let words = Words::of(language, &[Topic::Answers, Topic::Errors, Topic::Help, Topic::Arguments]);
+        let messages =
+            Messages::of(language, &[Topic::Answers, Topic::Errors, Topic::Help, Topic::Arguments]);
         let environment = Environment {
             stdin: Box::new(io::empty()),
             stdout: &mut io::sink(),
@@ -387,8 +388,8 @@ mod tests {
             terminal_width: None,
             stderr_is_terminal: false,
         };
-        let misuse = Misuse { error: &error, command, path: &path, words: &words };
-        misuse.failure(&arguments, &environment).unwrap().text(&words, Paint::PLAIN)
+        let misuse = Misuse { error: &error, command, path: &path, messages: &messages };
+        misuse.failure(&arguments, &environment).unwrap().text(&messages, Styles::PLAIN)
     }
 
     /// Kinds of errors that no command raises yet; the golden sessions have the others.
@@ -401,7 +402,7 @@ mod tests {
                 .arg(Arg::new("equals").long("equals").require_equals(true).num_args(1))
                 .arg(Arg::new("number").long("number").value_parser(value_parser!(u8)))
                 .arg(Arg::new("days").long("days").value_parser(|_: &str| {
-                    Err::<u8, _>(Fault::new("stay-not-whole-days").with("value", "x"))
+                    Err::<u8, _>(Error::new("stay-not-whole-days").with("value", "x"))
                 }))
                 .arg(Arg::new("a").long("a").num_args(1).conflicts_with_all(["b", "c"]))
                 .arg(Arg::new("b").long("b").num_args(1))

@@ -25,13 +25,13 @@ mod resolve;
 mod schedule;
 pub mod tree;
 
-use crate::domain::figure::Fault;
-use crate::i18n::{Language, Topic, Words};
-use crate::render::paint::Paint;
+use crate::domain::figure::Error;
+use crate::i18n::{Language, Messages, Topic};
+use crate::render::styles::Styles;
 use crate::render::{Format, Layout, Terminal};
 use args::{Arguments, ColourChoice, Command, Global, PlansCommand};
 use clap::{CommandFactory, FromArgMatches};
-use error::Failure;
+use error::CliError;
 use files::{FileId, NamedFile, Target};
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -101,7 +101,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     let result = files_are_apart(&arguments, &environment).and_then(|()| match &arguments.command {
         _ if arguments.global.plain && !is_text => {
             let format = arguments.global.format.to_string();
-            Err(Failure::option("--plain", Fault::new("plain-is-text").with("format", format)))
+            Err(CliError::option("--plain", Error::new("plain-is-text").with("format", format)))
         }
         Command::Compare(args) => compare::run(args, &arguments.global, language, &mut environment),
         Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
@@ -118,7 +118,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
 }
 
 /// Checks that no file that would be written is read, and none is written twice.
-fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Result<(), Failure> {
+fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Result<(), CliError> {
     let (global, command) = (&arguments.global, &arguments.command);
     let rates = match command {
         Command::Compare(args) => &args.request.wishes.rates,
@@ -177,18 +177,18 @@ fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
 /// How the answer is laid out. Plain text is not wrapped: a screen reader and a message do that themselves.
 fn terminal(global: &Global, environment: &Environment<'_>) -> Terminal {
     if global.plain {
-        return Terminal { width: UNWRAPPED, paint: Paint::PLAIN, layout: Layout::Plain };
+        return Terminal { width: UNWRAPPED, styles: Styles::PLAIN, layout: Layout::Plain };
     }
     let layout = if global.format == Format::Text { Layout::Text } else { Layout::Table };
-    let paint = paint(global.color, environment.terminal_width.is_some(), environment);
-    Terminal { width: environment.width(), paint, layout }
+    let styles = styles(global.color, environment.terminal_width.is_some(), environment);
+    Terminal { width: environment.width(), styles, layout }
 }
 
 /// A width that no line reaches.
 const UNWRAPPED: usize = 1 << 20;
 
 /// How something is coloured that goes to a terminal or not.
-fn paint(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>) -> Paint {
+fn styles(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>) -> Styles {
     let colour = match choice {
         ColourChoice::Always => true,
         ColourChoice::Never => false,
@@ -197,17 +197,17 @@ fn paint(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>)
             is_terminal && !dumb && environment.variable("NO_COLOR").is_none()
         }
     };
-    Paint { colour }
+    Styles { colour }
 }
 
 fn report(
-    failure: &Failure,
+    failure: &CliError,
     colour: ColourChoice,
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Exit {
-    let words = Words::of(language, &[Topic::Answers, Topic::Errors, Topic::Arguments]);
-    let paint = paint(colour, environment.stderr_is_terminal, environment);
-    output::complain(&failure.text(&words, paint), environment);
+    let messages = Messages::of(language, &[Topic::Answers, Topic::Errors, Topic::Arguments]);
+    let styles = styles(colour, environment.stderr_is_terminal, environment);
+    output::complain(&failure.text(&messages, styles), environment);
     failure.exit()
 }

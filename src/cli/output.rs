@@ -1,28 +1,28 @@
 //! Writing: the answer once and whole, everything else to standard error.
 
 use super::Environment;
-use super::error::Failure;
+use super::error::CliError;
 use super::files::{self, Pending, Target};
 use crate::domain::basket::Item;
 use crate::domain::comparison::{LeftOut, Offer};
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::request::Request;
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use std::io;
 use std::path::Path;
 
 /// Writes the answer to a file or to standard output.
-pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>) -> Result<(), Failure> {
+pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>) -> Result<(), CliError> {
     all(&[(file, text)], environment)
 }
 
 /// Writes texts to files or, without a path, to standard output: all of the files or none of them. A reader that has
 /// gone away (`| head`) is not an error.
-pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -> Result<(), Failure> {
+pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -> Result<(), CliError> {
     let mut pending = Vec::new();
     for (path, text) in texts {
         if let Target::File(path) = Target::of(*path) {
-            let ready = Pending::new(&path, text).map_err(|error| Failure::unwritable(&path, &error))?;
+            let ready = Pending::new(&path, text).map_err(|error| CliError::unwritable(&path, &error))?;
             pending.push(ready);
         }
     }
@@ -31,10 +31,10 @@ pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -
         if let Err(error) = written
             && error.kind() != io::ErrorKind::BrokenPipe
         {
-            return Err(Failure::output(&error));
+            return Err(CliError::output(&error));
         }
     }
-    files::put(pending).map_err(|(path, error)| Failure::unwritable(&path, &error))
+    files::put(pending).map_err(|(path, error)| CliError::unwritable(&path, &error))
 }
 
 /// Says something on standard error; where even that cannot be written, nothing is left to say it with.
@@ -43,26 +43,31 @@ pub fn complain(text: &str, environment: &mut Environment<'_>) {
 }
 
 /// Says what the answer goes without, a line each.
-pub fn warn_of_left_out(left_out: &[LeftOut], words: &Words, environment: &mut Environment<'_>) {
-    for LeftOut { fault, .. } in left_out {
-        let what = words.say_with("left-out", &[("fault", words.fault(fault).into())]);
-        complain(&format!("{}\n", words.labelled(&words.say("warning"), &what)), environment);
+pub fn warn_of_left_out(left_out: &[LeftOut], messages: &Messages, environment: &mut Environment<'_>) {
+    for LeftOut { error, .. } in left_out {
+        let what = messages.tr_with("left-out", &[("fault", messages.error(error).into())]);
+        complain(&format!("{}\n", messages.labelled(&messages.tr("warning"), &what)), environment);
     }
 }
 
 /// Says which price makes an offer stale, and how old it is.
-pub fn warn_if_stale(offer: &Offer, request: &Request, words: &Words, environment: &mut Environment<'_>) {
+pub fn warn_if_stale(
+    offer: &Offer,
+    request: &Request,
+    messages: &Messages,
+    environment: &mut Environment<'_>,
+) {
     if !offer.basket.is_stale(request.today) {
         return;
     }
     let Some(Item { plan, .. }) = offer.basket.oldest() else { return };
-    let fault = |code| Fault::new(code).with("name", &*plan.name).with("plan", plan.id.as_str());
+    let error = |code| Error::new(code).with("name", &*plan.name).with("plan", plan.id.as_str());
     let warning = match plan.verified_on {
-        None => fault("stale-offer-undated"),
-        Some(date) => fault("stale-offer")
-            .with("verified_on", words.date(&date.to_string()))
+        None => error("stale-offer-undated"),
+        Some(date) => error("stale-offer")
+            .with("verified_on", messages.date(&date.to_string()))
             .with("age_days", date.age_on(request.today)),
     };
-    let label = words.say("warning");
-    complain(&format!("{}\n", words.labelled(&label, &words.fault(&warning))), environment);
+    let label = messages.tr("warning");
+    complain(&format!("{}\n", messages.labelled(&label, &messages.error(&warning))), environment);
 }

@@ -1,11 +1,11 @@
 //! `simplan plans`: the catalogue itself.
 
 use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
-use super::error::{Failure, WITHOUT_LINES, WITHOUT_TABLES};
+use super::error::{CliError, WITHOUT_LINES, WITHOUT_TABLES};
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::{Audience, Plan};
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use crate::render::{Format, json, plans};
 use jiff::civil::Date;
 use std::path::Path;
@@ -16,7 +16,7 @@ pub fn run(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     match &args.command {
         PlansCommand::Check { file } => check(file.as_deref(), global, language, environment),
         PlansCommand::List(args) => list(args, global, language, environment),
@@ -29,9 +29,9 @@ fn list(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
-    let words = Words::of(language, &[Topic::Answers]);
+    let messages = Messages::of(language, &[Topic::Answers]);
     let filters = list_filters(args, &loaded.catalogue)?;
     let today = resolve::today(global)?;
     let all = loaded.catalogue.plans.len();
@@ -41,14 +41,14 @@ fn list(
     let columns = args.columns.as_deref();
     let text = match global.format {
         Format::Table | Format::Text => {
-            plans::list(&wanted, all, columns, &words, terminal(global, environment))
+            plans::list(&wanted, all, columns, &messages, terminal(global, environment))
         }
-        Format::Markdown => plans::list_markdown(&wanted, columns, &words),
-        Format::Csv => plans::list_csv(&wanted, columns, &words),
+        Format::Markdown => plans::list_markdown(&wanted, columns, &messages),
+        Format::Csv => plans::list_csv(&wanted, columns, &messages),
         Format::Json => Ok(json::plan_list(&wanted, &loaded.origin)),
-        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
+        Format::Ndjson => return Err(CliError::format_not_here(global.format, WITHOUT_LINES)),
     };
-    let text = text.map_err(|fault| Failure::option("--columns", fault))?;
+    let text = text.map_err(|error| CliError::option("--columns", error))?;
     loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(if wanted.is_empty() { Exit::Nothing } else { Exit::Answer })
@@ -59,17 +59,17 @@ fn show(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
-    let words = Words::of(language, &[Topic::Answers]);
+    let messages = Messages::of(language, &[Topic::Answers]);
     let plan = resolve::plan(&loaded.catalogue, id, "ID")?;
     let text = match global.format {
-        Format::Table | Format::Text => plans::show(plan, &words, terminal(global, environment)),
-        Format::Markdown => plans::show_markdown(plan, &words),
-        Format::Csv => plans::list_csv(std::slice::from_ref(plan), None, &words)
-            .map_err(|fault| Failure::option("--columns", fault))?,
+        Format::Table | Format::Text => plans::show(plan, &messages, terminal(global, environment)),
+        Format::Markdown => plans::show_markdown(plan, &messages),
+        Format::Csv => plans::list_csv(std::slice::from_ref(plan), None, &messages)
+            .map_err(|error| CliError::option("--columns", error))?,
         Format::Json => json::plan(plan, &loaded.origin),
-        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
+        Format::Ndjson => return Err(CliError::format_not_here(global.format, WITHOUT_LINES)),
     };
     loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
@@ -82,17 +82,17 @@ fn check(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     let checked = input::check(file, global, environment)?;
     let text = match global.format {
         Format::Table | Format::Text | Format::Markdown => {
-            let words = Words::of(language, &[Topic::Answers]);
+            let messages = Messages::of(language, &[Topic::Answers]);
             let count = (checked.sound.plans as u64).into();
-            words.say_with("check-sound", &[("count", count)]) + "\n"
+            messages.tr_with("check-sound", &[("count", count)]) + "\n"
         }
         Format::Json => json::check(&checked.sound, &checked.origin),
         Format::Csv | Format::Ndjson => {
-            return Err(Failure::format_not_here(global.format, WITHOUT_TABLES));
+            return Err(CliError::format_not_here(global.format, WITHOUT_TABLES));
         }
     };
     checked.warn(language, environment);
@@ -101,7 +101,7 @@ fn check(
 }
 
 /// A list shows old prices, too, unless the user asks for an age.
-fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -> Result<Filters, Failure> {
+fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -> Result<Filters, CliError> {
     let filters = resolve::filters(&args.filters, catalogue)?;
     let max_age = if filters.max_age == MaxAge::Default { MaxAge::Any } else { filters.max_age };
     Ok(Filters { max_age, ..filters })

@@ -2,11 +2,11 @@
 
 use super::args::{Global, RenewStepsArgs, RequestArgs};
 use super::cost::chosen;
-use super::error::{Failure, WITHOUT_TABLES};
+use super::error::{CliError, WITHOUT_TABLES};
 use super::schedule::begins;
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::bill::Bill;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::need::{Need, ServedTime};
 use crate::domain::plan::{Kind, Plan};
 use crate::domain::request::Request;
@@ -16,7 +16,7 @@ use crate::domain::volume::DataVolume;
 use crate::guide::facts::{Facts, Operator};
 use crate::guide::situation::{Due, Service, Situation, State};
 use crate::guide::steps::steps;
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use crate::render::{Format, guide};
 
 /// Runs the command.
@@ -25,7 +25,7 @@ pub fn run(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     let facts = Facts::built_in();
     let named = Named::of(&args.request.wishes.filters.operator, &facts)?;
     let has_need = has_need(&args.request) || (args.plan.is_none() && args.request.need.from.is_some());
@@ -66,7 +66,7 @@ pub fn run(
         plan,
         dues: &dues,
     };
-    situation.check().map_err(Failure::usage)?;
+    situation.check().map_err(CliError::usage)?;
 
     let is_enough = needed.is_some() && dues.is_empty();
     let guides: Vec<_> = if is_enough {
@@ -74,26 +74,26 @@ pub fn run(
     } else {
         operators.into_iter().map(|operator| steps(&facts, operator, &situation)).collect()
     };
-    let words = Words::of(language, &[Topic::Answers, Topic::Guide]);
+    let messages = Messages::of(language, &[Topic::Answers, Topic::Guide]);
     let text = match global.format {
         Format::Table | Format::Text => {
-            guide::text(&guides, &situation, &words, terminal(global, environment))
+            guide::text(&guides, &situation, &messages, terminal(global, environment))
         }
-        Format::Markdown => guide::as_markdown(&guides, &situation, &words),
-        Format::Json => guide::as_json(&guides, &situation, &words),
+        Format::Markdown => guide::as_markdown(&guides, &situation, &messages),
+        Format::Json => guide::as_json(&guides, &situation, &messages),
         Format::Csv | Format::Ndjson => {
-            return Err(Failure::format_not_here(global.format, WITHOUT_TABLES));
+            return Err(CliError::format_not_here(global.format, WITHOUT_TABLES));
         }
     };
     if let Some(loaded) = &loaded {
         loaded.warn(language, environment);
     }
     if let Some((_, bill)) = &needed {
-        output::warn_of_left_out(&bill.left_out, &words, environment);
+        output::warn_of_left_out(&bill.left_out, &messages, environment);
     }
     output::answer(&text, global.output.as_deref(), environment)?;
     if let Some((request, bill)) = &needed {
-        output::warn_if_stale(&bill.offer, request, &words, environment);
+        output::warn_if_stale(&bill.offer, request, &messages, environment);
     }
     Ok(Exit::Answer)
 }
@@ -128,7 +128,7 @@ pub(super) struct Named<'f> {
 }
 
 impl<'f> Named<'f> {
-    pub(super) fn of(names: &[String], facts: &'f Facts) -> Result<Self, Failure> {
+    pub(super) fn of(names: &[String], facts: &'f Facts) -> Result<Self, CliError> {
         let mut named = Self { operators: Vec::new(), is_brand: false };
         for name in names {
             let brand = facts.operator_of_brand(name);
@@ -137,13 +137,13 @@ impl<'f> Named<'f> {
             named.operators.push(found);
         }
         if named.is_brand && named.operators.len() > 1 {
-            return Err(Failure::option("--operator", Fault::new("brand-not-alone")));
+            return Err(CliError::option("--operator", Error::new("brand-not-alone")));
         }
         Ok(named)
     }
 
     /// The request over these operators alone; over all that the guide knows where none is named.
-    fn narrowed(&self, args: &RequestArgs, facts: &Facts) -> Result<RequestArgs, Failure> {
+    fn narrowed(&self, args: &RequestArgs, facts: &Facts) -> Result<RequestArgs, CliError> {
         let mut args = args.clone();
         let operators =
             if self.operators.is_empty() { facts.operators.iter().collect() } else { self.operators.clone() };
@@ -151,7 +151,7 @@ impl<'f> Named<'f> {
         if self.is_brand {
             let brand = &operators[0].digital_brand;
             let line = brand.line.clone().ok_or_else(|| {
-                Failure::nothing(Fault::new("brand-without-plans").with("brand", brand.name.as_str()))
+                CliError::nothing(Error::new("brand-without-plans").with("brand", brand.name.as_str()))
             })?;
             args.wishes.filters.line.push(line);
         }
@@ -163,37 +163,37 @@ impl<'f> Named<'f> {
         &self,
         plan: Option<&Plan>,
         facts: &'f Facts,
-    ) -> Result<Vec<&'f Operator>, Failure> {
+    ) -> Result<Vec<&'f Operator>, CliError> {
         let Some(plan) = plan else {
             let all = || facts.operators.iter().collect();
             return Ok(if self.operators.is_empty() { all() } else { self.operators.clone() });
         };
         let of_plan = facts.operator(plan.operator.as_str());
         let of_plan = of_plan.ok_or_else(|| {
-            let fault = Fault::new("seller-not-in-guide").with("plan", plan.id.as_str());
-            Failure::option("--plan", fault.with("operator", plan.operator.as_str()))
+            let error = Error::new("seller-not-in-guide").with("plan", plan.id.as_str());
+            CliError::option("--plan", error.with("operator", plan.operator.as_str()))
         })?;
         if let Some(other) = self.operators.iter().find(|operator| operator.id != of_plan.id) {
-            let fault = Fault::new("plan-of-another-operator").with("plan", plan.id.as_str());
-            let fault = fault.with("operator", of_plan.id.as_str()).with("value", other.id.as_str());
-            return Err(Failure::option("--operator", fault));
+            let error = Error::new("plan-of-another-operator").with("plan", plan.id.as_str());
+            let error = error.with("operator", of_plan.id.as_str()).with("value", other.id.as_str());
+            return Err(CliError::option("--operator", error));
         }
         Ok(vec![of_plan])
     }
 }
 
-fn unknown(name: &str, facts: &Facts) -> Failure {
+fn unknown(name: &str, facts: &Facts) -> CliError {
     let known = facts.operators.iter().flat_map(|operator| [&operator.id, &operator.digital_brand.name]);
-    Failure::option("--operator", Fault::new("operator-not-in-guide").with("value", name))
+    CliError::option("--operator", Error::new("operator-not-in-guide").with("value", name))
         .suggest(name, known.map(String::as_str))
 }
 
 /// Every purchase of a basket at its time.
-fn dues<'b>(bill: &'b Bill, request: &Request, calendar: &Calendar) -> Result<Vec<Due<'b>>, Failure> {
+fn dues<'b>(bill: &'b Bill, request: &Request, calendar: &Calendar) -> Result<Vec<Due<'b>>, CliError> {
     let basket = &bill.offer.basket;
-    let schedule = Schedule::of(basket, &request.need, request.left.as_ref()).map_err(Failure::usage)?;
+    let schedule = Schedule::of(basket, &request.need, request.left.as_ref()).map_err(CliError::usage)?;
     let when =
-        |served| calendar.when(served, &request.need).map_err(|fault| Failure::option("--from", fault));
+        |served| calendar.when(served, &request.need).map_err(|error| CliError::option("--from", error));
     let due = |purchase: &Purchase<'b>| {
         let (starts, ends) = (when(purchase.starts)?, when(purchase.ends)?);
         Ok(Due { plan: purchase.item.plan.as_ref(), starts, ends })
@@ -202,10 +202,10 @@ fn dues<'b>(bill: &'b Bill, request: &Request, calendar: &Calendar) -> Result<Ve
 }
 
 /// One purchase of a plan from the day that is given; nothing without that day or a validity in whole days.
-fn due_once<'p>(plan: &'p Plan, calendar: &Calendar) -> Result<Vec<Due<'p>>, Failure> {
+fn due_once<'p>(plan: &'p Plan, calendar: &Calendar) -> Result<Vec<Due<'p>>, CliError> {
     let days = plan.validity.and_then(Validity::days).filter(|_| !matches!(calendar, Calendar::Days));
     let Some(days) = days else { return Ok(Vec::new()) };
-    let of_from = |fault| Failure::option("--from", fault);
+    let of_from = |error| CliError::option("--from", error);
     // Any steady need over the validity: only its two ends are looked at.
     let stay = Stay::from_days(u64::from(days)).map_err(of_from)?;
     let need = Need::new(stay, DataVolume::from_kb(1), 0).map_err(of_from)?;

@@ -1,11 +1,11 @@
 //! From arguments as typed to a checked request.
 
 use super::args::{FilterArgs, Global, NeedArgs, RequestArgs, Sims, WishArgs};
-use super::error::Failure;
+use super::error::CliError;
 use super::input;
 use crate::catalogue::Catalogue;
 use crate::catalogue::sift::Shortlist;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::filters::{Choice, Filters, MaxAge};
 use crate::domain::money::{Currency, Money};
 use crate::domain::need::Need;
@@ -23,20 +23,20 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The checked request.
-pub fn request(args: &RequestArgs, global: &Global, catalogue: &Catalogue) -> Result<Request, Failure> {
+pub fn request(args: &RequestArgs, global: &Global, catalogue: &Catalogue) -> Result<Request, CliError> {
     let request = asked(args, global)?;
-    check(&args.wishes, &request, &Known::of(&catalogue.plans, request.currency))?;
+    check(&args.wishes, &request, &CatalogueNames::of(&catalogue.plans, request.currency))?;
     Ok(request)
 }
 
 /// The request as far as it is known without a catalogue: whether what it names exists is still to be checked.
-pub fn asked(args: &RequestArgs, global: &Global) -> Result<Request, Failure> {
+pub fn asked(args: &RequestArgs, global: &Global) -> Result<Request, CliError> {
     wishes(need(&NeedTexts::of(&args.need))?, &args.wishes, global)
 }
 
 /// The same for a need that is known already.
-pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<Request, Failure> {
-    let currency = Currency::parse(&args.currency).map_err(|fault| Failure::option("--currency", fault))?;
+pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<Request, CliError> {
+    let currency = Currency::parse(&args.currency).map_err(|error| CliError::option("--currency", error))?;
     let rates = rates(args)?;
     let have_sims = slugs(&args.have_sim);
     Ok(Request {
@@ -63,14 +63,14 @@ pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<Request, F
 }
 
 /// The names and the currency of a catalogue.
-pub struct Known<'c> {
+pub struct CatalogueNames<'c> {
     /// Each line with one of its operators.
     sellers: Vec<(&'c Slug, &'c Slug)>,
     /// Whether a price is in the shown currency.
     sold_in_shown: bool,
 }
 
-impl<'c> Known<'c> {
+impl<'c> CatalogueNames<'c> {
     /// What these plans have.
     pub fn of(plans: &'c [Arc<Plan>], shown: Currency) -> Self {
         let sold_in_it = |plan: &Arc<Plan>| plan.price.is_some_and(|price| price.currency() == shown);
@@ -94,16 +94,16 @@ impl<'c> Known<'c> {
 }
 
 /// Checks that everything exists that a request names.
-pub fn check(args: &WishArgs, request: &Request, known: &Known<'_>) -> Result<(), Failure> {
+pub fn check(args: &WishArgs, request: &Request, known: &CatalogueNames<'_>) -> Result<(), CliError> {
     if !request.rates.knows(request.currency) && !known.sold_in_shown {
-        let fault = Fault::new("rate-unknown").with("currency", request.currency.code());
-        return Err(Failure::option("--currency", fault));
+        let error = Error::new("rate-unknown").with("currency", request.currency.code());
+        return Err(CliError::option("--currency", error));
     }
     check_filters(&args.filters, known)?;
     args.have_sim.iter().try_for_each(|name| line_exists(known, name, "--have-sim"))
 }
 
-fn check_filters(args: &FilterArgs, known: &Known<'_>) -> Result<(), Failure> {
+fn check_filters(args: &FilterArgs, known: &CatalogueNames<'_>) -> Result<(), CliError> {
     let operator_exists = |name: &String, option| {
         exists(known.sellers.iter().map(|(_, operator)| *operator), name, option, "operator-unknown")
     };
@@ -113,7 +113,7 @@ fn check_filters(args: &FilterArgs, known: &Known<'_>) -> Result<(), Failure> {
     args.not_line.iter().try_for_each(|name| line_exists(known, name, "--not-line"))
 }
 
-fn line_exists(known: &Known<'_>, name: &str, option: &'static str) -> Result<(), Failure> {
+fn line_exists(known: &CatalogueNames<'_>, name: &str, option: &'static str) -> Result<(), CliError> {
     exists(known.sellers.iter().map(|(line, _)| *line), name, option, "line-unknown")
 }
 
@@ -123,11 +123,11 @@ fn exists<'c>(
     name: &str,
     option: &'static str,
     code: &'static str,
-) -> Result<(), Failure> {
+) -> Result<(), CliError> {
     if names.clone().any(|known| known == name) {
         return Ok(());
     }
-    Err(Failure::option(option, Fault::new(code).with("value", name)).suggest(name, names.map(Slug::as_str)))
+    Err(CliError::option(option, Error::new(code).with("value", name)).suggest(name, names.map(Slug::as_str)))
 }
 
 /// Names as the catalogue writes them. What is none of its names is found out when names are checked.
@@ -136,19 +136,19 @@ fn slugs(names: &[String]) -> BTreeSet<Slug> {
 }
 
 /// A currency in which something can be shown.
-pub fn currency(code: &str, rates: &Rates, catalogue: &Catalogue) -> Result<Currency, Failure> {
-    let currency = Currency::parse(code).map_err(|fault| Failure::option("--currency", fault))?;
+pub fn currency(code: &str, rates: &Rates, catalogue: &Catalogue) -> Result<Currency, CliError> {
+    let currency = Currency::parse(code).map_err(|error| CliError::option("--currency", error))?;
     let sold_in_it = |plan: &Plan| plan.price.is_some_and(|price| price.currency() == currency);
     if !rates.knows(currency) && !catalogue.plans.iter().any(|plan| sold_in_it(plan)) {
-        let fault = Fault::new("rate-unknown").with("currency", currency.code());
-        return Err(Failure::option("--currency", fault));
+        let error = Error::new("rate-unknown").with("currency", currency.code());
+        return Err(CliError::option("--currency", error));
     }
     Ok(currency)
 }
 
 /// What an offer may cost.
-pub fn max_total(text: &str, currency: Currency) -> Result<Money, Failure> {
-    Money::parse(text, currency).map_err(|fault| Failure::option("--max-total", fault))
+pub fn max_total(text: &str, currency: Currency) -> Result<Money, CliError> {
+    Money::parse(text, currency).map_err(|error| CliError::option("--max-total", error))
 }
 
 /// What is left on the SIM that the user has.
@@ -156,22 +156,22 @@ pub fn left(
     data: Option<&str>,
     days: Option<&str>,
     have_sims: &BTreeSet<Slug>,
-) -> Result<Option<Left>, Failure> {
+) -> Result<Option<Left>, CliError> {
     let (data, days) = match (data, days) {
         (None, None) => return Ok(None),
         (Some(data), Some(days)) => (data, days),
-        _ => return Err(Failure::usage(Fault::new("left-needs-both"))),
+        _ => return Err(CliError::usage(Error::new("left-needs-both"))),
     };
     let Some(line) = have_sims.first().filter(|_| have_sims.len() == 1) else {
-        return Err(Failure::usage(Fault::new("left-needs-one-sim")));
+        return Err(CliError::usage(Error::new("left-needs-one-sim")));
     };
-    let data = Allowance::parse(data).map_err(|fault| Failure::option("--have-data", fault))?;
+    let data = Allowance::parse(data).map_err(|error| CliError::option("--have-data", error))?;
     let days = count(days, "--have-days")?;
     if days == 0 {
         return Ok(None);
     }
     let validity =
-        Validity::parse(&format!("{days}d")).map_err(|fault| Failure::option("--have-days", fault))?;
+        Validity::parse(&format!("{days}d")).map_err(|error| CliError::option("--have-days", error))?;
     Ok(Some(Left { line: line.clone(), data, validity }))
 }
 
@@ -206,31 +206,32 @@ impl<'t> NeedTexts<'t> {
 }
 
 /// The stay and the data.
-pub fn need(texts: &NeedTexts<'_>) -> Result<Need, Failure> {
+pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
     let stay = stay(texts)?;
     let minutes = texts.minutes.map_or(Ok(0), |text| count(text, "--minutes"))?;
-    let volume = |text: &str, option| DataVolume::parse(text).map_err(|fault| Failure::option(option, fault));
+    let volume =
+        |text: &str, option| DataVolume::parse(text).map_err(|error| CliError::option(option, error));
     match (texts.data, texts.per_day) {
         (Some(text), _) => Need::new(stay, volume(text, "--data")?, minutes)
-            .map_err(|fault| Failure::option("--data", fault)),
+            .map_err(|error| CliError::option("--data", error)),
         (None, Some(text)) => Need::per_day(stay, volume(text, "--per-day")?, minutes)
-            .map_err(|fault| Failure::option("--per-day", fault)),
-        (None, None) => Err(Failure::usage(Fault::new("data-missing"))),
+            .map_err(|error| CliError::option("--per-day", error)),
+        (None, None) => Err(CliError::usage(Error::new("data-missing"))),
     }
 }
 
-fn stay(texts: &NeedTexts<'_>) -> Result<Stay, Failure> {
+fn stay(texts: &NeedTexts<'_>) -> Result<Stay, CliError> {
     let from = texts.from.map(start_of).transpose()?.map(Start::date);
-    let to = texts.to.map(parse_date).transpose().map_err(|fault| Failure::option("--to", fault))?;
+    let to = texts.to.map(parse_date).transpose().map_err(|error| CliError::option("--to", error))?;
     match (texts.days, from, to) {
-        (Some(_), _, Some(_)) => Err(Failure::usage(Fault::new("days-twice"))),
-        (Some(days), _, None) => Stay::parse(days).map_err(|fault| Failure::option("--days", fault)),
+        (Some(_), _, Some(_)) => Err(CliError::usage(Error::new("days-twice"))),
+        (Some(days), _, None) => Stay::parse(days).map_err(|error| CliError::option("--days", error)),
         (None, Some(from), Some(to)) => {
-            Stay::between(from, to).map_err(|fault| Failure::option("--to", fault))
+            Stay::between(from, to).map_err(|error| CliError::option("--to", error))
         }
-        (None, None, Some(_)) => Err(Failure::usage(Fault::new("to-without-from"))),
-        (None, Some(_), None) => Err(Failure::usage(Fault::new("from-without-end"))),
-        (None, None, None) => Err(Failure::usage(Fault::new("days-missing"))),
+        (None, None, Some(_)) => Err(CliError::usage(Error::new("to-without-from"))),
+        (None, Some(_), None) => Err(CliError::usage(Error::new("from-without-end"))),
+        (None, None, None) => Err(CliError::usage(Error::new("days-missing"))),
     }
 }
 
@@ -254,12 +255,12 @@ impl Start {
 }
 
 /// When the stay begins, where that is said: `2026-12-01` or `2026-12-01T14:30`.
-pub fn start(args: &NeedArgs) -> Result<Option<Start>, Failure> {
+pub fn start(args: &NeedArgs) -> Result<Option<Start>, CliError> {
     args.from.as_deref().map(start_of).transpose()
 }
 
 /// When a stay begins.
-pub fn start_of(text: &str) -> Result<Start, Failure> {
+pub fn start_of(text: &str) -> Result<Start, CliError> {
     let read = match text.split_once(['T', ' ']) {
         None => parse_date(text).map(Start::Day),
         Some((day, clock)) => parse_date(day).and_then(|date| {
@@ -269,22 +270,22 @@ pub fn start_of(text: &str) -> Result<Start, Failure> {
                     .enumerate()
                     .all(|(at, b)| if at == 2 { b == b':' } else { b.is_ascii_digit() });
             let clock = form.then(|| clock.parse::<Time>().ok()).flatten();
-            let clock = clock.ok_or_else(|| Fault::new("date-or-time-form").with("value", text))?;
+            let clock = clock.ok_or_else(|| Error::new("date-or-time-form").with("value", text))?;
             Ok(Start::Time(date.to_datetime(clock)))
         }),
     };
-    read.map_err(|fault| Failure::option("--from", fault))
+    read.map_err(|error| CliError::option("--from", error))
 }
 
 /// Plans as they are named to be billed: `ID` or `ID:COUNT`.
-pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, u64)>, Failure> {
+pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, u64)>, CliError> {
     let mut order: Vec<(Arc<Plan>, u64)> = Vec::new();
     for name in names {
         let (id, count) = name.split_once(':').map_or((name.as_str(), "1"), |(id, count)| (id, count));
         let found = plan(catalogue, id, "PLAN[:COUNT]")?;
         let count = whole_number(count).filter(|&count| count > 0);
         let count = count.ok_or_else(|| {
-            Failure::option("PLAN[:COUNT]", Fault::new("plan-count-form").with("value", name.as_str()))
+            CliError::option("PLAN[:COUNT]", Error::new("plan-count-form").with("value", name.as_str()))
         })?;
         match order.iter_mut().find(|(plan, _)| plan.id == found.id) {
             Some((_, total)) => *total = total.saturating_add(count),
@@ -295,13 +296,13 @@ pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, 
 }
 
 /// The filters; every name in them has to exist.
-pub fn filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, Failure> {
+pub fn filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, CliError> {
     let sellers = catalogue.plans.iter().map(|plan| (&plan.line, &plan.operator)).collect();
-    check_filters(args, &Known { sellers, sold_in_shown: true })?;
+    check_filters(args, &CatalogueNames { sellers, sold_in_shown: true })?;
     wished_filters(args)
 }
 
-fn wished_filters(args: &FilterArgs) -> Result<Filters, Failure> {
+fn wished_filters(args: &FilterArgs) -> Result<Filters, CliError> {
     let max_age = args.max_age.as_deref().map_or(Ok(MaxAge::Default), MaxAge::parse);
     Ok(Filters {
         operators: Choice { only: slugs(&args.operator), not: slugs(&args.not_operator) },
@@ -312,12 +313,12 @@ fn wished_filters(args: &FilterArgs) -> Result<Filters, Failure> {
         },
         network: args.network,
         min_confidence: args.min_confidence,
-        max_age: max_age.map_err(|fault| Failure::option("--max-age", fault))?,
+        max_age: max_age.map_err(|error| CliError::option("--max-age", error))?,
     })
 }
 
 /// The plan of this id.
-pub fn plan<'c>(catalogue: &'c Catalogue, id: &str, option: &'static str) -> Result<&'c Arc<Plan>, Failure> {
+pub fn plan<'c>(catalogue: &'c Catalogue, id: &str, option: &'static str) -> Result<&'c Arc<Plan>, CliError> {
     plan_among(&catalogue.plans, id, option)
 }
 
@@ -326,19 +327,19 @@ pub fn plan_among<'c>(
     plans: &'c [Arc<Plan>],
     id: &str,
     option: &'static str,
-) -> Result<&'c Arc<Plan>, Failure> {
+) -> Result<&'c Arc<Plan>, CliError> {
     plans.iter().find(|plan| &plan.id == id).ok_or_else(|| {
         let known = plans.iter().map(|plan| plan.id.as_str());
-        Failure::option(option, Fault::new("plan-unknown").with("value", id))
+        CliError::option(option, Error::new("plan-unknown").with("value", id))
             .suggest(id, known)
             .hint("plans-list-hint")
     })
 }
 
 /// The day to which ages count.
-pub fn today(global: &Global) -> Result<Date, Failure> {
+pub fn today(global: &Global) -> Result<Date, CliError> {
     match &global.today {
-        Some(text) => parse_date(text).map_err(|fault| Failure::option("--today", fault)),
+        Some(text) => parse_date(text).map_err(|error| CliError::option("--today", error)),
         None => Ok(local_today()),
     }
 }
@@ -353,18 +354,18 @@ fn local_today() -> Date {
 }
 
 /// A whole number.
-pub fn count(text: &str, option: &'static str) -> Result<u64, Failure> {
-    whole(text, "whole-number-form").map_err(|fault| Failure::option(option, fault))
+pub fn count(text: &str, option: &'static str) -> Result<u64, CliError> {
+    whole(text, "whole-number-form").map_err(|error| CliError::option(option, error))
 }
 
 /// On how many threads a large catalogue is read, where that is said.
-pub fn threads(global: &Global) -> Result<Option<usize>, Failure> {
+pub fn threads(global: &Global) -> Result<Option<usize>, CliError> {
     let Some(text) = &global.threads else { return Ok(None) };
     let count = whole_number(text).and_then(|count| usize::try_from(count).ok());
     let count = count.filter(|count| (1..=MOST_THREADS).contains(count));
     count.map(Some).ok_or_else(|| {
-        let fault = Fault::new("threads-form").with("value", text.as_str()).with("max", MOST_THREADS as u64);
-        Failure::option("--threads", fault)
+        let error = Error::new("threads-form").with("value", text.as_str()).with("max", MOST_THREADS as u64);
+        CliError::option("--threads", error)
     })
 }
 
@@ -376,7 +377,7 @@ pub fn operators<'n>(
     catalogue: &Catalogue,
     names: impl Iterator<Item = &'n str>,
     option: &'static str,
-) -> Result<BTreeSet<Slug>, Failure> {
+) -> Result<BTreeSet<Slug>, CliError> {
     names.map(|name| existing(catalogue, name, option, "operator-unknown", |plan| &plan.operator)).collect()
 }
 
@@ -385,7 +386,7 @@ pub fn lines<'n>(
     catalogue: &Catalogue,
     names: impl Iterator<Item = &'n str>,
     option: &'static str,
-) -> Result<BTreeSet<Slug>, Failure> {
+) -> Result<BTreeSet<Slug>, CliError> {
     names.map(|name| existing(catalogue, name, option, "line-unknown", |plan| &plan.line)).collect()
 }
 
@@ -396,20 +397,20 @@ fn existing(
     option: &'static str,
     code: &'static str,
     of: fn(&Plan) -> &Slug,
-) -> Result<Slug, Failure> {
+) -> Result<Slug, CliError> {
     let known = catalogue.plans.iter().map(|plan| of(plan));
     exists(known.clone(), name, option, code)?;
     Ok(known.into_iter().find(|slug| *slug == name).cloned().expect("it exists"))
 }
 
-fn rates(args: &WishArgs) -> Result<Rates, Failure> {
+fn rates(args: &WishArgs) -> Result<Rates, CliError> {
     let mut rates = input::exchange_rates(args.rates.as_deref())?;
     for text in &args.rate {
         let given =
-            text.split_once('=').ok_or_else(|| Fault::new("rate-option-form").with("value", text.as_str()));
+            text.split_once('=').ok_or_else(|| Error::new("rate-option-form").with("value", text.as_str()));
         let rate = given
             .and_then(|(code, number)| rates.set(Rate::parse(Currency::parse(code)?, number, None, None)?));
-        rate.map_err(|fault| Failure::option("--rate", fault))?;
+        rate.map_err(|error| CliError::option("--rate", error))?;
     }
     Ok(rates)
 }

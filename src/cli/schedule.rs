@@ -2,17 +2,17 @@
 
 use super::args::{Global, NeedArgs, ScheduleArgs};
 use super::cost::chosen;
-use super::error::{Failure, WITHOUT_LINES};
+use super::error::{CliError, WITHOUT_LINES};
 use super::files::Target;
 use super::resolve::Start;
 use super::{Environment, Exit, input, output, resolve, terminal};
-use crate::domain::bill::Lasting;
-use crate::domain::figure::Fault;
+use crate::domain::bill::Coverage;
+use crate::domain::figure::Error;
 use crate::domain::schedule::{Calendar, Purchase, Schedule};
 use crate::guide::facts::Facts;
 use crate::guide::situation::{Service, Situation, State};
 use crate::guide::steps::{Part, steps};
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::ics::{Reminder, calendar};
 use crate::render::lines::said_with_certainty;
@@ -26,48 +26,48 @@ pub fn run(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
     let request = resolve::request(&args.request, global, &loaded.catalogue)?;
     let calendar = begins(&args.request.need, &args.zone)?;
     let reminders = reminders(args)?;
     if args.ics.is_some() && matches!(calendar, Calendar::Days) {
-        return Err(Failure::option("--ics", Fault::new("ics-needs-from")));
+        return Err(CliError::option("--ics", Error::new("ics-needs-from")));
     }
     let bill = chosen(&args.basket, &loaded.catalogue, &request)?;
-    if let Lasting::Unknown(plan) = &bill.lasting {
-        return Err(Failure::nothing(Fault::new("serves-unknown").with("plan", plan.as_str())));
+    if let Coverage::Unknown(plan) = &bill.lasting {
+        return Err(CliError::nothing(Error::new("serves-unknown").with("plan", plan.as_str())));
     }
     let left = request.left.as_ref();
-    let schedule = Schedule::of(&bill.offer.basket, &request.need, left).map_err(Failure::usage)?;
+    let schedule = Schedule::of(&bill.offer.basket, &request.need, left).map_err(CliError::usage)?;
 
-    let words = Words::of(language, &[Topic::Answers, Topic::Guide]);
+    let messages = Messages::of(language, &[Topic::Answers, Topic::Guide]);
     let answer = Answer {
         request: &request,
         offer: &bill.offer,
         schedule: &schedule,
         calendar: &calendar,
-        words: &words,
+        messages: &messages,
     };
     let text = match global.format {
         Format::Table | Format::Text => render::text(&answer, terminal(global, environment)),
         Format::Markdown => render::as_markdown(&answer),
         Format::Csv => render::as_csv(&answer),
         Format::Json => render::as_json(&answer),
-        Format::Ndjson => return Err(Failure::format_not_here(global.format, WITHOUT_LINES)),
+        Format::Ndjson => return Err(CliError::format_not_here(global.format, WITHOUT_LINES)),
     };
-    let text = text.map_err(|fault| Failure::option("--from", fault))?;
+    let text = text.map_err(|error| CliError::option("--from", error))?;
     loaded.warn(language, environment);
     // A basket of the user's own is what it is, whatever stands beside it.
     if args.basket.is_empty() {
-        output::warn_of_left_out(&bill.left_out, &words, environment);
+        output::warn_of_left_out(&bill.left_out, &messages, environment);
     }
     let file = match &args.ics {
         Some(path) if !schedule.purchases.is_empty() => {
             let facts = Facts::built_in();
-            let how = |purchase: &Purchase<'_>| how_to_buy(purchase, args, &facts, &words);
-            let file = self::calendar(&schedule, &calendar, &request, &reminders, &words, &how);
-            Some((path.as_path(), file.map_err(|fault| Failure::option("--ics", fault))?))
+            let how = |purchase: &Purchase<'_>| how_to_buy(purchase, args, &facts, &messages);
+            let file = self::calendar(&schedule, &calendar, &request, &reminders, &messages, &how);
+            Some((path.as_path(), file.map_err(|error| CliError::option("--ics", error))?))
         }
         _ => None,
     };
@@ -79,37 +79,42 @@ pub fn run(
             ("count", FluentValue::from(schedule.purchases.len() as u64)),
             ("file", path.display().to_string().into()),
         ];
-        output::complain(&format!("{}\n", words.say_with("ics-written", &args)), environment);
+        output::complain(&format!("{}\n", messages.tr_with("ics-written", &args)), environment);
     } else if args.ics.is_some() && schedule.purchases.is_empty() {
-        output::complain(&format!("{}\n", words.say("ics-empty")), environment);
+        output::complain(&format!("{}\n", messages.tr("ics-empty")), environment);
     }
-    output::warn_if_stale(&bill.offer, &request, &words, environment);
-    Ok(if matches!(bill.lasting, Lasting::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })
+    output::warn_if_stale(&bill.offer, &request, &messages, environment);
+    Ok(if matches!(bill.lasting, Coverage::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })
 }
 
 /// How points of the stay are told. The bundled zones are used, so that the same input gives the same times.
-pub(super) fn begins(need: &NeedArgs, zone: &str) -> Result<Calendar, Failure> {
+pub(super) fn begins(need: &NeedArgs, zone: &str) -> Result<Calendar, CliError> {
     match resolve::start(need)? {
         None => Ok(Calendar::Days),
         Some(Start::Day(date)) => Ok(Calendar::Dates(date)),
         Some(Start::Time(time)) => {
             let found = TimeZoneDatabase::bundled().get(zone);
-            let unknown = |_| Failure::option("--zone", Fault::new("zone-unknown").with("value", zone));
+            let unknown = |_| CliError::option("--zone", Error::new("zone-unknown").with("value", zone));
             Calendar::starting_at(time, found.map_err(unknown)?)
-                .map_err(|fault| Failure::option("--from", fault))
+                .map_err(|error| CliError::option("--from", error))
         }
     }
 }
 
-fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, Failure> {
+fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, CliError> {
     let texts: Vec<&str> =
         if args.remind.is_empty() { vec!["1d"] } else { args.remind.iter().map(String::as_str).collect() };
     let read = texts.into_iter().map(Reminder::parse).collect::<Result<_, _>>();
-    read.map_err(|fault| Failure::option("--remind", fault))
+    read.map_err(|error| CliError::option("--remind", error))
 }
 
 /// The steps of the guide for a purchase; where the guide does not know the seller or the way, where it is bought.
-fn how_to_buy(purchase: &Purchase<'_>, args: &ScheduleArgs, facts: &Facts, words: &Words) -> Vec<String> {
+fn how_to_buy(
+    purchase: &Purchase<'_>,
+    args: &ScheduleArgs,
+    facts: &Facts,
+    messages: &Messages,
+) -> Vec<String> {
     let plan = &purchase.item.plan;
     let operator = facts.operator(plan.operator.as_str());
     let service = Service::of(plan, operator);
@@ -127,9 +132,9 @@ fn how_to_buy(purchase: &Purchase<'_>, args: &ScheduleArgs, facts: &Facts, words
         let parts = guide.parts.iter().filter(|(part, _)| matches!(part, Part::Steps | Part::Say));
         let lines = parts.flat_map(|(_, lines)| lines).zip(1..);
         return lines
-            .map(|(line, number)| format!("{number}. {}", said_with_certainty(line, words)))
+            .map(|(line, number)| format!("{number}. {}", said_with_certainty(line, messages)))
             .collect();
     }
     let buy = plan.buy.as_ref();
-    buy.map(|buy| words.say_with("ics-where", &[("buy", (&**buy).into())])).into_iter().collect()
+    buy.map(|buy| messages.tr_with("ics-where", &[("buy", (&**buy).into())])).into_iter().collect()
 }

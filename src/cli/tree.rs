@@ -5,7 +5,7 @@
 //! missing. Only help and errors need it: a run that succeeds parses with the plain tree.
 
 use super::args::Arguments;
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use clap::{Arg, Command, CommandFactory};
 
 /// A text of the command line.
@@ -25,10 +25,10 @@ pub fn commands(language: Language) -> Command {
     if language == Language::En {
         return command;
     }
-    let words = Words::of(language, &[Topic::Arguments]);
+    let messages = Messages::of(language, &[Topic::Arguments]);
     retold(command, &mut |text| {
-        let key = text.keys.iter().find(|key| words.has(key));
-        key.map_or_else(|| text.english.clone(), |key| words.say(key))
+        let key = text.keys.iter().find(|key| messages.has(key));
+        key.map_or_else(|| text.english.clone(), |key| messages.tr(key))
     })
 }
 
@@ -105,6 +105,6 @@ pub fn value_key(name: &str) -> String {
 
 /// Lower-case words, joined by hyphens.
 fn slug(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
+    let messages = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    messages.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }

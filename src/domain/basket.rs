@@ -1,6 +1,6 @@
 //! A basket: the purchases that serve a need, what they cost together, and which of two is better.
 
-use super::figure::Fault;
+use super::figure::Error;
 use super::money::{Currency, Money};
 use super::need::{Need, ServedTime};
 use super::plan::{Allowance, Confidence, DataPer, Plan, Scope};
@@ -34,7 +34,7 @@ impl Item {
     ///
     /// # Errors
     /// `amount-too-large`.
-    pub fn subtotal(&self) -> Result<Option<Money>, Fault> {
+    pub fn subtotal(&self) -> Result<Option<Money>, Error> {
         self.unit_price.map(|price| price.checked_mul(self.count)).transpose()
     }
 }
@@ -54,7 +54,7 @@ pub struct Basket {
 #[derive(Clone, Debug)]
 pub(super) enum Uncounted {
     /// Its total is more than can be counted, and so more than every total that can be.
-    Total(Fault),
+    Total(Error),
     /// Its time or its number of purchases is.
     Time,
 }
@@ -65,7 +65,7 @@ impl Basket {
     ///
     /// # Errors
     /// `amount-too-large` or `time-too-large` where a sum does not fit.
-    pub fn new(mut items: Vec<Item>, already: ServedTime, currency: Currency) -> Result<Self, Fault> {
+    pub fn new(mut items: Vec<Item>, already: ServedTime, currency: Currency) -> Result<Self, Error> {
         items.sort_by(|a, b| {
             let sim_first = b.plan.is_sim().cmp(&a.plan.is_sim());
             sim_first.then(b.served_each.cmp(&a.served_each)).then_with(|| a.plan.id.cmp(&b.plan.id))
@@ -77,7 +77,7 @@ impl Basket {
                 total = total.checked_add(subtotal)?;
             }
             served = served.checked_add(item.served_each.checked_mul(item.count)?)?;
-            purchases = purchases.checked_add(item.count).ok_or_else(|| Fault::new("time-too-large"))?;
+            purchases = purchases.checked_add(item.count).ok_or_else(|| Error::new("time-too-large"))?;
         }
         let complete = items.iter().all(|item| item.unit_price.is_some());
         Ok(Self { items, already, total, complete, purchases, served })
@@ -89,8 +89,8 @@ impl Basket {
         already: ServedTime,
         currency: Currency,
     ) -> Result<Self, Uncounted> {
-        Self::new(items, already, currency).map_err(|fault| {
-            if fault.code() == "amount-too-large" { Uncounted::Total(fault) } else { Uncounted::Time }
+        Self::new(items, already, currency).map_err(|error| {
+            if error.code() == "amount-too-large" { Uncounted::Total(error) } else { Uncounted::Time }
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::basket::Basket;
 use super::comparison::{Comparison, LeftOut, Offer, What, compare};
-use super::figure::Fault;
+use super::figure::Error;
 use super::need::ServedTime;
 use super::plan::{Audience, Kind, Plan, Scope};
 use super::request::Request;
@@ -17,7 +17,7 @@ pub struct Bill {
     /// The basket as an offer.
     pub offer: Offer,
     /// Whether it lasts.
-    pub lasting: Lasting,
+    pub lasting: Coverage,
     /// The cheapest offer over the same lines; `None` if nothing of them fits or `left_out` may hold a better one.
     pub cheapest: Option<Offer>,
     /// What is too large to be searched or counted among the lines that were compared.
@@ -33,7 +33,7 @@ impl Bill {
 
 /// Whether a basket lasts for the whole need.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Lasting {
+pub enum Coverage {
     /// It does, and so much time is left over.
     Lasts {
         /// The time beyond the stay.
@@ -57,18 +57,18 @@ pub enum Lasting {
 /// # Errors
 /// `contract-mixed` where a contract stands beside another plan, `bought-too-often`, `rate-unknown`, `bill-too-large` or
 /// `bill-too-long` with the plans.
-pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) -> Result<Bill, Fault> {
+pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) -> Result<Bill, Error> {
     let passes = || order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim());
     if let Some(contract) = passes().find(|plan| plan.kind == Kind::Contract)
         && passes().count() > 1
     {
-        return Err(Fault::new("contract-mixed").with("plan", contract.id.as_str()));
+        return Err(Error::new("contract-mixed").with("plan", contract.id.as_str()));
     }
     if let Some((plan, limit)) = order.iter().find_map(|(plan, count)| {
         let limit = if plan.is_sim() { Some(1) } else { plan.max_purchases };
         limit.filter(|limit| count > limit).map(|limit| (plan, limit))
     }) {
-        return Err(Fault::new("bought-too-often").with("plan", plan.id.as_str()).with("limit", limit));
+        return Err(Error::new("bought-too-often").with("plan", plan.id.as_str()).with("limit", limit));
     }
     let lines: BTreeSet<&Slug> = order.iter().map(|(plan, _)| &plan.line).collect();
     let mut order = order.to_vec();
@@ -91,20 +91,20 @@ pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) 
             unknown.get_or_insert(plan.id.clone());
         }
         let served = request.need.served_by_plan(plan).filter(|_| is_general).unwrap_or_default();
-        items.push(request.item(plan, *count, served).map_err(|fault| too_large(&order, &fault))?);
+        items.push(request.item(plan, *count, served).map_err(|error| too_large(&order, &error))?);
         minutes = request.need.minutes_of(plan).saturating_mul(*count).saturating_add(minutes);
     }
     let basket = Basket::new(items, request.already(), request.currency);
-    let basket = basket.map_err(|fault| too_large(&order, &fault))?;
+    let basket = basket.map_err(|error| too_large(&order, &error))?;
     let (need, served) = (&request.need, basket.served());
     let time = served.missing_to(need.target());
     let minutes = need.minutes().saturating_sub(minutes);
     let lasting = match unknown {
-        Some(plan) => Lasting::Unknown(plan),
+        Some(plan) => Coverage::Unknown(plan),
         None if time == ServedTime::ZERO && minutes == 0 => {
-            Lasting::Lasts { spare: need.target().missing_to(served) }
+            Coverage::Lasts { spare: need.target().missing_to(served) }
         }
-        None => Lasting::FallsShort { time, data: need.volume_of(time), minutes },
+        None => Coverage::FallsShort { time, data: need.volume_of(time), minutes },
     };
     let beside = beside(&lines, plans, &order, request)?;
     let is_known = beside.unsearched().next().is_none();
@@ -112,16 +112,16 @@ pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) 
     Ok(Bill { lasting, cheapest, left_out: beside.left_out, offer: Offer::of(basket, request) })
 }
 
-/// What does not fit, with the plans of which it is the sum; another fault stays what it is.
-fn too_large(order: &[(Arc<Plan>, u64)], fault: &Fault) -> Fault {
+/// What does not fit, with the plans of which it is the sum; another error stays what it is.
+fn too_large(order: &[(Arc<Plan>, u64)], error: &Error) -> Error {
     let plans: Vec<_> = order.iter().map(|(plan, count)| format!("`{}:{count}`", plan.id)).collect();
     let plans = plans.join(", ");
-    match fault.code() {
+    match error.code() {
         "amount-too-large" => {
-            Fault::new("bill-too-large").with("plans", plans).with("amount", fault.figure("value"))
+            Error::new("bill-too-large").with("plans", plans).with("amount", error.figure("value"))
         }
-        "time-too-large" => Fault::new("bill-too-long").with("plans", plans),
-        _ => fault.clone(),
+        "time-too-large" => Error::new("bill-too-long").with("plans", plans),
+        _ => error.clone(),
     }
 }
 
@@ -129,13 +129,13 @@ fn too_large(order: &[(Arc<Plan>, u64)], fault: &Fault) -> Fault {
 pub fn bill_of_best(comparison: &Comparison, request: &Request) -> Option<Bill> {
     let offer = comparison.offers.first()?;
     let spare = request.need.target().missing_to(offer.basket.served());
-    let (lasting, left_out) = (Lasting::Lasts { spare }, comparison.left_out.clone());
+    let (lasting, left_out) = (Coverage::Lasts { spare }, comparison.left_out.clone());
     Some(Bill { offer: offer.clone(), lasting, cheapest: Some(offer.clone()), left_out })
 }
 
 /// The cheapest SIM of a line that the user may buy, else the cheapest at all; one without a price only where none
 /// has one, one whose price cannot be shown never.
-fn cheapest_sim(line: &Slug, plans: &[Arc<Plan>], request: &Request) -> Result<Option<Arc<Plan>>, Fault> {
+fn cheapest_sim(line: &Slug, plans: &[Arc<Plan>], request: &Request) -> Result<Option<Arc<Plan>>, Error> {
     let mut sims = Vec::new();
     for sim in plans.iter().filter(|plan| plan.is_sim() && plan.line == *line) {
         if request.missing_rate(sim).is_none() {
@@ -159,7 +159,7 @@ fn beside(
     plans: &[Arc<Plan>],
     order: &[(Arc<Plan>, u64)],
     request: &Request,
-) -> Result<Comparison, Fault> {
+) -> Result<Comparison, Error> {
     let resident = request.resident || order.iter().any(|(plan, _)| plan.audience == Audience::Resident);
     let beside = Request { resident, two_lines: lines.len() > 1, max_total: None, ..request.clone() };
     let of_lines = plans.iter().filter(|plan| lines.contains(&plan.line)).cloned();

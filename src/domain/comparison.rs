@@ -1,7 +1,7 @@
 //! The main question: every plan of a catalogue as a ranked offer, or refused with a reason.
 
 use super::basket::Basket;
-use super::figure::Fault;
+use super::figure::Error;
 use super::line::{Line, Start, Verdict, repeated_alone, sim_alone};
 use super::mixing::Pool;
 use super::money::{Currency, Money};
@@ -81,7 +81,7 @@ pub struct LeftOut {
     /// What of them is not there.
     pub what: What,
     /// What is too large, with its figures.
-    pub fault: Fault,
+    pub error: Error,
 }
 
 /// What is left out of an answer.
@@ -96,9 +96,9 @@ pub enum What {
 }
 
 impl LeftOut {
-    fn of(lines: &[&Line], what: What, fault: Fault) -> Self {
+    fn of(lines: &[&Line], what: What, error: Error) -> Self {
         let lines = lines.iter().filter_map(|line| line.name().cloned()).collect();
-        Self { lines, what, fault }
+        Self { lines, what, error }
     }
 }
 
@@ -164,16 +164,16 @@ impl Comparison {
 /// Ranks what serves the need. The order of the rows never changes the answer.
 ///
 /// # Errors
-/// Only if the request wants all or nothing: the fault of the first line that cannot be searched.
-pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) -> Result<Comparison, Fault> {
+/// Only if the request wants all or nothing: the error of the first line that cannot be searched.
+pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) -> Result<Comparison, Error> {
     compare_by(plans, request, &one_after_the_other)
 }
 
 /// What becomes of so many lines, up to the first that is the end.
 pub fn one_after_the_other(
     lines: usize,
-    of_line: &(dyn Fn(usize) -> Result<OfLine, Fault> + Sync),
-) -> Vec<Result<OfLine, Fault>> {
+    of_line: &(dyn Fn(usize) -> Result<OfLine, Error> + Sync),
+) -> Vec<Result<OfLine, Error>> {
     let mut all = Vec::with_capacity(lines);
     for line in 0..lines {
         all.push(of_line(line));
@@ -219,7 +219,7 @@ impl Best {
 /// What becomes of each of so many lines, given how that of one of them is found: one after the other or several at
 /// once, but told in the order of the lines.
 pub type ByLine<'b> =
-    &'b dyn Fn(usize, &(dyn Fn(usize) -> Result<OfLine, Fault> + Sync)) -> Vec<Result<OfLine, Fault>>;
+    &'b dyn Fn(usize, &(dyn Fn(usize) -> Result<OfLine, Error> + Sync)) -> Vec<Result<OfLine, Error>>;
 
 /// The same, with the lines looked at as the caller likes.
 ///
@@ -229,7 +229,7 @@ pub fn compare_by(
     plans: impl IntoIterator<Item = Arc<Plan>>,
     request: &Request,
     by_line: ByLine<'_>,
-) -> Result<Comparison, Fault> {
+) -> Result<Comparison, Error> {
     let mut lines: BTreeMap<Slug, Line> = BTreeMap::new();
     let mut count = 0;
     for plan in plans {
@@ -289,13 +289,13 @@ pub fn compare_by(
 }
 
 /// What becomes of one line. Here, and nowhere else, it is decided whether it can be searched.
-fn of_line(line: &Line, request: &Request) -> Result<OfLine, Fault> {
+fn of_line(line: &Line, request: &Request) -> Result<OfLine, Error> {
     let mut offers = Vec::with_capacity(line.plans().len());
     let (mut begun_otherwise, mut refused) = (Vec::new(), Vec::new());
     let mut offered: Vec<&Arc<Plan>> = Vec::with_capacity(line.plans().len());
     let start = line.starters(request);
     let mut incomputable =
-        if let Start::Incomputable(_, fault) = &start { Some(fault.clone()) } else { None };
+        if let Start::Incomputable(_, error) = &start { Some(error.clone()) } else { None };
     let mut total_too_large = None;
     let alone = line.plans().iter().map(|plan| (plan, repeated_alone(plan, &start, request)));
     for (plan, verdict) in alone.chain(line.sims().iter().map(|sim| (sim, sim_alone(sim, request)))) {
@@ -307,29 +307,29 @@ fn of_line(line: &Line, request: &Request) -> Result<OfLine, Fault> {
                 offered.push(plan);
             }
             Verdict::Refused(reasons) => refused.push((Arc::clone(plan), reasons)),
-            Verdict::TotalTooLarge(fault) => {
-                refused.push((Arc::clone(plan), vec![Reason::too_large(&fault)]));
-                total_too_large.get_or_insert(fault);
+            Verdict::TotalTooLarge(error) => {
+                refused.push((Arc::clone(plan), vec![Reason::too_large(&error)]));
+                total_too_large.get_or_insert(error);
             }
-            Verdict::Incomputable(fault) => {
-                refused.push((Arc::clone(plan), vec![Reason::too_large(&fault)]));
-                incomputable.get_or_insert(fault);
+            Verdict::Incomputable(error) => {
+                refused.push((Arc::clone(plan), vec![Reason::too_large(&error)]));
+                incomputable.get_or_insert(error);
             }
         }
     }
     let mix = match incomputable {
-        Some(fault) => Err(fault),
+        Some(error) => Err(error),
         None => Pool::of(&[line], request)
             .and_then(|pool| pool.map(|pool| pool.cheapest()).transpose())
             .map(Option::flatten),
     };
     let mix = match mix {
         Ok(mix) => mix,
-        Err(fault) if request.all_or_nothing => return Err(fault),
-        Err(fault) => {
-            let too_large = |plan| (Arc::clone(plan), vec![Reason::too_large(&fault)]);
+        Err(error) if request.all_or_nothing => return Err(error),
+        Err(error) => {
+            let too_large = |plan| (Arc::clone(plan), vec![Reason::too_large(&error)]);
             refused.extend(offered.into_iter().map(too_large));
-            let left_out = Some(LeftOut::of(&[line], What::Baskets, fault));
+            let left_out = Some(LeftOut::of(&[line], What::Baskets, error));
             let (offers, begun_otherwise) = (Vec::new(), Vec::new());
             return Ok(OfLine { offers, begun_otherwise, refused, best: Best::Unknown, left_out });
         }
@@ -339,7 +339,7 @@ fn of_line(line: &Line, request: &Request) -> Result<OfLine, Fault> {
     let best = best_alone.into_iter().chain(mix.iter().map(Offer::price)).min();
     let best = best.map_or(Best::None, Best::Costs);
     offers.extend(mix.filter(|mix| mix.mix && best_alone.is_none_or(|alone| mix.price() < alone)));
-    let left_out = total_too_large.map(|fault| LeftOut::of(&[line], What::Plan, fault));
+    let left_out = total_too_large.map(|error| LeftOut::of(&[line], What::Plan, error));
     Ok(OfLine { offers, begun_otherwise, refused, best, left_out })
 }
 
@@ -348,7 +348,7 @@ fn nothing_to_buy(
     lines: &BTreeMap<Slug, Line>,
     count: usize,
     request: &Request,
-) -> Result<Comparison, Fault> {
+) -> Result<Comparison, Error> {
     let mut offer = Offer::of(Basket::new(Vec::new(), request.already(), request.currency)?, request);
     let has =
         |line: &&Line| line.plans().iter().chain(line.sims()).any(|plan| offer.lines.contains(&plan.line));
@@ -377,7 +377,7 @@ fn over_two_lines(
     lines: &[(&Line, Best)],
     request: &Request,
     left_out: &mut Vec<LeftOut>,
-) -> Result<Vec<Offer>, Fault> {
+) -> Result<Vec<Offer>, Error> {
     let searched = |(_, best): &&(&Line, Best)| !matches!(best, Best::Unknown);
     let mut offers = Vec::new();
     for (index, (line, best)) in lines.iter().enumerate().filter(|(_, line)| searched(line)) {
@@ -385,9 +385,9 @@ fn over_two_lines(
             let pool = Pool::of(&[line, other], request);
             let basket = match pool.and_then(|pool| pool.map(|pool| pool.cheapest()).transpose()) {
                 Ok(basket) => basket.flatten(),
-                Err(fault) if request.all_or_nothing => return Err(fault),
-                Err(fault) => {
-                    left_out.push(LeftOut::of(&[line, other], What::Baskets, fault));
+                Err(error) if request.all_or_nothing => return Err(error),
+                Err(error) => {
+                    left_out.push(LeftOut::of(&[line, other], What::Baskets, error));
                     continue;
                 }
             };
@@ -433,8 +433,8 @@ fn trade_off(
                     let baskets = baskets.into_iter().flatten().map(|basket| Offer::of(basket, request));
                     found.extend(baskets.filter(|offer| is_wanted(offer, request)));
                 }
-                Err(fault) => {
-                    let group = LeftOut::of(group, What::TradeOff, fault);
+                Err(error) => {
+                    let group = LeftOut::of(group, What::TradeOff, error);
                     too_large.push(group.lines.clone());
                     left_out.push(group);
                 }

@@ -1,7 +1,7 @@
 //! One plan under one request: what a purchase serves, how many are needed, and what would make it win.
 
 use super::comparison::{Comparison, Offer, compare};
-use super::figure::Fault;
+use super::figure::Error;
 use super::money::Money;
 use super::need::ServedTime;
 use super::plan::{Allowance, DataPer, Plan};
@@ -27,7 +27,7 @@ pub struct Explanation<'c> {
     /// The highest price of a purchase at which its own offer would be the first; `None` where it is that already, or
     /// where even for nothing it would not. Lines that are not searched are left out here, too.
     /// What is too large, if that cannot be worked out.
-    pub wins_at: Result<Option<Money>, Fault>,
+    pub wins_at: Result<Option<Money>, Error>,
 }
 
 /// Explains what became of a plan of a comparison of these plans.
@@ -74,14 +74,14 @@ fn wins_at(
     plans: &[Arc<Plan>],
     comparison: &Comparison,
     request: &Request,
-) -> Result<Option<Money>, Fault> {
+) -> Result<Option<Money>, Error> {
     let unsearched = comparison.unsearched_lines();
     let two_lines = request.two_lines && comparison.unsearched().next().is_none();
     // Some dozens of prices are tried.
     let effort = request.effort / 10;
     let item = own.basket.items().iter().find(|item| item.plan.id == plan.id);
     let Some(now) = item.and_then(|item| item.unit_price) else { return Ok(None) };
-    let wins = |minor: u128| -> Result<bool, Fault> {
+    let wins = |minor: u128| -> Result<bool, Error> {
         let price = Some(Money::from_minor(minor, request.currency)?);
         let searched = plans.iter().filter(|other| !unsearched.contains(&other.line));
         let changed = searched.map(|other| {

@@ -85,18 +85,18 @@ pub type Figures = Vec<(&'static str, Figure)>;
 
 /// An error of the program as data: a stable code and its figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Error {
     code: &'static str,
     figures: Figures,
 }
 
-impl Fault {
-    /// A fault with this code, without figures yet.
+impl Error {
+    /// A error with this code, without figures yet.
     pub fn new(code: &'static str) -> Self {
         Self { code, figures: Figures::new() }
     }
 
-    /// The same fault with one more figure.
+    /// The same error with one more figure.
     #[must_use]
     pub fn with(mut self, name: &'static str, figure: impl Into<Figure>) -> Self {
         self.figures.push((name, figure.into()));
@@ -120,7 +120,7 @@ impl Fault {
 }
 
 /// The code and the figures, for developers; people read the sentence that `i18n` makes of it.
-impl fmt::Display for Fault {
+impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code)?;
         for (name, figure) in &self.figures {
@@ -130,4 +130,4 @@ impl fmt::Display for Fault {
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for Error {}

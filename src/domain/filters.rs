@@ -1,6 +1,6 @@
 //! Which plans a user wants to see at all.
 
-use super::figure::{Fault, Figure};
+use super::figure::{Error, Figure};
 use super::number::whole;
 use super::plan::{Audience, Confidence, Kind, Network, Plan, Scope};
 use super::refusal::{Change, Code, Reason};
@@ -61,7 +61,7 @@ impl MaxAge {
     ///
     /// # Errors
     /// `max-age-form` with the text.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Error> {
         if text.eq_ignore_ascii_case("any") {
             return Ok(Self::Any);
         }

@@ -1,7 +1,7 @@
 //! One line: which of its SIMs starts it, and what each of its plans offers, repeated alone.
 
 use super::basket::{Basket, Item, Uncounted};
-use super::figure::{Fault, Figure};
+use super::figure::{Error, Figure};
 use super::need::{Need, ServedTime};
 use super::plan::{Allowance, DataPer, Plan};
 use super::refusal::{Change, Code, Reason};
@@ -26,9 +26,9 @@ pub enum Verdict {
     /// Every reason that holds against it, in the order of the contract; never empty.
     Refused(Vec<Reason>),
     /// It would be an offer, and costs more than can be counted: more than every basket that can be.
-    TotalTooLarge(Fault),
+    TotalTooLarge(Error),
     /// It would be an offer, and what it costs cannot be worked out: nobody knows what it is better than.
-    Incomputable(Fault),
+    Incomputable(Error),
 }
 
 /// What has to be bought before a pass of the line.
@@ -38,7 +38,7 @@ pub(super) enum Start {
     /// A SIM is needed and this one, like any other of the line, is out for these reasons.
     Refused(Slug, Vec<Reason>),
     /// A SIM is needed, and what this one costs cannot be worked out.
-    Incomputable(Slug, Fault),
+    Incomputable(Slug, Error),
 }
 
 impl Line {
@@ -104,7 +104,7 @@ impl Line {
                 let served = request.need.served_by_plan(sim).unwrap_or_default();
                 match request.item(sim, 1, served) {
                     Ok(item) => usable.push(Some(item)),
-                    Err(fault) => return Start::Incomputable(sim.id.clone(), price_too_large(sim, &fault)),
+                    Err(error) => return Start::Incomputable(sim.id.clone(), price_too_large(sim, &error)),
                 }
             } else {
                 refused.push((&sim.id, reasons));
@@ -127,22 +127,22 @@ impl Line {
 }
 
 /// The price of a plan cannot be converted: the figures of the rate and of the price do not fit together.
-pub(super) fn price_too_large(plan: &Plan, fault: &Fault) -> Fault {
-    of_plan("price-too-large", plan).with("amount", fault.figure("value"))
+pub(super) fn price_too_large(plan: &Plan, error: &Error) -> Error {
+    of_plan("price-too-large", plan).with("amount", error.figure("value"))
 }
 
 /// What a plan costs repeated alone, or why that cannot be worked out.
 fn summed(plan: &Arc<Plan>, items: Vec<Item>, request: &Request) -> Result<Basket, Verdict> {
     Basket::counted(items, request.already(), request.currency).map_err(|uncounted| match uncounted {
-        Uncounted::Total(fault) => {
-            Verdict::TotalTooLarge(of_plan("total-too-large", plan).with("amount", fault.figure("value")))
+        Uncounted::Total(error) => {
+            Verdict::TotalTooLarge(of_plan("total-too-large", plan).with("amount", error.figure("value")))
         }
         Uncounted::Time => Verdict::Incomputable(of_plan("count-too-large", plan)),
     })
 }
 
-fn of_plan(code: &'static str, plan: &Plan) -> Fault {
-    Fault::new(code).with("line", plan.line.as_str()).with("plan", plan.id.as_str())
+fn of_plan(code: &'static str, plan: &Plan) -> Error {
+    Error::new(code).with("line", plan.line.as_str()).with("plan", plan.id.as_str())
 }
 
 /// A plan repeated alone after what has to be bought before it.
@@ -178,7 +178,7 @@ pub(super) fn repeated_alone(plan: &Arc<Plan>, start: &Start, request: &Request)
                     Ok(count) => {
                         let item = match request.item(plan, count, served_each) {
                             Ok(item) => item,
-                            Err(fault) => return Verdict::Incomputable(price_too_large(plan, &fault)),
+                            Err(error) => return Verdict::Incomputable(price_too_large(plan, &error)),
                         };
                         let items = starter.iter().cloned().chain([item]).collect();
                         match summed(plan, items, request) {
@@ -193,7 +193,7 @@ pub(super) fn repeated_alone(plan: &Arc<Plan>, start: &Start, request: &Request)
                 reasons.extend(refused.into_iter().min_by(Reason::told_before));
             }
         }
-        (Start::Incomputable(sim, fault), _) => reasons.push(Reason::too_large(fault).because_of(sim)),
+        (Start::Incomputable(sim, error), _) => reasons.push(Reason::too_large(error).because_of(sim)),
         (Start::OneOf(_), None) => {}
     }
     baskets.sort_by(Basket::rank_cmp);
@@ -240,7 +240,7 @@ pub(super) fn sim_alone(sim: &Arc<Plan>, request: &Request) -> Verdict {
     if reasons.is_empty() {
         let item = match request.item(sim, 1, served) {
             Ok(item) => item,
-            Err(fault) => return Verdict::Incomputable(price_too_large(sim, &fault)),
+            Err(error) => return Verdict::Incomputable(price_too_large(sim, &error)),
         };
         match summed(sim, vec![item], request) {
             Err(verdict) => return verdict,

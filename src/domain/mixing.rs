@@ -2,7 +2,7 @@
 
 use super::basket::{Basket, Item, Uncounted};
 use super::cheapest::{self, Choice, Effort, Problem, Solution, TooLarge};
-use super::figure::Fault;
+use super::figure::Error;
 use super::line::{Line, Start, keep_better, price_too_large};
 use super::need::ServedTime;
 use super::plan::{Kind, Plan};
@@ -29,7 +29,7 @@ impl<'r> Pool<'r> {
     ///
     /// # Errors
     /// `price-too-large` if a price cannot be converted: what its plan would cost in a mix is not known then.
-    pub(super) fn of(lines: &[&Line], request: &'r Request) -> Result<Option<Self>, Fault> {
+    pub(super) fn of(lines: &[&Line], request: &'r Request) -> Result<Option<Self>, Error> {
         let mut starts: Vec<Vec<Item>> = vec![Vec::new()];
         let mut items = Vec::with_capacity(lines.iter().map(|line| line.plans().len()).sum());
         for line in lines {
@@ -53,7 +53,7 @@ impl<'r> Pool<'r> {
     ///
     /// # Errors
     /// `search-too-large` or `pair-too-large`, `count-too-large`.
-    pub(super) fn cheapest(&self) -> Result<Option<Basket>, Fault> {
+    pub(super) fn cheapest(&self) -> Result<Option<Basket>, Error> {
         let code = if self.is_of_two { "pair-too-large" } else { "search-too-large" };
         let mut effort = Effort::of(self.request.effort);
         let mut best = None;
@@ -61,7 +61,7 @@ impl<'r> Pool<'r> {
             let Some(problem) = self.problem(start)? else { continue };
             let solve =
                 |problem: &Problem| Ok(cheapest::cheapest(problem, &mut effort)?.into_iter().collect());
-            for solution in self.solutions(start, &problem, solve).map_err(self.fault(&problem, code))? {
+            for solution in self.solutions(start, &problem, solve).map_err(self.error(&problem, code))? {
                 if let Some(basket) = self.basket(start, &solution)? {
                     keep_better(&mut best, basket);
                 }
@@ -75,7 +75,7 @@ impl<'r> Pool<'r> {
     ///
     /// # Errors
     /// `trade-off-too-large`, `count-too-large`.
-    pub(super) fn trade_off(&self, most: u64) -> Result<Vec<Basket>, Fault> {
+    pub(super) fn trade_off(&self, most: u64) -> Result<Vec<Basket>, Error> {
         let mut effort = Effort::of(self.request.effort);
         let mut baskets = Vec::new();
         for start in &self.starts {
@@ -83,15 +83,15 @@ impl<'r> Pool<'r> {
             let Some(most) = most.checked_sub(start.len() as u64) else { continue };
             let solve = |problem: &Problem| cheapest::trade_off(problem, most, &mut effort);
             let solutions = self.solutions(start, &problem, solve);
-            for solution in solutions.map_err(self.fault(&problem, "trade-off-too-large"))? {
+            for solution in solutions.map_err(self.error(&problem, "trade-off-too-large"))? {
                 baskets.extend(self.basket(start, &solution)?);
             }
         }
         Ok(baskets)
     }
 
-    fn fault(&self, problem: &Problem, code: &'static str) -> impl Fn(TooLarge) -> Fault {
-        move |too_large| too_large.fault(problem, &self.lines, code, |index| &self.items[index].plan.id)
+    fn error(&self, problem: &Problem, code: &'static str) -> impl Fn(TooLarge) -> Error {
+        move |too_large| too_large.error(problem, &self.lines, code, |index| &self.items[index].plan.id)
     }
 
     /// The solutions of a problem after a start. Where the start covers everything but is no offer by itself, for
@@ -118,7 +118,7 @@ impl<'r> Pool<'r> {
     }
 
     /// What is to be covered after a start; `None` where the start alone is more than may be bought.
-    fn problem(&self, start: &[Item]) -> Result<Option<Problem>, Fault> {
+    fn problem(&self, start: &[Item]) -> Result<Option<Problem>, Error> {
         let need = &self.request.need;
         let mut covered = self.request.already();
         for item in start {
@@ -145,7 +145,7 @@ impl<'r> Pool<'r> {
         }))
     }
 
-    fn basket(&self, start: &[Item], solution: &Solution) -> Result<Option<Basket>, Fault> {
+    fn basket(&self, start: &[Item], solution: &Solution) -> Result<Option<Basket>, Error> {
         let bought =
             solution.counts.iter().map(|&(index, count)| Item { count, ..self.items[index].clone() });
         let items = start.iter().cloned().chain(bought).collect();
@@ -156,20 +156,20 @@ impl<'r> Pool<'r> {
         }
     }
 
-    fn count_too_large(&self) -> Fault {
-        Fault::new("count-too-large").with("line", self.lines.as_str())
+    fn count_too_large(&self) -> Error {
+        Error::new("count-too-large").with("line", self.lines.as_str())
     }
 }
 
 /// One purchase of a plan, where it may stand in a mix: it is wanted, its figures are known, it does not mix badly.
-fn mixable(plan: &Arc<Plan>, request: &Request) -> Result<Option<Item>, Fault> {
+fn mixable(plan: &Arc<Plan>, request: &Request) -> Result<Option<Item>, Error> {
     let known = plan.price.is_some() && request.missing_rate(plan).is_none();
     if !known || !request.admits(plan) {
         return Ok(None);
     }
     match request.need.served_by_plan(plan) {
         Some(served) if served > ServedTime::ZERO || request.need.minutes_of(plan) > 0 => {
-            let item = request.item(plan, 1, served).map_err(|fault| price_too_large(plan, &fault))?;
+            let item = request.item(plan, 1, served).map_err(|error| price_too_large(plan, &error))?;
             Ok((plan.kind != Kind::Contract).then_some(item))
         }
         _ => Ok(None),

@@ -1,6 +1,6 @@
 //! Money: decimal amounts of one currency, never binary floating point.
 
-use super::figure::Fault;
+use super::figure::Error;
 use super::number::Number;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -18,11 +18,11 @@ impl Currency {
     ///
     /// # Errors
     /// `currency-unknown` with the text; codes without a minor unit (metals, testing) are no currency here.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Error> {
         let upper = || iso_currency::Currency::from_code(&text.to_ascii_uppercase());
         let iso = iso_currency::Currency::from_code(text).or_else(upper);
         iso.and_then(|iso| Some(Self { iso, minor_digits: u32::from(iso.exponent()?) }))
-            .ok_or_else(|| Fault::new("currency-unknown").with("value", text))
+            .ok_or_else(|| Error::new("currency-unknown").with("value", text))
     }
 
     /// The ISO 4217 code.
@@ -79,7 +79,7 @@ impl Money {
     /// # Errors
     /// `amount-form` and `two-readings` with the text, `amount-too-precise` with the text and the digits that the
     /// currency has.
-    pub fn parse(text: &str, currency: Currency) -> Result<Self, Fault> {
+    pub fn parse(text: &str, currency: Currency) -> Result<Self, Error> {
         if let Some(number) = Number::split(text).filter(Number::has_two_readings) {
             // `12.500` is how dinars of 1000 millimes are written, and nothing else.
             let is_usual = currency.minor_digits == 3 && matches!(number.fraction, Some(('.', _)));
@@ -87,9 +87,9 @@ impl Money {
                 return Err(number.two_readings(text, ""));
             }
         }
-        let amount = parse_decimal(text).ok_or_else(|| Fault::new("amount-form").with("value", text))?;
+        let amount = parse_decimal(text).ok_or_else(|| Error::new("amount-form").with("value", text))?;
         if amount.scale() > currency.minor_digits {
-            return Err(Fault::new("amount-too-precise")
+            return Err(Error::new("amount-too-precise")
                 .with("value", text)
                 .with("currency", currency.code())
                 .with("digits", u64::from(currency.minor_digits)));
@@ -101,11 +101,11 @@ impl Money {
     ///
     /// # Errors
     /// `amount-too-large` past what a decimal holds (2⁹⁶ minor units).
-    pub fn from_minor(minor: u128, currency: Currency) -> Result<Self, Fault> {
+    pub fn from_minor(minor: u128, currency: Currency) -> Result<Self, Error> {
         let amount = i128::try_from(minor)
             .ok()
             .and_then(|minor| Decimal::try_from_i128_with_scale(minor, currency.minor_digits).ok())
-            .ok_or_else(|| Fault::new("amount-too-large").with("value", minor.to_string()))?;
+            .ok_or_else(|| Error::new("amount-too-large").with("value", minor.to_string()))?;
         Ok(Self { amount, currency })
     }
 
@@ -147,11 +147,11 @@ impl Money {
     ///
     /// # Errors
     /// `amount-too-large`, naming both.
-    pub fn checked_add(self, other: Self) -> Result<Self, Fault> {
+    pub fn checked_add(self, other: Self) -> Result<Self, Error> {
         debug_assert_eq!(self.currency, other.currency, "amounts are converted before they are added");
         let sum = self.minor().checked_add(other.minor());
         sum.and_then(|minor| Self::from_minor(minor, self.currency).ok())
-            .ok_or_else(|| Fault::new("amount-too-large").with("value", format!("{self} + {other}")))
+            .ok_or_else(|| Error::new("amount-too-large").with("value", format!("{self} + {other}")))
     }
 
     /// What is left after taking `other` away, or `None` where that is more than there is.
@@ -165,11 +165,11 @@ impl Money {
     ///
     /// # Errors
     /// `amount-too-large`, naming both.
-    pub fn checked_mul(self, count: u64) -> Result<Self, Fault> {
+    pub fn checked_mul(self, count: u64) -> Result<Self, Error> {
         let product = self.minor().checked_mul(u128::from(count));
         product
             .and_then(|minor| Self::from_minor(minor, self.currency).ok())
-            .ok_or_else(|| Fault::new("amount-too-large").with("value", format!("{count} × {self}")))
+            .ok_or_else(|| Error::new("amount-too-large").with("value", format!("{count} × {self}")))
     }
 
     /// This amount shared out over `numerator / denominator` units, rounded half away from zero to minor
@@ -252,7 +252,7 @@ mod tests {
     fn a_mark_before_three_digits_has_two_readings() {
         let parse = |text: &str, code: &str| {
             let money = Money::parse(text, Currency::parse(code).unwrap());
-            money.map(Money::as_written).map_err(|fault| fault.to_string())
+            money.map(Money::as_written).map_err(|error| error.to_string())
         };
         let two = |text: &str, thousands: &str, decimal: &str| {
             Err(format!("two-readings value=`{text}` thousands=`{thousands}` decimal=`{decimal}`"))

@@ -4,7 +4,7 @@
 //! serves the shorter of `v` and `q / (G / D)`. Times are compared as whole numbers only: everything is
 //! multiplied by `G`, so that a [`ServedTime`] counts hours × kB of its need and nothing is ever rounded.
 
-use super::figure::Fault;
+use super::figure::Error;
 use super::money::divide_half_up;
 use super::plan::{Allowance, DataPer, Plan, Quantity};
 use super::time::{Stay, Validity};
@@ -36,16 +36,16 @@ impl ServedTime {
     ///
     /// # Errors
     /// `time-too-large` past 128 bits.
-    pub fn checked_add(self, other: Self) -> Result<Self, Fault> {
-        self.0.checked_add(other.0).map(Self).ok_or_else(|| Fault::new("time-too-large"))
+    pub fn checked_add(self, other: Self) -> Result<Self, Error> {
+        self.0.checked_add(other.0).map(Self).ok_or_else(|| Error::new("time-too-large"))
     }
 
     /// So many times this time.
     ///
     /// # Errors
     /// `time-too-large` past 128 bits.
-    pub fn checked_mul(self, count: u64) -> Result<Self, Fault> {
-        self.0.checked_mul(u128::from(count)).map(Self).ok_or_else(|| Fault::new("time-too-large"))
+    pub fn checked_mul(self, count: u64) -> Result<Self, Error> {
+        self.0.checked_mul(u128::from(count)).map(Self).ok_or_else(|| Error::new("time-too-large"))
     }
 
     /// So much time by its bare number, hours × kB.
@@ -76,9 +76,9 @@ impl Need {
     ///
     /// # Errors
     /// `need-without-data` where the volume is 0.
-    pub fn new(stay: Stay, data: DataVolume, minutes: u64) -> Result<Self, Fault> {
+    pub fn new(stay: Stay, data: DataVolume, minutes: u64) -> Result<Self, Error> {
         if data == DataVolume::ZERO {
-            return Err(Fault::new("need-without-data"));
+            return Err(Error::new("need-without-data"));
         }
         Ok(Self { stay, data, minutes })
     }
@@ -87,9 +87,9 @@ impl Need {
     ///
     /// # Errors
     /// As [`Need::new`], and `volume-too-large` where the whole does not fit.
-    pub fn per_day(stay: Stay, daily: DataVolume, minutes: u64) -> Result<Self, Fault> {
+    pub fn per_day(stay: Stay, daily: DataVolume, minutes: u64) -> Result<Self, Error> {
         let data = daily.checked_mul(u64::from(stay.days()));
-        let data = data.ok_or_else(|| Fault::new("volume-too-large").with("value", daily.to_string()))?;
+        let data = data.ok_or_else(|| Error::new("volume-too-large").with("value", daily.to_string()))?;
         Self::new(stay, data, minutes)
     }
 

@@ -3,7 +3,7 @@
 //! `1,500` is 1500 to some and 1.5 to others, and so is `12.500`. Nobody but the writer knows which is meant, so such a
 //! number is an error that names both.
 
-use super::figure::Fault;
+use super::figure::Error;
 use rust_decimal::Decimal;
 
 /// A number apart: its digits before and after the mark.
@@ -40,11 +40,11 @@ impl<'t> Number<'t> {
     }
 
     /// The error that names both readings of a text, in which `unit` follows this number.
-    pub fn two_readings(&self, text: &str, unit: &str) -> Fault {
+    pub fn two_readings(&self, text: &str, unit: &str) -> Error {
         let thousands = format!("{}{}{unit}", self.whole, self.fraction.map_or("", |(_, digits)| digits));
         let mark = if self.decimals().is_empty() { "" } else { "." };
         let decimal = format!("{}{mark}{}{unit}", self.whole, self.decimals());
-        Fault::new("two-readings").with("value", text).with("thousands", thousands).with("decimal", decimal)
+        Error::new("two-readings").with("value", text).with("thousands", thousands).with("decimal", decimal)
     }
 }
 
@@ -52,13 +52,13 @@ impl<'t> Number<'t> {
 ///
 /// # Errors
 /// `two-readings`, or this code, with the text.
-pub fn whole(text: &str, code: &'static str) -> Result<u64, Fault> {
+pub fn whole(text: &str, code: &'static str) -> Result<u64, Error> {
     let number = Number::split(text);
     if let Some(number) = number.filter(Number::has_two_readings) {
         return Err(number.two_readings(text, ""));
     }
     let number = number.filter(|number| number.decimals().is_empty());
-    number.and_then(|number| number.whole.parse().ok()).ok_or_else(|| Fault::new(code).with("value", text))
+    number.and_then(|number| number.whole.parse().ok()).ok_or_else(|| Error::new(code).with("value", text))
 }
 
 /// The number that a JSON number is, as people write it: `30` for `30.000` and `3e1`. One that does not fit a decimal
@@ -78,7 +78,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Result<u64, &str>) {
-        assert_eq!(whole(text, "no").map_err(|fault| fault.to_string()), expected.map_err(str::to_owned));
+        assert_eq!(whole(text, "no").map_err(|error| error.to_string()), expected.map_err(str::to_owned));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! One row of the catalogue: what is sold, to whom, for how much, and how sure that is.
 
-use super::figure::Fault;
+use super::figure::Error;
 use super::money::Money;
 use super::number::whole;
 use super::slug::{Slug, Text};
@@ -85,7 +85,7 @@ impl Allowance {
     ///
     /// # Errors
     /// As [`DataVolume::parse`].
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Error> {
         if text.eq_ignore_ascii_case("unlimited") {
             Ok(Self::Unlimited)
         } else {
@@ -118,7 +118,7 @@ impl Quantity {
     ///
     /// # Errors
     /// `quantity-form`, `two-readings` with the text.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Error> {
         if text.eq_ignore_ascii_case("unlimited") {
             return Ok(Self::Unlimited);
         }
@@ -150,7 +150,7 @@ impl Scope {
     ///
     /// # Errors
     /// As [`Slug::parse`].
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Error> {
         if text == "general" { Ok(Self::General) } else { Slug::parse(text).map(Self::Only) }
     }
 }

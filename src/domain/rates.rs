@@ -1,6 +1,6 @@
 //! Exchange rates: one unit of a currency in units of a base, and the conversion that rounds once.
 
-use super::figure::Fault;
+use super::figure::Error;
 use super::money::{Currency, Money, divide_half_up, parse_decimal};
 use super::number::Number;
 use super::time::VerifiedOn;
@@ -30,7 +30,7 @@ impl Rate {
         text: &str,
         date: Option<VerifiedOn>,
         source: Option<String>,
-    ) -> Result<Self, Fault> {
+    ) -> Result<Self, Error> {
         let by_comma = |number: &Number<'_>| matches!(number.fraction, Some((',', _)));
         if let Some(number) =
             Number::split(text).filter(|number| by_comma(number) && number.has_two_readings())
@@ -39,7 +39,7 @@ impl Rate {
         }
         match parse_decimal(text) {
             Some(per_unit) if !per_unit.is_zero() => Ok(Self { currency, per_unit, date, source }),
-            _ => Err(Fault::new("rate-form").with("value", text)),
+            _ => Err(Error::new("rate-form").with("value", text)),
         }
     }
 
@@ -71,9 +71,9 @@ impl Rates {
     ///
     /// # Errors
     /// `rate-of-the-base` where the rate is the base's own.
-    pub fn set(&mut self, rate: Rate) -> Result<Option<Rate>, Fault> {
+    pub fn set(&mut self, rate: Rate) -> Result<Option<Rate>, Error> {
         if rate.currency == self.base {
-            return Err(Fault::new("rate-of-the-base").with("currency", self.base.code()));
+            return Err(Error::new("rate-of-the-base").with("currency", self.base.code()));
         }
         Ok(self.by_currency.insert(rate.currency, rate))
     }
@@ -93,7 +93,7 @@ impl Rates {
     ///
     /// # Errors
     /// `rate-unknown` with the currency that has no rate; `amount-too-large` past what a decimal holds.
-    pub fn convert(&self, price: Money, to: Currency) -> Result<Money, Fault> {
+    pub fn convert(&self, price: Money, to: Currency) -> Result<Money, Error> {
         if price.currency() == to {
             return Ok(price);
         }
@@ -109,15 +109,15 @@ impl Rates {
             let denominator = mantissa(to_rate).checked_mul(10_u128.checked_pow(down.saturating_sub(up))?)?;
             Money::from_minor(divide_half_up(numerator, denominator)?, to).ok()
         };
-        exact().ok_or_else(|| Fault::new("amount-too-large").with("value", format!("{price} → {to}")))
+        exact().ok_or_else(|| Error::new("amount-too-large").with("value", format!("{price} → {to}")))
     }
 
-    fn per_unit(&self, currency: Currency) -> Result<Decimal, Fault> {
+    fn per_unit(&self, currency: Currency) -> Result<Decimal, Error> {
         if currency == self.base {
             return Ok(Decimal::ONE);
         }
         let rate = self.by_currency.get(&currency).map(Rate::per_unit);
-        rate.ok_or_else(|| Fault::new("rate-unknown").with("currency", currency.code()))
+        rate.ok_or_else(|| Error::new("rate-unknown").with("currency", currency.code()))
     }
 }
 
@@ -157,8 +157,8 @@ mod tests {
     #[test]
     fn a_missing_rate_is_named() {
         let price = Money::parse("1", currency("GBP")).unwrap();
-        let fault = rates(&[]).convert(price, currency("MAD")).unwrap_err();
-        assert_eq!(fault.to_string(), "rate-unknown currency=`GBP`");
+        let error = rates(&[]).convert(price, currency("MAD")).unwrap_err();
+        assert_eq!(error.to_string(), "rate-unknown currency=`GBP`");
     }
 
     #[test]

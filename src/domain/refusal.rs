@@ -1,6 +1,6 @@
 //! Why a plan is no offer: a stable code, its figures, and the smallest change that would make it one.
 
-use super::figure::{Fault, Figure, Figures};
+use super::figure::{Error, Figure, Figures};
 use super::money::Money;
 use super::plan::{Confidence, Network, Plan};
 use super::slug::Slug;
@@ -73,11 +73,11 @@ impl Reason {
     }
 
     /// The reason that something is too large, with the code of what it is as `cause`.
-    pub(super) fn too_large(fault: &Fault) -> Self {
-        let cause = ("cause", Figure::from(fault.code()));
+    pub(super) fn too_large(error: &Error) -> Self {
+        let cause = ("cause", Figure::from(error.code()));
         Self::new(
             Code::TooLargeToSearch,
-            [cause].into_iter().chain(fault.figures().iter().cloned()).collect(),
+            [cause].into_iter().chain(error.figures().iter().cloned()).collect(),
         )
     }
 

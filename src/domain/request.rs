@@ -1,7 +1,7 @@
 //! The request: the need, what the user asks of plans, what they have, and how money is shown.
 
 use super::basket::Item;
-use super::figure::Fault;
+use super::figure::Error;
 use super::filters::{self, Filters, MaxAge};
 use super::money::{Currency, Money};
 use super::need::{Need, ServedTime};
@@ -131,7 +131,7 @@ impl Request {
     ///
     /// # Errors
     /// `rate-unknown` or `amount-too-large`.
-    pub fn item(&self, plan: &Arc<Plan>, count: u64, served_each: ServedTime) -> Result<Item, Fault> {
+    pub fn item(&self, plan: &Arc<Plan>, count: u64, served_each: ServedTime) -> Result<Item, Error> {
         let shown = |price: Option<Money>| price.map(|p| self.rates.convert(p, self.currency)).transpose();
         Ok(Item {
             plan: Arc::clone(plan),

@@ -4,7 +4,7 @@
 //! its minutes: it is bought when the stay begins, so that the minutes can be used, and its data is not counted on.
 
 use super::basket::{Basket, Item};
-use super::figure::Fault;
+use super::figure::Error;
 use super::money::Money;
 use super::need::{Need, ServedTime};
 use super::plan::{Allowance, DataPer};
@@ -71,10 +71,10 @@ impl<'b> Schedule<'b> {
     ///
     /// # Errors
     /// `schedule-too-long` with the purchases; `amount-too-large`, `time-too-large`.
-    pub fn of(basket: &'b Basket, need: &Need, left: Option<&Left>) -> Result<Self, Fault> {
+    pub fn of(basket: &'b Basket, need: &Need, left: Option<&Left>) -> Result<Self, Error> {
         if basket.purchases() > MOST_PURCHASES {
-            let fault = Fault::new("schedule-too-long").with("count", basket.purchases());
-            return Err(fault.with("max", MOST_PURCHASES));
+            let error = Error::new("schedule-too-long").with("count", basket.purchases());
+            return Err(error.with("max", MOST_PURCHASES));
         }
         let why_after = |allowance, per, validity, served| match (allowance, per) {
             (Allowance::Volume(volume), DataPer::Total) if need.feeding(volume) <= need.lasting(validity) => {
@@ -132,7 +132,7 @@ impl<'b> Schedule<'b> {
     ///
     /// # Errors
     /// `date-out-of-range`.
-    pub fn renewal_dates(&self, first: Date, need: &Need) -> Result<Vec<Date>, Fault> {
+    pub fn renewal_dates(&self, first: Date, need: &Need) -> Result<Vec<Date>, Error> {
         let calendar = Calendar::Dates(first);
         let date = |purchase: &Purchase<'_>| Ok(calendar.when(purchase.starts, need)?.date);
         self.renewals().filter_map(|purchase| date(purchase).transpose()).collect()
@@ -144,7 +144,7 @@ type Numbered<'b> = (&'b Item, u64);
 
 /// The purchases that are made when the stay begins without serving in turn, for they carry no data or are there for
 /// their minutes, and the others in order.
-fn in_order(basket: &Basket, target: ServedTime) -> Result<(Vec<Numbered<'_>>, Vec<Numbered<'_>>), Fault> {
+fn in_order(basket: &Basket, target: ServedTime) -> Result<(Vec<Numbered<'_>>, Vec<Numbered<'_>>), Error> {
     let each = basket.items().iter().flat_map(|item| (1..=item.count).map(move |number| (item, number)));
     let mut starts = basket.already();
     let (mut at_once, mut in_turn) = (Vec::new(), Vec::new());
@@ -184,17 +184,17 @@ impl Calendar {
     ///
     /// # Errors
     /// `date-out-of-range`.
-    pub fn starting_at(start: DateTime, zone: TimeZone) -> Result<Self, Fault> {
-        start.to_zoned(zone).map(Self::Times).map_err(|_| Fault::new("date-out-of-range"))
+    pub fn starting_at(start: DateTime, zone: TimeZone) -> Result<Self, Error> {
+        start.to_zoned(zone).map(Self::Times).map_err(|_| Error::new("date-out-of-range"))
     }
 
     /// The point of the stay when so much time has been served.
     ///
     /// # Errors
     /// `date-out-of-range` past the year 9999.
-    pub fn when(&self, served: ServedTime, need: &Need) -> Result<When, Fault> {
+    pub fn when(&self, served: ServedTime, need: &Need) -> Result<When, Error> {
         let day = need.day_after(served);
-        let out_of_range = || Fault::new("date-out-of-range");
+        let out_of_range = || Error::new("date-out-of-range");
         match self {
             Self::Days => Ok(When { day, date: None, time: None }),
             Self::Dates(first) => {

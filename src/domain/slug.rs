@@ -1,6 +1,6 @@
 //! Names for machines: the ids of plans, lines and operators.
 
-use super::figure::Fault;
+use super::figure::Error;
 use std::borrow::{Borrow, Cow};
 use std::fmt;
 
@@ -21,7 +21,7 @@ impl Slug {
     ///
     /// # Errors
     /// `not-kebab-case` with the text.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Error> {
         Self::kept(text, own)
     }
 
@@ -29,7 +29,7 @@ impl Slug {
     ///
     /// # Errors
     /// As [`Slug::parse`].
-    pub fn kept(text: &str, keep: impl FnOnce(&str) -> Text) -> Result<Self, Fault> {
+    pub fn kept(text: &str, keep: impl FnOnce(&str) -> Text) -> Result<Self, Error> {
         let fits = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
         // A hyphen stands between two others, so that no part is empty.
         let fit_together = |a: u8, b: u8| [a, b] != *b"--";
@@ -40,7 +40,7 @@ impl Slug {
             && !text.is_empty()
             && !text.starts_with('-')
             && !text.ends_with('-');
-        if is_kebab { Ok(Self(keep(text))) } else { Err(Fault::new("not-kebab-case").with("value", text)) }
+        if is_kebab { Ok(Self(keep(text))) } else { Err(Error::new("not-kebab-case").with("value", text)) }
     }
 
     /// The name as text.

@@ -1,6 +1,6 @@
 //! Lengths of time: how long a purchase lasts, how long the stay is.
 
-use super::figure::Fault;
+use super::figure::Error;
 use super::number::{Number, whole};
 use jiff::civil::Date;
 use std::fmt;
@@ -16,7 +16,7 @@ impl Validity {
     ///
     /// # Errors
     /// `validity-form`, `two-readings` with the text.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Error> {
         let (digits, hours_each) = match text.strip_suffix(['d', 'D']) {
             Some(digits) => (digits, 24),
             None => (text.strip_suffix(['h', 'H']).unwrap_or_default(), 1),
@@ -28,7 +28,7 @@ impl Validity {
             .and_then(|count| u32::try_from(count).ok()?.checked_mul(hours_each))
             .filter(|&hours| hours > 0)
             .map(|hours| Self { hours })
-            .ok_or_else(|| Fault::new("validity-form").with("value", text))
+            .ok_or_else(|| Error::new("validity-form").with("value", text))
     }
 
     /// So many hours, where they are above 0.
@@ -71,10 +71,10 @@ impl Stay {
     ///
     /// # Errors
     /// `stay-out-of-range` with the days.
-    pub fn from_days(days: u64) -> Result<Self, Fault> {
+    pub fn from_days(days: u64) -> Result<Self, Error> {
         match u32::try_from(days) {
             Ok(days @ 1..=Self::MAX_DAYS) => Ok(Self { days }),
-            _ => Err(Fault::new("stay-out-of-range")
+            _ => Err(Error::new("stay-out-of-range")
                 .with("value", days)
                 .with("max", u64::from(Self::MAX_DAYS))),
         }
@@ -84,7 +84,7 @@ impl Stay {
     ///
     /// # Errors
     /// `stay-not-whole-days`, `two-readings` with the text; else as [`Stay::from_days`].
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Error> {
         Self::from_days(whole(text, "stay-not-whole-days")?)
     }
 
@@ -92,10 +92,10 @@ impl Stay {
     ///
     /// # Errors
     /// `stay-ends-before-it-begins` with both dates; else as [`Stay::from_days`].
-    pub fn between(first: Date, last: Date) -> Result<Self, Fault> {
+    pub fn between(first: Date, last: Date) -> Result<Self, Error> {
         match u64::try_from(days_between(first, last)) {
             Ok(nights) => Self::from_days(nights + 1),
-            Err(_) => Err(Fault::new("stay-ends-before-it-begins")
+            Err(_) => Err(Error::new("stay-ends-before-it-begins")
                 .with("from", first.to_string())
                 .with("to", last.to_string())),
         }
@@ -129,11 +129,11 @@ impl VerifiedOn {
     ///
     /// # Errors
     /// `date-form` with the text.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Error> {
         let day_known = text.len() != "2026-08".len();
         let date =
             if day_known { date(text) } else { month(text).and_then(|(y, m)| Date::new(y, m, 1).ok()) };
-        date.map(|date| Self { date, day_known }).ok_or_else(|| Fault::new("date-form").with("value", text))
+        date.map(|date| Self { date, day_known }).ok_or_else(|| Error::new("date-form").with("value", text))
     }
 
     /// Seen on this very day.
@@ -163,8 +163,8 @@ impl fmt::Display for VerifiedOn {
 ///
 /// # Errors
 /// `date-form` with the text.
-pub fn parse_date(text: &str) -> Result<Date, Fault> {
-    date(text).ok_or_else(|| Fault::new("date-form").with("value", text))
+pub fn parse_date(text: &str) -> Result<Date, Error> {
+    date(text).ok_or_else(|| Error::new("date-form").with("value", text))
 }
 
 // jiff reads more ISO 8601 than the contract does (week dates, times, no hyphens).

@@ -1,6 +1,6 @@
 //! Data volumes: whole kilobytes.
 
-use super::figure::Fault;
+use super::figure::Error;
 use super::number::Number;
 use std::fmt;
 
@@ -32,31 +32,31 @@ impl DataVolume {
     /// # Errors
     /// `volume-without-unit`, `volume-unit-unknown`, `volume-not-a-number`, `two-readings`, `volume-not-whole-kb`
     /// (nothing is ever rounded) and `volume-too-large`, each with the text.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
-        let fault = |code| Fault::new(code).with("value", text);
+    pub fn parse(text: &str) -> Result<Self, Error> {
+        let error = |code| Error::new(code).with("value", text);
         let trimmed = text.trim();
         let unit_at =
             trimmed.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(trimmed.len());
         let (number, with_blanks) = trimmed.split_at(unit_at);
         let unit = with_blanks.trim_start();
-        let number = Number::split(number).ok_or_else(|| fault("volume-not-a-number"))?;
+        let number = Number::split(number).ok_or_else(|| error("volume-not-a-number"))?;
         if number.has_two_readings() {
             return Err(number.two_readings(text, with_blanks));
         }
         if unit.is_empty() {
-            return Err(fault("volume-without-unit"));
+            return Err(error("volume-without-unit"));
         }
         let Some(&(_, power)) = UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit)) else {
-            return Err(fault("volume-unit-unknown").with("unit", unit));
+            return Err(error("volume-unit-unknown").with("unit", unit));
         };
         let (whole, fraction) = (number.whole, number.decimals());
         let Some(missing) = usize::try_from(power).ok().and_then(|p| p.checked_sub(fraction.len())) else {
-            return Err(fault("volume-not-whole-kb"));
+            return Err(error("volume-not-whole-kb"));
         };
         let digits = whole.bytes().chain(fraction.bytes()).map(|digit| u64::from(digit - b'0'));
         let digits = digits.chain(std::iter::repeat_n(0, missing));
         let kb = digits.into_iter().try_fold(0_u64, |kb, digit| kb.checked_mul(10)?.checked_add(digit));
-        kb.map(Self).ok_or_else(|| fault("volume-too-large"))
+        kb.map(Self).ok_or_else(|| error("volume-too-large"))
     }
 
     /// The sum, or `None` past 2⁶⁴ − 1 kB.
@@ -121,7 +121,7 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Result<u64, &str>) {
         assert_eq!(
-            DataVolume::parse(text).map(DataVolume::kb).map_err(|fault| fault.code()),
+            DataVolume::parse(text).map(DataVolume::kb).map_err(|error| error.code()),
             expected,
             "{text}"
         );
@@ -170,7 +170,7 @@ mod tests {
             ("1.000GB", "1000GB", "1GB"),
             ("100,001", "100001", "100.001"),
         ] {
-            let expected = Fault::new("two-readings").with("value", text);
+            let expected = Error::new("two-readings").with("value", text);
             let expected = expected.with("thousands", thousands).with("decimal", decimal);
             assert_eq!(DataVolume::parse(text), Err(expected));
         }

@@ -1,6 +1,6 @@
 //! Closed sets of words: the catalogue's `kind`, `network`, `confidence` and the like.
 
-use super::figure::Fault;
+use super::figure::Error;
 
 /// A type whose values are a few fixed words, the same in the catalogue, on the command line and in JSON.
 pub trait Word: Copy + Sized + 'static {
@@ -14,10 +14,10 @@ pub trait Word: Copy + Sized + 'static {
     ///
     /// # Errors
     /// `unknown-word` with the words that were expected.
-    fn parse(text: &str) -> Result<Self, Fault> {
+    fn parse(text: &str) -> Result<Self, Error> {
         Self::ALL.iter().copied().find(|value| value.word().eq_ignore_ascii_case(text)).ok_or_else(|| {
             let expected: Vec<_> = Self::ALL.iter().map(|value| value.word()).collect();
-            Fault::new("unknown-word").with("value", text).with("expected", expected.join(", "))
+            Error::new("unknown-word").with("value", text).with("expected", expected.join(", "))
         })
     }
 }

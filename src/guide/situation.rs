@@ -1,7 +1,7 @@
 //! A situation: where somebody renews, what they pay with, the state of their line, and the plan.
 
 use super::facts::Operator;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::plan::{Kind, Plan};
 use crate::domain::schedule::When;
 use crate::domain::word::words;
@@ -132,31 +132,31 @@ impl Situation<'_> {
     ///
     /// # Errors
     /// `combination-senseless-…`, with what does not go together.
-    pub fn check(&self) -> Result<(), Fault> {
+    pub fn check(&self) -> Result<(), Error> {
         match (self.channel, self.payment) {
-            (Channel::Online, Payment::Cash) => Err(Fault::new("combination-senseless-cash-online")),
+            (Channel::Online, Payment::Cash) => Err(Error::new("combination-senseless-cash-online")),
             (Channel::Abroad, Payment::Cash | Payment::Wallet) => {
-                Err(Fault::new("combination-senseless-abroad"))
+                Err(Error::new("combination-senseless-abroad"))
             }
             (Channel::Phone, Payment::Card | Payment::Wallet | Payment::Cash) => {
-                Err(Fault::new("combination-senseless-phone"))
+                Err(Error::new("combination-senseless-phone"))
             }
             (Channel::Online | Channel::Shop | Channel::Scratch | Channel::Abroad, Payment::Credit) => {
-                Err(Fault::new("combination-senseless-credit"))
+                Err(Error::new("combination-senseless-credit"))
             }
             _ if self.plan.is_some_and(Plan::is_sim) => {
                 let sim = self.plan.map(|plan| plan.id.as_str().to_owned());
-                Err(Fault::new("combination-senseless-sim").with("plan", sim))
+                Err(Error::new("combination-senseless-sim").with("plan", sim))
             }
             (Channel::Phone | Channel::Abroad, _) if self.service.is_billed() => {
-                Err(Fault::new("combination-senseless-bill-elsewhere"))
+                Err(Error::new("combination-senseless-bill-elsewhere"))
             }
             (Channel::Scratch, _) if self.service.is_billed() => {
-                Err(Fault::new("combination-senseless-scratch-bill"))
+                Err(Error::new("combination-senseless-scratch-bill"))
             }
             (Channel::Scratch, _) => match self.plan {
                 Some(plan) if plan.star_code().is_none() => {
-                    Err(Fault::new("combination-senseless-scratch-plan").with("plan", plan.id.as_str()))
+                    Err(Error::new("combination-senseless-scratch-plan").with("plan", plan.id.as_str()))
                 }
                 _ => Ok(()),
             },

@@ -1,10 +1,10 @@
 //! Dates as a language writes them; machine formats keep ISO 8601.
 
-use super::words::{Words, count};
+use super::messages::{Messages, count};
 use crate::domain::schedule::When;
 use fluent_bundle::FluentValue;
 
-impl Words {
+impl Messages {
     /// A date of ISO 8601, or as much of it as is known: `2026-12-01`, `2024-12`, `2023`. What is no such date stays
     /// as it stands.
     pub fn date(&self, iso: &str) -> String {
@@ -13,13 +13,13 @@ impl Words {
         match (year, month, day, parts.next()) {
             (Some(Some(year)), Some(Some(month @ 1..=12)), day @ (None | Some(Some(1..=31))), None) => {
                 let key = if day.is_some() { "date-day" } else { "date-month" };
-                let month = self.say(&format!("month-{month}"));
+                let month = self.tr(&format!("month-{month}"));
                 let args = [
                     ("year", FluentValue::from(year.to_string())),
                     ("month", month.into()),
                     ("day", count(day.flatten().unwrap_or_default())),
                 ];
-                self.say_with(key, &args)
+                self.tr_with(key, &args)
             }
             _ => iso.to_owned(),
         }
@@ -31,10 +31,10 @@ impl Words {
             (Some(time), _) => {
                 let date = self.date(&time.date().to_string());
                 let clock = time.strftime("%H:%M").to_string();
-                self.say_with("date-time", &[("date", date.into()), ("time", clock.into())])
+                self.tr_with("date-time", &[("date", date.into()), ("time", clock.into())])
             }
             (None, Some(date)) => self.date(&date.to_string()),
-            (None, None) => self.say_with("until-day", &[("day", when.day.into())]),
+            (None, None) => self.tr_with("until-day", &[("day", when.day.into())]),
         }
     }
 }
@@ -58,7 +58,7 @@ mod tests {
             (Language::En, "2026-13-01", "2026-13-01"),
             (Language::En, "about 2017", "about 2017"),
         ] {
-            assert_eq!(Words::of(language, &[Topic::Answers]).date(iso), expected, "{language} {iso}");
+            assert_eq!(Messages::of(language, &[Topic::Answers]).date(iso), expected, "{language} {iso}");
         }
     }
 }

@@ -7,17 +7,17 @@ use crate::domain::rates::Rate;
 use crate::domain::request::Request;
 use crate::domain::schedule::Schedule;
 use crate::domain::slug::Slug;
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use fluent_bundle::FluentValue;
 
 /// From so many renewals on only the first is dated in a sentence.
 const MANY: usize = 5;
 
 /// How often to renew, and on which days.
-pub(super) fn renewals(basket: &Basket, request: &Request, words: &Words) -> String {
+pub(super) fn renewals(basket: &Basket, request: &Request, messages: &Messages) -> String {
     let all = ("count", FluentValue::from(basket.renewals()));
     let Ok(schedule) = Schedule::of(basket, &request.need, request.left.as_ref()) else {
-        return words.say_with("renew-count", &[all]);
+        return messages.tr_with("renew-count", &[all]);
     };
     let count = ("count", FluentValue::from(schedule.renewals().count() as u64));
     let days: Vec<_> = schedule
@@ -26,44 +26,44 @@ pub(super) fn renewals(basket: &Basket, request: &Request, words: &Words) -> Str
         .map(|purchase| request.need.day_after(purchase.starts).to_string())
         .collect();
     match days.as_slice() {
-        [] => words.say("renew-never"),
-        [day] => words.say_with("renew-once", &[("day", day.as_str().into())]),
+        [] => messages.tr("renew-never"),
+        [day] => messages.tr_with("renew-once", &[("day", day.as_str().into())]),
         [first, ..] if days.len() == MANY => {
-            words.say_with("renew-often", &[count, ("day", first.as_str().into())])
+            messages.tr_with("renew-often", &[count, ("day", first.as_str().into())])
         }
-        _ => words.say_with("renew-on-days", &[count, ("days", words.list(&days).into())]),
+        _ => messages.tr_with("renew-on-days", &[count, ("days", messages.list(&days).into())]),
     }
 }
 
 /// What is said where what is left on the user's SIM is enough.
-pub(super) fn nothing_to_buy(request: &Request, words: &Words) -> String {
+pub(super) fn nothing_to_buy(request: &Request, messages: &Messages) -> String {
     let spare = match request.data_left() {
         Some(Allowance::Volume(left)) => {
-            words.volume(left.checked_sub(request.need.data()).unwrap_or_default())
+            messages.volume(left.checked_sub(request.need.data()).unwrap_or_default())
         }
-        _ => words.say("unlimited"),
+        _ => messages.tr("unlimited"),
     };
-    words.say_with("schedule-nothing", &[("data", spare.into())])
+    messages.tr_with("schedule-nothing", &[("data", spare.into())])
 }
 
 /// The rates that prices of these offers were converted with; `None` where none was.
-pub(super) fn rates_line(offers: &[Offer], request: &Request, words: &Words) -> Option<String> {
+pub(super) fn rates_line(offers: &[Offer], request: &Request, messages: &Messages) -> Option<String> {
     let rates = rates_used(offers, request);
     let base = request.rates.base();
-    let texts: Vec<_> = rates.iter().map(|rate| rate_text(rate, base.code(), words)).collect();
-    (!texts.is_empty()).then(|| words.say_with("footer-rates", &[("rates", words.list(&texts).into())]))
+    let texts: Vec<_> = rates.iter().map(|rate| rate_text(rate, base.code(), messages)).collect();
+    (!texts.is_empty()).then(|| messages.tr_with("footer-rates", &[("rates", messages.list(&texts).into())]))
 }
 
 /// A basket as a shopping list: `SIM 30 + 2 × Pass Internet Jawal 100 DH (*3)`.
-pub(super) fn shopping_list(basket: &Basket, words: &Words) -> String {
-    let parts: Vec<_> = basket.items().iter().map(|item| shopping_item(item, words)).collect();
+pub(super) fn shopping_list(basket: &Basket, messages: &Messages) -> String {
+    let parts: Vec<_> = basket.items().iter().map(|item| shopping_item(item, messages)).collect();
     parts.join(" + ")
 }
 
-fn shopping_item(item: &Item, words: &Words) -> String {
+fn shopping_item(item: &Item, messages: &Messages) -> String {
     if item.plan.is_sim() && !item.plan.carries_data() {
-        let amount = item.unit_price.map_or_else(|| "?".to_owned(), |price| words.short_amount(price));
-        return words.say_with("sim-item", &[("amount", amount.into())]);
+        let amount = item.unit_price.map_or_else(|| "?".to_owned(), |price| messages.short_amount(price));
+        return messages.tr_with("sim-item", &[("amount", amount.into())]);
     }
     let mut text = String::new();
     if item.count > 1 {
@@ -71,7 +71,7 @@ fn shopping_item(item: &Item, words: &Words) -> String {
     }
     text += &name_with_code(&item.plan);
     if !item.fee.is_zero() {
-        let fee = words.say_with("fee", &[("amount", words.short_amount(item.fee).into())]);
+        let fee = messages.tr_with("fee", &[("amount", messages.short_amount(item.fee).into())]);
         text += &format!(" + {fee}");
     }
     text
@@ -98,22 +98,22 @@ pub(super) fn joined(names: &[Slug]) -> String {
 }
 
 /// The total, marked where it is only a lower bound.
-pub(super) fn total(basket: &Basket, words: &Words) -> String {
-    let amount = words.money(basket.total());
-    if basket.complete() { amount } else { words.say_with("at-least", &[("amount", amount.into())]) }
+pub(super) fn total(basket: &Basket, messages: &Messages) -> String {
+    let amount = messages.money(basket.total());
+    if basket.complete() { amount } else { messages.tr_with("at-least", &[("amount", amount.into())]) }
 }
 
-fn rate_text(rate: &Rate, base: &str, words: &Words) -> String {
+fn rate_text(rate: &Rate, base: &str, messages: &Messages) -> String {
     let mut args = vec![
         ("currency", FluentValue::from(rate.currency.code())),
-        ("rate", words.decimal(&rate.per_unit().to_string()).into()),
+        ("rate", messages.decimal(&rate.per_unit().to_string()).into()),
         ("base", base.into()),
     ];
     match rate.date {
         Some(date) => {
-            args.push(("date", words.date(&date.to_string()).into()));
-            words.say_with("footer-rate", &args)
+            args.push(("date", messages.date(&date.to_string()).into()));
+            messages.tr_with("footer-rate", &args)
         }
-        None => words.say_with("footer-rate-own", &args),
+        None => messages.tr_with("footer-rate-own", &args),
     }
 }

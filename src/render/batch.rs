@@ -5,7 +5,7 @@ use super::csv::push_cell;
 use super::json::{ItemForm, escaped, item_form};
 use crate::domain::basket::Basket;
 use crate::domain::comparison::Offer;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::request::Request;
 use crate::domain::word::{Word, words};
 use jiff::civil::Date;
@@ -61,7 +61,7 @@ const BETWEEN: usize = 12;
 ///
 /// # Errors
 /// `amount-too-large` where a subtotal does not fit, which its total would have told before.
-pub fn push(text: &mut String, id: &str, answer: Answer<'_>, lines: Lines) -> Result<(), Fault> {
+pub fn push(text: &mut String, id: &str, answer: Answer<'_>, lines: Lines) -> Result<(), Error> {
     match answer {
         Answer::Offers { offers, renew_on, request } => {
             for (index, offer) in offers.iter().enumerate() {
@@ -207,7 +207,7 @@ enum Schema {
     Batch,
 }
 
-fn offer_document<'a>(row: &OfferRow<'a>) -> Result<Document<'a>, Fault> {
+fn offer_document<'a>(row: &OfferRow<'a>) -> Result<Document<'a>, Error> {
     let (basket, request) = (&row.offer.basket, row.request);
     Ok(Document {
         id: Some(row.id),

@@ -6,12 +6,12 @@ use super::json::{NeedForm, OfferForm, RateForm, document_text, need_form, offer
 use super::table::table;
 use super::wrap::wrapped;
 use super::{Terminal, csv, markdown};
-use crate::domain::bill::{Bill, Lasting};
-use crate::domain::figure::Fault;
+use crate::domain::bill::{Bill, Coverage};
+use crate::domain::figure::Error;
 use crate::domain::money::Money;
 use crate::domain::request::Request;
 use crate::domain::volume::DataVolume;
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 use std::slice;
@@ -20,11 +20,16 @@ use std::slice;
 ///
 /// # Errors
 /// `amount-too-large`.
-pub fn text(bill: &Bill, request: &Request, words: &Words, terminal: Terminal) -> Result<String, Fault> {
-    let mut out = format!("{}\n\n", terminal.paint.strong(&title(request, words)));
-    out += &table(&grid(bill, words)?, words, terminal);
+pub fn text(
+    bill: &Bill,
+    request: &Request,
+    messages: &Messages,
+    terminal: Terminal,
+) -> Result<String, Error> {
+    let mut out = format!("{}\n\n", terminal.styles.strong(&title(request, messages)));
+    out += &table(&grid(bill, messages)?, messages, terminal);
     out.push('\n');
-    for line in lines(bill, request, words) {
+    for line in lines(bill, request, messages) {
         for line in wrapped(&line, terminal.width, "") {
             out += &format!("{line}\n");
         }
@@ -36,18 +41,18 @@ pub fn text(bill: &Bill, request: &Request, words: &Words, terminal: Terminal) -
 ///
 /// # Errors
 /// `amount-too-large`.
-pub fn as_markdown(bill: &Bill, request: &Request, words: &Words) -> Result<String, Fault> {
-    let lines = lines(bill, request, words);
+pub fn as_markdown(bill: &Bill, request: &Request, messages: &Messages) -> Result<String, Error> {
+    let lines = lines(bill, request, messages);
     let lines: Vec<_> = lines.iter().map(|line| format!("{}\n", markdown::escaped(line))).collect();
-    let title = markdown::escaped(&title(request, words));
-    Ok(format!("**{title}**\n\n{}\n{}", markdown::markdown(&grid(bill, words)?), lines.join("\n")))
+    let title = markdown::escaped(&title(request, messages));
+    Ok(format!("**{title}**\n\n{}\n{}", markdown::markdown(&grid(bill, messages)?), lines.join("\n")))
 }
 
 /// The lines of the bill as CSV, a plan each; the total is the sum of `subtotal` and `fee`.
 ///
 /// # Errors
 /// `amount-too-large`.
-pub fn as_csv(bill: &Bill) -> Result<String, Fault> {
+pub fn as_csv(bill: &Bill) -> Result<String, Error> {
     let keys = ["plan", "count", "unit_price", "subtotal", "fee", "currency"];
     let mut rows = Vec::new();
     for item in bill.offer.basket.items() {
@@ -87,7 +92,7 @@ struct Document<'a> {
 ///
 /// # Errors
 /// `amount-too-large`.
-pub fn as_json(bill: &Bill, request: &Request) -> Result<String, Fault> {
+pub fn as_json(bill: &Bill, request: &Request) -> Result<String, Error> {
     let need = &request.need;
     let mut document = Document {
         schema: "simplan/cost/1",
@@ -108,31 +113,31 @@ pub fn as_json(bill: &Bill, request: &Request) -> Result<String, Fault> {
         }),
     };
     match &bill.lasting {
-        Lasting::Lasts { spare } => {
+        Coverage::Lasts { spare } => {
             document.lasts = Some(true);
             document.spare_days = Some(need.days(*spare).to_string());
         }
-        Lasting::FallsShort { time, data, minutes } => {
+        Coverage::FallsShort { time, data, minutes } => {
             document.lasts = Some(false);
             document.short_days = Some(need.days_up(*time).to_string());
             document.short_mb = data.map(DataVolume::in_mb);
             document.short_minutes = Some(*minutes);
         }
-        Lasting::Unknown(_) => {}
+        Coverage::Unknown(_) => {}
     }
     Ok(document_text(&document))
 }
 
-fn title(request: &Request, words: &Words) -> String {
+fn title(request: &Request, messages: &Messages) -> String {
     let need = &request.need;
     let args = [
-        ("days", FluentValue::from(words.days(need.stay().days()))),
-        ("data", words.volume(need.data()).into()),
+        ("days", FluentValue::from(messages.days(need.stay().days()))),
+        ("data", messages.volume(need.data()).into()),
     ];
-    words.say_with("bill-title", &args)
+    messages.tr_with("bill-title", &args)
 }
 
-fn grid(bill: &Bill, words: &Words) -> Result<Grid, Fault> {
+fn grid(bill: &Bill, messages: &Messages) -> Result<Grid, Error> {
     let heads = [
         ("column-name", Shape::Text),
         ("column-price", Shape::Figure),
@@ -140,7 +145,8 @@ fn grid(bill: &Bill, words: &Words) -> Result<Grid, Fault> {
         ("column-subtotal", Shape::Figure),
     ];
     let mut rows = Vec::new();
-    let known = |money: Option<Money>| money.map_or_else(|| words.say("unknown"), |money| words.money(money));
+    let known =
+        |money: Option<Money>| money.map_or_else(|| messages.tr("unknown"), |money| messages.money(money));
     for item in bill.offer.basket.items() {
         let row = [
             name_with_code(&item.plan),
@@ -151,24 +157,25 @@ fn grid(bill: &Bill, words: &Words) -> Result<Grid, Fault> {
         rows.push(row.to_vec());
         if !item.fee.is_zero() {
             rows.push(vec![
-                words.say("column-setup_fee"),
-                words.money(item.fee),
+                messages.tr("column-setup_fee"),
+                messages.money(item.fee),
                 "1".to_owned(),
-                words.money(item.fee),
+                messages.money(item.fee),
             ]);
         }
     }
-    let whole = [words.say("bill-total"), String::new(), String::new(), total(&bill.offer.basket, words)];
+    let whole =
+        [messages.tr("bill-total"), String::new(), String::new(), total(&bill.offer.basket, messages)];
     rows.push(whole.to_vec());
     Ok(Grid {
-        heads: heads.map(|(key, shape)| Head { title: words.say(key), shape }).into(),
+        heads: heads.map(|(key, shape)| Head { title: messages.tr(key), shape }).into(),
         rows,
         marks: Vec::new(),
     })
 }
 
 /// What is to be said under the bill.
-fn lines(bill: &Bill, request: &Request, words: &Words) -> Vec<String> {
+fn lines(bill: &Bill, request: &Request, messages: &Messages) -> Vec<String> {
     let (need, basket) = (&request.need, &bill.offer.basket);
     let mut lines = Vec::new();
     let shares = (
@@ -176,13 +183,15 @@ fn lines(bill: &Bill, request: &Request, words: &Words) -> Vec<String> {
         basket.total().per(u128::from(need.data().kb()), 1_000_000),
     );
     if let (Some(per_day), Some(per_gb)) = shares {
-        let args =
-            [("per_day", FluentValue::from(words.money(per_day))), ("per_gb", words.money(per_gb).into())];
-        lines.push(words.say_with("bill-shares", &args));
+        let args = [
+            ("per_day", FluentValue::from(messages.money(per_day))),
+            ("per_gb", messages.money(per_gb).into()),
+        ];
+        lines.push(messages.tr_with("bill-shares", &args));
     }
-    let days = |time| FluentValue::from(words.some_days(need.days(time)));
+    let days = |time| FluentValue::from(messages.some_days(need.days(time)));
     match &bill.lasting {
-        Lasting::Lasts { spare } => {
+        Coverage::Lasts { spare } => {
             let left_over = basket.spare_data(need, request.data_left());
             let exactly = spare.units() == 0 && left_over.is_some_and(|data| data == DataVolume::ZERO);
             let key = match left_over {
@@ -190,52 +199,55 @@ fn lines(bill: &Bill, request: &Request, words: &Words) -> Vec<String> {
                 Some(_) => "bill-lasts-data",
                 None => "bill-lasts",
             };
-            let data = left_over.map(|data| words.volume(data)).unwrap_or_default();
-            lines.push(words.say_with(key, &[("spare", days(*spare)), ("data", data.into())]));
+            let data = left_over.map(|data| messages.volume(data)).unwrap_or_default();
+            lines.push(messages.tr_with(key, &[("spare", days(*spare)), ("data", data.into())]));
         }
-        Lasting::FallsShort { time, data, minutes } => {
+        Coverage::FallsShort { time, data, minutes } => {
             if time.units() > 0 {
                 let args = [
-                    ("served_number", words.fraction_of_days(need.days(basket.served())).into()),
+                    ("served_number", messages.fraction_of_days(need.days(basket.served())).into()),
                     ("days", u64::from(need.stay().days()).into()),
-                    ("short", words.some_days(need.days_up(*time)).into()),
-                    ("data", data.map_or_else(|| words.say("unknown"), |data| words.volume(data)).into()),
+                    ("short", messages.some_days(need.days_up(*time)).into()),
+                    (
+                        "data",
+                        data.map_or_else(|| messages.tr("unknown"), |data| messages.volume(data)).into(),
+                    ),
                 ];
-                lines.push(words.say_with("bill-short", &args));
+                lines.push(messages.tr_with("bill-short", &args));
             }
             if *minutes > 0 {
-                lines.push(words.say_with("bill-short-minutes", &[("minutes", (*minutes).into())]));
+                lines.push(messages.tr_with("bill-short-minutes", &[("minutes", (*minutes).into())]));
             }
         }
-        Lasting::Unknown(plan) => {
-            lines.push(words.say_with("bill-unknown", &[("plan", plan.as_str().into())]));
+        Coverage::Unknown(plan) => {
+            lines.push(messages.tr_with("bill-unknown", &[("plan", plan.as_str().into())]));
         }
     }
     if bill.is_cheapest_known() {
-        lines.push(beside(bill, words));
+        lines.push(beside(bill, messages));
     }
-    lines.extend(rates_line(slice::from_ref(&bill.offer), request, words));
+    lines.extend(rates_line(slice::from_ref(&bill.offer), request, messages));
     lines
 }
 
 /// The cheapest basket beside the user's own.
-fn beside(bill: &Bill, words: &Words) -> String {
-    let Some(cheapest) = &bill.cheapest else { return words.say("bill-nothing") };
+fn beside(bill: &Bill, messages: &Messages) -> String {
+    let Some(cheapest) = &bill.cheapest else { return messages.tr("bill-nothing") };
     let own = &bill.offer.basket;
     let is_cheapest =
         cheapest.basket.total() == own.total() && cheapest.basket.purchases() == own.purchases();
-    if is_cheapest && matches!(bill.lasting, Lasting::Lasts { .. }) {
-        return words.say("bill-is-cheapest");
+    if is_cheapest && matches!(bill.lasting, Coverage::Lasts { .. }) {
+        return messages.tr("bill-is-cheapest");
     }
     let (sign, amount) = difference(own.total(), cheapest.basket.total());
     let args = [
-        ("basket", FluentValue::from(shopping_list(&cheapest.basket, words))),
-        ("total", total(&cheapest.basket, words).into()),
-        ("purchases", words.purchases(cheapest.basket.purchases()).into()),
+        ("basket", FluentValue::from(shopping_list(&cheapest.basket, messages))),
+        ("total", total(&cheapest.basket, messages).into()),
+        ("purchases", messages.purchases(cheapest.basket.purchases()).into()),
         ("difference", sign.into()),
-        ("amount", words.money(amount).into()),
+        ("amount", messages.money(amount).into()),
     ];
-    words.say_with("bill-cheapest", &args)
+    messages.tr_with("bill-cheapest", &args)
 }
 
 /// Whether the cheapest basket costs less, more or the same, and by how much.

@@ -1,8 +1,8 @@
 //! Columns: what each is called by scripts and by people, and what stands in it.
 
 use super::grid::{Grid, Head, Shape};
-use crate::domain::figure::Fault;
-use crate::i18n::Words;
+use crate::domain::figure::Error;
+use crate::i18n::Messages;
 
 /// A column over rows of `T`.
 pub struct Column<T> {
@@ -29,12 +29,12 @@ pub enum Reader {
 ///
 /// # Errors
 /// `column-not-offered` with the key that there is not, and all that there are.
-pub fn pick<'c, T>(columns: &'c [Column<T>], keys: &[impl AsRef<str>]) -> Result<Vec<&'c Column<T>>, Fault> {
+pub fn pick<'c, T>(columns: &'c [Column<T>], keys: &[impl AsRef<str>]) -> Result<Vec<&'c Column<T>>, Error> {
     keys.iter()
         .map(|key| {
             columns.iter().find(|column| column.key == key.as_ref()).ok_or_else(|| {
                 let known: Vec<_> = columns.iter().map(|column| column.key).collect();
-                Fault::new("column-not-offered")
+                Error::new("column-not-offered")
                     .with("value", key.as_ref())
                     .with("expected", known.join(", "))
             })
@@ -43,9 +43,9 @@ pub fn pick<'c, T>(columns: &'c [Column<T>], keys: &[impl AsRef<str>]) -> Result
 }
 
 /// The grid of these columns over these rows.
-pub fn grid<T>(columns: &[&Column<T>], rows: &[T], reader: Reader, words: &Words) -> Grid {
+pub fn grid<T>(columns: &[&Column<T>], rows: &[T], reader: Reader, messages: &Messages) -> Grid {
     let title = |column: &Column<T>| match reader {
-        Reader::Human => words.say(&format!("column-{}", column.key)),
+        Reader::Human => messages.tr(&format!("column-{}", column.key)),
         Reader::Machine => column.key.to_owned(),
     };
     let cell = |column: &Column<T>, row: &T| match reader {

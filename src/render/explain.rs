@@ -13,33 +13,33 @@ use std::collections::BTreeMap;
 
 /// The refusals in the order of their reasons, and a line that counts those that the user asked for.
 pub(super) fn refusals_grid(answer: &Answer<'_>) -> (Grid, Option<String>) {
-    let words = answer.words;
+    let messages = answer.messages;
     let own_choice = [Code::OperatorExcluded, Code::KindExcluded];
     let (left_out, mut told): (Vec<_>, Vec<_>) =
         answer.comparison.refusals.iter().partition(|refusal| own_choice.contains(&refusal.reason.code));
     told.sort_by_key(|refusal| refusal.reason.code);
     let heads = [("column-id", Shape::Word), ("column-reason", Shape::Text)];
     let grid = Grid {
-        heads: heads.map(|(key, shape)| Head { title: words.say(key), shape }).into(),
+        heads: heads.map(|(key, shape)| Head { title: messages.tr(key), shape }).into(),
         rows: told
             .into_iter()
-            .map(|refusal| vec![refusal.plan.id.to_string(), words.refusal(refusal)])
+            .map(|refusal| vec![refusal.plan.id.to_string(), messages.refusal(refusal)])
             .collect(),
         marks: Vec::new(),
     };
     let count = left_out.len() as u64;
-    let line = (count > 0).then(|| words.say_with("explain-left-out", &[("count", count.into())]));
+    let line = (count > 0).then(|| messages.tr_with("explain-left-out", &[("count", count.into())]));
     (grid, line)
 }
 
 /// What is said where nothing fits: why, and what would change it.
 pub(super) fn nothing_fits(answer: &Answer<'_>) -> Vec<String> {
-    let (words, need) = (answer.words, &answer.request.need);
+    let (messages, need) = (answer.messages, &answer.request.need);
     let args = [
-        ("days", FluentValue::from(words.days(need.stay().days()))),
-        ("data", words.volume(need.data()).into()),
+        ("days", FluentValue::from(messages.days(need.stay().days()))),
+        ("data", messages.volume(need.data()).into()),
     ];
-    let mut lines = vec![words.say_with("answer-nothing", &args)];
+    let mut lines = vec![messages.tr_with("answer-nothing", &args)];
     lines.extend(reasons_counted(answer, "answer-nothing-reasons"));
     if !answer.comparison.is_whole() {
         return lines;
@@ -47,21 +47,21 @@ pub(super) fn nothing_fits(answer: &Answer<'_>) -> Vec<String> {
     let changes = answer.comparison.refusals.iter().filter_map(|refusal| refusal.reason.change.as_ref());
     for (change, count) in helpful(changes) {
         let args = [("option", FluentValue::from(option(change))), ("count", count.into())];
-        lines.push(words.say_with("answer-nothing-change", &args));
+        lines.push(messages.tr_with("answer-nothing-change", &args));
     }
     lines
 }
 
 /// How many rows were refused for each reason, in the sentence of this key.
 pub(super) fn reasons_counted(answer: &Answer<'_>, key: &str) -> Option<String> {
-    let words = answer.words;
+    let messages = answer.messages;
     let counts = answer.comparison.refusal_counts();
     let counts = counts.iter().map(|(code, count)| {
-        let reason = words.say(&format!("why-{code}"));
-        words.say_with("reason-count", &[("reason", reason.into()), ("count", (*count as u64).into())])
+        let reason = messages.tr(&format!("why-{code}"));
+        messages.tr_with("reason-count", &[("reason", reason.into()), ("count", (*count as u64).into())])
     });
     let reasons: Vec<_> = counts.collect();
-    (!reasons.is_empty()).then(|| words.say_with(key, &[("reasons", words.list(&reasons).into())]))
+    (!reasons.is_empty()).then(|| messages.tr_with(key, &[("reasons", messages.list(&reasons).into())]))
 }
 
 /// The smallest change of each kind, and how many plans share it.
@@ -79,24 +79,24 @@ fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, u6
 
 /// What became of one plan, and why: a line each.
 pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanation<'_>) -> Vec<String> {
-    let (words, need) = (answer.words, &answer.request.need);
+    let (messages, need) = (answer.messages, &answer.request.need);
     let id = || ("plan", FluentValue::from(plan.id.to_string()));
     let bought = |rank: usize, offer: &Offer| {
         [
             id(),
             ("rank", FluentValue::from(rank as u64)),
             ("offers", (answer.comparison.found() as u64).into()),
-            ("basket", shopping_list(&offer.basket, words).into()),
-            ("total", total(&offer.basket, words).into()),
+            ("basket", shopping_list(&offer.basket, messages).into()),
+            ("total", total(&offer.basket, messages).into()),
         ]
     };
     let mut lines = Vec::new();
     match explanation.alone {
-        Some((Some(rank), offer)) => lines.push(words.say_with("explain-offer", &bought(rank, offer))),
+        Some((Some(rank), offer)) => lines.push(messages.tr_with("explain-offer", &bought(rank, offer))),
         Some((None, offer)) => {
             let known = ("known", FluentValue::from(answer.comparison.beyond.ranked as u64));
             let args: Vec<_> = bought(0, offer).into_iter().chain([known]).collect();
-            lines.push(words.say_with("explain-beyond", &args));
+            lines.push(messages.tr_with("explain-beyond", &args));
         }
         None => {}
     }
@@ -104,16 +104,17 @@ pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanat
     if let Some((rank, offer)) = mixed().next().filter(|_| plan.is_sim()) {
         let count = ("count", FluentValue::from(explanation.mixed.len() as u64));
         let args: Vec<_> = bought(rank, offer).into_iter().chain([count]).collect();
-        lines.push(words.say_with("explain-begins", &args));
+        lines.push(messages.tr_with("explain-begins", &args));
     } else {
-        lines.extend(mixed().map(|(rank, offer)| words.say_with("explain-mixed", &bought(rank, offer))));
+        lines.extend(mixed().map(|(rank, offer)| messages.tr_with("explain-mixed", &bought(rank, offer))));
     }
     if let Some(refusal) = explanation.refusal {
-        lines.push(words.say_with("explain-refused", &[id(), ("reason", words.refusal(refusal).into())]));
+        lines
+            .push(messages.tr_with("explain-refused", &[id(), ("reason", messages.refusal(refusal).into())]));
     }
     if let Some(served) = explanation.served {
-        let days = |time| FluentValue::from(words.some_days(need.days(time)));
-        let mut args = vec![("served", days(served)), ("pace", words.volume(need.pace()).into())];
+        let days = |time| FluentValue::from(messages.some_days(need.days(time)));
+        let mut args = vec![("served", days(served)), ("pace", messages.volume(need.pace()).into())];
         let key = match (explanation.by_validity, explanation.by_data) {
             (Some(validity), Some(data)) => {
                 args.extend([("validity", days(validity)), ("data", days(data))]);
@@ -121,13 +122,13 @@ pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanat
             }
             _ => "explain-serves",
         };
-        lines.push(words.say_with(key, &args));
+        lines.push(messages.tr_with(key, &args));
     }
     match (explanation.alone, &explanation.wins_at) {
         (Some((rank, _)), Ok(Some(price))) if rank != Some(1) => {
-            lines.push(words.say_with("explain-wins-at", &[("price", words.money(*price).into())]));
+            lines.push(messages.tr_with("explain-wins-at", &[("price", messages.money(*price).into())]));
         }
-        (Some((rank, _)), Ok(None)) if rank != Some(1) => lines.push(words.say("explain-wins-never")),
+        (Some((rank, _)), Ok(None)) if rank != Some(1) => lines.push(messages.tr("explain-wins-never")),
         _ => {}
     }
     lines

@@ -8,7 +8,7 @@ use crate::domain::word::Word;
 use crate::guide::lines::Line;
 use crate::guide::situation::{Due, Service, Situation};
 use crate::guide::steps::{Guide, Part};
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use fluent_bundle::FluentValue;
 use serde_json::{Value, json};
 
@@ -16,49 +16,54 @@ use serde_json::{Value, json};
 const NOTHING: &str = "nothing-to-renew";
 
 /// The guides for a terminal: one under the other, each clearly headed.
-pub fn text(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words, terminal: Terminal) -> String {
+pub fn text(
+    guides: &[Guide<'_>],
+    situation: &Situation<'_>,
+    messages: &Messages,
+    terminal: Terminal,
+) -> String {
     if guides.is_empty() {
-        let lines = wrapped(&words.say(NOTHING), terminal.width, "");
+        let lines = wrapped(&messages.tr(NOTHING), terminal.width, "");
         return lines.iter().map(|line| format!("{line}\n")).collect();
     }
-    let paint = terminal.paint;
+    let styles = terminal.styles;
     let mut out = String::new();
     for guide in guides {
         if !out.is_empty() {
             out.push('\n');
         }
-        out += &heading(&title(guide, situation, words), terminal);
+        out += &heading(&title(guide, situation, messages), terminal);
         for (part, lines) in &guide.parts {
-            out += &format!("\n{}\n", paint.strong(&part_title(*part, words)));
-            out += &list(&said(lines, words), bullet(*part), terminal);
+            out += &format!("\n{}\n", styles.strong(&part_title(*part, messages)));
+            out += &list(&said(lines, messages), bullet(*part), terminal);
         }
-        let sources = sources(guide, words);
+        let sources = sources(guide, messages);
         if sources.is_empty() {
             continue;
         }
-        out += &format!("\n{}\n", paint.strong(&words.say("part-sources")));
+        out += &format!("\n{}\n", styles.strong(&messages.tr("part-sources")));
         // Faint line by line: a pager may start in the middle.
         let sources = list(&sources, Bullet::Dash, terminal);
-        out += &sources.lines().map(|line| format!("{}\n", paint.faint(line))).collect::<String>();
+        out += &sources.lines().map(|line| format!("{}\n", styles.faint(line))).collect::<String>();
     }
     out
 }
 
 /// The guides as markdown: headings, check boxes, numbered steps.
-pub fn as_markdown(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words) -> String {
+pub fn as_markdown(guides: &[Guide<'_>], situation: &Situation<'_>, messages: &Messages) -> String {
     if guides.is_empty() {
-        return format!("{}\n", markdown::prose(&words.say(NOTHING)));
+        return format!("{}\n", markdown::prose(&messages.tr(NOTHING)));
     }
     let mut parts = Vec::new();
     for guide in guides {
-        parts.push(format!("# {}\n", markdown::escaped(&title(guide, situation, words))));
+        parts.push(format!("# {}\n", markdown::escaped(&title(guide, situation, messages))));
         for (part, lines) in &guide.parts {
-            parts.push(format!("## {}\n", part_title(*part, words)));
-            parts.push(list_markdown(&said(lines, words), bullet(*part)));
+            parts.push(format!("## {}\n", part_title(*part, messages)));
+            parts.push(list_markdown(&said(lines, messages), bullet(*part)));
         }
-        let sources = sources(guide, words);
+        let sources = sources(guide, messages);
         if !sources.is_empty() {
-            parts.push(format!("## {}\n", words.say("part-sources")));
+            parts.push(format!("## {}\n", messages.tr("part-sources")));
             parts.push(list_markdown(&sources, Bullet::Dash));
         }
     }
@@ -66,9 +71,9 @@ pub fn as_markdown(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Word
 }
 
 /// The guides as JSON: every line with its key, its text, how sure it is and its sources.
-pub fn as_json(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words) -> String {
+pub fn as_json(guides: &[Guide<'_>], situation: &Situation<'_>, messages: &Messages) -> String {
     let part = |(part, lines): &(Part, Vec<Line<'_>>)| {
-        let lines = lines.iter().map(|line| lines::as_json(line, words));
+        let lines = lines.iter().map(|line| lines::as_json(line, messages));
         json!({"part": part.word(), "lines": lines.collect::<Vec<Value>>()})
     };
     let guide = |guide: &Guide<'_>| {
@@ -87,7 +92,7 @@ pub fn as_json(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words) -
     };
     document_text(&json!({
         "schema": "simplan/renew-steps/1",
-        "language": words.language().word(),
+        "language": messages.language().word(),
         "channel": situation.channel.word(),
         "pay": situation.payment.word(),
         "state": situation.state.word(),
@@ -95,26 +100,26 @@ pub fn as_json(guides: &[Guide<'_>], situation: &Situation<'_>, words: &Words) -
         "plan": situation.plan.map(|plan| plan.id.as_str()),
         "purchases": situation.dues.iter().map(due).collect::<Vec<Value>>(),
         "guides": guides.iter().map(guide).collect::<Vec<Value>>(),
-        "message": guides.is_empty().then(|| words.say(NOTHING)),
+        "message": guides.is_empty().then(|| messages.tr(NOTHING)),
     }))
 }
 
-fn title(guide: &Guide<'_>, situation: &Situation<'_>, words: &Words) -> String {
+fn title(guide: &Guide<'_>, situation: &Situation<'_>, messages: &Messages) -> String {
     let args = [
         ("operator", FluentValue::from(guide.name(situation.service))),
-        ("channel", words.say(&format!("channel-{}", situation.channel.word())).into()),
-        ("payment", words.say(&format!("payment-{}", situation.payment.word())).into()),
+        ("channel", messages.tr(&format!("channel-{}", situation.channel.word())).into()),
+        ("payment", messages.tr(&format!("payment-{}", situation.payment.word())).into()),
     ];
     let key = match situation.service {
         Service::Prepaid => "guide-title",
         Service::Monthly => "guide-title-bill",
         Service::DigitalBrand => "guide-title-brand",
     };
-    words.say_with(key, &args)
+    messages.tr_with(key, &args)
 }
 
-fn part_title(part: Part, words: &Words) -> String {
-    words.say(&format!("part-{}", part.word()))
+fn part_title(part: Part, messages: &Messages) -> String {
+    messages.tr(&format!("part-{}", part.word()))
 }
 
 fn bullet(part: Part) -> Bullet {
@@ -125,10 +130,10 @@ fn bullet(part: Part) -> Bullet {
     }
 }
 
-fn said(lines: &[Line<'_>], words: &Words) -> Vec<String> {
-    lines.iter().map(|line| said_with_certainty(line, words)).collect()
+fn said(lines: &[Line<'_>], messages: &Messages) -> Vec<String> {
+    lines.iter().map(|line| said_with_certainty(line, messages)).collect()
 }
 
-fn sources(guide: &Guide<'_>, words: &Words) -> Vec<String> {
-    lines::sources(guide.parts.iter().flat_map(|(_, lines)| lines), words)
+fn sources(guide: &Guide<'_>, messages: &Messages) -> Vec<String> {
+    lines::sources(guide.parts.iter().flat_map(|(_, lines)| lines), messages)
 }

@@ -5,10 +5,10 @@
 //! doubling them.
 
 use super::basket::name_with_code;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::request::Request;
 use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use fluent_bundle::FluentValue;
 use icalendar::{Alarm, Component, Event, EventLike, Property};
 use jiff::tz::TimeZone;
@@ -25,13 +25,13 @@ impl Reminder {
     ///
     /// # Errors
     /// `remind-form` with the text.
-    pub fn parse(text: &str) -> Result<Self, Fault> {
+    pub fn parse(text: &str) -> Result<Self, Error> {
         let units = [('d', 24 * 60), ('h', 60), ('m', 1)];
         let minutes = units.into_iter().find_map(|(unit, minutes)| {
             let count = crate::domain::time::whole_number(text.strip_suffix(unit)?)?;
             u32::try_from(count.checked_mul(minutes)?).ok()
         });
-        minutes.map(|minutes| Self { minutes }).ok_or_else(|| Fault::new("remind-form").with("value", text))
+        minutes.map(|minutes| Self { minutes }).ok_or_else(|| Error::new("remind-form").with("value", text))
     }
 
     /// RFC 5545's duration before the start: `-P1D`, `-PT2H`, `-PT30M`.
@@ -55,11 +55,11 @@ pub fn calendar(
     calendar: &Calendar,
     request: &Request,
     reminders: &[Reminder],
-    words: &Words,
+    messages: &Messages,
     steps: &dyn Fn(&Purchase<'_>) -> Vec<String>,
-) -> Result<String, Fault> {
+) -> Result<String, Error> {
     let begins = match calendar {
-        Calendar::Days => return Err(Fault::new("ics-needs-from")),
+        Calendar::Days => return Err(Error::new("ics-needs-from")),
         Calendar::Dates(date) => date.to_string(),
         Calendar::Times(time) => time.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string(),
     };
@@ -75,7 +75,7 @@ pub fn calendar(
     }
     for purchase in &schedule.purchases {
         let when = calendar.when(purchase.starts, &request.need)?;
-        let summary = summary(purchase, words);
+        let summary = summary(purchase, messages);
         let mut event = Event::new();
         event.uid(&uid(&begins, purchase));
         event.append_property(Property::new("DTSTAMP", stamp.as_str()));
@@ -113,8 +113,8 @@ fn without_stray_properties(text: &str) -> String {
 }
 
 /// All day, with an exclusive end, where only the date is known; else a quarter of an hour in UTC.
-fn time(event: &mut Event, when: &When) -> Result<(), Fault> {
-    let out_of_range = |_| Fault::new("date-out-of-range");
+fn time(event: &mut Event, when: &When) -> Result<(), Error> {
+    let out_of_range = |_| Error::new("date-out-of-range");
     if let Some(time) = &when.time {
         let starts = time.with_time_zone(TimeZone::UTC);
         let ends = starts.checked_add(jiff::SignedDuration::from_mins(15)).map_err(out_of_range)?;
@@ -130,11 +130,11 @@ fn time(event: &mut Event, when: &When) -> Result<(), Fault> {
     Ok(())
 }
 
-fn summary(purchase: &Purchase<'_>, words: &Words) -> String {
+fn summary(purchase: &Purchase<'_>, messages: &Messages) -> String {
     let plan = ("plan", FluentValue::from(name_with_code(&purchase.item.plan)));
     match purchase.item.unit_price {
-        Some(price) => words.say_with("ics-summary", &[plan, ("price", words.money(price).into())]),
-        None => words.say_with("ics-summary-unpriced", &[plan]),
+        Some(price) => messages.tr_with("ics-summary", &[plan, ("price", messages.money(price).into())]),
+        None => messages.tr_with("ics-summary-unpriced", &[plan]),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::catalogue::check::Sound;
 use crate::domain::basket::Item;
 use crate::domain::comparison::{Offer, rates_used};
 use crate::domain::explanation::Explanation;
-use crate::domain::figure::{Fault, Figure};
+use crate::domain::figure::{Error, Figure};
 use crate::domain::live::is_live;
 use crate::domain::money::Money;
 use crate::domain::need::{Need, ServedTime};
@@ -118,7 +118,7 @@ struct RefusalForm<'a> {
 ///
 /// # Errors
 /// `amount-too-large` where a subtotal does not fit, which its total would have told before.
-pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Fault> {
+pub fn compare(answer: &Answer<'_>, origin: &Origin) -> Result<String, Error> {
     let (request, comparison) = (answer.request, answer.comparison);
     let need = &request.need;
     let refusals = match answer.explain {
@@ -178,9 +178,9 @@ pub fn check(sound: &Sound, origin: &Origin) -> String {
         .warnings
         .iter()
         .map(|warning| {
-            let figures = warning.fault.figures().iter().map(|(name, figure)| ((*name).to_owned(), figure_value(figure)));
+            let figures = warning.error.figures().iter().map(|(name, figure)| ((*name).to_owned(), figure_value(figure)));
             let detail: Map<String, Value> = figures.collect();
-            json!({"line": warning.line, "column": warning.column, "code": warning.fault.code(), "detail": detail})
+            json!({"line": warning.line, "column": warning.column, "code": warning.error.code(), "detail": detail})
         })
         .collect();
     document_text(&json!({"schema": "simplan/check/1", "catalogue": origin, "warnings": warnings}))
@@ -217,7 +217,7 @@ pub(super) fn offer_form<'a>(
     offer: &'a Offer,
     rank: Option<usize>,
     request: &Request,
-) -> Result<OfferForm<'a>, Fault> {
+) -> Result<OfferForm<'a>, Error> {
     let (basket, need) = (&offer.basket, &request.need);
     let per = |numerator, denominator| basket.total().per(numerator, denominator).map(Money::amount_text);
     Ok(OfferForm {
@@ -240,7 +240,7 @@ pub(super) fn offer_form<'a>(
     })
 }
 
-pub(super) fn item_form(item: &Item) -> Result<ItemForm<'_>, Fault> {
+pub(super) fn item_form(item: &Item) -> Result<ItemForm<'_>, Error> {
     Ok(ItemForm {
         plan: item.plan.id.as_str(),
         count: item.count,

@@ -5,7 +5,7 @@ use super::{Layout, Terminal, markdown};
 use crate::domain::plan::{Allowance, DataPer};
 use crate::guide::facts::{Fact, FactConfidence};
 use crate::guide::lines::{Arg, Line};
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use fluent_bundle::FluentValue;
 use serde_json::{Value, json};
 
@@ -61,36 +61,36 @@ pub fn heading(text: &str, terminal: Terminal) -> String {
     }
     let width = unicode_width::UnicodeWidthStr::width(text).min(terminal.width);
     let lines = wrapped(text, terminal.width, "");
-    let lines = lines.iter().map(|line| format!("{}\n", terminal.paint.best(line))).collect::<String>();
-    format!("{lines}{}\n", terminal.paint.faint(&"═".repeat(width)))
+    let lines = lines.iter().map(|line| format!("{}\n", terminal.styles.best(line))).collect::<String>();
+    format!("{lines}{}\n", terminal.styles.faint(&"═".repeat(width)))
 }
 
 /// A line in words, marked where it is unverified.
-pub fn said_with_certainty(line: &Line<'_>, words: &Words) -> String {
-    let said = said(line, words);
+pub fn said_with_certainty(line: &Line<'_>, messages: &Messages) -> String {
+    let said = said(line, messages);
     match line.confidence() {
         Some(FactConfidence::Low | FactConfidence::Unknown) => {
-            words.say_with("unverified", &[("text", said.into())])
+            messages.tr_with("unverified", &[("text", said.into())])
         }
         _ => said,
     }
 }
 
 /// A line as JSON: its key, its text, how sure it is and its sources.
-pub fn as_json(line: &Line<'_>, words: &Words) -> Value {
+pub fn as_json(line: &Line<'_>, messages: &Messages) -> Value {
     let sources = line.facts.iter().map(|fact| {
         json!({"fact": fact.key, "source": fact.source, "about": fact.about, "date": fact.date, "confidence": fact.confidence.word()})
     });
     json!({
         "key": line.key,
-        "text": said(line, words),
+        "text": said(line, messages),
         "confidence": line.confidence().map(FactConfidence::word),
         "sources": sources.collect::<Vec<_>>(),
     })
 }
 
 /// The sources of some lines in words, each once, in the order in which they are first needed.
-pub fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, words: &Words) -> Vec<String> {
+pub fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, messages: &Messages) -> Vec<String> {
     let mut facts: Vec<&Fact> = Vec::new();
     for fact in lines.flat_map(|line| line.facts.iter().map(AsRef::as_ref)) {
         let same = |known: &&Fact| {
@@ -101,29 +101,31 @@ pub fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, words: &Words) -> 
         }
     }
     let named = facts.into_iter().filter(|fact| fact.source.is_some() || fact.about.is_some());
-    named.map(|fact| source_text(fact, words)).collect()
+    named.map(|fact| source_text(fact, messages)).collect()
 }
 
-fn said(line: &Line<'_>, words: &Words) -> String {
-    let args: Vec<_> = line.args.iter().map(|(name, arg)| (*name, arg_text(arg, words))).collect();
-    words.say_with(line.key, &args)
+fn said(line: &Line<'_>, messages: &Messages) -> String {
+    let args: Vec<_> = line.args.iter().map(|(name, arg)| (*name, arg_text(arg, messages))).collect();
+    messages.tr_with(line.key, &args)
 }
 
-fn arg_text(arg: &Arg, words: &Words) -> FluentValue<'static> {
+fn arg_text(arg: &Arg, messages: &Messages) -> FluentValue<'static> {
     let text = match arg {
-        Arg::Terms(terms) => words.list(&terms.iter().map(|term| term_text(term, words)).collect::<Vec<_>>()),
+        Arg::Terms(terms) => {
+            messages.list(&terms.iter().map(|term| term_text(term, messages)).collect::<Vec<_>>())
+        }
         Arg::Money(money) if money.currency().code() == "MAD" => {
-            words.say_with("dirhams", &[("amount", words.short_amount(*money).into())])
+            messages.tr_with("dirhams", &[("amount", messages.short_amount(*money).into())])
         }
-        Arg::Money(money) => words.money(*money),
-        Arg::Data(Allowance::Unlimited, _) => words.say("unlimited"),
-        Arg::Data(Allowance::Volume(volume), DataPer::Total) => words.volume(*volume),
+        Arg::Money(money) => messages.money(*money),
+        Arg::Data(Allowance::Unlimited, _) => messages.tr("unlimited"),
+        Arg::Data(Allowance::Volume(volume), DataPer::Total) => messages.volume(*volume),
         Arg::Data(Allowance::Volume(volume), DataPer::Day) => {
-            words.say_with("per-day-suffix", &[("volume", words.volume(*volume).into())])
+            messages.tr_with("per-day-suffix", &[("volume", messages.volume(*volume).into())])
         }
-        Arg::Validity(validity) => words.validity(*validity),
-        Arg::When(when) => words.when(when),
-        Arg::Date(iso) => words.date(iso),
+        Arg::Validity(validity) => messages.validity(*validity),
+        Arg::When(when) => messages.when(when),
+        Arg::Date(iso) => messages.date(iso),
         Arg::Count(count) => return FluentValue::from(*count),
         // Sentences choose another form by these two words.
         Arg::Unknown => "unknown".to_owned(),
@@ -133,26 +135,29 @@ fn arg_text(arg: &Arg, words: &Words) -> FluentValue<'static> {
 }
 
 /// A term in words; anything else is a name or a code and stays as it stands.
-fn term_text(term: &str, words: &Words) -> String {
+fn term_text(term: &str, messages: &Messages) -> String {
     let key = format!("term-{term}");
-    if words.has(&key) { words.say(&key) } else { term.to_owned() }
+    if messages.has(&key) { messages.tr(&key) } else { term.to_owned() }
 }
 
-fn source_text(fact: &Fact, words: &Words) -> String {
+fn source_text(fact: &Fact, messages: &Messages) -> String {
     let is_described = |source: &&str| fact.about.is_none() || source.starts_with("http");
     let address = fact.source.as_deref().filter(is_described);
-    let about = fact.about.as_deref().map(|term| term_text(term, words));
+    let about = fact.about.as_deref().map(|term| term_text(term, messages));
     let source = match (about, address) {
-        (Some(about), Some(address)) => words.labelled(&about, address),
+        (Some(about), Some(address)) => messages.labelled(&about, address),
         (about, address) => about.or(address.map(str::to_owned)).unwrap_or_default(),
     };
     let args = [
         ("source", FluentValue::from(source)),
         (
             "date",
-            fact.date.as_deref().map_or_else(|| words.say("date-unknown"), |date| words.date(date)).into(),
+            fact.date
+                .as_deref()
+                .map_or_else(|| messages.tr("date-unknown"), |date| messages.date(date))
+                .into(),
         ),
-        ("confidence", words.say(&format!("confidence-{}", fact.confidence.word())).into()),
+        ("confidence", messages.tr(&format!("confidence-{}", fact.confidence.word())).into()),
     ];
-    words.say_with("source-line", &args)
+    messages.tr_with("source-line", &args)
 }

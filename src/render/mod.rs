@@ -18,9 +18,9 @@ pub mod json;
 pub mod lines;
 pub mod markdown;
 pub mod offers;
-pub mod paint;
 pub mod plans;
 pub mod schedule;
+pub mod styles;
 pub mod table;
 pub mod wrap;
 
@@ -61,7 +61,7 @@ pub struct Terminal {
     /// Its width in cells.
     pub width: usize,
     /// Whether and how it colours.
-    pub paint: paint::Paint,
+    pub styles: styles::Styles,
     /// How text is laid out.
     pub layout: Layout,
 }

@@ -10,12 +10,12 @@ use super::{Terminal, csv, markdown};
 use crate::domain::basket::{Basket, STALE_AFTER_DAYS};
 use crate::domain::comparison::{Comparison, Offer};
 use crate::domain::explanation::Explanation;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::money::Money;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;
 use crate::domain::word::Word;
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use fluent_bundle::FluentValue;
 
 /// The answer with everything that it is rendered from.
@@ -30,7 +30,7 @@ pub struct Answer<'a> {
     /// Which refusals are told, where any are.
     pub explain: Explain<'a>,
     /// The language.
-    pub words: &'a Words,
+    pub messages: &'a Messages,
 }
 
 /// Which refusals an answer tells.
@@ -98,19 +98,19 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
         Column {
             key: "mix",
             shape: Shape::Word,
-            human: |row| yes_no(row.offer.mix, row.answer.words),
+            human: |row| yes_no(row.offer.mix, row.answer.messages),
             machine: |row| row.offer.mix.to_string(),
         },
         Column {
             key: "basket",
             shape: Shape::Text,
-            human: |row| shopping_list(row.basket(), row.answer.words),
+            human: |row| shopping_list(row.basket(), row.answer.messages),
             machine: |row| machine_basket(row.basket()),
         },
         Column {
             key: "total",
             shape: Shape::Figure,
-            human: |row| total(row.basket(), row.answer.words),
+            human: |row| total(row.basket(), row.answer.messages),
             machine: |row| row.basket().total().amount_text(),
         },
         Column {
@@ -122,7 +122,7 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
         Column {
             key: "complete",
             shape: Shape::Word,
-            human: |row| yes_no(row.basket().complete(), row.answer.words),
+            human: |row| yes_no(row.basket().complete(), row.answer.messages),
             machine: |row| row.basket().complete().to_string(),
         },
         Column {
@@ -140,25 +140,25 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
         Column {
             key: "serves_days",
             shape: Shape::Figure,
-            human: |row| row.answer.words.decimal(&row.need().days(row.basket().served()).to_string()),
+            human: |row| row.answer.messages.decimal(&row.need().days(row.basket().served()).to_string()),
             machine: |row| row.need().days(row.basket().served()).to_string(),
         },
         Column {
             key: "spare_mb",
             shape: Shape::Figure,
-            human: |row| row.answer.words.decimal(&spare(row)),
+            human: |row| row.answer.messages.decimal(&spare(row)),
             machine: |row| spare(row),
         },
         Column {
             key: "per_day",
             shape: Shape::Figure,
-            human: |row| row.answer.words.decimal(&share(row.per_day())),
+            human: |row| row.answer.messages.decimal(&share(row.per_day())),
             machine: |row| share(row.per_day()),
         },
         Column {
             key: "per_gb",
             shape: Shape::Figure,
-            human: |row| row.answer.words.decimal(&share(row.per_gb())),
+            human: |row| row.answer.messages.decimal(&share(row.per_gb())),
             machine: |row| share(row.per_gb()),
         },
         Column {
@@ -170,7 +170,7 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
         Column {
             key: "stale",
             shape: Shape::Word,
-            human: |row| yes_no(row.is_stale(), row.answer.words),
+            human: |row| yes_no(row.is_stale(), row.answer.messages),
             machine: |row| row.is_stale().to_string(),
         },
         Column {
@@ -179,7 +179,7 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
             human: |row| {
                 row.basket()
                     .confidence()
-                    .map_or_else(|| row.answer.words.say("unknown"), |c| row.answer.words.word(c.word()))
+                    .map_or_else(|| row.answer.messages.tr("unknown"), |c| row.answer.messages.word(c.word()))
             },
             machine: |row| row.basket().confidence().map(|c| c.to_string()).unwrap_or_default(),
         },
@@ -197,22 +197,22 @@ pub const TRADE_OFF_COLUMNS: &[&str] = &["purchases", "total", "basket", "operat
 ///
 /// # Errors
 /// `column-not-offered`.
-pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal) -> Result<String, Fault> {
+pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal) -> Result<String, Error> {
     let rows = rows(answer);
-    let paint = terminal.paint;
+    let styles = terminal.styles;
     let mut out = if answer.comparison.offers.is_empty() {
         paragraphs(&nothing_fits(answer), terminal, &str::to_owned)
     } else {
-        paragraphs(&[best(answer)], terminal, &|line| paint.strong(line))
+        paragraphs(&[best(answer)], terminal, &|line| styles.strong(line))
     };
     if is_tabled(answer, &rows) {
         if answer.comparison.trade_off.is_some() {
             out.push('\n');
-            out += &paragraphs(&[answer.words.say("trade-off")], terminal, &str::to_owned);
+            out += &paragraphs(&[answer.messages.tr("trade-off")], terminal, &str::to_owned);
         }
         let grid = offers_grid(answer, &rows, columns, Reader::Human)?;
-        out += &format!("\n{}\n", table(&grid, answer.words, terminal));
-        out += &paragraphs(&footer(answer), terminal, &|line| paint.faint(line));
+        out += &format!("\n{}\n", table(&grid, answer.messages, terminal));
+        out += &paragraphs(&footer(answer), terminal, &|line| styles.faint(line));
     }
     match answer.explain {
         Explain::Nothing => {}
@@ -223,8 +223,8 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
         }
         Explain::All => {
             let (grid, left_out) = refusals_grid(answer);
-            let heading = paint.strong(&answer.words.say("explain-heading"));
-            out += &format!("\n{heading}\n\n{}", table(&grid, answer.words, terminal));
+            let heading = styles.strong(&answer.messages.tr("explain-heading"));
+            out += &format!("\n{heading}\n\n{}", table(&grid, answer.messages, terminal));
             out += &paragraphs(left_out.as_slice(), terminal, &str::to_owned);
         }
         Explain::Plan(plan, explanation) => {
@@ -236,9 +236,9 @@ pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal)
 }
 
 /// Running text at the terminal's width, each line painted.
-fn paragraphs(texts: &[String], terminal: Terminal, paint: &dyn Fn(&str) -> String) -> String {
+fn paragraphs(texts: &[String], terminal: Terminal, styles: &dyn Fn(&str) -> String) -> String {
     let lines = texts.iter().flat_map(|text| wrapped(text, terminal.width, ""));
-    lines.map(|line| format!("{}\n", paint(&line))).collect()
+    lines.map(|line| format!("{}\n", styles(&line))).collect()
 }
 
 /// Whether there is a table: an offer without purchases is said, not tabled.
@@ -250,7 +250,7 @@ fn is_tabled(answer: &Answer<'_>, rows: &[Row<'_>]) -> bool {
 ///
 /// # Errors
 /// `column-not-offered`.
-pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<String, Fault> {
+pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<String, Error> {
     let rows = rows(answer);
     let said = |line: &String| format!("{}\n", markdown::escaped(line));
     let mut parts = Vec::new();
@@ -270,7 +270,7 @@ pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<St
         }
         Explain::All => {
             let (grid, left_out) = refusals_grid(answer);
-            parts.push(format!("## {}\n", answer.words.say("explain-heading")));
+            parts.push(format!("## {}\n", answer.messages.tr("explain-heading")));
             parts.push(markdown::markdown(&grid));
             parts.extend(left_out.iter().map(said));
         }
@@ -285,7 +285,7 @@ pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<St
 ///
 /// # Errors
 /// `column-not-offered`.
-pub fn as_csv(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<String, Fault> {
+pub fn as_csv(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<String, Error> {
     let rows = rows(answer);
     let all: Vec<_> = all_columns().iter().map(|column| column.key.to_owned()).collect();
     offers_grid(answer, &rows, Some(columns.unwrap_or(&all)), Reader::Machine).map(|grid| csv::csv(&grid))
@@ -305,7 +305,7 @@ fn offers_grid(
     rows: &[Row<'_>],
     columns: Option<&[String]>,
     reader: Reader,
-) -> Result<Grid, Fault> {
+) -> Result<Grid, Error> {
     let all = all_columns();
     let columns = match columns {
         Some(keys) => pick(&all, keys)?,
@@ -315,33 +315,33 @@ fn offers_grid(
     let ranked = answer.comparison.trade_off.is_none();
     let marks =
         rows.iter().map(|row| if ranked && row.rank == 1 { Mark::Best } else { Mark::Plain }).collect();
-    Ok(Grid { marks, ..grid(&columns, rows, reader, answer.words) })
+    Ok(Grid { marks, ..grid(&columns, rows, reader, answer.messages) })
 }
 
 /// The sentence that answers the question.
 fn best(answer: &Answer<'_>) -> String {
-    let (words, need) = (answer.words, &answer.request.need);
+    let (messages, need) = (answer.messages, &answer.request.need);
     let Some(offer) = answer.comparison.offers.first() else { return String::new() };
     let basket = &offer.basket;
     if basket.items().is_empty() {
-        return nothing_to_buy(answer.request, words);
+        return nothing_to_buy(answer.request, messages);
     }
     let mut args = vec![
-        ("days", FluentValue::from(words.days(need.stay().days()))),
-        ("data", words.volume(need.data()).into()),
-        ("basket", shopping_list(basket, words).into()),
-        ("total", total(basket, words).into()),
-        ("purchases", words.purchases(basket.purchases()).into()),
-        ("renewals", renewals(basket, answer.request, words).into()),
+        ("days", FluentValue::from(messages.days(need.stay().days()))),
+        ("data", messages.volume(need.data()).into()),
+        ("basket", shopping_list(basket, messages).into()),
+        ("total", total(basket, messages).into()),
+        ("purchases", messages.purchases(basket.purchases()).into()),
+        ("renewals", renewals(basket, answer.request, messages).into()),
     ];
     let key = if need.minutes() > 0 { "answer-best-with-minutes" } else { "answer-best" };
     args.push(("minutes", need.minutes().into()));
-    words.say_with(key, &args)
+    messages.tr_with(key, &args)
 }
 
 /// What is hidden, and how old the prices are.
 fn footer(answer: &Answer<'_>) -> Vec<String> {
-    let (words, comparison) = (answer.words, answer.comparison);
+    let (messages, comparison) = (answer.messages, answer.comparison);
     let shown = comparison.offers.len().min(answer.shown);
     let mut lines = Vec::new();
     let shown = if let Some(trade_off) = &comparison.trade_off {
@@ -352,34 +352,35 @@ fn footer(answer: &Answer<'_>) -> Vec<String> {
             ("offers", (comparison.found() as u64).into()),
             ("refused", (comparison.refused() as u64).into()),
         ];
-        lines.push(words.say_with("footer-shown", &counts));
+        lines.push(messages.tr_with("footer-shown", &counts));
         &comparison.offers[..shown]
     };
     let items = || shown.iter().flat_map(|offer| offer.basket.items());
     let dates = || items().filter_map(|item| item.plan.verified_on);
     if let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) {
         let args = [
-            ("oldest", FluentValue::from(words.date(&oldest.to_string()))),
-            ("newest", words.date(&newest.to_string()).into()),
+            ("oldest", FluentValue::from(messages.date(&oldest.to_string()))),
+            ("newest", messages.date(&newest.to_string()).into()),
         ];
-        lines
-            .push(words.say_with(if oldest == newest { "footer-prices-of" } else { "footer-prices" }, &args));
+        lines.push(
+            messages.tr_with(if oldest == newest { "footer-prices-of" } else { "footer-prices" }, &args),
+        );
     }
     if shown.iter().any(|offer| offer.basket.is_stale(answer.request.today)) {
-        lines.push(words.say_with("footer-stale", &[("days", STALE_AFTER_DAYS.into())]));
+        lines.push(messages.tr_with("footer-stale", &[("days", STALE_AFTER_DAYS.into())]));
     }
     if shown.iter().any(|offer| !offer.basket.complete()) {
-        lines.push(words.say("footer-incomplete"));
+        lines.push(messages.tr("footer-incomplete"));
     }
-    lines.extend(rates_line(shown, answer.request, words));
+    lines.extend(rates_line(shown, answer.request, messages));
     lines
 }
 
 fn seen(row: &Row<'_>) -> String {
-    let date = row
-        .basket()
-        .verified_on()
-        .map_or_else(|| row.answer.words.say("unknown"), |date| row.answer.words.date(&date.to_string()));
+    let date = row.basket().verified_on().map_or_else(
+        || row.answer.messages.tr("unknown"),
+        |date| row.answer.messages.date(&date.to_string()),
+    );
     if row.is_stale() { format!("{date} !") } else { date }
 }
 
@@ -395,8 +396,8 @@ fn share(money: Option<Money>) -> String {
     money.map(Money::amount_text).unwrap_or_default()
 }
 
-fn yes_no(value: bool, words: &Words) -> String {
-    words.say(if value { "yes" } else { "no" })
+fn yes_no(value: bool, messages: &Messages) -> String {
+    messages.tr(if value { "yes" } else { "no" })
 }
 
 /// The word of a value that may be unknown, for machines.

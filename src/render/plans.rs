@@ -6,19 +6,19 @@ use super::offers::machine_word;
 use super::table::table;
 use super::wrap::wrapped;
 use super::{Terminal, csv, markdown};
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::live::harmless;
 use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, DataPer, Plan, Quantity};
 use crate::domain::word::Word;
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use fluent_bundle::FluentValue;
 use std::sync::Arc;
 
 /// A plan and the language in which it is shown.
 pub struct Row<'a> {
     plan: &'a Plan,
-    words: &'a Words,
+    messages: &'a Messages,
 }
 
 macro_rules! column {
@@ -37,11 +37,14 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
         column!("line", Word, |row| row.plan.line.to_string()),
         column!("operator", Word, |row| row.plan.operator.to_string()),
         column!("name", Text, |row| row.plan.name.to_string()),
-        column!("kind", Word, |row| row.words.word(row.plan.kind.word()), |row| row.plan.kind.to_string()),
+        column!("kind", Word, |row| row.messages.word(row.plan.kind.word()), |row| row.plan.kind.to_string()),
         column!(
             "price",
             Figure,
-            |row| row.plan.price.map_or_else(|| row.words.say("unknown"), |price| row.words.money(price)),
+            |row| row
+                .plan
+                .price
+                .map_or_else(|| row.messages.tr("unknown"), |price| row.messages.money(price)),
             |row| amount(row.plan.price)
         ),
         column!("currency", Word, |row| {
@@ -51,38 +54,43 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
         column!(
             "setup_fee",
             Figure,
-            |row| row.plan.setup_fee.map(|fee| row.words.money(fee)).unwrap_or_default(),
+            |row| row.plan.setup_fee.map(|fee| row.messages.money(fee)).unwrap_or_default(),
             |row| amount(row.plan.setup_fee)
         ),
         column!("data", Figure, data, |row| text(row.plan.allowance)),
-        column!("data_per", Word, |row| row.words.word(row.plan.data_per.word()), |row| row
+        column!("data_per", Word, |row| row.messages.word(row.plan.data_per.word()), |row| row
             .plan
             .data_per
             .to_string()),
         column!(
             "validity",
             Figure,
-            |row| row.plan.validity.map_or_else(|| unless_sim(row), |validity| row.words.validity(validity)),
+            |row| row
+                .plan
+                .validity
+                .map_or_else(|| unless_sim(row), |validity| row.messages.validity(validity)),
             |row| text(row.plan.validity)
         ),
-        column!("minutes", Figure, |row| quantity(row.plan.minutes, row.words), |row| text(row.plan.minutes)),
-        column!("sms", Figure, |row| quantity(row.plan.sms, row.words), |row| text(row.plan.sms)),
-        column!("scope", Word, |row| row.words.word(&row.plan.scope.to_string()), |row| row
+        column!("minutes", Figure, |row| quantity(row.plan.minutes, row.messages), |row| text(
+            row.plan.minutes
+        )),
+        column!("sms", Figure, |row| quantity(row.plan.sms, row.messages), |row| text(row.plan.sms)),
+        column!("scope", Word, |row| row.messages.word(&row.plan.scope.to_string()), |row| row
             .plan
             .scope
             .to_string()),
         column!("network", Word, |row| machine_word(row.plan.network)),
         column!("buy", Text, |row| text(row.plan.buy.as_deref())),
-        column!("audience", Word, |row| row.words.word(row.plan.audience.word()), |row| row
+        column!("audience", Word, |row| row.messages.word(row.plan.audience.word()), |row| row
             .plan
             .audience
             .to_string()),
         column!("max_purchases", Figure, |row| text(row.plan.max_purchases)),
         column!("source", Text, |row| text(row.plan.source.as_deref())),
-        column!("verified_on", Word, |row| row.words.date(&text(row.plan.verified_on)), |row| text(
+        column!("verified_on", Word, |row| row.messages.date(&text(row.plan.verified_on)), |row| text(
             row.plan.verified_on
         )),
-        column!("confidence", Word, |row| row.words.word(&machine_word(row.plan.confidence)), |row| {
+        column!("confidence", Word, |row| row.messages.word(&machine_word(row.plan.confidence)), |row| {
             machine_word(row.plan.confidence)
         }),
         column!("note", Text, |row| text(row.plan.note.as_deref())),
@@ -100,16 +108,16 @@ pub fn list(
     plans: &[Arc<Plan>],
     all: usize,
     columns: Option<&[String]>,
-    words: &Words,
+    messages: &Messages,
     terminal: Terminal,
-) -> Result<String, Fault> {
-    let grid = list_grid(plans, columns, Reader::Human, words)?;
+) -> Result<String, Error> {
+    let grid = list_grid(plans, columns, Reader::Human, messages)?;
     if plans.is_empty() {
-        return Ok(format!("{}\n", words.say("plans-none")));
+        return Ok(format!("{}\n", messages.tr("plans-none")));
     }
     let args = [("shown", FluentValue::from(plans.len() as u64)), ("all", (all as u64).into())];
-    let count = words.say_with("plans-count", &args);
-    Ok(format!("{}\n{}\n", table(&grid, words, terminal), terminal.paint.faint(&count)))
+    let count = messages.tr_with("plans-count", &args);
+    Ok(format!("{}\n{}\n", table(&grid, messages, terminal), terminal.styles.faint(&count)))
 }
 
 /// The list as a markdown table.
@@ -119,26 +127,30 @@ pub fn list(
 pub fn list_markdown(
     plans: &[Arc<Plan>],
     columns: Option<&[String]>,
-    words: &Words,
-) -> Result<String, Fault> {
-    list_grid(plans, columns, Reader::Human, words).map(|grid| markdown::markdown(&grid))
+    messages: &Messages,
+) -> Result<String, Error> {
+    list_grid(plans, columns, Reader::Human, messages).map(|grid| markdown::markdown(&grid))
 }
 
 /// The list as CSV: all columns unless others are asked for, so that it is a catalogue again.
 ///
 /// # Errors
 /// `column-not-offered`.
-pub fn list_csv(plans: &[Arc<Plan>], columns: Option<&[String]>, words: &Words) -> Result<String, Fault> {
+pub fn list_csv(
+    plans: &[Arc<Plan>],
+    columns: Option<&[String]>,
+    messages: &Messages,
+) -> Result<String, Error> {
     let all: Vec<_> = all_columns().iter().map(|column| column.key.to_owned()).collect();
-    list_grid(plans, Some(columns.unwrap_or(&all)), Reader::Machine, words).map(|grid| csv::csv(&grid))
+    list_grid(plans, Some(columns.unwrap_or(&all)), Reader::Machine, messages).map(|grid| csv::csv(&grid))
 }
 
 /// One plan for a terminal: what is known of it, a line each.
-pub fn show(plan: &Plan, words: &Words, terminal: Terminal) -> String {
-    let row = Row { plan, words };
-    let mut out = format!("{}\n", terminal.paint.strong(&harmless(&plan.name)));
+pub fn show(plan: &Plan, messages: &Messages, terminal: Terminal) -> String {
+    let row = Row { plan, messages };
+    let mut out = format!("{}\n", terminal.styles.strong(&harmless(&plan.name)));
     for (title, cell) in fields(&row) {
-        for line in wrapped(&words.labelled(&title, &cell), terminal.width, "    ") {
+        for line in wrapped(&messages.labelled(&title, &cell), terminal.width, "    ") {
             out += &format!("  {line}\n");
         }
     }
@@ -146,10 +158,10 @@ pub fn show(plan: &Plan, words: &Words, terminal: Terminal) -> String {
 }
 
 /// One plan as a markdown table of two columns.
-pub fn show_markdown(plan: &Plan, words: &Words) -> String {
+pub fn show_markdown(plan: &Plan, messages: &Messages) -> String {
     let heads =
-        ["column-field", "column-value"].map(|key| Head { title: words.say(key), shape: Shape::Text });
-    let rows = fields(&Row { plan, words }).into_iter().map(|(title, cell)| vec![title, cell]);
+        ["column-field", "column-value"].map(|key| Head { title: messages.tr(key), shape: Shape::Text });
+    let rows = fields(&Row { plan, messages }).into_iter().map(|(title, cell)| vec![title, cell]);
     let grid = Grid { heads: heads.into(), rows: rows.collect(), marks: Vec::new() };
     format!("## {}\n\n{}", markdown::escaped(&harmless(&plan.name)), markdown::markdown(&grid))
 }
@@ -158,7 +170,7 @@ pub fn show_markdown(plan: &Plan, words: &Words) -> String {
 fn fields(row: &Row<'_>) -> Vec<(String, String)> {
     let columns = all_columns();
     let known = columns.iter().filter(|column| column.key != "name" && column.key != "data_per");
-    let cells = known.map(|column| (row.words.say(&format!("column-{}", column.key)), (column.human)(row)));
+    let cells = known.map(|column| (row.messages.tr(&format!("column-{}", column.key)), (column.human)(row)));
     let extra = row.plan.extra.iter().cloned();
     let fields = cells.chain(extra).filter(|(_, cell)| !cell.is_empty());
     fields.map(|(title, cell)| (harmless(&title).into_owned(), harmless(&cell).into_owned())).collect()
@@ -168,40 +180,40 @@ fn list_grid(
     plans: &[Arc<Plan>],
     columns: Option<&[String]>,
     reader: Reader,
-    words: &Words,
-) -> Result<Grid, Fault> {
+    messages: &Messages,
+) -> Result<Grid, Error> {
     let all = all_columns();
     let columns = match columns {
         Some(keys) => pick(&all, keys)?,
         None => pick(&all, LIST_COLUMNS)?,
     };
-    let rows: Vec<_> = plans.iter().map(|plan| Row { plan, words }).collect();
-    Ok(grid(&columns, &rows, reader, words))
+    let rows: Vec<_> = plans.iter().map(|plan| Row { plan, messages }).collect();
+    Ok(grid(&columns, &rows, reader, messages))
 }
 
 /// The allowance as people say it: `20 GB`, `1 GB a day`, `unlimited`.
 fn data(row: &Row<'_>) -> String {
-    let words = row.words;
+    let messages = row.messages;
     match (row.plan.allowance, row.plan.data_per) {
-        (None, _) => words.say("unknown"),
-        (Some(Allowance::Unlimited), _) => words.say("unlimited"),
+        (None, _) => messages.tr("unknown"),
+        (Some(Allowance::Unlimited), _) => messages.tr("unlimited"),
         (Some(Allowance::Volume(_)), _) if row.plan.is_sim() && !row.plan.carries_data() => String::new(),
-        (Some(Allowance::Volume(volume)), DataPer::Total) => words.volume(volume),
+        (Some(Allowance::Volume(volume)), DataPer::Total) => messages.volume(volume),
         (Some(Allowance::Volume(volume)), DataPer::Day) => {
-            words.say_with("per-day-suffix", &[("volume", words.volume(volume).into())])
+            messages.tr_with("per-day-suffix", &[("volume", messages.volume(volume).into())])
         }
     }
 }
 
 /// A bare SIM has no validity to know.
 fn unless_sim(row: &Row<'_>) -> String {
-    if row.plan.is_sim() && !row.plan.carries_data() { String::new() } else { row.words.say("unknown") }
+    if row.plan.is_sim() && !row.plan.carries_data() { String::new() } else { row.messages.tr("unknown") }
 }
 
-fn quantity(quantity: Option<Quantity>, words: &Words) -> String {
+fn quantity(quantity: Option<Quantity>, messages: &Messages) -> String {
     match quantity {
-        None => words.say("unknown"),
-        Some(Quantity::Unlimited) => words.say("unlimited"),
+        None => messages.tr("unknown"),
+        Some(Quantity::Unlimited) => messages.tr("unlimited"),
         Some(Quantity::Count(count)) => count.to_string(),
     }
 }

@@ -7,12 +7,12 @@ use super::table::table;
 use super::wrap::wrapped;
 use super::{Layout, Terminal, csv, markdown};
 use crate::domain::comparison::Offer;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::money::Money;
 use crate::domain::need::ServedTime;
 use crate::domain::request::Request;
 use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use fluent_bundle::FluentValue;
 use serde::Serialize;
 use std::slice;
@@ -29,11 +29,11 @@ pub struct Answer<'a> {
     /// How points of the stay are told.
     pub calendar: &'a Calendar,
     /// The language.
-    pub words: &'a Words,
+    pub messages: &'a Messages,
 }
 
 impl Answer<'_> {
-    fn when(&self, served: ServedTime) -> Result<When, Fault> {
+    fn when(&self, served: ServedTime) -> Result<When, Error> {
         self.calendar.when(served, &self.request.need)
     }
 }
@@ -42,11 +42,11 @@ impl Answer<'_> {
 ///
 /// # Errors
 /// `date-out-of-range`.
-pub fn text(answer: &Answer<'_>, terminal: Terminal) -> Result<String, Fault> {
+pub fn text(answer: &Answer<'_>, terminal: Terminal) -> Result<String, Error> {
     let mut out = String::new();
     let mut say = |lines: Vec<String>, strong: bool| {
         for line in lines.iter().flat_map(|line| wrapped(line, terminal.width, "")) {
-            out += &format!("{}\n", if strong { terminal.paint.strong(&line) } else { line });
+            out += &format!("{}\n", if strong { terminal.styles.strong(&line) } else { line });
         }
     };
     say(vec![title(answer)], true);
@@ -54,7 +54,7 @@ pub fn text(answer: &Answer<'_>, terminal: Terminal) -> Result<String, Fault> {
         return Ok(out);
     }
     let grid = grid(answer)?;
-    let mut rest = format!("\n{}\n", table(&grid, answer.words, terminal));
+    let mut rest = format!("\n{}\n", table(&grid, answer.messages, terminal));
     if terminal.layout != Layout::Plain {
         rest += &format!("{}\n\n", bar(answer, terminal.width));
     }
@@ -69,7 +69,7 @@ pub fn text(answer: &Answer<'_>, terminal: Terminal) -> Result<String, Fault> {
 ///
 /// # Errors
 /// `date-out-of-range`.
-pub fn as_markdown(answer: &Answer<'_>) -> Result<String, Fault> {
+pub fn as_markdown(answer: &Answer<'_>) -> Result<String, Error> {
     let title = format!("**{}**\n", markdown::escaped(&title(answer)));
     if answer.schedule.purchases.is_empty() {
         return Ok(title);
@@ -111,7 +111,7 @@ struct Document<'a> {
 ///
 /// # Errors
 /// `date-out-of-range`, `amount-too-large`.
-pub fn as_json(answer: &Answer<'_>) -> Result<String, Fault> {
+pub fn as_json(answer: &Answer<'_>) -> Result<String, Error> {
     let request = answer.request;
     Ok(document_text(&Document {
         schema: "simplan/schedule/1",
@@ -128,7 +128,7 @@ pub fn as_json(answer: &Answer<'_>) -> Result<String, Fault> {
 ///
 /// # Errors
 /// `date-out-of-range`.
-pub fn as_csv(answer: &Answer<'_>) -> Result<String, Fault> {
+pub fn as_csv(answer: &Answer<'_>) -> Result<String, Error> {
     let keys = [
         "step",
         "plan",
@@ -167,7 +167,7 @@ pub fn as_csv(answer: &Answer<'_>) -> Result<String, Fault> {
     Ok(csv::csv(&Grid { heads: heads.into(), rows, marks: Vec::new() }))
 }
 
-fn forms<'a>(answer: &Answer<'a>) -> Result<Vec<PurchaseForm<'a>>, Fault> {
+fn forms<'a>(answer: &Answer<'a>) -> Result<Vec<PurchaseForm<'a>>, Error> {
     let form = |(purchase, step): (&Purchase<'a>, usize)| {
         let (starts, ends) = (answer.when(purchase.starts)?, answer.when(purchase.ends)?);
         let date = |when: &When| when.date.map(|date| date.to_string());
@@ -193,23 +193,23 @@ fn forms<'a>(answer: &Answer<'a>) -> Result<Vec<PurchaseForm<'a>>, Fault> {
 }
 
 fn title(answer: &Answer<'_>) -> String {
-    let (words, request, basket) = (answer.words, answer.request, &answer.offer.basket);
+    let (messages, request, basket) = (answer.messages, answer.request, &answer.offer.basket);
     let need = &request.need;
     if answer.schedule.purchases.is_empty() {
-        return nothing_to_buy(request, words);
+        return nothing_to_buy(request, messages);
     }
     let args = [
-        ("days", FluentValue::from(words.days(need.stay().days()))),
-        ("data", words.volume(need.data()).into()),
-        ("basket", shopping_list(basket, words).into()),
-        ("total", total(basket, words).into()),
-        ("renewals", renewals(basket, request, words).into()),
+        ("days", FluentValue::from(messages.days(need.stay().days()))),
+        ("data", messages.volume(need.data()).into()),
+        ("basket", shopping_list(basket, messages).into()),
+        ("total", total(basket, messages).into()),
+        ("renewals", renewals(basket, request, messages).into()),
     ];
-    words.say_with("schedule-title", &args)
+    messages.tr_with("schedule-title", &args)
 }
 
-fn grid(answer: &Answer<'_>) -> Result<Grid, Fault> {
-    let words = answer.words;
+fn grid(answer: &Answer<'_>) -> Result<Grid, Error> {
+    let messages = answer.messages;
     let heads = match answer.calendar {
         Calendar::Days => vec![("column-day", Shape::Figure)],
         Calendar::Dates(_) => vec![("column-day", Shape::Figure), ("column-date", Shape::Word)],
@@ -230,22 +230,23 @@ fn grid(answer: &Answer<'_>) -> Result<Grid, Fault> {
     let mut rows = Vec::new();
     for (purchase, step) in answer.schedule.purchases.iter().zip(1_usize..) {
         let (starts, ends) = (answer.when(purchase.starts)?, answer.when(purchase.ends)?);
-        let price = purchase.item.unit_price.map_or_else(|| words.say("unknown"), |price| words.money(price));
+        let price =
+            purchase.item.unit_price.map_or_else(|| messages.tr("unknown"), |price| messages.money(price));
         let mut row = vec![step.to_string(), starts.day.to_string()];
         if !matches!(answer.calendar, Calendar::Days) {
-            row.push(words.when(&starts));
+            row.push(messages.when(&starts));
         }
-        let until = if purchase.ends == purchase.starts { String::new() } else { words.when(&ends) };
+        let until = if purchase.ends == purchase.starts { String::new() } else { messages.when(&ends) };
         row.extend([
             name_with_code(&purchase.item.plan),
             price,
-            words.amount(purchase.paid),
-            words.say(&format!("why-{}", purchase.why.word())),
+            messages.amount(purchase.paid),
+            messages.tr(&format!("why-{}", purchase.why.word())),
             until,
         ]);
         rows.push(row);
     }
-    let heads = heads.into_iter().map(|(key, shape)| Head { title: words.say(key), shape }).collect();
+    let heads = heads.into_iter().map(|(key, shape)| Head { title: messages.tr(key), shape }).collect();
     Ok(Grid { heads, rows, marks: Vec::new() })
 }
 
@@ -274,18 +275,18 @@ fn bar(answer: &Answer<'_>, width: usize) -> String {
 }
 
 /// What is to be said under the schedule.
-fn notes(answer: &Answer<'_>) -> Result<Vec<String>, Fault> {
-    let (words, need) = (answer.words, &answer.request.need);
+fn notes(answer: &Answer<'_>) -> Result<Vec<String>, Error> {
+    let (messages, need) = (answer.messages, &answer.request.need);
     let mut notes = Vec::new();
     if answer.schedule.already > ServedTime::ZERO {
         let day = need.day_after(answer.schedule.already);
-        notes.push(words.say_with("schedule-left", &[("day", day.into())]));
+        notes.push(messages.tr_with("schedule-left", &[("day", day.into())]));
     }
     let args = [
-        ("until", FluentValue::from(words.when(&answer.when(answer.schedule.ends)?))),
+        ("until", FluentValue::from(messages.when(&answer.when(answer.schedule.ends)?))),
         ("day", u64::from(need.stay().days()).into()),
     ];
-    notes.push(words.say_with("schedule-ends", &args));
-    notes.extend(rates_line(slice::from_ref(answer.offer), answer.request, words));
+    notes.push(messages.tr_with("schedule-ends", &args));
+    notes.extend(rates_line(slice::from_ref(answer.offer), answer.request, messages));
     Ok(notes)
 }

@@ -2,10 +2,10 @@
 //! few lines. No amount is ever cut.
 
 use super::grid::{Grid, Mark, Shape};
-use super::paint::Paint;
+use super::styles::Styles;
 use super::wrap::wrapped;
 use super::{Layout, Terminal};
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
 use unicode_width::UnicodeWidthStr;
 
@@ -18,12 +18,12 @@ const MIN_TEXT: usize = 18;
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// The grid, laid out for a terminal, each line ended.
-pub fn table(grid: &Grid, words: &Words, terminal: Terminal) -> String {
+pub fn table(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
     let grid = &grid.harmless();
     match terminal.layout {
         Layout::Table if needed_width(grid) <= terminal.width => columns(grid, terminal),
-        Layout::Table | Layout::Text => compact(grid, words, terminal),
-        Layout::Plain => plain(grid, words),
+        Layout::Table | Layout::Text => compact(grid, messages, terminal),
+        Layout::Plain => plain(grid, messages),
     }
 }
 
@@ -57,10 +57,10 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
     let mut text = String::new();
     for line in lines.by_ref() {
         if let Some(rule) = line.strip_suffix(&"─".repeat(GAP)) {
-            text += &format!("{}\n", terminal.paint.faint(rule));
+            text += &format!("{}\n", terminal.styles.faint(rule));
             break;
         }
-        text += &format!("{}\n", terminal.paint.strong(line.trim_end()));
+        text += &format!("{}\n", terminal.styles.strong(line.trim_end()));
     }
     // A row goes on over several lines; only its first line has something in the first column.
     let first_column = grid.rows.iter().map(|row| cells(&row[0])).chain([cells(&grid.heads[0].title)]).max();
@@ -71,21 +71,21 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
             rows_begun += 1;
         }
         let mark = grid.marks.get(rows_begun.saturating_sub(1)).copied().unwrap_or(Mark::Plain);
-        text += &format!("{}\n", painted(line, mark, terminal.paint));
+        text += &format!("{}\n", painted(line, mark, terminal.styles));
     }
     text
 }
 
-fn painted(line: &str, mark: Mark, paint: Paint) -> String {
+fn painted(line: &str, mark: Mark, styles: Styles) -> String {
     match mark {
         Mark::Plain => line.to_owned(),
-        Mark::Best => paint.best(line),
-        Mark::Careful => paint.careful(line),
+        Mark::Best => styles.best(line),
+        Mark::Careful => styles.careful(line),
     }
 }
 
 /// Each row as a few lines: the first cells, then the texts, then the rest with its titles.
-fn compact(grid: &Grid, words: &Words, terminal: Terminal) -> String {
+fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
     let indent = "   ";
     let mut text = String::new();
     for (index, row) in grid.rows.iter().enumerate() {
@@ -97,7 +97,7 @@ fn compact(grid: &Grid, words: &Words, terminal: Terminal) -> String {
         for (head, cell) in cells().filter(|(head, _)| head.shape == Shape::Text) {
             lines.push(match lines.len() {
                 0 => format!("{}{cell}", number.as_deref().unwrap_or_default()),
-                _ => format!("{indent}{}", words.labelled(&head.title, cell)),
+                _ => format!("{indent}{}", messages.labelled(&head.title, cell)),
             });
         }
         if lines.is_empty() {
@@ -110,17 +110,17 @@ fn compact(grid: &Grid, words: &Words, terminal: Terminal) -> String {
             terminal.width,
             indent,
         )) {
-            text += &format!("{}\n", painted(&line, mark, terminal.paint));
+            text += &format!("{}\n", painted(&line, mark, terminal.styles));
         }
     }
     text
 }
 
 /// Each row as lines of a title and its cell, rows apart by a blank line.
-fn plain(grid: &Grid, words: &Words) -> String {
+fn plain(grid: &Grid, messages: &Messages) -> String {
     let row = |row: &Vec<String>| {
         let cells = grid.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-        cells.map(|(head, cell)| words.labelled(&head.title, cell) + "\n").collect::<String>()
+        cells.map(|(head, cell)| messages.labelled(&head.title, cell) + "\n").collect::<String>()
     };
     grid.rows.iter().map(row).collect::<Vec<_>>().join("\n")
 }

@@ -15,21 +15,21 @@ pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
 /// The pieces of a line that may stand apart: those of Unicode's line breaking, joined again where a break would
 /// tear an address (`https://` from its host) or a Chinese date (`10月` from `1日`).
 fn pieces(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
-    let mut words: Vec<Word<'_>> = Vec::new();
+    let mut messages: Vec<Word<'_>> = Vec::new();
     let mut from = 0;
     let mut to = 0;
     for piece in WordSeparator::UnicodeBreakProperties.find_words(line) {
         let end = to + piece.word.len() + piece.whitespace.len();
         if to > from && !belongs_together(&line[from..to], &line[to..end]) {
-            words.push(Word::from(&line[from..to]));
+            messages.push(Word::from(&line[from..to]));
             from = to;
         }
         to = end;
     }
     if to > from {
-        words.push(Word::from(&line[from..to]));
+        messages.push(Word::from(&line[from..to]));
     }
-    Box::new(words.into_iter())
+    Box::new(messages.into_iter())
 }
 
 fn belongs_together(before: &str, after: &str) -> bool {

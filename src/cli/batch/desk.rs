@@ -7,18 +7,18 @@ use super::row::{Cells, Column, Columns, JsonRow};
 use super::source::Block;
 use crate::catalogue::Catalogue;
 use crate::catalogue::records::{LONGEST_RECORD, line_end};
-use crate::catalogue::table::{Header, Problem, Rows};
-use crate::cli::error::Failure;
+use crate::catalogue::table::{Diagnostic, Header, Rows};
+use crate::cli::error::CliError;
 use crate::cli::resolve::{self, NeedTexts};
 use crate::domain::comparison::Offer;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::live::{harmless, short};
 use crate::domain::money::Money;
 use crate::domain::request::Request;
 use crate::domain::schedule::Schedule;
 use crate::domain::shelf::{Question, Shelf};
 use crate::domain::time::parse_date;
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use crate::render::batch::{self, Answer, Lines};
 use jiff::civil::Date;
 use std::collections::HashMap;
@@ -85,7 +85,7 @@ pub struct Answered {
     /// How many bytes the rows were.
     pub bytes: u64,
     /// Keys that are not known, each where it was first seen.
-    pub unknown: Vec<Problem>,
+    pub unknown: Vec<Diagnostic>,
     /// The bad row that ended the batch: its number, where and why.
     pub stopped: Option<(u64, String)>,
 }
@@ -97,7 +97,7 @@ pub struct Desk {
     shelves: HashMap<String, Prepared>,
     on_shelves: usize,
     /// Sentences, once a row is bad.
-    words: Option<Words>,
+    messages: Option<Messages>,
 }
 
 /// What several rows have in common.
@@ -113,7 +113,7 @@ const COMMON: [Column; 5] =
 impl Desk {
     /// A worker without any shelf yet.
     pub fn of(study: Arc<Study>) -> Self {
-        Self { study, shelves: HashMap::new(), on_shelves: 0, words: None }
+        Self { study, shelves: HashMap::new(), on_shelves: 0, messages: None }
     }
 
     /// Answers a block of rows.
@@ -121,8 +121,8 @@ impl Desk {
         let mut answered = Answered { bytes: block.bytes.len() as u64, ..Answered::default() };
         let study = Arc::clone(&self.study);
         if block.too_long {
-            let fault = Fault::new("row-too-long").with("most", LONGEST_RECORD as u64);
-            let problem = Problem { line: block.line, column: 1, cell: None, fault };
+            let error = Error::new("row-too-long").with("most", LONGEST_RECORD as u64);
+            let problem = Diagnostic { line: block.line, column: 1, cell: None, error };
             self.bad(None, &problem, None, block.row, &mut answered);
             return answered;
         }
@@ -142,7 +142,7 @@ impl Desk {
                 Ok(row) => match columns.cells(&row) {
                     Err(bad) => self.bad(bad.id.as_deref(), &bad.problem, None, number, answered),
                     Ok(cells) => {
-                        let locate = |column, fault| columns.problem(&row, column, fault);
+                        let locate = |column, error| columns.problem(&row, column, error);
                         self.answer_row(&cells, number, &locate, answered);
                     }
                 },
@@ -164,12 +164,12 @@ impl Desk {
             match row.cells() {
                 Ok((cells, unknown)) => {
                     for problem in unknown {
-                        let is_new = !answered.unknown.iter().any(|known| known.fault == problem.fault);
+                        let is_new = !answered.unknown.iter().any(|known| known.error == problem.error);
                         if is_new && answered.unknown.len() < Header::MOST_TOLD {
                             answered.unknown.push(problem);
                         }
                     }
-                    self.answer_row(&cells, number, &|column, fault| row.problem(column, fault), answered);
+                    self.answer_row(&cells, number, &|column, error| row.problem(column, error), answered);
                 }
                 Err(bad) => self.bad(bad.id.as_deref(), &bad.problem, None, number, answered),
             }
@@ -184,7 +184,7 @@ impl Desk {
         &mut self,
         cells: &Cells<'_>,
         number: u64,
-        locate: &dyn Fn(Option<Column>, Fault) -> Problem,
+        locate: &dyn Fn(Option<Column>, Error) -> Diagnostic,
         answered: &mut Answered,
     ) {
         let numbered;
@@ -202,27 +202,27 @@ impl Desk {
             }
             Err(failure) => {
                 answered.text.truncate(before);
-                let (option, fault) = match failure.of_option() {
-                    Some((option, fault)) => (option, fault.clone()),
-                    None => (None, Fault::new("time-too-large")),
+                let (option, error) = match failure.of_option() {
+                    Some((option, error)) => (option, error.clone()),
+                    None => (None, Error::new("time-too-large")),
                 };
-                let problem = locate(option.and_then(Column::of_option), fault);
+                let problem = locate(option.and_then(Column::of_option), error);
                 self.bad(Some(id), &problem, Some(&failure), number, answered);
             }
         }
     }
 
     /// Appends the answer to a row; tells whether its first offer is stale.
-    fn pushed(&mut self, cells: &Cells<'_>, id: &str, text: &mut String) -> Result<bool, Failure> {
+    fn pushed(&mut self, cells: &Cells<'_>, id: &str, text: &mut String) -> Result<bool, CliError> {
         let study = Arc::clone(&self.study);
         let prepared = self.prepared(cells)?;
         let question = question(cells, &study, prepared)?;
         let first_day = cells.get(Column::From).or(study.options.from.as_deref()).map(parse_date);
-        let first_day = first_day.transpose().map_err(|fault| Failure::option("--from", fault))?;
-        let offers = prepared.shelf.cheapest(question, study.top).map_err(Failure::usage)?;
+        let first_day = first_day.transpose().map_err(|error| CliError::option("--from", error))?;
+        let offers = prepared.shelf.cheapest(question, study.top).map_err(CliError::usage)?;
         let request = prepared.shelf.request();
         if offers.is_empty() {
-            batch::push(text, id, Answer::NothingFits, study.lines).map_err(Failure::usage)?;
+            batch::push(text, id, Answer::NothingFits, study.lines).map_err(CliError::usage)?;
             return Ok(false);
         }
         let renew_on = match first_day {
@@ -230,12 +230,12 @@ impl Desk {
             None => Vec::new(),
         };
         let answer = Answer::Offers { offers: &offers, renew_on: &renew_on, request };
-        batch::push(text, id, answer, study.lines).map_err(Failure::usage)?;
+        batch::push(text, id, answer, study.lines).map_err(CliError::usage)?;
         Ok(offers[0].basket.is_stale(request.today))
     }
 
     /// The shelf for a row.
-    fn prepared(&mut self, cells: &Cells<'_>) -> Result<&mut Prepared, Failure> {
+    fn prepared(&mut self, cells: &Cells<'_>) -> Result<&mut Prepared, CliError> {
         let mut key = String::new();
         for column in COMMON {
             key.push_str(cells.get(column).unwrap_or_default());
@@ -259,24 +259,25 @@ impl Desk {
     fn bad(
         &mut self,
         id: Option<&str>,
-        problem: &Problem,
-        failure: Option<&Failure>,
+        problem: &Diagnostic,
+        failure: Option<&CliError>,
         number: u64,
         answered: &mut Answered,
     ) {
         let study = &self.study;
-        let words =
-            self.words.get_or_insert_with(|| Words::of(study.language, &[Topic::Answers, Topic::Errors]));
+        let messages = self
+            .messages
+            .get_or_insert_with(|| Messages::of(study.language, &[Topic::Answers, Topic::Errors]));
         let cell = problem.cell.as_ref().map(|cell| format!("{}: ", short(cell))).unwrap_or_default();
         let mut reason = format!(
             "{}:{}:{}: {cell}{}",
             harmless(&study.file),
             problem.line,
             problem.column,
-            words.fault(&problem.fault)
+            messages.error(&problem.error)
         );
-        if let Some(suggestion) = failure.and_then(|failure| failure.suggestion(words)) {
-            reason += &words.say_with("in-brackets", &[("text", suggestion.into())]);
+        if let Some(suggestion) = failure.and_then(|failure| failure.suggestion(messages)) {
+            reason += &messages.tr_with("in-brackets", &[("text", suggestion.into())]);
         }
         if study.fail_fast {
             answered.stopped = Some((number, reason));
@@ -299,9 +300,9 @@ fn lines(mut bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// What a row asks besides what it has in common with others.
-fn question(cells: &Cells<'_>, study: &Study, prepared: &Prepared) -> Result<Question, Failure> {
+fn question(cells: &Cells<'_>, study: &Study, prepared: &Prepared) -> Result<Question, CliError> {
     let needed = |option, column: Column| {
-        Failure::option(option, Fault::new("cell-needed").with("column", column.to_string()))
+        CliError::option(option, Error::new("cell-needed").with("column", column.to_string()))
     };
     let (data, per_day) = (cells.get(Column::Data), cells.get(Column::PerDay));
     if cells.get(Column::Days).is_none() {
@@ -309,7 +310,7 @@ fn question(cells: &Cells<'_>, study: &Study, prepared: &Prepared) -> Result<Que
     }
     match (data, per_day) {
         (None, None) => return Err(needed("--data", Column::Data)),
-        (Some(_), Some(_)) => return Err(Failure::option("--per-day", Fault::new("data-twice"))),
+        (Some(_), Some(_)) => return Err(CliError::option("--per-day", Error::new("data-twice"))),
         _ => {}
     }
     let options = &study.options;
@@ -335,7 +336,7 @@ fn question(cells: &Cells<'_>, study: &Study, prepared: &Prepared) -> Result<Que
 }
 
 /// Lays out the plans for what a row has in common with others: its cells over the options.
-fn prepare(cells: &Cells<'_>, study: &Study) -> Result<Prepared, Failure> {
+fn prepare(cells: &Cells<'_>, study: &Study) -> Result<Prepared, CliError> {
     let mut request = study.request.clone();
     let catalogue = &study.catalogue;
     if let Some(text) = cells.get(Column::Operator) {
@@ -348,7 +349,7 @@ fn prepare(cells: &Cells<'_>, study: &Study) -> Result<Prepared, Failure> {
         request.have_sims = resolve::lines(catalogue, names(text), "--have-sim")?;
     }
     if let Some(text) = cells.get(Column::Resident) {
-        request.resident = yes_or_no(text).map_err(|fault| Failure::option("--resident", fault))?;
+        request.resident = yes_or_no(text).map_err(|error| CliError::option("--resident", error))?;
     }
     if let Some(code) = cells.get(Column::Currency) {
         request.currency = resolve::currency(code, &request.rates, catalogue)?;
@@ -363,21 +364,21 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
     text.split(';').map(str::trim).filter(|name| !name.is_empty())
 }
 
-fn yes_or_no(text: &str) -> Result<bool, Fault> {
+fn yes_or_no(text: &str) -> Result<bool, Error> {
     match text.to_ascii_lowercase().as_str() {
         "yes" | "true" | "1" => Ok(true),
         "no" | "false" | "0" => Ok(false),
         _ => {
-            Err(Fault::new("unknown-word").with("value", text).with("expected", "yes, no, true, false, 1, 0"))
+            Err(Error::new("unknown-word").with("value", text).with("expected", "yes, no, true, false, 1, 0"))
         }
     }
 }
 
 /// When each offer is to be renewed.
-fn renewal_dates(offers: &[Offer], first: Date, request: &Request) -> Result<Vec<Vec<Date>>, Failure> {
+fn renewal_dates(offers: &[Offer], first: Date, request: &Request) -> Result<Vec<Vec<Date>>, CliError> {
     let dates = |offer: &Offer| {
         let schedule = Schedule::of(&offer.basket, &request.need, request.left.as_ref())?;
         schedule.renewal_dates(first, &request.need)
     };
-    offers.iter().map(|offer| dates(offer).map_err(|fault| Failure::option("--from", fault))).collect()
+    offers.iter().map(|offer| dates(offer).map_err(|error| CliError::option("--from", error))).collect()
 }

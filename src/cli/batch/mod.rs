@@ -11,18 +11,18 @@ mod row;
 mod sink;
 mod source;
 
-use super::args::{BatchArgs, Global, Notation};
-use super::error::{Failure, located};
+use super::args::{BatchArgs, Global, InputFormat};
+use super::error::{CliError, located};
 use super::files::Target;
-use super::resolve::{self, Known};
+use super::resolve::{self, CatalogueNames};
 use super::{Environment, Exit, input, output};
-use crate::catalogue::table::{Header, Problem};
+use crate::catalogue::table::{Diagnostic, Header};
 use crate::catalogue::threads::cores;
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::domain::need::Need;
 use crate::domain::time::Stay;
 use crate::domain::volume::DataVolume;
-use crate::i18n::{Language, Topic, Words};
+use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::batch::Lines;
 use desk::{Answered, Desk, Form, Options, Study};
@@ -45,11 +45,11 @@ pub fn run(
     language: Language,
     line: &[OsString],
     environment: &mut Environment<'_>,
-) -> Result<Exit, Failure> {
+) -> Result<Exit, CliError> {
     let lines = match global.format {
         Format::Csv => Lines::Csv,
         Format::Ndjson => Lines::Ndjson,
-        other => return Err(Failure::format_not_here(other, "csv, ndjson")),
+        other => return Err(CliError::format_not_here(other, "csv, ndjson")),
     };
     let threads = resolve::threads(global)?.unwrap_or_else(cores);
     let skip = resolve::count(&args.skip, "--skip")?;
@@ -58,20 +58,20 @@ pub fn run(
         Target::Stdout => false,
     };
     if skip > 0 && continues {
-        return Err(Failure::option("--skip", Fault::new("skip-with-output")));
+        return Err(CliError::option("--skip", Error::new("skip-with-output")));
     }
     let top = usize::try_from(resolve::count(&args.top, "--top")?).unwrap_or(usize::MAX);
     let path = args.file.as_deref().unwrap_or(Path::new("-"));
     if path == Path::new("-") && global.plans.as_deref() == Some(path) {
-        return Err(Failure::option("--plans", Fault::new("stdin-twice")));
+        return Err(CliError::option("--plans", Error::new("stdin-twice")));
     }
     let loaded = input::catalogue(global, environment)?;
     let request = resolve::wishes(any_need()?, &args.wishes, global)?;
-    resolve::check(&args.wishes, &request, &Known::of(&loaded.catalogue.plans, request.currency))?;
+    resolve::check(&args.wishes, &request, &CatalogueNames::of(&loaded.catalogue.plans, request.currency))?;
     check_defaults(args)?;
 
     let (mut source, size) = open(path, args.input, environment)?;
-    let unreadable = |error: &io::Error| Failure::unreadable(path, error);
+    let unreadable = |error: &io::Error| CliError::unreadable(path, error);
     let is_blank = source.is_blank();
     let (form, unknown) = form(&mut source, path)?;
     loaded.warn(language, environment);
@@ -98,11 +98,11 @@ pub fn run(
     // Rows that run over the same terminal show well enough how far it is.
     let is_seen =
         environment.stderr_is_terminal && (sink.file().is_some() || environment.terminal_width.is_none());
-    let words = is_seen.then(|| Words::of(language, &[Topic::Answers]));
+    let messages = is_seen.then(|| Messages::of(language, &[Topic::Answers]));
     let mut told = Told {
         file: study.file.clone(),
         language,
-        progress: Progress::begin(words, size),
+        progress: Progress::begin(messages, size),
         unknown: BTreeSet::new(),
         sums: Answered::default(),
         written: Ok(()),
@@ -133,13 +133,13 @@ pub fn run(
 }
 
 /// Fewer needs than are to be passed over.
-fn too_few(rows: u64, passed_over: u64, sink: &Sink) -> Failure {
-    let fault = |code| Fault::new(code).with("rows", rows).with("value", passed_over);
+fn too_few(rows: u64, passed_over: u64, sink: &Sink) -> CliError {
+    let error = |code| Error::new(code).with("rows", rows).with("value", passed_over);
     match sink.file().filter(|_| sink.continues()) {
         Some(part) => {
-            Failure::file(fault("part-of-more-needs").with("file", format!("`{}`", part.display())))
+            CliError::file(error("part-of-more-needs").with("file", format!("`{}`", part.display())))
         }
-        None => Failure::option("--skip", fault("skip-beyond-the-end")),
+        None => CliError::option("--skip", error("skip-beyond-the-end")),
     }
 }
 
@@ -153,19 +153,19 @@ struct Again<'l> {
 impl Again<'_> {
     /// The same command for a POSIX shell; if its output does not continue by itself, past so many needs.
     fn command(&self, sink: &Sink) -> String {
-        let mut words: Vec<String> = Vec::new();
+        let mut messages: Vec<String> = Vec::new();
         let mut line = self.line.iter().map(|word| word.to_string_lossy());
         while let Some(word) = line.next() {
             match word.strip_prefix("--skip") {
                 Some("") => drop(line.next()),
                 Some(rest) if rest.starts_with('=') => {}
-                _ => words.push(quoted(&word)),
+                _ => messages.push(quoted(&word)),
             }
         }
         if !sink.continues() && self.answered(sink) > 0 {
-            words.push(format!("--skip {}", self.answered(sink)));
+            messages.push(format!("--skip {}", self.answered(sink)));
         }
-        words.join(" ")
+        messages.join(" ")
     }
 
     fn answered(&self, sink: &Sink) -> u64 {
@@ -173,9 +173,9 @@ impl Again<'_> {
     }
 
     /// What is answered, and the command that goes on; nothing if it would have to begin again.
-    fn hint(&self, code: &'static str, sink: &Sink) -> Option<Fault> {
+    fn hint(&self, code: &'static str, sink: &Sink) -> Option<Error> {
         let answered = self.answered(sink);
-        let hint = || Fault::new(code).with("answered", answered).with("command", self.command(sink));
+        let hint = || Error::new(code).with("answered", answered).with("command", self.command(sink));
         (answered > 0 || sink.continues()).then(hint)
     }
 }
@@ -224,18 +224,18 @@ impl Told {
     }
 
     /// Says which columns are not known, each once, and no more than a person would read.
-    fn warn_of(&mut self, unknown: Vec<Problem>, environment: &mut Environment<'_>) {
+    fn warn_of(&mut self, unknown: Vec<Diagnostic>, environment: &mut Environment<'_>) {
         const MOST: usize = 100;
         let mut lines = String::new();
-        let mut words = None;
+        let mut messages = None;
         for problem in unknown {
-            let name = problem.fault.to_string();
+            let name = problem.error.to_string();
             if self.unknown.len() >= MOST || !self.unknown.insert(name) {
                 continue;
             }
-            let words =
-                words.get_or_insert_with(|| Words::of(self.language, &[Topic::Answers, Topic::Errors]));
-            lines += &(located(&self.file, &problem, &words.say("warning"), words) + "\n");
+            let messages =
+                messages.get_or_insert_with(|| Messages::of(self.language, &[Topic::Answers, Topic::Errors]));
+            lines += &(located(&self.file, &problem, &messages.tr("warning"), messages) + "\n");
         }
         if !lines.is_empty() {
             self.progress.clear(environment);
@@ -244,7 +244,7 @@ impl Told {
     }
 
     /// What is said when all is done, and the exit code.
-    fn end(self, sink: Sink, again: &Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, Failure> {
+    fn end(self, sink: Sink, again: &Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, CliError> {
         let go_on = again.hint("batch-go-on", &sink);
         let again = again.hint(if sink.continues() { "batch-again" } else { "batch-again-skip" }, &sink);
         let file = sink.file().map(Path::to_owned);
@@ -257,7 +257,7 @@ impl Told {
             Err(SinkError::Closed) => return Ok(Exit::Answer),
             Err(SinkError::Io(error)) => {
                 let failure =
-                    file.map_or_else(|| Failure::output(&error), |path| Failure::unwritable(&path, &error));
+                    file.map_or_else(|| CliError::output(&error), |path| CliError::unwritable(&path, &error));
                 return Err(match again {
                     Some(again) => failure.advise(again),
                     None => failure,
@@ -265,30 +265,30 @@ impl Told {
             }
             Err(SinkError::OtherAnswers) => {
                 let file = file.unwrap_or_default();
-                let fault = Fault::new("part-of-another-run").with("file", format!("`{}`", file.display()));
-                return Err(Failure::file(fault));
+                let error = Error::new("part-of-another-run").with("file", format!("`{}`", file.display()));
+                return Err(CliError::file(error));
             }
         }
         let Answered { rows, bad, stale, stopped, .. } = self.sums;
         if bad == 0 && stale == 0 && stopped.is_none() {
             return Ok(Exit::Answer);
         }
-        let words = Words::of(self.language, &[Topic::Answers, Topic::Errors]);
+        let messages = Messages::of(self.language, &[Topic::Answers, Topic::Errors]);
         let mut say = |label: &str, text: &str| {
-            output::complain(&format!("{}\n", words.labelled(label, text)), environment);
+            output::complain(&format!("{}\n", messages.labelled(label, text)), environment);
         };
-        let (warning, error) = (words.say("warning"), words.say("error"));
+        let (warning, error) = (messages.tr("warning"), messages.tr("error"));
         if stale > 0 {
             let args = [("stale", stale.into()), ("rows", rows.into())];
-            say(&warning, &words.say_with("batch-stale", &args));
+            say(&warning, &messages.tr_with("batch-stale", &args));
         }
         if bad > 0 {
-            say(&error, &words.say_with("batch-bad", &[("bad", bad.into()), ("rows", rows.into())]));
+            say(&error, &messages.tr_with("batch-bad", &[("bad", bad.into()), ("rows", rows.into())]));
         }
         if let Some((_, reason)) = &stopped {
             say(&error, reason);
             if let Some(go_on) = go_on {
-                say(&format!("  {}", words.say("hint")), &words.fault(&go_on));
+                say(&format!("  {}", messages.tr("hint")), &messages.error(&go_on));
             }
         }
         Ok(if bad > 0 || stopped.is_some() { Exit::Data } else { Exit::Answer })
@@ -301,9 +301,9 @@ type Input = Box<dyn Read + Send>;
 /// Opens the needs; tells how many bytes they are, where that is known.
 fn open(
     path: &Path,
-    notation: Option<Notation>,
+    notation: Option<InputFormat>,
     environment: &mut Environment<'_>,
-) -> Result<(Source<Input>, Option<u64>), Failure> {
+) -> Result<(Source<Input>, Option<u64>), CliError> {
     let (input, size): (Input, _) = if path == Path::new("-") {
         (std::mem::replace(&mut environment.stdin, Box::new(io::empty())), None)
     } else {
@@ -312,41 +312,41 @@ fn open(
         (Box::new(file), size)
     };
     let by_name = path.extension().and_then(|extension| match extension.to_str()? {
-        "csv" => Some(Notation::Csv),
-        "ndjson" | "jsonl" => Some(Notation::Ndjson),
+        "csv" => Some(InputFormat::Csv),
+        "ndjson" | "jsonl" => Some(InputFormat::Ndjson),
         _ => None,
     });
     let source = Source::open(input, notation.or(by_name));
-    source.map(|source| (source, size)).map_err(|error| Failure::unreadable(path, &error))
+    source.map(|source| (source, size)).map_err(|error| CliError::unreadable(path, &error))
 }
 
 /// How the rows are to be read, and the columns of their header that are not known.
-fn form(source: &mut Source<Input>, path: &Path) -> Result<(Form, Vec<Problem>), Failure> {
+fn form(source: &mut Source<Input>, path: &Path) -> Result<(Form, Vec<Diagnostic>), CliError> {
     // Without a row it does not matter: no needs, no answers.
-    if source.notation() == Notation::Ndjson || source.is_blank() {
+    if source.notation() == InputFormat::Ndjson || source.is_blank() {
         return Ok((Form::Ndjson, Vec::new()));
     }
-    let bytes = source.header().map_err(|error| Failure::unreadable(path, &error))?;
-    let unsound = |problems: Vec<Problem>| Failure::reading(path, problems.into());
+    let bytes = source.header().map_err(|error| CliError::unreadable(path, &error))?;
+    let unsound = |problems: Vec<Diagnostic>| CliError::reading(path, problems.into());
     let (header, _) = Header::read(&bytes, &["days"]).map_err(unsound)?;
     if header.column("data").is_none() && header.column("per_day").is_none() {
-        let fault = Fault::new("column-missing").with("column", "data");
-        return Err(unsound(vec![Problem { cell: None, ..header.problem(0, fault) }]));
+        let error = Error::new("column-missing").with("column", "data");
+        return Err(unsound(vec![Diagnostic { cell: None, ..header.problem(0, error) }]));
     }
     let (columns, unknown) = Columns::of(&header);
     Ok((Form::Csv(header, columns), unknown))
 }
 
 /// The options that rows fall back on have to be sound by themselves.
-fn check_defaults(args: &BatchArgs) -> Result<(), Failure> {
+fn check_defaults(args: &BatchArgs) -> Result<(), CliError> {
     args.minutes.as_deref().map(|text| resolve::count(text, "--minutes")).transpose()?;
     let from = args.from.as_deref().map(crate::domain::time::parse_date).transpose();
-    from.map_err(|fault| Failure::option("--from", fault))?;
+    from.map_err(|error| CliError::option("--from", error))?;
     Ok(())
 }
 
 /// A need that nobody asks: rows bring their own.
-fn any_need() -> Result<Need, Failure> {
+fn any_need() -> Result<Need, CliError> {
     let need = Stay::from_days(1).and_then(|stay| Need::new(stay, DataVolume::from_kb(1), 0));
-    need.map_err(Failure::usage)
+    need.map_err(CliError::usage)
 }

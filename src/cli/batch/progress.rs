@@ -1,7 +1,7 @@
 //! How far a batch is, on one line of a terminal.
 
 use crate::cli::Environment;
-use crate::i18n::Words;
+use crate::i18n::Messages;
 use fluent_bundle::FluentValue;
 use std::time::{Duration, Instant};
 
@@ -16,7 +16,7 @@ const CLEAR: &str = "\r\u{1b}[K";
 
 /// A line of progress. Where nobody would see it, it does nothing.
 pub struct Progress {
-    words: Option<Words>,
+    messages: Option<Messages>,
     begun: Instant,
     shown: Option<Instant>,
     /// The size of the input, where that is known.
@@ -25,18 +25,18 @@ pub struct Progress {
 
 impl Progress {
     /// Begins to measure. Progress is told in `words`, where they are given.
-    pub fn begin(words: Option<Words>, bytes: Option<u64>) -> Self {
-        Self { words, begun: Instant::now(), shown: None, bytes }
+    pub fn begin(messages: Option<Messages>, bytes: Option<u64>) -> Self {
+        Self { messages, begun: Instant::now(), shown: None, bytes }
     }
 
     /// Tells how many rows have been answered, and how many bytes of the input they were.
     pub fn tell(&mut self, rows: u64, bytes: u64, environment: &mut Environment<'_>) {
-        let Some(words) = &self.words else { return };
+        let Some(messages) = &self.messages else { return };
         if self.shown.is_some_and(|shown| shown.elapsed() < EVERY) {
             return;
         }
         self.shown = Some(Instant::now());
-        let line = line(rows, bytes, self.bytes, self.begun.elapsed(), words);
+        let line = line(rows, bytes, self.bytes, self.begun.elapsed(), messages);
         let line: String = line.chars().take(WIDTH).collect();
         super::output::complain(&format!("{CLEAR}{line}"), environment);
     }
@@ -50,11 +50,11 @@ impl Progress {
 }
 
 /// `1,204,224 rows, 241,000 a second, 48 %, 5 s left`
-fn line(rows: u64, bytes: u64, all: Option<u64>, elapsed: Duration, words: &Words) -> String {
+fn line(rows: u64, bytes: u64, all: Option<u64>, elapsed: Duration, messages: &Messages) -> String {
     let millis = elapsed.as_millis().max(1);
     let rate = u64::try_from(u128::from(rows) * 1000 / millis).unwrap_or(u64::MAX);
     let args = [("rows", grouped(rows).into()), ("rate", FluentValue::from(grouped(rate)))];
-    let mut line = words.say_with("batch-progress", &args);
+    let mut line = messages.tr_with("batch-progress", &args);
     if let Some(all) = all.filter(|&all| bytes > 0 && all >= bytes) {
         let left = millis * u128::from(all - bytes) / u128::from(bytes) / 1000;
         let percent = u128::from(bytes) * 100 / u128::from(all);
@@ -62,7 +62,7 @@ fn line(rows: u64, bytes: u64, all: Option<u64>, elapsed: Duration, words: &Word
             ("percent", FluentValue::from(percent.to_string())),
             ("time", FluentValue::from(clock(u64::try_from(left).unwrap_or(u64::MAX)))),
         ];
-        line += &words.say_with("batch-progress-left", &args);
+        line += &messages.tr_with("batch-progress-left", &args);
     }
     line
 }
@@ -95,8 +95,8 @@ mod tests {
     #[test]
     fn how_far_and_how_long_still() {
         let say = |language, all| {
-            let words = Words::of(language, &[Topic::Answers]);
-            line(1_204_224, 48_000, all, Duration::from_secs(5), &words).replace('\u{a0}', " ")
+            let messages = Messages::of(language, &[Topic::Answers]);
+            line(1_204_224, 48_000, all, Duration::from_secs(5), &messages).replace('\u{a0}', " ")
         };
         assert_eq!(say(Language::En, None), "1 204 224 rows, 240 844 a second");
         assert_eq!(say(Language::En, Some(100_000)), "1 204 224 rows, 240 844 a second, 48 %, 0:05 left");

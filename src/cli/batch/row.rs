@@ -1,7 +1,7 @@
 //! A row of needs: its cells, and where they stand.
 
-use crate::catalogue::table::{Header, Problem, Row};
-use crate::domain::figure::Fault;
+use crate::catalogue::table::{Diagnostic, Header, Row};
+use crate::domain::figure::Error;
 use crate::domain::live::is_live;
 use crate::domain::number::of_json;
 use crate::domain::word::{Word, words};
@@ -76,13 +76,13 @@ pub struct Columns([Option<usize>; COLUMNS]);
 
 impl Columns {
     /// The known columns of a header, and a problem for each that is not known.
-    pub fn of(header: &Header) -> (Self, Vec<Problem>) {
+    pub fn of(header: &Header) -> (Self, Vec<Diagnostic>) {
         let columns = std::array::from_fn(|column| header.column(Column::ALL[column].word()));
         let names = header.names().iter().enumerate();
         let unknown = names.filter(|(_, name)| Column::of_name(name).is_none()).take(Header::MOST_TOLD);
         let problem = |(index, name): (usize, &String)| {
-            let fault = Fault::new("column-unknown").with("column", name.as_str());
-            Problem { cell: None, ..header.problem(index, fault) }
+            let error = Error::new("column-unknown").with("column", name.as_str());
+            Diagnostic { cell: None, ..header.problem(index, error) }
         };
         (Self(columns), unknown.map(problem).collect())
     }
@@ -98,16 +98,16 @@ impl Columns {
             None => Ok(cells),
             Some(column) => Err(BadRow {
                 id: cells.get(Column::Id).filter(|text| !text.contains(is_live)).map(str::to_owned),
-                problem: self.problem(row, Some(*column), Fault::new("control-character")),
+                problem: self.problem(row, Some(*column), Error::new("control-character")),
             }),
         }
     }
 
     /// A problem at the place of a cell; at that of the row, where it has no such cell.
-    pub fn problem(&self, row: &Row<'_>, column: Option<Column>, fault: Fault) -> Problem {
+    pub fn problem(&self, row: &Row<'_>, column: Option<Column>, error: Error) -> Diagnostic {
         match column.and_then(|column| self.0[column as usize]) {
-            Some(index) => row.problem(index, fault),
-            None => Problem { cell: column.map(|column| column.to_string()), ..row.problem(0, fault) },
+            Some(index) => row.problem(index, error),
+            None => Diagnostic { cell: column.map(|column| column.to_string()), ..row.problem(0, error) },
         }
     }
 }
@@ -118,7 +118,7 @@ pub struct BadRow {
     /// The id; `None` if it cannot be read.
     pub id: Option<String>,
     /// What is wrong, and where.
-    pub problem: Problem,
+    pub problem: Diagnostic,
 }
 
 /// A line of NDJSON.
@@ -135,26 +135,26 @@ impl JsonRow<'_> {
     ///
     /// # Errors
     /// What is wrong with the line as a whole or with a value.
-    pub fn cells(&self) -> Result<(Cells<'static>, Vec<Problem>), BadRow> {
+    pub fn cells(&self) -> Result<(Cells<'static>, Vec<Diagnostic>), BadRow> {
         let object: Object<'_> = serde_json::from_slice(self.bytes).map_err(|error| {
             let column = error.column() as u64;
-            let fault = Fault::new("not-a-json-object");
-            BadRow { id: None, problem: Problem { line: self.line, column, cell: None, fault } }
+            let error = Error::new("not-a-json-object");
+            BadRow { id: None, problem: Diagnostic { line: self.line, column, cell: None, error } }
         })?;
         let (mut cells, mut unknown, mut bad) = (Cells::default(), Vec::new(), None);
         let mut seen = [false; COLUMNS];
         for (key, value) in object.0 {
             let Some(column) = Column::of_name(&key) else {
                 if unknown.len() < Header::MOST_TOLD {
-                    let fault = Fault::new("column-unknown").with("column", key.as_str());
-                    unknown.push(Problem { cell: None, ..self.problem_at(&key, fault) });
+                    let error = Error::new("column-unknown").with("column", key.as_str());
+                    unknown.push(Diagnostic { cell: None, ..self.problem_at(&key, error) });
                 }
                 continue;
             };
             let is_second = std::mem::replace(&mut seen[column as usize], true);
             let text = match text(value, column) {
-                _ if is_second => Err(Fault::new("column-twice").with("column", key.as_str())),
-                Ok(text) if text.contains(is_live) => Err(Fault::new("control-character")),
+                _ if is_second => Err(Error::new("column-twice").with("column", key.as_str())),
+                Ok(text) if text.contains(is_live) => Err(Error::new("control-character")),
                 text => text,
             };
             match text {
@@ -166,11 +166,11 @@ impl JsonRow<'_> {
                         cells.0[column as usize] = Some(text.into());
                     }
                 }
-                Err(fault) => {
+                Err(error) => {
                     if column == Column::Id {
                         cells.0[Column::Id as usize] = None;
                     }
-                    bad.get_or_insert_with(|| self.problem_at(&key, fault));
+                    bad.get_or_insert_with(|| self.problem_at(&key, error));
                 }
             }
         }
@@ -181,21 +181,21 @@ impl JsonRow<'_> {
     }
 
     /// A problem at the place of a key; at that of the row, where it has no such key.
-    pub fn problem(&self, column: Option<Column>, fault: Fault) -> Problem {
-        column.map_or(Problem { line: self.line, column: 1, cell: None, fault: fault.clone() }, |column| {
-            self.problem_at(column.word(), fault)
+    pub fn problem(&self, column: Option<Column>, error: Error) -> Diagnostic {
+        column.map_or(Diagnostic { line: self.line, column: 1, cell: None, error: error.clone() }, |column| {
+            self.problem_at(column.word(), error)
         })
     }
 
-    fn problem_at(&self, key: &str, fault: Fault) -> Problem {
+    fn problem_at(&self, key: &str, error: Error) -> Diagnostic {
         let quoted = format!("\"{key}\"");
         let at = memchr::memmem::find(self.bytes, quoted.as_bytes()).unwrap_or(0);
         let before = String::from_utf8_lossy(&self.bytes[..at]);
-        Problem {
+        Diagnostic {
             line: self.line,
             column: before.chars().count() as u64 + 1,
             cell: Some(key.to_owned()),
-            fault,
+            error,
         }
     }
 }
@@ -228,8 +228,8 @@ impl<'de> Deserialize<'de> for Object<'de> {
 }
 
 /// A value as the text of a cell; several names as in CSV.
-fn text(value: &RawValue, column: Column) -> Result<String, Fault> {
-    let not_text = || Fault::new("cell-not-text");
+fn text(value: &RawValue, column: Column) -> Result<String, Error> {
+    let not_text = || Error::new("cell-not-text");
     let raw = value.get();
     match raw.as_bytes().first() {
         Some(b'"') => serde_json::from_str(raw).map_err(|_| not_text()),
@@ -273,17 +273,17 @@ mod tests {
             assert_eq!(cells.get(column), text, "{column}");
         }
         assert_eq!(unknown.len(), 1);
-        assert_eq!(unknown[0].fault.code(), "column-unknown");
+        assert_eq!(unknown[0].error.code(), "column-unknown");
     }
 
     #[test]
     fn places_of_json() {
         let row = |text: &'static str| JsonRow { bytes: text.as_bytes(), line: 2 };
-        let place = |problem: &Problem| (problem.line, problem.column, problem.fault.code());
+        let place = |problem: &Diagnostic| (problem.line, problem.column, problem.error.code());
         let bad = row(r#"{"id":"é","days":{"x":1}}"#).cells().unwrap_err();
         assert_eq!((place(&bad.problem), bad.id.as_deref()), ((2, 11, "cell-not-text"), Some("é")));
         assert_eq!(place(&row("[1]").cells().unwrap_err().problem).2, "not-a-json-object");
-        let found = row(r#"{"days": 0}"#).problem(Some(Column::Days), Fault::new("x"));
+        let found = row(r#"{"days": 0}"#).problem(Some(Column::Days), Error::new("x"));
         assert_eq!((place(&found), found.cell.as_deref()), ((2, 2, "x"), Some("days")));
     }
 
@@ -294,7 +294,7 @@ mod tests {
         let text = |cells: &Cells<'_>, column| cells.get(column).unwrap_or("-").to_owned();
         let read = read.map(|(cells, _)| (text(&cells, Column::Id), text(&cells, Column::Days)));
         let read =
-            read.map_err(|bad| (bad.id.unwrap_or("-".to_owned()), bad.problem.fault.code().to_owned()));
+            read.map_err(|bad| (bad.id.unwrap_or("-".to_owned()), bad.problem.error.code().to_owned()));
         let owned = |(a, b): (&str, &str)| (a.to_owned(), b.to_owned());
         assert_eq!(read, expected.map(owned).map_err(owned), "{line}");
     }

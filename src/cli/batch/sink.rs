@@ -5,9 +5,9 @@
 //! held against what is there, so that answers to other needs or with other options are never mixed with these.
 
 use crate::cli::Environment;
-use crate::cli::error::Failure;
+use crate::cli::error::CliError;
 use crate::cli::files::{Destination, FileId, Target};
-use crate::domain::figure::Fault;
+use crate::domain::figure::Error;
 use crate::render::batch::{HEADER, Lines, begins_a_need};
 use std::collections::VecDeque;
 use std::ffi::OsString;
@@ -66,10 +66,10 @@ impl Sink {
     ///
     /// # Errors
     /// A file that cannot be written or continued, or that another run is writing.
-    pub fn open(output: Option<&Path>, lines: Lines) -> Result<Self, Failure> {
+    pub fn open(output: Option<&Path>, lines: Lines) -> Result<Self, CliError> {
         let sink = |to| Self { to, lines, whole: 0, expected: Vec::new(), held: Vec::new(), held_needs: 0 };
         let Target::File(path) = Target::of(output) else { return Ok(sink(To::Stdout)) };
-        let unwritable = |error: &io::Error| Failure::unwritable(&path, error);
+        let unwritable = |error: &io::Error| CliError::unwritable(&path, error);
         let Some(destination) = Destination::of(&path).map_err(|error| unwritable(&error))? else {
             let file = File::options().write(true).open(&path).map_err(|error| unwritable(&error))?;
             return Ok(sink(To::Through(path, file)));
@@ -78,7 +78,7 @@ impl Sink {
         let file = locked(&part)?;
         let left = Interrupted::of(&file, lines).map_err(|error| match error {
             None => not_continued("part-unreadable", &part),
-            Some(error) => Failure::unreadable(&part, &error),
+            Some(error) => CliError::unreadable(&part, &error),
         })?;
         let sink =
             Self { whole: left.needs, expected: left.last, ..sink(To::Part { file, part, destination }) };
@@ -210,8 +210,8 @@ impl Sink {
 }
 
 /// Opens the file under which answers grow, for this run alone.
-fn locked(part: &Path) -> Result<File, Failure> {
-    let unwritable = |error: &io::Error| Failure::unwritable(part, error);
+fn locked(part: &Path) -> Result<File, CliError> {
+    let unwritable = |error: &io::Error| CliError::unwritable(part, error);
     loop {
         let file = File::options().read(true).write(true).create(true).truncate(false).open(part);
         let file = file.map_err(|error| unwritable(&error))?;
@@ -228,8 +228,8 @@ fn locked(part: &Path) -> Result<File, Failure> {
     }
 }
 
-fn not_continued(code: &'static str, part: &Path) -> Failure {
-    Failure::file(Fault::new(code).with("file", format!("`{}`", part.display())))
+fn not_continued(code: &'static str, part: &Path) -> CliError {
+    CliError::file(Error::new(code).with("file", format!("`{}`", part.display())))
 }
 
 /// More bytes than any row of answers has.

@@ -6,7 +6,7 @@
 use crate::catalogue::marks::line_breaks;
 use crate::catalogue::records::{Field, LONGEST_RECORD, last_end, last_line_end, line_end, split};
 use crate::catalogue::table::BOM;
-use crate::cli::args::Notation;
+use crate::cli::args::InputFormat;
 use std::io::{self, Read};
 
 /// How much is read at a time.
@@ -43,7 +43,7 @@ impl From<io::Error> for SourceError {
 /// A reader of rows.
 pub struct Source<R> {
     input: R,
-    notation: Notation,
+    notation: InputFormat,
     /// What has been read and is in no block yet.
     bytes: Vec<u8>,
     ended: bool,
@@ -57,10 +57,10 @@ pub struct Source<R> {
 
 impl<R: Read> Source<R> {
     /// Looks at the first bytes; they tell the notation where nobody else does.
-    pub fn open(input: R, notation: Option<Notation>) -> io::Result<Self> {
+    pub fn open(input: R, notation: Option<InputFormat>) -> io::Result<Self> {
         let mut source = Self {
             input,
-            notation: Notation::Csv,
+            notation: InputFormat::Csv,
             bytes: Vec::new(),
             ended: false,
             line: 1,
@@ -77,7 +77,7 @@ impl<R: Read> Source<R> {
             }
             source.read()?;
         };
-        let guessed = if first == Some(b'{') { Notation::Ndjson } else { Notation::Csv };
+        let guessed = if first == Some(b'{') { InputFormat::Ndjson } else { InputFormat::Csv };
         source.notation = notation.unwrap_or(guessed);
         if source.bytes.starts_with(BOM) {
             source.bytes.drain(..BOM.len());
@@ -91,7 +91,7 @@ impl<R: Read> Source<R> {
     }
 
     /// The notation of the rows.
-    pub fn notation(&self) -> Notation {
+    pub fn notation(&self) -> InputFormat {
         self.notation
     }
 
@@ -151,8 +151,8 @@ impl<R: Read> Source<R> {
     /// Where the bytes that make a block end, and whether they are the beginning of a record that is too long.
     fn ready(&mut self) -> Option<(usize, bool)> {
         let end = match self.notation {
-            Notation::Csv => last_end(&self.bytes),
-            Notation::Ndjson => last_line_end(&self.bytes, 0..self.bytes.len()),
+            InputFormat::Csv => last_end(&self.bytes),
+            InputFormat::Ndjson => last_line_end(&self.bytes, 0..self.bytes.len()),
         };
         if let Some(end) = end {
             return Some((end, false));
@@ -161,7 +161,7 @@ impl<R: Read> Source<R> {
         if len == 0 || !self.ended && len <= LONGEST_RECORD {
             return None;
         }
-        if self.notation == Notation::Csv {
+        if self.notation == InputFormat::Csv {
             let start = self.bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
             split(&self.bytes, start, &mut self.fields);
             // A quote that is never closed makes the rest of the file one field. Only its line is taken to be bad.
@@ -210,13 +210,13 @@ impl<R: Read> Source<R> {
     /// The end of the record at or after a place; `None` where there is none.
     fn record_end(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
         match self.notation {
-            Notation::Csv => {
+            InputFormat::Csv => {
                 let blank = bytes[from..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
                 let start = from + blank;
                 let has_record = start < bytes.len();
                 has_record.then(|| split(bytes, start, &mut self.fields).unwrap_or(bytes.len()))
             }
-            Notation::Ndjson => {
+            InputFormat::Ndjson => {
                 let start = from + bytes[from..].iter().position(|byte| !byte.is_ascii_whitespace())?;
                 Some(line_end(&bytes[start..], true).map_or(bytes.len(), |end| start + end))
             }
@@ -344,7 +344,7 @@ mod tests {
         for (text, expected) in [("{}\n{}\n", 2), ("{}\r\n\r\n{}\r\n{}", 3), ("{}\r{}\r{}\r", 3)] {
             for at_a_time in [1, 2, 1000] {
                 let input = Slow(text.as_bytes(), at_a_time);
-                let mut source = Source::open(input, Some(Notation::Ndjson)).unwrap();
+                let mut source = Source::open(input, Some(InputFormat::Ndjson)).unwrap();
                 let mut rows = 0;
                 while let Some(block) = source.next().unwrap() {
                     rows = block.row;
@@ -402,9 +402,9 @@ mod tests {
     #[test]
     fn the_first_byte_tells_the_notation() {
         let of = |text: &str| Source::open(text.as_bytes(), None).unwrap().notation();
-        assert_eq!(of("\n {\"days\": 3}"), Notation::Ndjson);
-        assert_eq!(of("\u{feff}{}"), Notation::Ndjson);
-        assert_eq!(of("days,data"), Notation::Csv);
-        assert_eq!(of(""), Notation::Csv);
+        assert_eq!(of("\n {\"days\": 3}"), InputFormat::Ndjson);
+        assert_eq!(of("\u{feff}{}"), InputFormat::Ndjson);
+        assert_eq!(of("days,data"), InputFormat::Csv);
+        assert_eq!(of(""), InputFormat::Csv);
     }
 }

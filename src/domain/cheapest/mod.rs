@@ -9,7 +9,7 @@
 //! plans looked at so far: its price, count, time and minutes. Plans are taken by price per time, the best first.
 //! For each plan every label is continued with one more purchase of it, and again, until the label is complete.
 //! Labels are kept only where no other is at least as good in everything that the rest can depend on
-//! (`staircase`), and only while the price of what is missing, at the best ratios of the plans that are still to
+//! (`pareto`), and only while the price of what is missing, at the best ratios of the plans that are still to
 //! come (`bounds`), does not lead past the best complete basket known (`search`).
 //!
 //! Where only time is to be covered, the plan with the best price per time is taken last, at once: whatever the other
@@ -34,14 +34,14 @@
 //! that can be shown. Labels past that are dropped, so one monstrous price does not take the others away.
 
 mod bounds;
+mod pareto;
 mod prune;
 mod ratio;
 mod search;
-mod staircase;
 
-use super::figure::Fault;
+use super::figure::Error;
 use super::slug::Slug;
-pub(super) use staircase::Staircase;
+pub(super) use pareto::ParetoFront;
 use std::cmp::Reverse;
 
 /// A plan as the search sees it: bare numbers of one need and one currency.
@@ -123,24 +123,24 @@ pub enum TooLarge {
 }
 
 impl TooLarge {
-    /// The same as a fault that names the lines and the plan that is bought most often, given the name of each choice.
-    pub(super) fn fault<'n>(
+    /// The same as a error that names the lines and the plan that is bought most often, given the name of each choice.
+    pub(super) fn error<'n>(
         self,
         problem: &Problem,
         lines: &str,
         code: &'static str,
         name: impl Fn(usize) -> &'n Slug,
-    ) -> Fault {
+    ) -> Error {
         let Self::Search { searched } = self else {
-            return Fault::new("count-too-large").with("line", lines);
+            return Error::new("count-too-large").with("line", lines);
         };
         let often =
             |choice: &Choice| prune::most_useful(choice, problem).min(choice.limit.unwrap_or(u64::MAX));
         let counts = problem.choices.iter().map(often).enumerate();
         let smallest = counts.max_by_key(|&(index, count)| (count, Reverse(index)));
         let (index, count) = smallest.expect("a search takes steps over plans");
-        let fault = Fault::new(code).with("line", lines).with("searched", searched);
-        fault.with("plan", name(index).as_str()).with("purchases", count)
+        let error = Error::new(code).with("line", lines).with("searched", searched);
+        error.with("plan", name(index).as_str()).with("purchases", count)
     }
 }
 

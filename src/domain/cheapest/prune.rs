@@ -1,6 +1,6 @@
 //! Leaving out plans that another plan replaces in every basket.
 
-use super::{Choice, Problem, ratio, staircase::Staircase};
+use super::{Choice, Problem, pareto::ParetoFront, ratio};
 
 /// A choice that may stand in a best basket, with its index in the problem.
 pub(super) type Candidate = (usize, Choice);
@@ -13,7 +13,7 @@ pub(super) fn candidates(problem: &Problem, counted: bool) -> Vec<Candidate> {
     // Who replaces comes before whom it replaces: cheaper, then more time, then the smaller id.
     all.sort_by(|(i, a), (j, b)| a.price.cmp(&b.price).then(b.served.cmp(&a.served)).then(i.cmp(j)));
     let mut kept: Vec<Candidate> = Vec::new();
-    let mut replacing = Staircase::of(problem.minutes > 0);
+    let mut replacing = ParetoFront::of(problem.minutes > 0);
     for (index, choice) in all {
         let useless = choice.served == 0 && choice.minutes == 0 || choice.limit == Some(0);
         if useless || replacing.covers(0, choice.served, choice.minutes) {

@@ -3,8 +3,8 @@
 mod first;
 
 use super::bounds::Bounds;
+use super::pareto::ParetoFront;
 use super::prune::{Candidate, candidates, is_unlimited, most_useful};
-use super::staircase::Staircase;
 use super::{Counts, Effort, Problem, Solution, TooLarge, ratio};
 use std::cmp::Ordering;
 
@@ -60,7 +60,7 @@ struct Kept {
     /// Where the labels begin that cost as much as the last one.
     group: usize,
     /// What the labels before them reach.
-    cheaper: Staircase,
+    cheaper: ParetoFront,
 }
 
 impl Kept {
@@ -174,7 +174,7 @@ impl Search<'_> {
         copies: u64,
         again: bool,
     ) -> Result<Vec<Label>, TooLarge> {
-        let mut kept = Kept { cheaper: Staircase::of(self.problem.minutes > 0), ..Kept::default() };
+        let mut kept = Kept { cheaper: ParetoFront::of(self.problem.minutes > 0), ..Kept::default() };
         let mut old = labels.into_iter().peekable();
         // Both streams ascend: the old labels do, and adding the same purchase keeps their order.
         let mut originals: Vec<Label> = Vec::new();

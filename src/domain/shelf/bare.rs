@@ -3,7 +3,7 @@
 //! Whatever does not fit is not rounded or cut: it is left to [`compare`](crate::domain::comparison::compare), whose
 //! numbers are larger.
 
-use super::super::figure::Fault;
+use super::super::figure::Error;
 use super::super::line::{Line, Start};
 use super::super::money::Money;
 use super::super::need::ServedTime;
@@ -17,7 +17,7 @@ pub(super) enum TooLarge {
     /// They do not fit: the answer is left to `compare`.
     Numbers,
     /// A search gives up, as that of `compare` would.
-    Search(Box<Fault>),
+    Search(Box<Error>),
 }
 
 /// Prices from here on are not bare numbers.

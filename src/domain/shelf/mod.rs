@@ -24,7 +24,7 @@ mod mixes;
 use super::basket::{Basket, Item};
 use super::cheapest::{self, Problem};
 use super::comparison::{Offer, compare};
-use super::figure::Fault;
+use super::figure::Error;
 use super::line::Line;
 use super::money::Money;
 use super::need::{Need, ServedTime};
@@ -108,7 +108,7 @@ impl Shelf {
     ///
     /// # Errors
     /// What is too large, if a line cannot be searched, or if nothing fits and something cannot be counted.
-    pub fn cheapest(&mut self, question: Question, most: usize) -> Result<Vec<Offer>, Fault> {
+    pub fn cheapest(&mut self, question: Question, most: usize) -> Result<Vec<Offer>, Error> {
         let Question { need, left, max_purchases, max_total } = question;
         let request = &mut self.request;
         (request.need, request.left) = (need, left);
@@ -120,14 +120,14 @@ impl Shelf {
         if !self.request.two_lines {
             match self.found(most) {
                 Ok(found) => return found.iter().map(|found| self.offer(found)).collect(),
-                Err(TooLarge::Search(fault)) => return Err(*fault),
+                Err(TooLarge::Search(error)) => return Err(*error),
                 Err(TooLarge::Numbers) => {}
             }
         }
         let comparison = compare(self.plans.iter().cloned(), &self.request)?;
         let mut offers = comparison.offers;
         match comparison.left_out.into_iter().next() {
-            Some(left_out) if offers.is_empty() => return Err(left_out.fault),
+            Some(left_out) if offers.is_empty() => return Err(left_out.error),
             _ => offers.truncate(most),
         }
         Ok(offers)
@@ -145,7 +145,7 @@ impl Shelf {
         let give_up = |too_large: cheapest::TooLarge, problem: &Problem, ids: &[usize]| {
             let line = ids.first().map_or("", |&id| self.plans[id].line.as_str());
             let name = |index: usize| &self.plans[ids[index]].id;
-            TooLarge::Search(Box::new(too_large.fault(problem, line, "search-too-large", name)))
+            TooLarge::Search(Box::new(too_large.error(problem, line, "search-too-large", name)))
         };
         for (line, alone) in lines.iter().zip(best_alone) {
             line.mix(&need, alone, &mut best, &give_up)?;
@@ -153,7 +153,7 @@ impl Shelf {
         Ok(best.into_found())
     }
 
-    fn offer(&self, found: &Found) -> Result<Offer, Fault> {
+    fn offer(&self, found: &Found) -> Result<Offer, Error> {
         let item = |&(id, count): &(usize, u64)| {
             let served_each = self.request.need.served_by_plan(&self.plans[id]).unwrap_or_default();
             self.items[id].clone().map(|item| Item { count, served_each, ..item })
@@ -164,7 +164,7 @@ impl Shelf {
     }
 
     /// The offer where what the user has is enough.
-    fn nothing_to_buy(&self) -> Result<Offer, Fault> {
+    fn nothing_to_buy(&self) -> Result<Offer, Error> {
         let basket = Basket::new(Vec::new(), self.request.already(), self.request.currency)?;
         let mut offer = Offer::of(basket, &self.request);
         let of_line = self.plans.iter().filter(|plan| offer.lines.contains(&plan.line));

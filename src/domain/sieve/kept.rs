@@ -3,7 +3,7 @@
 use super::judge::{Alone, Beginning, Figures, Judge, Own, Starter, Use};
 use super::sims::Sims;
 use super::tally::Tally;
-use crate::domain::cheapest::Staircase;
+use crate::domain::cheapest::ParetoFront;
 use crate::domain::need::ServedTime;
 use crate::domain::plan::Plan;
 use crate::domain::refusal::Code;
@@ -252,7 +252,7 @@ impl<P: Ord> Kept<P> {
         });
         let mut wanted = vec![false; self.rows.len()];
         let minutes = judge.request.need.minutes();
-        let mut replacing = Staircase::of(minutes > 0);
+        let mut replacing = ParetoFront::of(minutes > 0);
         self.stairs.clear();
         self.price_of_all = u64::MAX;
         for index in order {

@@ -21,7 +21,7 @@ mod sims;
 mod tally;
 
 use super::comparison::{Beyond, ByLine, Comparison, compare_by};
-use super::figure::Fault;
+use super::figure::Error;
 use super::line::Line;
 use super::plan::Plan;
 use super::refusal::Code;
@@ -287,7 +287,7 @@ impl Rest {
         aside: &dyn Fn() -> Vec<Arc<Plan>>,
         request: &Request,
         by_line: ByLine<'_>,
-    ) -> Result<Comparison, Fault> {
+    ) -> Result<Comparison, Error> {
         let mut comparison = compare_by(plans.iter().cloned(), request, by_line)?;
         let mut dropped = &self.dropped;
         if !comparison.unsearched_lines().is_empty() {

@@ -4,12 +4,12 @@ use anstyle::{AnsiColor, Style};
 
 /// Colours text, or leaves it as it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paint {
+pub struct Styles {
     /// Whether to colour at all.
     pub colour: bool,
 }
 
-impl Paint {
+impl Styles {
     /// Without colour.
     pub const PLAIN: Self = Self { colour: false };
 

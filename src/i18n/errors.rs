@@ -1,29 +1,29 @@
 //! Errors and refusals as sentences: the code names the sentence, the figures fill it in.
 
-use super::words::{Words, count};
-use crate::domain::figure::{Fault, Figure, Figures};
+use super::messages::{Messages, count};
+use crate::domain::figure::{Error, Figure, Figures};
 use crate::domain::live::short;
 use crate::domain::refusal::{Change, Reason, Refusal};
 use crate::domain::word::Word;
 use fluent_bundle::FluentValue;
 
-impl Words {
+impl Messages {
     /// What went wrong, without its place: no full stop, as it may stand after one.
-    pub fn fault(&self, fault: &Fault) -> String {
-        self.filled(fault.code(), fault.figures())
+    pub fn error(&self, error: &Error) -> String {
+        self.filled(error.code(), error.figures())
     }
 
     /// What could be done about it, where a hint helps.
-    pub fn fault_hint(&self, fault: &Fault) -> Option<String> {
-        let key = format!("{}-hint", fault.code());
-        self.has(&key).then(|| self.filled(&key, fault.figures()))
+    pub fn error_hint(&self, error: &Error) -> Option<String> {
+        let key = format!("{}-hint", error.code());
+        self.has(&key).then(|| self.filled(&key, error.figures()))
     }
 
     /// Why a plan is no offer.
     pub fn reason(&self, reason: &Reason) -> String {
         let sentence = self.filled(&format!("refused-{}", reason.code.word()), &reason.figures);
         match &reason.because_of {
-            Some(sim) => self.say_with(
+            Some(sim) => self.tr_with(
                 "refused-because-of-sim",
                 &[("sim", FluentValue::from(sim.as_str())), ("reason", FluentValue::from(sentence))],
             ),
@@ -35,7 +35,7 @@ impl Words {
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let reason = self.reason(&refusal.reason);
         match &refusal.reason.change {
-            Some(change) => self.say_with(
+            Some(change) => self.tr_with(
                 "refused-unless",
                 &[("reason", FluentValue::from(reason)), ("option", FluentValue::from(option(change)))],
             ),
@@ -57,12 +57,12 @@ impl Words {
             _ => self.figure(figure),
         };
         let args: Vec<_> = figures.iter().map(|(name, figure)| (*name, said(name, figure))).collect();
-        self.say_with(key, &args)
+        self.tr_with(key, &args)
     }
 
     /// So many purchases, as words.
     pub fn purchases(&self, number: u64) -> String {
-        self.say_with("purchases", &[("count", count(number))])
+        self.tr_with("purchases", &[("count", count(number))])
     }
 }
 

@@ -5,17 +5,17 @@ use std::collections::BTreeMap;
 /// Points of (count, time, minutes), where fewer purchases, more time and more minutes are better; answers
 /// whether one of them is at least as good as another in all three.
 ///
-/// Without minutes the points form one staircase: with ascending count the time ascends, too, so that of the points
-/// with at most some count the last has the most time. With minutes there is a staircase for each count: with
+/// Without minutes the points form one pareto: with ascending count the time ascends, too, so that of the points
+/// with at most some count the last has the most time. With minutes there is a pareto for each count: with
 /// ascending time the minutes descend, so that of the points with at least some time the first has the most.
 #[derive(Debug, Default)]
-pub struct Staircase {
+pub struct ParetoFront {
     with_minutes: bool,
     time_by_count: BTreeMap<u64, u128>,
     minutes_by_count_and_time: BTreeMap<u64, BTreeMap<u128, u64>>,
 }
 
-impl Staircase {
+impl ParetoFront {
     /// No points yet. Where minutes do not matter, all points have none.
     pub fn of(with_minutes: bool) -> Self {
         Self { with_minutes, ..Self::default() }
@@ -67,17 +67,17 @@ mod tests {
             (state >> 33) % below
         };
         for with_minutes in [true, false] {
-            let (mut staircase, mut points) = (Staircase::of(with_minutes), Vec::new());
+            let (mut pareto, mut points) = (ParetoFront::of(with_minutes), Vec::new());
             let mut covered = 0;
             for _ in 0..3000 {
                 let minutes = if with_minutes { random(40) } else { 0 };
                 let (count, served) = (random(60), u128::from(random(400)));
                 let expected = points.iter().any(|&(c, s, m)| c <= count && s >= served && m >= minutes);
-                assert_eq!(staircase.covers(count, served, minutes), expected);
+                assert_eq!(pareto.covers(count, served, minutes), expected);
                 if expected {
                     covered += 1;
                 } else {
-                    staircase.insert(count, served, minutes);
+                    pareto.insert(count, served, minutes);
                     points.push((count, served, minutes));
                 }
             }

@@ -61,7 +61,7 @@ impl Topic {
 }
 
 /// The sentences of one language. A sentence is looked up and read when it is first said: most answers say few of them.
-pub struct Words {
+pub struct Messages {
     language: Language,
     bundle: FluentBundle<FluentResource>,
     files: Vec<&'static str>,
@@ -77,7 +77,7 @@ enum Sentence {
     Pattern(Rc<FluentResource>),
 }
 
-impl Words {
+impl Messages {
     /// The sentences of some topics.
     ///
     /// # Panics
@@ -102,8 +102,8 @@ impl Words {
     }
 
     /// A sentence without anything to fill in.
-    pub fn say(&self, key: &str) -> String {
-        self.say_with(key, &[])
+    pub fn tr(&self, key: &str) -> String {
+        self.tr_with(key, &[])
     }
 
     /// A sentence, filled in. What it is filled in with can steer nothing: texts from files and arguments come to
@@ -111,7 +111,7 @@ impl Words {
     ///
     /// # Panics
     /// Where a built-in message is not sound Fluent: a test reads them all.
-    pub fn say_with(&self, key: &str, args: &Args<'_>) -> String {
+    pub fn tr_with(&self, key: &str, args: &Args<'_>) -> String {
         let args = args.iter().map(|(name, value)| match value {
             FluentValue::String(text) => (*name, FluentValue::String(harmless(text))),
             other => (*name, other.clone()),
@@ -203,14 +203,14 @@ impl Words {
 
     /// So many days: `1 day`, `30 days`.
     pub fn days(&self, days: impl Into<u64>) -> String {
-        self.say_with("days", &[("count", count(days.into()))])
+        self.tr_with("days", &[("count", count(days.into()))])
     }
 
     /// How long a purchase lasts.
     pub fn validity(&self, validity: Validity) -> String {
         match validity.days() {
             Some(days) => self.days(days),
-            None => self.say_with("hours", &[("count", count(u64::from(validity.hours())))]),
+            None => self.tr_with("hours", &[("count", count(u64::from(validity.hours())))]),
         }
     }
 
@@ -223,7 +223,7 @@ impl Words {
             Figure::Volume(volume) => FluentValue::from(self.volume(*volume)),
             Figure::Days(days) => FluentValue::from(self.fraction_of_days(*days)),
             Figure::Date(date) => FluentValue::from(self.date(&date.to_string())),
-            Figure::Unknown => FluentValue::from(self.say("unknown")),
+            Figure::Unknown => FluentValue::from(self.tr("unknown")),
         }
     }
 
@@ -236,7 +236,7 @@ impl Words {
     pub fn some_days(&self, days: Days) -> String {
         let whole = days.whole().and_then(|whole| u64::try_from(whole).ok());
         whole.map_or_else(
-            || self.say_with("days", &[("count", FluentValue::from(self.fraction_of_days(days)))]),
+            || self.tr_with("days", &[("count", FluentValue::from(self.fraction_of_days(days)))]),
             |whole| self.days(whole),
         )
     }
@@ -244,7 +244,7 @@ impl Words {
     /// A word of the catalogue (`pass`, `resident`, `low`) in words; one that is not known stays as it stands.
     pub fn word(&self, word: &str) -> String {
         let key = format!("word-{word}");
-        if self.has(&key) { self.say(&key) } else { word.to_owned() }
+        if self.has(&key) { self.tr(&key) } else { word.to_owned() }
     }
 
     /// A title and what belongs to it: `Price: 20.00 MAD`. Both are harmless already; the title may be coloured.
@@ -253,10 +253,10 @@ impl Words {
         self.filled_in("labelled", &args.into_iter().collect())
     }
 
-    /// Words joined as a list: `a, b`.
-    pub fn list<S: AsRef<str>>(&self, words: &[S]) -> String {
-        let words: Vec<_> = words.iter().map(AsRef::as_ref).collect();
-        words.join(self.say("list-separator").as_str())
+    /// Messages joined as a list: `a, b`.
+    pub fn list<S: AsRef<str>>(&self, messages: &[S]) -> String {
+        let messages: Vec<_> = messages.iter().map(AsRef::as_ref).collect();
+        messages.join(self.tr("list-separator").as_str())
     }
 }
 
