@@ -37,7 +37,7 @@
 //! # Invariants
 //!
 //! - **The domain is pure.** It reads no file, clock or environment, prints nothing and knows no human language.
-//!   Errors and refusals are a stable code with named [figures](domain::figure); `i18n` makes sentences of them.
+//!   Errors and refusals are a stable code with named [figures](domain::error); `i18n` makes sentences of them.
 //! - **Nothing is rounded on the way.** Money is decimal, volumes are whole kB, times are compared by whole-number
 //!   cross-multiplication ([`domain::need`]). The one rounding is that of a converted unit price
 //!   ([`domain::rates`]); shares for display (per day, per GB) go into no sum.

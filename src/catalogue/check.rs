@@ -6,7 +6,7 @@ use super::ids::{self, SecondLook};
 use super::sift::{Settings, Source, head};
 use super::stream::{Layout, Record, Taker, read};
 use super::table::{Diagnostic, Problems, ReadError};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;
 use crate::domain::terms::{Terms, Traits};

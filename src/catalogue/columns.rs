@@ -1,10 +1,10 @@
 //! The columns of a catalogue: their names, where they stand in a file, and what of them deserves a warning.
 
 use super::table::{Diagnostic, Header, Row};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 
 /// The columns of a catalogue, in the order in which it is written.
-pub const COLUMNS: [&str; 22] = [
+pub const COLUMNS: [&str; 26] = [
     "id",
     "line",
     "operator",
@@ -23,6 +23,10 @@ pub const COLUMNS: [&str; 22] = [
     "buy",
     "audience",
     "max_purchases",
+    "form",
+    "sold",
+    "credit",
+    "balance",
     "source",
     "verified_on",
     "confidence",
@@ -51,6 +55,10 @@ pub enum Column {
     Buy,
     Audience,
     MaxPurchases,
+    Form,
+    Sold,
+    Credit,
+    Balance,
     Source,
     VerifiedOn,
     Confidence,
@@ -78,6 +86,10 @@ impl Column {
         Self::Buy,
         Self::Audience,
         Self::MaxPurchases,
+        Self::Form,
+        Self::Sold,
+        Self::Credit,
+        Self::Balance,
         Self::Source,
         Self::VerifiedOn,
         Self::Confidence,

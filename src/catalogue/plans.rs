@@ -3,12 +3,13 @@
 use super::columns::{Blanks, Column, Columns, REQUIRED};
 use super::ids;
 use super::table::{Diagnostic, Header, Row, Rows};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::money::{Currency, Money};
 use crate::domain::number::whole;
 use crate::domain::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
 use crate::domain::slug::{Slug, Text, own};
 use crate::domain::time::{Validity, VerifiedOn};
+use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
 use std::sync::Arc;
 
@@ -107,11 +108,11 @@ impl Cells<'_> {
         let operator = self.slug_as_above(Column::Operator, |above| &above.operator);
         let name = self.required(Column::Name, |text| Ok(keep(text)));
         let kind = self.required(Column::Kind, Kind::parse);
-        let (price, setup_fee) = self.amounts(kind);
-        let allowance = self.optional(Column::Data, Allowance::parse);
+        let Amounts { price, setup_fee, credit } = self.amounts(kind);
+        let minutes = self.optional(Column::Minutes, Quantity::parse);
+        let allowance = self.allowance(kind, minutes);
         let data_per = self.optional(Column::DataPer, DataPer::parse).unwrap_or(DataPer::Total);
         let validity = self.optional(Column::Validity, Validity::parse);
-        let minutes = self.optional(Column::Minutes, Quantity::parse);
         let sms = self.optional(Column::Sms, Quantity::parse);
         let scope = self.optional(Column::Scope, Scope::parse).unwrap_or(Scope::General);
         let network = self.optional(Column::Network, Word::parse);
@@ -122,6 +123,9 @@ impl Cells<'_> {
                 0 => Err(Error::new("max-purchases-form").with("value", text)),
                 count => Ok(count),
             });
+        let form = self.optional(Column::Form, Word::parse);
+        let sold = self.optional(Column::Sold, Word::parse);
+        let balance = self.optional(Column::Balance, Word::parse);
         let source = self.text(Column::Source);
         let verified_on = self.optional(Column::VerifiedOn, VerifiedOn::parse);
         let confidence = self.optional(Column::Confidence, Word::parse);
@@ -151,6 +155,10 @@ impl Cells<'_> {
             buy,
             audience,
             max_purchases,
+            form,
+            sold,
+            credit,
+            balance,
             source,
             verified_on,
             confidence,
@@ -159,30 +167,39 @@ impl Cells<'_> {
         })
     }
 
-    /// The price and the setup fee, which share the currency.
-    fn amounts(&mut self, kind: Option<Kind>) -> (Option<Money>, Option<Money>) {
+    /// The price, the setup fee and the credit, which share the currency.
+    fn amounts(&mut self, kind: Option<Kind>) -> Amounts {
         let above = self.above.and_then(|above| above.price).map(Money::currency);
         let currency = self.optional(Column::Currency, |text| match above {
             Some(above) if above.code() == text => Ok(above),
             _ => Currency::parse(text),
         });
-        let given = |cells: &Self, column: Column| cells.row.text(cells.columns.index(column)).is_some();
-        let amount = |column: Column, cells: &mut Self| {
-            if let Some(currency) = currency {
-                return cells.optional(column, |text| Money::parse(text, currency));
-            }
-            if given(cells, column) && !given(cells, Column::Currency) {
-                cells.error(Column::Currency, Error::new("cell-needed").with("column", "currency"));
-            }
-            None
-        };
-        let price = amount(Column::Price, self);
-        let setup_fee =
-            if price.is_none() && given(self, Column::Price) { None } else { amount(Column::SetupFee, self) };
-        if given(self, Column::SetupFee) && kind.is_some_and(|kind| kind != Kind::Contract) {
+        let columns = [Column::Price, Column::SetupFee, Column::Credit];
+        if currency.is_none() && !self.has(Column::Currency) && columns.iter().any(|&column| self.has(column)) {
+            self.error(Column::Currency, Error::new("cell-needed").with("column", "currency"));
+        }
+        if self.has(Column::SetupFee) && kind.is_some_and(|kind| kind != Kind::Contract) {
             self.error(Column::SetupFee, Error::new("setup-fee-not-contract"));
         }
-        (price, setup_fee)
+        let [price, setup_fee, credit] = columns
+            .map(|column| currency.and_then(|currency| self.optional(column, |text| Money::parse(text, currency))));
+        Amounts { price, setup_fee, credit }
+    }
+
+    /// The data. None at all is only for a SIM and for a plan with minutes.
+    fn allowance(&mut self, kind: Option<Kind>, minutes: Option<Quantity>) -> Option<Allowance> {
+        self.optional(Column::Data, |text| match Allowance::parse(text)? {
+            Allowance::Volume(DataVolume::ZERO)
+                if !(kind == Some(Kind::Sim) || kind == Some(Kind::Pass) && has_minutes(minutes)) =>
+            {
+                Err(Error::new("data-zero").with("value", text))
+            }
+            allowance => Ok(allowance),
+        })
+    }
+
+    fn has(&self, column: Column) -> bool {
+        self.row.text(self.columns.index(column)).is_some()
     }
 
     fn text(&self, column: Column) -> Option<Text> {
@@ -214,6 +231,17 @@ impl Cells<'_> {
         let index = self.columns.index(column).unwrap_or(usize::MAX);
         self.problems.push(self.row.problem(index, error));
     }
+}
+
+/// The amounts of a row.
+struct Amounts {
+    price: Option<Money>,
+    setup_fee: Option<Money>,
+    credit: Option<Money>,
+}
+
+fn has_minutes(minutes: Option<Quantity>) -> bool {
+    !matches!(minutes, None | Some(Quantity::Count(0)))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::all_bytes;
 use super::table::{Diagnostic, Header, ReadError};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::money::Currency;
 use crate::domain::rates::{Rate, Rates};
 use crate::domain::time::VerifiedOn;

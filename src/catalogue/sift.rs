@@ -7,7 +7,7 @@ use super::stream::{Layout, Record, Taker, read};
 use super::table::{BOM, Diagnostic, ReadError};
 use super::threads::{cores, each_on};
 use crate::domain::comparison::{ByLine, Comparison, compare};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;
 use crate::domain::sieve::{Class, KnownSims, Reading, Rest, Seller, Sieve, Sifted, Wanted};

@@ -10,7 +10,7 @@ use super::plain::{Marked, Plain};
 use super::plans::plan;
 use super::records::LONGEST_RECORD;
 use super::table::{Diagnostic, Header, Problems, Rows, may_steer};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;

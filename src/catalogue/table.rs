@@ -4,7 +4,7 @@
 
 use super::marks::line_breaks;
 use super::records::{Field, LONGEST_RECORD, between_quotes, misquoted, split, unquote};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use memchr::{memchr, memrchr2};
 use std::collections::BTreeSet;

@@ -6,7 +6,7 @@ use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::catalogue::Catalogue;
 use crate::domain::bill::{Bill, Coverage, bill, bill_of_best};
 use crate::domain::comparison::compare;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::request::Request;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::{Format, bill as render};

@@ -4,7 +4,7 @@ use super::args::{FaqArgs, Global};
 use super::error::{CliError, WITHOUT_TABLES};
 use super::renew_steps::Named;
 use super::{Environment, Exit, output, terminal};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::guide::facts::{Facts, Operator};
 use crate::guide::faq::{Answer, Question, answer};

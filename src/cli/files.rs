@@ -4,7 +4,7 @@
 //! beside its destination, synced, and renamed. Devices and pipes are written as they are.
 
 use super::error::CliError;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};

@@ -2,7 +2,7 @@
 
 use super::Environment;
 use super::output::complain;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::i18n::{Language, Messages, Topic};
 

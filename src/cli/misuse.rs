@@ -7,7 +7,7 @@ use super::args::ColourChoice;
 use super::deferred::without_empty_variables;
 use super::error::CliError;
 use super::{Environment, Exit, help, language, output, report, styles, tree};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::live::harmless;
 use crate::domain::word::Word;
 use crate::i18n::{Language, Messages, Topic};

@@ -25,7 +25,7 @@ mod resolve;
 mod schedule;
 pub mod tree;
 
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::styles::Styles;
 use crate::render::{Format, Layout, Terminal};

@@ -5,7 +5,7 @@ use super::error::CliError;
 use super::files::{self, Pending, Target};
 use crate::domain::basket::Item;
 use crate::domain::comparison::{LeftOut, Offer};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::request::Request;
 use crate::i18n::Messages;
 use std::io;

@@ -6,7 +6,7 @@ use super::error::{CliError, WITHOUT_TABLES};
 use super::schedule::begins;
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::bill::Bill;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::need::{Need, ServedTime};
 use crate::domain::plan::{Kind, Plan};
 use crate::domain::request::Request;

@@ -5,7 +5,7 @@ use super::error::CliError;
 use super::input;
 use crate::catalogue::Catalogue;
 use crate::catalogue::sift::Shortlist;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::filters::{Choice, Filters, MaxAge};
 use crate::domain::money::{Currency, Money};
 use crate::domain::need::Need;

@@ -7,7 +7,7 @@ use super::files::Target;
 use super::resolve::Start;
 use super::{Environment, Exit, input, output, resolve, terminal};
 use crate::domain::bill::Coverage;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::schedule::{Calendar, Purchase, Schedule};
 use crate::guide::facts::Facts;
 use crate::guide::situation::{Service, Situation, State};

@@ -1,97 +1,98 @@
-//! A basket: the purchases that serve a need, what they cost together, and which of two is better.
+//! A basket: the purchases that cover a need, what they cost together, and which of two is better.
 
-use super::figure::Error;
-use super::money::{Currency, Money};
-use super::need::{Need, ServedTime};
+use super::coverage::{Counts, Cover, Coverage};
+use super::need::{Need, Span};
 use super::plan::{Allowance, Confidence, DataPer, Plan, Scope};
+use super::rates::Exact;
 use super::slug::Slug;
 use super::time::VerifiedOn;
 use super::volume::DataVolume;
 use jiff::civil::Date;
-use std::cmp::Ordering;
+use std::cmp::{Ordering, Reverse};
 use std::sync::Arc;
 
 /// A price older than this many days makes an offer stale.
 pub const STALE_AFTER_DAYS: u64 = 180;
 
-/// One plan of a basket, bought so many times.
+/// What a plan is in a basket.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// The plan.
     pub plan: Arc<Plan>,
     /// How often it is bought, above 0.
     pub count: u64,
-    /// The price of one purchase in the shown currency; `None` is unknown.
-    pub unit_price: Option<Money>,
-    /// The setup fee in the shown currency, paid once.
-    pub fee: Money,
-    /// The time that one purchase serves.
-    pub served_each: ServedTime,
+    /// How its purchases are used; of a SIM and of a contract nothing is counted here.
+    pub uses: Counts,
+    /// For how long one purchase covers data, used for data only.
+    pub data_each: Span,
+    /// For how long one purchase covers calls, used for calls only.
+    pub calls_each: Span,
+    /// The price of one purchase; `None` if it is unknown.
+    pub price: Option<Exact>,
+    /// What is paid once, with the first purchase; `None` if it is unknown.
+    pub fee: Option<Exact>,
 }
 
 impl Item {
-    /// The price of all purchases of this item, without the fee; unknown where the price is.
-    ///
-    /// # Errors
-    /// `amount-too-large`.
-    pub fn subtotal(&self) -> Result<Option<Money>, Error> {
-        self.unit_price.map(|price| price.checked_mul(self.count)).transpose()
+    /// For how long all purchases of this item cover data and calls; `None` past what can be counted. SIMs and
+    /// contracts cover both side by side.
+    pub fn covers(&self) -> Option<Cover> {
+        let each = Cover { data: self.data_each, calls: self.calls_each };
+        if self.uses == Counts::default() {
+            let times = |span: Span| span.checked_mul(self.count);
+            return Some(Cover { data: times(each.data)?, calls: times(each.calls)? });
+        }
+        Coverage { alone: each, is_shared: self.plan.is_shared() }.times(self.uses)
     }
 }
 
-/// The purchases that serve a need, with their sums.
+/// The purchases that cover a need, with their sums.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Basket {
     items: Vec<Item>,
-    already: ServedTime,
-    total: Money,
-    complete: bool,
+    initial: Span,
+    total: Exact,
+    is_complete: bool,
     purchases: u64,
-    served: ServedTime,
+    covered: Span,
 }
 
-/// Why a basket cannot be summed up.
-#[derive(Clone, Debug)]
-pub(super) enum Uncounted {
-    /// Its total is more than can be counted, and so more than every total that can be.
-    Total(Error),
-    /// Its time or its number of purchases is.
-    Time,
+/// What decides between two baskets, but for the ids of their plans: the lesser is the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank {
+    /// A total that is fully known comes first.
+    pub is_incomplete: bool,
+    /// The total.
+    pub total: Exact,
+    /// How many purchases.
+    pub purchases: u64,
+    /// How many of them have a shared balance.
+    pub shared: u64,
+    /// How many different plans.
+    pub plans: u64,
+    /// The time that is covered.
+    pub covered: Reverse<Span>,
 }
 
 impl Basket {
-    /// Sums up items: SIMs first, then what serves longest, then by id. What the user has `already` serves before
-    /// all of them.
-    ///
-    /// # Errors
-    /// `amount-too-large` or `time-too-large` where a sum does not fit.
-    pub fn new(mut items: Vec<Item>, already: ServedTime, currency: Currency) -> Result<Self, Error> {
+    /// Sums up items, SIMs first, then what covers longest, then by id. What is left `initial`ly covers data before all of
+    /// them; `covered` is the time that everything covers: of data or, if only calls are needed, of calls. `None` if a
+    /// sum passes what can be counted.
+    pub fn new(mut items: Vec<Item>, initial: Span, covered: Span) -> Option<Self> {
         items.sort_by(|a, b| {
             let sim_first = b.plan.is_sim().cmp(&a.plan.is_sim());
-            sim_first.then(b.served_each.cmp(&a.served_each)).then_with(|| a.plan.id.cmp(&b.plan.id))
+            let longest_first = || (b.data_each, b.calls_each).cmp(&(a.data_each, a.calls_each));
+            sim_first.then_with(longest_first).then_with(|| a.plan.id.cmp(&b.plan.id))
         });
-        let (mut total, mut served, mut purchases) = (Money::zero(currency), already, 0_u64);
+        let mut total = Exact::ZERO;
+        let mut purchases = 0_u64;
         for item in &items {
-            total = total.checked_add(item.fee)?;
-            if let Some(subtotal) = item.subtotal()? {
-                total = total.checked_add(subtotal)?;
-            }
-            served = served.checked_add(item.served_each.checked_mul(item.count)?)?;
-            purchases = purchases.checked_add(item.count).ok_or_else(|| Error::new("time-too-large"))?;
+            let prices = item.price.unwrap_or_default().checked_mul(item.count)?;
+            total = total.checked_add(prices)?.checked_add(item.fee.unwrap_or_default())?;
+            purchases = purchases.checked_add(item.count)?;
         }
-        let complete = items.iter().all(|item| item.unit_price.is_some());
-        Ok(Self { items, already, total, complete, purchases, served })
-    }
-
-    /// The same, or [`Uncounted`] if a sum does not fit.
-    pub(super) fn counted(
-        items: Vec<Item>,
-        already: ServedTime,
-        currency: Currency,
-    ) -> Result<Self, Uncounted> {
-        Self::new(items, already, currency).map_err(|error| {
-            if error.code() == "amount-too-large" { Uncounted::Total(error) } else { Uncounted::Time }
-        })
+        let is_complete = items.iter().all(|item| item.price.is_some() && item.fee.is_some());
+        Some(Self { items, initial, total, is_complete, purchases, covered })
     }
 
     /// The items in the order in which they are first bought.
@@ -99,46 +100,36 @@ impl Basket {
         &self.items
     }
 
-    /// The price of everything in the shown currency; a lower bound unless [`complete`](Self::complete).
-    pub fn total(&self) -> Money {
+    /// The price of everything; a lower bound unless [it is complete](Self::is_complete).
+    pub fn total(&self) -> Exact {
         self.total
     }
 
-    /// Whether every price is known.
-    pub fn complete(&self) -> bool {
-        self.complete
+    /// Whether every price and every fee is known.
+    pub fn is_complete(&self) -> bool {
+        self.is_complete
     }
 
-    /// How many purchases these are, the SIM among them.
+    /// How many purchases these are, the SIM and bills among them.
     pub fn purchases(&self) -> u64 {
         self.purchases
     }
 
-    /// The time that is served: what the user has already, then all purchases, one after another.
-    pub fn served(&self) -> ServedTime {
-        self.served
+    /// The time that is covered: what is left initially, then all purchases, one after another.
+    pub fn covered(&self) -> Span {
+        self.covered
     }
 
-    /// The time that the user has already, which serves first.
-    pub fn already(&self) -> ServedTime {
-        self.already
+    /// The time that what is left on the user's SIM covers, which comes first.
+    pub fn initial(&self) -> Span {
+        self.initial
     }
 
-    /// How many purchases that serve come after the first data: the first purchase of it, unless the user
-    /// has some already.
-    pub fn renewals(&self) -> u64 {
-        let serving = self.items.iter().filter(|item| item.served_each > ServedTime::ZERO);
-        serving
-            .map(|item| item.count)
-            .sum::<u64>()
-            .saturating_sub(u64::from(self.already == ServedTime::ZERO))
-    }
-
-    /// The data for any use beyond the need, bought or `left` on the user's SIM; `None` if an allowance of such data
-    /// is unlimited or unknown.
-    pub fn spare_data(&self, need: &Need, left: Option<Allowance>) -> Option<DataVolume> {
+    /// The general data beyond the need, bought or left `initial`ly, down to the kB; `None` if such an allowance is
+    /// unlimited or unknown. Whole validities count.
+    pub fn spare_data(&self, need: &Need, initial: Option<Allowance>) -> Option<DataVolume> {
         // In 24ths of a kB: a daily allowance counts by the hour, and only the sum is rounded.
-        let mut data = match left {
+        let mut data = match initial {
             None => 0,
             Some(Allowance::Volume(volume)) => u128::from(volume.kb()) * 24,
             Some(Allowance::Unlimited) => return None,
@@ -162,12 +153,12 @@ impl Basket {
         self.items.iter().min_by_key(|item| item.plan.verified_on)
     }
 
-    /// The day when the oldest price was seen; `None` where a price has no date.
+    /// The day when the oldest price was seen; `None` if a price has no date.
     pub fn verified_on(&self) -> Option<VerifiedOn> {
         self.oldest()?.plan.verified_on
     }
 
-    /// The lowest confidence of the items; `None` where one has none.
+    /// The lowest confidence of the items; `None` if one has none.
     pub fn confidence(&self) -> Option<Confidence> {
         self.items.iter().map(|item| item.plan.confidence).min().flatten()
     }
@@ -177,116 +168,28 @@ impl Basket {
         !self.items.is_empty() && self.verified_on().is_none_or(|date| date.age_on(today) > STALE_AFTER_DAYS)
     }
 
-    /// The better basket is the lesser: total, then fewer purchases, then more time served, then plan ids.
-    pub fn rank_cmp(&self, other: &Self) -> Ordering {
-        let by_total = self.total.cmp(&other.total);
-        let by_purchases = || self.purchases.cmp(&other.purchases);
-        let by_time = || other.served.cmp(&self.served);
-        by_total.then_with(by_purchases).then_with(by_time).then_with(|| self.ids_cmp(other))
-    }
-
-    /// Compares the ids of all purchases, each basket's in ascending order.
-    fn ids_cmp(&self, other: &Self) -> Ordering {
-        let (mut mine, mut theirs) = (self.ids(), other.ids());
-        loop {
-            match (mine.last_mut(), theirs.last_mut()) {
-                (None, None) => return Ordering::Equal,
-                (None, Some(_)) => return Ordering::Less,
-                (Some(_), None) => return Ordering::Greater,
-                (Some((a, _)), Some((b, _))) if a != b => return (*a).cmp(b),
-                (Some((_, a)), Some((_, b))) => {
-                    let both = (*a).min(*b);
-                    (*a, *b) = (*a - both, *b - both);
-                }
-            }
-            mine.pop_if(|(_, count)| *count == 0);
-            theirs.pop_if(|(_, count)| *count == 0);
+    /// What decides between two baskets first.
+    pub fn rank(&self) -> Rank {
+        let shared = self.items.iter().filter(|item| item.plan.is_shared());
+        Rank {
+            is_incomplete: !self.is_complete,
+            total: self.total,
+            purchases: self.purchases,
+            shared: shared.map(|item| item.count).sum(),
+            plans: self.items.len() as u64,
+            covered: Reverse(self.covered),
         }
     }
 
-    /// Ids with their counts, the smallest id last.
-    fn ids(&self) -> Vec<(&Slug, u64)> {
-        let mut ids: Vec<_> = self.items.iter().map(|item| (&item.plan.id, item.count)).collect();
-        ids.sort_by(|a, b| b.cmp(a));
+    /// The whole order of offers: the better basket is the lesser. Ids are compared in alphabetical order, each as
+    /// often as it is bought: of as many purchases, the basket with more of the first different id is the lesser.
+    pub fn rank_cmp(&self, other: &Self) -> Ordering {
+        self.rank().cmp(&other.rank()).then_with(|| self.ids().cmp(&other.ids()))
+    }
+
+    fn ids(&self) -> Vec<(&Slug, Reverse<u64>)> {
+        let mut ids: Vec<_> = self.items.iter().map(|item| (&item.plan.id, Reverse(item.count))).collect();
+        ids.sort();
         ids
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::plan::{Audience, Kind};
-    use crate::domain::time::{Stay, Validity};
-
-    /// A purchase of some data: `5GB general`, `50MB/day general 30d`, `? social` if how much is unknown.
-    fn item(text: &str, count: u64) -> Item {
-        let mut words = text.split(' ');
-        let (data, scope, validity) = (words.next().unwrap(), words.next().unwrap(), words.next());
-        let (data, data_per) = match data.strip_suffix("/day") {
-            Some(daily) => (daily, DataPer::Day),
-            None => (data, DataPer::Total),
-        };
-        let plan = Plan {
-            id: Slug::parse("pass").unwrap(),
-            line: Slug::parse("line").unwrap(),
-            operator: Slug::parse("operator").unwrap(),
-            name: "Pass".into(),
-            kind: Kind::Pass,
-            price: None,
-            setup_fee: None,
-            allowance: (data != "?").then(|| Allowance::parse(data).unwrap()),
-            data_per,
-            validity: validity.map(|text| Validity::parse(text).unwrap()),
-            minutes: None,
-            sms: None,
-            scope: Scope::parse(scope).unwrap(),
-            network: None,
-            buy: None,
-            audience: Audience::Anyone,
-            max_purchases: None,
-            source: None,
-            verified_on: None,
-            confidence: None,
-            note: None,
-            extra: Vec::new(),
-        };
-        let fee = Money::zero(Currency::parse("MAD").unwrap());
-        Item { plan: Arc::new(plan), count, unit_price: None, fee, served_each: ServedTime::ZERO }
-    }
-
-    /// The spare MB of these purchases, of what is left, for a need of 1 GB; `?` if there is no such number.
-    #[track_caller]
-    fn check(items: &[(&str, u64)], left: Option<&str>, expected_mb: &str) {
-        let items = items.iter().map(|&(text, count)| item(text, count)).collect();
-        let basket = Basket::new(items, ServedTime::ZERO, Currency::parse("MAD").unwrap()).unwrap();
-        let need = Need::new(Stay::from_days(7).unwrap(), DataVolume::parse("1GB").unwrap(), 0).unwrap();
-        let spare = basket.spare_data(&need, left.map(|text| Allowance::parse(text).unwrap()));
-        assert_eq!(spare.map_or_else(|| "?".to_owned(), DataVolume::in_mb), expected_mb);
-    }
-
-    #[test]
-    fn spare_data_is_what_is_beyond_the_need() {
-        check(&[("5GB general", 1)], None, "4000");
-        check(&[("600MB general", 2)], None, "200");
-        check(&[("600MB general", 1)], None, "0");
-        check(&[("600MB general", 1)], Some("1.2GB"), "800");
-        check(&[("50MB/day general 30d", 1)], None, "500");
-        check(&[("unlimited general", 1)], None, "?");
-        check(&[("5GB general", 1)], Some("unlimited"), "?");
-        check(&[("100001kB/day general 36h", 7)], None, "50.01");
-        check(&[("? general", 1)], None, "?");
-        check(&[("50MB/day general", 1)], None, "?");
-    }
-
-    #[test]
-    fn data_for_some_uses_only_is_not_spare() {
-        check(&[("2GB social", 1)], None, "0");
-        check(&[("2GB social", 3)], Some("1.5GB"), "500");
-        check(&[("5GB general", 1), ("2GB social", 1)], None, "4000");
-        check(&[("5GB general", 1), ("1GB/day games 30d", 1)], None, "4000");
-        check(&[("5GB general", 1), ("unlimited social", 1)], None, "4000");
-        check(&[("unlimited social", 1)], None, "0");
-        check(&[("5GB general", 1), ("? social", 1)], None, "4000");
-        check(&[("unlimited general", 1), ("2GB social", 1)], None, "?");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::basket::Basket;
 use super::comparison::{Comparison, LeftOut, Offer, What, compare};
-use super::figure::Error;
+use super::error::Error;
 use super::need::ServedTime;
 use super::plan::{Audience, Kind, Plan, Scope};
 use super::request::Request;

@@ -1,14 +1,12 @@
-//! The main question: every plan of a catalogue as a ranked offer, or refused with a reason.
+//! The main question: the best basket of each line, and for every other plan the reason why it is in no offer.
 
 use super::basket::Basket;
-use super::figure::Error;
-use super::line::{Line, Start, Verdict, repeated_alone, sim_alone};
-use super::mixing::Pool;
-use super::money::{Currency, Money};
+use super::line::{Asked, LineOutcome};
+use super::error::Error;
 use super::plan::Plan;
-use super::rates::Rate;
-use super::refusal::{Code, Reason, Refusal};
-use super::request::Request;
+use super::prepared::{Line, PreparedCatalogue};
+use super::refusal::Code;
+use super::request::Question;
 use super::slug::Slug;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -16,64 +14,62 @@ use std::sync::Arc;
 /// A basket with the lines that it is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
-    /// The line; two of them where a basket is over two.
+    /// The line; two of them if the basket is over two.
     pub lines: Vec<Slug>,
     /// Who sells, each once.
     pub operators: Vec<Slug>,
     /// Whether the basket mixes several plans besides its SIM.
     pub mix: bool,
+    /// Whether this is a plan repeated alone that another basket of its line beats.
+    pub is_alone: bool,
     /// What is bought.
     pub basket: Basket,
 }
 
 impl Offer {
-    /// The offer that a basket is. The lines are those of its items; where nothing is bought, that of the SIM which
-    /// the user has.
-    pub(super) fn of(basket: Basket, request: &Request) -> Self {
-        let mut lines: Vec<Slug> = basket.items().iter().map(|item| item.plan.line.clone()).collect();
+    /// The offer that a basket is. Its lines are those of its items; if nothing is bought, that of the SIM which the
+    /// user has.
+    pub(super) fn new(basket: Basket, question: &Question) -> Self {
+        let of_items = basket.items().iter().map(|item| &item.plan.line);
+        let mut lines: BTreeSet<&Slug> = of_items.collect();
         if lines.is_empty() {
-            lines.extend(request.left.as_ref().map(|left| left.line.clone()));
+            lines.extend(question.initial.as_ref().map(|initial| &initial.line));
         }
-        let mut operators: Vec<Slug> = basket.items().iter().map(|item| item.plan.operator.clone()).collect();
-        lines.sort();
-        lines.dedup();
-        operators.sort();
-        operators.dedup();
-        let mix = basket.items().iter().filter(|item| !item.plan.is_sim()).count() > 1;
-        Self { lines, operators, mix, basket }
+        let operators: BTreeSet<&Slug> = basket.items().iter().map(|item| &item.plan.operator).collect();
+        Self {
+            lines: lines.into_iter().cloned().collect(),
+            operators: operators.into_iter().cloned().collect(),
+            mix: basket.items().iter().filter(|item| !item.plan.is_sim()).count() > 1,
+            is_alone: false,
+            basket,
+        }
     }
 
-    /// What decides whether a mix is worth offering: total, then purchases.
-    fn price(&self) -> (Money, u64) {
-        (self.basket.total(), self.basket.purchases())
+    /// Whether a plan is in the basket.
+    pub fn holds(&self, plan: &Plan) -> bool {
+        self.basket.items().iter().any(|item| item.plan.id == plan.id)
     }
 }
 
-/// The answer to a request over a whole catalogue.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// The answer to a question over a whole catalogue.
+#[derive(Clone, Debug, Default)]
 pub struct Comparison {
-    /// The offers, the best first.
+    /// The best basket of each line, and of two lines together if that is better than either, the best first.
     pub offers: Vec<Offer>,
-    /// Where it was asked for: every offer that none beats in both purchases and total, by ascending purchases.
+    /// Every plan repeated alone that is not among them, the best first.
+    pub alone: Vec<Offer>,
+    /// If it was asked for: every offer that none beats in both purchases and total, by ascending purchases.
     pub trade_off: Option<Vec<Offer>>,
-    /// The rows that stand in no offer, by id, each with one reason.
-    pub refusals: Vec<Refusal>,
-    /// How many rows the catalogue has.
-    pub plans: usize,
-    /// What of them was judged and not kept.
-    pub beyond: Beyond,
-    /// What the answer goes without: lines in their order, then pairs of lines, then the trade-off of lines.
+    /// The rows that are in no offer, by id, each with its reason.
+    pub refused: Vec<(Arc<Plan>, Code)>,
+    /// What the answer goes without: lines in their order, then pairs of lines, then parts of the trade-off.
     pub left_out: Vec<LeftOut>,
 }
 
-/// A plan, a line or two of which the baskets are not in an answer, for they are too large to be searched or counted.
+/// Lines of which baskets are not in an answer, for they are too large to be searched.
 ///
-/// The cheapest basket of a line is exact, or it is not in the answer. A line whose search gives up therefore has no offer at all,
-/// not even its plans repeated alone: the cheapest of these need not be the line's cheapest. Each plan that would have
-/// been an offer is refused with `too-large-to-search` and the figures of the search.
-///
-/// A plan that alone costs more than can be counted is refused by itself, and its line goes on: whatever can be counted
-/// costs less, so the line's cheapest basket is what it was.
+/// The cheapest basket of a line is exact, or it is not in the answer. A line whose search gives up therefore has no
+/// offer at all, not even its plans repeated alone: the cheapest of these need not be the line's cheapest.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// The line, or the two of them.
@@ -87,406 +83,207 @@ pub struct LeftOut {
 /// What is left out of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
-    /// A plan that costs more than can be counted.
-    Plan,
     /// All baskets: the cheapest of them is not known.
     Baskets,
     /// Their part of the trade-off.
     TradeOff,
 }
 
-impl LeftOut {
-    fn of(lines: &[&Line], what: What, error: Error) -> Self {
-        let lines = lines.iter().filter_map(|line| line.name().cloned()).collect();
-        Self { lines, what, error }
-    }
-}
-
-/// Rows of a large catalogue that were judged as they were read and could not stand in the answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Beyond {
-    /// How many are offers, none of them among the best.
-    pub offers: usize,
-    /// How many of the best offers are known.
-    pub ranked: usize,
-    /// How many were refused for each reason.
-    pub refusals: BTreeMap<Code, usize>,
-}
-
 impl Comparison {
-    /// How many offers there are, those beyond the kept ones too.
-    pub fn found(&self) -> usize {
-        self.offers.len() + self.beyond.offers
-    }
-
-    /// How many rows stand in an offer.
-    pub fn offered(&self) -> usize {
-        self.plans - self.refused()
-    }
-
-    /// How many rows stand in none.
-    pub fn refused(&self) -> usize {
-        self.refusals.len() + self.beyond.refusals.values().sum::<usize>()
-    }
-
     /// How many rows were refused for each reason.
     pub fn refusal_counts(&self) -> BTreeMap<Code, usize> {
-        let mut counts = self.beyond.refusals.clone();
-        for refusal in &self.refusals {
-            *counts.entry(refusal.reason.code).or_default() += 1;
+        let mut counts = BTreeMap::new();
+        for (_, code) in &self.refused {
+            *counts.entry(*code).or_default() += 1;
         }
         counts
     }
 
-    /// Whether the offer of this rank among those that are here has it among all.
-    pub fn is_ranked(&self, rank: usize) -> bool {
-        self.is_whole() || rank <= self.beyond.ranked
-    }
-
-    /// What is not searched, so that nobody knows whether it is better than the offers that are here: lines, and two of
-    /// them together.
+    /// The lines, and pairs of them, that are not searched: nobody knows whether they are better than the offers.
     pub fn unsearched(&self) -> impl Iterator<Item = &LeftOut> {
         self.left_out.iter().filter(|left_out| left_out.what == What::Baskets)
     }
 
-    /// The lines that are not searched.
-    pub(super) fn unsearched_lines(&self) -> BTreeSet<&Slug> {
-        let lines = self.unsearched().map(|left_out| left_out.lines.as_slice());
-        lines.filter_map(|lines| if let [line] = lines { Some(line) } else { None }).collect()
-    }
-
-    /// Whether every row is here, as an offer or as a refusal, and none was only counted.
-    pub fn is_whole(&self) -> bool {
-        self.beyond == Beyond::default()
+    /// Why a plan is in no offer; `None` if it is in one.
+    pub fn refusal_of(&self, plan: &Plan) -> Option<Code> {
+        let found = self.refused.binary_search_by(|(refused, _)| refused.id.cmp(&plan.id));
+        found.ok().map(|at| self.refused[at].1)
     }
 }
 
-/// Ranks what serves the need. The order of the rows never changes the answer.
+/// Ranks what covers the need. The order of the rows never changes the answer.
+pub fn compare(prepared: &PreparedCatalogue, question: &Question) -> Comparison {
+    let asked = Asked::new(prepared, question);
+    if asked.missing().is_nothing() {
+        return nothing_to_buy(&asked);
+    }
+    let outcomes: Vec<LineOutcome> = prepared.lines().iter().map(|line| asked.line(line)).collect();
+    let mut comparison = Comparison::default();
+    comparison.left_out.extend(outcomes.iter().filter_map(|outcome| outcome.left_out.clone()));
+    let mut baskets: Vec<Basket> = outcomes.iter().filter_map(|outcome| outcome.best.clone()).collect();
+    if question.two_lines {
+        baskets.extend(over_two_lines(&asked, &outcomes, &mut comparison.left_out));
+    }
+    comparison.offers = baskets.into_iter().map(|basket| Offer::new(basket, question)).collect();
+    comparison.offers.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
+    let alone = outcomes.iter().flat_map(|outcome| &outcome.alone).map(|(_, basket)| basket.clone());
+    let alone = alone.filter(|basket| !comparison.offers.iter().any(|offer| offer.basket == *basket));
+    comparison.alone = alone.map(|basket| Offer { is_alone: true, ..Offer::new(basket, question) }).collect();
+    comparison.alone.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
+    if question.trade_off {
+        comparison.trade_off = Some(trade_off(&asked, &outcomes, &comparison.offers, &mut comparison.left_out));
+    }
+
+    let shown = comparison.offers.iter().chain(&comparison.alone).chain(comparison.trade_off.iter().flatten());
+    let offered: BTreeSet<&Slug> = shown.flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
+    let refused = outcomes.iter().flat_map(|outcome| &outcome.refused);
+    let refused = refused.map(|&(index, code)| (Arc::clone(&prepared.plans()[index]), code));
+    let mut refused: Vec<_> = refused.filter(|(plan, _)| !offered.contains(&plan.id)).collect();
+    refused.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
+    comparison.refused = refused;
+    comparison
+}
+
+/// The best `most` offers, the best first: those with which [`compare`] begins. A line that cannot be among them is not
+/// searched.
 ///
 /// # Errors
-/// Only if the request wants all or nothing: the error of the first line that cannot be searched.
-pub fn compare(plans: impl IntoIterator<Item = Arc<Plan>>, request: &Request) -> Result<Comparison, Error> {
-    compare_by(plans, request, &one_after_the_other)
-}
-
-/// What becomes of so many lines, up to the first that is the end.
-pub fn one_after_the_other(
-    lines: usize,
-    of_line: &(dyn Fn(usize) -> Result<OfLine, Error> + Sync),
-) -> Vec<Result<OfLine, Error>> {
-    let mut all = Vec::with_capacity(lines);
-    for line in 0..lines {
-        all.push(of_line(line));
-        if all.last().is_some_and(Result::is_err) {
-            break;
+/// What is too large: a better offer may be among the baskets that are not searched, and nobody reads a warning
+/// beside one of a million answers.
+pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> Result<Vec<Offer>, Error> {
+    let mut asked = Asked::new(prepared, question);
+    if asked.missing().is_nothing() {
+        return Ok(nothing_to_buy(&asked).offers);
+    }
+    if question.two_lines {
+        let comparison = compare(prepared, question);
+        return match comparison.left_out.into_iter().next() {
+            Some(left_out) => Err(left_out.error),
+            None => Ok(comparison.offers.into_iter().take(most).collect()),
+        };
+    }
+    let mut baskets: Vec<Basket> = Vec::new();
+    for line in prepared.lines() {
+        let Some(basket) = asked.best_of_line(line)? else { continue };
+        let at = baskets.partition_point(|other| other.rank_cmp(&basket).is_lt());
+        baskets.insert(at, basket);
+        baskets.truncate(most);
+        if let Some(last) = baskets.last().filter(|last| baskets.len() == most && last.is_complete()) {
+            asked.cut_off(last.total());
         }
     }
-    all
+    Ok(baskets.into_iter().map(|basket| Offer::new(basket, question)).collect())
 }
 
-/// What becomes of the plans of one line.
-#[derive(Debug)]
-pub struct OfLine {
-    /// The best offer of each plan, and the cheapest mix where it is better than each of them.
-    offers: Vec<Offer>,
-    /// The other offers of the plans, which begin with other SIMs.
-    begun_otherwise: Vec<Offer>,
-    refused: Vec<(Arc<Plan>, Vec<Reason>)>,
-    /// The best of all offers; of a line that is not searched nobody knows it.
-    best: Best,
-    left_out: Option<LeftOut>,
-}
-
-/// The price of the best offer of a line.
-#[derive(Clone, Copy, Debug)]
-enum Best {
-    None,
-    Costs((Money, u64)),
-    Unknown,
-}
-
-impl Best {
-    /// Whether a basket at this price is surely better.
-    fn is_above(self, price: (Money, u64)) -> bool {
-        match self {
-            Self::None => true,
-            Self::Costs(own) => price < own,
-            Self::Unknown => false,
-        }
-    }
-}
-
-/// What becomes of each of so many lines, given how that of one of them is found: one after the other or several at
-/// once, but told in the order of the lines.
-pub type ByLine<'b> =
-    &'b dyn Fn(usize, &(dyn Fn(usize) -> Result<OfLine, Error> + Sync)) -> Vec<Result<OfLine, Error>>;
-
-/// The same, with the lines looked at as the caller likes.
-///
-/// # Errors
-/// As [`compare`].
-pub fn compare_by(
-    plans: impl IntoIterator<Item = Arc<Plan>>,
-    request: &Request,
-    by_line: ByLine<'_>,
-) -> Result<Comparison, Error> {
-    let mut lines: BTreeMap<Slug, Line> = BTreeMap::new();
-    let mut count = 0;
-    for plan in plans {
-        count += 1;
-        match lines.get_mut(&plan.line) {
-            Some(line) => line.push(plan),
-            None => lines.entry(plan.line.clone()).or_default().push(plan),
-        }
-    }
-    lines.values_mut().for_each(Line::sort);
-
-    if request.needs_nothing() {
-        return nothing_to_buy(&lines, count, request);
-    }
-    let (mut offers, mut begun_otherwise) = (Vec::with_capacity(count), Vec::new());
-    let mut refused: Vec<(&Line, Arc<Plan>, Vec<Reason>)> = Vec::with_capacity(count);
-    let mut best_of_lines: Vec<(&Line, Best)> = Vec::new();
-    let mut left_out: Vec<LeftOut> = Vec::new();
-    let in_order: Vec<&Line> = lines.values().collect();
-    let of_lines = by_line(in_order.len(), &|at| of_line(in_order[at], request));
-    for (line, of_line) in in_order.iter().copied().zip(of_lines) {
-        let of_line = of_line?;
-        offers.extend(of_line.offers);
-        begun_otherwise.extend(of_line.begun_otherwise);
-        refused.extend(of_line.refused.into_iter().map(|(plan, reasons)| (line, plan, reasons)));
-        best_of_lines.push((line, of_line.best));
-        left_out.extend(of_line.left_out);
-    }
-    if request.two_lines {
-        offers.extend(over_two_lines(&best_of_lines, request, &mut left_out)?);
-    }
-    offers.sort_unstable_by(|a, b| a.basket.rank_cmp(&b.basket));
-
-    best_of_lines.retain(|(_, best)| !matches!(best, Best::Unknown));
-    let searched: BTreeSet<&Slug> = best_of_lines.iter().filter_map(|(line, _)| line.name()).collect();
-    let trade_off = if request.trade_off {
-        let lines: Vec<&Line> = best_of_lines.iter().map(|(line, _)| *line).collect();
-        Some(trade_off(&lines, &offers, begun_otherwise, request, &mut left_out))
-    } else {
-        None
-    };
-    if !refused.is_empty() {
-        let shown = offers.iter().chain(trade_off.iter().flatten());
-        let used: BTreeSet<&Slug> =
-            shown.flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
-        refused.retain(|(_, plan, _)| !used.contains(&plan.id));
-    }
-    refused.sort_unstable_by(|(_, a, _), (_, b, _)| a.id.cmp(&b.id));
-    let explain = request.explain || offers.is_empty();
-    let refusals = refused.into_iter().map(|(line, plan, reasons)| {
-        // Nobody knows what would make an offer of a line that is not searched.
-        let explain = explain && searched.contains(&plan.line);
-        refuse(line, plan, reasons, explain, request)
+/// The answer if what is left on the user's SIM is enough: one offer, nothing in it.
+fn nothing_to_buy(asked: &Asked<'_>) -> Comparison {
+    let prepared = asked.prepared;
+    let basket = asked.basket(Vec::new()).expect("nothing can be counted");
+    let mut offer = Offer::new(basket, asked.question);
+    let of_line = prepared.plans().iter().find(|plan| offer.lines.contains(&plan.line));
+    offer.operators.extend(of_line.map(|plan| plan.operator.clone()));
+    let refused = prepared.indices().map(|index| {
+        let code = prepared.prepared(index).refused.unwrap_or(Code::NotNeeded);
+        (Arc::clone(&prepared.plans()[index]), code)
     });
-    let refusals = refusals.collect();
-    Ok(Comparison { offers, trade_off, refusals, plans: count, beyond: Beyond::default(), left_out })
+    Comparison {
+        trade_off: asked.question.trade_off.then(|| vec![offer.clone()]),
+        refused: refused.collect(),
+        offers: vec![offer],
+        ..Comparison::default()
+    }
 }
 
-/// What becomes of one line. Here, and nowhere else, it is decided whether it can be searched.
-fn of_line(line: &Line, request: &Request) -> Result<OfLine, Error> {
-    let mut offers = Vec::with_capacity(line.plans().len());
-    let (mut begun_otherwise, mut refused) = (Vec::new(), Vec::new());
-    let mut offered: Vec<&Arc<Plan>> = Vec::with_capacity(line.plans().len());
-    let start = line.starters(request);
-    let mut incomputable =
-        if let Start::Incomputable(_, error) = &start { Some(error.clone()) } else { None };
-    let mut total_too_large = None;
-    let alone = line.plans().iter().map(|plan| (plan, repeated_alone(plan, &start, request)));
-    for (plan, verdict) in alone.chain(line.sims().iter().map(|sim| (sim, sim_alone(sim, request)))) {
-        match verdict {
-            Verdict::Offer(baskets) => {
-                let mut of_plan = baskets.into_iter().map(|basket| Offer::of(basket, request));
-                offers.extend(of_plan.next());
-                begun_otherwise.extend(of_plan);
-                offered.push(plan);
+/// Every cheapest basket over two lines that ranks above the best of each of the two alone. A pair of which one line is
+/// not searched is not looked at: nobody knows what it would have to beat.
+fn over_two_lines(asked: &Asked<'_>, outcomes: &[LineOutcome], left_out: &mut Vec<LeftOut>) -> Vec<Basket> {
+    let lines = asked.prepared.lines();
+    let mut baskets = Vec::new();
+    for (at, (line, outcome)) in lines.iter().zip(outcomes).enumerate() {
+        for (other, other_outcome) in lines.iter().zip(outcomes).skip(at + 1) {
+            if outcome.left_out.is_some() || other_outcome.left_out.is_some() {
+                continue;
             }
-            Verdict::Refused(reasons) => refused.push((Arc::clone(plan), reasons)),
-            Verdict::TotalTooLarge(error) => {
-                refused.push((Arc::clone(plan), vec![Reason::too_large(&error)]));
-                total_too_large.get_or_insert(error);
-            }
-            Verdict::Incomputable(error) => {
-                refused.push((Arc::clone(plan), vec![Reason::too_large(&error)]));
-                incomputable.get_or_insert(error);
+            match asked.cheapest(&[line, other]) {
+                Err(error) => left_out.push(LeftOut::new(&[line, other], What::Baskets, error)),
+                Ok(basket) => baskets.extend(basket.filter(|basket| {
+                    let is_above = |best: &Option<Basket>| {
+                        best.as_ref().is_none_or(|best| basket.rank_cmp(best).is_lt())
+                    };
+                    let first = basket.items().first().map(|item| &item.plan.line);
+                    let is_over_two = basket.items().iter().any(|item| Some(&item.plan.line) != first);
+                    is_over_two && is_above(&outcome.best) && is_above(&other_outcome.best)
+                })),
             }
         }
     }
-    let mix = match incomputable {
-        Some(error) => Err(error),
-        None => Pool::of(&[line], request)
-            .and_then(|pool| pool.map(|pool| pool.cheapest()).transpose())
-            .map(Option::flatten),
-    };
-    let mix = match mix {
-        Ok(mix) => mix,
-        Err(error) if request.all_or_nothing => return Err(error),
-        Err(error) => {
-            let too_large = |plan| (Arc::clone(plan), vec![Reason::too_large(&error)]);
-            refused.extend(offered.into_iter().map(too_large));
-            let left_out = Some(LeftOut::of(&[line], What::Baskets, error));
-            let (offers, begun_otherwise) = (Vec::new(), Vec::new());
-            return Ok(OfLine { offers, begun_otherwise, refused, best: Best::Unknown, left_out });
-        }
-    };
-    let mix = mix.map(|basket| Offer::of(basket, request)).filter(|mix| is_wanted(mix, request));
-    let best_alone = offers.iter().map(Offer::price).min();
-    let best = best_alone.into_iter().chain(mix.iter().map(Offer::price)).min();
-    let best = best.map_or(Best::None, Best::Costs);
-    offers.extend(mix.filter(|mix| mix.mix && best_alone.is_none_or(|alone| mix.price() < alone)));
-    let left_out = total_too_large.map(|error| LeftOut::of(&[line], What::Plan, error));
-    Ok(OfLine { offers, begun_otherwise, refused, best, left_out })
+    baskets
 }
 
-/// The answer where what is left on the user's SIM is enough: one offer, nothing in it.
-fn nothing_to_buy(
-    lines: &BTreeMap<Slug, Line>,
-    count: usize,
-    request: &Request,
-) -> Result<Comparison, Error> {
-    let mut offer = Offer::of(Basket::new(Vec::new(), request.already(), request.currency)?, request);
-    let has =
-        |line: &&Line| line.plans().iter().chain(line.sims()).any(|plan| offer.lines.contains(&plan.line));
-    let operator = lines.values().find(has).and_then(|line| line.plans().iter().chain(line.sims()).next());
-    offer.operators.extend(operator.map(|plan| plan.operator.clone()));
-    let mut refusals = Vec::new();
-    for line in lines.values() {
-        for plan in line.plans().iter().chain(line.sims()) {
-            let reason = match line.verdict(plan, request) {
-                Verdict::Refused(reasons) => reasons.into_iter().next(),
-                Verdict::Offer(_) | Verdict::TotalTooLarge(_) | Verdict::Incomputable(_) => None,
-            };
-            let reason = reason.unwrap_or_else(|| Reason::new(Code::NotNeeded, vec![])).changed_by(None);
-            refusals.push(Refusal { plan: Arc::clone(plan), reason });
-        }
-    }
-    refusals.sort_by(|a, b| a.plan.id.cmp(&b.plan.id));
-    let trade_off = request.trade_off.then(|| vec![offer.clone()]);
-    let (offers, beyond, left_out) = (vec![offer], Beyond::default(), Vec::new());
-    Ok(Comparison { offers, trade_off, refusals, plans: count, beyond, left_out })
-}
-
-/// Every cheapest basket over two lines that is cheaper, or as cheap with fewer purchases, than each of the two
-/// lines alone. A pair of which one line is not searched is not looked at: nobody knows what it would have to beat.
-fn over_two_lines(
-    lines: &[(&Line, Best)],
-    request: &Request,
-    left_out: &mut Vec<LeftOut>,
-) -> Result<Vec<Offer>, Error> {
-    let searched = |(_, best): &&(&Line, Best)| !matches!(best, Best::Unknown);
-    let mut offers = Vec::new();
-    for (index, (line, best)) in lines.iter().enumerate().filter(|(_, line)| searched(line)) {
-        for (other, other_best) in lines[index + 1..].iter().filter(searched) {
-            let pool = Pool::of(&[line, other], request);
-            let basket = match pool.and_then(|pool| pool.map(|pool| pool.cheapest()).transpose()) {
-                Ok(basket) => basket.flatten(),
-                Err(error) if request.all_or_nothing => return Err(error),
-                Err(error) => {
-                    left_out.push(LeftOut::of(&[line, other], What::Baskets, error));
-                    continue;
-                }
-            };
-            let Some(offer) = basket.map(|basket| Offer::of(basket, request)) else { continue };
-            let is_better = best.is_above(offer.price()) && other_best.is_above(offer.price());
-            if offer.lines.len() == 2 && is_better && is_wanted(&offer, request) {
-                offers.push(offer);
-            }
-        }
-    }
-    Ok(offers)
-}
-
-/// Every basket that none beats in both purchases and total, over the lines (over two of them where asked for).
-/// Besides the offers it looks at those that begin with another SIM of the line.
+/// Every basket that none beats in both purchases and total, over the lines (over two of them if asked for).
 ///
 /// A line, or two, for which that cannot be searched is left out with all of its baskets: one that is known might be
 /// beaten by one that is not.
 fn trade_off(
-    lines: &[&Line],
+    asked: &Asked<'_>,
+    outcomes: &[LineOutcome],
     offers: &[Offer],
-    begun_otherwise: Vec<Offer>,
-    request: &Request,
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<Offer> {
+    let searched: Vec<(&Line, &LineOutcome)> =
+        asked.prepared.lines().iter().zip(outcomes).filter(|(_, outcome)| outcome.left_out.is_none()).collect();
+    let mut groups: Vec<Vec<&Line>> = searched.iter().map(|(line, _)| vec![*line]).collect();
+    if asked.question.two_lines {
+        for (at, (line, _)) in searched.iter().enumerate() {
+            groups.extend(searched[at + 1..].iter().map(|(other, _)| vec![*line, *other]));
+        }
+    }
     let mut known: Vec<Offer> = offers.to_vec();
-    let others = begun_otherwise.into_iter().filter(|offer| is_wanted(offer, request));
-    let mut others: Vec<Offer> = others.collect();
-    let of_two = lines.iter().enumerate().flat_map(|(index, line)| {
-        let others = if request.two_lines { &lines[index + 1..] } else { &[] };
-        others.iter().map(move |other| vec![*line, *other])
-    });
-    let mut groups: Vec<Vec<&Line>> = lines.iter().map(|line| vec![*line]).chain(of_two).collect();
-    let mut all = loop {
+    let mut too_large: BTreeSet<Vec<&Slug>> = BTreeSet::new();
+    let mut baskets = loop {
         // More purchases than those of the cheapest basket only ever cost more.
         let Some(most) = known.first().map(|offer| offer.basket.purchases()) else { return Vec::new() };
-        let mut found: Vec<Offer> = Vec::new();
-        let mut too_large: Vec<Vec<Slug>> = Vec::new();
+        let before = too_large.len();
+        let mut found: Vec<Basket> = Vec::new();
         for group in &groups {
-            match Pool::of(group, request).and_then(|pool| pool.map(|pool| pool.trade_off(most)).transpose())
-            {
-                Ok(baskets) => {
-                    let baskets = baskets.into_iter().flatten().map(|basket| Offer::of(basket, request));
-                    found.extend(baskets.filter(|offer| is_wanted(offer, request)));
-                }
+            let names: Vec<&Slug> = group.iter().map(|line| &line.name).collect();
+            if too_large.contains(&names) {
+                continue;
+            }
+            match asked.trade_off(group, most) {
+                Ok(baskets) => found.extend(baskets),
                 Err(error) => {
-                    let group = LeftOut::of(group, What::TradeOff, error);
-                    too_large.push(group.lines.clone());
-                    left_out.push(group);
+                    left_out.push(LeftOut::new(group, What::TradeOff, error));
+                    too_large.insert(names);
                 }
             }
         }
-        if too_large.is_empty() {
+        if too_large.len() == before {
             break found;
         }
         // Without these the cheapest basket may be another one, of more purchases.
-        let is_known = |lines: &[Slug]| too_large.iter().all(|too_large| too_large != lines);
-        known.retain(|offer| is_known(&offer.lines));
-        others.retain(|offer| is_known(&offer.lines));
-        groups.retain(|group| {
-            let names: Vec<Slug> = group.iter().filter_map(|line| line.name().cloned()).collect();
-            is_known(&names)
-        });
+        known.retain(|offer| !too_large.contains(&offer.lines.iter().collect::<Vec<_>>()));
     };
-    all.extend(known);
-    all.extend(others);
-    all.sort_by(|a, b| {
-        let by_purchases = a.basket.purchases().cmp(&b.basket.purchases());
-        by_purchases.then_with(|| a.basket.rank_cmp(&b.basket))
-    });
-    let mut unbeaten: Vec<Offer> = Vec::new();
-    for offer in all {
-        if unbeaten.last().is_none_or(|last| offer.basket.total() < last.basket.total()) {
-            unbeaten.push(offer);
+    let is_known = |basket: &Basket| too_large.is_empty() || known.iter().any(|offer| offer.basket == *basket);
+    baskets.extend(known.iter().map(|offer| offer.basket.clone()));
+    let alone = searched.iter().flat_map(|(_, outcome)| &outcome.alone).map(|(_, basket)| basket.clone());
+    baskets.extend(alone.filter(is_known));
+    // A total that is not fully known beats nothing.
+    if baskets.iter().any(Basket::is_complete) {
+        baskets.retain(Basket::is_complete);
+    }
+    baskets.sort_by(|a, b| a.purchases().cmp(&b.purchases()).then_with(|| a.rank_cmp(b)));
+    let mut front: Vec<Basket> = Vec::new();
+    for basket in baskets {
+        if front.last().is_none_or(|last| basket.total() < last.total()) {
+            front.push(basket);
         }
     }
-    unbeaten
+    front.into_iter().map(|basket| Offer::new(basket, asked.question)).collect()
 }
 
-fn is_wanted(offer: &Offer, request: &Request) -> bool {
-    request.max_total.is_none_or(|limit| offer.basket.total() <= limit)
-}
-
-/// The refusal of a plan: its first reason, with the change where that alone makes an offer of the plan.
-fn refuse(line: &Line, plan: Arc<Plan>, reasons: Vec<Reason>, explain: bool, request: &Request) -> Refusal {
-    let mut reason = reasons.into_iter().next().expect("a refused plan has a reason");
-    let changed = reason.change.as_ref().filter(|_| explain).and_then(|change| request.with(change));
-    let helps = changed.is_some_and(|changed| matches!(line.verdict(&plan, &changed), Verdict::Offer(_)));
-    reason.change = reason.change.filter(|_| helps);
-    Refusal { plan, reason }
-}
-
-/// The rates of every currency that stands between a price of an offer and the shown currency.
-pub fn rates_used(offers: &[Offer], request: &Request) -> Vec<Rate> {
-    let items = offers.iter().flat_map(|offer| offer.basket.items());
-    let prices = items.flat_map(|item| [item.plan.price, item.plan.setup_fee]).flatten();
-    let converted: BTreeSet<Currency> =
-        prices.map(Money::currency).filter(|&currency| currency != request.currency).collect();
-    let shown = (!converted.is_empty()).then_some(request.currency);
-    let between: BTreeSet<Currency> = converted.into_iter().chain(shown).collect();
-    between.into_iter().filter_map(|currency| request.rates.get(currency).cloned()).collect()
+impl LeftOut {
+    pub(super) fn new(lines: &[&Line], what: What, error: Error) -> Self {
+        Self { lines: lines.iter().map(|line| line.name.clone()).collect(), what, error }
+    }
 }

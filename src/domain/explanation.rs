@@ -1,7 +1,7 @@
 //! One plan under one request: what a purchase serves, how many are needed, and what would make it win.
 
 use super::comparison::{Comparison, Offer, compare};
-use super::figure::Error;
+use super::error::Error;
 use super::money::Money;
 use super::need::ServedTime;
 use super::plan::{Allowance, DataPer, Plan};

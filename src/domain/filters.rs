@@ -1,17 +1,16 @@
-//! Which plans a user wants to see at all.
+//! Which plans a user wants to see at all, and the one judgement over a plan that no need can change.
 
-use super::figure::{Error, Figure};
+use super::error::Error;
 use super::number::whole;
-use super::plan::{Audience, Confidence, Kind, Network, Plan, Scope};
-use super::refusal::{Change, Code, Reason};
+use super::plan::{Allowance, Audience, Confidence, Form, Kind, Network, Plan, Scope, Sold};
+use super::refusal::Code;
 use super::slug::Slug;
 use super::time::VerifiedOn;
-use super::word::Word;
 use jiff::Span;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// A choice among values: only these (all, where none is named), and not those.
+/// A choice among values: only these (all, if none is named), and not those.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice<T> {
     /// The values that are wanted; empty means all.
@@ -34,9 +33,10 @@ impl<T> Default for Choice<T> {
 }
 
 /// How old a price may be.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MaxAge {
     /// The limit that nobody asked for: [`MaxAge::DEFAULT_DAYS`]. A price without a date passes.
+    #[default]
     Default,
     /// The limit that the user asked for; a price without a date is not known to meet it.
     Days(u64),
@@ -48,7 +48,7 @@ impl MaxAge {
     /// Three years: older prices only mislead.
     pub const DEFAULT_DAYS: u64 = 1095;
 
-    /// The limit, where there is one.
+    /// The limit, if there is one.
     pub fn days(self) -> Option<u64> {
         match self {
             Self::Default => Some(Self::DEFAULT_DAYS),
@@ -67,26 +67,16 @@ impl MaxAge {
         }
         whole(text, "max-age-form").map(Self::Days)
     }
-}
 
-/// Which prices are young enough.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Ages {
-    /// The earliest day; `None` where any day is late enough.
-    earliest: Option<Date>,
-    /// Whether a price without a date passes.
-    undated: bool,
-}
-
-impl Ages {
-    /// Whether a price that was seen on this day passes.
-    pub fn admit(&self, verified_on: Option<VerifiedOn>) -> bool {
-        verified_on.map_or(self.undated, |seen| self.earliest.is_none_or(|earliest| seen.date() >= earliest))
+    /// The earliest day on which a price may have been seen; `None` if any day is late enough.
+    fn earliest(self, today: Date) -> Option<Date> {
+        let days = i64::try_from(self.days()?).ok()?;
+        today.checked_sub(Span::new().try_days(days).ok()?).ok()
     }
 }
 
 /// What a user asks of every plan, whatever the need.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// Operators wanted and not wanted.
     pub operators: Choice<Slug>,
@@ -94,116 +84,111 @@ pub struct Filters {
     pub lines: Choice<Slug>,
     /// Kinds wanted and not wanted.
     pub kinds: Choice<Kind>,
-    /// At least this generation; a plan whose network is unknown is not known to meet it.
+    /// In which form a SIM or a plan has to come.
+    pub form: Option<Form>,
+    /// Where it has to be sold.
+    pub sold: Option<Sold>,
+    /// Whether unlimited plans are out.
+    pub no_unlimited: bool,
+    /// Whether plans for residents are open to the user, and those for visitors closed.
+    pub resident: bool,
+    /// At least this generation.
     pub network: Option<Network>,
-    /// At least this confidence; a row without one is not known to meet it.
+    /// At least this confidence.
     pub min_confidence: Option<Confidence>,
     /// How old a price may be.
     pub max_age: MaxAge,
 }
 
-impl Default for Filters {
-    fn default() -> Self {
-        Self {
-            operators: Choice::default(),
-            lines: Choice::default(),
-            kinds: Choice::default(),
-            network: None,
-            min_confidence: None,
-            max_age: MaxAge::Default,
-        }
-    }
+/// One reason that keeps a plan out whatever the need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The reason.
+    pub code: Code,
+    /// Whether it holds only because the catalogue does not say.
+    pub is_unknown: bool,
+}
+
+/// How a value that the user asks for is met.
+enum Met {
+    Yes,
+    No,
+    NotKnown,
 }
 
 impl Filters {
-    /// Why a plan is left out, as far as its seller goes: operator or line not wanted.
-    pub fn seller(&self, plan: &Plan) -> Option<Reason> {
-        if !self.operators.admits(&plan.operator) {
-            let figure = ("operator", Figure::from(plan.operator.as_str()));
-            return Some(Reason::new(Code::OperatorExcluded, vec![figure]));
+    /// Every reason that keeps a plan out on the day `today` whatever the need, in the order in which they are given.
+    /// A price, and a rate for it, are not looked at here.
+    pub fn bars(&self, plan: &Plan, today: Date) -> impl Iterator<Item = Bar> {
+        let excluded = |admitted: bool| if admitted { Met::Yes } else { Met::No };
+        [
+            (Code::OperatorExcluded, excluded(self.admits_seller(&plan.operator, &plan.line))),
+            (Code::KindExcluded, excluded(self.kinds.admits(&plan.kind))),
+            (Code::FormExcluded, self.meets_form(plan)),
+            (Code::SoldExcluded, self.meets_sold(plan)),
+            (
+                Code::UnlimitedExcluded,
+                excluded(!(self.no_unlimited && plan.allowance == Some(Allowance::Unlimited))),
+            ),
+            (Code::ScopeNotGeneral, excluded(plan.scope == Scope::General)),
+            (Code::NeedsContract, excluded(self.resident || plan.audience != Audience::Resident)),
+            (Code::VisitorsOnly, excluded(!self.resident || plan.audience != Audience::Visitor)),
+            (Code::NetworkTooOld, self.meets_network(plan)),
+            (Code::ConfidenceTooLow, at_least(self.min_confidence, plan.confidence)),
+            (Code::PriceTooOld, self.meets_age(plan.verified_on, today)),
+        ]
+        .into_iter()
+        .filter_map(|(code, met)| match met {
+            Met::Yes => None,
+            Met::No => Some(Bar { code, is_unknown: false }),
+            Met::NotKnown => Some(Bar { code, is_unknown: true }),
+        })
+    }
+
+    /// Whether neither the operator nor the line is left out.
+    pub fn admits_seller(&self, operator: &Slug, line: &Slug) -> bool {
+        self.operators.admits(operator) && self.lines.admits(line)
+    }
+
+    fn meets_form(&self, plan: &Plan) -> Met {
+        let Some(wanted) = self.form.filter(|_| plan.kind != Kind::Pass) else { return Met::Yes };
+        match plan.known_form() {
+            None => Met::NotKnown,
+            Some(form) if form == wanted || form == Form::Both => Met::Yes,
+            Some(_) => Met::No,
         }
-        if !self.lines.admits(&plan.line) {
-            let figure = ("line", Figure::from(plan.line.as_str()));
-            return Some(Reason::new(Code::OperatorExcluded, vec![figure]));
+    }
+
+    fn meets_sold(&self, plan: &Plan) -> Met {
+        let Some(wanted) = self.sold.filter(|_| plan.kind != Kind::Pass) else { return Met::Yes };
+        match plan.sold {
+            None => Met::NotKnown,
+            Some(sold) if sold == wanted => Met::Yes,
+            Some(Sold::Both) if wanted != Sold::Abroad => Met::Yes,
+            Some(Sold::Abroad) if wanted == Sold::Online => Met::Yes,
+            Some(_) => Met::No,
         }
-        None
     }
 
-    /// Why a plan is left out by its kind.
-    pub fn kind(&self, plan: &Plan) -> Option<Reason> {
-        let wanted = self.kinds.admits(&plan.kind);
-        (!wanted).then(|| Reason::new(Code::KindExcluded, vec![("kind", plan.kind.word().into())]))
+    /// A SIM without data has no network of its own.
+    fn meets_network(&self, plan: &Plan) -> Met {
+        if plan.is_sim() && !plan.carries_data() { Met::Yes } else { at_least(self.network, plan.network) }
     }
 
-    /// Whether a network is known to be fast enough.
-    pub fn admits_network(&self, network: Option<Network>) -> bool {
-        self.network.is_none_or(|needed| network.is_some_and(|network| network >= needed))
-    }
-
-    /// Whether a row is known to be sure enough.
-    pub fn admits_confidence(&self, confidence: Option<Confidence>) -> bool {
-        self.min_confidence.is_none_or(|needed| confidence.is_some_and(|confidence| confidence >= needed))
-    }
-
-    /// Why a plan is too slow, or not known to be fast enough.
-    pub fn network(&self, plan: &Plan) -> Option<Reason> {
-        let needed = self.network.filter(|_| !self.admits_network(plan.network))?;
-        let has = plan.network.map(Word::word);
-        let reason =
-            Reason::new(Code::NetworkTooOld, vec![("needed", needed.word().into()), ("has", has.into())]);
-        Some(reason.changed_by(plan.network.map(Change::Network)))
-    }
-
-    /// Why a row is not sure enough.
-    pub fn confidence(&self, plan: &Plan) -> Option<Reason> {
-        let needed = self.min_confidence.filter(|_| !self.admits_confidence(plan.confidence))?;
-        let has = plan.confidence.map(Word::word);
-        let reason =
-            Reason::new(Code::ConfidenceTooLow, vec![("needed", needed.word().into()), ("has", has.into())]);
-        Some(reason.changed_by(plan.confidence.map(Change::MinConfidence)))
-    }
-
-    /// Which ages pass on the day `today`.
-    pub fn ages(&self, today: Date) -> Ages {
-        let days = self.max_age.days().and_then(|days| i64::try_from(days).ok());
-        let earliest = days.and_then(|days| today.checked_sub(Span::new().try_days(days).ok()?).ok());
-        Ages { earliest, undated: !matches!(self.max_age, MaxAge::Days(_)) }
-    }
-
-    /// Why a price is too old on the day `today`.
-    pub fn age(&self, plan: &Plan, today: Date) -> Option<Reason> {
-        let limit = self.max_age.days().filter(|_| !self.ages(today).admit(plan.verified_on))?;
-        let age = plan.verified_on.map(|date| date.age_on(today));
-        let verified_on = plan.verified_on.map(|date| date.to_string());
-        let figures = vec![
-            ("verified_on", verified_on.into()),
-            ("age_days", age.into()),
-            ("max_age_days", limit.into()),
-        ];
-        Some(Reason::new(Code::PriceTooOld, figures).changed_by(age.map(Change::MaxAge)))
+    fn meets_age(&self, verified_on: Option<VerifiedOn>, today: Date) -> Met {
+        match (verified_on, self.max_age.earliest(today)) {
+            (None, _) if matches!(self.max_age, MaxAge::Days(_)) => Met::NotKnown,
+            (Some(seen), Some(earliest)) if seen.date() < earliest => Met::No,
+            _ => Met::Yes,
+        }
     }
 }
 
-/// Why data that is only for some uses does not serve a general need.
-pub fn scope(plan: &Plan) -> Option<Reason> {
-    match &plan.scope {
-        Scope::General => None,
-        Scope::Only(word) => Some(Reason::new(Code::ScopeNotGeneral, vec![("scope", word.as_str().into())])),
-    }
-}
-
-/// Why a plan is not for this buyer.
-pub fn audience(plan: &Plan, resident: bool) -> Option<Reason> {
-    let code = audience_code(plan.audience, resident)?;
-    let change = (code == Code::NeedsContract).then_some(Change::Resident);
-    Some(Reason::new(code, vec![]).changed_by(change))
-}
-
-/// Why a plan for this audience is not for this buyer, as a bare code.
-pub(super) fn audience_code(audience: Audience, resident: bool) -> Option<Code> {
-    match (audience, resident) {
-        (Audience::Resident, false) => Some(Code::NeedsContract),
-        (Audience::Visitor, true) => Some(Code::VisitorsOnly),
-        _ => None,
+fn at_least<T: Ord>(wanted: Option<T>, value: Option<T>) -> Met {
+    match (wanted, value) {
+        (None, _) => Met::Yes,
+        (Some(_), None) => Met::NotKnown,
+        (Some(wanted), Some(value)) if value >= wanted => Met::Yes,
+        _ => Met::No,
     }
 }

@@ -1,377 +1,424 @@
-//! One line: which of its SIMs starts it, and what each of its plans offers, repeated alone.
+//! One line, or two, for one question: how a basket begins, what each plan comes to, and which basket is the best.
 
-use super::basket::{Basket, Item, Uncounted};
-use super::figure::{Error, Figure};
-use super::need::{Need, ServedTime};
-use super::plan::{Allowance, DataPer, Plan};
-use super::refusal::{Change, Code, Reason};
-use super::request::Request;
-use super::slug::Slug;
-use super::volume::DataVolume;
-use std::cmp::Ordering;
+use super::basket::{Basket, Item};
+use super::comparison::{LeftOut, What};
+use super::coverage::{Counts, Cover, Coverage, Use};
+use super::error::Error;
+use super::need::{Need, Span};
+use super::prepared::{Line, PreparedCatalogue, PreparedPlan, Start};
+use super::rates::Exact;
+use super::refusal::Code;
+use super::request::Question;
+use super::solver::{self, Choice, Effort, Problem, Solution, TooLarge};
 use std::sync::Arc;
 
-/// The plans of one line.
+/// A question to a prepared catalogue, with what all lines share.
+pub(super) struct Asked<'c> {
+    pub prepared: &'c PreparedCatalogue,
+    pub question: &'c Question,
+    /// For how long what is left on the user's SIM covers data.
+    initial: Span,
+    /// The most that an offer may cost.
+    most: Exact,
+}
+
+/// What becomes of a line.
 #[derive(Debug, Default)]
-pub struct Line {
-    sims: Vec<Arc<Plan>>,
-    plans: Vec<Arc<Plan>>,
+pub(super) struct LineOutcome {
+    /// The best basket.
+    pub best: Option<Basket>,
+    /// For each plan that can be one, the best basket of it alone.
+    pub alone: Vec<(usize, Basket)>,
+    /// The other plans, with the reason why they are no basket alone.
+    pub refused: Vec<(usize, Code)>,
+    /// That the line is too large to be searched.
+    pub left_out: Option<LeftOut>,
 }
 
-/// What a plan comes to under a request.
-#[derive(Debug)]
-pub enum Verdict {
-    /// The baskets of this plan alone, one for each SIM to begin with, the best first; never empty.
-    Offer(Vec<Basket>),
-    /// Every reason that holds against it, in the order of the contract; never empty.
-    Refused(Vec<Reason>),
-    /// It would be an offer, and costs more than can be counted: more than every basket that can be.
-    TotalTooLarge(Error),
-    /// It would be an offer, and what it costs cannot be worked out: nobody knows what it is better than.
-    Incomputable(Error),
+/// One way to begin a basket: SIMs of its lines, each with what it is used for.
+#[derive(Clone, Debug, Default)]
+struct Begin {
+    sims: Vec<(usize, Cover)>,
+    cover: Cover,
+    price: Exact,
 }
 
-/// What has to be bought before a pass of the line.
-pub(super) enum Start {
-    /// Exactly one of these; where it is `None`, nothing at all.
-    OneOf(Vec<Option<Item>>),
-    /// A SIM is needed and this one, like any other of the line, is out for these reasons.
-    Refused(Slug, Vec<Reason>),
-    /// A SIM is needed, and what this one costs cannot be worked out.
-    Incomputable(Slug, Error),
+impl Begin {
+    /// Whether this beginning is at least as good as another one, whatever is bought after both.
+    fn replaces(&self, other: &Self, shared: impl Fn(&Self) -> usize) -> bool {
+        let covers = self.cover.data >= other.cover.data && self.cover.calls >= other.cover.calls;
+        let ids = |begin: &Self| begin.sims.iter().map(|(index, _)| *index).collect::<Vec<_>>();
+        let rank = |begin: &Self| (begin.price, shared(begin));
+        match rank(self).cmp(&rank(other)) {
+            std::cmp::Ordering::Less => covers,
+            std::cmp::Ordering::Greater => false,
+            std::cmp::Ordering::Equal => {
+                let is_equal = self.cover == other.cover;
+                covers && (self.cover.data > other.cover.data || ids(self) < ids(other))
+                    || is_equal && ids(self) < ids(other)
+            }
+        }
+    }
 }
 
-impl Line {
-    /// Adds a row to the line.
-    pub fn push(&mut self, plan: Arc<Plan>) {
-        if plan.is_sim() { self.sims.push(plan) } else { self.plans.push(plan) }
+/// One way to buy a plan in a search.
+struct Way {
+    plan: usize,
+    purpose: Use,
+    coverage: Coverage,
+}
+
+impl<'c> Asked<'c> {
+    pub fn new(prepared: &'c PreparedCatalogue, question: &'c Question) -> Self {
+        let most = question.max_total.map_or(Exact::MOST, |limit| prepared.exchange().within(limit));
+        Self { prepared, question, initial: question.initial_span(), most }
     }
 
-    /// Puts the rows in the order of their ids: where several SIMs are as good, the order of a file must not
-    /// decide which one is told.
-    pub fn sort(&mut self) {
-        self.sims.sort_by(|a, b| a.id.cmp(&b.id));
-        self.plans.sort_by(|a, b| a.id.cmp(&b.id));
+    /// Offers above this total are of no interest any more.
+    pub fn cut_off(&mut self, total: Exact) {
+        self.most = self.most.min(total);
     }
 
-    /// Its name; `None` without rows.
-    pub(super) fn name(&self) -> Option<&Slug> {
-        self.plans.first().or(self.sims.first()).map(|plan| &plan.line)
+    fn need(&self) -> &'c Need {
+        &self.question.need
     }
 
-    /// The rows that are not SIMs.
-    pub fn plans(&self) -> &[Arc<Plan>] {
-        &self.plans
+    /// What is to be covered after what is left on the user's SIM.
+    pub fn missing(&self) -> Cover {
+        Cover::whole(self.need()).minus(Cover { data: self.initial, calls: Span::ZERO })
     }
 
-    /// The starter SIMs.
-    pub fn sims(&self) -> &[Arc<Plan>] {
-        &self.sims
+    /// What becomes of a line.
+    pub fn line(&self, line: &Line) -> LineOutcome {
+        let mut outcome = LineOutcome::default();
+        let begins = self.begins(line);
+        let rows = line.plans.iter().map(|&plan| (plan, self.alone(plan, line, &begins)));
+        let sims = line.all_sims.iter().map(|&sim| (sim, self.sim_alone(sim, line, &begins)));
+        for (index, alone) in rows.chain(sims) {
+            match alone {
+                Ok(basket) => outcome.alone.push((index, basket)),
+                Err(code) => outcome.refused.push((index, code)),
+            }
+        }
+        match self.cheapest(&[line]) {
+            Ok(mix) => {
+                let best_alone = outcome.alone.iter().map(|(_, basket)| basket).min_by(|a, b| a.rank_cmp(b));
+                let better = [best_alone.cloned(), mix].into_iter().flatten();
+                outcome.best = better.min_by(Basket::rank_cmp);
+            }
+            Err(error) => {
+                let too_large = outcome.alone.drain(..).map(|(index, _)| (index, Code::TooLargeToSearch));
+                outcome.refused.extend(too_large);
+                outcome.left_out = Some(LeftOut::new(&[line], What::Baskets, error));
+            }
+        }
+        outcome
     }
 
-    /// What a row of this line comes to: a plan repeated alone after the line's SIM, a SIM by itself.
-    pub fn verdict(&self, plan: &Arc<Plan>, request: &Request) -> Verdict {
-        if plan.is_sim() {
-            sim_alone(plan, request)
+    /// The best basket of a line alone; `None` if nothing of it fits.
+    ///
+    /// # Errors
+    /// `search-too-large`, `count-too-large`.
+    pub fn best_of_line(&self, line: &Line) -> Result<Option<Basket>, Error> {
+        let begins = self.begins(line);
+        let contracts = line.plans.iter().filter(|&&plan| self.prepared.prepared(plan).terms.is_contract());
+        let contracts = contracts.filter_map(|&plan| self.alone(plan, line, &begins).ok());
+        let best = contracts.min_by(Basket::rank_cmp);
+        let mix = self.cheapest(&[line])?;
+        Ok([best, mix].into_iter().flatten().min_by(Basket::rank_cmp))
+    }
+
+    /// The reason why a plan is no basket alone, or that basket.
+    pub fn verdict(&self, index: usize) -> Result<Basket, Code> {
+        let line = self.prepared.line_of(index);
+        let begins = self.begins(line);
+        if self.prepared.plans()[index].is_sim() {
+            self.sim_alone(index, line, &begins)
         } else {
-            repeated_alone(plan, &self.starters(request), request)
+            self.alone(index, line, &begins)
         }
     }
 
-    /// What has to be bought first: of the SIMs those that no other replaces for this need.
-    pub(super) fn starters(&self, request: &Request) -> Start {
-        match self.all_starters(request) {
-            Start::OneOf(usable) => Start::OneOf(worthwhile(usable, request)),
-            none => none,
+    /// Every way to begin a basket of a line; none if its SIMs are out.
+    fn begins(&self, line: &Line) -> Vec<Begin> {
+        match line.start {
+            Start::Free => vec![Begin::default()],
+            Start::Refused(..) => Vec::new(),
+            Start::Sim => line.sims.iter().flat_map(|&sim| self.begins_with(sim)).collect(),
         }
     }
 
-    /// What may be bought first, whatever the need is. The user's kinds do not matter here: a pass needs its SIM all
-    /// the same.
-    pub(super) fn all_starters(&self, request: &Request) -> Start {
-        let has_sim = self.sims.first().is_none_or(|sim| request.have_sims.contains(&sim.line));
-        if has_sim {
-            return Start::OneOf(vec![None]);
+    /// The ways to begin with a SIM. Its data and its minutes begin side by side, unless they draw on one balance or
+    /// something is left that covers data first: then one of the two is used.
+    fn begins_with(&self, sim: usize) -> Vec<Begin> {
+        let plan = self.prepared.prepared(sim);
+        let coverage = plan.terms.sim_coverage(self.need());
+        let Cover { data, calls } = coverage.alone;
+        let has_both = !data.is_zero() && !calls.is_zero();
+        let covers = if has_both && (coverage.is_shared || !self.initial.is_zero()) {
+            vec![Cover { data, calls: Span::ZERO }, Cover { data: Span::ZERO, calls }]
+        } else {
+            vec![coverage.alone]
+        };
+        let begin = |cover: Cover| Begin { sims: vec![(sim, cover)], cover, price: plan.price.unwrap_or_default() };
+        covers.into_iter().map(begin).collect()
+    }
+
+    /// A plan repeated alone after the beginning that suits it best, or the first reason why there is no such basket.
+    fn alone(&self, index: usize, line: &Line, begins: &[Begin]) -> Result<Basket, Code> {
+        let plan = self.prepared.prepared(index);
+        let of_sim = if let Start::Refused(_, code) = line.start { Some(code) } else { None };
+        if let Some(code) = plan.refused.into_iter().chain(of_sim).min() {
+            return Err(code);
         }
-        let mut refused = Vec::new();
-        let mut usable = Vec::new();
-        for sim in &self.sims {
-            let mut reasons: Vec<_> = request.reasons_against_sim(sim).collect();
-            if let Some(currency) = request.missing_rate(sim) {
-                reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
-            }
-            if reasons.is_empty() {
-                let served = request.need.served_by_plan(sim).unwrap_or_default();
-                match request.item(sim, 1, served) {
-                    Ok(item) => usable.push(Some(item)),
-                    Err(error) => return Start::Incomputable(sim.id.clone(), price_too_large(sim, &error)),
+        let coverage = if plan.terms.is_contract() { None } else { Some(plan.terms.coverage(self.need())?) };
+        let mut best: Option<Basket> = None;
+        let mut first = Code::NotNeeded;
+        for begin in begins {
+            let basket = match coverage {
+                None => self.billed(index, begin),
+                Some(coverage) => self.repeated(index, coverage, begin),
+            };
+            match basket {
+                Err(code) => first = first.min(code),
+                Ok(basket) if best.as_ref().is_none_or(|best| basket.rank_cmp(best).is_lt()) => {
+                    best = Some(basket);
                 }
+                Ok(_) => {}
+            }
+        }
+        best.ok_or(first)
+    }
+
+    fn repeated(&self, index: usize, coverage: Coverage, begin: &Begin) -> Result<Basket, Code> {
+        let missing = self.missing().minus(begin.cover);
+        if missing.is_nothing() {
+            return Err(Code::NotNeeded);
+        }
+        let counts = coverage.repeated(missing)?;
+        let count = counts.sum().ok_or(Code::PurchaseLimit)?;
+        let item = self.item(index, count, counts, coverage.alone);
+        self.limited(index, item, begin)
+    }
+
+    fn billed(&self, index: usize, begin: &Begin) -> Result<Basket, Code> {
+        let missing = self.missing().minus(begin.cover);
+        let terms = &self.prepared.prepared(index).terms;
+        if missing.is_nothing() {
+            return Err(Code::NotNeeded);
+        }
+        let bills = terms.bills(self.need(), missing)?;
+        let each = terms.validity(self.need());
+        self.limited(index, self.item(index, bills, Counts::default(), Cover { data: each, calls: each }), begin)
+    }
+
+    /// The basket of one item after a beginning, if it keeps to the limits.
+    fn limited(&self, index: usize, item: Item, begin: &Begin) -> Result<Basket, Code> {
+        let allowed = self.question.max_purchases.map(|most| most.saturating_sub(begin.sims.len() as u64));
+        let limit = self.prepared.prepared(index).terms.limit;
+        if allowed.into_iter().chain(limit).any(|most| item.count > most) {
+            return Err(Code::PurchaseLimit);
+        }
+        let items = self.sims(begin).chain([item]).collect();
+        let basket = self.basket(items).ok_or(Code::TooLargeToSearch)?;
+        if basket.total() > self.most { Err(Code::TooExpensive) } else { Ok(basket) }
+    }
+
+    /// A SIM that covers everything by itself, or the first reason why it does not.
+    fn sim_alone(&self, index: usize, line: &Line, begins: &[Begin]) -> Result<Basket, Code> {
+        let own = begins.iter().filter(|begin| begin.sims.first().is_some_and(|(sim, _)| *sim == index));
+        let is_enough = |begin: &&Begin| self.missing().minus(begin.cover).is_nothing();
+        let code = self.prepared.prepared(index).refused.unwrap_or(Code::SimOnly);
+        let begin = own.into_iter().find(is_enough).filter(|_| line.start == Start::Sim).ok_or(code)?;
+        if self.question.max_purchases == Some(0) {
+            return Err(code);
+        }
+        let basket = self.basket(self.sims(begin).collect()).ok_or(Code::TooLargeToSearch)?;
+        if basket.total() > self.most { Err(code.min(Code::TooExpensive)) } else { Ok(basket) }
+    }
+
+    /// The best basket over some lines without contracts; `None` if nothing of them covers the need.
+    ///
+    /// # Errors
+    /// `search-too-large` or `pair-too-large`, `count-too-large`.
+    pub fn cheapest(&self, lines: &[&Line]) -> Result<Option<Basket>, Error> {
+        let code = if lines.len() > 1 { "pair-too-large" } else { "search-too-large" };
+        let mut effort = Effort::new(self.question.effort);
+        let mut best: Option<Basket> = None;
+        let (ways, choices) = self.ways(lines);
+        for begin in self.all_begins(lines) {
+            let Some(problem) = self.problem(&begin, &choices, best.as_ref()) else { continue };
+            let found = if problem.time == 0 && problem.calls == 0 {
+                self.begin_alone(&begin)
             } else {
-                refused.push((&sim.id, reasons));
+                let solution = solver::cheapest(&problem, &mut effort);
+                let solution = solution.map_err(|too_large| self.too_large(too_large, &problem, lines, &ways, code))?;
+                solution.map(|solution| self.solved(&begin, &solution, &ways, lines)).transpose()?
+            };
+            if let Some(found) = found.filter(|found| best.as_ref().is_none_or(|best| found.rank_cmp(best).is_lt())) {
+                best = Some(found);
             }
         }
-        // An unknown price would look like the lowest one: it counts only where no SIM has a price.
-        if usable.iter().flatten().any(|item| item.unit_price.is_some()) {
-            usable.retain(|item| item.as_ref().is_some_and(|item| item.unit_price.is_some()));
-        }
-        // The one that takes the smallest change is told.
-        refused.sort_by(|(a, of_a), (b, of_b)| {
-            let by_reason = of_a.first().zip(of_b.first()).map_or(Ordering::Equal, |(a, b)| a.told_before(b));
-            by_reason.then(a.cmp(b))
-        });
-        match refused.into_iter().next() {
-            Some((id, reasons)) if usable.is_empty() => Start::Refused(id.clone(), reasons),
-            _ => Start::OneOf(usable),
-        }
+        Ok(best.filter(|best| best.total() <= self.most))
     }
-}
 
-/// The price of a plan cannot be converted: the figures of the rate and of the price do not fit together.
-pub(super) fn price_too_large(plan: &Plan, error: &Error) -> Error {
-    of_plan("price-too-large", plan).with("amount", error.figure("value"))
-}
-
-/// What a plan costs repeated alone, or why that cannot be worked out.
-fn summed(plan: &Arc<Plan>, items: Vec<Item>, request: &Request) -> Result<Basket, Verdict> {
-    Basket::counted(items, request.already(), request.currency).map_err(|uncounted| match uncounted {
-        Uncounted::Total(error) => {
-            Verdict::TotalTooLarge(of_plan("total-too-large", plan).with("amount", error.figure("value")))
-        }
-        Uncounted::Time => Verdict::Incomputable(of_plan("count-too-large", plan)),
-    })
-}
-
-fn of_plan(code: &'static str, plan: &Plan) -> Error {
-    Error::new(code).with("line", plan.line.as_str()).with("plan", plan.id.as_str())
-}
-
-/// A plan repeated alone after what has to be bought before it.
-pub(super) fn repeated_alone(plan: &Arc<Plan>, start: &Start, request: &Request) -> Verdict {
-    let mut reasons: Vec<_> = request.reasons_against(plan).collect();
-    if plan.price.is_none() {
-        reasons.push(Reason::new(Code::PriceUnknown, vec![]));
-    }
-    let missing_rate = request.missing_rate(plan);
-    if let Some(currency) = missing_rate {
-        reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
-    }
-    let served_each = match served(plan, &request.need) {
-        Ok(served) => Some(served),
-        Err(reason) => {
-            reasons.push(reason);
-            None
-        }
-    };
-    let mut baskets: Vec<Basket> = Vec::new();
-    let mut total_too_large = None;
-    match (start, served_each) {
-        (Start::Refused(sim, of_sim), _) => {
-            reasons.extend(of_sim.iter().cloned().map(|reason| reason.because_of(sim)));
-        }
-        (Start::OneOf(starters), Some(served_each)) => {
-            let mut refused = Vec::new();
-            for starter in starters {
-                match repeated(plan, served_each, starter.as_ref(), request) {
-                    Err(reason) => refused.push(reason),
-                    // What is out already needs no basket, whose sums might not even fit.
-                    Ok(_) if !reasons.is_empty() => {}
-                    Ok(count) => {
-                        let item = match request.item(plan, count, served_each) {
-                            Ok(item) => item,
-                            Err(error) => return Verdict::Incomputable(price_too_large(plan, &error)),
-                        };
-                        let items = starter.iter().cloned().chain([item]).collect();
-                        match summed(plan, items, request) {
-                            Ok(basket) => baskets.push(basket),
-                            Err(verdict @ Verdict::TotalTooLarge(_)) => total_too_large = Some(verdict),
-                            Err(verdict) => return verdict,
-                        }
-                    }
-                }
+    /// The baskets over some lines of at most `most` purchases that no other of them beats in both purchases and
+    /// total, and perhaps some that are beaten.
+    ///
+    /// # Errors
+    /// `trade-off-too-large`, `count-too-large`.
+    pub fn trade_off(&self, lines: &[&Line], most: u64) -> Result<Vec<Basket>, Error> {
+        let mut effort = Effort::new(self.question.effort);
+        let mut baskets = Vec::new();
+        let (ways, choices) = self.ways(lines);
+        for begin in self.all_begins(lines) {
+            let Some(problem) = self.problem(&begin, &choices, None) else { continue };
+            let Some(most) = most.checked_sub(begin.sims.len() as u64) else { continue };
+            if problem.time == 0 && problem.calls == 0 {
+                baskets.extend(self.begin_alone(&begin));
+                continue;
             }
-            if baskets.is_empty() {
-                reasons.extend(refused.into_iter().min_by(Reason::told_before));
+            let solutions = solver::trade_off(&problem, most, &mut effort).map_err(|too_large| {
+                self.too_large(too_large, &problem, lines, &ways, "trade-off-too-large")
+            })?;
+            for solution in solutions {
+                baskets.push(self.solved(&begin, &solution, &ways, lines)?);
             }
         }
-        (Start::Incomputable(sim, error), _) => reasons.push(Reason::too_large(error).because_of(sim)),
-        (Start::OneOf(_), None) => {}
+        baskets.retain(|basket| basket.total() <= self.most);
+        Ok(baskets)
     }
-    baskets.sort_by(Basket::rank_cmp);
-    reasons.extend(baskets.first().and_then(|best| too_expensive(best, request)));
-    reasons.sort_by_key(|reason| reason.code);
-    match total_too_large {
-        _ if !reasons.is_empty() => Verdict::Refused(reasons),
-        Some(verdict) if baskets.is_empty() => verdict,
-        _ => Verdict::Offer(baskets),
-    }
-}
 
-/// The starters that no other replaces in every basket.
-fn worthwhile(starters: Vec<Option<Item>>, request: &Request) -> Vec<Option<Item>> {
-    let replaces = |a: &Item, b: &Item| {
-        let minutes = |item: &Item| request.need.minutes_of(&item.plan);
-        let as_good =
-            a.unit_price <= b.unit_price && a.served_each >= b.served_each && minutes(a) >= minutes(b);
-        let first = a.unit_price.cmp(&b.unit_price).then(b.served_each.cmp(&a.served_each));
-        as_good && first.then_with(|| a.plan.id.cmp(&b.plan.id)) == Ordering::Less
-    };
-    let is_replaced = |item: &Item| starters.iter().flatten().any(|other| replaces(other, item));
-    let stays: Vec<bool> = starters.iter().map(|item| !item.as_ref().is_some_and(is_replaced)).collect();
-    starters.into_iter().zip(stays).filter_map(|(item, stays)| stays.then_some(item)).collect()
-}
+    /// A beginning that is enough by itself.
+    fn begin_alone(&self, begin: &Begin) -> Option<Basket> {
+        // Of two SIMs one is not required.
+        if begin.sims.len() == 1 { self.basket(self.sims(begin).collect()) } else { None }
+    }
 
-/// A starter SIM is an offer by itself where it serves the whole need.
-pub(super) fn sim_alone(sim: &Arc<Plan>, request: &Request) -> Verdict {
-    let mut reasons: Vec<_> = request.reasons_against(sim).collect();
-    if sim.price.is_none() {
-        reasons.push(Reason::new(Code::PriceUnknown, vec![]));
-    }
-    let served = request.need.served_by_plan(sim).unwrap_or_default();
-    let serves = request.already().missing_to(request.need.target()) <= served
-        && request.need.minutes_of(sim) >= request.need.minutes()
-        && request.max_purchases != Some(0)
-        && !request.have_sims.contains(&sim.line);
-    if !serves {
-        reasons.push(Reason::new(Code::SimOnly, vec![]));
-    }
-    if let Some(currency) = request.missing_rate(sim) {
-        reasons.push(Reason::new(Code::RateUnknown, vec![("currency", currency.code().into())]));
-    }
-    if reasons.is_empty() {
-        let item = match request.item(sim, 1, served) {
-            Ok(item) => item,
-            Err(error) => return Verdict::Incomputable(price_too_large(sim, &error)),
+    /// Every way to begin a basket over some lines that no other one replaces.
+    fn all_begins(&self, lines: &[&Line]) -> Vec<Begin> {
+        let mut all = vec![Begin::default()];
+        for line in lines {
+            let of_line = self.begins(line);
+            let with = |begin: &Begin, own: &Begin| {
+                Some(Begin {
+                    sims: begin.sims.iter().chain(&own.sims).copied().collect(),
+                    cover: Cover {
+                        data: begin.cover.data.checked_add(own.cover.data)?,
+                        calls: begin.cover.calls.checked_add(own.cover.calls)?,
+                    },
+                    price: begin.price.checked_add(own.price)?,
+                })
+            };
+            all = all.iter().flat_map(|begin| of_line.iter().filter_map(move |own| with(begin, own))).collect();
+        }
+        let shared = |begin: &Begin| {
+            begin.sims.iter().filter(|(sim, _)| self.prepared.prepared(*sim).terms.is_shared).count()
         };
-        match summed(sim, vec![item], request) {
-            Err(verdict) => return verdict,
-            Ok(basket) => match too_expensive(&basket, request) {
-                None => return Verdict::Offer(vec![basket]),
-                Some(reason) => reasons.push(reason),
-            },
+        let is_replaced = |begin: &Begin| all.iter().any(|other| other.replaces(begin, shared));
+        all.iter().filter(|begin| !is_replaced(begin)).cloned().collect()
+    }
+
+    /// Every way to buy the plans of some lines, and the choices that they are, by ascending plan.
+    fn ways(&self, lines: &[&Line]) -> (Vec<Way>, Vec<Choice>) {
+        let mut plans: Vec<usize> = lines.iter().flat_map(|line| line.plans.iter().copied()).collect();
+        plans.sort_unstable();
+        let mut ways = Vec::with_capacity(plans.len());
+        let mut choices = Vec::with_capacity(plans.len());
+        for plan in plans {
+            let PreparedPlan { terms, price, refused, .. } = self.prepared.prepared(plan);
+            let Some(price) = price.filter(|_| refused.is_none() && !terms.is_contract()) else { continue };
+            let Ok(coverage) = terms.coverage(self.need()) else { continue };
+            for (purpose, choice) in coverage.choices(plan, price.units(), terms.limit, self.need()) {
+                ways.push(Way { plan, purpose, coverage });
+                choices.push(choice);
+            }
         }
+        (ways, choices)
     }
-    reasons.sort_by_key(|reason| reason.code);
-    Verdict::Refused(reasons)
-}
 
-/// Keeps the better of two baskets.
-pub(super) fn keep_better(best: &mut Option<Basket>, basket: Basket) {
-    if best.as_ref().is_none_or(|best| basket.rank_cmp(best).is_lt()) {
-        *best = Some(basket);
-    }
-}
-
-/// The time that one purchase serves, or why that is not known or not enough.
-fn served(plan: &Plan, need: &Need) -> Result<ServedTime, Reason> {
-    let allowance = plan.allowance.ok_or_else(|| Reason::new(Code::AllowanceUnknown, vec![]))?;
-    if !plan.carries_data() {
-        // Minutes only: how long they last does not matter here.
-        return Ok(ServedTime::ZERO);
-    }
-    let validity = plan.validity.ok_or_else(|| Reason::new(Code::ValidityUnknown, vec![]))?;
-    need.served_by(allowance, plan.data_per, validity).ok_or_else(|| {
-        let (Allowance::Volume(daily), days) = (allowance, need.stay().days()) else {
-            unreachable!("an unlimited allowance is never too small")
+    /// What is to be covered after a beginning; `None` if the beginning alone is more than may be bought.
+    fn problem(&self, begin: &Begin, choices: &[Choice], best: Option<&Basket>) -> Option<Problem> {
+        let missing = self.missing().minus(begin.cover);
+        let most = best.filter(|best| best.is_complete()).map_or(self.most, |best| self.most.min(best.total()));
+        let max_purchases = match self.question.max_purchases {
+            Some(most) => Some(most.checked_sub(begin.sims.len() as u64)?),
+            None => None,
         };
-        let needed = DataVolume::from_kb(need.data().kb().div_ceil(u64::from(days)));
-        let figures = vec![("needed_per_day", Figure::from(needed)), ("has_per_day", daily.into())];
-        let data = daily.checked_mul(u64::from(days));
-        Reason::new(Code::DailyAllowanceTooSmall, figures).changed_by(data.map(Change::Data))
-    })
-}
-
-/// What one purchase of a plan does for the need, and how often it may be bought.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Serving {
-    pub(super) time: ServedTime,
-    pub(super) minutes: u64,
-    pub(super) limit: Option<u64>,
-}
-
-/// What a start does for the need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub(super) struct Begun {
-    pub(super) time: ServedTime,
-    pub(super) minutes: u64,
-    pub(super) purchases: u64,
-}
-
-/// Why no allowed number of purchases is enough.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TooLittle {
-    /// It has no minutes, and some are missing.
-    Minutes,
-    /// So many are needed, where any number is enough, and so many allowed.
-    Purchases { needed: Option<u64>, allowed: Option<u64> },
-}
-
-/// How often a plan is bought after a start.
-pub(super) fn purchases(each: Serving, begun: Begun, request: &Request) -> Result<u64, TooLittle> {
-    let need = &request.need;
-    let missing = request.already().missing_to(begun.time.missing_to(need.target()));
-    let for_time = missing.purchases_of(each.time);
-    let minutes_missing = need.minutes() - begun.minutes;
-    if minutes_missing > 0 && each.minutes == 0 {
-        return Err(TooLittle::Minutes);
+        let has_data = self.need().has_data();
+        Some(Problem {
+            choices: choices.to_vec(),
+            time: if has_data { missing.data } else { missing.calls }.units(),
+            calls: if has_data { missing.calls.units() } else { 0 },
+            max_purchases,
+            max_price: most.units().checked_sub(begin.price.units())?,
+        })
     }
-    let for_minutes =
-        minutes_missing.checked_div(each.minutes).map_or(0, |_| minutes_missing.div_ceil(each.minutes));
-    // A plan that serves nothing of the need does not help, even where the SIM alone would do.
-    let helps = each.time > ServedTime::ZERO || each.minutes > 0;
-    let needed = for_time.filter(|_| helps).map(|count| count.max(for_minutes).max(1));
 
-    let by_basket = request.max_purchases.map(|limit| limit.saturating_sub(begun.purchases));
-    let allowed = [by_basket, each.limit].into_iter().flatten().min();
-    match (needed, allowed) {
-        (Some(needed), None) => Ok(needed),
-        (Some(needed), Some(allowed)) if needed <= allowed => Ok(needed),
-        _ => Err(TooLittle::Purchases { needed, allowed }),
+    /// The basket of a solution.
+    fn solved(&self, begin: &Begin, solution: &Solution, ways: &[Way], lines: &[&Line]) -> Result<Basket, Error> {
+        let mut items: Vec<Item> = self.sims(begin).collect();
+        let mut last = None;
+        for &(index, count) in &solution.counts {
+            let Way { plan, purpose, coverage } = &ways[index];
+            if last.replace(*plan) != Some(*plan) {
+                items.push(self.item(*plan, 0, Counts::default(), coverage.alone));
+            }
+            let item = items.last_mut().expect("one has just been added");
+            item.count += count;
+            match purpose {
+                Use::Both => item.uses.both += count,
+                Use::Data => item.uses.data += count,
+                Use::Calls => item.uses.calls += count,
+            }
+        }
+        self.basket(items).ok_or_else(|| count_too_large(lines))
     }
-}
 
-/// How often a plan is bought after a starter, or why no allowed number is enough.
-fn repeated(plan: &Plan, each: ServedTime, starter: Option<&Item>, request: &Request) -> Result<u64, Reason> {
-    let need = &request.need;
-    let serving = Serving { time: each, minutes: need.minutes_of(plan), limit: plan.max_purchases };
-    let begun = starter.map_or(Begun::default(), |sim| Begun {
-        time: sim.served_each,
-        minutes: need.minutes_of(&sim.plan),
-        purchases: 1,
-    });
-    purchases(serving, begun, request).map_err(|too_little| match too_little {
-        TooLittle::Minutes => {
-            let figures = vec![("needed", need.minutes().into()), ("has", begun.minutes.into())];
-            Reason::new(Code::TooFewMinutes, figures).changed_by(Some(Change::Minutes(begun.minutes)))
-        }
-        TooLittle::Purchases { needed, allowed } => {
-            let change = needed.and_then(|needed| match plan.max_purchases {
-                // Beside data of a SIM the largest need that is served is another one: better none than a wrong one.
-                Some(by_plan) if by_plan < needed => {
-                    let alone = begun.time == ServedTime::ZERO && request.already() == ServedTime::ZERO;
-                    alone.then(|| smaller_need(plan, by_plan, need)).flatten()
-                }
-                _ => Some(Change::MaxPurchases(needed.checked_add(begun.purchases)?)),
-            });
-            let figures = vec![("needed", needed.into()), ("allowed", allowed.into())];
-            Reason::new(Code::PurchaseLimit, figures).changed_by(change)
-        }
-    })
-}
+    fn sims(&self, begin: &Begin) -> impl Iterator<Item = Item> {
+        begin.sims.iter().map(|&(sim, cover)| self.item(sim, 1, Counts::default(), cover))
+    }
 
-/// The largest need that so many purchases serve, changed in data or, where that is not it, in days.
-fn smaller_need(plan: &Plan, count: u64, need: &Need) -> Option<Change> {
-    let (hours, days) =
-        (u64::from(plan.validity?.hours()).checked_mul(count)?, u64::from(need.stay().days()));
-    match (plan.allowance?, plan.data_per) {
-        (Allowance::Volume(each), DataPer::Total) if hours >= days * 24 => {
-            Some(Change::Data(each.checked_mul(count)?))
+    fn item(&self, index: usize, count: u64, uses: Counts, each: Cover) -> Item {
+        let PreparedPlan { price, fee, .. } = *self.prepared.prepared(index);
+        let plan = Arc::clone(&self.prepared.plans()[index]);
+        Item { plan, count, uses, data_each: each.data, calls_each: each.calls, price, fee }
+    }
+
+    /// The basket of some items, with the time that they cover; `None` if a sum passes what can be counted.
+    pub fn basket(&self, items: Vec<Item>) -> Option<Basket> {
+        let mut covered = if self.need().has_data() { self.initial } else { Span::ZERO };
+        for item in &items {
+            let cover = item.covers()?;
+            covered = covered.checked_add(if self.need().has_data() { cover.data } else { cover.calls })?;
         }
-        _ => Some(Change::Days(hours / 24)),
+        Basket::new(items, self.initial, covered)
+    }
+
+    fn too_large(
+        &self,
+        too_large: TooLarge,
+        problem: &Problem,
+        lines: &[&Line],
+        ways: &[Way],
+        code: &'static str,
+    ) -> Error {
+        let TooLarge::Search { searched } = too_large else { return count_too_large(lines) };
+        let error = Error::new(code).with("line", names(lines)).with("searched", searched);
+        match solver::most_often(problem) {
+            None => error,
+            Some((index, count)) => {
+                let plan = &self.prepared.plans()[ways[index].plan];
+                error.with("plan", plan.id.as_str()).with("purchases", count)
+            }
+        }
     }
 }
 
-pub(super) fn too_expensive(basket: &Basket, request: &Request) -> Option<Reason> {
-    let limit = request.max_total.filter(|&limit| basket.total() > limit)?;
-    let figures = vec![("total", basket.total().into()), ("max_total", limit.into())];
-    Some(Reason::new(Code::TooExpensive, figures).changed_by(Some(Change::MaxTotal(basket.total()))))
+fn count_too_large(lines: &[&Line]) -> Error {
+    Error::new("count-too-large").with("line", names(lines))
+}
+
+fn names(lines: &[&Line]) -> String {
+    lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>().join(" + ")
 }

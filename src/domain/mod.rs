@@ -5,27 +5,25 @@
 //! further right.
 
 pub mod basket;
-pub mod bill;
-pub mod cheapest;
+// pub mod bill;
 pub mod comparison;
-pub mod explanation;
-pub mod figure;
+pub mod coverage;
+pub mod error;
+// pub mod explanation;
 pub mod filters;
-pub mod line;
+mod line;
 pub mod live;
-mod mixing;
 pub mod money;
 pub mod need;
 pub mod number;
 pub mod plan;
+pub mod prepared;
 pub mod rates;
 pub mod refusal;
 pub mod request;
-pub mod schedule;
-pub mod shelf;
-pub mod sieve;
+// pub mod schedule;
 pub mod slug;
-pub mod terms;
+pub mod solver;
 pub mod time;
 pub mod volume;
 pub mod word;

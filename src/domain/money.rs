@@ -1,6 +1,6 @@
 //! Money: decimal amounts of one currency, never binary floating point.
 
-use super::figure::Error;
+use super::error::{Error, Figure};
 use super::number::Number;
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
@@ -69,6 +69,9 @@ pub struct Money {
 }
 
 impl Money {
+    /// The most minor units that an amount of a catalogue or of a user may have.
+    pub const MOST_MINOR: u128 = 1_000_000_000_000_000;
+
     /// Nothing, in this currency.
     pub const fn zero(currency: Currency) -> Self {
         Self { amount: Decimal::ZERO, currency }
@@ -78,7 +81,7 @@ impl Money {
     ///
     /// # Errors
     /// `amount-form` and `two-readings` with the text, `amount-too-precise` with the text and the digits that the
-    /// currency has.
+    /// currency has, `amount-too-large` past [`Money::MOST_MINOR`].
     pub fn parse(text: &str, currency: Currency) -> Result<Self, Error> {
         if let Some(number) = Number::split(text).filter(Number::has_two_readings) {
             // `12.500` is how dinars of 1000 millimes are written, and nothing else.
@@ -94,10 +97,15 @@ impl Money {
                 .with("currency", currency.code())
                 .with("digits", u64::from(currency.minor_digits)));
         }
-        Ok(Self { amount, currency })
+        let money = Self { amount, currency };
+        if money.minor() > Self::MOST_MINOR {
+            let most = Self::from_minor(Self::MOST_MINOR, currency)?;
+            return Err(Error::new("amount-too-large").with("value", text).with("max", most));
+        }
+        Ok(money)
     }
 
-    /// So many of the currency's minor units (cents).
+    /// An amount in the currency's minor units (cents).
     ///
     /// # Errors
     /// `amount-too-large` past what a decimal holds (2⁹⁶ minor units).
@@ -133,9 +141,13 @@ impl Money {
 
     /// The amount with all of the currency's minor digits: `230.00`.
     pub fn amount_text(self) -> String {
+        self.padded().to_string()
+    }
+
+    fn padded(self) -> Decimal {
         let mut padded = self.amount;
         padded.rescale(self.currency.minor_digits);
-        padded.to_string()
+        padded
     }
 
     /// The amount as the catalogue writes it: `30`, `5.50`.
@@ -177,6 +189,12 @@ impl Money {
     pub fn per(self, numerator: u128, denominator: u128) -> Option<Self> {
         let minor = divide_half_up(self.minor().checked_mul(denominator)?, numerator)?;
         Self::from_minor(minor, self.currency).ok()
+    }
+}
+
+impl From<Money> for Figure {
+    fn from(money: Money) -> Self {
+        Self::Amount(money.padded(), money.currency.code())
     }
 }
 
@@ -275,15 +293,15 @@ mod tests {
     }
 
     #[test]
-    fn overflow_is_an_error_that_names_both_operands() {
-        let price = Money::parse("79228162514264337593543950335", Currency::parse("JPY").unwrap());
-        let largest = price
-            .unwrap_or_else(|_| Money::from_minor((1 << 96) - 1, Currency::parse("JPY").unwrap()).unwrap());
-        assert!(
-            largest.checked_mul(2).unwrap_err().to_string().contains("2 × 79228162514264337593543950335 JPY")
-        );
-        let one = Money::from_minor(1, largest.currency()).unwrap();
+    fn amounts_have_bounds() {
+        let parse = |text: &str| Money::parse(text, Currency::parse("JPY").unwrap());
+        assert_eq!(parse("1000000000000000").unwrap().minor(), Money::MOST_MINOR);
+        let too_large = parse("1000000000000001").unwrap_err().to_string();
+        assert_eq!(too_large, "amount-too-large value=`1000000000000001` max=`1000000000000000 JPY`");
+        let largest = Money::from_minor((1 << 96) - 1, mad()).unwrap();
+        let one = Money::from_minor(1, mad()).unwrap();
         assert_eq!(largest.checked_add(one).unwrap_err().code(), "amount-too-large");
+        assert_eq!(largest.checked_mul(2).unwrap_err().code(), "amount-too-large");
     }
 
     #[test]

@@ -1,17 +1,17 @@
-//! The need: a stay, the data over it at a steady pace, and how much of the stay one purchase serves.
+//! The need: a stay, the data over it and the call minutes over it, both used at a steady pace.
 //!
-//! With a stay of `D` days and `G` of data the pace is `G / D`. A purchase with validity `v` and allowance `q`
-//! serves the shorter of `v` and `q / (G / D)`. Times are compared as whole numbers only: everything is
-//! multiplied by `G`, so that a [`ServedTime`] counts hours × kB of its need and nothing is ever rounded.
+//! With a stay of `D` days and `G` of data the pace is `G / D`. A purchase with validity `v` and allowance `q` covers
+//! the shorter of `v` and `q / (G / D)`. Times are compared as whole numbers only: everything is multiplied by `G`
+//! and, if calls are needed too, by the minutes `M`. So [`Span`] counts hours × kB × minutes of its need, and
+//! nothing is ever rounded.
 
-use super::figure::Error;
+use super::error::{Error, Figure};
 use super::money::divide_half_up;
-use super::plan::{Allowance, DataPer, Plan, Quantity};
-use super::time::{Stay, Validity};
+use super::time::Stay;
 use super::volume::DataVolume;
 use std::fmt;
 
-/// What somebody needs: data over a stay at a steady pace, and call minutes.
+/// What somebody needs over a stay: data, call minutes, or both.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Need {
     stay: Stay,
@@ -19,78 +19,96 @@ pub struct Need {
     minutes: u64,
 }
 
-/// Time that purchases serve, as hours × kB of one need; only values of the same need can be compared.
+/// A length of time as hours × kB × minutes of one need; only values of the same need can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct ServedTime(u128);
+pub struct Span(u128);
 
-impl ServedTime {
+impl Span {
     /// No time at all.
     pub const ZERO: Self = Self(0);
 
-    /// The bare number, hours × kB.
+    /// The bare number.
     pub const fn units(self) -> u128 {
         self.0
     }
 
-    /// The sum.
-    ///
-    /// # Errors
-    /// `time-too-large` past 128 bits.
-    pub fn checked_add(self, other: Self) -> Result<Self, Error> {
-        self.0.checked_add(other.0).map(Self).ok_or_else(|| Error::new("time-too-large"))
-    }
-
-    /// So many times this time.
-    ///
-    /// # Errors
-    /// `time-too-large` past 128 bits.
-    pub fn checked_mul(self, count: u64) -> Result<Self, Error> {
-        self.0.checked_mul(u128::from(count)).map(Self).ok_or_else(|| Error::new("time-too-large"))
-    }
-
-    /// So much time by its bare number, hours × kB.
+    /// A length of time by its bare number.
     pub const fn from_units(units: u128) -> Self {
         Self(units)
     }
 
-    /// What is missing to `target`; nothing where this is enough.
-    #[must_use]
-    pub fn missing_to(self, target: Self) -> Self {
-        Self(target.0.saturating_sub(self.0))
+    /// Whether this is no time at all.
+    pub const fn is_zero(self) -> bool {
+        self.0 == 0
     }
 
-    /// How many purchases that serve `each` make at least this time; `None` where they never do.
-    pub fn purchases_of(self, each: Self) -> Option<u64> {
-        if self.0 == 0 {
-            return Some(0);
+    /// The sum, or `None` past 128 bits.
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self)
+    }
+
+    /// `count` times this, or `None` past 128 bits.
+    pub fn checked_mul(self, count: u64) -> Option<Self> {
+        self.0.checked_mul(u128::from(count)).map(Self)
+    }
+
+    /// What is left after `other`; nothing if that is longer.
+    #[must_use]
+    pub const fn minus(self, other: Self) -> Self {
+        Self(self.0.saturating_sub(other.0))
+    }
+
+    /// How many times `each` make at least this; `None` if they never do.
+    pub fn count_of(self, each: Self) -> Option<u64> {
+        match (self.0, each.0) {
+            (0, _) => Some(0),
+            (_, 0) => None,
+            (all, each) => u64::try_from(all.div_ceil(each)).ok(),
         }
-        if each.0 == 0 {
-            return None;
-        }
-        u64::try_from(self.0.div_ceil(each.0)).ok()
     }
 }
 
 impl Need {
-    /// A need of data, above 0, over a stay, with so many call minutes.
+    /// The most data that a need may have: a million terabytes.
+    pub const MOST_DATA: DataVolume = DataVolume::from_kb(1_000_000_000_000_000);
+    /// The most call minutes that a need may have.
+    pub const MOST_MINUTES: u64 = 1_000_000_000;
+
+    /// A need over a stay: some data, some call minutes, or both.
     ///
     /// # Errors
-    /// `need-without-data` where the volume is 0.
+    /// `need-empty` without either, `need-too-large` past [`Need::MOST_DATA`] or [`Need::MOST_MINUTES`].
     pub fn new(stay: Stay, data: DataVolume, minutes: u64) -> Result<Self, Error> {
-        if data == DataVolume::ZERO {
-            return Err(Error::new("need-without-data"));
+        if data == DataVolume::ZERO && minutes == 0 {
+            return Err(Error::new("need-empty"));
+        }
+        if data > Self::MOST_DATA {
+            return Err(Error::new("need-too-large").with("value", data).with("max", Self::MOST_DATA));
+        }
+        if minutes > Self::MOST_MINUTES {
+            return Err(Error::new("need-too-large").with("value", minutes).with("max", Self::MOST_MINUTES));
         }
         Ok(Self { stay, data, minutes })
     }
 
-    /// A need of so much data each day of the stay.
+    /// A need of `daily` data each day of the stay.
     ///
     /// # Errors
-    /// As [`Need::new`], and `volume-too-large` where the whole does not fit.
+    /// As [`Need::new`], and `volume-too-large` if the whole does not fit.
     pub fn per_day(stay: Stay, daily: DataVolume, minutes: u64) -> Result<Self, Error> {
         let data = daily.checked_mul(u64::from(stay.days()));
         let data = data.ok_or_else(|| Error::new("volume-too-large").with("value", daily.to_string()))?;
         Self::new(stay, data, minutes)
+    }
+
+    /// The same need with data and minutes larger by this many hundredths, up to a whole kB and a whole minute.
+    ///
+    /// # Errors
+    /// As [`Need::new`].
+    pub fn enlarged(&self, percent: u32) -> Result<Self, Error> {
+        let enlarged = |value: u64| (u128::from(value) * (100 + u128::from(percent))).div_ceil(100);
+        let within = |value: u64| u64::try_from(enlarged(value)).unwrap_or(u64::MAX);
+        Self::new(self.stay, DataVolume::from_kb(within(self.data.kb())), within(self.minutes))
     }
 
     /// The stay.
@@ -98,103 +116,102 @@ impl Need {
         self.stay
     }
 
-    /// The data over the whole stay, above 0.
+    /// The data over the whole stay; none if only calls are needed.
     pub const fn data(&self) -> DataVolume {
         self.data
     }
 
-    /// Call minutes over the whole stay.
+    /// Call minutes over the whole stay; 0 if only data is needed.
     pub const fn minutes(&self) -> u64 {
         self.minutes
     }
 
-    /// The whole stay: what the purchases of a basket must add up to.
-    pub fn target(&self) -> ServedTime {
-        ServedTime(u128::from(self.stay.hours()) * u128::from(self.data.kb()))
+    /// Whether data is needed at all.
+    pub const fn has_data(&self) -> bool {
+        self.data.kb() > 0
     }
 
-    /// The time that a validity lasts.
-    pub fn lasting(&self, validity: Validity) -> ServedTime {
-        ServedTime(u128::from(validity.hours()) * u128::from(self.data.kb()))
+    fn kb(&self) -> u128 {
+        u128::from(self.data.kb().max(1))
     }
 
-    /// The time that a volume feeds the pace.
-    pub fn feeding(&self, volume: DataVolume) -> ServedTime {
-        ServedTime(u128::from(volume.kb()) * u128::from(self.stay.hours()))
+    fn calls(&self) -> u128 {
+        u128::from(self.minutes.max(1))
     }
 
-    /// Whether so much each day is at least the pace.
+    /// One hour.
+    fn hour(&self) -> u128 {
+        self.kb() * self.calls()
+    }
+
+    /// The whole stay.
+    pub fn whole_stay(&self) -> Span {
+        self.hours(self.stay.hours())
+    }
+
+    /// A number of hours.
+    pub fn hours(&self, hours: u64) -> Span {
+        Span(u128::from(hours) * self.hour())
+    }
+
+    /// How long a volume of data lasts at the pace; without a need of data, as long as can be counted.
+    pub fn data_lasts(&self, volume: DataVolume) -> Span {
+        if !self.has_data() {
+            return Span(u128::MAX);
+        }
+        Span(u128::from(volume.kb()).saturating_mul(u128::from(self.stay.hours()) * self.calls()))
+    }
+
+    /// How long some minutes last at the pace; without a need of calls, as long as can be counted.
+    pub fn minutes_last(&self, minutes: u64) -> Span {
+        if self.minutes == 0 {
+            return Span(u128::MAX);
+        }
+        Span(u128::from(minutes).saturating_mul(u128::from(self.stay.hours()) * self.kb()))
+    }
+
+    /// Whether `daily` data a day is at least the pace.
     pub fn pace_fits_into(&self, daily: DataVolume) -> bool {
         u128::from(daily.kb()) * u128::from(self.stay.days()) >= u128::from(self.data.kb())
     }
 
-    /// The time that one purchase serves; `None` where a daily allowance is below the pace.
-    pub fn served_by(&self, allowance: Allowance, per: DataPer, validity: Validity) -> Option<ServedTime> {
-        match (allowance, per) {
-            (Allowance::Unlimited, _) => Some(self.lasting(validity)),
-            (Allowance::Volume(total), DataPer::Total) => {
-                Some(self.lasting(validity).min(self.feeding(total)))
-            }
-            (Allowance::Volume(daily), DataPer::Day) => {
-                self.pace_fits_into(daily).then(|| self.lasting(validity))
-            }
+    /// The data that the pace takes in some time, up to a whole kB; `None` past 2⁶⁴ − 1 kB.
+    pub fn volume_in(&self, span: Span) -> Option<DataVolume> {
+        let per_stay = u128::from(self.stay.hours()) * self.calls();
+        let kb = if self.has_data() { span.0.div_ceil(per_stay) } else { 0 };
+        u64::try_from(kb).ok().map(DataVolume::from_kb)
+    }
+
+    /// The call minutes that the pace takes in some time, up to a whole minute.
+    pub fn minutes_in(&self, span: Span) -> u64 {
+        if self.minutes == 0 {
+            return 0;
         }
+        let minutes = span.0.div_ceil(u128::from(self.stay.hours()) * self.kb());
+        u64::try_from(minutes).unwrap_or(u64::MAX)
     }
 
-    /// The time that one purchase of this plan serves: nothing where it has no data and no validity (a bare
-    /// SIM), `None` where a figure is unknown or its daily allowance is below the pace.
-    pub fn served_by_plan(&self, plan: &Plan) -> Option<ServedTime> {
-        if !plan.carries_data() {
-            return plan.allowance.map(|_| ServedTime::ZERO);
-        }
-        self.served_by(plan.allowance?, plan.data_per, plan.validity?)
+    /// A length of time in days, rounded down: it never claims more than is covered.
+    pub fn days(&self, span: Span) -> Days {
+        let day = 24 * self.hour();
+        Days { hundredths: (span.0 / day).saturating_mul(100) + span.0 % day * 100 / day }
     }
 
-    /// The minutes of this need that one purchase covers: never more than are asked for.
-    pub fn minutes_of(&self, plan: &Plan) -> u64 {
-        self.minutes_in(plan.minutes)
+    /// A length of time in days, rounded up: what is missing is never understated.
+    pub fn days_up(&self, span: Span) -> Days {
+        let day = 24 * self.hour();
+        Days { hundredths: (span.0 / day).saturating_mul(100) + (span.0 % day * 100).div_ceil(day) }
     }
 
-    /// The minutes of this need that so many cover; unknown ones cover none.
-    pub fn minutes_in(&self, quantity: Option<Quantity>) -> u64 {
-        match quantity {
-            Some(Quantity::Count(count)) => count.min(self.minutes),
-            Some(Quantity::Unlimited) => self.minutes,
-            None => 0,
-        }
+    /// The whole days of 24 hours in some time.
+    pub fn whole_days(&self, span: Span) -> u64 {
+        u64::try_from(span.0 / (24 * self.hour())).unwrap_or(u64::MAX)
     }
 
-    /// The data that the pace takes in some time, rounded up to whole kB; `None` past 2⁶⁴ − 1 kB.
-    pub fn volume_of(&self, served: ServedTime) -> Option<DataVolume> {
-        u64::try_from(served.0.div_ceil(u128::from(self.stay.hours()))).ok().map(DataVolume::from_kb)
-    }
-
-    /// Served time in days, rounded down: it never claims more than is served.
-    pub fn days(&self, served: ServedTime) -> Days {
-        let per_day = 24 * u128::from(self.data.kb());
-        Days { hundredths: (served.0 / per_day).saturating_mul(100) + served.0 % per_day * 100 / per_day }
-    }
-
-    /// Time in days, rounded up: what is missing is never understated.
-    pub fn days_up(&self, missing: ServedTime) -> Days {
-        let per_day = 24 * u128::from(self.data.kb());
-        Days {
-            hundredths: (missing.0 / per_day).saturating_mul(100)
-                + (missing.0 % per_day * 100).div_ceil(per_day),
-        }
-    }
-
-    /// The day of the stay, counted from 1, on which `served` is used up and the next purchase is due.
-    pub fn day_after(&self, served: ServedTime) -> u64 {
-        u64::try_from(served.0 / (24 * u128::from(self.data.kb())))
-            .map_or(u64::MAX, |days| days.saturating_add(1))
-    }
-
-    /// Served time in minutes, rounded down.
-    pub fn minutes_elapsed(&self, served: ServedTime) -> u128 {
-        let kb = u128::from(self.data.kb());
-        // Hours first: hours × kB times 60 could overflow.
-        (served.0 / kb).saturating_mul(60).saturating_add(served.0 % kb * 60 / kb)
+    /// A length of time in minutes, rounded down.
+    pub fn elapsed_minutes(&self, span: Span) -> u128 {
+        // Hours first: units times 60 could overflow.
+        (span.0 / self.hour()).saturating_mul(60).saturating_add(span.0 % self.hour() * 60 / self.hour())
     }
 
     /// The pace in whole kB a day, rounded half up: for display only.
@@ -217,9 +234,20 @@ pub struct Days {
 }
 
 impl Days {
-    /// The whole days, where nothing is left over.
+    /// A length of time by its hundredths of a day.
+    pub const fn from_hundredths(hundredths: u128) -> Self {
+        Self { hundredths }
+    }
+
+    /// The whole days, if nothing is left over.
     pub fn whole(self) -> Option<u128> {
         self.hundredths.is_multiple_of(100).then_some(self.hundredths / 100)
+    }
+}
+
+impl From<Days> for Figure {
+    fn from(days: Days) -> Self {
+        Self::Days(days.hundredths)
     }
 }
 
@@ -234,70 +262,96 @@ impl fmt::Display for Days {
 mod tests {
     use super::*;
 
-    fn need(days: u64, data: &str) -> Need {
-        Need::new(Stay::from_days(days).unwrap(), DataVolume::parse(data).unwrap(), 0).unwrap()
+    fn need(days: u64, data: &str, minutes: u64) -> Need {
+        let data = DataVolume::parse(data).unwrap();
+        Need::new(Stay::from_days(days).unwrap(), data, minutes).unwrap()
     }
 
     #[track_caller]
-    fn check(need: Need, allowance: &str, per: DataPer, validity: &str, expected_days: Option<&str>) {
-        let served =
-            need.served_by(Allowance::parse(allowance).unwrap(), per, Validity::parse(validity).unwrap());
-        assert_eq!(served.map(|time| need.days(time).to_string()).as_deref(), expected_days);
+    fn check_days(need: Need, span: Span, down: &str, up: &str) {
+        assert_eq!((need.days(span).to_string(), need.days_up(span).to_string()), (down.into(), up.into()));
     }
 
     #[test]
-    fn the_shorter_of_validity_and_data_serves() {
-        let pace = need(30, "20GB"); // 666.67 MB a day
-        check(pace, "10GB", DataPer::Total, "30d", Some("15.00"));
-        check(pace, "2GB", DataPer::Total, "7d", Some("3.00"));
-        check(pace, "10GB", DataPer::Total, "7d", Some("7.00"));
-        check(pace, "unlimited", DataPer::Total, "36h", Some("1.50"));
-        check(pace, "1GB", DataPer::Total, "30d", Some("1.50"));
-        check(need(7, "3GB"), "2GB", DataPer::Total, "7d", Some("4.66")); // 14/3 days, rounded down
+    fn data_lasts_by_its_pace() {
+        for minutes in [0, 7] {
+            let pace = need(30, "20GB", minutes);
+            check_days(pace, pace.data_lasts(DataVolume::from_kb(10_000_000)), "15.00", "15.00");
+            check_days(pace, pace.data_lasts(DataVolume::from_kb(1)), "0.00", "0.01");
+            check_days(pace, pace.hours(36), "1.50", "1.50");
+            let week = need(7, "3GB", minutes);
+            // 2 GB of 3 GB in 7 days: 14/3 days.
+            check_days(week, week.data_lasts(DataVolume::from_kb(2_000_000)), "4.66", "4.67");
+        }
     }
 
     #[test]
-    fn a_daily_allowance_fits_or_does_not() {
-        let pace = need(30, "20GB");
-        check(pace, "1GB", DataPer::Day, "7d", Some("7.00"));
-        check(pace, "666667kB", DataPer::Day, "7d", Some("7.00"));
-        check(pace, "666666kB", DataPer::Day, "7d", None);
+    fn minutes_last_by_theirs() {
+        let calls = need(20, "0MB", 200);
+        check_days(calls, calls.minutes_last(60), "6.00", "6.00");
+        let both = need(20, "20GB", 200);
+        check_days(both, both.minutes_last(1), "0.10", "0.10");
+        assert_eq!(both.minutes_last(200), both.whole_stay());
+        assert_eq!(both.data_lasts(both.data()), both.whole_stay());
+    }
+
+    #[test]
+    fn what_is_not_needed_lasts_for_ever() {
+        assert!(need(20, "1GB", 0).minutes_last(0) > need(20, "1GB", 0).whole_stay());
+        assert!(need(20, "0MB", 5).data_lasts(DataVolume::ZERO) > need(20, "0MB", 5).whole_stay());
+    }
+
+    #[test]
+    fn what_time_takes_is_rounded_up() {
+        let pace = need(3, "10MB", 10);
+        let day = pace.hours(24);
+        assert_eq!(pace.volume_in(day), Some(DataVolume::from_kb(3_334)));
+        assert_eq!(pace.minutes_in(day), 4);
+        assert_eq!((pace.volume_in(Span::ZERO), pace.minutes_in(Span::ZERO)), (Some(DataVolume::ZERO), 0));
     }
 
     #[test]
     fn counts_of_purchases() {
-        let need = need(30, "20GB");
-        let each = need.feeding(DataVolume::parse("2GB").unwrap());
-        assert_eq!(need.target().purchases_of(each), Some(10));
-        let more = need.feeding(DataVolume::parse("2.000001GB").unwrap());
-        assert_eq!(need.target().purchases_of(more), Some(10));
-        let less = need.feeding(DataVolume::parse("1.999999GB").unwrap());
-        assert_eq!(need.target().purchases_of(less), Some(11));
-        assert_eq!(need.target().purchases_of(ServedTime::ZERO), None);
-        assert_eq!(ServedTime::ZERO.purchases_of(ServedTime::ZERO), Some(0));
+        let pace = need(30, "20GB", 0);
+        let of = |kb| pace.whole_stay().count_of(pace.data_lasts(DataVolume::from_kb(kb)));
+        assert_eq!((of(2_000_000), of(2_000_001), of(1_999_999), of(0)), (Some(10), Some(10), Some(11), None));
+        assert_eq!(Span::ZERO.count_of(Span::ZERO), Some(0));
     }
 
     #[test]
-    fn figures_for_display() {
-        let need = need(30, "20GB");
-        assert_eq!(need.pace_mb(), "666.67");
-        assert_eq!(need.day_after(need.feeding(DataVolume::parse("10GB").unwrap())), 16);
-        assert_eq!(need.day_after(ServedTime::ZERO), 1);
-        assert_eq!(need.days(need.target()).whole(), Some(30));
+    fn daily_paces() {
+        let pace = need(30, "20GB", 0);
+        assert!(pace.pace_fits_into(DataVolume::from_kb(666_667)));
+        assert!(!pace.pace_fits_into(DataVolume::from_kb(666_666)));
+        assert_eq!((pace.pace_mb().as_str(), pace.pace().kb()), ("666.67", 666_667));
+    }
+
+    #[test]
+    fn a_margin_is_rounded_up() {
+        let check = |kb: u64, minutes: u64, percent, expected: (u64, u64)| {
+            let stay = Stay::from_days(3).unwrap();
+            let larger = Need::new(stay, DataVolume::from_kb(kb), minutes).unwrap().enlarged(percent).unwrap();
+            assert_eq!((larger.data().kb(), larger.minutes(), larger.stay()), (expected.0, expected.1, stay));
+        };
+        check(1_000, 10, 10, (1_100, 11));
+        check(1_001, 11, 10, (1_102, 13));
+        check(7, 0, 0, (7, 0));
+        check(0, 5, 1, (0, 6));
     }
 
     #[test]
     fn the_largest_needs_do_not_overflow() {
         let stay = Stay::from_days(36_500).unwrap();
-        let need = Need::new(stay, DataVolume::from_kb(u64::MAX), 0).unwrap();
-        let longest = need.lasting(Validity::parse("178956970d").unwrap());
-        assert_eq!(need.target().purchases_of(longest), Some(1));
-        assert_eq!(longest.checked_mul(u64::MAX).unwrap_err().code(), "time-too-large");
-        assert_eq!(need.days(longest).to_string(), "178956970.00");
-        assert_eq!(
-            Need::per_day(stay, DataVolume::from_kb(u64::MAX), 0).unwrap_err().code(),
-            "volume-too-large"
-        );
-        assert_eq!(Need::new(stay, DataVolume::ZERO, 5).unwrap_err().code(), "need-without-data");
+        let largest = Need::new(stay, Need::MOST_DATA, Need::MOST_MINUTES).unwrap();
+        let longest = largest.hours(u32::MAX.into());
+        assert_eq!(largest.whole_stay().count_of(longest), Some(1));
+        assert_eq!(largest.days(longest).to_string(), "178956970.62");
+        assert!(largest.data_lasts(DataVolume::from_kb(u64::MAX)) > largest.whole_stay());
+        let code = |kb, minutes| Need::new(stay, DataVolume::from_kb(kb), minutes).unwrap_err().code();
+        assert_eq!(code(0, 0), "need-empty");
+        assert_eq!(code(Need::MOST_DATA.kb() + 1, 0), "need-too-large");
+        assert_eq!(code(1, Need::MOST_MINUTES + 1), "need-too-large");
+        let daily = Need::per_day(stay, DataVolume::from_kb(u64::MAX), 0);
+        assert_eq!(daily.unwrap_err().code(), "volume-too-large");
     }
 }

@@ -3,7 +3,7 @@
 //! `1,500` is 1500 to some and 1.5 to others, and so is `12.500`. Nobody but the writer knows which is meant, so such a
 //! number is an error that names both.
 
-use super::figure::Error;
+use super::error::Error;
 use rust_decimal::Decimal;
 
 /// A number apart: its digits before and after the mark.

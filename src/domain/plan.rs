@@ -1,6 +1,6 @@
 //! One row of the catalogue: what is sold, to whom, for how much, and how sure that is.
 
-use super::figure::Error;
+use super::error::Error;
 use super::money::Money;
 use super::number::whole;
 use super::slug::{Slug, Text};
@@ -68,6 +68,42 @@ words! {
         Medium = "medium",
         /// The seller's own page.
         High = "high",
+    }
+}
+
+words! {
+    /// In which form a SIM or a plan comes.
+    Form {
+        /// A card.
+        Sim = "sim",
+        /// A profile that the phone downloads.
+        Esim = "esim",
+        /// Either.
+        Both = "both",
+    }
+}
+
+words! {
+    /// Where something is sold.
+    Sold {
+        /// In shops.
+        Shop = "shop",
+        /// Online, in the country.
+        Online = "online",
+        /// In shops and online.
+        Both = "both",
+        /// Online from anywhere, so before the arrival.
+        Abroad = "abroad",
+    }
+}
+
+words! {
+    /// How data, minutes and messages are held.
+    Balance {
+        /// They draw on one balance.
+        Shared = "shared",
+        /// Each has its own.
+        Separate = "separate",
     }
 }
 
@@ -180,7 +216,8 @@ pub struct Plan {
     pub kind: Kind,
     /// The price of one purchase.
     pub price: Option<Money>,
-    /// Paid once when the plan is taken, in the price's currency; contracts only.
+    /// Paid once when the plan is taken, in the price's currency; contracts only. `None` is unknown for a contract, and
+    /// no fee for everything else.
     pub setup_fee: Option<Money>,
     /// The data included.
     pub allowance: Option<Allowance>,
@@ -200,8 +237,16 @@ pub struct Plan {
     pub buy: Option<Text>,
     /// Who may buy.
     pub audience: Audience,
-    /// How often it may stand in one basket, at least 1; `None` is no limit.
+    /// How often it may be in one basket, at least 1; `None` is no limit, as [`Plan::limit`] has it.
     pub max_purchases: Option<u64>,
+    /// In which form it comes; a pass has none.
+    pub form: Option<Form>,
+    /// Where it is sold; of a pass this is not said.
+    pub sold: Option<Sold>,
+    /// Call credit included, in the price's currency: shown, never taken off a total.
+    pub credit: Option<Money>,
+    /// How data, minutes and messages are held.
+    pub balance: Option<Balance>,
     /// Where the row comes from.
     pub source: Option<Text>,
     /// When the price was last seen.
@@ -223,6 +268,21 @@ impl Plan {
     /// Whether a purchase carries data at all; an unknown allowance does not count as data.
     pub fn carries_data(&self) -> bool {
         !matches!(self.allowance, None | Some(Allowance::Volume(DataVolume::ZERO)))
+    }
+
+    /// Whether data and minutes draw on one balance; unknown is not shared.
+    pub fn is_shared(&self) -> bool {
+        self.balance == Some(Balance::Shared)
+    }
+
+    /// How often it may be in one basket. A free trial is one purchase unless the row says otherwise.
+    pub fn limit(&self) -> Option<u64> {
+        self.max_purchases.or_else(|| self.price.filter(|price| price.is_zero()).map(|_| 1))
+    }
+
+    /// The form, which an `esim` row does not have to say.
+    pub fn known_form(&self) -> Option<Form> {
+        self.form.or_else(|| (self.kind == Kind::Esim).then_some(Form::Esim))
     }
 
     /// The code to recharge with, where the plan is bought by one: `*3`.

@@ -1,6 +1,6 @@
-//! Exchange rates: one unit of a currency in units of a base, and the conversion that rounds once.
+//! Exchange rates: one unit of a currency in units of a base, and amounts that are compared without rounding.
 
-use super::figure::Error;
+use super::error::Error;
 use super::money::{Currency, Money, divide_half_up, parse_decimal};
 use super::number::Number;
 use super::time::VerifiedOn;
@@ -87,39 +87,117 @@ impl Rates {
     pub fn knows(&self, currency: Currency) -> bool {
         currency == self.base || self.by_currency.contains_key(&currency)
     }
+}
 
-    /// Converts one unit price, over the base, rounding once: half away from zero to the minor digits of `to`.
-    /// An amount already in `to` stays as it is.
-    ///
-    /// # Errors
-    /// `rate-unknown` with the currency that has no rate; `amount-too-large` past what a decimal holds.
-    pub fn convert(&self, price: Money, to: Currency) -> Result<Money, Error> {
-        if price.currency() == to {
-            return Ok(price);
-        }
-        let (from_rate, to_rate) = (self.per_unit(price.currency())?, self.per_unit(to)?);
-        let mantissa = |decimal: Decimal| decimal.mantissa().unsigned_abs();
-        // price × from_rate ÷ to_rate, in minor units of `to`, as one fraction of whole numbers.
-        let amount = price.amount();
-        let up = to.minor_digits() + to_rate.scale();
-        let down = amount.scale() + from_rate.scale();
-        let exact = || {
-            let numerator = mantissa(amount).checked_mul(mantissa(from_rate))?;
-            let numerator = numerator.checked_mul(10_u128.checked_pow(up.saturating_sub(down))?)?;
-            let denominator = mantissa(to_rate).checked_mul(10_u128.checked_pow(down.saturating_sub(up))?)?;
-            Money::from_minor(divide_half_up(numerator, denominator)?, to).ok()
-        };
-        exact().ok_or_else(|| Error::new("amount-too-large").with("value", format!("{price} → {to}")))
+/// An amount in the base currency, unrounded, in the units of one [`Exchange`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Exact(u128);
+
+impl Exact {
+    /// Nothing.
+    pub const ZERO: Self = Self(0);
+
+    /// The most that is counted: past it an amount costs more than every basket that can be shown.
+    pub const MOST: Self = Self(1 << 126);
+
+    /// The bare number.
+    pub const fn units(self) -> u128 {
+        self.0
     }
 
-    fn per_unit(&self, currency: Currency) -> Result<Decimal, Error> {
-        if currency == self.base {
-            return Ok(Decimal::ONE);
-        }
-        let rate = self.by_currency.get(&currency).map(Rate::per_unit);
-        rate.ok_or_else(|| Error::new("rate-unknown").with("currency", currency.code()))
+    /// An amount by its bare number.
+    pub const fn from_units(units: u128) -> Self {
+        Self(units)
+    }
+
+    /// The sum; `None` past [`Exact::MOST`].
+    pub fn checked_add(self, other: Self) -> Option<Self> {
+        self.0.checked_add(other.0).map(Self).filter(|sum| *sum <= Self::MOST)
+    }
+
+    /// `count` times this; `None` past [`Exact::MOST`].
+    pub fn checked_mul(self, count: u64) -> Option<Self> {
+        self.0.checked_mul(u128::from(count)).map(Self).filter(|product| *product <= Self::MOST)
     }
 }
+
+/// Prices of many currencies as whole numbers of one unit, so small that none is rounded; and back, rounded once, to
+/// the currency that is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Exchange {
+    shown: Currency,
+    /// How many units one minor unit of a currency is.
+    units: BTreeMap<Currency, u128>,
+}
+
+impl Exchange {
+    /// The exchange of some rates that shows `shown`. A shown currency without a rate is its own base: nothing else
+    /// can be held against it.
+    ///
+    /// # Errors
+    /// `rates-too-large` if the rates have too many digits to be counted together.
+    pub fn new(rates: &Rates, shown: Currency) -> Result<Self, Error> {
+        if !rates.knows(shown) {
+            return Ok(Self { shown, units: BTreeMap::from([(shown, 1)]) });
+        }
+        let of_base = (rates.base, Decimal::ONE);
+        let of_others = rates.by_currency.values().map(|rate| (rate.currency, rate.per_unit));
+        let all: Vec<(Currency, Decimal)> = of_others.chain([of_base]).collect();
+        let digits = |(currency, rate): &(Currency, Decimal)| rate.scale() + currency.minor_digits();
+        let most_digits = all.iter().map(digits).max().unwrap_or_default();
+        let units = all.into_iter().map(|(currency, rate)| {
+            let missing = most_digits - digits(&(currency, rate));
+            let units = 10_u128.checked_pow(missing)?.checked_mul(rate.mantissa().unsigned_abs())?;
+            Some((currency, units)).filter(|_| units <= MOST_UNITS)
+        });
+        let units: Option<BTreeMap<_, _>> = units.collect();
+        Ok(Self { shown, units: units.ok_or_else(|| Error::new("rates-too-large"))? })
+    }
+
+    /// The currency that is shown.
+    pub const fn shown_currency(&self) -> Currency {
+        self.shown
+    }
+
+    /// Whether prices of a currency can be counted.
+    pub fn knows(&self, currency: Currency) -> bool {
+        self.units.contains_key(&currency)
+    }
+
+    /// A price, unrounded; `None` if its currency has no rate or it is more than can be counted. Nothing needs no rate.
+    pub fn exact(&self, price: Money) -> Option<Exact> {
+        if price.is_zero() {
+            return Some(Exact::ZERO);
+        }
+        let units = self.units.get(&price.currency())?.checked_mul(price.minor());
+        units.map(Exact).filter(|exact| *exact <= Exact::MOST)
+    }
+
+    /// An amount in the shown currency, rounded half away from zero to its minor digits.
+    ///
+    /// # Errors
+    /// `amount-too-large` if money cannot hold it.
+    pub fn shown(&self, exact: Exact) -> Result<Money, Error> {
+        let minor = divide_half_up(exact.0, self.unit());
+        let too_large = || Error::new("amount-too-large").with("value", self.shown.code());
+        Money::from_minor(minor.ok_or_else(too_large)?, self.shown)
+    }
+
+    /// The largest amount that is shown as `limit` or less, which is in the shown currency.
+    pub fn within(&self, limit: Money) -> Exact {
+        // An amount is shown as the limit while it is below the limit and a half minor unit.
+        let twice = limit.minor().checked_mul(2).and_then(|twice| twice.checked_add(1));
+        let below = twice.and_then(|twice| twice.checked_mul(self.unit())).map(|twice| twice.div_ceil(2));
+        below.map_or(Exact::MOST, |below| Exact(below - 1).min(Exact::MOST))
+    }
+
+    fn unit(&self) -> u128 {
+        self.units.get(&self.shown).copied().unwrap_or(1)
+    }
+}
+
+/// The most units that one minor unit may be: with prices below [`Money::MOST_MINOR`] every price can be counted.
+const MOST_UNITS: u128 = 1 << 64;
 
 #[cfg(test)]
 mod tests {
@@ -137,11 +215,20 @@ mod tests {
         rates
     }
 
+    fn exchange(shown: &str) -> Exchange {
+        let rates = rates(&[("USD", "9.3270"), ("CNY", "1.37559"), ("JPY", "0.06"), ("TND", "3.2")]);
+        Exchange::new(&rates, currency(shown)).unwrap()
+    }
+
+    fn price(amount: &str, code: &str) -> Money {
+        Money::parse(amount, currency(code)).unwrap()
+    }
+
     #[track_caller]
     fn check(amount: &str, from: &str, to: &str, expected: &str) {
-        let rates = rates(&[("USD", "9.3270"), ("CNY", "1.37559"), ("JPY", "0.06"), ("TND", "3.2")]);
-        let price = Money::parse(amount, currency(from)).unwrap();
-        assert_eq!(rates.convert(price, currency(to)).unwrap().to_string(), expected);
+        let exchange = exchange(to);
+        let exact = exchange.exact(price(amount, from)).unwrap();
+        assert_eq!(exchange.shown(exact).unwrap().to_string(), expected);
     }
 
     #[test]
@@ -152,13 +239,50 @@ mod tests {
         check("1", "MAD", "JPY", "17 JPY"); // 16.66…
         check("1", "MAD", "TND", "0.313 TND"); // 0.3125: half away from zero
         check("30", "MAD", "MAD", "30.00 MAD");
+        check("9999999999999.99", "USD", "USD", "9999999999999.99 USD");
     }
 
     #[test]
-    fn a_missing_rate_is_named() {
-        let price = Money::parse("1", currency("GBP")).unwrap();
-        let error = rates(&[]).convert(price, currency("MAD")).unwrap_err();
-        assert_eq!(error.to_string(), "rate-unknown currency=`GBP`");
+    fn a_sum_is_rounded_once() {
+        let exchange = exchange("MAD");
+        // 0.01 USD is 0.09327 MAD, three of them 0.27981: rounded one by one they would be 0.27.
+        let cent = exchange.exact(price("0.01", "USD")).unwrap();
+        let three = cent.checked_mul(3).unwrap();
+        assert_eq!(exchange.shown(three).unwrap().to_string(), "0.28 MAD");
+        assert_eq!(cent.checked_add(cent).and_then(|two| two.checked_add(cent)), Some(three));
+    }
+
+    #[test]
+    fn amounts_compare_alike_whatever_is_shown() {
+        for shown in ["MAD", "USD", "CNY", "JPY", "TND"] {
+            let exact = |amount, code| exchange(shown).exact(price(amount, code)).unwrap();
+            assert!(exact("9.32", "MAD") < exact("1", "USD"));
+            assert!(exact("1", "USD") < exact("9.33", "MAD"));
+            assert_eq!(exact("3.20", "MAD"), exact("1", "TND"));
+        }
+    }
+
+    #[test]
+    fn a_limit_is_held_against_what_is_shown() {
+        for (shown, limit) in [("CNY", "72.70"), ("MAD", "0.00"), ("JPY", "17"), ("TND", "0.313")] {
+            let exchange = exchange(shown);
+            let limit = price(limit, shown);
+            let most = exchange.within(limit);
+            assert_eq!(exchange.shown(most).unwrap(), limit);
+            assert!(exchange.shown(Exact(most.0 + 1)).unwrap() > limit);
+        }
+    }
+
+    #[test]
+    fn what_has_no_rate_is_not_counted() {
+        let exchange = exchange("MAD");
+        assert_eq!(exchange.exact(price("1", "GBP")), None);
+        assert_eq!(exchange.exact(price("0", "GBP")), Some(Exact::ZERO));
+        assert!(exchange.knows(currency("USD")) && !exchange.knows(currency("GBP")));
+        let alone = Exchange::new(&rates(&[("USD", "9.3")]), currency("XOF")).unwrap();
+        let exact = alone.exact(price("1500", "XOF")).unwrap();
+        assert_eq!(alone.shown(exact).unwrap().to_string(), "1500 XOF");
+        assert_eq!(alone.exact(price("1", "MAD")), None);
     }
 
     #[test]
@@ -186,7 +310,9 @@ mod tests {
     #[test]
     fn what_overflows_is_an_error() {
         let rates = rates(&[("USD", "9999999999999999999999999999")]);
-        let price = Money::parse("9999999999999999999999999", currency("USD")).unwrap();
-        assert_eq!(rates.convert(price, currency("MAD")).unwrap_err().code(), "amount-too-large");
+        assert_eq!(Exchange::new(&rates, currency("MAD")).unwrap_err().code(), "rates-too-large");
+        let exact = Exact::MOST;
+        assert_eq!((exact.checked_add(Exact(1)), exact.checked_mul(2)), (None, None));
+        assert_eq!(exact.checked_add(Exact::ZERO), Some(exact));
     }
 }

@@ -4,7 +4,7 @@
 //! its minutes: it is bought when the stay begins, so that the minutes can be used, and its data is not counted on.
 
 use super::basket::{Basket, Item};
-use super::figure::Error;
+use super::error::Error;
 use super::money::Money;
 use super::need::{Need, ServedTime};
 use super::plan::{Allowance, DataPer};

@@ -1,6 +1,6 @@
 //! Names for machines: the ids of plans, lines and operators.
 
-use super::figure::Error;
+use super::error::Error;
 use std::borrow::{Borrow, Cow};
 use std::fmt;
 

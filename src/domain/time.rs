@@ -1,6 +1,6 @@
 //! Lengths of time: how long a purchase lasts, how long the stay is.
 
-use super::figure::Error;
+use super::error::Error;
 use super::number::{Number, whole};
 use jiff::civil::Date;
 use std::fmt;

@@ -1,6 +1,6 @@
 //! Data volumes: whole kilobytes.
 
-use super::figure::Error;
+use super::error::{Error, Figure};
 use super::number::Number;
 use std::fmt;
 
@@ -87,6 +87,12 @@ impl DataVolume {
     /// The volume in MB, with as many digits as it needs (`0.5` for 500 kB).
     pub fn in_mb(self) -> String {
         decimal_text(self.0, 3)
+    }
+}
+
+impl From<DataVolume> for Figure {
+    fn from(volume: DataVolume) -> Self {
+        Self::Volume(volume.0)
     }
 }
 

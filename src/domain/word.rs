@@ -1,6 +1,6 @@
 //! Closed sets of words: the catalogue's `kind`, `network`, `confidence` and the like.
 
-use super::figure::Error;
+use super::error::Error;
 
 /// A type whose values are a few fixed words, the same in the catalogue, on the command line and in JSON.
 pub trait Word: Copy + Sized + 'static {

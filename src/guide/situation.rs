@@ -1,7 +1,7 @@
 //! A situation: where somebody renews, what they pay with, the state of their line, and the plan.
 
 use super::facts::Operator;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::plan::{Kind, Plan};
 use crate::domain::schedule::When;
 use crate::domain::word::words;

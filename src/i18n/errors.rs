@@ -1,7 +1,7 @@
 //! Errors and refusals as sentences: the code names the sentence, the figures fill it in.
 
 use super::messages::{Messages, count};
-use crate::domain::figure::{Error, Figure, Figures};
+use crate::domain::error::{Error, Figure, Figures};
 use crate::domain::live::short;
 use crate::domain::refusal::{Change, Reason, Refusal};
 use crate::domain::word::Word;
@@ -51,10 +51,10 @@ impl Messages {
             }
             // Lists of ours, and a command to be typed, are told whole.
             ("expected" | "known" | "names" | "titles" | "others" | "usage" | "command", _) => {
-                self.figure(figure)
+                self.figure(error)
             }
             (_, Figure::Text(text)) => short(text).into_owned().into(),
-            _ => self.figure(figure),
+            _ => self.figure(error),
         };
         let args: Vec<_> = figures.iter().map(|(name, figure)| (*name, said(name, figure))).collect();
         self.tr_with(key, &args)

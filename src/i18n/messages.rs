@@ -1,7 +1,7 @@
 //! The sentences of one language, ready to be filled in.
 
 use super::language::Language;
-use crate::domain::figure::Figure;
+use crate::domain::error::Figure;
 use crate::domain::live::harmless;
 use crate::domain::money::Money;
 use crate::domain::need::Days;
@@ -167,7 +167,7 @@ impl Messages {
     /// A figure and its unit, which French keeps on one line: `20 GB`, `20 Go`.
     fn with_unit(&self, figure: &str, unit: &str) -> String {
         let blank = if self.language == Language::Fr { '\u{a0}' } else { ' ' };
-        format!("{}{blank}{unit}", self.decimal(figure))
+        format!("{}{blank}{unit}", self.decimal(error))
     }
 
     /// An amount without its currency: `230.00`, `230,00`.

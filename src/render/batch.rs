@@ -5,7 +5,7 @@ use super::csv::push_cell;
 use super::json::{ItemForm, escaped, item_form};
 use crate::domain::basket::Basket;
 use crate::domain::comparison::Offer;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::request::Request;
 use crate::domain::word::{Word, words};
 use jiff::civil::Date;

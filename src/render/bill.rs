@@ -7,7 +7,7 @@ use super::table::table;
 use super::wrap::wrapped;
 use super::{Terminal, csv, markdown};
 use crate::domain::bill::{Bill, Coverage};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::request::Request;
 use crate::domain::volume::DataVolume;

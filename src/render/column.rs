@@ -1,7 +1,7 @@
 //! Columns: what each is called by scripts and by people, and what stands in it.
 
 use super::grid::{Grid, Head, Shape};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::i18n::Messages;
 
 /// A column over rows of `T`.

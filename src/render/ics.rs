@@ -5,7 +5,7 @@
 //! doubling them.
 
 use super::basket::name_with_code;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::request::Request;
 use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
 use crate::i18n::Messages;

@@ -6,7 +6,7 @@ use crate::catalogue::check::Sound;
 use crate::domain::basket::Item;
 use crate::domain::comparison::{Offer, rates_used};
 use crate::domain::explanation::Explanation;
-use crate::domain::figure::{Error, Figure};
+use crate::domain::error::{Error, Figure};
 use crate::domain::live::is_live;
 use crate::domain::money::Money;
 use crate::domain::need::{Need, ServedTime};
@@ -178,7 +178,7 @@ pub fn check(sound: &Sound, origin: &Origin) -> String {
         .warnings
         .iter()
         .map(|warning| {
-            let figures = warning.error.figures().iter().map(|(name, figure)| ((*name).to_owned(), figure_value(figure)));
+            let figures = warning.error.figures().iter().map(|(name, figure)| ((*name).to_owned(), figure_value(error)));
             let detail: Map<String, Value> = figures.collect();
             json!({"line": warning.line, "column": warning.column, "code": warning.error.code(), "detail": detail})
         })
@@ -280,7 +280,7 @@ fn rate_form(rate: &Rate, base: &'static str) -> RateForm {
 fn refusal_form(refusal: &Refusal) -> RefusalForm<'_> {
     let mut detail = Map::new();
     for (name, figure) in &refusal.reason.figures {
-        detail.insert((*name).to_owned(), figure_value(figure));
+        detail.insert((*name).to_owned(), figure_value(error));
     }
     if let Some(sim) = &refusal.reason.because_of {
         detail.insert("because_of".to_owned(), sim.as_str().into());

@@ -10,7 +10,7 @@ use super::{Terminal, csv, markdown};
 use crate::domain::basket::{Basket, STALE_AFTER_DAYS};
 use crate::domain::comparison::{Comparison, Offer};
 use crate::domain::explanation::Explanation;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;

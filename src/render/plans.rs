@@ -6,7 +6,7 @@ use super::offers::machine_word;
 use super::table::table;
 use super::wrap::wrapped;
 use super::{Terminal, csv, markdown};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::live::harmless;
 use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, DataPer, Plan, Quantity};

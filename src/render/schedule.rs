@@ -7,7 +7,7 @@ use super::table::table;
 use super::wrap::wrapped;
 use super::{Layout, Terminal, csv, markdown};
 use crate::domain::comparison::Offer;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::need::ServedTime;
 use crate::domain::request::Request;

@@ -11,7 +11,7 @@ use crate::catalogue::table::{Diagnostic, Header, Rows};
 use crate::cli::error::CliError;
 use crate::cli::resolve::{self, NeedTexts};
 use crate::domain::comparison::Offer;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::live::{harmless, short};
 use crate::domain::money::Money;
 use crate::domain::request::Request;

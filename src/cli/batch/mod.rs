@@ -18,7 +18,7 @@ use super::resolve::{self, CatalogueNames};
 use super::{Environment, Exit, input, output};
 use crate::catalogue::table::{Diagnostic, Header};
 use crate::catalogue::threads::cores;
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::need::Need;
 use crate::domain::time::Stay;
 use crate::domain::volume::DataVolume;

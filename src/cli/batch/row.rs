@@ -1,7 +1,7 @@
 //! A row of needs: its cells, and where they stand.
 
 use crate::catalogue::table::{Diagnostic, Header, Row};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use crate::domain::number::of_json;
 use crate::domain::word::{Word, words};

@@ -7,7 +7,7 @@
 use crate::cli::Environment;
 use crate::cli::error::CliError;
 use crate::cli::files::{Destination, FileId, Target};
-use crate::domain::figure::Error;
+use crate::domain::error::Error;
 use crate::render::batch::{HEADER, Lines, begins_a_need};
 use std::collections::VecDeque;
 use std::ffi::OsString;

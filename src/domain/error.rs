@@ -1,12 +1,11 @@
-//! Codes and figures: how the domain tells what happened without a human language.
+//! Errors and figures: how the domain reports what happened without a human language.
 //!
 //! Every error and every refusal has a stable code (`volume-without-unit`, `price-too-old`) and named figures.
-//! The `i18n` room turns both into a sentence, the JSON renderer writes them as they are.
+//! The `i18n` room turns both into a sentence; JSON shows them as they are. Nothing here knows the types of the
+//! domain: each of them says how it becomes a figure.
 
-use super::money::Money;
-use super::need::Days;
-use super::volume::DataVolume;
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 use std::fmt;
 
 /// One value that belongs to an error or a refusal.
@@ -16,31 +15,16 @@ pub enum Figure {
     Text(String),
     /// A count of things.
     Count(u64),
-    /// An amount with its currency.
-    Money(Money),
-    /// A data volume.
-    Volume(DataVolume),
-    /// A length of time in days, to hundredths.
-    Days(Days),
+    /// An amount with all minor digits of its currency, and the code of that.
+    Amount(Decimal, &'static str),
+    /// A data volume in kB.
+    Volume(u64),
+    /// A length of time in hundredths of a day.
+    Days(u128),
     /// A calendar date.
     Date(Date),
     /// Something that the catalogue does not know.
     Unknown,
-}
-
-/// Neutral notation: what machine formats show.
-impl fmt::Display for Figure {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Text(text) => f.write_str(text),
-            Self::Count(count) => write!(f, "{count}"),
-            Self::Money(money) => write!(f, "{money}"),
-            Self::Volume(volume) => write!(f, "{volume}"),
-            Self::Days(days) => write!(f, "{days}"),
-            Self::Date(date) => write!(f, "{date}"),
-            Self::Unknown => f.write_str("unknown"),
-        }
-    }
 }
 
 impl From<&str> for Figure {
@@ -61,18 +45,6 @@ impl From<u64> for Figure {
     }
 }
 
-impl From<Money> for Figure {
-    fn from(money: Money) -> Self {
-        Self::Money(money)
-    }
-}
-
-impl From<DataVolume> for Figure {
-    fn from(volume: DataVolume) -> Self {
-        Self::Volume(volume)
-    }
-}
-
 /// A figure that may be unknown; `None` never becomes 0.
 impl<T: Into<Figure>> From<Option<T>> for Figure {
     fn from(value: Option<T>) -> Self {
@@ -80,10 +52,25 @@ impl<T: Into<Figure>> From<Option<T>> for Figure {
     }
 }
 
-/// Named figures, in the order in which they are told.
+/// For developers; people and machines read what `i18n` and the JSON documents make of it.
+impl fmt::Display for Figure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => f.write_str(text),
+            Self::Count(count) => write!(f, "{count}"),
+            Self::Amount(amount, currency) => write!(f, "{amount} {currency}"),
+            Self::Volume(kb) => write!(f, "{kb}kB"),
+            Self::Days(hundredths) => write!(f, "{}.{:02}", hundredths / 100, hundredths % 100),
+            Self::Date(date) => write!(f, "{date}"),
+            Self::Unknown => f.write_str("unknown"),
+        }
+    }
+}
+
+/// Named figures, in the order in which they are shown.
 pub type Figures = Vec<(&'static str, Figure)>;
 
-/// An error of the program as data: a stable code and its figures.
+/// An error as data: a stable code and its figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
     code: &'static str,
@@ -91,7 +78,7 @@ pub struct Error {
 }
 
 impl Error {
-    /// A error with this code, without figures yet.
+    /// An error with this code, without figures yet.
     pub fn new(code: &'static str) -> Self {
         Self { code, figures: Figures::new() }
     }

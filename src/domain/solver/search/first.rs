@@ -9,14 +9,13 @@ impl Search<'_> {
     pub(super) fn try_alone(&mut self, index: usize) -> Result<(), TooLarge> {
         let choice = self.candidates[index].1;
         let copies = most_useful(&choice, self.problem);
-        let covers_time = choice.served > 0 || self.problem.target == 0;
-        let covers_minutes = choice.minutes > 0 || self.problem.minutes == 0;
-        if !covers_time || !covers_minutes || choice.limit.is_some_and(|limit| copies > limit) {
+        let covers_time = choice.time > 0 || self.problem.time == 0;
+        let covers_calls = choice.calls > 0 || self.problem.calls == 0;
+        if !covers_time || !covers_calls || choice.limit.is_some_and(|limit| copies > limit) {
             return Ok(());
         }
-        let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
         let before = self.purchases.len();
-        let label = self.bought(start, index, copies)?;
+        let label = self.bought(Label::START, index, copies)?;
         if !self.is_complete(&label) {
             // More would be needed than can be counted.
             return Err(TooLarge::Count);
@@ -34,21 +33,22 @@ impl Search<'_> {
         let limited = |choice: &Choice| choice.limit.is_some();
         // Candidates come by price per time, the best first.
         let serving =
-            |index: &usize| self.candidates[*index].1.served > 0 && !limited(&self.candidates[*index].1);
+            |index: &usize| self.candidates[*index].1.time > 0 && !limited(&self.candidates[*index].1);
         let for_time: Vec<usize> = (0..self.candidates.len()).filter(serving).take(TRIED).collect();
         let holding =
-            |index: &usize| self.candidates[*index].1.minutes > 0 && !limited(&self.candidates[*index].1);
-        let mut for_minutes: Vec<usize> = (0..self.candidates.len()).filter(holding).collect();
-        for_minutes.sort_by(|&a, &b| {
+            |index: &usize| self.candidates[*index].1.calls > 0 && !limited(&self.candidates[*index].1);
+        let mut for_calls: Vec<usize> = (0..self.candidates.len()).filter(holding).collect();
+        for_calls.sort_by(|&a, &b| {
             let rate = |index: usize| {
                 let choice = self.candidates[index].1;
-                (choice.price, u128::from(choice.minutes))
+                (choice.price, choice.calls)
             };
             ratio::compare(rate(a), rate(b)).then(a.cmp(&b))
         });
         let Some(&most_of_it) = for_time.first() else { return };
-        for &first in for_minutes.iter().take(TRIED) {
-            let count = self.problem.minutes.div_ceil(self.candidates[first].1.minutes);
+        for &first in for_calls.iter().take(TRIED) {
+            let count = ratio::div_ceil(self.problem.calls, self.candidates[first].1.calls);
+            let Ok(count) = u64::try_from(count) else { continue };
             for &end in &for_time {
                 let before = self.purchases.len();
                 // A first basket whose sums do not fit is none.
@@ -67,15 +67,15 @@ impl Search<'_> {
         // Whatever serves more costs more: of those that serve enough, the first is the cheapest.
         let mut by_time: Vec<usize> = (0..self.candidates.len()).collect();
         by_time.retain(|&index| is_unlimited(&self.candidates[index].1, self.problem));
-        by_time.sort_by_key(|&index| self.candidates[index].1.served);
-        let whole = u64::try_from(self.problem.target / best.served).unwrap_or(u64::MAX);
+        by_time.sort_by_key(|&index| self.candidates[index].1.time);
+        let whole = u64::try_from(self.problem.time / best.time).unwrap_or(u64::MAX);
         for copies in (whole.saturating_sub(TRIED - 1)..=whole).rev() {
             let before = self.purchases.len();
-            let missing = self.problem.target.saturating_sub(best.served.saturating_mul(copies.into()));
+            let missing = self.problem.time.saturating_sub(best.time.saturating_mul(copies.into()));
             let ends = by_time.iter().filter_map(|&first| {
                 let choice = self.candidates[first].1;
-                let rest = missing.saturating_sub(choice.served);
-                let at = by_time.partition_point(|&index| self.candidates[index].1.served < rest);
+                let rest = missing.saturating_sub(choice.time);
+                let at = by_time.partition_point(|&index| self.candidates[index].1.time < rest);
                 let &second = by_time.get(at)?;
                 let price = if rest > 0 { self.candidates[second].1.price } else { 0 };
                 Some((choice.price.checked_add(price)?, first, (rest > 0).then_some(second)))
@@ -91,9 +91,8 @@ impl Search<'_> {
 
     /// So many of the closing candidate, and after it one of another or two where they are still wanted.
     fn closed_by(&mut self, copies: u64, first: usize, second: Option<usize>) -> Result<Label, TooLarge> {
-        let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
-        let mut label = self.bought_some(start, 0, copies.into())?;
-        if label.served < self.problem.target {
+        let mut label = self.bought_some(Label::START, 0, copies.into())?;
+        if label.time < self.problem.time {
             label = self.bought(label, first, 1)?;
         }
         match second {
@@ -104,11 +103,10 @@ impl Search<'_> {
 
     /// So many of the first candidate, whole ones of the second, and what the third makes of the rest.
     fn first_basket(&mut self, [first, whole, end]: [usize; 3], count: u64) -> Result<Label, TooLarge> {
-        let start = Label { price: 0, count: 0, served: 0, minutes: 0, last: None };
-        let mut label = self.bought(start, first, count)?;
-        let copies = self.problem.target.saturating_sub(label.served) / self.candidates[whole].1.served;
+        let mut label = self.bought(Label::START, first, count)?;
+        let copies = self.problem.time.saturating_sub(label.time) / self.candidates[whole].1.time;
         label = self.bought_some(label, whole, copies)?;
-        let copies = self.problem.target.saturating_sub(label.served).div_ceil(self.candidates[end].1.served);
+        let copies = self.problem.time.saturating_sub(label.time).div_ceil(self.candidates[end].1.time);
         self.bought_some(label, end, copies)
     }
 

@@ -1,0 +1,283 @@
+//! How long a purchase covers a need, and how often a plan is bought: the only place that knows.
+
+use super::need::{Need, Span};
+use super::plan::{Allowance, DataPer, Kind, Plan, Quantity, Scope};
+use super::refusal::Code;
+use super::solver::Choice;
+
+/// What decides how long a purchase covers: the numbers of a plan, without its names and its price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Terms {
+    kind: Kind,
+    allowance: Option<Allowance>,
+    data_per: DataPer,
+    hours: Option<u64>,
+    minutes: Option<Quantity>,
+    is_general: bool,
+    /// Whether data and minutes draw on one balance.
+    pub is_shared: bool,
+    /// How often it may be bought; `None` is no limit.
+    pub limit: Option<u64>,
+}
+
+/// For how long data and calls are covered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cover {
+    /// The time for which data is covered.
+    pub data: Span,
+    /// The time for which calls are covered.
+    pub calls: Span,
+}
+
+impl Cover {
+    /// The whole stay, for what the need has of the two.
+    pub fn whole(need: &Need) -> Self {
+        let wanted = |is_wanted: bool| if is_wanted { need.whole_stay() } else { Span::ZERO };
+        Self { data: wanted(need.has_data()), calls: wanted(need.minutes() > 0) }
+    }
+
+    /// What is missing after `other`.
+    #[must_use]
+    pub fn minus(self, other: Self) -> Self {
+        Self { data: self.data.minus(other.data), calls: self.calls.minus(other.calls) }
+    }
+
+    /// Whether neither is covered, or missing.
+    pub fn is_nothing(self) -> bool {
+        self.data.is_zero() && self.calls.is_zero()
+    }
+}
+
+/// What one purchase is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Use {
+    /// Data and calls, until the first of its data, its minutes and its validity ends.
+    Both,
+    /// Only data.
+    Data,
+    /// Only calls.
+    Calls,
+}
+
+/// A purchase of a plan for one need: for how long its data and its minutes last, each by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Coverage {
+    /// Data and minutes, each by itself.
+    pub alone: Cover,
+    /// Whether data and minutes draw on one balance, so that one purchase never covers both.
+    pub is_shared: bool,
+}
+
+/// How often a plan is bought, repeated alone, and how each purchase is used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Purchases for data and calls.
+    pub both: u64,
+    /// Purchases for data only.
+    pub data: u64,
+    /// Purchases for calls only.
+    pub calls: u64,
+}
+
+impl Counts {
+    /// How many purchases these are; `None` past 2⁶⁴ − 1.
+    pub fn sum(self) -> Option<u64> {
+        self.both.checked_add(self.data)?.checked_add(self.calls)
+    }
+}
+
+impl Terms {
+    /// The terms of a plan.
+    pub fn new(plan: &Plan) -> Self {
+        Self {
+            kind: plan.kind,
+            allowance: plan.allowance,
+            data_per: plan.data_per,
+            hours: plan.validity.map(|validity| validity.hours().into()),
+            minutes: plan.minutes,
+            is_general: plan.scope == Scope::General,
+            is_shared: plan.is_shared(),
+            limit: plan.limit(),
+        }
+    }
+
+    /// Whether the plan is billed rather than bought.
+    pub fn is_contract(&self) -> bool {
+        self.kind == Kind::Contract
+    }
+
+    /// How long a purchase is valid; no time if nobody knows.
+    pub fn validity(&self, need: &Need) -> Span {
+        self.hours.map_or(Span::ZERO, |hours| need.hours(hours))
+    }
+
+    /// How long one purchase of a plan covers.
+    ///
+    /// # Errors
+    /// `allowance-unknown`, `validity-unknown`, `daily-allowance-too-small`.
+    pub fn coverage(&self, need: &Need) -> Result<Coverage, Code> {
+        if need.has_data() && self.allowance.is_none() {
+            return Err(Code::AllowanceUnknown);
+        }
+        let validity = self.known_validity(need)?;
+        let data = if need.has_data() { self.data_lasts(need, validity)? } else { Span::ZERO };
+        let calls = if need.minutes() > 0 { self.calls_last(need).min(validity) } else { Span::ZERO };
+        Ok(Coverage { alone: Cover { data, calls }, is_shared: self.is_shared })
+    }
+
+    fn known_validity(&self, need: &Need) -> Result<Span, Code> {
+        if self.hours.is_some() { Ok(self.validity(need)) } else { Err(Code::ValidityUnknown) }
+    }
+
+    fn data_lasts(&self, need: &Need, validity: Span) -> Result<Span, Code> {
+        match self.allowance {
+            None => Err(Code::AllowanceUnknown),
+            Some(Allowance::Unlimited) => Ok(validity),
+            Some(Allowance::Volume(daily)) if self.data_per == DataPer::Day => {
+                if need.pace_fits_into(daily) { Ok(validity) } else { Err(Code::DailyAllowanceTooSmall) }
+            }
+            Some(Allowance::Volume(volume)) => Ok(need.data_lasts(volume).min(validity)),
+        }
+    }
+
+    /// How long the minutes last, whatever the validity; unknown ones not at all.
+    fn calls_last(&self, need: &Need) -> Span {
+        match self.minutes {
+            None => Span::ZERO,
+            Some(Quantity::Count(minutes)) => need.minutes_last(minutes),
+            Some(Quantity::Unlimited) => Span::from_units(u128::MAX),
+        }
+    }
+
+    /// How long a starter SIM covers, by its data and by its minutes. Data for some uses only counts for nothing, and so
+    /// does a daily allowance below the pace. A SIM without data and without validity does not expire; if it has data
+    /// and nobody knows for how long, neither counts.
+    pub fn sim_coverage(&self, need: &Need) -> Coverage {
+        let whole = Cover::whole(need);
+        let is_bare = self.allowance.is_some() && !self.carries_data();
+        let validity = match self.hours {
+            Some(hours) => need.hours(hours),
+            None if is_bare => need.whole_stay(),
+            None => return Coverage { alone: Cover::default(), is_shared: self.is_shared },
+        };
+        let counts = self.carries_data() && self.is_general && need.has_data();
+        let data = if counts { self.data_lasts(need, validity).unwrap_or_default() } else { Span::ZERO };
+        let calls = if whole.calls.is_zero() { Span::ZERO } else { self.calls_last(need).min(validity) };
+        Coverage { alone: Cover { data, calls }, is_shared: self.is_shared }
+    }
+
+    fn carries_data(&self) -> bool {
+        !matches!(self.allowance, None | Some(Allowance::Volume(super::volume::DataVolume::ZERO)))
+    }
+
+    /// How often a contract is billed to cover what is missing: once for every validity that is begun, and never more
+    /// often.
+    ///
+    /// # Errors
+    /// Besides those of [`Terms::coverage`], `monthly-allowance-too-small` if its data does not last until the next bill
+    /// or the end, and `too-few-minutes` if its minutes do not.
+    pub fn bills(&self, need: &Need, missing: Cover) -> Result<u64, Code> {
+        if need.has_data() && self.allowance.is_none() {
+            return Err(Code::AllowanceUnknown);
+        }
+        let validity = self.known_validity(need)?;
+        if !missing.data.is_zero() && self.data_lasts(need, validity)? < validity.min(missing.data) {
+            return Err(Code::MonthlyAllowanceTooSmall);
+        }
+        if !missing.calls.is_zero() {
+            let serves_both = !(self.is_shared && !missing.data.is_zero());
+            if !serves_both || self.calls_last(need) < validity.min(missing.calls) {
+                return Err(Code::TooFewMinutes);
+            }
+        }
+        missing.data.max(missing.calls).count_of(validity).ok_or(Code::PurchaseLimit)
+    }
+}
+
+impl Coverage {
+    /// The time that one purchase covers in a use.
+    pub fn of(&self, purpose: Use) -> Cover {
+        let both = self.alone.data.min(self.alone.calls);
+        match purpose {
+            Use::Both if self.is_shared => Cover::default(),
+            Use::Both => Cover { data: both, calls: both },
+            Use::Data => Cover { data: self.alone.data, calls: Span::ZERO },
+            Use::Calls => Cover { data: Span::ZERO, calls: self.alone.calls },
+        }
+    }
+
+    /// The uses of which none does as much as another: a plan whose data ends first covers with both what it covers
+    /// with data only.
+    pub fn uses(&self) -> impl Iterator<Item = Use> {
+        let both = self.of(Use::Both);
+        [Use::Both, Use::Data, Use::Calls].into_iter().filter(move |&purpose| {
+            let cover = self.of(purpose);
+            let is_part_of_both = cover.data <= both.data && cover.calls <= both.calls;
+            !cover.is_nothing() && (purpose == Use::Both || !is_part_of_both)
+        })
+    }
+
+    /// How often the plan is bought, repeated alone, to cover what is missing: the fewest purchases, and of these the
+    /// ones that cover the most time.
+    ///
+    /// # Errors
+    /// `too-few-minutes` if calls are missing and it has no minutes, `purchase-limit` if no number of purchases is
+    /// enough.
+    pub fn repeated(&self, missing: Cover) -> Result<Counts, Code> {
+        let Cover { data, calls } = self.alone;
+        if !missing.calls.is_zero() && calls.is_zero() {
+            return Err(Code::TooFewMinutes);
+        }
+        let count = |missing: Span, each: Span| missing.count_of(each).ok_or(Code::PurchaseLimit);
+        let for_data = count(missing.data, data)?;
+        let for_calls = count(missing.calls, calls)?;
+        if for_calls == 0 || self.is_shared {
+            return Ok(Counts { both: 0, data: for_data, calls: for_calls });
+        }
+        let each = data.min(calls);
+        if data > calls {
+            // Every purchase that covers calls covers as much data; the others cover data only.
+            let covered = each.checked_mul(for_calls).ok_or(Code::PurchaseLimit)?;
+            let rest = count(missing.data.minus(covered), data)?;
+            return Ok(Counts { both: for_calls, data: rest, calls: 0 });
+        }
+        let covered = each.checked_mul(for_data).ok_or(Code::PurchaseLimit)?;
+        let uncovered = missing.calls.minus(covered);
+        let rest = count(uncovered, calls)?;
+        // Of those for calls only, as many as can be spared cover data too.
+        let by_rest = calls.checked_mul(rest).ok_or(Code::PurchaseLimit)?;
+        let to_spare = by_rest.minus(uncovered).units();
+        let loss = calls.minus(each).units();
+        let also = to_spare.checked_div(loss).map_or(rest, |also| u64::try_from(also).unwrap_or(rest)).min(rest);
+        Ok(Counts { both: for_data + also, data: 0, calls: rest - also })
+    }
+
+    /// The time that some purchases cover; `None` past what can be counted.
+    pub fn times(&self, counts: Counts) -> Option<Cover> {
+        let mut sum = Cover::default();
+        for (purpose, count) in [(Use::Both, counts.both), (Use::Data, counts.data), (Use::Calls, counts.calls)] {
+            let each = self.of(purpose);
+            sum.data = sum.data.checked_add(each.data.checked_mul(count)?)?;
+            sum.calls = sum.calls.checked_add(each.calls.checked_mul(count)?)?;
+        }
+        Some(sum)
+    }
+
+    /// The ways to buy the plan as the solver sees them. If only calls are needed, they are the time that is covered.
+    pub fn choices(&self, plan: usize, price: u128, limit: Option<u64>, need: &Need) -> impl Iterator<Item = (Use, Choice)> {
+        let has_data = need.has_data();
+        self.uses().map(move |purpose| {
+            let cover = self.of(purpose);
+            let (time, calls) = if has_data { (cover.data, cover.calls) } else { (cover.calls, Span::ZERO) };
+            let choice = Choice {
+                plan,
+                price,
+                time: time.units(),
+                calls: calls.units(),
+                is_shared: self.is_shared,
+                limit,
+            };
+            (purpose, choice)
+        })
+    }
+}

@@ -1,0 +1,258 @@
+//! The cheapest basket, exactly.
+//!
+//! **The problem.** Choose how often to buy each of some plans so that the times they cover add up to the target, and
+//! the times for which calls are covered to theirs, at the least price; among equals with the fewest purchases, then
+//! the fewest with a shared balance, then the fewest different plans, then with the most time covered, then with the
+//! smallest plan ids. A plan may cover time, calls or both: each way is a [`Choice`]. This is an unbounded (or, with
+//! limits, bounded) covering knapsack with one need or two.
+//!
+//! **The algorithm** is dynamic programming over *labels*, plan after plan, with bounds. A label is one way to buy from
+//! the plans looked at so far: its price, count, time and calls. Plans are taken by price per time, the best first. For
+//! each plan every label is continued with one more purchase of it, and again, until the label is complete. A label
+//! is kept only if no other *dominates* it, that is, is at least as good in everything that the rest can depend on
+//! (`pareto`), and only while a *lower bound* of its price, when it is completed at the best ratios of the plans that
+//! are still to come (`bounds`), does not pass the *incumbent*: the best complete basket known (`search`).
+//!
+//! **Why it is exact.** Dropping a label that another one dominates loses nothing: whatever completes it completes the
+//! other one too, at no greater price, and so on down the order; that order is kept when the same purchases are added
+//! on both sides. The one thing that is not simply added is the number of different plans, for which a purchase of the
+//! plan at hand counts only if the label has none of it yet: labels are compared by the worse case. The bound never
+//! passes the true price of completing a label. Ties survive both tests, so that they are broken as the contract says.
+//! Everything is whole numbers; ratios are compared by Euclid's algorithm, which cannot overflow; sums are checked.
+//!
+//! # Performance
+//!
+//! - Plans that another plan replaces (`prune`) go before the search: of 100,000 random plans some dozens are left.
+//! - If only time is to be covered, the plan with the best price per time *closes*: it is taken last, at once, as often
+//!   as the other plans leave to be covered. A need that takes a million purchases of it makes no million labels.
+//! - Prices and times are divided by what all of them have in common, so that most numbers are short.
+//! - Cheap first baskets (`search::first`) make the incumbent good before the search begins.
+//! - With calls, or a limit on purchases, a label is made for each count that may be useful. So each search has an
+//!   [`Effort`]: when that is used up, it gives up with [`TooLarge`] rather than take the user's patience or the
+//!   machine's memory. It counts steps, not time: the same question gives up at the same step on every machine.
+
+mod bounds;
+mod prune;
+mod ratio;
+mod search;
+mod pareto;
+
+use std::cmp::Reverse;
+
+/// One way in which a plan may be bought: bare numbers of one need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The plan; a smaller number is the smaller id. The choices of a plan are side by side.
+    pub plan: usize,
+    /// The price of one purchase.
+    pub price: u128,
+    /// The time that one purchase covers.
+    pub time: u128,
+    /// The time for which it covers calls.
+    pub calls: u128,
+    /// Whether data and minutes draw on one balance.
+    pub is_shared: bool,
+    /// How often the plan may be bought, in all of its ways together; `None` is no limit.
+    pub limit: Option<u64>,
+}
+
+/// What has to be covered, and from what.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    /// The choices, by ascending plan.
+    pub choices: Vec<Choice>,
+    /// The time to be covered.
+    pub time: u128,
+    /// The time for which calls are to be covered.
+    pub calls: u128,
+    /// How many purchases are allowed.
+    pub max_purchases: Option<u64>,
+    /// The highest price that is of interest.
+    pub max_price: u128,
+}
+
+/// How often each choice is made: its index and a count above 0, by ascending index.
+pub type Counts = Vec<(usize, u64)>;
+
+/// One basket that covers a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Solution {
+    /// What is bought.
+    pub counts: Counts,
+    /// The price of all of it.
+    pub price: u128,
+    /// How many purchases these are.
+    pub purchases: u64,
+    /// The time covered, which may pass the target.
+    pub time: u128,
+}
+
+/// How much a search may still do, in steps: each partial basket that is made or held against another is one.
+#[derive(Clone, Copy, Debug)]
+pub struct Effort {
+    most: u64,
+    remaining: u64,
+}
+
+impl Effort {
+    /// A number of steps.
+    pub const fn new(most: u64) -> Self {
+        Self { most, remaining: most }
+    }
+
+    fn spend(&mut self, steps: u64) -> Result<(), TooLarge> {
+        let remaining = self.remaining.checked_sub(steps);
+        self.remaining = remaining.ok_or(TooLarge::Search { searched: self.most })?;
+        Ok(())
+    }
+
+    /// The end, though some of it is left.
+    fn end(self) -> TooLarge {
+        TooLarge::Search { searched: self.most - self.remaining }
+    }
+}
+
+/// Why a problem has no exact answer here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TooLarge {
+    /// The search used up its effort, or more memory than it may.
+    Search {
+        /// The steps that it took.
+        searched: u64,
+    },
+    /// Times or counts of purchases pass what can be counted.
+    Count,
+}
+
+/// The choice that would be made most often, and how often: what makes a search long.
+pub fn most_often(problem: &Problem) -> Option<(usize, u64)> {
+    let often = |choice: &Choice| prune::most_useful(choice, problem).min(choice.limit.unwrap_or(u64::MAX));
+    let counts = problem.choices.iter().map(often).enumerate();
+    counts.max_by_key(|&(index, count)| (count, Reverse(index)))
+}
+
+/// The cheapest basket; `None` if nothing covers the need within the limits.
+///
+/// # Errors
+/// [`TooLarge`].
+pub fn cheapest(problem: &Problem, effort: &mut Effort) -> Result<Option<Solution>, TooLarge> {
+    let (problem, scale) = problem.scaled_down();
+    let free = search::run(&problem, search::Aim::Cheapest, effort)?.pop();
+    let found = match (problem.max_purchases, &free) {
+        (Some(limit), Some(solution)) if solution.purchases > limit => {
+            search::run(&problem, search::Aim::CheapestWithin(limit), effort)?.pop()
+        }
+        _ => free,
+    };
+    Ok(found.map(|solution| scale.up(solution)))
+}
+
+/// A price below which no basket covers the problem; `None` if none does. It costs little to know.
+pub fn least_price(problem: &Problem) -> Option<u128> {
+    bounds::least_price(problem)
+}
+
+/// Every basket of at most `most` purchases that no other beats in both its count and its price, by ascending count.
+///
+/// # Errors
+/// As [`cheapest`].
+pub fn trade_off(problem: &Problem, most: u64, effort: &mut Effort) -> Result<Vec<Solution>, TooLarge> {
+    let (problem, scale) = problem.scaled_down();
+    let most = problem.max_purchases.map_or(most, |limit| limit.min(most));
+    let solutions = search::run(&problem, search::Aim::TradeOff(most), effort)?;
+    Ok(solutions.into_iter().map(|solution| scale.up(solution)).collect())
+}
+
+/// What every price and every time is a multiple of.
+struct Scale {
+    price: u128,
+    time: u128,
+}
+
+impl Scale {
+    fn up(&self, solution: Solution) -> Solution {
+        Solution { price: solution.price * self.price, time: solution.time * self.time, ..solution }
+    }
+}
+
+impl Problem {
+    /// The same problem in larger units: short numbers are multiplied and divided many times as fast.
+    fn scaled_down(&self) -> (Self, Scale) {
+        let divisor_of = |each: fn(&Choice) -> u128, first: u128| {
+            self.choices.iter().map(each).fold(first, ratio::common_divisor).max(1)
+        };
+        let price = divisor_of(|choice| choice.price, 0);
+        let time = divisor_of(|choice| choice.time, self.time);
+        let calls = divisor_of(|choice| choice.calls, self.calls);
+        let choice = |choice: &Choice| Choice {
+            price: choice.price / price,
+            time: choice.time / time,
+            calls: choice.calls / calls,
+            ..*choice
+        };
+        let scaled = Self {
+            choices: self.choices.iter().map(choice).collect(),
+            time: self.time / time,
+            calls: self.calls / calls,
+            max_price: self.max_price / price,
+            max_purchases: self.max_purchases,
+        };
+        (scaled, Scale { price, time })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(plans: &[(u128, u128)], time: u128) -> Problem {
+        let choice = |(plan, &(price, time)): (usize, &(u128, u128))| Choice {
+            plan,
+            price,
+            time,
+            calls: 0,
+            is_shared: false,
+            limit: None,
+        };
+        let choices = plans.iter().enumerate().map(choice).collect();
+        Problem { choices, time, calls: 0, max_purchases: None, max_price: 1 << 126 }
+    }
+
+    /// Plans of a price and a time each, of which the target takes several, and the price of the cheapest basket.
+    #[track_caller]
+    fn check(plans: &[(u128, u128)], time: u128, most: u64, expected: Result<Option<u128>, TooLarge>) {
+        let found = cheapest(&problem(plans, time), &mut Effort::new(most));
+        assert_eq!(found.map(|solution| solution.map(|solution| solution.price)), expected);
+    }
+
+    #[test]
+    fn what_costs_more_than_is_of_interest_is_never_found() {
+        let half = 1 << 125;
+        check(&[(half, 1)], 1, 100, Ok(Some(half)));
+        check(&[(half, 1)], 3, 100, Ok(None));
+        check(&[(half - 1, 1), (1, 0)], 2, 100, Ok(Some(2 * half - 2)));
+        check(&[(half, 1), (7, 1)], 3, 100, Ok(Some(21)));
+        // The dearest of them may still be part of what can be counted.
+        check(&[(half, 10), (half - 1, 9)], 10, 100, Ok(Some(half)));
+        check(&[(u128::MAX, 10), (u128::MAX / 2, 1), (9, 1)], 10, 1_000, Ok(Some(90)));
+        check(&[(u128::MAX / 2, 1)], 1 << 100, 100, Err(TooLarge::Count));
+    }
+
+    #[test]
+    fn a_search_ends_with_its_effort() {
+        let plans = [(100, 31), (77, 23), (50, 14), (33, 9)];
+        let limited = Problem { max_purchases: Some(7), ..problem(&plans, 200) };
+        let steps = (1..1_000).find(|&most| cheapest(&limited, &mut Effort::new(most)).is_ok());
+        let steps = steps.expect("a small search is soon done");
+        assert!(steps > 10, "{steps}");
+        check(&plans, 200, 3, Err(TooLarge::Search { searched: 3 }));
+    }
+
+    #[test]
+    fn a_highest_price_is_kept() {
+        let plans = [(100, 10), (60, 5)];
+        let within = |max_price| Problem { max_price, ..problem(&plans, 20) };
+        let price = |problem: &Problem| cheapest(problem, &mut Effort::new(100)).unwrap().map(|found| found.price);
+        assert_eq!((price(&within(200)), price(&within(199))), (Some(200), None));
+    }
+}

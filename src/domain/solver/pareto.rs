@@ -1,0 +1,88 @@
+//! Which of many labels are worth keeping.
+
+use std::collections::BTreeMap;
+
+/// A Pareto front of points (count, time, calls), where fewer purchases, more time and more calls are better. It
+/// answers whether one of its points is at least as good as another in all three.
+///
+/// Without calls the points form one front: with ascending count the time ascends too, so that of the points with at
+/// most some count the last has the most time. With calls there is a front for each count: with ascending time the
+/// calls descend, so that of the points with at least some time the first has the most.
+#[derive(Debug, Default)]
+pub(super) struct ParetoFront {
+    with_calls: bool,
+    time_by_count: BTreeMap<u64, u128>,
+    calls_by_count_and_time: BTreeMap<u64, BTreeMap<u128, u128>>,
+}
+
+impl ParetoFront {
+    /// No points yet. If calls do not matter, all points have none.
+    pub(super) fn new(with_calls: bool) -> Self {
+        Self { with_calls, ..Self::default() }
+    }
+
+    /// Whether a point is there that is at least as good in everything.
+    pub(super) fn covers(&self, count: u64, time: u128, calls: u128) -> bool {
+        if !self.with_calls {
+            return self.time_by_count.range(..=count).next_back().is_some_and(|(_, &most)| most >= time);
+        }
+        let mut fronts = self.calls_by_count_and_time.range(..=count).map(|(_, front)| front);
+        fronts.any(|front| front.range(time..).next().is_some_and(|(_, &most)| most >= calls))
+    }
+
+    /// Adds a point that nothing covers yet.
+    pub(super) fn insert(&mut self, count: u64, time: u128, calls: u128) {
+        if !self.with_calls {
+            // What the new point covers comes after it, until one has more time.
+            while let Some((&after, _)) =
+                self.time_by_count.range(count + 1..).next().filter(|(_, most)| **most <= time)
+            {
+                self.time_by_count.remove(&after);
+            }
+            self.time_by_count.insert(count, time);
+            return;
+        }
+        let front = self.calls_by_count_and_time.entry(count).or_default();
+        // What the new point covers is before it, and reaches back until one has more calls.
+        while let Some((&before, &its_calls)) = front.range(..=time).next_back() {
+            if its_calls > calls {
+                break;
+            }
+            front.remove(&before);
+        }
+        front.insert(time, calls);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn covers_as_a_list_of_all_points_would() {
+        // A little generator instead of a library: the same points in each run.
+        let mut state = 7_u64;
+        let mut random = |below: u64| {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (state >> 33) % below
+        };
+        for with_calls in [true, false] {
+            let mut front = ParetoFront::new(with_calls);
+            let mut points = Vec::new();
+            let mut covered = 0;
+            for _ in 0..3000 {
+                let calls = if with_calls { u128::from(random(40)) } else { 0 };
+                let (count, time) = (random(60), u128::from(random(400)));
+                let expected = points.iter().any(|&(c, t, m)| c <= count && t >= time && m >= calls);
+                assert_eq!(front.covers(count, time, calls), expected);
+                if expected {
+                    covered += 1;
+                } else {
+                    front.insert(count, time, calls);
+                    points.push((count, time, calls));
+                }
+            }
+            assert!(covered > 100 && points.len() > 10, "the points test both answers");
+        }
+    }
+}
