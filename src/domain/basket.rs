@@ -42,7 +42,13 @@ impl Item {
             let times = |span: Span| span.checked_mul(self.count);
             return Some(Cover { data: times(each.data)?, calls: times(each.calls)? });
         }
-        Coverage { alone: each, is_shared: self.plan.is_shared() }.times(self.uses)
+        self.coverage().times(self.uses)
+    }
+
+    /// How long one purchase covers.
+    pub fn coverage(&self) -> Coverage {
+        let alone = Cover { data: self.data_each, calls: self.calls_each };
+        Coverage { alone, is_shared: self.plan.is_shared() }
     }
 }
 

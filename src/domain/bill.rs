@@ -1,12 +1,17 @@
 //! The bill of a basket that the user has chosen: what it costs, whether it lasts, and the cheapest one beside it.
 
-use super::basket::Basket;
-use super::comparison::{Comparison, LeftOut, Offer, What, compare};
+use super::basket::{Basket, Item};
+use super::comparison::{Comparison, LeftOut, Offer, compare};
+use super::coverage::{Counts, Cover, Use};
 use super::error::Error;
-use super::need::ServedTime;
-use super::plan::{Audience, Kind, Plan, Scope};
-use super::request::Request;
+use super::line::Asked;
+use super::need::{Need, Span};
+use super::plan::{Allowance, Audience, DataPer, Plan, Scope};
+use super::prepared::{PreparedCatalogue, Start};
+use super::refusal::Code;
+use super::request::{Question, Request};
 use super::slug::Slug;
+use super::solver::{self, Choice, Effort, Problem};
 use super::volume::DataVolume;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -17,151 +22,331 @@ pub struct Bill {
     /// The basket as an offer.
     pub offer: Offer,
     /// Whether it lasts.
-    pub lasting: Coverage,
-    /// The cheapest offer over the same lines; `None` if nothing of them fits or `left_out` may hold a better one.
+    pub verdict: Verdict,
+    /// Plans of the basket that cover nothing of the need, and why.
+    pub useless: Vec<(Arc<Plan>, Code)>,
+    /// The SIM that the basket needs and of which nobody knows the price in this currency.
+    pub uncounted_sim: Option<Arc<Plan>>,
+    /// The cheapest basket over the same lines, the user's own among them if it lasts; `None` if nothing fits, or if
+    /// `left_out` may hold a better one.
     pub cheapest: Option<Offer>,
-    /// What is too large to be searched or counted among the lines that were compared.
+    /// What is too large to be searched among the lines that were compared.
     pub left_out: Vec<LeftOut>,
-}
-
-impl Bill {
-    /// Whether it is known what the cheapest offer over the same lines is.
-    pub fn is_cheapest_known(&self) -> bool {
-        self.cheapest.is_some() || !self.left_out.iter().any(|left_out| left_out.what == What::Baskets)
-    }
 }
 
 /// Whether a basket lasts for the whole need.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Coverage {
-    /// It does, and so much time is left over.
-    Lasts {
+pub enum Verdict {
+    /// It does, and this much time is left over.
+    Full {
         /// The time beyond the stay.
-        spare: ServedTime,
+        spare: Span,
     },
     /// It does not.
-    FallsShort {
-        /// The time that is missing.
-        time: ServedTime,
-        /// The data that the pace takes in that time.
+    Short {
+        /// The time at the end for which nothing is there.
+        time: Span,
+        /// The data that is missing; `None` if that cannot be counted.
         data: Option<DataVolume>,
         /// The call minutes that are missing.
         minutes: u64,
+        /// The plan of which a day or a month gives less than is needed, what it gives and what is needed.
+        thin: Option<Thin>,
     },
-    /// What a plan of it serves is not known.
+    /// What is known of it does not last, and for how long a plan of it does is not known.
     Unknown(Slug),
 }
 
-/// Bills plans in these counts. The cheapest usable SIM of each line is added where one is needed and none named.
-///
-/// # Errors
-/// `contract-mixed` where a contract stands beside another plan, `bought-too-often`, `rate-unknown`, `bill-too-large` or
-/// `bill-too-long` with the plans.
-pub fn bill(order: &[(Arc<Plan>, u64)], plans: &[Arc<Plan>], request: &Request) -> Result<Bill, Error> {
-    let passes = || order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim());
-    if let Some(contract) = passes().find(|plan| plan.kind == Kind::Contract)
-        && passes().count() > 1
+/// A plan that gives too little for its time: it lasts, and runs out each day or each month.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thin {
+    /// The plan.
+    pub plan: Arc<Plan>,
+    /// What it gives in its day or its month.
+    pub has: DataVolume,
+    /// What the pace takes in that time.
+    pub needed: DataVolume,
+}
+
+impl Bill {
+    /// The bill of plans in these counts. The SIM with which `compare` would begin is added for each line that needs one
+    /// and has none named.
+    ///
+    /// # Errors
+    /// `contract-mixed` if a contract is beside another plan, `bought-too-often`, `rate-unknown`, `bill-too-large`.
+    pub fn new(
+        order: &[(Arc<Plan>, u64)],
+        prepared: &PreparedCatalogue,
+        question: &Question,
+    ) -> Result<Self, Error> {
+        check(order)?;
+        let asked = Asked::new(prepared, question);
+        let lines: BTreeSet<&Slug> = order.iter().map(|(plan, _)| &plan.line).collect();
+        let mut order = order.to_vec();
+        let mut uncounted_sim = None;
+        for line in &lines {
+            let is_named = order.iter().any(|(plan, _)| plan.is_sim() && plan.line == **line);
+            if !is_named && let Some((sim, is_counted)) = sim_of(line, prepared) {
+                uncounted_sim = uncounted_sim.or_else(|| (!is_counted).then(|| Arc::clone(&sim)));
+                order.push((sim, 1));
+            }
+        }
+        let too_large = || Error::new("bill-too-large").with("plans", named(&order));
+        let mut chosen = Chosen { need: &question.need, items: Vec::new(), useless: Vec::new(), unknown: None, thin: Vec::new() };
+        for (plan, count) in &order {
+            let index = prepared.index_of(plan.id.as_str()).expect("plans of a bill are of the catalogue");
+            if prepared.prepared(index).price.is_none() && plan.price.is_some() && !plan.is_sim() {
+                let code = plan.price.map(|price| price.currency().code());
+                return Err(Error::new("rate-unknown").with("currency", code.unwrap_or_default()));
+            }
+            chosen.add(asked.item(index, *count, Counts::default(), Cover::default()), asked.missing());
+        }
+        let missing = chosen.assign(asked.missing()).ok_or_else(too_large)?;
+        let basket = asked.basket(chosen.items.clone()).ok_or_else(too_large)?;
+        let verdict = chosen.verdict(&basket, missing);
+        let offer = Offer::new(basket, question);
+        let beside = beside(&lines, &order, prepared, question)?;
+        let own = Some(offer.clone()).filter(|_| matches!(verdict, Verdict::Full { .. }));
+        let is_known = beside.unsearched().next().is_none();
+        let others = beside.offers.into_iter().next();
+        let best = own.into_iter().chain(others).min_by(|a, b| a.basket.rank_cmp(&b.basket));
+        Ok(Self {
+            offer,
+            verdict,
+            useless: chosen.useless,
+            uncounted_sim,
+            cheapest: best.filter(|_| is_known),
+            left_out: beside.left_out,
+        })
+    }
+
+    /// The bill of the best offer of a comparison: it lasts, and it is the cheapest itself.
+    pub fn of_best(comparison: &Comparison, question: &Question) -> Option<Self> {
+        let offer = comparison.offers.first()?;
+        Some(Self {
+            offer: offer.clone(),
+            verdict: Verdict::Full { spare: offer.basket.covered().minus(question.need.whole_stay()) },
+            useless: Vec::new(),
+            uncounted_sim: None,
+            cheapest: Some(offer.clone()),
+            left_out: comparison.left_out.clone(),
+        })
+    }
+
+    /// Whether it is known what the cheapest basket over the same lines is.
+    pub fn is_cheapest_known(&self) -> bool {
+        self.cheapest.is_some() || self.left_out.is_empty()
+    }
+}
+
+fn check(order: &[(Arc<Plan>, u64)]) -> Result<(), Error> {
+    let others = || order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim());
+    if let Some(contract) = others().find(|plan| plan.is_contract())
+        && others().count() > 1
     {
         return Err(Error::new("contract-mixed").with("plan", contract.id.as_str()));
     }
-    if let Some((plan, limit)) = order.iter().find_map(|(plan, count)| {
-        let limit = if plan.is_sim() { Some(1) } else { plan.max_purchases };
+    let over = order.iter().find_map(|(plan, count)| {
+        let limit = if plan.is_sim() { Some(1) } else { plan.limit() };
         limit.filter(|limit| count > limit).map(|limit| (plan, limit))
-    }) {
-        return Err(Error::new("bought-too-often").with("plan", plan.id.as_str()).with("limit", limit));
-    }
-    let lines: BTreeSet<&Slug> = order.iter().map(|(plan, _)| &plan.line).collect();
-    let mut order = order.to_vec();
-    for line in &lines {
-        let named = order.iter().any(|(plan, _)| plan.is_sim() && plan.line == **line);
-        if !named && !request.have_sims.contains(*line) {
-            order.extend(cheapest_sim(line, plans, request)?.map(|sim| (sim, 1)));
+    });
+    match over {
+        None => Ok(()),
+        Some((plan, limit)) => {
+            Err(Error::new("bought-too-often").with("plan", plan.id.as_str()).with("limit", limit))
         }
     }
-    let mut unknown = None;
-    let mut items = Vec::new();
-    let mut minutes: u64 = 0;
-    for (plan, count) in &order {
-        // Data for some uses only serves nothing of the need, and neither does a daily allowance below the pace.
-        let is_general = plan.scope == Scope::General;
-        let known = plan.is_sim()
-            || !is_general
-            || plan.allowance.is_some() && (plan.validity.is_some() || !plan.carries_data());
-        if !known {
-            unknown.get_or_insert(plan.id.clone());
-        }
-        let served = request.need.served_by_plan(plan).filter(|_| is_general).unwrap_or_default();
-        items.push(request.item(plan, *count, served).map_err(|error| too_large(&order, &error))?);
-        minutes = request.need.minutes_of(plan).saturating_mul(*count).saturating_add(minutes);
-    }
-    let basket = Basket::new(items, request.already(), request.currency);
-    let basket = basket.map_err(|error| too_large(&order, &error))?;
-    let (need, served) = (&request.need, basket.served());
-    let time = served.missing_to(need.target());
-    let minutes = need.minutes().saturating_sub(minutes);
-    let lasting = match unknown {
-        Some(plan) => Coverage::Unknown(plan),
-        None if time == ServedTime::ZERO && minutes == 0 => {
-            Coverage::Lasts { spare: need.target().missing_to(served) }
-        }
-        None => Coverage::FallsShort { time, data: need.volume_of(time), minutes },
+}
+
+fn named(order: &[(Arc<Plan>, u64)]) -> String {
+    order.iter().map(|(plan, count)| format!("`{}:{count}`", plan.id)).collect::<Vec<_>>().join(", ")
+}
+
+/// The SIM that a line needs, and whether its price can be counted: the cheapest of those with which `compare` would
+/// begin, else the cheapest that there is.
+fn sim_of(line: &Slug, prepared: &PreparedCatalogue) -> Option<(Arc<Plan>, bool)> {
+    let line = prepared.lines().iter().find(|other| other.name == *line)?;
+    let among = match line.start {
+        Start::Free => return None,
+        Start::Sim => &line.sims,
+        Start::Refused(..) => &line.all_sims,
     };
-    let beside = beside(&lines, plans, &order, request)?;
-    let is_known = beside.unsearched().next().is_none();
-    let cheapest = beside.offers.into_iter().next().filter(|_| is_known);
-    Ok(Bill { lasting, cheapest, left_out: beside.left_out, offer: Offer::of(basket, request) })
-}
-
-/// What does not fit, with the plans of which it is the sum; another error stays what it is.
-fn too_large(order: &[(Arc<Plan>, u64)], error: &Error) -> Error {
-    let plans: Vec<_> = order.iter().map(|(plan, count)| format!("`{}:{count}`", plan.id)).collect();
-    let plans = plans.join(", ");
-    match error.code() {
-        "amount-too-large" => {
-            Error::new("bill-too-large").with("plans", plans).with("amount", error.figure("value"))
-        }
-        "time-too-large" => Error::new("bill-too-long").with("plans", plans),
-        _ => error.clone(),
-    }
-}
-
-/// The bill of an offer of the comparison: it lasts, and it is the cheapest itself.
-pub fn bill_of_best(comparison: &Comparison, request: &Request) -> Option<Bill> {
-    let offer = comparison.offers.first()?;
-    let spare = request.need.target().missing_to(offer.basket.served());
-    let (lasting, left_out) = (Coverage::Lasts { spare }, comparison.left_out.clone());
-    Some(Bill { offer: offer.clone(), lasting, cheapest: Some(offer.clone()), left_out })
-}
-
-/// The cheapest SIM of a line that the user may buy, else the cheapest at all; one without a price only where none
-/// has one, one whose price cannot be shown never.
-fn cheapest_sim(line: &Slug, plans: &[Arc<Plan>], request: &Request) -> Result<Option<Arc<Plan>>, Error> {
-    let mut sims = Vec::new();
-    for sim in plans.iter().filter(|plan| plan.is_sim() && plan.line == *line) {
-        if request.missing_rate(sim).is_none() {
-            let price = request.item(sim, 1, ServedTime::ZERO)?.unit_price;
-            sims.push((
-                request.reasons_against_sim(sim).next().is_some(),
-                price.is_none(),
-                price,
-                &sim.id,
-                sim,
-            ));
-        }
-    }
-    sims.sort_by(|a, b| (a.0, a.1, a.2, a.3).cmp(&(b.0, b.1, b.2, b.3)));
-    Ok(sims.first().map(|(.., sim)| Arc::clone(sim)))
+    let price = |index: usize| prepared.prepared(index).price;
+    let index = *among.iter().min_by_key(|&&index| (price(index).is_none(), price(index), index))?;
+    Some((Arc::clone(&prepared.plans()[index]), price(index).is_some()))
 }
 
 /// The offers over the same lines, for somebody who may buy what the basket holds.
 fn beside(
     lines: &BTreeSet<&Slug>,
-    plans: &[Arc<Plan>],
     order: &[(Arc<Plan>, u64)],
-    request: &Request,
+    prepared: &PreparedCatalogue,
+    question: &Question,
 ) -> Result<Comparison, Error> {
-    let resident = request.resident || order.iter().any(|(plan, _)| plan.audience == Audience::Resident);
-    let beside = Request { resident, two_lines: lines.len() > 1, max_total: None, ..request.clone() };
-    let of_lines = plans.iter().filter(|plan| lines.contains(&plan.line)).cloned();
-    compare(of_lines, &beside)
+    let mut request: Request = prepared.request().clone();
+    request.filters.resident |= order.iter().any(|(plan, _)| plan.audience == Audience::Resident);
+    let of_lines = prepared.plans().iter().filter(|plan| lines.contains(&plan.line)).cloned();
+    let of_lines = PreparedCatalogue::new(of_lines.collect(), request)?;
+    Ok(compare(&of_lines, &Question { two_lines: lines.len() > 1, trade_off: false, ..question.clone() }))
+}
+
+/// The items of a bill, as far as it is known what they do.
+struct Chosen<'n> {
+    need: &'n Need,
+    items: Vec<Item>,
+    useless: Vec<(Arc<Plan>, Code)>,
+    unknown: Option<Slug>,
+    thin: Vec<Thin>,
+}
+
+impl Chosen<'_> {
+    fn add(&mut self, mut item: Item, missing: Cover) {
+        let plan = Arc::clone(&item.plan);
+        let terms = super::coverage::Terms::new(&plan);
+        let validity = terms.validity(self.need);
+        let covers = if plan.is_sim() {
+            Ok(terms.sim_coverage(self.need).alone)
+        } else if plan.scope != Scope::General {
+            Err(Code::ScopeNotGeneral)
+        } else if plan.is_contract() {
+            terms.bills(self.need, missing).map(|_| Cover { data: validity, calls: validity })
+        } else {
+            terms.coverage(self.need).map(|coverage| coverage.alone)
+        };
+        let cover = covers.unwrap_or_else(|code| self.without(&plan, code, validity, terms.minutes_span(self.need)));
+        (item.data_each, item.calls_each) = (cover.data, cover.calls);
+        self.items.push(item);
+    }
+
+    /// What a plan does that `compare` would not take for this need.
+    fn without(&mut self, plan: &Arc<Plan>, code: Code, validity: Span, minutes: Span) -> Cover {
+        let calls = minutes.min(validity);
+        match code {
+            Code::AllowanceUnknown | Code::ValidityUnknown => {
+                self.unknown.get_or_insert_with(|| plan.id.clone());
+                self.useless.push((Arc::clone(plan), code));
+                Cover::default()
+            }
+            Code::DailyAllowanceTooSmall | Code::MonthlyAllowanceTooSmall => {
+                let month = if plan.data_per == DataPer::Day { self.need.hours(24) } else { validity };
+                if let Some(Allowance::Volume(has)) = plan.allowance {
+                    let needed = self.need.volume_in(month.min(self.need.whole_stay())).unwrap_or_default();
+                    self.thin.push(Thin { plan: Arc::clone(plan), has, needed });
+                }
+                Cover { data: validity, calls }
+            }
+            Code::TooFewMinutes => Cover { data: validity, calls: Span::ZERO },
+            _ => {
+                self.useless.push((Arc::clone(plan), code));
+                Cover::default()
+            }
+        }
+    }
+
+    /// Decides what each purchase is used for: data for as long as it can be, then calls. Returns what stays missing;
+    /// `None` if that cannot be counted.
+    fn assign(&mut self, missing: Cover) -> Option<Cover> {
+        let mut missing = missing;
+        for item in self.items.iter().filter(|item| item.plan.is_sim() || item.plan.is_contract()) {
+            missing = missing.minus(item.covers()?);
+        }
+        let most_data = self.passes().try_fold(Span::ZERO, |sum, item| {
+            sum.checked_add(item.data_each.checked_mul(item.count)?)
+        })?;
+        let data = missing.data.min(most_data);
+        let at = |calls: Span| Cover { data, calls };
+        let uses = self.uses(at(missing.calls)).map(|uses| (uses, missing.calls));
+        let (uses, calls) = uses.or_else(|| {
+            // As many minutes as can be covered beside the data.
+            let (mut fits, mut fails) = (0, self.need.minutes());
+            while fits + 1 < fails {
+                let middle = fits + (fails - fits) / 2;
+                let calls = self.need.minutes_last(middle).min(missing.calls);
+                if self.uses(at(calls)).is_some() { fits = middle } else { fails = middle }
+            }
+            let calls = self.need.minutes_last(fits).min(missing.calls);
+            Some((self.uses(at(calls))?, calls))
+        })?;
+        let has_data = self.need.has_data();
+        for (item, mut used) in self.items.iter_mut().zip(uses) {
+            if item.plan.is_sim() || item.plan.is_contract() {
+                continue;
+            }
+            // What is bought beyond the need is used when the rest is used up.
+            let rest = item.count.saturating_sub(used.sum()?);
+            if has_data && !item.data_each.is_zero() { used.data += rest } else { used.calls += rest }
+            item.uses = used;
+        }
+        Some(Cover { data: missing.data.minus(data), calls: missing.calls.minus(calls) })
+    }
+
+    fn passes(&self) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| !item.plan.is_sim() && !item.plan.is_contract())
+    }
+
+    /// How the passes are used to cover this much, with as few of them as can be; `None` if they cannot.
+    fn uses(&self, wanted: Cover) -> Option<Vec<Counts>> {
+        let mut ways = Vec::new();
+        let mut choices: Vec<Choice> = Vec::new();
+        for (index, item) in self.items.iter().enumerate() {
+            if item.plan.is_sim() || item.plan.is_contract() {
+                continue;
+            }
+            for (purpose, choice) in item.coverage().choices(index, 1, Some(item.count), self.need) {
+                ways.push((index, purpose));
+                choices.push(choice);
+            }
+        }
+        let has_data = self.need.has_data();
+        let problem = Problem {
+            choices,
+            time: if has_data { wanted.data } else { wanted.calls }.units(),
+            calls: if has_data { wanted.calls.units() } else { 0 },
+            max_purchases: None,
+            max_price: u128::MAX >> 1,
+        };
+        let solution = solver::cheapest(&problem, &mut Effort::new(super::request::EFFORT)).ok()??;
+        let mut uses = vec![Counts::default(); self.items.len()];
+        for (way, count) in solution.counts {
+            let (index, purpose) = ways[way];
+            match purpose {
+                Use::Both => uses[index].both += count,
+                Use::Data => uses[index].data += count,
+                Use::Calls => uses[index].calls += count,
+            }
+        }
+        Some(uses)
+    }
+
+    fn verdict(&self, basket: &Basket, missing: Cover) -> Verdict {
+        let need = self.need;
+        let thin = self.thin.first().cloned();
+        if missing.is_nothing() && thin.is_none() {
+            return Verdict::Full { spare: basket.covered().minus(need.whole_stay()) };
+        }
+        if let Some(plan) = &self.unknown {
+            return Verdict::Unknown(plan.clone());
+        }
+        let time = if need.has_data() { missing.data } else { missing.calls };
+        let at_the_end = need.volume_in(missing.data);
+        let of_thin = self.thin.iter().map(|thin| self.missing_of(thin));
+        let data = of_thin.fold(at_the_end, |sum, of_thin| sum?.checked_add(of_thin?));
+        Verdict::Short { time, data, minutes: need.minutes_in(missing.calls), thin }
+    }
+
+    /// The data that is missing while a plan lasts that gives too little, up to a whole kB.
+    fn missing_of(&self, thin: &Thin) -> Option<DataVolume> {
+        let item = self.items.iter().find(|item| item.plan.id == thin.plan.id)?;
+        let lasts = item.data_each.checked_mul(item.count)?.min(self.need.whole_stay());
+        let needed = self.need.volume_in(lasts)?;
+        let has = if thin.plan.data_per == DataPer::Day {
+            // In hours, down to a whole kB.
+            let hours = u128::from(self.need.stay().hours()).checked_mul(lasts.units())? / self.need.whole_stay().units();
+            let kb = u128::from(thin.has.kb()).checked_mul(hours)? / 24;
+            DataVolume::from_kb(u64::try_from(kb).ok()?)
+        } else {
+            thin.has.checked_mul(item.count)?
+        };
+        Some(needed.checked_sub(has).unwrap_or_default())
+    }
 }

@@ -121,7 +121,7 @@ impl Terms {
         }
         let validity = self.known_validity(need)?;
         let data = if need.has_data() { self.data_lasts(need, validity)? } else { Span::ZERO };
-        let calls = if need.minutes() > 0 { self.calls_last(need).min(validity) } else { Span::ZERO };
+        let calls = self.minutes_span(need).min(validity);
         Ok(Coverage { alone: Cover { data, calls }, is_shared: self.is_shared })
     }
 
@@ -140,7 +140,11 @@ impl Terms {
         }
     }
 
-    /// How long the minutes last, whatever the validity; unknown ones not at all.
+    /// How long the minutes last, whatever the validity; unknown ones, and ones that are not needed, not at all.
+    pub fn minutes_span(&self, need: &Need) -> Span {
+        if need.minutes() == 0 { Span::ZERO } else { self.calls_last(need) }
+    }
+
     fn calls_last(&self, need: &Need) -> Span {
         match self.minutes {
             None => Span::ZERO,
@@ -153,7 +157,6 @@ impl Terms {
     /// does a daily allowance below the pace. A SIM without data and without validity does not expire; if it has data
     /// and nobody knows for how long, neither counts.
     pub fn sim_coverage(&self, need: &Need) -> Coverage {
-        let whole = Cover::whole(need);
         let is_bare = self.allowance.is_some() && !self.carries_data();
         let validity = match self.hours {
             Some(hours) => need.hours(hours),
@@ -162,7 +165,7 @@ impl Terms {
         };
         let counts = self.carries_data() && self.is_general && need.has_data();
         let data = if counts { self.data_lasts(need, validity).unwrap_or_default() } else { Span::ZERO };
-        let calls = if whole.calls.is_zero() { Span::ZERO } else { self.calls_last(need).min(validity) };
+        let calls = self.minutes_span(need).min(validity);
         Coverage { alone: Cover { data, calls }, is_shared: self.is_shared }
     }
 

@@ -79,7 +79,7 @@ impl<'c> Asked<'c> {
         self.most = self.most.min(total);
     }
 
-    fn need(&self) -> &'c Need {
+    pub fn need(&self) -> &'c Need {
         &self.question.need
     }
 
@@ -91,7 +91,7 @@ impl<'c> Asked<'c> {
     /// What becomes of a line.
     pub fn line(&self, line: &Line) -> LineOutcome {
         let mut outcome = LineOutcome::default();
-        let begins = self.begins(line);
+        let begins = self.begins(line, true);
         let rows = line.plans.iter().map(|&plan| (plan, self.alone(plan, line, &begins)));
         let sims = line.all_sims.iter().map(|&sim| (sim, self.sim_alone(sim, line, &begins)));
         for (index, alone) in rows.chain(sims) {
@@ -120,7 +120,7 @@ impl<'c> Asked<'c> {
     /// # Errors
     /// `search-too-large`, `count-too-large`.
     pub fn best_of_line(&self, line: &Line) -> Result<Option<Basket>, Error> {
-        let begins = self.begins(line);
+        let begins = self.begins(line, true);
         let contracts = line.plans.iter().filter(|&&plan| self.prepared.prepared(plan).terms.is_contract());
         let contracts = contracts.filter_map(|&plan| self.alone(plan, line, &begins).ok());
         let best = contracts.min_by(Basket::rank_cmp);
@@ -131,7 +131,7 @@ impl<'c> Asked<'c> {
     /// The reason why a plan is no basket alone, or that basket.
     pub fn verdict(&self, index: usize) -> Result<Basket, Code> {
         let line = self.prepared.line_of(index);
-        let begins = self.begins(line);
+        let begins = self.begins(line, true);
         if self.prepared.plans()[index].is_sim() {
             self.sim_alone(index, line, &begins)
         } else {
@@ -139,23 +139,41 @@ impl<'c> Asked<'c> {
         }
     }
 
-    /// Every way to begin a basket of a line; none if its SIMs are out.
-    fn begins(&self, line: &Line) -> Vec<Begin> {
+    /// How many purchases a plan repeated alone takes, the SIM among them, whatever is allowed; `None` if no number is
+    /// enough.
+    pub fn purchases_needed(&self, index: usize) -> Option<u64> {
+        let line = self.prepared.line_of(index);
+        let terms = &self.prepared.prepared(index).terms;
+        let needed = |begin: &Begin| {
+            let missing = self.missing().minus(begin.cover);
+            let count = if terms.is_contract() {
+                terms.bills(self.need(), missing).ok()?
+            } else {
+                terms.coverage(self.need()).ok()?.repeated(missing).ok()?.sum()?
+            };
+            count.checked_add(begin.sims.len() as u64)
+        };
+        self.begins(line, true).iter().filter_map(needed).min()
+    }
+
+    /// Every way to begin a basket of a line, which has `one_line` or is over two; none if its SIMs are out.
+    fn begins(&self, line: &Line, one_line: bool) -> Vec<Begin> {
         match line.start {
             Start::Free => vec![Begin::default()],
             Start::Refused(..) => Vec::new(),
-            Start::Sim => line.sims.iter().flat_map(|&sim| self.begins_with(sim)).collect(),
+            Start::Sim => line.sims.iter().flat_map(|&sim| self.begins_with(sim, one_line)).collect(),
         }
     }
 
     /// The ways to begin with a SIM. Its data and its minutes begin side by side, unless they draw on one balance or
-    /// something is left that covers data first: then one of the two is used.
-    fn begins_with(&self, sim: usize) -> Vec<Begin> {
+    /// something else may cover data or calls first: then one of the two is used.
+    fn begins_with(&self, sim: usize, one_line: bool) -> Vec<Begin> {
         let plan = self.prepared.prepared(sim);
         let coverage = plan.terms.sim_coverage(self.need());
         let Cover { data, calls } = coverage.alone;
         let has_both = !data.is_zero() && !calls.is_zero();
-        let covers = if has_both && (coverage.is_shared || !self.initial.is_zero()) {
+        let is_first = one_line && self.initial.is_zero();
+        let covers = if has_both && (coverage.is_shared || !is_first) {
             vec![Cover { data, calls: Span::ZERO }, Cover { data: Span::ZERO, calls }]
         } else {
             vec![coverage.alone]
@@ -299,7 +317,7 @@ impl<'c> Asked<'c> {
     fn all_begins(&self, lines: &[&Line]) -> Vec<Begin> {
         let mut all = vec![Begin::default()];
         for line in lines {
-            let of_line = self.begins(line);
+            let of_line = self.begins(line, lines.len() == 1);
             let with = |begin: &Begin, own: &Begin| {
                 Some(Begin {
                     sims: begin.sims.iter().chain(&own.sims).copied().collect(),
@@ -379,7 +397,7 @@ impl<'c> Asked<'c> {
         begin.sims.iter().map(|&(sim, cover)| self.item(sim, 1, Counts::default(), cover))
     }
 
-    fn item(&self, index: usize, count: u64, uses: Counts, each: Cover) -> Item {
+    pub fn item(&self, index: usize, count: u64, uses: Counts, each: Cover) -> Item {
         let PreparedPlan { price, fee, .. } = *self.prepared.prepared(index);
         let plan = Arc::clone(&self.prepared.plans()[index]);
         Item { plan, count, uses, data_each: each.data, calls_each: each.calls, price, fee }

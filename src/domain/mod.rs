@@ -5,11 +5,12 @@
 //! further right.
 
 pub mod basket;
-// pub mod bill;
+pub mod bill;
+pub mod budget;
 pub mod comparison;
 pub mod coverage;
 pub mod error;
-// pub mod explanation;
+pub mod explanation;
 pub mod filters;
 mod line;
 pub mod live;
@@ -21,7 +22,7 @@ pub mod prepared;
 pub mod rates;
 pub mod refusal;
 pub mod request;
-// pub mod schedule;
+pub mod schedule;
 pub mod slug;
 pub mod solver;
 pub mod time;

@@ -265,6 +265,11 @@ impl Plan {
         self.kind == Kind::Sim
     }
 
+    /// Whether this is billed rather than bought.
+    pub fn is_contract(&self) -> bool {
+        self.kind == Kind::Contract
+    }
+
     /// Whether a purchase carries data at all; an unknown allowance does not count as data.
     pub fn carries_data(&self) -> bool {
         !matches!(self.allowance, None | Some(Allowance::Volume(DataVolume::ZERO)))

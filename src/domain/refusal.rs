@@ -63,14 +63,16 @@ words! {
 /// One change to the request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// To live there.
-    Resident,
+    /// To live there, or not to.
+    Resident(bool),
     /// To accept this network.
     Network(Network),
     /// To accept this confidence.
     MinConfidence(Confidence),
     /// To accept prices of this age in days.
     MaxAge(u64),
+    /// To accept prices of any age.
+    AnyAge,
     /// To need only this much data over the stay.
     Data(DataVolume),
     /// To need only this much data a day.
@@ -89,21 +91,35 @@ pub enum Change {
 
 impl Change {
     /// The option of the command line that makes the change, and its value.
-    pub fn option(&self) -> (&'static str, Option<Figure>) {
+    pub fn option(&self) -> (&'static str, Setting) {
+        let to = |figure: Figure| Setting::To(figure);
         match self {
-            Self::Resident => ("resident", None),
-            Self::Network(network) => ("network", Some(network.word().into())),
-            Self::MinConfidence(confidence) => ("min-confidence", Some(confidence.word().into())),
-            Self::MaxAge(days) => ("max-age", Some((*days).into())),
-            Self::Data(volume) => ("data", Some((*volume).into())),
-            Self::PerDay(volume) => ("per-day", Some((*volume).into())),
-            Self::Days(days) => ("days", Some((*days).into())),
-            Self::Minutes(minutes) => ("minutes", Some((*minutes).into())),
-            Self::MaxPurchases(count) => ("max-purchases", Some((*count).into())),
-            Self::MaxTotal(total) => ("max-total", Some(total.amount_text().into())),
-            Self::Unlimited => ("no-unlimited", None),
+            Self::Resident(true) => ("resident", Setting::On),
+            Self::Resident(false) => ("resident", Setting::Off),
+            Self::Unlimited => ("no-unlimited", Setting::Off),
+            Self::Network(network) => ("network", to(network.word().into())),
+            Self::MinConfidence(confidence) => ("min-confidence", to(confidence.word().into())),
+            Self::MaxAge(days) => ("max-age", to((*days).into())),
+            Self::AnyAge => ("max-age", to("any".into())),
+            Self::Data(volume) => ("data", to((*volume).into())),
+            Self::PerDay(volume) => ("per-day", to((*volume).into())),
+            Self::Days(days) => ("days", to((*days).into())),
+            Self::Minutes(minutes) => ("minutes", to((*minutes).into())),
+            Self::MaxPurchases(count) => ("max-purchases", to((*count).into())),
+            Self::MaxTotal(total) => ("max-total", to(total.amount_text().into())),
         }
     }
+}
+
+/// How an option is to be given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// With this value.
+    To(Figure),
+    /// A switch: given.
+    On,
+    /// A switch: not given.
+    Off,
 }
 
 /// A plan that is in no offer, and why.

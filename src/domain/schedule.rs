@@ -1,14 +1,16 @@
 //! The schedule: the purchases of a basket in order, when each is due, and why then.
 //!
-//! A SIM comes first, then the purchase that serves longest. What would only begin when the stay is over is there for
-//! its minutes: it is bought when the stay begins, so that the minutes can be used, and its data is not counted on.
+//! What is left on the user's SIM and the data of a new SIM come first, then purchases for data only, each when the last
+//! one ends; beside them those for calls only; then those that cover both. So a basket whose times add up to the stay
+//! has a schedule without gaps.
 
 use super::basket::{Basket, Item};
+use super::coverage::{Counts, Use};
 use super::error::Error;
-use super::money::Money;
-use super::need::{Need, ServedTime};
+use super::need::{Need, Span};
 use super::plan::{Allowance, DataPer};
-use super::request::Left;
+use super::rates::Exact;
+use super::request::InitialBalance;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Zoned};
@@ -16,12 +18,12 @@ use jiff::{SignedDuration, Zoned};
 /// The purchases of a basket, as they follow one another.
 #[derive(Clone, Debug)]
 pub struct Schedule<'b> {
-    /// Until when what the user has already serves.
-    pub already: ServedTime,
-    /// The purchases.
+    /// Until when what is left on the user's SIM covers data.
+    pub initial: Span,
+    /// The purchases, in the order in which they are made.
     pub purchases: Vec<Purchase<'b>>,
-    /// Until when everything serves; not beyond what is served.
-    pub ends: ServedTime,
+    /// Until when everything covers, without a gap.
+    pub ends: Span,
 }
 
 /// One purchase at its time.
@@ -32,13 +34,17 @@ pub struct Purchase<'b> {
     /// Which purchase of this item it is, from 1.
     pub number: u64,
     /// When it begins.
-    pub starts: ServedTime,
-    /// When it ends: its data is used up or its validity is over.
-    pub ends: ServedTime,
+    pub starts: Span,
+    /// When it ends: what it is used for is used up, or its validity is over.
+    pub ends: Span,
+    /// What it is used for; nothing for a SIM that only opens the line.
+    pub purpose: Option<Use>,
     /// Why it begins then.
     pub why: Why,
+    /// Whether the stay needs it: it opens a line, or covers some of the stay.
+    pub is_needed: bool,
     /// What has been paid with it, in all.
-    pub paid: Money,
+    pub paid: Exact,
 }
 
 /// Why a purchase is made when it is.
@@ -48,6 +54,8 @@ pub enum Why {
     StayBegins,
     /// The data before it is used up.
     DataUsedUp,
+    /// The minutes before it are used up.
+    MinutesUsedUp,
     /// The validity before it is over.
     ValidityOver,
 }
@@ -58,6 +66,7 @@ impl Why {
         match self {
             Self::StayBegins => "stay-begins",
             Self::DataUsedUp => "data-used-up",
+            Self::MinutesUsedUp => "minutes-used-up",
             Self::ValidityOver => "validity-over",
         }
     }
@@ -66,101 +75,226 @@ impl Why {
 /// The most purchases that a schedule lists: past it nobody could follow it.
 const MOST_PURCHASES: u64 = 100_000;
 
+/// One of data and calls, as purchases follow one another on it.
+#[derive(Clone, Copy)]
+struct Lane {
+    ends: Span,
+    why: Why,
+}
+
+impl Lane {
+    const EMPTY: Self = Self { ends: Span::ZERO, why: Why::StayBegins };
+
+    fn go_on(&mut self, until: Span, why: Why) {
+        if until > self.ends {
+            *self = Self { ends: until, why };
+        }
+    }
+}
+
 impl<'b> Schedule<'b> {
-    /// The schedule of a basket. What is `left` on the user's SIM serves first.
+    /// The schedule of a basket. What is left `initial`ly on the user's SIM covers data first.
     ///
     /// # Errors
-    /// `schedule-too-long` with the purchases; `amount-too-large`, `time-too-large`.
-    pub fn of(basket: &'b Basket, need: &Need, left: Option<&Left>) -> Result<Self, Error> {
+    /// `schedule-too-long` with the purchases, `amount-too-large`, `time-too-large`.
+    pub fn new(basket: &'b Basket, need: &Need, initial: Option<&InitialBalance>) -> Result<Self, Error> {
         if basket.purchases() > MOST_PURCHASES {
             let error = Error::new("schedule-too-long").with("count", basket.purchases());
             return Err(error.with("max", MOST_PURCHASES));
         }
-        let why_after = |allowance, per, validity, served| match (allowance, per) {
-            (Allowance::Volume(volume), DataPer::Total) if need.feeding(volume) <= need.lasting(validity) => {
-                Why::DataUsedUp
-            }
-            _ => {
-                if served == ServedTime::ZERO {
-                    Why::StayBegins
-                } else {
-                    Why::ValidityOver
+        let mut builder = Builder { need, purchases: Vec::new(), data: Lane::EMPTY, calls: Lane::EMPTY };
+        if let Some(initial) = initial.filter(|_| !basket.initial().is_zero()) {
+            let is_data_over = match initial.data {
+                Allowance::Volume(volume) => need.data_lasts(volume) <= need.hours(initial.validity.hours().into()),
+                Allowance::Unlimited => false,
+            };
+            builder.data.go_on(basket.initial(), if is_data_over { Why::DataUsedUp } else { Why::ValidityOver });
+        }
+        builder.add_sims(basket)?;
+        for purpose in [Use::Data, Use::Calls] {
+            builder.add(basket, purpose)?;
+        }
+        builder.add_contracts(basket)?;
+        builder.add(basket, Use::Both)?;
+        let ends = builder.covered();
+        Ok(Self { initial: basket.initial(), purchases: builder.in_order()?, ends })
+    }
+
+    /// The purchases after the arrival that the user makes: bills are not among them, and what is not needed neither.
+    pub fn renewals(&self) -> impl Iterator<Item = &Purchase<'b>> {
+        self.purchases.iter().filter(|purchase| {
+            !purchase.starts.is_zero() && purchase.is_needed && !purchase.item.plan.is_contract()
+        })
+    }
+
+    /// How often a contract is billed; `None` without one.
+    pub fn bills(&self) -> Option<u64> {
+        let contract = self.purchases.iter().find(|purchase| purchase.item.plan.is_contract());
+        contract.map(|purchase| purchase.item.count)
+    }
+}
+
+/// A schedule in the making.
+struct Builder<'b, 'n> {
+    need: &'n Need,
+    purchases: Vec<Purchase<'b>>,
+    data: Lane,
+    calls: Lane,
+}
+
+impl<'b> Builder<'b, '_> {
+    /// SIMs that cover something, each after the other; those that only open a line find their place later.
+    fn add_sims(&mut self, basket: &'b Basket) -> Result<(), Error> {
+        for item in basket.items().iter().filter(|item| item.plan.is_sim()) {
+            let starts = if item.data_each.is_zero() { self.calls } else { self.data };
+            let starts = if item.data_each.is_zero() && item.calls_each.is_zero() { Lane::EMPTY } else { starts };
+            let purpose = match (item.data_each.is_zero(), item.calls_each.is_zero()) {
+                (true, true) => None,
+                (false, false) => Some(Use::Both),
+                (false, true) => Some(Use::Data),
+                (true, false) => Some(Use::Calls),
+            };
+            let data_ends = add(starts.ends, item.data_each)?;
+            let calls_ends = add(starts.ends, item.calls_each)?;
+            self.push(item, 1, starts, data_ends.max(calls_ends), purpose);
+            self.data.go_on(data_ends, self.why_after(item, Use::Data));
+            self.calls.go_on(calls_ends, self.why_after(item, Use::Calls));
+        }
+        Ok(())
+    }
+
+    /// The purchases of one use, what covers longest first.
+    fn add(&mut self, basket: &'b Basket, purpose: Use) -> Result<(), Error> {
+        for item in basket.items().iter().filter(|item| !item.plan.is_sim() && !item.plan.is_contract()) {
+            let Counts { both, data, calls } = item.uses;
+            let (count, before) = match purpose {
+                Use::Data => (data, 0),
+                Use::Calls => (calls, data),
+                Use::Both => (both, data + calls),
+            };
+            let cover = item.coverage().of(purpose);
+            for number in 1..=count {
+                let starts = match purpose {
+                    Use::Data => self.data,
+                    Use::Calls => self.calls,
+                    Use::Both => self.first_to_end(),
+                };
+                let ends = add(starts.ends, cover.data.max(cover.calls))?;
+                self.push(item, before + number, starts, ends, Some(purpose));
+                if purpose != Use::Calls {
+                    self.data.go_on(ends, self.why_after(item, purpose));
+                }
+                if purpose != Use::Data {
+                    self.calls.go_on(ends, self.why_after(item, purpose));
                 }
             }
+        }
+        Ok(())
+    }
+
+    /// The bills of a contract, each when the validity of the last one is over.
+    fn add_contracts(&mut self, basket: &'b Basket) -> Result<(), Error> {
+        for item in basket.items().iter().filter(|item| item.plan.is_contract()) {
+            let mut starts = self.first_to_end();
+            for number in 1..=item.count {
+                let ends = add(starts.ends, item.data_each.max(item.calls_each))?;
+                self.push(item, number, starts, ends, Some(Use::Both));
+                self.data.go_on(ends, Why::ValidityOver);
+                self.calls.go_on(ends, Why::ValidityOver);
+                starts = Lane { ends, why: Why::ValidityOver };
+            }
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, item: &'b Item, number: u64, starts: Lane, ends: Span, purpose: Option<Use>) {
+        let Lane { ends: starts, why } = starts;
+        let is_needed = purpose.is_none() || starts < self.need.whole_stay() && ends > starts;
+        let purchase = Purchase { item, number, starts, ends, purpose, why, is_needed, paid: Exact::ZERO };
+        self.purchases.push(purchase);
+    }
+
+    /// Of what the need has of data and calls, the one that is covered less long.
+    fn first_to_end(&self) -> Lane {
+        match (self.need.has_data(), self.need.minutes() > 0) {
+            (true, true) if self.calls.ends < self.data.ends => self.calls,
+            (true, _) => self.data,
+            (false, _) => self.calls,
+        }
+    }
+
+    fn covered(&self) -> Span {
+        self.first_to_end().ends
+    }
+
+    /// Why the purchase after one of this item is made.
+    fn why_after(&self, item: &Item, purpose: Use) -> Why {
+        let validity = item.plan.validity.map(|validity| self.need.hours(validity.hours().into()));
+        let cover = item.coverage().of(purpose);
+        let lasts = if item.plan.is_sim() {
+            if purpose == Use::Data { item.data_each } else { item.calls_each }
+        } else {
+            cover.data.max(cover.calls)
         };
-        let mut why = Why::StayBegins;
-        if let Some(left) = left.filter(|_| basket.already() > ServedTime::ZERO) {
-            why = why_after(left.data, DataPer::Total, left.validity, basket.already());
+        let is_over = validity.is_some_and(|validity| lasts >= validity);
+        let by_data = match (item.plan.allowance, item.plan.data_per) {
+            (Some(Allowance::Volume(volume)), DataPer::Total) => self.need.data_lasts(volume) <= lasts,
+            _ => false,
+        };
+        match purpose {
+            Use::Data | Use::Both if by_data && self.need.has_data() => Why::DataUsedUp,
+            Use::Calls | Use::Both if !is_over => Why::MinutesUsedUp,
+            _ => Why::ValidityOver,
         }
-        let mut now = basket.already();
-        let mut paid = Money::zero(basket.total().currency());
-        let mut purchases = Vec::new();
-        let (first, rest) = in_order(basket, need.target())?;
-        let at_once = first.into_iter().map(|purchase| (purchase, true));
-        for ((item, number), at_once) in at_once.chain(rest.into_iter().map(|purchase| (purchase, false))) {
-            let starts = if at_once { ServedTime::ZERO } else { now };
-            let ends = starts.checked_add(item.served_each)?;
-            if let Some(price) = item.unit_price {
-                paid = paid.checked_add(price)?;
-            }
-            if number == 1 {
-                paid = paid.checked_add(item.fee)?;
-            }
-            if at_once {
-                purchases.push(Purchase { item, number, starts, ends, why: Why::StayBegins, paid });
-                continue;
-            }
-            purchases.push(Purchase { item, number, starts, ends, why, paid });
-            if let (Some(allowance), Some(validity)) = (item.plan.allowance, item.plan.validity)
-                && item.served_each > ServedTime::ZERO
-            {
-                why = why_after(allowance, item.plan.data_per, validity, item.served_each);
-            }
-            now = ends;
-        }
-        Ok(Self { already: basket.already(), purchases, ends: now })
     }
 
-    /// The purchases that carry data and begin after the stay has begun.
-    pub fn renewals(&self) -> impl Iterator<Item = &Purchase<'b>> {
-        self.purchases
-            .iter()
-            .filter(|purchase| purchase.starts > ServedTime::ZERO && purchase.item.plan.carries_data())
+    /// The purchases by their time, each SIM before what is bought on it, with what has been paid so far.
+    fn in_order(mut self) -> Result<Vec<Purchase<'b>>, Error> {
+        let starts: Vec<Span> = self.purchases.iter().map(|purchase| self.bought(purchase)).collect();
+        for (purchase, starts) in self.purchases.iter_mut().zip(starts) {
+            if purchase.purpose.is_none() {
+                purchase.starts = starts;
+                purchase.ends = starts;
+            }
+        }
+        // What is not needed comes last: it is bought never, or whenever one likes.
+        self.purchases.sort_by_key(|purchase| (!purchase.is_needed, purchase.starts, !purchase.item.plan.is_sim()));
+        let mut paid = Exact::ZERO;
+        let mut with_fee: Vec<&Item> = Vec::new();
+        for purchase in &mut self.purchases {
+            let item = purchase.item;
+            let mut price = item.price;
+            if !with_fee.iter().any(|other| other.plan.id == item.plan.id) {
+                with_fee.push(item);
+                price = price.unwrap_or_default().checked_add(item.fee.unwrap_or_default());
+            }
+            let sum = paid.checked_add(price.unwrap_or_default());
+            paid = sum.ok_or_else(|| Error::new("amount-too-large").with("value", item.plan.id.as_str()))?;
+            purchase.paid = paid;
+        }
+        Ok(self.purchases)
     }
 
-    /// The dates on which these begin, in a stay that begins on a day.
-    ///
-    /// # Errors
-    /// `date-out-of-range`.
-    pub fn renewal_dates(&self, first: Date, need: &Need) -> Result<Vec<Date>, Error> {
-        let calendar = Calendar::Dates(first);
-        let date = |purchase: &Purchase<'_>| Ok(calendar.when(purchase.starts, need)?.date);
-        self.renewals().filter_map(|purchase| date(purchase).transpose()).collect()
+    /// When a purchase is made: a SIM that covers nothing by itself together with the first purchase on its line.
+    fn bought(&self, purchase: &Purchase<'_>) -> Span {
+        if purchase.purpose.is_some() {
+            return purchase.starts;
+        }
+        let on_line = self.purchases.iter().filter(|other| {
+            other.purpose.is_some() && other.is_needed && other.item.plan.line == purchase.item.plan.line
+        });
+        on_line.map(|other| other.starts).min().unwrap_or_default()
     }
 }
 
-/// One of an item's purchases, with its number among them.
-type Numbered<'b> = (&'b Item, u64);
-
-/// The purchases that are made when the stay begins without serving in turn, for they carry no data or are there for
-/// their minutes, and the others in order.
-fn in_order(basket: &Basket, target: ServedTime) -> Result<(Vec<Numbered<'_>>, Vec<Numbered<'_>>), Error> {
-    let each = basket.items().iter().flat_map(|item| (1..=item.count).map(move |number| (item, number)));
-    let mut starts = basket.already();
-    let (mut at_once, mut in_turn) = (Vec::new(), Vec::new());
-    for (item, number) in each {
-        let serves_in_turn = item.served_each > ServedTime::ZERO && starts < target;
-        let place = if serves_in_turn { &mut in_turn } else { &mut at_once };
-        place.push((item, number));
-        starts = starts.checked_add(item.served_each)?;
-    }
-    Ok((at_once, in_turn))
+fn add(span: Span, other: Span) -> Result<Span, Error> {
+    span.checked_add(other).ok_or_else(|| Error::new("time-too-large"))
 }
 
-/// How points of the stay are told: by day, by date, or by date and time.
+/// How points of the stay are given: by day, by date, or by date and time.
 #[derive(Clone, Debug)]
 pub enum Calendar {
-    /// The stay has no date: days are counted from 1.
+    /// The stay has no date: days of 24 hours are counted from 1.
     Days,
     /// The stay begins with this day; times are not known.
     Dates(Date),
@@ -171,7 +305,7 @@ pub enum Calendar {
 /// One point of the stay.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct When {
-    /// The day of the stay, from 1.
+    /// The day of the stay, from 1: of a stay with dates the calendar date, else 24 hours.
     pub day: u64,
     /// Its date.
     pub date: Option<Date>,
@@ -188,25 +322,27 @@ impl Calendar {
         start.to_zoned(zone).map(Self::Times).map_err(|_| Error::new("date-out-of-range"))
     }
 
-    /// The point of the stay when so much time has been served.
+    /// The point of the stay when this much of it has passed.
     ///
     /// # Errors
     /// `date-out-of-range` past the year 9999.
-    pub fn when(&self, served: ServedTime, need: &Need) -> Result<When, Error> {
-        let day = need.day_after(served);
+    pub fn when(&self, passed: Span, need: &Need) -> Result<When, Error> {
         let out_of_range = || Error::new("date-out-of-range");
+        let day = need.whole_days(passed).saturating_add(1);
         match self {
             Self::Days => Ok(When { day, date: None, time: None }),
             Self::Dates(first) => {
                 let days = i64::try_from(day - 1).map_err(|_| out_of_range())?;
-                let date = first
-                    .checked_add(SignedDuration::from_hours(days.checked_mul(24).ok_or_else(out_of_range)?));
-                Ok(When { day, date: Some(date.map_err(|_| out_of_range())?), time: None })
+                let hours = SignedDuration::from_hours(days.checked_mul(24).ok_or_else(out_of_range)?);
+                let date = first.checked_add(hours).map_err(|_| out_of_range())?;
+                Ok(When { day, date: Some(date), time: None })
             }
             Self::Times(start) => {
-                let minutes = i64::try_from(need.minutes_elapsed(served)).map_err(|_| out_of_range())?;
+                let minutes = i64::try_from(need.elapsed_minutes(passed)).map_err(|_| out_of_range())?;
                 let elapsed = SignedDuration::from_secs(minutes.checked_mul(60).ok_or_else(out_of_range)?);
                 let time = start.checked_add(elapsed).map_err(|_| out_of_range())?;
+                let day = super::time::days_between(start.date(), time.date());
+                let day = u64::try_from(day).map_err(|_| out_of_range())?.saturating_add(1);
                 Ok(When { day, date: Some(time.date()), time: Some(time) })
             }
         }
@@ -226,27 +362,36 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(calendar: &Calendar, kb: u64, expected: &str) {
+    fn check(calendar: &Calendar, kb: u64, expected: (u64, &str)) {
         let need = need();
-        let when = calendar.when(need.feeding(DataVolume::from_kb(kb)), &need).unwrap();
+        let when = calendar.when(need.data_lasts(DataVolume::from_kb(kb)), &need).unwrap();
         let shown = match (when.time, when.date) {
             (Some(time), _) => time.to_string(),
             (None, Some(date)) => date.to_string(),
-            (None, None) => when.day.to_string(),
+            (None, None) => "-".to_owned(),
         };
-        assert_eq!(shown, expected);
+        assert_eq!((when.day, shown.as_str()), expected);
     }
 
     #[test]
     fn days_and_dates() {
-        check(&Calendar::Days, 0, "1");
-        check(&Calendar::Days, 14_999, "15");
-        check(&Calendar::Days, 15_000, "16");
-        check(&Calendar::Dates(date(2026, 12, 20)), 15_000, "2027-01-04");
-        check(&Calendar::Dates(date(2028, 2, 28)), 1_000, "2028-02-29");
-        check(&Calendar::Dates(date(2028, 2, 28)), 2_000, "2028-03-01");
-        check(&Calendar::Dates(date(2027, 2, 28)), 1_000, "2027-03-01");
-        check(&Calendar::Dates(date(2027, 1, 31)), 1_000, "2027-02-01");
+        check(&Calendar::Days, 0, (1, "-"));
+        check(&Calendar::Days, 14_999, (15, "-"));
+        check(&Calendar::Days, 15_000, (16, "-"));
+        check(&Calendar::Dates(date(2026, 12, 20)), 15_000, (16, "2027-01-04"));
+        check(&Calendar::Dates(date(2028, 2, 28)), 1_000, (2, "2028-02-29"));
+        check(&Calendar::Dates(date(2028, 2, 28)), 2_000, (3, "2028-03-01"));
+        check(&Calendar::Dates(date(2027, 2, 28)), 1_000, (2, "2027-03-01"));
+        check(&Calendar::Dates(date(2027, 1, 31)), 1_000, (2, "2027-02-01"));
+    }
+
+    #[test]
+    fn with_a_time_days_are_calendar_days() {
+        let zone = TimeZone::get("Africa/Casablanca").unwrap();
+        let evening = Calendar::starting_at(datetime(2026, 12, 1, 22, 0, 0, 0), zone).unwrap();
+        check(&evening, 0, (1, "2026-12-01T22:00:00+01:00[Africa/Casablanca]"));
+        check(&evening, 125, (2, "2026-12-02T01:00:00+01:00[Africa/Casablanca]"));
+        check(&evening, 1_000, (2, "2026-12-02T22:00:00+01:00[Africa/Casablanca]"));
     }
 
     #[test]
@@ -254,12 +399,12 @@ mod tests {
         let at = |start, zone| Calendar::starting_at(start, TimeZone::get(zone).unwrap()).unwrap();
         // Paris, 24 October 2026, ten in the morning: clocks go back in the night, so 24 hours end at nine.
         let paris = at(datetime(2026, 10, 24, 10, 0, 0, 0), "Europe/Paris");
-        check(&paris, 1_000, "2026-10-25T09:00:00+01:00[Europe/Paris]");
+        check(&paris, 1_000, (2, "2026-10-25T09:00:00+01:00[Europe/Paris]"));
         // And forward in the night to 29 March 2026.
         let spring = at(datetime(2026, 3, 28, 10, 0, 0, 0), "Europe/Paris");
-        check(&spring, 1_000, "2026-03-29T11:00:00+02:00[Europe/Paris]");
+        check(&spring, 1_000, (2, "2026-03-29T11:00:00+02:00[Europe/Paris]"));
         // Half a day and a bit, rounded down to the minute.
-        check(&spring, 501, "2026-03-28T22:01:00+01:00[Europe/Paris]");
+        check(&spring, 501, (1, "2026-03-28T22:01:00+01:00[Europe/Paris]"));
     }
 
     #[test]
@@ -267,15 +412,14 @@ mod tests {
         // In 2026 clocks in Morocco go back on 15 February and forward again on 22 March.
         let zone = TimeZone::get("Africa/Casablanca").unwrap();
         let calendar = Calendar::starting_at(datetime(2026, 2, 14, 12, 0, 0, 0), zone).unwrap();
-        check(&calendar, 1_000, "2026-02-15T11:00:00+00:00[Africa/Casablanca]");
-        check(&calendar, 36_000, "2026-03-22T12:00:00+01:00[Africa/Casablanca]");
+        check(&calendar, 1_000, (2, "2026-02-15T11:00:00+00:00[Africa/Casablanca]"));
+        check(&calendar, 36_000, (37, "2026-03-22T12:00:00+01:00[Africa/Casablanca]"));
     }
 
     #[test]
     fn dates_past_the_calendar_are_an_error() {
         let calendar = Calendar::Dates(date(9999, 12, 31));
-        let need = need();
-        let tomorrow = need.feeding(DataVolume::from_kb(1_000));
-        assert_eq!(calendar.when(tomorrow, &need).unwrap_err().code(), "date-out-of-range");
+        let tomorrow = need().data_lasts(DataVolume::from_kb(1_000));
+        assert_eq!(calendar.when(tomorrow, &need()).unwrap_err().code(), "date-out-of-range");
     }
 }
