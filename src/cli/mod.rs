@@ -33,7 +33,6 @@ use error::CliError;
 use files::{FileId, NamedFile, Target};
 use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::mem::ManuallyDrop;
 use std::path::Path;
 
 /// What the process has besides its arguments.
@@ -164,12 +163,10 @@ fn named_input(path: &Path, environment: &Environment<'_>) -> NamedFile {
     }
 }
 
-/// The arguments. The tree of commands is left to the end of the process: to take it apart would be a tenth of the
-/// time of a small question.
 fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
     let mut tree = tree::without_empty_variables(Arguments::command());
-    let mut matches = ManuallyDrop::new(tree.try_get_matches_from_mut(line)?);
-    Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut tree))
+    let matches = tree.try_get_matches_from_mut(line)?;
+    Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut tree))
 }
 
 /// How the answer is laid out. Plain text is not wrapped: a screen reader and a message do that themselves.
