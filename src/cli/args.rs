@@ -3,7 +3,6 @@
 //! Values of the domain stay text here, so that every error about them is ours: with the option, the value,
 //! what was expected and a hint.
 
-use super::deferred::Deferred;
 use crate::domain::plan::{Confidence, Kind, Network};
 use crate::domain::word::{Word, words};
 use crate::guide::situation::{Channel, Payment, State};
@@ -73,19 +72,19 @@ impl Arguments {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Rank what serves the stay: which SIM and which passes, at what total, renewed when
-    Compare(Deferred<CompareArgs>),
+    Compare(CompareArgs),
     /// Bill my own basket: what it costs, whether it lasts, and the cheapest one beside it
-    Cost(Deferred<CostArgs>),
+    Cost(CostArgs),
     /// When to buy what, as a table and a calendar file
-    Schedule(Deferred<ScheduleArgs>),
+    Schedule(ScheduleArgs),
     /// Tell how to renew at an operator or a digital brand (--operator yoxo), step by step
-    RenewSteps(Deferred<RenewStepsArgs>),
+    RenewSteps(RenewStepsArgs),
     /// Questions and answers about renewing
-    Faq(Deferred<FaqArgs>),
+    Faq(FaqArgs),
     /// Answer many needs, one a row: CSV or NDJSON in and out
-    Batch(Deferred<BatchArgs>),
+    Batch(BatchArgs),
     /// List and show the plans of the catalogue
-    Plans(Deferred<PlansArgs>),
+    Plans(PlansArgs),
 }
 
 /// Options of every command.

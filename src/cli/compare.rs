@@ -11,7 +11,6 @@ use crate::domain::sieve::Wanted;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::offers::{self, Answer, Explain};
 use crate::render::{Format, json};
-use std::mem::ManuallyDrop;
 
 /// Runs the command.
 pub fn run(
@@ -27,13 +26,11 @@ pub fn run(
         args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()?;
     let most = usize::try_from(limit).ok().filter(|&most| most > 0).unwrap_or(usize::MAX);
     let id = args.explain.as_ref().and_then(|id| id.as_deref());
-    // The process ends after the answer: to give all of this back piece by piece would take a twentieth of its time.
     let listed = input::shortlist(&request, Wanted { offers: most, plan: id }, global, environment)?;
-    let listed = ManuallyDrop::new(listed);
     let (list, origin) = (&listed.list, &listed.origin);
     resolve::check(&args.request.wishes, &request, &CatalogueNames::of_shortlist(list, request.currency))?;
     let explained = id.map(|id| resolve::plan_among(&list.plans, id, "--explain")).transpose()?;
-    let comparison = ManuallyDrop::new(list.compare(&request).map_err(CliError::usage)?);
+    let comparison = list.compare(&request).map_err(CliError::usage)?;
     let explanation = explained.map(|plan| explain(plan, &list.plans, &comparison, &request));
     let explain = match (&explanation, explained) {
         (Some(explanation), Some(plan)) => Explain::Plan(plan, explanation),
@@ -41,7 +38,7 @@ pub fn run(
         _ => Explain::Nothing,
     };
 
-    let messages = ManuallyDrop::new(Messages::of(language, &[Topic::Answers]));
+    let messages = Messages::of(language, &[Topic::Answers]);
     let answer =
         Answer { request: &request, comparison: &comparison, shown: most, explain, messages: &messages };
     let columns = args.columns.as_deref();

@@ -4,7 +4,6 @@
 //! its kinds of errors and their contexts become failures like those of our own.
 
 use super::args::ColourChoice;
-use super::deferred::without_empty_variables;
 use super::error::CliError;
 use super::{Environment, Exit, help, language, output, report, styles, tree};
 use crate::domain::error::Error;
@@ -28,7 +27,7 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
     let colour = colour.and_then(|word| ColourChoice::parse(&word).ok()).unwrap_or(ColourChoice::Auto);
 
     let tree = tree::commands(choice.language);
-    let parsed = without_empty_variables(tagged(tree.clone(), tree.get_name()));
+    let parsed = tree::without_empty_variables(tagged(tree.clone(), tree.get_name()));
     let error = parsed.clone().try_get_matches_from_mut(arguments).err().unwrap_or(first);
     let messages = Messages::of(choice.language, &[Topic::Answers, Topic::Help]);
     let help_of = |place: &str, is_terminal: bool, environment: &Environment<'_>| {

@@ -1,16 +1,14 @@
 //! The command line: arguments and streams in, an exit code out.
 //!
-//! Raw arguments ([`args`], those of a command only where it is the one that is called: [`deferred`]) become a checked
-//! request (`resolve`), one pure call answers it, a renderer turns the answer into text, and the text is written once
-//! (`output`). Errors get their hint, their words and their exit code here and nowhere else (`error`). What clap does
-//! not take goes to `misuse`, which lays out help (`help`) and words clap's errors, both from the tree of commands in
-//! the user's language ([`tree`]).
+//! Raw arguments ([`args`]) become a checked request (`resolve`), one pure call answers it, a renderer turns the answer
+//! into text, and the text is written once (`output`). Errors get their hint, their words and their exit code here and
+//! nowhere else (`error`). What clap does not take goes to `misuse`, which lays out help (`help`) and words clap's
+//! errors, both from the tree of commands in the user's language ([`tree`]).
 
 pub mod args;
 mod batch;
 mod compare;
 mod cost;
-pub mod deferred;
 mod error;
 mod faq;
 pub mod files;
@@ -35,7 +33,6 @@ use error::CliError;
 use files::{FileId, NamedFile, Target};
 use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::mem::ManuallyDrop;
 use std::path::Path;
 
 /// What the process has besides its arguments.
@@ -166,12 +163,10 @@ fn named_input(path: &Path, environment: &Environment<'_>) -> NamedFile {
     }
 }
 
-/// The arguments. The tree of commands is left to the end of the process: to take it apart would be a tenth of the
-/// time of a small question.
 fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
-    let mut tree = deferred::without_empty_variables(Arguments::command());
-    let mut matches = ManuallyDrop::new(tree.try_get_matches_from_mut(line)?);
-    Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut tree))
+    let mut tree = tree::without_empty_variables(Arguments::command());
+    let matches = tree.try_get_matches_from_mut(line)?;
+    Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut tree))
 }
 
 /// How the answer is laid out. Plain text is not wrapped: a screen reader and a message do that themselves.

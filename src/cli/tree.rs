@@ -2,11 +2,13 @@
 //!
 //! English stands in the comments and attributes of [`args`](super::args); the other languages say it in their own
 //! words in `arguments.ftl`. One walk finds every text of the tree, for the translation and for the test that none is
-//! missing. Only help and errors need it: a run that succeeds parses with the plain tree.
+//! missing. Only help and errors need it: a run that succeeds parses with the English tree.
 
 use super::args::Arguments;
 use crate::i18n::{Language, Messages, Topic};
+use clap::builder::Resettable;
 use clap::{Arg, Command, CommandFactory};
+use std::env;
 
 /// A text of the command line.
 pub struct Text {
@@ -30,6 +32,15 @@ pub fn commands(language: Language) -> Command {
         let key = text.keys.iter().find(|key| messages.has(key));
         key.map_or_else(|| text.english.clone(), |key| messages.tr(key))
     })
+}
+
+/// The same tree, in which an empty variable counts as unset: containers and CI set such variables.
+pub fn without_empty_variables(command: Command) -> Command {
+    let command = command.mut_args(|arg| {
+        let value = arg.get_env().and_then(env::var_os);
+        if value.is_some_and(|value| value.is_empty()) { arg.env(Resettable::Reset) } else { arg }
+    });
+    command.mut_subcommands(without_empty_variables)
 }
 
 /// The same tree with every text of it said anew.
