@@ -58,6 +58,7 @@
 
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
+pub mod bulk;
 pub mod catalogue;
 pub mod cli;
 pub mod domain;

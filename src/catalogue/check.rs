@@ -3,13 +3,12 @@
 use super::Catalogue;
 use super::columns::{Column, REQUIRED};
 use super::ids::{self, SecondLook};
-use super::sift::{Settings, Source, head};
+
+use super::source::{Settings, Source, head};
 use super::stream::{Layout, Record, Taker, read};
 use super::table::{Diagnostic, Problems, ReadError};
 use crate::domain::error::Error;
 use crate::domain::plan::Plan;
-use crate::domain::slug::Slug;
-use crate::domain::terms::{Terms, Traits};
 use std::io::Read;
 
 /// A catalogue that is sound.
@@ -82,19 +81,8 @@ fn twice(mut records: Vec<Record>, layout: &Layout) -> Problems {
 struct Hashes(Vec<u64>);
 
 impl Taker for Hashes {
-    type Seller = ();
-    type Class = ();
-
-    fn seller(&mut self, _: &Slug, _: &Slug) {}
-
-    fn class(&mut self, _: &Traits) {}
-
-    fn take(&mut self, (): (), (): &(), id: &[u8], _: &Terms, _: impl FnOnce() -> Record) {
+    fn take(&mut self, id: &[u8], _: Option<Plan>, _: impl FnOnce() -> Record) {
         self.0.push(ids::hash(id));
-    }
-
-    fn take_sim(&mut self, (): (), sim: Plan, _: Record) {
-        self.0.push(ids::hash(sim.id.as_str().as_bytes()));
     }
 }
 
@@ -105,22 +93,9 @@ struct Suspects<'h> {
 }
 
 impl Taker for Suspects<'_> {
-    type Seller = ();
-    type Class = ();
-
-    fn seller(&mut self, _: &Slug, _: &Slug) {}
-
-    fn class(&mut self, _: &Traits) {}
-
-    fn take(&mut self, (): (), (): &(), id: &[u8], _: &Terms, record: impl FnOnce() -> Record) {
+    fn take(&mut self, id: &[u8], _: Option<Plan>, record: impl FnOnce() -> Record) {
         if self.hashes.binary_search(&ids::hash(id)).is_ok() {
             self.found.push(record());
-        }
-    }
-
-    fn take_sim(&mut self, (): (), sim: Plan, record: Record) {
-        if self.hashes.binary_search(&ids::hash(sim.id.as_str().as_bytes())).is_ok() {
-            self.found.push(record);
         }
     }
 }

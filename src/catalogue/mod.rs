@@ -13,7 +13,7 @@ pub mod plain;
 pub mod plans;
 pub mod rates;
 pub mod records;
-pub mod sift;
+pub mod source;
 pub mod stream;
 pub mod table;
 pub mod threads;

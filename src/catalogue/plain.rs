@@ -1,49 +1,45 @@
-//! Plain rows read at speed: their terms straight from the bytes, without a text, a plan or an allocation.
+//! Plain rows checked at speed: straight from the bytes, without a text, a plan or an allocation.
 //!
-//! This knows only cells that are surely sound: numbers of the usual form, and words that the exact rules have read
-//! before. A row with anything else in it is left to them, a SIM always.
+//! This knows only cells that are surely valid: numbers of the usual form, and words that the exact rules have read
+//! before. A row with anything else in it is left to them.
 
 use super::cells::{Word, is_slug, is_text};
 use super::columns::{Blanks, COLUMNS, Column, Columns};
 use super::marks::{WINDOW, after};
 use super::memo::{Memo, RunMemo};
-use super::stream::{Record, Taker};
 use super::table::Row;
 use crate::domain::money::Money;
-use crate::domain::plan::{Allowance, Plan, Quantity};
-use crate::domain::terms::Terms;
-use crate::domain::time::{Validity, VerifiedOn};
+use crate::domain::plan::Plan;
 use fearless_simd::Simd;
 
 /// What is known of the cells of one file.
 #[derive(Debug)]
-pub struct Plain<S, C> {
+pub struct Plain {
     /// Where each column stands.
     at: [u8; COLUMNS.len()],
     /// Every bit for a column that the file has, none for another.
     has: [u32; COLUMNS.len()],
     /// How many columns the file has.
     width: usize,
-    sellers: RunMemo<S>,
-    traits: RunMemo<Common<C>>,
-    allowances: Memo<Allowance>,
-    validities: Memo<Validity>,
-    minutes: Memo<Quantity>,
-    days: Memo<VerifiedOn>,
+    sellers: RunMemo<()>,
+    common: RunMemo<Common>,
+    allowances: Memo<()>,
+    validities: Memo<()>,
+    minutes: Memo<()>,
+    days: Memo<()>,
 }
 
 /// What rows with the same words in [`COMMON`] columns have in common.
 #[derive(Clone, Copy, Debug)]
-struct Common<C> {
-    class: C,
+struct Common {
     /// How many digits amounts have after the point; `None` where there is no currency.
     minor_digits: Option<usize>,
     /// Whether nobody has said how sure the row is.
     is_unsure: bool,
 }
 
-/// The columns of which the traits come, and those with few different words that must be sound.
-const COMMON: [Column; 10] = [
+/// The columns with few different words.
+const COMMON: [Column; 13] = [
     Column::Kind,
     Column::Currency,
     Column::SetupFee,
@@ -53,6 +49,9 @@ const COMMON: [Column; 10] = [
     Column::Network,
     Column::Audience,
     Column::MaxPurchases,
+    Column::Form,
+    Column::Sold,
+    Column::Balance,
     Column::Confidence,
 ];
 
@@ -75,12 +74,12 @@ pub struct Marked<'b> {
 }
 
 /// The cells of one row by column; blank ones for the columns that the file does not have.
-struct Cells<'r, S, C> {
+struct Cells<'r> {
     row: Marked<'r>,
-    file: &'r Plain<S, C>,
+    file: &'r Plain,
 }
 
-impl<'r, S, C> Cells<'r, S, C> {
+impl<'r> Cells<'r> {
     #[expect(
         clippy::inline_always,
         reason = "twenty times a row: the calls would cost more than what they do"
@@ -99,17 +98,16 @@ impl<'r, S, C> Cells<'r, S, C> {
         self.row.padded.get(start..start + len).unwrap_or_default()
     }
 
-    /// What is in a cell that may be blank; `None` where that is not known here.
+    /// Whether a cell is blank; `None` if it is not, and what it holds is not known here.
     #[expect(clippy::inline_always, reason = "as above")]
-    #[expect(clippy::option_option, reason = "a blank cell is known to be one")]
     #[inline(always)]
-    fn known<V: Copy>(&self, column: Column, memo: &Memo<V>) -> Option<Option<V>> {
+    fn is_blank(&self, column: Column, memo: &Memo<()>) -> Option<bool> {
         let Cell { start, len } = self.cell(column);
-        if len == 0 { Some(None) } else { memo.get(self.row.padded, start, len).map(Some) }
+        if len == 0 { Some(true) } else { memo.get(self.row.padded, start, len).map(|()| false) }
     }
 }
 
-impl<S: Copy, C: Copy> Plain<S, C> {
+impl Plain {
     /// Nothing is known yet of a file with these columns.
     pub fn of(columns: &Columns, width: usize) -> Self {
         let place = |column: Column| columns.index(column).and_then(|at| u8::try_from(at).ok());
@@ -118,7 +116,7 @@ impl<S: Copy, C: Copy> Plain<S, C> {
             has: Column::ALL.map(|column| columns.index(column).map_or(0, |_| u32::MAX)),
             width,
             sellers: RunMemo::of([Column::Line, Column::Operator].into_iter().filter_map(place)),
-            traits: RunMemo::of(COMMON.into_iter().filter_map(place)),
+            common: RunMemo::of(COMMON.into_iter().filter_map(place)),
             allowances: Memo::default(),
             validities: Memo::default(),
             minutes: Memo::default(),
@@ -126,74 +124,66 @@ impl<S: Copy, C: Copy> Plain<S, C> {
         }
     }
 
-    /// Hands a row to the taker; `None` where it is not surely sound.
+    /// Where the id of a row is that is surely valid; `None` if it is not.
     #[expect(clippy::inline_always, reason = "as above")]
     #[inline(always)]
-    pub fn take<I: Simd, T: Taker<Seller = S, Class = C>>(
-        &mut self,
-        simd: I,
-        row: Marked<'_>,
-        blanks: &mut Blanks,
-        taker: &mut T,
-        record: impl FnOnce() -> Record,
-    ) -> Option<()> {
+    pub fn id<'r, I: Simd>(&mut self, simd: I, row: Marked<'r>, blanks: &mut Blanks) -> Option<&'r [u8]> {
         if row.width != self.width || self.width >= WINDOW {
             return None;
         }
-        let seller = *self.sellers.get(simd, row.padded, row.ends)?;
-        let common = *self.traits.get(simd, row.padded, row.ends)?;
+        let () = *self.sellers.get(simd, row.padded, row.ends)?;
+        let common = *self.common.get(simd, row.padded, row.ends)?;
         let cells = Cells { row, file: self };
         let id = cells.cell(Column::Id);
         if !is_slug(simd, row.padded, id.start, id.len) || !is_text(cells.bytes(Column::Name)) {
             return None;
         }
-        let price = cells.cell(Column::Price);
-        let price = match Word::of(row.padded, price.start, price.len) {
-            Word::BLANK => None,
-            price => Some(price.scaled(common.minor_digits?)?),
-        };
-        let terms = Terms {
-            price,
-            allowance: cells.known(Column::Data, &self.allowances)?,
-            validity: cells.known(Column::Validity, &self.validities)?,
-            minutes: cells.known(Column::Minutes, &self.minutes)?,
-            verified_on: cells.known(Column::VerifiedOn, &self.days)?,
-        };
+        for amount in [Column::Price, Column::Credit] {
+            let Cell { start, len } = cells.cell(amount);
+            let amount = Word::of(row.padded, start, len);
+            if amount != Word::BLANK {
+                amount.scaled(common.minor_digits?)?;
+            }
+        }
+        cells.is_blank(Column::Data, &self.allowances)?;
+        cells.is_blank(Column::Validity, &self.validities)?;
+        cells.is_blank(Column::Minutes, &self.minutes)?;
+        let is_undated = cells.is_blank(Column::VerifiedOn, &self.days)?;
         let source = cells.bytes(Column::Source);
         if !source.is_empty() && !is_text(source) {
             return None;
         }
-        blanks.count([source.is_empty(), terms.verified_on.is_none(), common.is_unsure])?;
-        taker.take(seller, &common.class, cells.bytes(Column::Id), &terms, record);
-        Some(())
+        blanks.count([source.is_empty(), is_undated, common.is_unsure])?;
+        Some(cells.bytes(Column::Id))
     }
 
-    /// Learns what the cells of a row mean, from the plan that the exact rules have read from it.
-    pub fn learn(&mut self, row: &Row<'_>, columns: &Columns, plan: &Plan, seller: S, class: C) {
+    /// Learns which cells are valid, from a row of which the exact rules have read this plan.
+    pub fn learn(&mut self, row: &Row<'_>, columns: &Columns, plan: &Plan) {
         let run = |first, last| row.run(first, last);
-        self.sellers.note(run, seller);
+        self.sellers.note(run, ());
         let currency = plan.price.map(Money::currency);
         let cell = |column| row.bytes(columns.index(column));
-        // Where no price is known, the currency of others with the same words is not known either; and a cell of blanks
+        // If no price is known, the currency of others with the same words is not known either; and a cell of blanks
         // counts as blank: that is for the exact rules to say.
         if currency.is_some() != cell(Column::Currency).is_empty() {
             let common = Common {
-                class,
                 minor_digits: currency.map(|currency| currency.minor_digits() as usize),
                 is_unsure: plan.confidence.is_none(),
             };
-            self.traits.note(run, common);
+            self.common.note(run, common);
         }
-        note(&mut self.allowances, cell(Column::Data), plan.allowance);
-        note(&mut self.validities, cell(Column::Validity), plan.validity);
-        note(&mut self.minutes, cell(Column::Minutes), plan.minutes);
-        note(&mut self.days, cell(Column::VerifiedOn), plan.verified_on);
+        // Whether a plan may have no data depends on its kind and its minutes.
+        let has_data = plan.carries_data();
+        note(&mut self.allowances, cell(Column::Data), has_data);
+        note(&mut self.validities, cell(Column::Validity), plan.validity.is_some());
+        note(&mut self.minutes, cell(Column::Minutes), plan.minutes.is_some());
+        note(&mut self.days, cell(Column::VerifiedOn), plan.verified_on.is_some());
     }
 }
 
-/// Notes what a cell means, unless it is blank.
-fn note<V: Copy>(memo: &mut Memo<V>, cell: &[u8], value: Option<V>) {
-    if let Some(value) = value {
-        memo.note(cell, value);
+/// Notes that a cell is valid, unless it is blank.
+fn note(memo: &mut Memo<()>, cell: &[u8], is_known: bool) {
+    if is_known {
+        memo.note(cell, ());
     }
 }

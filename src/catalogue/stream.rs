@@ -13,8 +13,6 @@ use super::table::{Diagnostic, Header, Problems, Rows, may_steer};
 use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use crate::domain::plan::Plan;
-use crate::domain::slug::Slug;
-use crate::domain::terms::{Terms, Traits};
 use fearless_simd::{Level, Simd, dispatch};
 use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
@@ -28,32 +26,10 @@ pub struct Record {
     bytes: Box<[u8]>,
 }
 
-/// What becomes of sound rows.
+/// What becomes of valid rows.
 pub trait Taker: Send {
-    /// A line with one of its operators.
-    type Seller: Copy + Send;
-
-    /// What plans with the same traits have in common.
-    type Class: Copy + Send;
-
-    /// The seller of a line and an operator.
-    fn seller(&mut self, line: &Slug, operator: &Slug) -> Self::Seller;
-
-    /// The class of plans with these traits.
-    fn class(&mut self, traits: &Traits) -> Self::Class;
-
-    /// Takes a row that is no SIM.
-    fn take(
-        &mut self,
-        seller: Self::Seller,
-        class: &Self::Class,
-        id: &[u8],
-        terms: &Terms,
-        record: impl FnOnce() -> Record,
-    );
-
-    /// Takes a SIM.
-    fn take_sim(&mut self, seller: Self::Seller, sim: Plan, record: Record);
+    /// Takes a row by its id, with its plan if the exact rules have read it.
+    fn take(&mut self, id: &[u8], plan: Option<Plan>, record: impl FnOnce() -> Record);
 }
 
 /// The header of a file, and what the format makes of it.
@@ -170,7 +146,7 @@ struct Worker<'l, T: Taker> {
     of_row: Vec<Diagnostic>,
     blanks: Blanks,
     marks: Marks,
-    plain: Plain<T::Seller, T::Class>,
+    plain: Plain,
 }
 
 impl<'l, T: Taker> Worker<'l, T> {
@@ -228,11 +204,13 @@ impl<'l, T: Taker> Worker<'l, T> {
                 };
                 let record = || Record { line: line(&mut counted), bytes: bytes.into() };
                 // A closure would be a function of its own, without the processor's instructions.
-                let taken = match row {
-                    Some(row) => self.plain.take(simd, row, &mut self.blanks, &mut self.taker, record),
+                let id = match row {
+                    Some(row) => self.plain.id(simd, row, &mut self.blanks),
                     None => None,
                 };
-                if taken.is_none() {
+                if let Some(id) = id {
+                    self.taker.take(id, None, record);
+                } else {
                     let line = line(&mut counted);
                     self.exactly(bytes, line);
                 }
@@ -260,16 +238,9 @@ impl<'l, T: Taker> Worker<'l, T> {
                     self.blanks.note(&row, columns);
                     if let Some(plan) = plan(&row, columns, &mut self.of_row) {
                         let record = || Record { line: row.line(), bytes: row.raw().into() };
-                        let seller = self.taker.seller(&plan.line, &plan.operator);
-                        if plan.is_sim() {
-                            let record = record();
-                            self.taker.take_sim(seller, plan, record);
-                        } else {
-                            let class = self.taker.class(&Traits::of(&plan));
-                            let id = plan.id.as_str().as_bytes();
-                            self.taker.take(seller, &class, id, &Terms::of(&plan), record);
-                            self.plain.learn(&row, columns, &plan, seller, class);
-                        }
+                        self.plain.learn(&row, columns, &plan);
+                        let id = plan.id.clone();
+                        self.taker.take(id.as_str().as_bytes(), Some(plan), record);
                     }
                 }
             }

@@ -3,7 +3,7 @@
 //! Values of the domain stay text here, so that every error about them is ours: with the option, the value,
 //! what was expected and a hint.
 
-use crate::domain::plan::{Confidence, Kind, Network};
+use crate::domain::plan::{Confidence, Form, Kind, Network, Sold};
 use crate::domain::word::{Word, words};
 use crate::guide::situation::{Channel, Payment, State};
 use crate::i18n::Language;
@@ -140,10 +140,10 @@ pub struct NeedArgs {
     /// How many days the stay has
     #[arg(long, value_name = "DAYS", allow_hyphen_values = true)]
     pub days: Option<String>,
-    /// The first day of the stay (and for `schedule` its time, such as 2026-12-01T14:30)
+    /// The first day of the stay, perhaps with its time, such as 2026-12-01T14:30
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
-    /// The last day of the stay; it counts too
+    /// The last day of the stay, which counts too; with a time on both ends, 24-hour days from one to the other
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
     /// The data over the whole stay, such as 20GB
@@ -152,9 +152,21 @@ pub struct NeedArgs {
     /// The data each day, such as 500MB
     #[arg(long, value_name = "VOLUME", allow_hyphen_values = true)]
     pub per_day: Option<String>,
-    /// Call minutes over the whole stay
+    /// Call minutes over the whole stay; without data, calls alone
     #[arg(long, value_name = "MINUTES", allow_hyphen_values = true)]
     pub minutes: Option<String>,
+    /// Data and minutes to spare, such as 10%: the need is larger by that much
+    #[arg(long, value_name = "PERCENT", allow_hyphen_values = true)]
+    pub margin: Option<String>,
+    /// The time zone of a stay whose time is given, such as Europe/Paris
+    #[arg(
+        long,
+        value_name = "ZONE",
+        env = "SIMPLAN_ZONE",
+        hide_env_values = true,
+        default_value = "Africa/Casablanca"
+    )]
+    pub zone: String,
 }
 
 /// Which plans may be seen at all.
@@ -179,6 +191,15 @@ pub struct FilterArgs {
     /// Not this kind; repeatable
     #[arg(long, value_name = "KIND", value_parser = word_parser::<Kind>())]
     pub not_kind: Vec<Kind>,
+    /// Only what comes in this form; a pass follows its SIM
+    #[arg(long, value_name = "FORM", value_parser = word_parser::<Form>())]
+    pub form: Option<Form>,
+    /// Only what is sold there; a pass follows its SIM
+    #[arg(long, value_name = "PLACE", value_parser = word_parser::<Sold>())]
+    pub sold: Option<Sold>,
+    /// No unlimited plans
+    #[arg(long)]
+    pub no_unlimited: bool,
     /// I live there: plans for residents too, none for visitors only
     #[arg(long)]
     pub resident: bool,
@@ -188,7 +209,7 @@ pub struct FilterArgs {
     /// At least this confidence
     #[arg(long, value_name = "CONFIDENCE", value_parser = word_parser::<Confidence>())]
     pub min_confidence: Option<Confidence>,
-    /// No price seen longer ago than so many days; `any` for all [default: 1095]
+    /// No price seen more than DAYS ago, and none without a date; `any` for all [default: 1095, and undated ones]
     #[arg(long, value_name = "DAYS", env = "SIMPLAN_MAX_AGE", hide_env_values = true)]
     pub max_age: Option<String>,
 }
@@ -213,17 +234,20 @@ pub struct WishArgs {
     /// The SIM of this line is in the phone already; repeatable
     #[arg(long, value_name = "LINE", help_heading = "What I have and want")]
     pub have_sim: Vec<String>,
-    /// The data left on that SIM; it serves first
+    /// The data left on that SIM; it is used first
     #[arg(long, value_name = "VOLUME", help_heading = "What I have and want")]
     pub have_data: Option<String>,
     /// The days for which it still lasts
     #[arg(long, value_name = "DAYS", help_heading = "What I have and want")]
     pub have_days: Option<String>,
+    /// The state of that line: one that does not work has nothing left [default: active]
+    #[arg(long, value_name = "STATE", value_parser = word_parser::<State>(), help_heading = "What I have and want")]
+    pub state: Option<State>,
     /// Baskets over one line, or over two as well (a phone for two SIMs)
     #[arg(long, value_name = "N", default_value = "1", value_parser = word_parser::<Sims>(),
           help_heading = "What I have and want")]
     pub sims: Sims,
-    /// At most so many purchases, the SIM among them
+    /// At most N purchases, the SIM and bills among them
     #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "What I have and want")]
     pub max_purchases: Option<String>,
     /// At most this total, in the shown currency
@@ -253,7 +277,14 @@ pub struct CompareArgs {
     /// The request.
     #[command(flatten)]
     pub request: RequestArgs,
-    /// Show so many offers; 0 for all
+    /// How much data this amount buys, instead of a need of data
+    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, help_heading = "What to show",
+          conflicts_with_all = ["data", "per_day", "max_total", "trade_off", "explain", "all"])]
+    pub budget: Option<String>,
+    /// Every plan repeated alone too, not only the best basket of each line
+    #[arg(long, help_heading = "What to show")]
+    pub all: bool,
+    /// Show N offers; 0 for all
     #[arg(long, value_name = "N", default_value = "10", help_heading = "What to show")]
     pub limit: String,
     /// Only these columns, such as rank,basket,total (table, csv, markdown)
@@ -265,7 +296,7 @@ pub struct CompareArgs {
     /// Why plans are refused: all of them, or what became of the plan ID
     #[arg(long, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
     pub explain: Option<Option<String>>,
-    /// Exit with 4 where the first offer is older than so many days
+    /// Exit with 4 if the first offer, or a rate behind it, is more than DAYS old
     #[arg(long, value_name = "DAYS", help_heading = "What to show")]
     pub fail_if_stale: Option<String>,
 }
@@ -290,16 +321,6 @@ pub struct ScheduleArgs {
     /// The request.
     #[command(flatten)]
     pub request: RequestArgs,
-    /// The time zone of a stay whose time is given, such as Europe/Paris
-    #[arg(
-        long,
-        value_name = "ZONE",
-        env = "SIMPLAN_ZONE",
-        hide_env_values = true,
-        default_value = "Africa/Casablanca",
-        help_heading = "Calendar"
-    )]
-    pub zone: String,
     /// Write a calendar file, too
     #[arg(long, value_name = "FILE", help_heading = "Calendar")]
     pub ics: Option<PathBuf>,
@@ -323,9 +344,6 @@ pub struct RenewStepsArgs {
     /// What to pay with [default: the channel's usual one]
     #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "The renewal")]
     pub pay: Option<Payment>,
-    /// The state of the line [default: active]
-    #[arg(long, value_name = "STATE", value_parser = word_parser::<State>(), help_heading = "The renewal")]
-    pub state: Option<State>,
     /// The plan to buy: its price, star code and amount are filled in. A need does the same with the cheapest offer
     #[arg(long, value_name = "ID", help_heading = "The renewal",
           conflicts_with_all = ["days", "to", "data", "per_day", "minutes"])]

@@ -5,12 +5,12 @@ use super::args::Global;
 use super::error::{CliError, located};
 use super::{output, resolve};
 use crate::catalogue::check::{self, Sound};
-use crate::catalogue::sift::{Settings, Shortlist, Source};
+use crate::catalogue::source::{Settings, Source};
+use crate::bulk::shortlist::{Shortlist, ShortlistError, Wanted, shortlist as read_shortlist};
 use crate::catalogue::table::{Diagnostic, ReadError};
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::rates::Rates;
-use crate::domain::request::Request;
-use crate::domain::sieve::Wanted;
+use crate::domain::request::{Question, Request};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::json::Origin;
@@ -89,7 +89,7 @@ impl Listed {
 
 /// Reads a catalogue of any size, as far as it matters for a request.
 pub fn shortlist(
-    request: &Request,
+    (request, question): (&Request, &Question),
     wanted: Wanted<'_>,
     global: &Global,
     environment: &mut Environment<'_>,
@@ -99,16 +99,24 @@ pub fn shortlist(
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
     let hashed = fingerprint.as_mut();
     let read = if global.plans.is_none() {
-        built_in(hashed).map(Shortlist::whole).map_err(ReadError::from)
+        built_in(hashed).map(Shortlist::whole).map_err(ShortlistError::from)
     } else if path == Path::new("-") {
-        let inner = Once(&mut *environment.stdin);
-        Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
+        let inner = Spooled::new(&mut *environment.stdin);
+        read_shortlist(Hashed { inner, fingerprint: hashed }, request, question, wanted, settings)
     } else {
         let file = open(path).map_err(|failure| failure.named_by("--plans"))?;
-        let inner = Opened::new(file).map_err(|error| CliError::unreadable(path, &error))?;
-        Shortlist::read(Hashed { inner, fingerprint: hashed }, request, wanted, settings)
+        let file = Opened::new(file).map_err(|error| CliError::unreadable(path, &error))?;
+        if file.is_kept() {
+            read_shortlist(Hashed { inner: file, fingerprint: hashed }, request, question, wanted, settings)
+        } else {
+            let inner = Spooled::new(file);
+            read_shortlist(Hashed { inner, fingerprint: hashed }, request, question, wanted, settings)
+        }
     };
-    let list = read.map_err(|error| CliError::reading(path, error).named_by("--plans"))?;
+    let list = read.map_err(|error| match error {
+        ShortlistError::Read(error) => CliError::reading(path, error).named_by("--plans"),
+        ShortlistError::Compare(error) => CliError::option("--currency", error),
+    })?;
     let origin = origin(list.rows(), fingerprint, path);
     Ok(Listed { list, origin })
 }

@@ -3,101 +3,154 @@
 use super::args::{FilterArgs, Global, NeedArgs, RequestArgs, Sims, WishArgs};
 use super::error::CliError;
 use super::input;
+use crate::bulk::shortlist::Shortlist;
 use crate::catalogue::Catalogue;
-use crate::catalogue::sift::Shortlist;
 use crate::domain::error::Error;
+use crate::domain::explanation::DataWords;
 use crate::domain::filters::{Choice, Filters, MaxAge};
 use crate::domain::money::{Currency, Money};
 use crate::domain::need::Need;
 use crate::domain::number::whole;
 use crate::domain::plan::{Allowance, Plan};
+use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::rates::{Rate, Rates};
-use crate::domain::request::{EFFORT, Left, Request};
+use crate::domain::request::{InitialBalance, Question, Request};
+use crate::domain::schedule::Calendar;
 use crate::domain::slug::Slug;
 use crate::domain::time::{Stay, Validity, parse_date, whole_number};
 use crate::domain::volume::DataVolume;
-use jiff::civil::{Date, DateTime, Time};
+use crate::guide::situation::State;
 use jiff::Zoned;
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZoneDatabase;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// The checked request.
-pub fn request(args: &RequestArgs, global: &Global, catalogue: &Catalogue) -> Result<Request, CliError> {
-    let request = asked(args, global)?;
-    check(&args.wishes, &request, &CatalogueNames::of(&catalogue.plans, request.currency))?;
-    Ok(request)
+/// A checked request with its question.
+#[derive(Clone, Debug)]
+pub struct Resolved {
+    /// What is the same for every need.
+    pub request: Request,
+    /// The need, enlarged by the margin, and its limits.
+    pub question: Question,
+    /// The need as it was asked for, if a margin enlarges it.
+    pub before_margin: Option<(Need, u32)>,
+    /// In which words the data was given.
+    pub words: DataWords,
+    /// The state of the user's line.
+    pub state: State,
+    /// How points of the stay are given.
+    pub calendar: Calendar,
 }
 
-/// The request as far as it is known without a catalogue: whether what it names exists is still to be checked.
-pub fn asked(args: &RequestArgs, global: &Global) -> Result<Request, CliError> {
-    wishes(need(&NeedTexts::of(&args.need))?, &args.wishes, global)
+/// The request over a catalogue.
+pub fn request(args: &RequestArgs, global: &Global, catalogue: &Catalogue) -> Result<Resolved, CliError> {
+    let resolved = asked(args, global)?;
+    check(&args.wishes, &CatalogueNames::of(&catalogue.plans))?;
+    Ok(resolved)
 }
 
-/// The same for a need that is known already.
-pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<Request, CliError> {
-    let currency = Currency::parse(&args.currency).map_err(|error| CliError::option("--currency", error))?;
-    let rates = rates(args)?;
-    let have_sims = slugs(&args.have_sim);
-    Ok(Request {
-        need,
-        filters: wished_filters(&args.filters)?,
-        resident: args.filters.resident,
-        left: left(args.have_data.as_deref(), args.have_days.as_deref(), &have_sims)?,
-        have_sims,
-        two_lines: args.sims == Sims::Two,
-        trade_off: false,
-        max_purchases: args
-            .max_purchases
-            .as_deref()
-            .map(|text| count(text, "--max-purchases"))
-            .transpose()?,
-        max_total: args.max_total.as_deref().map(|text| max_total(text, currency)).transpose()?,
-        currency,
-        rates,
-        today: today(global)?,
-        explain: false,
-        effort: EFFORT,
-        all_or_nothing: false,
+/// The plans of a catalogue, ready for a request.
+pub fn prepared(plans: &[Arc<Plan>], request: &Request) -> Result<PreparedCatalogue, CliError> {
+    PreparedCatalogue::new(plans.to_vec(), request.clone()).map_err(|error| match error.code() {
+        "rate-unknown" => CliError::option("--currency", error),
+        _ => CliError::usage(error),
     })
 }
 
-/// The names and the currency of a catalogue.
+/// The request as far as it is known without a catalogue: whether what it names exists is still to be checked.
+pub fn asked(args: &RequestArgs, global: &Global) -> Result<Resolved, CliError> {
+    let texts = NeedTexts::of(&args.need);
+    resolved(need(&texts)?, args, global)
+}
+
+/// The same for `--budget`: the data is what is looked for, so that of the need is of no meaning.
+pub fn asked_for_budget(args: &RequestArgs, budget: &str, global: &Global) -> Result<Resolved, CliError> {
+    let texts = NeedTexts { data: Some("1kB"), per_day: None, ..NeedTexts::of(&args.need) };
+    let mut resolved = resolved(need(&texts)?, args, global)?;
+    let limit = Money::parse(budget, resolved.request.currency);
+    resolved.question.max_total = Some(limit.map_err(|error| CliError::option("--budget", error))?);
+    Ok(resolved)
+}
+
+fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved, CliError> {
+    let (request, mut question) = wishes(need, &args.wishes, global)?;
+    let percent = args.need.margin.as_deref().map(margin).transpose()?.filter(|percent| *percent > 0);
+    if let Some(percent) = percent {
+        question.need = need.enlarged(percent).map_err(|error| CliError::option("--margin", error))?;
+    }
+    Ok(Resolved {
+        request,
+        question,
+        before_margin: percent.map(|percent| (need, percent)),
+        words: if args.need.per_day.is_some() { DataWords::PerDay } else { DataWords::Total },
+        state: args.wishes.state.unwrap_or(State::Active),
+        calendar: calendar(&args.need)?,
+    })
+}
+
+/// What is asked besides the need.
+pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<(Request, Question), CliError> {
+    let currency = Currency::parse(&args.currency).map_err(|error| CliError::option("--currency", error))?;
+    let have_sims = slugs(&args.have_sim);
+    let mut question = Question::new(need);
+    question.initial = initial(args.have_data.as_deref(), args.have_days.as_deref(), &have_sims)?;
+    if args.state.is_some_and(|state| state != State::Active) {
+        if have_sims.len() != 1 {
+            return Err(CliError::option("--state", Error::new("state-needs-one-sim")));
+        }
+        question.initial = None;
+    }
+    let purchases = args.max_purchases.as_deref().map(|text| count(text, "--max-purchases"));
+    question.max_purchases = purchases.transpose()?;
+    question.max_total = args.max_total.as_deref().map(|text| max_total(text, currency)).transpose()?;
+    question.two_lines = args.sims == Sims::Two;
+    let request = Request {
+        filters: wished_filters(&args.filters)?,
+        have_sims,
+        currency,
+        rates: rates(args)?,
+        today: today(global)?,
+    };
+    Ok((request, question))
+}
+
+/// A margin: `10%` or `10`, whole.
+fn margin(text: &str) -> Result<u32, CliError> {
+    const MOST: u32 = 1_000;
+    let digits = text.trim().trim_end_matches('%').trim_end();
+    let percent = whole_number(digits).and_then(|percent| u32::try_from(percent).ok());
+    percent.filter(|percent| *percent <= MOST).ok_or_else(|| {
+        let error = Error::new("margin-form").with("value", text).with("max", u64::from(MOST));
+        CliError::option("--margin", error)
+    })
+}
+
+/// The names that a catalogue has.
 pub struct CatalogueNames<'c> {
     /// Each line with one of its operators.
     sellers: Vec<(&'c Slug, &'c Slug)>,
-    /// Whether a price is in the shown currency.
-    sold_in_shown: bool,
 }
 
 impl<'c> CatalogueNames<'c> {
     /// What these plans have.
-    pub fn of(plans: &'c [Arc<Plan>], shown: Currency) -> Self {
-        let sold_in_it = |plan: &Arc<Plan>| plan.price.is_some_and(|price| price.currency() == shown);
-        Self {
-            sellers: plans.iter().map(|plan| (&plan.line, &plan.operator)).collect(),
-            sold_in_shown: plans.iter().any(sold_in_it),
-        }
+    pub fn of(plans: &'c [Arc<Plan>]) -> Self {
+        Self { sellers: plans.iter().map(|plan| (&plan.line, &plan.operator)).collect() }
     }
 
     /// What a shortlist and the rest of its catalogue have.
-    pub fn of_shortlist(list: &'c Shortlist, shown: Currency) -> Self {
-        let kept = Self::of(&list.plans, shown);
+    pub fn of_shortlist(list: &'c Shortlist) -> Self {
         match &list.rest {
-            None => kept,
-            Some(rest) => Self {
-                sellers: rest.sellers.iter().map(|(line, operator)| (line, operator)).collect(),
-                sold_in_shown: kept.sold_in_shown || rest.sold_in_shown,
-            },
+            None => Self::of(&list.plans),
+            Some(rest) => {
+                Self { sellers: rest.sellers.iter().map(|(line, operator)| (line, operator)).collect() }
+            }
         }
     }
 }
 
 /// Checks that everything exists that a request names.
-pub fn check(args: &WishArgs, request: &Request, known: &CatalogueNames<'_>) -> Result<(), CliError> {
-    if !request.rates.knows(request.currency) && !known.sold_in_shown {
-        let error = Error::new("rate-unknown").with("currency", request.currency.code());
-        return Err(CliError::option("--currency", error));
-    }
+pub fn check(args: &WishArgs, known: &CatalogueNames<'_>) -> Result<(), CliError> {
     check_filters(&args.filters, known)?;
     args.have_sim.iter().try_for_each(|name| line_exists(known, name, "--have-sim"))
 }
@@ -134,28 +187,17 @@ fn slugs(names: &[String]) -> BTreeSet<Slug> {
     names.iter().filter_map(|name| Slug::parse(name).ok()).collect()
 }
 
-/// A currency in which something can be shown.
-pub fn currency(code: &str, rates: &Rates, catalogue: &Catalogue) -> Result<Currency, CliError> {
-    let currency = Currency::parse(code).map_err(|error| CliError::option("--currency", error))?;
-    let sold_in_it = |plan: &Plan| plan.price.is_some_and(|price| price.currency() == currency);
-    if !rates.knows(currency) && !catalogue.plans.iter().any(|plan| sold_in_it(plan)) {
-        let error = Error::new("rate-unknown").with("currency", currency.code());
-        return Err(CliError::option("--currency", error));
-    }
-    Ok(currency)
-}
-
 /// What an offer may cost.
 pub fn max_total(text: &str, currency: Currency) -> Result<Money, CliError> {
     Money::parse(text, currency).map_err(|error| CliError::option("--max-total", error))
 }
 
 /// What is left on the SIM that the user has.
-pub fn left(
+pub fn initial(
     data: Option<&str>,
     days: Option<&str>,
     have_sims: &BTreeSet<Slug>,
-) -> Result<Option<Left>, CliError> {
+) -> Result<Option<InitialBalance>, CliError> {
     let (data, days) = match (data, days) {
         (None, None) => return Ok(None),
         (Some(data), Some(days)) => (data, days),
@@ -171,7 +213,7 @@ pub fn left(
     }
     let validity =
         Validity::parse(&format!("{days}d")).map_err(|error| CliError::option("--have-days", error))?;
-    Ok(Some(Left { line: line.clone(), data, validity }))
+    Ok(Some(InitialBalance { line: line.clone(), data, validity }))
 }
 
 /// A need as it is typed, on the command line or in a row.
@@ -211,22 +253,38 @@ pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
     let volume =
         |text: &str, option| DataVolume::parse(text).map_err(|error| CliError::option(option, error));
     match (texts.data, texts.per_day) {
-        (Some(text), _) => Need::new(stay, volume(text, "--data")?, minutes)
-            .map_err(|error| CliError::option("--data", error)),
-        (None, Some(text)) => Need::per_day(stay, volume(text, "--per-day")?, minutes)
-            .map_err(|error| CliError::option("--per-day", error)),
+        (Some(text), _) => {
+            let data = some(volume(text, "--data")?).map_err(|error| CliError::option("--data", error))?;
+            Need::new(stay, data, minutes).map_err(|error| CliError::option("--data", error))
+        }
+        (None, Some(text)) => {
+            let daily = some(volume(text, "--per-day")?).map_err(|error| CliError::option("--per-day", error))?;
+            Need::per_day(stay, daily, minutes).map_err(|error| CliError::option("--per-day", error))
+        }
+        (None, None) if minutes > 0 => {
+            Need::new(stay, DataVolume::ZERO, minutes).map_err(|error| CliError::option("--minutes", error))
+        }
         (None, None) => Err(CliError::usage(Error::new("data-missing"))),
     }
 }
 
+/// A need of no data is not one of data.
+fn some(data: DataVolume) -> Result<DataVolume, Error> {
+    if data == DataVolume::ZERO { Err(Error::new("need-without-data")) } else { Ok(data) }
+}
+
 fn stay(texts: &NeedTexts<'_>) -> Result<Stay, CliError> {
-    let from = texts.from.map(start_of).transpose()?.map(Start::date);
-    let to = texts.to.map(parse_date).transpose().map_err(|error| CliError::option("--to", error))?;
+    let from = texts.from.map(|text| start_of(text, "--from")).transpose()?;
+    let to = texts.to.map(|text| start_of(text, "--to")).transpose()?;
     match (texts.days, from, to) {
         (Some(_), _, Some(_)) => Err(CliError::usage(Error::new("days-twice"))),
         (Some(days), _, None) => Stay::parse(days).map_err(|error| CliError::option("--days", error)),
         (None, Some(from), Some(to)) => {
-            Stay::between(from, to).map_err(|error| CliError::option("--to", error))
+            let stay = match (from, to) {
+                (Start::Time(from), Start::Time(to)) => Stay::elapsed(from, to),
+                _ => Stay::between(from.date(), to.date()),
+            };
+            stay.map_err(|error| CliError::option("--to", error))
         }
         (None, None, Some(_)) => Err(CliError::usage(Error::new("to-without-from"))),
         (None, Some(_), None) => Err(CliError::usage(Error::new("from-without-end"))),
@@ -253,13 +311,22 @@ impl Start {
     }
 }
 
-/// When the stay begins, where that is said: `2026-12-01` or `2026-12-01T14:30`.
-pub fn start(args: &NeedArgs) -> Result<Option<Start>, CliError> {
-    args.from.as_deref().map(start_of).transpose()
+/// How points of the stay are given. The bundled zones are used, so that the same input gives the same times.
+pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
+    let Some(from) = &args.from else { return Ok(Calendar::Days) };
+    match start_of(from, "--from")? {
+        Start::Day(date) => Ok(Calendar::Dates(date)),
+        Start::Time(time) => {
+            let zone = TimeZoneDatabase::bundled().get(&args.zone);
+            let unknown = |_| CliError::option("--zone", Error::new("zone-unknown").with("value", args.zone.as_str()));
+            Calendar::starting_at(time, zone.map_err(unknown)?)
+                .map_err(|error| CliError::option("--from", error))
+        }
+    }
 }
 
-/// When a stay begins.
-pub fn start_of(text: &str) -> Result<Start, CliError> {
+/// A day, perhaps with a time: `2026-12-01` or `2026-12-01T14:30`.
+fn start_of(text: &str, option: &'static str) -> Result<Start, CliError> {
     let read = match text.split_once(['T', ' ']) {
         None => parse_date(text).map(Start::Day),
         Some((day, clock)) => parse_date(day).and_then(|date| {
@@ -273,7 +340,7 @@ pub fn start_of(text: &str) -> Result<Start, CliError> {
             Ok(Start::Time(date.to_datetime(clock)))
         }),
     };
-    read.map_err(|error| CliError::option("--from", error))
+    read.map_err(|error| CliError::option(option, error))
 }
 
 /// Plans as they are named to be billed: `ID` or `ID:COUNT`.
@@ -297,7 +364,7 @@ pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, 
 /// The filters; every name in them has to exist.
 pub fn filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, CliError> {
     let sellers = catalogue.plans.iter().map(|plan| (&plan.line, &plan.operator)).collect();
-    check_filters(args, &CatalogueNames { sellers, sold_in_shown: true })?;
+    check_filters(args, &CatalogueNames { sellers })?;
     wished_filters(args)
 }
 
@@ -310,6 +377,10 @@ fn wished_filters(args: &FilterArgs) -> Result<Filters, CliError> {
             only: args.kind.iter().copied().collect(),
             not: args.not_kind.iter().copied().collect(),
         },
+        form: args.form,
+        sold: args.sold,
+        no_unlimited: args.no_unlimited,
+        resident: args.resident,
         network: args.network,
         min_confidence: args.min_confidence,
         max_age: max_age.map_err(|error| CliError::option("--max-age", error))?,

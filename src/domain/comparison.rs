@@ -8,6 +8,7 @@ use super::prepared::{Line, PreparedCatalogue};
 use super::refusal::Code;
 use super::request::Question;
 use super::slug::Slug;
+use super::solver::Choice;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -142,6 +143,30 @@ pub fn compare(prepared: &PreparedCatalogue, question: &Question) -> Comparison 
     refused.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
     comparison.refused = refused;
     comparison
+}
+
+/// What one plan comes to by itself.
+#[derive(Clone, Debug)]
+pub struct Judgement {
+    /// The best basket of it alone, or the first reason why there is none.
+    pub verdict: Result<Basket, Code>,
+    /// What it does and costs, if it may be mixed with other plans.
+    pub standing: Option<Choice>,
+    /// Whether it is refused only because the catalogue does not say something.
+    pub is_refused_unknown: bool,
+}
+
+/// Judges the plan of this id by itself; `None` if there is none.
+pub fn judge(prepared: &PreparedCatalogue, question: &Question, id: &str) -> Option<Judgement> {
+    let index = prepared.index_of(id)?;
+    let asked = Asked::new(prepared, question);
+    let plan = prepared.prepared(index);
+    let verdict = if asked.missing().is_nothing() {
+        Err(plan.refused.unwrap_or(Code::NotNeeded))
+    } else {
+        asked.verdict(index)
+    };
+    Some(Judgement { verdict, standing: asked.standing(index), is_refused_unknown: plan.is_refused_unknown })
 }
 
 /// The best `most` offers, the best first: those with which [`compare`] begins. A line that cannot be among them is not

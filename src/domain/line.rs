@@ -139,6 +139,18 @@ impl<'c> Asked<'c> {
         }
     }
 
+    /// A plan as what it does for the need and costs, data and calls each by itself: what decides whether another one
+    /// takes its place in every basket. `None` for a contract, a SIM, and what is refused.
+    pub fn standing(&self, index: usize) -> Option<Choice> {
+        let PreparedPlan { terms, price, refused, .. } = self.prepared.prepared(index);
+        let is_mixed = refused.is_none() && !terms.is_contract() && !self.prepared.plans()[index].is_sim();
+        let price = price.filter(|_| is_mixed)?;
+        let Cover { data, calls } = terms.coverage(self.need()).ok()?.alone;
+        let is_shared = terms.is_shared;
+        let limit = terms.limit;
+        Some(Choice { plan: index, price: price.units(), time: data.units(), calls: calls.units(), is_shared, limit })
+    }
+
     /// How many purchases a plan repeated alone takes, the SIM among them, whatever is allowed; `None` if no number is
     /// enough.
     pub fn purchases_needed(&self, index: usize) -> Option<u64> {

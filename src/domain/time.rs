@@ -2,7 +2,7 @@
 
 use super::error::Error;
 use super::number::{Number, whole};
-use jiff::civil::Date;
+use jiff::civil::{Date, DateTime};
 use std::fmt;
 
 /// How long a purchase lasts from its activation, in whole hours; a day of validity is 24 hours.
@@ -96,6 +96,20 @@ impl Stay {
         match u64::try_from(days_between(first, last)) {
             Ok(nights) => Self::from_days(nights + 1),
             Err(_) => Err(Error::new("stay-ends-before-it-begins")
+                .with("from", first.to_string())
+                .with("to", last.to_string())),
+        }
+    }
+
+    /// From one time to another, in days of 24 hours that are begun.
+    ///
+    /// # Errors
+    /// `stay-ends-before-it-begins` with both times; else as [`Stay::from_days`].
+    pub fn elapsed(first: DateTime, last: DateTime) -> Result<Self, Error> {
+        let minutes = u64::try_from(first.duration_until(last).as_mins()).ok().filter(|minutes| *minutes > 0);
+        match minutes {
+            Some(minutes) => Self::from_days(minutes.div_ceil(24 * 60)),
+            None => Err(Error::new("stay-ends-before-it-begins")
                 .with("from", first.to_string())
                 .with("to", last.to_string())),
         }

@@ -1,7 +1,7 @@
 //! One worker: questions in, answers out.
 //!
 //! What rows have in common (sellers, currency, the SIMs that users have) is checked once, by the same code as the
-//! options of `compare`, and its plans are laid out on a shelf; rows that say the same share it.
+//! options of `compare`, and the catalogue is prepared for it; rows that say the same share that.
 
 use super::row::{Cells, Column, Columns, JsonRow};
 use super::source::Block;
@@ -10,13 +10,13 @@ use crate::catalogue::records::{LONGEST_RECORD, line_end};
 use crate::catalogue::table::{Diagnostic, Header, Rows};
 use crate::cli::error::CliError;
 use crate::cli::resolve::{self, NeedTexts};
-use crate::domain::comparison::Offer;
+use crate::domain::comparison::{Offer, best};
 use crate::domain::error::Error;
 use crate::domain::live::{harmless, short};
-use crate::domain::money::Money;
-use crate::domain::request::Request;
-use crate::domain::schedule::Schedule;
-use crate::domain::shelf::{Question, Shelf};
+use crate::domain::money::{Currency, Money};
+use crate::domain::prepared::PreparedCatalogue;
+use crate::domain::request::{Question, Request};
+use crate::domain::schedule::{Calendar, Schedule};
 use crate::domain::time::parse_date;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::batch::{self, Answer, Lines};
@@ -24,15 +24,22 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// How many plans may lie on the shelves of one worker: past it they are cleared away.
-const MOST_ON_SHELVES: usize = 400_000;
+/// How many plans one worker may have prepared: past it they are forgotten.
+const MOST_PREPARED: usize = 400_000;
+
+/// The steps of the search of a line: a study has many needs. They take one core 1 to 2 seconds.
+pub const EFFORT: u64 = 4_000_000;
 
 /// What all rows of a batch have in common, and all workers.
 pub struct Study {
     /// The plans.
     pub catalogue: Catalogue,
-    /// What is asked where a row says nothing else; its need is of no meaning.
+    /// What is asked if a row says nothing else.
     pub request: Request,
+    /// The same of what differs from need to need; its need is of no meaning.
+    pub question: Question,
+    /// Whether what is left on a SIM counts: not if its line does not work.
+    pub has_balance: bool,
     /// The texts of options that are read with others of a row.
     pub options: Options,
     /// How many offers each need gets; 0 for all.
@@ -94,26 +101,26 @@ pub struct Answered {
 pub struct Desk {
     study: Arc<Study>,
     /// What rows have in common, by the texts of their cells.
-    shelves: HashMap<String, Prepared>,
-    on_shelves: usize,
+    prepared: HashMap<String, Common>,
+    plans: usize,
     /// Sentences, once a row is bad.
     messages: Option<Messages>,
 }
 
 /// What several rows have in common.
-struct Prepared {
-    shelf: Shelf,
+struct Common {
+    prepared: PreparedCatalogue,
     max_total: Option<Money>,
 }
 
-/// The cells that decide which shelf a row goes to.
+/// The cells that decide for what the catalogue is prepared.
 const COMMON: [Column; 5] =
     [Column::Operator, Column::Line, Column::Resident, Column::HaveSim, Column::Currency];
 
 impl Desk {
-    /// A worker without any shelf yet.
-    pub fn of(study: Arc<Study>) -> Self {
-        Self { study, shelves: HashMap::new(), on_shelves: 0, messages: None }
+    /// A worker that has prepared nothing yet.
+    pub fn new(study: Arc<Study>) -> Self {
+        Self { study, prepared: HashMap::new(), plans: 0, messages: None }
     }
 
     /// Answers a block of rows.
@@ -215,43 +222,43 @@ impl Desk {
     /// Appends the answer to a row; tells whether its first offer is stale.
     fn pushed(&mut self, cells: &Cells<'_>, id: &str, text: &mut String) -> Result<bool, CliError> {
         let study = Arc::clone(&self.study);
-        let prepared = self.prepared(cells)?;
-        let question = question(cells, &study, prepared)?;
+        let common = self.common(cells)?;
+        let question = question(cells, &study, common)?;
         let first_day = cells.get(Column::From).or(study.options.from.as_deref()).map(parse_date);
         let first_day = first_day.transpose().map_err(|error| CliError::option("--from", error))?;
-        let offers = prepared.shelf.cheapest(question, study.top).map_err(CliError::usage)?;
-        let request = prepared.shelf.request();
+        let offers = best(&common.prepared, &question, study.top).map_err(CliError::usage)?;
         if offers.is_empty() {
             batch::push(text, id, Answer::NothingFits, study.lines).map_err(CliError::usage)?;
             return Ok(false);
         }
         let renew_on = match first_day {
-            Some(day) => renewal_dates(&offers, day, request)?,
+            Some(day) => renewal_dates(&offers, day, &question)?,
             None => Vec::new(),
         };
-        let answer = Answer::Offers { offers: &offers, renew_on: &renew_on, request };
+        let prepared = &common.prepared;
+        let answer = Answer::Offers { offers: &offers, renew_on: &renew_on, prepared, question: &question };
         batch::push(text, id, answer, study.lines).map_err(CliError::usage)?;
-        Ok(offers[0].basket.is_stale(request.today))
+        Ok(offers[0].basket.is_stale(prepared.request().today))
     }
 
-    /// The shelf for a row.
-    fn prepared(&mut self, cells: &Cells<'_>) -> Result<&mut Prepared, CliError> {
+    /// The catalogue, prepared for what a row has in common with others.
+    fn common(&mut self, cells: &Cells<'_>) -> Result<&Common, CliError> {
         let mut key = String::new();
         for column in COMMON {
             key.push_str(cells.get(column).unwrap_or_default());
             // No cell has this character.
             key.push('\u{1f}');
         }
-        if !self.shelves.contains_key(&key) {
-            let prepared = prepare(cells, &self.study)?;
-            if self.on_shelves > MOST_ON_SHELVES {
-                self.shelves.clear();
-                self.on_shelves = 0;
+        if !self.prepared.contains_key(&key) {
+            let common = prepare(cells, &self.study)?;
+            if self.plans > MOST_PREPARED {
+                self.prepared.clear();
+                self.plans = 0;
             }
-            self.on_shelves += prepared.shelf.size();
-            self.shelves.insert(key.clone(), prepared);
+            self.plans += common.prepared.plans().len();
+            self.prepared.insert(key.clone(), common);
         }
-        Ok(self.shelves.get_mut(&key).expect("it has just been put there"))
+        Ok(&self.prepared[&key])
     }
 
     /// A bad row: an answer that says so, or the end. A row whose id cannot be read has none: its number may be the id of
@@ -300,7 +307,7 @@ fn lines(mut bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// What a row asks besides what it has in common with others.
-fn question(cells: &Cells<'_>, study: &Study, prepared: &Prepared) -> Result<Question, CliError> {
+fn question(cells: &Cells<'_>, study: &Study, common: &Common) -> Result<Question, CliError> {
     let needed = |option, column: Column| {
         CliError::option(option, Error::new("cell-needed").with("column", column.to_string()))
     };
@@ -308,8 +315,9 @@ fn question(cells: &Cells<'_>, study: &Study, prepared: &Prepared) -> Result<Que
     if cells.get(Column::Days).is_none() {
         return Err(needed("--days", Column::Days));
     }
+    let minutes = cells.get(Column::Minutes).or(study.options.minutes.as_deref());
     match (data, per_day) {
-        (None, None) => return Err(needed("--data", Column::Data)),
+        (None, None) if minutes.is_none() => return Err(needed("--data", Column::Data)),
         (Some(_), Some(_)) => return Err(CliError::option("--per-day", Error::new("data-twice"))),
         _ => {}
     }
@@ -320,23 +328,26 @@ fn question(cells: &Cells<'_>, study: &Study, prepared: &Prepared) -> Result<Que
         to: None,
         data,
         per_day,
-        minutes: cells.get(Column::Minutes).or(options.minutes.as_deref()),
+        minutes,
     })?;
-    let request = prepared.shelf.request();
-    let left = resolve::left(
+    let request = common.prepared.request();
+    let initial = resolve::initial(
         cells.get(Column::HaveData).or(options.have_data.as_deref()),
         cells.get(Column::HaveDays).or(options.have_days.as_deref()),
         &request.have_sims,
     )?;
     let max_purchases = match cells.get(Column::MaxPurchases) {
         Some(text) => Some(resolve::count(text, "--max-purchases")?),
-        None => study.request.max_purchases,
+        None => study.question.max_purchases,
     };
-    Ok(Question { need, left, max_purchases, max_total: prepared.max_total })
+    // A line that does not work has nothing left.
+    let initial = initial.filter(|_| study.has_balance);
+    let max_total = common.max_total;
+    Ok(Question { need, initial, max_purchases, max_total, effort: EFFORT, ..study.question.clone() })
 }
 
 /// Lays out the plans for what a row has in common with others: its cells over the options.
-fn prepare(cells: &Cells<'_>, study: &Study) -> Result<Prepared, CliError> {
+fn prepare(cells: &Cells<'_>, study: &Study) -> Result<Common, CliError> {
     let mut request = study.request.clone();
     let catalogue = &study.catalogue;
     if let Some(text) = cells.get(Column::Operator) {
@@ -349,14 +360,14 @@ fn prepare(cells: &Cells<'_>, study: &Study) -> Result<Prepared, CliError> {
         request.have_sims = resolve::lines(catalogue, names(text), "--have-sim")?;
     }
     if let Some(text) = cells.get(Column::Resident) {
-        request.resident = yes_or_no(text).map_err(|error| CliError::option("--resident", error))?;
+        request.filters.resident = yes_or_no(text).map_err(|error| CliError::option("--resident", error))?;
     }
     if let Some(code) = cells.get(Column::Currency) {
-        request.currency = resolve::currency(code, &request.rates, catalogue)?;
+        request.currency = Currency::parse(code).map_err(|error| CliError::option("--currency", error))?;
     }
     let limit = study.options.max_total.as_deref();
     let max_total = limit.map(|text| resolve::max_total(text, request.currency)).transpose()?;
-    Ok(Prepared { shelf: Shelf::of(&catalogue.plans, request), max_total })
+    Ok(Common { prepared: resolve::prepared(&catalogue.plans, &request)?, max_total })
 }
 
 /// The names of a cell.
@@ -375,10 +386,12 @@ fn yes_or_no(text: &str) -> Result<bool, Error> {
 }
 
 /// When each offer is to be renewed.
-fn renewal_dates(offers: &[Offer], first: Date, request: &Request) -> Result<Vec<Vec<Date>>, CliError> {
+fn renewal_dates(offers: &[Offer], first: Date, question: &Question) -> Result<Vec<Vec<Date>>, CliError> {
+    let calendar = Calendar::Dates(first);
     let dates = |offer: &Offer| {
-        let schedule = Schedule::of(&offer.basket, &request.need, request.left.as_ref())?;
-        schedule.renewal_dates(first, &request.need)
+        let schedule = Schedule::new(&offer.basket, &question.need, question.initial.as_ref())?;
+        let date = |starts| Ok(calendar.when(starts, &question.need)?.date);
+        schedule.renewals().filter_map(|purchase| date(purchase.starts).transpose()).collect()
     };
     offers.iter().map(|offer| dates(offer).map_err(|error| CliError::option("--from", error))).collect()
 }

@@ -1,7 +1,7 @@
 //! `simplan batch`: many needs, an answer each.
 //!
 //! Rows come in as blocks (`source`), go through workers and out again in their order (`pipeline`); a worker (`desk`)
-//! reads the cells of a row (`row`), asks a shelf and renders the answer. How far it is stands on a terminal
+//! reads the cells of a row (`row`), asks the prepared catalogue and renders the answer. How far it is stands on a terminal
 //! (`progress`), and where answers go is the `sink`'s.
 
 mod desk;
@@ -22,6 +22,7 @@ use crate::domain::error::Error;
 use crate::domain::need::Need;
 use crate::domain::time::Stay;
 use crate::domain::volume::DataVolume;
+use crate::guide::situation::State;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::batch::Lines;
@@ -60,14 +61,17 @@ pub fn run(
     if skip > 0 && continues {
         return Err(CliError::option("--skip", Error::new("skip-with-output")));
     }
-    let top = usize::try_from(resolve::count(&args.top, "--top")?).unwrap_or(usize::MAX);
+    let top = usize::try_from(resolve::count(&args.top, "--top")?).ok().filter(|top| *top > 0);
+    let top = top.unwrap_or(usize::MAX);
     let path = args.file.as_deref().unwrap_or(Path::new("-"));
     if path == Path::new("-") && global.plans.as_deref() == Some(path) {
         return Err(CliError::option("--plans", Error::new("stdin-twice")));
     }
     let loaded = input::catalogue(global, environment)?;
-    let request = resolve::wishes(any_need()?, &args.wishes, global)?;
-    resolve::check(&args.wishes, &request, &CatalogueNames::of(&loaded.catalogue.plans, request.currency))?;
+    let (request, question) = resolve::wishes(any_need()?, &args.wishes, global)?;
+    resolve::check(&args.wishes, &CatalogueNames::of(&loaded.catalogue.plans))?;
+    // A currency that cannot be shown is an error of the options, not of every row.
+    resolve::prepared(&loaded.catalogue.plans, &request)?;
     check_defaults(args)?;
 
     let (mut source, size) = open(path, args.input, environment)?;
@@ -78,6 +82,8 @@ pub fn run(
     let study = Study {
         catalogue: loaded.catalogue,
         request,
+        question,
+        has_balance: args.wishes.state.is_none_or(|state| state == State::Active),
         options: Options {
             minutes: args.minutes.clone(),
             from: args.from.clone(),
@@ -113,7 +119,7 @@ pub fn run(
     }
     let study = Arc::new(study);
     let desk = move || {
-        let mut desk = Desk::of(Arc::clone(&study));
+        let mut desk = Desk::new(Arc::clone(&study));
         move |block: source::Block| desk.answer(&block)
     };
     if told.written.is_ok() {
@@ -153,19 +159,19 @@ struct Again<'l> {
 impl Again<'_> {
     /// The same command for a POSIX shell; if its output does not continue by itself, past so many needs.
     fn command(&self, sink: &Sink) -> String {
-        let mut messages: Vec<String> = Vec::new();
+        let mut words: Vec<String> = Vec::new();
         let mut line = self.line.iter().map(|word| word.to_string_lossy());
         while let Some(word) = line.next() {
             match word.strip_prefix("--skip") {
                 Some("") => drop(line.next()),
                 Some(rest) if rest.starts_with('=') => {}
-                _ => messages.push(quoted(&word)),
+                _ => words.push(quoted(&word)),
             }
         }
         if !sink.continues() && self.answered(sink) > 0 {
-            messages.push(format!("--skip {}", self.answered(sink)));
+            words.push(format!("--skip {}", self.answered(sink)));
         }
-        messages.join(" ")
+        words.join(" ")
     }
 
     fn answered(&self, sink: &Sink) -> u64 {

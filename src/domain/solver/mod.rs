@@ -37,6 +37,7 @@ mod ratio;
 mod search;
 mod pareto;
 
+pub use prune::dominates;
 use std::cmp::Reverse;
 
 /// One way in which a plan may be bought: bare numbers of one need.

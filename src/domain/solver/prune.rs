@@ -2,6 +2,7 @@
 
 use super::pareto::ParetoFront;
 use super::{Choice, Problem, ratio};
+use std::cmp::Reverse;
 
 /// A choice that may be in a best basket, with its index in the problem.
 pub(super) type Candidate = (usize, Choice);
@@ -40,12 +41,18 @@ pub(super) fn candidates(problem: &Problem, counted: bool) -> Vec<Candidate> {
     kept
 }
 
-/// Whether a choice replaces a later one of the same price. A plan that may be in a basket in another way too stays: to
+/// Whether a choice takes the place of another one in every basket, one for one, if it may be bought as often as is
+/// useful: it covers as much and costs less or, at the same price, comes first in the order of baskets.
+pub fn dominates(choice: &Choice, other: &Choice) -> bool {
+    let rank = |choice: &Choice| (choice.price, choice.is_shared, Reverse(choice.time), choice.plan);
+    choice.time >= other.time && choice.calls >= other.calls && rank(choice) < rank(other)
+}
+
+/// Whether a choice replaces another one of the same price. A plan that may be in a basket in another way too stays: to
 /// replace one of its ways could make one plan more.
 fn replaces_at_its_price(choice: &Choice, other: &Choice, problem: &Problem) -> bool {
     let is_one_way = || problem.calls == 0 || problem.choices.iter().filter(|own| own.plan == other.plan).count() == 1;
-    choice.time >= other.time
-        && choice.calls >= other.calls
+    dominates(choice, other)
         && is_unlimited(choice, problem)
         && (!choice.is_shared && other.is_shared || is_one_way())
 }
