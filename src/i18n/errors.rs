@@ -1,11 +1,10 @@
 //! Errors and refusals as sentences: the code names the sentence, the figures fill it in.
 
-use super::messages::{Messages, count};
+use super::messages::{MessageArg, Messages};
 use crate::domain::figure::{Error, Figure, Figures};
 use crate::domain::live::short;
 use crate::domain::refusal::{Change, Reason, Refusal};
 use crate::domain::word::Word;
-use fluent_bundle::FluentValue;
 
 impl Messages {
     /// What went wrong, without its place: no full stop, as it may stand after one.
@@ -23,10 +22,9 @@ impl Messages {
     pub fn reason(&self, reason: &Reason) -> String {
         let sentence = self.filled(&format!("refused-{}", reason.code.word()), &reason.figures);
         match &reason.because_of {
-            Some(sim) => self.tr_with(
-                "refused-because-of-sim",
-                &[("sim", FluentValue::from(sim.as_str())), ("reason", FluentValue::from(sentence))],
-            ),
+            Some(sim) => {
+                self.tr_with("refused-because-of-sim", [("sim", sim.as_str()), ("reason", &sentence)])
+            }
             None => sentence,
         }
     }
@@ -35,16 +33,18 @@ impl Messages {
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let reason = self.reason(&refusal.reason);
         match &refusal.reason.change {
-            Some(change) => self.tr_with(
-                "refused-unless",
-                &[("reason", FluentValue::from(reason)), ("option", FluentValue::from(option(change)))],
-            ),
+            Some(change) => self.tr_with("refused-unless", [("reason", reason), ("option", option(change))]),
             None => reason,
         }
     }
 
     fn filled(&self, key: &str, figures: &Figures) -> String {
-        let said = |name: &str, figure: &Figure| match (name, figure) {
+        self.tr_with(key, figures.iter().map(|(name, figure)| (*name, self.figure_of(name, figure))))
+    }
+
+    /// The figure of this name as it stands in a sentence.
+    fn figure_of<'f>(&self, name: &str, figure: &'f Figure) -> MessageArg<'f> {
+        match (name, figure) {
             ("verified_on", Figure::Text(date)) => self.date(date).into(),
             ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => {
                 self.word(word).into()
@@ -55,14 +55,12 @@ impl Messages {
             }
             (_, Figure::Text(text)) => short(text).into_owned().into(),
             _ => self.figure(figure),
-        };
-        let args: Vec<_> = figures.iter().map(|(name, figure)| (*name, said(name, figure))).collect();
-        self.tr_with(key, &args)
+        }
     }
 
     /// So many purchases, as words.
     pub fn purchases(&self, number: u64) -> String {
-        self.tr_with("purchases", &[("count", count(number))])
+        self.tr_with("purchases", [("count", number)])
     }
 }
 
