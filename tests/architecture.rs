@@ -63,10 +63,11 @@ fn the_domain_is_pure() {
 
 #[test]
 fn libraries_live_in_their_rooms() {
-    let homes: [(&str, &[&str]); 5] = [
+    let homes: [(&str, &[&str]); 6] = [
         ("clap", &["cli"]),
         ("comfy_table", &["render/table.rs"]),
         ("csv::", &["catalogue", "render/csv.rs"]),
+        ("fluent", &["i18n"]),
         ("sha2", &["cli", "render/ics.rs"]),
         ("icalendar", &["render/ics.rs"]),
     ];

@@ -20,7 +20,7 @@ fn every_question_is_answered_for_every_operator() {
     let mut unverified = 0;
     for &language in Language::ALL {
         let words = Messages::of(language, &TOPICS);
-        let mark = words.tr_with("unverified", &[("text", "".into())]);
+        let mark = words.tr_with("unverified", [("text", "")]);
         for &question in Question::ALL {
             let answer = answer(question, &facts, &operators, false);
             assert!(!answer.general.is_empty(), "{question}");

@@ -72,7 +72,7 @@ fn what_is_unverified_says_so() {
         if situation.check().is_err() {
             return;
         }
-        let mark = words.tr_with("unverified", &[("text", "".into())]);
+        let mark = words.tr_with("unverified", [("text", "")]);
         for (_, lines) in steps(facts, facts.operator(operator).unwrap(), situation).parts {
             for line in lines {
                 let is_low = line.confidence() == Some(FactConfidence::Low);

@@ -234,7 +234,7 @@ impl Suggestion {
             Self::Known(names) => ("known-names", names),
         };
         let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-        messages.tr_with(key, &[("names", messages.list(&quoted).into())])
+        messages.tr_with(key, [("names", messages.list(&quoted))])
     }
 }
 

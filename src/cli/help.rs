@@ -22,7 +22,7 @@ pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Termin
     if let Some(about) = command.get_long_about().or(command.get_about()) {
         parts.push(layout.running(&about.to_string()));
     }
-    let usage = messages.tr_with("usage", &[("usage", usage(command, path, messages).into())]);
+    let usage = messages.tr_with("usage", [("usage", usage(command, path, messages))]);
     let usage = wrapped(&usage, layout.terminal.width, "    ");
     parts.push(usage.iter().map(|line| terminal.styles.strong(line) + "\n").collect());
     let entries = |arg: Vec<&Arg>| arg.into_iter().map(|arg| layout.entry(arg)).collect::<Vec<_>>();
@@ -127,9 +127,7 @@ impl Layout<'_> {
 
     /// The default, the words that may be given and the variable, as far as there are such.
     fn remarks(&self, arg: &Arg) -> Vec<String> {
-        let say = |key: &str, name: &'static str, value: String| {
-            self.messages.tr_with(key, &[(name, value.into())])
-        };
+        let say = |key: &str, name: &'static str, value: String| self.messages.tr_with(key, [(name, value)]);
         let mut remarks = Vec::new();
         if !arg.get_action().takes_values() {
             return remarks;
@@ -165,7 +163,7 @@ impl Layout<'_> {
         let narrow = beside * 5 > self.terminal.width * 2;
         let under = narrow && entries.iter().any(|entry| entry.text_width() > room);
         let indent = if under { 10 } else { beside };
-        let heading = self.messages.tr_with("heading", &[("name", heading.into())]);
+        let heading = self.messages.tr_with("heading", [("name", heading)]);
         let mut text = format!("{}\n", styles.strong(&heading));
         for entry in entries {
             let lines = filled(&entry.text, &entry.remarks, self.terminal.width.saturating_sub(indent));

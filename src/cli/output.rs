@@ -45,7 +45,7 @@ pub fn complain(text: &str, environment: &mut Environment<'_>) {
 /// Says what the answer goes without, a line each.
 pub fn warn_of_left_out(left_out: &[LeftOut], messages: &Messages, environment: &mut Environment<'_>) {
     for LeftOut { error, .. } in left_out {
-        let what = messages.tr_with("left-out", &[("fault", messages.error(error).into())]);
+        let what = messages.tr_with("left-out", [("fault", messages.error(error))]);
         complain(&format!("{}\n", messages.labelled(&messages.tr("warning"), &what)), environment);
     }
 }

@@ -87,8 +87,7 @@ fn check(
     let text = match global.format {
         Format::Table | Format::Text | Format::Markdown => {
             let messages = Messages::of(language, &[Topic::Answers]);
-            let count = (checked.sound.plans as u64).into();
-            messages.tr_with("check-sound", &[("count", count)]) + "\n"
+            messages.tr_with("check-sound", [("count", checked.sound.plans)]) + "\n"
         }
         Format::Json => json::check(&checked.sound, &checked.origin),
         Format::Csv | Format::Ndjson => {

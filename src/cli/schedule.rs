@@ -12,12 +12,11 @@ use crate::domain::schedule::{Calendar, Purchase, Schedule};
 use crate::guide::facts::Facts;
 use crate::guide::situation::{Service, Situation, State};
 use crate::guide::steps::{Part, steps};
-use crate::i18n::{Language, Messages, Topic};
+use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::Format;
 use crate::render::ics::{Reminder, calendar};
 use crate::render::lines::said_with_certainty;
 use crate::render::schedule::{self as render, Answer};
-use fluent_bundle::FluentValue;
 use jiff::tz::TimeZoneDatabase;
 
 /// Runs the command.
@@ -76,10 +75,10 @@ pub fn run(
     output::all(&texts, environment)?;
     if let Some((path, _)) = file.filter(|(path, _)| Target::of(Some(path)) != Target::Stdout) {
         let args = [
-            ("count", FluentValue::from(schedule.purchases.len() as u64)),
+            ("count", MessageArg::from(schedule.purchases.len())),
             ("file", path.display().to_string().into()),
         ];
-        output::complain(&format!("{}\n", messages.tr_with("ics-written", &args)), environment);
+        output::complain(&format!("{}\n", messages.tr_with("ics-written", args)), environment);
     } else if args.ics.is_some() && schedule.purchases.is_empty() {
         output::complain(&format!("{}\n", messages.tr("ics-empty")), environment);
     }
@@ -136,5 +135,5 @@ fn how_to_buy(
             .collect();
     }
     let buy = plan.buy.as_ref();
-    buy.map(|buy| messages.tr_with("ics-where", &[("buy", (&**buy).into())])).into_iter().collect()
+    buy.map(|buy| messages.tr_with("ics-where", [("buy", &**buy)])).into_iter().collect()
 }

@@ -1,8 +1,7 @@
 //! Dates as a language writes them; machine formats keep ISO 8601.
 
-use super::messages::{Messages, count};
+use super::messages::{MessageArg, Messages};
 use crate::domain::schedule::When;
-use fluent_bundle::FluentValue;
 
 impl Messages {
     /// A date of ISO 8601, or as much of it as is known: `2026-12-01`, `2024-12`, `2023`. What is no such date stays
@@ -15,11 +14,11 @@ impl Messages {
                 let key = if day.is_some() { "date-day" } else { "date-month" };
                 let month = self.tr(&format!("month-{month}"));
                 let args = [
-                    ("year", FluentValue::from(year.to_string())),
+                    ("year", MessageArg::from(year.to_string())),
                     ("month", month.into()),
-                    ("day", count(day.flatten().unwrap_or_default())),
+                    ("day", day.flatten().unwrap_or_default().into()),
                 ];
-                self.tr_with(key, &args)
+                self.tr_with(key, args)
             }
             _ => iso.to_owned(),
         }
@@ -31,10 +30,10 @@ impl Messages {
             (Some(time), _) => {
                 let date = self.date(&time.date().to_string());
                 let clock = time.strftime("%H:%M").to_string();
-                self.tr_with("date-time", &[("date", date.into()), ("time", clock.into())])
+                self.tr_with("date-time", [("date", date), ("time", clock)])
             }
             (None, Some(date)) => self.date(&date.to_string()),
-            (None, None) => self.tr_with("until-day", &[("day", when.day.into())]),
+            (None, None) => self.tr_with("until-day", [("day", when.day)]),
         }
     }
 }

@@ -1,11 +1,11 @@
 //! Errors and refusals as sentences: the code names the sentence, the figures fill it in.
 
-use super::messages::{Messages, count};
+use super::messages::{MessageArg, Messages};
 use crate::domain::error::{Error, Figure, Figures};
 use crate::domain::live::short;
-use crate::domain::refusal::{Change, Reason, Refusal};
+use crate::domain::refusal::{Change, Refusal, Setting};
+use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
-use fluent_bundle::FluentValue;
 
 impl Messages {
     /// What went wrong, without its place: no full stop, as it may stand after one.
@@ -19,57 +19,55 @@ impl Messages {
         self.has(&key).then(|| self.filled(&key, error.figures()))
     }
 
-    /// Why a plan is no offer.
-    pub fn reason(&self, reason: &Reason) -> String {
-        let sentence = self.filled(&format!("refused-{}", reason.code.word()), &reason.figures);
-        match &reason.because_of {
-            Some(sim) => self.tr_with(
-                "refused-because-of-sim",
-                &[("sim", FluentValue::from(sim.as_str())), ("reason", FluentValue::from(sentence))],
-            ),
-            None => sentence,
-        }
-    }
-
-    /// Why a plan is no offer, and the smallest change that would make it one.
+    /// Why a plan is in no offer, and the smallest change that would put it into one.
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        let reason = self.reason(&refusal.reason);
-        match &refusal.reason.change {
-            Some(change) => self.tr_with(
-                "refused-unless",
-                &[("reason", FluentValue::from(reason)), ("option", FluentValue::from(option(change)))],
-            ),
+        let sentence = self.filled(&format!("refused-{}", refusal.code.word()), &refusal.figures);
+        let reason = match &refusal.because_of {
+            Some(sim) => self.tr_with("refused-because-of-sim", [("sim", sim.as_str()), ("reason", &sentence)]),
+            None => sentence,
+        };
+        match &refusal.change {
+            Some(change) => {
+                let (key, option) = option(change);
+                self.tr_with(key, [("reason", reason), ("option", option)])
+            }
             None => reason,
         }
     }
 
     fn filled(&self, key: &str, figures: &Figures) -> String {
-        let said = |name: &str, figure: &Figure| match (name, figure) {
+        self.tr_with(key, figures.iter().map(|(name, figure)| (*name, self.figure_of(name, figure))))
+    }
+
+    /// The figure of this name as it stands in a sentence.
+    fn figure_of<'f>(&self, name: &str, figure: &'f Figure) -> MessageArg<'f> {
+        match (name, figure) {
             ("verified_on", Figure::Text(date)) => self.date(date).into(),
             ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => {
                 self.word(word).into()
             }
             // Lists of ours, and a command to be typed, are told whole.
             ("expected" | "known" | "names" | "titles" | "others" | "usage" | "command", _) => {
-                self.figure(error)
+                self.figure(figure)
             }
             (_, Figure::Text(text)) => short(text).into_owned().into(),
-            _ => self.figure(error),
-        };
-        let args: Vec<_> = figures.iter().map(|(name, figure)| (*name, said(name, figure))).collect();
-        self.tr_with(key, &args)
+            _ => self.figure(figure),
+        }
     }
 
     /// So many purchases, as words.
     pub fn purchases(&self, number: u64) -> String {
-        self.tr_with("purchases", &[("count", count(number))])
+        self.tr_with("purchases", [("count", number)])
     }
 }
 
-/// A change as it is typed: `--max-age 2150`.
-pub(crate) fn option(change: &Change) -> String {
-    match change.option() {
-        (name, Some(value)) => format!("--{name} {value}"),
-        (name, None) => format!("--{name}"),
+/// A change as it is typed, `--max-age 2150`, and the sentence that takes it: with the option, or without it.
+pub(crate) fn option(change: &Change) -> (&'static str, String) {
+    let (name, setting) = change.option();
+    match setting {
+        Setting::To(Figure::Volume(kb)) => ("refused-unless", format!("--{name} {}", DataVolume::from_kb(kb))),
+        Setting::To(figure) => ("refused-unless", format!("--{name} {figure}")),
+        Setting::On => ("refused-unless", format!("--{name}")),
+        Setting::Off => ("refused-unless-without", format!("--{name}")),
     }
 }

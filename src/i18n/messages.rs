@@ -8,10 +8,41 @@ use crate::domain::need::Days;
 use crate::domain::time::Validity;
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
+use std::borrow::Cow;
 
-/// What a sentence is filled in with, by name.
-pub type Args<'a> = [(&'a str, FluentValue<'a>)];
+/// What a sentence is filled in with.
+#[derive(Clone, Debug)]
+pub enum MessageArg<'a> {
+    /// A name, or a figure as the language writes it.
+    Text(Cow<'a, str>),
+    /// A number that may choose the form of the sentence.
+    Count(u64),
+}
+
+impl From<String> for MessageArg<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl<'a> From<&'a str> for MessageArg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+impl From<u64> for MessageArg<'_> {
+    fn from(count: u64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<usize> for MessageArg<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(count as u64)
+    }
+}
 
 /// A file of sentences; a command loads those from which it speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,17 +122,29 @@ impl Messages {
 
     /// A sentence without anything to fill in.
     pub fn tr(&self, key: &str) -> String {
-        self.tr_with(key, &[])
+        self.filled_in(key, &FluentArgs::new())
     }
 
     /// A sentence, filled in. What it is filled in with can steer nothing: texts from files and arguments come to
     /// people through here. A key without a sentence shows itself, so that it is found.
-    pub fn tr_with(&self, key: &str, args: &Args<'_>) -> String {
-        let args = args.iter().map(|(name, value)| match value {
-            FluentValue::String(text) => (*name, FluentValue::String(harmless(text))),
-            other => (*name, other.clone()),
-        });
-        self.filled_in(key, &args.collect())
+    ///
+    /// # Panics
+    /// Where a built-in message is not sound Fluent: a test reads them all.
+    pub fn tr_with<'a, V: Into<MessageArg<'a>>>(
+        &self,
+        key: &str,
+        args: impl IntoIterator<Item = (&'a str, V)>,
+    ) -> String {
+        let mut harmless_args = FluentArgs::new();
+        for (name, value) in args {
+            match value.into() {
+                MessageArg::Text(text) => harmless_args.set(name, harmless(&text).into_owned()),
+                // Fluent's numbers are exact up to 2⁵³, which a count that is shown never passes.
+                MessageArg::Count(count) if count < 1 << 53 => harmless_args.set(name, count),
+                MessageArg::Count(count) => harmless_args.set(name, count.to_string()),
+            }
+        }
+        self.filled_in(key, &harmless_args)
     }
 
     fn filled_in(&self, key: &str, args: &FluentArgs<'_>) -> String {
@@ -125,7 +168,7 @@ impl Messages {
     /// A figure and its unit, which French keeps on one line: `20 GB`, `20 Go`.
     fn with_unit(&self, figure: &str, unit: &str) -> String {
         let blank = if self.language == Language::Fr { '\u{a0}' } else { ' ' };
-        format!("{}{blank}{unit}", self.decimal(error))
+        format!("{}{blank}{unit}", self.decimal(figure))
     }
 
     /// An amount without its currency: `230.00`, `230,00`.
@@ -161,27 +204,27 @@ impl Messages {
 
     /// So many days: `1 day`, `30 days`.
     pub fn days(&self, days: impl Into<u64>) -> String {
-        self.tr_with("days", &[("count", count(days.into()))])
+        self.tr_with("days", [("count", days.into())])
     }
 
     /// How long a purchase lasts.
     pub fn validity(&self, validity: Validity) -> String {
         match validity.days() {
             Some(days) => self.days(days),
-            None => self.tr_with("hours", &[("count", count(u64::from(validity.hours())))]),
+            None => self.tr_with("hours", [("count", u64::from(validity.hours()))]),
         }
     }
 
     /// A figure as the language writes it.
-    pub fn figure(&self, figure: &Figure) -> FluentValue<'static> {
+    pub fn figure<'f>(&self, figure: &'f Figure) -> MessageArg<'f> {
         match figure {
-            Figure::Text(text) => FluentValue::from(text.clone()),
-            Figure::Count(number) => count(*number),
-            Figure::Money(money) => FluentValue::from(self.money(*money)),
-            Figure::Volume(volume) => FluentValue::from(self.volume(*volume)),
-            Figure::Days(days) => FluentValue::from(self.fraction_of_days(*days)),
-            Figure::Date(date) => FluentValue::from(self.date(&date.to_string())),
-            Figure::Unknown => FluentValue::from(self.tr("unknown")),
+            Figure::Text(text) => text.as_str().into(),
+            Figure::Count(number) => (*number).into(),
+            Figure::Amount(amount, currency) => self.with_unit(&amount.to_string(), currency).into(),
+            Figure::Volume(kb) => self.volume(DataVolume::from_kb(*kb)).into(),
+            Figure::Days(hundredths) => self.fraction_of_days(Days::from_hundredths(*hundredths)).into(),
+            Figure::Date(date) => self.date(&date.to_string()).into(),
+            Figure::Unknown => self.tr("unknown").into(),
         }
     }
 
@@ -194,7 +237,7 @@ impl Messages {
     pub fn some_days(&self, days: Days) -> String {
         let whole = days.whole().and_then(|whole| u64::try_from(whole).ok());
         whole.map_or_else(
-            || self.tr_with("days", &[("count", FluentValue::from(self.fraction_of_days(days)))]),
+            || self.tr_with("days", [("count", self.fraction_of_days(days))]),
             |whole| self.days(whole),
         )
     }
@@ -207,8 +250,7 @@ impl Messages {
 
     /// A title and what belongs to it: `Price: 20.00 MAD`. Both are harmless already; the title may be coloured.
     pub fn labelled(&self, title: &str, text: &str) -> String {
-        let args = [("title", FluentValue::from(title)), ("text", FluentValue::from(text))];
-        self.filled_in("labelled", &args.into_iter().collect())
+        self.filled_in("labelled", &[("title", title), ("text", text)].into_iter().collect())
     }
 
     /// Messages joined as a list: `a, b`.
@@ -216,11 +258,6 @@ impl Messages {
         let messages: Vec<_> = messages.iter().map(AsRef::as_ref).collect();
         messages.join(self.tr("list-separator").as_str())
     }
-}
-
-/// A count as Fluent takes it: exact up to 2⁵³, which a count that is shown never passes.
-pub(super) fn count(number: u64) -> FluentValue<'static> {
-    if number < 1 << 53 { FluentValue::from(number) } else { FluentValue::from(number.to_string()) }
 }
 
 #[cfg(test)]

@@ -11,4 +11,4 @@ mod messages;
 
 pub(crate) use errors::option;
 pub use language::Language;
-pub use messages::{Args, Messages, Topic};
+pub use messages::{MessageArg, Messages, Topic};

@@ -7,19 +7,17 @@ use crate::domain::rates::Rate;
 use crate::domain::request::Request;
 use crate::domain::schedule::Schedule;
 use crate::domain::slug::Slug;
-use crate::i18n::Messages;
-use fluent_bundle::FluentValue;
+use crate::i18n::{MessageArg, Messages};
 
 /// From so many renewals on only the first is dated in a sentence.
 const MANY: usize = 5;
 
 /// How often to renew, and on which days.
 pub(super) fn renewals(basket: &Basket, request: &Request, messages: &Messages) -> String {
-    let all = ("count", FluentValue::from(basket.renewals()));
     let Ok(schedule) = Schedule::of(basket, &request.need, request.left.as_ref()) else {
-        return messages.tr_with("renew-count", &[all]);
+        return messages.tr_with("renew-count", [("count", basket.renewals())]);
     };
-    let count = ("count", FluentValue::from(schedule.renewals().count() as u64));
+    let count = ("count", MessageArg::from(schedule.renewals().count()));
     let days: Vec<_> = schedule
         .renewals()
         .take(MANY)
@@ -27,11 +25,11 @@ pub(super) fn renewals(basket: &Basket, request: &Request, messages: &Messages) 
         .collect();
     match days.as_slice() {
         [] => messages.tr("renew-never"),
-        [day] => messages.tr_with("renew-once", &[("day", day.as_str().into())]),
+        [day] => messages.tr_with("renew-once", [("day", day.as_str())]),
         [first, ..] if days.len() == MANY => {
-            messages.tr_with("renew-often", &[count, ("day", first.as_str().into())])
+            messages.tr_with("renew-often", [count, ("day", first.as_str().into())])
         }
-        _ => messages.tr_with("renew-on-days", &[count, ("days", messages.list(&days).into())]),
+        _ => messages.tr_with("renew-on-days", [count, ("days", messages.list(&days).into())]),
     }
 }
 
@@ -43,7 +41,7 @@ pub(super) fn nothing_to_buy(request: &Request, messages: &Messages) -> String {
         }
         _ => messages.tr("unlimited"),
     };
-    messages.tr_with("schedule-nothing", &[("data", spare.into())])
+    messages.tr_with("schedule-nothing", [("data", spare)])
 }
 
 /// The rates that prices of these offers were converted with; `None` where none was.
@@ -51,7 +49,7 @@ pub(super) fn rates_line(offers: &[Offer], request: &Request, messages: &Message
     let rates = rates_used(offers, request);
     let base = request.rates.base();
     let texts: Vec<_> = rates.iter().map(|rate| rate_text(rate, base.code(), messages)).collect();
-    (!texts.is_empty()).then(|| messages.tr_with("footer-rates", &[("rates", messages.list(&texts).into())]))
+    (!texts.is_empty()).then(|| messages.tr_with("footer-rates", [("rates", messages.list(&texts))]))
 }
 
 /// A basket as a shopping list: `SIM 30 + 2 × Pass Internet Jawal 100 DH (*3)`.
@@ -63,7 +61,7 @@ pub(super) fn shopping_list(basket: &Basket, messages: &Messages) -> String {
 fn shopping_item(item: &Item, messages: &Messages) -> String {
     if item.plan.is_sim() && !item.plan.carries_data() {
         let amount = item.unit_price.map_or_else(|| "?".to_owned(), |price| messages.short_amount(price));
-        return messages.tr_with("sim-item", &[("amount", amount.into())]);
+        return messages.tr_with("sim-item", [("amount", amount)]);
     }
     let mut text = String::new();
     if item.count > 1 {
@@ -71,7 +69,7 @@ fn shopping_item(item: &Item, messages: &Messages) -> String {
     }
     text += &name_with_code(&item.plan);
     if !item.fee.is_zero() {
-        let fee = messages.tr_with("fee", &[("amount", messages.short_amount(item.fee).into())]);
+        let fee = messages.tr_with("fee", [("amount", messages.short_amount(item.fee))]);
         text += &format!(" + {fee}");
     }
     text
@@ -100,20 +98,18 @@ pub(super) fn joined(names: &[Slug]) -> String {
 /// The total, marked where it is only a lower bound.
 pub(super) fn total(basket: &Basket, messages: &Messages) -> String {
     let amount = messages.money(basket.total());
-    if basket.complete() { amount } else { messages.tr_with("at-least", &[("amount", amount.into())]) }
+    if basket.complete() { amount } else { messages.tr_with("at-least", [("amount", amount)]) }
 }
 
 fn rate_text(rate: &Rate, base: &str, messages: &Messages) -> String {
-    let mut args = vec![
-        ("currency", FluentValue::from(rate.currency.code())),
-        ("rate", messages.decimal(&rate.per_unit().to_string()).into()),
-        ("base", base.into()),
+    let per_unit = messages.decimal(&rate.per_unit().to_string());
+    let date = rate.date.map(|date| messages.date(&date.to_string()));
+    let key = if date.is_some() { "footer-rate" } else { "footer-rate-own" };
+    let args = [
+        ("currency", rate.currency.code()),
+        ("rate", &per_unit),
+        ("base", base),
+        ("date", date.as_deref().unwrap_or_default()),
     ];
-    match rate.date {
-        Some(date) => {
-            args.push(("date", messages.date(&date.to_string()).into()));
-            messages.tr_with("footer-rate", &args)
-        }
-        None => messages.tr_with("footer-rate-own", &args),
-    }
+    messages.tr_with(key, args)
 }

@@ -11,8 +11,7 @@ use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::request::Request;
 use crate::domain::volume::DataVolume;
-use crate::i18n::Messages;
-use fluent_bundle::FluentValue;
+use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 use std::slice;
 
@@ -130,11 +129,8 @@ pub fn as_json(bill: &Bill, request: &Request) -> Result<String, Error> {
 
 fn title(request: &Request, messages: &Messages) -> String {
     let need = &request.need;
-    let args = [
-        ("days", FluentValue::from(messages.days(need.stay().days()))),
-        ("data", messages.volume(need.data()).into()),
-    ];
-    messages.tr_with("bill-title", &args)
+    let args = [("days", messages.days(need.stay().days())), ("data", messages.volume(need.data()))];
+    messages.tr_with("bill-title", args)
 }
 
 fn grid(bill: &Bill, messages: &Messages) -> Result<Grid, Error> {
@@ -183,13 +179,10 @@ fn lines(bill: &Bill, request: &Request, messages: &Messages) -> Vec<String> {
         basket.total().per(u128::from(need.data().kb()), 1_000_000),
     );
     if let (Some(per_day), Some(per_gb)) = shares {
-        let args = [
-            ("per_day", FluentValue::from(messages.money(per_day))),
-            ("per_gb", messages.money(per_gb).into()),
-        ];
-        lines.push(messages.tr_with("bill-shares", &args));
+        let args = [("per_day", messages.money(per_day)), ("per_gb", messages.money(per_gb))];
+        lines.push(messages.tr_with("bill-shares", args));
     }
-    let days = |time| FluentValue::from(messages.some_days(need.days(time)));
+    let days = |time| messages.some_days(need.days(time));
     match &bill.lasting {
         Coverage::Lasts { spare } => {
             let left_over = basket.spare_data(need, request.data_left());
@@ -200,12 +193,15 @@ fn lines(bill: &Bill, request: &Request, messages: &Messages) -> Vec<String> {
                 None => "bill-lasts",
             };
             let data = left_over.map(|data| messages.volume(data)).unwrap_or_default();
-            lines.push(messages.tr_with(key, &[("spare", days(*spare)), ("data", data.into())]));
+            lines.push(messages.tr_with(key, [("spare", days(*spare)), ("data", data)]));
         }
         Coverage::FallsShort { time, data, minutes } => {
             if time.units() > 0 {
                 let args = [
-                    ("served_number", messages.fraction_of_days(need.days(basket.served())).into()),
+                    (
+                        "served_number",
+                        MessageArg::from(messages.fraction_of_days(need.days(basket.served()))),
+                    ),
                     ("days", u64::from(need.stay().days()).into()),
                     ("short", messages.some_days(need.days_up(*time)).into()),
                     (
@@ -213,14 +209,14 @@ fn lines(bill: &Bill, request: &Request, messages: &Messages) -> Vec<String> {
                         data.map_or_else(|| messages.tr("unknown"), |data| messages.volume(data)).into(),
                     ),
                 ];
-                lines.push(messages.tr_with("bill-short", &args));
+                lines.push(messages.tr_with("bill-short", args));
             }
             if *minutes > 0 {
-                lines.push(messages.tr_with("bill-short-minutes", &[("minutes", (*minutes).into())]));
+                lines.push(messages.tr_with("bill-short-minutes", [("minutes", *minutes)]));
             }
         }
         Coverage::Unknown(plan) => {
-            lines.push(messages.tr_with("bill-unknown", &[("plan", plan.as_str().into())]));
+            lines.push(messages.tr_with("bill-unknown", [("plan", plan.as_str())]));
         }
     }
     if bill.is_cheapest_known() {
@@ -241,13 +237,13 @@ fn beside(bill: &Bill, messages: &Messages) -> String {
     }
     let (sign, amount) = difference(own.total(), cheapest.basket.total());
     let args = [
-        ("basket", FluentValue::from(shopping_list(&cheapest.basket, messages))),
-        ("total", total(&cheapest.basket, messages).into()),
-        ("purchases", messages.purchases(cheapest.basket.purchases()).into()),
-        ("difference", sign.into()),
-        ("amount", messages.money(amount).into()),
+        ("basket", shopping_list(&cheapest.basket, messages)),
+        ("total", total(&cheapest.basket, messages)),
+        ("purchases", messages.purchases(cheapest.basket.purchases())),
+        ("difference", sign.to_owned()),
+        ("amount", messages.money(amount)),
     ];
-    messages.tr_with("bill-cheapest", &args)
+    messages.tr_with("bill-cheapest", args)
 }
 
 /// Whether the cheapest basket costs less, more or the same, and by how much.

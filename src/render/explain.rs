@@ -7,8 +7,7 @@ use crate::domain::comparison::Offer;
 use crate::domain::explanation::Explanation;
 use crate::domain::plan::Plan;
 use crate::domain::refusal::{Change, Code};
-use crate::i18n::option;
-use fluent_bundle::FluentValue;
+use crate::i18n::{MessageArg, option};
 use std::collections::BTreeMap;
 
 /// The refusals in the order of their reasons, and a line that counts those that the user asked for.
@@ -27,27 +26,24 @@ pub(super) fn refusals_grid(answer: &Answer<'_>) -> (Grid, Option<String>) {
             .collect(),
         marks: Vec::new(),
     };
-    let count = left_out.len() as u64;
-    let line = (count > 0).then(|| messages.tr_with("explain-left-out", &[("count", count.into())]));
+    let count = left_out.len();
+    let line = (count > 0).then(|| messages.tr_with("explain-left-out", [("count", count)]));
     (grid, line)
 }
 
 /// What is said where nothing fits: why, and what would change it.
 pub(super) fn nothing_fits(answer: &Answer<'_>) -> Vec<String> {
     let (messages, need) = (answer.messages, &answer.request.need);
-    let args = [
-        ("days", FluentValue::from(messages.days(need.stay().days()))),
-        ("data", messages.volume(need.data()).into()),
-    ];
-    let mut lines = vec![messages.tr_with("answer-nothing", &args)];
+    let args = [("days", messages.days(need.stay().days())), ("data", messages.volume(need.data()))];
+    let mut lines = vec![messages.tr_with("answer-nothing", args)];
     lines.extend(reasons_counted(answer, "answer-nothing-reasons"));
     if !answer.comparison.is_whole() {
         return lines;
     }
     let changes = answer.comparison.refusals.iter().filter_map(|refusal| refusal.reason.change.as_ref());
     for (change, count) in helpful(changes) {
-        let args = [("option", FluentValue::from(option(change))), ("count", count.into())];
-        lines.push(messages.tr_with("answer-nothing-change", &args));
+        let args = [("option", MessageArg::from(option(change))), ("count", count.into())];
+        lines.push(messages.tr_with("answer-nothing-change", args));
     }
     lines
 }
@@ -58,21 +54,21 @@ pub(super) fn reasons_counted(answer: &Answer<'_>, key: &str) -> Option<String> 
     let counts = answer.comparison.refusal_counts();
     let counts = counts.iter().map(|(code, count)| {
         let reason = messages.tr(&format!("why-{code}"));
-        messages.tr_with("reason-count", &[("reason", reason.into()), ("count", (*count as u64).into())])
+        messages.tr_with("reason-count", [("reason", MessageArg::from(reason)), ("count", (*count).into())])
     });
     let reasons: Vec<_> = counts.collect();
-    (!reasons.is_empty()).then(|| messages.tr_with(key, &[("reasons", messages.list(&reasons).into())]))
+    (!reasons.is_empty()).then(|| messages.tr_with(key, [("reasons", messages.list(&reasons))]))
 }
 
 /// The smallest change of each kind, and how many plans share it.
-fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, u64)> {
+fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, usize)> {
     let mut by_option: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
     for change in changes {
         by_option.entry(change.option().0).or_default().push(change);
     }
     let smallest = |changes: Vec<&'a Change>| {
         let best = changes.iter().copied().min_by(|a, b| a.size_cmp(b))?;
-        Some((best, changes.iter().filter(|change| **change == best).count() as u64))
+        Some((best, changes.iter().filter(|change| **change == best).count()))
     };
     by_option.into_values().filter_map(smallest).collect()
 }
@@ -80,41 +76,40 @@ fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, u6
 /// What became of one plan, and why: a line each.
 pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanation<'_>) -> Vec<String> {
     let (messages, need) = (answer.messages, &answer.request.need);
-    let id = || ("plan", FluentValue::from(plan.id.to_string()));
+    let id = || ("plan", MessageArg::from(plan.id.as_str()));
     let bought = |rank: usize, offer: &Offer| {
         [
             id(),
-            ("rank", FluentValue::from(rank as u64)),
-            ("offers", (answer.comparison.found() as u64).into()),
+            ("rank", rank.into()),
+            ("offers", answer.comparison.found().into()),
             ("basket", shopping_list(&offer.basket, messages).into()),
             ("total", total(&offer.basket, messages).into()),
         ]
     };
     let mut lines = Vec::new();
     match explanation.alone {
-        Some((Some(rank), offer)) => lines.push(messages.tr_with("explain-offer", &bought(rank, offer))),
+        Some((Some(rank), offer)) => lines.push(messages.tr_with("explain-offer", bought(rank, offer))),
         Some((None, offer)) => {
-            let known = ("known", FluentValue::from(answer.comparison.beyond.ranked as u64));
+            let known = ("known", MessageArg::from(answer.comparison.beyond.ranked));
             let args: Vec<_> = bought(0, offer).into_iter().chain([known]).collect();
-            lines.push(messages.tr_with("explain-beyond", &args));
+            lines.push(messages.tr_with("explain-beyond", args));
         }
         None => {}
     }
     let mixed = || explanation.mixed.iter().filter_map(|(rank, offer)| Some(((*rank)?, *offer)));
     if let Some((rank, offer)) = mixed().next().filter(|_| plan.is_sim()) {
-        let count = ("count", FluentValue::from(explanation.mixed.len() as u64));
+        let count = ("count", MessageArg::from(explanation.mixed.len()));
         let args: Vec<_> = bought(rank, offer).into_iter().chain([count]).collect();
-        lines.push(messages.tr_with("explain-begins", &args));
+        lines.push(messages.tr_with("explain-begins", args));
     } else {
-        lines.extend(mixed().map(|(rank, offer)| messages.tr_with("explain-mixed", &bought(rank, offer))));
+        lines.extend(mixed().map(|(rank, offer)| messages.tr_with("explain-mixed", bought(rank, offer))));
     }
     if let Some(refusal) = explanation.refusal {
-        lines
-            .push(messages.tr_with("explain-refused", &[id(), ("reason", messages.refusal(refusal).into())]));
+        lines.push(messages.tr_with("explain-refused", [id(), ("reason", messages.refusal(refusal).into())]));
     }
     if let Some(served) = explanation.served {
-        let days = |time| FluentValue::from(messages.some_days(need.days(time)));
-        let mut args = vec![("served", days(served)), ("pace", messages.volume(need.pace()).into())];
+        let days = |time| messages.some_days(need.days(time));
+        let mut args = vec![("served", days(served)), ("pace", messages.volume(need.pace()))];
         let key = match (explanation.by_validity, explanation.by_data) {
             (Some(validity), Some(data)) => {
                 args.extend([("validity", days(validity)), ("data", days(data))]);
@@ -122,11 +117,11 @@ pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanat
             }
             _ => "explain-serves",
         };
-        lines.push(messages.tr_with(key, &args));
+        lines.push(messages.tr_with(key, args));
     }
     match (explanation.alone, &explanation.wins_at) {
         (Some((rank, _)), Ok(Some(price))) if rank != Some(1) => {
-            lines.push(messages.tr_with("explain-wins-at", &[("price", messages.money(*price).into())]));
+            lines.push(messages.tr_with("explain-wins-at", [("price", messages.money(*price))]));
         }
         (Some((rank, _)), Ok(None)) if rank != Some(1) => lines.push(messages.tr("explain-wins-never")),
         _ => {}

@@ -9,7 +9,6 @@ use crate::guide::lines::Line;
 use crate::guide::situation::{Due, Service, Situation};
 use crate::guide::steps::{Guide, Part};
 use crate::i18n::Messages;
-use fluent_bundle::FluentValue;
 use serde_json::{Value, json};
 
 /// What is said if nothing has to be bought.
@@ -106,16 +105,16 @@ pub fn as_json(guides: &[Guide<'_>], situation: &Situation<'_>, messages: &Messa
 
 fn title(guide: &Guide<'_>, situation: &Situation<'_>, messages: &Messages) -> String {
     let args = [
-        ("operator", FluentValue::from(guide.name(situation.service))),
-        ("channel", messages.tr(&format!("channel-{}", situation.channel.word())).into()),
-        ("payment", messages.tr(&format!("payment-{}", situation.payment.word())).into()),
+        ("operator", guide.name(situation.service)),
+        ("channel", messages.tr(&format!("channel-{}", situation.channel.word()))),
+        ("payment", messages.tr(&format!("payment-{}", situation.payment.word()))),
     ];
     let key = match situation.service {
         Service::Prepaid => "guide-title",
         Service::Monthly => "guide-title-bill",
         Service::DigitalBrand => "guide-title-brand",
     };
-    messages.tr_with(key, &args)
+    messages.tr_with(key, args)
 }
 
 fn part_title(part: Part, messages: &Messages) -> String {

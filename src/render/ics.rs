@@ -9,7 +9,6 @@ use crate::domain::error::Error;
 use crate::domain::request::Request;
 use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
 use crate::i18n::Messages;
-use fluent_bundle::FluentValue;
 use icalendar::{Alarm, Component, Event, EventLike, Property};
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
@@ -131,10 +130,10 @@ fn time(event: &mut Event, when: &When) -> Result<(), Error> {
 }
 
 fn summary(purchase: &Purchase<'_>, messages: &Messages) -> String {
-    let plan = ("plan", FluentValue::from(name_with_code(&purchase.item.plan)));
+    let plan = ("plan", name_with_code(&purchase.item.plan));
     match purchase.item.unit_price {
-        Some(price) => messages.tr_with("ics-summary", &[plan, ("price", messages.money(price).into())]),
-        None => messages.tr_with("ics-summary-unpriced", &[plan]),
+        Some(price) => messages.tr_with("ics-summary", [plan, ("price", messages.money(price))]),
+        None => messages.tr_with("ics-summary-unpriced", [plan]),
     }
 }
 

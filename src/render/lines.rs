@@ -5,8 +5,7 @@ use super::{Layout, Terminal, markdown};
 use crate::domain::plan::{Allowance, DataPer};
 use crate::guide::facts::{Fact, FactConfidence};
 use crate::guide::lines::{Arg, Line};
-use crate::i18n::Messages;
-use fluent_bundle::FluentValue;
+use crate::i18n::{MessageArg, Messages};
 use serde_json::{Value, json};
 
 /// How the lines of a list begin.
@@ -70,7 +69,7 @@ pub fn said_with_certainty(line: &Line<'_>, messages: &Messages) -> String {
     let said = said(line, messages);
     match line.confidence() {
         Some(FactConfidence::Low | FactConfidence::Unknown) => {
-            messages.tr_with("unverified", &[("text", said.into())])
+            messages.tr_with("unverified", [("text", said)])
         }
         _ => said,
     }
@@ -106,32 +105,32 @@ pub fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, messages: &Message
 
 fn said(line: &Line<'_>, messages: &Messages) -> String {
     let args: Vec<_> = line.args.iter().map(|(name, arg)| (*name, arg_text(arg, messages))).collect();
-    messages.tr_with(line.key, &args)
+    messages.tr_with(line.key, args)
 }
 
-fn arg_text(arg: &Arg, messages: &Messages) -> FluentValue<'static> {
+fn arg_text(arg: &Arg, messages: &Messages) -> MessageArg<'static> {
     let text = match arg {
         Arg::Terms(terms) => {
             messages.list(&terms.iter().map(|term| term_text(term, messages)).collect::<Vec<_>>())
         }
         Arg::Money(money) if money.currency().code() == "MAD" => {
-            messages.tr_with("dirhams", &[("amount", messages.short_amount(*money).into())])
+            messages.tr_with("dirhams", [("amount", messages.short_amount(*money))])
         }
         Arg::Money(money) => messages.money(*money),
         Arg::Data(Allowance::Unlimited, _) => messages.tr("unlimited"),
         Arg::Data(Allowance::Volume(volume), DataPer::Total) => messages.volume(*volume),
         Arg::Data(Allowance::Volume(volume), DataPer::Day) => {
-            messages.tr_with("per-day-suffix", &[("volume", messages.volume(*volume).into())])
+            messages.tr_with("per-day-suffix", [("volume", messages.volume(*volume))])
         }
         Arg::Validity(validity) => messages.validity(*validity),
         Arg::When(when) => messages.when(when),
         Arg::Date(iso) => messages.date(iso),
-        Arg::Count(count) => return FluentValue::from(*count),
+        Arg::Count(count) => return (*count).into(),
         // Sentences choose another form by these two words.
         Arg::Unknown => "unknown".to_owned(),
         Arg::Unsaid => "unsaid".to_owned(),
     };
-    FluentValue::from(text)
+    text.into()
 }
 
 /// A term in words; anything else is a name or a code and stays as it stands.
@@ -148,16 +147,11 @@ fn source_text(fact: &Fact, messages: &Messages) -> String {
         (Some(about), Some(address)) => messages.labelled(&about, address),
         (about, address) => about.or(address.map(str::to_owned)).unwrap_or_default(),
     };
+    let date = fact.date.as_deref();
     let args = [
-        ("source", FluentValue::from(source)),
-        (
-            "date",
-            fact.date
-                .as_deref()
-                .map_or_else(|| messages.tr("date-unknown"), |date| messages.date(date))
-                .into(),
-        ),
-        ("confidence", messages.tr(&format!("confidence-{}", fact.confidence.word())).into()),
+        ("source", source),
+        ("date", date.map_or_else(|| messages.tr("date-unknown"), |date| messages.date(date))),
+        ("confidence", messages.tr(&format!("confidence-{}", fact.confidence.word()))),
     ];
-    messages.tr_with("source-line", &args)
+    messages.tr_with("source-line", args)
 }

@@ -15,8 +15,7 @@ use crate::domain::money::Money;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;
 use crate::domain::word::Word;
-use crate::i18n::Messages;
-use fluent_bundle::FluentValue;
+use crate::i18n::{MessageArg, Messages};
 
 /// The answer with everything that it is rendered from.
 #[derive(Clone, Copy)]
@@ -326,17 +325,17 @@ fn best(answer: &Answer<'_>) -> String {
     if basket.items().is_empty() {
         return nothing_to_buy(answer.request, messages);
     }
-    let mut args = vec![
-        ("days", FluentValue::from(messages.days(need.stay().days()))),
+    let args = [
+        ("days", MessageArg::from(messages.days(need.stay().days()))),
         ("data", messages.volume(need.data()).into()),
         ("basket", shopping_list(basket, messages).into()),
         ("total", total(basket, messages).into()),
         ("purchases", messages.purchases(basket.purchases()).into()),
         ("renewals", renewals(basket, answer.request, messages).into()),
+        ("minutes", need.minutes().into()),
     ];
     let key = if need.minutes() > 0 { "answer-best-with-minutes" } else { "answer-best" };
-    args.push(("minutes", need.minutes().into()));
-    messages.tr_with(key, &args)
+    messages.tr_with(key, args)
 }
 
 /// What is hidden, and how old the prices are.
@@ -347,27 +346,21 @@ fn footer(answer: &Answer<'_>) -> Vec<String> {
     let shown = if let Some(trade_off) = &comparison.trade_off {
         trade_off.as_slice()
     } else {
-        let counts = [
-            ("shown", FluentValue::from(shown as u64)),
-            ("offers", (comparison.found() as u64).into()),
-            ("refused", (comparison.refused() as u64).into()),
-        ];
-        lines.push(messages.tr_with("footer-shown", &counts));
+        let counts = [("shown", shown), ("offers", comparison.found()), ("refused", comparison.refused())];
+        lines.push(messages.tr_with("footer-shown", counts));
         &comparison.offers[..shown]
     };
     let items = || shown.iter().flat_map(|offer| offer.basket.items());
     let dates = || items().filter_map(|item| item.plan.verified_on);
     if let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) {
-        let args = [
-            ("oldest", FluentValue::from(messages.date(&oldest.to_string()))),
-            ("newest", messages.date(&newest.to_string()).into()),
-        ];
+        let args =
+            [("oldest", messages.date(&oldest.to_string())), ("newest", messages.date(&newest.to_string()))];
         lines.push(
-            messages.tr_with(if oldest == newest { "footer-prices-of" } else { "footer-prices" }, &args),
+            messages.tr_with(if oldest == newest { "footer-prices-of" } else { "footer-prices" }, args),
         );
     }
     if shown.iter().any(|offer| offer.basket.is_stale(answer.request.today)) {
-        lines.push(messages.tr_with("footer-stale", &[("days", STALE_AFTER_DAYS.into())]));
+        lines.push(messages.tr_with("footer-stale", [("days", STALE_AFTER_DAYS)]));
     }
     if shown.iter().any(|offer| !offer.basket.complete()) {
         lines.push(messages.tr("footer-incomplete"));

@@ -12,7 +12,6 @@ use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, DataPer, Plan, Quantity};
 use crate::domain::word::Word;
 use crate::i18n::Messages;
-use fluent_bundle::FluentValue;
 use std::sync::Arc;
 
 /// A plan and the language in which it is shown.
@@ -115,8 +114,8 @@ pub fn list(
     if plans.is_empty() {
         return Ok(format!("{}\n", messages.tr("plans-none")));
     }
-    let args = [("shown", FluentValue::from(plans.len() as u64)), ("all", (all as u64).into())];
-    let count = messages.tr_with("plans-count", &args);
+    let args = [("shown", plans.len()), ("all", all)];
+    let count = messages.tr_with("plans-count", args);
     Ok(format!("{}\n{}\n", table(&grid, messages, terminal), terminal.styles.faint(&count)))
 }
 
@@ -200,7 +199,7 @@ fn data(row: &Row<'_>) -> String {
         (Some(Allowance::Volume(_)), _) if row.plan.is_sim() && !row.plan.carries_data() => String::new(),
         (Some(Allowance::Volume(volume)), DataPer::Total) => messages.volume(volume),
         (Some(Allowance::Volume(volume)), DataPer::Day) => {
-            messages.tr_with("per-day-suffix", &[("volume", messages.volume(volume).into())])
+            messages.tr_with("per-day-suffix", [("volume", messages.volume(volume))])
         }
     }
 }

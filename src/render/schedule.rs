@@ -12,8 +12,7 @@ use crate::domain::money::Money;
 use crate::domain::need::ServedTime;
 use crate::domain::request::Request;
 use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
-use crate::i18n::Messages;
-use fluent_bundle::FluentValue;
+use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 use std::slice;
 
@@ -199,13 +198,13 @@ fn title(answer: &Answer<'_>) -> String {
         return nothing_to_buy(request, messages);
     }
     let args = [
-        ("days", FluentValue::from(messages.days(need.stay().days()))),
-        ("data", messages.volume(need.data()).into()),
-        ("basket", shopping_list(basket, messages).into()),
-        ("total", total(basket, messages).into()),
-        ("renewals", renewals(basket, request, messages).into()),
+        ("days", messages.days(need.stay().days())),
+        ("data", messages.volume(need.data())),
+        ("basket", shopping_list(basket, messages)),
+        ("total", total(basket, messages)),
+        ("renewals", renewals(basket, request, messages)),
     ];
-    messages.tr_with("schedule-title", &args)
+    messages.tr_with("schedule-title", args)
 }
 
 fn grid(answer: &Answer<'_>) -> Result<Grid, Error> {
@@ -280,13 +279,13 @@ fn notes(answer: &Answer<'_>) -> Result<Vec<String>, Error> {
     let mut notes = Vec::new();
     if answer.schedule.already > ServedTime::ZERO {
         let day = need.day_after(answer.schedule.already);
-        notes.push(messages.tr_with("schedule-left", &[("day", day.into())]));
+        notes.push(messages.tr_with("schedule-left", [("day", day)]));
     }
     let args = [
-        ("until", FluentValue::from(messages.when(&answer.when(answer.schedule.ends)?))),
+        ("until", MessageArg::from(messages.when(&answer.when(answer.schedule.ends)?))),
         ("day", u64::from(need.stay().days()).into()),
     ];
-    notes.push(messages.tr_with("schedule-ends", &args));
+    notes.push(messages.tr_with("schedule-ends", args));
     notes.extend(rates_line(slice::from_ref(answer.offer), answer.request, messages));
     Ok(notes)
 }

@@ -284,7 +284,7 @@ impl Desk {
             messages.error(&problem.error)
         );
         if let Some(suggestion) = failure.and_then(|failure| failure.suggestion(messages)) {
-            reason += &messages.tr_with("in-brackets", &[("text", suggestion.into())]);
+            reason += &messages.tr_with("in-brackets", [("text", suggestion)]);
         }
         if study.fail_fast {
             answered.stopped = Some((number, reason));

@@ -285,11 +285,11 @@ impl Told {
         };
         let (warning, error) = (messages.tr("warning"), messages.tr("error"));
         if stale > 0 {
-            let args = [("stale", stale.into()), ("rows", rows.into())];
-            say(&warning, &messages.tr_with("batch-stale", &args));
+            let args = [("stale", stale), ("rows", rows)];
+            say(&warning, &messages.tr_with("batch-stale", args));
         }
         if bad > 0 {
-            say(&error, &messages.tr_with("batch-bad", &[("bad", bad.into()), ("rows", rows.into())]));
+            say(&error, &messages.tr_with("batch-bad", [("bad", bad), ("rows", rows)]));
         }
         if let Some((_, reason)) = &stopped {
             say(&error, reason);

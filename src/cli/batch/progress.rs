@@ -2,7 +2,6 @@
 
 use crate::cli::Environment;
 use crate::i18n::Messages;
-use fluent_bundle::FluentValue;
 use std::time::{Duration, Instant};
 
 /// How long a line stands before it is written anew.
@@ -53,16 +52,14 @@ impl Progress {
 fn line(rows: u64, bytes: u64, all: Option<u64>, elapsed: Duration, messages: &Messages) -> String {
     let millis = elapsed.as_millis().max(1);
     let rate = u64::try_from(u128::from(rows) * 1000 / millis).unwrap_or(u64::MAX);
-    let args = [("rows", grouped(rows).into()), ("rate", FluentValue::from(grouped(rate)))];
-    let mut line = messages.tr_with("batch-progress", &args);
+    let args = [("rows", grouped(rows)), ("rate", grouped(rate))];
+    let mut line = messages.tr_with("batch-progress", args);
     if let Some(all) = all.filter(|&all| bytes > 0 && all >= bytes) {
         let left = millis * u128::from(all - bytes) / u128::from(bytes) / 1000;
         let percent = u128::from(bytes) * 100 / u128::from(all);
-        let args = [
-            ("percent", FluentValue::from(percent.to_string())),
-            ("time", FluentValue::from(clock(u64::try_from(left).unwrap_or(u64::MAX)))),
-        ];
-        line += &messages.tr_with("batch-progress-left", &args);
+        let args =
+            [("percent", percent.to_string()), ("time", clock(u64::try_from(left).unwrap_or(u64::MAX)))];
+        line += &messages.tr_with("batch-progress-left", args);
     }
     line
 }
