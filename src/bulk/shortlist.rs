@@ -104,7 +104,7 @@ pub fn shortlist(
         return Ok(Shortlist::whole(Catalogue::of(&first.bytes)?));
     }
     let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
-    let takers = || (0..settings.threads());
+    let takers = || 0..settings.threads();
     let sims = takers().map(|_| Sims { layout: &layout, rows: Vec::new() }).collect();
     let found = read(rows.chain(&mut source), &layout, line, settings.block, sims)?;
     if found.problems.count > 0 {

@@ -154,7 +154,7 @@ impl Plain {
             return None;
         }
         blanks.count([source.is_empty(), is_undated, common.is_unsure])?;
-        Some(cells.bytes(Column::Id))
+        row.padded.get(id.start..id.start + id.len)
     }
 
     /// Learns which cells are valid, from a row of which the exact rules have read this plan.
