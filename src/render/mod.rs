@@ -1,27 +1,38 @@
 //! From answers to text: a terminal's table, JSON, CSV, markdown.
 //!
-//! One answer, many notations: [`mod@column`] says which columns an answer has and what stands in them, for people
-//! and for machines; [`grid`] is the result, and [`table`], [`markdown`] and [`csv`] only differ in syntax.
-//! JSON has its own forms, with fixed English keys. Nothing here prints: every function returns its text.
+//! A command answers with a [`Document`](document::Document), in a file of its subject: [`offers`], [`bill`],
+//! [`schedule`], [`guide`], [`faq`], [`plans`], [`check`]. It gives [blocks](block) for people, a [grid] for CSV and a
+//! [form](forms) for JSON. One file writes each format: [`mod@text`] (with [`table`] and [`wrap`]), [`markdown`],
+//! [`mod@csv`], [`json`]; [`document::written`] chooses. [`batch`] writes its rows as they come, and [`ics`] is no format
+//! of an answer but a file beside it.
+//!
+//! JSON has English keys in every language. Nothing here prints: every function returns its text.
 
 mod basket;
 pub mod batch;
 pub mod bill;
+pub mod block;
+pub mod check;
 pub mod column;
 pub mod csv;
+pub mod document;
 mod explain;
 pub mod faq;
+pub mod forms;
 pub mod grid;
 pub mod guide;
 pub mod ics;
 pub mod json;
 pub mod lines;
 pub mod markdown;
+mod offer_columns;
 pub mod offers;
 pub mod plans;
 pub mod schedule;
 pub mod styles;
 pub mod table;
+pub mod text;
+pub mod timeline;
 pub mod wrap;
 
 use crate::domain::word::words;
