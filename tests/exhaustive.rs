@@ -64,10 +64,16 @@ fn exhaustive(rows: &[Row], wants_calls: bool, most: usize) -> Option<Rank> {
     let starts: Vec<Vec<(usize, u64, u64)>> = if sims.is_empty() {
         vec![Vec::new()]
     } else {
-        sims.iter().flat_map(|&sim| {
-            let row = &rows[sim];
-            if row.is_shared { vec![vec![(sim, row.data, 0)], vec![(sim, 0, row.calls)]] } else { vec![vec![(sim, row.data, row.calls)]] }
-        }).collect()
+        sims.iter()
+            .flat_map(|&sim| {
+                let row = &rows[sim];
+                if row.is_shared {
+                    vec![vec![(sim, row.data, 0)], vec![(sim, 0, row.calls)]]
+                } else {
+                    vec![vec![(sim, row.data, row.calls)]]
+                }
+            })
+            .collect()
     };
     // Every way to buy a pass.
     let mut ways = Vec::new();
@@ -133,7 +139,11 @@ fn random_rows(random: &mut Random, wants_calls: bool) -> Vec<Row> {
             data,
             calls,
             is_shared: random.below(5) == 0,
-            limit: if is_sim { 1 } else { [u64::MAX, u64::MAX, 1, 2, 3][usize::try_from(random.below(5)).unwrap()] },
+            limit: if is_sim {
+                1
+            } else {
+                [u64::MAX, u64::MAX, 1, 2, 3][usize::try_from(random.below(5)).unwrap()]
+            },
             is_sim,
         });
     }
@@ -165,7 +175,10 @@ fn found(prepared: &PreparedCatalogue, asked: &Question, rows: &[Row]) -> Option
     assert!(comparison.offers.len() <= 1 && comparison.left_out.is_empty());
     let basket = &comparison.offers.first()?.basket;
     let rank = basket.rank();
-    let ids = basket.items().iter().flat_map(|item| vec![item.plan.id.to_string(); usize::try_from(item.count).unwrap()]);
+    let ids = basket
+        .items()
+        .iter()
+        .flat_map(|item| vec![item.plan.id.to_string(); usize::try_from(item.count).unwrap()]);
     let mut ids: Vec<String> = ids.collect();
     ids.sort();
     let minor: u64 = ids.iter().map(|id| rows.iter().find(|row| row.id == *id).unwrap().price).sum();

@@ -169,7 +169,9 @@ impl Row {
     }
 
     fn dominates(&self, other: &Self) -> bool {
-        let (Some(own), Some(its)) = (self.judgement.standing, other.judgement.standing) else { return false };
+        let (Some(own), Some(its)) = (self.judgement.standing, other.judgement.standing) else {
+            return false;
+        };
         let by_id = usize::from(self.plan.id > other.plan.id);
         own.limit.is_none() && dominates(&Choice { plan: by_id, ..own }, &Choice { plan: 1 - by_id, ..its })
     }

@@ -3,8 +3,8 @@
 //! A small catalogue is kept whole. A larger one is read twice: first its SIMs, then every other row, which the core
 //! judges with the SIMs of its line. What other rows make needless is counted and dropped.
 
-use super::front::{Front, Tally};
 pub use super::front::Wanted;
+use super::front::{Front, Tally};
 use crate::catalogue::Catalogue;
 use crate::catalogue::columns::{Column, REQUIRED};
 use crate::catalogue::source::{Settings, Source, head};
@@ -124,12 +124,22 @@ pub fn shortlist(
         return Err(ReadError::Changed.into());
     }
     let (layout, rows, line) = Layout::of(&again.bytes, &REQUIRED)?;
-    let fronts = takers().map(|_| Fronts { layout: &layout, sims: &sims, request, question, wanted, lines: BTreeMap::new(), sellers: BTreeSet::new(), error: None });
+    let fronts = takers().map(|_| Fronts {
+        layout: &layout,
+        sims: &sims,
+        request,
+        question,
+        wanted,
+        lines: BTreeMap::new(),
+        sellers: BTreeSet::new(),
+        error: None,
+    });
     let found = read(rows.chain(&mut source), &layout, line, settings.block, fronts.collect())?;
     if !source.is_unchanged()? || found.problems.count > 0 {
         return Err(ReadError::Changed.into());
     }
-    let mut merged: BTreeMap<Slug, Front> = sims.iter().map(|(line, sims)| (line.clone(), Front::new(sims.clone()))).collect();
+    let mut merged: BTreeMap<Slug, Front> =
+        sims.iter().map(|(line, sims)| (line.clone(), Front::new(sims.clone()))).collect();
     let mut rest = Rest::default();
     for fronts in found.takers {
         if let Some(error) = fronts.error {

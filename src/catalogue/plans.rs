@@ -175,14 +175,16 @@ impl Cells<'_> {
             _ => Currency::parse(text),
         });
         let columns = [Column::Price, Column::SetupFee, Column::Credit];
-        if currency.is_none() && !self.has(Column::Currency) && columns.iter().any(|&column| self.has(column)) {
+        if currency.is_none() && !self.has(Column::Currency) && columns.iter().any(|&column| self.has(column))
+        {
             self.error(Column::Currency, Error::new("cell-needed").with("column", "currency"));
         }
         if self.has(Column::SetupFee) && kind.is_some_and(|kind| kind != Kind::Contract) {
             self.error(Column::SetupFee, Error::new("setup-fee-not-contract"));
         }
-        let [price, setup_fee, credit] = columns
-            .map(|column| currency.and_then(|currency| self.optional(column, |text| Money::parse(text, currency))));
+        let [price, setup_fee, credit] = columns.map(|column| {
+            currency.and_then(|currency| self.optional(column, |text| Money::parse(text, currency)))
+        });
         Amounts { price, setup_fee, credit }
     }
 

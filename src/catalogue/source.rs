@@ -72,4 +72,3 @@ pub fn head(source: &mut impl Source, whole: usize) -> io::Result<Head> {
         most = bytes.len() as u64;
     }
 }
-

@@ -1,16 +1,18 @@
-//! `simplan compare`: rank what serves the stay.
+//! `simplan compare`: rank what covers the stay.
 
 use super::args::{CompareArgs, Global};
 use super::error::CliError;
-use super::resolve::{self, CatalogueNames};
+use super::resolve::{self, CatalogueNames, Resolved};
 use super::{Environment, Exit, input, output};
-use crate::domain::comparison::Comparison;
-use crate::domain::explanation::explain;
-use crate::domain::request::Request;
-use crate::domain::sieve::Wanted;
+use crate::bulk::shortlist::{Shortlist, Wanted};
+use crate::domain::budget::most_data;
+use crate::domain::comparison::{Comparison, compare};
+use crate::domain::explanation::{explain, refusal};
+use crate::domain::prepared::PreparedCatalogue;
+use crate::domain::refusal::Refusal;
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::offers::{ComparisonDocument, Explain};
-use std::mem::ManuallyDrop;
+use crate::render::budget::BudgetDocument;
+use crate::render::offers::{ComparisonDocument, Counts, Explain};
 
 /// Runs the command.
 pub fn run(
@@ -19,55 +21,144 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
-    let request = resolve::asked(&args.request, global)?;
-    let request = Request { trade_off: args.trade_off, explain: args.explain.is_some(), ..request };
-    let limit = resolve::count(&args.limit, "--limit")?;
-    let gate =
-        args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()?;
-    let most = usize::try_from(limit).ok().filter(|&most| most > 0).unwrap_or(usize::MAX);
+    if let Some(budget) = &args.budget {
+        return run_budget(args, budget, global, language, environment);
+    }
+    let mut resolved = resolve::asked(&args.request, global)?;
+    resolved.question.trade_off = args.trade_off;
+    let most = limit(args)?;
+    let gate = gate(args)?;
     let id = args.explain.as_ref().and_then(|id| id.as_deref());
-    // The process ends after the answer: to give all of this back piece by piece would take a twentieth of its time.
-    let listed = input::shortlist(&request, Wanted { offers: most, plan: id }, global, environment)?;
-    let listed = ManuallyDrop::new(listed);
+    let wanted = Wanted { alone: if args.all { most } else { 1 }, plan: id };
+    let asked = (&resolved.request, &resolved.question);
+    let listed = input::shortlist(asked, wanted, global, environment)?;
     let list = &listed.list;
-    resolve::check(&args.request.wishes, &request, &CatalogueNames::of_shortlist(list, request.currency))?;
+    resolve::check(&args.request.wishes, &CatalogueNames::of_shortlist(list))?;
     let explained = id.map(|id| resolve::plan_among(&list.plans, id, "--explain")).transpose()?;
-    let comparison = ManuallyDrop::new(list.compare(&request).map_err(CliError::usage)?);
-    let explanation = explained.map(|plan| explain(plan, &list.plans, &comparison, &request));
+    let prepared = resolve::prepared(&list.plans, &resolved.request)?;
+    let mut comparison = compare(&prepared, &resolved.question);
+    if args.all {
+        comparison = comparison.with_alone();
+    }
+    let counts = counts(list, &prepared, &comparison);
+    let nothing = comparison.offers.is_empty();
+    let refusals: Vec<Refusal> = if (args.explain.is_some() && id.is_none() || nothing) && !counts.is_counted
+    {
+        let refused = comparison.refused.iter();
+        refused
+            .map(|(plan, code)| refusal(&prepared, &resolved.question, plan, *code, resolved.words))
+            .collect()
+    } else {
+        Vec::new()
+    };
+    let explanation =
+        explained.map(|plan| explain(plan, &prepared, &resolved.question, &comparison, resolved.words));
     let explain = match (&explanation, explained) {
         (Some(explanation), Some(plan)) => Explain::Plan(plan, explanation),
-        _ if args.explain.is_some() => Explain::All,
+        _ if args.explain.is_some() || nothing => Explain::All(&refusals),
         _ => Explain::Nothing,
     };
 
-    let messages = ManuallyDrop::new(Messages::of(language, &[Topic::Answers]));
+    let messages = Messages::of(language, &[Topic::Answers]);
     let document = ComparisonDocument {
-        request: &request,
-        comparison: &comparison,
+        context: resolved.context(&prepared, &messages),
+        offers: &comparison.offers,
+        trade_off: comparison.trade_off.as_deref(),
         shown: most,
         columns: args.columns.as_deref(),
+        counts: &counts,
         explain,
+        is_explained: args.explain.is_some(),
         origin: &listed.origin,
-        messages: &messages,
     };
     let text = output::text(&document, global, environment)?;
     listed.warn(language, environment);
     output::warn_of_left_out(&comparison.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
-    if let Some(first) = comparison.offers.first() {
-        output::warn_if_stale(first, &request, &messages, environment);
-    }
-    Ok(exit(&comparison, &request, gate))
+    let first = comparison.offers.first();
+    output::warn_of_first(first, &document.context, environment);
+    Ok(exit(&comparison, &document.context.rate_age(first), &resolved, gate))
 }
 
-fn exit(comparison: &Comparison, request: &Request, gate: Option<u64>) -> Exit {
+fn limit(args: &CompareArgs) -> Result<usize, CliError> {
+    let limit = resolve::count(&args.limit, "--limit")?;
+    Ok(usize::try_from(limit).ok().filter(|&most| most > 0).unwrap_or(usize::MAX))
+}
+
+fn gate(args: &CompareArgs) -> Result<Option<u64>, CliError> {
+    args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()
+}
+
+/// How the rows fared, those of a large catalogue that were only counted among them.
+fn counts(list: &Shortlist, prepared: &PreparedCatalogue, comparison: &Comparison) -> Counts {
+    let mut counts = Counts {
+        plans: list.rows(),
+        refused: comparison.refusal_counts(),
+        refused_unknown: prepared.refused_unknown(),
+        is_counted: list.rest.is_some(),
+    };
+    if let Some(rest) = &list.rest {
+        let tally = rest.tally(comparison);
+        counts.refused_unknown += tally.refused_unknown;
+        for (code, count) in tally.refused {
+            *counts.refused.entry(code).or_default() += count;
+        }
+    }
+    counts
+}
+
+/// How much data an amount buys.
+fn run_budget(
+    args: &CompareArgs,
+    budget: &str,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, CliError> {
+    let resolved = resolve::asked_for_budget(&args.request, budget, global)?;
+    let most = limit(args)?;
+    let gate = gate(args)?;
+    let loaded = input::catalogue(global, environment)?;
+    resolve::check(&args.request.wishes, &CatalogueNames::of(&loaded.catalogue.plans))?;
+    let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
+    let found = most_data(&prepared, &resolved.question).map_err(CliError::usage)?;
+    let messages = Messages::of(language, &[Topic::Answers]);
+    let document = BudgetDocument {
+        context: resolved.context(&prepared, &messages),
+        budget: resolved.question.max_total.expect("a budget is a greatest total"),
+        lines: &found.lines,
+        shown: most,
+    };
+    let text = output::text(&document, global, environment)?;
+    loaded.warn(language, environment);
+    output::warn_of_left_out(&found.left_out, &messages, environment);
+    output::answer(&text, global.output.as_deref(), environment)?;
+    let first = found.lines.first().map(|line| &line.offer);
+    output::warn_of_first(first, &document.context, environment);
+    let Some(first) = first else { return Ok(Exit::Nothing) };
+    Ok(if is_stale(first, &document.context.rate_age(Some(first)), &resolved, gate) {
+        Exit::Gate
+    } else {
+        Exit::Answer
+    })
+}
+
+fn exit(comparison: &Comparison, rate_age: &Option<u64>, resolved: &Resolved, gate: Option<u64>) -> Exit {
     let Some(first) = comparison.offers.first() else { return Exit::Nothing };
-    if first.basket.items().is_empty() {
-        return Exit::Answer;
+    if !first.basket.items().is_empty() && is_stale(first, rate_age, resolved, gate) {
+        return Exit::Gate;
     }
-    let age = first.basket.verified_on().map(|date| date.age_on(request.today));
-    match gate {
-        Some(limit) if age.is_none_or(|age| age > limit) => Exit::Gate,
-        _ => Exit::Answer,
-    }
+    Exit::Answer
+}
+
+/// Whether an offer, or a rate behind it, is older than the gate allows.
+fn is_stale(
+    offer: &crate::domain::comparison::Offer,
+    rate_age: &Option<u64>,
+    resolved: &Resolved,
+    gate: Option<u64>,
+) -> bool {
+    let Some(limit) = gate else { return false };
+    let age = offer.basket.verified_on().map(|date| date.age_on(resolved.request.today));
+    age.is_none_or(|age| age > limit) || rate_age.is_some_and(|age| age > limit)
 }

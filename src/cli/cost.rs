@@ -2,12 +2,13 @@
 
 use super::args::{CostArgs, Global};
 use super::error::CliError;
-use super::{Environment, Exit, input, output, resolve};
+use super::resolve::{self, Resolved};
+use super::{Environment, Exit, input, output};
 use crate::catalogue::Catalogue;
-use crate::domain::bill::{Bill, Coverage, bill, bill_of_best};
+use crate::domain::bill::{Bill, Verdict};
 use crate::domain::comparison::compare;
 use crate::domain::error::Error;
-use crate::domain::request::Request;
+use crate::domain::prepared::PreparedCatalogue;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::bill::BillDocument;
 
@@ -19,27 +20,34 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
-    let request = resolve::request(&args.request, global, &loaded.catalogue)?;
-    let bill = chosen(&args.basket, &loaded.catalogue, &request)?;
+    let resolved = resolve::request(&args.request, global, &loaded.catalogue)?;
+    let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
+    let bill = chosen(&args.basket, &loaded.catalogue, &prepared, &resolved)?;
     let messages = Messages::of(language, &[Topic::Answers]);
-    let document = BillDocument { bill: &bill, request: &request, messages: &messages };
+    let document = BillDocument { bill: &bill, context: resolved.context(&prepared, &messages) };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::warn_of_left_out(&bill.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
-    output::warn_if_stale(&bill.offer, &request, &messages, environment);
-    Ok(if matches!(bill.lasting, Coverage::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })
+    output::warn_of_first(Some(&bill.offer), &document.context, environment);
+    Ok(if matches!(bill.verdict, Verdict::Full { .. }) { Exit::Answer } else { Exit::Nothing })
 }
 
-/// The bill of the plans that are named, or of the cheapest offer where none is.
-pub(super) fn chosen(names: &[String], catalogue: &Catalogue, request: &Request) -> Result<Bill, CliError> {
+/// The bill of the plans that are named, or of the cheapest offer if none is.
+pub(super) fn chosen(
+    names: &[String],
+    catalogue: &Catalogue,
+    prepared: &PreparedCatalogue,
+    resolved: &Resolved,
+) -> Result<Bill, CliError> {
+    let question = &resolved.question;
     if names.is_empty() {
-        let comparison = compare(catalogue.plans.iter().cloned(), request).map_err(CliError::usage)?;
-        return bill_of_best(&comparison, request).ok_or_else(|| {
+        let comparison = compare(prepared, question);
+        return Bill::of_best(&comparison, question).ok_or_else(|| {
             let too_large = comparison.left_out.into_iter().next().map(|left_out| left_out.error);
             CliError::nothing(too_large.unwrap_or_else(|| Error::new("nothing-fits")))
         });
     }
     let order = resolve::order(catalogue, names)?;
-    bill(&order, &catalogue.plans, request).map_err(CliError::usage)
+    Bill::new(&order, prepared, question).map_err(CliError::usage)
 }

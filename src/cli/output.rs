@@ -4,12 +4,12 @@ use super::args::Global;
 use super::error::CliError;
 use super::files::{self, Pending, Target};
 use super::{Environment, styles};
-use crate::domain::basket::Item;
+use crate::domain::basket::{Item, STALE_AFTER_DAYS};
 use crate::domain::comparison::{LeftOut, Offer};
 use crate::domain::error::Error;
-use crate::domain::request::Request;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
+use crate::render::context::Context;
 use crate::render::document::{Document, formats, written};
 use crate::render::styles::Styles;
 use crate::render::{Format, Layout, Terminal};
@@ -93,24 +93,41 @@ pub fn warn_of_left_out(left_out: &[LeftOut], messages: &Messages, environment: 
     }
 }
 
-/// Says which price makes an offer stale, and how old it is.
-pub fn warn_if_stale(
-    offer: &Offer,
-    request: &Request,
-    messages: &Messages,
-    environment: &mut Environment<'_>,
-) {
-    if !offer.basket.is_stale(request.today) {
-        return;
+/// Says what makes the first offer doubtful: the age of its oldest price, and rates that are old, of a later day, or far
+/// from those of the file.
+pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: &mut Environment<'_>) {
+    let Some(first) = first else { return };
+    let today = context.request().today;
+    let messages = context.messages;
+    let mut warnings: Vec<Error> = Vec::new();
+    if let Some(Item { plan, .. }) = first.basket.oldest().filter(|_| first.basket.is_stale(today)) {
+        let error = |code| Error::new(code).with("name", &*plan.name).with("plan", plan.id.as_str());
+        warnings.push(match plan.verified_on {
+            None => error("stale-offer-undated"),
+            Some(date) => error("stale-offer")
+                .with("verified_on", messages.date(&date.to_string()))
+                .with("age_days", date.age_on(today)),
+        });
     }
-    let Some(Item { plan, .. }) = offer.basket.oldest() else { return };
-    let error = |code| Error::new(code).with("name", &*plan.name).with("plan", plan.id.as_str());
-    let warning = match plan.verified_on {
-        None => error("stale-offer-undated"),
-        Some(date) => error("stale-offer")
-            .with("verified_on", messages.date(&date.to_string()))
-            .with("age_days", date.age_on(request.today)),
-    };
+    for rate in context.rates_used(&[first]) {
+        let error = |code| Error::new(code).with("currency", rate.currency.code());
+        match rate.date {
+            Some(date) if date.date() > today => {
+                warnings.push(error("rate-of-the-future").with("date", messages.date(&date.to_string())));
+            }
+            Some(date) if date.age_on(today) > STALE_AFTER_DAYS => {
+                let stale = error("stale-rate").with("date", messages.date(&date.to_string()));
+                warnings.push(stale.with("age_days", date.age_on(today)));
+            }
+            _ => {}
+        }
+        if let Some(of_file) = context.request().rates.implausible(rate.currency) {
+            let far = error("rate-far-from-file").with("value", rate.per_unit().to_string());
+            warnings.push(far.with("expected", of_file.per_unit().to_string()));
+        }
+    }
     let label = messages.tr("warning");
-    complain(&format!("{}\n", messages.labelled(&label, &messages.error(&warning))), environment);
+    for warning in warnings {
+        complain(&format!("{}\n", messages.labelled(&label, &messages.error(&warning))), environment);
+    }
 }

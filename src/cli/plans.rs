@@ -4,7 +4,8 @@ use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
 use super::error::CliError;
 use super::{Environment, Exit, input, output, resolve};
 use crate::domain::filters::{Filters, MaxAge};
-use crate::domain::plan::{Audience, Plan};
+use crate::domain::plan::Plan;
+use crate::domain::refusal::Code;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::check::CheckDocument;
 use crate::render::plans::{PlanDocument, PlanListDocument};
@@ -36,7 +37,7 @@ fn list(
     let filters = list_filters(args, &loaded.catalogue)?;
     let today = resolve::today(global)?;
     let wanted = loaded.catalogue.plans.iter();
-    let wanted = wanted.filter(|plan| is_wanted(plan, &filters, args.filters.resident, today));
+    let wanted = wanted.filter(|plan| is_wanted(plan, &filters, today));
     let wanted: Vec<_> = wanted.cloned().collect();
     let document = PlanListDocument {
         plans: &wanted,
@@ -90,14 +91,8 @@ fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -
     Ok(Filters { max_age, ..filters })
 }
 
-fn is_wanted(plan: &Plan, filters: &Filters, resident: bool, today: Date) -> bool {
-    let for_buyer = !resident || plan.audience != Audience::Visitor;
-    let reasons = [
-        filters.seller(plan),
-        filters.kind(plan),
-        filters.network(plan),
-        filters.confidence(plan),
-        filters.age(plan, today),
-    ];
-    for_buyer && reasons.iter().all(Option::is_none)
+/// Whether the filters leave a plan in. A list also shows plans for some uses and for residents.
+fn is_wanted(plan: &Plan, filters: &Filters, today: Date) -> bool {
+    let mut bars = filters.bars(plan, today);
+    bars.all(|bar| matches!(bar.code, Code::ScopeNotGeneral | Code::NeedsContract))
 }

@@ -3,13 +3,14 @@
 use super::args::{Global, RenewStepsArgs, RequestArgs};
 use super::cost::chosen;
 use super::error::CliError;
-use super::schedule::begins;
+use super::resolve::Resolved;
 use super::{Environment, Exit, input, output, resolve};
 use crate::domain::bill::Bill;
 use crate::domain::error::Error;
-use crate::domain::need::{Need, ServedTime};
+use crate::domain::need::{Need, Span};
 use crate::domain::plan::{Kind, Plan};
-use crate::domain::request::Request;
+use crate::domain::prepared::PreparedCatalogue;
+use crate::domain::request::Question;
 use crate::domain::schedule::{Calendar, Purchase, Schedule};
 use crate::domain::time::{Stay, Validity};
 use crate::domain::volume::DataVolume;
@@ -31,18 +32,19 @@ pub fn run(
     let has_need = has_need(&args.request) || (args.plan.is_none() && args.request.need.from.is_some());
     let loaded =
         if args.plan.is_some() || has_need { Some(input::catalogue(global, environment)?) } else { None };
-    let mut needed: Option<(Request, Bill)> = None;
+    let mut needed: Option<(Resolved, PreparedCatalogue, Bill)> = None;
     let mut plan: Option<&Plan> = None;
     if let (Some(id), Some(loaded)) = (&args.plan, &loaded) {
         plan = Some(resolve::plan(&loaded.catalogue, id, "--plan")?.as_ref());
     } else if let Some(loaded) = &loaded {
-        let request = resolve::request(&named.narrowed(&args.request, &facts)?, global, &loaded.catalogue)?;
-        let bill = chosen(&[], &loaded.catalogue, &request)?;
-        needed = Some((request, bill));
+        let resolved = resolve::request(&named.narrowed(&args.request, &facts)?, global, &loaded.catalogue)?;
+        let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
+        let bill = chosen(&[], &loaded.catalogue, &prepared, &resolved)?;
+        needed = Some((resolved, prepared, bill));
     }
-    let calendar = begins(&args.request.need, CLOCKS)?;
+    let calendar = resolve::calendar(&args.request.need)?;
     let dues = match (&needed, plan) {
-        (Some((request, bill)), _) => dues(bill, request, &calendar)?,
+        (Some((resolved, _, bill)), _) => dues(bill, &resolved.question, &calendar)?,
         (None, Some(plan)) => due_once(plan, &calendar)?,
         (None, None) => Vec::new(),
     };
@@ -61,7 +63,7 @@ pub fn run(
     let situation = Situation {
         channel,
         payment: args.pay.unwrap_or(channel.usual_payment()),
-        state: args.state.unwrap_or(State::Active),
+        state: args.request.wishes.state.unwrap_or(State::Active),
         service,
         plan,
         dues: &dues,
@@ -80,18 +82,15 @@ pub fn run(
     if let Some(loaded) = &loaded {
         loaded.warn(language, environment);
     }
-    if let Some((_, bill)) = &needed {
+    if let Some((.., bill)) = &needed {
         output::warn_of_left_out(&bill.left_out, &messages, environment);
     }
     output::answer(&text, global.output.as_deref(), environment)?;
-    if let Some((request, bill)) = &needed {
-        output::warn_if_stale(&bill.offer, request, &messages, environment);
+    if let Some((resolved, prepared, bill)) = &needed {
+        output::warn_of_first(Some(&bill.offer), &resolved.context(prepared, &messages), environment);
     }
     Ok(Exit::Answer)
 }
-
-/// Whose clocks count where the stay begins at a time: the operators of the guide are Morocco's.
-const CLOCKS: &str = "Africa/Casablanca";
 
 /// Whether a stay or data is asked for, or what only means something with them.
 fn has_need(args: &RequestArgs) -> bool {
@@ -181,16 +180,17 @@ fn unknown(name: &str, facts: &Facts) -> CliError {
 }
 
 /// Every purchase of a basket at its time.
-fn dues<'b>(bill: &'b Bill, request: &Request, calendar: &Calendar) -> Result<Vec<Due<'b>>, CliError> {
+fn dues<'b>(bill: &'b Bill, question: &Question, calendar: &Calendar) -> Result<Vec<Due<'b>>, CliError> {
     let basket = &bill.offer.basket;
-    let schedule = Schedule::of(basket, &request.need, request.left.as_ref()).map_err(CliError::usage)?;
+    let schedule =
+        Schedule::new(basket, &question.need, question.initial.as_ref()).map_err(CliError::usage)?;
     let when =
-        |served| calendar.when(served, &request.need).map_err(|error| CliError::option("--from", error));
+        |passed| calendar.when(passed, &question.need).map_err(|error| CliError::option("--from", error));
     let due = |purchase: &Purchase<'b>| {
         let (starts, ends) = (when(purchase.starts)?, when(purchase.ends)?);
         Ok(Due { plan: purchase.item.plan.as_ref(), starts, ends })
     };
-    schedule.purchases.iter().map(due).collect()
+    schedule.purchases.iter().filter(|purchase| purchase.is_needed).map(due).collect()
 }
 
 /// One purchase of a plan from the day that is given; nothing without that day or a validity in whole days.
@@ -201,6 +201,6 @@ fn due_once<'p>(plan: &'p Plan, calendar: &Calendar) -> Result<Vec<Due<'p>>, Cli
     // Any steady need over the validity: only its two ends are looked at.
     let stay = Stay::from_days(u64::from(days)).map_err(of_from)?;
     let need = Need::new(stay, DataVolume::from_kb(1), 0).map_err(of_from)?;
-    let when = |served| calendar.when(served, &need).map_err(of_from);
-    Ok(vec![Due { plan, starts: when(ServedTime::ZERO)?, ends: when(need.target())? }])
+    let when = |passed| calendar.when(passed, &need).map_err(of_from);
+    Ok(vec![Due { plan, starts: when(Span::ZERO)?, ends: when(need.whole_stay())? }])
 }

@@ -20,6 +20,8 @@ use crate::domain::slug::Slug;
 use crate::domain::time::{Stay, Validity, parse_date, whole_number};
 use crate::domain::volume::DataVolume;
 use crate::guide::situation::State;
+use crate::i18n::Messages;
+use crate::render::context::Context;
 use jiff::Zoned;
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZoneDatabase;
@@ -41,6 +43,21 @@ pub struct Resolved {
     pub state: State,
     /// How points of the stay are given.
     pub calendar: Calendar,
+}
+
+impl Resolved {
+    /// What an answer is rendered from.
+    pub fn context<'a>(&'a self, prepared: &'a PreparedCatalogue, messages: &'a Messages) -> Context<'a> {
+        Context {
+            prepared,
+            question: &self.question,
+            before_margin: self.before_margin,
+            words: self.words,
+            calendar: &self.calendar,
+            state: self.state,
+            messages,
+        }
+    }
 }
 
 /// The request over a catalogue.
@@ -258,7 +275,8 @@ pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
             Need::new(stay, data, minutes).map_err(|error| CliError::option("--data", error))
         }
         (None, Some(text)) => {
-            let daily = some(volume(text, "--per-day")?).map_err(|error| CliError::option("--per-day", error))?;
+            let daily =
+                some(volume(text, "--per-day")?).map_err(|error| CliError::option("--per-day", error))?;
             Need::per_day(stay, daily, minutes).map_err(|error| CliError::option("--per-day", error))
         }
         (None, None) if minutes > 0 => {
@@ -318,7 +336,8 @@ pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
         Start::Day(date) => Ok(Calendar::Dates(date)),
         Start::Time(time) => {
             let zone = TimeZoneDatabase::bundled().get(&args.zone);
-            let unknown = |_| CliError::option("--zone", Error::new("zone-unknown").with("value", args.zone.as_str()));
+            let unknown =
+                |_| CliError::option("--zone", Error::new("zone-unknown").with("value", args.zone.as_str()));
             Calendar::starting_at(time, zone.map_err(unknown)?)
                 .map_err(|error| CliError::option("--from", error))
         }

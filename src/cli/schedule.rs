@@ -1,12 +1,11 @@
 //! `simplan schedule`: when to buy what, and the calendar file.
 
-use super::args::{Global, NeedArgs, ScheduleArgs};
+use super::args::{Global, ScheduleArgs};
 use super::cost::chosen;
 use super::error::CliError;
 use super::files::Target;
-use super::resolve::Start;
 use super::{Environment, Exit, input, output, resolve};
-use crate::domain::bill::Coverage;
+use crate::domain::bill::Verdict;
 use crate::domain::error::Error;
 use crate::domain::schedule::{Calendar, Purchase, Schedule};
 use crate::guide::facts::Facts;
@@ -16,7 +15,6 @@ use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::ics::{Reminder, calendar};
 use crate::render::lines::said_with_certainty;
 use crate::render::schedule::ScheduleDocument;
-use jiff::tz::TimeZoneDatabase;
 
 /// Runs the command.
 pub fn run(
@@ -26,38 +24,35 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
-    let request = resolve::request(&args.request, global, &loaded.catalogue)?;
-    let calendar = begins(&args.request.need, &args.zone)?;
+    let resolved = resolve::request(&args.request, global, &loaded.catalogue)?;
     let reminders = reminders(args)?;
-    if args.ics.is_some() && matches!(calendar, Calendar::Days) {
+    if args.ics.is_some() && matches!(resolved.calendar, Calendar::Days) {
         return Err(CliError::option("--ics", Error::new("ics-needs-from")));
     }
-    let bill = chosen(&args.basket, &loaded.catalogue, &request)?;
-    if let Coverage::Unknown(plan) = &bill.lasting {
+    let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
+    let bill = chosen(&args.basket, &loaded.catalogue, &prepared, &resolved)?;
+    if let Verdict::Unknown(plan) = &bill.verdict {
         return Err(CliError::nothing(Error::new("serves-unknown").with("plan", plan.as_str())));
     }
-    let left = request.left.as_ref();
-    let schedule = Schedule::of(&bill.offer.basket, &request.need, left).map_err(CliError::usage)?;
+    let initial = resolved.question.initial.as_ref();
+    let schedule =
+        Schedule::new(&bill.offer.basket, &resolved.question.need, initial).map_err(CliError::usage)?;
 
     let messages = Messages::of(language, &[Topic::Answers, Topic::Guide]);
-    let document = ScheduleDocument {
-        request: &request,
-        offer: &bill.offer,
-        schedule: &schedule,
-        calendar: &calendar,
-        messages: &messages,
-    };
+    let context = resolved.context(&prepared, &messages);
+    let document = ScheduleDocument { context, offer: &bill.offer, schedule: &schedule };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
-    // A basket of the user's own is what it is, whatever stands beside it.
+    // A basket of the user's own is what it is, whatever is beside it.
     if args.basket.is_empty() {
         output::warn_of_left_out(&bill.left_out, &messages, environment);
     }
+    let events = schedule.purchases.iter().filter(|purchase| purchase.is_needed).count();
     let file = match &args.ics {
-        Some(path) if !schedule.purchases.is_empty() => {
+        Some(path) if events > 0 => {
             let facts = Facts::built_in();
             let how = |purchase: &Purchase<'_>| how_to_buy(purchase, args, &facts, &messages);
-            let file = self::calendar(&schedule, &calendar, &request, &reminders, &messages, &how);
+            let file = self::calendar(&schedule, &context, &reminders, &how);
             Some((path.as_path(), file.map_err(|error| CliError::option("--ics", error))?))
         }
         _ => None,
@@ -66,30 +61,13 @@ pub fn run(
     let texts: Vec<_> = texts.chain([(global.output.as_deref(), text.as_str())]).collect();
     output::all(&texts, environment)?;
     if let Some((path, _)) = file.filter(|(path, _)| Target::of(Some(path)) != Target::Stdout) {
-        let args = [
-            ("count", MessageArg::from(schedule.purchases.len())),
-            ("file", path.display().to_string().into()),
-        ];
+        let args = [("count", MessageArg::from(events)), ("file", path.display().to_string().into())];
         output::complain(&format!("{}\n", messages.tr_with("ics-written", args)), environment);
-    } else if args.ics.is_some() && schedule.purchases.is_empty() {
+    } else if args.ics.is_some() && events == 0 {
         output::complain(&format!("{}\n", messages.tr("ics-empty")), environment);
     }
-    output::warn_if_stale(&bill.offer, &request, &messages, environment);
-    Ok(if matches!(bill.lasting, Coverage::Lasts { .. }) { Exit::Answer } else { Exit::Nothing })
-}
-
-/// How points of the stay are told. The bundled zones are used, so that the same input gives the same times.
-pub(super) fn begins(need: &NeedArgs, zone: &str) -> Result<Calendar, CliError> {
-    match resolve::start(need)? {
-        None => Ok(Calendar::Days),
-        Some(Start::Day(date)) => Ok(Calendar::Dates(date)),
-        Some(Start::Time(time)) => {
-            let found = TimeZoneDatabase::bundled().get(zone);
-            let unknown = |_| CliError::option("--zone", Error::new("zone-unknown").with("value", zone));
-            Calendar::starting_at(time, found.map_err(unknown)?)
-                .map_err(|error| CliError::option("--from", error))
-        }
-    }
+    output::warn_of_first(Some(&bill.offer), &context, environment);
+    Ok(if matches!(bill.verdict, Verdict::Full { .. }) { Exit::Answer } else { Exit::Nothing })
 }
 
 fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, CliError> {

@@ -154,6 +154,11 @@ impl Basket {
         u64::try_from(spare).ok().map(DataVolume::from_kb)
     }
 
+    /// Whether some of its data is unlimited.
+    pub fn is_unlimited(&self) -> bool {
+        self.items.iter().any(|item| item.plan.allowance == Some(Allowance::Unlimited))
+    }
+
     /// The item whose price was seen longest ago; one without a date is older than any.
     pub fn oldest(&self) -> Option<&Item> {
         self.items.iter().min_by_key(|item| item.plan.verified_on)

@@ -92,7 +92,13 @@ impl Bill {
             }
         }
         let too_large = || Error::new("bill-too-large").with("plans", named(&order));
-        let mut chosen = Chosen { need: &question.need, items: Vec::new(), useless: Vec::new(), unknown: None, thin: Vec::new() };
+        let mut chosen = Chosen {
+            need: &question.need,
+            items: Vec::new(),
+            useless: Vec::new(),
+            unknown: None,
+            thin: Vec::new(),
+        };
         for (plan, count) in &order {
             let index = prepared.index_of(plan.id.as_str()).expect("plans of a bill are of the catalogue");
             if prepared.prepared(index).price.is_none() && plan.price.is_some() && !plan.is_sim() {
@@ -213,7 +219,8 @@ impl Chosen<'_> {
         } else {
             terms.coverage(self.need).map(|coverage| coverage.alone)
         };
-        let cover = covers.unwrap_or_else(|code| self.without(&plan, code, validity, terms.minutes_span(self.need)));
+        let cover =
+            covers.unwrap_or_else(|code| self.without(&plan, code, validity, terms.minutes_span(self.need)));
         (item.data_each, item.calls_each) = (cover.data, cover.calls);
         self.items.push(item);
     }
@@ -250,9 +257,9 @@ impl Chosen<'_> {
         for item in self.items.iter().filter(|item| item.plan.is_sim() || item.plan.is_contract()) {
             missing = missing.minus(item.covers()?);
         }
-        let most_data = self.passes().try_fold(Span::ZERO, |sum, item| {
-            sum.checked_add(item.data_each.checked_mul(item.count)?)
-        })?;
+        let most_data = self
+            .passes()
+            .try_fold(Span::ZERO, |sum, item| sum.checked_add(item.data_each.checked_mul(item.count)?))?;
         let data = missing.data.min(most_data);
         let at = |calls: Span| Cover { data, calls };
         let uses = self.uses(at(missing.calls)).map(|uses| (uses, missing.calls));
@@ -274,7 +281,11 @@ impl Chosen<'_> {
             }
             // What is bought beyond the need is used when the rest is used up.
             let rest = item.count.saturating_sub(used.sum()?);
-            if has_data && !item.data_each.is_zero() { used.data += rest } else { used.calls += rest }
+            if has_data && !item.data_each.is_zero() {
+                used.data += rest
+            } else {
+                used.calls += rest
+            }
             item.uses = used;
         }
         Some(Cover { data: missing.data.minus(data), calls: missing.calls.minus(calls) })
@@ -341,7 +352,8 @@ impl Chosen<'_> {
         let needed = self.need.volume_in(lasts)?;
         let has = if thin.plan.data_per == DataPer::Day {
             // In hours, down to a whole kB.
-            let hours = u128::from(self.need.stay().hours()).checked_mul(lasts.units())? / self.need.whole_stay().units();
+            let hours = u128::from(self.need.stay().hours()).checked_mul(lasts.units())?
+                / self.need.whole_stay().units();
             let kb = u128::from(thin.has.kb()).checked_mul(hours)? / 24;
             DataVolume::from_kb(u64::try_from(kb).ok()?)
         } else {

@@ -65,19 +65,27 @@ pub fn most_data(prepared: &PreparedCatalogue, question: &Question) -> Result<Bu
 fn of_one_line(of_line: &PreparedCatalogue, question: &Question) -> Result<Option<Budgeted>, Error> {
     // What is left on a SIM is a volume, unless it is unlimited itself.
     let initial = question.initial.clone().filter(|initial| initial.data == Allowance::Unlimited);
-    let unlimited = of_line.restricted(|plan| !plan.carries_data() || plan.allowance == Some(Allowance::Unlimited))?;
+    let unlimited =
+        of_line.restricted(|plan| !plan.carries_data() || plan.allowance == Some(Allowance::Unlimited))?;
     let least = DataVolume::from_kb(1);
     let without_volumes = best_with(&unlimited, &Question { initial, ..question.clone() }, least)?;
     let Some(offer) = without_volumes else {
         let found = most_volume(of_line, question)?;
-        return Ok(found.map(|(volume, offer)| Budgeted { most: MostData::Volume(volume), offer, stated: None }));
+        return Ok(found.map(|(volume, offer)| Budgeted {
+            most: MostData::Volume(volume),
+            offer,
+            stated: None,
+        }));
     };
     let stated = of_line.restricted(|plan| plan.allowance != Some(Allowance::Unlimited))?;
     Ok(Some(Budgeted { most: MostData::Unlimited, offer, stated: most_volume(&stated, question)? }))
 }
 
 /// The most data, a whole number of kB, and the best basket with it; `None` if there is none for even one.
-fn most_volume(of_line: &PreparedCatalogue, question: &Question) -> Result<Option<(DataVolume, Offer)>, Error> {
+fn most_volume(
+    of_line: &PreparedCatalogue,
+    question: &Question,
+) -> Result<Option<(DataVolume, Offer)>, Error> {
     let with = |kb: u64| best_with(of_line, question, DataVolume::from_kb(kb));
     let Some(mut best) = with(1)? else { return Ok(None) };
     let mut fits = 1;
@@ -85,7 +93,8 @@ fn most_volume(of_line: &PreparedCatalogue, question: &Question) -> Result<Optio
     // By doubling first: most answers are far below the most.
     while fits + 1 < fails {
         let doubled = fits.saturating_mul(2);
-        let middle = if doubled < fails && fails > Need::MOST_DATA.kb() { doubled } else { fits + (fails - fits) / 2 };
+        let middle =
+            if doubled < fails && fails > Need::MOST_DATA.kb() { doubled } else { fits + (fails - fits) / 2 };
         match with(middle)? {
             Some(offer) => (fits, best) = (middle, offer),
             None => fails = middle,
@@ -94,7 +103,11 @@ fn most_volume(of_line: &PreparedCatalogue, question: &Question) -> Result<Optio
     Ok(Some((DataVolume::from_kb(fits), best)))
 }
 
-fn best_with(of_line: &PreparedCatalogue, question: &Question, data: DataVolume) -> Result<Option<Offer>, Error> {
+fn best_with(
+    of_line: &PreparedCatalogue,
+    question: &Question,
+    data: DataVolume,
+) -> Result<Option<Offer>, Error> {
     let need = Need::new(question.need.stay(), data, question.need.minutes())?;
     let question = Question { need, ..question.clone() };
     let Some(line) = of_line.lines().first() else { return Ok(None) };

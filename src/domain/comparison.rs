@@ -1,8 +1,8 @@
 //! The main question: the best basket of each line, and for every other plan the reason why it is in no offer.
 
 use super::basket::Basket;
-use super::line::{Asked, LineOutcome};
 use super::error::Error;
+use super::line::{Asked, LineOutcome};
 use super::plan::Plan;
 use super::prepared::{Line, PreparedCatalogue};
 use super::refusal::Code;
@@ -91,6 +91,14 @@ pub enum What {
 }
 
 impl Comparison {
+    /// The same with every plan repeated alone among the offers.
+    #[must_use]
+    pub fn with_alone(mut self) -> Self {
+        self.offers.append(&mut self.alone);
+        self.offers.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
+        self
+    }
+
     /// How many rows were refused for each reason.
     pub fn refusal_counts(&self) -> BTreeMap<Code, usize> {
         let mut counts = BTreeMap::new();
@@ -132,11 +140,14 @@ pub fn compare(prepared: &PreparedCatalogue, question: &Question) -> Comparison 
     comparison.alone = alone.map(|basket| Offer { is_alone: true, ..Offer::new(basket, question) }).collect();
     comparison.alone.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
     if question.trade_off {
-        comparison.trade_off = Some(trade_off(&asked, &outcomes, &comparison.offers, &mut comparison.left_out));
+        comparison.trade_off =
+            Some(trade_off(&asked, &outcomes, &comparison.offers, &mut comparison.left_out));
     }
 
-    let shown = comparison.offers.iter().chain(&comparison.alone).chain(comparison.trade_off.iter().flatten());
-    let offered: BTreeSet<&Slug> = shown.flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
+    let shown =
+        comparison.offers.iter().chain(&comparison.alone).chain(comparison.trade_off.iter().flatten());
+    let offered: BTreeSet<&Slug> =
+        shown.flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
     let refused = outcomes.iter().flat_map(|outcome| &outcome.refused);
     let refused = refused.map(|&(index, code)| (Arc::clone(&prepared.plans()[index]), code));
     let mut refused: Vec<_> = refused.filter(|(plan, _)| !offered.contains(&plan.id)).collect();
@@ -255,8 +266,13 @@ fn trade_off(
     offers: &[Offer],
     left_out: &mut Vec<LeftOut>,
 ) -> Vec<Offer> {
-    let searched: Vec<(&Line, &LineOutcome)> =
-        asked.prepared.lines().iter().zip(outcomes).filter(|(_, outcome)| outcome.left_out.is_none()).collect();
+    let searched: Vec<(&Line, &LineOutcome)> = asked
+        .prepared
+        .lines()
+        .iter()
+        .zip(outcomes)
+        .filter(|(_, outcome)| outcome.left_out.is_none())
+        .collect();
     let mut groups: Vec<Vec<&Line>> = searched.iter().map(|(line, _)| vec![*line]).collect();
     if asked.question.two_lines {
         for (at, (line, _)) in searched.iter().enumerate() {
@@ -289,7 +305,8 @@ fn trade_off(
         // Without these the cheapest basket may be another one, of more purchases.
         known.retain(|offer| !too_large.contains(&offer.lines.iter().collect::<Vec<_>>()));
     };
-    let is_known = |basket: &Basket| too_large.is_empty() || known.iter().any(|offer| offer.basket == *basket);
+    let is_known =
+        |basket: &Basket| too_large.is_empty() || known.iter().any(|offer| offer.basket == *basket);
     baskets.extend(known.iter().map(|offer| offer.basket.clone()));
     let alone = searched.iter().flat_map(|(_, outcome)| &outcome.alone).map(|(_, basket)| basket.clone());
     baskets.extend(alone.filter(is_known));

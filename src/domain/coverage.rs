@@ -59,6 +59,17 @@ pub enum Use {
     Calls,
 }
 
+impl Use {
+    /// The stable word of machine formats.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Both => "data-and-calls",
+            Self::Data => "data",
+            Self::Calls => "calls",
+        }
+    }
+}
+
 /// A purchase of a plan for one need: for how long its data and its minutes last, each by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Coverage {
@@ -134,7 +145,11 @@ impl Terms {
             None => Err(Code::AllowanceUnknown),
             Some(Allowance::Unlimited) => Ok(validity),
             Some(Allowance::Volume(daily)) if self.data_per == DataPer::Day => {
-                if need.pace_fits_into(daily) { Ok(validity) } else { Err(Code::DailyAllowanceTooSmall) }
+                if need.pace_fits_into(daily) {
+                    Ok(validity)
+                } else {
+                    Err(Code::DailyAllowanceTooSmall)
+                }
             }
             Some(Allowance::Volume(volume)) => Ok(need.data_lasts(volume).min(validity)),
         }
@@ -251,14 +266,17 @@ impl Coverage {
         let by_rest = calls.checked_mul(rest).ok_or(Code::PurchaseLimit)?;
         let to_spare = by_rest.minus(uncovered).units();
         let loss = calls.minus(each).units();
-        let also = to_spare.checked_div(loss).map_or(rest, |also| u64::try_from(also).unwrap_or(rest)).min(rest);
+        let also =
+            to_spare.checked_div(loss).map_or(rest, |also| u64::try_from(also).unwrap_or(rest)).min(rest);
         Ok(Counts { both: for_data + also, data: 0, calls: rest - also })
     }
 
     /// The time that some purchases cover; `None` past what can be counted.
     pub fn times(&self, counts: Counts) -> Option<Cover> {
         let mut sum = Cover::default();
-        for (purpose, count) in [(Use::Both, counts.both), (Use::Data, counts.data), (Use::Calls, counts.calls)] {
+        for (purpose, count) in
+            [(Use::Both, counts.both), (Use::Data, counts.data), (Use::Calls, counts.calls)]
+        {
             let each = self.of(purpose);
             sum.data = sum.data.checked_add(each.data.checked_mul(count)?)?;
             sum.calls = sum.calls.checked_add(each.calls.checked_mul(count)?)?;
@@ -267,7 +285,13 @@ impl Coverage {
     }
 
     /// The ways to buy the plan as the solver sees them. If only calls are needed, they are the time that is covered.
-    pub fn choices(&self, plan: usize, price: u128, limit: Option<u64>, need: &Need) -> impl Iterator<Item = (Use, Choice)> {
+    pub fn choices(
+        &self,
+        plan: usize,
+        price: u128,
+        limit: Option<u64>,
+        need: &Need,
+    ) -> impl Iterator<Item = (Use, Choice)> {
         let has_data = need.has_data();
         self.uses().map(move |purpose| {
             let cover = self.of(purpose);

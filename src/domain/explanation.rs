@@ -53,7 +53,13 @@ pub fn refusal(
 }
 
 /// What was needed, and what the plan has.
-fn figures(prepared: &PreparedCatalogue, question: &Question, index: usize, plan: &Plan, code: Code) -> Figures {
+fn figures(
+    prepared: &PreparedCatalogue,
+    question: &Question,
+    index: usize,
+    plan: &Plan,
+    code: Code,
+) -> Figures {
     let need = &question.need;
     let request = prepared.request();
     let filters = &request.filters;
@@ -73,7 +79,10 @@ fn figures(prepared: &PreparedCatalogue, question: &Question, index: usize, plan
         }
         Code::ScopeNotGeneral => vec![("scope", plan.scope.to_string().into())],
         Code::NetworkTooOld => {
-            vec![("needed", word(filters.network.map(Word::word))), ("has", word(plan.network.map(Word::word)))]
+            vec![
+                ("needed", word(filters.network.map(Word::word))),
+                ("has", word(plan.network.map(Word::word))),
+            ]
         }
         Code::ConfidenceTooLow => vec![
             ("needed", word(filters.min_confidence.map(Word::word))),
@@ -93,7 +102,10 @@ fn figures(prepared: &PreparedCatalogue, question: &Question, index: usize, plan
             let month = Terms::new(plan).validity(need).min(need.whole_stay());
             vec![("needed", need.volume_in(month).into()), ("has", volume(plan).into())]
         }
-        Code::TooFewMinutes => vec![("needed", need.minutes().into()), ("has", plan.minutes.map(|minutes| minutes.to_string()).into())],
+        Code::TooFewMinutes => vec![
+            ("needed", need.minutes().into()),
+            ("has", plan.minutes.map(|minutes| minutes.to_string()).into()),
+        ],
         Code::PurchaseLimit => {
             let free = Question { max_purchases: None, max_total: None, ..question.clone() };
             let needed = Asked::new(prepared, &free).purchases_needed(index);
@@ -205,13 +217,16 @@ impl Finder<'_> {
         let with = |minutes| Need::new(need.stay(), need.data(), minutes).ok();
         let fits = |minutes: u64| self.fits(with(minutes)?);
         // No minutes at all are a smaller need too.
-        self.most(need.minutes(), fits).or_else(|| fits(0).filter(|_| need.minutes() > 0).map(|()| 0)).map(Change::Minutes)
+        self.most(need.minutes(), fits)
+            .or_else(|| fits(0).filter(|_| need.minutes() > 0).map(|()| 0))
+            .map(Change::Minutes)
     }
 
     fn more_purchases(&self) -> Option<Change> {
         let limit = self.question.max_purchases?;
         let free = Question { max_purchases: None, ..self.question.clone() };
-        let needed = Asked::new(self.prepared, &free).purchases_needed(self.index).filter(|needed| *needed > limit)?;
+        let needed =
+            Asked::new(self.prepared, &free).purchases_needed(self.index).filter(|needed| *needed > limit)?;
         let change = Change::MaxPurchases(needed);
         self.fits_with(&change).then_some(change)
     }
@@ -240,7 +255,9 @@ impl Finder<'_> {
 
     fn fits_with(&self, change: &Change) -> bool {
         let plan = &self.prepared.plans()[self.index];
-        let Some((request, question)) = changed(self.prepared.request(), self.question, change) else { return false };
+        let Some((request, question)) = changed(self.prepared.request(), self.question, change) else {
+            return false;
+        };
         let of_line = self.prepared.plans().iter().filter(|other| other.line == plan.line).cloned();
         let Ok(prepared) = PreparedCatalogue::new(of_line.collect(), request) else { return false };
         let index = prepared.index_of(plan.id.as_str()).expect("it is on its own line");
@@ -306,13 +323,19 @@ pub fn explain<'c>(
     let ranked = comparison.offers.iter().zip(1..).map(|(offer, rank)| (Some(rank), offer));
     let offers = ranked.chain(comparison.alone.iter().map(|offer| (None, offer)));
     let offers: Vec<_> = offers.filter(|(_, offer)| offer.holds(plan)).collect();
-    let cover = if plan.is_sim() { Some(terms.sim_coverage(need).alone) } else { terms.coverage(need).ok().map(|coverage| coverage.alone) };
+    let cover = if plan.is_sim() {
+        Some(terms.sim_coverage(need).alone)
+    } else {
+        terms.coverage(need).ok().map(|coverage| coverage.alone)
+    };
     let main = |cover: Cover| if need.has_data() { cover.data } else { cover.calls };
     let is_first = offers.first().is_some_and(|(rank, offer)| *rank == Some(1) && !offer.mix);
     Explanation {
         by_validity: plan.validity.map(|_| terms.validity(need)),
         by_data: match (plan.allowance, plan.data_per) {
-            (Some(Allowance::Volume(volume)), DataPer::Total) if need.has_data() => Some(need.data_lasts(volume)),
+            (Some(Allowance::Volume(volume)), DataPer::Total) if need.has_data() => {
+                Some(need.data_lasts(volume))
+            }
             _ => None,
         },
         by_minutes: plan.minutes.filter(|_| need.minutes() > 0).map(|_| terms.minutes_span(need)),
@@ -330,14 +353,22 @@ pub fn explain<'c>(
 /// The highest price, in the shown currency, at which a basket of the plan alone is the first offer. Mixes with the plan get
 /// cheaper with it, so every price is tried out; as the basket alone has the most purchases of it, it falls the
 /// fastest, and if it is the first at some price it is so at every lower one.
-fn break_even_price(plan: &Plan, prepared: &PreparedCatalogue, question: &Question) -> Result<Option<Money>, Error> {
+fn break_even_price(
+    plan: &Plan,
+    prepared: &PreparedCatalogue,
+    question: &Question,
+) -> Result<Option<Money>, Error> {
     let currency = prepared.request().currency;
     // Some dozens of prices are tried.
     let asked = Question { trade_off: false, effort: question.effort / 10, ..question.clone() };
     let wins = |minor: u128| -> Result<bool, Error> {
         let price = Some(Money::from_minor(minor, currency)?);
         let changed = prepared.plans().iter().map(|other| {
-            if other.id == plan.id { Arc::new(Plan { price, ..Plan::clone(other) }) } else { Arc::clone(other) }
+            if other.id == plan.id {
+                Arc::new(Plan { price, ..Plan::clone(other) })
+            } else {
+                Arc::clone(other)
+            }
         });
         let changed = PreparedCatalogue::new(changed.collect(), prepared.request().clone())?;
         let first = best(&changed, &asked, 1)?.into_iter().next();

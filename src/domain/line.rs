@@ -70,7 +70,8 @@ struct Way {
 
 impl<'c> Asked<'c> {
     pub fn new(prepared: &'c PreparedCatalogue, question: &'c Question) -> Self {
-        let most = question.max_total.map_or(Exact::MOST, |limit| prepared.exchange().within(limit));
+        let exchange = prepared.exchange();
+        let most = question.max_total.map_or(exchange.most(), |limit| exchange.within(limit));
         Self { prepared, question, initial: question.initial_span(), most }
     }
 
@@ -148,7 +149,14 @@ impl<'c> Asked<'c> {
         let Cover { data, calls } = terms.coverage(self.need()).ok()?.alone;
         let is_shared = terms.is_shared;
         let limit = terms.limit;
-        Some(Choice { plan: index, price: price.units(), time: data.units(), calls: calls.units(), is_shared, limit })
+        Some(Choice {
+            plan: index,
+            price: price.units(),
+            time: data.units(),
+            calls: calls.units(),
+            is_shared,
+            limit,
+        })
     }
 
     /// How many purchases a plan repeated alone takes, the SIM among them, whatever is allowed; `None` if no number is
@@ -190,7 +198,8 @@ impl<'c> Asked<'c> {
         } else {
             vec![coverage.alone]
         };
-        let begin = |cover: Cover| Begin { sims: vec![(sim, cover)], cover, price: plan.price.unwrap_or_default() };
+        let begin =
+            |cover: Cover| Begin { sims: vec![(sim, cover)], cover, price: plan.price.unwrap_or_default() };
         covers.into_iter().map(begin).collect()
     }
 
@@ -239,7 +248,11 @@ impl<'c> Asked<'c> {
         }
         let bills = terms.bills(self.need(), missing)?;
         let each = terms.validity(self.need());
-        self.limited(index, self.item(index, bills, Counts::default(), Cover { data: each, calls: each }), begin)
+        self.limited(
+            index,
+            self.item(index, bills, Counts::default(), Cover { data: each, calls: each }),
+            begin,
+        )
     }
 
     /// The basket of one item after a beginning, if it keeps to the limits.
@@ -282,10 +295,13 @@ impl<'c> Asked<'c> {
                 self.begin_alone(&begin)
             } else {
                 let solution = solver::cheapest(&problem, &mut effort);
-                let solution = solution.map_err(|too_large| self.too_large(too_large, &problem, lines, &ways, code))?;
+                let solution =
+                    solution.map_err(|too_large| self.too_large(too_large, &problem, lines, &ways, code))?;
                 solution.map(|solution| self.solved(&begin, &solution, &ways, lines)).transpose()?
             };
-            if let Some(found) = found.filter(|found| best.as_ref().is_none_or(|best| found.rank_cmp(best).is_lt())) {
+            if let Some(found) =
+                found.filter(|found| best.as_ref().is_none_or(|best| found.rank_cmp(best).is_lt()))
+            {
                 best = Some(found);
             }
         }
@@ -340,7 +356,8 @@ impl<'c> Asked<'c> {
                     price: begin.price.checked_add(own.price)?,
                 })
             };
-            all = all.iter().flat_map(|begin| of_line.iter().filter_map(move |own| with(begin, own))).collect();
+            all =
+                all.iter().flat_map(|begin| of_line.iter().filter_map(move |own| with(begin, own))).collect();
         }
         let shared = |begin: &Begin| {
             begin.sims.iter().filter(|(sim, _)| self.prepared.prepared(*sim).terms.is_shared).count()
@@ -370,7 +387,8 @@ impl<'c> Asked<'c> {
     /// What is to be covered after a beginning; `None` if the beginning alone is more than may be bought.
     fn problem(&self, begin: &Begin, choices: &[Choice], best: Option<&Basket>) -> Option<Problem> {
         let missing = self.missing().minus(begin.cover);
-        let most = best.filter(|best| best.is_complete()).map_or(self.most, |best| self.most.min(best.total()));
+        let most =
+            best.filter(|best| best.is_complete()).map_or(self.most, |best| self.most.min(best.total()));
         let max_purchases = match self.question.max_purchases {
             Some(most) => Some(most.checked_sub(begin.sims.len() as u64)?),
             None => None,
@@ -386,7 +404,13 @@ impl<'c> Asked<'c> {
     }
 
     /// The basket of a solution.
-    fn solved(&self, begin: &Begin, solution: &Solution, ways: &[Way], lines: &[&Line]) -> Result<Basket, Error> {
+    fn solved(
+        &self,
+        begin: &Begin,
+        solution: &Solution,
+        ways: &[Way],
+        lines: &[&Line],
+    ) -> Result<Basket, Error> {
         let mut items: Vec<Item> = self.sims(begin).collect();
         let mut last = None;
         for &(index, count) in &solution.counts {

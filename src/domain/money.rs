@@ -183,13 +183,6 @@ impl Money {
             .and_then(|minor| Self::from_minor(minor, self.currency).ok())
             .ok_or_else(|| Error::new("amount-too-large").with("value", format!("{count} × {self}")))
     }
-
-    /// This amount shared out over `numerator / denominator` units, rounded half away from zero to minor
-    /// digits: for display only, sums never use it. `None` where there are no units.
-    pub fn per(self, numerator: u128, denominator: u128) -> Option<Self> {
-        let minor = divide_half_up(self.minor().checked_mul(denominator)?, numerator)?;
-        Self::from_minor(minor, self.currency).ok()
-    }
 }
 
 impl From<Money> for Figure {
@@ -305,17 +298,15 @@ mod tests {
     }
 
     #[test]
-    fn shares_are_rounded_half_away_from_zero() {
-        let total = Money::parse("230.00", mad()).unwrap();
-        assert_eq!(total.per(30, 1).unwrap().amount_text(), "7.67");
-        assert_eq!(
-            Money::parse("0.05", mad()).unwrap().per(2, 1).unwrap().amount_text(),
-            "0.03",
-            "0.025 goes up"
-        );
-        assert_eq!(total.per(0, 1), None);
-        assert_eq!(divide_half_up(1, 2), Some(1));
-        assert_eq!(divide_half_up(u128::MAX, u128::MAX), Some(1));
-        assert_eq!(divide_half_up(1, 3), Some(0));
+    fn quotients_are_rounded_half_away_from_zero() {
+        for (numerator, denominator, expected) in [
+            (1, 2, Some(1)),
+            (1, 3, Some(0)),
+            (23_000, 30, Some(767)),
+            (u128::MAX, u128::MAX, Some(1)),
+            (1, 0, None),
+        ] {
+            assert_eq!(divide_half_up(numerator, denominator), expected);
+        }
     }
 }

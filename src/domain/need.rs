@@ -314,7 +314,10 @@ mod tests {
     fn counts_of_purchases() {
         let pace = need(30, "20GB", 0);
         let of = |kb| pace.whole_stay().count_of(pace.data_lasts(DataVolume::from_kb(kb)));
-        assert_eq!((of(2_000_000), of(2_000_001), of(1_999_999), of(0)), (Some(10), Some(10), Some(11), None));
+        assert_eq!(
+            (of(2_000_000), of(2_000_001), of(1_999_999), of(0)),
+            (Some(10), Some(10), Some(11), None)
+        );
         assert_eq!(Span::ZERO.count_of(Span::ZERO), Some(0));
     }
 
@@ -330,7 +333,8 @@ mod tests {
     fn a_margin_is_rounded_up() {
         let check = |kb: u64, minutes: u64, percent, expected: (u64, u64)| {
             let stay = Stay::from_days(3).unwrap();
-            let larger = Need::new(stay, DataVolume::from_kb(kb), minutes).unwrap().enlarged(percent).unwrap();
+            let larger =
+                Need::new(stay, DataVolume::from_kb(kb), minutes).unwrap().enlarged(percent).unwrap();
             assert_eq!((larger.data().kb(), larger.minutes(), larger.stay()), (expected.0, expected.1, stay));
         };
         check(1_000, 10, 10, (1_100, 11));

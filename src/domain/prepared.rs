@@ -75,16 +75,19 @@ impl PreparedCatalogue {
     pub fn new(mut plans: Vec<Arc<Plan>>, request: Request) -> Result<Self, Error> {
         plans.sort_by(|a, b| a.id.cmp(&b.id));
         let exchange = Exchange::new(&request.rates, request.currency)?;
-        let is_foreign = |plan: &Arc<Plan>| plan.price.is_some_and(|price| price.currency() != request.currency);
+        let is_foreign =
+            |plan: &Arc<Plan>| plan.price.is_some_and(|price| price.currency() != request.currency);
         if !request.rates.knows(request.currency) && plans.iter().any(is_foreign) {
             return Err(Error::new("rate-unknown").with("currency", request.currency.code()));
         }
-        let prepared: Vec<PreparedPlan> = plans.iter().map(|plan| PreparedPlan::new(plan, &request, &exchange)).collect();
+        let prepared: Vec<PreparedPlan> =
+            plans.iter().map(|plan| PreparedPlan::new(plan, &request, &exchange)).collect();
         let mut by_line: BTreeMap<&Slug, Vec<usize>> = BTreeMap::new();
         for (index, plan) in plans.iter().enumerate() {
             by_line.entry(&plan.line).or_default().push(index);
         }
-        let lines = by_line.into_iter().map(|(name, rows)| Line::new(name, &rows, &plans, &prepared, &request));
+        let lines =
+            by_line.into_iter().map(|(name, rows)| Line::new(name, &rows, &plans, &prepared, &request));
         let lines = lines.collect();
         Ok(Self { request, exchange, plans, prepared, lines })
     }
@@ -140,17 +143,15 @@ impl PreparedCatalogue {
 impl PreparedPlan {
     fn new(plan: &Plan, request: &Request, exchange: &Exchange) -> Self {
         let bars: Vec<Bar> = request.filters.bars(plan, request.today).collect();
-        let is_countable = |amount: Option<Money>| amount.is_none_or(|amount| exchange.exact(amount).is_some());
+        let is_countable =
+            |amount: Option<Money>| amount.is_none_or(|amount| exchange.exact(amount).is_some());
         let no_rate = !is_countable(plan.price) || !is_countable(plan.setup_fee);
-        let of_money = [
-            plan.price.is_none().then_some(Code::PriceUnknown),
-            no_rate.then_some(Code::RateUnknown),
-        ];
+        let of_money =
+            [plan.price.is_none().then_some(Code::PriceUnknown), no_rate.then_some(Code::RateUnknown)];
         let codes = || bars.iter().map(|bar| bar.code).chain(of_money.into_iter().flatten());
         // A SIM is needed whatever its kind and the use of its data; without a price it still is one.
-        let is_no_bar = |code: &Code| {
-            matches!(code, Code::KindExcluded | Code::ScopeNotGeneral | Code::PriceUnknown)
-        };
+        let is_no_bar =
+            |code: &Code| matches!(code, Code::KindExcluded | Code::ScopeNotGeneral | Code::PriceUnknown);
         let fee = match plan.setup_fee {
             Some(fee) => exchange.exact(fee),
             None if plan.kind == Kind::Contract => None,
@@ -170,8 +171,15 @@ impl PreparedPlan {
 }
 
 impl Line {
-    fn new(name: &Slug, rows: &[usize], plans: &[Arc<Plan>], prepared: &[PreparedPlan], request: &Request) -> Self {
-        let (all_sims, others): (Vec<usize>, Vec<usize>) = rows.iter().partition(|&&index| plans[index].is_sim());
+    fn new(
+        name: &Slug,
+        rows: &[usize],
+        plans: &[Arc<Plan>],
+        prepared: &[PreparedPlan],
+        request: &Request,
+    ) -> Self {
+        let (all_sims, others): (Vec<usize>, Vec<usize>) =
+            rows.iter().partition(|&&index| plans[index].is_sim());
         let has_sim = request.have_sims.contains(name);
         let mut sims = all_sims.clone();
         sims.retain(|&index| prepared[index].barred.is_none() && !has_sim);

@@ -54,12 +54,14 @@ impl Rate {
 pub struct Rates {
     base: Currency,
     by_currency: BTreeMap<Currency, Rate>,
+    /// The rates that others have replaced.
+    replaced: BTreeMap<Currency, Rate>,
 }
 
 impl Rates {
     /// No rates yet: only the base itself can be shown.
     pub fn new(base: Currency) -> Self {
-        Self { base, by_currency: BTreeMap::new() }
+        Self { base, by_currency: BTreeMap::new(), replaced: BTreeMap::new() }
     }
 
     /// The currency in which the rates are given.
@@ -75,7 +77,22 @@ impl Rates {
         if rate.currency == self.base {
             return Err(Error::new("rate-of-the-base").with("currency", self.base.code()));
         }
-        Ok(self.by_currency.insert(rate.currency, rate))
+        let currency = rate.currency;
+        let before = self.by_currency.insert(currency, rate);
+        if let Some(before) = &before {
+            self.replaced.entry(currency).or_insert_with(|| before.clone());
+        }
+        Ok(before)
+    }
+
+    /// The rate that the user's own has replaced, if the two are more than a factor of 2 apart.
+    pub fn implausible(&self, currency: Currency) -> Option<&Rate> {
+        let own = self.by_currency.get(&currency)?.per_unit;
+        let twice = |rate: Decimal| rate.checked_mul(Decimal::TWO);
+        self.replaced.get(&currency).filter(|before| {
+            twice(before.per_unit).is_some_and(|twice| own > twice)
+                || twice(own).is_some_and(|twice| before.per_unit > twice)
+        })
     }
 
     /// The rate of a currency, where there is one; the base needs none.
@@ -183,12 +200,25 @@ impl Exchange {
         Money::from_minor(minor.ok_or_else(too_large)?, self.shown)
     }
 
+    /// An amount shared out over `parts / scale`, in the shown currency, rounded half away from zero: for display only.
+    /// `None` without any part.
+    pub fn share(&self, exact: Exact, parts: u128, scale: u128) -> Option<Money> {
+        let minor = divide_half_up(exact.0.checked_mul(scale)?, self.unit().checked_mul(parts)?)?;
+        Money::from_minor(minor, self.shown).ok()
+    }
+
+    /// The most that can be shown.
+    pub fn most(&self) -> Exact {
+        let most = self.unit().checked_mul((1 << 96) - 1);
+        most.map_or(Exact::MOST, |most| Exact(most).min(Exact::MOST))
+    }
+
     /// The largest amount that is shown as `limit` or less, which is in the shown currency.
     pub fn within(&self, limit: Money) -> Exact {
         // An amount is shown as the limit while it is below the limit and a half minor unit.
         let twice = limit.minor().checked_mul(2).and_then(|twice| twice.checked_add(1));
         let below = twice.and_then(|twice| twice.checked_mul(self.unit())).map(|twice| twice.div_ceil(2));
-        below.map_or(Exact::MOST, |below| Exact(below - 1).min(Exact::MOST))
+        below.map_or(self.most(), |below| Exact(below - 1).min(self.most()))
     }
 
     fn unit(&self) -> u128 {

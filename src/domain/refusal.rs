@@ -6,6 +6,7 @@ use super::plan::{Confidence, Network, Plan};
 use super::slug::Slug;
 use super::volume::DataVolume;
 use super::word::{Word, words};
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 words! {
@@ -90,6 +91,21 @@ pub enum Change {
 }
 
 impl Change {
+    /// Which of two changes to the same option gives up less.
+    pub fn size_cmp(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Network(a), Self::Network(b)) => b.cmp(a),
+            (Self::MinConfidence(a), Self::MinConfidence(b)) => b.cmp(a),
+            (Self::Data(a), Self::Data(b)) | (Self::PerDay(a), Self::PerDay(b)) => b.cmp(a),
+            (Self::Days(a), Self::Days(b)) | (Self::Minutes(a), Self::Minutes(b)) => b.cmp(a),
+            (Self::MaxAge(a), Self::MaxAge(b)) | (Self::MaxPurchases(a), Self::MaxPurchases(b)) => a.cmp(b),
+            (Self::MaxAge(_), Self::AnyAge) => Ordering::Less,
+            (Self::AnyAge, Self::MaxAge(_)) => Ordering::Greater,
+            (Self::MaxTotal(a), Self::MaxTotal(b)) => a.cmp(b),
+            _ => Ordering::Equal,
+        }
+    }
+
     /// The option of the command line that makes the change, and its value.
     pub fn option(&self) -> (&'static str, Setting) {
         let to = |figure: Figure| Setting::To(figure);

@@ -41,6 +41,8 @@ pub struct Purchase<'b> {
     pub purpose: Option<Use>,
     /// Why it begins then.
     pub why: Why,
+    /// Whether it is the first of its plan to be made: with it the fee is paid.
+    pub is_first: bool,
     /// Whether the stay needs it: it opens a line, or covers some of the stay.
     pub is_needed: bool,
     /// What has been paid with it, in all.
@@ -105,10 +107,14 @@ impl<'b> Schedule<'b> {
         let mut builder = Builder { need, purchases: Vec::new(), data: Lane::EMPTY, calls: Lane::EMPTY };
         if let Some(initial) = initial.filter(|_| !basket.initial().is_zero()) {
             let is_data_over = match initial.data {
-                Allowance::Volume(volume) => need.data_lasts(volume) <= need.hours(initial.validity.hours().into()),
+                Allowance::Volume(volume) => {
+                    need.data_lasts(volume) <= need.hours(initial.validity.hours().into())
+                }
                 Allowance::Unlimited => false,
             };
-            builder.data.go_on(basket.initial(), if is_data_over { Why::DataUsedUp } else { Why::ValidityOver });
+            builder
+                .data
+                .go_on(basket.initial(), if is_data_over { Why::DataUsedUp } else { Why::ValidityOver });
         }
         builder.add_sims(basket)?;
         for purpose in [Use::Data, Use::Calls] {
@@ -147,7 +153,8 @@ impl<'b> Builder<'b, '_> {
     fn add_sims(&mut self, basket: &'b Basket) -> Result<(), Error> {
         for item in basket.items().iter().filter(|item| item.plan.is_sim()) {
             let starts = if item.data_each.is_zero() { self.calls } else { self.data };
-            let starts = if item.data_each.is_zero() && item.calls_each.is_zero() { Lane::EMPTY } else { starts };
+            let starts =
+                if item.data_each.is_zero() && item.calls_each.is_zero() { Lane::EMPTY } else { starts };
             let purpose = match (item.data_each.is_zero(), item.calls_each.is_zero()) {
                 (true, true) => None,
                 (false, false) => Some(Use::Both),
@@ -210,7 +217,17 @@ impl<'b> Builder<'b, '_> {
     fn push(&mut self, item: &'b Item, number: u64, starts: Lane, ends: Span, purpose: Option<Use>) {
         let Lane { ends: starts, why } = starts;
         let is_needed = purpose.is_none() || starts < self.need.whole_stay() && ends > starts;
-        let purchase = Purchase { item, number, starts, ends, purpose, why, is_needed, paid: Exact::ZERO };
+        let purchase = Purchase {
+            item,
+            number,
+            starts,
+            ends,
+            purpose,
+            why,
+            is_first: false,
+            is_needed,
+            paid: Exact::ZERO,
+        };
         self.purchases.push(purchase);
     }
 
@@ -258,13 +275,15 @@ impl<'b> Builder<'b, '_> {
             }
         }
         // What is not needed comes last: it is bought never, or whenever one likes.
-        self.purchases.sort_by_key(|purchase| (!purchase.is_needed, purchase.starts, !purchase.item.plan.is_sim()));
+        self.purchases
+            .sort_by_key(|purchase| (!purchase.is_needed, purchase.starts, !purchase.item.plan.is_sim()));
         let mut paid = Exact::ZERO;
         let mut with_fee: Vec<&Item> = Vec::new();
         for purchase in &mut self.purchases {
             let item = purchase.item;
             let mut price = item.price;
-            if !with_fee.iter().any(|other| other.plan.id == item.plan.id) {
+            purchase.is_first = !with_fee.iter().any(|other| other.plan.id == item.plan.id);
+            if purchase.is_first {
                 with_fee.push(item);
                 price = price.unwrap_or_default().checked_add(item.fee.unwrap_or_default());
             }

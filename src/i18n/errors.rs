@@ -3,9 +3,8 @@
 use super::messages::{MessageArg, Messages};
 use crate::domain::error::{Error, Figure, Figures};
 use crate::domain::live::short;
-use crate::domain::refusal::{Change, Refusal, Setting};
+use crate::domain::refusal::{Change, Code, Refusal, Setting};
 use crate::domain::volume::DataVolume;
-use crate::domain::word::Word;
 
 impl Messages {
     /// What went wrong, without its place: no full stop, as it may stand after one.
@@ -21,9 +20,17 @@ impl Messages {
 
     /// Why a plan is in no offer, and the smallest change that would put it into one.
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        let sentence = self.filled(&format!("refused-{}", refusal.code.word()), &refusal.figures);
+        let is_unknown = |name| refusal.figures.contains(&(name, Figure::Unknown));
+        let key = match refusal.code {
+            Code::PriceTooOld if is_unknown("verified_on") => "refused-price-undated".to_owned(),
+            Code::PurchaseLimit if is_unknown("needed") => "refused-purchase-limit-never".to_owned(),
+            code => format!("refused-{code}"),
+        };
+        let sentence = self.filled(&key, &refusal.figures);
         let reason = match &refusal.because_of {
-            Some(sim) => self.tr_with("refused-because-of-sim", [("sim", sim.as_str()), ("reason", &sentence)]),
+            Some(sim) => {
+                self.tr_with("refused-because-of-sim", [("sim", sim.as_str()), ("reason", &sentence)])
+            }
             None => sentence,
         };
         match &refusal.change {
@@ -65,7 +72,9 @@ impl Messages {
 pub(crate) fn option(change: &Change) -> (&'static str, String) {
     let (name, setting) = change.option();
     match setting {
-        Setting::To(Figure::Volume(kb)) => ("refused-unless", format!("--{name} {}", DataVolume::from_kb(kb))),
+        Setting::To(Figure::Volume(kb)) => {
+            ("refused-unless", format!("--{name} {}", DataVolume::from_kb(kb)))
+        }
         Setting::To(figure) => ("refused-unless", format!("--{name} {figure}")),
         Setting::On => ("refused-unless", format!("--{name}")),
         Setting::Off => ("refused-unless-without", format!("--{name}")),

@@ -207,6 +207,11 @@ impl Messages {
         self.tr_with("days", [("count", days.into())])
     }
 
+    /// Call minutes: `1 minute`, `60 minutes`.
+    pub fn minutes(&self, minutes: u64) -> String {
+        self.tr_with("minutes", [("count", minutes)])
+    }
+
     /// How long a purchase lasts.
     pub fn validity(&self, validity: Validity) -> String {
         match validity.days() {

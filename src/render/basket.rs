@@ -1,81 +1,95 @@
-//! Baskets in words: the shopping list, the total, how often to renew, the rates behind the prices.
+//! Baskets in words: the shopping list, how often to renew, the rates behind the prices.
 
+use super::context::Context;
 use crate::domain::basket::{Basket, Item};
-use crate::domain::comparison::{Offer, rates_used};
+use crate::domain::comparison::Offer;
+use crate::domain::error::Error;
 use crate::domain::plan::{Allowance, Plan};
 use crate::domain::rates::Rate;
-use crate::domain::request::Request;
-use crate::domain::schedule::Schedule;
 use crate::domain::slug::Slug;
 use crate::i18n::{MessageArg, Messages};
 
-/// From so many renewals on only the first is dated in a sentence.
+/// From this many renewals on only the first is dated in a sentence.
 const MANY: usize = 5;
 
-/// How often to renew, and on which days.
-pub(super) fn renewals(basket: &Basket, request: &Request, messages: &Messages) -> String {
-    let Ok(schedule) = Schedule::of(basket, &request.need, request.left.as_ref()) else {
-        return messages.tr_with("renew-count", [("count", basket.renewals())]);
+/// How often to renew, and on which days; of a contract how often it is billed.
+///
+/// # Errors
+/// `date-out-of-range`.
+pub(super) fn renewals<'a>(offer: &'a Offer, context: &Context<'a>) -> Result<String, Error> {
+    let messages = context.messages;
+    let Ok(schedule) = context.schedule(offer) else {
+        let count = offer.basket.purchases().saturating_sub(1);
+        return Ok(messages.tr_with("renew-count", [("count", count)]));
     };
+    if let Some(bills) = schedule.bills() {
+        return Ok(messages.tr_with("billed", [("count", bills)]));
+    }
     let count = ("count", MessageArg::from(schedule.renewals().count()));
-    let days: Vec<_> = schedule
-        .renewals()
-        .take(MANY)
-        .map(|purchase| request.need.day_after(purchase.starts).to_string())
-        .collect();
-    match days.as_slice() {
+    let days =
+        schedule.renewals().take(MANY).map(|purchase| Ok(context.when(purchase.starts)?.day.to_string()));
+    let days: Vec<String> = days.collect::<Result<_, Error>>()?;
+    Ok(match days.as_slice() {
         [] => messages.tr("renew-never"),
         [day] => messages.tr_with("renew-once", [("day", day.as_str())]),
         [first, ..] if days.len() == MANY => {
             messages.tr_with("renew-often", [count, ("day", first.as_str().into())])
         }
         _ => messages.tr_with("renew-on-days", [count, ("days", messages.list(&days).into())]),
-    }
+    })
 }
 
-/// What is said where what is left on the user's SIM is enough.
-pub(super) fn nothing_to_buy(request: &Request, messages: &Messages) -> String {
-    let spare = match request.data_left() {
+/// What is said if what is left on the user's SIM is enough.
+pub(super) fn nothing_to_buy(context: &Context<'_>) -> String {
+    let messages = context.messages;
+    let spare = match context.initial() {
         Some(Allowance::Volume(left)) => {
-            messages.volume(left.checked_sub(request.need.data()).unwrap_or_default())
+            messages.volume(left.checked_sub(context.need().data()).unwrap_or_default())
         }
         _ => messages.tr("unlimited"),
     };
     messages.tr_with("schedule-nothing", [("data", spare)])
 }
 
-/// The rates that prices of these offers were converted with; `None` where none was.
-pub(super) fn rates_line(offers: &[Offer], request: &Request, messages: &Messages) -> Option<String> {
-    let rates = rates_used(offers, request);
-    let base = request.rates.base();
+/// The rates that prices of these offers were converted with; `None` if none was.
+pub(super) fn rates_line(offers: &[&Offer], context: &Context<'_>) -> Option<String> {
+    let messages = context.messages;
+    let base = context.request().rates.base();
+    let rates = context.rates_used(offers);
     let texts: Vec<_> = rates.iter().map(|rate| rate_text(rate, base.code(), messages)).collect();
     (!texts.is_empty()).then(|| messages.tr_with("footer-rates", [("rates", messages.list(&texts))]))
 }
 
 /// A basket as a shopping list: `SIM 30 + 2 × Pass Internet Jawal 100 DH (*3)`.
-pub(super) fn shopping_list(basket: &Basket, messages: &Messages) -> String {
-    let parts: Vec<_> = basket.items().iter().map(|item| shopping_item(item, messages)).collect();
-    parts.join(" + ")
+///
+/// # Errors
+/// `amount-too-large`.
+pub(super) fn shopping_list(basket: &Basket, context: &Context<'_>) -> Result<String, Error> {
+    let parts: Result<Vec<_>, _> = basket.items().iter().map(|item| shopping_item(item, context)).collect();
+    Ok(parts?.join(" + "))
 }
 
-fn shopping_item(item: &Item, messages: &Messages) -> String {
+fn shopping_item(item: &Item, context: &Context<'_>) -> Result<String, Error> {
+    let messages = context.messages;
     if item.plan.is_sim() && !item.plan.carries_data() {
-        let amount = item.unit_price.map_or_else(|| "?".to_owned(), |price| messages.short_amount(price));
-        return messages.tr_with("sim-item", [("amount", amount)]);
+        let price = item.price.map(|price| context.shown(price)).transpose()?;
+        let amount = price.map_or_else(|| "?".to_owned(), |price| messages.short_amount(price));
+        return Ok(messages.tr_with("sim-item", [("amount", amount)]));
     }
     let mut text = String::new();
     if item.count > 1 {
         text += &format!("{} × ", item.count);
     }
     text += &name_with_code(&item.plan);
-    if !item.fee.is_zero() {
-        let fee = messages.tr_with("fee", [("amount", messages.short_amount(item.fee))]);
-        text += &format!(" + {fee}");
+    let fee = item.fee.map(|fee| context.shown(fee)).transpose()?;
+    if fee.is_none_or(|fee| !fee.is_zero()) {
+        let amount = fee.map_or_else(|| "?".to_owned(), |fee| messages.short_amount(fee));
+        text += &format!(" + {}", messages.tr_with("fee", [("amount", amount)]));
     }
-    text
+    Ok(text)
 }
 
-/// The name as sold, with the star code where it is bought by one that the name does not have.
+/// The name as sold, with the star code if it is bought by one that the name does not have.
 pub(super) fn name_with_code(plan: &Plan) -> String {
     match plan.star_code() {
         Some(code) if !plan.name.contains(code) => format!("{} ({code})", plan.name),
@@ -93,12 +107,6 @@ pub(super) fn machine_basket(basket: &Basket) -> String {
 /// Names of a basket over several lines: `inwi-prepaid+orange-prepaid`.
 pub(super) fn joined(names: &[Slug]) -> String {
     names.iter().map(Slug::as_str).collect::<Vec<_>>().join("+")
-}
-
-/// The total, marked where it is only a lower bound.
-pub(super) fn total(basket: &Basket, messages: &Messages) -> String {
-    let amount = messages.money(basket.total());
-    if basket.complete() { amount } else { messages.tr_with("at-least", [("amount", amount)]) }
 }
 
 fn rate_text(rate: &Rate, base: &str, messages: &Messages) -> String {

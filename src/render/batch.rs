@@ -7,7 +7,10 @@ use super::json::escaped;
 use crate::domain::basket::Basket;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
-use crate::domain::request::Request;
+use crate::domain::need::Days;
+use crate::domain::prepared::PreparedCatalogue;
+use crate::domain::request::Question;
+use crate::domain::schedule::Schedule;
 use crate::domain::word::{Word, words};
 use jiff::civil::Date;
 use serde::Serialize;
@@ -42,10 +45,12 @@ pub enum Answer<'a> {
     Offers {
         /// The offers.
         offers: &'a [Offer],
-        /// When each is to be renewed, where the day is known on which the stay begins.
+        /// When each is to be renewed, if the day is known on which the stay begins.
         renew_on: &'a [Vec<Date>],
+        /// The catalogue.
+        prepared: &'a PreparedCatalogue,
         /// What was asked.
-        request: &'a Request,
+        question: &'a Question,
     },
     /// Nothing fits it.
     NothingFits,
@@ -53,7 +58,7 @@ pub enum Answer<'a> {
 
 /// The header row of CSV.
 pub const HEADER: &str = "id,rank,status,total,currency,complete,line,operator,basket,purchases,renewals,\
-                          serves_days,verified_on,stale,renew_on,error\n";
+                          covers_days,verified_on,stale,renew_on,error\n";
 
 /// Columns between the status and the error.
 const BETWEEN: usize = 12;
@@ -64,12 +69,12 @@ const BETWEEN: usize = 12;
 /// `amount-too-large` where a subtotal does not fit, which its total would have told before.
 pub fn push(text: &mut String, id: &str, answer: Answer<'_>, lines: Lines) -> Result<(), Error> {
     match answer {
-        Answer::Offers { offers, renew_on, request } => {
+        Answer::Offers { offers, renew_on, prepared, question } => {
             for (index, offer) in offers.iter().enumerate() {
                 let dates = renew_on.get(index).map(Vec::as_slice);
-                let row = OfferRow { id, rank: index + 1, offer, renew_on: dates, request };
+                let row = OfferRow { id, rank: index + 1, offer, renew_on: dates, prepared, question };
                 match lines {
-                    Lines::Csv => push_offer(text, &row),
+                    Lines::Csv => push_offer(text, &row)?,
                     Lines::Ndjson => push_document(text, &offer_document(&row)?),
                 }
             }
@@ -123,12 +128,31 @@ struct OfferRow<'a> {
     rank: usize,
     offer: &'a Offer,
     renew_on: Option<&'a [Date]>,
-    request: &'a Request,
+    prepared: &'a PreparedCatalogue,
+    question: &'a Question,
 }
 
-impl OfferRow<'_> {
-    fn basket(&self) -> &Basket {
+impl<'a> OfferRow<'a> {
+    fn basket(&self) -> &'a Basket {
         &self.offer.basket
+    }
+
+    fn total(&self) -> Result<String, Error> {
+        Ok(self.prepared.exchange().shown(self.basket().total())?.amount_text())
+    }
+
+    /// How often to renew; `None` if nobody could follow the schedule.
+    fn renewals(&self) -> Option<usize> {
+        let schedule = Schedule::new(self.basket(), &self.question.need, self.question.initial.as_ref());
+        schedule.ok().map(|schedule| schedule.renewals().count())
+    }
+
+    fn covers_days(&self) -> Days {
+        self.question.need.days(self.basket().covered())
+    }
+
+    fn is_stale(&self) -> bool {
+        self.basket().is_stale(self.prepared.request().today)
     }
 }
 
@@ -137,11 +161,11 @@ macro_rules! put {
     ($text:expr, $($form:tt)*) => { let _ = write!($text, $($form)*); };
 }
 
-fn push_offer(text: &mut String, row: &OfferRow<'_>) {
-    let (basket, request) = (row.basket(), row.request);
+fn push_offer(text: &mut String, row: &OfferRow<'_>) -> Result<(), Error> {
+    let basket = row.basket();
     push_cell(text, row.id);
-    put!(text, ",{},{},{}", row.rank, Status::Ok.word(), basket.total().amount_text());
-    put!(text, ",{},{},", request.currency.code(), basket.complete());
+    put!(text, ",{},{},{}", row.rank, Status::Ok.word(), row.total()?);
+    put!(text, ",{},{},", row.prepared.request().currency.code(), basket.is_complete());
     put!(text, "{},{},", joined(&row.offer.lines), joined(&row.offer.operators));
     for (index, item) in basket.items().iter().enumerate() {
         let separator = if index == 0 { "" } else { ";" };
@@ -150,17 +174,21 @@ fn push_offer(text: &mut String, row: &OfferRow<'_>) {
             put!(text, ":{}", item.count);
         }
     }
-    put!(text, ",{},{},", basket.purchases(), basket.renewals());
-    put!(text, "{},", request.need.days(basket.served()));
+    put!(text, ",{},", basket.purchases());
+    if let Some(renewals) = row.renewals() {
+        put!(text, "{renewals}");
+    }
+    put!(text, ",{},", row.covers_days());
     if let Some(date) = basket.verified_on() {
         put!(text, "{date}");
     }
-    put!(text, ",{},", basket.is_stale(request.today));
+    put!(text, ",{},", row.is_stale());
     for (index, date) in row.renew_on.unwrap_or_default().iter().enumerate() {
         let separator = if index == 0 { "" } else { ";" };
         put!(text, "{separator}{date}");
     }
     text.push_str(",\n");
+    Ok(())
 }
 
 fn push_empty(text: &mut String, id: Option<&str>, status: Status, error: Option<&str>, lines: Lines) {
@@ -192,8 +220,8 @@ struct Document<'a> {
     operator: Option<String>,
     items: Vec<ItemForm<'a>>,
     purchases: Option<u64>,
-    renewals: Option<u64>,
-    serves_days: Option<String>,
+    renewals: Option<usize>,
+    covers_days: Option<String>,
     verified_on: Option<String>,
     stale: Option<bool>,
     renew_on: Option<Vec<String>>,
@@ -204,27 +232,28 @@ struct Document<'a> {
 #[derive(Default, Serialize)]
 enum Schema {
     #[default]
-    #[serde(rename = "simplan/batch/1")]
+    #[serde(rename = "simplan/batch/2")]
     Batch,
 }
 
 fn offer_document<'a>(row: &OfferRow<'a>) -> Result<Document<'a>, Error> {
-    let (basket, request) = (&row.offer.basket, row.request);
+    let basket = row.basket();
+    let exchange = row.prepared.exchange();
     Ok(Document {
         id: Some(row.id),
         rank: Some(row.rank),
         status: Status::Ok.word(),
-        total: Some(basket.total().amount_text()),
-        currency: Some(request.currency.code()),
-        complete: Some(basket.complete()),
+        total: Some(row.total()?),
+        currency: Some(row.prepared.request().currency.code()),
+        complete: Some(basket.is_complete()),
         line: Some(joined(&row.offer.lines)),
         operator: Some(joined(&row.offer.operators)),
-        items: basket.items().iter().map(item_form).collect::<Result<_, _>>()?,
+        items: basket.items().iter().map(|item| item_form(item, exchange)).collect::<Result<_, _>>()?,
         purchases: Some(basket.purchases()),
-        renewals: Some(basket.renewals()),
-        serves_days: Some(request.need.days(basket.served()).to_string()),
+        renewals: row.renewals(),
+        covers_days: Some(row.covers_days().to_string()),
         verified_on: basket.verified_on().map(|date| date.to_string()),
-        stale: Some(basket.is_stale(request.today)),
+        stale: Some(row.is_stale()),
         renew_on: row.renew_on.map(|dates| dates.iter().map(Date::to_string).collect()),
         ..Document::default()
     })
@@ -258,7 +287,7 @@ mod tests {
         let mut text = String::new();
         push(&mut text, "7", Answer::NothingFits, Lines::Ndjson).unwrap();
         let document: serde_json::Value = serde_json::from_str(&text).unwrap();
-        assert_eq!(document["schema"], "simplan/batch/1");
+        assert_eq!(document["schema"], "simplan/batch/2");
         assert_eq!(document["status"], "nothing-fits");
         assert!(document["total"].is_null() && document["items"].as_array().unwrap().is_empty());
         let keys: Vec<_> =

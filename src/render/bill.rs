@@ -1,80 +1,101 @@
 //! The answer of `cost`: the bill line by line, whether the basket lasts, and the cheapest one beside it.
 
-use super::basket::{name_with_code, rates_line, shopping_list, total};
+use super::basket::{name_with_code, rates_line, shopping_list};
 use super::block::{Block, Tone};
+use super::context::Context;
 use super::document::Document;
 use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
 use super::grid::{Grid, Shape};
-use crate::domain::bill::{Bill, Coverage};
+use crate::domain::bill::{Bill, Thin, Verdict};
+use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
-use crate::domain::request::Request;
+use crate::domain::plan::DataPer;
+use crate::domain::refusal::Code;
 use crate::domain::volume::DataVolume;
+use crate::domain::word::Word;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
-use std::slice;
 
-/// A bill, and the language in which it is shown.
+/// A bill, and how it is shown.
 #[derive(Clone, Copy)]
 pub struct BillDocument<'a> {
     /// What is bought and how long it lasts.
     pub bill: &'a Bill,
     /// What was asked.
-    pub request: &'a Request,
-    /// The language.
-    pub messages: &'a Messages,
+    pub context: Context<'a>,
 }
 
 impl Document for BillDocument<'_> {
     fn messages(&self) -> &Messages {
-        self.messages
+        self.context.messages
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let messages = self.context.messages;
+        let title = messages.tr_with("bill-title", [("need", self.context.need_text())]);
+        let remarks = self.context.margin_text().into_iter().chain(self.context.state_text());
         Ok(vec![
-            Block::Sentences(Tone::Strong, vec![title(self.request, self.messages)]),
-            Block::Table(shown_grid(self.bill, self.messages)?),
-            Block::Sentences(Tone::Plain, lines(self.bill, self.request, self.messages)),
+            Block::Sentences(Tone::Strong, vec![title]),
+            Block::Sentences(Tone::Plain, remarks.collect()),
+            Block::Table(shown_grid(self)?),
+            Block::Sentences(Tone::Plain, lines(self)?),
         ])
     }
 
     fn rows(&self) -> Option<Result<Grid, Error>> {
-        Some(keyed_grid(self.bill))
+        Some(keyed_grid(self))
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        let (bill, request) = (self.bill, self.request);
-        let need = &request.need;
+        let bill = self.bill;
+        let context = &self.context;
+        let need = context.need();
+        let cheapest = bill.cheapest.as_ref();
         let mut form = BillForm {
-            schema: "simplan/cost/1",
-            today: request.today.to_string(),
-            currency: request.currency.code(),
-            need: need_form(need),
-            rates: rate_forms(slice::from_ref(&bill.offer), request),
-            basket: offer_form(&bill.offer, None, request)?,
+            schema: "simplan/cost/2",
+            today: context.request().today.to_string(),
+            currency: context.currency().code(),
+            need: need_form(context),
+            rates: rate_forms(&[&bill.offer], context),
+            basket: offer_form(&bill.offer, None, context)?,
             lasts: None,
             short_days: None,
             short_mb: None,
             short_minutes: None,
+            thin: None,
             spare_days: None,
-            cheapest: bill.cheapest.as_ref().map(|offer| offer_form(offer, None, request)).transpose()?,
-            difference: bill.cheapest.as_ref().map(|offer| {
-                let (sign, amount) = difference(bill.offer.basket.total(), offer.basket.total());
-                format!("{}{}", if sign == "more" { "-" } else { "" }, amount.amount_text())
-            }),
+            useless: bill
+                .useless
+                .iter()
+                .map(|(plan, code)| UselessForm { plan: plan.id.as_str(), code: code.word() })
+                .collect(),
+            is_cheapest_known: bill.is_cheapest_known(),
+            cheapest: cheapest.map(|offer| offer_form(offer, None, context)).transpose()?,
+            difference: cheapest
+                .map(|offer| {
+                    let (sign, amount) = difference(&bill.offer, offer, context)?;
+                    Ok(format!("{}{}", if sign == "more" { "-" } else { "" }, amount.amount_text()))
+                })
+                .transpose()?,
         };
-        match &bill.lasting {
-            Coverage::Lasts { spare } => {
+        match &bill.verdict {
+            Verdict::Full { spare } => {
                 form.lasts = Some(true);
                 form.spare_days = Some(need.days(*spare).to_string());
             }
-            Coverage::FallsShort { time, data, minutes } => {
+            Verdict::Short { time, data, minutes, thin } => {
                 form.lasts = Some(false);
                 form.short_days = Some(need.days_up(*time).to_string());
                 form.short_mb = data.map(DataVolume::in_mb);
                 form.short_minutes = Some(*minutes);
+                form.thin = thin.as_ref().map(|thin| ThinForm {
+                    plan: thin.plan.id.as_str(),
+                    has_mb: thin.has.in_mb(),
+                    needed_mb: thin.needed.in_mb(),
+                });
             }
-            Coverage::Unknown(_) => {}
+            Verdict::Unknown(_) => {}
         }
         Ok(form)
     }
@@ -92,150 +113,240 @@ struct BillForm<'a> {
     short_days: Option<String>,
     short_mb: Option<String>,
     short_minutes: Option<u64>,
+    /// The plan that gives less in its day or its month than is needed.
+    thin: Option<ThinForm<'a>>,
     spare_days: Option<String>,
+    /// Plans that cover nothing of the need, and why.
+    useless: Vec<UselessForm<'a>>,
+    is_cheapest_known: bool,
     cheapest: Option<OfferForm<'a>>,
-    /// What the basket costs more than the cheapest one, negative where it costs less.
+    /// What the basket costs more than the cheapest one, negative if it costs less.
     difference: Option<String>,
 }
 
-fn title(request: &Request, messages: &Messages) -> String {
-    let need = &request.need;
-    let args = [("days", messages.days(need.stay().days())), ("data", messages.volume(need.data()))];
-    messages.tr_with("bill-title", args)
+#[derive(Serialize)]
+struct ThinForm<'a> {
+    plan: &'a str,
+    has_mb: String,
+    needed_mb: String,
+}
+
+#[derive(Serialize)]
+struct UselessForm<'a> {
+    plan: &'a str,
+    code: &'static str,
 }
 
 /// The lines of the bill for people, then its total.
-fn shown_grid(bill: &Bill, messages: &Messages) -> Result<Grid, Error> {
+fn shown_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
+    let context = &answer.context;
+    let messages = context.messages;
     let heads = [
         ("column-name", Shape::Text),
         ("column-price", Shape::Figure),
         ("column-count", Shape::Figure),
         ("column-subtotal", Shape::Figure),
     ];
-    let mut rows = Vec::new();
     let known =
         |money: Option<Money>| money.map_or_else(|| messages.tr("unknown"), |money| messages.money(money));
-    for item in bill.offer.basket.items() {
-        let row = [
-            name_with_code(&item.plan),
-            known(item.unit_price),
-            item.count.to_string(),
-            known(item.subtotal()?),
-        ];
-        rows.push(row.to_vec());
-        if !item.fee.is_zero() {
-            rows.push(vec![
-                messages.tr("column-setup_fee"),
-                messages.money(item.fee),
-                "1".to_owned(),
-                messages.money(item.fee),
-            ]);
+    let mut rows = Vec::new();
+    for item in answer.bill.offer.basket.items() {
+        let price = item.price.map(|price| context.shown(price)).transpose()?;
+        let subtotal = context.subtotal(item)?;
+        rows.push(vec![name_with_code(&item.plan), known(price), item.count.to_string(), known(subtotal)]);
+        let fee = item.fee.map(|fee| context.shown(fee)).transpose()?;
+        if fee.is_none_or(|fee| !fee.is_zero()) {
+            rows.push(vec![messages.tr("column-setup_fee"), known(fee), "1".to_owned(), known(fee)]);
         }
     }
-    let whole =
-        [messages.tr("bill-total"), String::new(), String::new(), total(&bill.offer.basket, messages)];
-    rows.push(whole.to_vec());
+    let total = context.total(&answer.bill.offer.basket)?;
+    rows.push(vec![messages.tr("bill-total"), String::new(), String::new(), total]);
     Ok(Grid::titled(&heads, rows, messages))
 }
 
-/// The lines of the bill for scripts, a plan each; the total is the sum of `subtotal` and `fee`.
-fn keyed_grid(bill: &Bill) -> Result<Grid, Error> {
-    let amount = |money: Option<Money>| money.map(Money::amount_text).unwrap_or_default();
+/// The lines of the bill for scripts, a plan each, then the total with the verdict.
+fn keyed_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
+    const KEYS: [&str; 10] = [
+        "plan",
+        "count",
+        "unit_price",
+        "subtotal",
+        "fee",
+        "currency",
+        "complete",
+        "lasts",
+        "short_mb",
+        "short_minutes",
+    ];
+    let context = &answer.context;
+    let basket = &answer.bill.offer.basket;
+    let text = |money: Option<Money>| money.map(Money::amount_text).unwrap_or_default();
+    let currency = context.currency().to_string();
     let mut rows = Vec::new();
-    for item in bill.offer.basket.items() {
-        rows.push(vec![
+    for item in basket.items() {
+        let mut row = vec![
             item.plan.id.to_string(),
             item.count.to_string(),
-            amount(item.unit_price),
-            amount(item.subtotal()?),
-            item.fee.amount_text(),
-            item.fee.currency().to_string(),
-        ]);
+            text(item.price.map(|price| context.shown(price)).transpose()?),
+            text(context.subtotal(item)?),
+            text(item.fee.map(|fee| context.shown(fee)).transpose()?),
+            currency.clone(),
+            (item.price.is_some() && item.fee.is_some()).to_string(),
+        ];
+        row.resize(KEYS.len(), String::new());
+        rows.push(row);
     }
-    Ok(Grid::keyed(&["plan", "count", "unit_price", "subtotal", "fee", "currency"], rows))
+    let (lasts, short_mb, short_minutes) = match &answer.bill.verdict {
+        Verdict::Full { .. } => ("true", String::new(), String::new()),
+        Verdict::Short { data, minutes, .. } => {
+            ("false", data.map(DataVolume::in_mb).unwrap_or_default(), minutes.to_string())
+        }
+        Verdict::Unknown(_) => ("", String::new(), String::new()),
+    };
+    rows.push(vec![
+        "total".to_owned(),
+        basket.purchases().to_string(),
+        String::new(),
+        context.shown(basket.total())?.amount_text(),
+        String::new(),
+        currency,
+        basket.is_complete().to_string(),
+        lasts.to_owned(),
+        short_mb,
+        short_minutes,
+    ]);
+    Ok(Grid::keyed(&KEYS, rows))
 }
 
 /// What is to be said under the bill.
-fn lines(bill: &Bill, request: &Request, messages: &Messages) -> Vec<String> {
-    let (need, basket) = (&request.need, &bill.offer.basket);
+fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
+    let context = &answer.context;
+    let messages = context.messages;
+    let need = context.need();
+    let bill = answer.bill;
+    let basket = &bill.offer.basket;
+    let exchange = context.prepared.exchange();
     let mut lines = Vec::new();
-    let shares = (
-        basket.total().per(u128::from(need.stay().days()), 1),
-        basket.total().per(u128::from(need.data().kb()), 1_000_000),
-    );
-    if let (Some(per_day), Some(per_gb)) = shares {
-        let args = [("per_day", messages.money(per_day)), ("per_gb", messages.money(per_gb))];
-        lines.push(messages.tr_with("bill-shares", args));
+    if let Some(sim) = &bill.uncounted_sim {
+        let price = sim.price.map_or_else(|| messages.tr("unknown"), |price| messages.money(price));
+        lines.push(messages.tr_with("bill-sim-uncounted", [("sim", name_with_code(sim)), ("price", price)]));
     }
-    let days = |time| messages.some_days(need.days(time));
-    match &bill.lasting {
-        Coverage::Lasts { spare } => {
-            let left_over = basket.spare_data(need, request.data_left());
-            let exactly = spare.units() == 0 && left_over.is_some_and(|data| data == DataVolume::ZERO);
+    let per_day = exchange.share(basket.total(), need.stay().days().into(), 1);
+    let per_gb = exchange.share(basket.total(), need.data().kb().into(), 1_000_000);
+    match (per_day, per_gb) {
+        (Some(per_day), Some(per_gb)) => {
+            let args = [("per_day", messages.money(per_day)), ("per_gb", messages.money(per_gb))];
+            lines.push(messages.tr_with("bill-shares", args));
+        }
+        (Some(per_day), None) => {
+            lines.push(messages.tr_with("bill-share-of-day", [("per_day", messages.money(per_day))]));
+        }
+        _ => {}
+    }
+    for (plan, code) in &bill.useless {
+        let args = [("plan", name_with_code(plan)), ("reason", useless_reason(plan, *code, messages))];
+        lines.push(messages.tr_with("bill-useless", args));
+    }
+    let days = |span| messages.some_days(need.days(span));
+    match &bill.verdict {
+        Verdict::Full { spare } => {
+            let left_over = basket.spare_data(need, context.initial()).filter(|_| need.has_data());
+            let is_exact = spare.is_zero() && left_over.is_some_and(|data| data == DataVolume::ZERO);
             let key = match left_over {
-                _ if exactly => "bill-lasts-exactly",
+                _ if is_exact => "bill-lasts-exactly",
                 Some(_) => "bill-lasts-data",
                 None => "bill-lasts",
             };
             let data = left_over.map(|data| messages.volume(data)).unwrap_or_default();
             lines.push(messages.tr_with(key, [("spare", days(*spare)), ("data", data)]));
         }
-        Coverage::FallsShort { time, data, minutes } => {
-            if time.units() > 0 {
-                let args = [
-                    (
-                        "served_number",
-                        MessageArg::from(messages.fraction_of_days(need.days(basket.served()))),
-                    ),
-                    ("days", u64::from(need.stay().days()).into()),
-                    ("short", messages.some_days(need.days_up(*time)).into()),
-                    (
-                        "data",
-                        data.map_or_else(|| messages.tr("unknown"), |data| messages.volume(data)).into(),
-                    ),
-                ];
-                lines.push(messages.tr_with("bill-short", args));
+        Verdict::Short { time, data, minutes, thin } => {
+            let data = data.map_or_else(|| messages.tr("unknown"), |data| messages.volume(data));
+            match thin {
+                Some(thin) => lines.push(thin_text(thin, data, messages)),
+                None if !time.is_zero() => {
+                    let lasts = need.whole_stay().minus(*time);
+                    let args = [
+                        ("covered_number", MessageArg::from(messages.fraction_of_days(need.days(lasts)))),
+                        ("days", u64::from(need.stay().days()).into()),
+                        ("short", messages.some_days(need.days_up(*time)).into()),
+                        ("data", data.into()),
+                    ];
+                    let key = if need.has_data() { "bill-short" } else { "bill-short-calls" };
+                    lines.push(messages.tr_with(key, args));
+                }
+                None => {}
             }
             if *minutes > 0 {
                 lines.push(messages.tr_with("bill-short-minutes", [("minutes", *minutes)]));
             }
         }
-        Coverage::Unknown(plan) => {
+        Verdict::Unknown(plan) => {
             lines.push(messages.tr_with("bill-unknown", [("plan", plan.as_str())]));
         }
     }
     if bill.is_cheapest_known() {
-        lines.push(beside(bill, messages));
+        lines.extend(beside(answer)?);
     }
-    lines.extend(rates_line(slice::from_ref(&bill.offer), request, messages));
-    lines
+    if basket.items().iter().any(|item| item.plan.is_contract()) {
+        lines.push(messages.tr("footer-contract"));
+    }
+    lines.extend(rates_line(&[&bill.offer], context));
+    Ok(lines)
 }
 
-/// The cheapest basket beside the user's own.
-fn beside(bill: &Bill, messages: &Messages) -> String {
-    let Some(cheapest) = &bill.cheapest else { return messages.tr("bill-nothing") };
-    let own = &bill.offer.basket;
-    let is_cheapest =
-        cheapest.basket.total() == own.total() && cheapest.basket.purchases() == own.purchases();
-    if is_cheapest && matches!(bill.lasting, Coverage::Lasts { .. }) {
-        return messages.tr("bill-is-cheapest");
+/// Why a plan covers nothing of the need.
+fn useless_reason(plan: &crate::domain::plan::Plan, code: Code, messages: &Messages) -> String {
+    match code {
+        Code::ScopeNotGeneral => {
+            messages.tr_with("refused-scope-not-general", [("scope", messages.word(&plan.scope.to_string()))])
+        }
+        other => messages.tr(&format!("why-{other}")),
     }
-    let (sign, amount) = difference(own.total(), cheapest.basket.total());
+}
+
+fn thin_text(thin: &Thin, data: String, messages: &Messages) -> String {
     let args = [
-        ("basket", shopping_list(&cheapest.basket, messages)),
-        ("total", total(&cheapest.basket, messages)),
+        ("plan", name_with_code(&thin.plan)),
+        ("has", messages.volume(thin.has)),
+        ("needed", messages.volume(thin.needed)),
+        ("data", data),
+    ];
+    let is_daily = thin.plan.data_per == DataPer::Day;
+    messages.tr_with(if is_daily { "bill-thin-day" } else { "bill-thin-month" }, args)
+}
+
+/// The cheapest basket beside the user's own; `None` if there is nothing to say beside a basket that lasts.
+fn beside(answer: &BillDocument<'_>) -> Result<Option<String>, Error> {
+    let bill = answer.bill;
+    let messages = answer.context.messages;
+    let lasts = matches!(bill.verdict, Verdict::Full { .. });
+    let Some(cheapest) = &bill.cheapest else {
+        return Ok((!lasts).then(|| messages.tr("bill-nothing")));
+    };
+    if cheapest.basket.rank_cmp(&bill.offer.basket).is_eq()
+        || lasts && cheapest.basket.total() == bill.offer.basket.total()
+    {
+        return Ok(Some(messages.tr("bill-is-cheapest")));
+    }
+    let (sign, amount) = difference(&bill.offer, cheapest, &answer.context)?;
+    let args = [
+        ("basket", shopping_list(&cheapest.basket, &answer.context)?),
+        ("total", answer.context.total(&cheapest.basket)?),
         ("purchases", messages.purchases(cheapest.basket.purchases())),
         ("difference", sign.to_owned()),
         ("amount", messages.money(amount)),
     ];
-    messages.tr_with("bill-cheapest", args)
+    Ok(Some(messages.tr_with("bill-cheapest", args)))
 }
 
 /// Whether the cheapest basket costs less, more or the same, and by how much.
-fn difference(own: Money, cheapest: Money) -> (&'static str, Money) {
-    match (own.checked_sub(cheapest), cheapest.checked_sub(own)) {
+fn difference(own: &Offer, cheapest: &Offer, context: &Context<'_>) -> Result<(&'static str, Money), Error> {
+    let own = context.shown(own.basket.total())?;
+    let cheapest = context.shown(cheapest.basket.total())?;
+    Ok(match (own.checked_sub(cheapest), cheapest.checked_sub(own)) {
         (Some(less), _) if !less.is_zero() => ("less", less),
         (_, Some(more)) if !more.is_zero() => ("more", more),
         _ => ("same", Money::zero(own.currency())),
-    }
+    })
 }

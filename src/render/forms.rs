@@ -1,13 +1,13 @@
 //! What JSON answers have in common: fixed English keys, decimals as strings, `null` for unknown.
 
 use super::basket::joined;
+use super::context::Context;
 use crate::domain::basket::Item;
-use crate::domain::comparison::{Offer, rates_used};
+use crate::domain::comparison::Offer;
 use crate::domain::error::{Error, Figure, Figures};
 use crate::domain::money::Money;
 use crate::domain::need::Need;
-use crate::domain::rates::Rate;
-use crate::domain::request::Request;
+use crate::domain::rates::{Exact, Exchange, Rate};
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
 use serde::Serialize;
@@ -30,6 +30,16 @@ pub(super) struct NeedForm {
     data_mb: String,
     per_day_mb: String,
     minutes: u64,
+    /// The need before the margin, if there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked: Option<AskedForm>,
+}
+
+#[derive(Serialize)]
+struct AskedForm {
+    data_mb: String,
+    minutes: u64,
+    margin_percent: u32,
 }
 
 #[derive(Serialize)]
@@ -41,18 +51,27 @@ pub(super) struct RateForm {
 }
 
 #[derive(Serialize)]
+pub(super) struct AmountForm {
+    currency: &'static str,
+    amount: String,
+}
+
+#[derive(Serialize)]
 pub(super) struct OfferForm<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<usize>,
     line: String,
     operator: String,
     mix: bool,
+    alone: bool,
     total: String,
     complete: bool,
+    pay: Vec<AmountForm>,
     items: Vec<ItemForm<'a>>,
     purchases: u64,
-    renewals: u64,
-    serves_days: String,
+    renewals: Option<usize>,
+    renew_on_days: Option<Vec<u64>>,
+    covers_days: String,
     spare_mb: Option<String>,
     per_day: Option<String>,
     per_gb: Option<String>,
@@ -64,68 +83,105 @@ pub(super) struct OfferForm<'a> {
 #[derive(Serialize)]
 pub(super) struct ItemForm<'a> {
     plan: &'a str,
+    name: &'a str,
     count: u64,
     unit_price: Option<String>,
     subtotal: Option<String>,
-    fee: String,
+    fee: Option<String>,
     price: Option<String>,
     currency: Option<&'static str>,
+    notes: Vec<&'a str>,
 }
 
-/// An offer; its rank only where it stands in a ranking.
+/// An offer; its rank only if it is in a ranking.
+///
+/// # Errors
+/// `amount-too-large`, `date-out-of-range`.
 pub(super) fn offer_form<'a>(
     offer: &'a Offer,
     rank: Option<usize>,
-    request: &Request,
+    context: &Context<'a>,
 ) -> Result<OfferForm<'a>, Error> {
-    let (basket, need) = (&offer.basket, &request.need);
-    let per = |numerator, denominator| basket.total().per(numerator, denominator).map(Money::amount_text);
+    let basket = &offer.basket;
+    let need = context.need();
+    let exchange = context.prepared.exchange();
+    let share =
+        |parts: u128, scale: u128| exchange.share(basket.total(), parts, scale).map(Money::amount_text);
+    let schedule = context.schedule(offer).ok();
+    let days = schedule.as_ref().map(|schedule| {
+        schedule
+            .renewals()
+            .map(|purchase| Ok(context.when(purchase.starts)?.day))
+            .collect::<Result<Vec<_>, Error>>()
+    });
     Ok(OfferForm {
         rank,
         line: joined(&offer.lines),
         operator: joined(&offer.operators),
         mix: offer.mix,
-        total: basket.total().amount_text(),
-        complete: basket.complete(),
-        items: basket.items().iter().map(item_form).collect::<Result<_, _>>()?,
+        alone: offer.is_alone,
+        total: context.shown(basket.total())?.amount_text(),
+        complete: basket.is_complete(),
+        pay: context.pay(basket)?.into_iter().map(amount_form).collect(),
+        items: basket.items().iter().map(|item| item_form(item, exchange)).collect::<Result<_, _>>()?,
         purchases: basket.purchases(),
-        renewals: basket.renewals(),
-        serves_days: need.days(basket.served()).to_string(),
-        spare_mb: basket.spare_data(need, request.data_left()).map(DataVolume::in_mb),
-        per_day: per(u128::from(need.stay().days()), 1),
-        per_gb: per(u128::from(need.data().kb()), 1_000_000),
+        renewals: schedule.map(|schedule| schedule.renewals().count()),
+        renew_on_days: days.transpose()?,
+        covers_days: need.days(basket.covered()).to_string(),
+        spare_mb: basket.spare_data(need, context.initial()).map(DataVolume::in_mb),
+        per_day: share(need.stay().days().into(), 1),
+        per_gb: share(need.data().kb().into(), 1_000_000),
         verified_on: basket.verified_on().map(|date| date.to_string()),
-        stale: basket.is_stale(request.today),
+        stale: basket.is_stale(context.request().today),
         confidence: basket.confidence().map(Word::word),
     })
 }
 
-pub(super) fn item_form(item: &Item) -> Result<ItemForm<'_>, Error> {
+fn amount_form(amount: Money) -> AmountForm {
+    AmountForm { currency: amount.currency().code(), amount: amount.amount_text() }
+}
+
+/// One plan of a basket.
+///
+/// # Errors
+/// `amount-too-large`.
+pub(super) fn item_form<'a>(item: &'a Item, exchange: &Exchange) -> Result<ItemForm<'a>, Error> {
+    let shown = |amount| exchange.shown(amount).map(Money::amount_text);
+    let subtotal = item.price.map(|price| price.checked_mul(item.count).unwrap_or(Exact::MOST));
     Ok(ItemForm {
         plan: item.plan.id.as_str(),
+        name: &item.plan.name,
         count: item.count,
-        unit_price: item.unit_price.map(Money::amount_text),
-        subtotal: item.subtotal()?.map(Money::amount_text),
-        fee: item.fee.amount_text(),
+        unit_price: item.price.map(shown).transpose()?,
+        subtotal: subtotal.map(shown).transpose()?,
+        fee: item.fee.map(shown).transpose()?,
         price: item.plan.price.map(Money::as_written),
         currency: item.plan.price.map(|price| price.currency().code()),
+        notes: item.plan.note.as_deref().into_iter().collect(),
     })
 }
 
-/// The need.
-pub(super) fn need_form(need: &Need) -> NeedForm {
+/// The need, and what it was before the margin.
+pub(super) fn need_form(context: &Context<'_>) -> NeedForm {
+    let need = context.need();
+    let asked = |(need, margin_percent): (Need, u32)| AskedForm {
+        data_mb: need.data().in_mb(),
+        minutes: need.minutes(),
+        margin_percent,
+    };
     NeedForm {
         days: need.stay().days(),
         data_mb: need.data().in_mb(),
         per_day_mb: need.pace_mb(),
         minutes: need.minutes(),
+        asked: context.before_margin.map(asked),
     }
 }
 
 /// The rates that prices of these offers were converted with.
-pub(super) fn rate_forms(offers: &[Offer], request: &Request) -> Vec<RateForm> {
-    let base = request.rates.base().code();
-    rates_used(offers, request).iter().map(|rate| rate_form(rate, base)).collect()
+pub(super) fn rate_forms(offers: &[&Offer], context: &Context<'_>) -> Vec<RateForm> {
+    let base = context.request().rates.base().code();
+    context.rates_used(offers).into_iter().map(|rate| rate_form(rate, base)).collect()
 }
 
 fn rate_form(rate: &Rate, base: &'static str) -> RateForm {
@@ -147,7 +203,8 @@ pub(super) fn figure_value(figure: &Figure) -> Value {
     match figure {
         Figure::Count(count) => Value::from(*count),
         Figure::Unknown => Value::Null,
-        Figure::Money(money) => Value::from(money.amount_text()),
+        Figure::Amount(amount, _) => Value::from(amount.to_string()),
+        Figure::Volume(kb) => Value::from(DataVolume::from_kb(*kb).to_string()),
         other => Value::from(other.to_string()),
     }
 }

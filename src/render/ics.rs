@@ -5,10 +5,9 @@
 //! doubling them.
 
 use super::basket::name_with_code;
+use super::context::Context;
 use crate::domain::error::Error;
-use crate::domain::request::Request;
 use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
-use crate::i18n::Messages;
 use icalendar::{Alarm, Component, Event, EventLike, Property};
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
@@ -51,18 +50,17 @@ impl Reminder {
 /// `date-out-of-range`; `ics-needs-from` where the stay has no date.
 pub fn calendar(
     schedule: &Schedule<'_>,
-    calendar: &Calendar,
-    request: &Request,
+    context: &Context<'_>,
     reminders: &[Reminder],
-    messages: &Messages,
     steps: &dyn Fn(&Purchase<'_>) -> Vec<String>,
 ) -> Result<String, Error> {
-    let begins = match calendar {
+    let messages = context.messages;
+    let begins = match context.calendar {
         Calendar::Days => return Err(Error::new("ics-needs-from")),
         Calendar::Dates(date) => date.to_string(),
         Calendar::Times(time) => time.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string(),
     };
-    let stamp = request.today.strftime("%Y%m%dT000000Z").to_string();
+    let stamp = context.request().today.strftime("%Y%m%dT000000Z").to_string();
     let mut file = icalendar::Calendar::empty();
     for (key, value) in [
         ("VERSION", "2.0"),
@@ -72,9 +70,9 @@ pub fn calendar(
     ] {
         file.append_property(Property::new(key, value));
     }
-    for purchase in &schedule.purchases {
-        let when = calendar.when(purchase.starts, &request.need)?;
-        let summary = summary(purchase, messages);
+    for purchase in schedule.purchases.iter().filter(|purchase| purchase.is_needed) {
+        let when = context.when(purchase.starts)?;
+        let summary = summary(purchase, context)?;
         let mut event = Event::new();
         event.uid(&uid(&begins, purchase));
         event.append_property(Property::new("DTSTAMP", stamp.as_str()));
@@ -129,12 +127,14 @@ fn time(event: &mut Event, when: &When) -> Result<(), Error> {
     Ok(())
 }
 
-fn summary(purchase: &Purchase<'_>, messages: &Messages) -> String {
+fn summary(purchase: &Purchase<'_>, context: &Context<'_>) -> Result<String, Error> {
+    let messages = context.messages;
     let plan = ("plan", name_with_code(&purchase.item.plan));
-    match purchase.item.unit_price {
+    let price = purchase.item.price.map(|price| context.shown(price)).transpose()?;
+    Ok(match price {
         Some(price) => messages.tr_with("ics-summary", [plan, ("price", messages.money(price))]),
         None => messages.tr_with("ics-summary-unpriced", [plan]),
-    }
+    })
 }
 
 fn uid(begins: &str, purchase: &Purchase<'_>) -> String {

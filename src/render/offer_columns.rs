@@ -1,50 +1,90 @@
 //! The rows and columns of ranked offers.
 
-use super::basket::{joined, machine_basket, shopping_list, total};
+use super::basket::{joined, machine_basket, shopping_list};
 use super::column::{Column, Reader, grid};
+use super::context::Context;
 use super::grid::{Grid, Mark, Shape};
 use super::offers::ComparisonDocument;
 use crate::domain::basket::Basket;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
-use crate::domain::need::Need;
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
 
-/// One offer in its place.
+/// One offer in its place, with the figures that cannot always be shown.
 struct Row<'a> {
-    answer: &'a ComparisonDocument<'a>,
+    context: &'a Context<'a>,
     rank: usize,
     offer: &'a Offer,
+    basket: String,
+    total: String,
+    amount: String,
+    pay: String,
+    /// The days on which to renew; `None` if nobody could follow the schedule.
+    renew_on_days: Option<Vec<u64>>,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
+    fn new(context: &'a Context<'a>, rank: usize, offer: &'a Offer) -> Result<Self, Error> {
+        let basket = &offer.basket;
+        let days = context.schedule(offer).ok().map(|schedule| {
+            schedule
+                .renewals()
+                .map(|purchase| Ok(context.when(purchase.starts)?.day))
+                .collect::<Result<_, Error>>()
+        });
+        let pay: Vec<String> = context.pay(basket)?.iter().map(Money::to_string).collect();
+        Ok(Self {
+            context,
+            rank,
+            offer,
+            basket: shopping_list(basket, context)?,
+            total: context.total(basket)?,
+            amount: context.shown(basket.total())?.amount_text(),
+            pay: pay.join(" + "),
+            renew_on_days: days.transpose()?,
+        })
+    }
+
     fn basket(&self) -> &Basket {
         &self.offer.basket
     }
 
-    fn need(&self) -> &Need {
-        &self.answer.request.need
+    fn messages(&self) -> &Messages {
+        self.context.messages
     }
 
     fn is_stale(&self) -> bool {
-        self.basket().is_stale(self.answer.request.today)
+        self.basket().is_stale(self.context.request().today)
     }
 
-    fn per_day(&self) -> Option<Money> {
-        self.basket().total().per(u128::from(self.need().stay().days()), 1)
+    fn share(&self, parts: u128, scale: u128) -> String {
+        let share = self.context.prepared.exchange().share(self.basket().total(), parts, scale);
+        share.map(Money::amount_text).unwrap_or_default()
     }
 
-    fn per_gb(&self) -> Option<Money> {
-        self.basket().total().per(u128::from(self.need().data().kb()), 1_000_000)
+    fn per_day(&self) -> String {
+        self.share(self.context.need().stay().days().into(), 1)
+    }
+
+    fn per_gb(&self) -> String {
+        self.share(self.context.need().data().kb().into(), 1_000_000)
+    }
+
+    fn renewals(&self) -> String {
+        self.renew_on_days.as_ref().map(|days| days.len().to_string()).unwrap_or_default()
+    }
+
+    fn covers_days(&self) -> String {
+        self.context.need().days(self.basket().covered()).to_string()
     }
 }
 
 /// Every column that an offer has.
 #[expect(clippy::too_many_lines, reason = "a table")]
-fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
+fn all_columns<'a>() -> [Column<Row<'a>>; 20] {
     [
         Column {
             key: "rank",
@@ -67,32 +107,44 @@ fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
         Column {
             key: "mix",
             shape: Shape::Word,
-            human: |row| yes_no(row.offer.mix, row.answer.messages),
+            human: |row| yes_no(row.offer.mix, row.messages()),
             machine: |row| row.offer.mix.to_string(),
+        },
+        Column {
+            key: "alone",
+            shape: Shape::Word,
+            human: |row| yes_no(row.offer.is_alone, row.messages()),
+            machine: |row| row.offer.is_alone.to_string(),
         },
         Column {
             key: "basket",
             shape: Shape::Text,
-            human: |row| shopping_list(row.basket(), row.answer.messages),
+            human: |row| row.basket.clone(),
             machine: |row| machine_basket(row.basket()),
         },
         Column {
             key: "total",
             shape: Shape::Figure,
-            human: |row| total(row.basket(), row.answer.messages),
-            machine: |row| row.basket().total().amount_text(),
+            human: |row| row.total.clone(),
+            machine: |row| row.amount.clone(),
         },
         Column {
             key: "currency",
             shape: Shape::Word,
-            human: |row| row.answer.request.currency.to_string(),
-            machine: |row| row.answer.request.currency.to_string(),
+            human: |row| row.context.currency().to_string(),
+            machine: |row| row.context.currency().to_string(),
         },
         Column {
             key: "complete",
             shape: Shape::Word,
-            human: |row| yes_no(row.basket().complete(), row.answer.messages),
-            machine: |row| row.basket().complete().to_string(),
+            human: |row| yes_no(row.basket().is_complete(), row.messages()),
+            machine: |row| row.basket().is_complete().to_string(),
+        },
+        Column {
+            key: "pay",
+            shape: Shape::Word,
+            human: |row| row.pay.clone(),
+            machine: |row| row.pay.clone(),
         },
         Column {
             key: "purchases",
@@ -100,35 +152,36 @@ fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
             human: |row| row.basket().purchases().to_string(),
             machine: |row| row.basket().purchases().to_string(),
         },
+        Column { key: "renewals", shape: Shape::Figure, human: Row::renewals, machine: Row::renewals },
         Column {
-            key: "renewals",
-            shape: Shape::Figure,
-            human: |row| row.basket().renewals().to_string(),
-            machine: |row| row.basket().renewals().to_string(),
+            key: "renew_on_days",
+            shape: Shape::Word,
+            human: |row| renew_on(row, ", "),
+            machine: |row| renew_on(row, ";"),
         },
         Column {
-            key: "serves_days",
+            key: "covers_days",
             shape: Shape::Figure,
-            human: |row| row.answer.messages.decimal(&row.need().days(row.basket().served()).to_string()),
-            machine: |row| row.need().days(row.basket().served()).to_string(),
+            human: |row| row.messages().decimal(&row.covers_days()),
+            machine: Row::covers_days,
         },
         Column {
             key: "spare_mb",
             shape: Shape::Figure,
-            human: |row| row.answer.messages.decimal(&spare(row)),
+            human: |row| row.messages().decimal(&spare(row)),
             machine: |row| spare(row),
         },
         Column {
             key: "per_day",
             shape: Shape::Figure,
-            human: |row| row.answer.messages.decimal(&share(row.per_day())),
-            machine: |row| share(row.per_day()),
+            human: |row| row.messages().decimal(&row.per_day()),
+            machine: Row::per_day,
         },
         Column {
             key: "per_gb",
             shape: Shape::Figure,
-            human: |row| row.answer.messages.decimal(&share(row.per_gb())),
-            machine: |row| share(row.per_gb()),
+            human: |row| row.messages().decimal(&row.per_gb()),
+            machine: Row::per_gb,
         },
         Column {
             key: "verified_on",
@@ -139,7 +192,7 @@ fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
         Column {
             key: "stale",
             shape: Shape::Word,
-            human: |row| yes_no(row.is_stale(), row.answer.messages),
+            human: |row| yes_no(row.is_stale(), row.messages()),
             machine: |row| row.is_stale().to_string(),
         },
         Column {
@@ -148,7 +201,7 @@ fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
             human: |row| {
                 row.basket()
                     .confidence()
-                    .map_or_else(|| row.answer.messages.tr("unknown"), |c| row.answer.messages.word(c.word()))
+                    .map_or_else(|| row.messages().tr("unknown"), |c| row.messages().word(c.word()))
             },
             machine: |row| row.basket().confidence().map(|c| c.to_string()).unwrap_or_default(),
         },
@@ -164,36 +217,33 @@ const TRADE_OFF_COLUMNS: &[&str] = &["purchases", "total", "basket", "operator",
 /// The offers that are shown; for people the best one is marked.
 ///
 /// # Errors
-/// `column-not-offered`.
+/// `column-not-offered`, `amount-too-large`, `date-out-of-range`.
 pub(super) fn offers_grid(answer: &ComparisonDocument<'_>, reader: Reader) -> Result<Grid, Error> {
-    let is_ranked = answer.comparison.trade_off.is_none();
+    let is_ranked = answer.trade_off.is_none();
     let usual = if is_ranked { TABLE_COLUMNS } else { TRADE_OFF_COLUMNS };
-    let grid = grid(&all_columns(), answer.columns, usual, &rows(answer), reader, answer.messages)?;
+    let context = &answer.context;
+    let rows: Result<Vec<_>, _> =
+        answer.shown_offers().iter().zip(1..).map(|(offer, rank)| Row::new(context, rank, offer)).collect();
+    let grid = grid(&all_columns(), answer.columns, usual, &rows?, reader, context.messages)?;
     Ok(Grid { marks: if is_ranked { vec![Mark::Best] } else { Vec::new() }, ..grid })
 }
 
-fn rows<'a>(answer: &'a ComparisonDocument<'a>) -> Vec<Row<'a>> {
-    answer.shown_offers().iter().zip(1..).map(|(offer, rank)| Row { answer, rank, offer }).collect()
+fn renew_on(row: &Row<'_>, separator: &str) -> String {
+    let days = row.renew_on_days.iter().flatten().map(u64::to_string);
+    days.collect::<Vec<_>>().join(separator)
 }
 
 fn seen(row: &Row<'_>) -> String {
-    let date = row.basket().verified_on().map_or_else(
-        || row.answer.messages.tr("unknown"),
-        |date| row.answer.messages.date(&date.to_string()),
-    );
+    let date = row
+        .basket()
+        .verified_on()
+        .map_or_else(|| row.messages().tr("unknown"), |date| row.messages().date(&date.to_string()));
     if row.is_stale() { format!("{date} !") } else { date }
 }
 
 fn spare(row: &Row<'_>) -> String {
-    row.basket()
-        .spare_data(row.need(), row.answer.request.data_left())
-        .map(DataVolume::in_mb)
-        .unwrap_or_default()
-}
-
-/// An amount per day or per GB, for machines.
-fn share(money: Option<Money>) -> String {
-    money.map(Money::amount_text).unwrap_or_default()
+    let spare = row.basket().spare_data(row.context.need(), row.context.initial());
+    spare.map(DataVolume::in_mb).unwrap_or_default()
 }
 
 fn yes_no(value: bool, messages: &Messages) -> String {

@@ -1,8 +1,9 @@
 //! The answer of `compare`: one sentence, the ranked table, and what a reader should know about both.
 
-use super::basket::{nothing_to_buy, rates_line, renewals, shopping_list, total};
+use super::basket::{nothing_to_buy, rates_line, renewals, shopping_list};
 use super::block::{Block, Tone};
 use super::column::Reader;
+use super::context::Context;
 use super::document::Document;
 use super::explain::{
     ExplanationForm, RefusalForm, explain_blocks, explanation_form, nothing_fits, refusal_forms,
@@ -11,11 +12,11 @@ use super::forms::{NeedForm, OfferForm, Origin, RateForm, need_form, offer_form,
 use super::grid::Grid;
 use super::offer_columns::offers_grid;
 use crate::domain::basket::STALE_AFTER_DAYS;
-use crate::domain::comparison::{Comparison, Offer};
-use crate::domain::explanation::Explanation;
+use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
+use crate::domain::explanation::Explanation;
 use crate::domain::plan::Plan;
-use crate::domain::request::Request;
+use crate::domain::refusal::{Code, Refusal};
 use crate::domain::word::Word;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
@@ -25,51 +26,80 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy)]
 pub struct ComparisonDocument<'a> {
     /// What was asked.
-    pub request: &'a Request,
-    /// What was found.
-    pub comparison: &'a Comparison,
+    pub context: Context<'a>,
+    /// The offers, ranked.
+    pub offers: &'a [Offer],
+    /// If it was asked for: every offer that none beats in both purchases and total.
+    pub trade_off: Option<&'a [Offer]>,
     /// How many offers are shown.
     pub shown: usize,
     /// The keys of the columns to show, unless they are the usual ones.
     pub columns: Option<&'a [String]>,
-    /// Which refusals are shown.
+    /// How the rows of the catalogue fared.
+    pub counts: &'a Counts,
+    /// Which refusals are known.
     pub explain: Explain<'a>,
+    /// Whether the user asked for them; if nothing fits, they are known anyway.
+    pub is_explained: bool,
     /// Where the catalogue came from.
     pub origin: &'a Origin,
-    /// The language.
-    pub messages: &'a Messages,
+}
+
+/// How the rows of a catalogue fared.
+#[derive(Clone, Debug, Default)]
+pub struct Counts {
+    /// How many rows the catalogue has.
+    pub plans: usize,
+    /// How many were refused for each reason.
+    pub refused: BTreeMap<Code, usize>,
+    /// How many were refused only because the catalogue does not say something.
+    pub refused_unknown: usize,
+    /// Whether some refused rows are only counted, for the catalogue is large.
+    pub is_counted: bool,
+}
+
+impl Counts {
+    /// How many rows are in no offer.
+    pub fn refused(&self) -> usize {
+        self.refused.values().sum()
+    }
 }
 
 /// Which refusals an answer shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum Explain<'a> {
     /// None.
     Nothing,
     /// All of them.
-    All,
+    All(&'a [Refusal]),
     /// What became of this one plan.
     Plan(&'a Plan, &'a Explanation<'a>),
 }
 
 impl Document for ComparisonDocument<'_> {
     fn messages(&self) -> &Messages {
-        self.messages
+        self.context.messages
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
-        let mut blocks = vec![match self.comparison.offers.first() {
-            Some(offer) => Block::Sentences(Tone::Strong, vec![best(offer, self)]),
+        let mut blocks = vec![match self.offers.first() {
+            Some(offer) => Block::Sentences(Tone::Strong, vec![best(offer, self)?]),
             None => Block::Sentences(Tone::Plain, nothing_fits(self)),
         }];
+        let remarks = self.context.margin_text().into_iter().chain(self.context.state_text());
+        blocks.push(Block::Sentences(Tone::Plain, remarks.collect()));
         // An offer without purchases is said, not tabled.
-        if !self.shown_offers().is_empty() && !self.request.needs_nothing() {
-            if self.comparison.trade_off.is_some() {
-                blocks.push(Block::Sentences(Tone::Plain, vec![self.messages.tr("trade-off")]));
+        let is_tabled = self.shown_offers().iter().any(|offer| !offer.basket.items().is_empty());
+        if is_tabled {
+            if self.trade_off.is_some() {
+                blocks.push(Block::Sentences(Tone::Plain, vec![self.messages().tr("trade-off")]));
             }
             blocks.push(Block::Table(offers_grid(self, Reader::Human)?));
             blocks.push(Block::Sentences(Tone::Faint, footer(self)));
         }
-        blocks.extend(explain_blocks(self));
+        if self.is_explained {
+            blocks.extend(explain_blocks(self)?);
+        }
         Ok(blocks)
     }
 
@@ -78,41 +108,39 @@ impl Document for ComparisonDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        let (request, comparison) = (self.request, self.comparison);
-        let trade_off = comparison.trade_off.as_deref();
-        let trade_off_forms =
-            trade_off.map(|offers| offers.iter().map(|offer| offer_form(offer, None, request)).collect());
-        let offers = comparison.offers.iter().take(self.shown).zip(1..);
+        let context = &self.context;
+        let request = context.request();
+        let form = |offer, rank| offer_form(offer, rank, context);
+        let trade_off = self.trade_off.map(|offers| offers.iter().map(|offer| form(offer, None)).collect());
+        let shown = &self.offers[..self.offers.len().min(self.shown)];
+        let converted: Vec<&Offer> = shown.iter().chain(self.trade_off.unwrap_or_default()).collect();
+        let counts = self.counts;
         Ok(ComparisonForm {
-            schema: "simplan/compare/1",
+            schema: "simplan/compare/2",
             today: request.today.to_string(),
             currency: request.currency.code(),
-            need: need_form(&request.need),
+            need: need_form(context),
             catalogue: CatalogueForm {
-                plans: comparison.plans,
-                offered: comparison.offered(),
-                refused: comparison.refused(),
+                plans: counts.plans,
+                offered: counts.plans - counts.refused(),
+                refused: counts.refused(),
                 sha256: &self.origin.sha256,
                 source: &self.origin.source,
             },
-            rates: rate_forms(
-                &[comparison.offers.as_slice(), trade_off.unwrap_or_default()].concat(),
-                request,
-            ),
-            offers: offers
-                .map(|(offer, rank)| offer_form(offer, Some(rank), request))
+            rates: rate_forms(&converted, context),
+            offers: shown
+                .iter()
+                .zip(1..)
+                .map(|(offer, rank)| form(offer, Some(rank)))
                 .collect::<Result<_, _>>()?,
-            trade_off: trade_off_forms.transpose()?,
-            refusals: refusal_forms(self),
+            trade_off: trade_off.transpose()?,
+            refusals: if self.is_explained { refusal_forms(self) } else { None },
             explanation: match self.explain {
                 Explain::Plan(plan, explanation) => Some(explanation_form(plan, explanation, self)),
-                Explain::Nothing | Explain::All => None,
+                Explain::Nothing | Explain::All(_) => None,
             },
-            refusal_counts: comparison
-                .refusal_counts()
-                .into_iter()
-                .map(|(code, count)| (code.word(), count))
-                .collect(),
+            refusal_counts: counts.refused.iter().map(|(code, count)| (code.word(), *count)).collect(),
+            refused_unknown: counts.refused_unknown,
         })
     }
 }
@@ -120,10 +148,7 @@ impl Document for ComparisonDocument<'_> {
 impl<'a> ComparisonDocument<'a> {
     /// What the table shows: the first offers, or the trade-off if it is asked for.
     pub(super) fn shown_offers(&self) -> &'a [Offer] {
-        match &self.comparison.trade_off {
-            Some(trade_off) => trade_off,
-            None => &self.comparison.offers[..self.comparison.offers.len().min(self.shown)],
-        }
+        self.trade_off.unwrap_or(&self.offers[..self.offers.len().min(self.shown)])
     }
 }
 
@@ -143,6 +168,7 @@ struct ComparisonForm<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<ExplanationForm<'a>>,
     refusal_counts: BTreeMap<&'static str, usize>,
+    refused_unknown: usize,
 }
 
 #[derive(Serialize)]
@@ -154,50 +180,64 @@ struct CatalogueForm<'a> {
     source: &'a str,
 }
 
-/// The sentence that answers the question.
-fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> String {
-    let (messages, need, basket) = (answer.messages, &answer.request.need, &offer.basket);
+/// The sentence that answers the question; if the best offer is unlimited and unlimited plans are not wanted by all, the
+/// cheapest with a stated volume is beside it in the table.
+fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> Result<String, Error> {
+    let context = &answer.context;
+    let basket = &offer.basket;
     if basket.items().is_empty() {
-        return nothing_to_buy(answer.request, messages);
+        return Ok(nothing_to_buy(context));
     }
+    let messages = context.messages;
     let args = [
-        ("days", MessageArg::from(messages.days(need.stay().days()))),
-        ("data", messages.volume(need.data()).into()),
-        ("basket", shopping_list(basket, messages).into()),
-        ("total", total(basket, messages).into()),
+        ("need", MessageArg::from(context.need_text())),
+        ("basket", shopping_list(basket, context)?.into()),
+        ("total", context.total(basket)?.into()),
         ("purchases", messages.purchases(basket.purchases()).into()),
-        ("renewals", renewals(basket, answer.request, messages).into()),
-        ("minutes", need.minutes().into()),
+        ("renewals", renewals(offer, context)?.into()),
     ];
-    let key = if need.minutes() > 0 { "answer-best-with-minutes" } else { "answer-best" };
-    messages.tr_with(key, args)
+    let mut text = messages.tr_with("answer-best", args);
+    let stated = answer.offers.iter().find(|offer| !offer.basket.is_unlimited());
+    if let Some(stated) = stated.filter(|_| basket.is_unlimited()) {
+        let args =
+            [("basket", shopping_list(&stated.basket, context)?), ("total", context.total(&stated.basket)?)];
+        text =
+            format!("{text}{}{}", messages.tr("sentence-separator"), messages.tr_with("answer-stated", args));
+    }
+    Ok(text)
 }
 
 /// What is hidden, and how old the prices are.
 fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
-    let (messages, comparison) = (answer.messages, answer.comparison);
+    let messages = answer.context.messages;
     let shown = answer.shown_offers();
     let mut lines = Vec::new();
-    if comparison.trade_off.is_none() {
+    if answer.trade_off.is_none() {
         let counts =
-            [("shown", shown.len()), ("offers", comparison.found()), ("refused", comparison.refused())];
+            [("shown", shown.len()), ("offers", answer.offers.len()), ("refused", answer.counts.refused())];
         lines.push(messages.tr_with("footer-shown", counts));
+    }
+    if answer.counts.refused_unknown > 0 {
+        lines.push(messages.tr_with("footer-refused-unknown", [("count", answer.counts.refused_unknown)]));
     }
     let items = || shown.iter().flat_map(|offer| offer.basket.items());
     let dates = || items().filter_map(|item| item.plan.verified_on);
     if let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) {
         let args =
             [("oldest", messages.date(&oldest.to_string())), ("newest", messages.date(&newest.to_string()))];
-        lines.push(
-            messages.tr_with(if oldest == newest { "footer-prices-of" } else { "footer-prices" }, args),
-        );
+        let key = if oldest == newest { "footer-prices-of" } else { "footer-prices" };
+        lines.push(messages.tr_with(key, args));
     }
-    if shown.iter().any(|offer| offer.basket.is_stale(answer.request.today)) {
+    if shown.iter().any(|offer| offer.basket.is_stale(answer.context.request().today)) {
         lines.push(messages.tr_with("footer-stale", [("days", STALE_AFTER_DAYS)]));
     }
-    if shown.iter().any(|offer| !offer.basket.complete()) {
+    if shown.iter().any(|offer| !offer.basket.is_complete()) {
         lines.push(messages.tr("footer-incomplete"));
     }
-    lines.extend(rates_line(shown, answer.request, messages));
+    if items().any(|item| item.plan.is_contract()) {
+        lines.push(messages.tr("footer-contract"));
+    }
+    let shown: Vec<&Offer> = shown.iter().collect();
+    lines.extend(rates_line(&shown, &answer.context));
     lines
 }

@@ -33,7 +33,7 @@ macro_rules! column {
 }
 
 /// Every column of the catalogue; its machine cells are the catalogue's own notation.
-fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
+fn all_columns<'a>() -> [Column<Row<'a>>; 26] {
     [
         column!("id", Word, |row| row.plan.id.to_string()),
         column!("line", Word, |row| row.plan.line.to_string()),
@@ -50,7 +50,7 @@ fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
             |row| amount(row.plan.price)
         ),
         column!("currency", Word, |row| {
-            let price = row.plan.price.or(row.plan.setup_fee);
+            let price = row.plan.price.or(row.plan.setup_fee).or(row.plan.credit);
             price.map(|price| price.currency().to_string()).unwrap_or_default()
         }),
         column!(
@@ -88,6 +88,17 @@ fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
             .audience
             .to_string()),
         column!("max_purchases", Figure, |row| text(row.plan.max_purchases)),
+        column!("form", Word, |row| word(row.plan.form, row.messages), |row| machine_word(row.plan.form)),
+        column!("sold", Word, |row| word(row.plan.sold, row.messages), |row| machine_word(row.plan.sold)),
+        column!(
+            "credit",
+            Figure,
+            |row| row.plan.credit.map(|credit| row.messages.money(credit)).unwrap_or_default(),
+            |row| amount(row.plan.credit)
+        ),
+        column!("balance", Word, |row| word(row.plan.balance, row.messages), |row| machine_word(
+            row.plan.balance
+        )),
         column!("source", Text, |row| text(row.plan.source.as_deref())),
         column!("verified_on", Word, |row| row.messages.date(&text(row.plan.verified_on)), |row| text(
             row.plan.verified_on
@@ -231,6 +242,11 @@ fn text<T: ToString>(value: Option<T>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
+/// The word of a value that may be unknown, for people.
+fn word<W: Word>(value: Option<W>, messages: &Messages) -> String {
+    value.map(|value| messages.word(value.word())).unwrap_or_default()
+}
+
 fn machine_word<W: Word>(value: Option<W>) -> String {
     text(value.map(Word::word))
 }
@@ -255,6 +271,10 @@ struct PlanForm<'a> {
     buy: Option<&'a str>,
     audience: &'static str,
     max_purchases: Option<u64>,
+    form: Option<&'static str>,
+    sold: Option<&'static str>,
+    credit: Option<String>,
+    balance: Option<&'static str>,
     source: Option<&'a str>,
     verified_on: Option<String>,
     confidence: Option<&'static str>,
@@ -283,6 +303,10 @@ fn plan_form(plan: &Plan) -> PlanForm<'_> {
         buy: plan.buy.as_deref(),
         audience: plan.audience.word(),
         max_purchases: plan.max_purchases,
+        form: plan.form.map(Word::word),
+        sold: plan.sold.map(Word::word),
+        credit: plan.credit.map(Money::as_written),
+        balance: plan.balance.map(Word::word),
         source: plan.source.as_deref(),
         verified_on: plan.verified_on.map(|date| date.to_string()),
         confidence: plan.confidence.map(Word::word),

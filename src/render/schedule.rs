@@ -1,49 +1,42 @@
 //! The answer of `schedule`: what to buy when, why then, and a bar of the stay.
 
-use super::basket::{name_with_code, nothing_to_buy, rates_line, renewals, shopping_list, total};
+use super::basket::{name_with_code, nothing_to_buy, rates_line, renewals, shopping_list};
 use super::block::{Block, Tone};
+use super::context::Context;
 use super::document::Document;
-use super::forms::{OfferForm, RateForm, offer_form, rate_forms};
+use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
 use super::grid::{Grid, Shape};
 use super::timeline::Timeline;
 use crate::domain::comparison::Offer;
+use crate::domain::coverage::Use;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
-use crate::domain::need::ServedTime;
-use crate::domain::request::Request;
 use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
-use std::slice;
 
-/// A schedule, and the language in which it is shown.
+/// A schedule, and how it is shown.
 #[derive(Clone, Copy)]
 pub struct ScheduleDocument<'a> {
     /// What was asked.
-    pub request: &'a Request,
+    pub context: Context<'a>,
     /// What is bought.
     pub offer: &'a Offer,
     /// When.
     pub schedule: &'a Schedule<'a>,
-    /// How points of the stay are told.
-    pub calendar: &'a Calendar,
-    /// The language.
-    pub messages: &'a Messages,
-}
-
-impl ScheduleDocument<'_> {
-    fn when(&self, served: ServedTime) -> Result<When, Error> {
-        self.calendar.when(served, &self.request.need)
-    }
 }
 
 impl Document for ScheduleDocument<'_> {
     fn messages(&self) -> &Messages {
-        self.messages
+        self.context.messages
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
-        let mut blocks = vec![Block::Sentences(Tone::Strong, vec![title(self)])];
+        let remarks = self.context.margin_text().into_iter().chain(self.context.state_text());
+        let mut blocks = vec![
+            Block::Sentences(Tone::Strong, vec![title(self)?]),
+            Block::Sentences(Tone::Plain, remarks.collect()),
+        ];
         if !self.schedule.purchases.is_empty() {
             blocks.push(Block::Table(shown_grid(self)?));
             blocks.push(Block::Timeline(timeline(self)));
@@ -57,15 +50,16 @@ impl Document for ScheduleDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        let request = self.request;
+        let context = &self.context;
         Ok(ScheduleForm {
-            schema: "simplan/schedule/1",
-            today: request.today.to_string(),
-            currency: request.currency.code(),
-            rates: rate_forms(slice::from_ref(self.offer), request),
-            basket: offer_form(self.offer, None, request)?,
+            schema: "simplan/schedule/2",
+            today: context.request().today.to_string(),
+            currency: context.currency().code(),
+            need: need_form(context),
+            rates: rate_forms(&[self.offer], context),
+            basket: offer_form(self.offer, None, context)?,
             purchases: purchase_forms(self)?,
-            covered_days: request.need.days(self.schedule.ends).to_string(),
+            covered_days: context.need().days(self.schedule.ends).to_string(),
         })
     }
 }
@@ -74,6 +68,9 @@ impl Document for ScheduleDocument<'_> {
 struct PurchaseForm<'a> {
     step: usize,
     plan: &'a str,
+    /// What the purchase is used for: `data`, `calls`, `data-and-calls`; nothing for a SIM that only opens the line.
+    covers: Option<&'static str>,
+    needed: bool,
     day: u64,
     date: Option<String>,
     time: Option<String>,
@@ -91,6 +88,7 @@ struct ScheduleForm<'a> {
     schema: &'static str,
     today: String,
     currency: &'static str,
+    need: NeedForm,
     rates: Vec<RateForm>,
     basket: OfferForm<'a>,
     purchases: Vec<PurchaseForm<'a>>,
@@ -98,21 +96,26 @@ struct ScheduleForm<'a> {
 }
 
 fn purchase_forms<'a>(answer: &ScheduleDocument<'a>) -> Result<Vec<PurchaseForm<'a>>, Error> {
+    let context = &answer.context;
     let form = |(purchase, step): (&Purchase<'a>, usize)| {
-        let (starts, ends) = (answer.when(purchase.starts)?, answer.when(purchase.ends)?);
+        let starts = context.when(purchase.starts)?;
+        let ends = context.when(purchase.ends)?;
         let date = |when: &When| when.date.map(|date| date.to_string());
         let time =
             |when: &When| when.time.as_ref().map(|time| time.strftime("%Y-%m-%dT%H:%M%:z").to_string());
-        let fee = Some(purchase.item.fee).filter(|fee| purchase.number == 1 && !fee.is_zero());
+        let fee =
+            purchase.item.fee.filter(|_| purchase.is_first).map(|fee| context.shown(fee)).transpose()?;
         Ok(PurchaseForm {
             step,
             plan: purchase.item.plan.id.as_str(),
+            covers: purchase.purpose.map(Use::word),
+            needed: purchase.is_needed,
             day: starts.day,
             date: date(&starts),
             time: time(&starts),
-            price: purchase.item.unit_price.map(Money::amount_text),
-            fee: fee.map(Money::amount_text),
-            paid: purchase.paid.amount_text(),
+            price: purchase.item.price.map(|price| context.shown(price)).transpose()?.map(Money::amount_text),
+            fee: fee.filter(|fee| !fee.is_zero()).map(Money::amount_text),
+            paid: context.shown(purchase.paid)?.amount_text(),
             why: purchase.why.word(),
             until_day: ends.day,
             until_date: date(&ends),
@@ -122,27 +125,28 @@ fn purchase_forms<'a>(answer: &ScheduleDocument<'a>) -> Result<Vec<PurchaseForm<
     answer.schedule.purchases.iter().zip(1..).map(form).collect()
 }
 
-fn title(answer: &ScheduleDocument<'_>) -> String {
-    let (messages, request, basket) = (answer.messages, answer.request, &answer.offer.basket);
-    let need = &request.need;
+fn title(answer: &ScheduleDocument<'_>) -> Result<String, Error> {
+    let context = &answer.context;
     if answer.schedule.purchases.is_empty() {
-        return nothing_to_buy(request, messages);
+        return Ok(nothing_to_buy(context));
     }
+    let basket = &answer.offer.basket;
     let args = [
-        ("days", messages.days(need.stay().days())),
-        ("data", messages.volume(need.data())),
-        ("basket", shopping_list(basket, messages)),
-        ("total", total(basket, messages)),
-        ("renewals", renewals(basket, request, messages)),
+        ("need", context.need_text()),
+        ("basket", shopping_list(basket, context)?),
+        ("total", context.total(basket)?),
+        ("renewals", renewals(answer.offer, context)?),
     ];
-    messages.tr_with("schedule-title", args)
+    Ok(context.messages.tr_with("schedule-title", args))
 }
 
 /// The schedule for scripts, a purchase a row.
 fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
-    const KEYS: [&str; 13] = [
+    const KEYS: [&str; 15] = [
         "step",
         "plan",
+        "covers",
+        "needed",
         "day",
         "date",
         "time",
@@ -155,11 +159,13 @@ fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
         "until_date",
         "until_time",
     ];
-    let currency = answer.request.currency.to_string();
+    let currency = answer.context.currency().to_string();
     let row = |form: PurchaseForm<'_>| {
         vec![
             form.step.to_string(),
             form.plan.to_owned(),
+            form.covers.unwrap_or_default().to_owned(),
+            form.needed.to_string(),
             form.day.to_string(),
             form.date.unwrap_or_default(),
             form.time.unwrap_or_default(),
@@ -178,71 +184,95 @@ fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
 
 /// The schedule for people, a purchase a row.
 fn shown_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
-    let messages = answer.messages;
-    let heads = match answer.calendar {
-        Calendar::Days => vec![("column-day", Shape::Figure)],
-        Calendar::Dates(_) => vec![("column-day", Shape::Figure), ("column-date", Shape::Word)],
-        Calendar::Times(_) => vec![("column-day", Shape::Figure), ("column-due", Shape::Word)],
+    let context = &answer.context;
+    let messages = context.messages;
+    let is_both = context.need().has_data() && context.need().minutes() > 0;
+    let dates = match context.calendar {
+        Calendar::Days => Vec::new(),
+        Calendar::Dates(_) => vec![("column-date", Shape::Word)],
+        Calendar::Times(_) => vec![("column-due", Shape::Word)],
     };
-    let heads = [
-        vec![("column-step", Shape::Number)],
-        heads,
-        vec![
-            ("column-name", Shape::Text),
-            ("column-price", Shape::Figure),
-            ("column-paid", Shape::Figure),
-            ("column-why", Shape::Text),
-            ("column-until", Shape::Word),
-        ],
-    ]
-    .concat();
+    let mut heads = vec![("column-step", Shape::Number), ("column-day", Shape::Figure)];
+    heads.extend(dates);
+    heads.extend([
+        ("column-name", Shape::Text),
+        ("column-price", Shape::Figure),
+        ("column-paid", Shape::Figure),
+    ]);
+    if is_both {
+        heads.push(("column-covers", Shape::Word));
+    }
+    heads.extend([("column-why", Shape::Text), ("column-until", Shape::Word)]);
     let mut rows = Vec::new();
     for (purchase, step) in answer.schedule.purchases.iter().zip(1_usize..) {
-        let (starts, ends) = (answer.when(purchase.starts)?, answer.when(purchase.ends)?);
-        let price =
-            purchase.item.unit_price.map_or_else(|| messages.tr("unknown"), |price| messages.money(price));
+        let starts = context.when(purchase.starts)?;
+        let price = purchase.item.price.map(|price| context.shown(price)).transpose()?;
         let mut row = vec![step.to_string(), starts.day.to_string()];
-        if !matches!(answer.calendar, Calendar::Days) {
+        if !matches!(context.calendar, Calendar::Days) {
             row.push(messages.when(&starts));
         }
-        let until = if purchase.ends == purchase.starts { String::new() } else { messages.when(&ends) };
         row.extend([
             name_with_code(&purchase.item.plan),
-            price,
-            messages.amount(purchase.paid),
-            messages.tr(&format!("why-{}", purchase.why.word())),
-            until,
+            price.map_or_else(|| messages.tr("unknown"), |price| messages.money(price)),
+            messages.amount(context.shown(purchase.paid)?),
         ]);
+        if is_both {
+            row.push(
+                purchase
+                    .purpose
+                    .map(|purpose| messages.tr(&format!("covers-{}", purpose.word())))
+                    .unwrap_or_default(),
+            );
+        }
+        let why = if purchase.is_needed { purchase.why.word() } else { "not-needed" };
+        row.push(messages.tr(&format!("why-{why}")));
+        let is_over = purchase.ends == purchase.starts || !purchase.is_needed;
+        row.push(if is_over { String::new() } else { messages.when(&context.when(purchase.ends)?) });
         rows.push(row);
     }
     Ok(Grid::titled(&heads, rows, messages))
 }
 
-/// The stay: which purchase serves when, by its step; `=` is what is left from before.
+/// The stay: which purchase covers when, by its step; `=` is what is left from before. If data and calls are needed, the bar
+/// shows the data.
 fn timeline(answer: &ScheduleDocument<'_>) -> Timeline {
     const STEPS: &[u8] = b"123456789abcdefghijklmnopqrstuvwxyz";
-    let (need, schedule) = (&answer.request.need, answer.schedule);
+    let need = answer.context.need();
     let steps = STEPS.iter().cycle().map(|&step| char::from(step));
-    let purchases = schedule.purchases.iter().zip(steps);
+    let covers = |purchase: &Purchase<'_>| !need.has_data() || purchase.purpose != Some(Use::Calls);
+    let purchases = answer.schedule.purchases.iter().zip(steps).filter(|(purchase, _)| covers(purchase));
     let mut spans: Vec<_> =
         purchases.map(|(purchase, step)| (purchase.starts.units()..purchase.ends.units(), step)).collect();
-    spans.push((0..schedule.already.units(), '='));
-    Timeline { days: need.stay().days(), end: need.target().units(), spans }
+    spans.push((0..answer.schedule.initial.units(), '='));
+    Timeline { days: need.stay().days(), end: need.whole_stay().units(), spans }
 }
 
 /// What is to be said under the schedule.
 fn notes(answer: &ScheduleDocument<'_>) -> Result<Vec<String>, Error> {
-    let (messages, need) = (answer.messages, &answer.request.need);
+    let context = &answer.context;
+    let messages = context.messages;
+    let need = context.need();
     let mut notes = Vec::new();
-    if answer.schedule.already > ServedTime::ZERO {
-        let day = need.day_after(answer.schedule.already);
-        notes.push(messages.tr_with("schedule-left", [("day", day)]));
+    if !answer.schedule.initial.is_zero() {
+        let day = context.when(answer.schedule.initial)?.day;
+        let own = context.question.initial.as_ref().map(|initial| &initial.line);
+        let other = answer.offer.lines.iter().find(|line| Some(*line) != own);
+        let key = if other.is_some() { "schedule-left-other" } else { "schedule-left" };
+        let args = [
+            ("day", MessageArg::from(day)),
+            ("line", own.map(ToString::to_string).unwrap_or_default().into()),
+            ("other", other.map(ToString::to_string).unwrap_or_default().into()),
+        ];
+        notes.push(messages.tr_with(key, args));
     }
     let args = [
-        ("until", MessageArg::from(messages.when(&answer.when(answer.schedule.ends)?))),
+        ("until", MessageArg::from(messages.when(&context.when(answer.schedule.ends)?))),
         ("day", u64::from(need.stay().days()).into()),
     ];
     notes.push(messages.tr_with("schedule-ends", args));
-    notes.extend(rates_line(slice::from_ref(answer.offer), answer.request, messages));
+    if answer.schedule.bills().is_some() {
+        notes.push(messages.tr("footer-contract"));
+    }
+    notes.extend(rates_line(&[answer.offer], context));
     Ok(notes)
 }

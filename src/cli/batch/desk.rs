@@ -391,7 +391,8 @@ fn renewal_dates(offers: &[Offer], first: Date, question: &Question) -> Result<V
     let dates = |offer: &Offer| {
         let schedule = Schedule::new(&offer.basket, &question.need, question.initial.as_ref())?;
         let date = |starts| Ok(calendar.when(starts, &question.need)?.date);
-        schedule.renewals().filter_map(|purchase| date(purchase.starts).transpose()).collect()
+        let dates = schedule.renewals().filter_map(|purchase| date(purchase.starts).transpose());
+        dates.collect::<Result<Vec<Date>, Error>>()
     };
     offers.iter().map(|offer| dates(offer).map_err(|error| CliError::option("--from", error))).collect()
 }

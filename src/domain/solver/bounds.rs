@@ -157,11 +157,17 @@ mod tests {
 
     #[test]
     fn both_cost_more_than_the_dearer_of_the_two() {
-        let choice = |price, time, calls| Choice { plan: 0, price, time, calls, is_shared: false, limit: None };
+        let choice =
+            |price, time, calls| Choice { plan: 0, price, time, calls, is_shared: false, limit: None };
         // 10 for 4 of time, 10 for 50 calls with 1 of time: that is worth 2.5, so 50 calls cost 7.5.
         let choices = vec![choice(10, 4, 0), choice(10, 1, 50)];
-        let problem =
-            |time, calls| Problem { choices: choices.clone(), time, calls, max_purchases: None, max_price: 1_000 };
+        let problem = |time, calls| Problem {
+            choices: choices.clone(),
+            time,
+            calls,
+            max_purchases: None,
+            max_price: 1_000,
+        };
         assert_eq!(least_price(&problem(8, 0)), Some(20));
         assert_eq!(least_price(&problem(0, 100)), Some(20));
         assert_eq!(least_price(&problem(8, 100)), Some(35));

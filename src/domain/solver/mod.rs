@@ -32,10 +32,10 @@
 //!   machine's memory. It counts steps, not time: the same question gives up at the same step on every machine.
 
 mod bounds;
+mod pareto;
 mod prune;
 mod ratio;
 mod search;
-mod pareto;
 
 pub use prune::dominates;
 use std::cmp::Reverse;
@@ -253,7 +253,8 @@ mod tests {
     fn a_highest_price_is_kept() {
         let plans = [(100, 10), (60, 5)];
         let within = |max_price| Problem { max_price, ..problem(&plans, 20) };
-        let price = |problem: &Problem| cheapest(problem, &mut Effort::new(100)).unwrap().map(|found| found.price);
+        let price =
+            |problem: &Problem| cheapest(problem, &mut Effort::new(100)).unwrap().map(|found| found.price);
         assert_eq!((price(&within(200)), price(&within(199))), (Some(200), None));
     }
 }

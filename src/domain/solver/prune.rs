@@ -23,7 +23,8 @@ pub(super) fn candidates(problem: &Problem, counted: bool) -> Vec<Candidate> {
         let before = kept.len();
         for (index, choice) in of_price {
             let is_useless = choice.time == 0 && choice.calls == 0 || choice.limit == Some(0);
-            let is_replaced = || kept[before..].iter().any(|(_, other)| replaces_at_its_price(other, choice, problem));
+            let is_replaced =
+                || kept[before..].iter().any(|(_, other)| replaces_at_its_price(other, choice, problem));
             if !is_useless && !cheaper.covers(0, choice.time, choice.calls) && !is_replaced() {
                 kept.push((*index, *choice));
             }
@@ -51,7 +52,8 @@ pub fn dominates(choice: &Choice, other: &Choice) -> bool {
 /// Whether a choice replaces another one of the same price. A plan that may be in a basket in another way too stays: to
 /// replace one of its ways could make one plan more.
 fn replaces_at_its_price(choice: &Choice, other: &Choice, problem: &Problem) -> bool {
-    let is_one_way = || problem.calls == 0 || problem.choices.iter().filter(|own| own.plan == other.plan).count() == 1;
+    let is_one_way =
+        || problem.calls == 0 || problem.choices.iter().filter(|own| own.plan == other.plan).count() == 1;
     dominates(choice, other)
         && is_unlimited(choice, problem)
         && (!choice.is_shared && other.is_shared || is_one_way())

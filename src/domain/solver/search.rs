@@ -234,7 +234,8 @@ impl Search<'_> {
         again: bool,
     ) -> Result<Vec<Label>, TooLarge> {
         let plan = self.candidates[index].1.plan;
-        let mut kept = Kept { labels: Vec::new(), group: 0, cheaper: ParetoFront::new(self.problem.calls > 0) };
+        let mut kept =
+            Kept { labels: Vec::new(), group: 0, cheaper: ParetoFront::new(self.problem.calls > 0) };
         let mut made = labels.len() as u64;
         let mut old = labels.into_iter().zip(0..).peekable();
         let mut new: BinaryHeap<Reverse<Pending>> = BinaryHeap::new();
@@ -279,7 +280,8 @@ impl Search<'_> {
             for (bundle, copies) in bundles.iter().enumerate() {
                 let (price, count, shared) = self.sums(&label, copies)?;
                 made += 1;
-                let pending = Pending { key: (price, count, shared), number: made, label, bundle: Some(bundle) };
+                let pending =
+                    Pending { key: (price, count, shared), number: made, label, bundle: Some(bundle) };
                 new.push(Reverse(pending));
             }
         }
@@ -445,7 +447,8 @@ impl Search<'_> {
         if self.found.iter().any(|found| self.beats(found, &label)) {
             return false;
         }
-        let kept: Vec<Label> = self.found.iter().copied().filter(|found| !self.beats(&label, found)).collect();
+        let kept: Vec<Label> =
+            self.found.iter().copied().filter(|found| !self.beats(&label, found)).collect();
         self.found = kept;
         let at = self.found.partition_point(|found| found.count < label.count);
         self.found.insert(at, label);
@@ -516,7 +519,8 @@ fn counts(purchases: &[Purchase], candidates: &[Candidate], label: Label) -> Cou
 /// that is bought differently often, the one with more of it is the lesser. The ways of the plans decide last, so that
 /// no two baskets are equal.
 fn ids_cmp(purchases: &[Purchase], candidates: &[Candidate], a: Label, b: Label) -> Ordering {
-    let plan_of = |index: usize| candidates.iter().find(|(own, _)| *own == index).map_or(0, |(_, choice)| choice.plan);
+    let plan_of =
+        |index: usize| candidates.iter().find(|(own, _)| *own == index).map_or(0, |(_, choice)| choice.plan);
     let a = counts(purchases, candidates, a);
     let b = counts(purchases, candidates, b);
     let of_plans = |counts: &Counts| {

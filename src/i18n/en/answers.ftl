@@ -8,12 +8,21 @@ hours = { $count ->
     [one] 1 hour
    *[other] { $count } hours
 }
+minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+need-data = { $days } and { $data }
+need-calls = { $days } and { $minutes }
+need-both = { $days }, { $data } and { $minutes }
 purchases = { $count ->
     [one] 1 purchase
    *[other] { $count } purchases
 }
 unknown = unknown
 unlimited = unlimited
+unlimited-by-seller = unlimited, says the seller
+sentence-separator = { " " }
 list-separator = { ", " }
 per-day-suffix = { $volume } a day
 at-least = ≥ { $amount }
@@ -24,17 +33,29 @@ no = no
 
 ## compare
 
-answer-best = Cheapest for { $days } and { $data }: { $basket }, { $total }, { $purchases }, { $renewals }.
-answer-best-with-minutes = Cheapest for { $days }, { $data } and { $minutes } minutes: { $basket }, { $total }, { $purchases }, { $renewals }.
+answer-best = Cheapest for { $need }: { $basket }, { $total }, { $purchases }, { $renewals }.
+answer-stated = Cheapest with a stated volume: { $basket }, { $total }.
+answer-margin = With { $percent } % to spare: you asked for { $asked }, counted are { $counted }.
+answer-state-suspended = The line { $line } is suspended: first have it opened again (`simplan renew-steps --state suspended`). Nothing on it counts as left.
+answer-state-arrears = Something is owed on the line { $line }: first pay it (`simplan renew-steps --state arrears`). Nothing on it counts as left.
+answer-state-unidentified = The SIM of the line { $line } is not registered: first register it with a passport or an ID card (`simplan renew-steps --state unidentified`). Nothing on it counts as left.
 renew-never = nothing to renew
 renew-once = renew once, on day { $day }
 renew-on-days = renew { $count } times, on days { $days }
 renew-count = renew { $count } times
 renew-often = renew { $count } times, first on day { $day }
-answer-nothing = Nothing in this catalogue fits { $days } and { $data }.
+billed = { $count ->
+    [one] billed once
+   *[other] billed { $count } times
+}
+answer-nothing = Nothing in this catalogue fits { $need }.
 answer-nothing-reasons = Why: { $reasons }.
 reason-count = { $reason } ({ $count })
 answer-nothing-change = Would fit with { $option }: { $count ->
+        [one] 1 plan
+       *[other] { $count } plans
+    }
+answer-nothing-change-without = Would fit without { $option }: { $count ->
         [one] 1 plan
        *[other] { $count } plans
     }
@@ -46,10 +67,15 @@ footer-shown = { $shown } of { $offers ->
         [one] 1 plan refused: --explain says why
        *[other] { $refused } plans refused: --explain says why
     }
+footer-refused-unknown = { $count ->
+    [one] 1 of these only because the catalogue does not say what you ask for.
+   *[other] { $count } of these only because the catalogue does not say what you ask for.
+}
 footer-prices = Prices seen { $oldest } to { $newest }.
 footer-prices-of = Prices seen { $oldest }.
 footer-stale = “!” marks a price seen more than { $days } days ago or at an unknown date.
 footer-incomplete = “≥” marks a total to which an unknown price must be added: ask the shop.
+footer-contract = A billing month is counted as 30 days from the start. The operator’s own month, often from the 1st or the 18th, can add a partial bill.
 footer-rate = 1 { $currency } = { $rate } { $base } ({ $date })
 footer-rate-own = 1 { $currency } = { $rate } { $base } (your rate)
 footer-rates = Converted at { $rates }.
@@ -57,13 +83,16 @@ column-rank = #
 column-line = Line
 column-operator = Operator
 column-mix = Mix
+column-alone = Alone
 column-basket = Basket
 column-total = Total
 column-currency = Currency
 column-complete = Complete
+column-pay = To pay
 column-purchases = Purchases
 column-renewals = Renew
-column-serves_days = Serves (days)
+column-renew_on_days = Renew on days
+column-covers_days = Covers (days)
 column-spare_mb = Spare MB
 column-per_day = Per day
 column-per_gb = Per GB
@@ -81,45 +110,49 @@ explain-left-out = { $count ->
 }
 explain-counted = This catalogue is large: its refused plans are counted, not named: { $reasons }.
 explain-offer = { $plan } is offer { $rank } of { $offers }: { $basket }, { $total }.
-explain-beyond = { $plan } is an offer, none of the first { $known } of { $offers }: { $basket }, { $total }.
-explain-refused = { $plan } is no offer: { $reason }.
+explain-refused = { $plan } is in no offer: { $reason }.
 
 ## refusals
 
 refused-operator-excluded = its seller or line was left out
 refused-kind-excluded = its kind ({ $kind }) was left out
+refused-form-excluded = { $needed } asked for, it comes as { $has }
+refused-sold-excluded = sold { $needed } asked for, it is sold { $has }
+refused-unlimited-excluded = unlimited plans were left out
 refused-scope-not-general = its data is only for { $scope }
 refused-needs-contract = for residents only
 refused-visitors-only = for visitors only
 refused-network-too-old = { $needed } asked for, its network is { $has }
 refused-confidence-too-low = confidence { $needed } asked for, it has { $has }
 refused-price-too-old = price seen { $verified_on }, { $age_days } days ago; at most { $max_age_days } allowed
+refused-price-undated = when its price was seen is unknown; at most { $max_age_days } days were asked for
 refused-price-unknown = its price is unknown
 refused-allowance-unknown = how much data it has is unknown
 refused-validity-unknown = how long it lasts is unknown
 refused-daily-allowance-too-small = { $needed_per_day } a day needed, it has { $has_per_day } a day
+refused-monthly-allowance-too-small = { $needed } needed until the next bill, it has { $has }
 refused-too-few-minutes = { $needed ->
-    [one] one minute
+    [one] 1 minute
    *[other] { $needed } minutes
 } needed, it has { $has }
 refused-purchase-limit = { $needed } purchases needed, { $allowed } allowed
+refused-purchase-limit-never = no number of purchases is enough
 refused-too-expensive = costs { $total }, at most { $max_total } wanted
-refused-too-large-to-search = { $cause ->
-    [search-too-large] its line has too many combinations: no exact answer after { $searched } partial baskets
-    [total-too-large] costs more than can be counted ({ $amount })
-    [price-too-large] the price of { $plan } is too large to be converted ({ $amount })
-   *[other] its line takes more purchases than can be counted
-}
+refused-too-large-to-search = its line has too many combinations for an exact answer, or costs more than can be counted
 refused-sim-only = a starter SIM: a pass is bought with it
 refused-rate-unknown = no exchange rate for { $currency }
-refused-not-needed = what is left on the SIM is enough
+refused-not-needed = what is left, or the SIM of its line, is enough
 refused-because-of-sim = its SIM { $sim } is refused: { $reason }
 refused-unless = { $reason }; would fit with { $option }
+refused-unless-without = { $reason }; would fit without { $option }
 
 ## reasons in short
 
 why-operator-excluded = seller or line left out
 why-kind-excluded = kind left out
+why-form-excluded = other form, or unknown
+why-sold-excluded = sold elsewhere, or unknown
+why-unlimited-excluded = unlimited left out
 why-scope-not-general = data only for some uses
 why-needs-contract = for residents only
 why-visitors-only = for visitors only
@@ -130,6 +163,7 @@ why-price-unknown = price unknown
 why-allowance-unknown = data unknown
 why-validity-unknown = validity unknown
 why-daily-allowance-too-small = too little data a day
+why-monthly-allowance-too-small = too little data a month
 why-too-few-minutes = too few minutes
 why-purchase-limit = too many purchases needed
 why-too-expensive = too expensive
@@ -155,6 +189,11 @@ column-network = Network
 column-buy = Buy
 column-audience = Audience
 column-max_purchases = Max. purchases
+column-form = Form
+column-sold = Sold
+column-credit = Call credit
+column-balance = Balance
+column-most_data = Most data
 column-source = Source
 column-note = Note
 column-reason = Why
@@ -170,18 +209,24 @@ plans-none = No plan matches.
 
 column-subtotal = Subtotal
 column-count = Times
-bill-title = Bill for { $days } and { $data }
+bill-title = Bill for { $need }
 bill-total = Total
 bill-shares = { $per_day } a day, { $per_gb } per GB.
+bill-share-of-day = { $per_day } a day.
+bill-sim-uncounted = The price of { $sim } cannot be counted ({ $price }): the total is at least this.
+bill-useless = { $plan } covers nothing of this need: { $reason }.
 bill-lasts-exactly = It lasts for the whole stay, and nothing is left over.
 bill-lasts = It lasts for the whole stay, { $spare } more than needed.
 bill-lasts-data = It lasts for the whole stay, { $spare } more than needed; { $data } is left over.
-bill-short = It lasts { $served_number } of { $days } days: { $short } and { $data } short.
+bill-short = It lasts { $covered_number } of { $days } days: { $short } and { $data } short.
+bill-short-calls = It lasts { $covered_number } of { $days } days: { $short } short.
+bill-thin-day = { $plan } gives { $has } a day, you need { $needed }: { $data } short.
+bill-thin-month = { $plan } gives { $has } until the next bill, you need { $needed }: { $data } short.
 bill-short-minutes = It is { $minutes ->
-    [one] one call minute
+    [one] 1 call minute
    *[other] { $minutes } call minutes
 } short.
-bill-unknown = Whether it lasts is not known: what { $plan } holds is not known.
+bill-unknown = Whether it lasts is not known: the catalogue does not say what { $plan } holds, or for how long.
 bill-cheapest = Cheapest on the same line: { $basket }, { $total }, { $purchases }, { $difference ->
     [less] { $amount } less
     [more] { $amount } more
@@ -199,13 +244,19 @@ column-due = When
 column-paid = Paid in all
 column-why = Why then
 column-until = Until
-schedule-title = { $days }, { $data }: { $basket }, { $total }, { $renewals }.
+column-covers = For
+covers-data = data
+covers-calls = calls
+covers-data-and-calls = data and calls
+schedule-title = For { $need }: { $basket }, { $total }, { $renewals }.
 schedule-nothing = Nothing needs buying: what is left lasts for the whole stay, with { $data } to spare.
 schedule-left = “=” is what is left on the SIM; it lasts until day { $day }.
+schedule-left-other = “=” is what is left on the SIM of { $line }; it lasts until day { $day }: then change to the SIM of { $other }.
 schedule-ends = Covered until { $until }; the stay ends with day { $day }.
 until-day = day { $day }
 why-stay-begins = the stay begins
 why-data-used-up = the data is used up
+why-minutes-used-up = the minutes are used up
 why-validity-over = the validity is over
 ics-summary = Buy { $plan }, { $price }
 ics-summary-unpriced = Buy { $plan }
@@ -218,30 +269,32 @@ ics-written = The calendar with { $count ->
 
 ## one plan explained
 
-explain-serves-validity = One purchase serves { $served }: its validity lasts { $validity }, its data would last { $data } at { $pace } a day.
-explain-serves-data = One purchase serves { $served }: its data lasts { $data } at { $pace } a day, its validity would last { $validity }.
-explain-serves = One purchase serves { $served }: as long as its validity lasts.
-explain-begins = { $plan } begins { $count ->
-    [one] 1 offer
-   *[other] { $count } offers
-}; the best is offer { $rank } of { $offers }: { $basket }, { $total }.
-explain-mixed = It stands in offer { $rank }, a mix: { $basket }, { $total }.
-explain-wins-at = At { $price } a purchase or less its own offer would be the first.
-explain-wins-never = Even for nothing its own offer would not be the first.
+explain-begins = { $plan } begins offer { $rank } of { $offers }: { $basket }, { $total }.
+explain-mixed = { $plan } is in offer { $rank } of { $offers }, a mix: { $basket }, { $total }.
+explain-alone = { $plan } alone is beaten by another basket of its line: { $basket }, { $total }.
+explain-covers-validity = One purchase covers { $covers }: its validity lasts { $validity }, its data would last { $data } at { $pace } a day.
+explain-covers-data = One purchase covers { $covers }: its data lasts { $data } at { $pace } a day, its validity would last { $validity }.
+explain-covers-minutes = One purchase covers { $covers }: as long as its minutes last.
+explain-covers = One purchase covers { $covers }: as long as its validity lasts.
+explain-break-even = At { $price } a purchase or less, a basket of it alone would be the first offer.
+explain-never-first = At no price would a basket of it alone be the first offer.
 trade-off = What fewer purchases cost: no offer is better than these in both.
+budget-best = { $budget } buy at most { $data } for { $days }: { $basket }, { $total }.
+budget-nothing = { $budget } buy no data for { $days }.
 
 ## warnings about an answer
 
 warning = warning
 stale-offer = the price of { $name } ({ $plan }) was last seen { $verified_on }, { $age_days } days ago: it may have changed
 stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is unknown: it may have changed
+stale-rate = the rate of { $currency } is of { $date }, { $age_days } days ago: give one of today with --rate
+rate-of-the-future = the rate of { $currency } is of a later day ({ $date })
+rate-far-from-file = your rate of { $currency }, { $value }, is more than twice or less than half of the file’s, { $expected }
 left-out = not in the answer: { $fault }
 search-too-large = the line `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
 pair-too-large = the lines `{ $line }` have too many combinations together: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
 trade-off-too-large = the trade-off of `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
 count-too-large = the line `{ $line }` takes more purchases than can be counted; shorten the stay or lessen the need
-total-too-large = `{ $plan }` of the line `{ $line }` costs more than can be counted ({ $amount }); shorten the stay, lessen the need, or leave it out
-price-too-large = the price of `{ $plan }` of the line `{ $line }` is too large to be converted ({ $amount }); show the answer in its currency, or leave it out
 
 ## Dates
 
@@ -274,6 +327,13 @@ word-resident = residents
 word-high = high
 word-medium = medium
 word-low = low
+word-shop = in shops
+word-online = online
+word-both = both
+word-abroad = online from abroad
+word-shared = shared
+word-separate = separate
+word-video = video
 word-general = any use
 word-social = social networks
 word-games = games

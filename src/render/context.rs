@@ -1,0 +1,181 @@
+//! What every answer about a stay is rendered from: the question, the catalogue that it was put to, and the language.
+
+use crate::domain::basket::{Basket, Item};
+use crate::domain::comparison::Offer;
+use crate::domain::error::Error;
+use crate::domain::explanation::DataWords;
+use crate::domain::money::{Currency, Money};
+use crate::domain::need::{Need, Span};
+use crate::domain::plan::Allowance;
+use crate::domain::prepared::PreparedCatalogue;
+use crate::domain::rates::{Exact, Rate};
+use crate::domain::request::{Question, Request};
+use crate::domain::schedule::{Calendar, Schedule, When};
+use crate::guide::situation::State;
+use crate::i18n::{MessageArg, Messages};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A question, and how its answer is shown.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The catalogue, prepared for the request.
+    pub prepared: &'a PreparedCatalogue,
+    /// The need and its limits.
+    pub question: &'a Question,
+    /// The need as it was asked for and the margin in hundredths, if one enlarges it.
+    pub before_margin: Option<(Need, u32)>,
+    /// In which words the data was given.
+    pub words: DataWords,
+    /// How points of the stay are given.
+    pub calendar: &'a Calendar,
+    /// The state of the user's line.
+    pub state: State,
+    /// The language.
+    pub messages: &'a Messages,
+}
+
+impl<'a> Context<'a> {
+    /// The need that every figure refers to.
+    pub fn need(&self) -> &'a Need {
+        &self.question.need
+    }
+
+    /// The request.
+    pub fn request(&self) -> &'a Request {
+        self.prepared.request()
+    }
+
+    /// The currency that is shown.
+    pub fn currency(&self) -> Currency {
+        self.request().currency
+    }
+
+    /// What is left on the user's SIM.
+    pub fn initial(&self) -> Option<Allowance> {
+        self.question.initial.as_ref().map(|initial| initial.data)
+    }
+
+    /// An amount in the shown currency.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn shown(&self, amount: Exact) -> Result<Money, Error> {
+        self.prepared.exchange().shown(amount)
+    }
+
+    /// What an item costs without its fee; `None` if that is unknown.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn subtotal(&self, item: &Item) -> Result<Option<Money>, Error> {
+        let subtotal = item.price.map(|price| price.checked_mul(item.count).unwrap_or(Exact::MOST));
+        subtotal.map(|subtotal| self.shown(subtotal)).transpose()
+    }
+
+    /// What is actually paid, by currency: the known prices and fees, in the currencies of the sellers.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn pay(&self, basket: &Basket) -> Result<Vec<Money>, Error> {
+        let mut sums: BTreeMap<Currency, Money> = BTreeMap::new();
+        for item in basket.items() {
+            let prices = item.plan.price.map(|price| price.checked_mul(item.count)).transpose()?;
+            for amount in prices.into_iter().chain(item.plan.setup_fee) {
+                let sum = sums.entry(amount.currency()).or_insert(Money::zero(amount.currency()));
+                *sum = sum.checked_add(amount)?;
+            }
+        }
+        Ok(sums.into_values().collect())
+    }
+
+    /// The total as people read it: marked if it is only a lower bound, and followed by what is actually paid if that
+    /// is in another currency.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn total(&self, basket: &Basket) -> Result<String, Error> {
+        let messages = self.messages;
+        let mut text = messages.money(self.shown(basket.total())?);
+        let pay = self.pay(basket)?;
+        if pay.iter().any(|amount| amount.currency() != self.currency() && !amount.is_zero()) {
+            let amounts: Vec<String> = pay.iter().map(|amount| messages.money(*amount)).collect();
+            text = format!("{text} ≈ {}", amounts.join(" + "));
+        }
+        Ok(if basket.is_complete() { text } else { messages.tr_with("at-least", [("amount", text)]) })
+    }
+
+    /// The schedule of an offer.
+    ///
+    /// # Errors
+    /// As [`Schedule::new`].
+    pub fn schedule(&self, offer: &'a Offer) -> Result<Schedule<'a>, Error> {
+        Schedule::new(&offer.basket, self.need(), self.question.initial.as_ref())
+    }
+
+    /// A point of the stay.
+    ///
+    /// # Errors
+    /// `date-out-of-range`.
+    pub fn when(&self, passed: Span) -> Result<When, Error> {
+        self.calendar.when(passed, self.need())
+    }
+
+    /// The need in words: `30 days and 20 GB`.
+    pub fn need_text(&self) -> String {
+        self.need_words(self.need())
+    }
+
+    fn need_words(&self, need: &Need) -> String {
+        let messages = self.messages;
+        let args = [
+            ("days", messages.days(need.stay().days())),
+            ("data", messages.volume(need.data())),
+            ("minutes", messages.minutes(need.minutes())),
+        ];
+        let key = match (need.has_data(), need.minutes() > 0) {
+            (true, true) => "need-both",
+            (true, false) => "need-data",
+            (false, _) => "need-calls",
+        };
+        messages.tr_with(key, args)
+    }
+
+    /// What the margin makes of the need; `None` without one.
+    pub fn margin_text(&self) -> Option<String> {
+        let (need, percent) = self.before_margin?;
+        let args = [
+            ("percent", MessageArg::from(u64::from(percent))),
+            ("asked", self.need_words(&need).into()),
+            ("counted", self.need_text().into()),
+        ];
+        Some(self.messages.tr_with("answer-margin", args))
+    }
+
+    /// The step that opens the user's line first, if it does not work.
+    pub fn state_text(&self) -> Option<String> {
+        let line = self.request().have_sims.first().filter(|_| self.state != State::Active)?;
+        let key = format!("answer-state-{}", self.state);
+        Some(self.messages.tr_with(&key, [("line", line.as_str())]))
+    }
+
+    /// The rates of every currency between a price of these offers and the shown currency.
+    pub fn rates_used(&self, offers: &[&Offer]) -> Vec<&'a Rate> {
+        let request = self.request();
+        let items = offers.iter().flat_map(|offer| offer.basket.items());
+        let amounts = items.flat_map(|item| [item.plan.price, item.plan.setup_fee]).flatten();
+        let converted: BTreeSet<Currency> = amounts
+            .filter(|amount| !amount.is_zero() && amount.currency() != request.currency)
+            .map(Money::currency)
+            .collect();
+        let shown = (!converted.is_empty()).then_some(request.currency);
+        let between: BTreeSet<Currency> = converted.into_iter().chain(shown).collect();
+        between.into_iter().filter_map(|currency| request.rates.get(currency)).collect()
+    }
+
+    /// The age in days of the oldest rate behind an offer; `None` if there is none, or none with a date.
+    pub fn rate_age(&self, offer: Option<&Offer>) -> Option<u64> {
+        let rates = offer.map(|offer| self.rates_used(&[offer])).unwrap_or_default();
+        let dates = rates.into_iter().filter_map(|rate| rate.date);
+        dates.map(|date| date.age_on(self.request().today)).max()
+    }
+}
