@@ -11,8 +11,9 @@ use simplan::domain::time::Stay;
 use simplan::domain::volume::DataVolume;
 use simplan::i18n::{Language, Messages, Topic};
 use simplan::render::batch::{self, Lines};
-use simplan::render::json::{self, Origin};
-use simplan::render::offers::{self, Answer, Explain};
+use simplan::render::document::written;
+use simplan::render::forms::Origin;
+use simplan::render::offers::{ComparisonDocument, Explain};
 use simplan::render::styles::Styles;
 use simplan::render::{Format, Layout, Terminal};
 
@@ -43,24 +44,19 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
     let (catalogue, request) = (plans(), request());
     let comparison: Comparison = compare(catalogue.plans, &request).expect("an answer");
     let words = Messages::of(Language::En, &[Topic::Answers]);
-    let answer = Answer {
+    let origin = Origin { plans: 136, sha256: String::new(), source: "built in".to_owned() };
+    let document = ComparisonDocument {
         request: &request,
         comparison: &comparison,
         shown: 10,
+        columns: None,
         explain: Explain::Nothing,
+        origin: &origin,
         messages: &words,
     };
-    let origin = Origin { plans: 136, sha256: String::new(), source: "built in".to_owned() };
     let terminal = Terminal { width: 100, styles: Styles::PLAIN, layout: Layout::Table };
     bencher.bench_local(|| {
-        let answer = black_box(&answer);
-        match format {
-            Format::Table | Format::Text => offers::text(answer, None, terminal),
-            Format::Json => json::compare(answer, &origin),
-            Format::Markdown => offers::as_markdown(answer, None),
-            Format::Csv | Format::Ndjson => offers::as_csv(answer, None),
-        }
-        .expect("every column is there")
+        written(black_box(&document), format, terminal).expect("a format").expect("every column is there")
     });
 }
 

@@ -23,7 +23,7 @@
 //! | [`catalogue`] | CSV into plans and rates, or every problem with its place |
 //! | [`guide`] | the operators' facts, and which steps of renewing apply |
 //! | [`i18n`] | the sentences of each language, and how it writes figures |
-//! | [`render`] | answers as terminal tables, JSON, CSV, markdown, calendar files |
+//! | [`render`] | answers as [documents](render::document), and how each is written: text, markdown, CSV, JSON; calendar files |
 //! | [`cli`] | arguments in, exit code out; one file a command |
 //!
 //! A catalogue that is larger than [a megabyte](catalogue::sift::Settings) does not become a list of plans first: its

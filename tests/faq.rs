@@ -5,10 +5,11 @@ use simplan::domain::word::Word;
 use simplan::guide::facts::{FactConfidence, Facts, Operator, Value};
 use simplan::guide::faq::{Question, answer};
 use simplan::i18n::{Language, Messages, Topic};
-use simplan::render::faq::{Faq, text, title};
+use simplan::render::document::written;
+use simplan::render::faq::{FaqDocument, title};
 use simplan::render::lines::said_with_certainty;
 use simplan::render::styles::Styles;
-use simplan::render::{Layout, Terminal};
+use simplan::render::{Format, Layout, Terminal};
 use std::process::{Command, Output};
 
 const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Guide, Topic::Faq];
@@ -32,9 +33,10 @@ fn every_question_is_answered_for_every_operator() {
                 assert_eq!(said.ends_with(mark.trim()), is_low, "{}", line.key);
                 unverified += usize::from(is_low);
             }
-            let faq = Faq { answers: vec![answer], further: Vec::new() };
+            let document =
+                FaqDocument { query: "", answers: vec![answer], further: Vec::new(), messages: &words };
             let plain = Terminal { width: 1000, styles: Styles::PLAIN, layout: Layout::Plain };
-            let shown = text(&faq, &words, plain);
+            let shown = written(&document, Format::Text, plain).unwrap().unwrap();
             assert!(shown.contains(&words.tr("part-sources")), "{question} does not say where it comes from");
             for code in codes(&shown) {
                 assert!(is_known(&code, &facts), "{question}: `{code}` is in no fact");

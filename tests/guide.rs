@@ -5,12 +5,13 @@ use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
 use simplan::domain::word::Word;
 use simplan::guide::facts::{FactConfidence, Facts, Value};
 use simplan::guide::situation::{Channel, Payment, Service, Situation, State};
-use simplan::guide::steps::{Part, steps};
+use simplan::guide::steps::{Guide, Part, steps};
 use simplan::i18n::{Language, Messages, Topic};
-use simplan::render::guide::text;
+use simplan::render::document::written;
+use simplan::render::guide::GuideDocument;
 use simplan::render::lines::said_with_certainty;
 use simplan::render::styles::Styles;
-use simplan::render::{Layout, Terminal};
+use simplan::render::{Format, Layout, Terminal};
 use std::collections::BTreeSet;
 
 const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Errors, Topic::Guide];
@@ -178,4 +179,9 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
         }
     }
     assert!(told > 500 && refused > 300, "{told} told, {refused} refused");
+}
+
+fn text(guides: &[Guide<'_>], situation: &Situation<'_>, messages: &Messages, terminal: Terminal) -> String {
+    let document = GuideDocument { guides, situation, messages };
+    written(&document, Format::Text, terminal).unwrap().unwrap()
 }

@@ -1,16 +1,15 @@
 //! `simplan compare`: rank what serves the stay.
 
 use super::args::{CompareArgs, Global};
-use super::error::{CliError, WITHOUT_LINES};
+use super::error::CliError;
 use super::resolve::{self, CatalogueNames};
-use super::{Environment, Exit, input, output, terminal};
+use super::{Environment, Exit, input, output};
 use crate::domain::comparison::Comparison;
 use crate::domain::explanation::explain;
 use crate::domain::request::Request;
 use crate::domain::sieve::Wanted;
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::offers::{self, Answer, Explain};
-use crate::render::{Format, json};
+use crate::render::offers::{ComparisonDocument, Explain};
 use std::mem::ManuallyDrop;
 
 /// Runs the command.
@@ -30,7 +29,7 @@ pub fn run(
     // The process ends after the answer: to give all of this back piece by piece would take a twentieth of its time.
     let listed = input::shortlist(&request, Wanted { offers: most, plan: id }, global, environment)?;
     let listed = ManuallyDrop::new(listed);
-    let (list, origin) = (&listed.list, &listed.origin);
+    let list = &listed.list;
     resolve::check(&args.request.wishes, &request, &CatalogueNames::of_shortlist(list, request.currency))?;
     let explained = id.map(|id| resolve::plan_among(&list.plans, id, "--explain")).transpose()?;
     let comparison = ManuallyDrop::new(list.compare(&request).map_err(CliError::usage)?);
@@ -42,19 +41,16 @@ pub fn run(
     };
 
     let messages = ManuallyDrop::new(Messages::of(language, &[Topic::Answers]));
-    let answer =
-        Answer { request: &request, comparison: &comparison, shown: most, explain, messages: &messages };
-    let columns = args.columns.as_deref();
-    let wrong_column = |error| CliError::option("--columns", error);
-    let text = match global.format {
-        Format::Table | Format::Text => {
-            offers::text(&answer, columns, terminal(global, environment)).map_err(wrong_column)?
-        }
-        Format::Markdown => offers::as_markdown(&answer, columns).map_err(wrong_column)?,
-        Format::Csv => offers::as_csv(&answer, columns).map_err(wrong_column)?,
-        Format::Json => json::compare(&answer, origin).map_err(CliError::usage)?,
-        Format::Ndjson => return Err(CliError::format_not_here(global.format, WITHOUT_LINES)),
+    let document = ComparisonDocument {
+        request: &request,
+        comparison: &comparison,
+        shown: most,
+        columns: args.columns.as_deref(),
+        explain,
+        origin: &listed.origin,
+        messages: &messages,
     };
+    let text = output::text(&document, global, environment)?;
     listed.warn(language, environment);
     output::warn_of_left_out(&comparison.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;

@@ -1,15 +1,15 @@
 //! `simplan cost`: the bill of one's own basket, or of the cheapest offer.
 
 use super::args::{CostArgs, Global};
-use super::error::{CliError, WITHOUT_LINES};
-use super::{Environment, Exit, input, output, resolve, terminal};
+use super::error::CliError;
+use super::{Environment, Exit, input, output, resolve};
 use crate::catalogue::Catalogue;
 use crate::domain::bill::{Bill, Coverage, bill, bill_of_best};
 use crate::domain::comparison::compare;
 use crate::domain::figure::Error;
 use crate::domain::request::Request;
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::{Format, bill as render};
+use crate::render::bill::BillDocument;
 
 /// Runs the command.
 pub fn run(
@@ -22,16 +22,8 @@ pub fn run(
     let request = resolve::request(&args.request, global, &loaded.catalogue)?;
     let bill = chosen(&args.basket, &loaded.catalogue, &request)?;
     let messages = Messages::of(language, &[Topic::Answers]);
-    let text = match global.format {
-        Format::Table | Format::Text => {
-            render::text(&bill, &request, &messages, terminal(global, environment))
-        }
-        Format::Markdown => render::as_markdown(&bill, &request, &messages),
-        Format::Csv => render::as_csv(&bill),
-        Format::Json => render::as_json(&bill, &request),
-        Format::Ndjson => return Err(CliError::format_not_here(global.format, WITHOUT_LINES)),
-    };
-    let text = text.map_err(CliError::usage)?;
+    let document = BillDocument { bill: &bill, request: &request, messages: &messages };
+    let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::warn_of_left_out(&bill.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;

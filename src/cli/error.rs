@@ -14,12 +14,6 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-/// The notations of an answer in sentences.
-pub const WITHOUT_TABLES: &str = "table, text, json, markdown";
-
-/// The notations of an answer that is one document.
-pub const WITHOUT_LINES: &str = "table, text, json, csv, markdown";
-
 /// Why the program ends without its answer.
 #[derive(Debug)]
 pub struct CliError {
@@ -66,10 +60,11 @@ impl CliError {
         Kind::Usage(Some(option.into()), error).into()
     }
 
-    /// The answer has no form in this notation.
-    pub fn format_not_here(format: Format, expected: &'static str) -> Self {
-        let error = Error::new("format-not-here").with("value", format.word()).with("expected", expected);
-        Self::option("--format", error)
+    /// The answer does not have this format, but these.
+    pub fn format_not_here(format: Format, expected: &[Format]) -> Self {
+        let expected: Vec<_> = expected.iter().map(|format| format.word()).collect();
+        let error = Error::new("format-not-here").with("value", format.word());
+        Self::option("--format", error.with("expected", expected.join(", ")))
     }
 
     /// The command line is not sound as a whole.

@@ -1,16 +1,16 @@
 //! `simplan faq`: questions and answers about renewing, found by words of any language.
 
 use super::args::{FaqArgs, Global};
-use super::error::{CliError, WITHOUT_TABLES};
+use super::error::CliError;
 use super::renew_steps::Named;
-use super::{Environment, Exit, output, terminal};
+use super::{Environment, Exit, output};
 use crate::domain::figure::Error;
 use crate::domain::word::Word;
 use crate::guide::facts::{Facts, Operator};
 use crate::guide::faq::{Answer, Question, answer};
 use crate::guide::search::{Text, find};
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::faq::{self, Faq};
+use crate::render::faq::{FaqDocument, title};
 use crate::render::{Format, lines};
 
 /// The files that answers speak from.
@@ -51,15 +51,8 @@ pub fn run(
     }
     let answers =
         found.into_iter().map(|question| answer(question, &facts, &operators, named.is_brand)).collect();
-    let faq = Faq { answers, further };
-    let text = match global.format {
-        Format::Table | Format::Text => faq::text(&faq, &messages, terminal(global, environment)),
-        Format::Markdown => faq::as_markdown(&faq, &messages),
-        Format::Json => faq::as_json(&faq, &query, &messages),
-        Format::Csv | Format::Ndjson => {
-            return Err(CliError::format_not_here(global.format, WITHOUT_TABLES));
-        }
-    };
+    let document = FaqDocument { query: &query, answers, further, messages: &messages };
+    let text = output::text(&document, global, environment)?;
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(if is_nothing { Exit::Nothing } else { Exit::Answer })
 }
@@ -67,7 +60,7 @@ pub fn run(
 /// No question fits: the nearest ones by their titles, and how to read the first.
 fn nothing(query: String, nearest: &[Question], messages: &Messages) -> CliError {
     let titles: Vec<String> =
-        nearest.iter().map(|&question| format!("`{}`", faq::title(question, messages))).collect();
+        nearest.iter().map(|&question| format!("`{}`", title(question, messages))).collect();
     let error = Error::new("faq-nothing-found").with("value", query).with("titles", messages.list(&titles));
     let failure = CliError::nothing(error);
     match nearest.first() {
@@ -92,7 +85,7 @@ fn search(query: &str, facts: &Facts) -> (Vec<Question>, Vec<Question>) {
         let answer: Answer<'_> = answer(question, facts, &operators, false);
         let mut text = Text::default();
         for messages in &languages {
-            text.title += &format!("{} {} ", question.word(), faq::title(question, messages));
+            text.title += &format!("{} {} ", question.word(), title(question, messages));
             text.keywords += &format!("{} ", messages.tr(&format!("faq-{}-words", question.word())));
             for line in answer.lines() {
                 text.body += &format!("{} ", lines::said_with_certainty(line, messages));

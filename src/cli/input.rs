@@ -13,7 +13,7 @@ use crate::domain::request::Request;
 use crate::domain::sieve::Wanted;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
-use crate::render::json::Origin;
+use crate::render::forms::Origin;
 use sha2::{Digest, Sha256};
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, Write};

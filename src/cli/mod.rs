@@ -1,10 +1,10 @@
 //! The command line: arguments and streams in, an exit code out.
 //!
 //! Raw arguments ([`args`], those of a command only where it is the one that is called: [`deferred`]) become a checked
-//! request (`resolve`), one pure call answers it, a renderer turns the answer into text, and the text is written once
-//! (`output`). Errors get their hint, their words and their exit code here and nowhere else (`error`). What clap does
-//! not take goes to `misuse`, which lays out help (`help`) and words clap's errors, both from the tree of commands in
-//! the user's language ([`tree`]).
+//! request (`resolve`), one pure call answers it, and the answer is a [document](crate::render::document), which is
+//! written once, in the format that was asked for (`output`). Errors get their hint, their words and their exit code
+//! here and nowhere else (`error`). What clap does not take goes to `misuse`, which lays out help (`help`) and words
+//! clap's errors, both from the tree of commands in the user's language ([`tree`]).
 
 pub mod args;
 mod batch;
@@ -25,11 +25,9 @@ mod resolve;
 mod schedule;
 pub mod tree;
 
-use crate::domain::figure::Error;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::styles::Styles;
-use crate::render::{Format, Layout, Terminal};
-use args::{Arguments, ColourChoice, Command, Global, PlansCommand};
+use args::{Arguments, ColourChoice, Command, PlansCommand};
 use clap::{CommandFactory, FromArgMatches};
 use error::CliError;
 use files::{FileId, NamedFile, Target};
@@ -97,12 +95,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     let choice = language::choose(arguments.global.lang.as_deref(), &environment);
     choice.explain(arguments.global.verbose, &mut environment);
     let language = choice.language;
-    let is_text = matches!(arguments.global.format, Format::Table | Format::Text);
-    let result = files_are_apart(&arguments, &environment).and_then(|()| match &arguments.command {
-        _ if arguments.global.plain && !is_text => {
-            let format = arguments.global.format.to_string();
-            Err(CliError::option("--plain", Error::new("plain-is-text").with("format", format)))
-        }
+    let checked = files_are_apart(&arguments, &environment);
+    let checked = checked.and_then(|()| output::plain_is_text(&arguments.global));
+    let result = checked.and_then(|()| match &arguments.command {
         Command::Compare(args) => compare::run(args, &arguments.global, language, &mut environment),
         Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
@@ -173,19 +168,6 @@ fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
     let mut matches = ManuallyDrop::new(tree.try_get_matches_from_mut(line)?);
     Arguments::from_arg_matches_mut(&mut matches).map_err(|error| error.format(&mut tree))
 }
-
-/// How the answer is laid out. Plain text is not wrapped: a screen reader and a message do that themselves.
-fn terminal(global: &Global, environment: &Environment<'_>) -> Terminal {
-    if global.plain {
-        return Terminal { width: UNWRAPPED, styles: Styles::PLAIN, layout: Layout::Plain };
-    }
-    let layout = if global.format == Format::Text { Layout::Text } else { Layout::Table };
-    let styles = styles(global.color, environment.terminal_width.is_some(), environment);
-    Terminal { width: environment.width(), styles, layout }
-}
-
-/// A width that no line reaches.
-const UNWRAPPED: usize = 1 << 20;
 
 /// How something is coloured that goes to a terminal or not.
 fn styles(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>) -> Styles {

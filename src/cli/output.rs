@@ -1,15 +1,58 @@
-//! Writing: the answer once and whole, everything else to standard error.
+//! Writing: the answer in its format, once and whole; everything else to standard error.
 
-use super::Environment;
+use super::args::Global;
 use super::error::CliError;
 use super::files::{self, Pending, Target};
+use super::{Environment, styles};
 use crate::domain::basket::Item;
 use crate::domain::comparison::{LeftOut, Offer};
 use crate::domain::figure::Error;
 use crate::domain::request::Request;
+use crate::domain::word::Word;
 use crate::i18n::Messages;
+use crate::render::document::{Document, formats, written};
+use crate::render::styles::Styles;
+use crate::render::{Format, Layout, Terminal};
 use std::io;
 use std::path::Path;
+
+/// A width that no line reaches.
+const UNWRAPPED: usize = 1 << 20;
+
+/// Plain text is text: no other format can be plain.
+pub fn plain_is_text(global: &Global) -> Result<(), CliError> {
+    if !global.plain || matches!(global.format, Format::Table | Format::Text) {
+        return Ok(());
+    }
+    Err(CliError::option("--plain", Error::new("plain-is-text").with("format", global.format.word())))
+}
+
+/// The answer in the format that was asked for.
+pub fn text(
+    document: &impl Document,
+    global: &Global,
+    environment: &Environment<'_>,
+) -> Result<String, CliError> {
+    let terminal = terminal(global, environment);
+    let Some(text) = written(document, global.format, terminal) else {
+        return Err(CliError::format_not_here(global.format, &formats(document, terminal)));
+    };
+    text.map_err(|error| match error.code() {
+        "column-not-offered" => CliError::option("--columns", error),
+        "date-out-of-range" => CliError::option("--from", error),
+        _ => CliError::usage(error),
+    })
+}
+
+/// How text is laid out. Plain text is not wrapped: a screen reader and a message do that themselves.
+fn terminal(global: &Global, environment: &Environment<'_>) -> Terminal {
+    if global.plain {
+        return Terminal { width: UNWRAPPED, styles: Styles::PLAIN, layout: Layout::Plain };
+    }
+    let layout = if global.format == Format::Text { Layout::Text } else { Layout::Table };
+    let styles = styles(global.color, environment.terminal_width.is_some(), environment);
+    Terminal { width: environment.width(), styles, layout }
+}
 
 /// Writes the answer to a file or to standard output.
 pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>) -> Result<(), CliError> {

@@ -1,12 +1,13 @@
 //! `simplan plans`: the catalogue itself.
 
 use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
-use super::error::{CliError, WITHOUT_LINES, WITHOUT_TABLES};
-use super::{Environment, Exit, input, output, resolve, terminal};
+use super::error::CliError;
+use super::{Environment, Exit, input, output, resolve};
 use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::{Audience, Plan};
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::{Format, json, plans};
+use crate::render::check::CheckDocument;
+use crate::render::plans::{PlanDocument, PlanListDocument};
 use jiff::civil::Date;
 use std::path::Path;
 
@@ -34,21 +35,17 @@ fn list(
     let messages = Messages::of(language, &[Topic::Answers]);
     let filters = list_filters(args, &loaded.catalogue)?;
     let today = resolve::today(global)?;
-    let all = loaded.catalogue.plans.len();
     let wanted = loaded.catalogue.plans.iter();
     let wanted = wanted.filter(|plan| is_wanted(plan, &filters, args.filters.resident, today));
     let wanted: Vec<_> = wanted.cloned().collect();
-    let columns = args.columns.as_deref();
-    let text = match global.format {
-        Format::Table | Format::Text => {
-            plans::list(&wanted, all, columns, &messages, terminal(global, environment))
-        }
-        Format::Markdown => plans::list_markdown(&wanted, columns, &messages),
-        Format::Csv => plans::list_csv(&wanted, columns, &messages),
-        Format::Json => Ok(json::plan_list(&wanted, &loaded.origin)),
-        Format::Ndjson => return Err(CliError::format_not_here(global.format, WITHOUT_LINES)),
+    let document = PlanListDocument {
+        plans: &wanted,
+        all: loaded.catalogue.plans.len(),
+        columns: args.columns.as_deref(),
+        origin: &loaded.origin,
+        messages: &messages,
     };
-    let text = text.map_err(|error| CliError::option("--columns", error))?;
+    let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(if wanted.is_empty() { Exit::Nothing } else { Exit::Answer })
@@ -63,14 +60,8 @@ fn show(
     let loaded = input::catalogue(global, environment)?;
     let messages = Messages::of(language, &[Topic::Answers]);
     let plan = resolve::plan(&loaded.catalogue, id, "ID")?;
-    let text = match global.format {
-        Format::Table | Format::Text => plans::show(plan, &messages, terminal(global, environment)),
-        Format::Markdown => plans::show_markdown(plan, &messages),
-        Format::Csv => plans::list_csv(std::slice::from_ref(plan), None, &messages)
-            .map_err(|error| CliError::option("--columns", error))?,
-        Format::Json => json::plan(plan, &loaded.origin),
-        Format::Ndjson => return Err(CliError::format_not_here(global.format, WITHOUT_LINES)),
-    };
+    let document = PlanDocument { plan, origin: &loaded.origin, messages: &messages };
+    let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(Exit::Answer)
@@ -84,16 +75,9 @@ fn check(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let checked = input::check(file, global, environment)?;
-    let text = match global.format {
-        Format::Table | Format::Text | Format::Markdown => {
-            let messages = Messages::of(language, &[Topic::Answers]);
-            messages.tr_with("check-sound", [("count", checked.sound.plans)]) + "\n"
-        }
-        Format::Json => json::check(&checked.sound, &checked.origin),
-        Format::Csv | Format::Ndjson => {
-            return Err(CliError::format_not_here(global.format, WITHOUT_TABLES));
-        }
-    };
+    let messages = Messages::of(language, &[Topic::Answers]);
+    let document = CheckDocument { sound: &checked.sound, origin: &checked.origin, messages: &messages };
+    let text = output::text(&document, global, environment)?;
     checked.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(Exit::Answer)

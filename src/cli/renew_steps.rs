@@ -2,9 +2,9 @@
 
 use super::args::{Global, RenewStepsArgs, RequestArgs};
 use super::cost::chosen;
-use super::error::{CliError, WITHOUT_TABLES};
+use super::error::CliError;
 use super::schedule::begins;
-use super::{Environment, Exit, input, output, resolve, terminal};
+use super::{Environment, Exit, input, output, resolve};
 use crate::domain::bill::Bill;
 use crate::domain::figure::Error;
 use crate::domain::need::{Need, ServedTime};
@@ -17,7 +17,7 @@ use crate::guide::facts::{Facts, Operator};
 use crate::guide::situation::{Due, Service, Situation, State};
 use crate::guide::steps::steps;
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::{Format, guide};
+use crate::render::guide::GuideDocument;
 
 /// Runs the command.
 pub fn run(
@@ -75,16 +75,8 @@ pub fn run(
         operators.into_iter().map(|operator| steps(&facts, operator, &situation)).collect()
     };
     let messages = Messages::of(language, &[Topic::Answers, Topic::Guide]);
-    let text = match global.format {
-        Format::Table | Format::Text => {
-            guide::text(&guides, &situation, &messages, terminal(global, environment))
-        }
-        Format::Markdown => guide::as_markdown(&guides, &situation, &messages),
-        Format::Json => guide::as_json(&guides, &situation, &messages),
-        Format::Csv | Format::Ndjson => {
-            return Err(CliError::format_not_here(global.format, WITHOUT_TABLES));
-        }
-    };
+    let document = GuideDocument { guides: &guides, situation: &situation, messages: &messages };
+    let text = output::text(&document, global, environment)?;
     if let Some(loaded) = &loaded {
         loaded.warn(language, environment);
     }

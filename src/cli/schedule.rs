@@ -2,10 +2,10 @@
 
 use super::args::{Global, NeedArgs, ScheduleArgs};
 use super::cost::chosen;
-use super::error::{CliError, WITHOUT_LINES};
+use super::error::CliError;
 use super::files::Target;
 use super::resolve::Start;
-use super::{Environment, Exit, input, output, resolve, terminal};
+use super::{Environment, Exit, input, output, resolve};
 use crate::domain::bill::Coverage;
 use crate::domain::figure::Error;
 use crate::domain::schedule::{Calendar, Purchase, Schedule};
@@ -13,10 +13,9 @@ use crate::guide::facts::Facts;
 use crate::guide::situation::{Service, Situation, State};
 use crate::guide::steps::{Part, steps};
 use crate::i18n::{Language, MessageArg, Messages, Topic};
-use crate::render::Format;
 use crate::render::ics::{Reminder, calendar};
 use crate::render::lines::said_with_certainty;
-use crate::render::schedule::{self as render, Answer};
+use crate::render::schedule::ScheduleDocument;
 use jiff::tz::TimeZoneDatabase;
 
 /// Runs the command.
@@ -41,21 +40,14 @@ pub fn run(
     let schedule = Schedule::of(&bill.offer.basket, &request.need, left).map_err(CliError::usage)?;
 
     let messages = Messages::of(language, &[Topic::Answers, Topic::Guide]);
-    let answer = Answer {
+    let document = ScheduleDocument {
         request: &request,
         offer: &bill.offer,
         schedule: &schedule,
         calendar: &calendar,
         messages: &messages,
     };
-    let text = match global.format {
-        Format::Table | Format::Text => render::text(&answer, terminal(global, environment)),
-        Format::Markdown => render::as_markdown(&answer),
-        Format::Csv => render::as_csv(&answer),
-        Format::Json => render::as_json(&answer),
-        Format::Ndjson => return Err(CliError::format_not_here(global.format, WITHOUT_LINES)),
-    };
-    let text = text.map_err(|error| CliError::option("--from", error))?;
+    let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     // A basket of the user's own is what it is, whatever stands beside it.
     if args.basket.is_empty() {

@@ -2,7 +2,8 @@
 
 use super::basket::joined;
 use super::csv::push_cell;
-use super::json::{ItemForm, escaped, item_form};
+use super::forms::{ItemForm, item_form};
+use super::json::escaped;
 use crate::domain::basket::Basket;
 use crate::domain::comparison::Offer;
 use crate::domain::figure::Error;

@@ -1,11 +1,10 @@
 //! The answer of `cost`: the bill line by line, whether the basket lasts, and the cheapest one beside it.
 
 use super::basket::{name_with_code, rates_line, shopping_list, total};
-use super::grid::{Grid, Head, Shape};
-use super::json::{NeedForm, OfferForm, RateForm, document_text, need_form, offer_form, rate_forms};
-use super::table::table;
-use super::wrap::wrapped;
-use super::{Terminal, csv, markdown};
+use super::block::{Block, Tone};
+use super::document::Document;
+use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
+use super::grid::{Grid, Shape};
 use crate::domain::bill::{Bill, Coverage};
 use crate::domain::figure::Error;
 use crate::domain::money::Money;
@@ -15,62 +14,74 @@ use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 use std::slice;
 
-/// The bill for a terminal.
-///
-/// # Errors
-/// `amount-too-large`.
-pub fn text(
-    bill: &Bill,
-    request: &Request,
-    messages: &Messages,
-    terminal: Terminal,
-) -> Result<String, Error> {
-    let mut out = format!("{}\n\n", terminal.styles.strong(&title(request, messages)));
-    out += &table(&grid(bill, messages)?, messages, terminal);
-    out.push('\n');
-    for line in lines(bill, request, messages) {
-        for line in wrapped(&line, terminal.width, "") {
-            out += &format!("{line}\n");
+/// A bill, and the language in which it is shown.
+#[derive(Clone, Copy)]
+pub struct BillDocument<'a> {
+    /// What is bought and how long it lasts.
+    pub bill: &'a Bill,
+    /// What was asked.
+    pub request: &'a Request,
+    /// The language.
+    pub messages: &'a Messages,
+}
+
+impl Document for BillDocument<'_> {
+    fn messages(&self) -> &Messages {
+        self.messages
+    }
+
+    fn blocks(&self) -> Result<Vec<Block>, Error> {
+        Ok(vec![
+            Block::Sentences(Tone::Strong, vec![title(self.request, self.messages)]),
+            Block::Table(shown_grid(self.bill, self.messages)?),
+            Block::Sentences(Tone::Plain, lines(self.bill, self.request, self.messages)),
+        ])
+    }
+
+    fn rows(&self) -> Option<Result<Grid, Error>> {
+        Some(keyed_grid(self.bill))
+    }
+
+    fn json(&self) -> Result<impl Serialize, Error> {
+        let (bill, request) = (self.bill, self.request);
+        let need = &request.need;
+        let mut form = BillForm {
+            schema: "simplan/cost/1",
+            today: request.today.to_string(),
+            currency: request.currency.code(),
+            need: need_form(need),
+            rates: rate_forms(slice::from_ref(&bill.offer), request),
+            basket: offer_form(&bill.offer, None, request)?,
+            lasts: None,
+            short_days: None,
+            short_mb: None,
+            short_minutes: None,
+            spare_days: None,
+            cheapest: bill.cheapest.as_ref().map(|offer| offer_form(offer, None, request)).transpose()?,
+            difference: bill.cheapest.as_ref().map(|offer| {
+                let (sign, amount) = difference(bill.offer.basket.total(), offer.basket.total());
+                format!("{}{}", if sign == "more" { "-" } else { "" }, amount.amount_text())
+            }),
+        };
+        match &bill.lasting {
+            Coverage::Lasts { spare } => {
+                form.lasts = Some(true);
+                form.spare_days = Some(need.days(*spare).to_string());
+            }
+            Coverage::FallsShort { time, data, minutes } => {
+                form.lasts = Some(false);
+                form.short_days = Some(need.days_up(*time).to_string());
+                form.short_mb = data.map(DataVolume::in_mb);
+                form.short_minutes = Some(*minutes);
+            }
+            Coverage::Unknown(_) => {}
         }
+        Ok(form)
     }
-    Ok(out)
-}
-
-/// The bill as markdown.
-///
-/// # Errors
-/// `amount-too-large`.
-pub fn as_markdown(bill: &Bill, request: &Request, messages: &Messages) -> Result<String, Error> {
-    let lines = lines(bill, request, messages);
-    let lines: Vec<_> = lines.iter().map(|line| format!("{}\n", markdown::escaped(line))).collect();
-    let title = markdown::escaped(&title(request, messages));
-    Ok(format!("**{title}**\n\n{}\n{}", markdown::markdown(&grid(bill, messages)?), lines.join("\n")))
-}
-
-/// The lines of the bill as CSV, a plan each; the total is the sum of `subtotal` and `fee`.
-///
-/// # Errors
-/// `amount-too-large`.
-pub fn as_csv(bill: &Bill) -> Result<String, Error> {
-    let keys = ["plan", "count", "unit_price", "subtotal", "fee", "currency"];
-    let mut rows = Vec::new();
-    for item in bill.offer.basket.items() {
-        let amount = |money: Option<Money>| money.map(Money::amount_text).unwrap_or_default();
-        rows.push(vec![
-            item.plan.id.to_string(),
-            item.count.to_string(),
-            amount(item.unit_price),
-            amount(item.subtotal()?),
-            item.fee.amount_text(),
-            item.fee.currency().to_string(),
-        ]);
-    }
-    let heads = keys.map(|key| Head { title: key.to_owned(), shape: Shape::Word });
-    Ok(csv::csv(&Grid { heads: heads.into(), rows, marks: Vec::new() }))
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct BillForm<'a> {
     schema: &'static str,
     today: String,
     currency: &'static str,
@@ -87,53 +98,14 @@ struct Document<'a> {
     difference: Option<String>,
 }
 
-/// The bill as JSON.
-///
-/// # Errors
-/// `amount-too-large`.
-pub fn as_json(bill: &Bill, request: &Request) -> Result<String, Error> {
-    let need = &request.need;
-    let mut document = Document {
-        schema: "simplan/cost/1",
-        today: request.today.to_string(),
-        currency: request.currency.code(),
-        need: need_form(need),
-        rates: rate_forms(slice::from_ref(&bill.offer), request),
-        basket: offer_form(&bill.offer, None, request)?,
-        lasts: None,
-        short_days: None,
-        short_mb: None,
-        short_minutes: None,
-        spare_days: None,
-        cheapest: bill.cheapest.as_ref().map(|offer| offer_form(offer, None, request)).transpose()?,
-        difference: bill.cheapest.as_ref().map(|offer| {
-            let (sign, amount) = difference(bill.offer.basket.total(), offer.basket.total());
-            format!("{}{}", if sign == "more" { "-" } else { "" }, amount.amount_text())
-        }),
-    };
-    match &bill.lasting {
-        Coverage::Lasts { spare } => {
-            document.lasts = Some(true);
-            document.spare_days = Some(need.days(*spare).to_string());
-        }
-        Coverage::FallsShort { time, data, minutes } => {
-            document.lasts = Some(false);
-            document.short_days = Some(need.days_up(*time).to_string());
-            document.short_mb = data.map(DataVolume::in_mb);
-            document.short_minutes = Some(*minutes);
-        }
-        Coverage::Unknown(_) => {}
-    }
-    Ok(document_text(&document))
-}
-
 fn title(request: &Request, messages: &Messages) -> String {
     let need = &request.need;
     let args = [("days", messages.days(need.stay().days())), ("data", messages.volume(need.data()))];
     messages.tr_with("bill-title", args)
 }
 
-fn grid(bill: &Bill, messages: &Messages) -> Result<Grid, Error> {
+/// The lines of the bill for people, then its total.
+fn shown_grid(bill: &Bill, messages: &Messages) -> Result<Grid, Error> {
     let heads = [
         ("column-name", Shape::Text),
         ("column-price", Shape::Figure),
@@ -163,11 +135,24 @@ fn grid(bill: &Bill, messages: &Messages) -> Result<Grid, Error> {
     let whole =
         [messages.tr("bill-total"), String::new(), String::new(), total(&bill.offer.basket, messages)];
     rows.push(whole.to_vec());
-    Ok(Grid {
-        heads: heads.map(|(key, shape)| Head { title: messages.tr(key), shape }).into(),
-        rows,
-        marks: Vec::new(),
-    })
+    Ok(Grid::titled(&heads, rows, messages))
+}
+
+/// The lines of the bill for scripts, a plan each; the total is the sum of `subtotal` and `fee`.
+fn keyed_grid(bill: &Bill) -> Result<Grid, Error> {
+    let amount = |money: Option<Money>| money.map(Money::amount_text).unwrap_or_default();
+    let mut rows = Vec::new();
+    for item in bill.offer.basket.items() {
+        rows.push(vec![
+            item.plan.id.to_string(),
+            item.count.to_string(),
+            amount(item.unit_price),
+            amount(item.subtotal()?),
+            item.fee.amount_text(),
+            item.fee.currency().to_string(),
+        ]);
+    }
+    Ok(Grid::keyed(&["plan", "count", "unit_price", "subtotal", "fee", "currency"], rows))
 }
 
 /// What is to be said under the bill.

@@ -25,11 +25,39 @@ pub enum Reader {
     Machine,
 }
 
-/// The columns with these keys, in this order.
+/// The rows in the columns whose keys are asked for; else people get the usual columns, and machines all.
 ///
 /// # Errors
 /// `column-not-offered` with the key that there is not, and all that there are.
-pub fn pick<'c, T>(columns: &'c [Column<T>], keys: &[impl AsRef<str>]) -> Result<Vec<&'c Column<T>>, Error> {
+pub fn grid<T>(
+    columns: &[Column<T>],
+    asked: Option<&[String]>,
+    usual: &[&str],
+    rows: &[T],
+    reader: Reader,
+    messages: &Messages,
+) -> Result<Grid, Error> {
+    let columns = match (asked, reader) {
+        (Some(keys), _) => pick(columns, keys)?,
+        (None, Reader::Human) => pick(columns, usual)?,
+        (None, Reader::Machine) => columns.iter().collect(),
+    };
+    let title = |column: &Column<T>| match reader {
+        Reader::Human => messages.tr(&format!("column-{}", column.key)),
+        Reader::Machine => column.key.to_owned(),
+    };
+    let cell = |column: &Column<T>, row: &T| match reader {
+        Reader::Human => (column.human)(row),
+        Reader::Machine => (column.machine)(row),
+    };
+    Ok(Grid {
+        heads: columns.iter().map(|column| Head { title: title(column), shape: column.shape }).collect(),
+        rows: rows.iter().map(|row| columns.iter().map(|column| cell(column, row)).collect()).collect(),
+        marks: Vec::new(),
+    })
+}
+
+fn pick<'c, T>(columns: &'c [Column<T>], keys: &[impl AsRef<str>]) -> Result<Vec<&'c Column<T>>, Error> {
     keys.iter()
         .map(|key| {
             columns.iter().find(|column| column.key == key.as_ref()).ok_or_else(|| {
@@ -40,21 +68,4 @@ pub fn pick<'c, T>(columns: &'c [Column<T>], keys: &[impl AsRef<str>]) -> Result
             })
         })
         .collect()
-}
-
-/// The grid of these columns over these rows.
-pub fn grid<T>(columns: &[&Column<T>], rows: &[T], reader: Reader, messages: &Messages) -> Grid {
-    let title = |column: &Column<T>| match reader {
-        Reader::Human => messages.tr(&format!("column-{}", column.key)),
-        Reader::Machine => column.key.to_owned(),
-    };
-    let cell = |column: &Column<T>, row: &T| match reader {
-        Reader::Human => (column.human)(row),
-        Reader::Machine => (column.machine)(row),
-    };
-    Grid {
-        heads: columns.iter().map(|column| Head { title: title(column), shape: column.shape }).collect(),
-        rows: rows.iter().map(|row| columns.iter().map(|column| cell(column, row)).collect()).collect(),
-        marks: Vec::new(),
-    }
 }

@@ -1,38 +1,59 @@
 //! Why plans are no offer, what became of one of them, and what would change it.
 
 use super::basket::{shopping_list, total};
-use super::grid::{Grid, Head, Shape};
-use super::offers::Answer;
+use super::block::{Block, Tone};
+use super::forms::{figure_value, figures_map};
+use super::grid::{Grid, Shape};
+use super::offers::{ComparisonDocument, Explain};
 use crate::domain::comparison::Offer;
 use crate::domain::explanation::Explanation;
+use crate::domain::money::Money;
+use crate::domain::need::ServedTime;
 use crate::domain::plan::Plan;
-use crate::domain::refusal::{Change, Code};
+use crate::domain::refusal::{Change, Code, Refusal};
+use crate::domain::word::Word;
 use crate::i18n::{MessageArg, option};
+use serde::Serialize;
+use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
+/// The refusals or what became of one plan, whichever is asked for.
+pub(super) fn explain_blocks(answer: &ComparisonDocument<'_>) -> Vec<Block> {
+    match answer.explain {
+        Explain::Nothing => Vec::new(),
+        // Of a large catalogue they are only counted.
+        Explain::All if !answer.comparison.is_whole() => {
+            let counted = reasons_counted(answer, "explain-counted");
+            vec![Block::Sentences(Tone::Plain, counted.into_iter().collect())]
+        }
+        Explain::All => {
+            let (grid, left_out) = refusals_grid(answer);
+            let heading = Block::Heading(answer.messages.tr("explain-heading"));
+            [heading, Block::Table(grid)].into_iter().chain(left_out.map(Block::Caption)).collect()
+        }
+        Explain::Plan(plan, explanation) => {
+            vec![Block::Sentences(Tone::Plain, explained(answer, plan, explanation))]
+        }
+    }
+}
+
 /// The refusals in the order of their reasons, and a line that counts those that the user asked for.
-pub(super) fn refusals_grid(answer: &Answer<'_>) -> (Grid, Option<String>) {
+fn refusals_grid(answer: &ComparisonDocument<'_>) -> (Grid, Option<String>) {
     let messages = answer.messages;
     let own_choice = [Code::OperatorExcluded, Code::KindExcluded];
     let (left_out, mut told): (Vec<_>, Vec<_>) =
         answer.comparison.refusals.iter().partition(|refusal| own_choice.contains(&refusal.reason.code));
     told.sort_by_key(|refusal| refusal.reason.code);
     let heads = [("column-id", Shape::Word), ("column-reason", Shape::Text)];
-    let grid = Grid {
-        heads: heads.map(|(key, shape)| Head { title: messages.tr(key), shape }).into(),
-        rows: told
-            .into_iter()
-            .map(|refusal| vec![refusal.plan.id.to_string(), messages.refusal(refusal)])
-            .collect(),
-        marks: Vec::new(),
-    };
+    let rows = told.into_iter().map(|refusal| vec![refusal.plan.id.to_string(), messages.refusal(refusal)]);
+    let grid = Grid::titled(&heads, rows.collect(), messages);
     let count = left_out.len();
     let line = (count > 0).then(|| messages.tr_with("explain-left-out", [("count", count)]));
     (grid, line)
 }
 
 /// What is said where nothing fits: why, and what would change it.
-pub(super) fn nothing_fits(answer: &Answer<'_>) -> Vec<String> {
+pub(super) fn nothing_fits(answer: &ComparisonDocument<'_>) -> Vec<String> {
     let (messages, need) = (answer.messages, &answer.request.need);
     let args = [("days", messages.days(need.stay().days())), ("data", messages.volume(need.data()))];
     let mut lines = vec![messages.tr_with("answer-nothing", args)];
@@ -49,7 +70,7 @@ pub(super) fn nothing_fits(answer: &Answer<'_>) -> Vec<String> {
 }
 
 /// How many rows were refused for each reason, in the sentence of this key.
-pub(super) fn reasons_counted(answer: &Answer<'_>, key: &str) -> Option<String> {
+fn reasons_counted(answer: &ComparisonDocument<'_>, key: &str) -> Option<String> {
     let messages = answer.messages;
     let counts = answer.comparison.refusal_counts();
     let counts = counts.iter().map(|(code, count)| {
@@ -74,7 +95,7 @@ fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, us
 }
 
 /// What became of one plan, and why: a line each.
-pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanation<'_>) -> Vec<String> {
+fn explained(answer: &ComparisonDocument<'_>, plan: &Plan, explanation: &Explanation<'_>) -> Vec<String> {
     let (messages, need) = (answer.messages, &answer.request.need);
     let id = || ("plan", MessageArg::from(plan.id.as_str()));
     let bought = |rank: usize, offer: &Offer| {
@@ -127,4 +148,71 @@ pub(super) fn explained(answer: &Answer<'_>, plan: &Plan, explanation: &Explanat
         _ => {}
     }
     lines
+}
+
+#[derive(Serialize)]
+pub(super) struct RefusalForm<'a> {
+    plan: &'a str,
+    code: &'static str,
+    detail: Map<String, Value>,
+}
+
+/// The refusals that are asked for; `None` if none are, or if they are only counted.
+pub(super) fn refusal_forms<'a>(answer: &ComparisonDocument<'a>) -> Option<Vec<RefusalForm<'a>>> {
+    let refusals = answer.comparison.refusals.iter();
+    match answer.explain {
+        Explain::Nothing => None,
+        Explain::All if !answer.comparison.is_whole() => None,
+        Explain::All => Some(refusals.map(refusal_form).collect()),
+        Explain::Plan(plan, _) => {
+            Some(refusals.filter(|refusal| refusal.plan.id == plan.id).map(refusal_form).collect())
+        }
+    }
+}
+
+fn refusal_form(refusal: &Refusal) -> RefusalForm<'_> {
+    let mut detail = figures_map(&refusal.reason.figures);
+    if let Some(sim) = &refusal.reason.because_of {
+        detail.insert("because_of".to_owned(), sim.as_str().into());
+    }
+    if let Some(change) = &refusal.reason.change {
+        let (option, value) = change.option();
+        let value = value.as_ref().map_or(Value::Bool(true), figure_value);
+        detail.insert("fits_with".to_owned(), json!({ option: value }));
+    }
+    RefusalForm { plan: refusal.plan.id.as_str(), code: refusal.reason.code.word(), detail }
+}
+
+/// One plan explained: what a purchase serves, its ranks, and the price at which its own offer would be the first.
+#[derive(Serialize)]
+pub(super) struct ExplanationForm<'a> {
+    plan: &'a str,
+    validity_days: Option<String>,
+    data_days: Option<String>,
+    serves_days: Option<String>,
+    rank: Option<usize>,
+    mixed_ranks: Vec<usize>,
+    needed: Option<u64>,
+    wins_at: Option<String>,
+}
+
+pub(super) fn explanation_form<'a>(
+    plan: &'a Plan,
+    explanation: &Explanation<'_>,
+    answer: &ComparisonDocument<'_>,
+) -> ExplanationForm<'a> {
+    let days = |time: Option<ServedTime>| time.map(|time| answer.request.need.days(time).to_string());
+    let bought = |offer: &Offer| {
+        offer.basket.items().iter().find(|item| item.plan.id == plan.id).map(|item| item.count)
+    };
+    ExplanationForm {
+        plan: plan.id.as_str(),
+        validity_days: days(explanation.by_validity),
+        data_days: days(explanation.by_data),
+        serves_days: days(explanation.served),
+        rank: explanation.alone.and_then(|(rank, _)| rank),
+        mixed_ranks: explanation.mixed.iter().filter_map(|(rank, _)| *rank).collect(),
+        needed: explanation.alone.and_then(|(_, offer)| bought(offer)),
+        wins_at: explanation.wins_at.as_ref().ok().copied().flatten().map(Money::amount_text),
+    }
 }

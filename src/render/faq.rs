@@ -1,115 +1,98 @@
-//! Questions and their answers as text, markdown and JSON.
+//! The answer of `faq`: questions about renewing with their answers.
 
-use super::json::document_text;
-use super::lines::{self, Bullet, heading, list, list_markdown, said_with_certainty};
-use super::{Layout, Terminal, markdown};
+use super::block::{Block, Bullet, Tone};
+use super::document::Document;
+use super::lines::{self, line_values, said_lines};
+use crate::domain::figure::Error;
 use crate::domain::word::Word;
 use crate::guide::faq::{Answer, Question};
-use crate::guide::lines::Line;
 use crate::i18n::Messages;
+use serde::Serialize;
 use serde_json::{Value, json};
 
-/// What is shown: some questions with their answers, further ones by name.
-#[derive(Clone, Debug)]
-pub struct Faq<'f> {
+/// Some questions with their answers, further ones by name.
+#[derive(Clone)]
+pub struct FaqDocument<'a> {
+    /// What was asked for.
+    pub query: &'a str,
     /// The answers in full, the best first.
-    pub answers: Vec<Answer<'f>>,
+    pub answers: Vec<Answer<'a>>,
     /// Further questions.
     pub further: Vec<Question>,
+    /// The language.
+    pub messages: &'a Messages,
 }
 
-/// The answers for a terminal, one under the other.
-pub fn text(faq: &Faq<'_>, messages: &Messages, terminal: Terminal) -> String {
-    let styles = terminal.styles;
-    let mut parts = Vec::new();
-    for answer in &faq.answers {
-        let mut part = heading(&title(answer.question, messages), terminal);
-        part += &list(&said(&answer.general, messages), Bullet::Dash, terminal);
-        for (operator, lines) in &answer.operators {
-            part += &format!("\n{}\n", styles.strong(&operator.name));
-            part += &list(&said(lines, messages), Bullet::Dash, terminal);
+impl Document for FaqDocument<'_> {
+    fn messages(&self) -> &Messages {
+        self.messages
+    }
+
+    fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let messages = self.messages;
+        let mut blocks: Vec<_> =
+            self.answers.iter().flat_map(|answer| answer_blocks(answer, messages)).collect();
+        let are_all = self.answers.is_empty();
+        if !self.further.is_empty() {
+            blocks.push(Block::Heading(messages.tr(if are_all { "faq-all" } else { "faq-others" })));
+            let titles = self.further.iter().map(|&question| title(question, messages));
+            blocks.push(plain_list(titles.collect()));
         }
-        part += &format!("\n{}\n", styles.strong(&messages.tr("part-sources")));
-        let sources = list(&sources(answer, messages), Bullet::Dash, terminal);
-        part += &sources.lines().map(|line| format!("{}\n", styles.faint(line))).collect::<String>();
-        parts.push(part);
-    }
-    if !faq.further.is_empty() {
-        let all = messages.tr(if faq.answers.is_empty() { "faq-all" } else { "faq-others" });
-        parts.push(format!(
-            "{}\n{}",
-            styles.strong(&all),
-            list(&titles(faq, messages), Bullet::Dash, terminal)
-        ));
-    }
-    if faq.answers.is_empty() && terminal.layout != Layout::Plain {
-        parts.push(format!("{}\n", styles.faint(&messages.tr("faq-how"))));
-    }
-    parts.join("\n")
-}
-
-/// The answers as markdown.
-pub fn as_markdown(faq: &Faq<'_>, messages: &Messages) -> String {
-    let mut parts = Vec::new();
-    for answer in &faq.answers {
-        parts.push(format!("# {}\n", markdown::escaped(&title(answer.question, messages))));
-        parts.push(list_markdown(&said(&answer.general, messages), Bullet::Dash));
-        for (operator, lines) in &answer.operators {
-            parts.push(format!("## {}\n", markdown::escaped(&operator.name)));
-            parts.push(list_markdown(&said(lines, messages), Bullet::Dash));
+        if are_all {
+            blocks.push(Block::Aside(messages.tr("faq-how")));
         }
-        parts.push(format!("## {}\n", messages.tr("part-sources")));
-        parts.push(list_markdown(&sources(answer, messages), Bullet::Dash));
+        Ok(blocks)
     }
-    if !faq.further.is_empty() {
-        let all = messages.tr(if faq.answers.is_empty() { "faq-all" } else { "faq-others" });
-        parts.push(format!("# {all}\n"));
-        parts.push(list_markdown(&titles(faq, messages), Bullet::Dash));
+
+    fn json(&self) -> Result<impl Serialize, Error> {
+        let messages = self.messages;
+        let answers = self.answers.iter().map(|answer| answer_value(answer, messages));
+        let further = self.further.iter();
+        let further =
+            further.map(|&question| json!({"question": question.word(), "text": title(question, messages)}));
+        Ok(json!({
+            "schema": "simplan/faq/1",
+            "language": messages.language().word(),
+            "query": self.query,
+            "answers": answers.collect::<Vec<Value>>(),
+            "further": further.collect::<Vec<Value>>(),
+        }))
     }
-    parts.join("\n")
 }
 
-/// The answers as JSON.
-pub fn as_json(faq: &Faq<'_>, query: &str, messages: &Messages) -> String {
-    let said = |lines: &[Line<'_>]| -> Vec<Value> {
-        lines.iter().map(|line| lines::as_json(line, messages)).collect()
-    };
-    let answer = |answer: &Answer<'_>| {
-        let operators = answer.operators.iter().map(
-            |(operator, lines)| json!({"operator": operator.id, "name": operator.name, "lines": said(lines)}),
-        );
-        json!({
-            "question": answer.question.word(),
-            "text": title(answer.question, messages),
-            "lines": said(&answer.general),
-            "operators": operators.collect::<Vec<Value>>(),
-        })
-    };
-    let further = faq
-        .further
-        .iter()
-        .map(|&question| json!({"question": question.word(), "text": title(question, messages)}));
-    document_text(&json!({
-        "schema": "simplan/faq/1",
-        "language": messages.language().word(),
-        "query": query,
-        "answers": faq.answers.iter().map(answer).collect::<Vec<Value>>(),
-        "further": further.collect::<Vec<Value>>(),
-    }))
+fn answer_blocks(answer: &Answer<'_>, messages: &Messages) -> Vec<Block> {
+    let mut blocks = vec![
+        Block::Title(title(answer.question, messages)),
+        plain_list(said_lines(&answer.general, messages)),
+    ];
+    for (operator, lines) in &answer.operators {
+        blocks.push(Block::Heading(operator.name.clone()));
+        blocks.push(plain_list(said_lines(lines, messages)));
+    }
+    blocks.push(Block::Heading(messages.tr("part-sources")));
+    blocks.push(Block::List { bullet: Bullet::Dash, tone: Tone::Faint, items: sources(answer, messages) });
+    blocks
+}
+
+fn plain_list(items: Vec<String>) -> Block {
+    Block::List { bullet: Bullet::Dash, tone: Tone::Plain, items }
+}
+
+fn answer_value(answer: &Answer<'_>, messages: &Messages) -> Value {
+    let operators = answer.operators.iter().map(|(operator, lines)| {
+        json!({"operator": operator.id, "name": operator.name, "lines": line_values(lines, messages)})
+    });
+    json!({
+        "question": answer.question.word(),
+        "text": title(answer.question, messages),
+        "lines": line_values(&answer.general, messages),
+        "operators": operators.collect::<Vec<Value>>(),
+    })
 }
 
 /// A question in words.
 pub fn title(question: Question, messages: &Messages) -> String {
     messages.tr(&format!("faq-{}", question.word()))
-}
-
-/// The lines of an answer in words, marked where they are unverified.
-pub fn said(lines: &[Line<'_>], messages: &Messages) -> Vec<String> {
-    lines.iter().map(|line| said_with_certainty(line, messages)).collect()
-}
-
-fn titles(faq: &Faq<'_>, messages: &Messages) -> Vec<String> {
-    faq.further.iter().map(|&question| title(question, messages)).collect()
 }
 
 /// Where an answer comes from; that it is general advice, where it rests on nothing that somebody else has said.

@@ -1,6 +1,7 @@
 //! A table as data: heads, cells, and which rows stand out.
 
 use crate::domain::live::harmless;
+use crate::i18n::Messages;
 
 /// A table whose cells are text already.
 #[derive(Clone, Debug)]
@@ -14,6 +15,18 @@ pub struct Grid {
 }
 
 impl Grid {
+    /// For people: each column by the key of its title.
+    pub(super) fn titled(heads: &[(&str, Shape)], rows: Vec<Vec<String>>, messages: &Messages) -> Self {
+        let head = |&(key, shape): &(&str, Shape)| Head { title: messages.tr(key), shape };
+        Self { heads: heads.iter().map(head).collect(), rows, marks: Vec::new() }
+    }
+
+    /// For scripts: each column by its key.
+    pub(super) fn keyed(keys: &[&str], rows: Vec<Vec<String>>) -> Self {
+        let head = |key: &&str| Head { title: (*key).to_owned(), shape: Shape::Word };
+        Self { heads: keys.iter().map(head).collect(), rows, marks: Vec::new() }
+    }
+
     /// The same for people: no cell steers a terminal or breaks its row.
     #[must_use]
     pub fn harmless(&self) -> Self {

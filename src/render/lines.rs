@@ -1,67 +1,14 @@
 //! Lines of the guide in words: filled in, marked where they are unverified, with their sources.
 
-use super::wrap::wrapped;
-use super::{Layout, Terminal, markdown};
 use crate::domain::plan::{Allowance, DataPer};
 use crate::guide::facts::{Fact, FactConfidence};
 use crate::guide::lines::{Arg, Line};
 use crate::i18n::{MessageArg, Messages};
 use serde_json::{Value, json};
 
-/// How the lines of a list begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bullet {
-    /// A box to tick.
-    Box,
-    /// The number of a step.
-    Number,
-    /// A dash.
-    Dash,
-}
-
-/// A list for a terminal: wrapped and indented; plain, each text is one line, and only steps keep their numbers.
-pub fn list(texts: &[String], bullet: Bullet, terminal: Terminal) -> String {
-    let mut out = String::new();
-    for (text, number) in texts.iter().zip(1..) {
-        let mark = match (bullet, terminal.layout) {
-            (Bullet::Number, _) => format!("{number}. "),
-            (_, Layout::Plain) => String::new(),
-            (Bullet::Box, _) => "[ ] ".to_owned(),
-            (Bullet::Dash, _) => "- ".to_owned(),
-        };
-        if terminal.layout == Layout::Plain {
-            out += &format!("{mark}{text}\n");
-            continue;
-        }
-        let indent = " ".repeat(mark.len());
-        for line in wrapped(&format!("{mark}{text}"), terminal.width.saturating_sub(2), &indent) {
-            out += &format!("  {line}\n");
-        }
-    }
-    out
-}
-
-/// A list as markdown.
-pub fn list_markdown(texts: &[String], bullet: Bullet) -> String {
-    let mark = |number: usize| match bullet {
-        Bullet::Box => "- [ ] ".to_owned(),
-        Bullet::Number => format!("{number}. "),
-        Bullet::Dash => "- ".to_owned(),
-    };
-    let lines =
-        texts.iter().zip(1..).map(|(text, number)| format!("{}{}\n", mark(number), markdown::prose(text)));
-    lines.collect()
-}
-
-/// A heading, underlined where the layout has decoration.
-pub fn heading(text: &str, terminal: Terminal) -> String {
-    if terminal.layout == Layout::Plain {
-        return format!("{text}\n");
-    }
-    let width = unicode_width::UnicodeWidthStr::width(text).min(terminal.width);
-    let lines = wrapped(text, terminal.width, "");
-    let lines = lines.iter().map(|line| format!("{}\n", terminal.styles.best(line))).collect::<String>();
-    format!("{lines}{}\n", terminal.styles.faint(&"═".repeat(width)))
+/// Lines in words, marked if they are unverified.
+pub(super) fn said_lines(lines: &[Line<'_>], messages: &Messages) -> Vec<String> {
+    lines.iter().map(|line| said_with_certainty(line, messages)).collect()
 }
 
 /// A line in words, marked where it is unverified.
@@ -75,8 +22,12 @@ pub fn said_with_certainty(line: &Line<'_>, messages: &Messages) -> String {
     }
 }
 
-/// A line as JSON: its key, its text, how sure it is and its sources.
-pub fn as_json(line: &Line<'_>, messages: &Messages) -> Value {
+/// Lines for scripts: the key of each, its text, how sure it is and its sources.
+pub(super) fn line_values(lines: &[Line<'_>], messages: &Messages) -> Vec<Value> {
+    lines.iter().map(|line| line_value(line, messages)).collect()
+}
+
+fn line_value(line: &Line<'_>, messages: &Messages) -> Value {
     let sources = line.facts.iter().map(|fact| {
         json!({"fact": fact.key, "source": fact.source, "about": fact.about, "date": fact.date, "confidence": fact.confidence.word()})
     });
@@ -89,7 +40,7 @@ pub fn as_json(line: &Line<'_>, messages: &Messages) -> Value {
 }
 
 /// The sources of some lines in words, each once, in the order in which they are first needed.
-pub fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, messages: &Messages) -> Vec<String> {
+pub(super) fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, messages: &Messages) -> Vec<String> {
     let mut facts: Vec<&Fact> = Vec::new();
     for fact in lines.flat_map(|line| line.facts.iter().map(AsRef::as_ref)) {
         let same = |known: &&Fact| {

@@ -1,9 +1,49 @@
-//! Markdown tables.
+//! Blocks as markdown.
 
+use super::block::{Block, Bullet, Tone};
 use super::grid::{Grid, Shape};
 
-/// The grid as a GitHub-flavoured table.
-pub fn markdown(grid: &Grid) -> String {
+/// The width of what is drawn.
+const WIDTH: usize = 80;
+
+/// The blocks as GitHub-flavoured markdown, a blank line between two.
+pub fn markdown(blocks: &[Block]) -> String {
+    let blocks = blocks.iter().map(shown).filter(|block| !block.is_empty());
+    blocks.collect::<Vec<_>>().join("\n")
+}
+
+fn shown(block: &Block) -> String {
+    match block {
+        Block::Title(title) => format!("# {}\n", escaped(title)),
+        Block::Heading(heading) => format!("## {}\n", escaped(heading)),
+        Block::Sentences(tone, texts) => {
+            texts.iter().map(|text| sentence(text, *tone)).collect::<Vec<_>>().join("\n")
+        }
+        Block::Table(grid) | Block::Fields(grid) => table(grid),
+        Block::Caption(caption) => sentence(caption, Tone::Plain),
+        Block::List { bullet, items, .. } => list(items, *bullet),
+        Block::Timeline(timeline) => format!("`{}`\n", timeline.drawn(WIDTH)),
+        Block::Aside(_) => String::new(),
+    }
+}
+
+fn sentence(text: &str, tone: Tone) -> String {
+    match tone {
+        Tone::Strong => format!("**{}**\n", escaped(text)),
+        Tone::Plain | Tone::Faint => format!("{}\n", escaped(text)),
+    }
+}
+
+fn list(items: &[String], bullet: Bullet) -> String {
+    let mark = |number: usize| match bullet {
+        Bullet::Box => "- [ ] ".to_owned(),
+        Bullet::Number => format!("{number}. "),
+        Bullet::Dash => "- ".to_owned(),
+    };
+    items.iter().zip(1..).map(|(text, number)| format!("{}{}\n", mark(number), prose(text))).collect()
+}
+
+fn table(grid: &Grid) -> String {
     let grid = grid.harmless();
     let line = |cells: &mut dyn Iterator<Item = String>| {
         let cells: Vec<_> = cells.collect();
@@ -21,7 +61,7 @@ pub fn markdown(grid: &Grid) -> String {
 }
 
 /// Text that markdown shows as it is.
-pub fn escaped(text: &str) -> String {
+fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -35,7 +75,7 @@ pub fn escaped(text: &str) -> String {
 }
 
 /// Running text: codes to dial and commands stand in code spans, so that they read well before they are rendered, too.
-pub fn prose(text: &str) -> String {
+fn prose(text: &str) -> String {
     let mut out = String::new();
     for (at, part) in text.split('`').enumerate() {
         if at % 2 == 1 {
@@ -81,6 +121,6 @@ mod tests {
             rows: vec![vec!["*3* | a\nb".into(), "5.00".into()]],
             marks: vec![],
         };
-        assert_eq!(markdown(&grid), "| Code | Price |\n| --- | ---: |\n| \\*3\\* \\| a b | 5.00 |\n");
+        assert_eq!(table(&grid), "| Code | Price |\n| --- | ---: |\n| \\*3\\* \\| a b | 5.00 |\n");
     }
 }

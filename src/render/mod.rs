@@ -1,27 +1,38 @@
 //! From answers to text: a terminal's table, JSON, CSV, markdown.
 //!
-//! One answer, many notations: [`mod@column`] says which columns an answer has and what stands in them, for people
-//! and for machines; [`grid`] is the result, and [`table`], [`markdown`] and [`csv`] only differ in syntax.
-//! JSON has its own forms, with fixed English keys. Nothing here prints: every function returns its text.
+//! Each command answers with a [`Document`](document::Document): [`offers`], [`bill`], [`schedule`], [`plans`],
+//! [`check`], [`guide`], [`faq`]. It gives [blocks](block) for people, a [grid] for CSV and a [form](forms) for JSON,
+//! which has English keys in every language. One file writes each format: [`mod@text`] (with [`table`] and [`wrap`]),
+//! [`markdown`], [`mod@csv`], [`json`]; [`document::written`] picks one. Only [`batch`] writes its own rows, as they
+//! come, and [`ics`] the calendar file of a schedule.
+//!
+//! Nothing here prints: every function returns its text.
 
 mod basket;
 pub mod batch;
 pub mod bill;
+pub mod block;
+pub mod check;
 pub mod column;
 pub mod csv;
+pub mod document;
 mod explain;
 pub mod faq;
+pub mod forms;
 pub mod grid;
 pub mod guide;
 pub mod ics;
 pub mod json;
 pub mod lines;
 pub mod markdown;
+mod offer_columns;
 pub mod offers;
 pub mod plans;
 pub mod schedule;
 pub mod styles;
 pub mod table;
+pub mod text;
+pub mod timeline;
 pub mod wrap;
 
 use crate::domain::word::words;

@@ -1,38 +1,46 @@
 //! The answer of `compare`: one sentence, the ranked table, and what a reader should know about both.
 
-use super::basket::{joined, machine_basket, nothing_to_buy, rates_line, renewals, shopping_list, total};
-use super::column::{Column, Reader, grid, pick};
-use super::explain::{explained, nothing_fits, reasons_counted, refusals_grid};
-use super::grid::{Grid, Mark, Shape};
-use super::table::table;
-use super::wrap::wrapped;
-use super::{Terminal, csv, markdown};
-use crate::domain::basket::{Basket, STALE_AFTER_DAYS};
+use super::basket::{nothing_to_buy, rates_line, renewals, shopping_list, total};
+use super::block::{Block, Tone};
+use super::column::Reader;
+use super::document::Document;
+use super::explain::{
+    ExplanationForm, RefusalForm, explain_blocks, explanation_form, nothing_fits, refusal_forms,
+};
+use super::forms::{NeedForm, OfferForm, Origin, RateForm, need_form, offer_form, rate_forms};
+use super::grid::Grid;
+use super::offer_columns::offers_grid;
+use crate::domain::basket::STALE_AFTER_DAYS;
 use crate::domain::comparison::{Comparison, Offer};
 use crate::domain::explanation::Explanation;
 use crate::domain::figure::Error;
-use crate::domain::money::Money;
 use crate::domain::plan::Plan;
 use crate::domain::request::Request;
 use crate::domain::word::Word;
 use crate::i18n::{MessageArg, Messages};
+use serde::Serialize;
+use std::collections::BTreeMap;
 
-/// The answer with everything that it is rendered from.
+/// The best offers, and why other plans are none.
 #[derive(Clone, Copy)]
-pub struct Answer<'a> {
+pub struct ComparisonDocument<'a> {
     /// What was asked.
     pub request: &'a Request,
     /// What was found.
     pub comparison: &'a Comparison,
     /// How many offers are shown.
     pub shown: usize,
-    /// Which refusals are told, where any are.
+    /// The keys of the columns to show, unless they are the usual ones.
+    pub columns: Option<&'a [String]>,
+    /// Which refusals are shown.
     pub explain: Explain<'a>,
+    /// Where the catalogue came from.
+    pub origin: &'a Origin,
     /// The language.
     pub messages: &'a Messages,
 }
 
-/// Which refusals an answer tells.
+/// Which refusals an answer shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Explain<'a> {
     /// None.
@@ -43,285 +51,112 @@ pub enum Explain<'a> {
     Plan(&'a Plan, &'a Explanation<'a>),
 }
 
-/// One row of the table.
-pub struct Row<'a> {
-    answer: &'a Answer<'a>,
-    rank: usize,
-    offer: &'a Offer,
-}
-
-impl Row<'_> {
-    fn basket(&self) -> &Basket {
-        &self.offer.basket
+impl Document for ComparisonDocument<'_> {
+    fn messages(&self) -> &Messages {
+        self.messages
     }
 
-    fn need(&self) -> &crate::domain::need::Need {
-        &self.answer.request.need
+    fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let mut blocks = vec![match self.comparison.offers.first() {
+            Some(offer) => Block::Sentences(Tone::Strong, vec![best(offer, self)]),
+            None => Block::Sentences(Tone::Plain, nothing_fits(self)),
+        }];
+        // An offer without purchases is said, not tabled.
+        if !self.shown_offers().is_empty() && !self.request.needs_nothing() {
+            if self.comparison.trade_off.is_some() {
+                blocks.push(Block::Sentences(Tone::Plain, vec![self.messages.tr("trade-off")]));
+            }
+            blocks.push(Block::Table(offers_grid(self, Reader::Human)?));
+            blocks.push(Block::Sentences(Tone::Faint, footer(self)));
+        }
+        blocks.extend(explain_blocks(self));
+        Ok(blocks)
     }
 
-    fn is_stale(&self) -> bool {
-        self.basket().is_stale(self.answer.request.today)
+    fn rows(&self) -> Option<Result<Grid, Error>> {
+        Some(offers_grid(self, Reader::Machine))
     }
 
-    fn per_day(&self) -> Option<Money> {
-        self.basket().total().per(u128::from(self.need().stay().days()), 1)
-    }
-
-    fn per_gb(&self) -> Option<Money> {
-        self.basket().total().per(u128::from(self.need().data().kb()), 1_000_000)
-    }
-}
-
-/// Every column that an offer has.
-#[expect(clippy::too_many_lines, reason = "a table")]
-pub fn all_columns<'a>() -> [Column<Row<'a>>; 17] {
-    [
-        Column {
-            key: "rank",
-            shape: Shape::Number,
-            human: |row| row.rank.to_string(),
-            machine: |row| row.rank.to_string(),
-        },
-        Column {
-            key: "line",
-            shape: Shape::Word,
-            human: |row| joined(&row.offer.lines),
-            machine: |row| joined(&row.offer.lines),
-        },
-        Column {
-            key: "operator",
-            shape: Shape::Word,
-            human: |row| joined(&row.offer.operators),
-            machine: |row| joined(&row.offer.operators),
-        },
-        Column {
-            key: "mix",
-            shape: Shape::Word,
-            human: |row| yes_no(row.offer.mix, row.answer.messages),
-            machine: |row| row.offer.mix.to_string(),
-        },
-        Column {
-            key: "basket",
-            shape: Shape::Text,
-            human: |row| shopping_list(row.basket(), row.answer.messages),
-            machine: |row| machine_basket(row.basket()),
-        },
-        Column {
-            key: "total",
-            shape: Shape::Figure,
-            human: |row| total(row.basket(), row.answer.messages),
-            machine: |row| row.basket().total().amount_text(),
-        },
-        Column {
-            key: "currency",
-            shape: Shape::Word,
-            human: |row| row.answer.request.currency.to_string(),
-            machine: |row| row.answer.request.currency.to_string(),
-        },
-        Column {
-            key: "complete",
-            shape: Shape::Word,
-            human: |row| yes_no(row.basket().complete(), row.answer.messages),
-            machine: |row| row.basket().complete().to_string(),
-        },
-        Column {
-            key: "purchases",
-            shape: Shape::Figure,
-            human: |row| row.basket().purchases().to_string(),
-            machine: |row| row.basket().purchases().to_string(),
-        },
-        Column {
-            key: "renewals",
-            shape: Shape::Figure,
-            human: |row| row.basket().renewals().to_string(),
-            machine: |row| row.basket().renewals().to_string(),
-        },
-        Column {
-            key: "serves_days",
-            shape: Shape::Figure,
-            human: |row| row.answer.messages.decimal(&row.need().days(row.basket().served()).to_string()),
-            machine: |row| row.need().days(row.basket().served()).to_string(),
-        },
-        Column {
-            key: "spare_mb",
-            shape: Shape::Figure,
-            human: |row| row.answer.messages.decimal(&spare(row)),
-            machine: |row| spare(row),
-        },
-        Column {
-            key: "per_day",
-            shape: Shape::Figure,
-            human: |row| row.answer.messages.decimal(&share(row.per_day())),
-            machine: |row| share(row.per_day()),
-        },
-        Column {
-            key: "per_gb",
-            shape: Shape::Figure,
-            human: |row| row.answer.messages.decimal(&share(row.per_gb())),
-            machine: |row| share(row.per_gb()),
-        },
-        Column {
-            key: "verified_on",
-            shape: Shape::Word,
-            human: seen,
-            machine: |row| row.basket().verified_on().map(|date| date.to_string()).unwrap_or_default(),
-        },
-        Column {
-            key: "stale",
-            shape: Shape::Word,
-            human: |row| yes_no(row.is_stale(), row.answer.messages),
-            machine: |row| row.is_stale().to_string(),
-        },
-        Column {
-            key: "confidence",
-            shape: Shape::Word,
-            human: |row| {
-                row.basket()
-                    .confidence()
-                    .map_or_else(|| row.answer.messages.tr("unknown"), |c| row.answer.messages.word(c.word()))
+    fn json(&self) -> Result<impl Serialize, Error> {
+        let (request, comparison) = (self.request, self.comparison);
+        let trade_off = comparison.trade_off.as_deref();
+        let trade_off_forms =
+            trade_off.map(|offers| offers.iter().map(|offer| offer_form(offer, None, request)).collect());
+        let offers = comparison.offers.iter().take(self.shown).zip(1..);
+        Ok(ComparisonForm {
+            schema: "simplan/compare/1",
+            today: request.today.to_string(),
+            currency: request.currency.code(),
+            need: need_form(&request.need),
+            catalogue: CatalogueForm {
+                plans: comparison.plans,
+                offered: comparison.offered(),
+                refused: comparison.refused(),
+                sha256: &self.origin.sha256,
+                source: &self.origin.source,
             },
-            machine: |row| row.basket().confidence().map(|c| c.to_string()).unwrap_or_default(),
-        },
-    ]
+            rates: rate_forms(
+                &[comparison.offers.as_slice(), trade_off.unwrap_or_default()].concat(),
+                request,
+            ),
+            offers: offers
+                .map(|(offer, rank)| offer_form(offer, Some(rank), request))
+                .collect::<Result<_, _>>()?,
+            trade_off: trade_off_forms.transpose()?,
+            refusals: refusal_forms(self),
+            explanation: match self.explain {
+                Explain::Plan(plan, explanation) => Some(explanation_form(plan, explanation, self)),
+                Explain::Nothing | Explain::All => None,
+            },
+            refusal_counts: comparison
+                .refusal_counts()
+                .into_iter()
+                .map(|(code, count)| (code.word(), count))
+                .collect(),
+        })
+    }
 }
 
-/// The columns of the table, unless others are asked for.
-pub const TABLE_COLUMNS: &[&str] =
-    &["rank", "basket", "total", "per_day", "renewals", "operator", "verified_on"];
-
-/// The columns of the trade-off, unless others are asked for.
-pub const TRADE_OFF_COLUMNS: &[&str] = &["purchases", "total", "basket", "operator", "verified_on"];
-
-/// The answer for a terminal.
-///
-/// # Errors
-/// `column-not-offered`.
-pub fn text(answer: &Answer<'_>, columns: Option<&[String]>, terminal: Terminal) -> Result<String, Error> {
-    let rows = rows(answer);
-    let styles = terminal.styles;
-    let mut out = if answer.comparison.offers.is_empty() {
-        paragraphs(&nothing_fits(answer), terminal, &str::to_owned)
-    } else {
-        paragraphs(&[best(answer)], terminal, &|line| styles.strong(line))
-    };
-    if is_tabled(answer, &rows) {
-        if answer.comparison.trade_off.is_some() {
-            out.push('\n');
-            out += &paragraphs(&[answer.messages.tr("trade-off")], terminal, &str::to_owned);
-        }
-        let grid = offers_grid(answer, &rows, columns, Reader::Human)?;
-        out += &format!("\n{}\n", table(&grid, answer.messages, terminal));
-        out += &paragraphs(&footer(answer), terminal, &|line| styles.faint(line));
-    }
-    match answer.explain {
-        Explain::Nothing => {}
-        Explain::All if !answer.comparison.is_whole() => {
-            out.push('\n');
-            let counted = reasons_counted(answer, "explain-counted");
-            out += &paragraphs(counted.as_slice(), terminal, &str::to_owned);
-        }
-        Explain::All => {
-            let (grid, left_out) = refusals_grid(answer);
-            let heading = styles.strong(&answer.messages.tr("explain-heading"));
-            out += &format!("\n{heading}\n\n{}", table(&grid, answer.messages, terminal));
-            out += &paragraphs(left_out.as_slice(), terminal, &str::to_owned);
-        }
-        Explain::Plan(plan, explanation) => {
-            out.push('\n');
-            out += &paragraphs(&explained(answer, plan, explanation), terminal, &str::to_owned);
+impl<'a> ComparisonDocument<'a> {
+    /// What the table shows: the first offers, or the trade-off if it is asked for.
+    pub(super) fn shown_offers(&self) -> &'a [Offer] {
+        match &self.comparison.trade_off {
+            Some(trade_off) => trade_off,
+            None => &self.comparison.offers[..self.comparison.offers.len().min(self.shown)],
         }
     }
-    Ok(out)
 }
 
-/// Running text at the terminal's width, each line painted.
-fn paragraphs(texts: &[String], terminal: Terminal, styles: &dyn Fn(&str) -> String) -> String {
-    let lines = texts.iter().flat_map(|text| wrapped(text, terminal.width, ""));
-    lines.map(|line| format!("{}\n", styles(&line))).collect()
+#[derive(Serialize)]
+struct ComparisonForm<'a> {
+    schema: &'static str,
+    today: String,
+    currency: &'static str,
+    need: NeedForm,
+    catalogue: CatalogueForm<'a>,
+    rates: Vec<RateForm>,
+    offers: Vec<OfferForm<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trade_off: Option<Vec<OfferForm<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refusals: Option<Vec<RefusalForm<'a>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    explanation: Option<ExplanationForm<'a>>,
+    refusal_counts: BTreeMap<&'static str, usize>,
 }
 
-/// Whether there is a table: an offer without purchases is said, not tabled.
-fn is_tabled(answer: &Answer<'_>, rows: &[Row<'_>]) -> bool {
-    !rows.is_empty() && !answer.request.needs_nothing()
-}
-
-/// The answer as markdown: the sentence, the table, the notes.
-///
-/// # Errors
-/// `column-not-offered`.
-pub fn as_markdown(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<String, Error> {
-    let rows = rows(answer);
-    let said = |line: &String| format!("{}\n", markdown::escaped(line));
-    let mut parts = Vec::new();
-    if answer.comparison.offers.is_empty() {
-        parts.extend(nothing_fits(answer).iter().map(said));
-    } else {
-        parts.push(format!("**{}**\n", markdown::escaped(&best(answer))));
-    }
-    if is_tabled(answer, &rows) {
-        parts.push(markdown::markdown(&offers_grid(answer, &rows, columns, Reader::Human)?));
-        parts.extend(footer(answer).iter().map(said));
-    }
-    match answer.explain {
-        Explain::Nothing => {}
-        Explain::All if !answer.comparison.is_whole() => {
-            parts.extend(reasons_counted(answer, "explain-counted").iter().map(said));
-        }
-        Explain::All => {
-            let (grid, left_out) = refusals_grid(answer);
-            parts.push(format!("## {}\n", answer.messages.tr("explain-heading")));
-            parts.push(markdown::markdown(&grid));
-            parts.extend(left_out.iter().map(said));
-        }
-        Explain::Plan(plan, explanation) => {
-            parts.extend(explained(answer, plan, explanation).iter().map(said));
-        }
-    }
-    Ok(parts.join("\n"))
-}
-
-/// The offers as CSV, all columns unless others are asked for.
-///
-/// # Errors
-/// `column-not-offered`.
-pub fn as_csv(answer: &Answer<'_>, columns: Option<&[String]>) -> Result<String, Error> {
-    let rows = rows(answer);
-    let all: Vec<_> = all_columns().iter().map(|column| column.key.to_owned()).collect();
-    offers_grid(answer, &rows, Some(columns.unwrap_or(&all)), Reader::Machine).map(|grid| csv::csv(&grid))
-}
-
-/// The rows of the table: the first offers, or the trade-off where it is asked for.
-fn rows<'a>(answer: &'a Answer<'a>) -> Vec<Row<'a>> {
-    let offers = match &answer.comparison.trade_off {
-        Some(trade_off) => trade_off.as_slice(),
-        None => &answer.comparison.offers[..answer.comparison.offers.len().min(answer.shown)],
-    };
-    offers.iter().zip(1..).map(|(offer, rank)| Row { answer, rank, offer }).collect()
-}
-
-fn offers_grid(
-    answer: &Answer<'_>,
-    rows: &[Row<'_>],
-    columns: Option<&[String]>,
-    reader: Reader,
-) -> Result<Grid, Error> {
-    let all = all_columns();
-    let columns = match columns {
-        Some(keys) => pick(&all, keys)?,
-        None if answer.comparison.trade_off.is_some() => pick(&all, TRADE_OFF_COLUMNS)?,
-        None => pick(&all, TABLE_COLUMNS)?,
-    };
-    let ranked = answer.comparison.trade_off.is_none();
-    let marks =
-        rows.iter().map(|row| if ranked && row.rank == 1 { Mark::Best } else { Mark::Plain }).collect();
-    Ok(Grid { marks, ..grid(&columns, rows, reader, answer.messages) })
+#[derive(Serialize)]
+struct CatalogueForm<'a> {
+    plans: usize,
+    offered: usize,
+    refused: usize,
+    sha256: &'a str,
+    source: &'a str,
 }
 
 /// The sentence that answers the question.
-fn best(answer: &Answer<'_>) -> String {
-    let (messages, need) = (answer.messages, &answer.request.need);
-    let Some(offer) = answer.comparison.offers.first() else { return String::new() };
-    let basket = &offer.basket;
+fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> String {
+    let (messages, need, basket) = (answer.messages, &answer.request.need, &offer.basket);
     if basket.items().is_empty() {
         return nothing_to_buy(answer.request, messages);
     }
@@ -339,17 +174,15 @@ fn best(answer: &Answer<'_>) -> String {
 }
 
 /// What is hidden, and how old the prices are.
-fn footer(answer: &Answer<'_>) -> Vec<String> {
+fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
     let (messages, comparison) = (answer.messages, answer.comparison);
-    let shown = comparison.offers.len().min(answer.shown);
+    let shown = answer.shown_offers();
     let mut lines = Vec::new();
-    let shown = if let Some(trade_off) = &comparison.trade_off {
-        trade_off.as_slice()
-    } else {
-        let counts = [("shown", shown), ("offers", comparison.found()), ("refused", comparison.refused())];
+    if comparison.trade_off.is_none() {
+        let counts =
+            [("shown", shown.len()), ("offers", comparison.found()), ("refused", comparison.refused())];
         lines.push(messages.tr_with("footer-shown", counts));
-        &comparison.offers[..shown]
-    };
+    }
     let items = || shown.iter().flat_map(|offer| offer.basket.items());
     let dates = || items().filter_map(|item| item.plan.verified_on);
     if let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) {
@@ -367,33 +200,4 @@ fn footer(answer: &Answer<'_>) -> Vec<String> {
     }
     lines.extend(rates_line(shown, answer.request, messages));
     lines
-}
-
-fn seen(row: &Row<'_>) -> String {
-    let date = row.basket().verified_on().map_or_else(
-        || row.answer.messages.tr("unknown"),
-        |date| row.answer.messages.date(&date.to_string()),
-    );
-    if row.is_stale() { format!("{date} !") } else { date }
-}
-
-fn spare(row: &Row<'_>) -> String {
-    row.basket()
-        .spare_data(row.need(), row.answer.request.data_left())
-        .map(crate::domain::volume::DataVolume::in_mb)
-        .unwrap_or_default()
-}
-
-/// An amount per day or per GB, for machines.
-fn share(money: Option<Money>) -> String {
-    money.map(Money::amount_text).unwrap_or_default()
-}
-
-fn yes_no(value: bool, messages: &Messages) -> String {
-    messages.tr(if value { "yes" } else { "no" })
-}
-
-/// The word of a value that may be unknown, for machines.
-pub(super) fn machine_word<W: Word>(value: Option<W>) -> String {
-    value.map(|value| value.word().to_owned()).unwrap_or_default()
 }

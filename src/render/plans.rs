@@ -1,21 +1,24 @@
 //! The catalogue's rows, as a list and one by one.
 
-use super::column::{Column, Reader, grid, pick};
-use super::grid::{Grid, Head, Shape};
-use super::offers::machine_word;
-use super::table::table;
-use super::wrap::wrapped;
-use super::{Terminal, csv, markdown};
+use super::block::{Block, Tone};
+use super::column::{Column, Reader, grid};
+use super::document::Document;
+use super::forms::Origin;
+use super::grid::{Grid, Shape};
 use crate::domain::figure::Error;
 use crate::domain::live::harmless;
 use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, DataPer, Plan, Quantity};
 use crate::domain::word::Word;
 use crate::i18n::Messages;
+use serde::Serialize;
+use serde_json::json;
+use std::collections::BTreeMap;
+use std::slice;
 use std::sync::Arc;
 
 /// A plan and the language in which it is shown.
-pub struct Row<'a> {
+struct Row<'a> {
     plan: &'a Plan,
     messages: &'a Messages,
 }
@@ -30,7 +33,7 @@ macro_rules! column {
 }
 
 /// Every column of the catalogue; its machine cells are the catalogue's own notation.
-pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
+fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
     [
         column!("id", Word, |row| row.plan.id.to_string()),
         column!("line", Word, |row| row.plan.line.to_string()),
@@ -97,82 +100,90 @@ pub fn all_columns<'a>() -> [Column<Row<'a>>; 22] {
 }
 
 /// The columns of the list, unless others are asked for.
-pub const LIST_COLUMNS: &[&str] = &["id", "name", "price", "data", "validity", "verified_on"];
+const LIST_COLUMNS: &[&str] = &["id", "name", "price", "data", "validity", "verified_on"];
 
-/// The list for a terminal, with a line that counts it.
-///
-/// # Errors
-/// `column-not-offered`.
-pub fn list(
-    plans: &[Arc<Plan>],
-    all: usize,
-    columns: Option<&[String]>,
-    messages: &Messages,
-    terminal: Terminal,
-) -> Result<String, Error> {
-    let grid = list_grid(plans, columns, Reader::Human, messages)?;
-    if plans.is_empty() {
-        return Ok(format!("{}\n", messages.tr("plans-none")));
+/// Rows of a catalogue.
+#[derive(Clone, Copy)]
+pub struct PlanListDocument<'a> {
+    /// The rows.
+    pub plans: &'a [Arc<Plan>],
+    /// How many rows the catalogue has.
+    pub all: usize,
+    /// The keys of the columns to show, unless they are the usual ones.
+    pub columns: Option<&'a [String]>,
+    /// Where the catalogue came from.
+    pub origin: &'a Origin,
+    /// The language.
+    pub messages: &'a Messages,
+}
+
+impl Document for PlanListDocument<'_> {
+    fn messages(&self) -> &Messages {
+        self.messages
     }
-    let args = [("shown", plans.len()), ("all", all)];
-    let count = messages.tr_with("plans-count", args);
-    Ok(format!("{}\n{}\n", table(&grid, messages, terminal), terminal.styles.faint(&count)))
-}
 
-/// The list as a markdown table.
-///
-/// # Errors
-/// `column-not-offered`.
-pub fn list_markdown(
-    plans: &[Arc<Plan>],
-    columns: Option<&[String]>,
-    messages: &Messages,
-) -> Result<String, Error> {
-    list_grid(plans, columns, Reader::Human, messages).map(|grid| markdown::markdown(&grid))
-}
-
-/// The list as CSV: all columns unless others are asked for, so that it is a catalogue again.
-///
-/// # Errors
-/// `column-not-offered`.
-pub fn list_csv(
-    plans: &[Arc<Plan>],
-    columns: Option<&[String]>,
-    messages: &Messages,
-) -> Result<String, Error> {
-    let all: Vec<_> = all_columns().iter().map(|column| column.key.to_owned()).collect();
-    list_grid(plans, Some(columns.unwrap_or(&all)), Reader::Machine, messages).map(|grid| csv::csv(&grid))
-}
-
-/// One plan for a terminal: what is known of it, a line each.
-pub fn show(plan: &Plan, messages: &Messages, terminal: Terminal) -> String {
-    let row = Row { plan, messages };
-    let mut out = format!("{}\n", terminal.styles.strong(&harmless(&plan.name)));
-    for (title, cell) in fields(&row) {
-        for line in wrapped(&messages.labelled(&title, &cell), terminal.width, "    ") {
-            out += &format!("  {line}\n");
+    fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let grid = list_grid(self.plans, self.columns, Reader::Human, self.messages)?;
+        if self.plans.is_empty() {
+            return Ok(vec![Block::Sentences(Tone::Plain, vec![self.messages.tr("plans-none")])]);
         }
+        let counts = [("shown", self.plans.len()), ("all", self.all)];
+        Ok(vec![Block::Table(grid), Block::Aside(self.messages.tr_with("plans-count", counts))])
     }
-    out
+
+    /// A catalogue again, unless some columns are asked for.
+    fn rows(&self) -> Option<Result<Grid, Error>> {
+        Some(list_grid(self.plans, self.columns, Reader::Machine, self.messages))
+    }
+
+    fn json(&self) -> Result<impl Serialize, Error> {
+        let plans: Vec<_> = self.plans.iter().map(|plan| plan_form(plan)).collect();
+        Ok(json!({"schema": "simplan/plans/1", "catalogue": self.origin, "plans": plans}))
+    }
 }
 
-/// One plan as a markdown table of two columns.
-pub fn show_markdown(plan: &Plan, messages: &Messages) -> String {
-    let heads =
-        ["column-field", "column-value"].map(|key| Head { title: messages.tr(key), shape: Shape::Text });
-    let rows = fields(&Row { plan, messages }).into_iter().map(|(title, cell)| vec![title, cell]);
-    let grid = Grid { heads: heads.into(), rows: rows.collect(), marks: Vec::new() };
-    format!("## {}\n\n{}", markdown::escaped(&harmless(&plan.name)), markdown::markdown(&grid))
+/// One row of a catalogue.
+#[derive(Clone, Copy)]
+pub struct PlanDocument<'a> {
+    /// The row.
+    pub plan: &'a Arc<Plan>,
+    /// Where the catalogue came from.
+    pub origin: &'a Origin,
+    /// The language.
+    pub messages: &'a Messages,
+}
+
+impl Document for PlanDocument<'_> {
+    fn messages(&self) -> &Messages {
+        self.messages
+    }
+
+    fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let heads = [("column-field", Shape::Text), ("column-value", Shape::Text)];
+        let fields = fields(&Row { plan: self.plan, messages: self.messages });
+        Ok(vec![
+            Block::Heading(harmless(&self.plan.name).into_owned()),
+            Block::Fields(Grid::titled(&heads, fields, self.messages)),
+        ])
+    }
+
+    fn rows(&self) -> Option<Result<Grid, Error>> {
+        Some(list_grid(slice::from_ref(self.plan), None, Reader::Machine, self.messages))
+    }
+
+    fn json(&self) -> Result<impl Serialize, Error> {
+        Ok(json!({"schema": "simplan/plan/1", "catalogue": self.origin, "plan": plan_form(self.plan)}))
+    }
 }
 
 /// The fields of a plan that say something, with their titles.
-fn fields(row: &Row<'_>) -> Vec<(String, String)> {
+fn fields(row: &Row<'_>) -> Vec<Vec<String>> {
     let columns = all_columns();
     let known = columns.iter().filter(|column| column.key != "name" && column.key != "data_per");
     let cells = known.map(|column| (row.messages.tr(&format!("column-{}", column.key)), (column.human)(row)));
     let extra = row.plan.extra.iter().cloned();
     let fields = cells.chain(extra).filter(|(_, cell)| !cell.is_empty());
-    fields.map(|(title, cell)| (harmless(&title).into_owned(), harmless(&cell).into_owned())).collect()
+    fields.map(|(title, cell)| vec![title, cell]).collect()
 }
 
 fn list_grid(
@@ -181,13 +192,8 @@ fn list_grid(
     reader: Reader,
     messages: &Messages,
 ) -> Result<Grid, Error> {
-    let all = all_columns();
-    let columns = match columns {
-        Some(keys) => pick(&all, keys)?,
-        None => pick(&all, LIST_COLUMNS)?,
-    };
     let rows: Vec<_> = plans.iter().map(|plan| Row { plan, messages }).collect();
-    Ok(grid(&columns, &rows, reader, messages))
+    grid(&all_columns(), columns, LIST_COLUMNS, &rows, reader, messages)
 }
 
 /// The allowance as people say it: `20 GB`, `1 GB a day`, `unlimited`.
@@ -223,4 +229,64 @@ fn amount(money: Option<Money>) -> String {
 
 fn text<T: ToString>(value: Option<T>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+fn machine_word<W: Word>(value: Option<W>) -> String {
+    text(value.map(Word::word))
+}
+
+#[derive(Serialize)]
+struct PlanForm<'a> {
+    id: &'a str,
+    line: &'a str,
+    operator: &'a str,
+    name: &'a str,
+    kind: &'static str,
+    price: Option<String>,
+    currency: Option<&'static str>,
+    setup_fee: Option<String>,
+    data: Option<String>,
+    data_per: &'static str,
+    validity: Option<String>,
+    minutes: Option<String>,
+    sms: Option<String>,
+    scope: String,
+    network: Option<&'static str>,
+    buy: Option<&'a str>,
+    audience: &'static str,
+    max_purchases: Option<u64>,
+    source: Option<&'a str>,
+    verified_on: Option<String>,
+    confidence: Option<&'static str>,
+    note: Option<&'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    extra: BTreeMap<&'a str, &'a str>,
+}
+
+fn plan_form(plan: &Plan) -> PlanForm<'_> {
+    PlanForm {
+        id: plan.id.as_str(),
+        line: plan.line.as_str(),
+        operator: plan.operator.as_str(),
+        name: &plan.name,
+        kind: plan.kind.word(),
+        price: plan.price.map(Money::as_written),
+        currency: plan.price.or(plan.setup_fee).map(|price| price.currency().code()),
+        setup_fee: plan.setup_fee.map(Money::as_written),
+        data: plan.allowance.map(|data| data.to_string()),
+        data_per: plan.data_per.word(),
+        validity: plan.validity.map(|validity| validity.to_string()),
+        minutes: plan.minutes.map(|minutes| minutes.to_string()),
+        sms: plan.sms.map(|sms| sms.to_string()),
+        scope: plan.scope.to_string(),
+        network: plan.network.map(Word::word),
+        buy: plan.buy.as_deref(),
+        audience: plan.audience.word(),
+        max_purchases: plan.max_purchases,
+        source: plan.source.as_deref(),
+        verified_on: plan.verified_on.map(|date| date.to_string()),
+        confidence: plan.confidence.map(Word::word),
+        note: plan.note.as_deref(),
+        extra: plan.extra.iter().map(|(name, cell)| (name.as_str(), cell.as_str())).collect(),
+    }
 }

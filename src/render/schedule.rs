@@ -1,11 +1,11 @@
 //! The answer of `schedule`: what to buy when, why then, and a bar of the stay.
 
 use super::basket::{name_with_code, nothing_to_buy, rates_line, renewals, shopping_list, total};
-use super::grid::{Grid, Head, Shape};
-use super::json::{OfferForm, RateForm, document_text, offer_form, rate_forms};
-use super::table::table;
-use super::wrap::wrapped;
-use super::{Layout, Terminal, csv, markdown};
+use super::block::{Block, Tone};
+use super::document::Document;
+use super::forms::{OfferForm, RateForm, offer_form, rate_forms};
+use super::grid::{Grid, Shape};
+use super::timeline::Timeline;
 use crate::domain::comparison::Offer;
 use crate::domain::figure::Error;
 use crate::domain::money::Money;
@@ -16,9 +16,9 @@ use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 use std::slice;
 
-/// A schedule with everything that it is rendered from.
+/// A schedule, and the language in which it is shown.
 #[derive(Clone, Copy)]
-pub struct Answer<'a> {
+pub struct ScheduleDocument<'a> {
     /// What was asked.
     pub request: &'a Request,
     /// What is bought.
@@ -31,52 +31,43 @@ pub struct Answer<'a> {
     pub messages: &'a Messages,
 }
 
-impl Answer<'_> {
+impl ScheduleDocument<'_> {
     fn when(&self, served: ServedTime) -> Result<When, Error> {
         self.calendar.when(served, &self.request.need)
     }
 }
 
-/// The schedule for a terminal.
-///
-/// # Errors
-/// `date-out-of-range`.
-pub fn text(answer: &Answer<'_>, terminal: Terminal) -> Result<String, Error> {
-    let mut out = String::new();
-    let mut say = |lines: Vec<String>, strong: bool| {
-        for line in lines.iter().flat_map(|line| wrapped(line, terminal.width, "")) {
-            out += &format!("{}\n", if strong { terminal.styles.strong(&line) } else { line });
-        }
-    };
-    say(vec![title(answer)], true);
-    if answer.schedule.purchases.is_empty() {
-        return Ok(out);
+impl Document for ScheduleDocument<'_> {
+    fn messages(&self) -> &Messages {
+        self.messages
     }
-    let grid = grid(answer)?;
-    let mut rest = format!("\n{}\n", table(&grid, answer.messages, terminal));
-    if terminal.layout != Layout::Plain {
-        rest += &format!("{}\n\n", bar(answer, terminal.width));
-    }
-    out += &rest;
-    for line in notes(answer)?.iter().flat_map(|line| wrapped(line, terminal.width, "")) {
-        out += &format!("{line}\n");
-    }
-    Ok(out)
-}
 
-/// The schedule as markdown.
-///
-/// # Errors
-/// `date-out-of-range`.
-pub fn as_markdown(answer: &Answer<'_>) -> Result<String, Error> {
-    let title = format!("**{}**\n", markdown::escaped(&title(answer)));
-    if answer.schedule.purchases.is_empty() {
-        return Ok(title);
+    fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let mut blocks = vec![Block::Sentences(Tone::Strong, vec![title(self)])];
+        if !self.schedule.purchases.is_empty() {
+            blocks.push(Block::Table(shown_grid(self)?));
+            blocks.push(Block::Timeline(timeline(self)));
+            blocks.push(Block::Sentences(Tone::Plain, notes(self)?));
+        }
+        Ok(blocks)
     }
-    let notes = notes(answer)?;
-    let notes: Vec<_> = notes.iter().map(|line| format!("{}\n", markdown::escaped(line))).collect();
-    Ok([title, markdown::markdown(&grid(answer)?), format!("`{}`\n", bar(answer, 80)), notes.join("\n")]
-        .join("\n"))
+
+    fn rows(&self) -> Option<Result<Grid, Error>> {
+        Some(keyed_grid(self))
+    }
+
+    fn json(&self) -> Result<impl Serialize, Error> {
+        let request = self.request;
+        Ok(ScheduleForm {
+            schema: "simplan/schedule/1",
+            today: request.today.to_string(),
+            currency: request.currency.code(),
+            rates: rate_forms(slice::from_ref(self.offer), request),
+            basket: offer_form(self.offer, None, request)?,
+            purchases: purchase_forms(self)?,
+            covered_days: request.need.days(self.schedule.ends).to_string(),
+        })
+    }
 }
 
 #[derive(Serialize)]
@@ -96,7 +87,7 @@ struct PurchaseForm<'a> {
 }
 
 #[derive(Serialize)]
-struct Document<'a> {
+struct ScheduleForm<'a> {
     schema: &'static str,
     today: String,
     currency: &'static str,
@@ -106,29 +97,50 @@ struct Document<'a> {
     covered_days: String,
 }
 
-/// The schedule as JSON.
-///
-/// # Errors
-/// `date-out-of-range`, `amount-too-large`.
-pub fn as_json(answer: &Answer<'_>) -> Result<String, Error> {
-    let request = answer.request;
-    Ok(document_text(&Document {
-        schema: "simplan/schedule/1",
-        today: request.today.to_string(),
-        currency: request.currency.code(),
-        rates: rate_forms(slice::from_ref(answer.offer), request),
-        basket: offer_form(answer.offer, None, request)?,
-        purchases: forms(answer)?,
-        covered_days: request.need.days(answer.schedule.ends).to_string(),
-    }))
+fn purchase_forms<'a>(answer: &ScheduleDocument<'a>) -> Result<Vec<PurchaseForm<'a>>, Error> {
+    let form = |(purchase, step): (&Purchase<'a>, usize)| {
+        let (starts, ends) = (answer.when(purchase.starts)?, answer.when(purchase.ends)?);
+        let date = |when: &When| when.date.map(|date| date.to_string());
+        let time =
+            |when: &When| when.time.as_ref().map(|time| time.strftime("%Y-%m-%dT%H:%M%:z").to_string());
+        let fee = Some(purchase.item.fee).filter(|fee| purchase.number == 1 && !fee.is_zero());
+        Ok(PurchaseForm {
+            step,
+            plan: purchase.item.plan.id.as_str(),
+            day: starts.day,
+            date: date(&starts),
+            time: time(&starts),
+            price: purchase.item.unit_price.map(Money::amount_text),
+            fee: fee.map(Money::amount_text),
+            paid: purchase.paid.amount_text(),
+            why: purchase.why.word(),
+            until_day: ends.day,
+            until_date: date(&ends),
+            until_time: time(&ends),
+        })
+    };
+    answer.schedule.purchases.iter().zip(1..).map(form).collect()
 }
 
-/// The schedule as CSV, a purchase each.
-///
-/// # Errors
-/// `date-out-of-range`.
-pub fn as_csv(answer: &Answer<'_>) -> Result<String, Error> {
-    let keys = [
+fn title(answer: &ScheduleDocument<'_>) -> String {
+    let (messages, request, basket) = (answer.messages, answer.request, &answer.offer.basket);
+    let need = &request.need;
+    if answer.schedule.purchases.is_empty() {
+        return nothing_to_buy(request, messages);
+    }
+    let args = [
+        ("days", messages.days(need.stay().days())),
+        ("data", messages.volume(need.data())),
+        ("basket", shopping_list(basket, messages)),
+        ("total", total(basket, messages)),
+        ("renewals", renewals(basket, request, messages)),
+    ];
+    messages.tr_with("schedule-title", args)
+}
+
+/// The schedule for scripts, a purchase a row.
+fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
+    const KEYS: [&str; 13] = [
         "step",
         "plan",
         "day",
@@ -161,53 +173,11 @@ pub fn as_csv(answer: &Answer<'_>) -> Result<String, Error> {
             form.until_time.unwrap_or_default(),
         ]
     };
-    let heads = keys.map(|key| Head { title: key.to_owned(), shape: Shape::Word });
-    let rows = forms(answer)?.into_iter().map(row).collect();
-    Ok(csv::csv(&Grid { heads: heads.into(), rows, marks: Vec::new() }))
+    Ok(Grid::keyed(&KEYS, purchase_forms(answer)?.into_iter().map(row).collect()))
 }
 
-fn forms<'a>(answer: &Answer<'a>) -> Result<Vec<PurchaseForm<'a>>, Error> {
-    let form = |(purchase, step): (&Purchase<'a>, usize)| {
-        let (starts, ends) = (answer.when(purchase.starts)?, answer.when(purchase.ends)?);
-        let date = |when: &When| when.date.map(|date| date.to_string());
-        let time =
-            |when: &When| when.time.as_ref().map(|time| time.strftime("%Y-%m-%dT%H:%M%:z").to_string());
-        let fee = Some(purchase.item.fee).filter(|fee| purchase.number == 1 && !fee.is_zero());
-        Ok(PurchaseForm {
-            step,
-            plan: purchase.item.plan.id.as_str(),
-            day: starts.day,
-            date: date(&starts),
-            time: time(&starts),
-            price: purchase.item.unit_price.map(Money::amount_text),
-            fee: fee.map(Money::amount_text),
-            paid: purchase.paid.amount_text(),
-            why: purchase.why.word(),
-            until_day: ends.day,
-            until_date: date(&ends),
-            until_time: time(&ends),
-        })
-    };
-    answer.schedule.purchases.iter().zip(1..).map(form).collect()
-}
-
-fn title(answer: &Answer<'_>) -> String {
-    let (messages, request, basket) = (answer.messages, answer.request, &answer.offer.basket);
-    let need = &request.need;
-    if answer.schedule.purchases.is_empty() {
-        return nothing_to_buy(request, messages);
-    }
-    let args = [
-        ("days", messages.days(need.stay().days())),
-        ("data", messages.volume(need.data())),
-        ("basket", shopping_list(basket, messages)),
-        ("total", total(basket, messages)),
-        ("renewals", renewals(basket, request, messages)),
-    ];
-    messages.tr_with("schedule-title", args)
-}
-
-fn grid(answer: &Answer<'_>) -> Result<Grid, Error> {
+/// The schedule for people, a purchase a row.
+fn shown_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
     let messages = answer.messages;
     let heads = match answer.calendar {
         Calendar::Days => vec![("column-day", Shape::Figure)],
@@ -245,36 +215,23 @@ fn grid(answer: &Answer<'_>) -> Result<Grid, Error> {
         ]);
         rows.push(row);
     }
-    let heads = heads.into_iter().map(|(key, shape)| Head { title: messages.tr(key), shape }).collect();
-    Ok(Grid { heads, rows, marks: Vec::new() })
+    Ok(Grid::titled(&heads, rows, messages))
 }
 
-/// A bar of the stay: each cell is the purchase that serves then, by its step.
-fn bar(answer: &Answer<'_>, width: usize) -> String {
+/// The stay: which purchase serves when, by its step; `=` is what is left from before.
+fn timeline(answer: &ScheduleDocument<'_>) -> Timeline {
     const STEPS: &[u8] = b"123456789abcdefghijklmnopqrstuvwxyz";
     let (need, schedule) = (&answer.request.need, answer.schedule);
-    let days = need.stay().days();
-    let cells = width.saturating_sub(days.to_string().len() + 6).clamp(10, 60);
-    let target = need.target().units();
-    let mut bar = String::new();
-    for cell in 0..cells {
-        // The middle of the cell, so that a purchase shows where it serves most of it.
-        let at = target / (2 * cells as u128) * (2 * cell as u128 + 1);
-        let serving = schedule
-            .purchases
-            .iter()
-            .position(|purchase| purchase.starts.units() <= at && at < purchase.ends.units());
-        bar.push(match serving {
-            Some(step) => char::from(STEPS[step % STEPS.len()]),
-            None if at < schedule.already.units() => '=',
-            None => '.',
-        });
-    }
-    format!("1 |{bar}| {days}")
+    let steps = STEPS.iter().cycle().map(|&step| char::from(step));
+    let purchases = schedule.purchases.iter().zip(steps);
+    let mut spans: Vec<_> =
+        purchases.map(|(purchase, step)| (purchase.starts.units()..purchase.ends.units(), step)).collect();
+    spans.push((0..schedule.already.units(), '='));
+    Timeline { days: need.stay().days(), end: need.target().units(), spans }
 }
 
 /// What is to be said under the schedule.
-fn notes(answer: &Answer<'_>) -> Result<Vec<String>, Error> {
+fn notes(answer: &ScheduleDocument<'_>) -> Result<Vec<String>, Error> {
     let (messages, need) = (answer.messages, &answer.request.need);
     let mut notes = Vec::new();
     if answer.schedule.already > ServedTime::ZERO {

@@ -49,7 +49,7 @@ pub fn run(
     let lines = match global.format {
         Format::Csv => Lines::Csv,
         Format::Ndjson => Lines::Ndjson,
-        other => return Err(CliError::format_not_here(other, "csv, ndjson")),
+        other => return Err(CliError::format_not_here(other, &[Format::Csv, Format::Ndjson])),
     };
     let threads = resolve::threads(global)?.unwrap_or_else(cores);
     let skip = resolve::count(&args.skip, "--skip")?;

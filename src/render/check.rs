@@ -1,0 +1,45 @@
+//! The answer of `plans check`.
+
+use super::block::{Block, Tone};
+use super::document::Document;
+use super::forms::{Origin, figures_map};
+use crate::catalogue::check::Sound;
+use crate::domain::figure::Error;
+use crate::i18n::Messages;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// A catalogue without an error.
+#[derive(Clone, Copy)]
+pub struct CheckDocument<'a> {
+    /// What was found.
+    pub sound: &'a Sound,
+    /// Where the catalogue came from.
+    pub origin: &'a Origin,
+    /// The language.
+    pub messages: &'a Messages,
+}
+
+impl Document for CheckDocument<'_> {
+    fn messages(&self) -> &Messages {
+        self.messages
+    }
+
+    fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let count = self.messages.tr_with("check-sound", [("count", self.sound.plans)]);
+        Ok(vec![Block::Sentences(Tone::Plain, vec![count])])
+    }
+
+    fn json(&self) -> Result<impl Serialize, Error> {
+        let warnings = self.sound.warnings.iter().map(|warning| {
+            json!({
+                "line": warning.line,
+                "column": warning.column,
+                "code": warning.error.code(),
+                "detail": figures_map(warning.error.figures()),
+            })
+        });
+        let warnings: Vec<Value> = warnings.collect();
+        Ok(json!({"schema": "simplan/check/1", "catalogue": self.origin, "warnings": warnings}))
+    }
+}

@@ -1,0 +1,197 @@
+//! Answers as documents, and the one place that knows how each format is written.
+//!
+//! A command answers with a [`Document`], which has up to three faces: [blocks](Block) for people, rows and a JSON
+//! document for scripts. [`written`] makes the face that a format is written from, and only that one. A new format is
+//! its word in [`Format`], its arm in [`written`] and its own file.
+
+use super::block::Block;
+use super::grid::Grid;
+use super::{Format, Terminal, csv, json, markdown, text};
+use crate::domain::figure::Error;
+use crate::domain::word::Word;
+use crate::i18n::Messages;
+use serde::Serialize;
+
+/// An answer that can be written in several formats.
+pub trait Document {
+    /// The language of the blocks.
+    fn messages(&self) -> &Messages;
+
+    /// What people read.
+    ///
+    /// # Errors
+    /// What the answer cannot be shown with, such as `column-not-offered`.
+    fn blocks(&self) -> Result<Vec<Block>, Error>;
+
+    /// What scripts read as rows, with keys for titles; `None` if the answer has no rows.
+    fn rows(&self) -> Option<Result<Grid, Error>> {
+        None
+    }
+
+    /// What scripts read as a JSON document, with the name of its form as `schema`.
+    ///
+    /// # Errors
+    /// As of `blocks`.
+    fn json(&self) -> Result<impl Serialize, Error>;
+}
+
+/// A document in a format; `None` if it does not have this format.
+pub fn written(
+    document: &impl Document,
+    format: Format,
+    terminal: Terminal,
+) -> Option<Result<String, Error>> {
+    match format {
+        Format::Table | Format::Text => {
+            Some(document.blocks().map(|blocks| text::text(&blocks, document.messages(), terminal)))
+        }
+        Format::Markdown => Some(document.blocks().map(|blocks| markdown::markdown(&blocks))),
+        Format::Csv => Some(document.rows()?.map(|grid| csv::csv(&grid))),
+        Format::Json => Some(document.json().map(|document| json::json(&document))),
+        Format::Ndjson => None,
+    }
+}
+
+/// The formats that a document has.
+pub fn formats(document: &impl Document, terminal: Terminal) -> Vec<Format> {
+    let formats = Format::ALL.iter().copied();
+    formats.filter(|&format| written(document, format, terminal).is_some()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, Topic};
+    use crate::render::Layout;
+    use crate::render::block::{Bullet, Tone};
+    use crate::render::grid::Shape;
+    use crate::render::styles::Styles;
+    use crate::render::timeline::Timeline;
+
+    /// A document with every block.
+    struct Sample(Messages);
+
+    impl Document for Sample {
+        fn messages(&self) -> &Messages {
+            &self.0
+        }
+
+        fn blocks(&self) -> Result<Vec<Block>, Error> {
+            let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+            let heads = [("column-buy", Shape::Word), ("column-price", Shape::Figure)];
+            let grid = Grid::titled(&heads, vec![texts(&["*3", "5.00"])], &self.0);
+            let list =
+                |bullet, items: &[&str]| Block::List { bullet, tone: Tone::Faint, items: texts(items) };
+            Ok(vec![
+                Block::Title("A title".to_owned()),
+                list(Bullet::Number, &["one two three four five", "dial *3"]),
+                Block::Heading("A heading".to_owned()),
+                Block::Fields(grid.clone()),
+                list(Bullet::Dash, &[]),
+                list(Bullet::Box, &["tick"]),
+                Block::Sentences(Tone::Strong, texts(&["The answer_."])),
+                Block::Table(grid),
+                Block::Caption("And more.".to_owned()),
+                Block::Timeline(Timeline { days: 3, end: 1200, spans: vec![(0..600, '1')] }),
+                Block::Sentences(Tone::Faint, texts(&["First.", "Second."])),
+                Block::Aside("Aside.".to_owned()),
+            ])
+        }
+
+        fn json(&self) -> Result<impl Serialize, Error> {
+            Ok(["\u{202e}"])
+        }
+    }
+
+    #[track_caller]
+    fn check(format: Format, layout: Layout, expected: &str) {
+        let sample = Sample(Messages::of(Language::En, &[Topic::Answers]));
+        let terminal = Terminal { width: 20, styles: Styles::PLAIN, layout };
+        assert_eq!(written(&sample, format, terminal).unwrap().unwrap(), expected);
+        let has = [Format::Table, Format::Text, Format::Json, Format::Markdown];
+        assert_eq!(formats(&sample, terminal), has);
+    }
+
+    #[test]
+    fn every_block_in_every_format() {
+        let table = "\
+A title
+═══════
+  1. one two three
+     four five
+  2. dial *3
+
+A heading
+  *3: 5.00
+
+  [ ] tick
+
+The answer_.
+
+Buy   Price
+───────────
+*3     5.00
+And more.
+
+1 |1111111......| 3
+
+First.
+Second.
+
+Aside.
+";
+        check(Format::Table, Layout::Table, table);
+        let plain = "\
+A title
+1. one two three four five
+2. dial *3
+
+A heading
+*3: 5.00
+
+tick
+
+The answer_.
+
+Buy: *3
+Price: 5.00
+And more.
+
+First.
+Second.
+
+Aside.
+";
+        check(Format::Text, Layout::Plain, plain);
+        let markdown = "\
+# A title
+
+1. one two three four five
+2. dial `*3`
+
+## A heading
+
+| Buy | Price |
+| --- | ---: |
+| \\*3 | 5.00 |
+
+- [ ] tick
+
+**The answer\\_.**
+
+| Buy | Price |
+| --- | ---: |
+| \\*3 | 5.00 |
+
+And more.
+
+`1 |111111111111111111111111111111..............................| 3`
+
+First.
+
+Second.
+";
+        check(Format::Markdown, Layout::Table, markdown);
+        check(Format::Json, Layout::Table, "[\n  \"\\u202e\"\n]\n");
+    }
+}

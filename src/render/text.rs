@@ -1,0 +1,106 @@
+//! Blocks as text for a terminal, a screen reader or a message.
+
+use super::block::{Block, Bullet, Tone};
+use super::grid::Grid;
+use super::table::table;
+use super::wrap::wrapped;
+use super::{Layout, Terminal};
+use crate::i18n::Messages;
+use unicode_width::UnicodeWidthStr;
+
+/// What the lines of a list begin with.
+const INDENT: &str = "  ";
+
+/// The blocks as text, each line ended.
+pub fn text(blocks: &[Block], messages: &Messages, terminal: Terminal) -> String {
+    let mut text = String::new();
+    let mut last = None;
+    for block in blocks {
+        let shown = shown(block, messages, terminal);
+        if shown.is_empty() {
+            continue;
+        }
+        if last.is_some_and(|last| !belongs_under(block, last)) {
+            text.push('\n');
+        }
+        text += &shown;
+        last = Some(block);
+    }
+    text
+}
+
+/// Whether no blank line is between two blocks.
+fn belongs_under(block: &Block, above: &Block) -> bool {
+    matches!(
+        (above, block),
+        (Block::Title(_) | Block::Heading(_), Block::List { .. } | Block::Fields(_))
+            | (Block::Table(_), Block::Caption(_))
+    )
+}
+
+fn shown(block: &Block, messages: &Messages, terminal: Terminal) -> String {
+    match block {
+        Block::Title(title) => underlined(title, terminal),
+        Block::Heading(heading) => sentence(heading, Tone::Strong, terminal),
+        Block::Sentences(tone, texts) => texts.iter().map(|text| sentence(text, *tone, terminal)).collect(),
+        Block::Table(grid) => table(grid, messages, terminal),
+        Block::Caption(caption) => sentence(caption, Tone::Plain, terminal),
+        Block::Fields(grid) => fields(grid, messages, terminal),
+        Block::List { bullet, tone, items } => list(items, *bullet, *tone, terminal),
+        Block::Timeline(_) if terminal.layout == Layout::Plain => String::new(),
+        Block::Timeline(timeline) => format!("{}\n", timeline.drawn(terminal.width)),
+        Block::Aside(aside) => sentence(aside, Tone::Faint, terminal),
+    }
+}
+
+fn underlined(title: &str, terminal: Terminal) -> String {
+    if terminal.layout == Layout::Plain {
+        return format!("{title}\n");
+    }
+    let lines = wrapped(title, terminal.width, "");
+    let lines: String = lines.iter().map(|line| format!("{}\n", terminal.styles.best(line))).collect();
+    let line = "═".repeat(title.width().min(terminal.width));
+    format!("{lines}{}\n", terminal.styles.faint(&line))
+}
+
+fn sentence(text: &str, tone: Tone, terminal: Terminal) -> String {
+    wrapped(text, terminal.width, "").iter().map(|line| toned(line, tone, terminal)).collect()
+}
+
+/// A title and its value a line.
+fn fields(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
+    let grid = grid.harmless();
+    let rows = grid.rows.iter().map(|row| messages.labelled(&row[0], &row[1]));
+    rows.map(|text| item(&text, 4, Tone::Plain, terminal)).collect()
+}
+
+/// The items, each with its mark; plain, only steps keep theirs.
+fn list(items: &[String], bullet: Bullet, tone: Tone, terminal: Terminal) -> String {
+    let mark = |number: usize| match (bullet, terminal.layout) {
+        (Bullet::Number, _) => format!("{number}. "),
+        (Bullet::Box | Bullet::Dash, Layout::Plain) => String::new(),
+        (Bullet::Box, _) => "[ ] ".to_owned(),
+        (Bullet::Dash, _) => "- ".to_owned(),
+    };
+    let marked = items.iter().zip(1..).map(|(text, number)| (mark(number), text));
+    marked.map(|(mark, text)| item(&format!("{mark}{text}"), mark.len(), tone, terminal)).collect()
+}
+
+/// One item, indented, its further lines by `further` more; plain, on one line.
+fn item(text: &str, further: usize, tone: Tone, terminal: Terminal) -> String {
+    if terminal.layout == Layout::Plain {
+        return format!("{text}\n");
+    }
+    let lines = wrapped(text, terminal.width.saturating_sub(INDENT.len()), &" ".repeat(further));
+    lines.iter().map(|line| toned(&format!("{INDENT}{line}"), tone, terminal)).collect()
+}
+
+/// A line, ended. Each line is styled by itself: a pager may start in the middle.
+fn toned(line: &str, tone: Tone, terminal: Terminal) -> String {
+    let line = match tone {
+        Tone::Strong => terminal.styles.strong(line),
+        Tone::Plain => line.to_owned(),
+        Tone::Faint => terminal.styles.faint(line),
+    };
+    line + "\n"
+}
