@@ -57,3 +57,141 @@ pub fn formats(document: &impl Document, terminal: Terminal) -> Vec<Format> {
     let formats = Format::ALL.iter().copied();
     formats.filter(|&format| written(document, format, terminal).is_some()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, Topic};
+    use crate::render::Layout;
+    use crate::render::block::{Bullet, Tone};
+    use crate::render::grid::Shape;
+    use crate::render::styles::Styles;
+    use crate::render::timeline::Timeline;
+
+    /// A document with every block.
+    struct Sample(Messages);
+
+    impl Document for Sample {
+        fn messages(&self) -> &Messages {
+            &self.0
+        }
+
+        fn blocks(&self) -> Result<Vec<Block>, Error> {
+            let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
+            let heads = [("column-buy", Shape::Word), ("column-price", Shape::Figure)];
+            let grid = Grid::titled(&heads, vec![texts(&["*3", "5.00"])], &self.0);
+            let list =
+                |bullet, items: &[&str]| Block::List { bullet, tone: Tone::Faint, items: texts(items) };
+            Ok(vec![
+                Block::Title("A title".to_owned()),
+                list(Bullet::Number, &["one two three four five", "dial *3"]),
+                Block::Heading("A heading".to_owned()),
+                Block::Fields(grid.clone()),
+                list(Bullet::Dash, &[]),
+                list(Bullet::Box, &["tick"]),
+                Block::Sentences(Tone::Strong, texts(&["The answer_."])),
+                Block::Table(grid),
+                Block::Caption("And more.".to_owned()),
+                Block::Timeline(Timeline { days: 3, end: 1200, spans: vec![(0..600, '1')] }),
+                Block::Sentences(Tone::Faint, texts(&["First.", "Second."])),
+                Block::Aside("Aside.".to_owned()),
+            ])
+        }
+
+        fn json(&self) -> Result<impl Serialize, Error> {
+            Ok(["\u{202e}"])
+        }
+    }
+
+    #[track_caller]
+    fn check(format: Format, layout: Layout, expected: &str) {
+        let sample = Sample(Messages::of(Language::En, &[Topic::Answers]));
+        let terminal = Terminal { width: 20, styles: Styles::PLAIN, layout };
+        assert_eq!(written(&sample, format, terminal).unwrap().unwrap(), expected);
+        let has = [Format::Table, Format::Text, Format::Json, Format::Markdown];
+        assert_eq!(formats(&sample, terminal), has);
+    }
+
+    #[test]
+    fn every_block_in_every_format() {
+        let table = "\
+A title
+═══════
+  1. one two three
+     four five
+  2. dial *3
+
+A heading
+  *3: 5.00
+
+  [ ] tick
+
+The answer_.
+
+Buy   Price
+───────────
+*3     5.00
+And more.
+
+1 |1111111......| 3
+
+First.
+Second.
+
+Aside.
+";
+        check(Format::Table, Layout::Table, table);
+        let plain = "\
+A title
+1. one two three four five
+2. dial *3
+
+A heading
+*3: 5.00
+
+tick
+
+The answer_.
+
+Buy: *3
+Price: 5.00
+And more.
+
+First.
+Second.
+
+Aside.
+";
+        check(Format::Text, Layout::Plain, plain);
+        let markdown = "\
+# A title
+
+1. one two three four five
+2. dial `*3`
+
+## A heading
+
+| Buy | Price |
+| --- | ---: |
+| \\*3 | 5.00 |
+
+- [ ] tick
+
+**The answer\\_.**
+
+| Buy | Price |
+| --- | ---: |
+| \\*3 | 5.00 |
+
+And more.
+
+`1 |111111111111111111111111111111..............................| 3`
+
+First.
+
+Second.
+";
+        check(Format::Markdown, Layout::Table, markdown);
+        check(Format::Json, Layout::Table, "[\n  \"\\u202e\"\n]\n");
+    }
+}

@@ -54,7 +54,6 @@ pub fn calendar(
     reminders: &[Reminder],
     steps: &dyn Fn(&Purchase<'_>) -> Vec<String>,
 ) -> Result<String, Error> {
-    let messages = context.messages;
     let begins = match context.calendar {
         Calendar::Days => return Err(Error::new("ics-needs-from")),
         Calendar::Dates(date) => date.to_string(),

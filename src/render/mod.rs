@@ -1,12 +1,12 @@
 //! From answers to text: a terminal's table, JSON, CSV, markdown.
 //!
-//! A command answers with a [`Document`](document::Document), in a file of its subject: [`offers`], [`bill`],
-//! [`schedule`], [`guide`], [`faq`], [`plans`], [`check`]. It gives [blocks](block) for people, a [grid] for CSV and a
-//! [form](forms) for JSON. One file writes each format: [`mod@text`] (with [`table`] and [`wrap`]), [`markdown`],
-//! [`mod@csv`], [`json`]; [`document::written`] chooses. [`batch`] writes its rows as they come, and [`ics`] is no format
-//! of an answer but a file beside it.
+//! Each command answers with a [`Document`](document::Document): [`offers`], [`bill`], [`schedule`], [`plans`],
+//! [`check`], [`guide`], [`faq`]. It gives [blocks](block) for people, a [grid] for CSV and a [form](forms) for JSON,
+//! which has English keys in every language. One file writes each format: [`mod@text`] (with [`table`] and [`wrap`]),
+//! [`markdown`], [`mod@csv`], [`json`]; [`document::written`] picks one. Only [`batch`] writes its own rows, as they
+//! come, and [`ics`] the calendar file of a schedule.
 //!
-//! JSON has English keys in every language. Nothing here prints: every function returns its text.
+//! Nothing here prints: every function returns its text.
 
 mod basket;
 pub mod batch;

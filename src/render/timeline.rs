@@ -7,7 +7,7 @@ use std::ops::Range;
 pub struct Timeline {
     /// How many days the whole is.
     pub days: u32,
-    /// How long the whole is, in the unit of the spans.
+    /// How long the whole is, in the unit of the spans: many more units than the bar has cells.
     pub end: u128,
     /// What is when; the first span that holds a point is shown there.
     pub spans: Vec<(Range<u128>, char)>,
@@ -34,9 +34,9 @@ mod tests {
 
     #[test]
     fn each_cell_is_what_covers_its_middle() {
-        let spans = vec![(0..50, '1'), (60..100, '2'), (0..60, '=')];
-        let timeline = Timeline { days: 30, end: 100, spans };
+        let spans = vec![(0..500, '1'), (600..1000, '2'), (0..600, '=')];
+        let timeline = Timeline { days: 30, end: 1000, spans };
         assert_eq!(timeline.drawn(18), "1 |11111=2222| 30");
-        assert_eq!(Timeline { spans: vec![(0..50, '1')], ..timeline }.drawn(1), "1 |11111.....| 30");
+        assert_eq!(Timeline { spans: vec![(0..500, '1')], ..timeline }.drawn(1), "1 |11111.....| 30");
     }
 }
