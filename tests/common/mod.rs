@@ -1,6 +1,7 @@
 //! What several test programs share: small catalogues and requests.
 #![allow(dead_code, reason = "each test program uses its part")]
 
+pub mod random;
 pub mod sessions;
 
 use jiff::civil::{Date, date};
