@@ -2,89 +2,91 @@
 
 mod common;
 
-use common::{plans, request, slug};
+use common::random::{CatalogueShape, Csv, NeedShape, Steps, catalogue, need};
+use common::{always_the_same, request, slug};
 use proptest::prelude::*;
-use simplan::domain::comparison::{Comparison, compare};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
+use simplan::domain::comparison::{Comparison, Offer, compare};
 use simplan::domain::money::Money;
-use simplan::domain::need::Need;
 use simplan::domain::plan::{Allowance, DataPer, Plan};
 use simplan::domain::request::Request;
+use simplan::domain::word::Word;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
-const HEADER: &str = "id,line,operator,name,kind,price,currency,setup_fee,data,data_per,validity,minutes,scope,\
-                      network,audience,max_purchases,source,verified_on,confidence\n";
+const CASES: u32 = 2_000;
 
-/// A catalogue of a few rows in which everything occurs that the format has.
-fn catalogue() -> impl Strategy<Value = Vec<Arc<Plan>>> {
-    let kind = prop_oneof![2 => Just("sim"), 6 => Just("pass"), 1 => Just("tourist"), 2 => Just("contract"), 2 => Just("esim")];
-    let price = prop_oneof![1 => Just(String::new()), 9 => (0..9000_u32).prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100))];
-    let data = prop_oneof![
-        1 => Just(String::new()),
-        1 => Just("unlimited".to_owned()),
-        1 => Just("0MB".to_owned()),
-        7 => (1..9000_u32).prop_map(|mb| format!("{mb}MB")),
-    ];
-    let validity = prop_oneof![1 => Just(String::new()), 8 => (1..40_u32).prop_map(|days| format!("{days}d")), 1 => (1..99_u32).prop_map(|hours| format!("{hours}h"))];
-    let minutes = prop_oneof![
-        Just(String::new()),
-        Just("unlimited".to_owned()),
-        (0..90_u32).prop_map(|count| count.to_string())
-    ];
-    let words = (
-        prop_oneof![4 => Just("total"), 1 => Just("day")],
-        prop_oneof![8 => Just("general"), 1 => Just("social")],
-        prop_oneof![Just(""), Just("3G"), Just("4G"), Just("5G")],
-        prop_oneof![6 => Just("anyone"), 1 => Just("visitor"), 1 => Just("resident")],
-        prop_oneof![5 => Just(""), 1 => Just("1"), 1 => Just("3")],
-        prop_oneof![Just(""), Just("2019-05"), Just("2025-01"), Just("2026-11-01")],
-        prop_oneof![Just(""), Just("low"), Just("medium"), Just("high")],
-    );
-    let currency = prop_oneof![4 => Just("MAD"), 1 => Just("USD"), 1 => Just("TND")];
-    let row = (kind, price, currency, data, validity, minutes, words, 0..3_u8);
-    prop::collection::vec(row, 1..9).prop_map(|rows| {
-        let mut csv = HEADER.to_owned();
-        for (index, (kind, price, currency, data, validity, minutes, words, line)) in rows.into_iter().enumerate() {
-            let (per, scope, network, audience, limit, date, confidence) = words;
-            let fee = if kind == "contract" && index % 2 == 0 { "7.50" } else { "" };
-            csv += &format!(
-                "p{index},line-{line},o-{line},Name,{kind},{price},{currency},{fee},{data},{per},{validity},{minutes},{scope},\
-                 {network},{audience},{limit},s,{date},{confidence}\n"
-            );
-        }
-        plans(&csv)
+/// Catalogues of a few rows in which everything occurs that the format has.
+fn catalogues() -> impl Strategy<Value = Csv> {
+    catalogue(&CatalogueShape {
+        rows: 1..9,
+        lines: 3,
+        price_cents: Steps { of: 1, times: 0..9_000 },
+        data_mb: Steps { of: 1, times: 1..9_000 },
+        validity_days: 1..40,
+        minutes: 0..90,
+        usual: 10,
     })
 }
 
 fn requests() -> impl Strategy<Value = Request> {
+    let need = need(&NeedShape { days: 1..60, data_mb: Steps { of: 1, times: 1..30_000 }, minutes: 1..60 });
     let limits = (prop::option::of(1..9_u64), prop::option::of(0..20_000_u128), prop::option::of(0..3_u8));
-    (1..60_u64, 1..30_000_u32, 0..120_u64, any::<bool>(), limits).prop_map(
-        |(days, mb, minutes, resident, limits)| {
-            let (max_purchases, max_total, have_sim) = limits;
-            let base = request(days, &format!("{mb}MB"));
-            let need = Need::new(base.need.stay(), base.need.data(), if minutes > 60 { minutes } else { 0 })
-                .unwrap();
-            let max_total = max_total.map(|minor| Money::from_minor(minor, base.currency).unwrap());
-            let have_sims = have_sim.map(|line| slug(&format!("line-{line}"))).into_iter().collect();
-            Request { need, resident, max_purchases, max_total, have_sims, explain: true, ..base }
-        },
-    )
+    (need, any::<bool>(), limits).prop_map(|(need, resident, (max_purchases, max_total, have_sim))| {
+        let base = request(1, "1GB");
+        let max_total = max_total.map(|minor| Money::from_minor(minor, base.currency).unwrap());
+        let have_sims = have_sim.map(|line| slug(&format!("line-{line}"))).into_iter().collect();
+        Request { need, resident, max_purchases, max_total, have_sims, explain: true, ..base }
+    })
 }
 
 /// Offers of a line whose purchases are all of one plan, beside its SIM.
-fn alone<'c>(comparison: &'c Comparison, id: &str) -> Option<&'c simplan::domain::comparison::Offer> {
+fn alone<'c>(comparison: &'c Comparison, id: &str) -> Option<&'c Offer> {
     comparison.offers.iter().find(|offer| {
         let mut plans = offer.basket.items().iter().filter(|item| !item.plan.is_sim());
         plans.next().is_some_and(|item| &item.plan.id == id) && plans.next().is_none()
     })
 }
 
+#[test]
+fn the_catalogues_have_offers_and_refusals_of_every_kind() {
+    let mut runner = TestRunner::new(always_the_same(CASES));
+    let mut reasons = BTreeSet::new();
+    let mut offers = Vec::new();
+    for _ in 0..CASES {
+        let (csv, request) = (catalogues(), requests()).new_tree(&mut runner).unwrap().current();
+        let comparison = compare(csv.plans(), &request).unwrap();
+        reasons.extend(comparison.refusals.iter().map(|refusal| refusal.reason.code.word()));
+        offers.extend(comparison.offers);
+    }
+    for reason in [
+        "scope-not-general",
+        "needs-contract",
+        "visitors-only",
+        "price-too-old",
+        "price-unknown",
+        "rate-unknown",
+        "allowance-unknown",
+        "validity-unknown",
+        "daily-allowance-too-small",
+        "too-few-minutes",
+        "purchase-limit",
+        "too-expensive",
+        "sim-only",
+    ] {
+        assert!(reasons.contains(reason), "no plan is refused for {reason}");
+    }
+    assert!(offers.len() > 1_000, "{} offers", offers.len());
+    assert!(offers.iter().filter(|offer| offer.mix).count() > 100, "too few mixes");
+    assert!(offers.iter().any(|offer| !offer.basket.complete()), "no total is a lower bound");
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(always_the_same(CASES))]
 
     #[test]
-    fn totals_are_the_sums_of_their_items(plans in catalogue(), request in requests()) {
-        let comparison = compare(plans, &request).unwrap();
+    fn totals_are_the_sums_of_their_items(csv in catalogues(), request in requests()) {
+        let comparison = compare(csv.plans(), &request).unwrap();
         for offer in &comparison.offers {
             let (mut minor, mut purchases) = (0, 0);
             for item in offer.basket.items() {
@@ -103,9 +105,9 @@ proptest! {
     }
 
     #[test]
-    fn every_row_is_offered_or_refused_once(plans in catalogue(), request in requests()) {
-        let all: BTreeSet<_> = plans.iter().map(|plan| plan.id.clone()).collect();
-        let comparison = compare(plans, &request).unwrap();
+    fn every_row_is_offered_or_refused_once(csv in catalogues(), request in requests()) {
+        let all: BTreeSet<_> = csv.plans().iter().map(|plan| plan.id.clone()).collect();
+        let comparison = compare(csv.plans(), &request).unwrap();
         let items = comparison.offers.iter().flat_map(|offer| offer.basket.items());
         let offered: BTreeSet<_> = items.map(|item| item.plan.id.clone()).collect();
         let refused: Vec<_> = comparison.refusals.iter().map(|refusal| refusal.plan.id.clone()).collect();
@@ -117,17 +119,17 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_the_rows_changes_nothing(plans in catalogue(), request in requests(), seed in any::<u64>()) {
-        let expected = compare(plans.clone(), &request).unwrap();
-        let mut shuffled = plans;
+    fn the_order_of_the_rows_changes_nothing(csv in catalogues(), request in requests(), seed in any::<u64>()) {
+        let expected = compare(csv.plans(), &request).unwrap();
+        let mut shuffled = csv.plans();
         shuffled.sort_by_key(|plan| plan.id.as_str().bytes().fold(seed, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3)));
         prop_assert_eq!(compare(shuffled, &request).unwrap(), expected);
     }
 
     #[test]
-    fn counts_are_the_contracts_formula(plans in catalogue(), request in requests()) {
+    fn counts_are_the_contracts_formula(csv in catalogues(), request in requests()) {
         // n = max(⌈D / validity⌉, ⌈G / allowance⌉), minutes likewise, where the SIM carries neither.
-        let comparison = compare(plans, &request).unwrap();
+        let comparison = compare(csv.plans(), &request).unwrap();
         let need = &request.need;
         for offer in &comparison.offers {
             let items = offer.basket.items();
@@ -147,11 +149,11 @@ proptest! {
     }
 
     #[test]
-    fn a_change_that_is_told_makes_an_offer(plans in catalogue(), request in requests()) {
-        let comparison = compare(plans.clone(), &request).unwrap();
+    fn a_change_that_is_told_makes_an_offer(csv in catalogues(), request in requests()) {
+        let comparison = compare(csv.plans(), &request).unwrap();
         for refusal in comparison.refusals.iter().filter(|refusal| !refusal.plan.is_sim()) {
             let Some(change) = &refusal.reason.change else { continue };
-            let changed = compare(plans.clone(), &request.with(change).unwrap()).unwrap();
+            let changed = compare(csv.plans(), &request.with(change).unwrap()).unwrap();
             prop_assert!(alone(&changed, refusal.plan.id.as_str()).is_some(), "{:?} does not help {}", change, refusal.plan.id);
         }
     }

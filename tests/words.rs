@@ -1,13 +1,18 @@
 //! The languages say the same: the same messages with the same arguments, all of them used, none missing.
 
+mod common;
+
+use common::sessions::{cases, root, sessions};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use simplan::domain::refusal::Code;
 use simplan::domain::word::Word;
 use simplan::guide::facts::{Facts, Value};
+use simplan::guide::situation::{Channel, Payment, State};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::process::Command;
 
 const TOPICS: [&str; 5] = ["answers", "errors", "guide", "faq", "help"];
 const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];
@@ -86,8 +91,8 @@ fn terms_of_the_facts_have_their_words() {
     assert!(terms > 60, "this test no longer sees the terms");
 }
 
-/// What the golden sessions print in French and Chinese has no word that only the English sentences know. Machine
-/// formats are left out, and so is what comes from the data.
+/// What is printed in French and Chinese, in the golden cases and in every answer and every guide, has no word that
+/// only the English sentences know. Machine formats are left out, and so is what comes from the data.
 #[test]
 fn nothing_untranslated_shows() {
     let facts = fs::read_to_string(root().join("src/guide/operators.toml")).unwrap();
@@ -107,20 +112,14 @@ fn nothing_untranslated_shows() {
              table text json csv markdown "
         };
         let own = vocabulary(&(shared + &data));
-        let (mut seen, mut foreign) = (0, BTreeSet::new());
-        for (command, output) in sessions() {
-            let is_machine = ["json", "csv", "jq", "--help"].iter().any(|word| command.contains(word));
-            if is_machine || !command.contains(&format!("--lang {language}")) {
-                continue;
-            }
-            seen += 1;
+        let mut foreign = BTreeSet::new();
+        for (command, output) in shown_in_cases(language).into_iter().chain(shown_by_the_guide(language)) {
             let typed = vocabulary(&command);
             let words = vocabulary(&output).into_iter();
             foreign.extend(
                 words.filter(|word| english.contains(word) && !own.contains(word) && !typed.contains(word)),
             );
         }
-        assert!(seen > 20, "this test no longer sees the sessions in {language}");
         assert!(foreign.is_empty(), "{language}: {foreign:?}");
     }
 }
@@ -146,14 +145,37 @@ fn sentences(language: &str, topic: &str) -> String {
     values.map(|value| format!("{value}\n")).collect()
 }
 
-/// The commands of the golden sessions with what they print.
-fn sessions() -> Vec<(String, String)> {
-    let mut files: Vec<_> =
-        fs::read_dir(root().join("tests/golden")).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let text: String = files.iter().map(|path| format!("\n{}", fs::read_to_string(path).unwrap())).collect();
-    let sessions = text.split("\n$ ").filter_map(|session| session.split_once('\n'));
-    sessions.map(|(command, output)| (command.to_owned(), output.to_owned())).collect()
+/// The commands of a language's golden cases with what they print for people. `tests/help.rs` looks at help.
+fn shown_in_cases(language: &str) -> Vec<(String, String)> {
+    let mut shown = Vec::new();
+    for case in cases(language).into_iter().filter(|case| !case.parent().unwrap().ends_with("help")) {
+        for session in sessions(&fs::read_to_string(case).unwrap(), None) {
+            if !["json", "csv", "jq"].iter().any(|word| session.command.contains(word)) {
+                shown.push((session.command, session.output.join("\n")));
+            }
+        }
+    }
+    assert!(shown.len() > 50, "this test no longer sees the sessions in {language}");
+    shown
+}
+
+/// The commands of all questions and of all situations of renewing, with what they print.
+fn shown_by_the_guide(language: &str) -> Vec<(String, String)> {
+    let mut commands = vec!["faq --all".to_owned()];
+    for channel in Channel::ALL {
+        for payment in Payment::ALL {
+            for state in State::ALL {
+                commands.push(format!("renew-steps --channel {channel} --pay {payment} --state {state}"));
+            }
+        }
+    }
+    commands.into_iter().map(|command| (command.clone(), print(&command, language))).collect()
+}
+
+fn print(command: &str, language: &str) -> String {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_simplan"));
+    let output = program.args(command.split(' ')).args(["--lang", language]).env_clear().output().unwrap();
+    String::from_utf8([output.stdout, output.stderr].concat()).unwrap()
 }
 
 /// Whether the program builds this key: `column-<key>`, `<code>-hint`, `part-<part>` and the like.
@@ -213,10 +235,6 @@ fn collect(pattern: &Pattern<&str>, arguments: &mut BTreeSet<String>) {
             arguments.insert(id.name.to_owned());
         }
     }
-}
-
-fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// All source text but the tests in it.

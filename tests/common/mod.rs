@@ -1,6 +1,9 @@
 //! What several test programs share: small catalogues and requests.
 #![allow(dead_code, reason = "each test program uses its part")]
 
+pub mod random;
+pub mod sessions;
+
 use jiff::civil::{Date, date};
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::RngSeed;

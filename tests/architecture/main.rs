@@ -1,0 +1,288 @@
+//! The one direction between the rooms, the purity of the domain and the homes of the libraries, held against the
+//! parsed sources: grouped and renamed imports, full paths, attributes and the tokens of macros are all seen.
+
+mod names;
+
+use names::{is_float, names};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+/// The rooms from left to right. A room names itself and rooms to its left; neighbours in one row do not know each
+/// other.
+const ROOMS: [&[&str]; 6] =
+    [&["domain"], &["catalogue", "guide"], &["bulk"], &["i18n"], &["render"], &["cli"]];
+
+/// Each dependency with its homes: the folders and files of `src` that may name it.
+const LIBRARIES: [(&str, &[&str]); 22] = [
+    ("anstyle", &["render/styles.rs"]),
+    ("chrono", &["render/ics.rs"]),
+    ("clap", &["cli"]),
+    ("comfy_table", &["render/table.rs"]),
+    ("csv", &["catalogue", "render/csv.rs"]),
+    ("fearless_simd", &["catalogue"]),
+    ("fluent_bundle", &["i18n"]),
+    ("icalendar", &["render/ics.rs"]),
+    ("iso_currency", &["domain/money.rs"]),
+    ("jiff", &["domain", "render", "cli"]),
+    ("memchr", &["catalogue", "i18n", "render", "cli"]),
+    ("rust_decimal", &["domain"]),
+    ("serde", &["guide", "render", "cli"]),
+    ("serde_json", &["render", "cli"]),
+    ("sha2", &["render/ics.rs", "cli"]),
+    ("strsim", &["guide", "cli"]),
+    ("tempfile", &["cli"]),
+    ("terminal_size", &["main.rs"]),
+    ("textwrap", &["render/wrap.rs"]),
+    ("toml", &["guide/facts.rs"]),
+    ("unicode_normalization", &["guide"]),
+    ("unicode_width", &["render", "cli"]),
+];
+
+/// The parts of the standard library that reach out of the program.
+const OUTSIDE: [&str; 7] = ["env", "fs", "io", "net", "process", "thread", "time"];
+
+/// The macros that print.
+const PRINTING: [&str; 5] = ["dbg!", "eprint!", "eprintln!", "print!", "println!"];
+
+#[test]
+fn rooms_name_only_rooms_to_their_left() {
+    let seen = assert_never(goes_right);
+    let mut of_cli = seen.iter().filter(|(place, _)| room(place) == Some("cli"));
+    assert!(
+        of_cli.any(|(_, name)| name.starts_with("crate::domain::")),
+        "this test no longer sees how rooms name each other"
+    );
+}
+
+#[test]
+fn the_domain_is_pure() {
+    assert_never(is_impure);
+}
+
+#[test]
+fn libraries_live_in_their_homes() {
+    let seen = assert_never(is_away_from_home);
+    for (library, homes) in LIBRARIES {
+        for home in homes {
+            let mut here = seen.iter().filter(|(place, _)| lies_in(place, home));
+            assert!(
+                here.any(|(_, name)| library_of(name) == Some(library)),
+                "{home} no longer names {library}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_dependency_has_its_homes() {
+    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+    let manifest: toml::Table = fs::read_to_string(manifest).unwrap().parse().unwrap();
+    let dependencies = manifest["dependencies"].as_table().unwrap().keys().map(|name| name.replace('-', "_"));
+    let dependencies: BTreeSet<_> = dependencies.collect();
+    let known: BTreeSet<_> = LIBRARIES.iter().map(|(library, _)| (*library).to_owned()).collect();
+    assert_eq!(&dependencies ^ &known, BTreeSet::new(), "either without homes or no dependency any more");
+}
+
+#[test]
+fn the_architecture_page_names_every_room() {
+    let sources = sources();
+    let rooms: BTreeSet<_> = ROOMS.concat().into_iter().collect();
+    let folders: BTreeSet<_> = sources.keys().filter_map(|place| room(place)).collect();
+    assert_eq!(folders, rooms);
+    for room in rooms {
+        assert!(sources["lib.rs"].contains(&format!("//! | [`{room}`]")), "the page does not name `{room}`");
+    }
+}
+
+#[test]
+fn no_import_hides_a_room() {
+    check("use crate::{cli};", &["crate::cli"]);
+    check(
+        "use crate::{domain, cli::args as a, render::{self, csv::*}};",
+        &["crate::cli::args", "crate::render", "crate::render::csv::*"],
+    );
+    check("pub use crate::cli::run;", &["crate::cli::run"]);
+    check("use super::super::cli;", &["crate::cli"]);
+    check("use self::super::super::{cli as c};", &["crate::cli"]);
+    check("mod tests { use super::super::super::cli::run; }", &["crate::cli::run"]);
+    check("fn f() { use crate::cli::run; }", &["crate::cli::run"]);
+    check("#[cfg(test)] mod tests { use crate::cli::run; }", &["crate::cli::run"]);
+    check("use crate as root;", &["crate::self"]);
+    check("use crate::*;", &["crate::*"]);
+    check("use super::super as root;", &["crate::self"]);
+    check("extern crate self as simplan;", &["crate::self"]);
+    check("use crate::domain::{money, need::Need}; use super::{plan::*, time}; use self::tests as t;", &[]);
+}
+
+#[test]
+fn neighbours_do_not_know_each_other() {
+    check_at("guide/steps.rs", "use crate::catalogue::Catalogue;", &["crate::catalogue::Catalogue"]);
+    check_at("catalogue/mod.rs", "use super::guide::facts;", &["crate::guide::facts"]);
+    check_at("guide/steps.rs", "use crate::{domain::plan::Plan, guide::facts::Facts}; use std::fs;", &[]);
+    check_at("cli/compare.rs", "use crate::{catalogue, domain, guide, i18n, render}; use super::args;", &[]);
+}
+
+#[test]
+fn no_path_hides_a_room() {
+    check("fn f() { crate::cli::run() }", &["crate::cli::run"]);
+    check("fn f() { super::super::cli::run() }", &["crate::cli::run"]);
+    check("struct S(Vec<Option<crate::cli::Environment>>);", &["crate::cli::Environment"]);
+    check("impl crate::render::Show for S {}", &["crate::render::Show"]);
+    check("fn f() { <S as crate::render::Show>::show() }", &["crate::render::Show::show"]);
+    check("fn f(x: u8) { match x { crate::cli::X => {} _ => {} } }", &["crate::cli::X"]);
+    check("#[crate::cli::attribute] struct S;", &["crate::cli::attribute"]);
+    check("#[derive(crate::cli::Derive)] struct S;", &["crate::cli::Derive"]);
+    check("struct S { #[with(path = \"crate::cli::with\")] field: u8 }", &["crate::cli::with"]);
+    check(
+        "/// See [`crate::cli::run`] and `std::fs`.\nfn f() { let cli = \"crate::cli\"; super::cli::run(cli) }",
+        &[],
+    );
+}
+
+#[test]
+fn no_macro_hides_a_name() {
+    check("fn f() { println!(\"{}\", crate::cli::x()) }", &["crate::cli::x", "println!"]);
+    check("fn f() { assert!(matches!(x, Some(super::super::cli::X))) }", &["crate::cli::X"]);
+    check(
+        "macro_rules! m { () => { use std::{fs, io::*}; $crate::cli::x() } }",
+        &["crate::cli::x", "std::fs", "std::io::*"],
+    );
+    check("fn f() { vec![0.5, x.0.1, 1e3] }", &["0.5", "1e3"]);
+    check("fn f() { vec![y as f64, x.to_f64()] }", &["f64", "to_f64"]);
+    check("fn f() { assert!({ std::eprint!(\"\"); true }) }", &["eprint!"]);
+    check("fn f() { format!(\"{}\", jiff::Zoned::now()) }", &["jiff::Zoned::now"]);
+    check("thread_local! { static T: csv::Reader<u8> = f(); }", &["csv::Reader"]);
+}
+
+#[test]
+fn nothing_hides_the_outside() {
+    check("use std::{fs, io};", &["std::fs", "std::io"]);
+    check("use std::{collections::{BTreeMap, BTreeSet}, time::SystemTime};", &["std::time::SystemTime"]);
+    check("use std as s;", &["std::self"]);
+    check("use std::{self as s};", &["std::self"]);
+    check("use std::*;", &["std::*"]);
+    check("extern crate std as s;", &["std::self"]);
+    check("use std::fs as files; fn f() { files::read(\"x\") }", &["std::fs"]);
+    check("fn f() { ::std::env::var(\"X\") }", &["std::env::var"]);
+    check("fn f(file: std::fs::File) {}", &["std::fs::File"]);
+    check(
+        "fn f() -> impl Fn(std::net::IpAddr) { std::thread::spawn }",
+        &["std::net::IpAddr", "std::thread::spawn"],
+    );
+    check("use jiff::Zoned; fn f() { Zoned::now() }", &["Zoned::now"]);
+    check("fn f() { dbg!(1); eprintln!() }", &["dbg!", "eprintln!"]);
+    check("use std::{cmp::Ordering, fmt, sync::Arc}; fn f(now: u8) { g(now, io, fs) }", &[]);
+}
+
+#[test]
+fn nothing_hides_binary_floating_point() {
+    check("fn f(x: f64) {}", &["f64"]);
+    check("fn f() { x as f32 }", &["f32"]);
+    check("fn f() { std::f64::consts::PI }", &["f64"]);
+    check("fn f() { x.parse::<f64>() }", &["f64"]);
+    check("fn f() { x.as_secs_f64() }", &["as_secs_f64"]);
+    check("const HALF: Share = half(0.5);", &["0.5"]);
+    check("fn f() { 1f64 }", &["1f64"]);
+    check("fn f() { (x.0.1, 1..2, 10_u64, \"0.5\") }", &[]);
+}
+
+#[test]
+fn no_library_leaves_its_home() {
+    check("use clap::Parser;", &["clap::Parser"]);
+    check("use ::{comfy_table as table, csv};", &["comfy_table::self", "csv::self"]);
+    check("extern crate serde;", &["serde::self"]);
+    check("#[derive(serde::Deserialize)] struct S;", &["serde::Deserialize"]);
+    check("#[serde(rename = \"s\")] struct S;", &[]);
+    check("fn f() { fluent_bundle::FluentValue::None }", &["fluent_bundle::FluentValue::None"]);
+    check("mod csv; fn f(toml: Toml) { csv::write(toml) }", &[]);
+    check("use super::csv; mod tests { use super::*; fn f() { csv::write() } }", &[]);
+    check("mod csv; fn f() { ::csv::write() }", &["csv::write"]);
+    check("use jiff::{civil::Date, Timestamp}; use rust_decimal::Decimal;", &[]);
+}
+
+/// Checks what of a source is not allowed in a file of the domain.
+#[track_caller]
+fn check(source: &str, expected: &[&str]) {
+    check_at("domain/volume.rs", source, expected);
+}
+
+#[track_caller]
+fn check_at(place: &str, source: &str, expected: &[&str]) {
+    let mut found = names(place, source);
+    found.retain(|name| goes_right(place, name) || is_impure(place, name) || is_away_from_home(place, name));
+    assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{source}");
+}
+
+/// Asserts that no name of any source breaks a rule; returns all of them with their places.
+#[track_caller]
+fn assert_never(breaks: fn(&str, &str) -> bool) -> Vec<(String, String)> {
+    let mut seen = Vec::new();
+    for (place, source) in sources() {
+        seen.extend(names(&place, &source).into_iter().map(|name| (place.clone(), name)));
+    }
+    let broken: Vec<_> = seen.iter().filter(|(place, name)| breaks(place, name)).collect();
+    assert!(broken.is_empty(), "{broken:#?}");
+    seen
+}
+
+/// Whether a room names a room that is not to its left, or the whole crate.
+fn goes_right(place: &str, name: &str) -> bool {
+    let Some(own) = room(place) else { return false };
+    let Some(rest) = name.strip_prefix("crate::") else { return false };
+    let other = rest.split("::").next().unwrap();
+    other != own && column(other).is_none_or(|other| Some(other) >= column(own))
+}
+
+fn column(room: &str) -> Option<usize> {
+    ROOMS.iter().position(|rooms| rooms.contains(&room))
+}
+
+/// Whether the domain names files, the clock, the environment, threads, printing or binary floating point.
+fn is_impure(place: &str, name: &str) -> bool {
+    let part = name.strip_prefix("std::").and_then(|rest| rest.split("::").next());
+    let is_outside = part.is_some_and(|part| OUTSIDE.contains(&part) || part == "self" || part == "*");
+    let is_clock = name.ends_with("::now");
+    room(place) == Some("domain") && (is_outside || is_clock || PRINTING.contains(&name) || is_float(name))
+}
+
+/// Whether a name belongs to a library that has its home elsewhere.
+fn is_away_from_home(place: &str, name: &str) -> bool {
+    let homes =
+        LIBRARIES.iter().find(|(library, _)| library_of(name) == Some(library)).map(|(_, homes)| homes);
+    homes.is_some_and(|homes| !homes.iter().any(|home| lies_in(place, home)))
+}
+
+fn library_of(name: &str) -> Option<&str> {
+    name.split_once("::").map(|(library, _)| library)
+}
+
+fn lies_in(place: &str, home: &str) -> bool {
+    place.strip_prefix(home).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// The room of a file; `lib.rs` and `main.rs` are in none.
+fn room(place: &str) -> Option<&str> {
+    let room = place.split('/').next().filter(|room| *room != place);
+    assert!(room.is_some() || ["lib.rs", "main.rs"].contains(&place), "{place} is in no room");
+    room
+}
+
+/// The sources, by their place in `src`.
+fn sources() -> BTreeMap<String, String> {
+    fn read(folder: &Path, root: &Path, sources: &mut BTreeMap<String, String>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                read(&path, root, sources);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let place = path.strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
+                sources.insert(place, fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut sources = BTreeMap::new();
+    read(&root, &root, &mut sources);
+    sources
+}

@@ -1,0 +1,173 @@
+//! Random catalogues and needs for the property tests. proptest makes them, and shrinks one that fails to few rows of
+//! usual cells.
+//!
+//! A new column of the format is one more line in [`COLUMNS`], and one in [`Row::cell`] if only some kinds of plans have
+//! it.
+
+use super::plans;
+use proptest::prelude::*;
+use proptest::sample::select;
+use simplan::domain::need::Need;
+use simplan::domain::plan::Plan;
+use simplan::domain::time::Stay;
+use simplan::domain::volume::DataVolume;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// What random catalogues are like.
+#[derive(Clone)]
+pub struct CatalogueShape {
+    pub rows: Range<usize>,
+    /// Each row is of one of this many lines; two lines share an operator.
+    pub lines: u8,
+    pub price_cents: Steps,
+    pub data_mb: Steps,
+    pub validity_days: Range<u32>,
+    pub minutes: Range<u32>,
+    /// A cell is this many times as often usual as it is odd: unknown, unlimited, restricted or limited.
+    pub usual: u32,
+}
+
+/// What random needs are like. Half of them have no minutes.
+#[derive(Clone)]
+pub struct NeedShape {
+    pub days: Range<u64>,
+    pub data_mb: Steps,
+    pub minutes: Range<u64>,
+}
+
+/// Multiples of a number. Few of them make plans that tie.
+#[derive(Clone)]
+pub struct Steps {
+    pub of: u32,
+    pub times: Range<u32>,
+}
+
+/// A catalogue as CSV. A failing test shows it so that it can be saved and read.
+#[derive(Clone)]
+pub struct Csv(pub String);
+
+impl Csv {
+    pub fn plans(&self) -> Vec<Arc<Plan>> {
+        plans(&self.0)
+    }
+}
+
+impl fmt::Debug for Csv {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "\n{}", self.0)
+    }
+}
+
+pub fn catalogue(shape: &CatalogueShape) -> impl Strategy<Value = Csv> + use<> {
+    prop::collection::vec(row(shape), shape.rows.clone()).prop_map(|rows| {
+        let names: Vec<_> = COLUMNS.iter().map(|(name, _)| *name).collect();
+        let mut csv = format!("id,line,operator,{}\n", names.join(","));
+        for (index, row) in rows.iter().enumerate() {
+            let cells: Vec<_> = names.iter().map(|name| row.cell(name)).collect();
+            let (rank, line, operator) = (row.rank, row.line, row.line / 2);
+            csv += &format!("p{rank}-{index},line-{line},o-{operator},{}\n", cells.join(","));
+        }
+        Csv(csv)
+    })
+}
+
+pub fn need(shape: &NeedShape) -> impl Strategy<Value = Need> + use<> {
+    let minutes = prop_oneof![Just(0), shape.minutes.clone()];
+    (shape.days.clone(), shape.data_mb.numbers(), minutes).prop_map(|(days, mb, minutes)| {
+        let data = DataVolume::parse(&format!("{mb}MB")).unwrap();
+        Need::new(Stay::from_days(days).unwrap(), data, minutes).unwrap()
+    })
+}
+
+type Cells = fn(&CatalogueShape) -> BoxedStrategy<String>;
+
+/// The columns besides id, line and operator, with the cells that each can have; the simplest come first.
+const COLUMNS: [(&str, Cells); 16] = [
+    ("name", |_| words(&["Name"])),
+    ("kind", |shape| {
+        shape.usually(words(&["pass", "pass", "sim", "esim"]), &["tourist", "contract", "contract"])
+    }),
+    ("price", |shape| shape.usually(shape.price_cents.numbers().prop_map(decimal), &["", "0"])),
+    ("currency", |shape| shape.usually(words(&["MAD"]), &["USD", "TND"])),
+    ("setup_fee", |_| words(&["", "0", "7.50"])),
+    ("data", |shape| {
+        shape.usually(shape.data_mb.numbers().prop_map(|mb| format!("{mb}MB")), &["unlimited", "", "0MB"])
+    }),
+    ("data_per", |shape| shape.usually(words(&["total"]), &["day"])),
+    ("validity", |shape| {
+        shape.usually(shape.validity_days.clone().prop_map(|days| format!("{days}d")), &["36h", "5h", ""])
+    }),
+    ("minutes", |shape| {
+        let count = shape.minutes.clone().prop_map(|count| count.to_string());
+        shape.usually(prop_oneof![Just(String::new()), count], &["unlimited", "0"])
+    }),
+    ("scope", |shape| shape.usually(words(&["general"]), &["social"])),
+    ("network", |shape| shape.usually(words(&["4G", "5G"]), &["3G", ""])),
+    ("audience", |shape| shape.usually(words(&["anyone"]), &["visitor", "resident"])),
+    ("max_purchases", |shape| shape.usually(words(&[""]), &["1", "3"])),
+    ("source", |_| words(&["s"])),
+    ("verified_on", |shape| shape.usually(words(&["2026-11-01", "2026-01"]), &["", "2025-01", "2019-05"])),
+    ("confidence", |shape| shape.usually(words(&["high", "medium"]), &["low", ""])),
+];
+
+#[derive(Debug)]
+struct Row {
+    /// Puts the ids into another order than that of the rows.
+    rank: u8,
+    line: u8,
+    /// Whether a starter SIM carries nothing.
+    is_bare: bool,
+    cells: BTreeMap<&'static str, String>,
+}
+
+impl Row {
+    /// The cell of a column, as this kind of plan can have it.
+    fn cell(&self, column: &str) -> &str {
+        let kind = &self.cells["kind"];
+        let is_bare = self.is_bare && kind == "sim";
+        let has_calls = kind == "pass" && !["", "0"].contains(&self.cells["minutes"].as_str());
+        match (column, self.cells[column].as_str()) {
+            ("data", _) if is_bare => "0MB",
+            ("validity" | "minutes", _) if is_bare => "",
+            ("data", "0MB") if kind != "sim" && !has_calls => "",
+            ("setup_fee", _) if kind != "contract" => "",
+            (_, cell) => cell,
+        }
+    }
+}
+
+fn row(shape: &CatalogueShape) -> impl Strategy<Value = Row> + use<> {
+    let cells: Vec<_> = COLUMNS.iter().map(|(_, cells)| cells(shape)).collect();
+    (0..9_u8, 0..shape.lines, any::<bool>(), cells).prop_map(|(rank, line, is_bare, cells)| {
+        let cells = COLUMNS.iter().map(|(name, _)| *name).zip(cells).collect();
+        Row { rank, line, is_bare, cells }
+    })
+}
+
+impl CatalogueShape {
+    fn usually(
+        &self,
+        usual: impl Strategy<Value = String> + 'static,
+        odd: &'static [&str],
+    ) -> BoxedStrategy<String> {
+        prop_oneof![self.usual => usual, 1 => words(odd)].boxed()
+    }
+}
+
+impl Steps {
+    fn numbers(&self) -> impl Strategy<Value = u32> + use<> {
+        let of = self.of;
+        self.times.clone().prop_map(move |times| times * of)
+    }
+}
+
+fn words(words: &'static [&str]) -> BoxedStrategy<String> {
+    select(words).prop_map(str::to_owned).boxed()
+}
+
+fn decimal(cents: u32) -> String {
+    format!("{}.{:02}", cents / 100, cents % 100)
+}
