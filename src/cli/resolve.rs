@@ -16,9 +16,8 @@ use crate::domain::request::{EFFORT, Left, Request};
 use crate::domain::slug::Slug;
 use crate::domain::time::{Stay, Validity, parse_date, whole_number};
 use crate::domain::volume::DataVolume;
+use jiff::Zoned;
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -340,17 +339,8 @@ pub fn plan_among<'c>(
 pub fn today(global: &Global) -> Result<Date, CliError> {
     match &global.today {
         Some(text) => parse_date(text).map_err(|error| CliError::option("--today", error)),
-        None => Ok(local_today()),
+        None => Ok(Zoned::now().date()),
     }
-}
-
-/// Today on the clocks here. Asking for the system's zone by its name makes the library list all zones there are;
-/// the zone's own file tells as much.
-fn local_today() -> Date {
-    let named = std::env::var_os("TZ").is_some();
-    let file = (!named).then(|| std::fs::read("/etc/localtime").ok()).flatten();
-    let zone = file.and_then(|bytes| TimeZone::tzif("local", &bytes).ok());
-    zone.map_or_else(|| Zoned::now().date(), |zone| Timestamp::now().to_zoned(zone).date())
 }
 
 /// A whole number.
