@@ -63,12 +63,13 @@ fn the_domain_is_pure() {
 
 #[test]
 fn libraries_live_in_their_rooms() {
-    let homes: [(&str, &[&str]); 5] = [
+    let homes: [(&str, &[&str]); 6] = [
         ("clap", &["cli"]),
         ("comfy_table", &["render/table.rs"]),
         ("csv::", &["catalogue", "render/csv.rs"]),
         ("sha2", &["cli", "render/ics.rs"]),
         ("icalendar", &["render/ics.rs"]),
+        ("indicatif", &["cli", "main.rs"]),
     ];
     for (file, text) in sources(&source()) {
         let place = file.strip_prefix(source()).unwrap().to_str().unwrap().replace('\\', "/");
