@@ -1,5 +1,6 @@
 //! The program: arguments and streams in, exit code out.
 
+use indicatif::ProgressDrawTarget;
 use simplan::cli::files::FileId;
 use simplan::cli::{Environment, run};
 use std::io::{self, IsTerminal};
@@ -17,6 +18,7 @@ fn main() -> ExitCode {
         variable: &|name| std::env::var_os(name),
         terminal_width: stdout.is_terminal().then(|| width.unwrap_or(80)),
         stderr_is_terminal: io::stderr().is_terminal(),
+        progress: ProgressDrawTarget::stderr(),
     };
     ExitCode::from(run(std::env::args_os(), environment) as u8)
 }

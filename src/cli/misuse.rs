@@ -366,6 +366,7 @@ mod tests {
     use super::*;
     use crate::render::styles::Styles;
     use clap::value_parser;
+    use indicatif::ProgressDrawTarget;
     use std::io;
 
     /// What is said about a line that this command does not take.
@@ -386,6 +387,7 @@ mod tests {
             variable: &|_| None,
             terminal_width: None,
             stderr_is_terminal: false,
+            progress: ProgressDrawTarget::hidden(),
         };
         let misuse = Misuse { error: &error, command, path: &path, messages: &messages };
         misuse.failure(&arguments, &environment).unwrap().text(&messages, Styles::PLAIN)

@@ -30,6 +30,7 @@ use args::{Arguments, ColourChoice, Command, PlansCommand};
 use clap::{CommandFactory, FromArgMatches};
 use error::CliError;
 use files::{FileId, NamedFile, Target};
+use indicatif::ProgressDrawTarget;
 use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::path::Path;
@@ -52,6 +53,8 @@ pub struct Environment<'a> {
     pub terminal_width: Option<usize>,
     /// Whether standard error is a terminal.
     pub stderr_is_terminal: bool,
+    /// Where a line of progress is drawn: hidden if standard error is not a terminal.
+    pub progress: ProgressDrawTarget,
 }
 
 impl Environment<'_> {

@@ -1,8 +1,8 @@
 //! `simplan batch`: many needs, an answer each.
 //!
 //! Rows come in as blocks (`source`), go through workers and out again in their order (`pipeline`); a worker (`desk`)
-//! reads the cells of a row (`row`), asks the prepared catalogue and renders the answer. How far it is stands on a terminal
-//! (`progress`), and where answers go is the `sink`'s.
+//! reads the cells of a row (`row`), asks the prepared catalogue and renders the answer. `progress` shows on a terminal how
+//! far it is, and `sink` knows where answers go.
 
 mod desk;
 mod pipeline;
@@ -27,6 +27,7 @@ use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::batch::Lines;
 use desk::{Answered, Desk, Form, Options, Study};
+use indicatif::ProgressDrawTarget;
 use progress::Progress;
 use row::Columns;
 pub use sink::part_of;
@@ -101,14 +102,17 @@ pub fn run(
     let mut sink = Sink::open(global.output.as_deref(), lines)?;
     let passed_over = skip + sink.whole();
     source.skip(passed_over);
+    let messages = Messages::of(language, &[Topic::Answers, Topic::Errors]);
     // Rows that run over the same terminal show well enough how far it is.
-    let is_seen =
-        environment.stderr_is_terminal && (sink.file().is_some() || environment.terminal_width.is_none());
-    let messages = is_seen.then(|| Messages::of(language, &[Topic::Answers]));
+    let target = if sink.file().is_none() && environment.terminal_width.is_some() {
+        ProgressDrawTarget::hidden()
+    } else {
+        std::mem::replace(&mut environment.progress, ProgressDrawTarget::hidden())
+    };
     let mut told = Told {
         file: study.file.clone(),
-        language,
-        progress: Progress::begin(messages, size),
+        progress: Progress::begin(target, size, &messages),
+        messages,
         unknown: BTreeSet::new(),
         sums: Answered::default(),
         written: Ok(()),
@@ -129,7 +133,7 @@ pub fn run(
             desk,
             |answered| told.take(answered, &mut sink, environment),
         );
-        told.progress.clear(environment);
+        told.progress.end();
         read.map_err(|error| match error {
             SourceError::Io(error) => unreadable(&error),
             SourceError::FewerRows(rows) => too_few(rows, passed_over, &sink),
@@ -198,7 +202,7 @@ fn quoted(word: &str) -> String {
 /// What has been written and said so far.
 struct Told {
     file: String,
-    language: Language,
+    messages: Messages,
     progress: Progress,
     /// Names of columns of which it has been said that they are not known.
     unknown: BTreeSet<String>,
@@ -225,7 +229,7 @@ impl Told {
         if self.written.is_err() || sums.stopped.is_some() {
             return ControlFlow::Break(());
         }
-        self.progress.tell(sums.rows, sums.bytes, environment);
+        self.progress.tell(sums.rows, sums.bytes, &self.messages);
         ControlFlow::Continue(())
     }
 
@@ -233,19 +237,15 @@ impl Told {
     fn warn_of(&mut self, unknown: Vec<Diagnostic>, environment: &mut Environment<'_>) {
         const MOST: usize = 100;
         let mut lines = String::new();
-        let mut messages = None;
         for problem in unknown {
             let name = problem.error.to_string();
             if self.unknown.len() >= MOST || !self.unknown.insert(name) {
                 continue;
             }
-            let messages =
-                messages.get_or_insert_with(|| Messages::of(self.language, &[Topic::Answers, Topic::Errors]));
-            lines += &(located(&self.file, &problem, &messages.tr("warning"), messages) + "\n");
+            lines += &(located(&self.file, &problem, &self.messages.tr("warning"), &self.messages) + "\n");
         }
         if !lines.is_empty() {
-            self.progress.clear(environment);
-            output::complain(&lines, environment);
+            self.progress.suspend(|| output::complain(&lines, environment));
         }
     }
 
@@ -279,7 +279,7 @@ impl Told {
         if bad == 0 && stale == 0 && stopped.is_none() {
             return Ok(Exit::Answer);
         }
-        let messages = Messages::of(self.language, &[Topic::Answers, Topic::Errors]);
+        let messages = &self.messages;
         let mut say = |label: &str, text: &str| {
             output::complain(&format!("{}\n", messages.labelled(label, text)), environment);
         };
