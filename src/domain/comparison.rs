@@ -2,9 +2,10 @@
 
 use super::basket::Basket;
 use super::error::Error;
-use super::line::{Asked, LineOutcome};
+use super::line::{Asked, LineOutcome, Pool};
 use super::plan::Plan;
 use super::prepared::{Line, PreparedCatalogue};
+use super::rates::Exact;
 use super::refusal::Code;
 use super::request::Question;
 use super::slug::Slug;
@@ -198,9 +199,19 @@ pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> R
             None => Ok(comparison.offers.into_iter().take(most).collect()),
         };
     }
-    let mut baskets: Vec<Basket> = Vec::new();
+    // The lines that may be cheapest come first: what is found there keeps most others from being searched at all.
+    let mut pools: Vec<(Exact, Pool<'_>)> = Vec::with_capacity(prepared.lines().len());
     for line in prepared.lines() {
-        let Some(basket) = asked.best_of_line(line)? else { continue };
+        let pool = asked.pool(&[line]);
+        pools.extend(asked.least(&pool).map(|least| (least, pool)));
+    }
+    pools.sort_by_key(|(least, _)| *least);
+    let mut baskets: Vec<Basket> = Vec::new();
+    for (least, pool) in pools {
+        if asked.is_past_most(least) {
+            break;
+        }
+        let Some(basket) = asked.best(&pool)? else { continue };
         let at = baskets.partition_point(|other| other.rank_cmp(&basket).is_lt());
         baskets.insert(at, basket);
         baskets.truncate(most);
@@ -240,7 +251,7 @@ fn over_two_lines(asked: &Asked<'_>, outcomes: &[LineOutcome], left_out: &mut Ve
             if outcome.left_out.is_some() || other_outcome.left_out.is_some() {
                 continue;
             }
-            match asked.cheapest(&[line, other]) {
+            match asked.cheapest(&asked.pool(&[line, other])) {
                 Err(error) => left_out.push(LeftOut::new(&[line, other], What::Baskets, error)),
                 Ok(basket) => baskets.extend(basket.filter(|basket| {
                     let is_above = |best: &Option<Basket>| {
@@ -291,7 +302,7 @@ fn trade_off(
             if too_large.contains(&names) {
                 continue;
             }
-            match asked.trade_off(group, most) {
+            match asked.trade_off(&asked.pool(group), most) {
                 Ok(baskets) => found.extend(baskets),
                 Err(error) => {
                     left_out.push(LeftOut::new(group, What::TradeOff, error));

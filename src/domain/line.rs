@@ -68,6 +68,15 @@ struct Way {
     coverage: Coverage,
 }
 
+/// The plans of a line, or of two, that may be mixed, and the ways to begin.
+pub(super) struct Pool<'l> {
+    lines: Vec<&'l Line>,
+    begins: Vec<Begin>,
+    ways: Vec<Way>,
+    /// The ways as the solver sees them, by ascending plan.
+    choices: Vec<Choice>,
+}
+
 impl<'c> Asked<'c> {
     pub fn new(prepared: &'c PreparedCatalogue, question: &'c Question) -> Self {
         let exchange = prepared.exchange();
@@ -78,6 +87,11 @@ impl<'c> Asked<'c> {
     /// Offers above this total are of no interest any more.
     pub fn cut_off(&mut self, total: Exact) {
         self.most = self.most.min(total);
+    }
+
+    /// Whether no basket of this price is of interest.
+    pub fn is_past_most(&self, price: Exact) -> bool {
+        price > self.most
     }
 
     pub fn need(&self) -> &'c Need {
@@ -101,7 +115,7 @@ impl<'c> Asked<'c> {
                 Err(code) => outcome.refused.push((index, code)),
             }
         }
-        match self.cheapest(&[line]) {
+        match self.cheapest(&self.pool(&[line])) {
             Ok(mix) => {
                 let best_alone = outcome.alone.iter().map(|(_, basket)| basket).min_by(|a, b| a.rank_cmp(b));
                 let better = [best_alone.cloned(), mix].into_iter().flatten();
@@ -116,17 +130,49 @@ impl<'c> Asked<'c> {
         outcome
     }
 
-    /// The best basket of a line alone; `None` if nothing of it fits.
+    /// No basket of a pool, and no contract of its line, costs less than this; `None` if nothing covers the need. It costs
+    /// little to know.
+    pub fn least(&self, pool: &Pool<'_>) -> Option<Exact> {
+        let mixes = pool.begins.iter().filter_map(|begin| {
+            let missing = self.missing().minus(begin.cover);
+            let problem = self.problem(missing, &pool.choices, Exact::MOST, None);
+            solver::least_price(&problem).map(|least| least.saturating_add(begin.price.units()))
+        });
+        let contracts =
+            self.contracts(pool).filter_map(|plan| Some(self.prepared.prepared(plan).price?.units()));
+        mixes.chain(contracts).min().map(Exact::from_units)
+    }
+
+    fn contracts(&self, pool: &Pool<'_>) -> impl Iterator<Item = usize> {
+        let plans = pool.lines.iter().flat_map(|line| line.plans.iter().copied());
+        plans.filter(|&plan| {
+            let plan = self.prepared.prepared(plan);
+            plan.terms.is_contract() && plan.refused.is_none()
+        })
+    }
+
+    /// The best basket of a line, its contracts among them; `None` if nothing of it fits.
     ///
     /// # Errors
     /// `search-too-large`, `count-too-large`.
-    pub fn best_of_line(&self, line: &Line) -> Result<Option<Basket>, Error> {
-        let begins = self.begins(line, true);
-        let contracts = line.plans.iter().filter(|&&plan| self.prepared.prepared(plan).terms.is_contract());
-        let contracts = contracts.filter_map(|&plan| self.alone(plan, line, &begins).ok());
-        let best = contracts.min_by(Basket::rank_cmp);
-        let mix = self.cheapest(&[line])?;
-        Ok([best, mix].into_iter().flatten().min_by(Basket::rank_cmp))
+    pub fn best(&self, pool: &Pool<'_>) -> Result<Option<Basket>, Error> {
+        let mut best: Option<Basket> = None;
+        for plan in self.contracts(pool) {
+            for begin in self.begins(pool.lines[0], true) {
+                // Most contracts cost too much to be built as a basket.
+                let least = self.prepared.prepared(plan).price.unwrap_or_default();
+                if best.as_ref().is_some_and(|best| best.is_complete() && least > best.total()) {
+                    continue;
+                }
+                if let Ok(basket) = self.billed(plan, &begin) {
+                    best = Some(better(best, basket));
+                }
+            }
+        }
+        Ok(match self.cheapest(pool)? {
+            Some(mix) => Some(better(best, mix)),
+            None => best,
+        })
     }
 
     /// The reason why a plan is no basket alone, or that basket.
@@ -284,25 +330,22 @@ impl<'c> Asked<'c> {
     ///
     /// # Errors
     /// `search-too-large` or `pair-too-large`, `count-too-large`.
-    pub fn cheapest(&self, lines: &[&Line]) -> Result<Option<Basket>, Error> {
-        let code = if lines.len() > 1 { "pair-too-large" } else { "search-too-large" };
+    pub fn cheapest(&self, pool: &Pool<'_>) -> Result<Option<Basket>, Error> {
+        let code = if pool.lines.len() > 1 { "pair-too-large" } else { "search-too-large" };
         let mut effort = Effort::new(self.question.effort);
         let mut best: Option<Basket> = None;
-        let (ways, choices) = self.ways(lines);
-        for begin in self.all_begins(lines) {
-            let Some(problem) = self.problem(&begin, &choices, best.as_ref()) else { continue };
+        for begin in &pool.begins {
+            let Some(problem) = self.problem_after(begin, &pool.choices, best.as_ref()) else { continue };
             let found = if problem.time == 0 && problem.calls == 0 {
-                self.begin_alone(&begin)
+                self.begin_alone(begin)
             } else {
                 let solution = solver::cheapest(&problem, &mut effort);
                 let solution =
-                    solution.map_err(|too_large| self.too_large(too_large, &problem, lines, &ways, code))?;
-                solution.map(|solution| self.solved(&begin, &solution, &ways, lines)).transpose()?
+                    solution.map_err(|too_large| self.too_large(too_large, &problem, pool, code))?;
+                solution.map(|solution| self.solved(begin, &solution, pool)).transpose()?
             };
-            if let Some(found) =
-                found.filter(|found| best.as_ref().is_none_or(|best| found.rank_cmp(best).is_lt()))
-            {
-                best = Some(found);
+            if let Some(found) = found {
+                best = Some(better(best, found));
             }
         }
         Ok(best.filter(|best| best.total() <= self.most))
@@ -313,22 +356,20 @@ impl<'c> Asked<'c> {
     ///
     /// # Errors
     /// `trade-off-too-large`, `count-too-large`.
-    pub fn trade_off(&self, lines: &[&Line], most: u64) -> Result<Vec<Basket>, Error> {
+    pub fn trade_off(&self, pool: &Pool<'_>, most: u64) -> Result<Vec<Basket>, Error> {
         let mut effort = Effort::new(self.question.effort);
         let mut baskets = Vec::new();
-        let (ways, choices) = self.ways(lines);
-        for begin in self.all_begins(lines) {
-            let Some(problem) = self.problem(&begin, &choices, None) else { continue };
+        for begin in &pool.begins {
+            let Some(problem) = self.problem_after(begin, &pool.choices, None) else { continue };
             let Some(most) = most.checked_sub(begin.sims.len() as u64) else { continue };
             if problem.time == 0 && problem.calls == 0 {
-                baskets.extend(self.begin_alone(&begin));
+                baskets.extend(self.begin_alone(begin));
                 continue;
             }
-            let solutions = solver::trade_off(&problem, most, &mut effort).map_err(|too_large| {
-                self.too_large(too_large, &problem, lines, &ways, "trade-off-too-large")
-            })?;
+            let solutions = solver::trade_off(&problem, most, &mut effort)
+                .map_err(|too_large| self.too_large(too_large, &problem, pool, "trade-off-too-large"))?;
             for solution in solutions {
-                baskets.push(self.solved(&begin, &solution, &ways, lines)?);
+                baskets.push(self.solved(begin, &solution, pool)?);
             }
         }
         baskets.retain(|basket| basket.total() <= self.most);
@@ -366,8 +407,8 @@ impl<'c> Asked<'c> {
         all.iter().filter(|begin| !is_replaced(begin)).cloned().collect()
     }
 
-    /// Every way to buy the plans of some lines, and the choices that they are, by ascending plan.
-    fn ways(&self, lines: &[&Line]) -> (Vec<Way>, Vec<Choice>) {
+    /// The plans of a line, or of two, that may be mixed.
+    pub fn pool<'l>(&self, lines: &[&'l Line]) -> Pool<'l> {
         let mut plans: Vec<usize> = lines.iter().flat_map(|line| line.plans.iter().copied()).collect();
         plans.sort_unstable();
         let mut ways = Vec::with_capacity(plans.len());
@@ -381,11 +422,11 @@ impl<'c> Asked<'c> {
                 choices.push(choice);
             }
         }
-        (ways, choices)
+        Pool { lines: lines.to_vec(), begins: self.all_begins(lines), ways, choices }
     }
 
     /// What is to be covered after a beginning; `None` if the beginning alone is more than may be bought.
-    fn problem(&self, begin: &Begin, choices: &[Choice], best: Option<&Basket>) -> Option<Problem> {
+    fn problem_after(&self, begin: &Begin, choices: &[Choice], best: Option<&Basket>) -> Option<Problem> {
         let missing = self.missing().minus(begin.cover);
         let most =
             best.filter(|best| best.is_complete()).map_or(self.most, |best| self.most.min(best.total()));
@@ -393,28 +434,33 @@ impl<'c> Asked<'c> {
             Some(most) => Some(most.checked_sub(begin.sims.len() as u64)?),
             None => None,
         };
+        let most = Exact::from_units(most.units().checked_sub(begin.price.units())?);
+        Some(self.problem(missing, choices, most, max_purchases))
+    }
+
+    fn problem(
+        &self,
+        missing: Cover,
+        choices: &[Choice],
+        most: Exact,
+        max_purchases: Option<u64>,
+    ) -> Problem {
         let has_data = self.need().has_data();
-        Some(Problem {
+        Problem {
             choices: choices.to_vec(),
             time: if has_data { missing.data } else { missing.calls }.units(),
             calls: if has_data { missing.calls.units() } else { 0 },
             max_purchases,
-            max_price: most.units().checked_sub(begin.price.units())?,
-        })
+            max_price: most.units(),
+        }
     }
 
     /// The basket of a solution.
-    fn solved(
-        &self,
-        begin: &Begin,
-        solution: &Solution,
-        ways: &[Way],
-        lines: &[&Line],
-    ) -> Result<Basket, Error> {
+    fn solved(&self, begin: &Begin, solution: &Solution, pool: &Pool<'_>) -> Result<Basket, Error> {
         let mut items: Vec<Item> = self.sims(begin).collect();
         let mut last = None;
         for &(index, count) in &solution.counts {
-            let Way { plan, purpose, coverage } = &ways[index];
+            let Way { plan, purpose, coverage } = &pool.ways[index];
             if last.replace(*plan) != Some(*plan) {
                 items.push(self.item(*plan, 0, Counts::default(), coverage.alone));
             }
@@ -426,7 +472,7 @@ impl<'c> Asked<'c> {
                 Use::Calls => item.uses.calls += count,
             }
         }
-        self.basket(items).ok_or_else(|| count_too_large(lines))
+        self.basket(items).ok_or_else(|| count_too_large(&pool.lines))
     }
 
     fn sims(&self, begin: &Begin) -> impl Iterator<Item = Item> {
@@ -453,19 +499,26 @@ impl<'c> Asked<'c> {
         &self,
         too_large: TooLarge,
         problem: &Problem,
-        lines: &[&Line],
-        ways: &[Way],
+        pool: &Pool<'_>,
         code: &'static str,
     ) -> Error {
-        let TooLarge::Search { searched } = too_large else { return count_too_large(lines) };
-        let error = Error::new(code).with("line", names(lines)).with("searched", searched);
+        let TooLarge::Search { searched } = too_large else { return count_too_large(&pool.lines) };
+        let error = Error::new(code).with("line", names(&pool.lines)).with("searched", searched);
         match solver::most_often(problem) {
             None => error,
             Some((index, count)) => {
-                let plan = &self.prepared.plans()[ways[index].plan];
+                let plan = &self.prepared.plans()[pool.ways[index].plan];
                 error.with("plan", plan.id.as_str()).with("purchases", count)
             }
         }
+    }
+}
+
+/// The better of two baskets.
+fn better(best: Option<Basket>, basket: Basket) -> Basket {
+    match best {
+        Some(best) if best.rank_cmp(&basket).is_le() => best,
+        _ => basket,
     }
 }
 

@@ -24,7 +24,8 @@
 //!
 //! - Plans that another plan replaces (`prune`) go before the search: of 100,000 random plans some dozens are left.
 //! - If only time is to be covered, the plan with the best price per time *closes*: it is taken last, at once, as often
-//!   as the other plans leave to be covered. A need that takes a million purchases of it makes no million labels.
+//!   as the other plans leave to be covered. A need that takes a million purchases of it makes no million labels, and a
+//!   label that costs more than closing purchases for as long is dropped: what is searched is the few odd ends.
 //! - Prices and times are divided by what all of them have in common, so that most numbers are short.
 //! - Cheap first baskets (`search::first`) make the incumbent good before the search begins.
 //! - With calls, or a limit on purchases, a label is made for each count that may be useful. So each search has an

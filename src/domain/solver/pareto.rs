@@ -11,7 +11,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(super) struct ParetoFront {
     with_calls: bool,
-    time_by_count: BTreeMap<u64, u128>,
+    /// By ascending count.
+    time_by_count: Vec<(u64, u128)>,
     calls_by_count_and_time: BTreeMap<u64, BTreeMap<u128, u128>>,
 }
 
@@ -24,7 +25,8 @@ impl ParetoFront {
     /// Whether a point is there that is at least as good in everything.
     pub(super) fn covers(&self, count: u64, time: u128, calls: u128) -> bool {
         if !self.with_calls {
-            return self.time_by_count.range(..=count).next_back().is_some_and(|(_, &most)| most >= time);
+            let at = self.time_by_count.partition_point(|(other, _)| *other <= count);
+            return at.checked_sub(1).is_some_and(|last| self.time_by_count[last].1 >= time);
         }
         let mut fronts = self.calls_by_count_and_time.range(..=count).map(|(_, front)| front);
         fronts.any(|front| front.range(time..).next().is_some_and(|(_, &most)| most >= calls))
@@ -33,13 +35,10 @@ impl ParetoFront {
     /// Adds a point that nothing covers yet.
     pub(super) fn insert(&mut self, count: u64, time: u128, calls: u128) {
         if !self.with_calls {
-            // What the new point covers comes after it, until one has more time.
-            while let Some((&after, _)) =
-                self.time_by_count.range(count + 1..).next().filter(|(_, most)| **most <= time)
-            {
-                self.time_by_count.remove(&after);
-            }
-            self.time_by_count.insert(count, time);
+            // What the new point covers comes at its count or after it, until one has more time.
+            let from = self.time_by_count.partition_point(|(other, _)| *other < count);
+            let covered = self.time_by_count[from..].iter().take_while(|(_, most)| *most <= time).count();
+            self.time_by_count.splice(from..from + covered, [(count, time)]);
             return;
         }
         let front = self.calls_by_count_and_time.entry(count).or_default();

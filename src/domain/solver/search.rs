@@ -7,7 +7,7 @@ use super::pareto::ParetoFront;
 use super::prune::{Candidate, candidates, is_unlimited, most_useful};
 use super::{Counts, Effort, Problem, Solution, TooLarge, ratio};
 use std::cmp::{Ordering, Reverse};
-use std::collections::BinaryHeap;
+use std::collections::VecDeque;
 use std::ops::Range;
 
 /// What is looked for.
@@ -73,33 +73,10 @@ struct Purchase {
 /// Copies of one candidate, or of two ways of one plan, that are bought together.
 type Bundle = Vec<(usize, u64)>;
 
-/// A label still to be judged: the one it comes from, and the bundle of the stage that is bought after it, if any.
+/// A label still to be made: the one it comes from, and its key after a bundle.
 struct Pending {
     key: (u128, u64, u64),
-    /// Labels come in the order in which they were made, if nothing else decides.
-    number: u64,
     label: Label,
-    bundle: Option<usize>,
-}
-
-impl Ord for Pending {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (self.key, self.number).cmp(&(other.key, other.number))
-    }
-}
-
-impl PartialOrd for Pending {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Eq for Pending {}
-
-impl PartialEq for Pending {
-    fn eq(&self, other: &Self) -> bool {
-        self.cmp(other).is_eq()
-    }
 }
 
 /// The labels that are kept, in ascending order of their keys.
@@ -236,27 +213,24 @@ impl Search<'_> {
         let plan = self.candidates[index].1.plan;
         let mut kept =
             Kept { labels: Vec::new(), group: 0, cheaper: ParetoFront::new(self.problem.calls > 0) };
-        let mut made = labels.len() as u64;
-        let mut old = labels.into_iter().zip(0..).peekable();
-        let mut new: BinaryHeap<Reverse<Pending>> = BinaryHeap::new();
+        let mut old = labels.into_iter().peekable();
+        // Labels come with ascending keys, and a bundle adds the same to each: every queue ascends too.
+        let mut new: Vec<VecDeque<Pending>> = bundles.iter().map(|_| VecDeque::new()).collect();
         loop {
-            let next_new = new.peek().map(|Reverse(pending)| pending.key);
-            let takes_old = match (old.peek(), next_new) {
+            let fronts = new.iter().enumerate().filter_map(|(at, queue)| Some((queue.front()?.key, at)));
+            let bundle = match (old.peek(), fronts.min()) {
                 (None, None) => return Ok(kept.labels),
-                (Some(_), None) => true,
-                (None, Some(_)) => false,
-                (Some((label, _)), Some(key)) => label.key() <= key,
-            };
-            let pending = if takes_old {
-                let (label, number) = old.next().expect("it was peeked at");
-                Pending { key: label.key(), number, label, bundle: None }
-            } else {
-                new.pop().expect("it was peeked at").0
+                (Some(label), Some((key, _))) if label.key() <= key => None,
+                (_, Some((_, at))) => Some(at),
+                (Some(_), None) => None,
             };
             let purchases = self.purchases.len();
-            let label = match pending.bundle {
-                None => pending.label,
-                Some(bundle) => self.bought_bundle(pending.label, &bundles[bundle])?,
+            let label = match bundle {
+                None => old.next().expect("it was peeked at"),
+                Some(at) => {
+                    let pending = new[at].pop_front().expect("it was looked at");
+                    self.bought_bundle(pending.label, &bundles[at])?
+                }
             };
             let is_used = if self.is_complete(&label) {
                 self.take(label)
@@ -273,16 +247,11 @@ impl Search<'_> {
                 self.close(label)?;
             }
             // A label without the bundle may be dominated by one with it, which cannot have it a second time.
-            let goes_on = if again { is_used && !self.is_complete(&label) } else { pending.bundle.is_none() };
-            if !goes_on {
-                continue;
-            }
-            for (bundle, copies) in bundles.iter().enumerate() {
-                let (price, count, shared) = self.sums(&label, copies)?;
-                made += 1;
-                let pending =
-                    Pending { key: (price, count, shared), number: made, label, bundle: Some(bundle) };
-                new.push(Reverse(pending));
+            let goes_on = if again { is_used && !self.is_complete(&label) } else { bundle.is_none() };
+            if goes_on {
+                for (queue, bundle) in new.iter_mut().zip(bundles) {
+                    queue.push_back(Pending { key: self.sums(&label, bundle)?, label });
+                }
             }
         }
     }
@@ -431,12 +400,23 @@ impl Search<'_> {
         if price > self.problem.max_price || self.aim.most().is_some_and(|most| count > most) {
             return false;
         }
+        if self.closes && self.is_dearer_than_closing(label) {
+            return false;
+        }
         // What is found ascends in count and descends in price: of as many purchases or fewer, the last costs least.
         let fewer = match self.aim {
             Aim::TradeOff(_) => self.found.partition_point(|found| found.count <= count),
             Aim::Cheapest | Aim::CheapestWithin(_) => self.found.len(),
         };
         self.found[..fewer].last().is_none_or(|found| (found.price, found.count) >= (price, count))
+    }
+
+    /// Whether purchases of the closing candidate that cover as long cost less: every basket with the label is beaten by
+    /// the one with these instead.
+    fn is_dearer_than_closing(&self, label: &Label) -> bool {
+        let closing = self.candidates[0].1;
+        let copies = ratio::div_ceil(label.time.min(self.problem.time), closing.time);
+        copies.saturating_mul(closing.price) < label.price
     }
 
     /// Takes a complete label if nothing found is better; drops what it beats.
