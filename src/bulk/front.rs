@@ -1,15 +1,10 @@
 //! The plans of one line that may be in an answer, kept against one another, and how the rest was judged.
 
 use crate::catalogue::stream::Record;
-use crate::domain::basket::Basket;
-use crate::domain::comparison::{Judgement, judge};
-use crate::domain::error::Error;
+use crate::domain::basket::Rank;
+use crate::domain::judge::{Judgement, Standing};
 use crate::domain::plan::Plan;
-use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Code;
-use crate::domain::request::{Question, Request};
-use crate::domain::solver::{Choice, dominates};
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -27,9 +22,9 @@ pub struct Tally {
 impl Tally {
     fn count(&mut self, judgement: &Judgement) {
         self.refused_unknown += usize::from(judgement.is_refused_unknown);
-        match &judgement.verdict {
+        match judgement.verdict {
             Ok(_) => self.offered += 1,
-            Err(code) => *self.refused.entry(*code).or_default() += 1,
+            Err(code) => *self.refused.entry(code).or_default() += 1,
         }
     }
 
@@ -72,75 +67,128 @@ struct Row {
     judgement: Judgement,
 }
 
-/// The rows of one line. A row is dropped only if rows that are kept make it needless: one of them takes its place in
-/// every basket with others, and enough of them are better alone. Both orders are strict and transitive, so the order
-/// in which the rows come changes nothing.
-pub struct Front {
-    /// The SIMs that are kept, with their records.
-    sims: Vec<(Arc<Plan>, Record)>,
+/// The SIMs or the other plans of one line. A row is dropped only if rows that are kept make it needless: one of them
+/// takes its place in every basket with others, and enough of them are better alone. Both orders are strict and
+/// transitive, so the order in which the rows come changes nothing.
+pub struct Front<'w> {
+    wanted: Wanted<'w>,
+    /// Whether every basket is wanted that none beats in both purchases and total.
+    trade_off: bool,
     rows: Vec<Row>,
     /// The rows that were dropped.
     tally: Tally,
     /// How many rows there may be before they are sorted out again.
     capacity: usize,
+    witnesses: Witnesses,
+}
+
+/// What is known of the rows that are kept: enough to drop most rows without reading their texts.
+#[derive(Default)]
+struct Witnesses {
+    /// The best rank that is not wanted any more.
+    alone: Option<Rank>,
+    /// What takes the place of others, by ascending price.
+    standings: Vec<Standing>,
+    /// Contracts.
+    contracts: Vec<Rank>,
+    /// The last reason for which a SIM is out.
+    barred: Option<Code>,
+    /// The SIMs with which plans alone begin.
+    sims: Vec<usize>,
 }
 
 /// How many rows a line may have before they are sorted out for the first time.
 const CAPACITY: usize = 64;
 
-impl Front {
-    /// A line with these SIMs.
-    pub fn new(sims: Vec<(Arc<Plan>, Record)>) -> Self {
-        Self { sims, rows: Vec::new(), tally: Tally::default(), capacity: CAPACITY }
+impl<'w> Front<'w> {
+    /// No rows yet.
+    pub fn new(wanted: Wanted<'w>, trade_off: bool) -> Self {
+        Self {
+            wanted,
+            trade_off,
+            rows: Vec::new(),
+            tally: Tally::default(),
+            capacity: CAPACITY,
+            witnesses: Witnesses::default(),
+        }
     }
 
-    /// Takes a row that is not a SIM.
-    ///
-    /// # Errors
-    /// As [`PreparedCatalogue::new`].
+    /// Takes a row, of which `plan` has at least all that decides. It is read in full only if it may be kept.
+    #[inline]
     pub fn take(
         &mut self,
-        plan: Arc<Plan>,
-        record: impl FnOnce() -> Record,
-        (request, question): (&Request, &Question),
-        wanted: Wanted<'_>,
-    ) -> Result<(), Error> {
-        let sims = self.sims.iter().map(|(sim, _)| Arc::clone(sim));
-        let prepared = PreparedCatalogue::new(sims.chain([Arc::clone(&plan)]).collect(), request.clone())?;
-        let mut judgement = judge(&prepared, question, plan.id.as_str()).expect("the plan is there");
-        // What is the same for all plans of the line does not tell them apart.
-        judgement.standing = judgement.standing.map(|standing| Choice { plan: 0, ..standing });
-        self.rows.push(Row { plan, record: record(), judgement });
+        id: &[u8],
+        plan: &Plan,
+        judgement: Judgement,
+        read: impl FnOnce() -> Option<(Plan, Record)>,
+    ) {
+        let is_pinned = self.wanted.plan.is_some_and(|wanted| wanted.as_bytes() == id);
+        if !is_pinned && self.witnesses.make_needless(plan, &judgement, self.trade_off) {
+            self.tally.count(&judgement);
+        } else if let Some((plan, record)) = read() {
+            self.keep(Row { plan: Arc::new(plan), record, judgement });
+        }
+    }
+
+    #[inline(never)]
+    fn keep(&mut self, row: Row) {
+        self.rows.push(row);
         if self.rows.len() > self.capacity {
-            self.sort_out(wanted, question.trade_off);
+            self.sort_out();
             self.capacity = (2 * self.rows.len()).max(CAPACITY);
         }
-        Ok(())
     }
 
     /// Drops what other rows make needless.
-    pub fn sort_out(&mut self, wanted: Wanted<'_>, trade_off: bool) {
+    pub fn sort_out(&mut self) {
         self.rows.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.plan.id.cmp(&b.plan.id)));
-        let rows = std::mem::take(&mut self.rows);
-        let mut alone = 0;
-        let mut fewest_bills = u64::MAX;
-        for row in rows {
-            let is_pinned = wanted.plan == Some(row.plan.id.as_str());
-            let is_best_alone = row.judgement.verdict.is_ok() && alone < wanted.alone;
-            let is_mixed = row.is_mixed() && !self.rows.iter().any(|other| other.dominates(&row));
-            // In a trade-off a dearer contract counts if it has fewer bills.
-            let bills = row.judgement.verdict.as_ref().map_or(u64::MAX, Basket::purchases);
-            let is_in_trade_off = trade_off && row.plan.is_contract() && bills < fewest_bills;
-            alone += usize::from(row.judgement.verdict.is_ok());
-            if row.plan.is_contract() {
-                fewest_bills = fewest_bills.min(bills);
+        let furthest = self.rows.iter().filter_map(|row| row.judgement.barred).max();
+        let mut witnesses = Witnesses { barred: furthest, ..Witnesses::default() };
+        let mut is_kept = Vec::with_capacity(self.rows.len());
+        let (mut alone, mut is_barred_kept) = (0, false);
+        for row in &self.rows {
+            let rank = row.judgement.verdict.ok();
+            let is_best_alone = rank.is_some() && alone < self.wanted.alone;
+            alone += usize::from(rank.is_some());
+            if alone == self.wanted.alone {
+                witnesses.alone = witnesses.alone.or(rank);
             }
-            if is_pinned || is_best_alone || is_mixed || is_in_trade_off {
+            // In a trade-off a dearer contract counts if it has fewer bills.
+            let contract = rank.filter(|_| row.plan.is_contract());
+            let is_in_trade_off = self.trade_off
+                && contract.is_some_and(|rank| {
+                    witnesses.contracts.iter().all(|other| rank.purchases < other.purchases)
+                });
+            witnesses.contracts.extend(contract);
+            let is_furthest = row.judgement.barred.is_some() && row.judgement.barred == furthest;
+            let is_first_barred = is_furthest && !is_barred_kept;
+            is_barred_kept |= is_furthest;
+            // A SIM is offered if one plan alone begins with it.
+            let first_of_sim = row.judgement.sim.filter(|sim| !witnesses.sims.contains(sim));
+            witnesses.sims.extend(first_of_sim);
+            let is_pinned = self.wanted.plan == Some(row.plan.id.as_str());
+            is_kept.push(
+                is_pinned
+                    || is_best_alone
+                    || is_in_trade_off
+                    || first_of_sim.is_some()
+                    || is_first_barred
+                    || row.is_unpriced_sim()
+                    || row.is_mixed() && !self.rows.iter().any(|other| other.replaces(row)),
+            );
+        }
+        let mut is_kept = is_kept.into_iter();
+        let rows = std::mem::take(&mut self.rows);
+        for row in rows {
+            if is_kept.next() == Some(true) {
+                witnesses.standings.extend(row.judgement.standing);
                 self.rows.push(row);
             } else {
                 self.tally.count(&row.judgement);
             }
         }
+        witnesses.standings.sort_by_key(Standing::price);
+        self.witnesses = witnesses;
     }
 
     /// Adds what was kept of other rows of the line.
@@ -150,29 +198,60 @@ impl Front {
     }
 
     /// What is left: the plans with their records, and the rest counted.
-    pub fn into_parts(self) -> (Vec<(Arc<Plan>, Record)>, Tally) {
-        let rows = self.rows.into_iter().map(|row| (row.plan, row.record));
-        (self.sims.into_iter().chain(rows).collect(), self.tally)
+    pub fn into_parts(mut self) -> (Vec<(Arc<Plan>, Record)>, Tally) {
+        self.sort_out();
+        (self.rows.into_iter().map(|row| (row.plan, row.record)).collect(), self.tally)
+    }
+}
+
+impl Witnesses {
+    /// Whether a row is surely needless.
+    #[inline]
+    fn make_needless(&self, plan: &Plan, judgement: &Judgement, trade_off: bool) -> bool {
+        if let Ok(rank) = &judgement.verdict {
+            let is_beaten = |other: &Rank| other < rank && other.purchases <= rank.purchases;
+            let counts = trade_off && plan.is_contract() && !self.contracts.iter().any(is_beaten);
+            let is_first = judgement.sim.is_some_and(|sim| !self.sims.contains(&sim));
+            if counts || is_first || self.alone.as_ref().is_none_or(|last| rank <= last) {
+                return false;
+            }
+        }
+        if plan.is_sim() {
+            if let Some(code) = judgement.barred {
+                return Some(code) < self.barred;
+            }
+            if judgement.standing.is_none() {
+                return false;
+            }
+        }
+        let useful = judgement.standing.filter(|standing| plan.is_sim() || standing.covers_something());
+        useful.is_none_or(|own| {
+            // Of those that are no dearer the dearest does most: one of the last ones replaces most rows.
+            let no_dearer = self.standings.partition_point(|other| other.price() <= own.price());
+            self.standings[..no_dearer].iter().rev().any(|other| other.replaces(&own, false))
+        })
     }
 }
 
 impl Row {
-    /// The best basket alone first, then what is no basket alone, the cheapest first.
-    fn order(&self) -> (bool, Option<impl Ord>, Option<(u128, bool, Reverse<u128>)>) {
-        let rank = self.judgement.verdict.as_ref().ok().map(Basket::rank);
-        let standing = self.judgement.standing.map(|own| (own.price, own.is_shared, Reverse(own.time)));
-        (rank.is_none(), rank, standing)
+    /// The best alone first, then what is no basket alone.
+    fn order(&self) -> (bool, Option<Rank>) {
+        let rank = self.judgement.verdict.ok();
+        (rank.is_none(), rank)
     }
 
+    /// Whether it may be in a basket with others.
     fn is_mixed(&self) -> bool {
-        self.judgement.standing.is_some_and(|standing| standing.time > 0 || standing.calls > 0)
+        self.judgement.standing.is_some_and(|standing| self.plan.is_sim() || standing.covers_something())
     }
 
-    fn dominates(&self, other: &Self) -> bool {
-        let (Some(own), Some(its)) = (self.judgement.standing, other.judgement.standing) else {
-            return false;
-        };
-        let by_id = usize::from(self.plan.id > other.plan.id);
-        own.limit.is_none() && dominates(&Choice { plan: by_id, ..own }, &Choice { plan: 1 - by_id, ..its })
+    /// Whether it begins baskets of an unknown total, if no SIM of its line has a price.
+    fn is_unpriced_sim(&self) -> bool {
+        self.plan.is_sim() && self.judgement.barred.is_none() && self.judgement.standing.is_none()
+    }
+
+    fn replaces(&self, other: &Self) -> bool {
+        let both = self.judgement.standing.zip(other.judgement.standing);
+        both.is_some_and(|(own, its)| own.replaces(&its, self.plan.id < other.plan.id))
     }
 }

@@ -8,13 +8,15 @@ use super::front::{Front, Tally};
 use crate::catalogue::Catalogue;
 use crate::catalogue::columns::{Column, REQUIRED};
 use crate::catalogue::source::{Settings, Source, head};
-use crate::catalogue::stream::{Layout, Record, Taker, read};
+use crate::catalogue::stream::{Layout, Record, Taker, ValidRow, read};
 use crate::catalogue::table::{Diagnostic, ReadError};
 use crate::domain::comparison::Comparison;
 use crate::domain::error::Error;
+use crate::domain::judge::{Judge, LineStart};
 use crate::domain::plan::Plan;
 use crate::domain::request::{Question, Request};
 use crate::domain::slug::Slug;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::sync::Arc;
@@ -103,18 +105,22 @@ pub fn shortlist(
     if first.is_whole {
         return Ok(Shortlist::whole(Catalogue::of(&first.bytes)?));
     }
-    let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
+    let judge = Judge::new(request, question)?;
+    let front = || Front::new(wanted, question.trade_off);
     let takers = || 0..settings.threads();
-    let sims = takers().map(|_| Sims { layout: &layout, rows: Vec::new() }).collect();
-    let found = read(rows.chain(&mut source), &layout, line, settings.block, sims)?;
-    if found.problems.count > 0 {
-        return Err(ReadError::Problems(found.problems).into());
+
+    // Their problems, and those of all other rows, are found when the file is read again.
+    let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
+    let sims = takers().map(|_| Sims { layout: &layout, judge: &judge, front, lines: Lines::default() });
+    let found = read(rows.chain(&mut source), &layout, line, settings.block, sims.collect())?;
+    let mut kept = Vec::new();
+    let mut rest = Rest::default();
+    for (line, front) in merged(found.takers.into_iter().map(|taker| taker.lines)) {
+        let (rows, tally) = front.into_parts();
+        kept.extend(rows);
+        rest.by_line.insert(line, tally);
     }
-    let mut sims: BTreeMap<Slug, Vec<(Arc<Plan>, Record)>> = BTreeMap::new();
-    for (plan, record) in found.takers.into_iter().flat_map(|taker| taker.rows) {
-        sims.entry(plan.line.clone()).or_default().push((plan, record));
-    }
-    sims.values_mut().for_each(|sims| sims.sort_by(|(_, a), (_, b)| a.cmp(b)));
+    let starts = starts(&judge, &kept);
 
     if !source.rewind()? {
         return Err(ReadError::OnlyOnce.into());
@@ -124,41 +130,35 @@ pub fn shortlist(
         return Err(ReadError::Changed.into());
     }
     let (layout, rows, line) = Layout::of(&again.bytes, &REQUIRED)?;
-    let fronts = takers().map(|_| Fronts {
+    let plans = takers().map(|_| Plans {
         layout: &layout,
-        sims: &sims,
-        request,
-        question,
-        wanted,
-        lines: BTreeMap::new(),
+        judge: &judge,
+        starts: &starts,
+        front,
+        lines: Lines::default(),
+        templates: FxHashMap::default(),
         sellers: BTreeSet::new(),
         error: None,
     });
-    let found = read(rows.chain(&mut source), &layout, line, settings.block, fronts.collect())?;
-    if !source.is_unchanged()? || found.problems.count > 0 {
+    let found = read(rows.chain(&mut source), &layout, line, settings.block, plans.collect())?;
+    if !source.is_unchanged()? {
         return Err(ReadError::Changed.into());
     }
-    let mut merged: BTreeMap<Slug, Front> =
-        sims.iter().map(|(line, sims)| (line.clone(), Front::new(sims.clone()))).collect();
-    let mut rest = Rest::default();
-    for fronts in found.takers {
-        if let Some(error) = fronts.error {
+    if found.problems.count > 0 {
+        return Err(ReadError::Problems(found.problems).into());
+    }
+    let mut lines = Vec::new();
+    for plans in found.takers {
+        if let Some(error) = plans.error {
             return Err(error.into());
         }
-        rest.sellers.extend(fronts.sellers);
-        for (line, front) in fronts.lines {
-            match merged.get_mut(&line) {
-                Some(own) => own.merge(front),
-                None => drop(merged.insert(line, front)),
-            }
-        }
+        rest.sellers.extend(plans.sellers);
+        lines.push(plans.lines);
     }
-    let mut kept = Vec::new();
-    for (line, mut front) in merged {
-        front.sort_out(wanted, question.trade_off);
+    for (line, front) in merged(lines.into_iter()) {
         let (rows, tally) = front.into_parts();
         kept.extend(rows);
-        rest.by_line.insert(line, tally);
+        rest.by_line.entry(line).or_default().add(&tally);
     }
     kept.sort_by(|(_, a), (_, b)| a.cmp(b));
     let problems = twice(&kept, &layout);
@@ -167,6 +167,35 @@ pub fn shortlist(
     }
     let plans = kept.into_iter().map(|(plan, _)| plan).collect();
     Ok(Shortlist { plans, rest: Some(rest), warnings: found.warnings })
+}
+
+/// The lines of several threads as one.
+fn merged<'w>(threads: impl Iterator<Item = Lines<'w>>) -> BTreeMap<Slug, Front<'w>> {
+    let mut merged: BTreeMap<Slug, Front<'w>> = BTreeMap::new();
+    for lines in threads {
+        let mut fronts: Vec<Option<Front<'w>>> = lines.fronts.into_iter().map(Some).collect();
+        for (line, index) in lines.by_name {
+            let Some(front) = fronts[index].take() else { continue };
+            match merged.get_mut(&line) {
+                Some(own) => own.merge(front),
+                None => drop(merged.insert(line, front)),
+            }
+        }
+    }
+    merged
+}
+
+/// How baskets of each line begin that has SIMs.
+fn starts(judge: &Judge<'_>, sims: &[(Arc<Plan>, Record)]) -> BTreeMap<Slug, LineStart> {
+    let mut by_line: BTreeMap<&Slug, Vec<&Plan>> = BTreeMap::new();
+    for (sim, _) in sims {
+        by_line.entry(&sim.line).or_default().push(sim);
+    }
+    let start = |(line, mut sims): (&Slug, Vec<&Plan>)| {
+        sims.sort_by(|a, b| a.id.cmp(&b.id));
+        (line.clone(), judge.line(line, &sims))
+    };
+    by_line.into_iter().map(start).collect()
 }
 
 impl Shortlist {
@@ -196,52 +225,124 @@ fn twice(kept: &[(Arc<Plan>, Record)], layout: &Layout) -> Vec<Diagnostic> {
     problems
 }
 
-/// The SIMs of a catalogue.
-struct Sims<'l> {
-    layout: &'l Layout,
-    rows: Vec<(Arc<Plan>, Record)>,
+/// The rows of each line, as far as one thread has seen them.
+#[derive(Default)]
+struct Lines<'w> {
+    fronts: Vec<Front<'w>>,
+    by_name: BTreeMap<Slug, usize>,
 }
 
-impl Taker for Sims<'_> {
-    fn take(&mut self, _: &[u8], plan: Option<Plan>, record: impl FnOnce() -> Record) {
-        let record = record();
-        if let Some(plan) = plan.or_else(|| self.layout.plan(&record)).filter(Plan::is_sim) {
-            self.rows.push((Arc::new(plan), record));
+impl<'w> Lines<'w> {
+    /// The number of a line.
+    fn number(&mut self, line: &Slug, front: impl FnOnce() -> Front<'w>) -> usize {
+        if let Some(number) = self.by_name.get(line) {
+            return *number;
         }
+        self.fronts.push(front());
+        self.by_name.insert(line.clone(), self.fronts.len() - 1);
+        self.fronts.len() - 1
     }
 }
 
-/// The lines of a catalogue, as far as one thread has seen them.
-struct Fronts<'l> {
+/// The SIMs of a catalogue.
+struct Sims<'l, 'w, F> {
     layout: &'l Layout,
-    sims: &'l BTreeMap<Slug, Vec<(Arc<Plan>, Record)>>,
-    request: &'l Request,
-    question: &'l Question,
-    wanted: Wanted<'l>,
-    lines: BTreeMap<Slug, Front>,
+    judge: &'l Judge<'l>,
+    front: F,
+    lines: Lines<'w>,
+}
+
+impl<'w, F: Fn() -> Front<'w> + Send> Taker for Sims<'_, 'w, F> {
+    fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
+        let plan = match row {
+            ValidRow::Plain(row) if !row.is_sim => return,
+            ValidRow::Plain(_) => None,
+            ValidRow::Exact(plan) => Some(*plan),
+        };
+        let record = record();
+        let Some(sim) = plan.or_else(|| self.layout.plan(&record)).filter(Plan::is_sim) else { return };
+        let number = self.lines.number(&sim.line, &self.front);
+        let judgement = self.judge.sim(&sim);
+        let id = sim.id.clone();
+        self.lines.fronts[number]
+            .take(id.as_str().as_bytes(), &sim.clone(), judgement, || Some((sim, record)));
+    }
+}
+
+/// The plans of a catalogue that are no SIMs.
+struct Plans<'l, 'w, F> {
+    layout: &'l Layout,
+    judge: &'l Judge<'l>,
+    starts: &'l BTreeMap<Slug, LineStart>,
+    front: F,
+    lines: Lines<'w>,
+    /// A plan for each run of words in the columns that say the same again and again, and its line.
+    templates: FxHashMap<(u32, u32), Template<'l>>,
     sellers: BTreeSet<(Slug, Slug)>,
     error: Option<Error>,
 }
 
-impl Taker for Fronts<'_> {
-    fn take(&mut self, _: &[u8], plan: Option<Plan>, record: impl FnOnce() -> Record) {
-        let record = record();
-        let Some(plan) = plan.or_else(|| self.layout.plan(&record)) else { return };
+/// A plan that stands for others with the same words.
+struct Template<'l> {
+    plan: Plan,
+    line: usize,
+    start: &'l LineStart,
+}
+
+/// How many templates are remembered.
+const MOST_TEMPLATES: usize = 1 << 15;
+
+impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
+    /// What stands for a plan, unless it is a SIM.
+    fn template(&mut self, plan: &Plan) -> Option<Template<'l>> {
         let seller = (plan.line.clone(), plan.operator.clone());
-        if !self.sellers.contains(&seller) {
-            self.sellers.insert(seller);
-        }
-        if plan.is_sim() {
-            return;
-        }
-        if !self.lines.contains_key(&plan.line) {
-            let sims = self.sims.get(&plan.line).cloned().unwrap_or_default();
-            self.lines.insert(plan.line.clone(), Front::new(sims));
-        }
-        let front = self.lines.get_mut(&plan.line).expect("it has just been put there");
-        let taken = front.take(Arc::new(plan), || record, (self.request, self.question), self.wanted);
-        if let Err(error) = taken {
+        self.sellers.insert(seller);
+        if let Err(error) = self.judge.check_currency(plan) {
             self.error.get_or_insert(error);
+        }
+        let line = self.lines.number(&plan.line, &self.front);
+        let start = self.starts.get(&plan.line).unwrap_or(const { &LineStart::FREE });
+        (!plan.is_sim()).then(|| Template { plan: plan.clone(), line, start })
+    }
+}
+
+impl<'w, F: Fn() -> Front<'w> + Send> Taker for Plans<'_, 'w, F> {
+    #[inline]
+    fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
+        match row {
+            ValidRow::Exact(plan) => {
+                let Some(Template { line, start, .. }) = self.template(&plan) else { return };
+                let judgement = self.judge.plan(&plan, start);
+                let id = plan.id.clone();
+                let read = || Some(((*plan).clone(), record()));
+                self.lines.fronts[line].take(id.as_str().as_bytes(), &plan, judgement, read);
+            }
+            ValidRow::Plain(row) if row.is_sim => {}
+            ValidRow::Plain(row) => {
+                let mut record = Some(record);
+                let mut read = None;
+                if !self.templates.contains_key(&row.words) {
+                    let own = record.take().expect("it is not used yet")();
+                    let Some(plan) = self.layout.plan(&own) else { return };
+                    let Some(template) = self.template(&plan) else { return };
+                    if self.templates.len() >= MOST_TEMPLATES {
+                        self.templates.clear();
+                    }
+                    self.templates.insert(row.words, template);
+                    read = Some((plan, own));
+                }
+                let Template { plan, line, start } =
+                    self.templates.get_mut(&row.words).expect("it has just been put there");
+                row.put_into(plan);
+                let judgement = self.judge.plan(plan, start);
+                let read = || {
+                    read.or_else(|| {
+                        let record = record?();
+                        Some((self.layout.plan(&record)?, record))
+                    })
+                };
+                self.lines.fronts[*line].take(row.id, plan, judgement, read);
+            }
         }
     }
 }

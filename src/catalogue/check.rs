@@ -5,10 +5,9 @@ use super::columns::{Column, REQUIRED};
 use super::ids::{self, SecondLook};
 
 use super::source::{Settings, Source, head};
-use super::stream::{Layout, Record, Taker, read};
+use super::stream::{Layout, Record, Taker, ValidRow, read};
 use super::table::{Diagnostic, Problems, ReadError};
 use crate::domain::error::Error;
-use crate::domain::plan::Plan;
 use std::io::Read;
 
 /// A catalogue that is sound.
@@ -81,8 +80,8 @@ fn twice(mut records: Vec<Record>, layout: &Layout) -> Problems {
 struct Hashes(Vec<u64>);
 
 impl Taker for Hashes {
-    fn take(&mut self, id: &[u8], _: Option<Plan>, _: impl FnOnce() -> Record) {
-        self.0.push(ids::hash(id));
+    fn take(&mut self, row: ValidRow<'_>, _: impl FnOnce() -> Record) {
+        self.0.push(ids::hash(row.id()));
     }
 }
 
@@ -93,8 +92,8 @@ struct Suspects<'h> {
 }
 
 impl Taker for Suspects<'_> {
-    fn take(&mut self, id: &[u8], _: Option<Plan>, record: impl FnOnce() -> Record) {
-        if self.hashes.binary_search(&ids::hash(id)).is_ok() {
+    fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
+        if self.hashes.binary_search(&ids::hash(row.id())).is_ok() {
             self.found.push(record());
         }
     }

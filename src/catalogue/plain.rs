@@ -8,8 +8,9 @@ use super::columns::{Blanks, COLUMNS, Column, Columns};
 use super::marks::{WINDOW, after};
 use super::memo::{Memo, RunMemo};
 use super::table::Row;
-use crate::domain::money::Money;
-use crate::domain::plan::Plan;
+use crate::domain::money::{Currency, Money};
+use crate::domain::plan::{Allowance, Plan, Quantity};
+use crate::domain::time::{Validity, VerifiedOn};
 use fearless_simd::Simd;
 
 /// What is known of the cells of one file.
@@ -21,21 +22,53 @@ pub struct Plain {
     has: [u32; COLUMNS.len()],
     /// How many columns the file has.
     width: usize,
-    sellers: RunMemo<()>,
+    sellers: RunMemo<u32>,
     common: RunMemo<Common>,
-    allowances: Memo<()>,
-    validities: Memo<()>,
-    minutes: Memo<()>,
-    days: Memo<()>,
+    /// How many words of the two there were: each gets a number of its own.
+    numbers: u32,
+    allowances: Memo<Allowance>,
+    validities: Memo<Validity>,
+    minutes: Memo<Quantity>,
+    days: Memo<VerifiedOn>,
 }
 
 /// What rows with the same words in [`COMMON`] columns have in common.
 #[derive(Clone, Copy, Debug)]
 struct Common {
-    /// How many digits amounts have after the point; `None` where there is no currency.
-    minor_digits: Option<usize>,
+    number: u32,
+    is_sim: bool,
+    currency: Option<Currency>,
     /// Whether nobody has said how sure the row is.
     is_unsure: bool,
+}
+
+/// A row that is surely valid: what decides about a plan.
+#[derive(Clone, Copy, Debug)]
+pub struct PlainRow<'r> {
+    /// The id.
+    pub id: &'r [u8],
+    /// Whether the plan is a SIM.
+    pub is_sim: bool,
+    /// A number for the words in the other columns that decide: rows with the same number have the same words.
+    pub words: (u32, u32),
+    price: Option<Money>,
+    allowance: Option<Allowance>,
+    validity: Option<Validity>,
+    minutes: Option<Quantity>,
+    verified_on: Option<VerifiedOn>,
+}
+
+impl PlainRow<'_> {
+    /// Makes the plan of a row with the same words that of this row, in all that decides about it: its id and its texts
+    /// stay.
+    #[inline]
+    pub fn put_into(&self, plan: &mut Plan) {
+        plan.price = self.price;
+        plan.allowance = self.allowance;
+        plan.validity = self.validity;
+        plan.minutes = self.minutes;
+        plan.verified_on = self.verified_on;
+    }
 }
 
 /// The columns with few different words.
@@ -98,12 +131,25 @@ impl<'r> Cells<'r> {
         self.row.padded.get(start..start + len).unwrap_or_default()
     }
 
-    /// Whether a cell is blank; `None` if it is not, and what it holds is not known here.
+    /// What a cell holds; `None` if that is not known here.
     #[expect(clippy::inline_always, reason = "as above")]
     #[inline(always)]
-    fn is_blank(&self, column: Column, memo: &Memo<()>) -> Option<bool> {
+    fn value<V: Copy>(&self, column: Column, memo: &Memo<V>) -> Option<Option<V>> {
         let Cell { start, len } = self.cell(column);
-        if len == 0 { Some(true) } else { memo.get(self.row.padded, start, len).map(|()| false) }
+        if len == 0 { Some(None) } else { memo.get(self.row.padded, start, len).map(Some) }
+    }
+
+    /// An amount; `None` if it is not of the usual form.
+    #[expect(clippy::inline_always, reason = "as above")]
+    #[inline(always)]
+    fn amount(&self, column: Column, currency: Option<Currency>) -> Option<Option<Money>> {
+        let Cell { start, len } = self.cell(column);
+        if len == 0 {
+            return Some(None);
+        }
+        let currency = currency?;
+        let minor = Word::of(self.row.padded, start, len).scaled(currency.minor_digits() as usize)?;
+        Money::from_minor(minor.into(), currency).ok().map(Some)
     }
 }
 
@@ -117,6 +163,7 @@ impl Plain {
             width,
             sellers: RunMemo::of([Column::Line, Column::Operator].into_iter().filter_map(place)),
             common: RunMemo::of(COMMON.into_iter().filter_map(place)),
+            numbers: 0,
             allowances: Memo::default(),
             validities: Memo::default(),
             minutes: Memo::default(),
@@ -124,66 +171,78 @@ impl Plain {
         }
     }
 
-    /// Where the id of a row is that is surely valid; `None` if it is not.
+    /// A row that is surely valid; `None` if it is not.
     #[expect(clippy::inline_always, reason = "as above")]
     #[inline(always)]
-    pub fn id<'r, I: Simd>(&mut self, simd: I, row: Marked<'r>, blanks: &mut Blanks) -> Option<&'r [u8]> {
+    pub fn row<'r, I: Simd>(
+        &mut self,
+        simd: I,
+        row: Marked<'r>,
+        blanks: &mut Blanks,
+    ) -> Option<PlainRow<'r>> {
         if row.width != self.width || self.width >= WINDOW {
             return None;
         }
-        let () = *self.sellers.get(simd, row.padded, row.ends)?;
+        let seller = *self.sellers.get(simd, row.padded, row.ends)?;
         let common = *self.common.get(simd, row.padded, row.ends)?;
         let cells = Cells { row, file: self };
         let id = cells.cell(Column::Id);
         if !is_slug(simd, row.padded, id.start, id.len) || !is_text(cells.bytes(Column::Name)) {
             return None;
         }
-        for amount in [Column::Price, Column::Credit] {
-            let Cell { start, len } = cells.cell(amount);
-            let amount = Word::of(row.padded, start, len);
-            if amount != Word::BLANK {
-                amount.scaled(common.minor_digits?)?;
-            }
-        }
-        cells.is_blank(Column::Data, &self.allowances)?;
-        cells.is_blank(Column::Validity, &self.validities)?;
-        cells.is_blank(Column::Minutes, &self.minutes)?;
-        let is_undated = cells.is_blank(Column::VerifiedOn, &self.days)?;
+        let price = cells.amount(Column::Price, common.currency)?;
+        cells.amount(Column::Credit, common.currency)?;
+        let allowance = cells.value(Column::Data, &self.allowances)?;
+        let validity = cells.value(Column::Validity, &self.validities)?;
+        let minutes = cells.value(Column::Minutes, &self.minutes)?;
+        let verified_on = cells.value(Column::VerifiedOn, &self.days)?;
         let source = cells.bytes(Column::Source);
         if !source.is_empty() && !is_text(source) {
             return None;
         }
-        blanks.count([source.is_empty(), is_undated, common.is_unsure])?;
-        row.padded.get(id.start..id.start + id.len)
+        blanks.count([source.is_empty(), verified_on.is_none(), common.is_unsure])?;
+        Some(PlainRow {
+            id: row.padded.get(id.start..id.start + id.len)?,
+            is_sim: common.is_sim,
+            words: (seller, common.number),
+            price,
+            allowance,
+            validity,
+            minutes,
+            verified_on,
+        })
     }
 
     /// Learns which cells are valid, from a row of which the exact rules have read this plan.
     pub fn learn(&mut self, row: &Row<'_>, columns: &Columns, plan: &Plan) {
         let run = |first, last| row.run(first, last);
-        self.sellers.note(run, ());
+        self.numbers = self.numbers.wrapping_add(1);
+        self.sellers.note(run, self.numbers);
         let currency = plan.price.map(Money::currency);
         let cell = |column| row.bytes(columns.index(column));
         // If no price is known, the currency of others with the same words is not known either; and a cell of blanks
         // counts as blank: that is for the exact rules to say.
         if currency.is_some() != cell(Column::Currency).is_empty() {
             let common = Common {
-                minor_digits: currency.map(|currency| currency.minor_digits() as usize),
+                number: self.numbers,
+                is_sim: plan.is_sim(),
+                currency,
                 is_unsure: plan.confidence.is_none(),
             };
             self.common.note(run, common);
         }
         // Whether a plan may have no data depends on its kind and its minutes.
-        let has_data = plan.carries_data();
-        note(&mut self.allowances, cell(Column::Data), has_data);
-        note(&mut self.validities, cell(Column::Validity), plan.validity.is_some());
-        note(&mut self.minutes, cell(Column::Minutes), plan.minutes.is_some());
-        note(&mut self.days, cell(Column::VerifiedOn), plan.verified_on.is_some());
+        let allowance = plan.allowance.filter(|_| plan.carries_data());
+        note(&mut self.allowances, cell(Column::Data), allowance);
+        note(&mut self.validities, cell(Column::Validity), plan.validity);
+        note(&mut self.minutes, cell(Column::Minutes), plan.minutes);
+        note(&mut self.days, cell(Column::VerifiedOn), plan.verified_on);
     }
 }
 
-/// Notes that a cell is valid, unless it is blank.
-fn note(memo: &mut Memo<()>, cell: &[u8], is_known: bool) {
-    if is_known {
-        memo.note(cell, ());
+/// Notes what a cell holds, unless it is blank.
+fn note<V: Copy>(memo: &mut Memo<V>, cell: &[u8], value: Option<V>) {
+    if let Some(value) = value {
+        memo.note(cell, value);
     }
 }

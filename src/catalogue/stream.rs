@@ -6,7 +6,7 @@
 use super::blocks::{Block, Blocks};
 use super::columns::{Blanks, Column, Columns};
 use super::marks::{MarkedRow, Marks, WINDOW, line_breaks};
-use super::plain::{Marked, Plain};
+use super::plain::{Marked, Plain, PlainRow};
 use super::plans::plan;
 use super::records::LONGEST_RECORD;
 use super::table::{Diagnostic, Header, Problems, Rows, may_steer};
@@ -26,10 +26,29 @@ pub struct Record {
     bytes: Box<[u8]>,
 }
 
+/// A row that is valid.
+#[derive(Debug)]
+pub enum ValidRow<'r> {
+    /// It was read at speed.
+    Plain(PlainRow<'r>),
+    /// It was read by the exact rules.
+    Exact(Box<Plan>),
+}
+
+impl ValidRow<'_> {
+    /// The id.
+    pub fn id(&self) -> &[u8] {
+        match self {
+            Self::Plain(row) => row.id,
+            Self::Exact(plan) => plan.id.as_str().as_bytes(),
+        }
+    }
+}
+
 /// What becomes of valid rows.
 pub trait Taker: Send {
-    /// Takes a row by its id, with its plan if the exact rules have read it.
-    fn take(&mut self, id: &[u8], plan: Option<Plan>, record: impl FnOnce() -> Record);
+    /// Takes a row.
+    fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record);
 }
 
 /// The header of a file, and what the format makes of it.
@@ -204,12 +223,12 @@ impl<'l, T: Taker> Worker<'l, T> {
                 };
                 let record = || Record { line: line(&mut counted), bytes: bytes.into() };
                 // A closure would be a function of its own, without the processor's instructions.
-                let id = match row {
-                    Some(row) => self.plain.id(simd, row, &mut self.blanks),
+                let row = match row {
+                    Some(row) => self.plain.row(simd, row, &mut self.blanks),
                     None => None,
                 };
-                if let Some(id) = id {
-                    self.taker.take(id, None, record);
+                if let Some(row) = row {
+                    self.taker.take(ValidRow::Plain(row), record);
                 } else {
                     let line = line(&mut counted);
                     self.exactly(bytes, line);
@@ -239,8 +258,7 @@ impl<'l, T: Taker> Worker<'l, T> {
                     if let Some(plan) = plan(&row, columns, &mut self.of_row) {
                         let record = || Record { line: row.line(), bytes: row.raw().into() };
                         self.plain.learn(&row, columns, &plan);
-                        let id = plan.id.clone();
-                        self.taker.take(id.as_str().as_bytes(), Some(plan), record);
+                        self.taker.take(ValidRow::Exact(Box::new(plan)), record);
                     }
                 }
             }

@@ -38,11 +38,7 @@ impl Item {
     /// contracts cover both side by side.
     pub fn covers(&self) -> Option<Cover> {
         let each = Cover { data: self.data_each, calls: self.calls_each };
-        if self.uses == Counts::default() {
-            let times = |span: Span| span.checked_mul(self.count);
-            return Some(Cover { data: times(each.data)?, calls: times(each.calls)? });
-        }
-        self.coverage().times(self.uses)
+        if self.uses == Counts::default() { each.times(self.count) } else { self.coverage().times(self.uses) }
     }
 
     /// How long one purchase covers.
@@ -57,10 +53,7 @@ impl Item {
 pub struct Basket {
     items: Vec<Item>,
     initial: Span,
-    total: Exact,
-    is_complete: bool,
-    purchases: u64,
-    covered: Span,
+    rank: Rank,
 }
 
 /// What decides between two baskets, but for the ids of their plans: the lesser is the better.
@@ -80,6 +73,49 @@ pub struct Rank {
     pub covered: Reverse<Span>,
 }
 
+impl Rank {
+    /// No purchase.
+    pub const NOTHING: Self = Self {
+        is_incomplete: false,
+        total: Exact::ZERO,
+        purchases: 0,
+        shared: 0,
+        plans: 0,
+        covered: Reverse(Span::ZERO),
+    };
+
+    /// With `count` purchases of one more plan, and its fee; `None` if a sum passes what can be counted.
+    pub fn plus(self, price: Option<Exact>, fee: Option<Exact>, count: u64, is_shared: bool) -> Option<Self> {
+        let prices = price.unwrap_or_default().checked_mul(count)?;
+        Some(Self {
+            is_incomplete: self.is_incomplete || price.is_none() || fee.is_none(),
+            total: self.total.checked_add(prices)?.checked_add(fee.unwrap_or_default())?,
+            purchases: self.purchases.checked_add(count)?,
+            shared: self.shared + if is_shared { count } else { 0 },
+            plans: self.plans + 1,
+            covered: self.covered,
+        })
+    }
+
+    /// The rank of both purchases together; `None` if a sum passes what can be counted.
+    pub fn and(self, other: Self) -> Option<Self> {
+        Some(Self {
+            is_incomplete: self.is_incomplete || other.is_incomplete,
+            total: self.total.checked_add(other.total)?,
+            purchases: self.purchases.checked_add(other.purchases)?,
+            shared: self.shared + other.shared,
+            plans: self.plans + other.plans,
+            covered: Reverse(self.covered.0.checked_add(other.covered.0)?),
+        })
+    }
+
+    /// The same with this much time covered.
+    #[must_use]
+    pub const fn covering(self, covered: Span) -> Self {
+        Self { covered: Reverse(covered), ..self }
+    }
+}
+
 impl Basket {
     /// Sums up items, SIMs first, then what covers longest, then by id. What is left `initial`ly covers data before all of
     /// them; `covered` is the time that everything covers: of data or, if only calls are needed, of calls. `None` if a
@@ -90,15 +126,10 @@ impl Basket {
             let longest_first = || (b.data_each, b.calls_each).cmp(&(a.data_each, a.calls_each));
             sim_first.then_with(longest_first).then_with(|| a.plan.id.cmp(&b.plan.id))
         });
-        let mut total = Exact::ZERO;
-        let mut purchases = 0_u64;
-        for item in &items {
-            let prices = item.price.unwrap_or_default().checked_mul(item.count)?;
-            total = total.checked_add(prices)?.checked_add(item.fee.unwrap_or_default())?;
-            purchases = purchases.checked_add(item.count)?;
-        }
-        let is_complete = items.iter().all(|item| item.price.is_some() && item.fee.is_some());
-        Some(Self { items, initial, total, is_complete, purchases, covered })
+        let rank = items.iter().try_fold(Rank::NOTHING, |rank, item| {
+            rank.plus(item.price, item.fee, item.count, item.plan.is_shared())
+        })?;
+        Some(Self { items, initial, rank: rank.covering(covered) })
     }
 
     /// The items in the order in which they are first bought.
@@ -108,22 +139,22 @@ impl Basket {
 
     /// The price of everything; a lower bound unless [it is complete](Self::is_complete).
     pub fn total(&self) -> Exact {
-        self.total
+        self.rank.total
     }
 
     /// Whether every price and every fee is known.
     pub fn is_complete(&self) -> bool {
-        self.is_complete
+        !self.rank.is_incomplete
     }
 
     /// How many purchases these are, the SIM and bills among them.
     pub fn purchases(&self) -> u64 {
-        self.purchases
+        self.rank.purchases
     }
 
     /// The time that is covered: what is left initially, then all purchases, one after another.
     pub fn covered(&self) -> Span {
-        self.covered
+        self.rank.covered.0
     }
 
     /// The time that what is left on the user's SIM covers, which comes first.
@@ -181,15 +212,7 @@ impl Basket {
 
     /// What decides between two baskets first.
     pub fn rank(&self) -> Rank {
-        let shared = self.items.iter().filter(|item| item.plan.is_shared());
-        Rank {
-            is_incomplete: !self.is_complete,
-            total: self.total,
-            purchases: self.purchases,
-            shared: shared.map(|item| item.count).sum(),
-            plans: self.items.len() as u64,
-            covered: Reverse(self.covered),
-        }
+        self.rank
     }
 
     /// The whole order of offers: the better basket is the lesser. Ids are compared in alphabetical order, each as

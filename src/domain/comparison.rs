@@ -9,7 +9,6 @@ use super::rates::Exact;
 use super::refusal::Code;
 use super::request::Question;
 use super::slug::Slug;
-use super::solver::Choice;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -157,30 +156,6 @@ pub fn compare(prepared: &PreparedCatalogue, question: &Question) -> Comparison 
     comparison
 }
 
-/// What one plan comes to by itself.
-#[derive(Clone, Debug)]
-pub struct Judgement {
-    /// The best basket of it alone, or the first reason why there is none.
-    pub verdict: Result<Basket, Code>,
-    /// What it does and costs, if it may be mixed with other plans.
-    pub standing: Option<Choice>,
-    /// Whether it is refused only because the catalogue does not say something.
-    pub is_refused_unknown: bool,
-}
-
-/// Judges the plan of this id by itself; `None` if there is none.
-pub fn judge(prepared: &PreparedCatalogue, question: &Question, id: &str) -> Option<Judgement> {
-    let index = prepared.index_of(id)?;
-    let asked = Asked::new(prepared, question);
-    let plan = prepared.prepared(index);
-    let verdict = if asked.missing().is_nothing() {
-        Err(plan.refused.unwrap_or(Code::NotNeeded))
-    } else {
-        asked.verdict(index)
-    };
-    Some(Judgement { verdict, standing: asked.standing(index), is_refused_unknown: plan.is_refused_unknown })
-}
-
 /// The best `most` offers, the best first: those with which [`compare`] begins. A line that cannot be among them is not
 /// searched.
 ///
@@ -229,9 +204,9 @@ fn nothing_to_buy(asked: &Asked<'_>) -> Comparison {
     let mut offer = Offer::new(basket, asked.question);
     let of_line = prepared.plans().iter().find(|plan| offer.lines.contains(&plan.line));
     offer.operators.extend(of_line.map(|plan| plan.operator.clone()));
-    let refused = prepared.indices().map(|index| {
-        let code = prepared.prepared(index).refused.unwrap_or(Code::NotNeeded);
-        (Arc::clone(&prepared.plans()[index]), code)
+    let refused = prepared.indices().filter_map(|index| {
+        let code = asked.verdict(index).err()?;
+        Some((Arc::clone(&prepared.plans()[index]), code))
     });
     Comparison {
         trade_off: asked.question.trade_off.then(|| vec![offer.clone()]),

@@ -30,6 +30,9 @@ pub struct Cover {
 }
 
 impl Cover {
+    /// No time at all.
+    pub const NOTHING: Self = Self { data: Span::ZERO, calls: Span::ZERO };
+
     /// The whole stay, for what the need has of the two.
     pub fn whole(need: &Need) -> Self {
         let wanted = |is_wanted: bool| if is_wanted { need.whole_stay() } else { Span::ZERO };
@@ -45,6 +48,11 @@ impl Cover {
     /// Whether neither is covered, or missing.
     pub fn is_nothing(self) -> bool {
         self.data.is_zero() && self.calls.is_zero()
+    }
+
+    /// `count` times this; `None` past what can be counted.
+    pub fn times(self, count: u64) -> Option<Self> {
+        Some(Self { data: self.data.checked_mul(count)?, calls: self.calls.checked_mul(count)? })
     }
 }
 
@@ -110,6 +118,11 @@ impl Terms {
             is_shared: plan.is_shared(),
             limit: plan.limit(),
         }
+    }
+
+    /// Whether this is a SIM, which begins a basket.
+    pub fn is_sim(&self) -> bool {
+        self.kind == Kind::Sim
     }
 
     /// Whether the plan is billed rather than bought.

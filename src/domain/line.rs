@@ -1,10 +1,11 @@
 //! One line, or two, for one question: how a basket begins, what each plan comes to, and which basket is the best.
 
+use super::alone::{Alone, Asking, Begin};
 use super::basket::{Basket, Item};
 use super::comparison::{LeftOut, What};
 use super::coverage::{Counts, Cover, Coverage, Use};
 use super::error::Error;
-use super::need::{Need, Span};
+use super::need::Need;
 use super::prepared::{Line, PreparedCatalogue, PreparedPlan, Start};
 use super::rates::Exact;
 use super::refusal::Code;
@@ -12,14 +13,11 @@ use super::request::Question;
 use super::solver::{self, Choice, Effort, Problem, Solution, TooLarge};
 use std::sync::Arc;
 
-/// A question to a prepared catalogue, with what all lines share.
+/// A question to a prepared catalogue.
 pub(super) struct Asked<'c> {
     pub prepared: &'c PreparedCatalogue,
     pub question: &'c Question,
-    /// For how long what is left on the user's SIM covers data.
-    initial: Span,
-    /// The most that an offer may cost.
-    most: Exact,
+    pub asking: Asking<'c>,
 }
 
 /// What becomes of a line.
@@ -33,32 +31,6 @@ pub(super) struct LineOutcome {
     pub refused: Vec<(usize, Code)>,
     /// That the line is too large to be searched.
     pub left_out: Option<LeftOut>,
-}
-
-/// One way to begin a basket: SIMs of its lines, each with what it is used for.
-#[derive(Clone, Debug, Default)]
-struct Begin {
-    sims: Vec<(usize, Cover)>,
-    cover: Cover,
-    price: Exact,
-}
-
-impl Begin {
-    /// Whether this beginning is at least as good as another one, whatever is bought after both.
-    fn replaces(&self, other: &Self, shared: impl Fn(&Self) -> usize) -> bool {
-        let covers = self.cover.data >= other.cover.data && self.cover.calls >= other.cover.calls;
-        let ids = |begin: &Self| begin.sims.iter().map(|(index, _)| *index).collect::<Vec<_>>();
-        let rank = |begin: &Self| (begin.price, shared(begin));
-        match rank(self).cmp(&rank(other)) {
-            std::cmp::Ordering::Less => covers,
-            std::cmp::Ordering::Greater => false,
-            std::cmp::Ordering::Equal => {
-                let is_equal = self.cover == other.cover;
-                covers && (self.cover.data > other.cover.data || ids(self) < ids(other))
-                    || is_equal && ids(self) < ids(other)
-            }
-        }
-    }
 }
 
 /// One way to buy a plan in a search.
@@ -79,28 +51,26 @@ pub(super) struct Pool<'l> {
 
 impl<'c> Asked<'c> {
     pub fn new(prepared: &'c PreparedCatalogue, question: &'c Question) -> Self {
-        let exchange = prepared.exchange();
-        let most = question.max_total.map_or(exchange.most(), |limit| exchange.within(limit));
-        Self { prepared, question, initial: question.initial_span(), most }
+        Self { prepared, question, asking: Asking::new(question, prepared.exchange()) }
     }
 
     /// Offers above this total are of no interest any more.
     pub fn cut_off(&mut self, total: Exact) {
-        self.most = self.most.min(total);
+        self.asking.most = self.asking.most.min(total);
     }
 
     /// Whether no basket of this price is of interest.
     pub fn is_past_most(&self, price: Exact) -> bool {
-        price > self.most
+        price > self.asking.most
     }
 
     pub fn need(&self) -> &'c Need {
-        &self.question.need
+        self.asking.need()
     }
 
     /// What is to be covered after what is left on the user's SIM.
     pub fn missing(&self) -> Cover {
-        Cover::whole(self.need()).minus(Cover { data: self.initial, calls: Span::ZERO })
+        self.asking.missing()
     }
 
     /// What becomes of a line.
@@ -136,7 +106,7 @@ impl<'c> Asked<'c> {
         let mixes = pool.begins.iter().filter_map(|begin| {
             let missing = self.missing().minus(begin.cover);
             let problem = self.problem(missing, &pool.choices, Exact::MOST, None);
-            solver::least_price(&problem).map(|least| least.saturating_add(begin.price.units()))
+            solver::least_price(&problem).map(|least| least.saturating_add(begin.rank.total.units()))
         });
         let contracts =
             self.contracts(pool).filter_map(|plan| Some(self.prepared.prepared(plan).price?.units()));
@@ -164,8 +134,8 @@ impl<'c> Asked<'c> {
                 if best.as_ref().is_some_and(|best| best.is_complete() && least > best.total()) {
                     continue;
                 }
-                if let Ok(basket) = self.billed(plan, &begin) {
-                    best = Some(better(best, basket));
+                if let Ok(alone) = self.asking.after(&begin, self.prepared.prepared(plan), None) {
+                    best = Some(better(best, self.basket_of(plan, &alone)));
                 }
             }
         }
@@ -184,25 +154,6 @@ impl<'c> Asked<'c> {
         } else {
             self.alone(index, line, &begins)
         }
-    }
-
-    /// A plan as what it does for the need and costs, data and calls each by itself: what decides whether another one
-    /// takes its place in every basket. `None` for a contract, a SIM, and what is refused.
-    pub fn standing(&self, index: usize) -> Option<Choice> {
-        let PreparedPlan { terms, price, refused, .. } = self.prepared.prepared(index);
-        let is_mixed = refused.is_none() && !terms.is_contract() && !self.prepared.plans()[index].is_sim();
-        let price = price.filter(|_| is_mixed)?;
-        let Cover { data, calls } = terms.coverage(self.need()).ok()?.alone;
-        let is_shared = terms.is_shared;
-        let limit = terms.limit;
-        Some(Choice {
-            plan: index,
-            price: price.units(),
-            time: data.units(),
-            calls: calls.units(),
-            is_shared,
-            limit,
-        })
     }
 
     /// How many purchases a plan repeated alone takes, the SIM among them, whatever is allowed; `None` if no number is
@@ -225,105 +176,30 @@ impl<'c> Asked<'c> {
     /// Every way to begin a basket of a line, which has `one_line` or is over two; none if its SIMs are out.
     fn begins(&self, line: &Line, one_line: bool) -> Vec<Begin> {
         match line.start {
-            Start::Free => vec![Begin::default()],
+            Start::Free => vec![Begin::NONE],
             Start::Refused(..) => Vec::new(),
-            Start::Sim => line.sims.iter().flat_map(|&sim| self.begins_with(sim, one_line)).collect(),
-        }
-    }
-
-    /// The ways to begin with a SIM. Its data and its minutes begin side by side, unless they draw on one balance or
-    /// something else may cover data or calls first: then one of the two is used.
-    fn begins_with(&self, sim: usize, one_line: bool) -> Vec<Begin> {
-        let plan = self.prepared.prepared(sim);
-        let coverage = plan.terms.sim_coverage(self.need());
-        let Cover { data, calls } = coverage.alone;
-        let has_both = !data.is_zero() && !calls.is_zero();
-        let is_first = one_line && self.initial.is_zero();
-        let covers = if has_both && (coverage.is_shared || !is_first) {
-            vec![Cover { data, calls: Span::ZERO }, Cover { data: Span::ZERO, calls }]
-        } else {
-            vec![coverage.alone]
-        };
-        let begin =
-            |cover: Cover| Begin { sims: vec![(sim, cover)], cover, price: plan.price.unwrap_or_default() };
-        covers.into_iter().map(begin).collect()
-    }
-
-    /// A plan repeated alone after the beginning that suits it best, or the first reason why there is no such basket.
-    fn alone(&self, index: usize, line: &Line, begins: &[Begin]) -> Result<Basket, Code> {
-        let plan = self.prepared.prepared(index);
-        let of_sim = if let Start::Refused(_, code) = line.start { Some(code) } else { None };
-        if let Some(code) = plan.refused.into_iter().chain(of_sim).min() {
-            return Err(code);
-        }
-        let coverage = if plan.terms.is_contract() { None } else { Some(plan.terms.coverage(self.need())?) };
-        let mut best: Option<Basket> = None;
-        let mut first = Code::NotNeeded;
-        for begin in begins {
-            let basket = match coverage {
-                None => self.billed(index, begin),
-                Some(coverage) => self.repeated(index, coverage, begin),
-            };
-            match basket {
-                Err(code) => first = first.min(code),
-                Ok(basket) if best.as_ref().is_none_or(|best| basket.rank_cmp(best).is_lt()) => {
-                    best = Some(basket);
-                }
-                Ok(_) => {}
+            Start::Sim => {
+                let begins = |&sim| self.asking.begins_with(sim, self.prepared.prepared(sim), one_line);
+                line.sims.iter().flat_map(begins).collect()
             }
         }
-        best.ok_or(first)
     }
 
-    fn repeated(&self, index: usize, coverage: Coverage, begin: &Begin) -> Result<Basket, Code> {
-        let missing = self.missing().minus(begin.cover);
-        if missing.is_nothing() {
-            return Err(Code::NotNeeded);
-        }
-        let counts = coverage.repeated(missing)?;
-        let count = counts.sum().ok_or(Code::PurchaseLimit)?;
-        let item = self.item(index, count, counts, coverage.alone);
-        self.limited(index, item, begin)
+    /// The basket of a plan alone.
+    fn basket_of(&self, index: usize, alone: &Alone<'_>) -> Basket {
+        let item = self.item(index, alone.count, alone.uses, alone.each);
+        self.basket(self.sims(alone.begin).chain([item]).collect()).expect("its sums have been counted")
     }
 
-    fn billed(&self, index: usize, begin: &Begin) -> Result<Basket, Code> {
-        let missing = self.missing().minus(begin.cover);
-        let terms = &self.prepared.prepared(index).terms;
-        if missing.is_nothing() {
-            return Err(Code::NotNeeded);
-        }
-        let bills = terms.bills(self.need(), missing)?;
-        let each = terms.validity(self.need());
-        self.limited(
-            index,
-            self.item(index, bills, Counts::default(), Cover { data: each, calls: each }),
-            begin,
-        )
+    fn alone(&self, index: usize, line: &Line, begins: &[Begin]) -> Result<Basket, Code> {
+        let alone = self.asking.alone(self.prepared.prepared(index), line.start, begins)?;
+        Ok(self.basket_of(index, &alone))
     }
 
-    /// The basket of one item after a beginning, if it keeps to the limits.
-    fn limited(&self, index: usize, item: Item, begin: &Begin) -> Result<Basket, Code> {
-        let allowed = self.question.max_purchases.map(|most| most.saturating_sub(begin.sims.len() as u64));
-        let limit = self.prepared.prepared(index).terms.limit;
-        if allowed.into_iter().chain(limit).any(|most| item.count > most) {
-            return Err(Code::PurchaseLimit);
-        }
-        let items = self.sims(begin).chain([item]).collect();
-        let basket = self.basket(items).ok_or(Code::TooLargeToSearch)?;
-        if basket.total() > self.most { Err(Code::TooExpensive) } else { Ok(basket) }
-    }
-
-    /// A SIM that covers everything by itself, or the first reason why it does not.
     fn sim_alone(&self, index: usize, line: &Line, begins: &[Begin]) -> Result<Basket, Code> {
         let own = begins.iter().filter(|begin| begin.sims.first().is_some_and(|(sim, _)| *sim == index));
-        let is_enough = |begin: &&Begin| self.missing().minus(begin.cover).is_nothing();
-        let code = self.prepared.prepared(index).refused.unwrap_or(Code::SimOnly);
-        let begin = own.into_iter().find(is_enough).filter(|_| line.start == Start::Sim).ok_or(code)?;
-        if self.question.max_purchases == Some(0) {
-            return Err(code);
-        }
-        let basket = self.basket(self.sims(begin).collect()).ok_or(Code::TooLargeToSearch)?;
-        if basket.total() > self.most { Err(code.min(Code::TooExpensive)) } else { Ok(basket) }
+        let begin = self.asking.sim_alone(self.prepared.prepared(index), line.start, own)?;
+        Ok(self.basket(self.sims(begin).collect()).expect("its sums have been counted"))
     }
 
     /// The best basket over some lines without contracts; `None` if nothing of them covers the need.
@@ -348,7 +224,7 @@ impl<'c> Asked<'c> {
                 best = Some(better(best, found));
             }
         }
-        Ok(best.filter(|best| best.total() <= self.most))
+        Ok(best.filter(|best| best.total() <= self.asking.most))
     }
 
     /// The baskets over some lines of at most `most` purchases that no other of them beats in both purchases and
@@ -372,38 +248,23 @@ impl<'c> Asked<'c> {
                 baskets.push(self.solved(begin, &solution, pool)?);
             }
         }
-        baskets.retain(|basket| basket.total() <= self.most);
+        baskets.retain(|basket| basket.total() <= self.asking.most);
         Ok(baskets)
     }
 
     /// A beginning that is enough by itself.
     fn begin_alone(&self, begin: &Begin) -> Option<Basket> {
-        // Of two SIMs one is not required.
-        if begin.sims.len() == 1 { self.basket(self.sims(begin).collect()) } else { None }
+        self.basket(self.sims(begin).collect())
     }
 
     /// Every way to begin a basket over some lines that no other one replaces.
     fn all_begins(&self, lines: &[&Line]) -> Vec<Begin> {
-        let mut all = vec![Begin::default()];
+        let mut all = vec![Begin::NONE];
         for line in lines {
             let of_line = self.begins(line, lines.len() == 1);
-            let with = |begin: &Begin, own: &Begin| {
-                Some(Begin {
-                    sims: begin.sims.iter().chain(&own.sims).copied().collect(),
-                    cover: Cover {
-                        data: begin.cover.data.checked_add(own.cover.data)?,
-                        calls: begin.cover.calls.checked_add(own.cover.calls)?,
-                    },
-                    price: begin.price.checked_add(own.price)?,
-                })
-            };
-            all =
-                all.iter().flat_map(|begin| of_line.iter().filter_map(move |own| with(begin, own))).collect();
+            all = all.iter().flat_map(|begin| of_line.iter().filter_map(|own| begin.and(own))).collect();
         }
-        let shared = |begin: &Begin| {
-            begin.sims.iter().filter(|(sim, _)| self.prepared.prepared(*sim).terms.is_shared).count()
-        };
-        let is_replaced = |begin: &Begin| all.iter().any(|other| other.replaces(begin, shared));
+        let is_replaced = |begin: &Begin| all.iter().any(|other| other.replaces(begin));
         all.iter().filter(|begin| !is_replaced(begin)).cloned().collect()
     }
 
@@ -428,13 +289,14 @@ impl<'c> Asked<'c> {
     /// What is to be covered after a beginning; `None` if the beginning alone is more than may be bought.
     fn problem_after(&self, begin: &Begin, choices: &[Choice], best: Option<&Basket>) -> Option<Problem> {
         let missing = self.missing().minus(begin.cover);
-        let most =
-            best.filter(|best| best.is_complete()).map_or(self.most, |best| self.most.min(best.total()));
+        let most = best
+            .filter(|best| best.is_complete())
+            .map_or(self.asking.most, |best| self.asking.most.min(best.total()));
         let max_purchases = match self.question.max_purchases {
             Some(most) => Some(most.checked_sub(begin.sims.len() as u64)?),
             None => None,
         };
-        let most = Exact::from_units(most.units().checked_sub(begin.price.units())?);
+        let most = Exact::from_units(most.units().checked_sub(begin.rank.total.units())?);
         Some(self.problem(missing, choices, most, max_purchases))
     }
 
@@ -487,12 +349,11 @@ impl<'c> Asked<'c> {
 
     /// The basket of some items, with the time that they cover; `None` if a sum passes what can be counted.
     pub fn basket(&self, items: Vec<Item>) -> Option<Basket> {
-        let mut covered = if self.need().has_data() { self.initial } else { Span::ZERO };
+        let mut covered = self.asking.nothing().covered.0;
         for item in &items {
-            let cover = item.covers()?;
-            covered = covered.checked_add(if self.need().has_data() { cover.data } else { cover.calls })?;
+            covered = covered.checked_add(self.asking.counted(item.covers()?))?;
         }
-        Basket::new(items, self.initial, covered)
+        Basket::new(items, self.asking.initial, covered)
     }
 
     fn too_large(

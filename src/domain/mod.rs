@@ -4,6 +4,7 @@
 //! wrong, and why a plan does not fit, is told by stable codes with [figures](figure); the words are found
 //! further right.
 
+mod alone;
 pub mod basket;
 pub mod bill;
 pub mod budget;
@@ -12,6 +13,7 @@ pub mod coverage;
 pub mod error;
 pub mod explanation;
 pub mod filters;
+pub mod judge;
 mod line;
 pub mod live;
 pub mod money;

@@ -75,11 +75,7 @@ impl PreparedCatalogue {
     pub fn new(mut plans: Vec<Arc<Plan>>, request: Request) -> Result<Self, Error> {
         plans.sort_by(|a, b| a.id.cmp(&b.id));
         let exchange = Exchange::new(&request.rates, request.currency)?;
-        let is_foreign =
-            |plan: &Arc<Plan>| plan.price.is_some_and(|price| price.currency() != request.currency);
-        if !request.rates.knows(request.currency) && plans.iter().any(is_foreign) {
-            return Err(Error::new("rate-unknown").with("currency", request.currency.code()));
-        }
+        plans.iter().try_for_each(|plan| request.check_currency(plan))?;
         let prepared: Vec<PreparedPlan> =
             plans.iter().map(|plan| PreparedPlan::new(plan, &request, &exchange)).collect();
         let mut by_line: BTreeMap<&Slug, Vec<usize>> = BTreeMap::new();
@@ -141,7 +137,7 @@ impl PreparedCatalogue {
 }
 
 impl PreparedPlan {
-    fn new(plan: &Plan, request: &Request, exchange: &Exchange) -> Self {
+    pub fn new(plan: &Plan, request: &Request, exchange: &Exchange) -> Self {
         let bars: Vec<Bar> = request.filters.bars(plan, request.today).collect();
         let is_countable =
             |amount: Option<Money>| amount.is_none_or(|amount| exchange.exact(amount).is_some());
@@ -180,21 +176,29 @@ impl Line {
     ) -> Self {
         let (all_sims, others): (Vec<usize>, Vec<usize>) =
             rows.iter().partition(|&&index| plans[index].is_sim());
-        let has_sim = request.have_sims.contains(name);
-        let mut sims = all_sims.clone();
-        sims.retain(|&index| prepared[index].barred.is_none() && !has_sim);
-        // An unknown price would look like the lowest one.
-        if sims.iter().any(|&index| prepared[index].price.is_some()) {
-            sims.retain(|&index| prepared[index].price.is_some());
-        }
-        let furthest = all_sims.iter().filter_map(|&index| Some((prepared[index].barred?, index)));
-        let furthest = furthest.reduce(|best, sim| if sim.0 > best.0 { sim } else { best });
-        let start = match furthest {
-            _ if all_sims.is_empty() || has_sim => Start::Free,
-            _ if !sims.is_empty() => Start::Sim,
-            Some((code, index)) => Start::Refused(index, code),
-            None => Start::Sim,
-        };
+        let of_line = all_sims.iter().map(|&index| (index, &prepared[index]));
+        let (start, sims) = start(of_line, request.have_sims.contains(name));
         Self { name: name.clone(), sims, plans: others, all_sims, start }
     }
+}
+
+/// What has to be bought before a plan of a line with these SIMs, which come by ascending index, and which of them may be.
+pub(super) fn start<'p>(
+    sims: impl Iterator<Item = (usize, &'p PreparedPlan)> + Clone,
+    has_sim: bool,
+) -> (Start, Vec<usize>) {
+    let is_open = |(_, sim): &(usize, &PreparedPlan)| sim.barred.is_none() && !has_sim;
+    // An unknown price would look like the lowest one.
+    let is_any_priced = sims.clone().filter(is_open).any(|(_, sim)| sim.price.is_some());
+    let open = sims.clone().filter(is_open).filter(|(_, sim)| sim.price.is_some() || !is_any_priced);
+    let open: Vec<usize> = open.map(|(index, _)| index).collect();
+    let furthest = sims.clone().filter_map(|(index, sim)| Some((sim.barred?, index)));
+    let furthest = furthest.reduce(|best, sim| if sim.0 > best.0 { sim } else { best });
+    let start = match furthest {
+        _ if has_sim || sims.clone().next().is_none() => Start::Free,
+        _ if !open.is_empty() => Start::Sim,
+        Some((code, index)) => Start::Refused(index, code),
+        None => Start::Sim,
+    };
+    (start, open)
 }

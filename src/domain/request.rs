@@ -1,9 +1,10 @@
 //! What a user asks: once for a run of the program, and again for each need.
 
+use super::error::Error;
 use super::filters::Filters;
 use super::money::{Currency, Money};
 use super::need::{Need, Span};
-use super::plan::Allowance;
+use super::plan::{Allowance, Plan};
 use super::rates::Rates;
 use super::slug::Slug;
 use super::time::Validity;
@@ -29,6 +30,18 @@ impl Request {
     /// A request that asks nothing of plans.
     pub fn new(currency: Currency, rates: Rates, today: Date) -> Self {
         Self { filters: Filters::default(), have_sims: BTreeSet::new(), currency, rates, today }
+    }
+
+    /// Checks that the price of a plan can be held against an amount in the shown currency.
+    ///
+    /// # Errors
+    /// `rate-unknown` with the shown currency if it has no rate and the plan is in another one.
+    pub fn check_currency(&self, plan: &Plan) -> Result<(), Error> {
+        let is_foreign = plan.price.is_some_and(|price| price.currency() != self.currency);
+        if is_foreign && !self.rates.knows(self.currency) {
+            return Err(Error::new("rate-unknown").with("currency", self.currency.code()));
+        }
+        Ok(())
     }
 }
 

@@ -1,0 +1,245 @@
+//! What one plan comes to alone, as numbers: how a basket begins, and how often a plan follows it.
+//!
+//! A basket of one plan is made of this when it is shown. A catalogue too large to be held is judged by it row by row.
+
+use super::basket::Rank;
+use super::coverage::{Counts, Cover, Coverage};
+use super::need::{Need, Span};
+use super::prepared::{PreparedPlan, Start};
+use super::rates::{Exact, Exchange};
+use super::refusal::Code;
+use super::request::Question;
+use super::solver::Choice;
+use std::cmp::Ordering;
+
+/// One way to begin a basket: SIMs of its lines, each with what it is used for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Begin {
+    /// The SIMs by ascending index.
+    pub sims: Vec<(usize, Cover)>,
+    /// What they cover together.
+    pub cover: Cover,
+    /// What they cost together, and how many there are.
+    pub rank: Rank,
+}
+
+impl Begin {
+    /// No SIM.
+    pub const NONE: Self = Self { sims: Vec::new(), cover: Cover::NOTHING, rank: Rank::NOTHING };
+
+    /// Both beginnings, in this order; `None` if a sum passes what can be counted.
+    pub fn and(&self, other: &Self) -> Option<Self> {
+        Some(Self {
+            sims: self.sims.iter().chain(&other.sims).copied().collect(),
+            cover: Cover {
+                data: self.cover.data.checked_add(other.cover.data)?,
+                calls: self.cover.calls.checked_add(other.cover.calls)?,
+            },
+            rank: self.rank.and(other.rank)?,
+        })
+    }
+
+    /// Whether this beginning is at least as good as another one, whatever is bought after both.
+    pub fn replaces(&self, other: &Self) -> bool {
+        let covers = self.cover.data >= other.cover.data && self.cover.calls >= other.cover.calls;
+        let rank = |begin: &Self| (begin.rank.total, begin.rank.shared);
+        match rank(self).cmp(&rank(other)) {
+            Ordering::Less => covers,
+            Ordering::Greater => false,
+            Ordering::Equal => {
+                let comes_first = self.ids().lt(other.ids());
+                covers && (self.cover.data > other.cover.data || comes_first)
+                    || self.cover == other.cover && comes_first
+            }
+        }
+    }
+
+    fn ids(&self) -> impl Iterator<Item = usize> {
+        self.sims.iter().map(|(index, _)| *index)
+    }
+}
+
+/// A question, and what it comes to in one currency.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Asking<'q> {
+    pub question: &'q Question,
+    /// For how long what is left on the user's SIM covers data.
+    pub initial: Span,
+    /// The most that an offer may cost.
+    pub most: Exact,
+    /// The most that can be shown.
+    most_shown: Exact,
+}
+
+/// One plan, bought as often as it has to be after a beginning.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Alone<'b> {
+    pub begin: &'b Begin,
+    pub count: u64,
+    pub uses: Counts,
+    /// For how long one purchase covers data or calls.
+    pub each: Cover,
+    pub rank: Rank,
+}
+
+impl<'q> Asking<'q> {
+    pub fn new(question: &'q Question, exchange: &Exchange) -> Self {
+        let most_shown = exchange.most();
+        let most = question.max_total.map_or(most_shown, |limit| exchange.within(limit));
+        Self { question, initial: question.initial_span(), most, most_shown }
+    }
+
+    pub fn need(&self) -> &'q Need {
+        &self.question.need
+    }
+
+    /// What is to be covered after what is left on the user's SIM.
+    pub fn missing(&self) -> Cover {
+        Cover::whole(self.need()).minus(Cover { data: self.initial, calls: Span::ZERO })
+    }
+
+    /// Of data and calls, what the time of a basket is counted in.
+    pub fn counted(&self, cover: Cover) -> Span {
+        if self.need().has_data() { cover.data } else { cover.calls }
+    }
+
+    /// The rank of a basket to which nothing has been added yet.
+    pub fn nothing(&self) -> Rank {
+        let initial = if self.need().has_data() { self.initial } else { Span::ZERO };
+        Rank::NOTHING.covering(initial)
+    }
+
+    /// The ways to begin with a SIM of this index, in a basket of one line or of two. Its data and its minutes begin side
+    /// by side, unless they draw on one balance or something else may cover data or calls first: then one of the two
+    /// is used.
+    pub fn begins_with(&self, index: usize, sim: &PreparedPlan, one_line: bool) -> Vec<Begin> {
+        let coverage = sim.terms.sim_coverage(self.need());
+        let Cover { data, calls } = coverage.alone;
+        let has_both = !data.is_zero() && !calls.is_zero();
+        let is_first = one_line && self.initial.is_zero();
+        let covers = if has_both && (coverage.is_shared || !is_first) {
+            vec![Cover { data, calls: Span::ZERO }, Cover { data: Span::ZERO, calls }]
+        } else {
+            vec![coverage.alone]
+        };
+        let begin = |cover: Cover| {
+            let rank = Rank::NOTHING.plus(sim.price, sim.fee, 1, coverage.is_shared)?;
+            Some(Begin { sims: vec![(index, cover)], cover, rank: rank.covering(self.counted(cover)) })
+        };
+        covers.into_iter().filter_map(begin).collect()
+    }
+
+    /// A plan that is no SIM, repeated alone after the beginning that suits it best, or the first reason why there is no
+    /// such basket.
+    pub fn alone<'b>(
+        &self,
+        plan: &PreparedPlan,
+        start: Start,
+        begins: &'b [Begin],
+    ) -> Result<Alone<'b>, Code> {
+        let of_sim = if let Start::Refused(_, code) = start { Some(code) } else { None };
+        if let Some(code) = plan.refused.into_iter().chain(of_sim).min() {
+            return Err(code);
+        }
+        let coverage = if plan.terms.is_contract() { None } else { Some(plan.terms.coverage(self.need())?) };
+        let mut best: Option<Alone<'b>> = None;
+        let mut first = Code::NotNeeded;
+        for begin in begins {
+            match self.after(begin, plan, coverage) {
+                Err(code) => first = first.min(code),
+                Ok(alone) if best.as_ref().is_none_or(|best| alone.comes_before(best)) => best = Some(alone),
+                Ok(_) => {}
+            }
+        }
+        best.ok_or(first)
+    }
+
+    /// A plan repeated after a beginning; without a coverage it is billed.
+    pub fn after<'b>(
+        &self,
+        begin: &'b Begin,
+        plan: &PreparedPlan,
+        coverage: Option<Coverage>,
+    ) -> Result<Alone<'b>, Code> {
+        let missing = self.missing().minus(begin.cover);
+        let (count, uses, each) = if let Some(coverage) = coverage {
+            let uses = coverage.repeated(missing)?;
+            (uses.sum().ok_or(Code::PurchaseLimit)?, uses, coverage.alone)
+        } else {
+            let bills = plan.terms.bills(self.need(), missing)?;
+            let each = plan.terms.validity(self.need());
+            (bills, Counts::default(), Cover { data: each, calls: each })
+        };
+        if missing.is_nothing() {
+            return Err(Code::NotNeeded);
+        }
+        let allowed = self.question.max_purchases.map(|most| most.saturating_sub(begin.rank.purchases));
+        if allowed.into_iter().chain(plan.terms.limit).any(|most| count > most) {
+            return Err(Code::PurchaseLimit);
+        }
+        let covers = match coverage {
+            Some(coverage) => coverage.times(uses),
+            None => each.times(count),
+        };
+        let rank = || {
+            let own = Rank::NOTHING.plus(plan.price, plan.fee, count, plan.terms.is_shared)?;
+            self.nothing().and(begin.rank)?.and(own.covering(self.counted(covers?)))
+        };
+        let rank = rank().filter(|rank| rank.total <= self.most_shown).ok_or(Code::TooLargeToSearch)?;
+        if rank.total > self.most {
+            Err(Code::TooExpensive)
+        } else {
+            Ok(Alone { begin, count, uses, each, rank })
+        }
+    }
+
+    /// Whether a beginning is enough by itself.
+    pub fn is_enough(&self, begin: &Begin) -> bool {
+        self.missing().minus(begin.cover).is_nothing()
+    }
+
+    /// A SIM that covers everything by itself, or the first reason why it does not.
+    pub fn sim_alone<'b>(
+        &self,
+        sim: &PreparedPlan,
+        start: Start,
+        own: impl IntoIterator<Item = &'b Begin>,
+    ) -> Result<&'b Begin, Code> {
+        let code = sim.refused.unwrap_or(Code::SimOnly);
+        if self.missing().is_nothing() {
+            return Err(code);
+        }
+        let begin = own.into_iter().find(|begin| self.is_enough(begin)).filter(|_| start == Start::Sim);
+        let begin = begin.filter(|_| self.question.max_purchases != Some(0)).ok_or(code)?;
+        let rank = self.nothing().and(begin.rank).ok_or(Code::TooLargeToSearch)?;
+        if rank.total > self.most { Err(code.min(Code::TooExpensive)) } else { Ok(begin) }
+    }
+
+    /// A plan as what it does for the need and costs, data and calls each by itself: what decides whether another one
+    /// takes its place in every basket. `None` for a contract and for what is refused.
+    pub fn standing(&self, plan: &PreparedPlan) -> Option<Choice> {
+        let coverage = if plan.terms.is_sim() {
+            plan.barred.is_none().then(|| plan.terms.sim_coverage(self.need()))?
+        } else {
+            let is_mixed = plan.refused.is_none() && !plan.terms.is_contract();
+            plan.terms.coverage(self.need()).ok().filter(|_| is_mixed)?
+        };
+        let Cover { data, calls } = coverage.alone;
+        let limit = if plan.terms.is_sim() { None } else { plan.terms.limit };
+        Some(Choice {
+            plan: 0,
+            price: plan.price?.units(),
+            time: data.units(),
+            calls: calls.units(),
+            is_shared: coverage.is_shared,
+            limit,
+        })
+    }
+}
+
+impl Alone<'_> {
+    fn comes_before(&self, other: &Self) -> bool {
+        let by_ids = || self.begin.ids().cmp(other.begin.ids());
+        self.rank.cmp(&other.rank).then_with(by_ids).is_lt()
+    }
+}
