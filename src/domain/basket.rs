@@ -204,3 +204,6 @@ impl Basket {
         ids
     }
 }
+
+#[cfg(test)]
+mod tests;

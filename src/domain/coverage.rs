@@ -308,3 +308,6 @@ impl Coverage {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;
