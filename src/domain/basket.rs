@@ -227,3 +227,6 @@ impl Basket {
         ids
     }
 }
+
+#[cfg(test)]
+mod tests;

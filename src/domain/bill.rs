@@ -227,7 +227,9 @@ impl Chosen<'_> {
 
     /// What a plan does that `compare` would not take for this need.
     fn without(&mut self, plan: &Arc<Plan>, code: Code, validity: Span, minutes: Span) -> Cover {
-        let calls = minutes.min(validity);
+        // A contract is not one of the passes, each of whose purchases serves data or calls.
+        let serves_both = !(plan.is_contract() && plan.is_shared() && self.need.has_data());
+        let calls = if serves_both { minutes.min(validity) } else { Span::ZERO };
         match code {
             Code::AllowanceUnknown | Code::ValidityUnknown => {
                 self.unknown.get_or_insert_with(|| plan.id.clone());
@@ -242,7 +244,7 @@ impl Chosen<'_> {
                 }
                 Cover { data: validity, calls }
             }
-            Code::TooFewMinutes => Cover { data: validity, calls: Span::ZERO },
+            Code::TooFewMinutes => Cover { data: validity, calls },
             _ => {
                 self.useless.push((Arc::clone(plan), code));
                 Cover::default()
@@ -264,14 +266,13 @@ impl Chosen<'_> {
         let at = |calls: Span| Cover { data, calls };
         let uses = self.uses(at(missing.calls)).map(|uses| (uses, missing.calls));
         let (uses, calls) = uses.or_else(|| {
-            // As many minutes as can be covered beside the data.
-            let (mut fits, mut fails) = (0, self.need.minutes());
+            // As much of the calls as can be covered beside the data.
+            let (mut fits, mut fails) = (0, missing.calls.units());
             while fits + 1 < fails {
                 let middle = fits + (fails - fits) / 2;
-                let calls = self.need.minutes_last(middle).min(missing.calls);
-                if self.uses(at(calls)).is_some() { fits = middle } else { fails = middle }
+                if self.uses(at(Span::from_units(middle))).is_some() { fits = middle } else { fails = middle }
             }
-            let calls = self.need.minutes_last(fits).min(missing.calls);
+            let calls = Span::from_units(fits);
             Some((self.uses(at(calls))?, calls))
         })?;
         let has_data = self.need.has_data();
@@ -339,26 +340,27 @@ impl Chosen<'_> {
             return Verdict::Unknown(plan.clone());
         }
         let time = if need.has_data() { missing.data } else { missing.calls };
-        let at_the_end = need.volume_in(missing.data);
         let of_thin = self.thin.iter().map(|thin| self.missing_of(thin));
-        let data = of_thin.fold(at_the_end, |sum, of_thin| sum?.checked_add(of_thin?));
+        let of_all = of_thin.fold(Some(missing.data), |sum, of_thin| sum?.checked_add(of_thin?));
+        let data = of_all.and_then(|of_all| need.volume_in(of_all));
         Verdict::Short { time, data, minutes: need.minutes_in(missing.calls), thin }
     }
 
-    /// The data that is missing while a plan lasts that gives too little, up to a whole kB.
-    fn missing_of(&self, thin: &Thin) -> Option<DataVolume> {
+    /// The data that is missing while a plan lasts that gives too little, as the time for which it would last.
+    fn missing_of(&self, thin: &Thin) -> Option<Span> {
         let item = self.items.iter().find(|item| item.plan.id == thin.plan.id)?;
         let lasts = item.data_each.checked_mul(item.count)?.min(self.need.whole_stay());
-        let needed = self.need.volume_in(lasts)?;
+        let of_one = self.need.data_lasts(thin.has);
         let has = if thin.plan.data_per == DataPer::Day {
-            // In hours, down to a whole kB.
-            let hours = u128::from(self.need.stay().hours()).checked_mul(lasts.units())?
-                / self.need.whole_stay().units();
-            let kb = u128::from(thin.has.kb()).checked_mul(hours)? / 24;
-            DataVolume::from_kb(u64::try_from(kb).ok()?)
+            // A stay is whole days, and a validity whole hours: nothing is rounded.
+            let hours = lasts.units() / self.need.hours(1).units();
+            Span::from_units((of_one.units() / 24).checked_mul(hours)?)
         } else {
-            thin.has.checked_mul(item.count)?
+            of_one.checked_mul(item.count)?
         };
-        Some(needed.checked_sub(has).unwrap_or_default())
+        Some(lasts.minus(has))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -125,3 +125,6 @@ impl PreparedCatalogue {
         Self::new(plans, self.request().clone())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -315,3 +315,6 @@ impl LeftOut {
         Self { lines: lines.iter().map(|line| line.name.clone()).collect(), what, error }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -321,3 +321,6 @@ impl Coverage {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

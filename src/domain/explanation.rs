@@ -387,3 +387,6 @@ fn break_even_price(
     }
     Money::from_minor(wins_up_to, currency).map(Some)
 }
+
+#[cfg(test)]
+mod tests;

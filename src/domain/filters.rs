@@ -192,3 +192,184 @@ fn at_least<T: Ord>(wanted: Option<T>, value: Option<T>) -> Met {
         _ => Met::No,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::{TODAY, plan, slug};
+    use crate::domain::word::Word;
+
+    /// The codes that keep a plan out; `?` after one that holds only because the catalogue does not say.
+    #[track_caller]
+    fn check(filters: &Filters, text: &str, expected: &[&str]) {
+        let plan = plan(text);
+        let bars = filters.bars(&plan, TODAY);
+        let bars: Vec<String> =
+            bars.map(|bar| format!("{}{}", bar.code, if bar.is_unknown { "?" } else { "" })).collect();
+        assert_eq!(bars, expected, "{text}");
+    }
+
+    fn only<T: Ord>(value: T) -> Choice<T> {
+        Choice { only: BTreeSet::from([value]), ..Choice::default() }
+    }
+
+    fn not<T: Ord>(value: T) -> Choice<T> {
+        Choice { not: BTreeSet::from([value]), ..Choice::default() }
+    }
+
+    #[test]
+    fn every_reason_in_its_order() {
+        let filters = Filters {
+            operators: only(slug("other")),
+            kinds: only(Kind::Pass),
+            form: Some(Form::Esim),
+            sold: Some(Sold::Shop),
+            no_unlimited: true,
+            network: Some(Network::G4),
+            min_confidence: Some(Confidence::High),
+            max_age: MaxAge::Days(30),
+            ..Filters::default()
+        };
+        let plan = "a tourist 5 unlimited 30d social form:sim sold:online network:3G sure:low seen:2026-01";
+        let mut expected = [
+            "operator-excluded",
+            "kind-excluded",
+            "form-excluded",
+            "sold-excluded",
+            "unlimited-excluded",
+            "scope-not-general",
+            "needs-contract",
+            "network-too-old",
+            "confidence-too-low",
+            "price-too-old",
+        ];
+        check(&filters, &format!("{plan} resident"), &expected);
+        expected[6] = "visitors-only";
+        check(&Filters { resident: true, ..filters }, &format!("{plan} visitor"), &expected);
+    }
+
+    #[test]
+    fn operators_lines_and_kinds() {
+        let plan = "a pass 5 1GB 7d operator:o line:l";
+        let excluded = ["operator-excluded"];
+        check(&Filters { operators: not(slug("o")), ..Filters::default() }, plan, &excluded);
+        check(&Filters { operators: only(slug("p")), ..Filters::default() }, plan, &excluded);
+        check(&Filters { operators: only(slug("o")), ..Filters::default() }, plan, &[]);
+        check(&Filters { lines: not(slug("l")), ..Filters::default() }, plan, &excluded);
+        check(&Filters { lines: only(slug("m")), ..Filters::default() }, plan, &excluded);
+        check(&Filters { lines: only(slug("l")), ..Filters::default() }, plan, &[]);
+        let both = Choice { not: BTreeSet::from([slug("o")]), ..only(slug("o")) };
+        check(&Filters { operators: both, ..Filters::default() }, plan, &excluded);
+        check(&Filters { kinds: not(Kind::Pass), ..Filters::default() }, plan, &["kind-excluded"]);
+        check(&Filters { kinds: not(Kind::Sim), ..Filters::default() }, plan, &[]);
+    }
+
+    #[test]
+    fn audiences() {
+        let [tourist, resident] = [false, true].map(|resident| Filters { resident, ..Filters::default() });
+        check(&tourist, "a pass 5 resident", &["needs-contract"]);
+        check(&tourist, "a pass 5 visitor", &[]);
+        check(&tourist, "a pass 5", &[]);
+        check(&resident, "a pass 5 resident", &[]);
+        check(&resident, "a pass 5 visitor", &["visitors-only"]);
+        check(&resident, "a pass 5", &[]);
+        // A contract for anyone is one.
+        check(&tourist, "a contract 5", &[]);
+    }
+
+    /// Where it is sold, what is wanted, and what bars it.
+    #[track_caller]
+    fn check_sold(sold: &str, wanted: &str, expected: &[&str]) {
+        let filters = Filters { sold: Some(Word::parse(wanted).unwrap()), ..Filters::default() };
+        check(&filters, &format!("a tourist 5 {sold}"), expected);
+    }
+
+    #[test]
+    fn where_it_is_sold() {
+        let out = ["sold-excluded"];
+        check_sold("sold:shop", "shop", &[]);
+        check_sold("sold:shop", "online", &out);
+        check_sold("sold:online", "shop", &out);
+        check_sold("sold:online", "online", &[]);
+        check_sold("sold:both", "shop", &[]);
+        check_sold("sold:both", "online", &[]);
+        check_sold("sold:both", "abroad", &out);
+        check_sold("sold:online", "abroad", &out);
+        check_sold("sold:abroad", "abroad", &[]);
+        check_sold("sold:abroad", "online", &[]);
+        check_sold("sold:abroad", "shop", &out);
+        check_sold("", "shop", &["sold-excluded?"]);
+        check(&Filters { sold: Some(Sold::Shop), ..Filters::default() }, "a pass 5 sold:online", &[]);
+    }
+
+    /// A kind with its form, what is wanted, and what bars it.
+    #[track_caller]
+    fn check_form(kind: &str, wanted: Form, expected: &[&str]) {
+        let (kind, form) = kind.split_once(' ').unwrap_or((kind, ""));
+        check(&Filters { form: Some(wanted), ..Filters::default() }, &format!("a {kind} 5 {form}"), expected);
+    }
+
+    #[test]
+    fn forms() {
+        let out = ["form-excluded"];
+        check_form("sim form:sim", Form::Sim, &[]);
+        check_form("sim form:esim", Form::Sim, &out);
+        check_form("sim form:both", Form::Sim, &[]);
+        check_form("sim form:both", Form::Esim, &[]);
+        check_form("sim", Form::Sim, &["form-excluded?"]);
+        // An eSIM does not have to say so.
+        check_form("esim", Form::Esim, &[]);
+        check_form("esim", Form::Sim, &out);
+        check_form("esim form:both", Form::Sim, &[]);
+        // A pass follows its SIM.
+        check_form("pass form:esim", Form::Sim, &[]);
+        check_form("pass", Form::Sim, &[]);
+        check_form("contract", Form::Sim, &["form-excluded?"]);
+    }
+
+    #[test]
+    fn networks_and_confidence() {
+        let network = Filters { network: Some(Network::G4), ..Filters::default() };
+        check(&network, "a pass 5 1GB network:3G", &["network-too-old"]);
+        check(&network, "a pass 5 1GB network:4G", &[]);
+        check(&network, "a pass 5 1GB network:5G", &[]);
+        check(&network, "a pass 5 1GB", &["network-too-old?"]);
+        // A SIM without data has no network of its own.
+        check(&network, "s sim 5", &[]);
+        check(&network, "s sim 5 network:3G", &[]);
+        check(&network, "s sim 5 1GB 7d", &["network-too-old?"]);
+        check(&network, "a pass 5 0MB 7d 10min", &["network-too-old?"]);
+        let sure = Filters { min_confidence: Some(Confidence::Medium), ..Filters::default() };
+        check(&sure, "a pass 5 sure:low", &["confidence-too-low"]);
+        check(&sure, "a pass 5 sure:medium", &[]);
+        check(&sure, "a pass 5 sure:high", &[]);
+        check(&sure, "a pass 5", &["confidence-too-low?"]);
+    }
+
+    #[test]
+    fn ages() {
+        let of = |max_age| Filters { max_age, ..Filters::default() };
+        let too_old = ["price-too-old"];
+        // 1095 and 1096 days before 25 November 2026; 2024 has a leap day.
+        check(&of(MaxAge::Default), "a pass 5 seen:2023-11-26", &[]);
+        check(&of(MaxAge::Default), "a pass 5 seen:2023-11-25", &too_old);
+        check(&of(MaxAge::Default), "a pass 5 seen:?", &[]);
+        check(&of(MaxAge::Days(10)), "a pass 5 seen:2026-11-15", &[]);
+        check(&of(MaxAge::Days(10)), "a pass 5 seen:2026-11-14", &too_old);
+        // A month counts from its first day.
+        check(&of(MaxAge::Days(23)), "a pass 5 seen:2026-11", &too_old);
+        check(&of(MaxAge::Days(24)), "a pass 5 seen:2026-11", &[]);
+        check(&of(MaxAge::Days(1095)), "a pass 5 seen:?", &["price-too-old?"]);
+        check(&of(MaxAge::Days(u64::MAX)), "a pass 5 seen:?", &["price-too-old?"]);
+        check(&of(MaxAge::Days(u64::MAX)), "a pass 5 seen:1970-01", &[]);
+        check(&of(MaxAge::Any), "a pass 5 seen:1970-01", &[]);
+        check(&of(MaxAge::Any), "a pass 5 seen:?", &[]);
+    }
+
+    #[test]
+    fn ages_are_days_or_any() {
+        assert_eq!(MaxAge::parse("30"), Ok(MaxAge::Days(30)));
+        assert_eq!(MaxAge::parse("ANY"), Ok(MaxAge::Any));
+        assert_eq!(MaxAge::parse("-1").unwrap_err().code(), "max-age-form");
+    }
+}

@@ -390,3 +390,6 @@ fn count_too_large(lines: &[&Line]) -> Error {
 fn names(lines: &[&Line]) -> String {
     lines.iter().map(|line| line.name.as_str()).collect::<Vec<_>>().join(" + ")
 }
+
+#[cfg(test)]
+mod tests;

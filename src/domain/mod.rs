@@ -27,6 +27,8 @@ pub mod request;
 pub mod schedule;
 pub mod slug;
 pub mod solver;
+#[cfg(test)]
+pub(crate) mod testing;
 pub mod time;
 pub mod volume;
 pub mod word;

@@ -202,3 +202,168 @@ pub(super) fn start<'p>(
     };
     (start, open)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::filters::Filters;
+    use crate::domain::plan::{Confidence, Form, Network, Scope};
+    use crate::domain::rates::Rates;
+    use crate::domain::testing::{TODAY, currency, plan, prepared, request, slug};
+
+    /// Why each plan is out whatever the need: `a: price-unknown`.
+    #[track_caller]
+    fn check_refused(plans: &[&str], filters: Filters, expected: &[&str]) {
+        let catalogue = prepared(plans, Request { filters, ..request() });
+        let refused = catalogue.indices().filter_map(|index| {
+            Some(format!("{}: {}", catalogue.plans()[index].id, catalogue.prepared(index).refused?))
+        });
+        assert_eq!(refused.collect::<Vec<_>>(), expected);
+    }
+
+    /// The SIMs that may begin a basket of the only line.
+    #[track_caller]
+    fn check_sims(plans: &[&str], filters: Filters, expected: &[&str]) {
+        let catalogue = prepared(plans, Request { filters, ..request() });
+        let sims = catalogue.lines()[0].sims.iter().map(|&sim| catalogue.plans()[sim].id.to_string());
+        assert_eq!(sims.collect::<Vec<_>>(), expected);
+    }
+
+    /// What has to be bought before a plan of the only line; if no SIM can be bought, the one that gets furthest.
+    #[track_caller]
+    fn check_start(plans: &[&str], request: Request, expected: Result<Start, (&str, Code)>) {
+        let catalogue = prepared(plans, request);
+        let start = match catalogue.lines()[0].start {
+            Start::Refused(sim, code) => Err((catalogue.plans()[sim].id.as_str(), code)),
+            start => Ok(start),
+        };
+        assert_eq!(start, expected);
+    }
+
+    fn not_kind(kind: Kind) -> Filters {
+        let mut filters = Filters::default();
+        filters.kinds.not.insert(kind);
+        filters
+    }
+
+    #[test]
+    fn money_is_judged_after_the_filters() {
+        check_refused(
+            &["a pass ?", "b pass 5 TND", "c pass 0 TND", "d contract 5 fee:? TND", "e pass ? social"],
+            Filters::default(),
+            &["a: price-unknown", "b: rate-unknown", "d: rate-unknown", "e: scope-not-general"],
+        );
+        // A price of 0 needs no rate, but a fee does.
+        check_refused(&["a contract 0 fee:5 TND"], Filters::default(), &["a: rate-unknown"]);
+        check_refused(&["a contract 0 fee:0 TND"], Filters::default(), &[]);
+    }
+
+    #[test]
+    fn only_contracts_have_an_unknown_fee() {
+        let catalogue = prepared(&["a pass 5", "c contract 5 fee:?", "d contract 5 fee:0"], request());
+        let fees: Vec<_> = catalogue.indices().map(|index| catalogue.prepared(index).fee).collect();
+        assert_eq!(fees, [Some(Exact::ZERO), None, Some(Exact::ZERO)]);
+    }
+
+    #[test]
+    fn a_sim_without_a_price_begins_only_if_no_other_has_one() {
+        check_sims(&["s sim ?", "t sim 90"], Filters::default(), &["t"]);
+        check_sims(&["s sim ?", "t sim 0"], Filters::default(), &["t"]);
+        check_sims(&["s sim ?", "t sim ?"], Filters::default(), &["s", "t"]);
+        // The other one is not admitted, or its currency has no rate.
+        check_sims(&["s sim ?", "t sim 90 seen:2020-01"], Filters::default(), &["s"]);
+        check_sims(&["s sim ?", "t sim 90 TND"], Filters::default(), &["s"]);
+    }
+
+    #[test]
+    fn kinds_and_uses_do_not_bar_a_sim() {
+        check_sims(&["s sim 5"], not_kind(Kind::Sim), &["s"]);
+        check_sims(&["s sim 5 1GB 7d social"], Filters::default(), &["s"]);
+        check_refused(&["s sim 5"], not_kind(Kind::Sim), &["s: kind-excluded"]);
+        check_sims(&["s sim 5 form:sim"], Filters { form: Some(Form::Esim), ..Filters::default() }, &[]);
+        // One that is out twice is out, though the first reason does not bar it.
+        let mut filters = not_kind(Kind::Sim);
+        filters.form = Some(Form::Esim);
+        check_sims(&["s sim 5 form:sim"], filters, &[]);
+    }
+
+    #[test]
+    fn what_comes_before_a_plan() {
+        let network = Filters { network: Some(Network::G4), form: Some(Form::Esim), ..Filters::default() };
+        let filtered = Request { filters: network, ..request() };
+        check_start(&["a pass 5"], request(), Ok(Start::Free));
+        check_start(&["a pass 5", "s sim 5"], request(), Ok(Start::Sim));
+        check_start(&["a pass 5", "s sim ?"], request(), Ok(Start::Sim));
+        // The one that gets furthest: the first of them if it is several.
+        let sims = ["s sim 5 form:sim", "t sim 5 1GB 7d form:esim network:3G", "u sim 5 1GB 7d form:esim"];
+        check_start(&sims, filtered.clone(), Err(("t", Code::NetworkTooOld)));
+        check_start(&sims[..1], filtered.clone(), Err(("s", Code::FormExcluded)));
+        check_start(&["s sim 5 TND", "t sim 5 seen:2020-01"], request(), Err(("s", Code::RateUnknown)));
+        let have_sims = [slug("l")].into();
+        check_start(&sims, Request { have_sims, ..filtered }, Ok(Start::Free));
+    }
+
+    #[test]
+    fn the_sim_that_the_user_has_is_not_bought() {
+        let have = |line: &str| Request { have_sims: [slug(line)].into(), ..request() };
+        let catalogue = prepared(&["s sim 5", "t sim 5 line:m"], have("l"));
+        let starts: Vec<_> = catalogue.lines().iter().map(|line| (line.start, line.sims.len())).collect();
+        assert_eq!(starts, [(Start::Free, 0), (Start::Sim, 1)]);
+    }
+
+    #[test]
+    fn refused_only_for_what_is_unknown() {
+        let filters = Filters {
+            network: Some(Network::G4),
+            min_confidence: Some(Confidence::Medium),
+            ..Filters::default()
+        };
+        let refused_unknown = |plan: &str| {
+            prepared(&[plan], Request { filters: filters.clone(), ..request() }).refused_unknown()
+        };
+        assert_eq!(refused_unknown("a pass 5 1GB 7d"), 1);
+        assert_eq!(refused_unknown("a pass 5 1GB 7d sure:low"), 0);
+        assert_eq!(refused_unknown("a pass 5 1GB 7d network:3G"), 0);
+        assert_eq!(refused_unknown("a pass 5 1GB 7d network:4G sure:high"), 0);
+        // It would be refused for its price, too.
+        assert_eq!(refused_unknown("a pass ? 1GB 7d"), 0);
+        assert_eq!(refused_unknown("a pass 5 1GB 7d TND"), 0);
+    }
+
+    #[test]
+    fn plans_and_lines_are_in_their_order() {
+        let texts = ["c pass 5 line:m", "b sim 5 line:m", "a pass 5 line:n", "d pass 5 line:l"];
+        let catalogue = prepared(&texts, request());
+        let ids: Vec<_> = catalogue.plans().iter().map(|plan| plan.id.to_string()).collect();
+        assert_eq!(ids, ["a", "b", "c", "d"]);
+        let lines: Vec<_> = catalogue
+            .lines()
+            .iter()
+            .map(|line| (line.name.to_string(), line.plans.clone(), line.all_sims.clone()))
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                ("l".to_owned(), vec![3], vec![]),
+                ("m".to_owned(), vec![2], vec![1]),
+                ("n".to_owned(), vec![0], vec![]),
+            ]
+        );
+        assert_eq!(catalogue.line_of(1).name, slug("m"));
+        assert_eq!(catalogue.find("c").map(|plan| &plan.line), Some(&slug("m")));
+        assert_eq!(catalogue.find("e"), None);
+        assert_eq!(catalogue.plans()[0].scope, Scope::General);
+    }
+
+    #[test]
+    fn a_currency_without_a_rate_is_shown_only_if_it_is_the_only_one() {
+        let of = |texts: &[&str]| {
+            let plans = texts.iter().map(|text| plan(text)).collect();
+            let request = Request::new(currency("TND"), Rates::new(currency("MAD")), TODAY);
+            PreparedCatalogue::new(plans, request)
+        };
+        assert_eq!(of(&["a pass 5", "b pass 5 TND"]).unwrap_err().to_string(), "rate-unknown currency=`TND`");
+        let alone = of(&["a pass 5 TND", "b pass ?"]).unwrap();
+        assert_eq!(alone.prepared(0).refused, None);
+    }
+}

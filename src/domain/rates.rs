@@ -345,4 +345,56 @@ mod tests {
         assert_eq!((exact.checked_add(Exact(1)), exact.checked_mul(2)), (None, None));
         assert_eq!(exact.checked_add(Exact::ZERO), Some(exact));
     }
+
+    /// A rate and the one that replaces it, and the rate that the second is more than a factor of 2 away from.
+    #[track_caller]
+    fn check_implausible(before: &str, own: &str, expected: Option<&str>) {
+        let mut rates = rates(&[("USD", before)]);
+        let replaced = rates.set(Rate::parse(currency("USD"), own, None, None).unwrap()).unwrap();
+        assert_eq!(replaced.map(|rate| rate.per_unit().to_string()).as_deref(), Some(before));
+        let implausible = rates.implausible(currency("USD")).map(|rate| rate.per_unit().to_string());
+        assert_eq!(implausible.as_deref(), expected);
+    }
+
+    #[test]
+    fn a_rate_more_than_a_factor_of_two_away_is_implausible() {
+        check_implausible("9.35", "18.70", None);
+        check_implausible("9.35", "18.7001", Some("9.35"));
+        check_implausible("18.70", "9.35", None);
+        check_implausible("18.70", "9.3499", Some("18.70"));
+        check_implausible("9.35", "9.35", None);
+        assert_eq!(rates(&[("USD", "9.35")]).implausible(currency("USD")), None);
+        // It is held against the file's rate, not against an earlier one of the user.
+        let again = rates(&[("USD", "9"), ("USD", "30"), ("USD", "10")]);
+        assert_eq!(again.implausible(currency("USD")), None);
+    }
+
+    #[test]
+    fn shares_are_rounded_once() {
+        let share = |shown, amount, parts, scale| {
+            let exchange = exchange(shown);
+            let exact = exchange.exact(price(amount, "MAD")).unwrap();
+            exchange.share(exact, parts, scale).map(|share| share.to_string())
+        };
+        assert_eq!(share("MAD", "120", 30, 1).as_deref(), Some("4.00 MAD"));
+        assert_eq!(share("MAD", "0.05", 10, 1).as_deref(), Some("0.01 MAD")); // 0.005: half away from zero
+        assert_eq!(share("MAD", "0.04", 10, 1).as_deref(), Some("0.00 MAD"));
+        // Per GB of 20,000,000 kB, and in another currency: 6 MAD are 4.3617… CNY.
+        assert_eq!(share("MAD", "120", 20_000_000, 1_000_000).as_deref(), Some("6.00 MAD"));
+        assert_eq!(share("CNY", "120", 20_000_000, 1_000_000).as_deref(), Some("4.36 CNY"));
+        assert_eq!(share("MAD", "120", 0, 1), None);
+    }
+
+    #[test]
+    fn the_most_is_the_most_that_can_be_shown() {
+        for shown in ["MAD", "USD", "JPY"] {
+            let exchange = exchange(shown);
+            assert!(exchange.shown(exchange.most()).is_ok());
+        }
+        // With one currency a unit is a minor unit, and money has 96 bits of them.
+        let alone = Exchange::new(&rates(&[]), currency("XOF")).unwrap();
+        assert_eq!(alone.most().units(), (1 << 96) - 1);
+        assert_eq!(alone.shown(Exact(1 << 96)).unwrap_err().code(), "amount-too-large");
+        assert_eq!(alone.within(Money::from_minor((1 << 96) - 1, currency("XOF")).unwrap()), alone.most());
+    }
 }

@@ -267,11 +267,11 @@ impl<'b> Builder<'b, '_> {
 
     /// The purchases by their time, each SIM before what is bought on it, with what has been paid so far.
     fn in_order(mut self) -> Result<Vec<Purchase<'b>>, Error> {
-        let starts: Vec<Span> = self.purchases.iter().map(|purchase| self.bought(purchase)).collect();
-        for (purchase, starts) in self.purchases.iter_mut().zip(starts) {
+        let bought: Vec<Lane> = self.purchases.iter().map(|purchase| self.bought(purchase)).collect();
+        for (purchase, bought) in self.purchases.iter_mut().zip(bought) {
             if purchase.purpose.is_none() {
-                purchase.starts = starts;
-                purchase.ends = starts;
+                (purchase.starts, purchase.why) = (bought.ends, bought.why);
+                purchase.ends = bought.ends;
             }
         }
         // What is not needed comes last: it is bought never, or whenever one likes.
@@ -294,15 +294,16 @@ impl<'b> Builder<'b, '_> {
         Ok(self.purchases)
     }
 
-    /// When a purchase is made: a SIM that covers nothing by itself together with the first purchase on its line.
-    fn bought(&self, purchase: &Purchase<'_>) -> Span {
+    /// When a purchase is made and why: a SIM that covers nothing by itself together with the first purchase on its line.
+    fn bought(&self, purchase: &Purchase<'_>) -> Lane {
         if purchase.purpose.is_some() {
-            return purchase.starts;
+            return Lane { ends: purchase.starts, why: purchase.why };
         }
         let on_line = self.purchases.iter().filter(|other| {
             other.purpose.is_some() && other.is_needed && other.item.plan.line == purchase.item.plan.line
         });
-        on_line.map(|other| other.starts).min().unwrap_or_default()
+        let first = on_line.min_by_key(|other| other.starts);
+        first.map_or(Lane::EMPTY, |first| Lane { ends: first.starts, why: first.why })
     }
 }
 
@@ -369,76 +370,4 @@ impl Calendar {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::time::Stay;
-    use crate::domain::volume::DataVolume;
-    use jiff::civil::{date, datetime};
-
-    /// 400 days of 1 MB each: a MB is a day.
-    fn need() -> Need {
-        Need::new(Stay::from_days(400).unwrap(), DataVolume::from_kb(400_000), 0).unwrap()
-    }
-
-    #[track_caller]
-    fn check(calendar: &Calendar, kb: u64, expected: (u64, &str)) {
-        let need = need();
-        let when = calendar.when(need.data_lasts(DataVolume::from_kb(kb)), &need).unwrap();
-        let shown = match (when.time, when.date) {
-            (Some(time), _) => time.to_string(),
-            (None, Some(date)) => date.to_string(),
-            (None, None) => "-".to_owned(),
-        };
-        assert_eq!((when.day, shown.as_str()), expected);
-    }
-
-    #[test]
-    fn days_and_dates() {
-        check(&Calendar::Days, 0, (1, "-"));
-        check(&Calendar::Days, 14_999, (15, "-"));
-        check(&Calendar::Days, 15_000, (16, "-"));
-        check(&Calendar::Dates(date(2026, 12, 20)), 15_000, (16, "2027-01-04"));
-        check(&Calendar::Dates(date(2028, 2, 28)), 1_000, (2, "2028-02-29"));
-        check(&Calendar::Dates(date(2028, 2, 28)), 2_000, (3, "2028-03-01"));
-        check(&Calendar::Dates(date(2027, 2, 28)), 1_000, (2, "2027-03-01"));
-        check(&Calendar::Dates(date(2027, 1, 31)), 1_000, (2, "2027-02-01"));
-    }
-
-    #[test]
-    fn with_a_time_days_are_calendar_days() {
-        let zone = TimeZone::get("Africa/Casablanca").unwrap();
-        let evening = Calendar::starting_at(datetime(2026, 12, 1, 22, 0, 0, 0), zone).unwrap();
-        check(&evening, 0, (1, "2026-12-01T22:00:00+01:00[Africa/Casablanca]"));
-        check(&evening, 125, (2, "2026-12-02T01:00:00+01:00[Africa/Casablanca]"));
-        check(&evening, 1_000, (2, "2026-12-02T22:00:00+01:00[Africa/Casablanca]"));
-    }
-
-    #[test]
-    fn a_validity_is_elapsed_time_whatever_the_clocks_do() {
-        let at = |start, zone| Calendar::starting_at(start, TimeZone::get(zone).unwrap()).unwrap();
-        // Paris, 24 October 2026, ten in the morning: clocks go back in the night, so 24 hours end at nine.
-        let paris = at(datetime(2026, 10, 24, 10, 0, 0, 0), "Europe/Paris");
-        check(&paris, 1_000, (2, "2026-10-25T09:00:00+01:00[Europe/Paris]"));
-        // And forward in the night to 29 March 2026.
-        let spring = at(datetime(2026, 3, 28, 10, 0, 0, 0), "Europe/Paris");
-        check(&spring, 1_000, (2, "2026-03-29T11:00:00+02:00[Europe/Paris]"));
-        // Half a day and a bit, rounded down to the minute.
-        check(&spring, 501, (1, "2026-03-28T22:01:00+01:00[Europe/Paris]"));
-    }
-
-    #[test]
-    fn morocco_leaves_its_summer_time_during_ramadan() {
-        // In 2026 clocks in Morocco go back on 15 February and forward again on 22 March.
-        let zone = TimeZone::get("Africa/Casablanca").unwrap();
-        let calendar = Calendar::starting_at(datetime(2026, 2, 14, 12, 0, 0, 0), zone).unwrap();
-        check(&calendar, 1_000, (2, "2026-02-15T11:00:00+00:00[Africa/Casablanca]"));
-        check(&calendar, 36_000, (37, "2026-03-22T12:00:00+01:00[Africa/Casablanca]"));
-    }
-
-    #[test]
-    fn dates_past_the_calendar_are_an_error() {
-        let calendar = Calendar::Dates(date(9999, 12, 31));
-        let tomorrow = need().data_lasts(DataVolume::from_kb(1_000));
-        assert_eq!(calendar.when(tomorrow, &need()).unwrap_err().code(), "date-out-of-range");
-    }
-}
+mod tests;

@@ -1,0 +1,166 @@
+use super::*;
+use crate::domain::testing::{TODAY, compared, plan, question};
+
+/// A basket of plans in short, each this many times: an amount of one of them is its minor units. `covered` is in hours.
+fn basket(items: &[(&str, u64)], covered: u128) -> Basket {
+    let item = |&(text, count): &(&str, u64)| {
+        let plan = plan(text);
+        let price = plan.price.map(|price| Exact::from_units(price.minor()));
+        let fee = plan.setup_fee.map(|fee| Exact::from_units(fee.minor()));
+        let fee = if plan.is_contract() { fee } else { Some(Exact::ZERO) };
+        let hours = plan.validity.map_or(0, |validity| validity.hours());
+        let data_each = Span::from_units(hours.into());
+        Item { plan, count, uses: Counts::default(), data_each, calls_each: Span::ZERO, price, fee }
+    };
+    let items = items.iter().map(item).collect();
+    Basket::new(items, Span::ZERO, Span::from_units(covered)).unwrap()
+}
+
+/// The basket that ranks above the other, both as their plans and the hours that they cover.
+#[track_caller]
+fn check_better(better: (&[(&str, u64)], u128), worse: (&[(&str, u64)], u128)) {
+    let better = basket(better.0, better.1);
+    let worse = basket(worse.0, worse.1);
+    assert_eq!(better.rank_cmp(&worse), Ordering::Less);
+    assert_eq!(worse.rank_cmp(&better), Ordering::Greater);
+    assert_eq!(better.rank_cmp(&better.clone()), Ordering::Equal);
+}
+
+#[test]
+fn the_order_of_baskets_key_by_key() {
+    // In each pair all later keys speak for the other one.
+    check_better((&[("b pass 9 1d", 9)], 1), (&[("a sim ?", 1)], 9));
+    check_better((&[("c contract 9 fee:0", 9)], 1), (&[("a contract 1 fee:?", 1)], 9));
+    check_better((&[("b pass 2 1d shared", 2), ("c pass 1", 5)], 1), (&[("a pass 10 1d", 1)], 9));
+    check_better((&[("b pass 10 shared", 1), ("c pass 0", 1)], 1), (&[("a pass 5", 2), ("d pass 0", 1)], 9));
+    check_better((&[("b pass 5", 1), ("c pass 5", 1)], 1), (&[("a pass 5 shared", 2)], 9));
+    check_better((&[("b pass 5", 2)], 1), (&[("a pass 5", 1), ("c pass 5", 1)], 9));
+    check_better((&[("b pass 5", 1)], 9), (&[("a pass 5", 1)], 8));
+    check_better((&[("a pass 5", 1)], 9), (&[("b pass 5", 1)], 9));
+}
+
+#[test]
+fn ids_are_compared_as_often_as_they_are_bought() {
+    let of = |a, b| [("a pass 5", a), ("b pass 5", b)];
+    // a a b comes before a b b.
+    check_better((&of(2, 1), 1), (&of(1, 2), 1));
+    // The order of the items is another one.
+    check_better(
+        (&[("b pass 5 9d", 1), ("a pass 5 1d", 1)], 1),
+        (&[("c pass 5 9d", 1), ("a pass 5 1d", 1)], 1),
+    );
+    // Only purchases with a shared balance count, each of them.
+    check_better(
+        (&[("b pass 5 shared", 1), ("c pass 5", 2)], 1),
+        (&[("a pass 5 shared", 2), ("c pass 5", 1)], 1),
+    );
+    check_better((&[("b pass 5 separate", 2)], 1), (&[("a pass 5 shared", 2)], 1));
+    check_better((&[("a pass 5 separate", 2)], 1), (&[("b pass 5", 2)], 1));
+}
+
+#[test]
+fn items_are_in_the_order_in_which_they_are_first_bought() {
+    let items = [("z pass 1 2d", 1), ("y pass 1 9d", 1), ("a pass 1 2d", 1), ("s sim 1", 1)];
+    let ids =
+        |basket: &Basket| basket.items().iter().map(|item| item.plan.id.to_string()).collect::<Vec<_>>();
+    assert_eq!(ids(&basket(&items, 1)), ["s", "y", "a", "z"]);
+}
+
+#[test]
+fn sums() {
+    let three = basket(&[("c contract 100 30d fee:50", 3), ("s sim 20", 1)], 1);
+    // 3 × 100 + 50 + 20 dirhams.
+    assert_eq!((three.total(), three.purchases(), three.is_complete()), (Exact::from_units(37_000), 4, true));
+    let no_price = basket(&[("s sim ?", 1), ("a pass 5", 2)], 1);
+    assert_eq!((no_price.total(), no_price.is_complete()), (Exact::from_units(1_000), false));
+    let no_fee = basket(&[("c contract 100 fee:?", 2)], 1);
+    assert_eq!((no_fee.total(), no_fee.is_complete()), (Exact::from_units(20_000), false));
+    let many = Item { count: u64::MAX, ..basket(&[("a pass 5", 1)], 1).items()[0].clone() };
+    assert_eq!(Basket::new(vec![many.clone(), many], Span::ZERO, Span::ZERO), None);
+}
+
+/// Plans, a question, what is left on the user's SIM, and the data of the best basket beyond the need.
+#[track_caller]
+fn check_spare(plans: &[&str], asked: &str, left: Option<&str>, expected: Option<&str>) {
+    let (_, comparison) = compared(plans, asked);
+    let left = left.map(|left| Allowance::parse(left).unwrap());
+    let spare = comparison.offers[0].basket.spare_data(&question(asked).need, left);
+    assert_eq!(spare, expected.map(|expected| DataVolume::parse(expected).unwrap()));
+}
+
+#[test]
+fn spare_data() {
+    let pass = ["a pass 50 10GB 15d"];
+    check_spare(&pass, "15d 10GB", None, Some("0MB"));
+    check_spare(&pass, "30d 15GB", None, Some("5GB"));
+    check_spare(&pass, "30d 15GB", Some("1GB"), Some("6GB"));
+    check_spare(&pass, "30d 15GB", Some("unlimited"), None);
+    check_spare(&["a pass 50 unlimited 15d"], "30d 15GB", None, None);
+    check_spare(&["s sim 20 5GB 30d", "a pass 50 20GB 30d"], "30d 20GB", None, Some("5GB"));
+    check_spare(&["c contract 50 10GB 30d"], "60d 15GB", None, Some("5GB"));
+    // Whole validities count, and a daily allowance by the hour: 36 hours of 1 GB a day are 1.5 GB.
+    check_spare(&["a pass 50 1GB/day 30d"], "10d 5GB", None, Some("25GB"));
+    check_spare(&["a pass 50 1GB/day 36h"], "1d 1GB", None, Some("500MB"));
+    // 24 hours of 1000 kB a day, each 41.67 kB, are rounded once.
+    check_spare(&["a pass 50 1MB/day 1h"], "1d 990kB", None, Some("10kB"));
+}
+
+#[test]
+fn only_general_data_is_spare() {
+    check_spare(&["s sim 20 5GB 30d social", "a pass 50 20GB 30d"], "30d 20GB", None, Some("0MB"));
+    check_spare(&["s sim 20 unlimited 30d social", "a pass 50 20GB 30d"], "30d 18GB", None, Some("2GB"));
+    check_spare(&["s sim 20 data? 30d", "a pass 50 20GB 30d"], "30d 18GB", None, None);
+}
+
+/// When its plans were seen, and whether a basket of them is stale.
+#[track_caller]
+fn check_stale(seen: &[&str], expected: bool) {
+    let texts: Vec<String> = (0..).zip(seen).map(|(id, seen)| format!("p{id} pass 5 seen:{seen}")).collect();
+    let items: Vec<(&str, u64)> = texts.iter().map(|text| (text.as_str(), 1)).collect();
+    assert_eq!(basket(&items, 1).is_stale(TODAY), expected);
+}
+
+#[test]
+fn stale_is_older_than_180_days() {
+    // 180 and 181 days before 25 November 2026.
+    check_stale(&["2026-05-29"], false);
+    check_stale(&["2026-05-28"], true);
+    check_stale(&["2026-11", "2026-05-28"], true);
+    check_stale(&["2026-05-28", "2026-11"], true);
+    check_stale(&["2026-11", "?"], true);
+    check_stale(&["2027-01"], false);
+    check_stale(&[], false);
+}
+
+#[test]
+fn an_offer_is_as_old_and_as_sure_as_its_worst_item() {
+    let items = ["a pass 5 seen:2026-03 sure:high", "b pass 5 seen:2026-02 sure:medium"];
+    let of = |items: &[&str]| basket(&items.iter().map(|text| (*text, 1)).collect::<Vec<_>>(), 1);
+    let both = of(&items);
+    assert_eq!(both.verified_on(), Some(VerifiedOn::parse("2026-02").unwrap()));
+    assert_eq!(both.oldest().unwrap().plan.id.as_str(), "b");
+    assert_eq!(both.confidence(), Some(Confidence::Medium));
+    let unknown = of(&[items[0], "c pass 5 seen:?"]);
+    assert_eq!((unknown.verified_on(), unknown.confidence()), (None, None));
+    assert_eq!(unknown.oldest().unwrap().plan.id.as_str(), "c");
+}
+
+#[test]
+fn unlimited_baskets() {
+    assert!(basket(&[("a pass 5 unlimited", 1), ("b pass 5 1GB", 1)], 1).is_unlimited());
+    assert!(!basket(&[("b pass 5 1GB", 1), ("c pass 5 data?", 1)], 1).is_unlimited());
+}
+
+#[test]
+fn data_and_calls_of_sims_and_bills_go_side_by_side() {
+    let covers = |uses: Counts, shared: &str| {
+        let plan = plan(&format!("a pass 5 {shared}"));
+        let [data_each, calls_each] = [5, 3].map(Span::from_units);
+        let price = Some(Exact::ZERO);
+        let item = Item { plan, count: 4, uses, data_each, calls_each, price, fee: price };
+        item.covers().map(|cover| (cover.data.units(), cover.calls.units()))
+    };
+    assert_eq!(covers(Counts::default(), "separate"), Some((20, 12)));
+    assert_eq!(covers(Counts { both: 2, data: 1, calls: 1 }, "separate"), Some((11, 9)));
+    assert_eq!(covers(Counts { both: 0, data: 3, calls: 1 }, "shared"), Some((15, 3)));
+}

@@ -1,0 +1,349 @@
+use super::*;
+use crate::domain::money::Money;
+use crate::domain::plan::Form;
+use crate::domain::request::InitialBalance;
+use crate::domain::testing::{currency, prepared, question, request, short, slug};
+use crate::domain::time::Validity;
+
+/// The bill of an order such as `a:2 b:1` of the plans in `catalogue`.
+fn bill(catalogue: &PreparedCatalogue, order: &str, asked: &Question) -> Result<Bill, Error> {
+    let order: Vec<_> = order
+        .split_whitespace()
+        .map(|item| {
+            let (id, count) = item.split_once(':').unwrap();
+            (Arc::clone(catalogue.find(id).unwrap()), count.parse().unwrap())
+        })
+        .collect();
+    Bill::new(&order, catalogue, asked)
+}
+
+/// A verdict in short: `full 0.00`, `short 4.00 d, 1GB, 0 min`, with `(a gives 1GB of 2GB)` if a plan is thin, `unknown a`.
+fn verdict(bill: &Bill, need: &Need) -> String {
+    match &bill.verdict {
+        Verdict::Full { spare } => format!("full {}", need.days(*spare)),
+        Verdict::Unknown(plan) => format!("unknown {plan}"),
+        Verdict::Short { time, data, minutes, thin } => {
+            let thin = thin.as_ref().map_or(String::new(), |thin| {
+                format!(" ({} gives {} of {})", thin.plan.id, thin.has, thin.needed)
+            });
+            format!("short {} d, {}, {minutes} min{thin}", need.days_up(*time), data.unwrap())
+        }
+    }
+}
+
+/// A catalogue, an order, a question, and the basket and the verdict.
+#[track_caller]
+fn check(catalogue: &[&str], order: &str, asked: &str, expected: [&str; 2]) {
+    check_asked(catalogue, order, &question(asked), expected);
+}
+
+#[track_caller]
+fn check_asked(catalogue: &[&str], order: &str, asked: &Question, expected: [&str; 2]) {
+    let catalogue = prepared(catalogue, request());
+    let bill = bill(&catalogue, order, asked).unwrap();
+    assert_eq!([short(&bill.offer, &catalogue), verdict(&bill, &asked.need)], expected);
+}
+
+/// A catalogue, an order, a question, and the cheapest basket beside the order.
+#[track_caller]
+fn check_cheapest(catalogue: &[&str], order: &str, asked: &Question, expected: Option<&str>) {
+    let catalogue = prepared(catalogue, request());
+    let bill = bill(&catalogue, order, asked).unwrap();
+    let cheapest = bill.cheapest.map(|offer| short(&offer, &catalogue));
+    assert_eq!(cheapest.as_deref(), expected);
+}
+
+/// A catalogue, an order, a question, and the plans that cover nothing.
+#[track_caller]
+fn check_useless(catalogue: &[&str], order: &str, asked: &str, expected: &[&str]) {
+    let catalogue = prepared(catalogue, request());
+    let bill = bill(&catalogue, order, &question(asked)).unwrap();
+    let useless: Vec<_> = bill.useless.iter().map(|(plan, code)| format!("{}: {code}", plan.id)).collect();
+    assert_eq!(useless, expected);
+}
+
+#[track_caller]
+fn check_error(catalogue: &[&str], order: &str, expected: &str) {
+    let catalogue = prepared(catalogue, request());
+    let error = bill(&catalogue, order, &question("30d 20GB")).unwrap_err();
+    assert_eq!(error.to_string(), expected);
+}
+
+#[test]
+fn a_basket_that_lasts() {
+    let pass = ["a pass 50 20GB 30d"];
+    check(&pass, "a:1", "30d 20GB", ["a:1 = 50.00 MAD", "full 0.00"]);
+    // 20 GB of 15 GB in 30 days would last 40 days: the validity ends first.
+    check(&pass, "a:1", "30d 15GB", ["a:1 = 50.00 MAD", "full 0.00"]);
+    check(&pass, "a:1", "21d 14GB", ["a:1 = 50.00 MAD", "full 9.00"]);
+    check(&pass, "a:3", "30d 20GB", ["a:3 = 150.00 MAD", "full 60.00"]);
+}
+
+#[test]
+fn a_fee_is_paid_once() {
+    let contract = ["c contract 100 20GB 30d fee:50"];
+    check(&contract, "c:1", "30d 20GB", ["c:1 = 150.00 MAD", "full 0.00"]);
+    check(&contract, "c:3", "90d 60GB", ["c:3 = 350.00 MAD", "full 0.00"]);
+    check(&contract, "c:2", "90d 60GB", ["c:2 = 250.00 MAD", "short 30.00 d, 20GB, 0 min"]);
+    let unknown = ["c contract 100 20GB 30d fee:?"];
+    check(&unknown, "c:2", "60d 40GB", ["c:2 = ≥ 200.00 MAD", "full 0.00"]);
+}
+
+#[test]
+fn a_shortage_is_rounded_up() {
+    // 7 GB of 20 GB in 30 days are 10.5 days.
+    check(&["a pass 50 7GB 30d"], "a:1", "30d 20GB", ["a:1 = 50.00 MAD", "short 19.50 d, 13GB, 0 min"]);
+    // 2 GB of 3 GB in 7 days are 14/3 days, and 7/3 are missing.
+    check(&["a pass 50 2GB 7d"], "a:1", "7d 3GB", ["a:1 = 50.00 MAD", "short 2.34 d, 1GB, 0 min"]);
+    // 5 of 7 days are missing: 5/7 of 3 GB.
+    check(&["a pass 50 2GB 2d"], "a:1", "7d 3GB", ["a:1 = 50.00 MAD", "short 5.00 d, 2.142858GB, 0 min"]);
+}
+
+#[test]
+fn a_shortage_of_minutes() {
+    check(
+        &["m pass 10 0MB 30d 60min"],
+        "m:1",
+        "20d 200min",
+        ["m:1 = 10.00 MAD", "short 14.00 d, 0MB, 140 min"],
+    );
+    // Two of three days are missing: 6.67 of 10 minutes.
+    check(&["m pass 10 0MB 1d 10min"], "m:1", "3d 10min", ["m:1 = 10.00 MAD", "short 2.00 d, 0MB, 7 min"]);
+    // One purchase lasts 30 days by its data and 12 by its minutes. The data comes first: the second purchase serves
+    // calls, and three of them serve both for 36 days.
+    let both = ["a pass 50 20GB 30d 40min"];
+    check(&both, "a:1", "30d 20GB 100min", ["a:1 = 50.00 MAD", "short 0.00 d, 0MB, 100 min"]);
+    check(&both, "a:2", "30d 20GB 100min", ["a:2 = 100.00 MAD", "short 0.00 d, 0MB, 60 min"]);
+    check(&both, "a:3", "30d 20GB 100min", ["a:3 = 150.00 MAD", "full 6.00"]);
+}
+
+#[test]
+fn a_shared_balance_serves_one_of_the_two() {
+    let shared = ["a pass 50 20GB 30d 100min shared"];
+    check(&shared, "a:1", "30d 20GB 100min", ["a:1 = 50.00 MAD", "short 0.00 d, 0MB, 100 min"]);
+    check(&shared, "a:2", "30d 20GB 100min", ["a:2 = 100.00 MAD", "full 0.00"]);
+}
+
+#[test]
+fn a_day_that_gives_too_little() {
+    // 10 GB in 7 days are 1.43 GB a day.
+    check(
+        &["d pass 30 1GB/day 7d"],
+        "d:1",
+        "7d 10GB",
+        ["d:1 = 30.00 MAD", "short 0.00 d, 3GB, 0 min (d gives 1GB of 1.428572GB)"],
+    );
+    // Three days give 3 GB of 10 GB, rounded once.
+    check(
+        &["d pass 5 1GB/day 1d"],
+        "d:3",
+        "7d 10GB",
+        ["d:3 = 15.00 MAD", "short 4.00 d, 7GB, 0 min (d gives 1GB of 1.428572GB)"],
+    );
+    // What lasts longer than the stay gives only what the stay takes: 2 of 2.5 GB.
+    check(
+        &["d pass 30 1GB/day 7d"],
+        "d:1",
+        "2d 2500MB",
+        ["d:1 = 30.00 MAD", "short 0.00 d, 500MB, 0 min (d gives 1GB of 1.25GB)"],
+    );
+    // A validity of hours: 36 hours give 1.5 of the 3 GB that they take.
+    check(
+        &["d pass 5 1GB/day 36h"],
+        "d:1",
+        "3d 6GB",
+        ["d:1 = 5.00 MAD", "short 1.50 d, 4.5GB, 0 min (d gives 1GB of 2GB)"],
+    );
+}
+
+#[test]
+fn a_month_that_gives_too_little() {
+    let contract = ["c contract 100 5GB 30d"];
+    let thin = "(c gives 5GB of 20GB)";
+    check(&contract, "c:1", "30d 20GB", ["c:1 = 100.00 MAD", &format!("short 0.00 d, 15GB, 0 min {thin}")]);
+    check(&contract, "c:2", "60d 40GB", ["c:2 = 200.00 MAD", &format!("short 0.00 d, 30GB, 0 min {thin}")]);
+    check(&contract, "c:1", "60d 40GB", ["c:1 = 100.00 MAD", &format!("short 30.00 d, 35GB, 0 min {thin}")]);
+    // A stay shorter than the month takes less than a month does.
+    check(&contract, "c:1", "10d 8GB", ["c:1 = 100.00 MAD", "short 0.00 d, 3GB, 0 min (c gives 5GB of 8GB)"]);
+}
+
+#[test]
+fn the_minutes_of_a_contract_count_as_far_as_they_go() {
+    check(
+        &["c contract 100 20GB 30d 10min"],
+        "c:2",
+        "60d 40GB 200min",
+        ["c:2 = 200.00 MAD", "short 0.00 d, 0MB, 180 min"],
+    );
+    check(
+        &["c contract 100 20GB 30d 100min shared"],
+        "c:1",
+        "30d 20GB 100min",
+        ["c:1 = 100.00 MAD", "short 0.00 d, 0MB, 100 min"],
+    );
+}
+
+#[test]
+fn restricted_data_covers_nothing() {
+    let social = ["a pass 20 10GB 30d social", "b pass 50 10GB 30d"];
+    check(&social, "a:1", "30d 10GB", ["a:1 = 20.00 MAD", "short 30.00 d, 10GB, 0 min"]);
+    check_useless(&social, "a:1 b:1", "30d 10GB", &["a: scope-not-general"]);
+}
+
+#[test]
+fn an_unknown_plan_decides_only_if_the_known_ones_do_not_last() {
+    let plans = ["a pass 50 20GB 30d", "b pass 10 data? 7d", "c pass 10 1GB"];
+    check(&plans, "a:1 b:1", "30d 20GB", ["a:1 b:1 = 60.00 MAD", "full 0.00"]);
+    check(&plans, "a:1 b:1", "31d 20GB", ["a:1 b:1 = 60.00 MAD", "unknown b"]);
+    check(&plans, "c:1 b:1", "30d 20GB", ["b:1 c:1 = 20.00 MAD", "unknown c"]);
+    check_useless(&plans, "a:1 b:1 c:1", "30d 20GB", &["b: allowance-unknown", "c: validity-unknown"]);
+    // A thin plan does not last, and what is missing depends on the unknown one.
+    let thin = ["d pass 30 1GB/day 30d", "b pass 10 data? 7d"];
+    check(&thin, "d:1 b:1", "30d 60GB", ["d:1 b:1 = 40.00 MAD", "unknown b"]);
+}
+
+#[test]
+fn a_line_needs_a_sim() {
+    let plans = ["s sim 20", "t sim 10", "a pass 50 20GB 30d", "z pass 50 20GB 30d line:m"];
+    check(&plans, "a:1", "30d 20GB", ["t:1 a:1 = 60.00 MAD", "full 0.00"]);
+    check(&plans, "s:1 a:1", "30d 20GB", ["s:1 a:1 = 70.00 MAD", "full 0.00"]);
+    check(&plans, "z:1", "30d 20GB", ["z:1 = 50.00 MAD", "full 0.00"]);
+    // Its data counts.
+    let with_data = ["s sim 20 10GB 15d", "a pass 50 10GB 15d"];
+    check(&with_data, "a:1", "30d 20GB", ["s:1 a:1 = 70.00 MAD", "full 0.00"]);
+}
+
+#[test]
+fn the_sim_is_the_one_with_which_a_comparison_begins() {
+    let mut only_esims = request();
+    only_esims.filters.form = Some(Form::Esim);
+    let mut has_sim = request();
+    has_sim.have_sims.insert(slug("l"));
+    let plans = ["s sim 20 form:esim", "t sim 10 form:sim", "u sim ? form:esim", "a pass 50 20GB 30d"];
+    for (request, expected) in [(only_esims, "s:1 a:1 = 70.00 MAD"), (has_sim, "a:1 = 50.00 MAD")] {
+        let catalogue = prepared(&plans, request);
+        let bill = bill(&catalogue, "a:1", &question("30d 20GB")).unwrap();
+        assert_eq!(short(&bill.offer, &catalogue), expected);
+        assert_eq!(bill.uncounted_sim, None);
+    }
+}
+
+#[test]
+fn a_sim_whose_price_cannot_be_counted_is_named() {
+    for sim in ["s sim 5 TND", "s sim ?"] {
+        let catalogue = prepared(&[sim, "a pass 50 20GB 30d"], request());
+        let bill = bill(&catalogue, "a:1", &question("30d 20GB")).unwrap();
+        assert_eq!(short(&bill.offer, &catalogue), "s:1 a:1 = ≥ 50.00 MAD");
+        assert_eq!(bill.uncounted_sim.unwrap().id, slug("s"));
+    }
+    // If all SIMs are out, the cheapest that has a price in this currency.
+    let refused = ["r sim 5 TND", "s sim 30 seen:2020-01", "t sim 20 seen:2020-01", "a pass 50 20GB 30d"];
+    check(&refused, "a:1", "30d 20GB", ["t:1 a:1 = 70.00 MAD", "full 0.00"]);
+    check_error(&["a pass 5 20GB 30d TND"], "a:1", "rate-unknown currency=`TND`");
+}
+
+#[test]
+fn the_cheapest_basket_beside_it() {
+    let plans = ["a pass 50 20GB 30d", "b pass 30 10GB 15d", "o pass 25 20GB 30d seen:2020-01"];
+    let asked = question("30d 20GB");
+    check_cheapest(&plans, "b:2", &asked, Some("a:1 = 50.00 MAD"));
+    check_cheapest(&plans, "a:1", &asked, Some("a:1 = 50.00 MAD"));
+    // What does not last is no answer, however cheap.
+    check_cheapest(&plans, "b:1", &asked, Some("a:1 = 50.00 MAD"));
+    // The user's own basket is the cheapest although `compare` would not offer it.
+    check_cheapest(&plans, "o:1", &asked, Some("o:1 = 25.00 MAD"));
+    check_cheapest(&["b pass 30 10GB 15d max1"], "b:1", &asked, None);
+}
+
+#[test]
+fn a_highest_total_holds_for_the_basket_beside_it() {
+    let plans = ["a pass 50 20GB 30d", "b pass 30 10GB 15d"];
+    let within = |most: &str| {
+        let max_total = Some(Money::parse(most, currency("MAD")).unwrap());
+        Question { max_total, ..question("30d 20GB") }
+    };
+    check_cheapest(&plans, "b:1", &within("50"), Some("a:1 = 50.00 MAD"));
+    check_cheapest(&plans, "b:1", &within("49.99"), None);
+}
+
+#[test]
+fn only_the_lines_of_the_order_are_compared() {
+    let plans = ["a pass 50 10GB 15d", "b pass 40 10GB 15d line:m", "c pass 1 20GB 30d line:n"];
+    let asked = question("30d 20GB");
+    check_cheapest(&plans, "a:2", &asked, Some("a:2 = 100.00 MAD"));
+    check_cheapest(&plans, "a:1 b:1", &asked, Some("b:2 = 80.00 MAD"));
+    // Together two lines may be cheaper than each.
+    let limited = ["a pass 50 10GB 15d max1", "b pass 40 10GB 15d line:m max1", "d pass 95 20GB 30d line:m"];
+    check_cheapest(&limited, "d:1", &asked, Some("d:1 = 95.00 MAD"));
+    check_cheapest(&limited, "a:1 d:1", &asked, Some("a:1 b:1 = 90.00 MAD"));
+}
+
+#[test]
+fn who_buys_as_a_resident_may_buy_the_others_too() {
+    let plans = ["c contract 100 20GB 30d resident", "r contract 80 20GB 30d resident"];
+    check_cheapest(&plans, "c:1", &question("30d 20GB"), Some("r:1 = 80.00 MAD"));
+    let visitor = ["c contract 100 20GB 30d", "r contract 80 20GB 30d resident"];
+    check_cheapest(&visitor, "c:1", &question("30d 20GB"), Some("c:1 = 100.00 MAD"));
+}
+
+#[test]
+fn what_is_left_counts_first() {
+    let initial = InitialBalance {
+        line: slug("l"),
+        data: Allowance::parse("10GB").unwrap(),
+        validity: Validity::parse("30d").unwrap(),
+    };
+    let asked = Question { initial: Some(initial), ..question("30d 20GB") };
+    let pass = ["a pass 50 10GB 15d"];
+    check_asked(&pass, "a:1", &asked, ["a:1 = 50.00 MAD", "full 0.00"]);
+    check_asked(&["c contract 90 10GB 30d"], "c:1", &asked, ["c:1 = 90.00 MAD", "full 15.00"]);
+}
+
+#[test]
+fn a_search_that_gives_up_leaves_the_cheapest_open() {
+    let plans = ["a pass 50 20GB 30d", "b pass 30 10GB 15d"];
+    let catalogue = prepared(&plans, request());
+    let in_vain = bill(&catalogue, "a:1", &Question { effort: 0, ..question("30d 20GB") }).unwrap();
+    assert_eq!((in_vain.cheapest.is_none(), in_vain.left_out.len()), (true, 1));
+    assert!(!in_vain.is_cheapest_known());
+    let nothing_fits = bill(&prepared(&["b pass 30 10GB 15d max1"], request()), "b:1", &question("30d 20GB"));
+    assert!(nothing_fits.unwrap().is_cheapest_known());
+}
+
+#[test]
+fn the_bill_of_the_best_offer() {
+    let plans = ["a pass 50 20GB 30d", "b pass 30 10GB 15d line:m"];
+    let catalogue = prepared(&plans, request());
+    let asked = question("21d 14GB");
+    let bill = Bill::of_best(&compare(&catalogue, &asked), &asked).unwrap();
+    // 50 MAD against twice 30 MAD.
+    assert_eq!(short(&bill.offer, &catalogue), "a:1 = 50.00 MAD");
+    assert_eq!(verdict(&bill, &asked.need), "full 9.00");
+    assert_eq!(bill.cheapest, Some(bill.offer));
+    let nothing = question("90d 200GB");
+    let limited = prepared(&["b pass 30 10GB 15d max1"], request());
+    assert!(Bill::of_best(&compare(&limited, &nothing), &nothing).is_none());
+}
+
+#[test]
+fn orders_that_cannot_be_bought() {
+    let plans = [
+        "s sim 20",
+        "a pass 50 20GB 30d max2",
+        "c contract 100 20GB 30d",
+        "d contract 90 20GB 30d",
+        "f pass 0 1GB 7d",
+        "g pass 0 1GB 7d max3",
+    ];
+    check_error(&plans, "a:1 c:1", "contract-mixed plan=`c`");
+    check_error(&plans, "c:1 d:1", "contract-mixed plan=`c`");
+    check_error(&plans, "a:3", "bought-too-often plan=`a` limit=`2`");
+    check_error(&plans, "s:2 a:1", "bought-too-often plan=`s` limit=`1`");
+    check_error(&plans, "f:2", "bought-too-often plan=`f` limit=`1`");
+    check(&plans, "a:2", "30d 20GB", ["s:1 a:2 = 120.00 MAD", "full 30.00"]);
+    check(&plans, "s:1 c:1", "30d 20GB", ["s:1 c:1 = 120.00 MAD", "full 0.00"]);
+    check(&plans, "g:3", "21d 3GB", ["s:1 g:3 = 20.00 MAD", "full 0.00"]);
+    let many = ["a pass 50 20GB 30d", "b pass 50 20GB 30d"];
+    let order = format!("a:{} b:1", u64::MAX);
+    check_error(&many, &order, &format!("bill-too-large plans=``a:{}`, `b:1``", u64::MAX));
+}

@@ -1,0 +1,123 @@
+use super::*;
+use crate::domain::money::Money;
+use crate::domain::request::InitialBalance;
+use crate::domain::testing::{currency, prepared, question, request, short, slug};
+use crate::domain::time::Validity;
+
+fn within(asked: &str, most: &str) -> Question {
+    let max_total = Some(Money::parse(most, currency("MAD")).unwrap());
+    Question { max_total, ..question(asked) }
+}
+
+/// Plans, a question of which only the stay and the minutes count, and what its total buys on each line:
+/// `8000000 kB: a:1 = 100.00 MAD`, followed by what a stated volume comes to if the most is unlimited.
+#[track_caller]
+fn check(plans: &[&str], asked: &Question, expected: &[&str]) {
+    let catalogue = prepared(plans, request());
+    let budget = most_data(&catalogue, asked).unwrap();
+    assert!(budget.left_out.is_empty());
+    let line = |line: &Budgeted| {
+        let most = match line.most {
+            MostData::Unlimited => "unlimited".to_owned(),
+            MostData::Volume(volume) => format!("{} kB", volume.kb()),
+        };
+        let stated = line.stated.as_ref().map_or(String::new(), |(volume, offer)| {
+            format!("; {} kB: {}", volume.kb(), short(offer, &catalogue))
+        });
+        format!("{most}: {}{stated}", short(&line.offer, &catalogue))
+    };
+    assert_eq!(budget.lines.iter().map(line).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn the_most_data_is_exact_to_the_kb() {
+    let plans = ["a pass 100 8GB 10d max1", "b pass 5 100MB 10d"];
+    check(&plans, &within("10d 1GB", "100"), &["8000000 kB: a:1 = 100.00 MAD"]);
+    check(&plans, &within("10d 1GB", "104.99"), &["8000000 kB: a:1 = 100.00 MAD"]);
+    check(&plans, &within("10d 1GB", "105"), &["8100000 kB: a:1 b:1 = 105.00 MAD"]);
+    // 19 of `b`.
+    check(&plans, &within("10d 1GB", "99.99"), &["1900000 kB: b:19 = 95.00 MAD"]);
+    check(&plans, &within("10d 1GB", "5"), &["100000 kB: b:1 = 5.00 MAD"]);
+    check(&plans, &within("10d 1GB", "4.99"), &[]);
+    check(&["a pass 5 1kB 10d max1"], &within("10d 1GB", "5"), &["1 kB: a:1 = 5.00 MAD"]);
+    check(&["d pass 10 1GB/day 10d"], &within("10d 1GB", "10"), &["10000000 kB: d:1 = 10.00 MAD"]);
+}
+
+#[test]
+fn other_limits_hold_too() {
+    let few = Question { max_purchases: Some(3), ..within("10d 1GB", "100") };
+    check(&["b pass 5 100MB 10d"], &few, &["300000 kB: b:3 = 15.00 MAD"]);
+    // Of 100 dirhams 40 go into calls. What covers data longest is named first.
+    let plans = ["b pass 5 100MB 10d", "m pass 40 0MB 10d 60min"];
+    check(&plans, &within("10d 1GB 60min", "100"), &["1200000 kB: b:12 m:1 = 100.00 MAD"]);
+    let plans = ["s sim 30", "b pass 5 100MB 10d"];
+    check(&plans, &within("10d 1GB", "100"), &["1400000 kB: s:1 b:14 = 100.00 MAD"]);
+}
+
+#[test]
+fn what_is_left_adds_to_it() {
+    let initial = InitialBalance {
+        line: slug("l"),
+        data: Allowance::parse("2GB").unwrap(),
+        validity: Validity::parse("10d").unwrap(),
+    };
+    let asked = Question { initial: Some(initial), ..within("10d 1GB", "100") };
+    check(&["a pass 100 8GB 10d"], &asked, &["10000000 kB: a:1 = 100.00 MAD"]);
+    // A volume that is left makes nothing unlimited.
+    check(&["u pass 101 unlimited 10d"], &asked, &["2000000 kB:  = 0.00 MAD"]);
+}
+
+#[test]
+fn unlimited_comes_first_with_a_stated_volume_beside() {
+    let plans = [
+        "a pass 100 80GB 10d",
+        "u pass 90 unlimited 10d line:m",
+        "v pass 50 3GB 10d line:m",
+        "w pass 99 unlimited 10d line:n",
+        "x pass 10 unlimited 1d line:o",
+        "y pass 20 unlimited 1d line:p",
+    ];
+    check(
+        &plans,
+        &within("10d 1GB", "100"),
+        &[
+            "unlimited: u:1 = 90.00 MAD; 6000000 kB: v:2 = 100.00 MAD",
+            "unlimited: w:1 = 99.00 MAD",
+            "unlimited: x:10 = 100.00 MAD",
+            "80000000 kB: a:1 = 100.00 MAD",
+        ],
+    );
+    // A basket with some unlimited data is not unlimited: one of these lasts 5 of 10 days.
+    let half = ["u pass 50 unlimited 5d max1", "v pass 50 3GB 10d max1"];
+    check(&half, &within("10d 1GB", "100"), &["6000000 kB: u:1 v:1 = 100.00 MAD"]);
+}
+
+#[test]
+fn the_order_of_lines() {
+    let plans = [
+        "c contract 10 20GB 30d fee:?",
+        "d pass 90 1GB 10d line:m",
+        "e pass 80 1GB 10d line:n",
+        "f pass 90 2GB 10d line:o",
+    ];
+    check(
+        &plans,
+        &within("10d 1GB", "100"),
+        &[
+            "2000000 kB: f:1 = 90.00 MAD",
+            "1000000 kB: e:1 = 80.00 MAD",
+            "1000000 kB: d:1 = 90.00 MAD",
+            "20000000 kB: c:1 = ≥ 10.00 MAD",
+        ],
+    );
+}
+
+#[test]
+fn lines_that_are_too_large_are_left_out() {
+    let catalogue = prepared(&["a pass 5 1GB 10d", "c contract 5 1GB 10d line:m"], request());
+    let budget = most_data(&catalogue, &Question { effort: 0, ..within("10d 1GB", "100") }).unwrap();
+    let left_out: Vec<_> = budget.left_out.iter().map(|left_out| left_out.lines[0].as_str()).collect();
+    assert_eq!(left_out, ["l"]);
+    assert_eq!(budget.left_out[0].error.code(), "search-too-large");
+    assert_eq!(budget.lines.len(), 1);
+}

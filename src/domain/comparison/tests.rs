@@ -1,0 +1,203 @@
+use super::*;
+use crate::domain::plan::Allowance;
+use crate::domain::request::InitialBalance;
+use crate::domain::testing::{compared, offers, prepared, question, refusals, request, short, slug};
+use crate::domain::time::Validity;
+
+/// Plans, a question, and the offers.
+#[track_caller]
+fn check(plans: &[&str], asked: &Question, expected: &[&str]) {
+    let catalogue = prepared(plans, request());
+    let comparison = compare(&catalogue, asked);
+    assert_eq!(offers(&catalogue, &comparison), expected);
+    // The best of them are the same, however many are wanted.
+    for most in 1..=expected.len() {
+        let best = best(&catalogue, asked, most).unwrap();
+        let best: Vec<_> = best.iter().map(|offer| short(offer, &catalogue)).collect();
+        assert_eq!(best, expected[..most], "the best {most}");
+    }
+}
+
+fn two_lines(asked: &str) -> Question {
+    Question { two_lines: true, ..question(asked) }
+}
+
+fn with_left(asked: &str, data: &str) -> Question {
+    let initial = InitialBalance {
+        line: slug("l"),
+        data: Allowance::parse(data).unwrap(),
+        validity: Validity::parse("30d").unwrap(),
+    };
+    Question { initial: Some(initial), ..question(asked) }
+}
+
+#[test]
+fn the_best_basket_of_each_line() {
+    let plans = [
+        "a pass 10 10GB 30d",
+        "b pass 25 20GB 30d",
+        "c pass 12 10GB 30d line:m",
+        "d contract 15 20GB 30d line:m",
+        "e pass 90 20GB 30d line:n",
+    ];
+    check(&plans, &question("30d 20GB"), &["d:1 = 15.00 MAD", "a:2 = 20.00 MAD", "e:1 = 90.00 MAD"]);
+    check(&plans, &question("31d 20GB"), &["a:2 = 20.00 MAD", "c:2 = 24.00 MAD", "e:2 = 180.00 MAD"]);
+}
+
+#[test]
+fn plans_repeated_alone() {
+    let (catalogue, comparison) = compared(
+        &["a pass 10 10GB 30d", "b pass 25 20GB 30d", "c pass 5 5GB 30d max1", "d pass 23 20GB 30d line:m"],
+        "30d 25GB",
+    );
+    // 25 GB: two of `a` and `c`; a plan that only loses to another basket of its line is not refused.
+    assert_eq!(offers(&catalogue, &comparison), ["a:2 c:1 = 25.00 MAD", "d:2 = 46.00 MAD"]);
+    assert_eq!(refusals(&comparison), [] as [&str; 0]);
+    let all = comparison.clone().with_alone();
+    let expected = ["a:2 c:1 = 25.00 MAD", "a:3 = 30.00 MAD", "d:2 = 46.00 MAD", "b:2 = 50.00 MAD"];
+    assert_eq!(offers(&catalogue, &all), expected);
+    // A basket is listed once, and only what another one beats is alone.
+    let flags: Vec<_> = all.offers.iter().map(|offer| (offer.is_alone, offer.mix)).collect();
+    assert_eq!(flags, [(false, true), (true, false), (false, false), (true, false)]);
+}
+
+#[test]
+fn two_lines_only_if_better_than_each() {
+    // Ten days each and one purchase of each at most: only together do they cover 20 days.
+    let halves = ["a pass 10 10GB 10d max1", "b pass 20 10GB 10d line:m max1"];
+    check(&halves, &two_lines("20d 20GB"), &["a:1 b:1 = 30.00 MAD"]);
+    check(&halves, &question("20d 20GB"), &[]);
+    // It ranks above both lines, or it is no offer.
+    let with_whole = |whole: &str| [&halves[..], &[whole]].concat().iter().map(ToString::to_string).collect();
+    let check_whole = |whole: &str, expected: &[&str]| {
+        let plans: Vec<String> = with_whole(whole);
+        let plans: Vec<&str> = plans.iter().map(String::as_str).collect();
+        check(&plans, &two_lines("20d 20GB"), expected);
+    };
+    check_whole("w pass 29 20GB 20d", &["w:1 = 29.00 MAD"]);
+    check_whole("w pass 31 20GB 20d", &["a:1 b:1 = 30.00 MAD", "w:1 = 31.00 MAD"]);
+    // At the same total the one purchase ranks first.
+    check_whole("w pass 30 20GB 20d", &["w:1 = 30.00 MAD"]);
+    check_whole("w pass 31 20GB 20d line:m", &["a:1 b:1 = 30.00 MAD", "w:1 = 31.00 MAD"]);
+    check_whole("w pass 29 20GB 20d line:m", &["w:1 = 29.00 MAD"]);
+    // A third line does not matter for a pair.
+    check_whole("w pass 29 20GB 20d line:n", &["w:1 = 29.00 MAD", "a:1 b:1 = 30.00 MAD"]);
+}
+
+#[test]
+fn an_offer_names_its_lines_and_operators() {
+    let catalogue = prepared(
+        &["a pass 10 10GB 10d max1 operator:o", "b pass 20 10GB 10d line:m max1 operator:p"],
+        request(),
+    );
+    let comparison = compare(&catalogue, &two_lines("20d 20GB"));
+    let offer = &comparison.offers[0];
+    assert_eq!(
+        (offer.lines.clone(), offer.operators.clone()),
+        (vec![slug("l"), slug("m")], vec![slug("o"), slug("p")])
+    );
+    assert!(offer.mix && offer.holds(catalogue.find("a").unwrap()));
+    // A SIM and one plan are no mix.
+    let (_, with_sim) = compared(&["s sim 5", "a pass 10 10GB 10d"], "20d 20GB");
+    assert!(!with_sim.offers[0].mix);
+}
+
+#[test]
+fn nothing_to_buy() {
+    let plans = ["s sim 5", "a pass 10 10GB 10d", "b pass ? 1GB 1d", "z pass 1 1GB 1d line:m"];
+    let catalogue = prepared(&plans, request());
+    let asked = Question { trade_off: true, ..with_left("20d 20GB", "20GB") };
+    let comparison = compare(&catalogue, &asked);
+    assert_eq!(offers(&catalogue, &comparison), [" = 0.00 MAD"]);
+    assert_eq!(
+        refusals(&comparison),
+        ["a: not-needed", "b: price-unknown", "s: not-needed", "z: not-needed"]
+    );
+    let offer = &comparison.offers[0];
+    assert_eq!((&offer.lines[..], &offer.operators[..]), (&[slug("l")][..], &[slug("o")][..]));
+    assert_eq!(comparison.trade_off.as_ref().map(Vec::len), Some(1));
+    assert_eq!(best(&catalogue, &asked, 5).unwrap().len(), 1);
+    let judged = |id| judge(&catalogue, &asked, id).unwrap().verdict.unwrap_err();
+    assert_eq!((judged("a"), judged("b")), (Code::NotNeeded, Code::PriceUnknown));
+    // A kB less is not enough.
+    let less = compare(&catalogue, &with_left("20d 20GB", "19999999kB"));
+    assert_eq!(offers(&catalogue, &less), ["z:1 = 1.00 MAD", "s:1 a:1 = 15.00 MAD"]);
+}
+
+/// Plans, a question, and every basket that none beats in both purchases and total.
+#[track_caller]
+fn check_trade_off(plans: &[&str], asked: Question, expected: &[&str]) {
+    let catalogue = prepared(plans, request());
+    let comparison = compare(&catalogue, &Question { trade_off: true, ..asked });
+    let front: Vec<_> = comparison.trade_off.unwrap().iter().map(|offer| short(offer, &catalogue)).collect();
+    assert_eq!(front, expected);
+}
+
+#[test]
+fn the_trade_off_of_purchases_and_total() {
+    // 1 purchase for 50, 2 for 40, 4 for 28; 3 would cost 34.
+    let plans = ["a pass 50 20GB 30d", "b pass 20 10GB 30d line:m", "c pass 7 5GB 30d line:m"];
+    let front = ["a:1 = 50.00 MAD", "b:2 = 40.00 MAD", "b:1 c:2 = 34.00 MAD", "c:4 = 28.00 MAD"];
+    check_trade_off(&plans, question("30d 20GB"), &front);
+    // What costs as much with more purchases is beaten.
+    let equal = ["a pass 40 20GB 30d", "b pass 20 10GB 30d line:m", "c pass 10 5GB 30d line:n"];
+    check_trade_off(&equal, question("30d 20GB"), &["a:1 = 40.00 MAD"]);
+    // A total that is not fully known beats nothing, and is there only if there is no other.
+    let unknown = ["a contract 5 20GB 30d fee:?", "b pass 20 10GB 30d line:m"];
+    check_trade_off(&unknown, question("30d 20GB"), &["b:2 = 40.00 MAD"]);
+    check_trade_off(&unknown[..1], question("30d 20GB"), &["a:1 = ≥ 5.00 MAD"]);
+    let contract = ["a contract 45 20GB 30d", "b pass 20 10GB 30d"];
+    check_trade_off(&contract, question("30d 20GB"), &["a:1 = 45.00 MAD", "b:2 = 40.00 MAD"]);
+    check_trade_off(&["a pass ? 20GB 30d"], question("30d 20GB"), &[]);
+}
+
+#[test]
+fn the_trade_off_over_two_lines() {
+    let plans = ["a pass 50 20GB 30d", "b pass 10 10GB 30d max1", "c pass 20 10GB 30d line:m"];
+    let alone = ["a:1 = 50.00 MAD", "c:2 = 40.00 MAD"];
+    check_trade_off(&plans, question("30d 20GB"), &alone);
+    check_trade_off(&plans, two_lines("30d 20GB"), &["a:1 = 50.00 MAD", "b:1 c:1 = 30.00 MAD"]);
+}
+
+#[test]
+fn every_row_is_in_an_offer_or_has_one_refusal() {
+    let plans =
+        ["s sim 5", "t sim 6", "a pass 10 10GB 10d", "b pass ? 1GB 1d", "z pass 1 1GB 1d max1 line:m"];
+    let (catalogue, comparison) = compared(&plans, "20d 20GB");
+    assert_eq!(refusals(&comparison), ["b: price-unknown", "t: sim-only", "z: purchase-limit"]);
+    let refusal = |id| comparison.refusal_of(catalogue.find(id).unwrap());
+    assert_eq!((refusal("a"), refusal("t")), (None, Some(Code::SimOnly)));
+    let counts: Vec<_> = comparison.refusal_counts().into_iter().collect();
+    assert_eq!(counts, [(Code::PriceUnknown, 1), (Code::PurchaseLimit, 1), (Code::SimOnly, 1)]);
+}
+
+#[test]
+fn what_is_not_searched_is_no_answer() {
+    let catalogue = prepared(&["a pass 10 10GB 30d", "b pass 7 5GB 30d line:m"], request());
+    let in_vain = Question { effort: 0, trade_off: true, ..two_lines("30d 20GB") };
+    let comparison = compare(&catalogue, &in_vain);
+    // No pair is looked at if nobody knows what it has to beat.
+    let lines: Vec<_> = comparison.unsearched().map(|left_out| left_out.lines.clone()).collect();
+    assert_eq!(lines, [[slug("l")], [slug("m")]]);
+    assert_eq!(best(&catalogue, &in_vain, 1).unwrap_err().code(), "search-too-large");
+    let one_line = Question { effort: 0, ..question("30d 20GB") };
+    assert_eq!(best(&catalogue, &one_line, 1).unwrap_err().code(), "search-too-large");
+}
+
+#[test]
+fn a_plan_judged_by_itself() {
+    let catalogue = prepared(
+        &["a pass 10 10GB 30d 7min shared max2", "c contract 5 20GB 30d", "s sim 5", "b pass ? 1GB 1d"],
+        request(),
+    );
+    let asked = question("30d 20GB");
+    let standing = |id| judge(&catalogue, &asked, id).unwrap().standing;
+    let a = standing("a").unwrap();
+    let day = asked.need.hours(24).units();
+    // The data lasts 15 of 30 days, and no calls are needed.
+    assert_eq!((a.time, a.calls, a.is_shared, a.limit), (15 * day, 0, true, Some(2)));
+    assert_eq!((standing("c"), standing("s"), standing("b")), (None, None, None));
+    assert!(judge(&catalogue, &asked, "nobody").is_none());
+    let basket = judge(&catalogue, &asked, "a").unwrap().verdict.unwrap();
+    assert_eq!(basket.purchases(), 3);
+}

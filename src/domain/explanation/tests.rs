@@ -1,0 +1,232 @@
+use super::*;
+use crate::domain::comparison::compare;
+use crate::domain::filters::MaxAge;
+use crate::domain::plan::{Confidence, Form, Network, Sold};
+use crate::domain::refusal::Setting;
+use crate::domain::testing::{currency, prepared, question, request, slug};
+
+/// A refusal in short: `price-too-old age_days=3, because of s, --max-age 3`. Applying the change puts the plan into an offer.
+fn refused(plans: &[&str], request: Request, asked: &Question, words: DataWords) -> String {
+    let catalogue = prepared(plans, request);
+    let plan = catalogue.find("a").unwrap();
+    let code = compare(&catalogue, asked).refusal_of(plan).expect("the plan is refused");
+    let refusal = refusal(&catalogue, asked, plan, code, words);
+    let mut text = code.word().to_owned();
+    for (name, figure) in &refusal.figures {
+        text += &format!(" {name}={figure}");
+    }
+    if let Some(sim) = refusal.because_of {
+        text += &format!(", because of {sim}");
+    }
+    if let Some(change) = refusal.change {
+        let (option, setting) = change.option();
+        text += &match setting {
+            Setting::To(value) => format!(", --{option} {value}"),
+            Setting::On => format!(", --{option}"),
+            Setting::Off => format!(", no --{option}"),
+        };
+        let (request, changed) = changed(catalogue.request(), asked, &change).unwrap();
+        let comparison = compare(&prepared(plans, request), &changed).with_alone();
+        assert!(comparison.offers.iter().any(|offer| offer.holds(plan)), "{text} is not enough");
+    }
+    text
+}
+
+/// Plans, of which `a` is refused, a question, and the refusal.
+#[track_caller]
+fn check(plans: &[&str], asked: &str, expected: &str) {
+    assert_eq!(refused(plans, request(), &question(asked), DataWords::Total), expected);
+}
+
+/// The same with the data given a day.
+#[track_caller]
+fn check_per_day(plans: &[&str], asked: &str, expected: &str) {
+    assert_eq!(refused(plans, request(), &question(asked), DataWords::PerDay), expected);
+}
+
+/// A plan and a change of the request, and why it is refused.
+#[track_caller]
+fn check_filtered(plan: &str, change: impl Fn(&mut Request), expected: &str) {
+    let mut request = request();
+    change(&mut request);
+    assert_eq!(refused(&[plan], request, &question("30d 20GB"), DataWords::Total), expected);
+}
+
+#[test]
+fn filters_with_a_change() {
+    let unlimited = "a pass 5 unlimited 30d";
+    check_filtered(
+        unlimited,
+        |request| request.filters.no_unlimited = true,
+        "unlimited-excluded, no --no-unlimited",
+    );
+    check_filtered("a pass 5 20GB 30d resident", |_| (), "needs-contract, --resident");
+    let visitor = "a pass 5 20GB 30d visitor";
+    check_filtered(visitor, |request| request.filters.resident = true, "visitors-only, no --resident");
+    let network = |request: &mut Request| request.filters.network = Some(Network::G5);
+    check_filtered("a pass 5 20GB 30d network:4G", network, "network-too-old needed=5G has=4G, --network 4G");
+    check_filtered("a pass 5 20GB 30d", network, "network-too-old needed=5G has=unknown");
+    let sure = |request: &mut Request| request.filters.min_confidence = Some(Confidence::High);
+    let expected = "confidence-too-low needed=high has=low, --min-confidence low";
+    check_filtered("a pass 5 20GB 30d sure:low", sure, expected);
+    check_filtered("a pass 5 20GB 30d", sure, "confidence-too-low needed=high has=unknown");
+    // 2192 days of six years and 328 of 2026.
+    let expected = "price-too-old verified_on=2020-01-01 age_days=2520 max_age_days=1095, --max-age 2520";
+    check_filtered("a pass 5 20GB 30d seen:2020-01-01", |_| (), expected);
+    let explicit = |request: &mut Request| request.filters.max_age = MaxAge::Days(30);
+    let expected = "price-too-old verified_on=unknown age_days=unknown max_age_days=30, --max-age any";
+    check_filtered("a pass 5 20GB 30d seen:?", explicit, expected);
+}
+
+#[test]
+fn filters_without_a_change() {
+    let plan = "a tourist 5 20GB 30d form:sim sold:shop";
+    let not_operator = |request: &mut Request| {
+        request.filters.operators.not.insert(slug("o"));
+    };
+    check_filtered(plan, not_operator, "operator-excluded operator=o");
+    let not_line = |request: &mut Request| {
+        request.filters.lines.not.insert(slug("l"));
+    };
+    check_filtered(plan, not_line, "operator-excluded line=l");
+    let not_kind = |request: &mut Request| {
+        request.filters.kinds.only.insert(crate::domain::plan::Kind::Pass);
+    };
+    check_filtered(plan, not_kind, "kind-excluded kind=tourist");
+    let esim = |request: &mut Request| request.filters.form = Some(Form::Esim);
+    check_filtered(plan, esim, "form-excluded needed=esim has=sim");
+    let online = |request: &mut Request| request.filters.sold = Some(Sold::Online);
+    check_filtered(plan, online, "sold-excluded needed=online has=shop");
+    check_filtered("a pass 5 20GB 30d social", |_| (), "scope-not-general scope=social");
+    check_filtered("a pass ? 20GB 30d", |_| (), "price-unknown");
+    check_filtered("a pass 5 20GB 30d TND", |_| (), "rate-unknown currency=TND");
+}
+
+#[test]
+fn one_change_that_does_not_help_is_absent() {
+    check(&["a pass 5 20GB 30d resident seen:2020-01"], "30d 20GB", "needs-contract");
+    check(&["a pass 5 20GB 30d resident max1"], "31d 20GB", "needs-contract");
+    check(
+        &["s sim 5 seen:2020-01-01", "a pass ? 20GB 30d"],
+        "30d 20GB",
+        "price-too-old verified_on=2020-01-01 age_days=2520 max_age_days=1095, because of s",
+    );
+}
+
+#[test]
+fn the_sim_is_the_cause() {
+    check(
+        &["s sim 5 seen:2020-01-01", "a pass 5 20GB 30d"],
+        "30d 20GB",
+        "price-too-old verified_on=2020-01-01 age_days=2520 max_age_days=1095, because of s, --max-age 2520",
+    );
+    // Its own price is older; the figures are its own.
+    check(
+        &["s sim 5 seen:2020-01-02", "a pass 5 20GB 30d seen:2020-01-01"],
+        "30d 20GB",
+        "price-too-old verified_on=2020-01-01 age_days=2520 max_age_days=1095, --max-age 2520",
+    );
+}
+
+#[test]
+fn a_day_or_a_month_that_gives_too_little() {
+    let daily = ["a pass 30 1GB/day 7d"];
+    let figures = "daily-allowance-too-small needed_per_day=1428572kB has_per_day=1000000kB";
+    check(&daily, "7d 10GB", &format!("{figures}, --data 7000000kB"));
+    check_per_day(&daily, "7d 10GB", &format!("{figures}, --per-day 1000000kB"));
+    let monthly = ["a contract 100 5GB 30d"];
+    let figures = "monthly-allowance-too-small needed=20000000kB has=5000000kB";
+    check(&monthly, "60d 40GB", &format!("{figures}, --data 10000000kB"));
+    // 10 GB in 60 days are 166,666.67 kB a day.
+    check_per_day(&monthly, "60d 40GB", &format!("{figures}, --per-day 166666kB"));
+    check(
+        &monthly,
+        "10d 8GB",
+        "monthly-allowance-too-small needed=8000000kB has=5000000kB, --data 5000000kB",
+    );
+}
+
+#[test]
+fn too_few_minutes() {
+    let few = ["a contract 100 20GB 30d 10min"];
+    check(&few, "30d 20GB 100min", "too-few-minutes needed=100 has=10, --minutes 10");
+    let none = ["a pass 5 20GB 30d"];
+    check(&none, "30d 20GB 100min", "too-few-minutes needed=100 has=unknown, --minutes 0");
+    check(&none, "30d 100min", "too-few-minutes needed=100 has=unknown");
+}
+
+#[test]
+fn limits_on_purchases() {
+    let few = |asked: &str, most| Question { max_purchases: Some(most), ..question(asked) };
+    let check_few = |plan: &str, most, expected: &str| {
+        let found = refused(&[plan], request(), &few("30d 30GB", most), DataWords::Total);
+        assert_eq!(found, expected);
+    };
+    check_few("a pass 5 10GB 30d", 2, "purchase-limit needed=3 allowed=2, --max-purchases 3");
+    check(&["a pass 5 10GB 30d max1"], "30d 30GB", "purchase-limit needed=3 allowed=1, --data 10000000kB");
+    // Less data does not help against a validity, fewer days do.
+    check(&["a pass 5 30GB 10d max1"], "30d 30GB", "purchase-limit needed=3 allowed=1, --days 10");
+    // Two limits at once: to allow three purchases would not be enough.
+    check_few("a pass 5 10GB 30d max1", 2, "purchase-limit needed=3 allowed=1, --data 10000000kB");
+    check_few("a pass 5 10GB 30d max2", 1, "purchase-limit needed=3 allowed=1, --data 10000000kB");
+    check(&["a pass 5 0MB 30d 10min"], "30d 30GB", "purchase-limit needed=unknown allowed=unknown");
+}
+
+#[test]
+fn too_expensive() {
+    let within = |most: &str| {
+        let max_total = Some(Money::parse(most, currency("MAD")).unwrap());
+        Question { max_total, ..question("30d 20GB") }
+    };
+    let found = refused(&["s sim 5", "a pass 10 10GB 30d"], request(), &within("24.99"), DataWords::Total);
+    assert_eq!(found, "too-expensive total=25.00 MAD max_total=24.99 MAD, --max-total 25.00");
+}
+
+#[test]
+fn sims_that_hold_data() {
+    check(&["a sim 20 10GB 30d"], "30d 20GB", "sim-only, --data 10000000kB");
+    check(&["a sim 20 20GB 10d"], "30d 20GB", "sim-only, --days 10");
+    check(&["a sim 20"], "30d 20GB", "sim-only");
+    check(&["a sim 20 30GB 30d", "b pass 5 1GB 1d", "c sim 1 30GB 30d"], "31d 30GB", "sim-only, --days 30");
+}
+
+/// Plans, a question, and the highest price at which a basket of `a` alone is the first offer.
+#[track_caller]
+fn check_break_even(plans: &[&str], expected: Option<&str>) {
+    let catalogue = prepared(plans, request());
+    let asked = question("30d 20GB");
+    let comparison = compare(&catalogue, &asked);
+    let plan = catalogue.find("a").unwrap();
+    let explanation = explain(plan, &catalogue, &asked, &comparison, DataWords::Total);
+    let price = explanation.break_even_price.unwrap().map(Money::amount_text);
+    assert_eq!(price.as_deref(), expected);
+}
+
+#[test]
+fn break_even_prices() {
+    // At the same total the smaller id ranks first; two purchases rank after one.
+    check_break_even(&["a pass 50 20GB 30d", "b pass 40 20GB 30d line:m"], Some("40.00"));
+    check_break_even(&["a pass 30 10GB 30d", "b pass 50 20GB 30d line:m"], Some("24.99"));
+    check_break_even(&["s sim 15", "a pass 50 20GB 30d", "b pass 40 20GB 30d line:m"], Some("24.99"));
+    check_break_even(&["a pass 40 20GB 30d", "b pass 50 20GB 30d line:m"], None);
+    check_break_even(&["s sim 40", "a pass 50 20GB 30d", "b pass 40 20GB 30d line:m"], None);
+    check_break_even(&["a sim 50 20GB 30d", "b pass 40 20GB 30d line:m"], None);
+    check_break_even(&["a pass 5 20GB 30d max1", "b pass 40 20GB 30d line:m"], None);
+}
+
+#[test]
+fn what_becomes_of_a_plan() {
+    let plans = ["a pass 10 10GB 10d 50min", "b pass 1 20GB 30d 100min", "u pass 9 unlimited 3d anyminutes"];
+    let catalogue = prepared(&plans, request());
+    let asked = question("30d 20GB 100min");
+    let comparison = compare(&catalogue, &asked);
+    let of = |id| explain(catalogue.find(id).unwrap(), &catalogue, &asked, &comparison, DataWords::Total);
+    let days = |span: Option<Span>| span.map(|span| asked.need.days(span).to_string());
+    let a = of("a");
+    let spans = [a.by_validity, a.by_data, a.by_minutes, a.covers].map(days);
+    assert_eq!(spans.map(|days| days.unwrap()), ["10.00", "15.00", "15.00", "10.00"]);
+    let ranks =
+        |explanation: &Explanation<'_>| explanation.offers.iter().map(|(rank, _)| *rank).collect::<Vec<_>>();
+    assert_eq!((ranks(&a), ranks(&of("b")), a.refusal), (vec![None], vec![Some(1)], None));
+    assert_eq!((of("u").by_data, days(of("u").covers).as_deref()), (None, Some("3.00")));
+}

@@ -1,0 +1,360 @@
+use super::*;
+use crate::domain::bill::Bill;
+use crate::domain::comparison::compare;
+use crate::domain::prepared::PreparedCatalogue;
+use crate::domain::request::Question;
+use crate::domain::testing::{prepared, question, request, slug};
+use crate::domain::time::{Stay, Validity};
+use crate::domain::volume::DataVolume;
+use jiff::civil::{date, datetime};
+use std::sync::Arc;
+
+/// A purchase in short: `0.00-15.00 a#1 data, stay-begins, paid 50.00`; `opens` for a SIM that covers nothing, `spare` if the
+/// stay does not need it.
+fn short(purchase: &Purchase<'_>, need: &Need, catalogue: &PreparedCatalogue) -> String {
+    let Purchase { item, number, why, is_needed, .. } = purchase;
+    let purpose = if *is_needed { purchase.purpose.map_or("opens", Use::word) } else { "spare" };
+    let paid = catalogue.exchange().shown(purchase.paid).unwrap().amount_text();
+    format!(
+        "{}-{} {}#{number} {purpose}, {}, paid {paid}",
+        need.days(purchase.starts),
+        need.days(purchase.ends),
+        item.plan.id,
+        why.word(),
+    )
+}
+
+#[track_caller]
+fn check_basket(basket: &Basket, asked: &Question, catalogue: &PreparedCatalogue, expected: &[&str]) {
+    let schedule = Schedule::new(basket, &asked.need, asked.initial.as_ref()).unwrap();
+    let purchases: Vec<_> =
+        schedule.purchases.iter().map(|purchase| short(purchase, &asked.need, catalogue)).collect();
+    assert_eq!(purchases, expected);
+}
+
+/// A catalogue, a question, and the schedule of the best offer.
+#[track_caller]
+fn check(plans: &[&str], asked: &str, expected: &[&str]) {
+    check_asked(plans, &question(asked), expected);
+}
+
+#[track_caller]
+fn check_asked(plans: &[&str], asked: &Question, expected: &[&str]) {
+    let catalogue = prepared(plans, request());
+    let comparison = compare(&catalogue, asked);
+    check_basket(&comparison.offers[0].basket, asked, &catalogue, expected);
+}
+
+/// A question with this data left for this time on the SIM of the line `m`.
+fn with_left(asked: &str, data: &str, validity: &str) -> Question {
+    let initial = InitialBalance {
+        line: slug("m"),
+        data: Allowance::parse(data).unwrap(),
+        validity: Validity::parse(validity).unwrap(),
+    };
+    Question { initial: Some(initial), ..question(asked) }
+}
+
+/// The bill of an order such as `a:2`.
+fn bill(catalogue: &PreparedCatalogue, order: &str, asked: &Question) -> Bill {
+    let order: Vec<_> = order.split(' ').map(|item| item.split_once(':').unwrap()).collect();
+    let order: Vec<_> = order
+        .into_iter()
+        .map(|(id, count)| (Arc::clone(catalogue.find(id).unwrap()), count.parse().unwrap()))
+        .collect();
+    Bill::new(&order, catalogue, asked).unwrap()
+}
+
+/// A catalogue, an order, a question, and the schedule of the bill.
+#[track_caller]
+fn check_order(plans: &[&str], order: &str, asked: &str, expected: &[&str]) {
+    let catalogue = prepared(plans, request());
+    let asked = question(asked);
+    check_basket(&bill(&catalogue, order, &asked).offer.basket, &asked, &catalogue, expected);
+}
+
+#[test]
+fn the_sim_comes_first() {
+    check(
+        &["s sim 20", "a pass 50 10GB 15d"],
+        "30d 20GB",
+        &[
+            "0.00-0.00 s#1 opens, stay-begins, paid 20.00",
+            "0.00-15.00 a#1 data, stay-begins, paid 70.00",
+            "15.00-30.00 a#2 data, data-used-up, paid 120.00",
+        ],
+    );
+    // Its own data begins the stay.
+    check(
+        &["s sim 20 10GB 20d", "a pass 50 10GB 15d"],
+        "30d 20GB",
+        &["0.00-15.00 s#1 data, stay-begins, paid 20.00", "15.00-30.00 a#1 data, data-used-up, paid 70.00"],
+    );
+}
+
+#[test]
+fn why_a_purchase_follows_another() {
+    let one_more = |first: &str, asked: &str, purpose: &str, at: &str, why: &str| {
+        let plan = format!("a pass 50 {first}");
+        check(
+            &[&plan],
+            asked,
+            &[
+                &format!("0.00-{at} a#1 {purpose}, stay-begins, paid 50.00"),
+                &format!("{at}-20.00 a#2 {purpose}, {why}, paid 100.00"),
+            ],
+        );
+    };
+    one_more("10GB 11d", "20d 20GB", "data", "10.00", "data-used-up");
+    one_more("11GB 10d", "20d 20GB", "data", "10.00", "validity-over");
+    one_more("10GB 10d", "20d 20GB", "data", "10.00", "data-used-up");
+    one_more("unlimited 10d", "20d 20GB", "data", "10.00", "validity-over");
+    one_more("1GB/day 10d", "20d 20GB", "data", "10.00", "validity-over");
+    one_more("0MB 11d 10min", "20d 20min", "calls", "10.00", "minutes-used-up");
+    one_more("0MB 10d 11min", "20d 20min", "calls", "10.00", "validity-over");
+    one_more("0MB 10d anyminutes", "20d 20min", "calls", "10.00", "validity-over");
+    one_more("10GB 11d 11min", "20d 20GB 20min", "data-and-calls", "10.00", "data-used-up");
+    one_more("11GB 11d 10min", "20d 20GB 20min", "data-and-calls", "10.00", "minutes-used-up");
+    one_more("11GB 10d 11min", "20d 20GB 20min", "data-and-calls", "10.00", "validity-over");
+    // Its data is not needed, so it is not what ends.
+    one_more("1GB 10d 11min", "20d 20min", "calls", "10.00", "validity-over");
+}
+
+#[test]
+fn what_is_left_comes_before_everything() {
+    let plans = ["s sim 20", "a pass 50 10GB 15d"];
+    // 10 GB of 20 GB in 30 days last 15 days; the SIM is bought with its first pass, and for the same reason.
+    check_asked(
+        &plans,
+        &with_left("30d 20GB", "10GB", "20d"),
+        &[
+            "15.00-15.00 s#1 opens, data-used-up, paid 20.00",
+            "15.00-30.00 a#1 data, data-used-up, paid 70.00",
+        ],
+    );
+    check_asked(
+        &plans,
+        &with_left("30d 20GB", "10GB", "15d"),
+        &[
+            "15.00-15.00 s#1 opens, data-used-up, paid 20.00",
+            "15.00-30.00 a#1 data, data-used-up, paid 70.00",
+        ],
+    );
+    for data in ["unlimited", "11GB"] {
+        check_asked(
+            &plans,
+            &with_left("30d 20GB", data, "15d"),
+            &[
+                "15.00-15.00 s#1 opens, validity-over, paid 20.00",
+                "15.00-30.00 a#1 data, validity-over, paid 70.00",
+            ],
+        );
+    }
+    // The data of a SIM follows it.
+    check_asked(
+        &["s sim 20 10GB 15d"],
+        &with_left("30d 20GB", "10GB", "20d"),
+        &["15.00-30.00 s#1 data, data-used-up, paid 20.00"],
+    );
+}
+
+#[test]
+fn what_is_left_covers_no_calls() {
+    // A GB and a minute are a day. The minutes of the SIM begin at once.
+    check_asked(
+        &["s sim 20 0MB 30d 30min", "a pass 50 20GB 30d"],
+        &with_left("30d 30GB 30min", "10GB", "20d"),
+        &["0.00-30.00 s#1 calls, stay-begins, paid 20.00", "10.00-30.00 a#1 data, data-used-up, paid 70.00"],
+    );
+}
+
+#[test]
+fn data_and_calls_go_side_by_side_then_both() {
+    // A GB and a minute are a day.
+    check(
+        &["b pass 20 20GB 30d 20min max1", "d pass 10 10GB 30d max1", "m pass 5 0MB 30d 10min max1"],
+        "30d 30GB 30min",
+        &[
+            "0.00-10.00 d#1 data, stay-begins, paid 10.00",
+            "0.00-10.00 m#1 calls, stay-begins, paid 15.00",
+            "10.00-30.00 b#1 data-and-calls, data-used-up, paid 35.00",
+        ],
+    );
+    // What serves both begins when the first of the two ends.
+    check(
+        &["b pass 20 25GB 30d 25min max1", "d pass 10 10GB 30d max1", "m pass 5 0MB 30d 5min max1"],
+        "30d 30GB 30min",
+        &[
+            "0.00-10.00 d#1 data, stay-begins, paid 10.00",
+            "0.00-5.00 m#1 calls, stay-begins, paid 15.00",
+            "5.00-30.00 b#1 data-and-calls, minutes-used-up, paid 35.00",
+        ],
+    );
+}
+
+#[test]
+fn data_and_minutes_of_a_sim_go_side_by_side() {
+    let passes = ["d pass 10 20GB 30d max1", "m pass 5 0MB 30d 10min max1"];
+    check(
+        &[&["s sim 20 10GB 30d 20min"], &passes[..]].concat(),
+        "30d 30GB 30min",
+        &[
+            "0.00-20.00 s#1 data-and-calls, stay-begins, paid 20.00",
+            "10.00-30.00 d#1 data, data-used-up, paid 30.00",
+            "20.00-30.00 m#1 calls, minutes-used-up, paid 35.00",
+        ],
+    );
+    check(
+        &["s sim 20 30GB 10d 30min", "d pass 10 20GB 30d max1", "m pass 5 0MB 30d 20min max1"],
+        "30d 30GB 30min",
+        &[
+            "0.00-10.00 s#1 data-and-calls, stay-begins, paid 20.00",
+            "10.00-30.00 d#1 data, validity-over, paid 30.00",
+            "10.00-30.00 m#1 calls, validity-over, paid 35.00",
+        ],
+    );
+}
+
+#[test]
+fn two_purchases_of_a_shared_balance_go_side_by_side() {
+    check(
+        &["a pass 50 20GB 30d 100min shared"],
+        "30d 20GB 100min",
+        &["0.00-30.00 a#1 data, stay-begins, paid 50.00", "0.00-30.00 a#2 calls, stay-begins, paid 100.00"],
+    );
+}
+
+#[test]
+fn bills_follow_the_sim_and_are_no_renewals() {
+    let plans = ["s sim 20 20GB 10d", "c contract 100 30GB 30d fee:50"];
+    check(
+        &plans,
+        "70d 70GB",
+        &[
+            "0.00-10.00 s#1 data, stay-begins, paid 20.00",
+            "10.00-40.00 c#1 data-and-calls, validity-over, paid 170.00",
+            "40.00-70.00 c#2 data-and-calls, validity-over, paid 270.00",
+        ],
+    );
+    let catalogue = prepared(&plans, request());
+    let asked = question("70d 70GB");
+    let comparison = compare(&catalogue, &asked);
+    let schedule = Schedule::new(&comparison.offers[0].basket, &asked.need, None).unwrap();
+    assert_eq!((schedule.renewals().count(), schedule.bills()), (0, Some(2)));
+    let firsts: Vec<_> = schedule.purchases.iter().map(|purchase| purchase.is_first).collect();
+    assert_eq!(firsts, [true, true, false]);
+}
+
+#[test]
+fn what_the_stay_does_not_need_comes_last() {
+    let plans = ["a pass 50 10GB 15d", "x pass 5 10GB 30d social"];
+    let expected = [
+        "0.00-15.00 a#1 data, stay-begins, paid 50.00",
+        "15.00-30.00 a#2 data, data-used-up, paid 100.00",
+        "0.00-0.00 x#1 spare, stay-begins, paid 105.00",
+        "30.00-45.00 a#3 spare, data-used-up, paid 155.00",
+    ];
+    check_order(&plans, "a:3 x:1", "30d 20GB", &expected);
+    let catalogue = prepared(&plans, request());
+    let asked = question("30d 20GB");
+    let bill = bill(&catalogue, "a:3 x:1", &asked);
+    let schedule = Schedule::new(&bill.offer.basket, &asked.need, None).unwrap();
+    let renewals: Vec<_> = schedule.renewals().map(|purchase| asked.need.days(purchase.starts)).collect();
+    assert_eq!(renewals, [crate::domain::need::Days::from_hundredths(1500)]);
+    assert_eq!((schedule.bills(), asked.need.days(schedule.ends).to_string()), (None, "45.00".to_owned()));
+}
+
+#[test]
+fn the_sim_of_a_second_line_comes_with_its_first_pass() {
+    check_order(
+        &["s sim 10", "t sim 5 line:m", "a pass 50 20GB 20d", "b pass 40 10GB 10d line:m"],
+        "a:1 b:1",
+        "30d 30GB",
+        &[
+            "0.00-0.00 s#1 opens, stay-begins, paid 10.00",
+            "0.00-20.00 a#1 data, stay-begins, paid 60.00",
+            "20.00-20.00 t#1 opens, data-used-up, paid 65.00",
+            "20.00-30.00 b#1 data, data-used-up, paid 105.00",
+        ],
+    );
+}
+
+#[test]
+fn nobody_follows_more_than_100_000_purchases() {
+    let purchases = |days: u64| {
+        let catalogue = prepared(&["a pass 1 unlimited 1h"], request());
+        let asked = question(&format!("{days}d 1GB"));
+        let comparison = compare(&catalogue, &asked);
+        let schedule = Schedule::new(&comparison.offers[0].basket, &asked.need, None);
+        schedule.map(|schedule| schedule.purchases.len()).map_err(|error| error.to_string())
+    };
+    assert_eq!(purchases(4_166), Ok(99_984));
+    assert_eq!(purchases(4_167), Err("schedule-too-long count=`100008` max=`100000`".to_owned()));
+}
+
+/// 400 days of 1 MB each: a MB is a day.
+fn days() -> Need {
+    Need::new(Stay::from_days(400).unwrap(), DataVolume::from_kb(400_000), 0).unwrap()
+}
+
+#[track_caller]
+fn check_day(calendar: &Calendar, kb: u64, expected: (u64, &str)) {
+    let need = days();
+    let when = calendar.when(need.data_lasts(DataVolume::from_kb(kb)), &need).unwrap();
+    let shown = match (when.time, when.date) {
+        (Some(time), _) => time.to_string(),
+        (None, Some(date)) => date.to_string(),
+        (None, None) => "-".to_owned(),
+    };
+    assert_eq!((when.day, shown.as_str()), expected);
+}
+
+#[test]
+fn days_and_dates() {
+    check_day(&Calendar::Days, 0, (1, "-"));
+    check_day(&Calendar::Days, 14_999, (15, "-"));
+    check_day(&Calendar::Days, 15_000, (16, "-"));
+    check_day(&Calendar::Dates(date(2026, 12, 20)), 15_000, (16, "2027-01-04"));
+    check_day(&Calendar::Dates(date(2028, 2, 28)), 1_000, (2, "2028-02-29"));
+    check_day(&Calendar::Dates(date(2028, 2, 28)), 2_000, (3, "2028-03-01"));
+    check_day(&Calendar::Dates(date(2027, 2, 28)), 1_000, (2, "2027-03-01"));
+    check_day(&Calendar::Dates(date(2027, 1, 31)), 1_000, (2, "2027-02-01"));
+}
+
+#[test]
+fn with_a_time_days_are_calendar_days() {
+    let zone = TimeZone::get("Africa/Casablanca").unwrap();
+    let evening = Calendar::starting_at(datetime(2026, 12, 1, 22, 0, 0, 0), zone).unwrap();
+    check_day(&evening, 0, (1, "2026-12-01T22:00:00+01:00[Africa/Casablanca]"));
+    check_day(&evening, 125, (2, "2026-12-02T01:00:00+01:00[Africa/Casablanca]"));
+    check_day(&evening, 1_000, (2, "2026-12-02T22:00:00+01:00[Africa/Casablanca]"));
+}
+
+#[test]
+fn a_validity_is_elapsed_time_whatever_the_clocks_do() {
+    let at = |start, zone| Calendar::starting_at(start, TimeZone::get(zone).unwrap()).unwrap();
+    // Paris, 24 October 2026, ten in the morning: clocks go back in the night, so 24 hours end at nine.
+    let paris = at(datetime(2026, 10, 24, 10, 0, 0, 0), "Europe/Paris");
+    check_day(&paris, 1_000, (2, "2026-10-25T09:00:00+01:00[Europe/Paris]"));
+    // And forward in the night to 29 March 2026.
+    let spring = at(datetime(2026, 3, 28, 10, 0, 0, 0), "Europe/Paris");
+    check_day(&spring, 1_000, (2, "2026-03-29T11:00:00+02:00[Europe/Paris]"));
+    // Half a day and a bit, rounded down to the minute.
+    check_day(&spring, 501, (1, "2026-03-28T22:01:00+01:00[Europe/Paris]"));
+}
+
+#[test]
+fn morocco_leaves_its_summer_time_during_ramadan() {
+    // In 2026 clocks in Morocco go back on 15 February and forward again on 22 March.
+    let zone = TimeZone::get("Africa/Casablanca").unwrap();
+    let calendar = Calendar::starting_at(datetime(2026, 2, 14, 12, 0, 0, 0), zone).unwrap();
+    check_day(&calendar, 1_000, (2, "2026-02-15T11:00:00+00:00[Africa/Casablanca]"));
+    check_day(&calendar, 36_000, (37, "2026-03-22T12:00:00+01:00[Africa/Casablanca]"));
+}
+
+#[test]
+fn dates_past_the_calendar_are_an_error() {
+    let calendar = Calendar::Dates(date(9999, 12, 31));
+    let tomorrow = days().data_lasts(DataVolume::from_kb(1_000));
+    assert_eq!(calendar.when(tomorrow, &days()).unwrap_err().code(), "date-out-of-range");
+}
