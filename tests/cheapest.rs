@@ -47,16 +47,19 @@ fn problems() -> impl Strategy<Value = Problem> {
         prop::bool::weighted(0.2),
         prop::option::weighted(0.3, 0..4_u64),
     );
-    let row = row.prop_map(|(price, time, calls, is_shared, limit)| Row { price, time, calls, is_shared, limit });
+    let row =
+        row.prop_map(|(price, time, calls, is_shared, limit)| Row { price, time, calls, is_shared, limit });
     let calls = prop_oneof![2 => Just(0_u128), 1 => 1..12_u128];
     let most = prop::option::weighted(0.4, 0..7_u64);
-    (prop::collection::vec(row, 0..4), 0..30_u128, calls, most).prop_map(|(rows, time, calls, max_purchases)| {
-        let choices = rows.iter().enumerate().flat_map(|(plan, row)| {
-            // Without a need of calls there are none, as the domain has it.
-            choices(plan, &if calls == 0 { Row { calls: 0, ..*row } } else { *row })
-        });
-        Problem { choices: choices.collect(), time, calls, max_purchases, max_price: 1 << 100 }
-    })
+    (prop::collection::vec(row, 0..4), 0..30_u128, calls, most).prop_map(
+        |(rows, time, calls, max_purchases)| {
+            let choices = rows.iter().enumerate().flat_map(|(plan, row)| {
+                // Without a need of calls there are none, as the domain has it.
+                choices(plan, &if calls == 0 { Row { calls: 0, ..*row } } else { *row })
+            });
+            Problem { choices: choices.collect(), time, calls, max_purchases, max_price: 1 << 100 }
+        },
+    )
 }
 
 /// What decides between two baskets: price, purchases, shared ones, plans, time (more is better), ids.
@@ -71,7 +74,14 @@ fn rank(problem: &Problem, counts: &[u64]) -> Rank {
     let mut plans = ids.clone();
     plans.dedup();
     let shared = bought().filter(|(choice, _)| choice.is_shared).map(|(_, count)| count).sum();
-    (sum(|choice| choice.price), ids.len() as u64, shared, plans.len(), Reverse(sum(|choice| choice.time)), ids)
+    (
+        sum(|choice| choice.price),
+        ids.len() as u64,
+        shared,
+        plans.len(),
+        Reverse(sum(|choice| choice.time)),
+        ids,
+    )
 }
 
 /// Every basket that covers a problem, by exhaustion: no way is ever useful more often than to cover everything.

@@ -202,7 +202,8 @@ fn every_thread_and_every_block_give_the_same_answer() {
     for case in 0..150 {
         let rows = 1 + random.index(60);
         let bytes = catalogue(&mut random, rows);
-        let mut asked = Asked::new(random.one_of(&["30d 2GB", "30d 20GB", "30d 9GB 100min"]), 1 + random.index(9));
+        let mut asked =
+            Asked::new(random.one_of(&["30d 2GB", "30d 20GB", "30d 9GB 100min"]), 1 + random.index(9));
         asked.question.trade_off = random.below(3) == 0;
         let expected = asked.whole(&bytes);
         for (threads, block) in [(1, 1), (1, 64), (2, 150), (7, 100), (2, 4000), (1, 1 << 20)] {
@@ -350,9 +351,8 @@ fn a_file_that_cannot_be_read_twice_or_has_changed_says_so() {
     assert!(answer.plans == 51 && answer.refusals.is_empty(), "the SIM is in offers");
     let settings = Settings { threads: Some(2), whole: 0, block: 100 };
     let wanted = Wanted { alone: 2, plan: None };
-    let error = |source: Bytes<'_>| {
-        shortlist(source, &asked.request, &asked.question, wanted, settings).unwrap_err()
-    };
+    let error =
+        |source: Bytes<'_>| shortlist(source, &asked.request, &asked.question, wanted, settings).unwrap_err();
     let once = error(Bytes { again: false, ..Bytes::of(text.as_bytes()) });
     assert!(matches!(once, ShortlistError::Read(ReadError::OnlyOnce)), "{once:?}");
     let changed = error(Bytes { is_same: false, ..Bytes::of(text.as_bytes()) });
@@ -366,15 +366,19 @@ fn a_line_of_a_large_file_that_cannot_be_searched_counts_as_too_large() {
         // None of these replaces another.
         let (mb, minutes) = (211 + number * 389 % 4_001, 3 + number * 17 % 53);
         let price = 1 + mb / 100 + minutes / 4;
-        rows += &format!("p{number},l,o,N,pass,{price},MAD,,{mb}MB,,30d,{minutes},,,,,,,s,2026-11-01,high,,\n");
-        rows += &format!("q{number},m,o,N,pass,{},MAD,,60GB,,30d,900,,,,,,,s,2026-11-01,high,,\n", 900 + number);
+        rows +=
+            &format!("p{number},l,o,N,pass,{price},MAD,,{mb}MB,,30d,{minutes},,,,,,,s,2026-11-01,high,,\n");
+        rows +=
+            &format!("q{number},m,o,N,pass,{},MAD,,60GB,,30d,900,,,,,,,s,2026-11-01,high,,\n", 900 + number);
     }
     let text = format!("{HEADER}\n{rows}");
     let mut asked = Asked::new("30d 20GB 300min", 1);
     for (effort, is_left_out) in [(100, true), (EFFORT, false)] {
         asked.question.effort = effort;
         let Outcome::Answer(whole, _) = asked.whole(text.as_bytes()) else { panic!("it is valid") };
-        let Outcome::Answer(list, _) = asked.in_blocks(text.as_bytes(), 2, 700) else { panic!("it is valid") };
+        let Outcome::Answer(list, _) = asked.in_blocks(text.as_bytes(), 2, 700) else {
+            panic!("it is valid")
+        };
         assert_eq!((&list.offers, &list.refusals), (&whole.offers, &whole.refusals));
         assert_eq!(whole.left_out.is_empty(), !is_left_out);
         assert_eq!(whole.refusals.get(&Code::TooLargeToSearch), is_left_out.then_some(&60));

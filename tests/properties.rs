@@ -84,9 +84,8 @@ fn asked() -> impl Strategy<Value = (Request, Question)> {
         let mut question = Question { max_purchases, ..Question::new(need) };
         question.max_total = max_total.map(|minor| Money::from_minor(minor, currency("MAD")).unwrap());
         if let (Some(line), Some((mb, days))) = (request.have_sims.first(), initial) {
-            let data = mb.map_or(Allowance::Unlimited, |mb| {
-                Allowance::Volume(DataVolume::from_kb(1_000 * mb))
-            });
+            let data =
+                mb.map_or(Allowance::Unlimited, |mb| Allowance::Volume(DataVolume::from_kb(1_000 * mb)));
             let validity = Validity::parse(&format!("{days}d")).unwrap();
             question.initial = Some(InitialBalance { line: line.clone(), data, validity });
         }

@@ -172,12 +172,11 @@ pub fn judge(prepared: &PreparedCatalogue, question: &Question, id: &str) -> Opt
     let index = prepared.index_of(id)?;
     let asked = Asked::new(prepared, question);
     let plan = prepared.prepared(index);
-    let verdict = if asked.missing().is_nothing() {
-        Err(plan.refused.unwrap_or(Code::NotNeeded))
-    } else {
-        asked.verdict(index)
-    };
-    Some(Judgement { verdict, standing: asked.standing(index), is_refused_unknown: plan.is_refused_unknown })
+    Some(Judgement {
+        verdict: asked.verdict(index),
+        standing: asked.standing(index),
+        is_refused_unknown: plan.is_refused_unknown,
+    })
 }
 
 /// The best `most` offers, the best first: those with which [`compare`] begins. A line that cannot be among them is not
@@ -218,9 +217,9 @@ fn nothing_to_buy(asked: &Asked<'_>) -> Comparison {
     let mut offer = Offer::new(basket, asked.question);
     let of_line = prepared.plans().iter().find(|plan| offer.lines.contains(&plan.line));
     offer.operators.extend(of_line.map(|plan| plan.operator.clone()));
-    let refused = prepared.indices().map(|index| {
-        let code = prepared.prepared(index).refused.unwrap_or(Code::NotNeeded);
-        (Arc::clone(&prepared.plans()[index]), code)
+    let refused = prepared.indices().filter_map(|index| {
+        let code = asked.verdict(index).err()?;
+        Some((Arc::clone(&prepared.plans()[index]), code))
     });
     Comparison {
         trade_off: asked.question.trade_off.then(|| vec![offer.clone()]),

@@ -133,7 +133,9 @@ impl<'c> Asked<'c> {
     pub fn verdict(&self, index: usize) -> Result<Basket, Code> {
         let line = self.prepared.line_of(index);
         let begins = self.begins(line, true);
-        if self.prepared.plans()[index].is_sim() {
+        if self.prepared.plans()[index].is_sim() && self.missing().is_nothing() {
+            Err(self.prepared.prepared(index).refused.unwrap_or(Code::SimOnly))
+        } else if self.prepared.plans()[index].is_sim() {
             self.sim_alone(index, line, &begins)
         } else {
             self.alone(index, line, &begins)
@@ -243,10 +245,10 @@ impl<'c> Asked<'c> {
     fn billed(&self, index: usize, begin: &Begin) -> Result<Basket, Code> {
         let missing = self.missing().minus(begin.cover);
         let terms = &self.prepared.prepared(index).terms;
+        let bills = terms.bills(self.need(), missing)?;
         if missing.is_nothing() {
             return Err(Code::NotNeeded);
         }
-        let bills = terms.bills(self.need(), missing)?;
         let each = terms.validity(self.need());
         self.limited(
             index,
@@ -264,6 +266,9 @@ impl<'c> Asked<'c> {
         }
         let items = self.sims(begin).chain([item]).collect();
         let basket = self.basket(items).ok_or(Code::TooLargeToSearch)?;
+        if basket.total() > self.prepared.exchange().most() {
+            return Err(Code::TooLargeToSearch);
+        }
         if basket.total() > self.most { Err(Code::TooExpensive) } else { Ok(basket) }
     }
 
@@ -337,8 +342,7 @@ impl<'c> Asked<'c> {
 
     /// A beginning that is enough by itself.
     fn begin_alone(&self, begin: &Begin) -> Option<Basket> {
-        // Of two SIMs one is not required.
-        if begin.sims.len() == 1 { self.basket(self.sims(begin).collect()) } else { None }
+        self.basket(self.sims(begin).collect())
     }
 
     /// Every way to begin a basket over some lines that no other one replaces.
