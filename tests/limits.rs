@@ -152,7 +152,13 @@ impl Folder {
 #[test]
 fn a_bad_row_of_a_batch_names_its_line_and_the_rows_after_it_are_answered() {
     let folder = Folder::of("batch");
-    folder.write("plans.csv", &format!("{HEADER}{}{FINE}", passes("big", 40)));
+    // All at one price: partial baskets of as many purchases are all held against one another.
+    let of_one_price = |number: u64| {
+        let (mb, minutes) = (500 + 97 * number, 120 - 2 * number);
+        format!("big-{number},big,o,P {number},pass,10,MAD,{mb}MB,30d,{minutes},s,2026-11,high\n")
+    };
+    let big: String = (1..=40).map(of_one_price).collect();
+    folder.write("plans.csv", &format!("{HEADER}{big}{FINE}"));
     folder
         .write("needs.csv", "id,days,data,minutes,line\na,30,2GB,0,\nb,365,2000GB,9000,\nc,30,20GB,0,fine\n");
     let (code, out, errors) = folder.run("batch needs.csv --plans plans.csv");

@@ -8,9 +8,10 @@ use crate::domain::plan::Plan;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Code;
 use crate::domain::request::{Question, Request};
+use crate::domain::slug::Slug;
 use crate::domain::solver::{Choice, dominates};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How many rows came to what.
@@ -124,18 +125,22 @@ impl Front {
         let rows = std::mem::take(&mut self.rows);
         let mut alone = 0;
         let mut fewest_bills = u64::MAX;
+        let mut begun: BTreeSet<Slug> = BTreeSet::new();
         for row in rows {
             let is_pinned = wanted.plan == Some(row.plan.id.as_str());
             let is_best_alone = row.judgement.verdict.is_ok() && alone < wanted.alone;
             let is_mixed = row.is_mixed() && !self.rows.iter().any(|other| other.dominates(&row));
             // In a trade-off a dearer contract counts if it has fewer bills.
             let bills = row.judgement.verdict.as_ref().map_or(u64::MAX, Basket::purchases);
+            // A SIM is offered if one plan alone begins with it.
+            let first_of_sim = row.sim().filter(|sim| !begun.contains(*sim)).cloned();
             let is_in_trade_off = trade_off && row.plan.is_contract() && bills < fewest_bills;
             alone += usize::from(row.judgement.verdict.is_ok());
             if row.plan.is_contract() {
                 fewest_bills = fewest_bills.min(bills);
             }
-            if is_pinned || is_best_alone || is_mixed || is_in_trade_off {
+            if is_pinned || is_best_alone || is_mixed || is_in_trade_off || first_of_sim.is_some() {
+                begun.extend(first_of_sim);
                 self.rows.push(row);
             } else {
                 self.tally.count(&row.judgement);
@@ -162,6 +167,12 @@ impl Row {
         let rank = self.judgement.verdict.as_ref().ok().map(Basket::rank);
         let standing = self.judgement.standing.map(|own| (own.price, own.is_shared, Reverse(own.time)));
         (rank.is_none(), rank, standing)
+    }
+
+    /// The SIM with which its basket begins.
+    fn sim(&self) -> Option<&Slug> {
+        let first = self.judgement.verdict.as_ref().ok()?.items().first()?;
+        Some(&first.plan.id).filter(|_| first.plan.is_sim())
     }
 
     fn is_mixed(&self) -> bool {
