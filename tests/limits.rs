@@ -159,8 +159,10 @@ fn a_bad_row_of_a_batch_names_its_line_and_the_rows_after_it_are_answered() {
     };
     let big: String = (1..=40).map(of_one_price).collect();
     folder.write("plans.csv", &format!("{HEADER}{big}{FINE}"));
-    folder
-        .write("needs.csv", "id,days,data,minutes,line\na,30,2GB,0,\nb,365,2000GB,9000,\nc,30,20GB,0,fine\n");
+    folder.write(
+        "needs.csv",
+        "id,days,data,minutes,line\na,30,2GB,0,\nb,365,2000GB,36000,\nc,30,20GB,0,fine\n",
+    );
     let (code, out, errors) = folder.run("batch needs.csv --plans plans.csv");
     let rows: Vec<_> = out.lines().collect();
     assert_eq!((code, rows.len()), (3, 4), "{out}{errors}");
