@@ -2,18 +2,23 @@
 
 use divan::{Bencher, black_box};
 use jiff::civil::date;
-use simplan::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
-use simplan::domain::comparison::{Comparison, compare};
+use simplan::catalogue::{BUILT_IN_RATES, Catalogue, rates};
+use simplan::domain::comparison::{best, compare};
+use simplan::domain::explanation::DataWords;
 use simplan::domain::money::Currency;
 use simplan::domain::need::Need;
-use simplan::domain::request::Request;
+use simplan::domain::prepared::PreparedCatalogue;
+use simplan::domain::request::{Question, Request};
+use simplan::domain::schedule::Calendar;
 use simplan::domain::time::Stay;
 use simplan::domain::volume::DataVolume;
+use simplan::guide::situation::State;
 use simplan::i18n::{Language, Messages, Topic};
 use simplan::render::batch::{self, Lines};
+use simplan::render::context::Context;
 use simplan::render::document::written;
 use simplan::render::forms::Origin;
-use simplan::render::offers::{ComparisonDocument, Explain};
+use simplan::render::offers::{ComparisonDocument, Counts, Explain};
 use simplan::render::styles::Styles;
 use simplan::render::{Format, Layout, Terminal};
 
@@ -21,38 +26,72 @@ fn main() {
     divan::main();
 }
 
-fn plans() -> Catalogue {
-    Catalogue::read(BUILT_IN_PLANS).expect("built in")
+fn request() -> Request {
+    let currency = Currency::parse("MAD").expect("a currency");
+    Request::new(currency, rates::read(BUILT_IN_RATES).expect("built in"), date(2026, 11, 25))
 }
 
-/// 30 days and 20 GB, in MAD.
-fn request() -> Request {
+/// The built-in catalogue.
+fn prepared() -> PreparedCatalogue {
+    let plans = Catalogue::built_in().expect("built in").plans;
+    PreparedCatalogue::new(plans, request()).expect("it can be shown in MAD")
+}
+
+/// 30 days and 20 GB, with some call minutes or none.
+fn question(minutes: u64) -> Question {
     let stay = Stay::from_days(30).expect("days");
-    let need = Need::new(stay, DataVolume::from_kb(20_000_000), 0).expect("data");
-    let currency = Currency::parse("MAD").expect("a currency");
-    Request::new(need, currency, rates::read(BUILT_IN_RATES).expect("built in"), date(2026, 11, 22))
+    Question::new(Need::new(stay, DataVolume::from_kb(20_000_000), minutes).expect("data"))
 }
 
 #[divan::bench]
-fn rank(bencher: Bencher<'_, '_>) {
-    let (plans, request) = (plans().plans, request());
-    bencher.bench_local(|| compare(black_box(&plans).iter().cloned(), &request).expect("an answer"));
+fn prepare(bencher: Bencher<'_, '_>) {
+    let plans = Catalogue::built_in().expect("built in").plans;
+    bencher.bench_local(|| PreparedCatalogue::new(black_box(&plans).clone(), request()));
+}
+
+#[divan::bench(args = [0, 300])]
+fn rank(bencher: Bencher<'_, '_>, minutes: u64) {
+    let (prepared, question) = (prepared(), question(minutes));
+    bencher.bench_local(|| compare(black_box(&prepared), &question));
+}
+
+#[divan::bench(args = [0, 300])]
+fn rank_the_first(bencher: Bencher<'_, '_>, minutes: u64) {
+    let (prepared, question) = (prepared(), question(minutes));
+    bencher.bench_local(|| best(black_box(&prepared), &question, 1).expect("an answer"));
 }
 
 #[divan::bench(args = [Format::Table, Format::Json, Format::Csv, Format::Markdown])]
 fn render(bencher: Bencher<'_, '_>, format: Format) {
-    let (catalogue, request) = (plans(), request());
-    let comparison: Comparison = compare(catalogue.plans, &request).expect("an answer");
-    let words = Messages::of(Language::En, &[Topic::Answers]);
-    let origin = Origin { plans: 136, sha256: String::new(), source: "built in".to_owned() };
+    let (prepared, question) = (prepared(), question(0));
+    let comparison = compare(&prepared, &question);
+    let messages = Messages::of(Language::En, &[Topic::Answers]);
+    let origin =
+        Origin { plans: prepared.plans().len(), sha256: String::new(), source: "built in".to_owned() };
+    let counts = Counts {
+        plans: prepared.plans().len(),
+        refused: comparison.refusal_counts(),
+        refused_unknown: prepared.refused_unknown(),
+        is_counted: false,
+    };
     let document = ComparisonDocument {
-        request: &request,
-        comparison: &comparison,
+        context: Context {
+            prepared: &prepared,
+            question: &question,
+            before_margin: None,
+            words: DataWords::Total,
+            calendar: &Calendar::Days,
+            state: State::Active,
+            messages: &messages,
+        },
+        offers: &comparison.offers,
+        trade_off: None,
         shown: 10,
         columns: None,
+        counts: &counts,
         explain: Explain::Nothing,
+        is_explained: false,
         origin: &origin,
-        messages: &words,
     };
     let terminal = Terminal { width: 100, styles: Styles::PLAIN, layout: Layout::Table };
     bencher.bench_local(|| {
@@ -62,9 +101,10 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
 
 #[divan::bench(args = [Lines::Csv, Lines::Ndjson])]
 fn render_a_row_of_a_batch(bencher: Bencher<'_, '_>, lines: Lines) {
-    let (plans, request) = (plans().plans, request());
-    let offers = compare(plans, &request).expect("an answer").offers;
-    let answer = batch::Answer::Offers { offers: &offers[..1], renew_on: &[], request: &request };
+    let (prepared, question) = (prepared(), question(0));
+    let offers = best(&prepared, &question, 1).expect("an answer");
+    let answer =
+        batch::Answer::Offers { offers: &offers, renew_on: &[], prepared: &prepared, question: &question };
     bencher.bench_local(|| {
         let mut text = String::new();
         batch::push(&mut text, black_box("n0000001"), answer, lines).expect("it fits");

@@ -3,10 +3,10 @@
 //! `cargo bench` prints the times; compare them side by side with those of another revision on the same machine.
 
 use divan::{Bencher, black_box};
-use simplan::domain::cheapest::{Choice, Effort, Problem, cheapest, trade_off};
 use simplan::domain::request::EFFORT;
+use simplan::domain::solver::{Choice, Effort, Problem, cheapest, trade_off};
 
-/// How prices go with what a plan serves.
+/// How prices go with what a plan covers.
 #[derive(Clone, Copy, Debug)]
 enum Prices {
     /// Not at all.
@@ -23,48 +23,75 @@ fn main() {
     divan::main();
 }
 
-/// Random plans of 1 to 90 days and 100 MB to 50 GB, the same in each run.
-fn problem(plans: usize, prices: Prices) -> Problem {
+/// Numbers below the one that is asked for, the same in each run.
+fn random() -> impl FnMut(u64) -> u128 {
     let mut state = 0x5eed_u64;
-    let mut random = |below: u64| {
+    move |below| {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         u128::from((state >> 33) % below)
-    };
+    }
+}
+
+/// Random plans of 1 to 90 days and 100 MB to 50 GB.
+fn problem(plans: usize, prices: Prices) -> Problem {
+    let mut random = random();
     let (days, kb) = (60_u128, 100_000_000_u128);
-    let mut choice = || {
+    let mut choice = |plan: usize| {
         let (validity, allowance) = (1 + random(90), (1 + random(500)) * 100_000);
-        let served = (validity * 24 * kb).min(allowance * 24 * days);
+        let time = (validity * 24 * kb).min(allowance * 24 * days);
         // 1,000.00 for the whole need.
-        let fair = served * 100_000 / (days * 24 * kb);
+        let fair = time * 100_000 / (days * 24 * kb);
         let price = match prices {
             Prices::Independent => 100 + random(50_000),
             Prices::Market => fair * (80 + random(41)) / 100 + 1,
             Prices::Proportional => fair + random(2),
         };
-        Choice { price, served, minutes: 0, limit: None }
+        Choice { plan, price, time, calls: 0, is_shared: false, limit: None }
     };
     Problem {
-        choices: (0..plans).map(|_| choice()).collect(),
-        target: days * 24 * kb,
-        minutes: 0,
+        choices: (0..plans).map(&mut choice).collect(),
+        time: days * 24 * kb,
+        calls: 0,
         max_purchases: None,
+        max_price: 1 << 126,
     }
+}
+
+/// The same with calls: a third of the plans has minutes for 1 to 90 days, and may be used for both or for one.
+fn problem_with_calls(plans: usize, prices: Prices) -> Problem {
+    let mut random = random();
+    let problem = problem(plans, prices);
+    let calls = problem.time;
+    let choices = problem.choices.iter().flat_map(|choice| {
+        let own = if choice.plan % 3 == 0 { calls * (1 + random(90)) / 60 } else { 0 };
+        let both = choice.time.min(own);
+        let ways = [(both, both), (choice.time, 0), (0, own)];
+        let ways = ways.into_iter().filter(|&(time, calls)| time > 0 || calls > 0);
+        ways.map(|(time, calls)| Choice { time, calls, ..*choice })
+    });
+    Problem { choices: choices.collect(), calls, ..problem }
 }
 
 #[divan::bench(args = PRICES, sample_count = 10)]
 fn one_line_of_100_000_plans(bencher: Bencher<'_, '_>, prices: Prices) {
     let problem = problem(100_000, prices);
-    bencher.bench_local(|| cheapest(black_box(&problem), &mut Effort::of(EFFORT)));
+    bencher.bench_local(|| cheapest(black_box(&problem), &mut Effort::new(EFFORT)));
+}
+
+#[divan::bench(args = PRICES, sample_count = 10)]
+fn data_and_calls_of_1_000_plans(bencher: Bencher<'_, '_>, prices: Prices) {
+    let problem = problem_with_calls(1_000, prices);
+    bencher.bench_local(|| cheapest(black_box(&problem), &mut Effort::new(EFFORT)));
 }
 
 #[divan::bench(args = PRICES, sample_count = 10)]
 fn at_most_four_purchases_of_100_000_plans(bencher: Bencher<'_, '_>, prices: Prices) {
     let problem = Problem { max_purchases: Some(4), ..problem(100_000, prices) };
-    bencher.bench_local(|| cheapest(black_box(&problem), &mut Effort::of(EFFORT)));
+    bencher.bench_local(|| cheapest(black_box(&problem), &mut Effort::new(EFFORT)));
 }
 
 #[divan::bench(args = PRICES, sample_count = 10)]
 fn the_trade_off_of_1_000_plans(bencher: Bencher<'_, '_>, prices: Prices) {
     let problem = problem(1_000, prices);
-    bencher.bench_local(|| trade_off(black_box(&problem), 12, &mut Effort::of(EFFORT)));
+    bencher.bench_local(|| trade_off(black_box(&problem), 12, &mut Effort::new(EFFORT)));
 }

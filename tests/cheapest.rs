@@ -2,76 +2,129 @@
 
 mod common;
 
+use common::model::{prepared, question, request};
 use common::{Random, always_the_same};
 use good_lp::{Expression, Solution as _, SolverModel, constraint, microlp, variable, variables};
 use proptest::prelude::*;
-use simplan::domain::cheapest::{Choice, Counts, Effort, Problem, cheapest, trade_off};
+use simplan::domain::comparison::compare;
+use simplan::domain::request::Question;
+use simplan::domain::solver::{Choice, Effort, Problem, Solution, cheapest, trade_off};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// How many random problems each comparison takes.
-const CASES: u32 = 20_000;
+const CASES: u32 = 3_000;
 
-/// Small numbers, so that ties of every kind are common: free plans, equal plans, plans with minutes only.
+/// Steps enough for every search here.
+const STEPS: u64 = 100_000_000;
+
+/// A plan in bare numbers.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    price: u128,
+    time: u128,
+    calls: u128,
+    is_shared: bool,
+    limit: Option<u64>,
+}
+
+/// The ways to buy a plan: for both, for time, for calls.
+fn choices(plan: usize, row: &Row) -> impl Iterator<Item = Choice> + use<> {
+    let &Row { price, time, calls, is_shared, limit } = row;
+    let both = if is_shared { 0 } else { time.min(calls) };
+    [(both, both), (time, 0), (0, calls)]
+        .into_iter()
+        .filter(|&(time, calls)| time > 0 || calls > 0)
+        .map(move |(time, calls)| Choice { plan, price, time, calls, is_shared, limit })
+}
+
+/// Small numbers, so that ties of every kind are common: free plans, equal plans, plans with calls only.
 fn problems() -> impl Strategy<Value = Problem> {
-    let choice = (
+    let row = (
         0..7_u128,
         prop_oneof![1 => Just(0_u128), 6 => 4..24_u128],
-        0..6_u64,
+        prop_oneof![1 => Just(0_u128), 2 => 2..9_u128],
+        prop::bool::weighted(0.2),
         prop::option::weighted(0.3, 0..4_u64),
     );
-    let choice = choice.prop_map(|(price, served, minutes, limit)| Choice { price, served, minutes, limit });
-    let minutes = prop_oneof![2 => Just(0_u64), 1 => 1..9_u64];
+    let row =
+        row.prop_map(|(price, time, calls, is_shared, limit)| Row { price, time, calls, is_shared, limit });
+    let calls = prop_oneof![2 => Just(0_u128), 1 => 1..12_u128];
     let most = prop::option::weighted(0.4, 0..7_u64);
-    (prop::collection::vec(choice, 0..5), 0..30_u128, minutes, most).prop_map(
-        |(mut choices, target, minutes, max_purchases)| {
-            // The solver is told minutes of the need only, as the domain tells it.
-            for choice in &mut choices {
-                choice.minutes = choice.minutes.min(minutes);
-            }
-            Problem { choices, target, minutes, max_purchases }
+    (prop::collection::vec(row, 0..4), 0..30_u128, calls, most).prop_map(
+        |(rows, time, calls, max_purchases)| {
+            let choices = rows.iter().enumerate().flat_map(|(plan, row)| {
+                // Without a need of calls there are none, as the domain has it.
+                choices(plan, &if calls == 0 { Row { calls: 0, ..*row } } else { *row })
+            });
+            Problem { choices: choices.collect(), time, calls, max_purchases, max_price: 1 << 100 }
         },
     )
 }
 
-/// What decides between two baskets, in this order: price, count, time (more is better), ids.
-type Rank = (u128, u64, std::cmp::Reverse<u128>, Vec<usize>);
+/// What decides between two baskets: price, purchases, shared ones, plans, time (more is better), ids.
+type Rank = (u128, u64, u64, usize, Reverse<u128>, Vec<usize>);
 
-/// Every basket that covers a problem, by exhaustion: no count beyond what covers everything alone is ever useful.
+fn rank(problem: &Problem, counts: &[u64]) -> Rank {
+    let bought = || problem.choices.iter().zip(counts.iter().copied());
+    let sum = |of: fn(&Choice) -> u128| bought().map(|(choice, count)| of(choice) * u128::from(count)).sum();
+    let times = |(choice, count): (&Choice, u64)| (0..count).map(|_| choice.plan).collect::<Vec<_>>();
+    let mut ids: Vec<usize> = bought().flat_map(times).collect();
+    ids.sort_unstable();
+    let mut plans = ids.clone();
+    plans.dedup();
+    let shared = bought().filter(|(choice, _)| choice.is_shared).map(|(_, count)| count).sum();
+    (
+        sum(|choice| choice.price),
+        ids.len() as u64,
+        shared,
+        plans.len(),
+        Reverse(sum(|choice| choice.time)),
+        ids,
+    )
+}
+
+/// Every basket that covers a problem, by exhaustion: no way is ever useful more often than to cover everything.
 fn exhaustive(problem: &Problem) -> Vec<Rank> {
-    fn go(problem: &Problem, index: usize, counts: &mut Vec<u64>, found: &mut Vec<Rank>) {
-        let Some(choice) = problem.choices.get(index) else {
+    fn go(problem: &Problem, counts: &mut Vec<u64>, found: &mut Vec<Rank>) {
+        let bought = || problem.choices.iter().zip(counts.iter().copied());
+        let Some(choice) = problem.choices.get(counts.len()) else {
             let sum = |of: fn(&Choice) -> u128| {
-                problem
-                    .choices
-                    .iter()
-                    .zip(&*counts)
-                    .map(|(choice, &count)| of(choice) * u128::from(count))
-                    .sum::<u128>()
+                bought().map(|(choice, count)| of(choice) * u128::from(count)).sum::<u128>()
             };
-            let count: u64 = counts.iter().sum();
-            let covers = sum(|c| c.served) >= problem.target
-                && sum(|c| u128::from(c.minutes)) >= u128::from(problem.minutes);
-            if covers && problem.max_purchases.is_none_or(|most| count <= most) {
-                let ids =
-                    counts.iter().enumerate().flat_map(|(id, &count)| (0..count).map(move |_| id)).collect();
-                found.push((sum(|c| c.price), count, std::cmp::Reverse(sum(|c| c.served)), ids));
+            if sum(|choice| choice.time) >= problem.time && sum(|choice| choice.calls) >= problem.calls {
+                found.push(rank(problem, counts));
             }
             return;
         };
-        let useful = 9.min(choice.limit.unwrap_or(9));
-        for count in 0..=useful {
+        let of_plan = bought().filter(|(other, _)| other.plan == choice.plan).map(|(_, count)| count);
+        let of_plan: u64 = of_plan.sum();
+        let all: u64 = counts.iter().sum();
+        let useful = |target: u128, each: u128| if each == 0 { 0 } else { target.div_ceil(each) };
+        let useful = useful(problem.time, choice.time).max(useful(problem.calls, choice.calls));
+        let mut most = u64::try_from(useful).unwrap();
+        most = most.min(choice.limit.map_or(u64::MAX, |limit| limit - of_plan));
+        most = most.min(problem.max_purchases.map_or(u64::MAX, |limit| limit - all));
+        for count in 0..=most {
             counts.push(count);
-            go(problem, index + 1, counts, found);
+            go(problem, counts, found);
             counts.pop();
         }
     }
     let mut found = Vec::new();
-    go(problem, 0, &mut Vec::new(), &mut found);
+    go(problem, &mut Vec::new(), &mut found);
     found
 }
 
-fn ids(counts: &Counts) -> Vec<usize> {
-    counts.iter().flat_map(|&(index, count)| (0..count).map(move |_| index)).collect()
+/// The rank of a solution, whose own sums are right.
+fn rank_of(problem: &Problem, solution: &Solution) -> Rank {
+    let mut counts = vec![0; problem.choices.len()];
+    for &(index, count) in &solution.counts {
+        counts[index] = count;
+    }
+    let rank = rank(problem, &counts);
+    assert_eq!((solution.price, solution.purchases, solution.time), (rank.0, rank.1, rank.4.0));
+    rank
 }
 
 proptest! {
@@ -80,9 +133,8 @@ proptest! {
     #[test]
     fn the_solver_finds_what_exhaustion_finds(problem in problems()) {
         let expected = exhaustive(&problem).into_iter().min();
-        let found = cheapest(&problem, &mut Effort::of(100_000_000)).unwrap();
-        let found = found.map(|s| (s.price, s.purchases, std::cmp::Reverse(s.served), ids(&s.counts)));
-        prop_assert_eq!(found, expected);
+        let found = cheapest(&problem, &mut Effort::new(STEPS)).unwrap();
+        prop_assert_eq!(found.map(|found| rank_of(&problem, &found)), expected);
     }
 
     #[test]
@@ -98,92 +150,172 @@ proptest! {
                 expected.push(rank);
             }
         }
-        let found = trade_off(&problem, most, &mut Effort::of(100_000_000)).unwrap();
-        let found: Vec<Rank> =
-            found.iter().map(|s| (s.price, s.purchases, std::cmp::Reverse(s.served), ids(&s.counts))).collect();
+        let found = trade_off(&problem, most, &mut Effort::new(STEPS)).unwrap();
+        let found: Vec<Rank> = found.iter().map(|found| rank_of(&problem, found)).collect();
         prop_assert_eq!(found, expected);
     }
 }
 
-#[test]
-fn the_solver_finds_what_integer_programming_finds() {
-    let mut random = Random::new(20_261_122);
-    let (mut covered, mut refused) = (0, 0);
-    for case in 0..600 {
-        let minutes = if case % 3 == 0 { random.below(400) } else { 0 };
-        let choice = |random: &mut Random| Choice {
-            price: u128::from(random.below(5_000)),
-            served: u128::from(random.below(900)),
-            minutes: if minutes > 0 { random.below(90).min(minutes) } else { 0 },
-            limit: (random.below(4) == 0).then(|| random.below(4)),
-        };
-        let count = 5 + random.below(20);
-        let choices: Vec<Choice> = (0..count).map(|_| choice(&mut random)).collect();
-        let target = u128::from(random.below(6_000));
-        let max_purchases = (case % 4 == 0).then(|| 3 + random.below(12));
-        let problem = Problem { choices, target, minutes, max_purchases };
-        let found = cheapest(&problem, &mut Effort::of(100_000_000))
-            .unwrap()
-            .map(|solution| (solution.price, solution.purchases));
-        assert_eq!(found, by_integer_programming(&problem), "{problem:?}");
-        if found.is_some() { covered += 1 } else { refused += 1 }
-    }
-    assert!(covered > 300 && refused > 10, "the problems test both answers: {covered}, {refused}");
+/// A stay of 60 days with 60 GB and 60 minutes: a GB is a day, and so is a minute.
+const DAYS: u64 = 60;
+
+/// A row of a catalogue, in whole MAD, days, GB and minutes.
+#[derive(Clone, Copy, Debug)]
+struct Offered {
+    price: u64,
+    days: u64,
+    gb: u64,
+    minutes: u64,
+    is_shared: bool,
+    limit: Option<u64>,
 }
 
-/// The least price and the fewest purchases at it, as one objective: small enough for a solver with floats.
+impl Offered {
+    fn random(random: &mut Random) -> Self {
+        Self {
+            price: 1 + random.below(400),
+            days: 1 + random.below(45),
+            gb: if random.below(5) == 0 { 0 } else { 1 + random.below(40) },
+            minutes: if random.below(3) == 0 { 1 + random.below(40) } else { 0 },
+            is_shared: random.below(5) == 0,
+            limit: (random.below(4) == 0).then(|| 1 + random.below(4)),
+        }
+    }
+
+    fn data(&self) -> u64 {
+        self.days.min(self.gb)
+    }
+
+    fn calls(&self) -> u64 {
+        self.days.min(self.minutes)
+    }
+
+    fn text(&self, id: &str, kind: &str) -> String {
+        let Self { price, days, gb, minutes, is_shared, limit } = self;
+        let shared = if *is_shared { "shared" } else { "separate" };
+        let limit = limit.map(|limit| format!("max{limit}")).unwrap_or_default();
+        format!("{id} {kind} {price} {gb}GB {days}d {minutes}min {shared} {limit}")
+    }
+}
+
+#[test]
+fn compare_finds_what_integer_programming_finds() {
+    let mut random = Random::new(20_261_122);
+    let (mut covered, mut refused) = (0, 0);
+    for case in 0..300 {
+        let wants_calls = case % 3 > 0;
+        let passes: Vec<Offered> = (0..4 + random.below(14)).map(|_| Offered::random(&mut random)).collect();
+        let sims: Vec<Offered> = (0..random.below(3)).map(|_| Offered::random(&mut random)).collect();
+        let max_purchases = (case % 4 == 0).then(|| 3 + random.below(9));
+        let texts = passes.iter().zip(10..).map(|(pass, id)| pass.text(&format!("p{id}"), "pass"));
+        let texts = texts.chain(sims.iter().zip(10..).map(|(sim, id)| sim.text(&format!("s{id}"), "sim")));
+        let texts: Vec<String> = texts.collect();
+        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let need = question(if wants_calls { "60d 60GB 60min" } else { "60d 60GB" });
+        let prepared = prepared(&texts, request());
+        let comparison = compare(&prepared, &Question { max_purchases, ..need });
+        assert!(comparison.left_out.is_empty());
+        let found = comparison.offers.first().map(|offer| {
+            let total = prepared.exchange().shown(offer.basket.total()).unwrap();
+            (u64::try_from(total.minor()).unwrap() / 100, offer.basket.purchases())
+        });
+        let expected = by_integer_programming(&passes, &sims, wants_calls, max_purchases);
+        assert_eq!(found, expected, "case {case}: {texts:#?} {max_purchases:?}");
+        if found.is_some() { covered += 1 } else { refused += 1 }
+    }
+    assert!(covered > 150 && refused > 10, "both answers occur: {covered}, {refused}");
+}
+
+/// The least price and the fewest purchases at it, after each SIM in each of its uses.
+fn by_integer_programming(
+    passes: &[Offered],
+    sims: &[Offered],
+    wants_calls: bool,
+    max_purchases: Option<u64>,
+) -> Option<(u64, u64)> {
+    let calls = if wants_calls { DAYS } else { 0 };
+    if sims.is_empty() {
+        return after(passes, DAYS, calls, max_purchases);
+    }
+    let uses = |sim: &Offered| {
+        if sim.is_shared {
+            vec![(sim.price, sim.data(), 0), (sim.price, 0, sim.calls())]
+        } else {
+            vec![(sim.price, sim.data(), sim.calls())]
+        }
+    };
+    let baskets = sims.iter().flat_map(uses).filter_map(|(price, of_data, of_calls)| {
+        let most = max_purchases.map(|most| most - 1);
+        let missing = (DAYS.saturating_sub(of_data), calls.saturating_sub(of_calls));
+        after(passes, missing.0, missing.1, most).map(|(rest, purchases)| (price + rest, 1 + purchases))
+    });
+    baskets.min()
+}
+
+/// What covers this many days of data and of calls: of each plan some purchases for both, some for data, some for calls.
+/// The price and the number of purchases are one objective, small enough for a solver with floats.
 #[expect(
     clippy::float_arithmetic,
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "its numbers are floats"
 )]
-fn by_integer_programming(problem: &Problem) -> Option<(u128, u64)> {
+fn after(passes: &[Offered], data: u64, calls: u64, max_purchases: Option<u64>) -> Option<(u64, u64)> {
     const WEIGHT: f64 = 1024.0;
-    let float = |number: u128| f64::from(u32::try_from(number).unwrap());
+    let float = |number: u64| f64::from(u32::try_from(number).unwrap());
     let mut all = variables!();
-    let counts: Vec<_> = problem
-        .choices
-        .iter()
-        .map(|choice| {
-            all.add(
-                variable().integer().min(0).max(choice.limit.map_or(2_000.0, |limit| float(limit.into()))),
-            )
-        })
-        .collect();
-    let sum = |of: &dyn Fn(&Choice) -> f64| -> Expression {
-        problem.choices.iter().zip(&counts).map(|(choice, &count)| count * of(choice)).sum()
-    };
+    let mut count = || all.add(variable().integer().min(0).max(200.0));
+    let counts: Vec<_> = passes.iter().map(|_| [count(), count(), count()]).collect();
+    let bought = || passes.iter().zip(&counts);
+    let purchases = |[both, data, calls]: &[good_lp::Variable; 3]| *both + *data + *calls;
+    let mut price = Expression::default();
+    let mut number = Expression::default();
+    let mut days = Expression::default();
+    let mut days_of_calls = Expression::default();
+    for (pass, of_pass) in bought() {
+        let both = if pass.is_shared { 0 } else { pass.data().min(pass.calls()) };
+        price += float(pass.price) * purchases(of_pass);
+        number += purchases(of_pass);
+        days += float(both) * of_pass[0] + float(pass.data()) * of_pass[1];
+        days_of_calls += float(both) * of_pass[0] + float(pass.calls()) * of_pass[2];
+    }
     let mut model = all
-        .minimise(sum(&|choice| float(choice.price) * WEIGHT + 1.0))
+        .minimise(price * WEIGHT + number.clone())
         .using(microlp)
-        .with(constraint!(sum(&|choice| float(choice.served)) >= float(problem.target)))
-        .with(constraint!(sum(&|choice| float(choice.minutes.into())) >= float(problem.minutes.into())));
-    if let Some(most) = problem.max_purchases {
-        model = model.with(constraint!(sum(&|_| 1.0) <= float(most.into())));
+        .with(constraint!(days >= float(data)))
+        .with(constraint!(days_of_calls >= float(calls)));
+    if let Some(most) = max_purchases {
+        model = model.with(constraint!(number <= float(most)));
+    }
+    for (pass, of_pass) in bought() {
+        if let Some(limit) = pass.limit {
+            model = model.with(constraint!(purchases(of_pass) <= float(limit)));
+        }
     }
     let solution = model.solve().ok()?;
-    let bought: Vec<u64> = counts.iter().map(|&count| solution.value(count).round() as u64).collect();
-    let price =
-        problem.choices.iter().zip(&bought).map(|(choice, &count)| choice.price * u128::from(count)).sum();
-    Some((price, bought.iter().sum()))
+    let sum = |each: fn(&Offered) -> u64| -> u64 {
+        bought()
+            .map(|(pass, of_pass)| {
+                let count: f64 = of_pass.iter().map(|&count| solution.value(count).round()).sum();
+                each(pass) * count as u64
+            })
+            .sum()
+    };
+    Some((sum(|pass| pass.price), sum(|_| 1)))
 }
 
 #[test]
 fn needs_and_prices_of_the_contract_fit() {
-    // 3,650 days, 100 TB, 10¹² minor units: the largest that the contract names.
-    let plan =
-        |price: u128, gb: u128| Choice { price, served: gb * 1_000_000 * 24 * 3650, minutes: 0, limit: None };
-    let problem = Problem {
-        choices: vec![plan(1_000_000_000_000, 7_000), plan(999_999_999_999, 6_999), plan(1, 0)],
-        target: 100_000 * 1_000_000 * 24 * 3650,
-        minutes: 0,
-        max_purchases: None,
-    };
-    // 14 × 7,000 GB leave 2,000 GB: 15 purchases either way, and 15 × 6,999 = 104,985 GB are enough.
-    let solution = cheapest(&problem, &mut Effort::of(100_000_000)).unwrap().unwrap();
-    assert_eq!(
-        (solution.price, solution.purchases, solution.counts),
-        (15 * 999_999_999_999, 15, vec![(1, 15)])
-    );
+    // 100 years and a billion GB: 14 × 70,000,000 GB leave 20,000,000. That is 15 purchases either way, and
+    // 15 × 69,999,999 GB are enough.
+    let texts = [
+        "big pass 9999999999999 70000000GB 36500d",
+        "less pass 9999999999998.99 69999999GB 36500d",
+        "nothing pass 0.01 0MB 1d 1min",
+    ];
+    let prepared = prepared(&texts, request());
+    let offers = compare(&prepared, &question("36500d 1000000000GB")).offers;
+    let expected = ["less:15 = 149999999999984.85 MAD"];
+    let found: Vec<_> = offers.iter().map(|offer| common::model::short(offer, &prepared)).collect();
+    assert_eq!(found, expected);
 }

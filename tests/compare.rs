@@ -2,376 +2,539 @@
 
 mod common;
 
-use common::{currency, morocco, offers, plans, refusals, request, slug};
-use simplan::domain::comparison::compare;
-use simplan::domain::explanation::explain;
+use common::model::{currency, plans, question, rates, refusals, request, short, slug};
+use common::morocco;
+use simplan::domain::comparison::{Comparison, compare};
+use simplan::domain::explanation::{DataWords, explain, refusal};
 use simplan::domain::filters::MaxAge;
 use simplan::domain::money::Money;
-use simplan::domain::need::Need;
 use simplan::domain::plan::{Allowance, Confidence, Kind, Network};
-use simplan::domain::refusal::{Change, Code};
-use simplan::domain::request::{Left, Request};
+use simplan::domain::prepared::PreparedCatalogue;
+use simplan::domain::refusal::Change;
+use simplan::domain::request::{InitialBalance, Question, Request};
 use simplan::domain::time::Validity;
+use simplan::domain::volume::DataVolume;
 
-const HEADER: &str = "id,line,operator,name,kind,price,currency,setup_fee,data,data_per,validity,minutes,scope,\
-                      network,audience,max_purchases,source,verified_on,confidence\n";
-
-/// The offers and refusals of a request over rows under [`HEADER`].
+/// The comparison of some plans.
 #[track_caller]
-fn check(rows: &str, request: &Request, expected_offers: &[&str], expected_refusals: &[&str]) {
-    let comparison = compare(plans(&format!("{HEADER}{rows}")), request).unwrap();
-    assert_eq!(offers(&comparison), expected_offers);
+fn compared(texts: &[&str], request: Request, question: &Question) -> (PreparedCatalogue, Comparison) {
+    let prepared = PreparedCatalogue::new(plans(texts), request).unwrap();
+    let comparison = compare(&prepared, question);
+    (prepared, comparison)
+}
+
+/// The offers of `--all`, the best first: a plan that only loses to another basket of its line begins with `alone`.
+fn all(prepared: &PreparedCatalogue, comparison: &Comparison) -> Vec<String> {
+    let offers = comparison.clone().with_alone().offers;
+    let short = |offer| short(offer, prepared);
+    offers
+        .iter()
+        .map(|offer| if offer.is_alone { "alone ".to_owned() } else { String::new() } + &short(offer))
+        .collect()
+}
+
+#[track_caller]
+fn check_asked(
+    texts: &[&str],
+    request: Request,
+    question: &Question,
+    expected_offers: &[&str],
+    expected_refusals: &[&str],
+) {
+    let (prepared, comparison) = compared(texts, request, question);
+    assert_eq!(all(&prepared, &comparison), expected_offers);
     assert_eq!(refusals(&comparison), expected_refusals);
 }
 
+/// The offers and the refusals for a need.
+#[track_caller]
+fn check(texts: &[&str], need: &str, expected_offers: &[&str], expected_refusals: &[&str]) {
+    check_asked(texts, request(), &question(need), expected_offers, expected_refusals);
+}
+
 #[test]
-fn validity_or_data_binds() {
-    // 30 days, 20 GB: 10 GB last 15 days, 2 GB last 3; a week's unlimited plan is needed ⌈30/7⌉ = 5 times.
-    let rows = "big,l,o,Big,pass,100,MAD,,10GB,,30d,,,,,,s,2026-11,high\n\
-                small,l,o,Small,pass,20,MAD,,2GB,,7d,,,,,,s,2026-11,high\n\
-                week,l,o,Week,pass,45,MAD,,unlimited,,7d,,,,,,s,2026-11,high\n";
-    // Three weeks and 3 × 3 days are 30 days, too: 135 + 60.
-    let expected =
-        ["week:3 small:3 = 195.00 MAD", "big:2 = 200.00 MAD", "small:10 = 200.00 MAD", "week:5 = 225.00 MAD"];
-    check(rows, &request(30, "20GB"), &expected, &[]);
+fn validity_or_data_ends_a_purchase() {
+    // 20 GB in 30 days: 10 GB last 15 days, 2 GB last 3; a week without limit is bought 5 times. Three weeks and 3 × 3
+    // days are 30 days too: 135 + 60.
+    let texts = ["big pass 100 10GB 30d", "small pass 20 2GB 7d", "week pass 45 unlimited 7d"];
+    let expected = [
+        "week:3 small:3 = 195.00 MAD",
+        "alone big:2 = 200.00 MAD",
+        "alone small:10 = 200.00 MAD",
+        "alone week:5 = 225.00 MAD",
+    ];
+    check(&texts, "30d 20GB", &expected, &[]);
 }
 
 #[test]
 fn one_kilobyte_more_needs_one_purchase_more() {
-    let rows = "p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
-    check(rows, &request(30, "3GB"), &["p:3 = 30.00 MAD"], &[]);
-    check(rows, &request(30, "3000001kB"), &["p:4 = 40.00 MAD"], &[]);
-    // Validity alone: 31 days of 30 days each.
-    check(rows, &request(31, "1GB"), &["p:2 = 20.00 MAD"], &[]);
+    let texts = ["p pass 10 1GB 30d"];
+    check(&texts, "30d 3GB", &["p:3 = 30.00 MAD"], &[]);
+    check(&texts, "30d 3000001kB", &["p:4 = 40.00 MAD"], &[]);
+    // 1 GB lasts 31 days, its validity 30.
+    check(&texts, "31d 1GB", &["p:2 = 20.00 MAD"], &[]);
 }
 
 #[test]
 fn a_line_needs_exactly_one_of_its_sims() {
-    let rows = "dear-sim,l,o,Dear,sim,50,MAD,,0MB,,,,,,,1,s,2026-11,high\n\
-                sim,l,o,SIM,sim,30,MAD,,0MB,,,,,,,1,s,2026-11,high\n\
-                p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
-    let mut request = request(30, "2GB");
-    check(rows, &request, &["sim:1 p:2 = 50.00 MAD"], &["dear-sim: sim-only"]);
+    let texts = ["dear-sim sim 50", "sim sim 30", "p pass 10 1GB 30d"];
+    check(&texts, "30d 2GB", &["sim:1 p:2 = 50.00 MAD"], &["dear-sim: sim-only"]);
+    let mut request = request();
     request.have_sims.insert(slug("l"));
-    check(rows, &request, &["p:2 = 20.00 MAD"], &["dear-sim: sim-only", "sim: sim-only"]);
+    let expected = ["dear-sim: sim-only", "sim: sim-only"];
+    check_asked(&texts, request, &question("30d 2GB"), &["p:2 = 20.00 MAD"], &expected);
 }
 
 #[test]
-fn a_sim_with_data_serves_first_and_may_be_enough() {
-    // 10 days, 5 GB: half a GB a day. The SIM serves min(7, 2) = 2 days, a pass min(30, 4) = 4 days: 2 + 2 × 4.
-    let rows = "sim,l,o,SIM,sim,40,MAD,,1GB,,7d,,,,,1,s,2026-11,high\n\
-                p,l,o,P,pass,10,MAD,,2GB,,30d,,,,,,s,2026-11,high\n";
-    check(rows, &request(10, "5GB"), &["sim:1 p:2 = 60.00 MAD"], &[]);
-    check(rows, &request(7, "1GB"), &["sim:1 = 40.00 MAD", "sim:1 p:1 = 50.00 MAD"], &[]);
+fn a_sim_with_data_covers_time_first_and_may_be_enough() {
+    // Half a GB a day: the SIM covers 2 of its 7 days, a pass 4 of 30: 2 + 2 × 4.
+    let texts = ["sim sim 40 1GB 7d", "p pass 10 2GB 30d"];
+    check(&texts, "10d 5GB", &["sim:1 p:2 = 60.00 MAD"], &[]);
+    check(&texts, "7d 1GB", &["sim:1 = 40.00 MAD"], &["p: not-needed"]);
+    // Data for some uses only, or for nobody knows how long, counts for nothing.
+    for sim in ["sim sim 40 1GB 7d social", "sim sim 40 1GB"] {
+        check(&[sim, "p pass 10 2GB 30d"], "7d 1GB", &["sim:1 p:1 = 50.00 MAD"], &[]);
+    }
 }
 
 #[test]
-fn an_unknown_sim_price_makes_a_lower_bound_only_where_no_sim_has_one() {
-    let rows = "sim,l,o,SIM,sim,,,,0MB,,,,,,,1,s,2026-11,high\n\
-                p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
-    check(rows, &request(30, "1GB"), &["sim:1 p:1 = ≥ 10.00 MAD"], &[]);
-    let known = "sim-2,l,o,SIM,sim,99,MAD,,0MB,,,,,,,1,s,2026-11,high\n";
-    check(
-        &format!("{rows}{known}"),
-        &request(30, "1GB"),
-        &["sim-2:1 p:1 = 109.00 MAD"],
-        &["sim: price-unknown"],
-    );
+fn a_sim_without_a_price_begins_only_if_no_other_can() {
+    let texts = ["sim sim ?", "p pass 10 1GB 30d"];
+    check(&texts, "30d 1GB", &["sim:1 p:1 = ≥ 10.00 MAD"], &[]);
+    let texts = ["sim sim ?", "p pass 10 1GB 30d", "sim-2 sim 99"];
+    check(&texts, "30d 1GB", &["sim-2:1 p:1 = 109.00 MAD"], &["sim: price-unknown"]);
 }
 
 #[test]
-fn setup_fees_are_paid_once() {
-    let rows = "c,l,o,C,contract,50,MAD,100,20GB,,30d,,,,resident,,s,2026-11,high\n";
-    let resident = Request { resident: true, ..request(90, "60GB") };
-    check(rows, &resident, &["c:3 = 250.00 MAD"], &[]);
-    check(rows, &request(90, "60GB"), &[], &["c: needs-contract"]);
+fn a_total_that_is_not_fully_known_comes_last() {
+    let texts = ["sim sim ?", "p pass 10 1GB 30d", "dear pass 500 1GB 30d line:m"];
+    check(&texts, "30d 1GB", &["dear:1 = 500.00 MAD", "sim:1 p:1 = ≥ 10.00 MAD"], &[]);
 }
 
 #[test]
-fn minutes_count_too() {
-    let rows = "calls,l,o,C,pass,10,MAD,,1GB,,30d,40,,,,,s,2026-11,high\n\
-                none,l,o,N,pass,1,MAD,,1GB,,30d,,,,,,s,2026-11,high\n\
-                any,l,o,A,pass,50,MAD,,1GB,,30d,unlimited,,,,,s,2026-11,high\n";
-    let base = request(30, "1GB");
-    let need = Need::new(base.need.stay(), base.need.data(), 100).unwrap();
-    let talking = Request { need, ..base };
-    check(rows, &talking, &["calls:3 = 30.00 MAD", "any:1 = 50.00 MAD"], &["none: too-few-minutes"]);
+fn a_contract_is_billed_for_each_validity_that_is_begun() {
+    let resident = || Request {
+        filters: simplan::domain::filters::Filters { resident: true, ..request().filters },
+        ..request()
+    };
+    #[track_caller]
+    fn check_contract(request: Request, words: &str, need: &str, offers: &[&str], refusals: &[&str]) {
+        check_asked(
+            &[&format!("c contract 50 20GB 30d {words}")],
+            request,
+            &question(need),
+            offers,
+            refusals,
+        );
+    }
+    check_contract(resident(), "fee:100 resident", "90d 60GB", &["c:3 = 250.00 MAD"], &[]);
+    check_contract(resident(), "fee:? resident", "90d 60GB", &["c:3 = ≥ 150.00 MAD"], &[]);
+    check_contract(request(), "resident", "90d 60GB", &[], &["c: needs-contract"]);
+    // Its data lasts until the next bill or the end of the stay, or it does not fit.
+    check_contract(request(), "", "90d 60000001kB", &[], &["c: monthly-allowance-too-small"]);
+    check_contract(request(), "", "45d 30GB", &["c:2 = 100.00 MAD"], &[]);
+    check_contract(request(), "", "10d 20GB", &["c:1 = 50.00 MAD"], &[]);
+    // And so do its minutes.
+    check_contract(request(), "60min", "90d 60GB 180min", &["c:3 = 150.00 MAD"], &[]);
+    check_contract(request(), "60min", "90d 60GB 181min", &[], &["c: too-few-minutes"]);
+    check_contract(request(), "60min shared", "90d 60GB 180min", &[], &["c: too-few-minutes"]);
+}
+
+#[test]
+fn a_purchase_serves_data_and_calls_or_one_of_them() {
+    // A minute is 0.3 days: `calls` covers 30 days of data and 12 of calls.
+    let texts = ["calls pass 10 1GB 30d 40min", "none pass 1 1GB 30d", "any pass 50 1GB 30d anyminutes"];
+    let expected = ["calls:3 = 30.00 MAD", "alone any:1 = 50.00 MAD"];
+    check(&texts, "30d 1GB 100min", &expected, &["none: too-few-minutes"]);
+    // With 5 GB its data lasts 6 days and its minutes 12, so that one for both ends after 6. Two for calls and one for
+    // both cover 30 days of calls and 6 of data; `none` covers the other 24.
+    let expected = ["calls:3 none:4 = 34.00 MAD", "alone calls:5 = 50.00 MAD", "alone any:5 = 250.00 MAD"];
+    check(&texts, "30d 5GB 100min", &expected, &[]);
+}
+
+#[test]
+fn a_shared_balance_never_serves_both() {
+    let texts = ["both pass 10 1GB 30d 40min shared"];
+    check(&texts, "30d 1GB 40min", &["both:2 = 20.00 MAD"], &[]);
+    check(&texts, "30d 1GB", &["both:1 = 10.00 MAD"], &[]);
+    check(&texts, "30d 40min", &["both:1 = 10.00 MAD"], &[]);
+    check(&["both pass 10 1GB 30d 40min"], "30d 1GB 40min", &["both:1 = 10.00 MAD"], &[]);
+}
+
+#[test]
+fn minutes_need_no_data() {
+    // 12 days each: three of them. What carries data only does not help.
+    let texts = ["calls pass 10 0MB 30d 40min", "data pass 1 9GB 30d"];
+    check(&texts, "30d 100min", &["calls:3 = 30.00 MAD"], &["data: too-few-minutes"]);
+    // The minutes of a SIM without data do not expire.
+    let texts = ["sim sim 20 60min", "calls pass 10 0MB 30d 40min"];
+    check(&texts, "60d 100min", &["sim:1 calls:1 = 30.00 MAD"], &[]);
+    check(&texts, "60d 60min", &["sim:1 = 20.00 MAD"], &["calls: not-needed"]);
 }
 
 #[test]
 fn limits_of_purchases_are_the_plans_and_the_baskets() {
-    let rows = "sim,l,o,SIM,sim,5,MAD,,0MB,,,,,,,1,s,2026-11,high\n\
-                once,l,o,O,pass,10,MAD,,1GB,,30d,,,,,1,s,2026-11,high\n\
-                often,l,o,M,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
-    check(rows, &request(30, "2GB"), &["sim:1 often:2 = 25.00 MAD"], &["once: purchase-limit"]);
-    // The SIM is a purchase, too.
-    let few = Request { max_purchases: Some(2), ..request(30, "2GB") };
-    check(rows, &few, &[], &["often: purchase-limit", "once: purchase-limit", "sim: sim-only"]);
+    let texts = ["sim sim 5", "once pass 10 1GB 30d max1", "often pass 10 1GB 30d"];
+    check(&texts, "30d 2GB", &["sim:1 often:2 = 25.00 MAD"], &["once: purchase-limit"]);
+    // The SIM is a purchase too.
+    let few = Question { max_purchases: Some(2), ..question("30d 2GB") };
+    let expected = ["often: purchase-limit", "once: purchase-limit", "sim: sim-only"];
+    check_asked(&texts, request(), &few, &[], &expected);
+    // A free trial is not without limit, unless its row says how often it may be bought.
+    check(&["free pass 0 1GB 30d"], "30d 2GB", &[], &["free: purchase-limit"]);
+    check(&["free pass 0 1GB 30d max2"], "30d 2GB", &["free:2 = 0.00 MAD"], &[]);
 }
 
 #[test]
 fn ranking_breaks_every_tie() {
-    // Same totals: fewer purchases, then more time, then ids.
-    let rows = "b,l,o,B,pass,20,MAD,,2GB,,30d,,,,,,s,2026-11,high\n\
-                a,l,o,A,pass,20,MAD,,2GB,,30d,,,,,,s,2026-11,high\n\
-                half,l,o,H,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n\
-                long,l,o,L,pass,20,MAD,,3GB,,60d,,,,,,s,2026-11,high\n";
-    let expected = ["long:1 = 20.00 MAD", "a:1 = 20.00 MAD", "b:1 = 20.00 MAD", "half:2 = 20.00 MAD"];
-    check(rows, &request(30, "2GB"), &expected, &[]);
+    // Of one line: the same totals, then fewer purchases, then more time, then ids.
+    let texts = ["b pass 20 2GB 30d", "a pass 20 2GB 30d", "half pass 10 1GB 30d", "long pass 20 3GB 60d"];
+    let expected =
+        ["long:1 = 20.00 MAD", "alone a:1 = 20.00 MAD", "alone b:1 = 20.00 MAD", "alone half:2 = 20.00 MAD"];
+    check(&texts, "30d 2GB", &expected, &[]);
+    // Of several lines: fewer with a shared balance before fewer plans, and these before more time.
+    let texts = [
+        "a pass 20 2GB 40d 9min shared line:a",
+        "b1 pass 10 1GB 30d line:b max1",
+        "b2 pass 10 1GB 30d line:b max1",
+        "c pass 10 1GB 30d line:c",
+        "d pass 20 2GB 30d line:d",
+    ];
+    let expected = ["d:1 = 20.00 MAD", "a:1 = 20.00 MAD", "c:2 = 20.00 MAD", "b1:1 b2:1 = 20.00 MAD"];
+    check(&texts, "30d 2GB", &expected, &[]);
 }
 
 #[test]
-fn each_price_is_converted_once_and_then_multiplied() {
-    // 5.42 USD × 9.3270 = 50.55234 → 50.55; times 3 = 151.65, where converting the sum would give 151.66.
-    let rows = "p,l,o,P,esim,5.42,USD,,1GB,,30d,,,,,,s,2026-11,high\n";
-    check(rows, &request(30, "3GB"), &["p:3 = 151.65 MAD"], &[]);
-    let euro = Request { currency: currency("EUR"), ..request(30, "3GB") };
-    // 5.42 × 9.3270 ÷ 10.6779 = 4.7343… → 4.73
-    check(rows, &euro, &["p:3 = 14.19 EUR"], &[]);
-    let yen = Request { currency: currency("JPY"), ..request(30, "3GB") };
-    check(rows, &yen, &[], &["p: rate-unknown"]);
+fn a_total_is_rounded_once() {
+    // 3 × 5.45 USD × 9.7677 = 159.701895. Rounded one by one the three would be 159.69.
+    let (texts, need) = (["p esim 5.45 1GB 30d USD"], question("30d 3GB"));
+    check_asked(&texts, request(), &need, &["p:3 = 159.70 MAD"], &[]);
+    // 159.701895 ÷ 10.9457 = 14.5903…
+    let euro = Request { currency: currency("EUR"), ..request() };
+    check_asked(&texts, euro, &need, &["p:3 = 14.59 EUR"], &[]);
+    let yen = Request { currency: currency("JPY"), ..request() };
+    assert_eq!(PreparedCatalogue::new(plans(&texts), yen).unwrap_err().code(), "rate-unknown");
+    check(&["p esim 5.45 1GB 30d TND"], "30d 3GB", &[], &["p: rate-unknown"]);
+}
+
+#[test]
+fn every_code_by_itself() {
+    #[track_caller]
+    fn check_code(text: &str, change: impl Fn(&mut Request), expected: &str) {
+        let mut request = request();
+        change(&mut request);
+        let (_, comparison) = compared(&[text], request, &question("10d 5GB 10min"));
+        assert_eq!(refusals(&comparison), [format!("p: {expected}")]);
+    }
+    let as_is = |_: &mut Request| {};
+    let good = "p pass 5 5GB 10d 10min";
+    check_code(
+        good,
+        |request| {
+            request.filters.operators.not.insert(slug("o"));
+        },
+        "operator-excluded",
+    );
+    check_code(
+        good,
+        |request| {
+            request.filters.lines.only.insert(slug("m"));
+        },
+        "operator-excluded",
+    );
+    check_code(
+        good,
+        |request| {
+            request.filters.kinds.not.insert(Kind::Pass);
+        },
+        "kind-excluded",
+    );
+    let esim = |request: &mut Request| request.filters.form = Some(simplan::domain::plan::Form::Esim);
+    check_code("p tourist 5 5GB 10d 10min", esim, "form-excluded");
+    check_code("p tourist 5 5GB 10d 10min form:sim", esim, "form-excluded");
+    let abroad = |request: &mut Request| request.filters.sold = Some(simplan::domain::plan::Sold::Abroad);
+    check_code("p esim 5 5GB 10d 10min sold:both", abroad, "sold-excluded");
+    check_code(
+        "p pass 5 unlimited 10d 10min",
+        |request| request.filters.no_unlimited = true,
+        "unlimited-excluded",
+    );
+    check_code("p pass 5 5GB 10d 10min social", as_is, "scope-not-general");
+    check_code("p contract 5 5GB 10d 10min resident", as_is, "needs-contract");
+    check_code(
+        "p tourist 5 5GB 10d 10min visitor",
+        |request| request.filters.resident = true,
+        "visitors-only",
+    );
+    let fourth = |request: &mut Request| request.filters.network = Some(Network::G4);
+    check_code(good, fourth, "network-too-old");
+    check_code("p pass 5 5GB 10d 10min network:3G", fourth, "network-too-old");
+    let sure = |request: &mut Request| request.filters.min_confidence = Some(Confidence::Medium);
+    check_code(good, sure, "confidence-too-low");
+    check_code("p pass 5 5GB 10d 10min sure:low", sure, "confidence-too-low");
+    // On 25 November 2026, 1095 days are past what was seen in October 2023.
+    check_code("p pass 5 5GB 10d 10min seen:2023-10", as_is, "price-too-old");
+    let of_a_year = |request: &mut Request| request.filters.max_age = MaxAge::Days(365);
+    check_code("p pass 5 5GB 10d 10min seen:?", of_a_year, "price-too-old");
+    check_code("p pass ? 5GB 10d 10min", as_is, "price-unknown");
+    check_code("p pass 5 5GB 10d 10min TND", as_is, "rate-unknown");
+    check_code("p pass 5 10d 10min", as_is, "allowance-unknown");
+    check_code("p pass 5 5GB 10min", as_is, "validity-unknown");
+    check_code("p pass 5 499999kB/day 10d 10min", as_is, "daily-allowance-too-small");
+    check_code("p contract 5 4999999kB 10d 10min", as_is, "monthly-allowance-too-small");
+    check_code("p pass 5 5GB 10d", as_is, "too-few-minutes");
+    check_code("p pass 5 4GB 10d 10min max1", as_is, "purchase-limit");
+    check_code("p sim 5 4GB 10d 10min", as_is, "sim-only");
+    let (_, dear) = compared(
+        &[good],
+        request(),
+        &Question { max_total: Some(Money::parse("4.99", currency("MAD")).unwrap()), ..question("10d 5GB") },
+    );
+    assert_eq!(refusals(&dear), ["p: too-expensive"]);
 }
 
 #[test]
 fn the_first_reason_of_the_order_is_given() {
-    let rows = "all-wrong,l,o,A,contract,,,,,,,,social,3G,resident,,s,2020-01,low\n\
-                two-wrong,l,o,B,pass,,,,,,,,social,,,,s,2026-11,high\n\
-                no-data,l,o,C,pass,5,MAD,,,,,,,,,,s,2026-11,high\n\
-                no-validity,l,o,D,pass,5,MAD,,1GB,,,,,,,,s,2026-11,high\n\
-                small-days,l,o,E,pass,5,MAD,,100MB,day,7d,,,,,,s,2026-11,high\n\
-                calls,l,o,F,pass,5,MAD,,0MB,,7d,60,,,,,s,2026-11,high\n\
-                visitor,l,o,G,tourist,5,MAD,,1GB,,7d,,,,visitor,,s,2026-11,high\n";
-    let base = request(10, "5GB");
-    check(
-        rows,
-        &base,
-        &["visitor:5 = 25.00 MAD"],
-        &[
-            "all-wrong: scope-not-general",
-            "calls: purchase-limit",
-            "no-data: allowance-unknown",
-            "no-validity: validity-unknown",
-            "small-days: daily-allowance-too-small",
-            "two-wrong: scope-not-general",
-        ],
-    );
-    let mut picky = base.clone();
-    picky.resident = true;
+    let texts = [
+        "all-wrong contract ? social resident network:3G seen:2020-01 sure:low",
+        "two-wrong pass ? social",
+        "no-data pass 5",
+        "no-validity pass 5 1GB",
+        "small-days pass 5 100MB/day 7d",
+        "calls pass 5 0MB 7d 60min",
+        "visitor tourist 5 1GB 7d visitor",
+    ];
+    let expected = [
+        "all-wrong: scope-not-general",
+        "calls: purchase-limit",
+        "no-data: allowance-unknown",
+        "no-validity: validity-unknown",
+        "small-days: daily-allowance-too-small",
+        "two-wrong: scope-not-general",
+    ];
+    check(&texts, "10d 5GB", &["visitor:5 = 25.00 MAD"], &expected);
+    let mut picky = request();
+    picky.filters.resident = true;
     picky.filters.kinds.not.insert(Kind::Contract);
-    picky.max_total = Some(Money::parse("1", currency("MAD")).unwrap());
-    let comparison = compare(plans(&format!("{HEADER}{rows}")), &picky).unwrap();
-    assert_eq!(comparison.refusal_counts()[&Code::KindExcluded], 1);
-    assert_eq!(comparison.refusal_counts()[&Code::VisitorsOnly], 1);
+    let expected = [
+        "all-wrong: kind-excluded",
+        "calls: purchase-limit",
+        "no-data: allowance-unknown",
+        "no-validity: validity-unknown",
+        "small-days: daily-allowance-too-small",
+        "two-wrong: scope-not-general",
+        "visitor: visitors-only",
+    ];
+    check_asked(&texts, picky, &question("10d 5GB"), &[], &expected);
 }
 
 #[test]
-fn filters_are_strict_about_what_is_unknown() {
-    let rows = "fast,l,o,F,pass,5,MAD,,9GB,,30d,,,5G,,,s,2026-11,high\n\
-                slow,l,o,S,pass,5,MAD,,9GB,,30d,,,3G,,,s,2026-11,high\n\
-                undated,l,o,U,pass,5,MAD,,9GB,,30d,,,,,,s,,\n";
-    let base = request(30, "9GB");
-    check(rows, &base, &["fast:1 = 5.00 MAD", "slow:1 = 5.00 MAD", "undated:1 = 5.00 MAD"], &[]);
-    let mut quick = base.clone();
+fn a_filter_is_met_by_what_is_known_only() {
+    let texts = [
+        "fast pass 5 9GB 30d network:5G sure:high",
+        "slow pass 6 9GB 30d network:3G sure:low",
+        "undated pass 7 9GB 30d seen:?",
+    ];
+    let all = ["fast:1 = 5.00 MAD", "alone slow:1 = 6.00 MAD", "alone undated:1 = 7.00 MAD"];
+    check(&texts, "30d 9GB", &all, &[]);
+    #[track_caller]
+    fn check_unknown(texts: &[&str], request: Request, offers: &[&str], refusals: &[&str], unknown: usize) {
+        check_asked(texts, request.clone(), &question("30d 9GB"), offers, refusals);
+        let prepared = PreparedCatalogue::new(plans(texts), request).unwrap();
+        assert_eq!(prepared.refused_unknown(), unknown);
+    }
+    let mut quick = request();
     quick.filters.network = Some(Network::G4);
-    check(rows, &quick, &["fast:1 = 5.00 MAD"], &["slow: network-too-old", "undated: network-too-old"]);
-    let mut sure = base.clone();
+    let expected = ["slow: network-too-old", "undated: network-too-old"];
+    check_unknown(&texts, quick, &all[..1], &expected, 1);
+    let mut sure = request();
     sure.filters.min_confidence = Some(Confidence::Low);
-    check(rows, &sure, &["fast:1 = 5.00 MAD", "slow:1 = 5.00 MAD"], &["undated: confidence-too-low"]);
-    let mut fresh = base;
+    check_unknown(&texts, sure, &all[..2], &["undated: confidence-too-low"], 1);
+    let mut fresh = request();
     fresh.filters.max_age = MaxAge::Days(365);
-    check(rows, &fresh, &["fast:1 = 5.00 MAD", "slow:1 = 5.00 MAD"], &["undated: price-too-old"]);
+    check_unknown(&texts, fresh, &all[..2], &["undated: price-too-old"], 1);
 }
 
 #[test]
 fn a_pass_falls_with_its_only_sim_and_says_so() {
-    let rows = "sim,l,o,SIM,sim,5,MAD,,0MB,,,,,,,1,s,2026-11,low\n\
-                p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
-    let mut sure = request(30, "1GB");
+    let texts = ["sim sim 5 sure:low", "p pass 10 1GB 30d sure:high"];
+    let mut sure = request();
     sure.filters.min_confidence = Some(Confidence::Medium);
-    check(rows, &sure, &[], &["p: confidence-too-low", "sim: confidence-too-low"]);
-    let comparison = compare(plans(&format!("{HEADER}{rows}")), &sure).unwrap();
-    assert_eq!(comparison.refusals[0].reason.because_of, Some(slug("sim")));
-    assert_eq!(comparison.refusals[0].reason.change, Some(Change::MinConfidence(Confidence::Low)));
+    let need = question("30d 1GB");
+    let expected = ["p: confidence-too-low", "sim: confidence-too-low"];
+    check_asked(&texts, sure.clone(), &need, &[], &expected);
+    let prepared = PreparedCatalogue::new(plans(&texts), sure).unwrap();
+    let (plan, code) = compare(&prepared, &need).refused[0].clone();
+    let refusal = refusal(&prepared, &need, &plan, code, DataWords::Total);
+    assert_eq!(refusal.because_of, Some(slug("sim")));
+    assert_eq!(refusal.change, Some(Change::MinConfidence(Confidence::Low)));
     // A wish for passes does not forbid the SIM that they need.
-    let mut passes = request(30, "1GB");
+    let mut passes = request();
     passes.filters.kinds.only.insert(Kind::Pass);
-    check(rows, &passes, &["sim:1 p:1 = 15.00 MAD"], &[]);
+    check_asked(&texts, passes, &need, &["sim:1 p:1 = 15.00 MAD"], &[]);
 }
 
 #[test]
-fn the_smallest_change_is_told_where_one_is_enough() {
+fn the_smallest_change_is_given_if_one_is_enough() {
     #[track_caller]
-    fn change(row: &str, request: Request, expected: Option<&Change>) {
-        let explained = Request { explain: true, ..request };
-        let comparison = compare(plans(&format!("{HEADER}{row}")), &explained).unwrap();
-        assert_eq!(comparison.refusals[0].reason.change.as_ref(), expected);
+    fn check_change(text: &str, question: &Question, words: DataWords, expected: Option<&Change>) {
+        let (prepared, comparison) = compared(&[text], request(), question);
+        let (plan, code) = comparison.refused[0].clone();
+        assert_eq!(refusal(&prepared, question, &plan, code, words).change.as_ref(), expected);
     }
-    let row = |text: &str| format!("p,l,o,P,{text},s,2026-11,high\n");
-    let base = || request(30, "3GB");
-    change(&row("pass,10,MAD,,50MB,day,30d,,,,,"), base(), Some(&Change::Data("1.5GB".parse_volume())));
-    change(&row("pass,10,MAD,,1GB,,30d,,,,,2"), base(), Some(&Change::Data("2GB".parse_volume())));
-    change(&row("pass,10,MAD,,5GB,,7d,,,,,2"), base(), Some(&Change::Days(14)));
-    // Two passes serve neither 30 days nor 3 GB: no single number helps.
-    change(&row("pass,10,MAD,,1GB,,7d,,,,,2"), base(), None);
-    change(
-        &row("pass,10,MAD,,1GB,,30d,,,,,"),
-        Request { max_purchases: Some(2), ..base() },
-        Some(&Change::MaxPurchases(3)),
-    );
-    let cheap = Money::parse("29.99", currency("MAD")).unwrap();
-    let enough = Money::parse("30.00", currency("MAD")).unwrap();
-    change(
-        &row("pass,10,MAD,,1GB,,30d,,,,,"),
-        Request { max_total: Some(cheap), ..base() },
-        Some(&Change::MaxTotal(enough)),
-    );
+    let total = DataWords::Total;
+    let need = question("30d 3GB");
+    let data = |text: &str| DataVolume::parse(text).unwrap();
+    check_change("p pass 10 50MB/day 30d", &need, total, Some(&Change::Data(data("1.5GB"))));
+    check_change("p pass 10 50MB/day 30d", &need, DataWords::PerDay, Some(&Change::PerDay(data("50MB"))));
+    check_change("p contract 10 2GB 30d", &need, total, Some(&Change::Data(data("2GB"))));
+    check_change("p pass 10 1GB 30d max2", &need, total, Some(&Change::Data(data("2GB"))));
+    check_change("p pass 10 5GB 7d max2", &need, total, Some(&Change::Days(14)));
+    // Two passes cover neither 30 days nor 3 GB: no single number helps.
+    check_change("p pass 10 1GB 7d max2", &need, total, None);
+    let talking = question("30d 3GB 90min");
+    check_change("p pass 10 5GB 30d 40min max2", &talking, total, Some(&Change::Minutes(80)));
+    check_change("p pass 10 5GB 30d", &talking, total, Some(&Change::Minutes(0)));
+    let few = Question { max_purchases: Some(2), ..need.clone() };
+    check_change("p pass 10 1GB 30d", &few, total, Some(&Change::MaxPurchases(3)));
+    let money = |text: &str| Money::parse(text, currency("MAD")).unwrap();
+    let cheap = Question { max_total: Some(money("29.99")), ..need.clone() };
+    check_change("p pass 10 1GB 30d", &cheap, total, Some(&Change::MaxTotal(money("30"))));
+    check_change("p contract 50 9GB 30d resident", &need, total, Some(&Change::Resident(true)));
     // For residents, and too dear besides: to live there would not be enough.
-    change(&row("contract,50,MAD,,9GB,,30d,,,,resident,"), base(), Some(&Change::Resident));
-    let both = Request { max_total: Some(cheap), ..base() };
-    change(&row("contract,50,MAD,,9GB,,30d,,,,resident,"), both, None);
+    check_change("p contract 50 9GB 30d resident", &cheap, total, None);
+    check_change("p pass 10 9GB 30d seen:2022-11-25", &need, total, Some(&Change::MaxAge(1461)));
+    check_change("p sim 10 1GB 15d", &question("10d 3GB"), total, Some(&Change::Data(data("1GB"))));
 }
 
 #[test]
-fn a_mix_is_offered_where_it_is_cheaper_or_needs_fewer_purchases() {
-    // 30 days, 12 GB: 400 MB a day. 10 GB serve 25 days, 2 GB serve 5: one of each, at 120.
-    let rows = "big,l,o,Big,pass,100,MAD,,10GB,,30d,,,,,,s,2026-11,high\n\
-                small,l,o,Small,pass,20,MAD,,2GB,,7d,,,,,,s,2026-11,high\n";
-    let expected = ["big:1 small:1 = 120.00 MAD", "small:6 = 120.00 MAD", "big:2 = 200.00 MAD"];
-    check(rows, &request(30, "12GB"), &expected, &[]);
-    // At 20 GB the mix of big ones alone is as good: nothing is gained by mixing.
-    check(rows, &request(30, "20GB"), &["big:2 = 200.00 MAD", "small:10 = 200.00 MAD"], &[]);
-    // Contracts do not mix: with a big contract only the small ones are left to mix, and they are alone.
-    let contract = rows.replace("Big,pass", "Big,contract");
-    check(&contract, &request(30, "12GB"), &["small:6 = 120.00 MAD", "big:2 = 200.00 MAD"], &[]);
+fn a_mix_is_the_offer_of_its_line_if_it_ranks_first() {
+    // 400 MB a day: 10 GB last 25 days, 2 GB last 5. One of each, at 120.
+    let texts = ["big pass 100 10GB 30d", "small pass 20 2GB 7d"];
+    let expected = ["big:1 small:1 = 120.00 MAD", "alone small:6 = 120.00 MAD", "alone big:2 = 200.00 MAD"];
+    check(&texts, "30d 12GB", &expected, &[]);
+    // At 20 GB a mix gains nothing.
+    check(&texts, "30d 20GB", &["big:2 = 200.00 MAD", "alone small:10 = 200.00 MAD"], &[]);
+    // Contracts mix with nothing.
+    let texts = ["big contract 100 10GB 30d", "small pass 20 2GB 7d"];
+    check(&texts, "30d 10GB", &["big:1 = 100.00 MAD", "alone small:5 = 100.00 MAD"], &[]);
+    check(&texts, "30d 12GB", &["small:6 = 120.00 MAD"], &["big: monthly-allowance-too-small"]);
 }
 
 #[test]
-fn a_plan_that_cannot_serve_alone_may_stand_in_a_mix() {
-    let rows = "once,l,o,Once,pass,1,MAD,,2GB,,30d,,,,,1,s,2026-11,high\n\
-                often,l,o,Often,pass,10,MAD,,2GB,,30d,,,,,,s,2026-11,high\n\
-                calls,l,o,Calls,pass,5,MAD,,0MB,,,60,,,,,s,2026-11,high\n";
-    check(
-        rows,
-        &request(30, "4GB"),
-        &["often:1 once:1 = 11.00 MAD", "often:2 = 20.00 MAD"],
-        &["calls: purchase-limit"],
-    );
-    let base = request(30, "4GB");
-    let talking = Request { need: Need::new(base.need.stay(), base.need.data(), 100).unwrap(), ..base };
-    let comparison = compare(plans(&format!("{HEADER}{rows}")), &talking).unwrap();
-    assert_eq!(offers(&comparison), ["often:1 once:1 calls:2 = 21.00 MAD"]);
-    assert!(refusals(&comparison).is_empty(), "what stands in a mix is not refused");
+fn a_plan_that_does_not_fit_alone_may_be_in_a_mix() {
+    let texts = ["once pass 1 2GB 30d max1", "often pass 10 2GB 30d", "calls pass 5 0MB 30d 60min"];
+    let expected = ["often:1 once:1 = 11.00 MAD", "alone often:2 = 20.00 MAD"];
+    check(&texts, "30d 4GB", &expected, &["calls: purchase-limit"]);
+    // What is in a mix is not refused.
+    check(&texts, "30d 4GB 100min", &["often:1 once:1 calls:2 = 21.00 MAD"], &[]);
 }
 
 #[test]
-fn two_lines_are_begun_with_two_sims() {
-    // 20 days, 2 GB: each pass serves 10 days, once. Only over both lines the stay is served.
-    let rows = "sim-a,a,o,A,sim,5,MAD,,0MB,,,,,,,1,s,2026-11,high\n\
-                pass-a,a,o,A,pass,10,MAD,,1GB,,30d,,,,,1,s,2026-11,high\n\
-                pass-b,b,p,B,pass,12,MAD,,1GB,,30d,,,,,1,s,2026-11,high\n";
-    check(
-        rows,
-        &request(20, "2GB"),
-        &[],
-        &["pass-a: purchase-limit", "pass-b: purchase-limit", "sim-a: sim-only"],
-    );
-    let two = Request { two_lines: true, ..request(20, "2GB") };
-    check(rows, &two, &["sim-a:1 pass-a:1 pass-b:1 = 27.00 MAD"], &[]);
-    let comparison = compare(plans(&format!("{HEADER}{rows}")), &two).unwrap();
+fn two_lines_begin_with_two_sims() {
+    // Each pass covers 10 days, once: only both lines together cover the stay.
+    let texts = [
+        "sim-a sim 5 line:a",
+        "pass-a pass 10 1GB 30d max1 line:a",
+        "pass-b pass 12 1GB 30d max1 line:b operator:p",
+    ];
+    let expected = ["pass-a: purchase-limit", "pass-b: purchase-limit", "sim-a: sim-only"];
+    check(&texts, "20d 2GB", &[], &expected);
+    let two = Question { two_lines: true, ..question("20d 2GB") };
+    check_asked(&texts, request(), &two, &["sim-a:1 pass-a:1 pass-b:1 = 27.00 MAD"], &[]);
+    let (_, comparison) = compared(&texts, request(), &two);
     assert_eq!(comparison.offers[0].lines, [slug("a"), slug("b")]);
     assert_eq!(comparison.offers[0].operators, [slug("o"), slug("p")]);
+    // A pair that does not rank above both of its lines is no offer.
+    let texts = ["a pass 10 1GB 30d line:a", "b pass 11 1GB 30d line:b"];
+    check_asked(&texts, request(), &two, &["a:2 = 20.00 MAD", "b:2 = 22.00 MAD"], &[]);
 }
 
 #[test]
-fn what_is_left_serves_first_and_may_be_enough() {
-    let rows = "sim,l,o,SIM,sim,30,MAD,,0MB,,,,,,,1,s,2026-11,high\n\
-                p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
-    let with = |days: u64, data: &str| {
-        let left = Left {
+fn what_is_left_covers_first_and_may_be_enough() {
+    let texts = ["sim sim 30", "p pass 10 1GB 30d"];
+    #[track_caller]
+    fn check_left(texts: &[&str], need: &str, offers: &[&str], refusals: &[&str]) {
+        let initial = InitialBalance {
             line: slug("l"),
             data: Allowance::parse("1.2GB").unwrap(),
             validity: Validity::parse("4d").unwrap(),
         };
-        Request { have_sims: [slug("l")].into(), left: Some(left), ..request(days, data) }
-    };
-    // Half a GB a day: 1.2 GB serve 2.4 of 4 days, 7.6 days are missing, a pass serves 2.
-    check(rows, &with(10, "5GB"), &["p:4 = 40.00 MAD"], &["sim: sim-only"]);
-    // 100 MB a day: the four days are over first; 6 days missing, a pass serves 10.
-    check(rows, &with(10, "1GB"), &["p:1 = 10.00 MAD"], &["sim: sim-only"]);
-    check(rows, &with(2, "1GB"), &[" = 0.00 MAD"], &["p: not-needed", "sim: sim-only"]);
+        let request = Request { have_sims: [slug("l")].into(), ..request() };
+        check_asked(texts, request, &Question { initial: Some(initial), ..question(need) }, offers, refusals);
+    }
+    // Half a GB a day: 1.2 GB cover 2.4 of 4 days. Of 7.6 missing days a pass covers 2.
+    check_left(&texts, "10d 5GB", &["p:4 = 40.00 MAD"], &["sim: sim-only"]);
+    // 100 MB a day: the four days are over first. Of 6 missing days a pass covers 10.
+    check_left(&texts, "10d 1GB", &["p:1 = 10.00 MAD"], &["sim: sim-only"]);
+    check_left(&texts, "2d 1GB", &[" = 0.00 MAD"], &["p: not-needed", "sim: sim-only"]);
+    // It covers time before a contract, and is no mix with it: of 30 GB in 30 days 1.2 are left, 28.8 are missing.
+    check_left(&["c contract 90 28800MB 30d"], "30d 30GB", &["c:1 = 90.00 MAD"], &[]);
+    check_left(&["c contract 90 28799MB 30d"], "30d 30GB", &[], &["c: monthly-allowance-too-small"]);
+    // It is for data: calls are still missing.
+    let texts = ["calls pass 5 0MB 30d 60min"];
+    check_left(&texts, "2d 1GB 60min", &["calls:1 = 5.00 MAD"], &[]);
 }
 
 #[test]
 fn the_trade_off_has_every_offer_that_none_beats() {
-    // 30 days, 20 GB. One purchase: 5 × … the unlimited month; two: 10 GB each; three: 10 + 5 + 5 GB.
-    let rows = "month,l,o,M,pass,401,MAD,,unlimited,,30d,,,,,,s,2026-11,high\n\
-                ten,l,o,T,pass,130,MAD,,10GB,,30d,,,,,,s,2026-11,high\n\
-                five,l,o,F,pass,50,MAD,,5GB,,30d,,,,,,s,2026-11,high\n\
-                one,l,o,O,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
-    let request = Request { trade_off: true, ..request(30, "20GB") };
-    let comparison = compare(plans(&format!("{HEADER}{rows}")), &request).unwrap();
-    let found: Vec<_> = comparison.trade_off.unwrap().iter().map(common::short).collect();
+    let texts = [
+        "month pass 401 unlimited 30d",
+        "ten pass 130 10GB 30d",
+        "five pass 50 5GB 30d",
+        "one pass 10 1GB 30d",
+    ];
+    let asked = Question { trade_off: true, ..question("30d 20GB") };
+    let (prepared, comparison) = compared(&texts, request(), &asked);
+    let found: Vec<_> = comparison.trade_off.unwrap().iter().map(|offer| short(offer, &prepared)).collect();
     let expected =
         ["month:1 = 401.00 MAD", "ten:2 = 260.00 MAD", "ten:1 five:2 = 230.00 MAD", "five:4 = 200.00 MAD"];
     assert_eq!(found, expected);
 }
 
 #[test]
-fn a_plan_wins_at_the_price_where_its_own_offer_is_the_first() {
-    // 30 days, 11 GB: ten of big and one of small are 120; eleven of small are 220. A mix with small gets cheaper
-    // with it: 11 × p is less than 100 + p, and not only as much with more purchases, up to 9.99.
-    let rows = "big,l,o,Big,pass,100,MAD,,10GB,,30d,,,,,,s,2026-11,high\n\
-                small,l,o,Small,pass,20,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
-    let plans = plans(&format!("{HEADER}{rows}"));
-    let request = request(30, "11GB");
-    let comparison = compare(plans.clone(), &request).unwrap();
-    let wins_at = |id: &str| {
-        let plan = plans.iter().find(|plan| &plan.id == id).unwrap();
-        explain(plan, &plans, &comparison, &request).wins_at.unwrap().map(Money::amount_text)
+fn the_break_even_price_is_the_highest_at_which_a_plan_alone_is_the_first_offer() {
+    // Ten GB of `big` and one of `small` are 120, eleven of `small` 220. A mix with `small` gets cheaper with it: 11 × p
+    // is less than 100 + p, and not only as much with more purchases, up to 9.99.
+    let texts = ["big pass 100 10GB 30d", "small pass 20 1GB 30d"];
+    let need = question("30d 11GB");
+    let (prepared, comparison) = compared(&texts, request(), &need);
+    let break_even = |id: &str| {
+        let plan = prepared.find(id).unwrap();
+        let explanation = explain(plan, &prepared, &need, &comparison, DataWords::Total);
+        explanation.break_even_price.unwrap().map(Money::amount_text)
     };
-    assert_eq!(wins_at("small").as_deref(), Some("9.99"));
-    // Two of big: 2 × p against p + 20, with as many purchases and more time: up to 20.00.
-    assert_eq!(wins_at("big").as_deref(), Some("20.00"));
-}
-
-#[test]
-fn a_plan_that_is_out_makes_no_sums() {
-    let rows = "dear,l,o,D,pass,792281625142643375935439503,MAD,,1GB,,30d,,,,resident,,s,2026-11,high\n\
-                p,l,o,P,pass,10,MAD,,1GB,,30d,,,,,,s,2026-11,high\n";
-    check(rows, &request(30, "4GB"), &["p:4 = 40.00 MAD"], &["dear: needs-contract"]);
+    assert_eq!(break_even("small").as_deref(), Some("9.99"));
+    // Two of `big`: 2 × p against p + 20, with as many purchases and fewer plans: up to 20.00.
+    assert_eq!(break_even("big").as_deref(), Some("20.00"));
 }
 
 #[test]
 fn the_largest_numbers_are_a_refusal_and_no_panic() {
-    let rows = "p,l,o,P,pass,79228162514264337593543950.33,MAD,,1kB,,1h,,,,,,s,2026-11,high\n\
-                q,m,o,Q,pass,1,MAD,,100000GB,,3650d,,,,,,s,2026-11,high\n";
-    check(rows, &request(3650, "100000GB"), &["q:1 = 1.00 MAD"], &["p: too-large-to-search"]);
+    // 10¹⁵ purchases at 10¹³ MAD each are more than can be counted, whatever anybody wants to pay.
+    let texts = ["p pass 10000000000000 1kB 1h line:a", "q pass 1 1000000000GB 36500d line:b"];
+    let need = question("36500d 1000000000GB");
+    check_asked(&texts, request(), &need, &["q:1 = 1.00 MAD"], &["p: too-large-to-search"]);
 }
 
 #[test]
 fn morocco_by_hand() {
-    let find = |request: &Request, line: &str| {
-        let comparison = compare(morocco(), request).unwrap();
-        let best = comparison.offers.iter().find(|offer| offer.lines == [slug(line)]).map(common::short);
-        (comparison.offered() + comparison.refusals.len(), best)
-    };
-    let jawal = "maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2 = 230.00 MAD";
-    assert_eq!(find(&request(30, "20GB"), "maroc-telecom-jawal"), (136, Some(jawal.to_owned())));
-    let mut any_age = request(30, "20GB");
-    any_age.filters.max_age = MaxAge::Any;
-    let orange = "orange-prepaid-sim:1 orange-star3-20:10 = 220.00 MAD";
-    assert_eq!(find(&any_age, "orange-prepaid"), (136, Some(orange.to_owned())));
-    let resident = Request { resident: true, ..request(90, "60GB") };
-    assert_eq!(find(&resident, "orange-yoxo").1.unwrap(), "orange-yoxo-50:3 = 250.00 MAD");
-    assert_eq!(find(&resident, "maroc-telecom-injoy").1.unwrap(), "injoy-59:4 = 236.00 MAD");
-}
-
-trait ParseVolume {
-    fn parse_volume(&self) -> simplan::domain::volume::DataVolume;
-}
-
-impl ParseVolume for str {
-    fn parse_volume(&self) -> simplan::domain::volume::DataVolume {
-        simplan::domain::volume::DataVolume::parse(self).unwrap()
+    #[track_caller]
+    fn check_line(request: Request, need: &str, line: &str, expected: &str) {
+        let prepared = PreparedCatalogue::new(morocco(), request).unwrap();
+        let comparison = compare(&prepared, &question(need));
+        let best = comparison.offers.iter().find(|offer| offer.lines == [slug(line)]);
+        assert_eq!(best.map(|offer| short(offer, &prepared)).as_deref(), Some(expected));
     }
+    let base = || Request::new(currency("MAD"), rates(), common::model::TODAY);
+    let mut any_age = base();
+    any_age.filters.max_age = MaxAge::Any;
+    let mut resident = base();
+    resident.filters.resident = true;
+    let jawal = "maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2 = 230.00 MAD";
+    check_line(base(), "30d 20GB", "maroc-telecom-jawal", jawal);
+    let orange = "orange-prepaid-sim:1 orange-star3-20:10 = 220.00 MAD";
+    check_line(any_age, "30d 20GB", "orange-prepaid", orange);
+    check_line(resident.clone(), "90d 60GB", "orange-yoxo", "orange-yoxo-50:3 = 250.00 MAD");
+    check_line(resident, "90d 45GB", "maroc-telecom-injoy", "injoy-59:3 = ≥ 177.00 MAD");
 }

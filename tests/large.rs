@@ -3,15 +3,23 @@
 
 mod common;
 
-use common::{Random, offers, request};
+use common::model::{question, request, short};
+use common::random::{CatalogueShape, Steps};
+use common::{Random, always_the_same};
+use proptest::prelude::*;
+use simplan::bulk::shortlist::{ShortlistError, Wanted, shortlist};
 use simplan::catalogue::check;
-use simplan::catalogue::sift::{Settings, Shortlist, Source};
+use simplan::catalogue::source::{Settings, Source};
 use simplan::catalogue::table::{Diagnostic, ReadError};
 use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
-use simplan::domain::comparison::{Comparison, compare};
-use simplan::domain::request::Request;
-use simplan::domain::sieve::Wanted;
+use simplan::domain::comparison::{LeftOut, compare};
+use simplan::domain::plan::Plan;
+use simplan::domain::prepared::PreparedCatalogue;
+use simplan::domain::refusal::Code;
+use simplan::domain::request::{EFFORT, Question, Request};
+use std::collections::BTreeMap;
 use std::io::{self, Read};
+use std::sync::Arc;
 
 /// A file in memory, of which each reading gives only a few bytes.
 struct Bytes<'b> {
@@ -50,25 +58,83 @@ impl Source for Bytes<'_> {
 /// What reading comes to: an answer with warnings, or problems with their number.
 #[derive(Debug, PartialEq)]
 enum Outcome {
-    Answer(Box<Comparison>, Vec<Diagnostic>),
+    Answer(Box<Answer>, Vec<Diagnostic>),
     Problems(Vec<Diagnostic>, u64),
 }
 
-fn in_blocks(bytes: &[u8], request: &Request, most: usize, threads: usize, block: usize) -> Outcome {
-    let settings = Settings { threads: Some(threads), whole: 0, block };
-    let wanted = Wanted { offers: most, plan: None };
-    match Shortlist::read(Bytes::of(bytes), request, wanted, settings) {
-        Ok(list) => Outcome::Answer(list.compare(request).unwrap().into(), list.warnings),
-        Err(ReadError::Problems(problems)) => Outcome::Problems(problems.first, problems.count),
-        Err(error) => panic!("{error:?}"),
-    }
+/// Everything that an answer says.
+#[derive(Debug, PartialEq)]
+struct Answer {
+    offers: Vec<String>,
+    /// Of the offers of each line that are plans repeated alone, the first.
+    alone: BTreeMap<String, Vec<String>>,
+    trade_off: Option<Vec<String>>,
+    plans: usize,
+    refusals: BTreeMap<Code, usize>,
+    refused_unknown: usize,
+    left_out: Vec<LeftOut>,
 }
 
-fn whole(bytes: &[u8], request: &Request) -> Outcome {
-    match Catalogue::read(bytes) {
-        Ok(read) => Outcome::Answer(compare(read.plans, request).unwrap().into(), read.warnings),
-        Err(ReadError::Problems(problems)) => Outcome::Problems(problems.first, problems.count),
-        Err(error) => panic!("{error:?}"),
+/// What is asked, and how many plans alone of each line are of interest.
+struct Asked {
+    request: Request,
+    question: Question,
+    alone: usize,
+}
+
+impl Asked {
+    fn new(need: &str, alone: usize) -> Self {
+        Self { request: request(), question: question(need), alone }
+    }
+
+    /// The answer from the plans of a file, and the rows of it that were only counted.
+    fn answer(&self, plans: Vec<Arc<Plan>>, rest: Option<&simplan::bulk::shortlist::Rest>) -> Answer {
+        let prepared = PreparedCatalogue::new(plans, self.request.clone()).unwrap();
+        let comparison = compare(&prepared, &self.question);
+        let tally = rest.map(|rest| rest.tally(&comparison)).unwrap_or_default();
+        let mut refusals = comparison.refusal_counts();
+        for (code, count) in &tally.refused {
+            *refusals.entry(*code).or_default() += count;
+        }
+        let short = |offer| short(offer, &prepared);
+        let mut alone: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for offer in &comparison.alone {
+            let of_line = alone.entry(offer.lines[0].to_string()).or_default();
+            // One of them may be the offer of the line itself.
+            if of_line.len() + 1 < self.alone {
+                of_line.push(short(offer));
+            }
+        }
+        alone.retain(|_, offers| !offers.is_empty());
+        Answer {
+            offers: comparison.offers.iter().map(short).collect(),
+            alone,
+            trade_off: comparison.trade_off.as_ref().map(|offers| offers.iter().map(short).collect()),
+            plans: prepared.plans().len() + tally.rows(),
+            refusals,
+            refused_unknown: prepared.refused_unknown() + tally.refused_unknown,
+            left_out: comparison.left_out,
+        }
+    }
+
+    fn in_blocks(&self, bytes: &[u8], threads: usize, block: usize) -> Outcome {
+        let settings = Settings { threads: Some(threads), whole: 0, block };
+        let wanted = Wanted { alone: self.alone, plan: None };
+        match shortlist(Bytes::of(bytes), &self.request, &self.question, wanted, settings) {
+            Ok(list) => Outcome::Answer(self.answer(list.plans, list.rest.as_ref()).into(), list.warnings),
+            Err(ShortlistError::Read(ReadError::Problems(problems))) => {
+                Outcome::Problems(problems.first, problems.count)
+            }
+            Err(error) => panic!("{error:?}"),
+        }
+    }
+
+    fn whole(&self, bytes: &[u8]) -> Outcome {
+        match Catalogue::read(bytes) {
+            Ok(read) => Outcome::Answer(self.answer(read.plans, None).into(), read.warnings),
+            Err(ReadError::Problems(problems)) => Outcome::Problems(problems.first, problems.count),
+            Err(error) => panic!("{error:?}"),
+        }
     }
 }
 
@@ -130,40 +196,19 @@ fn catalogue(random: &mut Random, rows: usize) -> Vec<u8> {
     text.into_bytes()
 }
 
-#[track_caller]
-fn same_first(blocks: &Outcome, whole: &Outcome, most: usize, told: &str) {
-    match (blocks, whole) {
-        (Outcome::Answer(blocks, warnings), Outcome::Answer(whole, expected)) => {
-            let first =
-                |comparison: &Comparison| offers(comparison).into_iter().take(most).collect::<Vec<_>>();
-            assert_eq!(first(blocks), first(whole), "{told}");
-            assert_eq!((blocks.found(), blocks.plans), (whole.found(), whole.plans), "{told}");
-            assert_eq!(blocks.refusal_counts(), whole.refusal_counts(), "{told}");
-            assert_eq!(warnings, expected, "{told}");
-        }
-        _ => assert_eq!(blocks, whole, "{told}"),
-    }
-}
-
 #[test]
 fn every_thread_and_every_block_give_the_same_answer() {
     let mut random = Random::new(1);
-    for case in 0..300 {
+    for case in 0..150 {
         let rows = 1 + random.index(60);
-        let (bytes, most) = (catalogue(&mut random, rows), 1 + random.index(9));
-        let request = request(30, random.one_of(&["2GB", "20GB"]));
-        let expected = whole(&bytes, &request);
-        let mut first = None;
+        let bytes = catalogue(&mut random, rows);
+        let mut asked =
+            Asked::new(random.one_of(&["30d 2GB", "30d 20GB", "30d 9GB 100min"]), 1 + random.index(9));
+        asked.question.trade_off = random.below(3) == 0;
+        let expected = asked.whole(&bytes);
         for (threads, block) in [(1, 1), (1, 64), (2, 150), (7, 100), (2, 4000), (1, 1 << 20)] {
-            let told = format!("case {case}, {threads} threads, blocks of {block}");
-            let outcome = in_blocks(&bytes, &request, most, threads, block);
-            same_first(&outcome, &expected, most, &told);
-            // Not only the answer is the same: so is everything that is kept for it.
-            assert_eq!(
-                &outcome,
-                first.get_or_insert_with(|| in_blocks(&bytes, &request, most, 1, 333)),
-                "{told}"
-            );
+            let outcome = asked.in_blocks(&bytes, threads, block);
+            assert_eq!(outcome, expected, "case {case}, {threads} threads, blocks of {block}");
         }
     }
 }
@@ -171,8 +216,8 @@ fn every_thread_and_every_block_give_the_same_answer() {
 #[test]
 fn damaged_files_have_the_same_problems() {
     let mut random = Random::new(2);
-    let (mut broken, mut sound) = (0, 0);
-    for case in 0..3000 {
+    let (mut broken, mut valid) = (0, 0);
+    for case in 0..1500 {
         let rows = 1 + random.index(25);
         let mut bytes = catalogue(&mut random, rows);
         let header = bytes.iter().position(|&byte| byte == b'\n').unwrap() + 1;
@@ -180,10 +225,10 @@ fn damaged_files_have_the_same_problems() {
             let at = header + random.index(bytes.len() - header);
             bytes[at] = random.one_of(b"\"\",,\r\n\n x0.-\xe9\x00\x1b\xc2\x85aA");
         }
-        let request = request(30, "2GB");
-        let mut expected = whole(&bytes, &request);
+        let asked = Asked::new("30d 2GB", 5);
+        let mut expected = asked.whole(&bytes);
         if let Outcome::Problems(problems, count) = &mut expected {
-            // That ids are unique is held only among the plans that are kept.
+            // Only among the plans that are kept is an id held against another one.
             problems.retain(|problem| problem.error.code() != "id-twice");
             *count = problems.len() as u64;
             if *count == 0 {
@@ -191,20 +236,61 @@ fn damaged_files_have_the_same_problems() {
             }
             broken += 1;
         } else {
-            sound += 1;
+            valid += 1;
         }
         for (threads, block) in [(1, 1), (2, 90), (3, 700)] {
-            let told = || {
-                format!(
-                    "case {case}, {threads} threads, blocks of {block}: {}",
-                    String::from_utf8_lossy(&bytes)
-                )
-            };
-            let outcome = in_blocks(&bytes, &request, 5, threads, block);
-            same_first(&outcome, &expected, 5, &told());
+            let outcome = asked.in_blocks(&bytes, threads, block);
+            let text = String::from_utf8_lossy(&bytes);
+            assert_eq!(outcome, expected, "case {case}, {threads} threads, blocks of {block}: {text}");
         }
     }
-    assert!(broken > 1000 && sound > 100, "the files test both: {broken} broken, {sound} sound");
+    assert!(broken > 500 && valid > 50, "both occur: {broken} broken, {valid} valid");
+}
+
+/// Catalogues of so many rows on few lines that most are dropped, with everything that the format has.
+fn large() -> CatalogueShape {
+    CatalogueShape {
+        rows: 100..300,
+        lines: 2,
+        price_cents: Steps { of: 50, times: 1..200 },
+        data_mb: Steps { of: 250, times: 1..40 },
+        validity_days: 1..40,
+        minutes: 0..90,
+        usual: 30,
+    }
+}
+
+proptest! {
+    #![proptest_config(always_the_same(60))]
+
+    #[test]
+    fn a_shortlist_gives_the_answer_of_the_whole(
+        csv in common::random::catalogue(&large()),
+        need in prop::sample::select(&["30d 2GB", "30d 20GB", "9d 7GB 40min", "30d 100min"]),
+        alone in 1..9_usize,
+        (trade_off, two_lines) in (prop::bool::weighted(0.3), prop::bool::weighted(0.3)),
+        max_purchases in prop::option::weighted(0.3, 1..9_u64),
+    ) {
+        let mut asked = Asked::new(need, alone);
+        asked.question = Question { trade_off, two_lines, max_purchases, ..asked.question };
+        let expected = asked.whole(csv.0.as_bytes());
+        prop_assert_eq!(asked.in_blocks(csv.0.as_bytes(), 2, 5_000), expected);
+    }
+}
+
+#[test]
+fn most_of_a_large_file_is_dropped() {
+    let mut random = Random::new(3);
+    let bytes = catalogue(&mut random, 3_000);
+    let asked = Asked::new("30d 20GB", 1);
+    let settings = Settings { threads: Some(2), whole: 0, block: 10_000 };
+    let wanted = Wanted { alone: 1, plan: Some("p-2999") };
+    let list = shortlist(Bytes::of(&bytes), &asked.request, &asked.question, wanted, settings).unwrap();
+    // Every SIM is kept besides.
+    let others = list.plans.iter().filter(|plan| !plan.is_sim()).count();
+    assert!(others < 200, "{others} are kept");
+    assert_eq!(list.rows(), 3_000);
+    assert!(list.plans.iter().any(|plan| plan.id.as_str() == "p-2999"), "the plan to be explained is kept");
 }
 
 #[test]
@@ -215,17 +301,18 @@ fn a_row_longer_than_a_block_and_a_bad_one_in_the_last() {
     let long = format!("\"{}\"", "long, with\nbreaks ".repeat(5000));
     let mut text =
         format!("{HEADER}\n") + &row("a", "A", "1GB") + &row("long", &long, "1GB") + &row("b", "B", "1GB");
-    let request = request(30, "1GB");
+    let asked = Asked::new("30d 1GB", 9);
     for threads in [1, 2, 7] {
-        let Outcome::Answer(answer, _) = in_blocks(text.as_bytes(), &request, 9, threads, 100) else {
-            panic!("it is sound")
+        let Outcome::Answer(answer, _) = asked.in_blocks(text.as_bytes(), threads, 100) else {
+            panic!("it is valid")
         };
-        assert_eq!(offers(&answer), ["a:1 = 5.00 MAD", "b:1 = 5.00 MAD", "long:1 = 5.00 MAD"]);
+        assert_eq!(answer.offers, ["a:1 = 5.00 MAD"]);
+        assert_eq!(answer.alone["l"], ["b:1 = 5.00 MAD", "long:1 = 5.00 MAD"]);
     }
     // Lines: the header, a, 5000 breaks and the end of the long name, b, and the bad one.
     text += &row("c", "C", "1");
     for threads in [1, 2, 7] {
-        let Outcome::Problems(problems, 1) = in_blocks(text.as_bytes(), &request, 9, threads, 100) else {
+        let Outcome::Problems(problems, 1) = asked.in_blocks(text.as_bytes(), threads, 100) else {
             panic!("it has one problem")
         };
         assert_eq!(problems[0].to_string(), "5005:21: data: volume-without-unit value=`1`");
@@ -233,43 +320,70 @@ fn a_row_longer_than_a_block_and_a_bad_one_in_the_last() {
 }
 
 #[test]
-fn ids_are_held_against_one_another_where_they_are_kept() {
+fn ids_are_held_against_one_another_if_they_are_kept() {
     let row =
         |id: &str, price: u32| format!("{id},l,o,N,pass,{price},MAD,,1GB,,30d,,,,,,,,s,2026-11-01,high,,\n");
     let rows: String = (0..50).map(|price| row(&format!("p{price}"), 10 + price)).collect();
-    let request = request(30, "1GB");
+    let asked = Asked::new("30d 1GB", 5);
     let kept = format!("{HEADER}\n{rows}{}", row("p0", 11));
     for threads in [1, 2, 7] {
-        let Outcome::Problems(problems, 1) = in_blocks(kept.as_bytes(), &request, 5, threads, 200) else {
+        let Outcome::Problems(problems, 1) = asked.in_blocks(kept.as_bytes(), threads, 200) else {
             panic!("both are kept")
         };
         assert_eq!(problems[0].to_string(), "52:1: id: id-twice value=`p0` first_line=`2`");
     }
     let dropped = format!("{HEADER}\n{rows}{}", row("p49", 60));
-    assert!(matches!(in_blocks(dropped.as_bytes(), &request, 5, 1, 200), Outcome::Answer(..)));
+    assert!(matches!(asked.in_blocks(dropped.as_bytes(), 1, 200), Outcome::Answer(..)));
 }
 
 #[test]
-fn what_has_to_be_read_twice_says_so_where_it_cannot() {
-    // A SIM with data of its own: how often each pass is bought depends on it, and it comes last.
+fn a_file_that_cannot_be_read_twice_or_has_changed_says_so() {
+    // How often each pass is bought depends on the SIM, and it comes last.
     let rows: String = (0..50)
         .map(|price| format!("p{price},l,o,N,pass,{},MAD,,1GB,,30d,,,,,,,,s,2026-11-01,high,,\n", 10 + price))
         .collect();
     let sim = "sim,l,o,S,sim,20,MAD,,1GB,,30d,,,,,,,,s,2026-11-01,high,,\n";
     let text = format!("{HEADER}\n{rows}{sim}");
-    let request = request(30, "3GB");
+    let asked = Asked::new("30d 3GB", 2);
+    let Outcome::Answer(answer, _) = asked.in_blocks(text.as_bytes(), 2, 100) else { panic!("it is valid") };
+    assert_eq!(answer.offers, ["sim:1 p0:2 = 40.00 MAD"]);
+    assert_eq!(answer.alone["l"], ["sim:1 p1:2 = 42.00 MAD"]);
+    assert!(answer.plans == 51 && answer.refusals.is_empty(), "the SIM is in offers");
     let settings = Settings { threads: Some(2), whole: 0, block: 100 };
-    let wanted = Wanted { offers: 2, plan: None };
-    let list = Shortlist::read(Bytes::of(text.as_bytes()), &request, wanted, settings).unwrap();
-    let comparison = list.compare(&request).unwrap();
-    assert_eq!(offers(&comparison)[..2], ["sim:1 p0:2 = 40.00 MAD", "sim:1 p1:2 = 42.00 MAD"]);
-    assert_eq!((comparison.found(), comparison.refused()), (50, 0), "the SIM stands in offers");
-    let once = Bytes { again: false, ..Bytes::of(text.as_bytes()) };
-    let error = Shortlist::read(once, &request, wanted, settings).unwrap_err();
-    assert!(matches!(error, ReadError::OnlyOnce), "{error:?}");
-    let changed = Bytes { is_same: false, ..Bytes::of(text.as_bytes()) };
-    let error = Shortlist::read(changed, &request, wanted, settings).unwrap_err();
-    assert!(matches!(error, ReadError::Changed), "{error:?}");
+    let wanted = Wanted { alone: 2, plan: None };
+    let error =
+        |source: Bytes<'_>| shortlist(source, &asked.request, &asked.question, wanted, settings).unwrap_err();
+    let once = error(Bytes { again: false, ..Bytes::of(text.as_bytes()) });
+    assert!(matches!(once, ShortlistError::Read(ReadError::OnlyOnce)), "{once:?}");
+    let changed = error(Bytes { is_same: false, ..Bytes::of(text.as_bytes()) });
+    assert!(matches!(changed, ShortlistError::Read(ReadError::Changed)), "{changed:?}");
+}
+
+#[test]
+fn a_line_of_a_large_file_that_cannot_be_searched_counts_as_too_large() {
+    let mut rows = String::new();
+    for number in 0..60_u64 {
+        // None of these replaces another.
+        let (mb, minutes) = (211 + number * 389 % 4_001, 3 + number * 17 % 53);
+        let price = 1 + mb / 100 + minutes / 4;
+        rows +=
+            &format!("p{number},l,o,N,pass,{price},MAD,,{mb}MB,,30d,{minutes},,,,,,,s,2026-11-01,high,,\n");
+        rows +=
+            &format!("q{number},m,o,N,pass,{},MAD,,60GB,,30d,900,,,,,,,s,2026-11-01,high,,\n", 900 + number);
+    }
+    let text = format!("{HEADER}\n{rows}");
+    let mut asked = Asked::new("30d 20GB 300min", 1);
+    for (effort, is_left_out) in [(100, true), (EFFORT, false)] {
+        asked.question.effort = effort;
+        let Outcome::Answer(whole, _) = asked.whole(text.as_bytes()) else { panic!("it is valid") };
+        let Outcome::Answer(list, _) = asked.in_blocks(text.as_bytes(), 2, 700) else {
+            panic!("it is valid")
+        };
+        assert_eq!((&list.offers, &list.refusals), (&whole.offers, &whole.refusals));
+        assert_eq!(whole.left_out.is_empty(), !is_left_out);
+        assert_eq!(whole.refusals.get(&Code::TooLargeToSearch), is_left_out.then_some(&60));
+        assert_eq!(list.left_out.len(), whole.left_out.len());
+    }
 }
 
 #[test]
@@ -286,9 +400,12 @@ fn a_check_that_reads_twice_notices_a_change() {
 
 #[test]
 fn the_built_in_catalogue_in_blocks() {
-    let request = request(30, "20GB");
-    let expected = whole(BUILT_IN_PLANS, &request);
-    for (threads, block) in [(1, 500), (2, 3000)] {
-        same_first(&in_blocks(BUILT_IN_PLANS, &request, 10, threads, block), &expected, 10, "built in");
+    for need in ["30d 20GB", "45d 20GB 60min"] {
+        let mut asked = Asked::new(need, 10);
+        asked.question.trade_off = true;
+        let expected = asked.whole(BUILT_IN_PLANS);
+        for (threads, block) in [(1, 500), (2, 3000)] {
+            assert_eq!(asked.in_blocks(BUILT_IN_PLANS, threads, block), expected);
+        }
     }
 }

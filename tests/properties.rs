@@ -2,19 +2,29 @@
 
 mod common;
 
+use common::model::{TODAY, currency, question, rates, short, slug};
 use common::random::{CatalogueShape, Csv, NeedShape, Steps, catalogue, need};
-use common::{always_the_same, request, slug};
+use common::{always_the_same, morocco, simulate};
 use proptest::prelude::*;
+use proptest::sample::select;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use simplan::domain::comparison::{Comparison, Offer, compare};
+use simplan::domain::comparison::{Comparison, Offer, best, compare};
+use simplan::domain::explanation::{DataWords, changed, refusal};
+use simplan::domain::filters::{Filters, MaxAge};
 use simplan::domain::money::Money;
-use simplan::domain::plan::{Allowance, DataPer, Plan};
-use simplan::domain::request::Request;
+use simplan::domain::need::Need;
+use simplan::domain::plan::{Allowance, Confidence, DataPer, Form, Kind, Network, Plan, Quantity, Sold};
+use simplan::domain::prepared::PreparedCatalogue;
+use simplan::domain::refusal::Change;
+use simplan::domain::request::{InitialBalance, Question, Request};
+use simplan::domain::time::Validity;
+use simplan::domain::volume::DataVolume;
 use simplan::domain::word::Word;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-const CASES: u32 = 2_000;
+const CASES: u32 = 1_000;
 
 /// Catalogues of a few rows in which everything occurs that the format has.
 fn catalogues() -> impl Strategy<Value = Csv> {
@@ -29,132 +39,398 @@ fn catalogues() -> impl Strategy<Value = Csv> {
     })
 }
 
+/// What a user may ask for, besides the need.
 fn requests() -> impl Strategy<Value = Request> {
-    let need = need(&NeedShape { days: 1..60, data_mb: Steps { of: 1, times: 1..30_000 }, minutes: 1..60 });
-    let limits = (prop::option::of(1..9_u64), prop::option::of(0..20_000_u128), prop::option::of(0..3_u8));
-    (need, any::<bool>(), limits).prop_map(|(need, resident, (max_purchases, max_total, have_sim))| {
-        let base = request(1, "1GB");
-        let max_total = max_total.map(|minor| Money::from_minor(minor, base.currency).unwrap());
+    let wishes = (
+        odd(select(&[Form::Sim, Form::Esim])),
+        odd(select(&[Sold::Shop, Sold::Online, Sold::Abroad])),
+        odd(select(&[Network::G4, Network::G5])),
+        odd(select(&[Confidence::Medium, Confidence::High])),
+        odd(select(&[MaxAge::Any, MaxAge::Days(30), MaxAge::Days(400)])),
+        odd(select(&[Kind::Pass, Kind::Esim, Kind::Contract])),
+        odd(select(&["o-0", "o-1"])),
+    );
+    let own = (any::<bool>(), prop::bool::weighted(0.1), prop::option::weighted(0.2, 0..3_u8));
+    (wishes, own).prop_map(|((form, sold, network, min_confidence, max_age, kind, operator), own)| {
+        let (resident, no_unlimited, have_sim) = own;
+        let mut filters = Filters {
+            form,
+            sold,
+            network,
+            min_confidence,
+            max_age: max_age.unwrap_or_default(),
+            resident,
+            no_unlimited,
+            ..Filters::default()
+        };
+        filters.kinds.not.extend(kind);
+        filters.operators.only.extend(operator.map(slug));
         let have_sims = have_sim.map(|line| slug(&format!("line-{line}"))).into_iter().collect();
-        Request { need, resident, max_purchases, max_total, have_sims, explain: true, ..base }
+        Request { filters, have_sims, ..Request::new(currency("MAD"), rates(), TODAY) }
     })
 }
 
-/// Offers of a line whose purchases are all of one plan, beside its SIM.
-fn alone<'c>(comparison: &'c Comparison, id: &str) -> Option<&'c Offer> {
-    comparison.offers.iter().find(|offer| {
-        let mut plans = offer.basket.items().iter().filter(|item| !item.plan.is_sim());
-        plans.next().is_some_and(|item| &item.plan.id == id) && plans.next().is_none()
+/// One of eight asks for it.
+fn odd<T: std::fmt::Debug>(strategy: impl Strategy<Value = T>) -> impl Strategy<Value = Option<T>> {
+    prop::option::weighted(0.125, strategy)
+}
+
+/// A request, and a question with limits and perhaps something left on the user's SIM.
+fn asked() -> impl Strategy<Value = (Request, Question)> {
+    let need = need(&NeedShape { days: 1..60, data_mb: Steps { of: 1, times: 1..30_000 }, minutes: 1..90 });
+    let limits = (prop::option::weighted(0.3, 0..9_u64), prop::option::weighted(0.3, 0..20_000_u128));
+    let initial = prop::option::weighted(0.5, (prop::option::weighted(0.8, 1..9_000_u64), 1..30_u32));
+    (requests(), need, limits, initial).prop_map(|(request, need, (max_purchases, max_total), initial)| {
+        let mut question = Question { max_purchases, ..Question::new(need) };
+        question.max_total = max_total.map(|minor| Money::from_minor(minor, currency("MAD")).unwrap());
+        if let (Some(line), Some((mb, days))) = (request.have_sims.first(), initial) {
+            let data =
+                mb.map_or(Allowance::Unlimited, |mb| Allowance::Volume(DataVolume::from_kb(1_000 * mb)));
+            let validity = Validity::parse(&format!("{days}d")).unwrap();
+            question.initial = Some(InitialBalance { line: line.clone(), data, validity });
+        }
+        (request, question)
     })
+}
+
+fn prepared(csv: &Csv, request: &Request) -> PreparedCatalogue {
+    PreparedCatalogue::new(csv.plans(), request.clone()).unwrap()
+}
+
+/// The offers of `--all`.
+fn all(comparison: &Comparison) -> impl Iterator<Item = &Offer> {
+    comparison.offers.iter().chain(&comparison.alone)
+}
+
+fn in_another_order(mut plans: Vec<Arc<Plan>>, seed: u64) -> Vec<Arc<Plan>> {
+    plans.sort_by_key(|plan| {
+        let mix = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+        plan.id.as_str().bytes().fold(seed, mix)
+    });
+    plans
 }
 
 #[test]
-fn the_catalogues_have_offers_and_refusals_of_every_kind() {
+fn the_cases_have_offers_and_refusals_of_every_kind() {
     let mut runner = TestRunner::new(always_the_same(CASES));
     let mut reasons = BTreeSet::new();
+    let mut changes = BTreeSet::new();
     let mut offers = Vec::new();
-    for _ in 0..CASES {
-        let (csv, request) = (catalogues(), requests()).new_tree(&mut runner).unwrap().current();
-        let comparison = compare(csv.plans(), &request).unwrap();
-        reasons.extend(comparison.refusals.iter().map(|refusal| refusal.reason.code.word()));
+    for _ in 0..4 * CASES {
+        let (csv, (request, question)) = (catalogues(), asked()).new_tree(&mut runner).unwrap().current();
+        let prepared = prepared(&csv, &request);
+        let comparison = compare(&prepared, &question);
+        for (plan, code) in &comparison.refused {
+            reasons.insert(code.word());
+            let refusal = refusal(&prepared, &question, plan, *code, DataWords::PerDay);
+            changes.extend(refusal.change.map(|change| (code.word(), change.option().0)));
+        }
         offers.extend(comparison.offers);
     }
     for reason in [
+        "operator-excluded",
+        "kind-excluded",
+        "form-excluded",
+        "sold-excluded",
+        "unlimited-excluded",
         "scope-not-general",
         "needs-contract",
         "visitors-only",
+        "network-too-old",
+        "confidence-too-low",
         "price-too-old",
         "price-unknown",
         "rate-unknown",
         "allowance-unknown",
         "validity-unknown",
         "daily-allowance-too-small",
+        "monthly-allowance-too-small",
         "too-few-minutes",
         "purchase-limit",
         "too-expensive",
         "sim-only",
+        "not-needed",
     ] {
         assert!(reasons.contains(reason), "no plan is refused for {reason}");
     }
+    for change in [
+        ("unlimited-excluded", "no-unlimited"),
+        ("needs-contract", "resident"),
+        ("visitors-only", "resident"),
+        ("network-too-old", "network"),
+        ("confidence-too-low", "min-confidence"),
+        ("price-too-old", "max-age"),
+        ("daily-allowance-too-small", "per-day"),
+        ("monthly-allowance-too-small", "per-day"),
+        ("too-few-minutes", "minutes"),
+        ("purchase-limit", "max-purchases"),
+        ("purchase-limit", "per-day"),
+        ("purchase-limit", "days"),
+        ("too-expensive", "max-total"),
+        ("sim-only", "per-day"),
+    ] {
+        assert!(changes.contains(&change), "no change: {change:?}");
+    }
     assert!(offers.len() > 1_000, "{} offers", offers.len());
-    assert!(offers.iter().filter(|offer| offer.mix).count() > 100, "too few mixes");
-    assert!(offers.iter().any(|offer| !offer.basket.complete()), "no total is a lower bound");
+    assert!(offers.iter().filter(|offer| offer.mix).count() > 50, "too few mixes");
+    assert!(offers.iter().any(|offer| !offer.basket.is_complete()), "no total is a lower bound");
+    assert!(offers.iter().any(|offer| offer.basket.items().is_empty()), "nothing left is enough");
 }
 
 proptest! {
     #![proptest_config(always_the_same(CASES))]
 
     #[test]
-    fn totals_are_the_sums_of_their_items(csv in catalogues(), request in requests()) {
-        let comparison = compare(csv.plans(), &request).unwrap();
-        for offer in &comparison.offers {
-            let (mut minor, mut purchases) = (0, 0);
+    fn totals_are_the_sums_of_their_items(csv in catalogues(), (request, question) in asked()) {
+        let prepared = prepared(&csv, &request);
+        let exchange = prepared.exchange();
+        for offer in all(&compare(&prepared, &question)) {
+            let (mut units, mut purchases) = (0, 0);
             for item in offer.basket.items() {
-                minor += item.fee.minor() + item.unit_price.map_or(0, Money::minor) * u128::from(item.count);
+                let exact = |amount: Money| exchange.exact(amount).unwrap().units();
+                units += item.plan.price.map_or(0, exact) * u128::from(item.count);
+                units += item.plan.setup_fee.map_or(0, exact);
                 purchases += item.count;
-                // Every price of the currency itself stands as it is written.
-                if let Some(price) = item.plan.price.filter(|price| price.currency() == request.currency) {
-                    prop_assert_eq!(item.unit_price, Some(price));
-                }
+                prop_assert!(item.count > 0 && item.plan.limit().is_none_or(|limit| item.count <= limit));
             }
-            prop_assert_eq!(offer.basket.total().minor(), minor);
+            prop_assert_eq!(offer.basket.total().units(), units);
             prop_assert_eq!(offer.basket.purchases(), purchases);
-            prop_assert!(request.max_purchases.is_none_or(|limit| purchases <= limit));
-            prop_assert!(request.max_total.is_none_or(|limit| offer.basket.total() <= limit));
+            prop_assert!(question.max_purchases.is_none_or(|limit| purchases <= limit));
+            let shown = exchange.shown(offer.basket.total()).unwrap();
+            prop_assert!(question.max_total.is_none_or(|limit| shown <= limit));
         }
     }
 
     #[test]
-    fn every_row_is_offered_or_refused_once(csv in catalogues(), request in requests()) {
-        let all: BTreeSet<_> = csv.plans().iter().map(|plan| plan.id.clone()).collect();
-        let comparison = compare(csv.plans(), &request).unwrap();
-        let items = comparison.offers.iter().flat_map(|offer| offer.basket.items());
+    fn every_row_is_offered_or_refused_once(
+        csv in catalogues(),
+        (request, question) in asked(),
+        two_lines in any::<bool>(),
+    ) {
+        let ids: BTreeSet<_> = csv.plans().iter().map(|plan| plan.id.clone()).collect();
+        let comparison = compare(&prepared(&csv, &request), &Question { two_lines, ..question });
+        prop_assert!(comparison.left_out.is_empty());
+        let items = all(&comparison).flat_map(|offer| offer.basket.items());
         let offered: BTreeSet<_> = items.map(|item| item.plan.id.clone()).collect();
-        let refused: Vec<_> = comparison.refusals.iter().map(|refusal| refusal.plan.id.clone()).collect();
+        let refused: Vec<_> = comparison.refused.iter().map(|(plan, _)| plan.id.clone()).collect();
         let once: BTreeSet<_> = refused.iter().cloned().collect();
         prop_assert_eq!(refused.len(), once.len());
         prop_assert!(offered.is_disjoint(&once));
-        prop_assert_eq!(offered.len(), comparison.offered());
-        prop_assert_eq!(&offered | &once, all);
+        prop_assert_eq!(&offered | &once, ids);
     }
 
     #[test]
-    fn the_order_of_the_rows_changes_nothing(csv in catalogues(), request in requests(), seed in any::<u64>()) {
-        let expected = compare(csv.plans(), &request).unwrap();
-        let mut shuffled = csv.plans();
-        shuffled.sort_by_key(|plan| plan.id.as_str().bytes().fold(seed, |hash, b| (hash ^ u64::from(b)).wrapping_mul(0x100_0000_01b3)));
-        prop_assert_eq!(compare(shuffled, &request).unwrap(), expected);
+    fn a_basket_is_listed_once(csv in catalogues(), (request, question) in asked()) {
+        let comparison = compare(&prepared(&csv, &request), &Question { two_lines: true, ..question });
+        let bought = |offer: &Offer| -> Vec<_> {
+            offer.basket.items().iter().map(|item| (item.plan.id.clone(), item.count)).collect()
+        };
+        let baskets: BTreeSet<_> = all(&comparison).map(bought).collect();
+        prop_assert_eq!(baskets.len(), all(&comparison).count());
+        let ranked = comparison.with_alone().offers;
+        prop_assert!(ranked.is_sorted_by(|a, b| a.basket.rank_cmp(&b.basket).is_lt()), "a strict order");
     }
 
     #[test]
-    fn counts_are_the_contracts_formula(csv in catalogues(), request in requests()) {
-        // n = max(⌈D / validity⌉, ⌈G / allowance⌉), minutes likewise, where the SIM carries neither.
-        let comparison = compare(csv.plans(), &request).unwrap();
-        let need = &request.need;
-        for offer in &comparison.offers {
+    fn the_order_of_the_rows_changes_nothing(
+        csv in catalogues(),
+        (request, question) in asked(),
+        seed in any::<u64>(),
+    ) {
+        let question = Question { two_lines: true, trade_off: true, ..question };
+        let as_written = prepared(&csv, &request);
+        let shuffled = PreparedCatalogue::new(in_another_order(csv.plans(), seed), request).unwrap();
+        prop_assert_eq!(format!("{as_written:?}"), format!("{shuffled:?}"));
+        let (a, b) = (compare(&as_written, &question), compare(&shuffled, &question));
+        prop_assert_eq!(format!("{a:?}"), format!("{b:?}"));
+    }
+
+    #[test]
+    fn the_ranking_is_the_same_in_every_currency(csv in catalogues(), (request, question) in asked()) {
+        let question = Question { max_total: None, two_lines: true, trade_off: true, ..question };
+        check_currencies(&csv.plans(), &request, &question)?;
+    }
+
+    #[test]
+    fn the_best_offers_are_the_first_of_all(
+        csv in catalogues(),
+        (request, question) in asked(),
+        most in 1..4_usize,
+        two_lines in any::<bool>(),
+    ) {
+        let question = Question { two_lines, ..question };
+        let prepared = prepared(&csv, &request);
+        let first: Vec<Offer> = compare(&prepared, &question).offers.into_iter().take(most).collect();
+        prop_assert_eq!(best(&prepared, &question, most).unwrap(), first);
+    }
+
+    #[test]
+    fn a_plan_alone_is_bought_as_often_as_it_must_be(csv in catalogues(), (request, question) in asked()) {
+        // What is left, and SIMs that cover something, have their own tests.
+        let question = Question { initial: None, ..question };
+        for offer in all(&compare(&prepared(&csv, &request), &question)) {
             let items = offer.basket.items();
-            let helps = |plan: &Plan| plan.is_sim() && (plan.carries_data() || plan.minutes.is_some());
-            let Some(item) = items.last().filter(|item| !item.plan.is_sim()) else { continue };
-            if offer.mix || items.iter().any(|item| helps(&item.plan)) {
+            let covers = |plan: &Plan| plan.carries_data() || plan.minutes.is_some();
+            let mut passes = items.iter().filter(|item| !item.plan.is_sim());
+            let (Some(item), None) = (passes.next(), passes.next()) else { continue };
+            if items.iter().any(|item| item.plan.is_sim() && covers(&item.plan)) {
                 continue;
             }
-            let by_time = need.stay().hours().div_ceil(u64::from(item.plan.validity.unwrap().hours()));
-            let by_data = match (item.plan.allowance.unwrap(), item.plan.data_per) {
-                (Allowance::Volume(each), DataPer::Total) => need.data().kb().div_ceil(each.kb()),
-                _ => 1,
-            };
-            let by_minutes = if need.minutes() == 0 { 1 } else { need.minutes().div_ceil(need.minutes_of(&item.plan)) };
-            prop_assert_eq!(item.count, by_time.max(by_data).max(by_minutes));
+            prop_assert_eq!(item.count, fewest_purchases(&item.plan, &question.need), "{}", item.plan.id);
         }
     }
 
     #[test]
-    fn a_change_that_is_told_makes_an_offer(csv in catalogues(), request in requests()) {
-        let comparison = compare(csv.plans(), &request).unwrap();
-        for refusal in comparison.refusals.iter().filter(|refusal| !refusal.plan.is_sim()) {
-            let Some(change) = &refusal.reason.change else { continue };
-            let changed = compare(csv.plans(), &request.with(change).unwrap()).unwrap();
-            prop_assert!(alone(&changed, refusal.plan.id.as_str()).is_some(), "{:?} does not help {}", change, refusal.plan.id);
+    fn every_basket_lasts_hour_by_hour(csv in catalogues(), (request, question) in asked()) {
+        let question = Question { two_lines: true, trade_off: true, ..question };
+        let prepared = prepared(&csv, &request);
+        let comparison = compare(&prepared, &question);
+        for offer in all(&comparison).chain(comparison.trade_off.iter().flatten()) {
+            prop_assert_eq!(simulate(&offer.basket, &question), Ok(()), "{}", short(offer, &prepared));
+        }
+    }
+
+    #[test]
+    fn a_change_that_is_given_makes_an_offer(
+        csv in catalogues(),
+        (request, question) in asked(),
+        words in select(&[DataWords::Total, DataWords::PerDay]),
+    ) {
+        let prepared = prepared(&csv, &request);
+        for (plan, code) in &compare(&prepared, &question).refused {
+            let refusal = refusal(&prepared, &question, plan, *code, words);
+            let Some(change) = &refusal.change else { continue };
+            let (request, question) = changed(&request, &question, change, words).unwrap();
+            let changed = PreparedCatalogue::new(csv.plans(), request).unwrap();
+            let comparison = compare(&changed, &question);
+            prop_assert!(
+                all(&comparison).any(|offer| offer.holds(plan)),
+                "{code}: {change:?} does not help {}: {:?}", plan.id, comparison.refusal_of(plan)
+            );
+        }
+    }
+
+    #[test]
+    fn a_smaller_change_makes_no_basket_of_the_plan_alone(csv in catalogues(), (request, question) in asked()) {
+        let prepared = prepared(&csv, &request);
+        for (plan, code) in &compare(&prepared, &question).refused {
+            let refusal = refusal(&prepared, &question, plan, *code, DataWords::Total);
+            let Some(change) = refusal.change.as_ref().and_then(|change| smaller(change, &request)) else { continue };
+            let Some((request, question)) = changed(&request, &question, &change, DataWords::Total) else { continue };
+            let changed = PreparedCatalogue::new(csv.plans(), request).unwrap();
+            let comparison = compare(&changed, &question);
+            // A SIM may be in a basket of another plan before it covers everything itself.
+            let is_alone = |offer: &Offer| {
+                offer.holds(plan) && !offer.mix && !(plan.is_sim() && offer.basket.items().len() > 1)
+            };
+            prop_assert!(!all(&comparison).any(is_alone), "{code}: {change:?} is enough for {}", plan.id);
+        }
+    }
+}
+
+/// A change that gives up less, by the smallest step; `None` if that is no change any more.
+fn smaller(change: &Change, request: &Request) -> Option<Change> {
+    match change {
+        Change::Data(data) => Some(Change::Data(DataVolume::from_kb(data.kb() + 1))),
+        Change::Days(days) => Some(Change::Days(days + 1)),
+        Change::Minutes(minutes) => Some(Change::Minutes(minutes + 1)),
+        Change::MaxPurchases(count) => Some(Change::MaxPurchases(count - 1)),
+        Change::MaxAge(days) => Some(Change::MaxAge(days - 1)),
+        Change::MaxTotal(total) => {
+            let less = total.minor().checked_sub(1)?;
+            Money::from_minor(less, request.currency).ok().map(Change::MaxTotal)
+        }
+        _ => None,
+    }
+}
+
+/// How often a plan is bought to cover a need, by trying every way to use ever more purchases.
+fn fewest_purchases(plan: &Plan, need: &Need) -> u64 {
+    let days = u128::from(need.stay().days());
+    let (kb, minutes) = (u128::from(need.data().kb()), u128::from(need.minutes()));
+    let hours = u128::from(plan.validity.unwrap().hours());
+    // Everything is held against the whole stay: hours × kB × minutes.
+    let (of_kb, of_minutes) = (kb.max(1), minutes.max(1));
+    let stay = days * 24 * of_kb * of_minutes;
+    let valid = hours * of_kb * of_minutes;
+    if plan.is_contract() {
+        return u64::try_from(stay.div_ceil(valid)).unwrap();
+    }
+    let data = match (plan.allowance, plan.data_per) {
+        (Some(Allowance::Volume(volume)), DataPer::Total) if kb > 0 => {
+            valid.min(u128::from(volume.kb()) * days * 24 * of_minutes)
+        }
+        _ => valid,
+    };
+    let calls = match plan.minutes {
+        Some(Quantity::Count(count)) => valid.min(u128::from(count) * days * 24 * of_kb),
+        Some(Quantity::Unlimited) => valid,
+        None => 0,
+    };
+    let both = data.min(calls);
+    let fits = |count: u64, for_both: u64, for_data: u64| {
+        let for_calls = u128::from(count - for_both - for_data);
+        let of_both = if plan.is_shared() { 0 } else { u128::from(for_both) * both };
+        let covered_data = of_both + u128::from(for_data) * data;
+        let covered_calls = of_both + for_calls * calls;
+        (kb == 0 || covered_data >= stay) && (minutes == 0 || covered_calls >= stay)
+    };
+    (1..)
+        .find(|&count| (0..=count).any(|both| (0..=count - both).any(|data| fits(count, both, data))))
+        .unwrap()
+}
+
+const CURRENCIES: [&str; 5] = ["MAD", "EUR", "USD", "GBP", "CNY"];
+
+/// The whole answer, to the last basket, is the same whatever currency is shown.
+fn check_currencies(
+    plans: &[Arc<Plan>],
+    request: &Request,
+    question: &Question,
+) -> Result<(), TestCaseError> {
+    let answer = |code: &str| {
+        let request = Request { currency: currency(code), ..request.clone() };
+        let prepared = PreparedCatalogue::new(plans.to_vec(), request).unwrap();
+        format!("{:?}", compare(&prepared, question))
+    };
+    let expected = answer(CURRENCIES[0]);
+    for code in &CURRENCIES[1..] {
+        prop_assert_eq!(&answer(code), &expected, "{}", code);
+    }
+    Ok(())
+}
+
+/// Needs of every size, with calls and without.
+fn needs() -> impl Iterator<Item = Question> {
+    let stays = ["1d", "7d", "30d", "45d", "90d"];
+    let amounts = ["100MB", "3GB", "8.6GB", "30GB", "2GB 30min", "20GB 300min", "120min"];
+    stays.into_iter().flat_map(move |stay| amounts.map(|amount| question(&format!("{stay} {amount}"))))
+}
+
+#[test]
+fn the_ranking_of_morocco_is_the_same_in_every_currency() {
+    let plans = morocco();
+    for resident in [false, true] {
+        let mut request = Request::new(currency("MAD"), rates(), TODAY);
+        request.filters.resident = resident;
+        for question in needs() {
+            check_currencies(&plans, &request, &question).unwrap();
+        }
+    }
+}
+
+#[test]
+fn every_offer_of_morocco_lasts_hour_by_hour() {
+    for resident in [false, true] {
+        let mut request = Request::new(currency("MAD"), rates(), TODAY);
+        request.filters.resident = resident;
+        let prepared = PreparedCatalogue::new(morocco(), request).unwrap();
+        for question in needs() {
+            let comparison = compare(&prepared, &question);
+            assert!(!comparison.offers.is_empty());
+            for offer in all(&comparison) {
+                assert_eq!(simulate(&offer.basket, &question), Ok(()), "{}", short(offer, &prepared));
+            }
         }
     }
 }

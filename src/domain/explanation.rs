@@ -194,22 +194,10 @@ impl Finder<'_> {
         }
     }
 
-    /// Fewer days with as much data over the stay, or as much a day, as the user gave it.
     fn fewer_days(&self) -> Option<Change> {
         let need = &self.question.need;
-        let days = need.stay().days();
-        let with = |fewer: u64| {
-            let stay = Stay::from_days(fewer).ok()?;
-            let data = match self.words {
-                DataWords::Total => need.data(),
-                DataWords::PerDay => {
-                    let daily = need.data().kb() / u64::from(days);
-                    DataVolume::from_kb(daily.checked_mul(fewer)?)
-                }
-            };
-            Need::new(stay, data, need.minutes()).ok()
-        };
-        self.most(days.into(), |fewer| self.fits(with(fewer)?)).map(Change::Days)
+        let with = |fewer| with_days(need, fewer, self.words);
+        self.most(need.stay().days().into(), |fewer| self.fits(with(fewer)?)).map(Change::Days)
     }
 
     fn fewer_minutes(&self) -> Option<Change> {
@@ -255,7 +243,8 @@ impl Finder<'_> {
 
     fn fits_with(&self, change: &Change) -> bool {
         let plan = &self.prepared.plans()[self.index];
-        let Some((request, question)) = changed(self.prepared.request(), self.question, change) else {
+        let Some((request, question)) = changed(self.prepared.request(), self.question, change, self.words)
+        else {
             return false;
         };
         let of_line = self.prepared.plans().iter().filter(|other| other.line == plan.line).cloned();
@@ -265,8 +254,26 @@ impl Finder<'_> {
     }
 }
 
-/// A request and a question with one change; `None` if that is no need any more.
-pub fn changed(request: &Request, question: &Question, change: &Change) -> Option<(Request, Question)> {
+/// The need over another number of days, with as much data over the stay, or as much a day, as the user gave it.
+fn with_days(need: &Need, days: u64, words: DataWords) -> Option<Need> {
+    let stay = Stay::from_days(days).ok()?;
+    let data = match words {
+        DataWords::Total => need.data(),
+        DataWords::PerDay => {
+            let daily = need.data().kb() / u64::from(need.stay().days());
+            DataVolume::from_kb(daily.checked_mul(days)?)
+        }
+    };
+    Need::new(stay, data, need.minutes()).ok()
+}
+
+/// A request and a question with one change, if the need was given in these words; `None` if that is no need any more.
+pub fn changed(
+    request: &Request,
+    question: &Question,
+    change: &Change,
+    words: DataWords,
+) -> Option<(Request, Question)> {
     use super::filters::MaxAge;
     let mut request = request.clone();
     let mut question = question.clone();
@@ -280,9 +287,7 @@ pub fn changed(request: &Request, question: &Question, change: &Change) -> Optio
         Change::AnyAge => request.filters.max_age = MaxAge::Any,
         Change::Data(data) => question.need = Need::new(need.stay(), *data, need.minutes()).ok()?,
         Change::PerDay(daily) => question.need = Need::per_day(need.stay(), *daily, need.minutes()).ok()?,
-        Change::Days(days) => {
-            question.need = Need::new(Stay::from_days(*days).ok()?, need.data(), need.minutes()).ok()?;
-        }
+        Change::Days(days) => question.need = with_days(&need, *days, words)?,
         Change::Minutes(minutes) => question.need = Need::new(need.stay(), need.data(), *minutes).ok()?,
         Change::MaxPurchases(count) => question.max_purchases = Some(*count),
         Change::MaxTotal(total) => question.max_total = Some(*total),
