@@ -139,3 +139,84 @@ impl<'q> Judge<'q> {
         PreparedPlan::new(plan, self.request, &self.exchange)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::{plan, question, request, slug};
+
+    /// Judges a plan of the line `l` with these SIMs.
+    fn judged(sims: &[&str], row: &str, asked: &str) -> Judgement {
+        let (request, question) = (request(), question(asked));
+        let judge = Judge::new(&request, &question).unwrap();
+        let sims: Vec<_> = sims.iter().map(|sim| plan(sim)).collect();
+        let sims: Vec<&Plan> = sims.iter().map(AsRef::as_ref).collect();
+        let row = plan(row);
+        if row.is_sim() { judge.sim(&row) } else { judge.plan(&row, &judge.line(&slug("l"), &sims)) }
+    }
+
+    /// How many purchases a row alone takes and the index of the SIM among them, or the code.
+    #[track_caller]
+    fn check(sims: &[&str], row: &str, expected: Result<(u64, Option<usize>), Code>) {
+        let Judgement { verdict, sim, .. } = judged(sims, row, "30d 20GB");
+        assert_eq!(verdict.map(|rank| (rank.purchases, sim)), expected);
+    }
+
+    #[test]
+    fn a_plan_follows_the_sim_that_suits_it() {
+        check(&[], "a pass 10 10GB 30d", Ok((2, None)));
+        check(&["s sim 5"], "a pass 10 10GB 30d", Ok((3, Some(0))));
+        // The second SIM costs 4 more and saves a pass of 10.
+        check(&["s sim 5", "t sim 9 10GB 30d"], "a pass 10 10GB 30d", Ok((2, Some(1))));
+        check(&["s sim 5", "t sim 16 10GB 30d"], "a pass 10 10GB 30d", Ok((3, Some(0))));
+        check(&["s sim 5 TND"], "a pass 10 10GB 30d", Err(Code::RateUnknown));
+        check(&["s sim 5 20GB 30d"], "a pass 10 10GB 30d", Err(Code::NotNeeded));
+        check(&[], "a pass ? 10GB 30d", Err(Code::PriceUnknown));
+        check(&[], "c contract 5 20GB 30d", Ok((1, None)));
+        check(&[], "c contract 5 19GB 30d", Err(Code::MonthlyAllowanceTooSmall));
+    }
+
+    #[test]
+    fn a_sim_is_an_offer_if_it_is_enough() {
+        check(&[], "s sim 5", Err(Code::SimOnly));
+        check(&[], "s sim 5 20GB 30d", Ok((1, None)));
+        check(&[], "s sim 5 TND", Err(Code::RateUnknown));
+        assert_eq!(judged(&[], "s sim 5 TND", "30d 20GB").barred, Some(Code::RateUnknown));
+        assert_eq!(judged(&[], "s sim ?", "30d 20GB").barred, None);
+    }
+
+    #[test]
+    fn only_what_may_be_mixed_stands_for_something() {
+        let covers = |row: &str| judged(&[], row, "30d 20GB").standing.map(|own| own.covers_something());
+        assert_eq!(covers("a pass 10 10GB 30d"), Some(true));
+        assert_eq!(covers("a pass 10 0MB 30d 10min"), Some(false));
+        assert_eq!(covers("s sim 5"), Some(false));
+        for row in ["a pass ? 10GB 30d", "a pass 10 10GB 30d social", "c contract 5 20GB 30d", "s sim 5 TND"]
+        {
+            assert_eq!(covers(row), None, "{row}");
+        }
+    }
+
+    /// Whether the first of two plans of one line takes the place of the second, which has the greater id.
+    #[track_caller]
+    fn check_replaces(own: &str, other: &str, expected: bool) {
+        let standing = |row: &str| judged(&[], row, "30d 20GB 300min").standing.unwrap();
+        assert_eq!(standing(own).replaces(&standing(other), true), expected, "{own}; {other}");
+    }
+
+    #[test]
+    fn what_takes_the_place_of_what() {
+        check_replaces("a pass 9 10GB 30d", "b pass 10 10GB 30d", true);
+        check_replaces("a pass 10 10GB 30d", "b pass 9 10GB 30d", false);
+        check_replaces("a pass 10 10GB 30d", "b pass 10 10GB 30d", true);
+        check_replaces("a pass 9 9GB 30d", "b pass 10 10GB 30d", false);
+        check_replaces("a pass 9 10GB 30d max3", "b pass 10 10GB 30d", false);
+        check_replaces("a pass 9 10GB 30d", "b pass 10 10GB 30d max3", true);
+        // One balance serves one of the two at a time.
+        check_replaces("a pass 9 10GB 30d 100min shared", "b pass 10 10GB 30d 100min", false);
+        check_replaces("a pass 9 10GB 30d 100min shared", "b pass 10 10GB 30d 100min shared", true);
+        check_replaces("a pass 9 10GB 30d 100min shared", "b pass 10 10GB 30d", true);
+        check_replaces("a pass 9 10GB 30d 100min", "b pass 10 10GB 30d 100min shared", true);
+        check_replaces("a pass 9 10GB 30d", "b pass 10 10GB 30d 100min", false);
+    }
+}

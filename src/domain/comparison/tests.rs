@@ -183,21 +183,3 @@ fn what_is_not_searched_is_no_answer() {
     let one_line = Question { effort: 0, ..question("30d 20GB") };
     assert_eq!(best(&catalogue, &one_line, 1).unwrap_err().code(), "search-too-large");
 }
-
-#[test]
-fn a_plan_judged_by_itself() {
-    let catalogue = prepared(
-        &["a pass 10 10GB 30d 7min shared max2", "c contract 5 20GB 30d", "s sim 5", "b pass ? 1GB 1d"],
-        request(),
-    );
-    let asked = question("30d 20GB");
-    let standing = |id| judge(&catalogue, &asked, id).unwrap().standing;
-    let a = standing("a").unwrap();
-    let day = asked.need.hours(24).units();
-    // The data lasts 15 of 30 days, and no calls are needed.
-    assert_eq!((a.time, a.calls, a.is_shared, a.limit), (15 * day, 0, true, Some(2)));
-    assert_eq!((standing("c"), standing("s"), standing("b")), (None, None, None));
-    assert!(judge(&catalogue, &asked, "nobody").is_none());
-    let basket = judge(&catalogue, &asked, "a").unwrap().verdict.unwrap();
-    assert_eq!(basket.purchases(), 3);
-}

@@ -25,7 +25,7 @@ fn refused(plans: &[&str], request: Request, asked: &Question, words: DataWords)
             Setting::On => format!(", --{option}"),
             Setting::Off => format!(", no --{option}"),
         };
-        let (request, changed) = changed(catalogue.request(), asked, &change).unwrap();
+        let (request, changed) = changed(catalogue.request(), asked, &change, words).unwrap();
         let comparison = compare(&prepared(plans, request), &changed).with_alone();
         assert!(comparison.offers.iter().any(|offer| offer.holds(plan)), "{text} is not enough");
     }
