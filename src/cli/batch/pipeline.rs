@@ -1,21 +1,17 @@
 //! Blocks through several workers at once, and out again in their order.
 //!
-//! One thread reads, some work, and the caller takes what is done. A block is read only against a permit, and its
-//! permit comes back when it has been taken: so many blocks are under way and no more, however slow one of them is or
-//! whoever takes them. The threads are not joined: when the caller stops early, the reader may be waiting for a row that
-//! never comes.
+//! A worker takes the next block and, before any other can, puts the place of its answer into a queue; the caller takes
+//! the answers in the order of the queue. The queue has a largest length: only so many blocks are under way, however
+//! slow one of them is or whoever takes them. The threads are not joined: when the caller stops early, one of them may
+//! be waiting for a row that never comes.
 
-use std::collections::BTreeMap;
 use std::ops::ControlFlow;
-use std::sync::mpsc::{self, Receiver, Sender};
+use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 /// How many blocks are under way for each worker.
 const BLOCKS_A_WORKER: usize = 3;
-
-/// What a worker made of a block, or why there is none.
-type Numbered<O, E> = (u64, Result<O, E>);
 
 /// Hands what `read` brings to `threads` workers, each made by `worker` in its own thread, and what they make of it to
 /// `take`, in the order of reading, until that breaks off or there is no more. Threads that cannot be started are done
@@ -37,97 +33,76 @@ where
     M: Fn() -> W + Send + Sync + 'static,
     W: FnMut(I) -> O,
 {
-    let (work, to_do) = mpsc::channel();
-    let (done, results) = mpsc::channel();
-    let (to_do, worker) = (Arc::new(Mutex::new(to_do)), Arc::new(worker));
+    let (queue, queued) = mpsc::sync_channel(threads * BLOCKS_A_WORKER);
+    let intake = Arc::new(Mutex::new(Intake { read, queue: Some(queue) }));
+    let worker = Arc::new(worker);
     let is_started = |_: &usize| {
-        let (to_do, done, worker) = (Arc::clone(&to_do), done.clone(), Arc::clone(&worker));
-        thread::Builder::new().spawn(move || work_off(&to_do, &done, worker())).is_ok()
+        let (intake, worker) = (Arc::clone(&intake), Arc::clone(&worker));
+        thread::Builder::new().spawn(move || work_off(&intake, worker())).is_ok()
     };
-    let workers = (0..threads).take_while(is_started).count();
-    let (permit, permits) = mpsc::channel();
-    for _ in 0..workers * BLOCKS_A_WORKER {
-        let _ = permit.send(());
+    if (0..threads).take_while(is_started).count() == 0 {
+        let mut work = worker();
+        while let Some(block) = (locked(&intake).read)()? {
+            if take(work(block)).is_break() {
+                break;
+            }
+        }
+        return Ok(());
     }
-    // The thread that reads may not start; then reading is done here.
-    let read = Arc::new(Mutex::new(read));
-    let reader = Arc::clone(&read);
-    let reads = move || read_on(&mut *locked(&reader), &permits, &work, &done);
-    if workers > 0 && thread::Builder::new().spawn(reads).is_ok() {
-        return in_order(&results, |result| {
-            let flow = take(result);
-            let _ = permit.send(());
-            flow
-        });
-    }
-    let mut work = worker();
-    while let Some(block) = locked(&read)()? {
-        if take(work(block)).is_break() {
+    for answer in queued {
+        let answer = answer?.recv().expect("a worker answers each block that it takes");
+        if take(answer).is_break() {
             break;
         }
     }
     Ok(())
 }
 
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+/// Where blocks come from.
+struct Intake<R, O, E> {
+    read: R,
+    /// A place for the answer to each block, or the error that ended the reading. It is closed at the end, and when the
+    /// caller has stopped.
+    queue: Option<SyncSender<Result<Receiver<O>, E>>>,
 }
 
-fn read_on<I, O, E>(
-    read: &mut impl FnMut() -> Result<Option<I>, E>,
-    permits: &Receiver<()>,
-    work: &Sender<(u64, I)>,
-    done: &Sender<Numbered<O, E>>,
-) {
-    for number in 0.. {
-        if permits.recv().is_err() {
-            return;
-        }
-        match read() {
-            Ok(None) => return,
+impl<R, O, E> Intake<R, O, E> {
+    /// The next block, and where its answer goes.
+    fn next<I>(&mut self) -> Option<(I, Sender<O>)>
+    where
+        R: FnMut() -> Result<Option<I>, E>,
+    {
+        let queue = self.queue.take()?;
+        match (self.read)() {
+            Ok(None) => None,
             Ok(Some(block)) => {
-                if work.send((number, block)).is_err() {
-                    return;
-                }
+                let (answer, answered) = mpsc::channel();
+                queue.send(Ok(answered)).ok()?;
+                self.queue = Some(queue);
+                Some((block, answer))
             }
             Err(error) => {
-                let _ = done.send((number, Err(error)));
-                return;
+                let _ = queue.send(Err(error));
+                None
             }
         }
     }
 }
 
 fn work_off<I, O, E>(
-    to_do: &Mutex<Receiver<(u64, I)>>,
-    done: &Sender<Numbered<O, E>>,
+    intake: &Mutex<Intake<impl FnMut() -> Result<Option<I>, E>, O, E>>,
     mut work: impl FnMut(I) -> O,
 ) {
     loop {
-        let next = locked(to_do).recv();
-        let Ok((number, block)) = next else { return };
-        if done.send((number, Ok(work(block)))).is_err() {
-            return;
-        }
+        let next = locked(intake).next();
+        let Some((block, answer)) = next else { return };
+        // Nobody waits for it if the caller has stopped.
+        let _ = answer.send(work(block));
     }
 }
 
-fn in_order<O, E>(
-    results: &Receiver<Numbered<O, E>>,
-    mut take: impl FnMut(O) -> ControlFlow<()>,
-) -> Result<(), E> {
-    let mut waiting = BTreeMap::new();
-    let mut next = 0;
-    for (number, result) in results {
-        waiting.insert(number, result);
-        while let Some(result) = waiting.remove(&next) {
-            next += 1;
-            if take(result?).is_break() {
-                return Ok(());
-            }
-        }
-    }
-    Ok(())
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]
