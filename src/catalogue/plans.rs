@@ -373,9 +373,9 @@ mod tests {
     }
 
     #[test]
-    fn the_built_in_catalogue_has_136_sound_rows_whose_texts_are_not_copied() {
+    fn the_built_in_catalogue_has_163_sound_rows_whose_texts_are_not_copied() {
         let built_in = Catalogue::built_in().unwrap().plans;
-        assert_eq!(built_in.len(), 136);
+        assert_eq!(built_in.len(), 163);
         assert_eq!(built_in, plans(BUILT_IN_PLANS));
         assert!(built_in.iter().all(|plan| matches!(plan.name, Text::Borrowed(_))));
     }

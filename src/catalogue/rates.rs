@@ -97,7 +97,7 @@ mod tests {
         assert_eq!(rates.base().code(), "MAD");
         assert_eq!(
             (usd.per_unit().to_string().as_str(), usd.date.unwrap().to_string().as_str()),
-            ("9.3270", "2026-07-17")
+            ("9.7677", "2026-10-10")
         );
     }
 
