@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::testing::{TODAY, compared, plan, question};
+use crate::domain::time::Validity;
 
 /// A basket of plans in short, each this many times: an amount of one of them is its minor units. `covered` is in hours.
 fn basket(items: &[(&str, u64)], covered: u128) -> Basket {
@@ -8,7 +9,7 @@ fn basket(items: &[(&str, u64)], covered: u128) -> Basket {
         let price = plan.price.map(|price| Exact::from_units(price.minor()));
         let fee = plan.setup_fee.map(|fee| Exact::from_units(fee.minor()));
         let fee = if plan.is_contract() { fee } else { Some(Exact::ZERO) };
-        let hours = plan.validity.map_or(0, |validity| validity.hours());
+        let hours = plan.validity.map_or(0, Validity::hours);
         let data_each = Span::from_units(hours.into());
         Item { plan, count, uses: Counts::default(), data_each, calls_each: Span::ZERO, price, fee }
     };
