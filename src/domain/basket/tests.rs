@@ -102,6 +102,8 @@ fn spare_data() {
     // Whole validities count, and a daily allowance by the hour: 36 hours of 1 GB a day are 1.5 GB.
     check_spare(&["a pass 50 1GB/day 30d"], "10d 5GB", None, Some("25GB"));
     check_spare(&["a pass 50 1GB/day 36h"], "1d 1GB", None, Some("500MB"));
+    // 1501.5 kB, rounded down.
+    check_spare(&["a pass 50 1001kB/day 36h"], "1d 1MB", None, Some("501kB"));
     // 24 hours of 1000 kB a day, each 41.67 kB, are rounded once.
     check_spare(&["a pass 50 1MB/day 1h"], "1d 990kB", None, Some("10kB"));
 }
