@@ -74,6 +74,9 @@ impl Bill {
     ///
     /// # Errors
     /// `contract-mixed` if a contract is beside another plan, `bought-too-often`, `rate-unknown`, `bill-too-large`.
+    ///
+    /// # Panics
+    /// If a plan is not of the catalogue.
     pub fn new(
         order: &[(Arc<Plan>, u64)],
         prepared: &PreparedCatalogue,
@@ -228,8 +231,8 @@ impl Chosen<'_> {
     /// What a plan does that `compare` would not take for this need.
     fn without(&mut self, plan: &Arc<Plan>, code: Code, validity: Span, minutes: Span) -> Cover {
         // A contract is not one of the passes, each of whose purchases serves data or calls.
-        let serves_both = !(plan.is_contract() && plan.is_shared() && self.need.has_data());
-        let calls = if serves_both { minutes.min(validity) } else { Span::ZERO };
+        let is_data_only = plan.is_contract() && plan.is_shared() && self.need.has_data();
+        let calls = if is_data_only { Span::ZERO } else { minutes.min(validity) };
         match code {
             Code::AllowanceUnknown | Code::ValidityUnknown => {
                 self.unknown.get_or_insert_with(|| plan.id.clone());
@@ -283,9 +286,9 @@ impl Chosen<'_> {
             // What is bought beyond the need is used when the rest is used up.
             let rest = item.count.saturating_sub(used.sum()?);
             if has_data && !item.data_each.is_zero() {
-                used.data += rest
+                used.data += rest;
             } else {
-                used.calls += rest
+                used.calls += rest;
             }
             item.uses = used;
         }
@@ -340,8 +343,8 @@ impl Chosen<'_> {
             return Verdict::Unknown(plan.clone());
         }
         let time = if need.has_data() { missing.data } else { missing.calls };
-        let of_thin = self.thin.iter().map(|thin| self.missing_of(thin));
-        let of_all = of_thin.fold(Some(missing.data), |sum, of_thin| sum?.checked_add(of_thin?));
+        let of_all =
+            self.thin.iter().try_fold(missing.data, |sum, thin| sum.checked_add(self.missing_of(thin)?));
         let data = of_all.and_then(|of_all| need.volume_in(of_all));
         Verdict::Short { time, data, minutes: need.minutes_in(missing.calls), thin }
     }

@@ -216,7 +216,7 @@ impl Terms {
             return Err(Code::MonthlyAllowanceTooSmall);
         }
         if !missing.calls.is_zero() {
-            let serves_both = !(self.is_shared && !missing.data.is_zero());
+            let serves_both = !self.is_shared || missing.data.is_zero();
             if !serves_both || self.calls_last(need) < validity.min(missing.calls) {
                 return Err(Code::TooFewMinutes);
             }

@@ -25,6 +25,9 @@ pub enum DataWords {
 }
 
 /// The refusal of a plan with its figures and the smallest change that alone puts it into an offer of `--all`.
+///
+/// # Panics
+/// If the plan is not of the catalogue.
 pub fn refusal(
     prepared: &PreparedCatalogue,
     question: &Question,
@@ -182,13 +185,13 @@ impl Finder<'_> {
         match self.words {
             DataWords::Total => {
                 let with = |kb| Need::new(stay, DataVolume::from_kb(kb), need.minutes()).ok();
-                let kb = self.most(need.data().kb(), |kb| self.fits(with(kb)?))?;
+                let kb = Self::most(need.data().kb(), |kb| self.fits(with(kb)?))?;
                 Some(Change::Data(DataVolume::from_kb(kb)))
             }
             DataWords::PerDay => {
                 let with = |kb| Need::per_day(stay, DataVolume::from_kb(kb), need.minutes()).ok();
                 let daily = need.data().kb().div_ceil(stay.days().into());
-                let kb = self.most(daily, |kb| self.fits(with(kb)?))?;
+                let kb = Self::most(daily, |kb| self.fits(with(kb)?))?;
                 Some(Change::PerDay(DataVolume::from_kb(kb)))
             }
         }
@@ -197,7 +200,7 @@ impl Finder<'_> {
     fn fewer_days(&self) -> Option<Change> {
         let need = &self.question.need;
         let with = |fewer| with_days(need, fewer, self.words);
-        self.most(need.stay().days().into(), |fewer| self.fits(with(fewer)?)).map(Change::Days)
+        Self::most(need.stay().days().into(), |fewer| self.fits(with(fewer)?)).map(Change::Days)
     }
 
     fn fewer_minutes(&self) -> Option<Change> {
@@ -205,8 +208,8 @@ impl Finder<'_> {
         let with = |minutes| Need::new(need.stay(), need.data(), minutes).ok();
         let fits = |minutes: u64| self.fits(with(minutes)?);
         // No minutes at all are a smaller need too.
-        self.most(need.minutes(), fits)
-            .or_else(|| fits(0).filter(|_| need.minutes() > 0).map(|()| 0))
+        Self::most(need.minutes(), fits)
+            .or_else(|| fits(0).filter(|()| need.minutes() > 0).map(|()| 0))
             .map(Change::Minutes)
     }
 
@@ -226,7 +229,7 @@ impl Finder<'_> {
     }
 
     /// The largest number from 1 to below `most` that fits, if what fits shrinks with the number.
-    fn most(&self, most: u64, fits: impl Fn(u64) -> Option<()>) -> Option<u64> {
+    fn most(most: u64, fits: impl Fn(u64) -> Option<()>) -> Option<u64> {
         let mut fitting = 0;
         let mut failing = most;
         while fitting + 1 < failing {

@@ -1,5 +1,6 @@
 use super::*;
 use crate::domain::testing::{TODAY, compared, plan, question};
+use crate::domain::time::Validity;
 
 /// A basket of plans in short, each this many times: an amount of one of them is its minor units. `covered` is in hours.
 fn basket(items: &[(&str, u64)], covered: u128) -> Basket {
@@ -8,7 +9,7 @@ fn basket(items: &[(&str, u64)], covered: u128) -> Basket {
         let price = plan.price.map(|price| Exact::from_units(price.minor()));
         let fee = plan.setup_fee.map(|fee| Exact::from_units(fee.minor()));
         let fee = if plan.is_contract() { fee } else { Some(Exact::ZERO) };
-        let hours = plan.validity.map_or(0, |validity| validity.hours());
+        let hours = plan.validity.map_or(0, Validity::hours);
         let data_each = Span::from_units(hours.into());
         Item { plan, count, uses: Counts::default(), data_each, calls_each: Span::ZERO, price, fee }
     };
@@ -101,6 +102,8 @@ fn spare_data() {
     // Whole validities count, and a daily allowance by the hour: 36 hours of 1 GB a day are 1.5 GB.
     check_spare(&["a pass 50 1GB/day 30d"], "10d 5GB", None, Some("25GB"));
     check_spare(&["a pass 50 1GB/day 36h"], "1d 1GB", None, Some("500MB"));
+    // 1501.5 kB, rounded down.
+    check_spare(&["a pass 50 1001kB/day 36h"], "1d 1MB", None, Some("501kB"));
     // 24 hours of 1000 kB a day, each 41.67 kB, are rounded once.
     check_spare(&["a pass 50 1MB/day 1h"], "1d 990kB", None, Some("10kB"));
 }

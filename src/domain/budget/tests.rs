@@ -87,6 +87,10 @@ fn unlimited_comes_first_with_a_stated_volume_beside() {
             "80000000 kB: a:1 = 100.00 MAD",
         ],
     );
+    // Its SIM is paid too.
+    let with_sim = ["s sim 30", "u pass 60 unlimited 10d"];
+    check(&with_sim, &within("10d 1GB", "90"), &["unlimited: s:1 u:1 = 90.00 MAD"]);
+    check(&with_sim, &within("10d 1GB", "89.99"), &[]);
     // A basket with some unlimited data is not unlimited: one of these lasts 5 of 10 days.
     let half = ["u pass 50 unlimited 5d max1", "v pass 50 3GB 10d max1"];
     check(&half, &within("10d 1GB", "100"), &["6000000 kB: u:1 v:1 = 100.00 MAD"]);

@@ -42,6 +42,9 @@ fn the_best_basket_of_each_line() {
     ];
     check(&plans, &question("30d 20GB"), &["d:1 = 15.00 MAD", "a:2 = 20.00 MAD", "e:1 = 90.00 MAD"]);
     check(&plans, &question("31d 20GB"), &["a:2 = 20.00 MAD", "c:2 = 24.00 MAD", "e:2 = 180.00 MAD"]);
+    // A low total that is not fully known keeps nothing out.
+    let unknown = ["c contract 10 20GB 30d fee:?", "d pass 90 20GB 30d line:m"];
+    check(&unknown, &question("30d 20GB"), &["d:1 = 90.00 MAD", "c:1 = ≥ 10.00 MAD"]);
 }
 
 #[test]
@@ -80,6 +83,10 @@ fn two_lines_only_if_better_than_each() {
     check_whole("w pass 30 20GB 20d", &["w:1 = 30.00 MAD"]);
     check_whole("w pass 31 20GB 20d line:m", &["a:1 b:1 = 30.00 MAD", "w:1 = 31.00 MAD"]);
     check_whole("w pass 29 20GB 20d line:m", &["w:1 = 29.00 MAD"]);
+    // A contract is in no mix, and still one that it has to be better than.
+    check_whole("w contract 29 20GB 30d", &["w:1 = 29.00 MAD"]);
+    check_whole("w contract 29 20GB 30d line:m", &["w:1 = 29.00 MAD"]);
+    check_whole("w contract 31 20GB 30d", &["a:1 b:1 = 30.00 MAD", "w:1 = 31.00 MAD"]);
     // A third line does not matter for a pair.
     check_whole("w pass 29 20GB 20d line:n", &["w:1 = 29.00 MAD", "a:1 b:1 = 30.00 MAD"]);
 }

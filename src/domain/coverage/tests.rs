@@ -136,6 +136,9 @@ fn what_is_missing_of_one_alone() {
     check_missing((5, 3), (17, 6), (2, 3, 0));
     check_missing((5, 3), (0, 6), (2, 0, 0));
     check_missing((5, 3), (10, 0), (0, 2, 0));
+    // Of equal times each purchase covers both.
+    check_missing((4, 4), (8, 4), (2, 0, 0));
+    check_missing((4, 4), (4, 8), (2, 0, 0));
     // Two for 6 days of data and as many of calls; 10 − 6 days of calls take one more. It covers no data: with both it would
     // cover calls for 3 days only.
     check_missing((3, 5), (6, 10), (2, 0, 1));

@@ -208,6 +208,9 @@ fn break_even_prices() {
     check_break_even(&["a pass 50 20GB 30d", "b pass 40 20GB 30d line:m"], Some("40.00"));
     check_break_even(&["a pass 30 10GB 30d", "b pass 50 20GB 30d line:m"], Some("24.99"));
     check_break_even(&["s sim 15", "a pass 50 20GB 30d", "b pass 40 20GB 30d line:m"], Some("24.99"));
+    // In the first offer it is mixed: `a` and the two others cost 9 more than `a`, and are one purchase more than two of `a`.
+    let mix = ["a pass 10 10GB 30d", "b pass 5 5GB 30d max1", "c pass 4 5GB 30d max1"];
+    check_break_even(&mix, Some("9.00"));
     check_break_even(&["a pass 40 20GB 30d", "b pass 50 20GB 30d line:m"], None);
     check_break_even(&["s sim 40", "a pass 50 20GB 30d", "b pass 40 20GB 30d line:m"], None);
     check_break_even(&["a sim 50 20GB 30d", "b pass 40 20GB 30d line:m"], None);

@@ -69,6 +69,16 @@ fn the_sim_that_suits_best() {
     // Fewer purchases with a shared balance.
     assert_eq!(best(["s sim 5 1GB 30d shared", "t sim 5 1GB 30d"], "30d 20GB"), ["t:1 a:1 = 15.00 MAD"]);
     assert_eq!(best(["s sim 5 shared", "t sim 5 1GB 30d"], "30d 20GB"), ["t:1 a:1 = 15.00 MAD"]);
+    // And so in a mix of passes, where no plan alone is enough.
+    let best_mix = |sims: [&str; 2]| {
+        let passes = ["a pass 10 10GB 30d max1", "b pass 10 10GB 30d max1"];
+        let catalogue = prepared(&[&sims[..], &passes[..]].concat(), request());
+        offers(&catalogue, &compare(&catalogue, &question("30d 20GB")))
+    };
+    assert_eq!(best_mix(["s sim 6", "t sim 5"]), ["t:1 a:1 b:1 = 25.00 MAD"]);
+    assert_eq!(best_mix(["s sim 5", "t sim 5"]), ["s:1 a:1 b:1 = 25.00 MAD"]);
+    assert_eq!(best_mix(["s sim 5", "t sim 5 1GB 30d"]), ["t:1 a:1 b:1 = 25.00 MAD"]);
+    assert_eq!(best_mix(["s sim 5 1GB 30d shared", "t sim 5 1GB 30d"]), ["t:1 a:1 b:1 = 25.00 MAD"]);
     // A dearer SIM may save a pass.
     assert_eq!(best(["s sim 5", "t sim 14 10GB 30d"], "30d 30GB"), ["t:1 a:1 = 24.00 MAD"]);
     assert_eq!(best(["s sim 5", "t sim 16 10GB 30d"], "30d 30GB"), ["s:1 a:2 = 25.00 MAD"]);
@@ -112,6 +122,8 @@ fn a_pass_is_not_needed_if_every_sim_covers_everything() {
     // The first reason of all beginnings.
     let limited = ["s sim 20 30GB 30d", "a pass 1 10GB 30d max1", "t sim 0"];
     check(&limited, "30d 30GB", (&["s:1 = 20.00 MAD"], &["a: purchase-limit", "t: sim-only"]));
+    let limited = ["r sim 0", "a pass 1 10GB 30d max1", "s sim 20 30GB 30d"];
+    check(&limited, "30d 30GB", (&["s:1 = 20.00 MAD"], &["a: purchase-limit", "r: sim-only"]));
 }
 
 #[test]

@@ -225,6 +225,21 @@ fn two_purchases_of_a_shared_balance_go_side_by_side() {
 }
 
 #[test]
+fn the_purchases_of_a_plan_are_counted_through_its_uses() {
+    // A GB and a minute are a day: the SIM covers 20 days of calls, and a pass 15 days of data and 10 of calls.
+    check(
+        &["s sim 1 0MB 30d 20min", "a pass 50 15GB 30d 10min"],
+        "30d 30GB 30min",
+        &[
+            "0.00-20.00 s#1 calls, stay-begins, paid 1.00",
+            "0.00-15.00 a#1 data, stay-begins, paid 51.00",
+            "15.00-30.00 a#2 data, data-used-up, paid 101.00",
+            "20.00-30.00 a#3 data-and-calls, minutes-used-up, paid 151.00",
+        ],
+    );
+}
+
+#[test]
 fn bills_follow_the_sim_and_are_no_renewals() {
     let plans = ["s sim 20 20GB 10d", "c contract 100 30GB 30d fee:50"];
     check(
@@ -275,6 +290,23 @@ fn the_sim_of_a_second_line_comes_with_its_first_pass() {
             "0.00-20.00 a#1 data, stay-begins, paid 60.00",
             "20.00-20.00 t#1 opens, data-used-up, paid 65.00",
             "20.00-30.00 b#1 data, data-used-up, paid 105.00",
+        ],
+    );
+    // What is not needed brings no SIM forward.
+    check_order(
+        &[
+            "t sim 5 line:m",
+            "a pass 50 20GB 20d",
+            "b pass 40 10GB 10d line:m",
+            "x pass 1 5GB 9d social line:m",
+        ],
+        "a:1 b:1 x:1",
+        "30d 30GB",
+        &[
+            "0.00-20.00 a#1 data, stay-begins, paid 50.00",
+            "20.00-20.00 t#1 opens, data-used-up, paid 55.00",
+            "20.00-30.00 b#1 data, data-used-up, paid 95.00",
+            "0.00-0.00 x#1 spare, stay-begins, paid 96.00",
         ],
     );
 }
