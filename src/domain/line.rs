@@ -416,6 +416,7 @@ impl<'c> Asked<'c> {
         lines: &[&Line],
     ) -> Result<Basket, Error> {
         let mut items: Vec<Item> = self.sims(begin).collect();
+        let are_calls_missing = !self.missing().minus(begin.cover).calls.is_zero();
         let mut last = None;
         for &(index, count) in &solution.counts {
             let Way { plan, purpose, coverage } = &ways[index];
@@ -425,8 +426,8 @@ impl<'c> Asked<'c> {
             let item = items.last_mut().expect("one has just been added");
             item.count += count;
             match purpose {
-                Use::Both => item.uses.both += count,
-                Use::Data => item.uses.data += count,
+                Use::Both if are_calls_missing => item.uses.both += count,
+                Use::Both | Use::Data => item.uses.data += count,
                 Use::Calls => item.uses.calls += count,
             }
         }
