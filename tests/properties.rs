@@ -4,7 +4,7 @@ mod common;
 
 use common::model::{TODAY, currency, question, rates, short, slug};
 use common::random::{CatalogueShape, Csv, NeedShape, Steps, catalogue, need};
-use common::{always_the_same, morocco, simulate};
+use common::{always_the_same, morocco, sims_first, simulate};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
@@ -294,6 +294,14 @@ proptest! {
     }
 
     #[test]
+    fn a_sim_is_bought_before_what_is_bought_on_its_line(csv in catalogues(), (request, question) in asked()) {
+        let question = Question { initial: None, ..question };
+        for offer in all(&compare(&prepared(&csv, &request), &question)) {
+            prop_assert_eq!(sims_first(&offer.basket, &question), Ok(()));
+        }
+    }
+
+    #[test]
     fn a_change_that_is_given_makes_an_offer(
         csv in catalogues(),
         (request, question) in asked(),
@@ -432,6 +440,7 @@ fn every_offer_of_morocco_lasts_hour_by_hour() {
             assert!(!comparison.offers.is_empty());
             for offer in all(&comparison) {
                 assert_eq!(simulate(&offer.basket, &question), Ok(()), "{}", short(offer, &prepared));
+                assert_eq!(sims_first(&offer.basket, &question), Ok(()), "{}", short(offer, &prepared));
             }
         }
     }

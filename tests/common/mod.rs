@@ -12,7 +12,7 @@ use simplan::domain::basket::Basket;
 use simplan::domain::coverage::Use;
 use simplan::domain::plan::{Allowance, DataPer, Plan, Quantity};
 use simplan::domain::request::Question;
-use simplan::domain::schedule::Schedule;
+use simplan::domain::schedule::{Purchase, Schedule};
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -168,4 +168,20 @@ pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Whether every purchase of a schedule comes after the SIM of its line, if the basket has one; `Err` with one that does
+/// not.
+pub fn sims_first(basket: &Basket, question: &Question) -> Result<(), String> {
+    let schedule = Schedule::new(basket, &question.need, question.initial.as_ref()).unwrap();
+    let sim_of = |purchase: &Purchase<'_>| {
+        let line = &purchase.item.plan.line;
+        schedule.purchases.iter().find(|sim| sim.item.plan.is_sim() && sim.item.plan.line == *line)
+    };
+    let too_early =
+        |purchase: &&Purchase<'_>| sim_of(purchase).is_some_and(|sim| sim.starts > purchase.starts);
+    match schedule.purchases.iter().filter(|purchase| purchase.is_needed).find(too_early) {
+        None => Ok(()),
+        Some(purchase) => Err(format!("{} comes before the SIM of its line", purchase.item.plan.id)),
+    }
 }
