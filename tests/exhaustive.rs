@@ -525,7 +525,12 @@ impl Exhaustion<'_> {
             return;
         }
         let Some((way, rest)) = ways.split_first() else { return };
-        if counts[way.plan] < way.limit && self.question.max_purchases.is_none_or(|most| state.count < most) {
+        let is_useful =
+            way.covers.0 > 0 && state.covers.0 < target.0 || way.covers.1 > 0 && state.covers.1 < target.1;
+        if is_useful
+            && counts[way.plan] < way.limit
+            && self.question.max_purchases.is_none_or(|most| state.count < most)
+        {
             counts[way.plan] += 1;
             let bought = State {
                 covers: (state.covers.0 + way.covers.0, state.covers.1 + way.covers.1),
