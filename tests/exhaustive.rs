@@ -293,6 +293,16 @@ struct Exhaustion<'q> {
     question: &'q Question,
 }
 
+/// In units of which a centime of a dirham is 100,000 and a cent of a dollar 976,770; `None` without a rate.
+fn exact(price: Money) -> Option<u128> {
+    match price.currency().code() {
+        _ if price.is_zero() => Some(0),
+        "MAD" => Some(price.minor() * 100_000),
+        "USD" => Some(price.minor() * 976_770),
+        _ => None,
+    }
+}
+
 impl Exhaustion<'_> {
     fn need(&self) -> &Need {
         &self.question.need
@@ -352,16 +362,6 @@ impl Exhaustion<'_> {
         }
     }
 
-    /// In units of which a centime of a dirham is 100,000 and a cent of a dollar 976,770; `None` without a rate.
-    fn exact(&self, price: Money) -> Option<u128> {
-        match price.currency().code() {
-            _ if price.is_zero() => Some(0),
-            "MAD" => Some(price.minor() * 100_000),
-            "USD" => Some(price.minor() * 976_770),
-            _ => None,
-        }
-    }
-
     /// Whether a plan may be bought at all, whatever its scope and its price.
     fn is_open(&self, plan: &Plan) -> bool {
         let is_for_me = match plan.audience {
@@ -370,7 +370,7 @@ impl Exhaustion<'_> {
             Audience::Resident => self.request.filters.resident,
         };
         let is_recent = plan.verified_on.is_none_or(|seen| seen.date().year() > 2023);
-        is_for_me && is_recent && plan.price.is_none_or(|price| self.exact(price).is_some())
+        is_for_me && is_recent && plan.price.is_none_or(|price| exact(price).is_some())
     }
 
     /// The ways to begin on a line, with what each covers of data and of calls.
@@ -393,7 +393,7 @@ impl Exhaustion<'_> {
             }
         };
         let with = |sim: &Arc<Plan>| {
-            let price = sim.price.and_then(|price| self.exact(price));
+            let price = sim.price.and_then(exact);
             let state =
                 State { price: price.unwrap_or(0), count: 1, is_incomplete: price.is_none(), covers: (0, 0) };
             covers(sim).into_iter().map(move |covers| State { covers, ..state }).collect::<Vec<_>>()
@@ -436,7 +436,7 @@ impl Exhaustion<'_> {
             let limit = plan.max_purchases.unwrap_or(if price.is_zero() { 1 } else { u64::MAX });
             for covers in [(both, both), (data, 0), (0, calls)] {
                 if covers != (0, 0) {
-                    ways.push(Way { plan: index, price: self.exact(price).unwrap(), covers, limit });
+                    ways.push(Way { plan: index, price: exact(price).unwrap(), covers, limit });
                 }
             }
         }
@@ -448,7 +448,7 @@ impl Exhaustion<'_> {
         if plan.scope != Scope::General || !self.is_open(plan) {
             return None;
         }
-        let (price, valid) = (self.exact(plan.price?)?, self.valid(plan.validity?));
+        let (price, valid) = (exact(plan.price?)?, self.valid(plan.validity?));
         if self.need().has_data() && plan.allowance.is_none() {
             return None;
         }
@@ -464,7 +464,7 @@ impl Exhaustion<'_> {
         if bills == 0 || plan.limit().is_some_and(|limit| bills > limit) {
             return None;
         }
-        let fee = plan.setup_fee.map_or(Some(0), |fee| self.exact(fee))?;
+        let fee = plan.setup_fee.map_or(Some(0), exact)?;
         Some(State {
             price: start.price + price * u128::from(bills) + fee,
             count: start.count + bills,

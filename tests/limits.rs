@@ -141,7 +141,7 @@ impl Folder {
             .args(line.split(' '))
             .current_dir(&self.0)
             .env_clear()
-            .env("SIMPLAN_TODAY", "2026-11-22")
+            .env("SIMPLAN_TODAY", "2026-11-25")
             .output()
             .unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -175,6 +175,42 @@ fn compare_answers_with_the_other_lines_and_warns() {
     assert_eq!(answer["refusal_counts"]["too-large-to-search"], 40);
     assert_eq!(errors.lines().count(), 1, "{errors}");
     assert!(errors.starts_with("warning: ") && errors.contains("`big`"), "{errors}");
+}
+
+#[test]
+fn every_format_and_language_goes_on_without_a_line() {
+    #[track_caller]
+    fn check(folder: &Folder, line: &str, in_answer: &[&str], in_warning: &str) {
+        let (code, out, errors) = folder.run(line);
+        assert_eq!((code, errors.lines().count()), (0, 1), "{errors}");
+        assert!(errors.contains("`big`") && errors.contains(in_warning), "{errors}");
+        for text in in_answer {
+            assert!(out.contains(text), "{text}: {out}");
+        }
+    }
+    let folder = Folder::of("formats");
+    folder.write("plans.csv", &two_lines());
+    let compare = format!("compare {NEED}");
+    check(
+        &folder,
+        &format!("{compare} --trade-off --format csv"),
+        &["1,fine,f,false,false,fine:72,"],
+        "too many",
+    );
+    check(&folder, &format!("{compare} --lang zh --explain"), &["64800", "big-40"], "组合太多");
+    check(&folder, &format!("schedule {NEED}"), &["64800"], "too many");
+    check(&folder, &format!("cost {NEED}"), &["64800.00"], "too many");
+}
+
+#[test]
+fn a_bill_does_not_say_that_nothing_costs_less_if_nobody_knows() {
+    let folder = Folder::of("bills");
+    folder.write("plans.csv", &two_lines());
+    let (code, out, errors) = folder.run(&format!("cost big-40:1000 {NEED}"));
+    assert!(code == 0 && out.contains("10000.00 MAD") && !out.contains("same line"), "{out}");
+    assert!(errors.contains("`big`"), "{errors}");
+    let (code, out, errors) = folder.run(&format!("cost fine:72 {NEED}"));
+    assert!(code == 0 && out.contains("same line") && errors.is_empty(), "{out}{errors}");
 }
 
 #[test]

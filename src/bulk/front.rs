@@ -163,7 +163,7 @@ impl Front {
 
 impl Row {
     /// The best basket alone first, then what is no basket alone, the cheapest first.
-    fn order(&self) -> (bool, Option<impl Ord>, Option<(u128, bool, Reverse<u128>)>) {
+    fn order(&self) -> impl Ord + use<> {
         let rank = self.judgement.verdict.as_ref().ok().map(Basket::rank);
         let standing = self.judgement.standing.map(|own| (own.price, own.is_shared, Reverse(own.time)));
         (rank.is_none(), rank, standing)
