@@ -254,12 +254,7 @@ fn by_integer_programming(
 
 /// What covers this many days of data and of calls: of each plan some purchases for both, some for data, some for calls.
 /// The price and the number of purchases are one objective, small enough for a solver with floats.
-#[expect(
-    clippy::float_arithmetic,
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "its numbers are floats"
-)]
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "its numbers are floats")]
 fn after(passes: &[Offered], data: u64, calls: u64, max_purchases: Option<u64>) -> Option<(u64, u64)> {
     const WEIGHT: f64 = 1024.0;
     let float = |number: u64| f64::from(u32::try_from(number).unwrap());

@@ -6,7 +6,7 @@ use common::model::{currency, plans, question, rates, refusals, request, short, 
 use common::morocco;
 use simplan::domain::comparison::{Comparison, compare};
 use simplan::domain::explanation::{DataWords, explain, refusal};
-use simplan::domain::filters::MaxAge;
+use simplan::domain::filters::{Filters, MaxAge};
 use simplan::domain::money::Money;
 use simplan::domain::plan::{Allowance, Confidence, Kind, Network};
 use simplan::domain::prepared::PreparedCatalogue;
@@ -113,10 +113,6 @@ fn a_total_that_is_not_fully_known_comes_last() {
 
 #[test]
 fn a_contract_is_billed_for_each_validity_that_is_begun() {
-    let resident = || Request {
-        filters: simplan::domain::filters::Filters { resident: true, ..request().filters },
-        ..request()
-    };
     #[track_caller]
     fn check_contract(request: Request, words: &str, need: &str, offers: &[&str], refusals: &[&str]) {
         check_asked(
@@ -127,6 +123,7 @@ fn a_contract_is_billed_for_each_validity_that_is_begun() {
             refusals,
         );
     }
+    let resident = || Request { filters: Filters { resident: true, ..request().filters }, ..request() };
     check_contract(resident(), "fee:100 resident", "90d 60GB", &["c:3 = 250.00 MAD"], &[]);
     check_contract(resident(), "fee:? resident", "90d 60GB", &["c:3 = ≥ 150.00 MAD"], &[]);
     check_contract(request(), "resident", "90d 60GB", &[], &["c: needs-contract"]);
@@ -330,6 +327,12 @@ fn the_first_reason_of_the_order_is_given() {
 
 #[test]
 fn a_filter_is_met_by_what_is_known_only() {
+    #[track_caller]
+    fn check_unknown(texts: &[&str], request: Request, offers: &[&str], refusals: &[&str], unknown: usize) {
+        check_asked(texts, request.clone(), &question("30d 9GB"), offers, refusals);
+        let prepared = PreparedCatalogue::new(plans(texts), request).unwrap();
+        assert_eq!(prepared.refused_unknown(), unknown);
+    }
     let texts = [
         "fast pass 5 9GB 30d network:5G sure:high",
         "slow pass 6 9GB 30d network:3G sure:low",
@@ -337,12 +340,6 @@ fn a_filter_is_met_by_what_is_known_only() {
     ];
     let all = ["fast:1 = 5.00 MAD", "alone slow:1 = 6.00 MAD", "alone undated:1 = 7.00 MAD"];
     check(&texts, "30d 9GB", &all, &[]);
-    #[track_caller]
-    fn check_unknown(texts: &[&str], request: Request, offers: &[&str], refusals: &[&str], unknown: usize) {
-        check_asked(texts, request.clone(), &question("30d 9GB"), offers, refusals);
-        let prepared = PreparedCatalogue::new(plans(texts), request).unwrap();
-        assert_eq!(prepared.refused_unknown(), unknown);
-    }
     let mut quick = request();
     quick.filters.network = Some(Network::G4);
     let expected = ["slow: network-too-old", "undated: network-too-old"];
@@ -452,7 +449,6 @@ fn two_lines_begin_with_two_sims() {
 
 #[test]
 fn what_is_left_covers_first_and_may_be_enough() {
-    let texts = ["sim sim 30", "p pass 10 1GB 30d"];
     #[track_caller]
     fn check_left(texts: &[&str], need: &str, offers: &[&str], refusals: &[&str]) {
         let initial = InitialBalance {
@@ -463,6 +459,7 @@ fn what_is_left_covers_first_and_may_be_enough() {
         let request = Request { have_sims: [slug("l")].into(), ..request() };
         check_asked(texts, request, &Question { initial: Some(initial), ..question(need) }, offers, refusals);
     }
+    let texts = ["sim sim 30", "p pass 10 1GB 30d"];
     // Half a GB a day: 1.2 GB cover 2.4 of 4 days. Of 7.6 missing days a pass covers 2.
     check_left(&texts, "10d 5GB", &["p:4 = 40.00 MAD"], &["sim: sim-only"]);
     // 100 MB a day: the four days are over first. Of 6 missing days a pass covers 10.

@@ -199,7 +199,7 @@ fn catalogue(random: &mut Random, rows: usize) -> Vec<u8> {
 #[test]
 fn every_thread_and_every_block_give_the_same_answer() {
     let mut random = Random::new(1);
-    for case in 0..150 {
+    for case in 0..80 {
         let rows = 1 + random.index(60);
         let bytes = catalogue(&mut random, rows);
         let mut asked =
@@ -217,7 +217,7 @@ fn every_thread_and_every_block_give_the_same_answer() {
 fn damaged_files_have_the_same_problems() {
     let mut random = Random::new(2);
     let (mut broken, mut valid) = (0, 0);
-    for case in 0..1500 {
+    for case in 0..1000 {
         let rows = 1 + random.index(25);
         let mut bytes = catalogue(&mut random, rows);
         let header = bytes.iter().position(|&byte| byte == b'\n').unwrap() + 1;
@@ -244,7 +244,7 @@ fn damaged_files_have_the_same_problems() {
             assert_eq!(outcome, expected, "case {case}, {threads} threads, blocks of {block}: {text}");
         }
     }
-    assert!(broken > 500 && valid > 50, "both occur: {broken} broken, {valid} valid");
+    assert!(broken > 300 && valid > 30, "both occur: {broken} broken, {valid} valid");
 }
 
 /// Catalogues of so many rows on few lines that most are dropped, with everything that the format has.
@@ -261,7 +261,7 @@ fn large() -> CatalogueShape {
 }
 
 proptest! {
-    #![proptest_config(always_the_same(60))]
+    #![proptest_config(always_the_same(40))]
 
     #[test]
     fn a_shortlist_gives_the_answer_of_the_whole(

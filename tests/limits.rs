@@ -141,7 +141,7 @@ impl Folder {
             .args(line.split(' '))
             .current_dir(&self.0)
             .env_clear()
-            .env("SIMPLAN_TODAY", "2026-11-22")
+            .env("SIMPLAN_TODAY", "2026-11-25")
             .output()
             .unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
@@ -149,16 +149,74 @@ impl Folder {
     }
 }
 
-#[test]
-fn a_bad_row_of_a_batch_names_its_line_and_the_rows_after_it_are_answered() {
-    let folder = Folder::of("batch");
-    // All at one price: partial baskets of as many purchases are all held against one another.
+/// Two lines, of which one cannot be searched for the needs below. All of its passes have one price, so that partial
+/// baskets of as many purchases are all held against one another: that takes many steps and little time.
+fn two_lines() -> String {
     let of_one_price = |number: u64| {
         let (mb, minutes) = (500 + 97 * number, 120 - 2 * number);
         format!("big-{number},big,o,P {number},pass,10,MAD,{mb}MB,30d,{minutes},s,2026-11,high\n")
     };
     let big: String = (1..=40).map(of_one_price).collect();
-    folder.write("plans.csv", &format!("{HEADER}{big}{FINE}"));
+    format!("{HEADER}{big}{FINE}")
+}
+
+const NEED: &str = "--plans plans.csv --days 365 --data 2000GB --minutes 36000";
+
+#[test]
+fn compare_answers_with_the_other_lines_and_warns() {
+    let folder = Folder::of("compare");
+    folder.write("plans.csv", &two_lines());
+    let (code, out, errors) = folder.run(&format!("compare {NEED} --format json --explain"));
+    assert_eq!(code, 0, "{errors}");
+    // 2000 GB take 67 times 30 GB, 36000 minutes 72 times 500.
+    let answer: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!(answer["offers"].as_array().unwrap().len(), 1);
+    assert_eq!(answer["offers"][0]["total"], "64800.00");
+    assert_eq!(answer["refusal_counts"]["too-large-to-search"], 40);
+    assert_eq!(errors.lines().count(), 1, "{errors}");
+    assert!(errors.starts_with("warning: ") && errors.contains("`big`"), "{errors}");
+}
+
+#[test]
+fn every_format_and_language_goes_on_without_a_line() {
+    #[track_caller]
+    fn check(folder: &Folder, line: &str, in_answer: &[&str], in_warning: &str) {
+        let (code, out, errors) = folder.run(line);
+        assert_eq!((code, errors.lines().count()), (0, 1), "{errors}");
+        assert!(errors.contains("`big`") && errors.contains(in_warning), "{errors}");
+        for text in in_answer {
+            assert!(out.contains(text), "{text}: {out}");
+        }
+    }
+    let folder = Folder::of("formats");
+    folder.write("plans.csv", &two_lines());
+    let compare = format!("compare {NEED}");
+    check(
+        &folder,
+        &format!("{compare} --trade-off --format csv"),
+        &["1,fine,f,false,false,fine:72,"],
+        "too many",
+    );
+    check(&folder, &format!("{compare} --lang zh --explain"), &["64800", "big-40"], "组合太多");
+    check(&folder, &format!("schedule {NEED}"), &["64800"], "too many");
+    check(&folder, &format!("cost {NEED}"), &["64800.00"], "too many");
+}
+
+#[test]
+fn a_bill_does_not_say_that_nothing_costs_less_if_nobody_knows() {
+    let folder = Folder::of("bills");
+    folder.write("plans.csv", &two_lines());
+    let (code, out, errors) = folder.run(&format!("cost big-40:1000 {NEED}"));
+    assert!(code == 0 && out.contains("10000.00 MAD") && !out.contains("same line"), "{out}");
+    assert!(errors.contains("`big`"), "{errors}");
+    let (code, out, errors) = folder.run(&format!("cost fine:72 {NEED}"));
+    assert!(code == 0 && out.contains("same line") && errors.is_empty(), "{out}{errors}");
+}
+
+#[test]
+fn a_bad_row_of_a_batch_names_its_line_and_the_rows_after_it_are_answered() {
+    let folder = Folder::of("batch");
+    folder.write("plans.csv", &two_lines());
     folder.write(
         "needs.csv",
         "id,days,data,minutes,line\na,30,2GB,0,\nb,365,2000GB,36000,\nc,30,20GB,0,fine\n",

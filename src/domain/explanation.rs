@@ -185,13 +185,13 @@ impl Finder<'_> {
         match self.words {
             DataWords::Total => {
                 let with = |kb| Need::new(stay, DataVolume::from_kb(kb), need.minutes()).ok();
-                let kb = Self::most(need.data().kb(), |kb| self.fits(with(kb)?))?;
+                let kb = most(need.data().kb(), |kb| with(kb).is_some_and(|need| self.fits(need)))?;
                 Some(Change::Data(DataVolume::from_kb(kb)))
             }
             DataWords::PerDay => {
                 let with = |kb| Need::per_day(stay, DataVolume::from_kb(kb), need.minutes()).ok();
                 let daily = need.data().kb().div_ceil(stay.days().into());
-                let kb = Self::most(daily, |kb| self.fits(with(kb)?))?;
+                let kb = most(daily, |kb| with(kb).is_some_and(|need| self.fits(need)))?;
                 Some(Change::PerDay(DataVolume::from_kb(kb)))
             }
         }
@@ -200,17 +200,17 @@ impl Finder<'_> {
     fn fewer_days(&self) -> Option<Change> {
         let need = &self.question.need;
         let with = |fewer| with_days(need, fewer, self.words);
-        Self::most(need.stay().days().into(), |fewer| self.fits(with(fewer)?)).map(Change::Days)
+        let fits = |fewer| with(fewer).is_some_and(|need| self.fits(need));
+        most(need.stay().days().into(), fits).map(Change::Days)
     }
 
     fn fewer_minutes(&self) -> Option<Change> {
         let need = &self.question.need;
         let with = |minutes| Need::new(need.stay(), need.data(), minutes).ok();
-        let fits = |minutes: u64| self.fits(with(minutes)?);
+        let fits = |minutes: u64| with(minutes).is_some_and(|need| self.fits(need));
         // No minutes at all are a smaller need too.
-        Self::most(need.minutes(), fits)
-            .or_else(|| fits(0).filter(|()| need.minutes() > 0).map(|()| 0))
-            .map(Change::Minutes)
+        let none = || (need.minutes() > 0 && fits(0)).then_some(0);
+        most(need.minutes(), fits).or_else(none).map(Change::Minutes)
     }
 
     fn more_purchases(&self) -> Option<Change> {
@@ -228,20 +228,9 @@ impl Finder<'_> {
         Some(Change::MaxTotal(self.prepared.exchange().shown(basket.total()).ok()?))
     }
 
-    /// The largest number from 1 to below `most` that fits, if what fits shrinks with the number.
-    fn most(most: u64, fits: impl Fn(u64) -> Option<()>) -> Option<u64> {
-        let mut fitting = 0;
-        let mut failing = most;
-        while fitting + 1 < failing {
-            let middle = fitting + (failing - fitting) / 2;
-            if fits(middle).is_some() { fitting = middle } else { failing = middle }
-        }
-        (fitting > 0).then_some(fitting)
-    }
-
-    fn fits(&self, need: Need) -> Option<()> {
+    fn fits(&self, need: Need) -> bool {
         let question = Question { need, ..self.question.clone() };
-        Asked::new(self.prepared, &question).verdict(self.index).ok().map(|_| ())
+        Asked::new(self.prepared, &question).verdict(self.index).is_ok()
     }
 
     fn fits_with(&self, change: &Change) -> bool {
@@ -255,6 +244,21 @@ impl Finder<'_> {
         let index = prepared.index_of(plan.id.as_str()).expect("it is on its own line");
         Asked::new(&prepared, &question).verdict(index).is_ok()
     }
+}
+
+/// The largest number from 1 to below `most` that fits, if what fits shrinks with the number.
+fn most(most: u64, fits: impl Fn(u64) -> bool) -> Option<u64> {
+    let mut fitting = 0;
+    let mut failing = most;
+    while fitting + 1 < failing {
+        let middle = fitting + (failing - fitting) / 2;
+        if fits(middle) {
+            fitting = middle;
+        } else {
+            failing = middle;
+        }
+    }
+    (fitting > 0).then_some(fitting)
 }
 
 /// The need over another number of days, with as much data over the stay, or as much a day, as the user gave it.

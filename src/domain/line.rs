@@ -320,6 +320,7 @@ impl<'c> Asked<'c> {
     /// The basket of a solution.
     fn solved(&self, begin: &Begin, solution: &Solution, pool: &Pool<'_>) -> Result<Basket, Error> {
         let mut items: Vec<Item> = self.sims(begin).collect();
+        let are_calls_missing = !self.missing().minus(begin.cover).calls.is_zero();
         let mut last = None;
         for &(index, count) in &solution.counts {
             let Way { plan, purpose, coverage } = &pool.ways[index];
@@ -329,8 +330,8 @@ impl<'c> Asked<'c> {
             let item = items.last_mut().expect("one has just been added");
             item.count += count;
             match purpose {
-                Use::Both => item.uses.both += count,
-                Use::Data => item.uses.data += count,
+                Use::Both if are_calls_missing => item.uses.both += count,
+                Use::Both | Use::Data => item.uses.data += count,
                 Use::Calls => item.uses.calls += count,
             }
         }

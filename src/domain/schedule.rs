@@ -87,6 +87,13 @@ struct Lane {
 impl Lane {
     const EMPTY: Self = Self { ends: Span::ZERO, why: Why::StayBegins };
 
+    /// Goes on until the end of a purchase that covers `each`, if it covers anything.
+    fn go_on_with(&mut self, each: Span, until: Span, why: Why) {
+        if !each.is_zero() {
+            self.go_on(until, why);
+        }
+    }
+
     fn go_on(&mut self, until: Span, why: Why) {
         if until > self.ends {
             *self = Self { ends: until, why };
@@ -164,8 +171,8 @@ impl<'b> Builder<'b, '_> {
             let data_ends = add(starts.ends, item.data_each)?;
             let calls_ends = add(starts.ends, item.calls_each)?;
             self.push(item, 1, starts, data_ends.max(calls_ends), purpose);
-            self.data.go_on(data_ends, self.why_after(item, Use::Data));
-            self.calls.go_on(calls_ends, self.why_after(item, Use::Calls));
+            self.data.go_on_with(item.data_each, data_ends, self.why_after(item, Use::Data));
+            self.calls.go_on_with(item.calls_each, calls_ends, self.why_after(item, Use::Calls));
         }
         Ok(())
     }

@@ -12,7 +12,8 @@ use simplan::domain::basket::Basket;
 use simplan::domain::coverage::Use;
 use simplan::domain::plan::{Allowance, DataPer, Plan, Quantity};
 use simplan::domain::request::Question;
-use simplan::domain::schedule::Schedule;
+use simplan::domain::schedule::{Purchase, Schedule};
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// Random cases that are the same in each run: one that fails can be run again.
@@ -74,6 +75,11 @@ struct Source {
 }
 
 impl Source {
+    /// Whether nothing of it can be used any more.
+    fn is_over(&self, now: u128) -> bool {
+        now >= self.until || self.daily.is_none() && self.amount == Some(0)
+    }
+
     /// For how long this covers from `now` on, up to `most`.
     fn lasts(&mut self, now: u128, most: u128, day: u128) -> u128 {
         if now < self.from || now >= self.until {
@@ -109,42 +115,47 @@ pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
     let (of_kb, of_minute) = (hours * minutes.max(1), hours * kb.max(1));
     let hour = kb.max(1) * minutes.max(1);
 
-    let mut data: Vec<Source> = Vec::new();
-    let mut calls: Vec<Source> = Vec::new();
+    // By the time at which they begin: so the schedule has them.
+    let mut data: VecDeque<Source> = VecDeque::new();
+    let mut calls: VecDeque<Source> = VecDeque::new();
     if let Some(initial) = &question.initial {
         let amount = match initial.data {
             Allowance::Unlimited => None,
             Allowance::Volume(volume) => Some(u128::from(volume.kb()) * of_kb),
         };
         let until = u128::from(initial.validity.hours()) * hour;
-        data.push(Source { from: 0, until, amount, daily: None });
+        data.push_back(Source { from: 0, until, amount, daily: None });
     }
     for purchase in &schedule.purchases {
         let plan = &purchase.item.plan;
         let from = purchase.starts.units();
         // A SIM without data may have no validity: it does not expire.
         let until = plan.validity.map_or(u128::MAX, |validity| from + u128::from(validity.hours()) * hour);
-        if matches!(purchase.purpose, Some(Use::Data | Use::Both)) {
+        if kb > 0 && matches!(purchase.purpose, Some(Use::Data | Use::Both)) {
             let amount = match plan.allowance.expect("what serves data has a known allowance") {
                 Allowance::Unlimited => None,
                 Allowance::Volume(volume) => Some(u128::from(volume.kb()) * of_kb),
             };
             let daily = amount.filter(|_| plan.data_per == DataPer::Day).map(|kb| (kb, from + 24 * hour));
-            data.push(Source { from, until, amount, daily });
+            data.push_back(Source { from, until, amount, daily });
         }
-        if matches!(purchase.purpose, Some(Use::Calls | Use::Both)) {
+        if minutes > 0 && matches!(purchase.purpose, Some(Use::Calls | Use::Both)) {
             let amount = match plan.minutes.expect("what serves calls has minutes") {
                 Quantity::Unlimited => None,
                 Quantity::Count(count) => Some(u128::from(count) * of_minute),
             };
-            calls.push(Source { from, until, amount, daily: None });
+            calls.push_back(Source { from, until, amount, daily: None });
         }
     }
     for at in 0..hours {
         for (name, sources, is_needed) in [("data", &mut data, kb > 0), ("calls", &mut calls, minutes > 0)] {
             let mut now = at * hour;
             while is_needed && now < (at + 1) * hour {
-                let covering = sources.iter_mut().find_map(|source| {
+                while sources.front().is_some_and(|source| source.is_over(now)) {
+                    sources.pop_front();
+                }
+                let mut begun = sources.iter_mut().take_while(|source| source.from <= now);
+                let covering = begun.find_map(|source| {
                     let lasts = source.lasts(now, (at + 1) * hour - now, 24 * hour);
                     (lasts > 0).then_some((source, lasts))
                 });
@@ -157,4 +168,20 @@ pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Whether every purchase of a schedule comes after the SIM of its line, if the basket has one; `Err` with one that does
+/// not.
+pub fn sims_first(basket: &Basket, question: &Question) -> Result<(), String> {
+    let schedule = Schedule::new(basket, &question.need, question.initial.as_ref()).unwrap();
+    let sim_of = |purchase: &Purchase<'_>| {
+        let line = &purchase.item.plan.line;
+        schedule.purchases.iter().find(|sim| sim.item.plan.is_sim() && sim.item.plan.line == *line)
+    };
+    let too_early =
+        |purchase: &&Purchase<'_>| sim_of(purchase).is_some_and(|sim| sim.starts > purchase.starts);
+    match schedule.purchases.iter().filter(|purchase| purchase.is_needed).find(too_early) {
+        None => Ok(()),
+        Some(purchase) => Err(format!("{} comes before the SIM of its line", purchase.item.plan.id)),
+    }
 }
