@@ -9,7 +9,12 @@ use crate::domain::volume::DataVolume;
 impl Messages {
     /// What went wrong, without its place: no full stop, as it may stand after one.
     pub fn error(&self, error: &Error) -> String {
-        self.filled(error.code(), error.figures())
+        let key = match error.code() {
+            // A price in a file has a limit that helps; a sum that overflows has none.
+            "amount-too-large" if error.figure("max").is_some() => "amount-too-large-max",
+            code => code,
+        };
+        self.filled(key, error.figures())
     }
 
     /// What could be done about it, where a hint helps.
