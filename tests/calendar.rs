@@ -14,7 +14,7 @@ fn written(options: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_simplan"))
         .arg("schedule")
         .args(options.split(' '))
-        .args(["--today", "2026-11-22", "--ics"])
+        .args(["--today", "2026-11-25", "--ics"])
         .arg(&file)
         .env_clear()
         .output()
@@ -95,7 +95,7 @@ fn days_are_all_day_events_with_an_exclusive_end() {
     for event in &calendar.events {
         let params = property(event, "DTSTART").params.clone().unwrap();
         assert_eq!(params, [("VALUE".to_owned(), vec!["DATE".to_owned()])]);
-        assert_eq!(value(event, "DTSTAMP"), "20261122T000000Z");
+        assert_eq!(value(event, "DTSTAMP"), "20261125T000000Z");
         let reminders: Vec<_> = event
             .alarms
             .iter()

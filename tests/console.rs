@@ -109,7 +109,7 @@ fn run(command: &str, folder: &Path) -> Vec<String> {
         .current_dir(root())
         .env_clear()
         .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", program.parent().unwrap().display()))
-        .env("SIMPLAN_TODAY", "2026-11-22")
+        .env("SIMPLAN_TODAY", "2026-11-25")
         .env("TMPDIR", folder)
         .output()
         .unwrap();

@@ -51,7 +51,7 @@ impl Folder {
             .current_dir(self.path())
             .env_clear()
             .env("PATH", format!("{}:/usr/bin:/bin", program.display()))
-            .env("SIMPLAN_TODAY", "2026-11-22")
+            .env("SIMPLAN_TODAY", "2026-11-25")
             .stdin(Stdio::null());
         command
     }

@@ -177,7 +177,7 @@ fn case(random: &mut Random, folder: &Path) -> Case {
         ("--minutes", &["0", "60", "1000"]),
         ("--format", &["table", "text", "json", "csv", "markdown", "ndjson"]),
         ("--lang", &["en", "fr", "zh", "de"]),
-        ("--today", &["2026-11-22", "2020-01-01"]),
+        ("--today", &["2026-11-25", "2020-01-01"]),
         ("--max-age", &["any", "100"]),
         ("--max-total", &["100", "19,90", "1,000"]),
         ("--max-purchases", &["1", "3", "0"]),
@@ -222,7 +222,7 @@ fn case(random: &mut Random, folder: &Path) -> Case {
             "SIMPLAN_COLOR",
         ];
         let name = name.into_iter().find(|name| name.ends_with(variable)).unwrap();
-        (name, value(random, &["", "plans.csv", "EUR", "json", "fr", "any", "2026-11-22", "1"]))
+        (name, value(random, &["", "plans.csv", "EUR", "json", "fr", "any", "2026-11-25", "1"]))
     });
     Case { arguments, variable, stdin: needs }
 }

@@ -19,7 +19,7 @@ use simplan::domain::volume::DataVolume;
 use std::sync::Arc;
 
 /// The day on which every test plays.
-pub const TODAY: Date = date(2026, 11, 22);
+pub const TODAY: Date = date(2026, 11, 25);
 
 /// So many random cases, the same in each run: one that fails can be run again.
 pub fn always_the_same(cases: u32) -> ProptestConfig {
