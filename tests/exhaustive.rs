@@ -3,27 +3,14 @@
 //! Plans here last a third of the stay or longer, so that no basket needs more than three purchases for its data and
 //! three for its calls: all baskets of up to six purchases are all that can be best.
 
-#[path = "common/model.rs"]
-mod model;
+mod common;
 
-use model::{prepared, question, request};
+use common::Random;
+use common::model::{prepared, question, request};
 use simplan::domain::comparison::compare;
 use simplan::domain::prepared::PreparedCatalogue;
 use simplan::domain::request::Question;
 use std::cmp::Reverse;
-
-/// A small generator, so that every run sees the same numbers.
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, below: u64) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        (z ^ (z >> 31)) % below
-    }
-}
 
 /// What a plan is in numbers: everything times `days × 24 × GB × minutes`, so that nothing is divided.
 #[derive(Clone, Debug)]
@@ -195,7 +182,7 @@ fn found(prepared: &PreparedCatalogue, asked: &Question, rows: &[Row]) -> Option
 
 #[track_caller]
 fn check(cases: u64, wants_calls: bool, max_purchases: Option<u64>) {
-    let mut random = Random(cases + u64::from(wants_calls));
+    let mut random = Random::new(cases + u64::from(wants_calls));
     let mut fitting = 0;
     for case in 0..cases {
         let rows = random_rows(&mut random, wants_calls);

@@ -1,77 +1,34 @@
-//! What several test programs share: small catalogues and requests.
+//! What several test programs share: small catalogues, questions, and a stay lived through hour by hour.
 #![allow(dead_code, reason = "each test program uses its part")]
 
+pub mod model;
 pub mod random;
 pub mod sessions;
 
-use jiff::civil::{Date, date};
 use proptest::prelude::ProptestConfig;
 use proptest::test_runner::RngSeed;
-use simplan::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
-use simplan::domain::comparison::{Comparison, Offer};
-use simplan::domain::money::Currency;
-use simplan::domain::need::Need;
-use simplan::domain::plan::Plan;
-use simplan::domain::request::Request;
-use simplan::domain::slug::Slug;
-use simplan::domain::time::Stay;
-use simplan::domain::volume::DataVolume;
+use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
+use simplan::domain::basket::Basket;
+use simplan::domain::coverage::Use;
+use simplan::domain::plan::{Allowance, DataPer, Plan, Quantity};
+use simplan::domain::request::Question;
+use simplan::domain::schedule::Schedule;
 use std::sync::Arc;
 
-/// The day on which every test plays.
-pub const TODAY: Date = date(2026, 11, 25);
-
-/// So many random cases, the same in each run: one that fails can be run again.
+/// Random cases that are the same in each run: one that fails can be run again.
 pub fn always_the_same(cases: u32) -> ProptestConfig {
     let rng_seed = RngSeed::Fixed(20_261_122);
     ProptestConfig { cases, failure_persistence: None, rng_seed, ..ProptestConfig::default() }
 }
 
 /// The plans of a catalogue written as CSV.
-pub fn plans(csv: &str) -> Vec<Arc<Plan>> {
+pub fn catalogue(csv: &str) -> Vec<Arc<Plan>> {
     Catalogue::read(csv.as_bytes()).unwrap().plans
 }
 
 /// Morocco's.
 pub fn morocco() -> Vec<Arc<Plan>> {
     Catalogue::read(BUILT_IN_PLANS).unwrap().plans
-}
-
-/// A request for a stay and a volume, in MAD with the built-in rates.
-pub fn request(days: u64, data: &str) -> Request {
-    let stay = Stay::from_days(days).unwrap();
-    let need = Need::new(stay, DataVolume::parse(data).unwrap(), 0).unwrap();
-    Request::new(need, currency("MAD"), rates::read(BUILT_IN_RATES).unwrap(), TODAY)
-}
-
-pub fn currency(code: &str) -> Currency {
-    Currency::parse(code).unwrap()
-}
-
-pub fn slug(name: &str) -> Slug {
-    Slug::parse(name).unwrap()
-}
-
-/// A basket in short: `sim:1 a:2 = 230.00 MAD`.
-pub fn short(offer: &Offer) -> String {
-    let items: Vec<_> =
-        offer.basket.items().iter().map(|item| format!("{}:{}", item.plan.id, item.count)).collect();
-    let at_least = if offer.basket.complete() { "" } else { "≥ " };
-    format!("{} = {at_least}{}", items.join(" "), offer.basket.total())
-}
-
-/// All offers in short, the best first.
-pub fn offers(comparison: &Comparison) -> Vec<String> {
-    comparison.offers.iter().map(short).collect()
-}
-
-/// All refusals in short: `a: price-unknown`.
-pub fn refusals(comparison: &Comparison) -> Vec<String> {
-    comparison
-        .refusals
-        .iter()
-        .map(|refusal| format!("{}: {}", refusal.plan.id, refusal.reason.code))
-        .collect()
 }
 
 /// A small generator, so that every run sees the same numbers.
@@ -102,68 +59,100 @@ impl Random {
     }
 }
 
-/// A point in time: an hour of the stay, and how much of that hour's data had been used by then.
-type Moment = (u64, u128);
-
-/// Something that is running: when it ends, and its data in the units of [`simulate`].
-struct Running {
-    until: Moment,
-    data: Option<u128>,
-    /// For a daily allowance: the data of a day, and when the next day begins.
-    daily: Option<(u128, Moment)>,
+/// Data or minutes that can be used: of a purchase, or of what is left on the user's SIM.
+///
+/// Times count in hours × kB × minutes of the need, and so do amounts: a kB is `hours of the stay × minutes`, a minute
+/// of calls is `hours of the stay × kB`. At the steady pace an amount lasts for a time of the same number, so nothing is
+/// rounded.
+struct Source {
+    from: u128,
+    until: u128,
+    /// What can still be used; `None` is without end.
+    amount: Option<u128>,
+    /// For a daily allowance: the amount of a day, and when the next day begins.
+    daily: Option<(u128, u128)>,
 }
 
-/// Lives through the stay hour by hour at the steady pace, buying the next purchase when one ends; `Err` with the
-/// hour in which nothing is left.
-///
-/// An hour needs `G / (24 D)` of data. In units of kB ÷ (24 D) that is the whole number `G`, so nothing is rounded.
-pub fn simulate(offer: &Offer, request: &Request) -> Result<(), u64> {
-    use simplan::domain::plan::{Allowance, DataPer};
-    let (hours, per_hour) = (request.need.stay().hours(), u128::from(request.need.data().kb()));
-    let start = |allowance: Allowance, per: DataPer, hours_valid: u64, now: Moment| {
-        let units = match allowance {
-            Allowance::Unlimited => None,
-            Allowance::Volume(volume) => Some(u128::from(volume.kb()) * u128::from(hours)),
-        };
-        let daily = units.filter(|_| per == DataPer::Day).map(|units| (units, (now.0 + 24, now.1)));
-        Running { until: (now.0 + hours_valid, now.1), data: units, daily }
-    };
-    let left = request.left.iter().map(|left| (left.data, DataPer::Total, u64::from(left.validity.hours())));
-    let bought = offer.basket.items().iter().filter(|item| item.plan.carries_data()).flat_map(|item| {
-        let plan = &item.plan;
-        let validity = plan.validity.map_or(0, |validity| u64::from(validity.hours()));
-        (0..item.count).map(move |_| (plan.allowance.unwrap(), plan.data_per, validity))
-    });
-    let mut queue = left.chain(bought);
-    let mut running: Option<Running> = None;
-    for hour in 0..hours {
-        let mut used = 0;
-        while used < per_hour {
-            let now = (hour, used);
-            if let Some(current) = &mut running {
-                if let Some((each_day, next_day)) = &mut current.daily
-                    && now >= *next_day
-                {
-                    current.data = Some(*each_day);
-                    *next_day = (next_day.0 + 24, next_day.1);
-                }
-                let mut take = per_hour - used;
-                for end in
-                    [Some(current.until), current.daily.map(|(_, next_day)| next_day)].into_iter().flatten()
-                {
-                    if hour == end.0 && used < end.1 {
-                        take = take.min(end.1 - used);
-                    }
-                }
-                take = take.min(current.data.unwrap_or(take));
-                if now < current.until && take > 0 {
-                    used += take;
-                    current.data = current.data.map(|data| data - take);
-                    continue;
-                }
+impl Source {
+    /// For how long this covers from `now` on, up to `most`.
+    fn lasts(&mut self, now: u128, most: u128, day: u128) -> u128 {
+        if now < self.from || now >= self.until {
+            return 0;
+        }
+        let mut lasts = most.min(self.until - now);
+        if let Some((of_a_day, next_day)) = &mut self.daily {
+            while now >= *next_day {
+                self.amount = Some(*of_a_day);
+                *next_day += day;
             }
-            let (allowance, per, validity) = queue.next().ok_or(hour)?;
-            running = Some(start(allowance, per, validity, now));
+            lasts = lasts.min(*next_day - now);
+        }
+        self.amount.map_or(lasts, |amount| lasts.min(amount))
+    }
+}
+
+/// Lives through the stay hour by hour at the steady pace: buys what the schedule says when it says so, and uses up
+/// what was bought first. `Err` with the hour in which data or calls are not covered.
+///
+/// Nothing of what the program computed is used but the times of the purchases and what each of them is for.
+pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
+    let need = &question.need;
+    let schedule = Schedule::new(basket, need, question.initial.as_ref()).map_err(|error| error.to_string())?;
+    let bought = schedule.purchases.len() as u64;
+    if bought != basket.purchases() {
+        return Err(format!("{bought} purchases in the schedule, {} in the basket", basket.purchases()));
+    }
+    let hours = u128::from(need.stay().hours());
+    let kb = u128::from(need.data().kb());
+    let minutes = u128::from(need.minutes());
+    let (of_kb, of_minute) = (hours * minutes.max(1), hours * kb.max(1));
+    let hour = kb.max(1) * minutes.max(1);
+
+    let mut data: Vec<Source> = Vec::new();
+    let mut calls: Vec<Source> = Vec::new();
+    if let Some(initial) = &question.initial {
+        let amount = match initial.data {
+            Allowance::Unlimited => None,
+            Allowance::Volume(volume) => Some(u128::from(volume.kb()) * of_kb),
+        };
+        let until = u128::from(initial.validity.hours()) * hour;
+        data.push(Source { from: 0, until, amount, daily: None });
+    }
+    for purchase in &schedule.purchases {
+        let plan = &purchase.item.plan;
+        let from = purchase.starts.units();
+        // A SIM without data may have no validity: it does not expire.
+        let until = plan.validity.map_or(u128::MAX, |validity| from + u128::from(validity.hours()) * hour);
+        if matches!(purchase.purpose, Some(Use::Data | Use::Both)) {
+            let amount = match plan.allowance.expect("what serves data has a known allowance") {
+                Allowance::Unlimited => None,
+                Allowance::Volume(volume) => Some(u128::from(volume.kb()) * of_kb),
+            };
+            let daily = amount.filter(|_| plan.data_per == DataPer::Day).map(|kb| (kb, from + 24 * hour));
+            data.push(Source { from, until, amount, daily });
+        }
+        if matches!(purchase.purpose, Some(Use::Calls | Use::Both)) {
+            let amount = match plan.minutes.expect("what serves calls has minutes") {
+                Quantity::Unlimited => None,
+                Quantity::Count(count) => Some(u128::from(count) * of_minute),
+            };
+            calls.push(Source { from, until, amount, daily: None });
+        }
+    }
+    for at in 0..hours {
+        for (name, sources, is_needed) in [("data", &mut data, kb > 0), ("calls", &mut calls, minutes > 0)] {
+            let mut now = at * hour;
+            while is_needed && now < (at + 1) * hour {
+                let covering = sources.iter_mut().find_map(|source| {
+                    let lasts = source.lasts(now, (at + 1) * hour - now, 24 * hour);
+                    (lasts > 0).then_some((source, lasts))
+                });
+                let Some((source, lasts)) = covering else {
+                    return Err(format!("no {name} in hour {at}"));
+                };
+                source.amount = source.amount.map(|amount| amount - lasts);
+                now += lasts;
+            }
         }
     }
     Ok(())

@@ -4,7 +4,7 @@
 //! A new column of the format is one more line in [`COLUMNS`], and one in [`Row::cell`] if only some kinds of plans have
 //! it.
 
-use super::plans;
+use super::catalogue as plans_of;
 use proptest::prelude::*;
 use proptest::sample::select;
 use simplan::domain::need::Need;
@@ -30,7 +30,7 @@ pub struct CatalogueShape {
     pub usual: u32,
 }
 
-/// What random needs are like. Half of them have no minutes.
+/// What random needs are like. Of nine, four are of data, four of data and calls, one of calls.
 #[derive(Clone)]
 pub struct NeedShape {
     pub days: Range<u64>,
@@ -51,7 +51,7 @@ pub struct Csv(pub String);
 
 impl Csv {
     pub fn plans(&self) -> Vec<Arc<Plan>> {
-        plans(&self.0)
+        plans_of(&self.0)
     }
 }
 
@@ -75,9 +75,14 @@ pub fn catalogue(shape: &CatalogueShape) -> impl Strategy<Value = Csv> + use<> {
 }
 
 pub fn need(shape: &NeedShape) -> impl Strategy<Value = Need> + use<> {
-    let minutes = prop_oneof![Just(0), shape.minutes.clone()];
-    (shape.days.clone(), shape.data_mb.numbers(), minutes).prop_map(|(days, mb, minutes)| {
-        let data = DataVolume::parse(&format!("{mb}MB")).unwrap();
+    let data = shape.data_mb.numbers();
+    let amounts = prop_oneof![
+        4 => (data.clone(), Just(0)),
+        4 => (data, shape.minutes.clone()),
+        1 => (Just(0), shape.minutes.clone()),
+    ];
+    (shape.days.clone(), amounts).prop_map(|(days, (mb, minutes))| {
+        let data = DataVolume::from_kb(1_000 * u64::from(mb));
         Need::new(Stay::from_days(days).unwrap(), data, minutes).unwrap()
     })
 }
@@ -85,7 +90,7 @@ pub fn need(shape: &NeedShape) -> impl Strategy<Value = Need> + use<> {
 type Cells = fn(&CatalogueShape) -> BoxedStrategy<String>;
 
 /// The columns besides id, line and operator, with the cells that each can have; the simplest come first.
-const COLUMNS: [(&str, Cells); 16] = [
+const COLUMNS: [(&str, Cells); 20] = [
     ("name", |_| words(&["Name"])),
     ("kind", |shape| {
         shape.usually(words(&["pass", "pass", "sim", "esim"]), &["tourist", "contract", "contract"])
@@ -108,6 +113,10 @@ const COLUMNS: [(&str, Cells); 16] = [
     ("network", |shape| shape.usually(words(&["4G", "5G"]), &["3G", ""])),
     ("audience", |shape| shape.usually(words(&["anyone"]), &["visitor", "resident"])),
     ("max_purchases", |shape| shape.usually(words(&[""]), &["1", "3"])),
+    ("form", |shape| shape.usually(words(&["", "both"]), &["sim", "esim"])),
+    ("sold", |shape| shape.usually(words(&["", "both"]), &["shop", "online", "abroad"])),
+    ("credit", |_| words(&["", "10"])),
+    ("balance", |shape| shape.usually(words(&["", "separate"]), &["shared"])),
     ("source", |_| words(&["s"])),
     ("verified_on", |shape| shape.usually(words(&["2026-11-01", "2026-01"]), &["", "2025-01", "2019-05"])),
     ("confidence", |shape| shape.usually(words(&["high", "medium"]), &["low", ""])),
@@ -134,6 +143,7 @@ impl Row {
             ("validity" | "minutes", _) if is_bare => "",
             ("data", "0MB") if kind != "sim" && !has_calls => "",
             ("setup_fee", _) if kind != "contract" => "",
+            ("form" | "sold", _) if kind == "pass" => "",
             (_, cell) => cell,
         }
     }
@@ -158,7 +168,7 @@ impl CatalogueShape {
 }
 
 impl Steps {
-    fn numbers(&self) -> impl Strategy<Value = u32> + use<> {
+    fn numbers(&self) -> impl Strategy<Value = u32> + Clone + use<> {
         let of = self.of;
         self.times.clone().prop_map(move |times| times * of)
     }
