@@ -134,7 +134,7 @@ refused-monthly-allowance-too-small = { $needed } needed until the next bill, it
 refused-too-few-minutes = { $needed ->
     [one] 1 minute
    *[other] { $needed } minutes
-} needed, it has { $has }
+} of calls needed, included: { $has }
 refused-purchase-limit = { $needed } purchases needed, { $allowed } allowed
 refused-purchase-limit-never = no number of purchases is enough
 refused-too-expensive = costs { $total }, at most { $max_total } allowed
@@ -285,8 +285,8 @@ budget-nothing = { $budget } buys no data for { $days }.
 ## warnings about an answer
 
 warning = warning
-stale-offer = the price of { $name } ({ $plan }) was last seen { $verified_on }, { $age_days } days ago: it may have changed
-stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is unknown: it may have changed
+stale-offer = the price of { $name } ({ $plan }) was seen { $age_days } days ago ({ $verified_on }): it may have changed
+stale-offer-undated = the price of { $name } ({ $plan }) has no date: it may have changed
 stale-rate = the rate of { $currency } is from { $date }, { $age_days } days ago: give a current one with --rate
 rate-of-the-future = the rate of { $currency } is from a day in the future ({ $date })
 rate-far-from-file = your rate of { $currency }, { $value }, is more than twice or less than half the one in the file, { $expected }

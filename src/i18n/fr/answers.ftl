@@ -134,7 +134,7 @@ refused-monthly-allowance-too-small = il faut { $needed } jusqu’à la facture 
 refused-too-few-minutes = il faut { $needed ->
     [one] une minute
    *[other] { $needed } minutes
-}, il en a { $has }
+} d’appel, comprises : { $has }
 refused-purchase-limit = il faudrait { $needed } achats, { $allowed } au plus
 refused-purchase-limit-never = aucun nombre d’achats ne suffit
 refused-too-expensive = coûte { $total }, { $max_total } au plus
