@@ -108,7 +108,7 @@ impl<'a> Context<'a> {
     ///
     /// # Errors
     /// As [`Schedule::new`].
-    pub fn schedule(&self, offer: &'a Offer) -> Result<Schedule<'a>, Error> {
+    pub fn schedule<'o>(&self, offer: &'o Offer) -> Result<Schedule<'o>, Error> {
         Schedule::new(&offer.basket, self.need(), self.question.initial.as_ref())
     }
 

@@ -74,7 +74,7 @@ pub(super) struct OfferForm<'a> {
     covers_days: String,
     spare_mb: Option<String>,
     per_day: Option<String>,
-    per_gb: Option<String>,
+    pub(super) per_gb: Option<String>,
     verified_on: Option<String>,
     stale: bool,
     confidence: Option<&'static str>,
@@ -97,11 +97,11 @@ pub(super) struct ItemForm<'a> {
 ///
 /// # Errors
 /// `amount-too-large`, `date-out-of-range`.
-pub(super) fn offer_form<'a>(
-    offer: &'a Offer,
+pub(super) fn offer_form<'o>(
+    offer: &'o Offer,
     rank: Option<usize>,
-    context: &Context<'a>,
-) -> Result<OfferForm<'a>, Error> {
+    context: &Context<'_>,
+) -> Result<OfferForm<'o>, Error> {
     let basket = &offer.basket;
     let need = context.need();
     let exchange = context.prepared.exchange();

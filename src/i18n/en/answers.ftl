@@ -279,8 +279,10 @@ explain-covers = One purchase covers { $covers }: as long as its validity lasts.
 explain-break-even = At { $price } or less per purchase, a basket of it alone would be the first offer.
 explain-never-first = Even at price 0, a basket of it alone would not be the first offer.
 trade-off = What fewer purchases cost: no offer beats these on both price and number of purchases.
-budget-best = { $budget } buys at most { $data } for { $days }: { $basket }, { $total }.
-budget-nothing = { $budget } buys no data for { $days }.
+budget-best = { $budget } buys at most { $data } for { $need }: { $basket }, { $total }.
+budget-best-unlimited = { $budget } buys unlimited data, says the seller, for { $need }: { $basket }, { $total }.
+budget-stated = With a stated volume, at most { $data }: { $basket }, { $total }.
+budget-nothing = { $budget } buys no data for { $need }.
 
 ## warnings about an answer
 

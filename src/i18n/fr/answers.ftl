@@ -279,8 +279,10 @@ explain-covers = Un achat couvre { $covers } : le temps que dure sa validité.
 explain-break-even = À { $price } ou moins par achat, un panier de ce seul forfait serait la première offre.
 explain-never-first = Même gratuit, un panier de ce seul forfait ne serait pas la première offre.
 trade-off = Payer plus pour acheter moins souvent : aucune offre ne fait mieux que celles-ci sur les deux critères.
-budget-best = { $budget } donnent au plus { $data } pour { $days } : { $basket }, { $total }.
-budget-nothing = { $budget } ne donnent pas de données pour { $days }.
+budget-best = { $budget } donnent au plus { $data } pour { $need } : { $basket }, { $total }.
+budget-best-unlimited = { $budget } donnent des données illimitées, selon le vendeur, pour { $need } : { $basket }, { $total }.
+budget-stated = Avec un volume annoncé, au plus { $data } : { $basket }, { $total }.
+budget-nothing = { $budget } ne suffisent pas pour { $need } avec des données.
 
 ## warnings about an answer
 

@@ -233,8 +233,10 @@ explain-covers = 每次购买可用 { $covers }：与有效期相同。
 explain-break-even = 每次价格不高于 { $price } 时，只买它的方案会排第一。
 explain-never-first = 即使免费，只买它的方案也不会排第一。
 trade-off = 少买几次要多花多少：没有方案在次数和总价上都胜过下列方案。
-budget-best = { $budget } 在 { $days }内最多可买 { $data }：{ $basket }，共 { $total }。
-budget-nothing = { $budget } 买不到 { $days }的流量。
+budget-best = { $need }，{ $budget } 最多可买 { $data } 流量：{ $basket }，共 { $total }。
+budget-best-unlimited = { $need }，{ $budget } 可买商家所称的不限量流量：{ $basket }，共 { $total }。
+budget-stated = 标明流量的套餐最多可买 { $data }：{ $basket }，共 { $total }。
+budget-nothing = { $need }，{ $budget } 买不到流量。
 
 ## warnings about an answer
 
