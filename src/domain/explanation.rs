@@ -174,7 +174,7 @@ impl Finder<'_> {
     }
 
     fn less_data(&self) -> Option<Change> {
-        let need = &self.question.need;
+        let need = self.question.asked();
         let stay = need.stay();
         if !need.has_data() {
             return None;
@@ -196,7 +196,7 @@ impl Finder<'_> {
 
     /// Fewer days with as much data over the stay, or as much a day, as the user gave it.
     fn fewer_days(&self) -> Option<Change> {
-        let need = &self.question.need;
+        let need = self.question.asked();
         let days = need.stay().days();
         let with = |fewer: u64| {
             let stay = Stay::from_days(fewer).ok()?;
@@ -213,7 +213,7 @@ impl Finder<'_> {
     }
 
     fn fewer_minutes(&self) -> Option<Change> {
-        let need = &self.question.need;
+        let need = self.question.asked();
         let with = |minutes| Need::new(need.stay(), need.data(), minutes).ok();
         let fits = |minutes: u64| self.fits(with(minutes)?);
         // No minutes at all are a smaller need too.
@@ -248,8 +248,9 @@ impl Finder<'_> {
         (fitting > 0).then_some(fitting)
     }
 
-    fn fits(&self, need: Need) -> Option<()> {
-        let question = Question { need, ..self.question.clone() };
+    /// Whether the plan is bought for a need that the user could ask for.
+    fn fits(&self, asked: Need) -> Option<()> {
+        let question = self.question.with_asked(asked).ok()?;
         Asked::new(self.prepared, &question).verdict(self.index).ok().map(|_| ())
     }
 
@@ -270,7 +271,8 @@ pub fn changed(request: &Request, question: &Question, change: &Change) -> Optio
     use super::filters::MaxAge;
     let mut request = request.clone();
     let mut question = question.clone();
-    let need = question.need;
+    let need = question.asked();
+    let asked = |need: Result<Need, Error>| question.with_asked(need.ok()?).ok();
     match change {
         Change::Resident(resident) => request.filters.resident = *resident,
         Change::Unlimited => request.filters.no_unlimited = false,
@@ -278,12 +280,13 @@ pub fn changed(request: &Request, question: &Question, change: &Change) -> Optio
         Change::MinConfidence(confidence) => request.filters.min_confidence = Some(*confidence),
         Change::MaxAge(days) => request.filters.max_age = MaxAge::Days(*days),
         Change::AnyAge => request.filters.max_age = MaxAge::Any,
-        Change::Data(data) => question.need = Need::new(need.stay(), *data, need.minutes()).ok()?,
-        Change::PerDay(daily) => question.need = Need::per_day(need.stay(), *daily, need.minutes()).ok()?,
+        Change::Data(data) => question = asked(Need::new(need.stay(), *data, need.minutes()))?,
+        Change::PerDay(daily) => question = asked(Need::per_day(need.stay(), *daily, need.minutes()))?,
         Change::Days(days) => {
-            question.need = Need::new(Stay::from_days(*days).ok()?, need.data(), need.minutes()).ok()?;
+            let stay = Stay::from_days(*days).ok()?;
+            question = asked(Need::new(stay, need.data(), need.minutes()))?;
         }
-        Change::Minutes(minutes) => question.need = Need::new(need.stay(), need.data(), *minutes).ok()?,
+        Change::Minutes(minutes) => question = asked(Need::new(need.stay(), need.data(), *minutes))?,
         Change::MaxPurchases(count) => question.max_purchases = Some(*count),
         Change::MaxTotal(total) => question.max_total = Some(*total),
     }
@@ -328,6 +331,9 @@ pub fn explain<'c>(
     } else {
         terms.coverage(need).ok().map(|coverage| coverage.alone)
     };
+    // A contract is billed once for each validity, whatever its data does: it covers all of it or does not fit.
+    let is_too_small = plan.is_contract() && terms.bills(need, Cover::whole(need)).is_err();
+    let cover = cover.filter(|_| !is_too_small);
     let main = |cover: Cover| if need.has_data() { cover.data } else { cover.calls };
     let is_first = offers.first().is_some_and(|(rank, offer)| *rank == Some(1) && !offer.mix);
     Explanation {

@@ -95,7 +95,8 @@ impl Rates {
             };
             is_above(own, before) || is_above(before, own)
         };
-        let pairs = self.replaced.iter().filter_map(|(currency, before)| Some((self.get(*currency)?, before)));
+        let pairs =
+            self.replaced.iter().filter_map(|(currency, before)| Some((self.get(*currency)?, before)));
         pairs.filter(move |(own, before)| is_far(own, before))
     }
 
@@ -359,7 +360,8 @@ mod tests {
                 rates.set(Rate::parse(currency("USD"), text, None, None).unwrap()).unwrap();
             }
             let texts = |rate: &Rate| rate.per_unit().to_string();
-            let found: Vec<_> = rates.implausible().map(|(own, of_file)| (texts(own), texts(of_file))).collect();
+            let found: Vec<_> =
+                rates.implausible().map(|(own, of_file)| (texts(own), texts(of_file))).collect();
             let named = expected.then(|| (own.to_owned(), "10".to_owned()));
             assert_eq!(found, Vec::from_iter(named), "{own}");
         }

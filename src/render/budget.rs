@@ -68,7 +68,7 @@ impl BudgetDocument<'_> {
     /// What the margin makes of the calls: the data is what is looked for.
     fn margin_text(&self) -> Option<String> {
         let messages = self.context.messages;
-        let (need, percent) = self.context.before_margin.filter(|(need, _)| need.minutes() > 0)?;
+        let (need, percent) = self.context.question.before_margin.filter(|(need, _)| need.minutes() > 0)?;
         let args = [
             ("percent", MessageArg::from(u64::from(percent))),
             ("asked", messages.minutes(need.minutes()).into()),

@@ -174,7 +174,7 @@ pub(super) fn need_form(context: &Context<'_>) -> NeedForm {
         data_mb: need.data().in_mb(),
         per_day_mb: need.pace_mb(),
         minutes: need.minutes(),
-        asked: context.before_margin.map(asked),
+        asked: context.question.before_margin.map(asked),
     }
 }
 

@@ -7,6 +7,7 @@ use super::context::Context;
 use super::document::Document;
 use super::explain::{
     ExplanationForm, RefusalForm, explain_blocks, explanation_form, nothing_fits, refusal_forms,
+    refused_unknown,
 };
 use super::forms::{NeedForm, OfferForm, Origin, RateForm, need_form, offer_form, rate_forms};
 use super::grid::Grid;
@@ -217,9 +218,7 @@ fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
             [("shown", shown.len()), ("offers", answer.offers.len()), ("refused", answer.counts.refused())];
         lines.push(messages.tr_with("footer-shown", counts));
     }
-    if answer.counts.refused_unknown > 0 {
-        lines.push(messages.tr_with("footer-refused-unknown", [("count", answer.counts.refused_unknown)]));
-    }
+    lines.extend(refused_unknown(answer));
     let shown: Vec<&Offer> = shown.iter().collect();
     lines.extend(price_remarks(&shown, &answer.context));
     lines

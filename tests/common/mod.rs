@@ -97,7 +97,8 @@ impl Source {
 /// Nothing of what the program computed is used but the times of the purchases and what each of them is for.
 pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
     let need = &question.need;
-    let schedule = Schedule::new(basket, need, question.initial.as_ref()).map_err(|error| error.to_string())?;
+    let schedule =
+        Schedule::new(basket, need, question.initial.as_ref()).map_err(|error| error.to_string())?;
     let bought = schedule.purchases.len() as u64;
     if bought != basket.purchases() {
         return Err(format!("{bought} purchases in the schedule, {} in the basket", basket.purchases()));

@@ -105,8 +105,8 @@ check-sound = { $count ->
 }
 explain-heading = Refused plans
 explain-left-out = { $count ->
-    [one] 1 more plan was left out by your own choice of sellers and kinds.
-   *[other] { $count } more plans were left out by your own choice of sellers and kinds.
+    [one] 1 more plan was left out by your own filters.
+   *[other] { $count } more plans were left out by your own filters.
 }
 explain-counted = This catalogue is large: its refused plans are counted, not listed: { $reasons }.
 explain-offer = { $plan } is offer { $rank } of { $offers }: { $basket }, { $total }.
@@ -271,7 +271,8 @@ ics-written = The calendar with { $count ->
 
 explain-begins = { $plan } begins offer { $rank } of { $offers }: { $basket }, { $total }.
 explain-mixed = { $plan } is in offer { $rank } of { $offers }, a mix: { $basket }, { $total }.
-explain-alone = { $plan } alone is beaten by another basket of its line: { $basket }, { $total }.
+explain-alone = Alone, { $plan } is beaten by another basket of its line; it would be { $basket }, { $total }.
+explain-sim-beaten = { $plan } is only in baskets that another basket of its line beats, such as { $basket }, { $total }.
 explain-covers-validity = One purchase covers { $covers }: its validity is { $validity }, its data would last { $data } at { $pace } a day.
 explain-covers-data = One purchase covers { $covers }: its data lasts { $data } at { $pace } a day, its validity is { $validity }.
 explain-covers-minutes = One purchase covers { $covers }: as long as its minutes last.

@@ -105,8 +105,8 @@ check-sound = { $count ->
 }
 explain-heading = Forfaits écartés
 explain-left-out = { $count ->
-    [one] { $count } autre forfait est écarté par votre propre choix de vendeurs et de types.
-   *[other] { $count } autres forfaits sont écartés par votre propre choix de vendeurs et de types.
+    [one] { $count } autre forfait est écarté par vos propres filtres.
+   *[other] { $count } autres forfaits sont écartés par vos propres filtres.
 }
 explain-counted = Ce catalogue est grand : ses forfaits écartés sont comptés sans être énumérés : { $reasons }.
 explain-offer = { $plan } est l’offre { $rank } sur { $offers } : { $basket }, { $total }.
@@ -272,6 +272,7 @@ ics-written = Le calendrier de { $count ->
 explain-begins = { $plan } figure en premier dans l’offre { $rank } sur { $offers } : { $basket }, { $total }.
 explain-mixed = { $plan } est dans l’offre { $rank } sur { $offers }, un mélange : { $basket }, { $total }.
 explain-alone = Seul, { $plan } est battu par un autre panier de sa ligne : { $basket }, { $total }.
+explain-sim-beaten = { $plan } n’est que dans des paniers battus par un autre panier de sa ligne, par exemple { $basket }, { $total }.
 explain-covers-validity = Un achat couvre { $covers } : la validité est de { $validity }, les données dureraient { $data } à { $pace } par jour.
 explain-covers-data = Un achat couvre { $covers } : les données durent { $data } à { $pace } par jour, la validité est de { $validity }.
 explain-covers-minutes = Un achat couvre { $covers } : le temps que durent ses minutes.
