@@ -218,6 +218,7 @@ bill-useless = { $plan } covers nothing of this need: { $reason }.
 bill-lasts-exactly = It lasts for the whole stay, and nothing is left over.
 bill-lasts = It lasts for the whole stay, { $spare } more than needed.
 bill-lasts-data = It lasts for the whole stay, { $spare } more than needed; { $data } is left over.
+bill-lasts-data-only = It lasts for the whole stay; { $data } is left over.
 bill-short = It lasts { $covered_number } of { $days } days: { $short } and { $data } short.
 bill-short-calls = It lasts { $covered_number } of { $days } days: { $short } short.
 bill-thin-day = { $plan } gives { $has } a day, you need { $needed }: { $data } short.
@@ -228,6 +229,11 @@ bill-short-minutes = It is { $minutes ->
 } short.
 bill-unknown = Whether it lasts is not known: the catalogue does not say what { $plan } holds, or for how long.
 bill-cheapest = Cheapest on the same line: { $basket }, { $total }, { $purchases }, { $difference ->
+    [less] { $amount } less
+    [more] { $amount } more
+   *[same] as much
+}.
+bill-cheapest-lines = Cheapest on these lines: { $basket }, { $total }, { $purchases }, { $difference ->
     [less] { $amount } less
     [more] { $amount } more
    *[same] as much
@@ -333,6 +339,8 @@ word-low = low
 word-shop = in shops
 word-online = online
 word-both = both
+word-sim-or-esim = SIM or eSIM
+word-shop-and-online = in shops and online
 word-abroad = online from abroad
 word-shared = shared
 word-separate = separate

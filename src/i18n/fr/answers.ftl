@@ -218,6 +218,7 @@ bill-useless = { $plan } ne couvre rien de ce besoin : { $reason }.
 bill-lasts-exactly = Cela suffit tout juste pour tout le séjour : il ne reste rien.
 bill-lasts = Cela suffit pour tout le séjour, { $spare } de plus que nécessaire.
 bill-lasts-data = Cela suffit pour tout le séjour, { $spare } de plus que nécessaire ; il reste { $data }.
+bill-lasts-data-only = Cela suffit pour tout le séjour ; il reste { $data }.
 bill-short = Cela dure { $covered_number } jours sur { $days } : il manque { $short } et { $data }.
 bill-short-calls = Cela dure { $covered_number } jours sur { $days } : il manque { $short }.
 bill-thin-day = { $plan } donne { $has } par jour, il vous en faut { $needed } : il manque { $data }.
@@ -228,6 +229,11 @@ bill-short-minutes = Il manque { $minutes ->
 } d’appel.
 bill-unknown = On ne sait pas si cela suffit : le catalogue ne dit pas ce que contient { $plan }, ou pour combien de temps.
 bill-cheapest = Le moins cher sur la même ligne : { $basket }, { $total }, { $purchases }, { $difference ->
+    [less] { $amount } de moins
+    [more] { $amount } de plus
+   *[same] au même prix
+}.
+bill-cheapest-lines = Le moins cher sur ces lignes : { $basket }, { $total }, { $purchases }, { $difference ->
     [less] { $amount } de moins
     [more] { $amount } de plus
    *[same] au même prix
@@ -336,6 +342,8 @@ word-low = basse
 word-shop = en boutique
 word-online = en ligne
 word-both = les deux
+word-sim-or-esim = SIM ou eSIM
+word-shop-and-online = en boutique et en ligne
 word-abroad = en ligne depuis l’étranger
 word-shared = commun
 word-separate = séparé

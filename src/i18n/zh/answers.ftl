@@ -3,9 +3,9 @@
 days = { $count }{"\u00A0"}天
 hours = { $count }{"\u00A0"}小时
 minutes = { $count }{"\u00A0"}分钟
-need-data = { $days }、{ $data }
+need-data = { $days }、{ $data } 流量
 need-calls = { $days }、{ $minutes }通话
-need-both = { $days }、{ $data }、{ $minutes }通话
+need-both = { $days }、{ $data } 流量、{ $minutes }通话
 purchases = 购买{"\u00A0"}{ $count }{"\u00A0"}次
 unknown = 未知
 unlimited = 不限量
@@ -23,7 +23,7 @@ no = 否
 
 answer-best = { $need }最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $renewals }。
 answer-stated = 标明流量的套餐中最便宜的方案：{ $basket }，共 { $total }。
-answer-margin = 按 { $percent }% 余量：您要 { $asked }，以下按 { $counted } 计算。
+answer-margin = 按 { $percent }% 余量：您要 { $asked }，以下按 { $counted }计算。
 answer-state-suspended = 线路 { $line } 已停机：请先办理复机（`simplan renew-steps --state suspended`）。卡上剩余的流量不计。
 answer-state-arrears = 线路 { $line } 有欠费：请先缴清（`simplan renew-steps --state arrears`）。卡上剩余的流量不计。
 answer-state-unidentified = 线路 { $line } 的 SIM 卡尚未实名登记：请先凭护照或身份证登记（`simplan renew-steps --state unidentified`）。卡上剩余的流量不计。
@@ -33,7 +33,7 @@ renew-on-days = 续费 { $count } 次（第 { $days } 天）
 renew-count = 续费 { $count } 次
 renew-often = 续费 { $count } 次（首次在第 { $day } 天）
 billed = 出账 { $count } 次
-answer-nothing = 套餐目录中没有适合{ $need }的方案。
+answer-nothing = 套餐目录中没有适合 { $need }的方案。
 answer-nothing-reasons = 原因：{ $reasons }。
 reason-count = { $reason }（{ $count }）
 answer-nothing-change = 加上 { $option } 后，有 { $count } 个套餐符合。
@@ -178,6 +178,7 @@ bill-useless = { $plan } 对这个需求没有用处：{ $reason }。
 bill-lasts-exactly = 整个停留期间正好够用。
 bill-lasts = 整个停留期间够用，多出 { $spare }。
 bill-lasts-data = 整个停留期间够用，多出 { $spare }；剩余 { $data }。
+bill-lasts-data-only = 整个停留期间够用，剩余 { $data }。
 bill-short = 停留 { $days } 天，只够 { $covered_number } 天：还差 { $short }、{ $data }。
 bill-short-calls = 停留 { $days } 天，只够 { $covered_number } 天：还差 { $short }。
 bill-thin-day = { $plan } 每天只有 { $has }，您每天需要 { $needed }：还差 { $data }。
@@ -185,6 +186,11 @@ bill-thin-month = { $plan } 到下次出账只有 { $has }，您需要 { $needed
 bill-short-minutes = 还差 { $minutes } 分钟通话。
 bill-unknown = 是否够用不详：目录没有说明 { $plan } 的流量或有效期。
 bill-cheapest = 同一线路最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $difference ->
+    [less] 便宜 { $amount }
+    [more] 贵 { $amount }
+   *[same] 价格相同
+}。
+bill-cheapest-lines = 这些线路上最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $difference ->
     [less] 便宜 { $amount }
     [more] 贵 { $amount }
    *[same] 价格相同
@@ -209,9 +215,9 @@ schedule-title = { $need }：{ $basket }，共 { $total }，{ $renewals }。
 schedule-nothing = 无需购买：剩余流量足够整个停留期间使用，还多 { $data }。
 schedule-left = “=” 是 SIM 卡上剩余的流量，用到第 { $day } 天。
 schedule-left-other = “=” 是 { $line } 的 SIM 卡上剩余的流量，用到第 { $day } 天；之后换用 { $other } 的 SIM 卡。
-schedule-ends = 可用到{ $until }；停留在第 { $day } 天结束。
+schedule-ends = 可用到{ $until }；行程在第 { $day } 天结束。
 until-day = 第 { $day } 天
-why-stay-begins = 停留开始
+why-stay-begins = 行程开始
 why-data-used-up = 流量用完
 why-minutes-used-up = 通话分钟用完
 why-validity-over = 有效期结束
@@ -287,6 +293,8 @@ word-low = 低
 word-shop = 门店
 word-online = 线上
 word-both = 两者皆可
+word-sim-or-esim = SIM 卡或 eSIM
+word-shop-and-online = 门店和线上
 word-abroad = 境外线上
 word-shared = 合用
 word-separate = 分开
