@@ -7,9 +7,10 @@
 //!
 //! `UPDATE=1 cargo test --test console` writes down what is printed now: read the difference before committing it.
 
-mod common;
+#[path = "common/sessions.rs"]
+mod sessions;
 
-use common::sessions::{cases, root, sessions};
+use sessions::{cases, root, sessions};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;

@@ -55,6 +55,7 @@ impl Messages {
     fn figure_of<'f>(&self, name: &str, figure: &'f Figure) -> MessageArg<'f> {
         match (name, figure) {
             ("verified_on", Figure::Text(date)) => self.date(date).into(),
+            ("needed_per_day", Figure::Volume(kb)) => self.pace(DataVolume::from_kb(*kb)).into(),
             ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => {
                 self.word(word).into()
             }

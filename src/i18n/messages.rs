@@ -233,6 +233,14 @@ impl Messages {
         }
     }
 
+    /// A volume that a pace takes, rounded up to three digits: it never looks smaller than what does not suffice.
+    pub fn pace(&self, volume: DataVolume) -> String {
+        let kb = volume.kb();
+        let unit = 10_u64.pow(kb.checked_ilog10().unwrap_or_default().saturating_sub(2));
+        let rounded = kb.div_ceil(unit).checked_mul(unit).unwrap_or(kb);
+        self.volume(DataVolume::from_kb(rounded))
+    }
+
     /// Days to hundredths, without needless digits: `15`, `4.66`.
     pub fn fraction_of_days(&self, days: Days) -> String {
         days.whole().map_or_else(|| self.decimal(&days.to_string()), |whole| whole.to_string())

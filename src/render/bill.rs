@@ -312,7 +312,7 @@ fn thin_text(thin: &Thin, data: String, messages: &Messages) -> String {
     let args = [
         ("plan", name_with_code(&thin.plan)),
         ("has", messages.volume(thin.has)),
-        ("needed", messages.volume(thin.needed)),
+        ("needed", messages.pace(thin.needed)),
         ("data", data),
     ];
     let is_daily = thin.plan.data_per == DataPer::Day;

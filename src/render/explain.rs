@@ -151,7 +151,7 @@ fn explained(
     }
     if let Some(covers) = explanation.covers {
         let days = |span| messages.some_days(need.days(span));
-        let mut args = vec![("covers", days(covers)), ("pace", messages.volume(need.pace()))];
+        let mut args = vec![("covers", days(covers)), ("pace", messages.pace(need.pace()))];
         let key = match (explanation.by_validity, explanation.by_data) {
             (Some(validity), Some(data)) if plan.is_contract() || covers == validity.min(data) => {
                 args.extend([("validity", days(validity)), ("data", days(data))]);
