@@ -59,7 +59,8 @@ fn unescaped(text: &str) -> String {
     out
 }
 
-const OPTIONS: &str = "--days 20 --data 8GB --line maroc-telecom-jawal --from 2026-12-20 --remind 1d --remind 2h";
+const OPTIONS: &str =
+    "--days 20 --data 8GB --line maroc-telecom-jawal --from 2026-12-20 --remind 1d --remind 2h";
 
 #[test]
 fn lines_end_and_fold_as_the_standard_says() {
@@ -144,6 +145,7 @@ fn ids_are_unique_and_stay_the_same() {
     assert_eq!(first.iter().collect::<BTreeSet<_>>().len(), first.len());
     assert_eq!(ids(OPTIONS), first, "importing again updates");
     assert_eq!(ids(&format!("{OPTIONS} --lang zh")), first, "in another language, too");
-    let elsewhen = ids("--days 20 --data 8GB --line maroc-telecom-jawal --from 2026-12-21 --remind 1d --remind 2h");
+    let elsewhen =
+        ids("--days 20 --data 8GB --line maroc-telecom-jawal --from 2026-12-21 --remind 1d --remind 2h");
     assert!(elsewhen.iter().all(|id| !first.contains(id)), "another stay is another calendar");
 }

@@ -278,7 +278,10 @@ fn a_row_that_stops_a_batch_is_corrected_and_the_rest_follows() {
     folder.write("needs.csv", "id,days,data\na,3,1GB\nb,0,1GB\nc,7,1GB\n");
     let stop = "simplan batch needs.csv --fail-fast -o answers.csv";
     let said = folder.ends(stop, 3);
-    assert!(said.contains("needs.csv:3:3: days") && said.contains(&format!("continue with: {stop}")), "{said}");
+    assert!(
+        said.contains("needs.csv:3:3: days") && said.contains(&format!("continue with: {stop}")),
+        "{said}"
+    );
     assert_eq!(folder.names(), ["answers.csv.part", "needs.csv"]);
     folder.ends("sed -i s/b,0/b,1/ needs.csv", 0);
     folder.ends(stop, 0);

@@ -1,11 +1,12 @@
 //! The languages say the same: the same messages with the same arguments, all of them used, none missing.
 
 #[path = "common/sessions.rs"]
+#[allow(dead_code, reason = "only the commands and what they print are looked at")]
 mod sessions;
 
-use sessions::{cases, root, sessions};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
+use sessions::{cases, root, sessions};
 use simplan::domain::refusal::Code;
 use simplan::domain::word::Word;
 use simplan::guide::facts::{Facts, Value};

@@ -31,7 +31,14 @@ impl Messages {
             Code::PurchaseLimit if is_unknown("needed") => "refused-purchase-limit-never".to_owned(),
             code => format!("refused-{code}"),
         };
-        let sentence = self.filled(&key, &refusal.figures);
+        let figures = &refusal.figures;
+        let sentence = match refusal.code {
+            code @ (Code::FormExcluded | Code::SoldExcluded) => self.tr_with(
+                &key,
+                figures.iter().map(|(name, figure)| (*name, self.form_or_place(code, figure))),
+            ),
+            _ => self.filled(&key, figures),
+        };
         let reason = match &refusal.because_of {
             Some(sim) => {
                 self.tr_with("refused-because-of-sim", [("sim", sim.as_str()), ("reason", &sentence)])
@@ -44,6 +51,15 @@ impl Messages {
                 self.tr_with(key, [("reason", reason), ("option", option)])
             }
             None => reason,
+        }
+    }
+
+    /// A form or a place of sale: `both` means something else in each.
+    fn form_or_place(&self, code: Code, figure: &Figure) -> String {
+        match (code, figure) {
+            (Code::SoldExcluded, Figure::Text(word)) => self.sold(word),
+            (_, Figure::Text(word)) => self.form(word),
+            _ => self.tr("unknown"),
         }
     }
 

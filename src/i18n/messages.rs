@@ -261,6 +261,16 @@ impl Messages {
         if self.has(&key) { self.tr(&key) } else { word.to_owned() }
     }
 
+    /// The form of a SIM by its word in the catalogue.
+    pub fn form(&self, word: &str) -> String {
+        if word == "both" { self.tr("word-sim-or-esim") } else { self.word(word) }
+    }
+
+    /// Where something is sold, by its word in the catalogue.
+    pub fn sold(&self, word: &str) -> String {
+        if word == "both" { self.tr("word-shop-and-online") } else { self.word(word) }
+    }
+
     /// A title and what belongs to it: `Price: 20.00 MAD`. Both are harmless already; the title may be coloured.
     pub fn labelled(&self, title: &str, text: &str) -> String {
         self.filled_in("labelled", &[("title", title), ("text", text)].into_iter().collect())

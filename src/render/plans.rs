@@ -8,7 +8,7 @@ use super::grid::{Grid, Shape};
 use crate::domain::error::Error;
 use crate::domain::live::harmless;
 use crate::domain::money::Money;
-use crate::domain::plan::{Allowance, DataPer, Form, Plan, Quantity, Sold};
+use crate::domain::plan::{Allowance, DataPer, Plan, Quantity};
 use crate::domain::word::Word;
 use crate::i18n::Messages;
 use serde::Serialize;
@@ -88,8 +88,18 @@ fn all_columns<'a>() -> [Column<Row<'a>>; 26] {
             .audience
             .to_string()),
         column!("max_purchases", Figure, |row| text(row.plan.max_purchases)),
-        column!("form", Word, |row| form(row.plan.form, row.messages), |row| machine_word(row.plan.form)),
-        column!("sold", Word, |row| sold(row.plan.sold, row.messages), |row| machine_word(row.plan.sold)),
+        column!(
+            "form",
+            Word,
+            |row| row.plan.form.map(|form| row.messages.form(form.word())).unwrap_or_default(),
+            |row| machine_word(row.plan.form)
+        ),
+        column!(
+            "sold",
+            Word,
+            |row| row.plan.sold.map(|sold| row.messages.sold(sold.word())).unwrap_or_default(),
+            |row| machine_word(row.plan.sold)
+        ),
         column!(
             "credit",
             Figure,
@@ -245,14 +255,6 @@ fn text<T: ToString>(value: Option<T>) -> String {
 /// The word of a value that may be unknown, for people.
 fn word<W: Word>(value: Option<W>, messages: &Messages) -> String {
     value.map(|value| messages.word(value.word())).unwrap_or_default()
-}
-
-fn form(form: Option<Form>, messages: &Messages) -> String {
-    if form == Some(Form::Both) { messages.tr("word-sim-or-esim") } else { word(form, messages) }
-}
-
-fn sold(sold: Option<Sold>, messages: &Messages) -> String {
-    if sold == Some(Sold::Both) { messages.tr("word-shop-and-online") } else { word(sold, messages) }
 }
 
 fn machine_word<W: Word>(value: Option<W>) -> String {

@@ -338,7 +338,6 @@ word-medium = medium
 word-low = low
 word-shop = in shops
 word-online = online
-word-both = both
 word-sim-or-esim = SIM or eSIM
 word-shop-and-online = in shops and online
 word-abroad = online from abroad

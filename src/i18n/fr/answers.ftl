@@ -341,7 +341,6 @@ word-medium = moyenne
 word-low = basse
 word-shop = en boutique
 word-online = en ligne
-word-both = les deux
 word-sim-or-esim = SIM ou eSIM
 word-shop-and-online = en boutique et en ligne
 word-abroad = en ligne depuis l’étranger

@@ -23,7 +23,7 @@ no = 否
 
 answer-best = { $need }最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $renewals }。
 answer-stated = 标明流量的套餐中最便宜的方案：{ $basket }，共 { $total }。
-answer-margin = 按 { $percent }% 余量：您要 { $asked }，以下按 { $counted }计算。
+answer-margin = 留 { $percent }% 的余量：您需要 { $asked }，以下按 { $counted }计算。
 answer-state-suspended = 线路 { $line } 已停机：请先办理复机（`simplan renew-steps --state suspended`）。卡上剩余的流量不计。
 answer-state-arrears = 线路 { $line } 有欠费：请先缴清（`simplan renew-steps --state arrears`）。卡上剩余的流量不计。
 answer-state-unidentified = 线路 { $line } 的 SIM 卡尚未实名登记：请先凭护照或身份证登记（`simplan renew-steps --state unidentified`）。卡上剩余的流量不计。
@@ -292,7 +292,6 @@ word-medium = 中
 word-low = 低
 word-shop = 门店
 word-online = 线上
-word-both = 两者皆可
 word-sim-or-esim = SIM 卡或 eSIM
 word-shop-and-online = 门店和线上
 word-abroad = 境外线上
