@@ -57,6 +57,7 @@ pub(super) struct AmountForm {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the fields of a form")]
 pub(super) struct OfferForm<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<usize>,
