@@ -14,7 +14,7 @@ fn written(options: &str) -> String {
     let output = Command::new(env!("CARGO_BIN_EXE_simplan"))
         .arg("schedule")
         .args(options.split(' '))
-        .args(["--today", "2026-11-22", "--ics"])
+        .args(["--today", "2026-11-25", "--ics"])
         .arg(&file)
         .env_clear()
         .output()
@@ -59,7 +59,8 @@ fn unescaped(text: &str) -> String {
     out
 }
 
-const OPTIONS: &str = "--days 20 --data 8GB --from 2026-12-20 --remind 1d --remind 2h";
+const OPTIONS: &str =
+    "--days 20 --data 8GB --line maroc-telecom-jawal --from 2026-12-20 --remind 1d --remind 2h";
 
 #[test]
 fn lines_end_and_fold_as_the_standard_says() {
@@ -95,7 +96,7 @@ fn days_are_all_day_events_with_an_exclusive_end() {
     for event in &calendar.events {
         let params = property(event, "DTSTART").params.clone().unwrap();
         assert_eq!(params, [("VALUE".to_owned(), vec!["DATE".to_owned()])]);
-        assert_eq!(value(event, "DTSTAMP"), "20261122T000000Z");
+        assert_eq!(value(event, "DTSTAMP"), "20261125T000000Z");
         let reminders: Vec<_> = event
             .alarms
             .iter()
@@ -144,6 +145,7 @@ fn ids_are_unique_and_stay_the_same() {
     assert_eq!(first.iter().collect::<BTreeSet<_>>().len(), first.len());
     assert_eq!(ids(OPTIONS), first, "importing again updates");
     assert_eq!(ids(&format!("{OPTIONS} --lang zh")), first, "in another language, too");
-    let elsewhen = ids("--days 20 --data 8GB --from 2026-12-21 --remind 1d --remind 2h");
+    let elsewhen =
+        ids("--days 20 --data 8GB --line maroc-telecom-jawal --from 2026-12-21 --remind 1d --remind 2h");
     assert!(elsewhen.iter().all(|id| !first.contains(id)), "another stay is another calendar");
 }

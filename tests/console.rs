@@ -7,9 +7,10 @@
 //!
 //! `UPDATE=1 cargo test --test console` writes down what is printed now: read the difference before committing it.
 
-mod common;
+#[path = "common/sessions.rs"]
+mod sessions;
 
-use common::sessions::{cases, root, sessions};
+use sessions::{cases, root, sessions};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -109,7 +110,7 @@ fn run(command: &str, folder: &Path) -> Vec<String> {
         .current_dir(root())
         .env_clear()
         .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", program.parent().unwrap().display()))
-        .env("SIMPLAN_TODAY", "2026-11-22")
+        .env("SIMPLAN_TODAY", "2026-11-25")
         .env("TMPDIR", folder)
         .output()
         .unwrap();

@@ -51,7 +51,7 @@ impl Folder {
             .current_dir(self.path())
             .env_clear()
             .env("PATH", format!("{}:/usr/bin:/bin", program.display()))
-            .env("SIMPLAN_TODAY", "2026-11-22")
+            .env("SIMPLAN_TODAY", "2026-11-25")
             .stdin(Stdio::null());
         command
     }
@@ -278,7 +278,10 @@ fn a_row_that_stops_a_batch_is_corrected_and_the_rest_follows() {
     folder.write("needs.csv", "id,days,data\na,3,1GB\nb,0,1GB\nc,7,1GB\n");
     let stop = "simplan batch needs.csv --fail-fast -o answers.csv";
     let said = folder.ends(stop, 3);
-    assert!(said.contains("needs.csv:3:3: days") && said.contains(&format!("go on with: {stop}")), "{said}");
+    assert!(
+        said.contains("needs.csv:3:3: days") && said.contains(&format!("continue with: {stop}")),
+        "{said}"
+    );
     assert_eq!(folder.names(), ["answers.csv.part", "needs.csv"]);
     folder.ends("sed -i s/b,0/b,1/ needs.csv", 0);
     folder.ends(stop, 0);
@@ -337,7 +340,7 @@ fn a_full_disk_leaves_what_was_there() {
 
     assert!(table.contains("No space left"), "{table}");
     assert_eq!(left, ("before".to_owned(), 2), "the answer as before, and the filler");
-    assert!(batch.contains("needs are answered and kept; to go on: simplan batch needs.csv"), "{batch}");
+    assert!(batch.contains("needs are answered and kept; to continue: simplan batch needs.csv"), "{batch}");
     assert!(!torn.ends_with('\n') && answers.starts_with(&torn), "its torn row is completed");
     assert_eq!(resumed.status.code(), Some(3), "as some needs are bad");
     folder.ends("simplan batch needs.csv -o whole.csv", 3);

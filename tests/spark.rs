@@ -14,7 +14,7 @@ use std::sync::OnceLock;
 const NEEDS: u64 = 200_000;
 const PARTITIONS: usize = 8;
 const SIMPLAN: &str = env!("CARGO_BIN_EXE_simplan");
-const TODAY: &str = "2026-11-22";
+const TODAY: &str = "2026-11-25";
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/spark");
 
 #[test]

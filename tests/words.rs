@@ -1,10 +1,12 @@
 //! The languages say the same: the same messages with the same arguments, all of them used, none missing.
 
-mod common;
+#[path = "common/sessions.rs"]
+#[allow(dead_code, reason = "only the commands and what they print are looked at")]
+mod sessions;
 
-use common::sessions::{cases, root, sessions};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
+use sessions::{cases, root, sessions};
 use simplan::domain::refusal::Code;
 use simplan::domain::word::Word;
 use simplan::guide::facts::{Facts, Value};
@@ -182,7 +184,17 @@ fn print(command: &str, language: &str) -> String {
 fn is_made_of_parts(key: &str, code: &str) -> bool {
     let facts = fs::read_to_string(root().join("src/guide/operators.toml")).unwrap();
     let quoted = |word: &str| code.contains(&format!("\"{word}\""));
-    let prefixes = ["column-", "refused-", "why-", "part-", "channel-", "payment-", "confidence-"];
+    let prefixes = [
+        "column-",
+        "refused-",
+        "why-",
+        "part-",
+        "channel-",
+        "payment-",
+        "confidence-",
+        "covers-",
+        "answer-state-",
+    ];
     let by_prefix = prefixes.iter().filter_map(|prefix| key.strip_prefix(prefix)).any(quoted);
     let by_word = key
         .strip_prefix("word-")

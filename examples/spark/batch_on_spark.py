@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Many needs on many machines: Spark splits them up, and one `simplan batch` answers each part.
 
-    spark-submit --files simplan batch_on_spark.py NEEDS ANSWERS --partitions 8000 --simplan ./simplan --today 2026-11-22
+    spark-submit --files simplan batch_on_spark.py NEEDS ANSWERS --partitions 8000 --simplan ./simplan --today 2026-11-25
 
 NEEDS are lines of JSON, in a file or a folder: `{"id": "n1", "days": 30, "data": "20GB"}`. ANSWERS becomes a folder with
 a file for each partition, in the order of the needs: one line of JSON for each need, which says what is wrong if the need

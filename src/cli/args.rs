@@ -36,7 +36,7 @@ words! {
 }
 
 words! {
-    /// The notation of rows that are read.
+    /// The format of rows that are read.
     InputFormat {
         /// Comma-separated values with a header row.
         Csv = "csv",
@@ -45,7 +45,7 @@ words! {
     }
 }
 
-/// Which SIM and which passes cost least for this stay and this need, and how to renew them.
+/// Find the cheapest SIM and data passes for a stay, and how to renew them.
 #[derive(Debug, Parser)]
 #[command(name = "simplan", version, arg_required_else_help = true, propagate_version = true)]
 #[command(after_help = "Example: simplan compare --days 30 --data 20GB")]
@@ -59,7 +59,7 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// The same with the notation settled: the one that was asked for, else the command's own.
+    /// The same with the format settled: the one that was asked for, else the command's own.
     #[must_use]
     pub fn settled(mut self) -> Self {
         let own = if matches!(self.command, Command::Batch(_)) { Format::Csv } else { Format::Table };
@@ -71,19 +71,19 @@ impl Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Rank what serves the stay: which SIM and which passes, at what total, renewed when
+    /// Compare plans for a stay: which SIM and passes to buy, what they cost, when to renew
     Compare(CompareArgs),
-    /// Bill my own basket: what it costs, whether it lasts, and the cheapest one beside it
+    /// Bill a basket of your own: what it costs, whether it lasts, and the cheapest one beside it
     Cost(CostArgs),
-    /// When to buy what, as a table and a calendar file
+    /// Show when to buy what, as a table and a calendar file
     Schedule(ScheduleArgs),
-    /// Tell how to renew at an operator or a digital brand (--operator yoxo), step by step
+    /// Show the renewal steps at an operator or a digital brand (--operator yoxo)
     RenewSteps(RenewStepsArgs),
-    /// Questions and answers about renewing
+    /// Answer questions about renewing
     Faq(FaqArgs),
-    /// Answer many needs, one a row: CSV or NDJSON in and out
+    /// Compare plans for every row of a file: CSV or NDJSON in and out
     Batch(BatchArgs),
-    /// List and show the plans of the catalogue
+    /// List, show and check the plans of the catalogue
     Plans(PlansArgs),
 }
 
@@ -97,17 +97,17 @@ pub struct Global {
     /// Write the answer to a file, `-` for standard output; `batch` continues one that was interrupted
     #[arg(long, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// The notation of the answer [default: table; of `batch`: csv]
+    /// The format of the answer [default: table; of `batch`: csv]
     #[arg(long = "format", id = "format", global = true, value_name = "FORMAT", env = "SIMPLAN_FORMAT",
           hide_env_values = true, value_parser = word_parser::<Format>())]
     pub asked_format: Option<Format>,
-    /// The notation that was asked for, else the command's own.
+    /// The format that was asked for, else the command's own.
     #[arg(skip = Format::Table)]
     pub format: Format,
     /// Text without tables, lines and colours, for screen readers and messages
     #[arg(long, global = true)]
     pub plain: bool,
-    /// The language of texts, never of machine formats; another one means English [default: the locale's]
+    /// The language of texts, never of machine formats; an unknown one gives English [default: the locale's]
     #[arg(long, global = true, value_name = "LANGUAGE", env = "SIMPLAN_LANG", hide_env_values = true,
           value_parser = LanguageParser)]
     pub lang: Option<String>,
@@ -125,10 +125,10 @@ pub struct Global {
         allow_hyphen_values = true
     )]
     pub threads: Option<String>,
-    /// The day to which the age of prices counts [default: today]
+    /// Reference date for the age of prices [default: today]
     #[arg(long, global = true, value_name = "DATE", env = "SIMPLAN_TODAY", hide_env_values = true)]
     pub today: Option<String>,
-    /// Say on standard error when English stands in for a language that is not spoken here
+    /// Say on standard error if English replaces a language that is not available
     #[arg(long, global = true)]
     pub verbose: bool,
 }
@@ -209,7 +209,7 @@ pub struct FilterArgs {
     /// At least this confidence
     #[arg(long, value_name = "CONFIDENCE", value_parser = word_parser::<Confidence>())]
     pub min_confidence: Option<Confidence>,
-    /// No price seen more than DAYS ago, and none without a date; `any` for all [default: 1095, and undated ones]
+    /// Maximum age of prices in days, none without a date; `any` for all [default: 1095, and undated ones]
     #[arg(long, value_name = "DAYS", env = "SIMPLAN_MAX_AGE", hide_env_values = true)]
     pub max_age: Option<String>,
 }
@@ -247,10 +247,10 @@ pub struct WishArgs {
     #[arg(long, value_name = "N", default_value = "1", value_parser = word_parser::<Sims>(),
           help_heading = "What I have and want")]
     pub sims: Sims,
-    /// At most N purchases, the SIM and bills among them
+    /// Maximum number of purchases, including the SIM and bills
     #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "What I have and want")]
     pub max_purchases: Option<String>,
-    /// At most this total, in the shown currency
+    /// Maximum total, in the shown currency
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, help_heading = "What I have and want")]
     pub max_total: Option<String>,
     /// The currency in which prices are shown
@@ -284,13 +284,13 @@ pub struct CompareArgs {
     /// Every plan repeated alone too, not only the best basket of each line
     #[arg(long, help_heading = "What to show")]
     pub all: bool,
-    /// Show N offers; 0 for all
+    /// Number of offers to show; 0 for all
     #[arg(long, value_name = "N", default_value = "10", help_heading = "What to show")]
     pub limit: String,
     /// Only these columns, such as rank,basket,total (table, csv, markdown)
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
     pub columns: Option<Vec<String>>,
-    /// Show every offer that none beats in both purchases and total
+    /// Show what fewer purchases cost (the Pareto front)
     #[arg(long, help_heading = "What to show")]
     pub trade_off: bool,
     /// Why plans are refused: all of them, or what became of the plan ID
@@ -324,13 +324,13 @@ pub struct ScheduleArgs {
     /// Write a calendar file, too
     #[arg(long, value_name = "FILE", help_heading = "Calendar")]
     pub ics: Option<PathBuf>,
-    /// Remind so long before each purchase: 1d, 2h, 30m; repeatable [default: 1d]
+    /// How long before each purchase to remind: 1d, 2h, 30m; repeatable [default: 1d]
     #[arg(long, value_name = "TIME", help_heading = "Calendar")]
     pub remind: Vec<String>,
-    /// Where the calendar's steps say to renew [default: shop; online for a digital brand]
+    /// Where to renew, in the steps of the calendar [default: shop; online for a digital brand]
     #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "Calendar")]
     pub channel: Option<Channel>,
-    /// What they say to pay with [default: the channel's usual one]
+    /// What to pay with, in the steps of the calendar [default: the channel's usual one]
     #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "Calendar")]
     pub pay: Option<Payment>,
 }
@@ -374,28 +374,28 @@ pub struct BatchArgs {
     /// The needs, a row each; `-` for standard input [default: -]
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
-    /// The notation of the needs [default: by the file's name, else by its first character]
-    #[arg(long, value_name = "NOTATION", value_parser = word_parser::<InputFormat>(), help_heading = "Rows")]
+    /// The format of the needs [default: by the file's name, else by its first character]
+    #[arg(long, value_name = "FORMAT", value_parser = word_parser::<InputFormat>(), help_heading = "Rows")]
     pub input: Option<InputFormat>,
-    /// So many offers for each need, the cheapest first; 0 for all
+    /// Number of offers for each need, the cheapest first; 0 for all
     #[arg(long, value_name = "K", default_value = "1", help_heading = "Rows")]
     pub top: String,
-    /// Pass over the first N needs, which an interrupted run has answered on standard output: no header row
+    /// Skip the first N needs, which an interrupted run has answered on standard output; no header row
     #[arg(long, value_name = "N", default_value = "0", help_heading = "Rows")]
     pub skip: String,
     /// Stop at the first bad row
     #[arg(long, help_heading = "Rows")]
     pub fail_fast: bool,
-    /// Call minutes over the whole stay, where a row has none
+    /// Call minutes over the whole stay, if a row has none
     #[arg(
         long,
         value_name = "MINUTES",
         allow_hyphen_values = true,
-        help_heading = "Where a row says nothing else"
+        help_heading = "If a row says nothing else"
     )]
     pub minutes: Option<String>,
-    /// The first day of the stay, where a row has none
-    #[arg(long, value_name = "DATE", help_heading = "Where a row says nothing else")]
+    /// The first day of the stay, if a row has none
+    #[arg(long, value_name = "DATE", help_heading = "If a row says nothing else")]
     pub from: Option<String>,
     /// Everything else that a row may say.
     #[command(flatten)]
@@ -405,7 +405,7 @@ pub struct BatchArgs {
 /// The columns of `batch`, at the end of its help.
 const BATCH_COLUMNS: &str = "\
 Columns: days, data or per_day; optional: id, minutes, operator, line, resident, have_sim, have_data, have_days,
-max_purchases, currency, from. Each says what the option of its name says; `;` stands between several names.
+max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
 
 Example: simplan batch needs.csv > answers.csv";
 
@@ -422,13 +422,13 @@ pub struct PlansArgs {
 pub enum PlansCommand {
     /// List the plans of the catalogue
     List(PlansListArgs),
-    /// Check a catalogue: every row, and that no id is there twice
+    /// Check a catalogue: every row, and that no id occurs twice
     Check {
         /// The catalogue, `-` for standard input [default: that of --plans]
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
-    /// Show everything that is known of one plan
+    /// Show everything known about one plan
     Show {
         /// The plan
         #[arg(value_name = "ID")]

@@ -6,7 +6,7 @@ use super::resolve::{self, CatalogueNames, Resolved};
 use super::{Environment, Exit, input, output};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::domain::budget::most_data;
-use crate::domain::comparison::{Comparison, compare};
+use crate::domain::comparison::{Comparison, Offer, compare};
 use crate::domain::explanation::{explain, refusal};
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Refusal;
@@ -77,7 +77,7 @@ pub fn run(
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = comparison.offers.first();
     output::warn_of_first(first, &document.context, environment);
-    Ok(exit(&comparison, &document.context.rate_age(first), &resolved, gate))
+    Ok(exit(&comparison, document.context.rate_age(first), &resolved, gate))
 }
 
 fn limit(args: &CompareArgs) -> Result<usize, CliError> {
@@ -136,14 +136,14 @@ fn run_budget(
     let first = found.lines.first().map(|line| &line.offer);
     output::warn_of_first(first, &document.context, environment);
     let Some(first) = first else { return Ok(Exit::Nothing) };
-    Ok(if is_stale(first, &document.context.rate_age(Some(first)), &resolved, gate) {
+    Ok(if is_stale(first, document.context.rate_age(Some(first)), &resolved, gate) {
         Exit::Gate
     } else {
         Exit::Answer
     })
 }
 
-fn exit(comparison: &Comparison, rate_age: &Option<u64>, resolved: &Resolved, gate: Option<u64>) -> Exit {
+fn exit(comparison: &Comparison, rate_age: Option<u64>, resolved: &Resolved, gate: Option<u64>) -> Exit {
     let Some(first) = comparison.offers.first() else { return Exit::Nothing };
     if !first.basket.items().is_empty() && is_stale(first, rate_age, resolved, gate) {
         return Exit::Gate;
@@ -152,12 +152,7 @@ fn exit(comparison: &Comparison, rate_age: &Option<u64>, resolved: &Resolved, ga
 }
 
 /// Whether an offer, or a rate behind it, is older than the gate allows.
-fn is_stale(
-    offer: &crate::domain::comparison::Offer,
-    rate_age: &Option<u64>,
-    resolved: &Resolved,
-    gate: Option<u64>,
-) -> bool {
+fn is_stale(offer: &Offer, rate_age: Option<u64>, resolved: &Resolved, gate: Option<u64>) -> bool {
     let Some(limit) = gate else { return false };
     let age = offer.basket.verified_on().map(|date| date.age_on(resolved.request.today));
     age.is_none_or(|age| age > limit) || rate_age.is_some_and(|age| age > limit)

@@ -93,10 +93,23 @@ pub fn warn_of_left_out(left_out: &[LeftOut], messages: &Messages, environment: 
     }
 }
 
-/// Says what makes the first offer doubtful: the age of its oldest price, and rates that are old, of a later day, or far
-/// from those of the file.
+/// Says what makes the first offer doubtful: the age of its oldest price, rates behind it that are old or of a later
+/// day, and any rate of the user's that is far from the one in the file: it decides what the first offer is.
 pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: &mut Environment<'_>) {
-    let Some(first) = first else { return };
+    let messages = context.messages;
+    let mut warnings = first.map(|first| doubts(first, context)).unwrap_or_default();
+    for (own, of_file) in context.request().rates.implausible() {
+        let far = Error::new("rate-far-from-file").with("currency", own.currency.code());
+        let far = far.with("value", own.per_unit().to_string());
+        warnings.push(far.with("expected", of_file.per_unit().to_string()));
+    }
+    let label = messages.tr("warning");
+    for warning in warnings {
+        complain(&format!("{}\n", messages.labelled(&label, &messages.error(&warning))), environment);
+    }
+}
+
+fn doubts(first: &Offer, context: &Context<'_>) -> Vec<Error> {
     let today = context.request().today;
     let messages = context.messages;
     let mut warnings: Vec<Error> = Vec::new();
@@ -121,13 +134,6 @@ pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: 
             }
             _ => {}
         }
-        if let Some(of_file) = context.request().rates.implausible(rate.currency) {
-            let far = error("rate-far-from-file").with("value", rate.per_unit().to_string());
-            warnings.push(far.with("expected", of_file.per_unit().to_string()));
-        }
     }
-    let label = messages.tr("warning");
-    for warning in warnings {
-        complain(&format!("{}\n", messages.labelled(&label, &messages.error(&warning))), environment);
-    }
+    warnings
 }

@@ -49,7 +49,8 @@ pub fn run(
         (None, None) => Vec::new(),
     };
     // A SIM is bought once; what is renewed after it is what the steps are about.
-    let renewed = || dues.iter().find(|due| !due.plan.is_sim()).or(dues.first());
+    let renewed = || dues.iter().find(|due| !due.plan.is_sim());
+    let is_enough = needed.is_some() && renewed().is_none();
     let plan = plan.or_else(|| renewed().map(|due| due.plan));
 
     let operators = named.operators(plan, &facts)?;
@@ -70,7 +71,6 @@ pub fn run(
     };
     situation.check().map_err(CliError::usage)?;
 
-    let is_enough = needed.is_some() && dues.is_empty();
     let guides: Vec<_> = if is_enough {
         Vec::new()
     } else {

@@ -35,8 +35,6 @@ pub struct Resolved {
     pub request: Request,
     /// The need, enlarged by the margin, and its limits.
     pub question: Question,
-    /// The need as it was asked for, if a margin enlarges it.
-    pub before_margin: Option<(Need, u32)>,
     /// In which words the data was given.
     pub words: DataWords,
     /// The state of the user's line.
@@ -51,7 +49,6 @@ impl Resolved {
         Context {
             prepared,
             question: &self.question,
-            before_margin: self.before_margin,
             words: self.words,
             calendar: &self.calendar,
             state: self.state,
@@ -94,12 +91,12 @@ fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved,
     let (request, mut question) = wishes(need, &args.wishes, global)?;
     let percent = args.need.margin.as_deref().map(margin).transpose()?.filter(|percent| *percent > 0);
     if let Some(percent) = percent {
-        question.need = need.enlarged(percent).map_err(|error| CliError::option("--margin", error))?;
+        question.before_margin = Some((need, percent));
+        question = question.with_asked(need).map_err(|error| CliError::option("--margin", error))?;
     }
     Ok(Resolved {
         request,
         question,
-        before_margin: percent.map(|percent| (need, percent)),
         words: if args.need.per_day.is_some() { DataWords::PerDay } else { DataWords::Total },
         state: args.wishes.state.unwrap_or(State::Active),
         calendar: calendar(&args.need)?,

@@ -177,7 +177,7 @@ impl Finder<'_> {
     }
 
     fn less_data(&self) -> Option<Change> {
-        let need = &self.question.need;
+        let need = self.question.asked();
         let stay = need.stay();
         if !need.has_data() {
             return None;
@@ -198,14 +198,14 @@ impl Finder<'_> {
     }
 
     fn fewer_days(&self) -> Option<Change> {
-        let need = &self.question.need;
-        let with = |fewer| with_days(need, fewer, self.words);
+        let need = self.question.asked();
+        let with = |fewer| with_days(&need, fewer, self.words);
         let fits = |fewer| with(fewer).is_some_and(|need| self.fits(need));
         most(need.stay().days().into(), fits).map(Change::Days)
     }
 
     fn fewer_minutes(&self) -> Option<Change> {
-        let need = &self.question.need;
+        let need = self.question.asked();
         let with = |minutes| Need::new(need.stay(), need.data(), minutes).ok();
         let fits = |minutes: u64| with(minutes).is_some_and(|need| self.fits(need));
         // No minutes at all are a smaller need too.
@@ -228,9 +228,10 @@ impl Finder<'_> {
         Some(Change::MaxTotal(self.prepared.exchange().shown(basket.total()).ok()?))
     }
 
-    fn fits(&self, need: Need) -> bool {
-        let question = Question { need, ..self.question.clone() };
-        Asked::new(self.prepared, &question).verdict(self.index).is_ok()
+    /// Whether the plan is bought for a need that the user could ask for.
+    fn fits(&self, asked: Need) -> bool {
+        let fits = |question| Asked::new(self.prepared, &question).verdict(self.index).is_ok();
+        self.question.with_asked(asked).is_ok_and(fits)
     }
 
     fn fits_with(&self, change: &Change) -> bool {
@@ -284,7 +285,8 @@ pub fn changed(
     use super::filters::MaxAge;
     let mut request = request.clone();
     let mut question = question.clone();
-    let need = question.need;
+    let need = question.asked();
+    let asked = |need: Result<Need, Error>| question.with_asked(need.ok()?).ok();
     match change {
         Change::Resident(resident) => request.filters.resident = *resident,
         Change::Unlimited => request.filters.no_unlimited = false,
@@ -292,10 +294,10 @@ pub fn changed(
         Change::MinConfidence(confidence) => request.filters.min_confidence = Some(*confidence),
         Change::MaxAge(days) => request.filters.max_age = MaxAge::Days(*days),
         Change::AnyAge => request.filters.max_age = MaxAge::Any,
-        Change::Data(data) => question.need = Need::new(need.stay(), *data, need.minutes()).ok()?,
-        Change::PerDay(daily) => question.need = Need::per_day(need.stay(), *daily, need.minutes()).ok()?,
-        Change::Days(days) => question.need = with_days(&need, *days, words)?,
-        Change::Minutes(minutes) => question.need = Need::new(need.stay(), need.data(), *minutes).ok()?,
+        Change::Data(data) => question = asked(Need::new(need.stay(), *data, need.minutes()))?,
+        Change::PerDay(daily) => question = asked(Need::per_day(need.stay(), *daily, need.minutes()))?,
+        Change::Days(days) => question = question.with_asked(with_days(&need, *days, words)?).ok()?,
+        Change::Minutes(minutes) => question = asked(Need::new(need.stay(), need.data(), *minutes))?,
         Change::MaxPurchases(count) => question.max_purchases = Some(*count),
         Change::MaxTotal(total) => question.max_total = Some(*total),
     }
@@ -340,6 +342,9 @@ pub fn explain<'c>(
     } else {
         terms.coverage(need).ok().map(|coverage| coverage.alone)
     };
+    // A contract is billed once for each validity, whatever its data does: it covers all of it or does not fit.
+    let is_too_small = plan.is_contract() && terms.bills(need, Cover::whole(need)).is_err();
+    let cover = cover.filter(|_| !is_too_small);
     let main = |cover: Cover| if need.has_data() { cover.data } else { cover.calls };
     let is_first = offers.first().is_some_and(|(rank, offer)| *rank == Some(1) && !offer.mix);
     Explanation {

@@ -85,14 +85,19 @@ impl Rates {
         Ok(before)
     }
 
-    /// The rate that the user's own has replaced, if the two are more than a factor of 2 apart.
-    pub fn implausible(&self, currency: Currency) -> Option<&Rate> {
-        let own = self.by_currency.get(&currency)?.per_unit;
-        let twice = |rate: Decimal| rate.checked_mul(Decimal::TWO);
-        self.replaced.get(&currency).filter(|before| {
-            twice(before.per_unit).is_some_and(|twice| own > twice)
-                || twice(own).is_some_and(|twice| before.per_unit > twice)
-        })
+    /// Rates of the user's own that are more than a factor of 2 away from the ones that they have replaced, each with
+    /// that one.
+    pub fn implausible(&self) -> impl Iterator<Item = (&Rate, &Rate)> {
+        let is_far = |own: &Rate, before: &Rate| {
+            let is_above = |one: &Rate, other: &Rate| {
+                let twice = other.per_unit.checked_mul(Decimal::TWO);
+                twice.is_some_and(|twice| one.per_unit > twice)
+            };
+            is_above(own, before) || is_above(before, own)
+        };
+        let pairs =
+            self.replaced.iter().filter_map(|(currency, before)| Some((self.get(*currency)?, before)));
+        pairs.filter(move |(own, before)| is_far(own, before))
     }
 
     /// The rate of a currency, where there is one; the base needs none.
@@ -346,27 +351,24 @@ mod tests {
         assert_eq!(exact.checked_add(Exact::ZERO), Some(exact));
     }
 
-    /// A rate and the one that replaces it, and the rate that the second is more than a factor of 2 away from.
-    #[track_caller]
-    fn check_implausible(before: &str, own: &str, expected: Option<&str>) {
-        let mut rates = rates(&[("USD", before)]);
-        let replaced = rates.set(Rate::parse(currency("USD"), own, None, None).unwrap()).unwrap();
-        assert_eq!(replaced.map(|rate| rate.per_unit().to_string()).as_deref(), Some(before));
-        let implausible = rates.implausible(currency("USD")).map(|rate| rate.per_unit().to_string());
-        assert_eq!(implausible.as_deref(), expected);
-    }
-
     #[test]
-    fn a_rate_more_than_a_factor_of_two_away_is_implausible() {
-        check_implausible("9.35", "18.70", None);
-        check_implausible("9.35", "18.7001", Some("9.35"));
-        check_implausible("18.70", "9.35", None);
-        check_implausible("18.70", "9.3499", Some("18.70"));
-        check_implausible("9.35", "9.35", None);
-        assert_eq!(rates(&[("USD", "9.35")]).implausible(currency("USD")), None);
-        // It is held against the file's rate, not against an earlier one of the user.
-        let again = rates(&[("USD", "9"), ("USD", "30"), ("USD", "10")]);
-        assert_eq!(again.implausible(currency("USD")), None);
+    fn rates_far_from_the_file_are_implausible() {
+        #[track_caller]
+        fn check(own: &str, expected: bool) {
+            let mut rates = Rates::new(currency("MAD"));
+            for text in ["10", own] {
+                rates.set(Rate::parse(currency("USD"), text, None, None).unwrap()).unwrap();
+            }
+            let texts = |rate: &Rate| rate.per_unit().to_string();
+            let found: Vec<_> =
+                rates.implausible().map(|(own, of_file)| (texts(own), texts(of_file))).collect();
+            let named = expected.then(|| (own.to_owned(), "10".to_owned()));
+            assert_eq!(found, Vec::from_iter(named), "{own}");
+        }
+        check("20", false);
+        check("20.01", true);
+        check("5", false);
+        check("4.99", true);
     }
 
     #[test]

@@ -61,6 +61,8 @@ pub struct InitialBalance {
 pub struct Question {
     /// What has to be covered.
     pub need: Need,
+    /// The need as it was asked for and the margin in hundredths, if one enlarges it.
+    pub before_margin: Option<(Need, u32)>,
     /// What is left on one of the user's SIMs; it covers data first.
     pub initial: Option<InitialBalance>,
     /// How many purchases a basket may hold, SIM and bills among them.
@@ -83,6 +85,7 @@ impl Question {
     pub fn new(need: Need) -> Self {
         Self {
             need,
+            before_margin: None,
             initial: None,
             max_purchases: None,
             max_total: None,
@@ -90,6 +93,25 @@ impl Question {
             trade_off: false,
             effort: EFFORT,
         }
+    }
+
+    /// The need as it was asked for, before the margin.
+    pub fn asked(&self) -> Need {
+        self.before_margin.map_or(self.need, |(need, _)| need)
+    }
+
+    /// The same for another need, enlarged by the margin.
+    ///
+    /// # Errors
+    /// As [`Need::new`].
+    pub fn with_asked(&self, asked: Need) -> Result<Self, Error> {
+        let mut question = self.clone();
+        question.need = asked;
+        if let Some((before, percent)) = &mut question.before_margin {
+            *before = asked;
+            question.need = asked.enlarged(*percent)?;
+        }
+        Ok(question)
     }
 
     /// For how long what is left on the user's SIM covers data.

@@ -9,7 +9,12 @@ use crate::domain::volume::DataVolume;
 impl Messages {
     /// What went wrong, without its place: no full stop, as it may stand after one.
     pub fn error(&self, error: &Error) -> String {
-        self.filled(error.code(), error.figures())
+        let key = match error.code() {
+            // A price in a file has a limit that helps; a sum that overflows has none.
+            "amount-too-large" if error.figure("max").is_some() => "amount-too-large-max",
+            code => code,
+        };
+        self.filled(key, error.figures())
     }
 
     /// What could be done about it, where a hint helps.
@@ -26,7 +31,14 @@ impl Messages {
             Code::PurchaseLimit if is_unknown("needed") => "refused-purchase-limit-never".to_owned(),
             code => format!("refused-{code}"),
         };
-        let sentence = self.filled(&key, &refusal.figures);
+        let figures = &refusal.figures;
+        let sentence = match refusal.code {
+            code @ (Code::FormExcluded | Code::SoldExcluded) => self.tr_with(
+                &key,
+                figures.iter().map(|(name, figure)| (*name, self.form_or_place(code, figure))),
+            ),
+            _ => self.filled(&key, figures),
+        };
         let reason = match &refusal.because_of {
             Some(sim) => {
                 self.tr_with("refused-because-of-sim", [("sim", sim.as_str()), ("reason", &sentence)])
@@ -42,6 +54,15 @@ impl Messages {
         }
     }
 
+    /// A form or a place of sale: `both` means something else in each.
+    fn form_or_place(&self, code: Code, figure: &Figure) -> String {
+        match (code, figure) {
+            (Code::SoldExcluded, Figure::Text(word)) => self.sold(word),
+            (_, Figure::Text(word)) => self.form(word),
+            _ => self.tr("unknown"),
+        }
+    }
+
     fn filled(&self, key: &str, figures: &Figures) -> String {
         self.tr_with(key, figures.iter().map(|(name, figure)| (*name, self.figure_of(name, figure))))
     }
@@ -50,6 +71,7 @@ impl Messages {
     fn figure_of<'f>(&self, name: &str, figure: &'f Figure) -> MessageArg<'f> {
         match (name, figure) {
             ("verified_on", Figure::Text(date)) => self.date(date).into(),
+            ("needed_per_day", Figure::Volume(kb)) => self.pace(DataVolume::from_kb(*kb)).into(),
             ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => {
                 self.word(word).into()
             }

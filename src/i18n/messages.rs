@@ -233,6 +233,14 @@ impl Messages {
         }
     }
 
+    /// A volume that a pace takes, rounded up to three digits: it never looks smaller than what does not suffice.
+    pub fn pace(&self, volume: DataVolume) -> String {
+        let kb = volume.kb();
+        let unit = 10_u64.pow(kb.checked_ilog10().unwrap_or_default().saturating_sub(2));
+        let rounded = kb.div_ceil(unit).checked_mul(unit).unwrap_or(kb);
+        self.volume(DataVolume::from_kb(rounded))
+    }
+
     /// Days to hundredths, without needless digits: `15`, `4.66`.
     pub fn fraction_of_days(&self, days: Days) -> String {
         days.whole().map_or_else(|| self.decimal(&days.to_string()), |whole| whole.to_string())
@@ -251,6 +259,16 @@ impl Messages {
     pub fn word(&self, word: &str) -> String {
         let key = format!("word-{word}");
         if self.has(&key) { self.tr(&key) } else { word.to_owned() }
+    }
+
+    /// The form of a SIM by its word in the catalogue.
+    pub fn form(&self, word: &str) -> String {
+        if word == "both" { self.tr("word-sim-or-esim") } else { self.word(word) }
+    }
+
+    /// Where something is sold, by its word in the catalogue.
+    pub fn sold(&self, word: &str) -> String {
+        if word == "both" { self.tr("word-shop-and-online") } else { self.word(word) }
     }
 
     /// A title and what belongs to it: `Price: 20.00 MAD`. Both are harmless already; the title may be coloured.

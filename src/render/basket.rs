@@ -80,7 +80,16 @@ fn shopping_item(item: &Item, context: &Context<'_>) -> Result<String, Error> {
     if item.count > 1 {
         text += &format!("{} × ", item.count);
     }
-    text += &name_with_code(&item.plan);
+    Ok(text + &name_with_fee(item, context)?)
+}
+
+/// The name with its star code and, if there is one or it is unknown, the activation fee.
+///
+/// # Errors
+/// `amount-too-large`.
+pub(super) fn name_with_fee(item: &Item, context: &Context<'_>) -> Result<String, Error> {
+    let messages = context.messages;
+    let mut text = name_with_code(&item.plan);
     let fee = item.fee.map(|fee| context.shown(fee)).transpose()?;
     if fee.is_none_or(|fee| !fee.is_zero()) {
         let amount = fee.map_or_else(|| "?".to_owned(), |fee| messages.short_amount(fee));

@@ -243,7 +243,9 @@ fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
         }
         _ => {}
     }
-    for (plan, code) in &bill.useless {
+    // What is not known is said with the verdict.
+    let is_known = |code: Code| !matches!(code, Code::AllowanceUnknown | Code::ValidityUnknown);
+    for (plan, code) in bill.useless.iter().filter(|(_, code)| is_known(*code)) {
         let args = [("plan", name_with_code(plan)), ("reason", useless_reason(plan, *code, messages))];
         lines.push(messages.tr_with("bill-useless", args));
     }
@@ -254,6 +256,7 @@ fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
             let is_exact = spare.is_zero() && left_over.is_some_and(|data| data == DataVolume::ZERO);
             let key = match left_over {
                 _ if is_exact => "bill-lasts-exactly",
+                Some(_) if spare.is_zero() => "bill-lasts-data-only",
                 Some(_) => "bill-lasts-data",
                 None => "bill-lasts",
             };
@@ -309,7 +312,7 @@ fn thin_text(thin: &Thin, data: String, messages: &Messages) -> String {
     let args = [
         ("plan", name_with_code(&thin.plan)),
         ("has", messages.volume(thin.has)),
-        ("needed", messages.volume(thin.needed)),
+        ("needed", messages.pace(thin.needed)),
         ("data", data),
     ];
     let is_daily = thin.plan.data_per == DataPer::Day;
@@ -337,7 +340,8 @@ fn beside(answer: &BillDocument<'_>) -> Result<Option<String>, Error> {
         ("difference", sign.to_owned()),
         ("amount", messages.money(amount)),
     ];
-    Ok(Some(messages.tr_with("bill-cheapest", args)))
+    let key = if bill.offer.lines.len() > 1 { "bill-cheapest-lines" } else { "bill-cheapest" };
+    Ok(Some(messages.tr_with(key, args)))
 }
 
 /// Whether the cheapest basket costs less, more or the same, and by how much.

@@ -1,16 +1,21 @@
 //! The answer of `compare --budget`: how much data an amount buys on each line.
 
-use super::basket::{rates_line, shopping_list};
+use super::basket::shopping_list;
 use super::block::{Block, Tone};
 use super::context::Context;
 use super::document::Document;
 use super::forms::{OfferForm, RateForm, offer_form, rate_forms};
 use super::grid::{Grid, Mark, Shape};
+use super::offer_columns::seen;
+use super::offers::price_remarks;
 use crate::domain::budget::{Budgeted, MostData};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
-use crate::i18n::Messages;
+use crate::domain::need::Need;
+use crate::domain::request::Question;
+use crate::domain::volume::DataVolume;
+use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 
 /// What an amount buys on each line.
@@ -31,6 +36,47 @@ impl BudgetDocument<'_> {
         &self.lines[..self.lines.len().min(self.shown)]
     }
 
+    /// What the amount buys at most; if that is unlimited, also the most with a stated volume.
+    fn best(&self, first: &Budgeted, need: String) -> Result<String, Error> {
+        let messages = self.context.messages;
+        let args = |data: String, offer: &Offer| -> Result<_, Error> {
+            let basket = shopping_list(&offer.basket, &self.context)?;
+            Ok([("data", data), ("basket", basket), ("total", self.context.total(&offer.basket)?)])
+        };
+        let (key, data) = match first.most {
+            MostData::Unlimited => ("budget-best-unlimited", String::new()),
+            MostData::Volume(volume) => ("budget-best", messages.volume(volume)),
+        };
+        let asked = [("budget", messages.money(self.budget)), ("need", need)];
+        let text = messages.tr_with(key, asked.into_iter().chain(args(data, &first.offer)?));
+        let Some((volume, offer)) = &first.stated else { return Ok(text) };
+        let stated = messages.tr_with("budget-stated", args(messages.volume(*volume), offer)?);
+        Ok(format!("{text}{}{stated}", messages.tr("sentence-separator")))
+    }
+
+    /// What is asked besides data: the days, perhaps with calls.
+    fn need_text(&self) -> String {
+        let need = self.context.need();
+        let messages = self.context.messages;
+        let days = messages.days(need.stay().days());
+        if need.minutes() == 0 {
+            return days;
+        }
+        messages.tr_with("need-calls", [("days", days), ("minutes", messages.minutes(need.minutes()))])
+    }
+
+    /// What the margin makes of the calls: the data is what is looked for.
+    fn margin_text(&self) -> Option<String> {
+        let messages = self.context.messages;
+        let (need, percent) = self.context.question.before_margin.filter(|(need, _)| need.minutes() > 0)?;
+        let args = [
+            ("percent", MessageArg::from(u64::from(percent))),
+            ("asked", messages.minutes(need.minutes()).into()),
+            ("counted", messages.minutes(self.context.need().minutes()).into()),
+        ];
+        Some(messages.tr_with("answer-margin", args))
+    }
+
     fn offers(&self) -> Vec<&Offer> {
         let mut offers = Vec::new();
         for line in self.shown_lines() {
@@ -49,18 +95,11 @@ impl Document for BudgetDocument<'_> {
     fn blocks(&self) -> Result<Vec<Block>, Error> {
         let context = &self.context;
         let messages = context.messages;
-        let days = messages.days(context.need().stay().days());
+        let need = self.need_text();
         let Some(first) = self.lines.first() else {
-            let args = [("budget", messages.money(self.budget)), ("days", days)];
+            let args = [("budget", messages.money(self.budget)), ("need", need)];
             return Ok(vec![Block::Sentences(Tone::Plain, vec![messages.tr_with("budget-nothing", args)])]);
         };
-        let args = [
-            ("budget", messages.money(self.budget)),
-            ("days", days),
-            ("data", most_text(first.most, messages)),
-            ("basket", shopping_list(&first.offer.basket, context)?),
-            ("total", context.total(&first.offer.basket)?),
-        ];
         let mut rows = Vec::new();
         let mut marks = Vec::new();
         for (line, rank) in self.shown_lines().iter().zip(1_usize..) {
@@ -77,13 +116,15 @@ impl Document for BudgetDocument<'_> {
             ("column-basket", Shape::Text),
             ("column-total", Shape::Figure),
             ("column-line", Shape::Word),
+            ("column-verified_on", Shape::Word),
         ];
+        let remarks = self.margin_text().into_iter().chain(context.state_text());
         let grid = Grid { marks, ..Grid::titled(&heads, rows, messages) };
         Ok(vec![
-            Block::Sentences(Tone::Strong, vec![messages.tr_with("budget-best", args)]),
-            Block::Sentences(Tone::Plain, context.state_text().into_iter().collect()),
+            Block::Sentences(Tone::Strong, vec![self.best(first, need)?]),
+            Block::Sentences(Tone::Plain, remarks.collect()),
             Block::Table(grid),
-            Block::Sentences(Tone::Faint, rates_line(&self.offers(), context).into_iter().collect()),
+            Block::Sentences(Tone::Faint, price_remarks(&self.offers(), context)),
         ])
     }
 
@@ -99,10 +140,10 @@ impl Document for BudgetDocument<'_> {
                 None => None,
                 Some((volume, offer)) => Some(StatedForm {
                     most_data_mb: volume.in_mb(),
-                    offer: offer_form(offer, None, context)?,
+                    offer: form(offer, None, MostData::Volume(*volume), context)?,
                 }),
             };
-            let offer = offer_form(&line.offer, Some(rank), context)?;
+            let offer = form(&line.offer, Some(rank), line.most, context)?;
             offers.push(LineForm { most_data_mb: most_mb(line.most), offer, stated });
         }
         Ok(BudgetForm {
@@ -170,6 +211,26 @@ struct StatedForm<'a> {
     offer: OfferForm<'a>,
 }
 
+/// An offer with the figures of its own need: the data that the amount buys.
+fn form<'o>(
+    offer: &'o Offer,
+    rank: Option<usize>,
+    most: MostData,
+    context: &Context<'_>,
+) -> Result<OfferForm<'o>, Error> {
+    let data = match most {
+        MostData::Volume(volume) => volume,
+        MostData::Unlimited => DataVolume::from_kb(1),
+    };
+    let need = Need::new(context.need().stay(), data, context.need().minutes())?;
+    let question = Question { need, ..context.question.clone() };
+    let mut form = offer_form(offer, rank, &Context { question: &question, ..*context })?;
+    if most == MostData::Unlimited {
+        form.per_gb = None;
+    }
+    Ok(form)
+}
+
 fn row(rank: &str, most: &str, offer: &Offer, context: &Context<'_>) -> Result<Vec<String>, Error> {
     Ok(vec![
         rank.to_owned(),
@@ -177,6 +238,7 @@ fn row(rank: &str, most: &str, offer: &Offer, context: &Context<'_>) -> Result<V
         shopping_list(&offer.basket, context)?,
         context.total(&offer.basket)?,
         super::basket::joined(&offer.lines),
+        seen(&offer.basket, context),
     ])
 }
 

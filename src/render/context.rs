@@ -22,8 +22,6 @@ pub struct Context<'a> {
     pub prepared: &'a PreparedCatalogue,
     /// The need and its limits.
     pub question: &'a Question,
-    /// The need as it was asked for and the margin in hundredths, if one enlarges it.
-    pub before_margin: Option<(Need, u32)>,
     /// In which words the data was given.
     pub words: DataWords,
     /// How points of the stay are given.
@@ -108,7 +106,7 @@ impl<'a> Context<'a> {
     ///
     /// # Errors
     /// As [`Schedule::new`].
-    pub fn schedule(&self, offer: &'a Offer) -> Result<Schedule<'a>, Error> {
+    pub fn schedule<'o>(&self, offer: &'o Offer) -> Result<Schedule<'o>, Error> {
         Schedule::new(&offer.basket, self.need(), self.question.initial.as_ref())
     }
 
@@ -142,7 +140,7 @@ impl<'a> Context<'a> {
 
     /// What the margin makes of the need; `None` without one.
     pub fn margin_text(&self) -> Option<String> {
-        let (need, percent) = self.before_margin?;
+        let (need, percent) = self.question.before_margin?;
         let args = [
             ("percent", MessageArg::from(u64::from(percent))),
             ("asked", self.need_words(&need).into()),

@@ -64,6 +64,7 @@ pub(super) fn nothing_fits(answer: &ComparisonDocument<'_>) -> Vec<String> {
     let messages = answer.context.messages;
     let mut lines = vec![messages.tr_with("answer-nothing", [("need", answer.context.need_text())])];
     lines.extend(reasons_counted(answer, "answer-nothing-reasons"));
+    lines.extend(refused_unknown(answer));
     if let Explain::All(refusals) = answer.explain
         && !answer.counts.is_counted
     {
@@ -79,6 +80,12 @@ pub(super) fn nothing_fits(answer: &ComparisonDocument<'_>) -> Vec<String> {
         }
     }
     lines
+}
+
+/// How many rows were refused only because the catalogue does not say something.
+pub(super) fn refused_unknown(answer: &ComparisonDocument<'_>) -> Option<String> {
+    let count = answer.counts.refused_unknown;
+    (count > 0).then(|| answer.context.messages.tr_with("footer-refused-unknown", [("count", count)]))
 }
 
 /// How many rows were refused for each reason, in the sentence of this key.
@@ -118,6 +125,9 @@ fn explained(
     let mut lines = Vec::new();
     for (rank, offer) in &explanation.offers {
         let key = match rank {
+            // A SIM is in every basket of its line: one that is beaten says enough, and only if no other does.
+            None if plan.is_sim() && !lines.is_empty() => break,
+            None if plan.is_sim() => "explain-sim-beaten",
             None => "explain-alone",
             Some(_) if offer.mix => "explain-mixed",
             Some(_) if plan.is_sim() && offer.basket.items().len() > 1 => "explain-begins",
@@ -141,15 +151,13 @@ fn explained(
     }
     if let Some(covers) = explanation.covers {
         let days = |span| messages.some_days(need.days(span));
-        let mut args = vec![("covers", days(covers)), ("pace", messages.volume(need.pace()))];
+        let mut args = vec![("covers", days(covers)), ("pace", messages.pace(need.pace()))];
         let key = match (explanation.by_validity, explanation.by_data) {
-            (Some(validity), Some(data)) => {
+            (Some(validity), Some(data)) if plan.is_contract() || covers == validity.min(data) => {
                 args.extend([("validity", days(validity)), ("data", days(data))]);
                 if validity < data { "explain-covers-validity" } else { "explain-covers-data" }
             }
-            _ if !need.has_data() && explanation.by_minutes.is_some_and(|minutes| minutes == covers) => {
-                "explain-covers-minutes"
-            }
+            _ if explanation.by_minutes == Some(covers) => "explain-covers-minutes",
             _ => "explain-covers",
         };
         lines.push(messages.tr_with(key, args));

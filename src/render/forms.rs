@@ -57,6 +57,7 @@ pub(super) struct AmountForm {
 }
 
 #[derive(Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the fields of a form")]
 pub(super) struct OfferForm<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     rank: Option<usize>,
@@ -74,7 +75,7 @@ pub(super) struct OfferForm<'a> {
     covers_days: String,
     spare_mb: Option<String>,
     per_day: Option<String>,
-    per_gb: Option<String>,
+    pub(super) per_gb: Option<String>,
     verified_on: Option<String>,
     stale: bool,
     confidence: Option<&'static str>,
@@ -97,11 +98,11 @@ pub(super) struct ItemForm<'a> {
 ///
 /// # Errors
 /// `amount-too-large`, `date-out-of-range`.
-pub(super) fn offer_form<'a>(
-    offer: &'a Offer,
+pub(super) fn offer_form<'o>(
+    offer: &'o Offer,
     rank: Option<usize>,
-    context: &Context<'a>,
-) -> Result<OfferForm<'a>, Error> {
+    context: &Context<'_>,
+) -> Result<OfferForm<'o>, Error> {
     let basket = &offer.basket;
     let need = context.need();
     let exchange = context.prepared.exchange();
@@ -174,7 +175,7 @@ pub(super) fn need_form(context: &Context<'_>) -> NeedForm {
         data_mb: need.data().in_mb(),
         per_day_mb: need.pace_mb(),
         minutes: need.minutes(),
-        asked: context.before_margin.map(asked),
+        asked: context.question.before_margin.map(asked),
     }
 }
 

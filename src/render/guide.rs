@@ -12,13 +12,10 @@ use crate::i18n::Messages;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// What is said if nothing has to be bought.
-const NOTHING: &str = "nothing-to-renew";
-
 /// The guides of some operators, one under the other.
 #[derive(Clone, Copy)]
 pub struct GuideDocument<'a> {
-    /// The guides; none if nothing has to be bought.
+    /// The guides; none if nothing has to be renewed.
     pub guides: &'a [Guide<'a>],
     /// What they are for.
     pub situation: &'a Situation<'a>,
@@ -33,7 +30,7 @@ impl Document for GuideDocument<'_> {
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
         if self.guides.is_empty() {
-            return Ok(vec![Block::Sentences(Tone::Plain, vec![self.messages.tr(NOTHING)])]);
+            return Ok(vec![Block::Sentences(Tone::Plain, vec![self.nothing()])]);
         }
         Ok(self.guides.iter().flat_map(|guide| guide_blocks(guide, self.situation, self.messages)).collect())
     }
@@ -51,8 +48,19 @@ impl Document for GuideDocument<'_> {
             "plan": situation.plan.map(|plan| plan.id.as_str()),
             "purchases": situation.dues.iter().map(due_value).collect::<Vec<Value>>(),
             "guides": guides.collect::<Vec<Value>>(),
-            "message": self.guides.is_empty().then(|| messages.tr(NOTHING)),
+            "message": self.guides.is_empty().then(|| self.nothing()),
         }))
+    }
+}
+
+impl GuideDocument<'_> {
+    /// What is said if nothing has to be renewed: nothing has to be bought, or only a SIM that is enough.
+    fn nothing(&self) -> String {
+        let names: Vec<_> = self.situation.dues.iter().map(|due| due.plan.name.to_string()).collect();
+        if names.is_empty() {
+            return self.messages.tr("nothing-to-renew");
+        }
+        self.messages.tr_with("sim-is-enough", [("plan", self.messages.list(&names))])
     }
 }
 

@@ -186,7 +186,7 @@ fn all_columns<'a>() -> [Column<Row<'a>>; 20] {
         Column {
             key: "verified_on",
             shape: Shape::Word,
-            human: seen,
+            human: |row| seen(row.basket(), row.context),
             machine: |row| row.basket().verified_on().map(|date| date.to_string()).unwrap_or_default(),
         },
         Column {
@@ -233,12 +233,12 @@ fn renew_on(row: &Row<'_>, separator: &str) -> String {
     days.collect::<Vec<_>>().join(separator)
 }
 
-fn seen(row: &Row<'_>) -> String {
-    let date = row
-        .basket()
-        .verified_on()
-        .map_or_else(|| row.messages().tr("unknown"), |date| row.messages().date(&date.to_string()));
-    if row.is_stale() { format!("{date} !") } else { date }
+/// When the oldest price of a basket was seen, marked if that is long ago or unknown.
+pub(super) fn seen(basket: &Basket, context: &Context<'_>) -> String {
+    let messages = context.messages;
+    let date = basket.verified_on().map(|date| messages.date(&date.to_string()));
+    let date = date.unwrap_or_else(|| messages.tr("unknown"));
+    if basket.is_stale(context.request().today) { format!("{date} !") } else { date }
 }
 
 fn spare(row: &Row<'_>) -> String {

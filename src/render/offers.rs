@@ -7,6 +7,7 @@ use super::context::Context;
 use super::document::Document;
 use super::explain::{
     ExplanationForm, RefusalForm, explain_blocks, explanation_form, nothing_fits, refusal_forms,
+    refused_unknown,
 };
 use super::forms::{NeedForm, OfferForm, Origin, RateForm, need_form, offer_form, rate_forms};
 use super::grid::Grid;
@@ -217,9 +218,16 @@ fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
             [("shown", shown.len()), ("offers", answer.offers.len()), ("refused", answer.counts.refused())];
         lines.push(messages.tr_with("footer-shown", counts));
     }
-    if answer.counts.refused_unknown > 0 {
-        lines.push(messages.tr_with("footer-refused-unknown", [("count", answer.counts.refused_unknown)]));
-    }
+    lines.extend(refused_unknown(answer));
+    let shown: Vec<&Offer> = shown.iter().collect();
+    lines.extend(price_remarks(&shown, &answer.context));
+    lines
+}
+
+/// How old and how sure the prices of some offers are, and what was converted.
+pub(super) fn price_remarks(shown: &[&Offer], context: &Context<'_>) -> Vec<String> {
+    let messages = context.messages;
+    let mut lines = Vec::new();
     let items = || shown.iter().flat_map(|offer| offer.basket.items());
     let dates = || items().filter_map(|item| item.plan.verified_on);
     if let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) {
@@ -228,7 +236,7 @@ fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
         let key = if oldest == newest { "footer-prices-of" } else { "footer-prices" };
         lines.push(messages.tr_with(key, args));
     }
-    if shown.iter().any(|offer| offer.basket.is_stale(answer.context.request().today)) {
+    if shown.iter().any(|offer| offer.basket.is_stale(context.request().today)) {
         lines.push(messages.tr_with("footer-stale", [("days", STALE_AFTER_DAYS)]));
     }
     if shown.iter().any(|offer| !offer.basket.is_complete()) {
@@ -237,7 +245,6 @@ fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
     if items().any(|item| item.plan.is_contract()) {
         lines.push(messages.tr("footer-contract"));
     }
-    let shown: Vec<&Offer> = shown.iter().collect();
-    lines.extend(rates_line(&shown, &answer.context));
+    lines.extend(rates_line(shown, context));
     lines
 }

@@ -88,8 +88,18 @@ fn all_columns<'a>() -> [Column<Row<'a>>; 26] {
             .audience
             .to_string()),
         column!("max_purchases", Figure, |row| text(row.plan.max_purchases)),
-        column!("form", Word, |row| word(row.plan.form, row.messages), |row| machine_word(row.plan.form)),
-        column!("sold", Word, |row| word(row.plan.sold, row.messages), |row| machine_word(row.plan.sold)),
+        column!(
+            "form",
+            Word,
+            |row| row.plan.form.map(|form| row.messages.form(form.word())).unwrap_or_default(),
+            |row| machine_word(row.plan.form)
+        ),
+        column!(
+            "sold",
+            Word,
+            |row| row.plan.sold.map(|sold| row.messages.sold(sold.word())).unwrap_or_default(),
+            |row| machine_word(row.plan.sold)
+        ),
         column!(
             "credit",
             Figure,

@@ -1,6 +1,6 @@
 //! The answer of `schedule`: what to buy when, why then, and a bar of the stay.
 
-use super::basket::{name_with_code, nothing_to_buy, rates_line, renewals, shopping_list};
+use super::basket::{name_with_code, name_with_fee, nothing_to_buy, rates_line, renewals, shopping_list};
 use super::block::{Block, Tone};
 use super::context::Context;
 use super::document::Document;
@@ -212,7 +212,11 @@ fn shown_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
             row.push(messages.when(&starts));
         }
         row.extend([
-            name_with_code(&purchase.item.plan),
+            if purchase.is_first {
+                name_with_fee(purchase.item, context)?
+            } else {
+                name_with_code(&purchase.item.plan)
+            },
             price.map_or_else(|| messages.tr("unknown"), |price| messages.money(price)),
             messages.amount(context.shown(purchase.paid)?),
         ]);

@@ -116,10 +116,7 @@ fn nothing_to_buy() {
     let asked = Question { trade_off: true, ..with_left("20d 20GB", "20GB") };
     let comparison = compare(&catalogue, &asked);
     assert_eq!(offers(&catalogue, &comparison), [" = 0.00 MAD"]);
-    assert_eq!(
-        refusals(&comparison),
-        ["a: not-needed", "b: price-unknown", "s: sim-only", "z: not-needed"]
-    );
+    assert_eq!(refusals(&comparison), ["a: not-needed", "b: price-unknown", "s: sim-only", "z: not-needed"]);
     let offer = &comparison.offers[0];
     assert_eq!((&offer.lines[..], &offer.operators[..]), (&[slug("l")][..], &[slug("o")][..]));
     assert_eq!(comparison.trade_off.as_ref().map(Vec::len), Some(1));

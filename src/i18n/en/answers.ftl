@@ -35,10 +35,10 @@ no = no
 
 answer-best = Cheapest for { $need }: { $basket }, { $total }, { $purchases }, { $renewals }.
 answer-stated = Cheapest with a stated volume: { $basket }, { $total }.
-answer-margin = With { $percent } % to spare: you asked for { $asked }, counted are { $counted }.
-answer-state-suspended = The line { $line } is suspended: first have it opened again (`simplan renew-steps --state suspended`). Nothing on it counts as left.
-answer-state-arrears = Something is owed on the line { $line }: first pay it (`simplan renew-steps --state arrears`). Nothing on it counts as left.
-answer-state-unidentified = The SIM of the line { $line } is not registered: first register it with a passport or an ID card (`simplan renew-steps --state unidentified`). Nothing on it counts as left.
+answer-margin = With a margin of { $percent }%: you asked for { $asked }, the figures are for { $counted }.
+answer-state-suspended = The line { $line } is suspended: have it reopened first (`simplan renew-steps --state suspended`). What was left on it is not counted.
+answer-state-arrears = The line { $line } is blocked until a debt is paid: pay it first (`simplan renew-steps --state arrears`). What was left on it is not counted.
+answer-state-unidentified = The SIM of the line { $line } is not registered: register it first with a passport or an ID card (`simplan renew-steps --state unidentified`). What was left on it is not counted.
 renew-never = nothing to renew
 renew-once = renew once, on day { $day }
 renew-on-days = renew { $count } times, on days { $days }
@@ -51,14 +51,14 @@ billed = { $count ->
 answer-nothing = Nothing in this catalogue fits { $need }.
 answer-nothing-reasons = Why: { $reasons }.
 reason-count = { $reason } ({ $count })
-answer-nothing-change = Would fit with { $option }: { $count ->
+answer-nothing-change = With { $option }, { $count ->
         [one] 1 plan
        *[other] { $count } plans
-    }
-answer-nothing-change-without = Would fit without { $option }: { $count ->
+    } would fit.
+answer-nothing-change-without = Without { $option }, { $count ->
         [one] 1 plan
        *[other] { $count } plans
-    }
+    } would fit.
 footer-shown = { $shown } of { $offers ->
         [one] 1 offer
        *[other] { $offers } offers
@@ -68,14 +68,14 @@ footer-shown = { $shown } of { $offers ->
        *[other] { $refused } plans refused: --explain says why
     }
 footer-refused-unknown = { $count ->
-    [one] 1 of these only because the catalogue does not say what you ask for.
-   *[other] { $count } of these only because the catalogue does not say what you ask for.
+    [one] 1 plan was refused only because the catalogue does not say what you ask for.
+   *[other] { $count } plans were refused only because the catalogue does not say what you ask for.
 }
-footer-prices = Prices seen { $oldest } to { $newest }.
-footer-prices-of = Prices seen { $oldest }.
+footer-prices = Prices seen: { $oldest } to { $newest }.
+footer-prices-of = Prices seen: { $oldest }.
 footer-stale = “!” marks a price seen more than { $days } days ago or at an unknown date.
 footer-incomplete = “≥” marks a total to which an unknown price must be added: ask the shop.
-footer-contract = A billing month is counted as 30 days from the start. The operator’s own month, often from the 1st or the 18th, can add a partial bill.
+footer-contract = Bills are counted from the first day of the stay, one for each period that begins. The operator’s own billing month can begin on another day and add a partial bill.
 footer-rate = 1 { $currency } = { $rate } { $base } ({ $date })
 footer-rate-own = 1 { $currency } = { $rate } { $base } (your rate)
 footer-rates = Converted at { $rates }.
@@ -100,15 +100,15 @@ column-verified_on = Seen
 column-stale = Old
 column-confidence = Confidence
 check-sound = { $count ->
-    [one] 1 plan, sound.
-   *[other] { $count } plans, sound.
+    [one] 1 plan checked, no errors.
+   *[other] { $count } plans checked, no errors.
 }
 explain-heading = Refused plans
 explain-left-out = { $count ->
-    [one] 1 more plan was left out by your own choice of sellers and kinds.
-   *[other] { $count } more plans were left out by your own choice of sellers and kinds.
+    [one] 1 more plan was left out by your own filters.
+   *[other] { $count } more plans were left out by your own filters.
 }
-explain-counted = This catalogue is large: its refused plans are counted, not named: { $reasons }.
+explain-counted = This catalogue is large: its refused plans are counted, not listed: { $reasons }.
 explain-offer = { $plan } is offer { $rank } of { $offers }: { $basket }, { $total }.
 explain-refused = { $plan } is in no offer: { $reason }.
 
@@ -116,16 +116,16 @@ explain-refused = { $plan } is in no offer: { $reason }.
 
 refused-operator-excluded = its seller or line was left out
 refused-kind-excluded = its kind ({ $kind }) was left out
-refused-form-excluded = { $needed } asked for, it comes as { $has }
-refused-sold-excluded = sold { $needed } asked for, it is sold { $has }
+refused-form-excluded = form: { $needed } asked for, it is { $has }
+refused-sold-excluded = place of sale: { $needed } asked for, it is { $has }
 refused-unlimited-excluded = unlimited plans were left out
 refused-scope-not-general = its data is only for { $scope }
 refused-needs-contract = for residents only
 refused-visitors-only = for visitors only
-refused-network-too-old = { $needed } asked for, its network is { $has }
-refused-confidence-too-low = confidence { $needed } asked for, it has { $has }
-refused-price-too-old = price seen { $verified_on }, { $age_days } days ago; at most { $max_age_days } allowed
-refused-price-undated = when its price was seen is unknown; at most { $max_age_days } days were asked for
+refused-network-too-old = network: { $needed } asked for, it is { $has }
+refused-confidence-too-low = confidence: { $needed } asked for, it is { $has }
+refused-price-too-old = price seen { $verified_on }, { $age_days } days ago; at most { $max_age_days } days allowed
+refused-price-undated = when its price was seen is unknown; at most { $max_age_days } days allowed
 refused-price-unknown = its price is unknown
 refused-allowance-unknown = how much data it has is unknown
 refused-validity-unknown = how long it lasts is unknown
@@ -134,12 +134,12 @@ refused-monthly-allowance-too-small = { $needed } needed until the next bill, it
 refused-too-few-minutes = { $needed ->
     [one] 1 minute
    *[other] { $needed } minutes
-} needed, it has { $has }
+} of calls needed, included: { $has }
 refused-purchase-limit = { $needed } purchases needed, { $allowed } allowed
 refused-purchase-limit-never = no number of purchases is enough
-refused-too-expensive = costs { $total }, at most { $max_total } wanted
+refused-too-expensive = costs { $total }, at most { $max_total } allowed
 refused-too-large-to-search = its line has too many combinations for an exact answer, or costs more than can be counted
-refused-sim-only = a starter SIM: a pass is bought with it
+refused-sim-only = only a starter SIM: a pass is bought with it
 refused-rate-unknown = no exchange rate for { $currency }
 refused-not-needed = what is left, or the SIM of its line, is enough
 refused-because-of-sim = its SIM { $sim } is refused: { $reason }
@@ -178,7 +178,7 @@ column-id = Plan
 column-name = Name
 column-kind = Kind
 column-price = Price
-column-setup_fee = Setup fee
+column-setup_fee = Activation fee
 column-data = Data
 column-data_per = Data per
 column-validity = Validity
@@ -213,11 +213,12 @@ bill-title = Bill for { $need }
 bill-total = Total
 bill-shares = { $per_day } a day, { $per_gb } per GB.
 bill-share-of-day = { $per_day } a day.
-bill-sim-uncounted = The price of { $sim } cannot be counted ({ $price }): the total is at least this.
+bill-sim-uncounted = The price of { $sim } cannot be counted ({ $price }): the total is a lower bound.
 bill-useless = { $plan } covers nothing of this need: { $reason }.
 bill-lasts-exactly = It lasts for the whole stay, and nothing is left over.
 bill-lasts = It lasts for the whole stay, { $spare } more than needed.
 bill-lasts-data = It lasts for the whole stay, { $spare } more than needed; { $data } is left over.
+bill-lasts-data-only = It lasts for the whole stay; { $data } is left over.
 bill-short = It lasts { $covered_number } of { $days } days: { $short } and { $data } short.
 bill-short-calls = It lasts { $covered_number } of { $days } days: { $short } short.
 bill-thin-day = { $plan } gives { $has } a day, you need { $needed }: { $data } short.
@@ -232,6 +233,11 @@ bill-cheapest = Cheapest on the same line: { $basket }, { $total }, { $purchases
     [more] { $amount } more
    *[same] as much
 }.
+bill-cheapest-lines = Cheapest on these lines: { $basket }, { $total }, { $purchases }, { $difference ->
+    [less] { $amount } less
+    [more] { $amount } more
+   *[same] as much
+}.
 bill-is-cheapest = No basket of the same line costs less.
 bill-nothing = Nothing on the same line lasts for the whole stay.
 
@@ -241,15 +247,15 @@ column-step = #
 column-day = Day
 column-date = Date
 column-due = When
-column-paid = Paid in all
-column-why = Why then
+column-paid = Running total
+column-why = Reason
 column-until = Until
 column-covers = For
 covers-data = data
 covers-calls = calls
 covers-data-and-calls = data and calls
 schedule-title = For { $need }: { $basket }, { $total }, { $renewals }.
-schedule-nothing = Nothing needs buying: what is left lasts for the whole stay, with { $data } to spare.
+schedule-nothing = Nothing to buy: what is left lasts for the whole stay, with { $data } to spare.
 schedule-left = “=” is what is left on the SIM; it lasts until day { $day }.
 schedule-left-other = “=” is what is left on the SIM of { $line }; it lasts until day { $day }: then change to the SIM of { $other }.
 schedule-ends = Covered until { $until }; the stay ends with day { $day }.
@@ -260,8 +266,8 @@ why-minutes-used-up = the minutes are used up
 why-validity-over = the validity is over
 ics-summary = Buy { $plan }, { $price }
 ics-summary-unpriced = Buy { $plan }
-ics-where = It is bought here: { $buy }
-ics-empty = Nothing needs buying: no calendar was written.
+ics-where = Where to buy: { $buy }
+ics-empty = Nothing to buy: no calendar was written.
 ics-written = The calendar with { $count ->
     [one] 1 event
    *[other] { $count } events
@@ -271,25 +277,28 @@ ics-written = The calendar with { $count ->
 
 explain-begins = { $plan } begins offer { $rank } of { $offers }: { $basket }, { $total }.
 explain-mixed = { $plan } is in offer { $rank } of { $offers }, a mix: { $basket }, { $total }.
-explain-alone = { $plan } alone is beaten by another basket of its line: { $basket }, { $total }.
-explain-covers-validity = One purchase covers { $covers }: its validity lasts { $validity }, its data would last { $data } at { $pace } a day.
-explain-covers-data = One purchase covers { $covers }: its data lasts { $data } at { $pace } a day, its validity would last { $validity }.
+explain-alone = Alone, { $plan } is beaten by another basket of its line; it would be { $basket }, { $total }.
+explain-sim-beaten = { $plan } is only in baskets that another basket of its line beats, such as { $basket }, { $total }.
+explain-covers-validity = One purchase covers { $covers }: its validity is { $validity }, its data would last { $data } at { $pace } a day.
+explain-covers-data = One purchase covers { $covers }: its data lasts { $data } at { $pace } a day, its validity is { $validity }.
 explain-covers-minutes = One purchase covers { $covers }: as long as its minutes last.
 explain-covers = One purchase covers { $covers }: as long as its validity lasts.
-explain-break-even = At { $price } a purchase or less, a basket of it alone would be the first offer.
-explain-never-first = At no price would a basket of it alone be the first offer.
-trade-off = What fewer purchases cost: no offer is better than these in both.
-budget-best = { $budget } buy at most { $data } for { $days }: { $basket }, { $total }.
-budget-nothing = { $budget } buy no data for { $days }.
+explain-break-even = At { $price } or less per purchase, a basket of it alone would be the first offer.
+explain-never-first = Even at price 0, a basket of it alone would not be the first offer.
+trade-off = What fewer purchases cost: no offer beats these on both price and number of purchases.
+budget-best = { $budget } buys at most { $data } for { $need }: { $basket }, { $total }.
+budget-best-unlimited = { $budget } buys unlimited data, says the seller, for { $need }: { $basket }, { $total }.
+budget-stated = With a stated volume, at most { $data }: { $basket }, { $total }.
+budget-nothing = { $budget } buys no data for { $need }.
 
 ## warnings about an answer
 
 warning = warning
-stale-offer = the price of { $name } ({ $plan }) was last seen { $verified_on }, { $age_days } days ago: it may have changed
-stale-offer-undated = when the price of { $name } ({ $plan }) was last seen is unknown: it may have changed
-stale-rate = the rate of { $currency } is of { $date }, { $age_days } days ago: give one of today with --rate
-rate-of-the-future = the rate of { $currency } is of a later day ({ $date })
-rate-far-from-file = your rate of { $currency }, { $value }, is more than twice or less than half of the file’s, { $expected }
+stale-offer = the price of { $name } ({ $plan }) was seen { $age_days } days ago ({ $verified_on }): it may have changed
+stale-offer-undated = the price of { $name } ({ $plan }) has no date: it may have changed
+stale-rate = the rate of { $currency } is from { $date }, { $age_days } days ago: give a current one with --rate
+rate-of-the-future = the rate of { $currency } is from a day in the future ({ $date })
+rate-far-from-file = your rate of { $currency }, { $value }, is more than twice or less than half the one in the file, { $expected }
 left-out = not in the answer: { $fault }
 search-too-large = the line `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
 pair-too-large = the lines `{ $line }` have too many combinations together: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
@@ -329,7 +338,8 @@ word-medium = medium
 word-low = low
 word-shop = in shops
 word-online = online
-word-both = both
+word-sim-or-esim = SIM or eSIM
+word-shop-and-online = in shops and online
 word-abroad = online from abroad
 word-shared = shared
 word-separate = separate
@@ -352,7 +362,7 @@ batch-stale = { $stale ->
    *[other] { $stale } of { $rows } answers rest on a price that may have changed: their `stale` is true
 }
 batch-bad = { $bad ->
-    [one] 1 of { $rows } rows is bad: its `error` says where and why
-   *[other] { $bad } of { $rows } rows are bad: their `error` says where and why
+    [one] 1 of { $rows } rows has an error: its `error` says where and why
+   *[other] { $bad } of { $rows } rows have errors: their `error` says where and why
 }
 in-brackets = { " (" }{ $text })

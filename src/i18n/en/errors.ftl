@@ -6,46 +6,52 @@ hint = hint
 ## volumes, times, amounts
 
 volume-without-unit = `{ $value }` has no unit, expected a volume such as `20GB` or `500MB`
-volume-unit-unknown = `{ $unit }` in `{ $value }` is no unit of data, expected GB, MB or kB (Go, Mo, Ko; 1 GB is 1000 MB)
-volume-not-a-number = `{ $value }` is no volume, expected a number and a unit such as `20GB`, `1.5 GB` or `500MB`
+volume-unit-unknown = `{ $unit }` in `{ $value }` is not a unit of data, expected GB, MB or kB (Go, Mo, Ko; 1 GB is 1000 MB)
+volume-not-a-number = `{ $value }` is not a volume, expected a number and a unit such as `20GB`, `1.5 GB` or `500MB`
 volume-not-whole-kb = `{ $value }` is not a whole number of kB, expected at most six digits after the point for GB, three for MB
-two-readings = `{ $value }` can be read as { $thousands } or as { $decimal }: write the one that is meant
+two-readings = `{ $value }` can be read as { $thousands } or as { $decimal }: write the one that you mean
 volume-too-large = `{ $value }` is more data than can be counted
-validity-form = `{ $value }` is no validity, expected days or hours above 0 such as `7d` or `24h`
-stay-not-whole-days = `{ $value }` is no number of days, expected a whole number such as `30`
-stay-out-of-range = a stay of { $value } days cannot be served, expected 1 to { $max } days
+validity-form = `{ $value }` is not a validity, expected days or hours above 0 such as `7d` or `24h`
+stay-not-whole-days = `{ $value }` is not a number of days, expected a whole number such as `30`
+stay-out-of-range = a stay has 1 to { $max } days, not { $value }
 stay-ends-before-it-begins = the stay ends on { $to }, before it begins on { $from }
-date-form = `{ $value }` is no date, expected one such as `2026-12-01`
-amount-form = `{ $value }` is no amount, expected digits with a point as the mark, such as `19.90`
+date-form = `{ $value }` is not a date, expected one such as `2026-12-01`
+amount-form = `{ $value }` is not an amount, expected digits, with a point for decimals, such as `19.90`
 amount-too-precise = `{ $value }` has more digits than { $currency } has, expected at most { $digits } after the point
 amount-too-large = { $value } is more money than can be counted
-time-too-large = this many purchases cannot be counted
-currency-unknown = `{ $value }` is no currency, expected an ISO 4217 code such as `MAD`, `EUR` or `USD`
-rate-form = `{ $value }` is no exchange rate, expected a number above 0 such as `9.35`
+amount-too-large-max = { $value } is too much money, expected at most { $max }
+time-too-large = the basket has more purchases than can be counted
+currency-unknown = `{ $value }` is not a currency, expected an ISO 4217 code such as `MAD`, `EUR` or `USD`
+rate-form = `{ $value }` is not an exchange rate, expected a number above 0 such as `9.35`
 rate-unknown = there is no exchange rate for { $currency }
 rate-unknown-hint = give one: --rate { $currency }=NUMBER
 rate-of-the-base = { $currency } is the base of the rates and needs none
-rate-option-form = `{ $value }` is no exchange rate, expected one such as `USD=9.35`
-need-without-data = no data is needed, expected a volume above 0
-not-kebab-case = `{ $value }` is no name of the catalogue, expected lower-case letters, digits and hyphens such as `maroc-telecom`
+rate-option-form = `{ $value }` is not an exchange rate, expected one such as `USD=9.35`
+rates-too-large = the exchange rates have too many digits for an exact total
+need-without-data = this is not a need of data, expected a volume above 0
+need-empty = nothing is needed, expected data, call minutes or both
+need-too-large = { $value } is too large a need, expected at most { $max }
+margin-form = `{ $value }` is not a margin, expected a whole percentage up to { $max }%, such as `10%`
+not-kebab-case = `{ $value }` is not a name of the catalogue, expected lower-case letters, digits and hyphens such as `maroc-telecom`
 unknown-word = `{ $value }` is not known here, expected one of: { $expected }
-quantity-form = `{ $value }` is no quantity, expected a whole number or `unlimited`
-threads-form = `{ $value }` is no number of threads, expected 1 to { $max }
-whole-number-form = `{ $value }` is no whole number
-max-age-form = `{ $value }` is no age, expected a number of days or `any`
-max-purchases-form = `{ $value }` is no number of purchases, expected a whole number from 1
+quantity-form = `{ $value }` is not a quantity, expected a whole number or `unlimited`
+threads-form = `{ $value }` is not a number of threads, expected 1 to { $max }
+whole-number-form = `{ $value }` is not a whole number
+max-age-form = `{ $value }` is not an age, expected a number of days or `any`
+max-purchases-form = `{ $value }` is not a number of purchases, expected a whole number from 1
 
 ## tables
 
 file-empty = the file is empty, expected a header row such as `{ $expected }`
 column-missing = there is no column `{ $column }`
-column-twice = the column `{ $column }` is there twice
+column-twice = the column `{ $column }` occurs twice
 column-unknown = the column `{ $column }` is not known and is ignored
 cells-blank = { $rows ->
-    [one] 1 row has no `{ $column }`, first here
-   *[other] { $rows } rows have no `{ $column }`, first here
+    [one] 1 row has no `{ $column }` (first here)
+   *[other] { $rows } rows have no `{ $column }` (first here)
 }
-cell-needed = `{ $column }` is blank, a value was expected
+cell-needed = `{ $column }` is blank, expected a value
+data-zero = `{ $value }` is only for a SIM, or for a pass with minutes; blank means unknown
 row-length = the row has { $cells } cells, expected { $columns } as in the header
 row-length-hint = a text with a comma needs double quotes around it
 quote-not-closed = this cell opens a double quote that is never closed
@@ -53,25 +59,25 @@ text-after-quote = text follows the closing double quote of this cell
 text-after-quote-hint = put the whole cell into double quotes, and write each double quote inside twice
 quote-inside = this cell has a double quote inside, but does not begin with one
 quote-inside-hint = put the whole cell into double quotes, and write each double quote inside twice
-blank-before-quote = a blank stands before the double quote of this cell
+blank-before-quote = a blank precedes the double quote of this cell
 blank-before-quote-hint = remove the blank: a quoted cell begins with its quote
 not-utf-8 = this cell is not UTF-8 text
 control-character = this cell has a control character, expected text
-setup-fee-not-contract = only a contract has a setup fee
-id-twice = the id `{ $value }` is already there on line { $first_line }
+setup-fee-not-contract = only a contract has an activation fee
+id-twice = the id `{ $value }` is already on line { $first_line }
 second-base = the base is `{ $value }`, expected `{ $expected }` as in the rows above
 rate-twice = there are two rates for { $currency }
 rates-empty = the file has no rates
 problems = { $count ->
-    [one] 1 problem in { $file }; nothing of it is used
-   *[other] { $count } problems in { $file }; nothing of it is used
+    [one] 1 problem in { $file }; the file was not used
+   *[other] { $count } problems in { $file }; the file was not used
 }
 
 ## options and arguments
 
 option-unknown = there is no option `{ $option }`
 option-unknown-hint = `{ $command } --help` lists the options
-as-a-value = where it is a value and no option, write `-- { $value }`
+as-a-value = if it is a value and not an option, write `-- { $value }`
 argument-unexpected = `{ $value }` is not expected here
 argument-unexpected-hint = usage: { $usage }
 arguments-missing = { $count ->
@@ -87,7 +93,7 @@ options-conflict = `{ $option }` does not go with { $others }
 value-missing = a value is missing
 value-missing-of = a value is missing, expected one of: { $expected }
 value-unexpected = the value `{ $value }` is not expected here
-value-invalid = `{ $value }` is not sound: { $why }
+value-invalid = `{ $value }` is not valid: { $why }
 values-too-few = { $given } given, expected at least { $expected ->
     [one] one value
    *[other] { $expected } values
@@ -105,13 +111,13 @@ file-changed = { $file } has changed while it was being read
 file-changed-hint = run the command again
 file-too-large = { $file } is larger than { $most } MiB, and this command keeps all of it
 file-too-large-hint = `compare` and `plans check` read catalogues of any size
-file-read-once = { $file } has to be read twice, for SIMs in it have data of their own or the request has limits, and it can be read only once
+file-read-once = { $file } is a large catalogue, which is read twice, but it can be read only once
 file-read-once-hint = save it to a file and give that: --plans FILE
 output-is-input = cannot write to { $output }: it is the same file as { $input }, which is read
 output-twice = cannot write to { $output }: it is the same file as { $other_output }, which is written, too
 file-not-written = cannot write { $file }: { $why }
 output-not-written = cannot write the answer: { $why }
-language-unknown = the language `{ $value }` is not spoken here; English is used instead; known: { $known }
+language-unknown = the language `{ $value }` is not available: using English; available: { $known }
 operator-unknown = there is no operator `{ $value }` in this catalogue
 line-unknown = there is no line `{ $value }` in this catalogue
 plan-unknown = there is no plan `{ $value }` in this catalogue
@@ -122,12 +128,12 @@ known-names = known: { $names }
 plans-list-hint = `simplan plans list` shows them all
 days-missing = how long is the stay? `--days` is missing
 days-missing-hint = for example: `--days 30 --data 20GB`
-data-missing = how much data is needed? `--data` or `--per-day` is missing
+data-missing = what is needed? `--data`, `--per-day` or `--minutes` is missing
 data-missing-hint = for example: `--days 30 --data 20GB`
-days-twice = `--days` and `--from … --to …` both say how long the stay is, expected one of them
+days-twice = `--days` and `--from … --to …` both give the length of the stay, expected one of them
 to-without-from = `--to` needs `--from`
 from-without-end = `--from` needs `--to` or `--days`
-combination-senseless-cash-online = cash cannot be paid online
+combination-senseless-cash-online = an online payment cannot be made in cash
 combination-senseless-cash-online-hint = pay by `--pay card` or `--pay wallet`, or go to a shop: `--channel shop --pay cash`
 combination-senseless-scratch-bill = a monthly bill is not paid with a scratch card
 combination-senseless-scratch-bill-hint = use `--channel online` or `--channel shop`
@@ -143,33 +149,33 @@ combination-senseless-bill-elsewhere = a monthly bill is not paid this way
 combination-senseless-bill-elsewhere-hint = use `--channel online` or `--channel shop`
 left-needs-both = `--have-data` and `--have-days` go together: how much is left, and for how long
 left-needs-one-sim = `--have-data` goes with one `--have-sim`: on which SIM is it?
+state-needs-one-sim = the state is that of your SIM: exactly one `--have-sim` is needed
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
-format-not-here = this answer has no `{ $value }` form, expected one of: { $expected }
+format-not-here = this answer has no `{ $value }` format, expected one of: { $expected }
 
 ## schedules and bills
 
 bill-too-large = { $plans }: this basket costs more than can be counted ({ $amount })
-bill-too-long = { $plans }: this basket holds more purchases than can be counted
-schedule-too-long = { $count } purchases are no schedule, expected at most { $max }
-date-out-of-range = this date lies beyond the calendar
-date-or-time-form = `{ $value }` is no date, expected one such as `2026-12-01` or `2026-12-01T14:30`
+schedule-too-long = { $count } purchases are too many for a schedule, expected at most { $max }
+date-out-of-range = this date is beyond the calendar
+date-or-time-form = `{ $value }` is not a date, expected one such as `2026-12-01` or `2026-12-01T14:30`
 zone-unknown = there is no time zone `{ $value }`, expected one such as `Africa/Casablanca` or `Europe/Paris`
-remind-form = `{ $value }` is no time ahead, expected days, hours or minutes such as `1d`, `2h` or `30m`
+remind-form = `{ $value }` is not a time ahead, expected days, hours or minutes such as `1d`, `2h` or `30m`
 ics-needs-from = a calendar needs the day on which the stay begins
 ics-needs-from-hint = add it: --from 2026-12-01
-plan-count-form = `{ $value }` is no count of purchases, expected a whole number from 1, as in `maroc-telecom-star3-20:2`
+plan-count-form = `{ $value }` does not give a number of purchases, expected a whole number from 1, as in `maroc-telecom-star3-20:2`
 bought-too-often = `{ $plan }` can be bought at most { $limit ->
     [one] once
    *[other] { $limit } times
 }
-serves-unknown = when to buy again is not known: what `{ $plan }` holds is not known
+serves-unknown = when to buy again is not known: the catalogue does not say what `{ $plan }` holds, or for how long
 contract-mixed = the monthly plan `{ $plan }` does not mix with other plans
 nothing-fits = nothing in this catalogue fits the need
 nothing-fits-hint = `simplan compare` with the same options says why
 plain-is-text = `{ $format }` is a format for machines: --plain is for text
 brand-not-alone = a digital brand is named alone
 brand-without-plans = the catalogue has no plan of { $brand }
-brand-without-plans-hint = without a need the steps are told all the same
+brand-without-plans-hint = leave out the need (--days, --data) to see the steps all the same
 faq-nothing-found = no question here fits `{ $value }`
 faq-nothing-found-hint = the nearest questions: { $titles }
 faq-nearest-how = `simplan faq { $word }` answers the first of them; `simplan faq` lists all questions
@@ -184,11 +190,11 @@ plan-of-another-operator-hint = leave --operator out
 
 skip-with-output = `--output` continues an interrupted run by itself, and `--skip` would leave answers out
 skip-with-output-hint = leave `--skip` out
-skip-beyond-the-end = { $value } needs cannot be passed over, there are only { $rows }
-part-of-more-needs = { $file } holds answers to more needs than there are ({ $rows }): it is of another run
+skip-beyond-the-end = cannot skip { $value } needs, there are only { $rows }
+part-of-more-needs = { $file } holds answers to more needs than there are ({ $rows }): it belongs to another run
 part-of-more-needs-hint = remove it to begin again
-part-of-another-run = { $file } holds other answers than this run gives: it is of other needs, options or another day, and is left as it is
-part-of-another-run-hint = run what began it, or remove it to begin again
+part-of-another-run = { $file } holds other answers than this run gives: it belongs to other needs, options or another day, and is left as it is
+part-of-another-run-hint = run the command that began it, or remove it to begin again
 part-unreadable = { $file } does not hold answers in this format, and is left as it is
 part-unreadable-hint = remove it to begin again
 part-in-use = another run is writing { $file }
@@ -196,18 +202,18 @@ batch-go-on = { $answered ->
     [0] no row is answered yet
     [one] the row before it is answered
    *[other] the { $answered } rows before it are answered
-}: correct this one, and go on with: { $command }
+}: fix this one, then continue with: { $command }
 batch-again = { $answered ->
     [0] no need is answered yet
     [one] 1 need is answered and kept
    *[other] { $answered } needs are answered and kept
-}; to go on: { $command }
+}; to continue: { $command }
 batch-again-skip = { $answered ->
-    [one] 1 need is answered whole
-   *[other] { $answered } needs are answered whole
-}: remove what follows, and go on with: { $command }
-row-too-long = this row has more than { $most } bytes, which no row needs
-not-a-json-object = this line is no JSON object
-cell-not-text = this value is no text, number, list of names or truth value
-data-twice = `data` and `per_day` both say how much data, expected one of them
-stdin-twice = standard input holds the needs, it cannot hold the catalogue, too
+    [one] 1 need is answered completely
+   *[other] { $answered } needs are answered completely
+}: remove what follows, then continue with: { $command }
+row-too-long = this row has more than { $most } bytes
+not-a-json-object = this line is not a JSON object
+cell-not-text = this value is not a text, a number, a list of names or a truth value
+data-twice = `data` and `per_day` both give the data, expected one of them
+stdin-twice = standard input holds the needs, it cannot also hold the catalogue

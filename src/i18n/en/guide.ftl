@@ -307,6 +307,7 @@ trouble-refused-abroad = If the payment is refused, try another card or another 
 bill-where-shop-unknown = Which shops take this operator’s bills is not known: ask in its own shop. Known is only the app { $value }.
 before-arrears-bill = You owe something on this line: pay all of it, then it works again.
 nothing-to-renew = Nothing has to be bought: what is left on your SIM lasts for the stay.
+sim-is-enough = Nothing has to be renewed: { $plan } covers the whole stay. The papers for a SIM: simplan faq passport
 term-brand-app = or its app
 care-of-operator = Customer care of { $operator }: { $value }; whether it serves { $brand } is not known.
 guide-title-brand = { $operator }: pay or renew { $channel }, { $payment }

@@ -35,15 +35,15 @@ no = non
 
 answer-best = Le moins cher pour { $need } : { $basket }, { $total }, { $purchases }, { $renewals }.
 answer-stated = Le moins cher avec un volume annoncé : { $basket }, { $total }.
-answer-margin = Avec { $percent } % de marge : vous demandez { $asked }, on compte { $counted }.
-answer-state-suspended = La ligne { $line } est suspendue : faites-la d’abord rouvrir (`simplan renew-steps --state suspended`). Ce qui y restait ne compte pas.
-answer-state-arrears = Un impayé bloque la ligne { $line } : réglez-le d’abord (`simplan renew-steps --state arrears`). Ce qui y restait ne compte pas.
-answer-state-unidentified = La SIM de la ligne { $line } n’est pas identifiée : faites-la d’abord enregistrer avec un passeport ou une carte d’identité (`simplan renew-steps --state unidentified`). Ce qui y restait ne compte pas.
+answer-margin = Avec { $percent } % de marge : vous demandez { $asked }, le calcul porte sur { $counted }.
+answer-state-suspended = La ligne { $line } est suspendue : faites-la d’abord rouvrir (`simplan renew-steps --state suspended`). Ce qui y restait n’est pas compté.
+answer-state-arrears = Un impayé bloque la ligne { $line } : réglez-le d’abord (`simplan renew-steps --state arrears`). Ce qui y restait n’est pas compté.
+answer-state-unidentified = La SIM de la ligne { $line } n’est pas identifiée : faites-la d’abord enregistrer avec un passeport ou une carte d’identité (`simplan renew-steps --state unidentified`). Ce qui y restait n’est pas compté.
 renew-never = rien à renouveler
-renew-once = à renouveler une fois, le jour { $day }
-renew-on-days = à renouveler { $count } fois, les jours { $days }
+renew-once = à renouveler une fois (jour { $day })
+renew-on-days = à renouveler { $count } fois (jours { $days })
 renew-count = à renouveler { $count } fois
-renew-often = à renouveler { $count } fois, la première le jour { $day }
+renew-often = à renouveler { $count } fois (la première le jour { $day })
 billed = { $count ->
     [one] facturé une fois
    *[other] facturé { $count } fois
@@ -51,14 +51,14 @@ billed = { $count ->
 answer-nothing = Rien dans ce catalogue ne convient pour { $need }.
 answer-nothing-reasons = Pourquoi : { $reasons }.
 reason-count = { $reason } ({ $count })
-answer-nothing-change = Conviendrait avec { $option } : { $count ->
-        [one] { $count } forfait
-       *[other] { $count } forfaits
-    }
-answer-nothing-change-without = Conviendrait sans { $option } : { $count ->
-        [one] { $count } forfait
-       *[other] { $count } forfaits
-    }
+answer-nothing-change = Avec { $option }, { $count ->
+        [one] { $count } forfait conviendrait
+       *[other] { $count } forfaits conviendraient
+    }.
+answer-nothing-change-without = Sans { $option }, { $count ->
+        [one] { $count } forfait conviendrait
+       *[other] { $count } forfaits conviendraient
+    }.
 footer-shown = { $shown } sur { $offers ->
         [one] { $offers } offre
        *[other] { $offers } offres
@@ -68,14 +68,14 @@ footer-shown = { $shown } sur { $offers ->
        *[other] { $refused } forfaits écartés : --explain dit pourquoi
     }
 footer-refused-unknown = { $count ->
-    [one] dont { $count } seulement parce que le catalogue ne dit pas ce que vous demandez.
-   *[other] dont { $count } seulement parce que le catalogue ne dit pas ce que vous demandez.
+    [one] { $count } forfait n’est écarté que parce que le catalogue ne précise pas ce que vous demandez.
+   *[other] { $count } forfaits ne sont écartés que parce que le catalogue ne précise pas ce que vous demandez.
 }
-footer-prices = Prix relevés de { $oldest } à { $newest }.
-footer-prices-of = Prix relevés { $oldest }.
+footer-prices = Dates des prix : de { $oldest } à { $newest }.
+footer-prices-of = Date des prix : { $oldest }.
 footer-stale = « ! » marque un prix relevé il y a plus de { $days } jours ou à une date inconnue.
-footer-incomplete = « ≥ » marque un total auquel s’ajoute un prix inconnu : demandez au magasin.
-footer-contract = Un mois de facturation compte 30 jours à partir du début. Le mois de l’opérateur, qui commence souvent le 1er ou le 18, peut ajouter une facture partielle.
+footer-incomplete = « ≥ » marque un total auquel s’ajoute un prix inconnu : demandez en boutique.
+footer-contract = Les factures sont comptées dès le premier jour du séjour, une par période commencée. Le mois de facturation de l’opérateur peut commencer un autre jour et ajouter une facture partielle.
 footer-rate = 1 { $currency } = { $rate } { $base } ({ $date })
 footer-rate-own = 1 { $currency } = { $rate } { $base } (votre taux)
 footer-rates = Converti à { $rates }.
@@ -91,24 +91,24 @@ column-complete = Complet
 column-pay = À payer
 column-purchases = Achats
 column-renewals = Renouv.
-column-renew_on_days = Renouveler les jours
+column-renew_on_days = Jours de renouv.
 column-covers_days = Couvre (jours)
 column-spare_mb = Mo en trop
 column-per_day = Par jour
 column-per_gb = Par Go
-column-verified_on = Relevé
+column-verified_on = Date du prix
 column-stale = Ancien
 column-confidence = Confiance
 check-sound = { $count ->
-    [one] 1 forfait, en ordre.
-   *[other] { $count } forfaits, en ordre.
+    [one] { $count } forfait vérifié, aucune erreur.
+   *[other] { $count } forfaits vérifiés, aucune erreur.
 }
 explain-heading = Forfaits écartés
 explain-left-out = { $count ->
-    [one] { $count } autre forfait est écarté par votre propre choix de vendeurs et de types.
-   *[other] { $count } autres forfaits sont écartés par votre propre choix de vendeurs et de types.
+    [one] { $count } autre forfait est écarté par vos propres filtres.
+   *[other] { $count } autres forfaits sont écartés par vos propres filtres.
 }
-explain-counted = Ce catalogue est grand : ses forfaits écartés sont comptés, pas nommés : { $reasons }.
+explain-counted = Ce catalogue est grand : ses forfaits écartés sont comptés sans être énumérés : { $reasons }.
 explain-offer = { $plan } est l’offre { $rank } sur { $offers } : { $basket }, { $total }.
 explain-refused = { $plan } n’est dans aucune offre : { $reason }.
 
@@ -116,16 +116,16 @@ explain-refused = { $plan } n’est dans aucune offre : { $reason }.
 
 refused-operator-excluded = son vendeur ou sa ligne est écarté
 refused-kind-excluded = son type ({ $kind }) est écarté
-refused-form-excluded = { $needed } demandé, il se présente en { $has }
-refused-sold-excluded = vente { $needed } demandée, la sienne est { $has }
+refused-form-excluded = forme demandée : { $needed }, ici : { $has }
+refused-sold-excluded = vente demandée : { $needed }, ici : { $has }
 refused-unlimited-excluded = les forfaits illimités sont écartés
-refused-scope-not-general = ses données ne servent qu’à { $scope }
+refused-scope-not-general = données réservées à un usage : { $scope }
 refused-needs-contract = réservé aux résidents
 refused-visitors-only = réservé aux visiteurs
-refused-network-too-old = { $needed } demandé, son réseau est { $has }
-refused-confidence-too-low = confiance { $needed } demandée, la sienne est { $has }
-refused-price-too-old = prix relevé { $verified_on }, il y a { $age_days } jours ; { $max_age_days } au plus
-refused-price-undated = on ne sait pas quand son prix a été relevé ; { $max_age_days } jours au plus demandés
+refused-network-too-old = réseau demandé : { $needed }, ici : { $has }
+refused-confidence-too-low = confiance demandée : { $needed }, ici : { $has }
+refused-price-too-old = date du prix : { $verified_on }, il y a { $age_days } jours ; { $max_age_days } jours au plus
+refused-price-undated = la date de son prix est inconnue ; { $max_age_days } jours au plus
 refused-price-unknown = son prix est inconnu
 refused-allowance-unknown = son volume de données est inconnu
 refused-validity-unknown = sa validité est inconnue
@@ -134,12 +134,12 @@ refused-monthly-allowance-too-small = il faut { $needed } jusqu’à la facture 
 refused-too-few-minutes = il faut { $needed ->
     [one] une minute
    *[other] { $needed } minutes
-}, il en a { $has }
+} d’appel, comprises : { $has }
 refused-purchase-limit = il faudrait { $needed } achats, { $allowed } au plus
 refused-purchase-limit-never = aucun nombre d’achats ne suffit
 refused-too-expensive = coûte { $total }, { $max_total } au plus
-refused-too-large-to-search = sa ligne a trop de combinaisons pour une réponse exacte, ou coûte plus qu’on ne peut compter
-refused-sim-only = une carte SIM seule : on l’achète avec un forfait
+refused-too-large-to-search = sa ligne a trop de combinaisons pour une réponse exacte, ou coûte trop cher pour être comptée
+refused-sim-only = une carte SIM seule : on achète un pass avec
 refused-rate-unknown = pas de taux de change pour { $currency }
 refused-not-needed = ce qui reste, ou la SIM de sa ligne, suffit
 refused-because-of-sim = sa carte SIM { $sim } est écartée : { $reason }
@@ -150,15 +150,15 @@ refused-unless-without = { $reason } ; conviendrait sans { $option }
 
 why-operator-excluded = vendeur ou ligne écarté
 why-kind-excluded = type écarté
-why-form-excluded = autre présentation, ou inconnue
-why-sold-excluded = vendu ailleurs, ou on ne sait où
+why-form-excluded = autre forme, ou inconnue
+why-sold-excluded = vendu ailleurs, ou lieu inconnu
 why-unlimited-excluded = illimité écarté
 why-scope-not-general = données pour certains usages seulement
 why-needs-contract = réservé aux résidents
 why-visitors-only = réservé aux visiteurs
 why-network-too-old = réseau trop ancien ou inconnu
 why-confidence-too-low = pas assez sûr
-why-price-too-old = prix relevé il y a trop longtemps
+why-price-too-old = prix trop ancien
 why-price-unknown = prix inconnu
 why-allowance-unknown = volume inconnu
 why-validity-unknown = validité inconnue
@@ -189,14 +189,14 @@ column-network = Réseau
 column-buy = Achat
 column-audience = Pour
 column-max_purchases = Achats max.
-column-form = Présentation
+column-form = Forme
 column-sold = Vente
 column-credit = Crédit d’appel
 column-balance = Solde
-column-most_data = Données au plus
+column-most_data = Données max.
 column-source = Source
 column-note = Remarque
-column-reason = Pourquoi
+column-reason = Motif
 column-field = Champ
 column-value = Valeur
 plans-count = { $shown ->
@@ -215,9 +215,10 @@ bill-shares = { $per_day } par jour, { $per_gb } par Go.
 bill-share-of-day = { $per_day } par jour.
 bill-sim-uncounted = Le prix de { $sim } ne peut pas être compté ({ $price }) : le total est un minimum.
 bill-useless = { $plan } ne couvre rien de ce besoin : { $reason }.
-bill-lasts-exactly = Cela suffit pour tout le séjour, il ne reste rien.
+bill-lasts-exactly = Cela suffit tout juste pour tout le séjour : il ne reste rien.
 bill-lasts = Cela suffit pour tout le séjour, { $spare } de plus que nécessaire.
 bill-lasts-data = Cela suffit pour tout le séjour, { $spare } de plus que nécessaire ; il reste { $data }.
+bill-lasts-data-only = Cela suffit pour tout le séjour ; il reste { $data }.
 bill-short = Cela dure { $covered_number } jours sur { $days } : il manque { $short } et { $data }.
 bill-short-calls = Cela dure { $covered_number } jours sur { $days } : il manque { $short }.
 bill-thin-day = { $plan } donne { $has } par jour, il vous en faut { $needed } : il manque { $data }.
@@ -227,12 +228,17 @@ bill-short-minutes = Il manque { $minutes ->
    *[other] { $minutes } minutes
 } d’appel.
 bill-unknown = On ne sait pas si cela suffit : le catalogue ne dit pas ce que contient { $plan }, ou pour combien de temps.
-bill-cheapest = Le moins cher sur la même ligne : { $basket }, { $total }, { $purchases }, { $difference ->
+bill-cheapest = Le moins cher sur la même ligne : { $basket }, { $total }, { $purchases }, { $difference ->
     [less] { $amount } de moins
     [more] { $amount } de plus
-   *[same] autant
+   *[same] au même prix
 }.
-bill-is-cheapest = Aucun panier de la même ligne ne coûte moins.
+bill-cheapest-lines = Le moins cher sur ces lignes : { $basket }, { $total }, { $purchases }, { $difference ->
+    [less] { $amount } de moins
+    [more] { $amount } de plus
+   *[same] au même prix
+}.
+bill-is-cheapest = Aucun panier de la même ligne n’est moins cher.
 bill-nothing = Rien sur la même ligne ne dure tout le séjour.
 
 ## schedules
@@ -241,8 +247,8 @@ column-step = #
 column-day = Jour
 column-date = Date
 column-due = Quand
-column-paid = Payé en tout
-column-why = Pourquoi alors
+column-paid = Cumul
+column-why = Motif
 column-until = Jusqu’à
 column-covers = Pour
 covers-data = données
@@ -252,15 +258,15 @@ schedule-title = Pour { $need } : { $basket }, { $total }, { $renewals }.
 schedule-nothing = Rien à acheter : ce qui reste suffit pour tout le séjour, avec { $data } de marge.
 schedule-left = « = » est ce qui reste sur la SIM ; cela dure jusqu’au jour { $day }.
 schedule-left-other = « = » est ce qui reste sur la SIM de { $line } ; cela dure jusqu’au jour { $day } : passez alors à la SIM de { $other }.
-schedule-ends = Couvert jusqu’à : { $until } ; le séjour finit avec le jour { $day }.
+schedule-ends = Couvert jusqu’à : { $until } ; le séjour finit avec le jour { $day }.
 until-day = jour { $day }
-why-stay-begins = le séjour commence
-why-data-used-up = les données sont épuisées
-why-minutes-used-up = les minutes sont épuisées
-why-validity-over = la validité est finie
+why-stay-begins = début du séjour
+why-data-used-up = données épuisées
+why-minutes-used-up = minutes épuisées
+why-validity-over = validité terminée
 ics-summary = Acheter { $plan }, { $price }
 ics-summary-unpriced = Acheter { $plan }
-ics-where = Cela s’achète ici : { $buy }
+ics-where = Où acheter : { $buy }
 ics-empty = Rien à acheter : aucun calendrier n’a été écrit.
 ics-written = Le calendrier de { $count ->
     [one] { $count } événement
@@ -269,32 +275,35 @@ ics-written = Le calendrier de { $count ->
 
 ## one plan explained
 
-explain-begins = { $plan } commence l’offre { $rank } sur { $offers } : { $basket }, { $total }.
+explain-begins = { $plan } figure en premier dans l’offre { $rank } sur { $offers } : { $basket }, { $total }.
 explain-mixed = { $plan } est dans l’offre { $rank } sur { $offers }, un mélange : { $basket }, { $total }.
 explain-alone = Seul, { $plan } est battu par un autre panier de sa ligne : { $basket }, { $total }.
-explain-covers-validity = Un achat couvre { $covers } : sa validité dure { $validity }, ses données dureraient { $data } à { $pace } par jour.
-explain-covers-data = Un achat couvre { $covers } : ses données durent { $data } à { $pace } par jour, sa validité durerait { $validity }.
-explain-covers-minutes = Un achat couvre { $covers } : autant que durent ses minutes.
-explain-covers = Un achat couvre { $covers } : autant que dure sa validité.
-explain-break-even = À { $price } l’achat ou moins, un panier de ce seul forfait serait la première offre.
-explain-never-first = À aucun prix un panier de ce seul forfait ne serait la première offre.
-trade-off = Ce que coûtent moins d’achats : aucune offre n’est meilleure que celles-ci sur les deux points.
-budget-best = Pour { $budget }, au plus { $data } pendant { $days } : { $basket }, { $total }.
-budget-nothing = Pour { $budget }, pas de données pendant { $days }.
+explain-sim-beaten = { $plan } n’est que dans des paniers battus par un autre panier de sa ligne, par exemple { $basket }, { $total }.
+explain-covers-validity = Un achat couvre { $covers } : la validité est de { $validity }, les données dureraient { $data } à { $pace } par jour.
+explain-covers-data = Un achat couvre { $covers } : les données durent { $data } à { $pace } par jour, la validité est de { $validity }.
+explain-covers-minutes = Un achat couvre { $covers } : le temps que durent ses minutes.
+explain-covers = Un achat couvre { $covers } : le temps que dure sa validité.
+explain-break-even = À { $price } ou moins par achat, un panier de ce seul forfait serait la première offre.
+explain-never-first = Même gratuit, un panier de ce seul forfait ne serait pas la première offre.
+trade-off = Payer plus pour acheter moins souvent : aucune offre ne fait mieux que celles-ci sur les deux critères.
+budget-best = { $budget } donnent au plus { $data } pour { $need } : { $basket }, { $total }.
+budget-best-unlimited = { $budget } donnent des données illimitées, selon le vendeur, pour { $need } : { $basket }, { $total }.
+budget-stated = Avec un volume annoncé, au plus { $data } : { $basket }, { $total }.
+budget-nothing = { $budget } ne suffisent pas pour { $need } avec des données.
 
 ## warnings about an answer
 
 warning = attention
-stale-offer = le prix de { $name } ({ $plan }) a été relevé { $verified_on }, il y a { $age_days } jours : il a pu changer
-stale-offer-undated = on ne sait pas quand le prix de { $name } ({ $plan }) a été relevé : il a pu changer
-stale-rate = le taux de { $currency } date du { $date }, il y a { $age_days } jours : donnez celui du jour avec --rate
-rate-of-the-future = le taux de { $currency } est d’un jour à venir ({ $date })
-rate-far-from-file = votre taux de { $currency }, { $value }, dépasse le double ou n’atteint pas la moitié de celui du fichier, { $expected }
+stale-offer = le prix de { $name } ({ $plan }) date d’il y a { $age_days } jours ({ $verified_on }) : il a pu changer
+stale-offer-undated = le prix de { $name } ({ $plan }) n’est pas daté : il a pu changer
+stale-rate = le taux de { $currency } date d’il y a { $age_days } jours ({ $date }) : donnez un taux récent avec --rate
+rate-of-the-future = le taux de { $currency } porte une date à venir ({ $date })
+rate-far-from-file = votre taux de { $currency }, { $value }, dépasse le double de celui du fichier, { $expected }, ou n’en atteint pas la moitié
 left-out = absent de la réponse : { $fault }
 search-too-large = la ligne `{ $line }` a trop de combinaisons : pas de réponse exacte après { $searched } paniers partiels (avec `{ $plan }` seul, il en faut { $purchases }) ; raccourcissez le séjour, réduisez le besoin ou écartez les petits forfaits
 pair-too-large = les lignes `{ $line }` ont ensemble trop de combinaisons : pas de réponse exacte après { $searched } paniers partiels (avec `{ $plan }` seul, il en faut { $purchases }) ; raccourcissez le séjour, réduisez le besoin ou écartez les petits forfaits
 trade-off-too-large = le compromis entre achats et prix de `{ $line }` a trop de combinaisons : pas de réponse exacte après { $searched } paniers partiels (avec `{ $plan }` seul, il en faut { $purchases }) ; raccourcissez le séjour, réduisez le besoin ou écartez les petits forfaits
-count-too-large = la ligne `{ $line }` demande plus d’achats qu’on n’en peut compter ; raccourcissez le séjour ou réduisez le besoin
+count-too-large = la ligne `{ $line }` demande trop d’achats pour être comptés ; raccourcissez le séjour ou réduisez le besoin
 
 ## Dates
 
@@ -320,7 +329,7 @@ date-time = { $date } à { $time }
 ## Words of the catalogue
 
 word-sim = SIM
-word-pass = forfait
+word-pass = pass
 word-tourist = pour visiteurs
 word-contract = abonnement
 word-esim = eSIM
@@ -332,7 +341,8 @@ word-medium = moyenne
 word-low = basse
 word-shop = en boutique
 word-online = en ligne
-word-both = les deux
+word-sim-or-esim = SIM ou eSIM
+word-shop-and-online = en boutique et en ligne
 word-abroad = en ligne depuis l’étranger
 word-shared = commun
 word-separate = séparé
@@ -355,7 +365,7 @@ batch-stale = { $stale ->
    *[other] { $stale } réponses sur { $rows } reposent sur un prix qui a pu changer : leur `stale` est true
 }
 batch-bad = { $bad ->
-    [one] { $bad } ligne sur { $rows } est mauvaise : son `error` dit où et pourquoi
-   *[other] { $bad } lignes sur { $rows } sont mauvaises : leur `error` dit où et pourquoi
+    [one] { $bad } ligne sur { $rows } est erronée : son `error` dit où et pourquoi
+   *[other] { $bad } lignes sur { $rows } sont erronées : leur `error` dit où et pourquoi
 }
 in-brackets = { " (" }{ $text })

@@ -304,6 +304,7 @@ trouble-refused-abroad = Si le paiement est refusé, essayez une autre carte ou 
 bill-where-shop-unknown = On ne sait pas quelles boutiques encaissent les factures de cet opérateur : demandez dans la sienne. On ne connaît que l’application { $value }.
 before-arrears-bill = Vous devez de l’argent sur cette ligne : réglez tout, elle remarchera ensuite.
 nothing-to-renew = Rien à acheter : ce qui reste sur votre SIM suffit pour le séjour.
+sim-is-enough = Rien à renouveler : { $plan } suffit pour tout le séjour. Les papiers pour une SIM : simplan faq passeport
 term-brand-app = ou son application
 care-of-operator = Service client de { $operator } : { $value } ; on ne sait pas s’il sert { $brand }.
 guide-title-brand = { $operator } : payer ou renouveler { $channel }, { $payment }

@@ -3,9 +3,9 @@
 days = { $count }{"\u00A0"}天
 hours = { $count }{"\u00A0"}小时
 minutes = { $count }{"\u00A0"}分钟
-need-data = { $days }、{ $data }
+need-data = { $days }、{ $data } 流量
 need-calls = { $days }、{ $minutes }通话
-need-both = { $days }、{ $data }、{ $minutes }通话
+need-both = { $days }、{ $data } 流量、{ $minutes }通话
 purchases = 购买{"\u00A0"}{ $count }{"\u00A0"}次
 unknown = 未知
 unlimited = 不限量
@@ -22,32 +22,32 @@ no = 否
 ## compare
 
 answer-best = { $need }最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $renewals }。
-answer-stated = 注明流量的最便宜方案：{ $basket }，共 { $total }。
-answer-margin = 预留 { $percent }%：您要 { $asked }，按 { $counted } 计算。
-answer-state-suspended = 线路 { $line } 已停机：请先办理复机（`simplan renew-steps --state suspended`）。卡上剩余的不计。
-answer-state-arrears = 线路 { $line } 有欠费：请先缴清（`simplan renew-steps --state arrears`）。卡上剩余的不计。
-answer-state-unidentified = 线路 { $line } 的 SIM 卡尚未实名登记：请先凭护照或身份证登记（`simplan renew-steps --state unidentified`）。卡上剩余的不计。
+answer-stated = 标明流量的套餐中最便宜的方案：{ $basket }，共 { $total }。
+answer-margin = 留 { $percent }% 的余量：您需要 { $asked }，以下按 { $counted }计算。
+answer-state-suspended = 线路 { $line } 已停机：请先办理复机（`simplan renew-steps --state suspended`）。卡上剩余的流量不计。
+answer-state-arrears = 线路 { $line } 有欠费：请先缴清（`simplan renew-steps --state arrears`）。卡上剩余的流量不计。
+answer-state-unidentified = 线路 { $line } 的 SIM 卡尚未实名登记：请先凭护照或身份证登记（`simplan renew-steps --state unidentified`）。卡上剩余的流量不计。
 renew-never = 无需续费
-renew-once = 续费一次，在第 { $day } 天
-renew-on-days = 续费 { $count } 次，在第 { $days } 天
+renew-once = 续费一次（第 { $day } 天）
+renew-on-days = 续费 { $count } 次（第 { $days } 天）
 renew-count = 续费 { $count } 次
-renew-often = 续费 { $count } 次，第一次在第 { $day } 天
+renew-often = 续费 { $count } 次（首次在第 { $day } 天）
 billed = 出账 { $count } 次
-answer-nothing = 套餐目录中没有适合{ $need }的方案。
+answer-nothing = 套餐目录中没有适合 { $need }的方案。
 answer-nothing-reasons = 原因：{ $reasons }。
 reason-count = { $reason }（{ $count }）
-answer-nothing-change = 加上 { $option } 即可：{ $count } 个套餐
-answer-nothing-change-without = 去掉 { $option } 即可：{ $count } 个套餐
+answer-nothing-change = 加上 { $option } 后，有 { $count } 个套餐符合。
+answer-nothing-change-without = 去掉 { $option } 后，有 { $count } 个套餐符合。
 footer-shown = 共 { $offers } 个方案，显示 { $shown } 个；{ $refused ->
         [0] 没有套餐被排除
        *[other] { $refused } 个套餐被排除，用 --explain 查看原因
     }
-footer-refused-unknown = 其中 { $count } 个只因目录没有说明您要求的内容。
-footer-prices = 价格查证于 { $oldest } 至 { $newest }。
-footer-prices-of = 价格查证于 { $oldest }。
-footer-stale = “!” 表示价格查证已超过 { $days } 天，或查证日期未知。
-footer-incomplete = “≥” 表示总价还要加上一项未知的价格：请问店家。
-footer-contract = 账单月按从开始起 30 天计算。运营商自己的账期常从 1 日或 18 日起，可能多出一张不足一个月的账单。
+footer-refused-unknown = 有 { $count } 个套餐被排除，只因目录没有注明您要求的信息。
+footer-prices = 价格日期：{ $oldest }至{ $newest }。
+footer-prices-of = 价格日期：{ $oldest }。
+footer-stale = “!” 表示价格已超过 { $days } 天，或价格日期不详。
+footer-incomplete = “≥” 表示总价之外还有一项价格未知：请向商家询问。
+footer-contract = 账单从停留第一天起算，每开始一个周期计一张。运营商自己的账期可能从别的日子开始，多出一张不足一个周期的账单。
 footer-rate = 1 { $currency } = { $rate } { $base }（{ $date }）
 footer-rate-own = 1 { $currency } = { $rate } { $base }（您给的汇率）
 footer-rates = 换算汇率：{ $rates }。
@@ -68,12 +68,12 @@ column-covers_days = 可用天数
 column-spare_mb = 剩余 MB
 column-per_day = 每天
 column-per_gb = 每 GB
-column-verified_on = 查证
+column-verified_on = 价格日期
 column-stale = 过旧
 column-confidence = 可信度
-check-sound = { $count } 个套餐，全部正确。
+check-sound = 已检查 { $count } 个套餐，未发现错误。
 explain-heading = 被排除的套餐
-explain-left-out = 另有 { $count } 个套餐因您自己选择的运营商和类型而未列出。
+explain-left-out = 另有 { $count } 个套餐因您自己的筛选条件而未列出。
 explain-counted = 这个套餐目录很大，被排除的套餐只计数，不逐一列出：{ $reasons }。
 explain-offer = { $plan } 是 { $offers } 个方案中的第 { $rank } 个：{ $basket }，共 { $total }。
 explain-refused = { $plan } 不在方案之列：{ $reason }。
@@ -82,46 +82,46 @@ explain-refused = { $plan } 不在方案之列：{ $reason }。
 
 refused-operator-excluded = 未选其运营商或线路
 refused-kind-excluded = 未选其类型（{ $kind }）
-refused-form-excluded = 要求 { $needed }，其形式为 { $has }
-refused-sold-excluded = 要求{ $needed }出售，其为{ $has }
+refused-form-excluded = 要求形式：{ $needed }；该套餐：{ $has }
+refused-sold-excluded = 要求购买渠道：{ $needed }；该套餐：{ $has }
 refused-unlimited-excluded = 已排除不限量套餐
-refused-scope-not-general = 流量仅限 { $scope } 使用
+refused-scope-not-general = 流量仅限{ $scope }使用
 refused-needs-contract = 仅限居民办理
 refused-visitors-only = 仅限游客办理
-refused-network-too-old = 要求 { $needed }，其网络为 { $has }
-refused-confidence-too-low = 要求可信度 { $needed }，其为 { $has }
-refused-price-too-old = 价格查证于 { $verified_on }，已过 { $age_days } 天，最多允许 { $max_age_days } 天
-refused-price-undated = 价格查证日期未知，要求不超过 { $max_age_days } 天
+refused-network-too-old = 要求网络：{ $needed }；该套餐：{ $has }
+refused-confidence-too-low = 要求可信度：{ $needed }；该套餐：{ $has }
+refused-price-too-old = 价格日期 { $verified_on }，已过 { $age_days } 天，最多允许 { $max_age_days } 天
+refused-price-undated = 价格日期不详，最多允许 { $max_age_days } 天
 refused-price-unknown = 价格未知
 refused-allowance-unknown = 流量未知
 refused-validity-unknown = 有效期未知
-refused-daily-allowance-too-small = 每天需要 { $needed_per_day }，其每天只有 { $has_per_day }
-refused-monthly-allowance-too-small = 到下次出账需要 { $needed }，其只有 { $has }
-refused-too-few-minutes = 需要 { $needed } 分钟通话，其只有 { $has }
+refused-daily-allowance-too-small = 每天需要 { $needed_per_day }，该套餐每天只有 { $has_per_day }
+refused-monthly-allowance-too-small = 到下次出账需要 { $needed }，该套餐只有 { $has }
+refused-too-few-minutes = 需要 { $needed } 分钟通话，套餐所含：{ $has }
 refused-purchase-limit = 需要购买 { $needed } 次，最多允许 { $allowed } 次
 refused-purchase-limit-never = 买多少次都不够
-refused-too-expensive = 需要 { $total }，预算最多 { $max_total }
+refused-too-expensive = 需要 { $total }，最多允许 { $max_total }
 refused-too-large-to-search = 所属线路组合太多，得不出确切结果，或总价太大无法计算
 refused-sim-only = 只是 SIM 卡：须另购套餐
 refused-rate-unknown = 没有 { $currency } 的汇率
 refused-not-needed = 剩余的流量或所属线路的 SIM 卡已够用
 refused-because-of-sim = 所需的 SIM 卡 { $sim } 被排除：{ $reason }
-refused-unless = { $reason }；加上 { $option } 即可
-refused-unless-without = { $reason }；去掉 { $option } 即可
+refused-unless = { $reason }；加上 { $option } 就符合
+refused-unless-without = { $reason }；去掉 { $option } 就符合
 
 ## reasons in short
 
 why-operator-excluded = 未选其运营商或线路
 why-kind-excluded = 未选其类型
 why-form-excluded = 形式不符或未知
-why-sold-excluded = 出售处不符或未知
-why-unlimited-excluded = 已排除不限量
+why-sold-excluded = 购买渠道不符或未知
+why-unlimited-excluded = 已排除不限量套餐
 why-scope-not-general = 流量仅限部分用途
 why-needs-contract = 仅限居民
 why-visitors-only = 仅限游客
 why-network-too-old = 网络过旧或未知
 why-confidence-too-low = 可信度不足
-why-price-too-old = 价格查证过久
+why-price-too-old = 价格过旧
 why-price-unknown = 价格未知
 why-allowance-unknown = 流量未知
 why-validity-unknown = 有效期未知
@@ -153,7 +153,7 @@ column-buy = 购买方式
 column-audience = 对象
 column-max_purchases = 限购次数
 column-form = 形式
-column-sold = 出售处
+column-sold = 购买渠道
 column-credit = 话费
 column-balance = 余额
 column-most_data = 最多流量
@@ -173,18 +173,24 @@ bill-title = { $need }的账单
 bill-total = 合计
 bill-shares = 每天 { $per_day }，每 GB { $per_gb }。
 bill-share-of-day = 每天 { $per_day }。
-bill-sim-uncounted = { $sim } 的价格无法计入（{ $price }）：总价至少如此。
+bill-sim-uncounted = { $sim } 的价格无法计入（{ $price }）：总价只是下限。
 bill-useless = { $plan } 对这个需求没有用处：{ $reason }。
 bill-lasts-exactly = 整个停留期间正好够用。
 bill-lasts = 整个停留期间够用，多出 { $spare }。
 bill-lasts-data = 整个停留期间够用，多出 { $spare }；剩余 { $data }。
-bill-short = 只够 { $days } 天中的 { $covered_number } 天：还差 { $short }、{ $data }。
-bill-short-calls = 只够 { $days } 天中的 { $covered_number } 天：还差 { $short }。
+bill-lasts-data-only = 整个停留期间够用，剩余 { $data }。
+bill-short = 停留 { $days } 天，只够 { $covered_number } 天：还差 { $short }、{ $data }。
+bill-short-calls = 停留 { $days } 天，只够 { $covered_number } 天：还差 { $short }。
 bill-thin-day = { $plan } 每天只有 { $has }，您每天需要 { $needed }：还差 { $data }。
 bill-thin-month = { $plan } 到下次出账只有 { $has }，您需要 { $needed }：还差 { $data }。
 bill-short-minutes = 还差 { $minutes } 分钟通话。
 bill-unknown = 是否够用不详：目录没有说明 { $plan } 的流量或有效期。
 bill-cheapest = 同一线路最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $difference ->
+    [less] 便宜 { $amount }
+    [more] 贵 { $amount }
+   *[same] 价格相同
+}。
+bill-cheapest-lines = 这些线路上最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $difference ->
     [less] 便宜 { $amount }
     [more] 贵 { $amount }
    *[same] 价格相同
@@ -201,49 +207,52 @@ column-due = 时间
 column-paid = 累计
 column-why = 原因
 column-until = 用到
-column-covers = 用途
+column-covers = 用于
 covers-data = 流量
 covers-calls = 通话
 covers-data-and-calls = 流量和通话
 schedule-title = { $need }：{ $basket }，共 { $total }，{ $renewals }。
-schedule-nothing = 无需购买：剩余流量足够整个停留期间，还剩 { $data }。
+schedule-nothing = 无需购买：剩余流量足够整个停留期间使用，还多 { $data }。
 schedule-left = “=” 是 SIM 卡上剩余的流量，用到第 { $day } 天。
 schedule-left-other = “=” 是 { $line } 的 SIM 卡上剩余的流量，用到第 { $day } 天；之后换用 { $other } 的 SIM 卡。
-schedule-ends = 可用到 { $until }；停留到第 { $day } 天结束。
+schedule-ends = 可用到{ $until }；行程在第 { $day } 天结束。
 until-day = 第 { $day } 天
-why-stay-begins = 停留开始
+why-stay-begins = 行程开始
 why-data-used-up = 流量用完
 why-minutes-used-up = 通话分钟用完
 why-validity-over = 有效期结束
 ics-summary = 购买 { $plan }，{ $price }
 ics-summary-unpriced = 购买 { $plan }
-ics-where = 购买处：{ $buy }
+ics-where = 购买途径：{ $buy }
 ics-empty = 无需购买：没有写日历。
 ics-written = 日历（{ $count } 个日程）已写入 { $file }。
 
 ## one plan explained
 
-explain-begins = { $offers } 个方案中的第 { $rank } 个以 { $plan } 开始：{ $basket }，共 { $total }。
+explain-begins = { $plan } 排在 { $offers } 个方案中第 { $rank } 个的首位：{ $basket }，共 { $total }。
 explain-mixed = { $plan } 在 { $offers } 个方案中第 { $rank } 个的组合里：{ $basket }，共 { $total }。
-explain-alone = 单买 { $plan } 不如同一线路的其他方案：{ $basket }，共 { $total }。
+explain-alone = 只买 { $plan }（{ $basket }，共 { $total }）不如同一线路的其他方案。
+explain-sim-beaten = 含 { $plan } 的方案都不如同一线路的其他方案，例如：{ $basket }，共 { $total }。
 explain-covers-validity = 每次购买可用 { $covers }：有效期 { $validity }，流量按每天 { $pace } 可用 { $data }。
 explain-covers-data = 每次购买可用 { $covers }：流量按每天 { $pace } 可用 { $data }，有效期 { $validity }。
 explain-covers-minutes = 每次购买可用 { $covers }：与通话分钟用完的时间相同。
 explain-covers = 每次购买可用 { $covers }：与有效期相同。
-explain-break-even = 每次购买的价格不高于 { $price } 时，单买它的方案会排第一。
-explain-never-first = 无论什么价格，单买它的方案都不会排第一。
-trade-off = 购买次数与价格的取舍：没有方案在两方面都更好。
-budget-best = { $budget } 在 { $days }内最多买到 { $data }：{ $basket }，共 { $total }。
-budget-nothing = { $budget } 买不到 { $days }的流量。
+explain-break-even = 每次价格不高于 { $price } 时，只买它的方案会排第一。
+explain-never-first = 即使免费，只买它的方案也不会排第一。
+trade-off = 少买几次要多花多少：没有方案在次数和总价上都胜过下列方案。
+budget-best = { $need }，{ $budget } 最多可买 { $data } 流量：{ $basket }，共 { $total }。
+budget-best-unlimited = { $need }，{ $budget } 可买商家所称的不限量流量：{ $basket }，共 { $total }。
+budget-stated = 标明流量的套餐最多可买 { $data }：{ $basket }，共 { $total }。
+budget-nothing = { $need }，{ $budget } 买不到流量。
 
 ## warnings about an answer
 
 warning = 警告
-stale-offer = { $name }（{ $plan }）的价格查证于 { $verified_on }，已过 { $age_days } 天：可能已经变动
-stale-offer-undated = { $name }（{ $plan }）的价格查证日期未知：可能已经变动
-stale-rate = { $currency } 的汇率是 { $date } 的，已过 { $age_days } 天：请用 --rate 给出今天的汇率
-rate-of-the-future = { $currency } 的汇率日期在将来（{ $date }）
-rate-far-from-file = 您给的 { $currency } 汇率 { $value } 与文件中的 { $expected } 相差一倍以上
+stale-offer = { $name }（{ $plan }）的价格是 { $verified_on }的，已过 { $age_days } 天：可能已经变动
+stale-offer-undated = { $name }（{ $plan }）的价格日期不详：可能已经变动
+stale-rate = { $currency } 的汇率是 { $date }的，已过 { $age_days } 天：请用 --rate 给出最新汇率
+rate-of-the-future = { $currency } 的汇率日期在未来（{ $date }）
+rate-far-from-file = 您给的 { $currency } 汇率 { $value } 超过文件中 { $expected } 的两倍或不足其一半
 left-out = 结果中不含：{ $fault }
 search-too-large = 线路 `{ $line }` 的组合太多：试了 { $searched } 种部分组合仍得不出确切结果（只买 `{ $plan }` 要 { $purchases } 次）；请缩短停留、减少需求，或排除小套餐
 pair-too-large = 线路 `{ $line }` 合起来组合太多：试了 { $searched } 种部分组合仍得不出确切结果（只买 `{ $plan }` 要 { $purchases } 次）；请缩短停留、减少需求，或排除小套餐
@@ -283,13 +292,14 @@ word-medium = 中
 word-low = 低
 word-shop = 门店
 word-online = 线上
-word-both = 两者皆可
+word-sim-or-esim = SIM 卡或 eSIM
+word-shop-and-online = 门店和线上
 word-abroad = 境外线上
 word-shared = 合用
 word-separate = 分开
 word-video = 视频
 word-general = 通用
-word-social = 仅社交
+word-social = 社交应用
 word-games = 游戏
 word-total = 总量
 word-day = 每天

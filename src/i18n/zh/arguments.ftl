@@ -2,22 +2,22 @@
 
 ## Commands
 
-# Which SIM and which passes cost least for this stay and this need, and how to renew them
-command-simplan = 按停留时间和流量需求，买哪张 SIM 卡、哪些套餐最便宜，以及如何续费
+# Find the cheapest SIM and data passes for a stay, and how to renew them
+command-simplan = 找出停留期间最便宜的 SIM 卡和流量套餐，以及如何续费
 # Example: simplan compare --days 30 --data 20GB
 after-simplan = 例如：simplan compare --days 30 --data 20GB
-# Rank what serves the stay: which SIM and which passes, at what total, renewed when
-command-compare = 比较适合停留的方案：买哪张 SIM 卡、哪些套餐，总价多少，何时续费
-# Bill my own basket: what it costs, whether it lasts, and the cheapest one beside it
+# Compare plans for a stay: which SIM and passes to buy, what they cost, when to renew
+command-compare = 比较一次停留的方案：买哪张 SIM 卡、哪些套餐，多少钱，何时续费
+# Bill a basket of your own: what it costs, whether it lasts, and the cheapest one beside it
 command-cost = 给自选的购买清单算账：要花多少、够不够用，并与最便宜的方案对照
-# When to buy what, as a table and a calendar file
-command-schedule = 什么时候买什么：列成表格，也可写成日历文件
-# Tell how to renew at an operator or a digital brand (--operator yoxo), step by step
-command-renew-steps = 逐步说明如何在运营商或线上品牌（--operator yoxo）续费
-# Answer many needs, one a row: CSV or NDJSON in and out
-command-batch = 批量回答需求，每行一个：以 CSV 或 NDJSON 输入和输出
+# Show when to buy what, as a table and a calendar file
+command-schedule = 列出什么时候买什么：用表格显示，也可写成日历文件
+# Show the renewal steps at an operator or a digital brand (--operator yoxo)
+command-renew-steps = 显示在运营商或线上品牌（--operator yoxo）续费的步骤
+# Compare plans for every row of a file: CSV or NDJSON in and out
+command-batch = 逐行比较文件中的需求：以 CSV 或 NDJSON 输入和输出
 # Columns: days, data or per_day; optional: id, minutes, operator, line, resident, have_sim, have_data, have_days,
-# max_purchases, currency, from. Each says what the option of its name says; `;` stands between several names.
+# max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
 #
 # Example: simplan batch needs.csv > answers.csv
 after-batch =
@@ -25,17 +25,17 @@ after-batch =
     max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。
 
     示例：simplan batch needs.csv > answers.csv
-# Questions and answers about renewing
-command-faq = 关于续费的问题与回答
-# List and show the plans of the catalogue
-command-plans = 列出和查看目录中的套餐
-# Check a catalogue: every row, and that no id is there twice
+# Answer questions about renewing
+command-faq = 回答有关续费的问题
+# List, show and check the plans of the catalogue
+command-plans = 列出、查看和检查目录中的套餐
+# Check a catalogue: every row, and that no id occurs twice
 command-plans-check = 检查目录：每一行，以及编号有无重复
 # The catalogue, `-` for standard input [default: that of --plans]
 arg-plans-check-file = 套餐目录，`-` 表示标准输入 [默认：--plans 指定的目录]
 # List the plans of the catalogue
 command-plans-list = 列出目录中的套餐
-# Show everything that is known of one plan
+# Show everything known about one plan
 command-plans-show = 查看一个套餐的全部资料
 # Print this message or the help of the given subcommand(s)
 command-help = 显示本帮助，或某个命令的帮助
@@ -48,19 +48,19 @@ heading-data-and-output = 数据与输出
 arg-plans = 套餐目录，`-` 表示标准输入 [默认：内置的摩洛哥目录]
 # Write the answer to a file, `-` for standard output; `batch` continues one that was interrupted
 arg-output = 把结果写入文件，`-` 表示标准输出；`batch` 会接着写中断前的文件
-# The notation of the answer [default: table; of `batch`: csv]
+# The format of the answer [default: table; of `batch`: csv]
 arg-format = 结果的格式 [默认：table；`batch` 为 csv]
 # Text without tables, lines and colours, for screen readers and messages
 arg-plain = 不带表格、线条和颜色的文本，用于读屏软件和短信
-# The language of texts, never of machine formats; another one means English [default: the locale's]
-arg-lang = 文字的语言，不影响机器格式；其他语言一律改用英语 [默认：系统语言]
+# The language of texts, never of machine formats; an unknown one gives English [default: the locale's]
+arg-lang = 文字的语言，不影响机器格式；没有的语言改用英语 [默认：系统语言]
 # When to colour
 arg-color = 何时使用颜色
 # How many threads work on a large catalogue or on many needs [default: all cores]
 arg-threads = 用多少个线程处理大目录或大量需求 [默认：全部核心]
-# The day to which the age of prices counts [default: today]
+# Reference date for the age of prices [default: today]
 arg-today = 以哪一天计算价格的新旧 [默认：今天]
-# Say on standard error when English stands in for a language that is not spoken here
+# Say on standard error if English replaces a language that is not available
 arg-verbose = 没有所要的语言而改用英语时，在标准错误输出中说明
 # Print help
 arg-help = 显示帮助
@@ -73,16 +73,20 @@ arg-version = 显示版本
 heading-the-need = 需求
 # How many days the stay has
 arg-days = 停留多少天
-# The first day of the stay (and for `schedule` its time, such as 2026-12-01T14:30)
-arg-from = 停留的第一天（用 `schedule` 时可加钟点，例如 2026-12-01T14:30）
-# The last day of the stay; it counts too
-arg-to = 停留的最后一天，也计算在内
+# The first day of the stay, perhaps with its time, such as 2026-12-01T14:30
+arg-from = 停留的第一天，可加钟点，例如 2026-12-01T14:30
+# The last day of the stay, which counts too; with a time on both ends, 24-hour days from one to the other
+arg-to = 停留的最后一天，也计算在内；首尾都有钟点时，按 24 小时一天计算
 # The data over the whole stay, such as 20GB
 arg-data = 整个停留期间的流量，例如 20GB
 # The data each day, such as 500MB
 arg-per-day = 每天的流量，例如 500MB
-# Call minutes over the whole stay
-arg-minutes = 整个停留期间的通话分钟数
+# Call minutes over the whole stay; without data, calls alone
+arg-minutes = 整个停留期间的通话分钟数；不写流量时只算通话
+# Data and minutes to spare, such as 10%: the need is larger by that much
+arg-margin = 给流量和通话留出余量，例如 10%：需求相应增加
+# The time zone of a stay whose time is given, such as Europe/Paris
+arg-zone = 给出钟点时停留所用的时区，例如 Asia/Shanghai
 
 ## Which plans
 
@@ -106,14 +110,20 @@ arg-not-line = 不要这条线路；可重复
 arg-kind = 只要这种类型；可重复
 # Not this kind; repeatable
 arg-not-kind = 不要这种类型；可重复
+# Only what comes in this form; a pass follows its SIM
+arg-form = 只要这种形式的卡；套餐随其 SIM 卡
+# Only what is sold there; a pass follows its SIM
+arg-sold = 只要在这里出售的；套餐随其 SIM 卡
+# No unlimited plans
+arg-no-unlimited = 不要不限量套餐
 # I live there: plans for residents too, none for visitors only
 arg-resident = 我住在当地：包括居民套餐，不要仅限游客的套餐
 # At least this network
 arg-network = 至少要这种网络
 # At least this confidence
 arg-min-confidence = 至少要这种可信度
-# No price seen longer ago than so many days; `any` for all [default: 1095]
-arg-max-age = 不要查证已超过这么多天的价格；`any` 表示不限 [默认：1095]
+# Maximum age of prices in days, none without a date; `any` for all [default: 1095, and undated ones]
+arg-max-age = 价格最多是多少天前的，不要日期不详的；`any` 表示不限 [默认：1095，包括日期不详的]
 
 ## What I have and want
 
@@ -121,16 +131,18 @@ arg-max-age = 不要查证已超过这么多天的价格；`any` 表示不限 [�
 heading-what-i-have-and-want = 已有的和想要的
 # The SIM of this line is in the phone already; repeatable
 arg-have-sim = 手机里已有这条线路的 SIM 卡；可重复
-# The data left on that SIM; it serves first
+# The data left on that SIM; it is used first
 arg-have-data = 这张 SIM 卡上剩余的流量；先用这些
 # The days for which it still lasts
 arg-have-days = 剩余流量还能用几天
+# The state of that line: one that does not work has nothing left [default: active]
+arg-state = 这条线路的状态；不能用的线路按没有剩余计算 [默认：active]
 # Baskets over one line, or over two as well (a phone for two SIMs)
 arg-sims = 只看一条线路的购买清单，或也看两条线路的（双卡手机）
-# At most so many purchases, the SIM among them
-arg-max-purchases = 最多购买这么多次，包括 SIM 卡
-# At most this total, in the shown currency
-arg-max-total = 总价最多这么多，以显示的货币计
+# Maximum number of purchases, including the SIM and bills
+arg-max-purchases = 最多购买多少次，包括 SIM 卡和账单
+# Maximum total, in the shown currency
+arg-max-total = 总价上限，以显示的货币计
 
 ## Money
 
@@ -147,18 +159,22 @@ arg-rates = 汇率文件 [默认：内置]
 
 # What to show
 heading-what-to-show = 显示什么
-# Show so many offers; 0 for all
+# How much data this amount buys, instead of a need of data
+arg-budget = 这笔钱能买多少流量，代替流量需求
+# Every plan repeated alone too, not only the best basket of each line
+arg-compare-all = 也列出只重复购买一种套餐的方案，而不只是每条线路的最佳方案
+# Number of offers to show; 0 for all
 arg-limit = 显示多少个方案；0 表示全部
 # Only these columns, such as rank,basket,total (table, csv, markdown)
 arg-columns = 只要这些列，例如 rank,basket,total（用于 table、csv、markdown）
 # Only these columns, such as id,price,data (table, csv, markdown)
 arg-plans-list-columns = 只要这些列，例如 id,price,data（用于 table、csv、markdown）
-# Show every offer that none beats in both purchases and total
-arg-trade-off = 显示没有其他方案在购买次数和总价上都更优的方案
+# Show what fewer purchases cost (the Pareto front)
+arg-trade-off = 显示少买几次要多花多少钱（帕累托前沿）
 # Why plans are refused: all of them, or what became of the plan ID
 arg-explain = 说明套餐被排除的原因：全部套餐，或某个编号的套餐
-# Exit with 4 where the first offer is older than so many days
-arg-fail-if-stale = 第一个方案的价格查证已超过这么多天时，以退出码 4 结束
+# Exit with 4 if the first offer, or a rate behind it, is more than DAYS old
+arg-fail-if-stale = 第一个方案的价格或所用汇率已超过这么多天时，以退出码 4 结束
 
 ## Plans that one names
 
@@ -173,15 +189,13 @@ arg-plan = 要买的套餐：自动填入价格、星号代码和金额。给出
 
 # Calendar
 heading-calendar = 日历
-# The time zone of a stay whose time is given, such as Europe/Paris
-arg-zone = 给出钟点时停留所用的时区，例如 Asia/Shanghai
 # Write a calendar file, too
 arg-ics = 同时写出日历文件
-# Remind so long before each purchase: 1d, 2h, 30m; repeatable [default: 1d]
+# How long before each purchase to remind: 1d, 2h, 30m; repeatable [default: 1d]
 arg-remind = 每次购买前提前多久提醒：1d、2h、30m；可重复 [默认：1d]
-# Where the calendar's steps say to renew [default: shop; online for a digital brand]
+# Where to renew, in the steps of the calendar [default: shop; online for a digital brand]
 arg-schedule-channel = 日历步骤中在哪里续费 [默认：shop；线上品牌为 online]
-# What they say to pay with [default: the channel's usual one]
+# What to pay with, in the steps of the calendar [default: the channel's usual one]
 arg-schedule-pay = 日历步骤中用什么支付 [默认：该渠道的通常方式]
 
 ## The renewal guide
@@ -192,8 +206,6 @@ heading-the-renewal = 续费
 arg-channel = 在哪里续费 [默认：shop；线上品牌为 online]
 # What to pay with [default: the channel's usual one]
 arg-pay = 用什么支付 [默认：该渠道的通常方式]
-# The state of the line [default: active]
-arg-state = 号码的状态 [默认：active]
 
 ## Names of values
 
@@ -215,6 +227,8 @@ value-date = 日期
 value-days = 天数
 # FILE
 value-file = 文件
+# FORM
+value-form = 形式
 # FORMAT
 value-format = 格式
 # ID
@@ -235,6 +249,10 @@ value-network = 网络
 value-operator = 运营商
 # PAYMENT
 value-payment = 支付方式
+# PERCENT
+value-percent = 百分比
+# PLACE
+value-place = 出售处
 # PLAN[:COUNT]
 value-plan-count = 套餐[:次数]
 # STATE
@@ -256,21 +274,19 @@ value-words = 词语
 heading-rows = 行
 # The needs, a row each; `-` for standard input [default: -]
 arg-file = 需求，每行一个；`-` 表示标准输入 [默认：-]
-# The notation of the needs [default: by the file's name, else by its first character]
+# The format of the needs [default: by the file's name, else by its first character]
 arg-input = 需求的格式 [默认：看文件名，否则看第一个字符]
-# So many offers for each need, the cheapest first; 0 for all
+# Number of offers for each need, the cheapest first; 0 for all
 arg-top = 每个需求给出多少个方案，最便宜的在前；0 表示全部
-# Pass over the first N needs, which an interrupted run has answered on standard output: no header row
-arg-skip = 跳过前 N 个需求，它们在中断前已输出答案：不再输出表头
+# Skip the first N needs, which an interrupted run has answered on standard output; no header row
+arg-skip = 跳过前 N 个需求，它们在中断前已输出答案；不再输出表头
 # Stop at the first bad row
 arg-fail-fast = 遇到第一个有误的行就停止
-# Where a row says nothing else
-heading-where-a-row-says-nothing-else = 行中未写明时
-# Call minutes over the whole stay, where a row has none
+# If a row says nothing else
+heading-if-a-row-says-nothing-else = 行中未写明时
+# Call minutes over the whole stay, if a row has none
 arg-batch-minutes = 整个停留期间的通话分钟数，用于未写明的行
-# The first day of the stay, where a row has none
+# The first day of the stay, if a row has none
 arg-batch-from = 停留的第一天，用于未写明的行
-# NOTATION
-value-notation = 格式
 # K
 value-k = K

@@ -304,6 +304,7 @@ trouble-refused-abroad = 支付被拒时，换一张卡或换一家代充商，�
 bill-where-shop-unknown = 哪些店可以代缴该运营商的账单不详：请到其门店询问。已知的只有应用 { $value }。
 before-arrears-bill = 号码欠费：先缴清欠费，才能恢复使用。
 nothing-to-renew = 不需要购买：SIM 卡上剩余的流量足够整个停留期间使用。
+sim-is-enough = 无需续费：{ $plan } 足够整个停留期间使用。买卡的证件：simplan faq 护照
 term-brand-app = 或它的应用
 care-of-operator = { $operator } 的客服电话：{ $value }；是否受理 { $brand } 不详。
 guide-title-brand = { $operator }：{ $channel }付款或续订，{ $payment }
