@@ -106,6 +106,9 @@ pub struct Marked<'b> {
     pub width: usize,
 }
 
+/// That a cell is one for the exact rules.
+struct NotPlain;
+
 /// The cells of one row by column; blank ones for the columns that the file does not have.
 struct Cells<'r> {
     row: Marked<'r>,
@@ -131,25 +134,25 @@ impl<'r> Cells<'r> {
         self.row.padded.get(start..start + len).unwrap_or_default()
     }
 
-    /// What a cell holds; `None` if that is not known here.
+    /// What a cell holds; nothing if it is blank.
     #[expect(clippy::inline_always, reason = "as above")]
     #[inline(always)]
-    fn value<V: Copy>(&self, column: Column, memo: &Memo<V>) -> Option<Option<V>> {
+    fn value<V: Copy>(&self, column: Column, memo: &Memo<V>) -> Result<Option<V>, NotPlain> {
         let Cell { start, len } = self.cell(column);
-        if len == 0 { Some(None) } else { memo.get(self.row.padded, start, len).map(Some) }
+        if len == 0 { Ok(None) } else { memo.get(self.row.padded, start, len).map(Some).ok_or(NotPlain) }
     }
 
-    /// An amount; `None` if it is not of the usual form.
+    /// An amount; nothing if the cell is blank.
     #[expect(clippy::inline_always, reason = "as above")]
     #[inline(always)]
-    fn amount(&self, column: Column, currency: Option<Currency>) -> Option<Option<Money>> {
+    fn amount(&self, column: Column, currency: Option<Currency>) -> Result<Option<Money>, NotPlain> {
         let Cell { start, len } = self.cell(column);
         if len == 0 {
-            return Some(None);
+            return Ok(None);
         }
-        let currency = currency?;
-        let minor = Word::of(self.row.padded, start, len).scaled(currency.minor_digits() as usize)?;
-        Money::from_minor(minor.into(), currency).ok().map(Some)
+        let currency = currency.ok_or(NotPlain)?;
+        let minor = Word::of(self.row.padded, start, len).scaled(currency.minor_digits() as usize);
+        Money::from_minor(minor.ok_or(NotPlain)?.into(), currency).map(Some).map_err(|_| NotPlain)
     }
 }
 
@@ -190,12 +193,12 @@ impl Plain {
         if !is_slug(simd, row.padded, id.start, id.len) || !is_text(cells.bytes(Column::Name)) {
             return None;
         }
-        let price = cells.amount(Column::Price, common.currency)?;
-        cells.amount(Column::Credit, common.currency)?;
-        let allowance = cells.value(Column::Data, &self.allowances)?;
-        let validity = cells.value(Column::Validity, &self.validities)?;
-        let minutes = cells.value(Column::Minutes, &self.minutes)?;
-        let verified_on = cells.value(Column::VerifiedOn, &self.days)?;
+        let price = cells.amount(Column::Price, common.currency).ok()?;
+        cells.amount(Column::Credit, common.currency).ok()?;
+        let allowance = cells.value(Column::Data, &self.allowances).ok()?;
+        let validity = cells.value(Column::Validity, &self.validities).ok()?;
+        let minutes = cells.value(Column::Minutes, &self.minutes).ok()?;
+        let verified_on = cells.value(Column::VerifiedOn, &self.days).ok()?;
         let source = cells.bytes(Column::Source);
         if !source.is_empty() && !is_text(source) {
             return None;

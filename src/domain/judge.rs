@@ -97,7 +97,8 @@ impl<'q> Judge<'q> {
     /// How baskets of a line begin that has these SIMs, which come by ascending id.
     pub fn line(&self, line: &Slug, sims: &[&Plan]) -> LineStart {
         let prepared: Vec<PreparedPlan> = sims.iter().map(|sim| self.prepared(sim)).collect();
-        let (start, sims) = start(prepared.iter().enumerate(), self.request.have_sims.contains(line));
+        let (start, sims) =
+            start(&prepared.iter().enumerate().collect::<Vec<_>>(), self.request.have_sims.contains(line));
         let begins: Vec<Begin> = match start {
             Start::Free => vec![Begin::NONE],
             Start::Refused(..) => Vec::new(),
@@ -121,7 +122,7 @@ impl<'q> Judge<'q> {
     pub fn sim(&self, sim: &Plan) -> Judgement {
         let prepared = self.prepared(sim);
         let has_sim = self.request.have_sims.contains(&sim.line);
-        let (start, _) = start([(0, &prepared)].into_iter(), has_sim);
+        let (start, _) = start(&[(0, &prepared)], has_sim);
         let begins = self.asking.begins_with(0, &prepared, true);
         let alone = self.asking.sim_alone(&prepared, start, &begins);
         let rank =

@@ -176,26 +176,23 @@ impl Line {
     ) -> Self {
         let (all_sims, others): (Vec<usize>, Vec<usize>) =
             rows.iter().partition(|&&index| plans[index].is_sim());
-        let of_line = all_sims.iter().map(|&index| (index, &prepared[index]));
-        let (start, sims) = start(of_line, request.have_sims.contains(name));
+        let of_line: Vec<_> = all_sims.iter().map(|&index| (index, &prepared[index])).collect();
+        let (start, sims) = start(&of_line, request.have_sims.contains(name));
         Self { name: name.clone(), sims, plans: others, all_sims, start }
     }
 }
 
 /// What has to be bought before a plan of a line with these SIMs, which come by ascending index, and which of them may be.
-pub(super) fn start<'p>(
-    sims: impl Iterator<Item = (usize, &'p PreparedPlan)> + Clone,
-    has_sim: bool,
-) -> (Start, Vec<usize>) {
-    let is_open = |(_, sim): &(usize, &PreparedPlan)| sim.barred.is_none() && !has_sim;
+pub(super) fn start(sims: &[(usize, &PreparedPlan)], has_sim: bool) -> (Start, Vec<usize>) {
+    let open = sims.iter().filter(|(_, sim)| sim.barred.is_none() && !has_sim);
     // An unknown price would look like the lowest one.
-    let is_any_priced = sims.clone().filter(is_open).any(|(_, sim)| sim.price.is_some());
-    let open = sims.clone().filter(is_open).filter(|(_, sim)| sim.price.is_some() || !is_any_priced);
-    let open: Vec<usize> = open.map(|(index, _)| index).collect();
-    let furthest = sims.clone().filter_map(|(index, sim)| Some((sim.barred?, index)));
+    let is_any_priced = open.clone().any(|(_, sim)| sim.price.is_some());
+    let open = open.filter(|(_, sim)| sim.price.is_some() || !is_any_priced);
+    let open: Vec<usize> = open.map(|(index, _)| *index).collect();
+    let furthest = sims.iter().filter_map(|(index, sim)| Some((sim.barred?, *index)));
     let furthest = furthest.reduce(|best, sim| if sim.0 > best.0 { sim } else { best });
     let start = match furthest {
-        _ if has_sim || sims.clone().next().is_none() => Start::Free,
+        _ if has_sim || sims.is_empty() => Start::Free,
         _ if !open.is_empty() => Start::Sim,
         Some((code, index)) => Start::Refused(index, code),
         None => Start::Sim,
