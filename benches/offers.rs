@@ -78,7 +78,6 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
         context: Context {
             prepared: &prepared,
             question: &question,
-            before_margin: None,
             words: DataWords::Total,
             calendar: &Calendar::Days,
             state: State::Active,
