@@ -431,7 +431,7 @@ mod tests {
             ),
             (
                 "t --number x",
-                "error: --number: `x` is not sound: invalid digit found in string",
+                "error: --number: `x` is not valid: invalid digit found in string",
                 "erreur\u{a0}: --number\u{a0}: `x` ne convient pas\u{a0}: invalid digit found in string",
                 "错误：--number：`x` 不合要求：invalid digit found in string",
             ),
