@@ -423,7 +423,7 @@ fn a_check_of_standard_input_streams() {
         format!("{{ {rows}; echo p7,l,o,A,pass,s,2026-11-01,high; }} | simplan plans check - --threads 2");
     let output = limited(folder.path(), 200, &twice);
     let said = String::from_utf8_lossy(&output.stderr);
-    assert!(said.starts_with("-:1000002:1: error: id: the id `p7` is already there on line 8\n"), "{said}");
+    assert!(said.starts_with("-:1000002:1: error: id: the id `p7` is already on line 8\n"), "{said}");
 }
 
 #[test]

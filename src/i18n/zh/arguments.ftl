@@ -252,7 +252,7 @@ value-payment = 支付方式
 # PERCENT
 value-percent = 百分比
 # PLACE
-value-place = 出售处
+value-place = 购买渠道
 # PLAN[:COUNT]
 value-plan-count = 套餐[:次数]
 # STATE
