@@ -6,7 +6,6 @@ use super::plan::{Allowance, Audience, Confidence, Form, Kind, Network, Plan, Sc
 use super::refusal::Code;
 use super::slug::Slug;
 use super::time::VerifiedOn;
-use jiff::Span;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -66,12 +65,6 @@ impl MaxAge {
             return Ok(Self::Any);
         }
         whole(text, "max-age-form").map(Self::Days)
-    }
-
-    /// The earliest day on which a price may have been seen; `None` if any day is late enough.
-    fn earliest(self, today: Date) -> Option<Date> {
-        let days = i64::try_from(self.days()?).ok()?;
-        today.checked_sub(Span::new().try_days(days).ok()?).ok()
     }
 }
 
@@ -176,9 +169,9 @@ impl Filters {
     }
 
     fn meets_age(&self, verified_on: Option<VerifiedOn>, today: Date) -> Met {
-        match (verified_on, self.max_age.earliest(today)) {
+        match (verified_on, self.max_age.days()) {
             (None, _) if matches!(self.max_age, MaxAge::Days(_)) => Met::NotKnown,
-            (Some(seen), Some(earliest)) if seen.date() < earliest => Met::No,
+            (Some(seen), Some(most)) if seen.age_on(today) > most => Met::No,
             _ => Met::Yes,
         }
     }

@@ -3,7 +3,9 @@
 
 use super::alone::{Asking, Begin};
 use super::basket::Rank;
+use super::coverage::Cover;
 use super::error::Error;
+use super::need::Span;
 use super::plan::Plan;
 use super::prepared::{PreparedPlan, Start, start};
 use super::rates::Exchange;
@@ -50,28 +52,37 @@ pub struct Judgement {
 
 /// What a plan does for the need and costs, data and calls each by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing(Choice);
+pub struct Standing {
+    own: Choice,
+    /// The same without what passes the need.
+    useful: Cover,
+}
 
 impl Standing {
     /// Whether a plan takes the place of another one of its line in every basket, SIM for SIM or pass for pass.
     /// If they are equal, the one with the smaller id does: `comes_first` says whether this one has it.
     pub fn replaces(&self, other: &Self, comes_first: bool) -> bool {
-        let (own, its) = (&self.0, &other.0);
+        let (own, its) = (&self.own, &other.own);
         // One balance cannot serve data and calls side by side.
         let serves_both = own.is_shared && !its.is_shared && its.time > 0 && its.calls > 0;
-        let own = Choice { plan: usize::from(!comes_first), ..*own };
-        let its = Choice { plan: usize::from(comes_first), ..*its };
-        own.limit.is_none() && !serves_both && dominates(&own, &its)
+        if own.limit.is_some() || serves_both {
+            return false;
+        }
+        if own.price < its.price {
+            return self.useful.data >= other.useful.data && self.useful.calls >= other.useful.calls;
+        }
+        let numbered = |choice: &Choice, is_first: bool| Choice { plan: usize::from(!is_first), ..*choice };
+        dominates(&numbered(own, comes_first), &numbered(its, !comes_first))
     }
 
     /// Whether it can be of any use.
     pub fn covers_something(&self) -> bool {
-        self.0.time > 0 || self.0.calls > 0
+        !self.useful.is_nothing()
     }
 
     /// The price, in the units of one exchange.
     pub fn price(&self) -> u128 {
-        self.0.price
+        self.own.price
     }
 }
 
@@ -131,7 +142,13 @@ impl<'q> Judge<'q> {
     }
 
     fn judgement(&self, plan: &PreparedPlan, verdict: Result<Rank, Code>) -> Judgement {
-        let standing = self.asking.standing(plan).map(Standing);
+        let standing = self.asking.standing(plan).map(|own| {
+            let missing = self.asking.missing();
+            let up_to = |span: Span, units: u128| span.min(Span::from_units(units));
+            let useful =
+                Cover { data: up_to(missing.data, own.time), calls: up_to(missing.calls, own.calls) };
+            Standing { own, useful }
+        });
         let barred = plan.barred.filter(|_| plan.terms.is_sim());
         Judgement { verdict, standing, sim: None, barred, is_refused_unknown: plan.is_refused_unknown }
     }
