@@ -82,7 +82,7 @@ pub struct Front<'w> {
     witnesses: Witnesses,
 }
 
-/// What is known of the rows that are kept: enough to drop most rows without reading their texts.
+/// What is known of the rows that are kept: enough to drop most other plans without reading their texts.
 #[derive(Default)]
 struct Witnesses {
     /// The best rank that is not wanted any more.
@@ -91,8 +91,6 @@ struct Witnesses {
     standings: Vec<Standing>,
     /// Contracts.
     contracts: Vec<Rank>,
-    /// The last reason for which a SIM is out.
-    barred: Option<Code>,
     /// The SIMs with which plans alone begin.
     sims: Vec<usize>,
 }
@@ -143,7 +141,7 @@ impl<'w> Front<'w> {
     pub fn sort_out(&mut self) {
         self.rows.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.plan.id.cmp(&b.plan.id)));
         let furthest = self.rows.iter().filter_map(|row| row.judgement.barred).max();
-        let mut witnesses = Witnesses { barred: furthest, ..Witnesses::default() };
+        let mut witnesses = Witnesses::default();
         let mut is_kept = Vec::with_capacity(self.rows.len());
         let (mut alone, mut is_barred_kept) = (0, false);
         for row in &self.rows {
@@ -173,7 +171,7 @@ impl<'w> Front<'w> {
                     || is_in_trade_off
                     || first_of_sim.is_some()
                     || is_first_barred
-                    || row.is_unpriced_sim()
+                    || self.may_begin(row)
                     || row.is_mixed() && !self.rows.iter().any(|other| other.replaces(row)),
             );
         }
@@ -189,6 +187,27 @@ impl<'w> Front<'w> {
         }
         witnesses.standings.sort_by_key(Standing::price);
         self.witnesses = witnesses;
+    }
+
+    /// Whether a SIM may decide about a plan. Some plan may fail with the SIM that covers least for a reason that comes
+    /// first, and one that costs more may be needed where a cheaper one covers everything.
+    fn may_begin(&self, sim: &Row) -> bool {
+        if !sim.plan.is_sim() || sim.judgement.barred.is_some() {
+            return false;
+        }
+        // Without a price it begins baskets of an unknown total, if no SIM of its line has one.
+        let Some(own) = sim.judgement.standing else { return true };
+        let others = || {
+            let of = |other: &Row| Some((other.judgement.standing?, other.plan.id < sim.plan.id));
+            self.rows.iter().filter(|other| other.plan.id != sim.plan.id).filter_map(of)
+        };
+        let is_replaced = others().any(|(other, is_first)| {
+            other.replaces(&own, is_first) && (own.is_enough() || !other.is_enough())
+        });
+        let is_weaker = others().any(|(other, is_first)| {
+            other.covers_no_more_than(&own) && (is_first || !own.covers_no_more_than(&other))
+        });
+        !is_replaced || !is_weaker
     }
 
     /// Adds what was kept of other rows of the line.
@@ -208,6 +227,9 @@ impl Witnesses {
     /// Whether a row is surely needless.
     #[inline]
     fn make_needless(&self, plan: &Plan, judgement: &Judgement, trade_off: bool) -> bool {
+        if plan.is_sim() {
+            return false;
+        }
         if let Ok(rank) = &judgement.verdict {
             let is_beaten = |other: &Rank| other < rank && other.purchases <= rank.purchases;
             let counts = trade_off && plan.is_contract() && !self.contracts.iter().any(is_beaten);
@@ -216,19 +238,14 @@ impl Witnesses {
                 return false;
             }
         }
-        if plan.is_sim() {
-            if let Some(code) = judgement.barred {
-                return Some(code) < self.barred;
-            }
-            if judgement.standing.is_none() {
-                return false;
-            }
-        }
-        let useful = judgement.standing.filter(|standing| plan.is_sim() || standing.covers_something());
+        let useful = judgement.standing.filter(Standing::covers_something);
         useful.is_none_or(|own| {
-            // Of those that are no dearer the dearest does most: one of the last ones replaces most rows.
-            let no_dearer = self.standings.partition_point(|other| other.price() <= own.price());
-            self.standings[..no_dearer].iter().rev().any(|other| other.replaces(&own, false))
+            // Of those that are no dearer the dearest does most, and often the dearest of all is one of them.
+            let replaces = |other: &Standing| other.replaces(&own, false);
+            self.standings.last().is_some_and(replaces) || {
+                let no_dearer = self.standings.partition_point(|other| other.price() <= own.price());
+                self.standings[..no_dearer].iter().rev().any(replaces)
+            }
         })
     }
 }
@@ -242,12 +259,7 @@ impl Row {
 
     /// Whether it may be in a basket with others.
     fn is_mixed(&self) -> bool {
-        self.judgement.standing.is_some_and(|standing| self.plan.is_sim() || standing.covers_something())
-    }
-
-    /// Whether it begins baskets of an unknown total, if no SIM of its line has a price.
-    fn is_unpriced_sim(&self) -> bool {
-        self.plan.is_sim() && self.judgement.barred.is_none() && self.judgement.standing.is_none()
+        !self.plan.is_sim() && self.judgement.standing.is_some_and(|standing| standing.covers_something())
     }
 
     fn replaces(&self, other: &Self) -> bool {

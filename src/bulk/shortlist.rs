@@ -253,6 +253,8 @@ struct Sims<'l, 'w, F> {
 }
 
 impl<'w, F: Fn() -> Front<'w> + Send> Taker for Sims<'_, 'w, F> {
+    const WORD: Option<[u8; 3]> = Some(*b"sim");
+
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
         let plan = match row {
             ValidRow::Plain(row) if !row.is_sim => return,

@@ -3,6 +3,8 @@
 //! Only what the exact reader would see the same way is marked. A block in which a quote stands anywhere but where RFC
 //! 4180 puts it has no marks; a row that holds a lone `\r` or other odd bytes is pointed out.
 
+#[cfg(doc)]
+use super::cells::PADDING;
 use fearless_simd::prelude::*;
 use fearless_simd::{Level, dispatch, u8x64};
 
@@ -192,6 +194,28 @@ fn breaks_in<S: Simd>(simd: S, bytes: &[u8]) -> u64 {
     count
 }
 
+/// Whether a block with its [`PADDING`] may hold a word of three small letters, in any case; what only begins with it
+/// counts, too.
+#[expect(clippy::inline_always, reason = "as above")]
+#[inline(always)]
+pub fn may_hold<S: Simd>(simd: S, block: &[u8], padded: &[u8], word: [u8; 3]) -> bool {
+    if block.get(..3).is_some_and(|first| first.eq_ignore_ascii_case(&word)) {
+        return true;
+    }
+    let small = |place: usize| {
+        let bytes = padded.get(place..place + 64).and_then(|bytes| bytes.first_chunk::<64>());
+        u8x64::simd_from(simd, *bytes.unwrap_or(&[0; 64])) | u8x64::splat(simd, b' ')
+    };
+    let is = |place: usize, letter: u8| small(place).simd_eq(u8x64::splat(simd, letter));
+    let follows_letter =
+        |place: usize| (small(place) - u8x64::splat(simd, b'a')).simd_le(u8x64::splat(simd, b'z' - b'a'));
+    let places = (0..block.len().saturating_sub(3)).step_by(64);
+    places.into_iter().any(|place| {
+        let found = is(place + 1, word[0]) & is(place + 2, word[1]) & is(place + 3, word[2]);
+        (found & !follows_letter(place)).to_bitmask() != 0
+    })
+}
+
 /// The place before a block: the next one is its first.
 const BEFORE: u32 = u32::MAX;
 
@@ -209,6 +233,7 @@ fn as_u32(place: usize) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::cells::PADDING;
     use crate::catalogue::records::{misquoted, split};
     use proptest::prelude::*;
 
@@ -283,5 +308,21 @@ mod tests {
             assert!(set(&mut marks, block.as_bytes()));
             assert_eq!(marks.has_odd_bytes, odd, "{block:?}");
         }
+    }
+
+    #[test]
+    fn a_word_is_found_where_it_begins() {
+        let holds = |text: &str| {
+            let padded = [text.as_bytes(), &[b's'; PADDING]].concat();
+            dispatch!(Level::new(), simd => may_hold(simd, text.as_bytes(), &padded, *b"sim"))
+        };
+        for before in 0..140 {
+            let blank = " ".repeat(before);
+            assert!(holds(&format!("{blank}sim")) && holds(&format!("{blank},SIM,")), "{before}");
+            assert!(holds(&format!("{blank}\"Sim\"\n")) && holds(&format!("{blank}0sim2")), "{before}");
+            assert!(!holds(&format!("{blank}esim,")) && !holds(&format!("{blank}ESIM,si")), "{before}");
+            assert!(!holds(&format!("{blank},s")) && !holds(&format!("{blank}S1M")), "{before}");
+        }
+        assert!(!holds("si") && !holds("") && !holds(&"pass,".repeat(60)));
     }
 }

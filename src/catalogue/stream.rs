@@ -5,7 +5,7 @@
 
 use super::blocks::{Block, Blocks};
 use super::columns::{Blanks, Column, Columns};
-use super::marks::{MarkedRow, Marks, WINDOW, line_breaks};
+use super::marks::{MarkedRow, Marks, WINDOW, line_breaks, may_hold};
 use super::plain::{Marked, Plain, PlainRow};
 use super::plans::plan;
 use super::records::LONGEST_RECORD;
@@ -49,6 +49,10 @@ impl ValidRow<'_> {
 pub trait Taker: Send {
     /// Takes a row.
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record);
+
+    /// A word of three small letters, without which a row is of no interest: blocks in which it does not occur, in any
+    /// case, are passed over.
+    const WORD: Option<[u8; 3]> = None;
 }
 
 /// The header of a file, and what the format makes of it.
@@ -203,6 +207,9 @@ impl<'l, T: Taker> Worker<'l, T> {
     #[inline(always)]
     fn block<S: Simd>(&mut self, simd: S, block: &Block) {
         let (padded, line, block) = (block.padded(), block.line, block.bytes());
+        if T::WORD.is_some_and(|word| !may_hold(simd, block, padded, word)) {
+            return;
+        }
         let mut marks = std::mem::take(&mut self.marks);
         if marks.set(simd, block) {
             let is_text = !marks.has_odd_bytes || std::str::from_utf8(block).is_ok();

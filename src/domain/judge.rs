@@ -56,6 +56,7 @@ pub struct Standing {
     own: Choice,
     /// The same without what passes the need.
     useful: Cover,
+    is_enough: bool,
 }
 
 impl Standing {
@@ -73,6 +74,16 @@ impl Standing {
         }
         let numbered = |choice: &Choice, is_first: bool| Choice { plan: usize::from(!is_first), ..*choice };
         dominates(&numbered(own, comes_first), &numbered(its, !comes_first))
+    }
+
+    /// Whether one purchase is enough.
+    pub fn is_enough(&self) -> bool {
+        self.is_enough
+    }
+
+    /// Whether a plan covers no more than another one in anything.
+    pub fn covers_no_more_than(&self, other: &Self) -> bool {
+        self.useful.data <= other.useful.data && self.useful.calls <= other.useful.calls
     }
 
     /// Whether it can be of any use.
@@ -117,8 +128,7 @@ impl<'q> Judge<'q> {
                 sims.iter().flat_map(|&sim| self.asking.begins_with(sim, &prepared[sim], true)).collect()
             }
         };
-        let is_replaced = |begin: &Begin| begins.iter().any(|other| other.replaces(begin));
-        LineStart { start, begins: begins.iter().filter(|begin| !is_replaced(begin)).cloned().collect() }
+        LineStart { start, begins: begins.into() }
     }
 
     /// Judges a plan that is no SIM, with the start of its line.
@@ -147,7 +157,7 @@ impl<'q> Judge<'q> {
             let up_to = |span: Span, units: u128| span.min(Span::from_units(units));
             let useful =
                 Cover { data: up_to(missing.data, own.time), calls: up_to(missing.calls, own.calls) };
-            Standing { own, useful }
+            Standing { own, useful, is_enough: missing.minus(useful).is_nothing() }
         });
         let barred = plan.barred.filter(|_| plan.terms.is_sim());
         Judgement { verdict, standing, sim: None, barred, is_refused_unknown: plan.is_refused_unknown }

@@ -14,7 +14,7 @@ const ROOMS: [&[&str]; 6] =
     [&["domain"], &["catalogue", "guide"], &["bulk"], &["i18n"], &["render"], &["cli"]];
 
 /// Each dependency with its homes: the folders and files of `src` that may name it.
-const LIBRARIES: [(&str, &[&str]); 23] = [
+const LIBRARIES: [(&str, &[&str]); 24] = [
     ("anstyle", &["render/styles.rs"]),
     ("chrono", &["render/ics.rs"]),
     ("clap", &["cli"]),
@@ -28,6 +28,7 @@ const LIBRARIES: [(&str, &[&str]); 23] = [
     ("jiff", &["domain", "render", "cli"]),
     ("memchr", &["catalogue", "render", "cli"]),
     ("rust_decimal", &["domain"]),
+    ("rustc_hash", &["bulk"]),
     ("serde", &["guide", "render", "cli"]),
     ("serde_json", &["render", "cli"]),
     ("sha2", &["render/ics.rs", "cli"]),

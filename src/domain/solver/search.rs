@@ -7,7 +7,7 @@ use super::pareto::ParetoFront;
 use super::prune::{Candidate, candidates, is_unlimited, most_useful};
 use super::{Counts, Effort, Problem, Solution, TooLarge, ratio};
 use std::cmp::{Ordering, Reverse};
-use std::collections::VecDeque;
+use std::collections::BinaryHeap;
 use std::ops::Range;
 
 /// What is looked for.
@@ -52,11 +52,13 @@ impl Label {
     const START: Self =
         Self { price: 0, count: 0, shared: 0, plans: 0, time: 0, calls: 0, plan: None, last: None };
 
-    /// What decides first, and is simply added when a label is completed.
-    fn key(&self) -> (u128, u64, u64) {
+    fn key(&self) -> Key {
         (self.price, self.count, self.shared)
     }
 }
+
+/// What decides first, and is simply added when a label is completed: price, count, purchases with a shared balance.
+type Key = (u128, u64, u64);
 
 /// How many purchases the search remembers, some 24 bytes each beside their labels: past it an error is better than
 /// a machine without memory.
@@ -73,10 +75,57 @@ struct Purchase {
 /// Copies of one candidate, or of two ways of one plan, that are bought together.
 type Bundle = Vec<(usize, u64)>;
 
-/// A label still to be made: the one it comes from, and its key after a bundle.
-struct Pending {
-    key: (u128, u64, u64),
-    label: Label,
+/// The labels still to be made: each of some labels after each of some bundles, in ascending order of their keys.
+struct Pending<'b> {
+    bundles: &'b [Bundle],
+    /// The labels that are continued, in ascending order: a bundle adds the same to each, so the order stays.
+    labels: Vec<Label>,
+    /// For each bundle the label that comes next.
+    next: Vec<usize>,
+    /// The bundles for which there is one, by its key after the bundle.
+    waiting: BinaryHeap<Reverse<(Key, usize)>>,
+    /// The others.
+    idle: Vec<usize>,
+}
+
+impl<'b> Pending<'b> {
+    fn of(bundles: &'b [Bundle]) -> Self {
+        let (next, idle) = (vec![0; bundles.len()], (0..bundles.len()).collect());
+        Self { bundles, labels: Vec::new(), next, waiting: BinaryHeap::new(), idle }
+    }
+
+    /// The least key of what comes next.
+    fn key(&self) -> Option<Key> {
+        self.waiting.peek().map(|Reverse((key, _))| *key)
+    }
+
+    /// Continues a label with each bundle.
+    fn push(&mut self, label: Label, candidates: &[Candidate]) -> Result<(), TooLarge> {
+        self.labels.push(label);
+        for bundle in std::mem::take(&mut self.idle) {
+            self.wait(bundle, candidates)?;
+        }
+        Ok(())
+    }
+
+    /// The next label and its bundle.
+    fn pop(&mut self, candidates: &[Candidate]) -> Result<Option<(Label, &'b Bundle)>, TooLarge> {
+        let Some(Reverse((_, bundle))) = self.waiting.pop() else { return Ok(None) };
+        let label = self.labels[self.next[bundle]];
+        self.next[bundle] += 1;
+        self.wait(bundle, candidates)?;
+        Ok(Some((label, &self.bundles[bundle])))
+    }
+
+    fn wait(&mut self, bundle: usize, candidates: &[Candidate]) -> Result<(), TooLarge> {
+        if let Some(label) = self.labels.get(self.next[bundle]) {
+            let key = key_after(label, &self.bundles[bundle], candidates)?;
+            self.waiting.push(Reverse((key, bundle)));
+        } else {
+            self.idle.push(bundle);
+        }
+        Ok(())
+    }
 }
 
 /// The labels that are kept, in ascending order of their keys.
@@ -187,7 +236,8 @@ impl Search<'_> {
         let limit = choice.limit.unwrap_or(u64::MAX);
         if stage.len() > 1 {
             // Every way to share the limit out over the ways of the plan, one of them or none.
-            return self.extended(labels, stage.start, &shares(&stage, limit), false);
+            let shares = self.shares(&stage, limit)?;
+            return self.extended(labels, stage.start, &shares, false);
         }
         // Copies as bundles of 1, 2, 4 … and a rest, each bought or not: every count is a sum of some of them.
         let mut rest = limit.min(most_useful(&choice, self.problem));
@@ -199,6 +249,26 @@ impl Search<'_> {
             bundle *= 2;
         }
         Ok(labels)
+    }
+
+    /// Every way to buy 1 to `limit` copies in all of the candidates of a plan, each as often as is useful.
+    fn shares(&mut self, stage: &Range<usize>, limit: u64) -> Result<Vec<Bundle>, TooLarge> {
+        let mut shares: Vec<(Bundle, u64)> = vec![(Vec::new(), 0)];
+        for index in stage.clone() {
+            let useful = most_useful(&self.candidates[index].1, self.problem);
+            for at in 0..shares.len() {
+                let used = shares[at].1;
+                for copies in 1..=useful.min(limit - used) {
+                    self.effort.spend(1)?;
+                    if shares.len() > MOST_PURCHASES / 8 {
+                        return Err(self.effort.end());
+                    }
+                    let with = shares[at].0.iter().copied().chain([(index, copies)]).collect();
+                    shares.push((with, used + copies));
+                }
+            }
+        }
+        Ok(shares.into_iter().map(|(bundle, _)| bundle).filter(|bundle| !bundle.is_empty()).collect())
     }
 
     /// Merges labels with the same labels after one of some bundles (`again`: and once more, and so on), the cheapest
@@ -214,23 +284,17 @@ impl Search<'_> {
         let mut kept =
             Kept { labels: Vec::new(), group: 0, cheaper: ParetoFront::new(self.problem.calls > 0) };
         let mut old = labels.into_iter().peekable();
-        // Labels come with ascending keys, and a bundle adds the same to each: every queue ascends too.
-        let mut new: Vec<VecDeque<Pending>> = bundles.iter().map(|_| VecDeque::new()).collect();
+        let mut new = Pending::of(bundles);
         loop {
-            let fronts = new.iter().enumerate().filter_map(|(at, queue)| Some((queue.front()?.key, at)));
-            let bundle = match (old.peek(), fronts.min()) {
-                (None, None) => return Ok(kept.labels),
-                (Some(label), Some((key, _))) if label.key() <= key => None,
-                (_, Some((_, at))) => Some(at),
-                (Some(_), None) => None,
-            };
             let purchases = self.purchases.len();
-            let label = match bundle {
-                None => old.next().expect("it was peeked at"),
-                Some(at) => {
-                    let pending = new[at].pop_front().expect("it was looked at");
-                    self.bought_bundle(pending.label, &bundles[at])?
-                }
+            let is_old = old.peek().is_some_and(|label| new.key().is_none_or(|key| label.key() <= key));
+            let label = if is_old { old.next() } else { None };
+            let label = match label {
+                Some(label) => label,
+                None => match new.pop(&self.candidates)? {
+                    Some((label, bundle)) => self.bought_bundle(label, bundle)?,
+                    None => return Ok(kept.labels),
+                },
             };
             let is_used = if self.is_complete(&label) {
                 self.take(label)
@@ -247,11 +311,9 @@ impl Search<'_> {
                 self.close(label)?;
             }
             // A label without the bundle may be dominated by one with it, which cannot have it a second time.
-            let goes_on = if again { is_used && !self.is_complete(&label) } else { bundle.is_none() };
+            let goes_on = if again { is_used && !self.is_complete(&label) } else { is_old };
             if goes_on {
-                for (queue, bundle) in new.iter_mut().zip(bundles) {
-                    queue.push_back(Pending { key: self.sums(&label, bundle)?, label });
-                }
+                new.push(label, &self.candidates)?;
             }
         }
     }
@@ -340,25 +402,13 @@ impl Search<'_> {
         Ok(label)
     }
 
-    /// The key of a label after a bundle.
-    fn sums(&self, label: &Label, bundle: &[(usize, u64)]) -> Result<(u128, u64, u64), TooLarge> {
-        let (mut price, mut count, mut shared) = label.key();
-        for &(index, copies) in bundle {
-            let choice = self.candidates[index].1;
-            price = choice.price.saturating_mul(copies.into()).saturating_add(price);
-            count = count.checked_add(copies).ok_or(TooLarge::Count)?;
-            shared += if choice.is_shared { copies } else { 0 };
-        }
-        Ok((price, count, shared))
-    }
-
     /// A label after `copies` more of a candidate.
     fn bought(&mut self, label: Label, index: usize, copies: u64) -> Result<Label, TooLarge> {
         self.effort.spend(1)?;
         let choice = self.candidates[index].1;
         self.purchases.push(Purchase { candidate: to_u32(index)?, copies, before: label.last });
         // Past the most that is of interest it is dropped, however much it passes it.
-        let (price, count, shared) = self.sums(&label, &[(index, copies)])?;
+        let (price, count, shared) = key_after(&label, &[(index, copies)], &self.candidates)?;
         let times = u128::from(copies);
         let time = choice.time.checked_mul(times).and_then(|time| label.time.checked_add(time));
         let calls = choice.calls.saturating_mul(times).saturating_add(label.calls);
@@ -464,19 +514,16 @@ enum Dominance {
     ButForIds,
 }
 
-/// Every way to buy 1 to `limit` copies in all of the candidates of a plan.
-fn shares(stage: &Range<usize>, limit: u64) -> Vec<Bundle> {
-    let mut shares: Vec<(Bundle, u64)> = vec![(Vec::new(), 0)];
-    for index in stage.clone() {
-        for at in 0..shares.len() {
-            let (bundle, used) = shares[at].clone();
-            for copies in 1..=limit - used {
-                let with = bundle.iter().copied().chain([(index, copies)]).collect();
-                shares.push((with, used + copies));
-            }
-        }
+/// The key of a label after a bundle.
+fn key_after(label: &Label, bundle: &[(usize, u64)], candidates: &[Candidate]) -> Result<Key, TooLarge> {
+    let (mut price, mut count, mut shared) = label.key();
+    for &(index, copies) in bundle {
+        let choice = candidates[index].1;
+        price = choice.price.saturating_mul(copies.into()).saturating_add(price);
+        count = count.checked_add(copies).ok_or(TooLarge::Count)?;
+        shared += if choice.is_shared { copies } else { 0 };
     }
-    shares.into_iter().map(|(bundle, _)| bundle).filter(|bundle| !bundle.is_empty()).collect()
+    Ok((price, count, shared))
 }
 
 /// How often each choice of the problem is made, by ascending index.
