@@ -60,6 +60,7 @@
 
 pub mod bulk;
 pub mod catalogue;
+#[cfg(feature = "cli")]
 pub mod cli;
 pub mod domain;
 pub mod guide;
