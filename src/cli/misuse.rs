@@ -437,7 +437,7 @@ mod tests {
             ),
             (
                 "t --days x",
-                "error: --days: `x` is no number of days, expected a whole number such as `30`",
+                "error: --days: `x` is not a number of days, expected a whole number such as `30`",
                 "erreur\u{a0}: --days\u{a0}: `x` n’est pas un nombre de jours, il faut un nombre entier comme `30`",
                 "错误：--days：`x` 不是天数，应为整数，例如 `30`",
             ),

@@ -56,6 +56,7 @@ pub struct Standing {
     own: Choice,
     /// The same without what passes the need.
     useful: Cover,
+    /// Whether it is a SIM with which nothing is missing.
     is_enough: bool,
 }
 
@@ -64,9 +65,7 @@ impl Standing {
     /// If they are equal, the one with the smaller id does: `comes_first` says whether this one has it.
     pub fn replaces(&self, other: &Self, comes_first: bool) -> bool {
         let (own, its) = (&self.own, &other.own);
-        // One balance cannot serve data and calls side by side.
-        let serves_both = own.is_shared && !its.is_shared && its.time > 0 && its.calls > 0;
-        if own.limit.is_some() || serves_both {
+        if own.limit.is_some() || own.is_shared && other.serves_both() {
             return false;
         }
         if own.price < its.price {
@@ -76,14 +75,20 @@ impl Standing {
         dominates(&numbered(own, comes_first), &numbered(its, !comes_first))
     }
 
-    /// Whether one purchase is enough.
+    /// Whether it serves data and calls side by side, which one balance cannot.
+    fn serves_both(&self) -> bool {
+        !self.own.is_shared && self.own.time > 0 && self.own.calls > 0
+    }
+
+    /// Whether a SIM is enough by itself.
     pub fn is_enough(&self) -> bool {
         self.is_enough
     }
 
     /// Whether a plan covers no more than another one in anything.
     pub fn covers_no_more_than(&self, other: &Self) -> bool {
-        self.useful.data <= other.useful.data && self.useful.calls <= other.useful.calls
+        let by_itself = self.useful.data <= other.useful.data && self.useful.calls <= other.useful.calls;
+        by_itself && !(other.own.is_shared && self.serves_both())
     }
 
     /// Whether it can be of any use.
@@ -148,7 +153,10 @@ impl<'q> Judge<'q> {
         let alone = self.asking.sim_alone(&prepared, start, &begins);
         let rank =
             alone.and_then(|begin| self.asking.nothing().and(begin.rank).ok_or(Code::TooLargeToSearch));
-        self.judgement(&prepared, rank)
+        let is_enough = begins.iter().any(|begin| self.asking.is_enough(begin));
+        let mut judgement = self.judgement(&prepared, rank);
+        judgement.standing = judgement.standing.map(|standing| Standing { is_enough, ..standing });
+        judgement
     }
 
     fn judgement(&self, plan: &PreparedPlan, verdict: Result<Rank, Code>) -> Judgement {
@@ -157,7 +165,7 @@ impl<'q> Judge<'q> {
             let up_to = |span: Span, units: u128| span.min(Span::from_units(units));
             let useful =
                 Cover { data: up_to(missing.data, own.time), calls: up_to(missing.calls, own.calls) };
-            Standing { own, useful, is_enough: missing.minus(useful).is_nothing() }
+            Standing { own, useful, is_enough: false }
         });
         let barred = plan.barred.filter(|_| plan.terms.is_sim());
         Judgement { verdict, standing, sim: None, barred, is_refused_unknown: plan.is_refused_unknown }
@@ -211,6 +219,29 @@ mod tests {
         check(&[], "s sim 5 TND", Err(Code::RateUnknown));
         assert_eq!(judged(&[], "s sim 5 TND", "30d 20GB").barred, Some(Code::RateUnknown));
         assert_eq!(judged(&[], "s sim ?", "30d 20GB").barred, None);
+    }
+
+    #[test]
+    fn one_balance_is_enough_for_data_or_for_calls() {
+        let is_enough = |sim: &str, need: &str| judged(&[], sim, need).standing.map(|own| own.is_enough());
+        assert_eq!(is_enough("s sim 5 20GB 30d 99min", "30d 20GB"), Some(true));
+        assert_eq!(is_enough("s sim 5 20GB 30d 99min", "30d 20GB 99min"), Some(true));
+        assert_eq!(is_enough("s sim 5 20GB 30d 99min shared", "30d 20GB 99min"), Some(false));
+        assert_eq!(is_enough("s sim 5 20GB 30d 99min shared", "30d 99min"), Some(true));
+        assert_eq!(is_enough("s sim 5 19GB 30d 99min", "30d 20GB"), Some(false));
+    }
+
+    #[test]
+    fn one_balance_may_cover_less_than_less_of_both() {
+        let covers_no_more = |own: &str, other: &str| {
+            let standing = |row: &str| judged(&[], row, "30d 20GB 300min").standing.unwrap();
+            standing(own).covers_no_more_than(&standing(other))
+        };
+        assert!(covers_no_more("s sim 5 10GB 30d 100min", "t sim 9 10GB 30d 200min"));
+        assert!(!covers_no_more("s sim 5 10GB 30d 100min", "t sim 9 9GB 30d 200min"));
+        assert!(!covers_no_more("s sim 5 10GB 30d 100min", "t sim 9 20GB 30d 200min shared"));
+        assert!(covers_no_more("s sim 5 10GB 30d", "t sim 9 20GB 30d 200min shared"));
+        assert!(covers_no_more("s sim 5 10GB 30d 100min shared", "t sim 9 20GB 30d 200min shared"));
     }
 
     #[test]
