@@ -296,31 +296,35 @@ impl Search<'_> {
                     None => return Ok(kept.labels),
                 },
             };
-            let is_used = if self.is_complete(&label) {
-                self.take(label)
+            let is_complete = self.is_complete(&label);
+            let fate = if is_complete {
+                if self.take(label) { Fate::Kept } else { Fate::Dropped }
+            } else if self.is_promising(&label, index) {
+                self.keep(&mut kept, label, plan)?
             } else {
-                self.is_promising(&label, index) && self.keep(&mut kept, label, plan, again)?
+                Fate::Dropped
             };
-            if !is_used {
+            if matches!(fate, Fate::Dropped) {
                 self.purchases.truncate(purchases);
+            } else if self.closes {
+                self.close(label)?;
             }
             if self.purchases.len() > MOST_PURCHASES {
                 return Err(self.effort.end());
             }
-            if is_used && self.closes {
-                self.close(label)?;
-            }
-            // A label without the bundle may be dominated by one with it, which cannot have it a second time.
-            let goes_on = if again { is_used && !self.is_complete(&label) } else { is_old };
-            if goes_on {
-                new.push(label, &self.candidates)?;
+            match fate {
+                // A label without the bundle may be dominated by one with it, which cannot have it a second time.
+                _ if !again && is_old => new.push(label, &self.candidates)?,
+                Fate::Kept if again && !is_complete => new.push(label, &self.candidates)?,
+                // What is continued are the labels that are kept, and this one is still to be.
+                Fate::TakesPlace(at) if again => new.labels[at].last = label.last,
+                _ => {}
             }
         }
     }
 
-    /// Keeps a label that no kept one dominates; returns whether its purchase is still needed. Labels come with
-    /// ascending keys.
-    fn keep(&mut self, kept: &mut Kept, label: Label, plan: usize, again: bool) -> Result<bool, TooLarge> {
+    /// Keeps a label that no kept one dominates. Labels come with ascending keys.
+    fn keep(&mut self, kept: &mut Kept, label: Label, plan: usize) -> Result<Fate, TooLarge> {
         let counted = self.aim != Aim::Cheapest;
         if kept.labels.last().is_some_and(|last| last.key() != label.key()) {
             kept.close_group(self.problem.time, counted);
@@ -328,30 +332,23 @@ impl Search<'_> {
         // Against a label that comes first anyway, time beyond the target counts for nothing.
         let count = if counted { label.count } else { 0 };
         if kept.cheaper.covers(count, label.time.min(self.problem.time), label.calls) {
-            return Ok(false);
+            return Ok(Fate::Dropped);
         }
         self.effort.spend((kept.labels.len() - kept.group) as u64)?;
         let mut equal = None;
         for (at, other) in kept.labels.iter().enumerate().skip(kept.group) {
             match self.dominates(other, &label, plan) {
-                Dominance::Yes => return Ok(false),
+                Dominance::Yes => return Ok(Fate::Dropped),
                 Dominance::No => {}
                 Dominance::ButForIds => equal = Some(at),
             }
         }
-        let Some(other) = equal.map(|at| &mut kept.labels[at]) else {
+        let Some(at) = equal else {
             kept.labels.push(label);
-            return Ok(true);
+            return Ok(Fate::Kept);
         };
-        let (Some(own), Some(new)) = (other.last, label.last) else { return Ok(false) };
-        if again {
-            // The other one may have been continued already: what came of it takes the smaller ids too.
-            self.purchases[own as usize] = self.purchases[new as usize];
-            return Ok(false);
-        }
-        // Here what came of it must not, for it may not buy the same bundle twice.
-        other.last = label.last;
-        Ok(true)
+        kept.labels[at].last = label.last;
+        Ok(Fate::TakesPlace(at))
     }
 
     /// Whether a label makes another one with the same key needless, whatever is bought after both.
@@ -406,9 +403,15 @@ impl Search<'_> {
     fn bought(&mut self, label: Label, index: usize, copies: u64) -> Result<Label, TooLarge> {
         self.effort.spend(1)?;
         let choice = self.candidates[index].1;
-        self.purchases.push(Purchase { candidate: to_u32(index)?, copies, before: label.last });
         // Past the most that is of interest it is dropped, however much it passes it.
         let (price, count, shared) = key_after(&label, &[(index, copies)], &self.candidates)?;
+        let candidate = to_u32(index)?;
+        // More of the same is one purchase, so that what led to a label is soon told.
+        let last = label.last.map(|last| self.purchases[last as usize]);
+        self.purchases.push(match last.filter(|last| last.candidate == candidate) {
+            Some(last) => Purchase { copies: last.copies + copies, ..last },
+            None => Purchase { candidate, copies, before: label.last },
+        });
         let times = u128::from(copies);
         let time = choice.time.checked_mul(times).and_then(|time| label.time.checked_add(time));
         let calls = choice.calls.saturating_mul(times).saturating_add(label.calls);
@@ -504,6 +507,14 @@ impl Search<'_> {
         };
         self.found.iter().map(solution).collect()
     }
+}
+
+/// What becomes of a label.
+enum Fate {
+    Dropped,
+    Kept,
+    /// It is kept instead of the label at this place, which is the same but for greater ids.
+    TakesPlace(usize),
 }
 
 /// Whether one label makes another needless.
