@@ -9,7 +9,8 @@ use super::rates::Exact;
 use super::refusal::Code;
 use super::request::Question;
 use super::slug::Slug;
-use std::collections::{BTreeMap, BTreeSet};
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 use std::sync::Arc;
 
 /// A basket with the lines that it is for.
@@ -175,17 +176,21 @@ pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> R
         };
     }
     // The lines that may be cheapest come first: what is found there keeps most others from being searched at all.
-    let mut pools: Vec<(Exact, Pool<'_>)> = Vec::with_capacity(prepared.lines().len());
-    for line in prepared.lines() {
-        let pool = asked.pool(&[line]);
-        pools.extend(asked.least(&pool).map(|least| (least, pool)));
-    }
-    pools.sort_by_key(|(least, _)| *least);
+    let mut pools: Vec<Option<Pool<'_>>> = prepared.lines().iter().map(|_| None).collect();
+    let floors = prepared.lines().iter().enumerate().filter_map(|(line, own)| Some((asked.floor(own)?, line)));
+    let mut waiting: BinaryHeap<Reverse<(Exact, usize)>> = floors.map(Reverse).collect();
     let mut baskets: Vec<Basket> = Vec::new();
-    for (least, pool) in pools {
+    while let Some(Reverse((least, line))) = waiting.pop() {
         if asked.is_past_most(least) {
             break;
         }
+        let Some(pool) = pools[line].take() else {
+            // A closer bound, now that its turn has come.
+            let pool = asked.pool(&[&prepared.lines()[line]]);
+            waiting.extend(asked.least(&pool).map(|least| Reverse((least, line))));
+            pools[line] = Some(pool);
+            continue;
+        };
         let Some(basket) = asked.best(&pool)? else { continue };
         let at = baskets.partition_point(|other| other.rank_cmp(&basket).is_lt());
         baskets.insert(at, basket);

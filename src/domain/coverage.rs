@@ -4,6 +4,7 @@ use super::need::{Need, Span};
 use super::plan::{Allowance, DataPer, Kind, Plan, Quantity, Scope};
 use super::refusal::Code;
 use super::solver::Choice;
+use super::volume::DataVolume;
 
 /// What decides how long a purchase covers: the numbers of a plan, without its names and its price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,6 +131,31 @@ impl Terms {
         self.kind == Kind::Contract
     }
 
+    /// The hours of a purchase, if they are known.
+    pub fn hours(&self) -> Option<u64> {
+        self.hours
+    }
+
+    /// All data of a purchase; as much as can be counted if it is unlimited, `None` if nobody knows.
+    pub fn most_data(&self) -> Option<DataVolume> {
+        match (self.allowance?, self.data_per) {
+            (Allowance::Unlimited, _) => Some(DataVolume::from_kb(u64::MAX)),
+            (Allowance::Volume(daily), DataPer::Day) => {
+                let whole = u128::from(daily.kb()) * u128::from(self.hours?);
+                Some(DataVolume::from_kb(whole.div_ceil(24).try_into().unwrap_or(u64::MAX)))
+            }
+            (Allowance::Volume(volume), DataPer::Total) => Some(volume),
+        }
+    }
+
+    /// All minutes of a purchase; as many as can be counted if they are unlimited, `None` if nobody knows.
+    pub fn most_minutes(&self) -> Option<u64> {
+        match self.minutes? {
+            Quantity::Unlimited => Some(u64::MAX),
+            Quantity::Count(minutes) => Some(minutes),
+        }
+    }
+
     /// How long a purchase is valid; no time if nobody knows.
     pub fn validity(&self, need: &Need) -> Span {
         self.hours.map_or(Span::ZERO, |hours| need.hours(hours))
@@ -198,7 +224,7 @@ impl Terms {
     }
 
     fn carries_data(&self) -> bool {
-        !matches!(self.allowance, None | Some(Allowance::Volume(super::volume::DataVolume::ZERO)))
+        !matches!(self.allowance, None | Some(Allowance::Volume(DataVolume::ZERO)))
     }
 
     /// How often a contract is billed to cover what is missing: once for every validity that is begun, and never more

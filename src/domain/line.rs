@@ -100,6 +100,22 @@ impl<'c> Asked<'c> {
         outcome
     }
 
+    /// No basket of a line costs less than this, which is known at once; `None` if it has none.
+    pub fn floor(&self, line: &Line) -> Option<Exact> {
+        if matches!(line.start, Start::Refused(..)) {
+            return None;
+        }
+        let sims = || line.sims.iter().map(|&sim| self.prepared.prepared(sim));
+        let first = sims().filter_map(|sim| sim.price).min().unwrap_or_default();
+        let by_sims = sims().map(|sim| sim.terms.sim_coverage(self.need()).alone);
+        let most = by_sims.fold(Cover::NOTHING, |most, cover| Cover {
+            data: most.data.max(cover.data),
+            calls: most.calls.max(cover.calls),
+        });
+        let rest = line.floor.price_of(self.need(), self.missing().minus(most));
+        Some(Exact::from_units(first.units().saturating_add(rest)))
+    }
+
     /// No basket of a pool, and no contract of its line, costs less than this; `None` if nothing covers the need. It costs
     /// little to know.
     pub fn least(&self, pool: &Pool<'_>) -> Option<Exact> {

@@ -13,6 +13,7 @@ pub mod coverage;
 pub mod error;
 pub mod explanation;
 pub mod filters;
+mod floor;
 pub mod judge;
 mod line;
 pub mod live;

@@ -3,6 +3,7 @@
 use super::coverage::Terms;
 use super::error::Error;
 use super::filters::Bar;
+use super::floor::Floor;
 use super::money::Money;
 use super::plan::{Kind, Plan};
 use super::rates::{Exact, Exchange};
@@ -54,6 +55,8 @@ pub(super) struct Line {
     pub all_sims: Vec<usize>,
     /// What has to be bought before a plan.
     pub start: Start,
+    /// What its plans cost at least.
+    pub floor: Floor,
 }
 
 /// What has to be bought before a plan of a line.
@@ -178,7 +181,8 @@ impl Line {
             rows.iter().partition(|&&index| plans[index].is_sim());
         let of_line: Vec<_> = all_sims.iter().map(|&index| (index, &prepared[index])).collect();
         let (start, sims) = start(&of_line, request.have_sims.contains(name));
-        Self { name: name.clone(), sims, plans: others, all_sims, start }
+        let floor = Floor::of(others.iter().map(|&index| &prepared[index]));
+        Self { name: name.clone(), sims, plans: others, all_sims, start, floor }
     }
 }
 

@@ -35,7 +35,7 @@
 mod bounds;
 mod pareto;
 mod prune;
-mod ratio;
+pub(super) mod ratio;
 mod search;
 
 pub use prune::dominates;
