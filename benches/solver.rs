@@ -33,7 +33,7 @@ fn random() -> impl FnMut(u64) -> u128 {
 }
 
 /// Random plans of 1 to 90 days and 100 MB to 50 GB.
-fn problem(plans: usize, prices: Prices) -> Problem {
+fn problem(plans: usize, prices: Prices) -> Problem<'static> {
     let mut random = random();
     let (days, kb) = (60_u128, 100_000_000_u128);
     let mut choice = |plan: usize| {
@@ -58,7 +58,7 @@ fn problem(plans: usize, prices: Prices) -> Problem {
 }
 
 /// The same with calls: a third of the plans has minutes for 1 to 90 days, and may be used for both or for one.
-fn problem_with_calls(plans: usize, prices: Prices) -> Problem {
+fn problem_with_calls(plans: usize, prices: Prices) -> Problem<'static> {
     let mut random = random();
     let problem = problem(plans, prices);
     let calls = problem.time;

@@ -39,7 +39,7 @@ fn choices(plan: usize, row: &Row) -> impl Iterator<Item = Choice> + use<> {
 }
 
 /// Small numbers, so that ties of every kind are common: free plans, equal plans, plans with calls only.
-fn problems() -> impl Strategy<Value = Problem> {
+fn problems() -> impl Strategy<Value = Problem<'static>> {
     let row = (
         0..7_u128,
         prop_oneof![1 => Just(0_u128), 6 => 4..24_u128],
@@ -65,7 +65,7 @@ fn problems() -> impl Strategy<Value = Problem> {
 /// What decides between two baskets: price, purchases, shared ones, plans, time (more is better), ids.
 type Rank = (u128, u64, u64, usize, Reverse<u128>, Vec<usize>);
 
-fn rank(problem: &Problem, counts: &[u64]) -> Rank {
+fn rank(problem: &Problem<'_>, counts: &[u64]) -> Rank {
     let bought = || problem.choices.iter().zip(counts.iter().copied());
     let sum = |of: fn(&Choice) -> u128| bought().map(|(choice, count)| of(choice) * u128::from(count)).sum();
     let times = |(choice, count): (&Choice, u64)| (0..count).map(|_| choice.plan).collect::<Vec<_>>();
@@ -85,8 +85,8 @@ fn rank(problem: &Problem, counts: &[u64]) -> Rank {
 }
 
 /// Every basket that covers a problem, by exhaustion: no way is ever useful more often than to cover everything.
-fn exhaustive(problem: &Problem) -> Vec<Rank> {
-    fn go(problem: &Problem, counts: &mut Vec<u64>, found: &mut Vec<Rank>) {
+fn exhaustive(problem: &Problem<'_>) -> Vec<Rank> {
+    fn go(problem: &Problem<'_>, counts: &mut Vec<u64>, found: &mut Vec<Rank>) {
         let bought = || problem.choices.iter().zip(counts.iter().copied());
         let Some(choice) = problem.choices.get(counts.len()) else {
             let sum = |of: fn(&Choice) -> u128| {
@@ -117,7 +117,7 @@ fn exhaustive(problem: &Problem) -> Vec<Rank> {
 }
 
 /// The rank of a solution, whose own sums are right.
-fn rank_of(problem: &Problem, solution: &Solution) -> Rank {
+fn rank_of(problem: &Problem<'_>, solution: &Solution) -> Rank {
     let mut counts = vec![0; problem.choices.len()];
     for &(index, count) in &solution.counts {
         counts[index] = count;

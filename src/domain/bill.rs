@@ -314,7 +314,7 @@ impl Chosen<'_> {
         }
         let has_data = self.need.has_data();
         let problem = Problem {
-            choices,
+            choices: choices.into(),
             time: if has_data { wanted.data } else { wanted.calls }.units(),
             calls: if has_data { wanted.calls.units() } else { 0 },
             max_purchases: None,

@@ -115,7 +115,7 @@ fn best_with(
     if asked.missing().is_nothing() {
         return Ok(asked.basket(Vec::new()).map(|basket| Offer::new(basket, &question)));
     }
-    Ok(asked.best(&asked.pool(&[line]))?.map(|basket| Offer::new(basket, &question)))
+    Ok(asked.best(line)?.map(|basket| Offer::new(basket, &question)))
 }
 
 impl PreparedCatalogue {

@@ -2,15 +2,14 @@
 
 use super::basket::Basket;
 use super::error::Error;
-use super::line::{Asked, LineOutcome, Pool};
+use super::line::{Asked, LineOutcome};
 use super::plan::Plan;
 use super::prepared::{Line, PreparedCatalogue};
 use super::rates::Exact;
 use super::refusal::Code;
 use super::request::Question;
 use super::slug::Slug;
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A basket with the lines that it is for.
@@ -176,22 +175,15 @@ pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> R
         };
     }
     // The lines that may be cheapest come first: what is found there keeps most others from being searched at all.
-    let mut pools: Vec<Option<Pool<'_>>> = prepared.lines().iter().map(|_| None).collect();
-    let floors = prepared.lines().iter().enumerate().filter_map(|(line, own)| Some((asked.floor(own)?, line)));
-    let mut waiting: BinaryHeap<Reverse<(Exact, usize)>> = floors.map(Reverse).collect();
+    let floors = prepared.lines().iter().filter_map(|line| Some((asked.floor(line)?, line)));
+    let mut lines: Vec<(Exact, &Line)> = floors.collect();
+    lines.sort_by_key(|(floor, _)| *floor);
     let mut baskets: Vec<Basket> = Vec::new();
-    while let Some(Reverse((least, line))) = waiting.pop() {
-        if asked.is_past_most(least) {
+    for (floor, line) in lines {
+        if asked.is_past_most(floor) {
             break;
         }
-        let Some(pool) = pools[line].take() else {
-            // A closer bound, now that its turn has come.
-            let pool = asked.pool(&[&prepared.lines()[line]]);
-            waiting.extend(asked.least(&pool).map(|least| Reverse((least, line))));
-            pools[line] = Some(pool);
-            continue;
-        };
-        let Some(basket) = asked.best(&pool)? else { continue };
+        let Some(basket) = asked.best(line)? else { continue };
         let at = baskets.partition_point(|other| other.rank_cmp(&basket).is_lt());
         baskets.insert(at, basket);
         baskets.truncate(most);

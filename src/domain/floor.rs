@@ -1,59 +1,131 @@
-//! What a line costs at least, whatever the need: most lines are not searched for a need because another one costs less
-//! than this.
+//! What a line costs at least: most lines are not searched for a need because another one costs less than this.
 
-use super::coverage::{Cover, Terms};
-use super::need::{Need, Span};
+use super::coverage::Cover;
+use super::need::Need;
 use super::prepared::PreparedPlan;
-use super::solver::ratio;
+use super::solver::{Choice, Prices};
 use super::volume::DataVolume;
 
-/// The best prices of a line's plans, each of its own plan.
-#[derive(Clone, Copy, Debug, Default)]
+/// What the plans of a line cost and hold at most, whatever the need, without those that hold no more than another one and
+/// cost no less.
+#[derive(Clone, Debug, Default)]
 pub(super) struct Floor {
-    /// The least price for validity, and the hours of that.
-    validity: Option<(u128, u64)>,
-    /// The least price for data, and how much of it.
-    data: Option<(u128, DataVolume)>,
-    /// The least price for call minutes, and how many.
-    minutes: Option<(u128, u64)>,
+    purchases: Vec<Most>,
+}
+
+/// What one purchase costs, and the most that it can cover: unknown is nothing, unlimited as much as can be counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Most {
+    price: u128,
+    hours: u64,
+    data: DataVolume,
+    minutes: u64,
 }
 
 impl Floor {
     /// The floor of some plans, SIMs not among them.
-    pub fn of<'p>(plans: impl Iterator<Item = &'p PreparedPlan> + Clone) -> Self {
-        let open = plans.filter(|plan| plan.refused.is_none());
-        let priced = open.filter_map(|plan| Some((plan.price?.units(), &plan.terms)));
-        Self {
-            validity: best(priced.clone(), |terms| terms.hours(), u128::from),
-            data: best(priced.clone(), Terms::most_data, |volume| volume.kb().into()),
-            minutes: best(priced, Terms::most_minutes, u128::from),
+    pub fn of<'p>(plans: impl Iterator<Item = &'p PreparedPlan>) -> Self {
+        let mut purchases: Vec<Most> = Vec::new();
+        for most in plans.filter_map(Most::of) {
+            if !purchases.iter().any(|other| other.does(&most)) {
+                purchases.retain(|other| !most.does(other));
+                purchases.push(most);
+            }
         }
+        Self { purchases }
     }
 
-    /// What covers this costs no less: at no time more than one validity runs for the data, or for the calls, and nothing
-    /// lasts longer than its data and its minutes do.
-    pub fn price_of(&self, need: &Need, missing: Cover) -> u128 {
-        let least = |missing: Span, best: Option<(u128, Span)>| {
-            best.map_or(0, |(price, each)| ratio::at_least(missing.units(), (price, each.units())))
-        };
-        let validity = self.validity.map(|(price, hours)| (price, need.hours(hours)));
-        let data = self.data.map(|(price, volume)| (price, need.data_lasts(volume)));
-        let minutes = self.minutes.map(|(price, minutes)| (price, need.minutes_last(minutes)));
-        let of_data = least(missing.data, validity).max(least(missing.data, data));
-        of_data.max(least(missing.calls, validity)).max(least(missing.calls, minutes))
+    /// What covers this costs no less; `None` if nothing does.
+    pub fn price_of(&self, need: &Need, missing: Cover) -> Option<u128> {
+        let choices = self.purchases.iter().map(|most| {
+            let validity = need.hours(most.hours);
+            Choice {
+                plan: 0,
+                price: most.price,
+                time: need.data_lasts(most.data).min(validity).units(),
+                calls: need.minutes_last(most.minutes).min(validity).units(),
+                is_shared: false,
+                limit: None,
+            }
+        });
+        let (time, calls) = (missing.data.units(), missing.calls.units());
+        Prices::of(choices, time, calls).least(time, calls)
     }
 }
 
-/// The least price for what a plan has most of, and how much that is.
-fn best<'p, T: Copy>(
-    plans: impl Iterator<Item = (u128, &'p Terms)>,
-    most: impl Fn(&Terms) -> Option<T>,
-    number: impl Fn(T) -> u128,
-) -> Option<(u128, T)> {
-    let rates = plans.filter_map(|(price, terms)| Some((price, most(terms)?)));
-    let rates = rates.filter(|(_, each)| number(*each) > 0);
-    rates.reduce(|best, rate| {
-        let fraction = |(price, each): (u128, T)| (price, number(each));
-        if ratio::compare(fraction(rate), fraction(best)).is_lt() { rate } else { best }
-    })
+impl Most {
+    fn of(plan: &PreparedPlan) -> Option<Self> {
+        let price = plan.price.filter(|_| plan.refused.is_none())?;
+        let terms = &plan.terms;
+        Some(Self {
+            price: price.units(),
+            hours: terms.hours()?,
+            data: terms.most_data().unwrap_or(DataVolume::ZERO),
+            minutes: terms.most_minutes().unwrap_or(0),
+        })
+    }
+
+    /// Whether this is at least as much for no more.
+    fn does(&self, other: &Self) -> bool {
+        self.price <= other.price
+            && self.hours >= other.hours
+            && self.data >= other.data
+            && self.minutes >= other.minutes
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::line::Asked;
+    use crate::domain::rates::Exact;
+    use crate::domain::testing::{plan, prepared, question, request};
+
+    /// What a line of some plans costs at least, in the base currency; `None` if nothing of it covers the need.
+    #[track_caller]
+    fn check(plans: &[&str], need: &str, expected: Option<&str>) {
+        let catalogue = prepared(plans, request());
+        let asked = question(need);
+        let floor = Asked::new(&catalogue, &asked).floor(&catalogue.lines()[0]);
+        let price = |amount: &str| plan(&format!("x pass {amount} 1GB 1d")).price.unwrap();
+        let expected = expected.map(|amount| catalogue.exchange().exact(price(amount)).unwrap());
+        assert_eq!(floor.map(Exact::units), expected.map(Exact::units), "{plans:?} {need}");
+    }
+
+    #[test]
+    fn each_plan_covers_as_long_as_its_validity_and_its_data_last() {
+        check(&["a pass 10 10GB 20d"], "30d 20GB", Some("20"));
+        check(&["a pass 10 10GB 10d"], "30d 20GB", Some("30"));
+        // 16 GB of 20 last 24 days of 30: one purchase and a quarter.
+        check(&["a pass 10 16GB 30d"], "30d 20GB", Some("12.50"));
+        check(&["a pass 10 unlimited 15d"], "30d 20GB", Some("20"));
+        check(&["a pass 10 1GB/day 15d"], "30d 20GB", Some("20"));
+        // The first is the best for its validity, the second for its data, the third for both together.
+        check(&["a pass 9 1GB 90d", "b pass 9 90GB 1d", "c pass 9 10GB 15d"], "30d 20GB", Some("18"));
+        // What is longer than the stay is worth no more than all of it.
+        check(&["a pass 10 90GB 90d"], "30d 20GB", Some("10"));
+    }
+
+    #[test]
+    fn calls_cost_something_too() {
+        check(&["a pass 10 0MB 30d 50min"], "30d 100min", Some("20"));
+        check(&["a pass 10 0MB 15d anyminutes"], "30d 100min", Some("20"));
+        check(&["a pass 10 20GB 30d", "b pass 10 0MB 30d 50min"], "30d 20GB 100min", Some("30"));
+        check(&["a pass 10 20GB 30d"], "30d 20GB 100min", None);
+    }
+
+    #[test]
+    fn a_sim_comes_first() {
+        check(&["s sim 5", "a pass 10 10GB 30d"], "30d 20GB", Some("25"));
+        // The cheaper SIM, and after the one that covers more.
+        check(&["s sim 5", "t sim 9 10GB 15d", "a pass 10 10GB 30d"], "30d 20GB", Some("15"));
+        check(&["s sim 5 20GB 30d"], "30d 20GB", Some("5"));
+        check(&["s sim 5 TND", "a pass 10 10GB 30d"], "30d 20GB", None);
+    }
+
+    #[test]
+    fn what_is_refused_or_unknown_covers_nothing() {
+        check(&["a pass ? 10GB 30d", "b pass 10 10GB 30d social"], "30d 20GB", None);
+        check(&["a pass 10 30d", "b pass 10 10GB"], "30d 20GB", None);
+        check(&["c contract 50 20GB 30d fee:?"], "30d 20GB", Some("50"));
+    }
 }

@@ -43,7 +43,8 @@ struct Way {
 /// The plans of a line, or of two, that may be mixed, and the ways to begin.
 pub(super) struct Pool<'l> {
     lines: Vec<&'l Line>,
-    begins: Vec<Begin>,
+    /// The ways to begin after which something covers the rest, each with a price below which there is no basket, by that.
+    begins: Vec<(u128, Begin)>,
     ways: Vec<Way>,
     /// The ways as the solver sees them, by ascending plan.
     choices: Vec<Choice>,
@@ -112,50 +113,32 @@ impl<'c> Asked<'c> {
             data: most.data.max(cover.data),
             calls: most.calls.max(cover.calls),
         });
-        let rest = line.floor.price_of(self.need(), self.missing().minus(most));
+        let rest = line.floor.price_of(self.need(), self.missing().minus(most))?;
         Some(Exact::from_units(first.units().saturating_add(rest)))
-    }
-
-    /// No basket of a pool, and no contract of its line, costs less than this; `None` if nothing covers the need. It costs
-    /// little to know.
-    pub fn least(&self, pool: &Pool<'_>) -> Option<Exact> {
-        let mixes = pool.begins.iter().filter_map(|begin| {
-            let missing = self.missing().minus(begin.cover);
-            let problem = self.problem(missing, &pool.choices, Exact::MOST, None);
-            solver::least_price(&problem).map(|least| least.saturating_add(begin.rank.total.units()))
-        });
-        let contracts =
-            self.contracts(pool).filter_map(|plan| Some(self.prepared.prepared(plan).price?.units()));
-        mixes.chain(contracts).min().map(Exact::from_units)
-    }
-
-    fn contracts(&self, pool: &Pool<'_>) -> impl Iterator<Item = usize> {
-        let plans = pool.lines.iter().flat_map(|line| line.plans.iter().copied());
-        plans.filter(|&plan| {
-            let plan = self.prepared.prepared(plan);
-            plan.terms.is_contract() && plan.refused.is_none()
-        })
     }
 
     /// The best basket of a line, its contracts among them; `None` if nothing of it fits.
     ///
     /// # Errors
     /// `search-too-large`, `count-too-large`.
-    pub fn best(&self, pool: &Pool<'_>) -> Result<Option<Basket>, Error> {
+    pub fn best(&self, line: &Line) -> Result<Option<Basket>, Error> {
         let mut best: Option<Basket> = None;
-        for plan in self.contracts(pool) {
-            for begin in self.begins(pool.lines[0], true) {
-                // Most contracts cost too much to be built as a basket.
-                let least = self.prepared.prepared(plan).price.unwrap_or_default();
-                if best.as_ref().is_some_and(|best| best.is_complete() && least > best.total()) {
-                    continue;
-                }
-                if let Ok(alone) = self.asking.after(&begin, self.prepared.prepared(plan), None) {
-                    best = Some(better(best, self.basket_of(plan, &alone)));
+        let contracts = line.plans.iter().map(|&plan| (plan, self.prepared.prepared(plan)));
+        let contracts = contracts.filter(|(_, plan)| plan.terms.is_contract() && plan.refused.is_none());
+        for (index, plan) in contracts {
+            // Most contracts cost too much to be built as a basket.
+            let least = plan.price.unwrap_or_default();
+            let is_dearer = |best: &Basket| best.is_complete() && least > best.total();
+            if self.is_past_most(least) || best.as_ref().is_some_and(is_dearer) {
+                continue;
+            }
+            for begin in self.begins(line, true) {
+                if let Ok(alone) = self.asking.after(&begin, plan, None) {
+                    best = Some(better(best, self.basket_of(index, &alone)));
                 }
             }
         }
-        Ok(match self.cheapest(pool)? {
+        Ok(match self.cheapest(&self.pool(&[line]))? {
             Some(mix) => Some(better(best, mix)),
             None => best,
         })
@@ -226,8 +209,13 @@ impl<'c> Asked<'c> {
         let code = if pool.lines.len() > 1 { "pair-too-large" } else { "search-too-large" };
         let mut effort = Effort::new(self.question.effort);
         let mut best: Option<Basket> = None;
-        for begin in &pool.begins {
-            let Some(problem) = self.problem_after(begin, &pool.choices, best.as_ref()) else { continue };
+        for (least, begin) in &pool.begins {
+            let complete = best.as_ref().filter(|best| best.is_complete());
+            let most = complete.map_or(self.asking.most, |best| best.total().min(self.asking.most));
+            if *least > most.units() {
+                break;
+            }
+            let Some(problem) = self.problem_after(begin, &pool.choices, most) else { continue };
             let found = if problem.time == 0 && problem.calls == 0 {
                 self.begin_alone(begin)
             } else {
@@ -251,8 +239,8 @@ impl<'c> Asked<'c> {
     pub fn trade_off(&self, pool: &Pool<'_>, most: u64) -> Result<Vec<Basket>, Error> {
         let mut effort = Effort::new(self.question.effort);
         let mut baskets = Vec::new();
-        for begin in &pool.begins {
-            let Some(problem) = self.problem_after(begin, &pool.choices, None) else { continue };
+        for (_, begin) in &pool.begins {
+            let Some(problem) = self.problem_after(begin, &pool.choices, self.asking.most) else { continue };
             let Some(most) = most.checked_sub(begin.sims.len() as u64) else { continue };
             if problem.time == 0 && problem.calls == 0 {
                 baskets.extend(self.begin_alone(begin));
@@ -281,7 +269,7 @@ impl<'c> Asked<'c> {
             all = all.iter().flat_map(|begin| of_line.iter().filter_map(|own| begin.and(own))).collect();
         }
         let is_replaced = |begin: &Begin| all.iter().any(|other| other.replaces(begin));
-        all.iter().filter(|begin| !is_replaced(begin)).cloned().collect()
+        if all.len() < 2 { all } else { all.iter().filter(|begin| !is_replaced(begin)).cloned().collect() }
     }
 
     /// The plans of a line, or of two, that may be mixed.
@@ -299,15 +287,20 @@ impl<'c> Asked<'c> {
                 choices.push(choice);
             }
         }
-        Pool { lines: lines.to_vec(), begins: self.all_begins(lines), ways, choices }
+        let least = |begin: Begin| {
+            let problem = self.problem(self.missing().minus(begin.cover), &choices, Exact::MOST, None);
+            let rest = solver::least_price(&problem)?;
+            Some((rest.saturating_add(begin.rank.total.units()), begin))
+        };
+        let mut begins: Vec<_> = self.all_begins(lines).into_iter().filter_map(least).collect();
+        begins.sort_by_key(|(least, _)| *least);
+        Pool { lines: lines.to_vec(), begins, ways, choices }
     }
 
-    /// What is to be covered after a beginning; `None` if the beginning alone is more than may be bought.
-    fn problem_after(&self, begin: &Begin, choices: &[Choice], best: Option<&Basket>) -> Option<Problem> {
+    /// What is to be covered after a beginning for at most so much; `None` if the beginning alone is more than that, or more
+    /// than may be bought.
+    fn problem_after<'p>(&self, begin: &Begin, choices: &'p [Choice], most: Exact) -> Option<Problem<'p>> {
         let missing = self.missing().minus(begin.cover);
-        let most = best
-            .filter(|best| best.is_complete())
-            .map_or(self.asking.most, |best| self.asking.most.min(best.total()));
         let max_purchases = match self.question.max_purchases {
             Some(most) => Some(most.checked_sub(begin.sims.len() as u64)?),
             None => None,
@@ -316,16 +309,16 @@ impl<'c> Asked<'c> {
         Some(self.problem(missing, choices, most, max_purchases))
     }
 
-    fn problem(
+    fn problem<'p>(
         &self,
         missing: Cover,
-        choices: &[Choice],
+        choices: &'p [Choice],
         most: Exact,
         max_purchases: Option<u64>,
-    ) -> Problem {
+    ) -> Problem<'p> {
         let has_data = self.need().has_data();
         Problem {
-            choices: choices.to_vec(),
+            choices: choices.into(),
             time: if has_data { missing.data } else { missing.calls }.units(),
             calls: if has_data { missing.calls.units() } else { 0 },
             max_purchases,
@@ -376,7 +369,7 @@ impl<'c> Asked<'c> {
     fn too_large(
         &self,
         too_large: TooLarge,
-        problem: &Problem,
+        problem: &Problem<'_>,
         pool: &Pool<'_>,
         code: &'static str,
     ) -> Error {

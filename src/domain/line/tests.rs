@@ -221,7 +221,7 @@ fn a_total_that_is_not_fully_known_is_a_lower_bound() {
 
 #[test]
 fn a_line_that_is_too_large_has_no_offer_at_all() {
-    let plans = ["s sim 5 30GB 30d", "t sim 1", "a pass 10 10GB 30d", "b pass 5 4GB 30d"];
+    let plans = ["s sim 50 30GB 30d", "t sim 1", "a pass 10 10GB 30d", "b pass 5 4GB 30d"];
     let catalogue = prepared(&plans, request());
     let comparison = compare(&catalogue, &Question { effort: 0, ..question("30d 20GB") });
     assert!(comparison.offers.is_empty() && comparison.alone.is_empty());

@@ -35,10 +35,12 @@
 mod bounds;
 mod pareto;
 mod prune;
-pub(super) mod ratio;
+mod ratio;
 mod search;
 
+pub use bounds::Prices;
 pub use prune::dominates;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// One way in which a plan may be bought: bare numbers of one need.
@@ -60,9 +62,9 @@ pub struct Choice {
 
 /// What has to be covered, and from what.
 #[derive(Clone, Debug)]
-pub struct Problem {
+pub struct Problem<'c> {
     /// The choices, by ascending plan.
-    pub choices: Vec<Choice>,
+    pub choices: Cow<'c, [Choice]>,
     /// The time to be covered.
     pub time: u128,
     /// The time for which calls are to be covered.
@@ -127,7 +129,7 @@ pub enum TooLarge {
 }
 
 /// The choice that would be made most often, and how often: what makes a search long.
-pub fn most_often(problem: &Problem) -> Option<(usize, u64)> {
+pub fn most_often(problem: &Problem<'_>) -> Option<(usize, u64)> {
     let often = |choice: &Choice| prune::most_useful(choice, problem).min(choice.limit.unwrap_or(u64::MAX));
     let counts = problem.choices.iter().map(often).enumerate();
     counts.max_by_key(|&(index, count)| (count, Reverse(index)))
@@ -137,8 +139,9 @@ pub fn most_often(problem: &Problem) -> Option<(usize, u64)> {
 ///
 /// # Errors
 /// [`TooLarge`].
-pub fn cheapest(problem: &Problem, effort: &mut Effort) -> Result<Option<Solution>, TooLarge> {
-    let (problem, scale) = problem.scaled_down();
+pub fn cheapest(problem: &Problem<'_>, effort: &mut Effort) -> Result<Option<Solution>, TooLarge> {
+    let scale = Scale::of(problem);
+    let problem = scale.down(problem);
     let free = search::run(&problem, search::Aim::Cheapest, effort)?.pop();
     let found = match (problem.max_purchases, &free) {
         (Some(limit), Some(solution)) if solution.purchases > limit => {
@@ -150,56 +153,61 @@ pub fn cheapest(problem: &Problem, effort: &mut Effort) -> Result<Option<Solutio
 }
 
 /// A price below which no basket covers the problem; `None` if none does. It costs little to know.
-pub fn least_price(problem: &Problem) -> Option<u128> {
-    bounds::least_price(problem)
+pub fn least_price(problem: &Problem<'_>) -> Option<u128> {
+    let (time, calls) = (problem.time, problem.calls);
+    Prices::of(problem.choices.iter().copied(), time, calls).least(time, calls)
 }
 
 /// Every basket of at most `most` purchases that no other beats in both its count and its price, by ascending count.
 ///
 /// # Errors
 /// As [`cheapest`].
-pub fn trade_off(problem: &Problem, most: u64, effort: &mut Effort) -> Result<Vec<Solution>, TooLarge> {
-    let (problem, scale) = problem.scaled_down();
+pub fn trade_off(problem: &Problem<'_>, most: u64, effort: &mut Effort) -> Result<Vec<Solution>, TooLarge> {
+    let scale = Scale::of(problem);
+    let problem = scale.down(problem);
     let most = problem.max_purchases.map_or(most, |limit| limit.min(most));
     let solutions = search::run(&problem, search::Aim::TradeOff(most), effort)?;
     Ok(solutions.into_iter().map(|solution| scale.up(solution)).collect())
 }
 
-/// What every price and every time is a multiple of.
+/// What every price and every time is a multiple of: in these units numbers are short, and short ones are multiplied and
+/// divided many times as fast.
 struct Scale {
     price: u128,
     time: u128,
+    calls: u128,
 }
 
 impl Scale {
-    fn up(&self, solution: Solution) -> Solution {
-        Solution { price: solution.price * self.price, time: solution.time * self.time, ..solution }
-    }
-}
-
-impl Problem {
-    /// The same problem in larger units: short numbers are multiplied and divided many times as fast.
-    fn scaled_down(&self) -> (Self, Scale) {
+    fn of(problem: &Problem<'_>) -> Self {
         let divisor_of = |each: fn(&Choice) -> u128, first: u128| {
-            self.choices.iter().map(each).fold(first, ratio::common_divisor).max(1)
+            problem.choices.iter().map(each).fold(first, ratio::common_divisor).max(1)
         };
-        let price = divisor_of(|choice| choice.price, 0);
-        let time = divisor_of(|choice| choice.time, self.time);
-        let calls = divisor_of(|choice| choice.calls, self.calls);
+        Self {
+            price: divisor_of(|choice| choice.price, 0),
+            time: divisor_of(|choice| choice.time, problem.time),
+            calls: divisor_of(|choice| choice.calls, problem.calls),
+        }
+    }
+
+    fn down(&self, problem: &Problem<'_>) -> Problem<'static> {
         let choice = |choice: &Choice| Choice {
-            price: choice.price / price,
-            time: choice.time / time,
-            calls: choice.calls / calls,
+            price: ratio::divide(choice.price, self.price),
+            time: ratio::divide(choice.time, self.time),
+            calls: ratio::divide(choice.calls, self.calls),
             ..*choice
         };
-        let scaled = Self {
-            choices: self.choices.iter().map(choice).collect(),
-            time: self.time / time,
-            calls: self.calls / calls,
-            max_price: self.max_price / price,
-            max_purchases: self.max_purchases,
-        };
-        (scaled, Scale { price, time })
+        Problem {
+            choices: problem.choices.iter().map(choice).collect(),
+            time: problem.time / self.time,
+            calls: problem.calls / self.calls,
+            max_price: problem.max_price / self.price,
+            max_purchases: problem.max_purchases,
+        }
+    }
+
+    fn up(&self, solution: Solution) -> Solution {
+        Solution { price: solution.price * self.price, time: solution.time * self.time, ..solution }
     }
 }
 
@@ -207,7 +215,7 @@ impl Problem {
 mod tests {
     use super::*;
 
-    fn problem(plans: &[(u128, u128)], time: u128) -> Problem {
+    fn choices(plans: &[(u128, u128)]) -> Vec<Choice> {
         let choice = |(plan, &(price, time)): (usize, &(u128, u128))| Choice {
             plan,
             price,
@@ -216,14 +224,17 @@ mod tests {
             is_shared: false,
             limit: None,
         };
-        let choices = plans.iter().enumerate().map(choice).collect();
-        Problem { choices, time, calls: 0, max_purchases: None, max_price: 1 << 126 }
+        plans.iter().enumerate().map(choice).collect()
+    }
+
+    fn problem(choices: &[Choice], time: u128) -> Problem<'_> {
+        Problem { choices: choices.into(), time, calls: 0, max_purchases: None, max_price: 1 << 126 }
     }
 
     /// Plans of a price and a time each, of which the target takes several, and the price of the cheapest basket.
     #[track_caller]
     fn check(plans: &[(u128, u128)], time: u128, most: u64, expected: Result<Option<u128>, TooLarge>) {
-        let found = cheapest(&problem(plans, time), &mut Effort::new(most));
+        let found = cheapest(&problem(&choices(plans), time), &mut Effort::new(most));
         assert_eq!(found.map(|solution| solution.map(|solution| solution.price)), expected);
     }
 
@@ -243,7 +254,8 @@ mod tests {
     #[test]
     fn a_search_ends_with_its_effort() {
         let plans = [(100, 31), (77, 23), (50, 14), (33, 9)];
-        let limited = Problem { max_purchases: Some(7), ..problem(&plans, 200) };
+        let choices = choices(&plans);
+        let limited = Problem { max_purchases: Some(7), ..problem(&choices, 200) };
         let steps = (1..1_000).find(|&most| cheapest(&limited, &mut Effort::new(most)).is_ok());
         let steps = steps.expect("a small search is soon done");
         assert!(steps > 10, "{steps}");
@@ -253,9 +265,11 @@ mod tests {
     #[test]
     fn a_highest_price_is_kept() {
         let plans = [(100, 10), (60, 5)];
-        let within = |max_price| Problem { max_price, ..problem(&plans, 20) };
-        let price =
-            |problem: &Problem| cheapest(problem, &mut Effort::new(100)).unwrap().map(|found| found.price);
+        let choices = choices(&plans);
+        let within = |max_price| Problem { max_price, ..problem(&choices, 20) };
+        let price = |problem: &Problem<'_>| {
+            cheapest(problem, &mut Effort::new(100)).unwrap().map(|found| found.price)
+        };
         assert_eq!((price(&within(200)), price(&within(199))), (Some(200), None));
     }
 }

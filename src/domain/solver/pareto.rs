@@ -1,6 +1,6 @@
 //! Which of many labels are worth keeping.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// A Pareto front of points (count, time, calls), where fewer purchases, more time and more calls are better. It
 /// answers whether one of its points is at least as good as another in all three.
@@ -13,7 +13,8 @@ pub(super) struct ParetoFront {
     with_calls: bool,
     /// By ascending count.
     time_by_count: Vec<(u64, u128)>,
-    calls_by_count_and_time: BTreeMap<u64, BTreeMap<u128, u128>>,
+    /// The same, each by ascending time.
+    calls_by_time_by_count: Vec<(u64, Vec<(u128, u128)>)>,
 }
 
 impl ParetoFront {
@@ -28,8 +29,11 @@ impl ParetoFront {
             let at = self.time_by_count.partition_point(|(other, _)| *other <= count);
             return at.checked_sub(1).is_some_and(|last| self.time_by_count[last].1 >= time);
         }
-        let mut fronts = self.calls_by_count_and_time.range(..=count).map(|(_, front)| front);
-        fronts.any(|front| front.range(time..).next().is_some_and(|(_, &most)| most >= calls))
+        let mut fronts = self.calls_by_time_by_count.iter().take_while(|(other, _)| *other <= count);
+        fronts.any(|(_, front)| {
+            let at = front.partition_point(|(other, _)| *other < time);
+            front.get(at).is_some_and(|(_, most)| *most >= calls)
+        })
     }
 
     /// Adds a point that nothing covers yet.
@@ -38,18 +42,29 @@ impl ParetoFront {
             // What the new point covers comes at its count or after it, until one has more time.
             let from = self.time_by_count.partition_point(|(other, _)| *other < count);
             let covered = self.time_by_count[from..].iter().take_while(|(_, most)| *most <= time).count();
-            self.time_by_count.splice(from..from + covered, [(count, time)]);
+            replace(&mut self.time_by_count, from..from + covered, (count, time));
             return;
         }
-        let front = self.calls_by_count_and_time.entry(count).or_default();
-        // What the new point covers is before it, and reaches back until one has more calls.
-        while let Some((&before, &its_calls)) = front.range(..=time).next_back() {
-            if its_calls > calls {
-                break;
-            }
-            front.remove(&before);
+        let fronts = &mut self.calls_by_time_by_count;
+        let at = fronts.partition_point(|(other, _)| *other < count);
+        if fronts.get(at).is_none_or(|(other, _)| *other != count) {
+            fronts.insert(at, (count, Vec::new()));
         }
-        front.insert(time, calls);
+        let front = &mut fronts[at].1;
+        // What the new point covers is before it, and reaches back until one has more calls.
+        let to = front.partition_point(|(other, _)| *other <= time);
+        let covered = front[..to].iter().rev().take_while(|(_, most)| *most <= calls).count();
+        replace(front, to - covered..to, (time, calls));
+    }
+}
+
+/// Puts one point in the place of some, or of none.
+fn replace<T>(points: &mut Vec<T>, old: Range<usize>, new: T) {
+    if old.is_empty() {
+        points.insert(old.start, new);
+    } else {
+        points[old.start] = new;
+        points.drain(old.start + 1..old.end);
     }
 }
 

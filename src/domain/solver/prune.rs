@@ -10,7 +10,7 @@ pub(super) type Candidate = (usize, Choice);
 /// The choices that may be in a best basket, by price per time, the best first; those of one plan stay side by side.
 ///
 /// If the number of purchases matters beyond ties, `counted`, one choice replaces another only one for one.
-pub(super) fn candidates(problem: &Problem, counted: bool) -> Vec<Candidate> {
+pub(super) fn candidates(problem: &Problem<'_>, counted: bool) -> Vec<Candidate> {
     let mut all: Vec<Candidate> = problem.choices.iter().copied().enumerate().collect();
     // What replaces comes before what it replaces: cheaper, then not shared, then more time, then the smaller id.
     all.sort_by(|(i, a), (j, b)| {
@@ -51,7 +51,7 @@ pub fn dominates(choice: &Choice, other: &Choice) -> bool {
 
 /// Whether a choice replaces another one of the same price. A plan that may be in a basket in another way too stays: to
 /// replace one of its ways could make one plan more.
-fn replaces_at_its_price(choice: &Choice, other: &Choice, problem: &Problem) -> bool {
+fn replaces_at_its_price(choice: &Choice, other: &Choice, problem: &Problem<'_>) -> bool {
     let is_one_way =
         || problem.calls == 0 || problem.choices.iter().filter(|own| own.plan == other.plan).count() == 1;
     dominates(choice, other)
@@ -60,7 +60,7 @@ fn replaces_at_its_price(choice: &Choice, other: &Choice, problem: &Problem) -> 
 }
 
 /// Sorts by price per time, the best first, each plan at the place of its best choice.
-fn sort_by_ratio(kept: &mut [Candidate], problem: &Problem) {
+fn sort_by_ratio(kept: &mut [Candidate], problem: &Problem<'_>) {
     let ratio = |choice: &Choice| (choice.price, choice.time.min(problem.time));
     kept.sort_by(|(i, a), (j, b)| {
         ratio::compare(ratio(a), ratio(b)).then(b.time.cmp(&a.time)).then(i.cmp(j))
@@ -77,18 +77,18 @@ fn sort_by_ratio(kept: &mut [Candidate], problem: &Problem) {
 }
 
 /// Whether a plan can be bought as often as any basket could want it.
-pub(super) fn is_unlimited(choice: &Choice, problem: &Problem) -> bool {
+pub(super) fn is_unlimited(choice: &Choice, problem: &Problem<'_>) -> bool {
     choice.limit.is_none_or(|limit| limit >= most_of_plan(choice, problem))
 }
 
 /// The count at which one choice covers everything that it can cover.
-pub(super) fn most_useful(choice: &Choice, problem: &Problem) -> u64 {
+pub(super) fn most_useful(choice: &Choice, problem: &Problem<'_>) -> u64 {
     let (for_time, for_calls) = counts_for(choice, problem);
     for_time.max(for_calls)
 }
 
 /// No basket needs a plan more often: it would have purchases that it does not need.
-fn most_of_plan(choice: &Choice, problem: &Problem) -> u64 {
+fn most_of_plan(choice: &Choice, problem: &Problem<'_>) -> u64 {
     if problem.calls == 0 {
         return most_useful(choice, problem);
     }
@@ -96,7 +96,7 @@ fn most_of_plan(choice: &Choice, problem: &Problem) -> u64 {
     of_plan.map(|choice| most_useful(choice, problem)).fold(0, u64::saturating_add)
 }
 
-fn counts_for(choice: &Choice, problem: &Problem) -> (u64, u64) {
+fn counts_for(choice: &Choice, problem: &Problem<'_>) -> (u64, u64) {
     let count = |target: u128, each: u128| {
         let count = if each == 0 { 0 } else { ratio::div_ceil(target, each) };
         u64::try_from(count).unwrap_or(u64::MAX)
@@ -107,7 +107,7 @@ fn counts_for(choice: &Choice, problem: &Problem) -> (u64, u64) {
 /// Drops choices that several purchases of a better one replace at a strictly lower price.
 ///
 /// The better ones tried are the first few by price per time: more would find little more.
-fn drop_what_several_replace(kept: &mut Vec<Candidate>, problem: &Problem) {
+fn drop_what_several_replace(kept: &mut Vec<Candidate>, problem: &Problem<'_>) {
     const TRIED: usize = 8;
     sort_by_ratio(kept, problem);
     let unlimited = kept.iter().map(|(_, choice)| *choice).filter(|choice| is_unlimited(choice, problem));

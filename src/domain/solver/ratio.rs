@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 /// Compares `a / b` with `c / d`, exactly, for any numbers; a denominator of 0 is infinite.
-pub fn compare((a, b): (u128, u128), (c, d): (u128, u128)) -> Ordering {
+pub(super) fn compare((a, b): (u128, u128), (c, d): (u128, u128)) -> Ordering {
     match (b, d) {
         (0, 0) => return Ordering::Equal,
         (0, _) => return Ordering::Greater,
@@ -20,15 +20,23 @@ pub fn compare((a, b): (u128, u128), (c, d): (u128, u128)) -> Ordering {
 }
 
 /// `⌈count × numerator / denominator⌉`, or a smaller number where that overflows: a bound stays a bound.
-pub fn at_least(count: u128, (numerator, denominator): (u128, u128)) -> u128 {
+pub(super) fn at_least(count: u128, (numerator, denominator): (u128, u128)) -> u128 {
     match count.checked_mul(numerator) {
         Some(product) => div_ceil(product, denominator),
         None => (count / denominator).checked_mul(numerator).unwrap_or(0),
     }
 }
 
+/// `number / by`, as [`div_ceil`].
+pub(super) fn divide(number: u128, by: u128) -> u128 {
+    match (u64::try_from(number), u64::try_from(by)) {
+        (Ok(number), Ok(by)) => (number / by).into(),
+        _ => number / by,
+    }
+}
+
 /// `⌈number / by⌉`. Most numbers are short, and short ones are divided many times as fast.
-pub fn div_ceil(number: u128, by: u128) -> u128 {
+pub(super) fn div_ceil(number: u128, by: u128) -> u128 {
     match (u64::try_from(number), u64::try_from(by)) {
         (Ok(number), Ok(by)) => number.div_ceil(by).into(),
         _ => number.div_ceil(by),
@@ -36,8 +44,12 @@ pub fn div_ceil(number: u128, by: u128) -> u128 {
 }
 
 /// The greatest common divisor; that of a number and 0 is the number.
-pub fn common_divisor(a: u128, b: u128) -> u128 {
-    if b == 0 { a } else { common_divisor(b, a % b) }
+pub(super) fn common_divisor(a: u128, b: u128) -> u128 {
+    match (u64::try_from(a), u64::try_from(b)) {
+        (_, Ok(0)) => a,
+        (Ok(a), Ok(b)) => common_divisor(b.into(), (a % b).into()),
+        _ => common_divisor(b, a % b),
+    }
 }
 
 #[cfg(test)]

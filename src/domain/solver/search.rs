@@ -73,13 +73,12 @@ struct Purchase {
 }
 
 /// Copies of one candidate, or of two ways of one plan, that are bought together.
-type Bundle = Vec<(usize, u64)>;
+type Bundle = [(usize, u64)];
 
-/// The labels still to be made: each of some labels after each of some bundles, in ascending order of their keys.
+/// What comes next of each of some labels after each of some bundles, in ascending order of their keys. The labels
+/// are in that order, and a bundle adds the same to each, so it stays.
 struct Pending<'b> {
-    bundles: &'b [Bundle],
-    /// The labels that are continued, in ascending order: a bundle adds the same to each, so the order stays.
-    labels: Vec<Label>,
+    bundles: &'b [&'b Bundle],
     /// For each bundle the label that comes next.
     next: Vec<usize>,
     /// The bundles for which there is one, by its key after the bundle.
@@ -89,42 +88,34 @@ struct Pending<'b> {
 }
 
 impl<'b> Pending<'b> {
-    fn of(bundles: &'b [Bundle]) -> Self {
+    fn of(bundles: &'b [&'b Bundle]) -> Self {
         let (next, idle) = (vec![0; bundles.len()], (0..bundles.len()).collect());
-        Self { bundles, labels: Vec::new(), next, waiting: BinaryHeap::new(), idle }
+        Self { bundles, next, waiting: BinaryHeap::new(), idle }
     }
 
-    /// The least key of what comes next.
-    fn key(&self) -> Option<Key> {
-        self.waiting.peek().map(|Reverse((key, _))| *key)
-    }
-
-    /// Continues a label with each bundle.
-    fn push(&mut self, label: Label, candidates: &[Candidate]) -> Result<(), TooLarge> {
-        self.labels.push(label);
-        for bundle in std::mem::take(&mut self.idle) {
-            self.wait(bundle, candidates)?;
+    /// The least key of what comes next, of these labels.
+    fn key(&mut self, labels: &[Label], candidates: &[Candidate]) -> Result<Option<Key>, TooLarge> {
+        // There may be more labels than the last time.
+        let mut at = 0;
+        while let Some(&bundle) = self.idle.get(at) {
+            if let Some(label) = labels.get(self.next[bundle]) {
+                let key = key_after(label, self.bundles[bundle], candidates)?;
+                self.waiting.push(Reverse((key, bundle)));
+                self.idle.swap_remove(at);
+            } else {
+                at += 1;
+            }
         }
-        Ok(())
+        Ok(self.waiting.peek().map(|Reverse((key, _))| *key))
     }
 
-    /// The next label and its bundle.
-    fn pop(&mut self, candidates: &[Candidate]) -> Result<Option<(Label, &'b Bundle)>, TooLarge> {
-        let Some(Reverse((_, bundle))) = self.waiting.pop() else { return Ok(None) };
-        let label = self.labels[self.next[bundle]];
+    /// The label that comes next, and its bundle.
+    fn pop(&mut self) -> Option<(usize, &'b Bundle)> {
+        let Reverse((_, bundle)) = self.waiting.pop()?;
+        let label = self.next[bundle];
         self.next[bundle] += 1;
-        self.wait(bundle, candidates)?;
-        Ok(Some((label, &self.bundles[bundle])))
-    }
-
-    fn wait(&mut self, bundle: usize, candidates: &[Candidate]) -> Result<(), TooLarge> {
-        if let Some(label) = self.labels.get(self.next[bundle]) {
-            let key = key_after(label, &self.bundles[bundle], candidates)?;
-            self.waiting.push(Reverse((key, bundle)));
-        } else {
-            self.idle.push(bundle);
-        }
-        Ok(())
+        self.idle.push(bundle);
+        Some((label, self.bundles[bundle]))
     }
 }
 
@@ -152,7 +143,7 @@ impl Kept {
 }
 
 /// The solutions: one at most, or by ascending count for [`Aim::TradeOff`].
-pub(super) fn run(problem: &Problem, aim: Aim, effort: &mut Effort) -> Result<Vec<Solution>, TooLarge> {
+pub(super) fn run(problem: &Problem<'_>, aim: Aim, effort: &mut Effort) -> Result<Vec<Solution>, TooLarge> {
     let counted = aim != Aim::Cheapest;
     let candidates = candidates(problem, counted);
     let first = candidates.first().map(|(_, choice)| *choice);
@@ -197,7 +188,7 @@ pub(super) fn run(problem: &Problem, aim: Aim, effort: &mut Effort) -> Result<Ve
 }
 
 struct Search<'p> {
-    problem: &'p Problem,
+    problem: &'p Problem<'p>,
     aim: Aim,
     effort: &'p mut Effort,
     candidates: Vec<Candidate>,
@@ -228,8 +219,9 @@ impl Search<'_> {
     fn with_plan(&mut self, mut labels: Vec<Label>, stage: Range<usize>) -> Result<Vec<Label>, TooLarge> {
         let choice = self.candidates[stage.start].1;
         if is_unlimited(&choice, self.problem) {
-            for index in stage {
-                labels = self.extended(labels, index, &[vec![(index, 1)]], true)?;
+            for index in stage.clone() {
+                labels.retain(|label| index == stage.start || self.is_promising(label, index));
+                labels = self.extended(&labels, index, &[&[(index, 1)]], true)?;
             }
             return Ok(labels);
         }
@@ -237,14 +229,15 @@ impl Search<'_> {
         if stage.len() > 1 {
             // Every way to share the limit out over the ways of the plan, one of them or none.
             let shares = self.shares(&stage, limit)?;
-            return self.extended(labels, stage.start, &shares, false);
+            let shares: Vec<&Bundle> = shares.iter().map(Vec::as_slice).collect();
+            return self.extended(&labels, stage.start, &shares, false);
         }
         // Copies as bundles of 1, 2, 4 … and a rest, each bought or not: every count is a sum of some of them.
         let mut rest = limit.min(most_useful(&choice, self.problem));
         let mut bundle = 1;
         while rest > 0 {
             let copies = bundle.min(rest);
-            labels = self.extended(labels, stage.start, &[vec![(stage.start, copies)]], false)?;
+            labels = self.extended(&labels, stage.start, &[&[(stage.start, copies)]], false)?;
             rest -= copies;
             bundle *= 2;
         }
@@ -252,8 +245,8 @@ impl Search<'_> {
     }
 
     /// Every way to buy 1 to `limit` copies in all of the candidates of a plan, each as often as is useful.
-    fn shares(&mut self, stage: &Range<usize>, limit: u64) -> Result<Vec<Bundle>, TooLarge> {
-        let mut shares: Vec<(Bundle, u64)> = vec![(Vec::new(), 0)];
+    fn shares(&mut self, stage: &Range<usize>, limit: u64) -> Result<Vec<Vec<(usize, u64)>>, TooLarge> {
+        let mut shares: Vec<(Vec<(usize, u64)>, u64)> = vec![(Vec::new(), 0)];
         for index in stage.clone() {
             let useful = most_useful(&self.candidates[index].1, self.problem);
             for at in 0..shares.len() {
@@ -275,36 +268,33 @@ impl Search<'_> {
     /// first, and keeps what is complete as found and what is promising and not dominated as labels.
     fn extended(
         &mut self,
-        labels: Vec<Label>,
+        labels: &[Label],
         index: usize,
-        bundles: &[Bundle],
+        bundles: &[&Bundle],
         again: bool,
     ) -> Result<Vec<Label>, TooLarge> {
         let plan = self.candidates[index].1.plan;
         let mut kept =
             Kept { labels: Vec::new(), group: 0, cheaper: ParetoFront::new(self.problem.calls > 0) };
-        let mut old = labels.into_iter().peekable();
+        let mut old = labels.iter().peekable();
         let mut new = Pending::of(bundles);
         loop {
+            // A label without the bundle may be dominated by one with it, which cannot have it a second time.
+            let continued = if again { &kept.labels } else { labels };
+            let key = new.key(continued, &self.candidates)?;
+            if let Some(&label) = old.next_if(|label| key.is_none_or(|key| label.key() <= key)) {
+                self.keep(&mut kept, label, plan)?;
+                continue;
+            }
+            let Some((at, bundle)) = new.pop() else { return Ok(kept.labels) };
             let purchases = self.purchases.len();
-            let is_old = old.peek().is_some_and(|label| new.key().is_none_or(|key| label.key() <= key));
-            let label = if is_old { old.next() } else { None };
-            let label = match label {
-                Some(label) => label,
-                None => match new.pop(&self.candidates)? {
-                    Some((label, bundle)) => self.bought_bundle(label, bundle)?,
-                    None => return Ok(kept.labels),
-                },
-            };
-            let is_complete = self.is_complete(&label);
-            let fate = if is_complete {
-                if self.take(label) { Fate::Kept } else { Fate::Dropped }
-            } else if self.is_promising(&label, index) {
-                self.keep(&mut kept, label, plan)?
+            let label = self.bought_bundle(continued[at], bundle)?;
+            let is_used = if self.is_complete(&label) {
+                self.take(label)
             } else {
-                Fate::Dropped
+                self.is_promising(&label, index) && self.keep(&mut kept, label, plan)?
             };
-            if matches!(fate, Fate::Dropped) {
+            if !is_used {
                 self.purchases.truncate(purchases);
             } else if self.closes {
                 self.close(label)?;
@@ -312,19 +302,12 @@ impl Search<'_> {
             if self.purchases.len() > MOST_PURCHASES {
                 return Err(self.effort.end());
             }
-            match fate {
-                // A label without the bundle may be dominated by one with it, which cannot have it a second time.
-                _ if !again && is_old => new.push(label, &self.candidates)?,
-                Fate::Kept if again && !is_complete => new.push(label, &self.candidates)?,
-                // What is continued are the labels that are kept, and this one is still to be.
-                Fate::TakesPlace(at) if again => new.labels[at].last = label.last,
-                _ => {}
-            }
         }
     }
 
-    /// Keeps a label that no kept one dominates. Labels come with ascending keys.
-    fn keep(&mut self, kept: &mut Kept, label: Label, plan: usize) -> Result<Fate, TooLarge> {
+    /// Keeps a label that no kept one dominates, or keeps it instead of one that is the same but for greater ids, and
+    /// has not been continued yet. Returns whether it is kept. Labels come with ascending keys.
+    fn keep(&mut self, kept: &mut Kept, label: Label, plan: usize) -> Result<bool, TooLarge> {
         let counted = self.aim != Aim::Cheapest;
         if kept.labels.last().is_some_and(|last| last.key() != label.key()) {
             kept.close_group(self.problem.time, counted);
@@ -332,23 +315,22 @@ impl Search<'_> {
         // Against a label that comes first anyway, time beyond the target counts for nothing.
         let count = if counted { label.count } else { 0 };
         if kept.cheaper.covers(count, label.time.min(self.problem.time), label.calls) {
-            return Ok(Fate::Dropped);
+            return Ok(false);
         }
         self.effort.spend((kept.labels.len() - kept.group) as u64)?;
         let mut equal = None;
         for (at, other) in kept.labels.iter().enumerate().skip(kept.group) {
             match self.dominates(other, &label, plan) {
-                Dominance::Yes => return Ok(Fate::Dropped),
+                Dominance::Yes => return Ok(false),
                 Dominance::No => {}
                 Dominance::ButForIds => equal = Some(at),
             }
         }
-        let Some(at) = equal else {
-            kept.labels.push(label);
-            return Ok(Fate::Kept);
-        };
-        kept.labels[at].last = label.last;
-        Ok(Fate::TakesPlace(at))
+        match equal {
+            Some(at) => kept.labels[at].last = label.last,
+            None => kept.labels.push(label),
+        }
+        Ok(true)
     }
 
     /// Whether a label makes another one with the same key needless, whatever is bought after both.
@@ -436,8 +418,7 @@ impl Search<'_> {
     fn is_too_dear(&self, index: usize) -> bool {
         let choice = self.candidates[index].1;
         let missing = self.problem.time.saturating_sub(choice.time);
-        let rest = self.bounds.to_complete(index, missing, 0);
-        let least = rest.map(|(price, _)| choice.price.saturating_add(price));
+        let least = self.bounds.price(index, missing, 0).map(|price| choice.price.saturating_add(price));
         least.zip(self.found.last()).is_some_and(|(least, found)| least > found.price)
     }
 
@@ -445,23 +426,28 @@ impl Search<'_> {
     fn is_promising(&self, label: &Label, index: usize) -> bool {
         let missing_time = self.problem.time.saturating_sub(label.time);
         let missing_calls = self.problem.calls.saturating_sub(label.calls);
-        let Some((price, count)) = self.bounds.to_complete(index, missing_time, missing_calls) else {
-            return false;
-        };
+        let Some(price) = self.bounds.price(index, missing_time, missing_calls) else { return false };
         let price = label.price.saturating_add(price);
-        let count = label.count.saturating_add(count);
-        if price > self.problem.max_price || self.aim.most().is_some_and(|most| count > most) {
+        if price > self.problem.max_price || self.closes && self.is_dearer_than_closing(label) {
             return false;
         }
-        if self.closes && self.is_dearer_than_closing(label) {
-            return false;
+        let count = || label.count.saturating_add(self.bounds.count(index, missing_time, missing_calls));
+        let beats = |found: &Label, count: u64| (price, count) <= (found.price, found.count);
+        match self.aim {
+            // Most are decided by their price.
+            Aim::Cheapest => self
+                .found
+                .last()
+                .is_none_or(|found| price < found.price || price == found.price && beats(found, count())),
+            Aim::CheapestWithin(most) | Aim::TradeOff(most) if count() > most => false,
+            Aim::CheapestWithin(_) => self.found.last().is_none_or(|found| beats(found, count())),
+            // What is found ascends in count and descends in price: of as many purchases or fewer, the last costs least.
+            Aim::TradeOff(_) => {
+                let count = count();
+                let fewer = self.found.partition_point(|found| found.count <= count);
+                self.found[..fewer].last().is_none_or(|found| beats(found, count))
+            }
         }
-        // What is found ascends in count and descends in price: of as many purchases or fewer, the last costs least.
-        let fewer = match self.aim {
-            Aim::TradeOff(_) => self.found.partition_point(|found| found.count <= count),
-            Aim::Cheapest | Aim::CheapestWithin(_) => self.found.len(),
-        };
-        self.found[..fewer].last().is_none_or(|found| (found.price, found.count) >= (price, count))
     }
 
     /// Whether purchases of the closing candidate that cover as long cost less: every basket with the label is beaten by
@@ -480,9 +466,9 @@ impl Search<'_> {
         if self.found.iter().any(|found| self.beats(found, &label)) {
             return false;
         }
-        let kept: Vec<Label> =
-            self.found.iter().copied().filter(|found| !self.beats(&label, found)).collect();
-        self.found = kept;
+        let mut found = std::mem::take(&mut self.found);
+        found.retain(|found| !self.beats(&label, found));
+        self.found = found;
         let at = self.found.partition_point(|found| found.count < label.count);
         self.found.insert(at, label);
         true
@@ -507,14 +493,6 @@ impl Search<'_> {
         };
         self.found.iter().map(solution).collect()
     }
-}
-
-/// What becomes of a label.
-enum Fate {
-    Dropped,
-    Kept,
-    /// It is kept instead of the label at this place, which is the same but for greater ids.
-    TakesPlace(usize),
 }
 
 /// Whether one label makes another needless.
