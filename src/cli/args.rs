@@ -125,6 +125,9 @@ pub struct Global {
         allow_hyphen_values = true
     )]
     pub threads: Option<String>,
+    /// In JSON, the SHA-256 of a catalogue above 1 MiB too
+    #[arg(long, global = true)]
+    pub fingerprint: bool,
     /// Reference date for the age of prices [default: today]
     #[arg(long, global = true, value_name = "DATE", env = "SIMPLAN_TODAY", hide_env_values = true)]
     pub today: Option<String>,

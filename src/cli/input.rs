@@ -46,18 +46,17 @@ fn warn(warnings: &[Diagnostic], origin: &Origin, language: Language, environmen
     output::complain(&lines.collect::<String>(), environment);
 }
 
-/// Reads the catalogue: the built-in one, a file, or standard input for `-`. Only JSON answers show its fingerprint,
-/// so only they pay for it.
+/// Reads the catalogue: the built-in one, a file, or standard input for `-`.
 pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, CliError> {
-    let mut fingerprint = (global.format == Format::Json).then(Sha256::new);
+    let mut fingerprint = Fingerprint::wanted(global);
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
     let read = if global.plans.is_none() {
-        built_in(fingerprint.as_mut()).map_err(ReadError::from)
+        built_in(&mut fingerprint).map_err(ReadError::from)
     } else if path == Path::new("-") {
-        Catalogue::read(Hashed { inner: &mut *environment.stdin, fingerprint: fingerprint.as_mut() })
+        Catalogue::read(Hashed::new(&mut *environment.stdin, &mut fingerprint))
     } else {
         let inner = open(path).map_err(|failure| failure.named_by("--plans"))?;
-        Catalogue::read(Hashed { inner, fingerprint: fingerprint.as_mut() })
+        Catalogue::read(Hashed::new(inner, &mut fingerprint))
     };
     let catalogue = read.map_err(|error| CliError::reading(path, error).named_by("--plans"))?;
     let origin = origin(catalogue.plans.len(), fingerprint, path);
@@ -65,10 +64,8 @@ pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<L
     Ok(Loaded { catalogue, origin, warnings })
 }
 
-fn built_in(fingerprint: Option<&mut Sha256>) -> Result<Catalogue, Vec<Diagnostic>> {
-    if let Some(fingerprint) = fingerprint {
-        fingerprint.update(BUILT_IN_PLANS);
-    }
+fn built_in(fingerprint: &mut Fingerprint) -> Result<Catalogue, Vec<Diagnostic>> {
+    fingerprint.update(BUILT_IN_PLANS);
     Catalogue::built_in()
 }
 
@@ -95,22 +92,22 @@ pub fn shortlist(
     environment: &mut Environment<'_>,
 ) -> Result<Listed, CliError> {
     let settings = Settings::on(resolve::threads(global)?);
-    let mut fingerprint = (global.format == Format::Json).then(Sha256::new);
+    let mut fingerprint = Fingerprint::wanted(global);
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
-    let hashed = fingerprint.as_mut();
+    let hashed = &mut fingerprint;
     let read = if global.plans.is_none() {
         built_in(hashed).map(Shortlist::whole).map_err(ShortlistError::from)
     } else if path == Path::new("-") {
         let inner = Spooled::new(&mut *environment.stdin);
-        read_shortlist(Hashed { inner, fingerprint: hashed }, request, question, wanted, settings)
+        read_shortlist(Hashed::new(inner, hashed), request, question, wanted, settings)
     } else {
         let file = open(path).map_err(|failure| failure.named_by("--plans"))?;
         let file = Opened::new(file).map_err(|error| CliError::unreadable(path, &error))?;
         if file.is_kept() {
-            read_shortlist(Hashed { inner: file, fingerprint: hashed }, request, question, wanted, settings)
+            read_shortlist(Hashed::new(file, hashed), request, question, wanted, settings)
         } else {
             let inner = Spooled::new(file);
-            read_shortlist(Hashed { inner, fingerprint: hashed }, request, question, wanted, settings)
+            read_shortlist(Hashed::new(inner, hashed), request, question, wanted, settings)
         }
     };
     let list = read.map_err(|error| match error {
@@ -145,19 +142,19 @@ pub fn check(
     let file = file.or(global.plans.as_deref());
     let path = file.unwrap_or(Path::new("built in"));
     let settings = Settings::on(resolve::threads(global)?);
-    let mut fingerprint = (global.format == Format::Json).then(Sha256::new);
-    let hashed = fingerprint.as_mut();
+    let mut fingerprint = Fingerprint::wanted(global);
+    let hashed = &mut fingerprint;
     let checked = if file.is_none() {
-        check::check(Hashed { inner: Once(BUILT_IN_PLANS), fingerprint: hashed }, settings)
+        check::check(Hashed::new(Once(BUILT_IN_PLANS), hashed), settings)
     } else if path == Path::new("-") {
         let inner = Spooled::new(&mut *environment.stdin);
-        check::check(Hashed { inner, fingerprint: hashed }, settings)
+        check::check(Hashed::new(inner, hashed), settings)
     } else {
         let file = Opened::new(open(path)?).map_err(|error| CliError::unreadable(path, &error))?;
         if file.is_kept() {
-            check::check(Hashed { inner: file, fingerprint: hashed }, settings)
+            check::check(Hashed::new(file, hashed), settings)
         } else {
-            check::check(Hashed { inner: Spooled::new(file), fingerprint: hashed }, settings)
+            check::check(Hashed::new(Spooled::new(file), hashed), settings)
         }
     };
     let sound = checked.map_err(|error| CliError::reading(path, error))?;
@@ -165,10 +162,8 @@ pub fn check(
     Ok(Checked { sound, origin })
 }
 
-fn origin(plans: usize, fingerprint: Option<Sha256>, path: &Path) -> Origin {
-    let hex = |hash: Sha256| hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect();
-    let sha256 = fingerprint.map(hex).unwrap_or_default();
-    Origin { plans, sha256, source: path.display().to_string() }
+fn origin(plans: usize, fingerprint: Fingerprint, path: &Path) -> Origin {
+    Origin { plans, sha256: fingerprint.hex(), source: path.display().to_string() }
 }
 
 /// What can be read only once.
@@ -270,8 +265,7 @@ impl Source for Opened {
 
 impl<S: Source> Source for Hashed<'_, S> {
     fn rewind(&mut self) -> io::Result<bool> {
-        // What is read again has its fingerprint already.
-        self.fingerprint = None;
+        self.is_done = true;
         self.inner.rewind()
     }
 
@@ -299,17 +293,57 @@ pub fn open(path: &Path) -> Result<File, CliError> {
     opened.map_err(|error| CliError::unreadable(path, &error))
 }
 
-/// A reader that fingerprints what it reads, where that is wanted.
+/// The SHA-256 of what is read. Only JSON answers show it, so only they pay for it; that of a large catalogue takes longer
+/// than the answer, so it has to be asked for.
+struct Fingerprint {
+    hash: Option<Sha256>,
+    /// How many more bytes it may be of.
+    left: u64,
+}
+
+impl Fingerprint {
+    /// Up to how many bytes it is always told.
+    const ALWAYS: u64 = 1 << 20;
+
+    fn wanted(global: &Global) -> Self {
+        let left = if global.fingerprint { u64::MAX } else { Self::ALWAYS };
+        Self { hash: (global.format == Format::Json).then(Sha256::new), left }
+    }
+
+    fn update(&mut self, bytes: &[u8]) {
+        match (&mut self.hash, self.left.checked_sub(bytes.len() as u64)) {
+            (Some(hash), Some(left)) => {
+                hash.update(bytes);
+                self.left = left;
+            }
+            _ => self.hash = None,
+        }
+    }
+
+    fn hex(self) -> Option<String> {
+        self.hash.map(|hash| hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+    }
+}
+
+/// A reader that fingerprints what it reads.
 struct Hashed<'h, R> {
     inner: R,
-    fingerprint: Option<&'h mut Sha256>,
+    fingerprint: &'h mut Fingerprint,
+    /// Whether what is read has its fingerprint already.
+    is_done: bool,
+}
+
+impl<'h, R> Hashed<'h, R> {
+    fn new(inner: R, fingerprint: &'h mut Fingerprint) -> Self {
+        Self { inner, fingerprint, is_done: false }
+    }
 }
 
 impl<R: Read> Read for Hashed<'_, R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         let count = self.inner.read(buffer)?;
-        if let Some(fingerprint) = &mut self.fingerprint {
-            fingerprint.update(&buffer[..count]);
+        if !self.is_done {
+            self.fingerprint.update(&buffer[..count]);
         }
         Ok(count)
     }

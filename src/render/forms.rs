@@ -18,8 +18,8 @@ use serde_json::{Map, Value};
 pub struct Origin {
     /// How many rows it has.
     pub plans: usize,
-    /// The fingerprint of its bytes, in hexadecimal.
-    pub sha256: String,
+    /// The SHA-256 of its bytes, in hexadecimal, if it is told.
+    pub sha256: Option<String>,
     /// Its path, `-` for standard input, or `built in`.
     pub source: String,
 }

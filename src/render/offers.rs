@@ -125,7 +125,7 @@ impl Document for ComparisonDocument<'_> {
                 plans: counts.plans,
                 offered: counts.plans - counts.refused(),
                 refused: counts.refused(),
-                sha256: &self.origin.sha256,
+                sha256: self.origin.sha256.as_deref(),
                 source: &self.origin.source,
             },
             rates: rate_forms(&converted, context),
@@ -177,7 +177,7 @@ struct CatalogueForm<'a> {
     plans: usize,
     offered: usize,
     refused: usize,
-    sha256: &'a str,
+    sha256: Option<&'a str>,
     source: &'a str,
 }
 
