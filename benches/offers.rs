@@ -66,8 +66,7 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
     let (prepared, question) = (prepared(), question(0));
     let comparison = compare(&prepared, &question);
     let messages = Messages::of(Language::En, &[Topic::Answers]);
-    let origin =
-        Origin { plans: prepared.plans().len(), sha256: String::new(), source: "built in".to_owned() };
+    let origin = Origin { plans: prepared.plans().len(), sha256: None, source: "built in".to_owned() };
     let counts = Counts {
         plans: prepared.plans().len(),
         refused: comparison.refusal_counts(),
