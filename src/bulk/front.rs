@@ -96,7 +96,7 @@ struct Witnesses {
 }
 
 /// How many rows a line may have before they are sorted out for the first time.
-const CAPACITY: usize = 64;
+const CAPACITY: usize = 16;
 
 impl<'w> Front<'w> {
     /// No rows yet.

@@ -1,7 +1,7 @@
 //! A file as blocks of whole records, read one after another by whoever asks next.
 
 use super::cells::PADDING;
-use super::marks::line_breaks;
+use super::marks::{self, line_breaks};
 use super::records::{LONGEST_RECORD, last_end};
 use std::io::{self, Read};
 
@@ -69,7 +69,9 @@ impl<R: Read> Blocks<R> {
                     Err(error) => return Err(error),
                 }
             }
-            let end = if self.ended { Some(filled) } else { last_end(&block.buffer[..filled]) };
+            let bytes = &block.buffer[..filled];
+            let end =
+                if self.ended { Some(filled) } else { marks::last_end(bytes).or_else(|| last_end(bytes)) };
             self.ended |= end.is_none() && filled > LONGEST_RECORD;
             let end = if self.ended { Some(filled) } else { end };
             if let Some(end) = end {

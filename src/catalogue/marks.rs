@@ -5,6 +5,7 @@
 
 #[cfg(doc)]
 use super::cells::PADDING;
+use super::table::may_steer;
 use fearless_simd::prelude::*;
 use fearless_simd::{Level, dispatch, u8x64};
 
@@ -19,6 +20,8 @@ pub struct Marks {
     rows: Vec<u32>,
     /// Whether some byte is neither a printable ASCII character nor a `\n`.
     pub has_odd_bytes: bool,
+    /// Whether one of these may be part of a character that does more than show itself, as in [`may_steer`].
+    pub may_steer: bool,
 }
 
 /// How many ends can be looked at from the beginning of a row: 64 fields.
@@ -81,6 +84,18 @@ struct Quotes {
 impl Quotes {
     const NONE: Self = Self { open: 0, at_start: true, closed: false };
 
+    /// The commas and line ends of the next 64 bytes outside of quotes, and the line ends alone; `None` as [`Self::step`].
+    #[inline]
+    fn outside(&mut self, masks: &Masks, bytes: &[u8; 64]) -> Option<(u64, u64)> {
+        let ends = masks.commas | masks.breaks;
+        if masks.quotes != 0 || self.open != 0 || self.closed {
+            let quoted = self.step(masks, bytes)?;
+            return Some((ends & !quoted, masks.breaks & !quoted));
+        }
+        self.at_start = ends >> 63 == 1;
+        Some((ends, masks.breaks))
+    }
+
     /// Which of 64 bytes are in quotes; `None` if a quote is where it is nothing special, or if a closing one has text
     /// after it.
     fn step(&mut self, masks: &Masks, bytes: &[u8; 64]) -> Option<u64> {
@@ -117,7 +132,7 @@ impl Marks {
             self.ends.resize(room, 0);
         }
         self.ends[0] = BEFORE;
-        (self.count, self.has_odd_bytes) = (1, false);
+        (self.count, self.has_odd_bytes, self.may_steer) = (1, false, false);
         self.rows.clear();
         let (mut quotes, mut odd) = (Quotes::NONE, 0);
         let (whole, rest) = block.as_chunks::<64>();
@@ -126,15 +141,8 @@ impl Marks {
         for (nth, bytes) in whole.iter().chain([&last]).enumerate() {
             let masks = Masks::of(simd, bytes);
             odd |= masks.odd;
-            let mut ends = masks.commas | masks.breaks;
-            let mut breaks = masks.breaks;
-            if masks.quotes != 0 || quotes.open != 0 || quotes.closed {
-                let Some(quoted) = quotes.step(&masks, bytes) else { return false };
-                ends &= !quoted;
-                breaks &= !quoted;
-            } else {
-                quotes.at_start = ends >> 63 == 1;
-            }
+            self.may_steer = self.may_steer || masks.odd != 0 && may_steer(bytes);
+            let Some((mut ends, mut breaks)) = quotes.outside(&masks, bytes) else { return false };
             while breaks != 0 {
                 let below = breaks ^ (breaks - 1);
                 self.rows.push(as_u32(self.count) + (ends & below).count_ones() - 1);
@@ -168,6 +176,26 @@ impl Marks {
             Some(MarkedRow { ends, width, last: last as usize })
         })
     }
+}
+
+/// The place after the last record that ends with a `\n` in these bytes, which begin with a record; `None` if none does, or
+/// if a quote is where it is nothing special.
+pub fn last_end(bytes: &[u8]) -> Option<usize> {
+    dispatch!(Level::new(), simd => last_end_in(simd, bytes))
+}
+
+#[expect(clippy::inline_always, reason = "as above")]
+#[inline(always)]
+fn last_end_in<S: Simd>(simd: S, bytes: &[u8]) -> Option<usize> {
+    let (mut quotes, mut last) = (Quotes::NONE, None);
+    let (whole, rest) = bytes.as_chunks::<64>();
+    let mut padded = [b' '; 64];
+    padded[..rest.len()].copy_from_slice(rest);
+    for (nth, bytes) in whole.iter().chain([&padded]).enumerate() {
+        let (_, breaks) = quotes.outside(&Masks::of(simd, bytes), bytes)?;
+        last = breaks.checked_ilog2().map(|bit| nth * 64 + bit as usize + 1).or(last);
+    }
+    last
 }
 
 /// How often a line ends in these bytes: at `\n`, `\r\n` or `\r`.
@@ -289,6 +317,19 @@ mod tests {
         fn lines_are_counted_by_all_three_ends(text in "[a\n\r]{0,200}") {
             let lines = text.replace("\r\n", "\n").replace('\r', "\n");
             prop_assert_eq!(line_breaks(text.as_bytes()), lines.matches('\n').count() as u64);
+        }
+
+        #[test]
+        fn the_last_end_is_that_of_a_record(text in "[a,\"\n é]{0,150}") {
+            if let Some(end) = last_end(text.as_bytes()) {
+                let mut ends = Vec::new();
+                let (mut fields, mut at) = (Vec::new(), 0);
+                while let Some(next) = split(text.as_bytes(), at, &mut fields) {
+                    ends.push(next);
+                    at = next;
+                }
+                prop_assert_eq!(Some(&end), ends.last());
+            }
         }
 
         #[test]

@@ -174,6 +174,13 @@ impl Plain {
         }
     }
 
+    /// Whether a word of three small letters may be in the kind of a row, in any case.
+    #[inline]
+    pub fn may_be(&self, row: Marked<'_>, word: [u8; 3]) -> bool {
+        let kind = Cells { row, file: self }.bytes(Column::Kind);
+        row.width != self.width || kind.windows(3).any(|part| part.eq_ignore_ascii_case(&word))
+    }
+
     /// A row that is surely valid; `None` if it is not.
     #[expect(clippy::inline_always, reason = "as above")]
     #[inline(always)]

@@ -14,6 +14,7 @@ use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use crate::domain::plan::Plan;
 use fearless_simd::{Level, Simd, dispatch};
+use std::cell::LazyCell;
 use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
@@ -50,8 +51,8 @@ pub trait Taker: Send {
     /// Takes a row.
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record);
 
-    /// A word of three small letters, without which a row is of no interest: blocks in which it does not occur, in any
-    /// case, are passed over.
+    /// A word of three small letters, without which in its kind a row is of no interest, in any case: such rows are passed
+    /// over, and blocks in which it does not occur at all.
     const WORD: Option<[u8; 3]> = None;
 }
 
@@ -212,7 +213,7 @@ impl<'l, T: Taker> Worker<'l, T> {
         }
         let mut marks = std::mem::take(&mut self.marks);
         if marks.set(simd, block) {
-            let is_text = !marks.has_odd_bytes || std::str::from_utf8(block).is_ok();
+            let is_text = LazyCell::new(|| std::str::from_utf8(block).is_ok());
             // Lines are counted only up to where a place is asked for.
             let mut counted = (0, line);
             let (mut start, mut adjusted) = (0, [0; WINDOW]);
@@ -223,10 +224,14 @@ impl<'l, T: Taker> Worker<'l, T> {
                     counted.1
                 };
                 let bytes = &block[start..=last];
+                if T::WORD.is_some_and(|word| !self.plain.may_be(row, word)) {
+                    start = last + 1;
+                    continue;
+                }
                 let row = match marks.has_odd_bytes {
                     _ if bytes.len() > LONGEST_RECORD => None,
-                    true => even(row, bytes, is_text, &mut adjusted),
-                    false => Some(row),
+                    true if marks.may_steer || !*is_text => even(row, bytes, *is_text, &mut adjusted),
+                    _ => Some(row),
                 };
                 let record = || Record { line: line(&mut counted), bytes: bytes.into() };
                 // A closure would be a function of its own, without the processor's instructions.

@@ -93,6 +93,6 @@ fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -
 
 /// Whether the filters leave a plan in. A list also shows plans for some uses and for residents.
 fn is_wanted(plan: &Plan, filters: &Filters, today: Date) -> bool {
-    let mut bars = filters.bars(plan, today);
-    bars.all(|bar| matches!(bar.code, Code::ScopeNotGeneral | Code::NeedsContract))
+    let bars = filters.bars(plan, today);
+    bars.iter().all(|bar| matches!(bar.code, Code::ScopeNotGeneral | Code::NeedsContract))
 }

@@ -65,6 +65,8 @@ pub(super) struct Asking<'q> {
     pub question: &'q Question,
     /// For how long what is left on the user's SIM covers data.
     pub initial: Span,
+    /// What is to be covered after what is left on the user's SIM.
+    pub missing: Cover,
     /// The most that an offer may cost.
     pub most: Exact,
     /// The most that can be shown.
@@ -86,16 +88,13 @@ impl<'q> Asking<'q> {
     pub fn new(question: &'q Question, exchange: &Exchange) -> Self {
         let most_shown = exchange.most();
         let most = question.max_total.map_or(most_shown, |limit| exchange.within(limit));
-        Self { question, initial: question.initial_span(), most, most_shown }
+        let initial = question.initial_span();
+        let missing = Cover::whole(&question.need).minus(Cover { data: initial, calls: Span::ZERO });
+        Self { question, initial, missing, most, most_shown }
     }
 
     pub fn need(&self) -> &'q Need {
         &self.question.need
-    }
-
-    /// What is to be covered after what is left on the user's SIM.
-    pub fn missing(&self) -> Cover {
-        Cover::whole(self.need()).minus(Cover { data: self.initial, calls: Span::ZERO })
     }
 
     /// Of data and calls, what the time of a basket is counted in.
@@ -161,7 +160,7 @@ impl<'q> Asking<'q> {
         plan: &PreparedPlan,
         coverage: Option<Coverage>,
     ) -> Result<Alone<'b>, Code> {
-        let missing = self.missing().minus(begin.cover);
+        let missing = self.missing.minus(begin.cover);
         let (count, uses, each) = if let Some(coverage) = coverage {
             let uses = coverage.repeated(missing)?;
             (uses.sum().ok_or(Code::PurchaseLimit)?, uses, coverage.alone)
@@ -195,7 +194,7 @@ impl<'q> Asking<'q> {
 
     /// Whether a beginning is enough by itself.
     pub fn is_enough(&self, begin: &Begin) -> bool {
-        self.missing().minus(begin.cover).is_nothing()
+        self.missing.minus(begin.cover).is_nothing()
     }
 
     /// A SIM that covers everything by itself, or the first reason why it does not.
@@ -206,7 +205,7 @@ impl<'q> Asking<'q> {
         own: impl IntoIterator<Item = &'b Begin>,
     ) -> Result<&'b Begin, Code> {
         let code = sim.refused.unwrap_or(Code::SimOnly);
-        if self.missing().is_nothing() {
+        if self.missing.is_nothing() {
             return Err(code);
         }
         let begin = own.into_iter().find(|begin| self.is_enough(begin)).filter(|_| start == Start::Sim);

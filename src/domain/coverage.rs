@@ -316,6 +316,9 @@ impl Coverage {
         for (purpose, count) in
             [(Use::Both, counts.both), (Use::Data, counts.data), (Use::Calls, counts.calls)]
         {
+            if count == 0 {
+                continue;
+            }
             let each = self.of(purpose);
             sum.data = sum.data.checked_add(each.data.checked_mul(count)?)?;
             sum.calls = sum.calls.checked_add(each.calls.checked_mul(count)?)?;

@@ -112,30 +112,27 @@ enum Met {
 impl Filters {
     /// Every reason that keeps a plan out on the day `today` whatever the need, in the order in which they are given.
     /// A price, and a rate for it, are not looked at here.
-    pub fn bars(&self, plan: &Plan, today: Date) -> impl Iterator<Item = Bar> {
-        let excluded = |admitted: bool| if admitted { Met::Yes } else { Met::No };
-        [
-            (Code::OperatorExcluded, excluded(self.admits_seller(&plan.operator, &plan.line))),
-            (Code::KindExcluded, excluded(self.kinds.admits(&plan.kind))),
-            (Code::FormExcluded, self.meets_form(plan)),
-            (Code::SoldExcluded, self.meets_sold(plan)),
-            (
-                Code::UnlimitedExcluded,
-                excluded(!(self.no_unlimited && plan.allowance == Some(Allowance::Unlimited))),
-            ),
-            (Code::ScopeNotGeneral, excluded(plan.scope == Scope::General)),
-            (Code::NeedsContract, excluded(self.resident || plan.audience != Audience::Resident)),
-            (Code::VisitorsOnly, excluded(!self.resident || plan.audience != Audience::Visitor)),
-            (Code::NetworkTooOld, self.meets_network(plan)),
-            (Code::ConfidenceTooLow, at_least(self.min_confidence, plan.confidence)),
-            (Code::PriceTooOld, self.meets_age(plan.verified_on, today)),
-        ]
-        .into_iter()
-        .filter_map(|(code, met)| match met {
-            Met::Yes => None,
-            Met::No => Some(Bar { code, is_unknown: false }),
-            Met::NotKnown => Some(Bar { code, is_unknown: true }),
-        })
+    pub fn bars(&self, plan: &Plan, today: Date) -> Vec<Bar> {
+        let mut bars = Vec::new();
+        let mut look = |code: Code, met: Met| match met {
+            Met::Yes => {}
+            Met::No => bars.push(Bar { code, is_unknown: false }),
+            Met::NotKnown => bars.push(Bar { code, is_unknown: true }),
+        };
+        let unless = |excluded: bool| if excluded { Met::No } else { Met::Yes };
+        look(Code::OperatorExcluded, unless(!self.admits_seller(&plan.operator, &plan.line)));
+        look(Code::KindExcluded, unless(!self.kinds.admits(&plan.kind)));
+        look(Code::FormExcluded, self.meets_form(plan));
+        look(Code::SoldExcluded, self.meets_sold(plan));
+        let is_unlimited = plan.allowance == Some(Allowance::Unlimited);
+        look(Code::UnlimitedExcluded, unless(self.no_unlimited && is_unlimited));
+        look(Code::ScopeNotGeneral, unless(plan.scope != Scope::General));
+        look(Code::NeedsContract, unless(!self.resident && plan.audience == Audience::Resident));
+        look(Code::VisitorsOnly, unless(self.resident && plan.audience == Audience::Visitor));
+        look(Code::NetworkTooOld, self.meets_network(plan));
+        look(Code::ConfidenceTooLow, at_least(self.min_confidence, plan.confidence));
+        look(Code::PriceTooOld, self.meets_age(plan.verified_on, today));
+        bars
     }
 
     /// Whether neither the operator nor the line is left out.
@@ -197,8 +194,10 @@ mod tests {
     fn check(filters: &Filters, text: &str, expected: &[&str]) {
         let plan = plan(text);
         let bars = filters.bars(&plan, TODAY);
-        let bars: Vec<String> =
-            bars.map(|bar| format!("{}{}", bar.code, if bar.is_unknown { "?" } else { "" })).collect();
+        let bars: Vec<String> = bars
+            .into_iter()
+            .map(|bar| format!("{}{}", bar.code, if bar.is_unknown { "?" } else { "" }))
+            .collect();
         assert_eq!(bars, expected, "{text}");
     }
 

@@ -161,7 +161,7 @@ impl<'q> Judge<'q> {
 
     fn judgement(&self, plan: &PreparedPlan, verdict: Result<Rank, Code>) -> Judgement {
         let standing = self.asking.standing(plan).map(|own| {
-            let missing = self.asking.missing();
+            let missing = self.asking.missing;
             let up_to = |span: Span, units: u128| span.min(Span::from_units(units));
             let useful =
                 Cover { data: up_to(missing.data, own.time), calls: up_to(missing.calls, own.calls) };

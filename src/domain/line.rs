@@ -71,7 +71,7 @@ impl<'c> Asked<'c> {
 
     /// What is to be covered after what is left on the user's SIM.
     pub fn missing(&self) -> Cover {
-        self.asking.missing()
+        self.asking.missing
     }
 
     /// What becomes of a line.

@@ -2,7 +2,6 @@
 
 use super::coverage::Terms;
 use super::error::Error;
-use super::filters::Bar;
 use super::floor::Floor;
 use super::money::Money;
 use super::plan::{Kind, Plan};
@@ -141,25 +140,19 @@ impl PreparedCatalogue {
 
 impl PreparedPlan {
     pub fn new(plan: &Plan, request: &Request, exchange: &Exchange) -> Self {
-        let bars: Vec<Bar> = request.filters.bars(plan, request.today).collect();
-        let is_countable =
-            |amount: Option<Money>| amount.is_none_or(|amount| exchange.exact(amount).is_some());
-        let no_rate = !is_countable(plan.price) || !is_countable(plan.setup_fee);
-        let of_money =
-            [plan.price.is_none().then_some(Code::PriceUnknown), no_rate.then_some(Code::RateUnknown)];
+        let bars = request.filters.bars(plan, request.today);
+        let exact = |amount: Option<Money>| amount.map(|amount| exchange.exact(amount));
+        let (price, fee) = (exact(plan.price), exact(plan.setup_fee));
+        let no_rate = price == Some(None) || fee == Some(None);
+        let of_money = [price.is_none().then_some(Code::PriceUnknown), no_rate.then_some(Code::RateUnknown)];
         let codes = || bars.iter().map(|bar| bar.code).chain(of_money.into_iter().flatten());
         // A SIM is needed whatever its kind and the use of its data; without a price it still is one.
         let is_no_bar =
             |code: &Code| matches!(code, Code::KindExcluded | Code::ScopeNotGeneral | Code::PriceUnknown);
-        let fee = match plan.setup_fee {
-            Some(fee) => exchange.exact(fee),
-            None if plan.kind == Kind::Contract => None,
-            None => Some(Exact::ZERO),
-        };
         Self {
             terms: Terms::new(plan),
-            price: plan.price.and_then(|price| exchange.exact(price)),
-            fee,
+            price: price.flatten(),
+            fee: fee.unwrap_or((plan.kind != Kind::Contract).then_some(Exact::ZERO)),
             refused: codes().next(),
             barred: codes().find(|code| !is_no_bar(code)),
             is_refused_unknown: !bars.is_empty()

@@ -164,7 +164,8 @@ impl Exchange {
         }
         let of_base = (rates.base, Decimal::ONE);
         let of_others = rates.by_currency.values().map(|rate| (rate.currency, rate.per_unit));
-        let all: Vec<(Currency, Decimal)> = of_others.chain([of_base]).collect();
+        // Most prices are in the base.
+        let all: Vec<(Currency, Decimal)> = [of_base].into_iter().chain(of_others).collect();
         let digits = |(currency, rate): &(Currency, Decimal)| rate.scale() + currency.minor_digits();
         let most_digits = all.iter().map(digits).max().unwrap_or_default();
         let units = all.into_iter().map(|(currency, rate)| {
