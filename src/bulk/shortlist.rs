@@ -1,14 +1,14 @@
 //! The plans of a catalogue of any size that can matter for one question.
 //!
-//! A small catalogue is kept whole. A larger one is read twice: first its SIMs, then every other row, which the core
-//! judges with the SIMs of its line. What other rows make needless is counted and dropped.
+//! A small catalogue is kept whole. Of a larger one the core judges row after row, each with the SIMs of its line; what
+//! other rows make needless is counted and dropped. So a catalogue with SIMs is read twice: first for these.
 
 pub use super::front::Wanted;
 use super::front::{Front, Tally};
 use crate::catalogue::Catalogue;
 use crate::catalogue::columns::{Column, REQUIRED};
 use crate::catalogue::source::{Settings, Source, head};
-use crate::catalogue::stream::{Layout, Record, Taker, ValidRow, read};
+use crate::catalogue::stream::{Found, Layout, Record, Taker, ValidRow, read};
 use crate::catalogue::table::{Diagnostic, ReadError};
 use crate::domain::comparison::Comparison;
 use crate::domain::error::Error;
@@ -20,6 +20,7 @@ use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The plans that matter, and the others counted.
 #[derive(Debug)]
@@ -107,21 +108,31 @@ pub fn shortlist(
     }
     let judge = Judge::new(request, question)?;
     let front = || Front::new(wanted, question.trade_off);
-    let takers = || 0..settings.threads();
+    let threads = settings.threads();
 
-    // Their problems, and those of all other rows, are found when the file is read again.
+    // As if there were no SIMs, until one is found: then the rest is read for these alone.
     let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
-    let sims = takers().map(|_| Sims { layout: &layout, judge: &judge, front, lines: Lines::default() });
-    let found = read(rows.chain(&mut source), &layout, line, settings.block, sims.collect())?;
-    let mut kept = Vec::new();
+    let (no_starts, has_sims) = (BTreeMap::new(), AtomicBool::new(false));
+    let takers = (0..threads).map(|_| First {
+        sims: Sims { layout: &layout, judge: &judge, front, lines: Lines::default() },
+        plans: Plans::new(&layout, &judge, &no_starts, front),
+        has_sims: &has_sims,
+    });
+    let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
+    if !has_sims.load(Ordering::Relaxed) {
+        let found = found.map(|first| first.plans);
+        return of_plans(found, &layout, Vec::new(), Rest::default());
+    }
+    let mut sims = Vec::new();
     let mut rest = Rest::default();
-    for (line, front) in merged(found.takers.into_iter().map(|taker| taker.lines)) {
+    for (line, front) in merged(found.takers.into_iter().map(|first| first.sims.lines)) {
         let (rows, tally) = front.into_parts();
-        kept.extend(rows);
+        sims.extend(rows);
         rest.by_line.insert(line, tally);
     }
-    let starts = starts(&judge, &kept);
+    let starts = starts(&judge, &sims);
 
+    // The problems of all rows are found now.
     if !source.rewind()? {
         return Err(ReadError::OnlyOnce.into());
     }
@@ -130,20 +141,21 @@ pub fn shortlist(
         return Err(ReadError::Changed.into());
     }
     let (layout, rows, line) = Layout::of(&again.bytes, &REQUIRED)?;
-    let plans = takers().map(|_| Plans {
-        layout: &layout,
-        judge: &judge,
-        starts: &starts,
-        front,
-        lines: Lines::default(),
-        templates: FxHashMap::default(),
-        sellers: BTreeSet::new(),
-        error: None,
-    });
-    let found = read(rows.chain(&mut source), &layout, line, settings.block, plans.collect())?;
+    let takers = (0..threads).map(|_| Plans::new(&layout, &judge, &starts, front));
+    let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
     if !source.is_unchanged()? {
         return Err(ReadError::Changed.into());
     }
+    of_plans(found, &layout, sims, rest)
+}
+
+/// The shortlist of some SIMs and what has been found besides.
+fn of_plans<F>(
+    found: Found<Plans<'_, '_, F>>,
+    layout: &Layout,
+    mut kept: Vec<(Arc<Plan>, Record)>,
+    mut rest: Rest,
+) -> Result<Shortlist, ShortlistError> {
     if found.problems.count > 0 {
         return Err(ReadError::Problems(found.problems).into());
     }
@@ -161,7 +173,7 @@ pub fn shortlist(
         rest.by_line.entry(line).or_default().add(&tally);
     }
     kept.sort_by(|(_, a), (_, b)| a.cmp(b));
-    let problems = twice(&kept, &layout);
+    let problems = twice(&kept, layout);
     if !problems.is_empty() {
         return Err(problems.into());
     }
@@ -244,6 +256,31 @@ impl<'w> Lines<'w> {
     }
 }
 
+/// What one thread makes of a catalogue of which nobody knows whether it has SIMs.
+struct First<'l, 'w, F> {
+    sims: Sims<'l, 'w, F>,
+    /// Every row as if there were none; of no use if there is one.
+    plans: Plans<'l, 'w, F>,
+    /// Whether any thread has found one.
+    has_sims: &'l AtomicBool,
+}
+
+impl<'w, F: Fn() -> Front<'w> + Send> Taker for First<'_, 'w, F> {
+    fn word(&self) -> Option<[u8; 3]> {
+        self.has_sims.load(Ordering::Relaxed).then_some(*b"sim")
+    }
+
+    #[inline]
+    fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
+        if row.is_sim() {
+            self.has_sims.store(true, Ordering::Relaxed);
+            self.sims.take(row, record);
+        } else if !self.has_sims.load(Ordering::Relaxed) {
+            self.plans.take(row, record);
+        }
+    }
+}
+
 /// The SIMs of a catalogue.
 struct Sims<'l, 'w, F> {
     layout: &'l Layout,
@@ -252,17 +289,14 @@ struct Sims<'l, 'w, F> {
     lines: Lines<'w>,
 }
 
-impl<'w, F: Fn() -> Front<'w> + Send> Taker for Sims<'_, 'w, F> {
-    const WORD: Option<[u8; 3]> = Some(*b"sim");
-
+impl<'w, F: Fn() -> Front<'w>> Sims<'_, 'w, F> {
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
-        let plan = match row {
-            ValidRow::Plain(row) if !row.is_sim => return,
-            ValidRow::Plain(_) => None,
+        let record = record();
+        let sim = match row {
+            ValidRow::Plain(_) => self.layout.plan(&record),
             ValidRow::Exact(plan) => Some(*plan),
         };
-        let record = record();
-        let Some(sim) = plan.or_else(|| self.layout.plan(&record)).filter(Plan::is_sim) else { return };
+        let Some(sim) = sim else { return };
         let number = self.lines.number(&sim.line, &self.front);
         let judgement = self.judge.sim(&sim);
         let id = sim.id.clone();
@@ -292,9 +326,27 @@ struct Template<'l> {
 }
 
 /// How many templates are remembered.
-const MOST_TEMPLATES: usize = 1 << 15;
+const MOST_TEMPLATES: usize = 1 << 12;
 
 impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
+    fn new(
+        layout: &'l Layout,
+        judge: &'l Judge<'l>,
+        starts: &'l BTreeMap<Slug, LineStart>,
+        front: F,
+    ) -> Self {
+        Self {
+            layout,
+            judge,
+            starts,
+            front,
+            lines: Lines::default(),
+            templates: FxHashMap::default(),
+            sellers: BTreeSet::new(),
+            error: None,
+        }
+    }
+
     /// What stands for a plan, unless it is a SIM.
     fn template(&mut self, plan: &Plan) -> Option<Template<'l>> {
         let seller = (plan.line.clone(), plan.operator.clone());

@@ -37,6 +37,14 @@ pub enum ValidRow<'r> {
 }
 
 impl ValidRow<'_> {
+    /// Whether its plan is a SIM.
+    pub fn is_sim(&self) -> bool {
+        match self {
+            Self::Plain(row) => row.is_sim,
+            Self::Exact(plan) => plan.is_sim(),
+        }
+    }
+
     /// The id.
     pub fn id(&self) -> &[u8] {
         match self {
@@ -51,9 +59,11 @@ pub trait Taker: Send {
     /// Takes a row.
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record);
 
-    /// A word of three small letters, without which in its kind a row is of no interest, in any case: such rows are passed
-    /// over, and blocks in which it does not occur at all.
-    const WORD: Option<[u8; 3]> = None;
+    /// A word of three small letters, without which in its kind a row is of no interest any more, in any case: such rows are
+    /// passed over, and blocks in which it does not occur at all.
+    fn word(&self) -> Option<[u8; 3]> {
+        None
+    }
 }
 
 /// The header of a file, and what the format makes of it.
@@ -74,6 +84,14 @@ pub struct Found<T> {
     pub warnings: Vec<Diagnostic>,
     /// What is wrong.
     pub problems: Problems,
+}
+
+impl<T> Found<T> {
+    /// The same with other takers.
+    pub fn map<U>(self, other: impl FnMut(T) -> U) -> Found<U> {
+        let takers = self.takers.into_iter().map(other).collect();
+        Found { takers, warnings: self.warnings, problems: self.problems }
+    }
 }
 
 /// Reads the rows of an input that follow its header, the first of them on this line, with a thread for each taker.
@@ -208,7 +226,8 @@ impl<'l, T: Taker> Worker<'l, T> {
     #[inline(always)]
     fn block<S: Simd>(&mut self, simd: S, block: &Block) {
         let (padded, line, block) = (block.padded(), block.line, block.bytes());
-        if T::WORD.is_some_and(|word| !may_hold(simd, block, padded, word)) {
+        let word = self.taker.word();
+        if word.is_some_and(|word| !may_hold(simd, block, padded, word)) {
             return;
         }
         let mut marks = std::mem::take(&mut self.marks);
@@ -224,7 +243,7 @@ impl<'l, T: Taker> Worker<'l, T> {
                     counted.1
                 };
                 let bytes = &block[start..=last];
-                if T::WORD.is_some_and(|word| !self.plain.may_be(row, word)) {
+                if word.is_some_and(|word| !self.plain.may_be(row, word)) {
                     start = last + 1;
                     continue;
                 }
