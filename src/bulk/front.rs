@@ -1,9 +1,9 @@
 //! The plans of one line that may be in an answer, kept against one another, and how the rest was judged.
 
-use crate::catalogue::stream::Record;
+use crate::catalogue::stream::{Layout, Record};
 use crate::domain::basket::Rank;
 use crate::domain::judge::{Judgement, Standing};
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Kind, Plan};
 use crate::domain::refusal::Code;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -60,9 +60,10 @@ pub struct Wanted<'w> {
     pub plan: Option<&'w str>,
 }
 
-/// A row that is kept.
+/// A row that is kept. Its plan is read when it is known to stay.
 struct Row {
-    plan: Arc<Plan>,
+    id: Box<[u8]>,
+    kind: Kind,
     record: Record,
     judgement: Judgement,
 }
@@ -111,20 +112,14 @@ impl<'w> Front<'w> {
         }
     }
 
-    /// Takes a row, of which `plan` has at least all that decides. It is read in full only if it may be kept.
+    /// Takes a row, if it may be wanted.
     #[inline]
-    pub fn take(
-        &mut self,
-        id: &[u8],
-        plan: &Plan,
-        judgement: Judgement,
-        read: impl FnOnce() -> Option<(Plan, Record)>,
-    ) {
+    pub fn take(&mut self, id: &[u8], kind: Kind, judgement: Judgement, record: impl FnOnce() -> Record) {
         let is_pinned = self.wanted.plan.is_some_and(|wanted| wanted.as_bytes() == id);
-        if !is_pinned && self.witnesses.make_needless(plan, &judgement, self.trade_off) {
+        if !is_pinned && self.witnesses.make_needless(kind, &judgement, self.trade_off) {
             self.tally.count(&judgement);
-        } else if let Some((plan, record)) = read() {
-            self.keep(Row { plan: Arc::new(plan), record, judgement });
+        } else {
+            self.keep(Row { id: id.into(), kind, record: record(), judgement });
         }
     }
 
@@ -139,7 +134,7 @@ impl<'w> Front<'w> {
 
     /// Drops what other rows make needless.
     pub fn sort_out(&mut self) {
-        self.rows.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.plan.id.cmp(&b.plan.id)));
+        self.rows.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.id.cmp(&b.id)));
         let furthest = self.rows.iter().filter_map(|row| row.judgement.barred).max();
         let mut witnesses = Witnesses::default();
         let mut is_kept = Vec::with_capacity(self.rows.len());
@@ -152,7 +147,7 @@ impl<'w> Front<'w> {
                 witnesses.alone = witnesses.alone.or(rank);
             }
             // In a trade-off a dearer contract counts if it has fewer bills.
-            let contract = rank.filter(|_| row.plan.is_contract());
+            let contract = rank.filter(|_| row.kind == Kind::Contract);
             let is_in_trade_off = self.trade_off
                 && contract.is_some_and(|rank| {
                     witnesses.contracts.iter().all(|other| rank.purchases < other.purchases)
@@ -164,7 +159,7 @@ impl<'w> Front<'w> {
             // A SIM is offered if one plan alone begins with it.
             let first_of_sim = row.judgement.sim.filter(|sim| !witnesses.sims.contains(sim));
             witnesses.sims.extend(first_of_sim);
-            let is_pinned = self.wanted.plan == Some(row.plan.id.as_str());
+            let is_pinned = self.wanted.plan.is_some_and(|wanted| wanted.as_bytes() == &*row.id);
             is_kept.push(
                 is_pinned
                     || is_best_alone
@@ -192,14 +187,14 @@ impl<'w> Front<'w> {
     /// Whether a SIM may decide about a plan. Some plan may fail with the SIM that covers least for a reason that comes
     /// first, and one that costs more may be needed where a cheaper one covers everything.
     fn may_begin(&self, sim: &Row) -> bool {
-        if !sim.plan.is_sim() || sim.judgement.barred.is_some() {
+        if sim.kind != Kind::Sim || sim.judgement.barred.is_some() {
             return false;
         }
         // Without a price it begins baskets of an unknown total, if no SIM of its line has one.
         let Some(own) = sim.judgement.standing else { return true };
         let others = || {
-            let of = |other: &Row| Some((other.judgement.standing?, other.plan.id < sim.plan.id));
-            self.rows.iter().filter(|other| other.plan.id != sim.plan.id).filter_map(of)
+            let of = |other: &Row| Some((other.judgement.standing?, other.id < sim.id));
+            self.rows.iter().filter(|other| other.id != sim.id).filter_map(of)
         };
         let is_replaced = others().any(|(other, is_first)| {
             other.replaces(&own, is_first) && (own.is_enough() || !other.is_enough())
@@ -217,22 +212,23 @@ impl<'w> Front<'w> {
     }
 
     /// What is left: the plans with their records, and the rest counted.
-    pub fn into_parts(mut self) -> (Vec<(Arc<Plan>, Record)>, Tally) {
+    pub fn into_parts(mut self, layout: &Layout) -> (Vec<(Arc<Plan>, Record)>, Tally) {
         self.sort_out();
-        (self.rows.into_iter().map(|row| (row.plan, row.record)).collect(), self.tally)
+        let plan = |row: Row| Some((Arc::new(layout.plan(&row.record)?), row.record));
+        (self.rows.into_iter().filter_map(plan).collect(), self.tally)
     }
 }
 
 impl Witnesses {
     /// Whether a row is surely needless.
     #[inline]
-    fn make_needless(&self, plan: &Plan, judgement: &Judgement, trade_off: bool) -> bool {
-        if plan.is_sim() {
+    fn make_needless(&self, kind: Kind, judgement: &Judgement, trade_off: bool) -> bool {
+        if kind == Kind::Sim {
             return false;
         }
         if let Ok(rank) = &judgement.verdict {
             let is_beaten = |other: &Rank| other < rank && other.purchases <= rank.purchases;
-            let counts = trade_off && plan.is_contract() && !self.contracts.iter().any(is_beaten);
+            let counts = trade_off && kind == Kind::Contract && !self.contracts.iter().any(is_beaten);
             let is_first = judgement.sim.is_some_and(|sim| !self.sims.contains(&sim));
             if counts || is_first || self.alone.as_ref().is_none_or(|last| rank <= last) {
                 return false;
@@ -259,11 +255,11 @@ impl Row {
 
     /// Whether it may be in a basket with others.
     fn is_mixed(&self) -> bool {
-        !self.plan.is_sim() && self.judgement.standing.is_some_and(|standing| standing.covers_something())
+        self.kind != Kind::Sim && self.judgement.standing.is_some_and(|standing| standing.covers_something())
     }
 
     fn replaces(&self, other: &Self) -> bool {
         let both = self.judgement.standing.zip(other.judgement.standing);
-        both.is_some_and(|(own, its)| own.replaces(&its, self.plan.id < other.plan.id))
+        both.is_some_and(|(own, its)| own.replaces(&its, self.id < other.id))
     }
 }

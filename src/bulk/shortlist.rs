@@ -17,6 +17,7 @@ use crate::domain::plan::Plan;
 use crate::domain::request::{Question, Request};
 use crate::domain::slug::Slug;
 use rustc_hash::FxHashMap;
+use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 use std::sync::Arc;
@@ -126,7 +127,7 @@ pub fn shortlist(
     let mut sims = Vec::new();
     let mut rest = Rest::default();
     for (line, front) in merged(found.takers.into_iter().map(|first| first.sims.lines)) {
-        let (rows, tally) = front.into_parts();
+        let (rows, tally) = front.into_parts(&layout);
         sims.extend(rows);
         rest.by_line.insert(line, tally);
     }
@@ -168,7 +169,7 @@ fn of_plans<F>(
         lines.push(plans.lines);
     }
     for (line, front) in merged(lines.into_iter()) {
-        let (rows, tally) = front.into_parts();
+        let (rows, tally) = front.into_parts(layout);
         kept.extend(rows);
         rest.by_line.entry(line).or_default().add(&tally);
     }
@@ -299,9 +300,7 @@ impl<'w, F: Fn() -> Front<'w>> Sims<'_, 'w, F> {
         let Some(sim) = sim else { return };
         let number = self.lines.number(&sim.line, &self.front);
         let judgement = self.judge.sim(&sim);
-        let id = sim.id.clone();
-        self.lines.fronts[number]
-            .take(id.as_str().as_bytes(), &sim.clone(), judgement, || Some((sim, record)));
+        self.lines.fronts[number].take(sim.id.as_str().as_bytes(), sim.kind, judgement, || record);
     }
 }
 
@@ -367,35 +366,24 @@ impl<'w, F: Fn() -> Front<'w> + Send> Taker for Plans<'_, 'w, F> {
             ValidRow::Exact(plan) => {
                 let Some(Template { line, start, .. }) = self.template(&plan) else { return };
                 let judgement = self.judge.plan(&plan, start);
-                let id = plan.id.clone();
-                let read = || Some(((*plan).clone(), record()));
-                self.lines.fronts[line].take(id.as_str().as_bytes(), &plan, judgement, read);
+                self.lines.fronts[line].take(plan.id.as_str().as_bytes(), plan.kind, judgement, record);
             }
             ValidRow::Plain(row) if row.is_sim => {}
             ValidRow::Plain(row) => {
-                let mut record = Some(record);
-                let mut read = None;
+                let record = LazyCell::new(record);
                 if !self.templates.contains_key(&row.words) {
-                    let own = record.take().expect("it is not used yet")();
-                    let Some(plan) = self.layout.plan(&own) else { return };
+                    let Some(plan) = self.layout.plan(&record) else { return };
                     let Some(template) = self.template(&plan) else { return };
                     if self.templates.len() >= MOST_TEMPLATES {
                         self.templates.clear();
                     }
                     self.templates.insert(row.words, template);
-                    read = Some((plan, own));
                 }
                 let Template { plan, line, start } =
                     self.templates.get_mut(&row.words).expect("it has just been put there");
                 row.put_into(plan);
                 let judgement = self.judge.plan(plan, start);
-                let read = || {
-                    read.or_else(|| {
-                        let record = record?();
-                        Some((self.layout.plan(&record)?, record))
-                    })
-                };
-                self.lines.fronts[*line].take(row.id, plan, judgement, read);
+                self.lines.fronts[*line].take(row.id, plan.kind, judgement, || record.clone());
             }
         }
     }
