@@ -90,6 +90,8 @@ struct Witnesses {
     alone: Option<Rank>,
     /// What takes the place of others, by ascending price.
     standings: Vec<Standing>,
+    /// Their prices, which are looked through for each row.
+    prices: Vec<u128>,
     /// Contracts.
     contracts: Vec<Rank>,
     /// The SIMs with which plans alone begin.
@@ -181,6 +183,7 @@ impl<'w> Front<'w> {
             }
         }
         witnesses.standings.sort_by_key(Standing::price);
+        witnesses.prices = witnesses.standings.iter().map(Standing::price).collect();
         self.witnesses = witnesses;
     }
 
@@ -239,7 +242,7 @@ impl Witnesses {
             // Of those that are no dearer the dearest does most, and often the dearest of all is one of them.
             let replaces = |other: &Standing| other.replaces(&own, false);
             self.standings.last().is_some_and(replaces) || {
-                let no_dearer = self.standings.partition_point(|other| other.price() <= own.price());
+                let no_dearer = self.prices.partition_point(|price| *price <= own.price());
                 self.standings[..no_dearer].iter().rev().any(replaces)
             }
         })
