@@ -10,6 +10,7 @@ use crate::catalogue::columns::{Column, REQUIRED};
 use crate::catalogue::source::{Settings, Source, head};
 use crate::catalogue::stream::{Found, Layout, Record, Taker, ValidRow, read};
 use crate::catalogue::table::{Diagnostic, ReadError};
+use crate::catalogue::threads::each_on;
 use crate::domain::comparison::Comparison;
 use crate::domain::error::Error;
 use crate::domain::judge::{Judge, LineStart};
@@ -20,8 +21,8 @@ use rustc_hash::FxHashMap;
 use std::cell::LazyCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
 
 /// The plans that matter, and the others counted.
 #[derive(Debug)]
@@ -122,7 +123,7 @@ pub fn shortlist(
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
     if !has_sims.load(Ordering::Relaxed) {
         let found = found.map(|first| first.plans);
-        return of_plans(found, &layout, Vec::new(), Rest::default());
+        return of_plans(found, &layout, threads, Vec::new(), Rest::default());
     }
     let mut sims = Vec::new();
     let mut rest = Rest::default();
@@ -147,13 +148,14 @@ pub fn shortlist(
     if !source.is_unchanged()? {
         return Err(ReadError::Changed.into());
     }
-    of_plans(found, &layout, sims, rest)
+    of_plans(found, &layout, threads, sims, rest)
 }
 
 /// The shortlist of some SIMs and what has been found besides.
 fn of_plans<F>(
     found: Found<Plans<'_, '_, F>>,
     layout: &Layout,
+    threads: usize,
     mut kept: Vec<(Arc<Plan>, Record)>,
     mut rest: Rest,
 ) -> Result<Shortlist, ShortlistError> {
@@ -168,8 +170,12 @@ fn of_plans<F>(
         rest.sellers.extend(plans.sellers);
         lines.push(plans.lines);
     }
-    for (line, front) in merged(lines.into_iter()) {
-        let (rows, tally) = front.into_parts(layout);
+    let fronts: Vec<_> = merged(lines.into_iter()).into_iter().map(|own| Mutex::new(Some(own))).collect();
+    let parts = each_on(threads, fronts.len(), &|number| {
+        let (line, front) = fronts[number].lock().ok()?.take()?;
+        Some((line, front.into_parts(layout)))
+    });
+    for (line, (rows, tally)) in parts.into_iter().flatten() {
         kept.extend(rows);
         rest.by_line.entry(line).or_default().add(&tally);
     }

@@ -135,9 +135,12 @@ pub fn compare(prepared: &PreparedCatalogue, question: &Question) -> Comparison 
     }
     comparison.offers = baskets.into_iter().map(|basket| Offer::new(basket, question)).collect();
     comparison.offers.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
-    let alone = outcomes.iter().flat_map(|outcome| &outcome.alone).map(|(_, basket)| basket.clone());
-    let alone = alone.filter(|basket| !comparison.offers.iter().any(|offer| offer.basket == *basket));
-    comparison.alone = alone.map(|basket| Offer { is_alone: true, ..Offer::new(basket, question) }).collect();
+    let alone = outcomes.iter().flat_map(|outcome| {
+        let alone = outcome.alone.iter().map(|(_, basket)| basket);
+        alone.filter(|basket| outcome.best.as_ref() != Some(*basket))
+    });
+    comparison.alone =
+        alone.map(|basket| Offer { is_alone: true, ..Offer::new(basket.clone(), question) }).collect();
     comparison.alone.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
     if question.trade_off {
         comparison.trade_off =
