@@ -1,7 +1,7 @@
 //! What a line costs at least: most lines are not searched for a need because another one costs less than this.
 
 use super::coverage::Cover;
-use super::need::Need;
+use super::need::{Need, Span};
 use super::prepared::PreparedPlan;
 use super::solver::{Choice, Prices};
 use super::volume::DataVolume;
@@ -38,12 +38,12 @@ impl Floor {
     /// What covers this costs no less; `None` if nothing does.
     pub fn price_of(&self, need: &Need, missing: Cover) -> Option<u128> {
         let choices = self.purchases.iter().map(|most| {
-            let validity = need.hours(most.hours);
+            let up_to = |missing: Span, lasts: Span| missing.min(lasts).min(need.hours(most.hours)).units();
             Choice {
                 plan: 0,
                 price: most.price,
-                time: need.data_lasts(most.data).min(validity).units(),
-                calls: need.minutes_last(most.minutes).min(validity).units(),
+                time: up_to(missing.data, need.data_lasts(most.data)),
+                calls: up_to(missing.calls, need.minutes_last(most.minutes)),
                 is_shared: false,
                 limit: None,
             }

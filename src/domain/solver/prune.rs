@@ -35,10 +35,10 @@ pub(super) fn candidates(problem: &Problem<'_>, counted: bool) -> Vec<Candidate>
             }
         }
     }
+    sort_by_ratio(&mut kept, problem);
     if !counted {
         drop_what_several_replace(&mut kept, problem);
     }
-    sort_by_ratio(&mut kept, problem);
     kept
 }
 
@@ -104,12 +104,11 @@ fn counts_for(choice: &Choice, problem: &Problem<'_>) -> (u64, u64) {
     (count(problem.time, choice.time), count(problem.calls, choice.calls))
 }
 
-/// Drops choices that several purchases of a better one replace at a strictly lower price.
+/// Drops choices that several purchases of a better one replace at a strictly lower price. They come by price per time.
 ///
 /// The better ones tried are the first few by price per time: more would find little more.
 fn drop_what_several_replace(kept: &mut Vec<Candidate>, problem: &Problem<'_>) {
     const TRIED: usize = 8;
-    sort_by_ratio(kept, problem);
     let unlimited = kept.iter().map(|(_, choice)| *choice).filter(|choice| is_unlimited(choice, problem));
     let better: Vec<Choice> = unlimited.take(TRIED).collect();
     kept.retain(|(_, choice)| {

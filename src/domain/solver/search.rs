@@ -77,8 +77,8 @@ type Bundle = [(usize, u64)];
 
 /// What comes next of each of some labels after each of some bundles, in ascending order of their keys. The labels
 /// are in that order, and a bundle adds the same to each, so it stays.
-struct Pending<'b> {
-    bundles: &'b [&'b Bundle],
+#[derive(Default)]
+struct Pending {
     /// For each bundle the label that comes next.
     next: Vec<usize>,
     /// The bundles for which there is one, by its key after the bundle.
@@ -87,19 +87,28 @@ struct Pending<'b> {
     idle: Vec<usize>,
 }
 
-impl<'b> Pending<'b> {
-    fn of(bundles: &'b [&'b Bundle]) -> Self {
-        let (next, idle) = (vec![0; bundles.len()], (0..bundles.len()).collect());
-        Self { bundles, next, waiting: BinaryHeap::new(), idle }
+impl Pending {
+    /// Begins anew with so many bundles.
+    fn begin(&mut self, bundles: usize) {
+        self.next.clear();
+        self.next.resize(bundles, 0);
+        self.waiting.clear();
+        self.idle.clear();
+        self.idle.extend(0..bundles);
     }
 
-    /// The least key of what comes next, of these labels.
-    fn key(&mut self, labels: &[Label], candidates: &[Candidate]) -> Result<Option<Key>, TooLarge> {
+    /// The least key of what comes next, of these labels after these bundles.
+    fn key(
+        &mut self,
+        labels: &[Label],
+        bundles: &[&Bundle],
+        candidates: &[Candidate],
+    ) -> Result<Option<Key>, TooLarge> {
         // There may be more labels than the last time.
         let mut at = 0;
         while let Some(&bundle) = self.idle.get(at) {
             if let Some(label) = labels.get(self.next[bundle]) {
-                let key = key_after(label, self.bundles[bundle], candidates)?;
+                let key = key_after(label, bundles[bundle], candidates)?;
                 self.waiting.push(Reverse((key, bundle)));
                 self.idle.swap_remove(at);
             } else {
@@ -110,12 +119,12 @@ impl<'b> Pending<'b> {
     }
 
     /// The label that comes next, and its bundle.
-    fn pop(&mut self) -> Option<(usize, &'b Bundle)> {
+    fn pop(&mut self) -> Option<(usize, usize)> {
         let Reverse((_, bundle)) = self.waiting.pop()?;
         let label = self.next[bundle];
         self.next[bundle] += 1;
         self.idle.push(bundle);
-        Some((label, self.bundles[bundle]))
+        Some((label, bundle))
     }
 }
 
@@ -158,6 +167,7 @@ pub(super) fn run(problem: &Problem<'_>, aim: Aim, effort: &mut Effort) -> Resul
         bounds,
         closes: closes.is_some(),
         purchases: Vec::new(),
+        pending: Pending::default(),
         found: Vec::new(),
     };
     if search.is_complete(&Label::START) {
@@ -197,6 +207,8 @@ struct Search<'p> {
     /// of each count, but bought as often as is needed at the end of every label of the others.
     closes: bool,
     purchases: Vec<Purchase>,
+    /// Kept from one plan to the next, for its memory.
+    pending: Pending,
     /// The best complete labels so far: one, or one a count.
     found: Vec<Label>,
 }
@@ -274,21 +286,25 @@ impl Search<'_> {
         again: bool,
     ) -> Result<Vec<Label>, TooLarge> {
         let plan = self.candidates[index].1.plan;
-        let mut kept =
-            Kept { labels: Vec::new(), group: 0, cheaper: ParetoFront::new(self.problem.calls > 0) };
+        let mut kept = Kept {
+            labels: Vec::with_capacity(2 * labels.len()),
+            group: 0,
+            cheaper: ParetoFront::new(self.problem.calls > 0),
+        };
         let mut old = labels.iter().peekable();
-        let mut new = Pending::of(bundles);
+        let mut new = std::mem::take(&mut self.pending);
+        new.begin(bundles.len());
         loop {
             // A label without the bundle may be dominated by one with it, which cannot have it a second time.
             let continued = if again { &kept.labels } else { labels };
-            let key = new.key(continued, &self.candidates)?;
+            let key = new.key(continued, bundles, &self.candidates)?;
             if let Some(&label) = old.next_if(|label| key.is_none_or(|key| label.key() <= key)) {
                 self.keep(&mut kept, label, plan)?;
                 continue;
             }
-            let Some((at, bundle)) = new.pop() else { return Ok(kept.labels) };
+            let Some((at, bundle)) = new.pop() else { break };
             let purchases = self.purchases.len();
-            let label = self.bought_bundle(continued[at], bundle)?;
+            let label = self.bought_bundle(continued[at], bundles[bundle])?;
             let is_used = if self.is_complete(&label) {
                 self.take(label)
             } else {
@@ -303,6 +319,8 @@ impl Search<'_> {
                 return Err(self.effort.end());
             }
         }
+        self.pending = new;
+        Ok(kept.labels)
     }
 
     /// Keeps a label that no kept one dominates, or keeps it instead of one that is the same but for greater ids, and
@@ -365,7 +383,13 @@ impl Search<'_> {
         if missing == 0 {
             return Ok(());
         }
-        let copies = u64::try_from(ratio::div_ceil(missing, self.candidates[0].1.time));
+        let closing = self.candidates[0].1;
+        let copies = ratio::div_ceil(missing, closing.time);
+        let price = label.price.saturating_add(copies.saturating_mul(closing.price));
+        if self.found.last().is_some_and(|found| found.price < price) {
+            return Ok(());
+        }
+        let copies = u64::try_from(copies);
         let purchases = self.purchases.len();
         let closed = self.bought(label, 0, copies.map_err(|_| TooLarge::Count)?)?;
         if !self.take(closed) {
