@@ -40,7 +40,7 @@ pub fn run(
     if args.all {
         comparison = comparison.with_alone();
     }
-    let counts = counts(list, &prepared, &comparison);
+    let counts = counts(args, list, &prepared, &comparison);
     let nothing = comparison.offers.is_empty();
     let refusals: Vec<Refusal> = if (args.explain.is_some() && id.is_none() || nothing) && !counts.is_counted
     {
@@ -90,15 +90,22 @@ fn gate(args: &CompareArgs) -> Result<Option<u64>, CliError> {
 }
 
 /// How the rows fared, those of a large catalogue that were only counted among them.
-fn counts(list: &Shortlist, prepared: &PreparedCatalogue, comparison: &Comparison) -> Counts {
+fn counts(
+    args: &CompareArgs,
+    list: &Shortlist,
+    prepared: &PreparedCatalogue,
+    comparison: &Comparison,
+) -> Counts {
     let mut counts = Counts {
         plans: list.rows(),
+        offers: comparison.offers.len(),
         refused: comparison.refusal_counts(),
         refused_unknown: prepared.refused_unknown(),
         is_counted: list.rest.is_some(),
     };
     if let Some(rest) = &list.rest {
         let tally = rest.tally(comparison);
+        counts.offers += if args.all { tally.offered } else { 0 };
         counts.refused_unknown += tally.refused_unknown;
         for (code, count) in tally.refused {
             *counts.refused.entry(code).or_default() += count;

@@ -51,6 +51,8 @@ pub struct ComparisonDocument<'a> {
 pub struct Counts {
     /// How many rows the catalogue has.
     pub plans: usize,
+    /// How many offers there are, those of plans that were only counted among them.
+    pub offers: usize,
     /// How many were refused for each reason.
     pub refused: BTreeMap<Code, usize>,
     /// How many were refused only because the catalogue does not say something.
@@ -215,7 +217,7 @@ fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     if answer.trade_off.is_none() {
         let counts =
-            [("shown", shown.len()), ("offers", answer.offers.len()), ("refused", answer.counts.refused())];
+            [("shown", shown.len()), ("offers", answer.counts.offers), ("refused", answer.counts.refused())];
         lines.push(messages.tr_with("footer-shown", counts));
     }
     lines.extend(refused_unknown(answer));
