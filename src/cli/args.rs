@@ -125,7 +125,7 @@ pub struct Global {
         allow_hyphen_values = true
     )]
     pub threads: Option<String>,
-    /// In JSON, the SHA-256 of a catalogue above 1 MiB too
+    /// In JSON, the SHA-256 of a catalogue above 1 MB too
     #[arg(long, global = true)]
     pub fingerprint: bool,
     /// Reference date for the age of prices [default: today]

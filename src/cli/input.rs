@@ -303,7 +303,7 @@ struct Fingerprint {
 
 impl Fingerprint {
     /// Up to how many bytes it is always told.
-    const ALWAYS: u64 = 1 << 20;
+    const ALWAYS: u64 = 1_000_000;
 
     fn wanted(global: &Global) -> Self {
         let left = if global.fingerprint { u64::MAX } else { Self::ALWAYS };

@@ -58,8 +58,8 @@ arg-lang = La langue des textes, jamais celle des formats pour machines ; une la
 arg-color = Quand mettre en couleur
 # How many threads work on a large catalogue or on many needs [default: all cores]
 arg-threads = Combien de fils travaillent sur un grand catalogue ou sur beaucoup de besoins [par défaut : tous les cœurs]
-# In JSON, the SHA-256 of a catalogue above 1 MiB too
-arg-fingerprint = Donner aussi, en JSON, le SHA-256 d’un catalogue de plus de 1 Mio
+# In JSON, the SHA-256 of a catalogue above 1 MB too
+arg-fingerprint = Donner aussi, en JSON, le SHA-256 d’un catalogue de plus de 1 Mo
 # Reference date for the age of prices [default: today]
 arg-today = La date de référence pour l’âge des prix [par défaut : aujourd’hui]
 # Say on standard error if English replaces a language that is not available

@@ -58,8 +58,8 @@ arg-lang = 文字的语言，不影响机器格式；没有的语言改用英语
 arg-color = 何时使用颜色
 # How many threads work on a large catalogue or on many needs [default: all cores]
 arg-threads = 用多少个线程处理大目录或大量需求 [默认：全部核心]
-# In JSON, the SHA-256 of a catalogue above 1 MiB too
-arg-fingerprint = 在 JSON 中也给出大于 1 MiB 的目录的 SHA-256
+# In JSON, the SHA-256 of a catalogue above 1 MB too
+arg-fingerprint = 在 JSON 中也给出大于 1 MB 的目录的 SHA-256
 # Reference date for the age of prices [default: today]
 arg-today = 以哪一天计算价格的新旧 [默认：今天]
 # Say on standard error if English replaces a language that is not available
