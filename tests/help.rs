@@ -13,7 +13,8 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 38] = [
+const NOT_TRANSLATED: [&str; 39] = [
+    "JSON",
     "SHA",
     "simplan",
     "help",
