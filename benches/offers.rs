@@ -69,6 +69,7 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
     let origin = Origin { plans: prepared.plans().len(), sha256: None, source: "built in".to_owned() };
     let counts = Counts {
         plans: prepared.plans().len(),
+        offers: comparison.offers.len(),
         refused: comparison.refusal_counts(),
         refused_unknown: prepared.refused_unknown(),
         is_counted: false,
