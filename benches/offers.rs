@@ -18,7 +18,7 @@ use simplan::render::batch::{self, Lines};
 use simplan::render::context::Context;
 use simplan::render::document::written;
 use simplan::render::forms::Origin;
-use simplan::render::offers::{ComparisonDocument, Counts, Explain};
+use simplan::render::offers::{ComparisonDocument, Explain, RowCounts};
 use simplan::render::styles::Styles;
 use simplan::render::{Format, Layout, Terminal};
 
@@ -67,7 +67,7 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
     let comparison = compare(&prepared, &question);
     let messages = Messages::of(Language::En, &[Topic::Answers]);
     let origin = Origin { plans: prepared.plans().len(), sha256: None, source: "built in".to_owned() };
-    let counts = Counts {
+    let counts = RowCounts {
         plans: prepared.plans().len(),
         offers: comparison.offers.len(),
         refused: comparison.refusal_counts(),
@@ -102,8 +102,12 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
 fn render_a_row_of_a_batch(bencher: Bencher<'_, '_>, lines: Lines) {
     let (prepared, question) = (prepared(), question(0));
     let offers = best(&prepared, &question, 1).expect("an answer");
-    let answer =
-        batch::Answer::Offers { offers: &offers, renew_on: &[], prepared: &prepared, question: &question };
+    let answer = batch::NeedAnswer::Offers {
+        offers: &offers,
+        renew_on: &[],
+        prepared: &prepared,
+        question: &question,
+    };
     bencher.bench_local(|| {
         let mut text = String::new();
         batch::push(&mut text, black_box("n0000001"), answer, lines).expect("it fits");

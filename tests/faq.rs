@@ -2,8 +2,8 @@
 //! have; and what people type finds the question that they mean.
 
 use simplan::domain::word::Word;
-use simplan::guide::facts::{FactConfidence, Facts, Operator, Value};
-use simplan::guide::faq::{Question, answer};
+use simplan::guide::facts::{FactConfidence, FactValue, Facts, Operator};
+use simplan::guide::faq::{FaqQuestion, answer};
 use simplan::i18n::{Language, Messages, Topic};
 use simplan::render::document::written;
 use simplan::render::faq::{FaqDocument, title};
@@ -22,7 +22,7 @@ fn every_question_is_answered_for_every_operator() {
     for &language in Language::ALL {
         let words = Messages::of(language, &TOPICS);
         let mark = words.tr_with("unverified", [("text", "")]);
-        for &question in Question::ALL {
+        for &question in FaqQuestion::ALL {
             let answer = answer(question, &facts, &operators, false);
             assert!(!answer.general.is_empty(), "{question}");
             assert!([0, 3].contains(&answer.operators.len()), "{question}: some operators only");
@@ -59,9 +59,9 @@ fn codes(text: &str) -> Vec<String> {
 
 fn is_known(code: &str, facts: &Facts) -> bool {
     let all = facts.operators.iter().flat_map(|operator| &operator.facts).chain(&facts.every_operator);
-    let values: Vec<&Value> = all.filter_map(|fact| fact.value.as_ref()).collect();
+    let values: Vec<&FactValue> = all.filter_map(|fact| fact.value.as_ref()).collect();
     let star = code.strip_prefix('*');
-    let is_star = |value: &&&Value| matches!(value, Value::Parts(parts) if star.is_some_and(|star| parts.contains_key(star)));
+    let is_star = |value: &&&FactValue| matches!(value, FactValue::Parts(parts) if star.is_some_and(|star| parts.contains_key(star)));
     values.iter().any(|value| value.texts().iter().any(|text| text == code))
         || values.iter().any(|value| is_star(&value))
 }
@@ -124,7 +124,7 @@ fn natural_questions_get_their_answer_and_strangers_none() {
 
 #[test]
 fn the_word_of_a_question_is_enough() {
-    for &question in Question::ALL {
+    for &question in FaqQuestion::ALL {
         assert_eq!(first_answer(question.word()).as_deref(), Some(question.word()));
     }
 }
@@ -137,7 +137,11 @@ fn a_stranger_gets_the_nearest_questions() {
         assert!(program.stdout.is_empty(), "{format}");
         let said = String::from_utf8(program.stderr).unwrap();
         assert!(said.contains("`who won the world cup`"), "{said}");
-        assert_eq!(Question::ALL.iter().filter(|&&question| is_named(question, &said)).count(), 3, "{said}");
+        assert_eq!(
+            FaqQuestion::ALL.iter().filter(|&&question| is_named(question, &said)).count(),
+            3,
+            "{said}"
+        );
     }
     let program = faq(&["--format", "json", "who won the world cup"]);
     assert_eq!(program.status.code(), Some(1));
@@ -147,7 +151,7 @@ fn a_stranger_gets_the_nearest_questions() {
     assert_eq!(document["further"].as_array().unwrap().len(), 3);
 }
 
-fn is_named(question: Question, said: &str) -> bool {
+fn is_named(question: FaqQuestion, said: &str) -> bool {
     said.contains(&title(question, &Messages::of(Language::En, &TOPICS)))
 }
 

@@ -3,7 +3,7 @@
 
 use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
 use simplan::domain::word::Word;
-use simplan::guide::facts::{FactConfidence, Facts, Value};
+use simplan::guide::facts::{FactConfidence, FactValue, Facts};
 use simplan::guide::situation::{Channel, Payment, Service, Situation, State};
 use simplan::guide::steps::{Guide, Part, steps};
 use simplan::i18n::{Language, Messages, Topic};
@@ -89,7 +89,7 @@ fn what_is_unverified_says_so() {
 fn no_code_is_printed_that_the_facts_do_not_have() {
     let facts = Facts::built_in();
     let all = facts.operators.iter().flat_map(|operator| &operator.facts).chain(&facts.every_operator);
-    let texts = all.filter_map(|fact| fact.value.as_ref()).flat_map(Value::texts);
+    let texts = all.filter_map(|fact| fact.value.as_ref()).flat_map(FactValue::texts);
     // A telephone number is one text with blanks in it.
     let known: Vec<String> =
         texts.flat_map(|text| text.split(' ').map(str::to_owned).collect::<Vec<_>>()).collect();
@@ -99,7 +99,7 @@ fn no_code_is_printed_that_the_facts_do_not_have() {
         .flat_map(|operator| &operator.facts)
         .filter(|fact| fact.key.starts_with("star_codes"))
         .filter_map(|fact| match fact.value.as_ref()? {
-            Value::Parts(parts) => Some(parts.keys().map(|star| format!("*{star}")).collect::<Vec<_>>()),
+            FactValue::Parts(parts) => Some(parts.keys().map(|star| format!("*{star}")).collect::<Vec<_>>()),
             _ => None,
         })
         .flatten()

@@ -4,7 +4,7 @@
 use clap::Command;
 use fluent_syntax::ast::{Entry, PatternElement};
 use fluent_syntax::parser;
-use simplan::cli::tree::{Text, commands, retold};
+use simplan::cli::tree::{CommandText, commands, retold};
 use simplan::domain::word::Word;
 use simplan::i18n::Language;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,7 +70,7 @@ fn every_text_of_the_command_line_is_translated_and_nothing_is_left_over() {
         let path = format!("src/i18n/{language}/arguments.ftl");
         let translations = translations(&path);
         let mut used = BTreeSet::new();
-        for Text { place, keys, english } in &texts {
+        for CommandText { place, keys, english } in &texts {
             let Some(key) = keys.iter().find(|key| translations.contains_key(*key)) else {
                 let key = keys.last().unwrap();
                 wrong.push(format!("{path} has no words for `{place}`. Add them:\n# {english}\n{key} = …"));
@@ -159,9 +159,9 @@ fn help_fits_the_terminal_and_names_every_option() {
 }
 
 /// Everything that the arguments say in English.
-fn texts() -> Vec<Text> {
+fn texts() -> Vec<CommandText> {
     let mut texts = Vec::new();
-    retold(commands(Language::En), &mut |text: Text| {
+    retold(commands(Language::En), &mut |text: CommandText| {
         let english = text.english.clone();
         texts.push(text);
         english

@@ -9,7 +9,7 @@ use fluent_syntax::parser;
 use sessions::{cases, root, sessions};
 use simplan::domain::refusal::Code;
 use simplan::domain::word::Word;
-use simplan::guide::facts::{Facts, Value};
+use simplan::guide::facts::{FactValue, Facts};
 use simplan::guide::situation::{Channel, Payment, State};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -81,7 +81,7 @@ fn terms_of_the_facts_have_their_words() {
     let every = facts.operators.iter().flat_map(|operator| &operator.facts).chain(&facts.every_operator);
     let mut terms = 0;
     for fact in every.filter(|fact| !kept.contains(&fact.key.as_str())) {
-        let values = fact.value.as_ref().map(Value::texts).unwrap_or_default();
+        let values = fact.value.as_ref().map(FactValue::texts).unwrap_or_default();
         for text in values.iter().chain(&fact.about) {
             let is_term = text.len() > 3
                 && text.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')

@@ -1,6 +1,6 @@
 //! The plans of one line that may be in an answer, kept against one another, and how the rest was judged.
 
-use crate::catalogue::stream::{Layout, Record};
+use crate::catalogue::stream::{FileLayout, Record};
 use crate::domain::basket::Rank;
 use crate::domain::judge::{Judgement, Standing};
 use crate::domain::plan::{Kind, Plan};
@@ -61,7 +61,7 @@ pub struct Wanted<'w> {
 }
 
 /// A row that is kept. Its plan is read when it is known to stay.
-struct Row {
+struct KeptRow {
     id: Box<[u8]>,
     kind: Kind,
     record: Record,
@@ -75,7 +75,7 @@ pub struct Front<'w> {
     wanted: Wanted<'w>,
     /// Whether every basket is wanted that none beats in both purchases and total.
     trade_off: bool,
-    rows: Vec<Row>,
+    rows: Vec<KeptRow>,
     /// The rows that were dropped.
     tally: Tally,
     /// How many rows there may be before they are sorted out again.
@@ -121,12 +121,12 @@ impl<'w> Front<'w> {
         if !is_pinned && self.witnesses.make_needless(kind, &judgement, self.trade_off) {
             self.tally.count(&judgement);
         } else {
-            self.keep(Row { id: id.into(), kind, record: record(), judgement });
+            self.keep(KeptRow { id: id.into(), kind, record: record(), judgement });
         }
     }
 
     #[inline(never)]
-    fn keep(&mut self, row: Row) {
+    fn keep(&mut self, row: KeptRow) {
         self.rows.push(row);
         if self.rows.len() > self.capacity {
             self.sort_out();
@@ -189,14 +189,14 @@ impl<'w> Front<'w> {
 
     /// Whether a SIM may decide about a plan. Some plan may fail with the SIM that covers least for a reason that comes
     /// first, and one that costs more may be needed where a cheaper one covers everything.
-    fn may_begin(&self, sim: &Row) -> bool {
+    fn may_begin(&self, sim: &KeptRow) -> bool {
         if sim.kind != Kind::Sim || sim.judgement.barred.is_some() {
             return false;
         }
         // Without a price it begins baskets of an unknown total, if no SIM of its line has one.
         let Some(own) = sim.judgement.standing else { return true };
         let others = || {
-            let of = |other: &Row| Some((other.judgement.standing?, other.id < sim.id));
+            let of = |other: &KeptRow| Some((other.judgement.standing?, other.id < sim.id));
             self.rows.iter().filter(|other| other.id != sim.id).filter_map(of)
         };
         let is_replaced = others().any(|(other, is_first)| {
@@ -215,9 +215,9 @@ impl<'w> Front<'w> {
     }
 
     /// What is left: the plans with their records, and the rest counted.
-    pub fn into_parts(mut self, layout: &Layout) -> (Vec<(Arc<Plan>, Record)>, Tally) {
+    pub fn into_parts(mut self, layout: &FileLayout) -> (Vec<(Arc<Plan>, Record)>, Tally) {
         self.sort_out();
-        let plan = |row: Row| Some((Arc::new(layout.plan(&row.record)?), row.record));
+        let plan = |row: KeptRow| Some((Arc::new(layout.plan(&row.record)?), row.record));
         (self.rows.into_iter().filter_map(plan).collect(), self.tally)
     }
 }
@@ -249,7 +249,7 @@ impl Witnesses {
     }
 }
 
-impl Row {
+impl KeptRow {
     /// The best alone first, then what is no basket alone.
     fn order(&self) -> (bool, Option<Rank>) {
         let rank = self.judgement.verdict.ok();

@@ -8,7 +8,7 @@ use super::front::{Front, Tally};
 use crate::catalogue::Catalogue;
 use crate::catalogue::columns::{Column, REQUIRED};
 use crate::catalogue::source::{Settings, Source, head};
-use crate::catalogue::stream::{Found, Layout, Record, Taker, ValidRow, read};
+use crate::catalogue::stream::{FileLayout, Found, Record, Taker, ValidRow, read};
 use crate::catalogue::table::{Diagnostic, ReadError};
 use crate::catalogue::threads::each_on;
 use crate::domain::comparison::Comparison;
@@ -113,10 +113,10 @@ pub fn shortlist(
     let threads = settings.threads();
 
     // As if there were no SIMs, until one is found: then the rest is read for these alone.
-    let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
+    let (layout, rows, line) = FileLayout::of(&first.bytes, &REQUIRED)?;
     let (no_starts, has_sims) = (BTreeMap::new(), AtomicBool::new(false));
     let takers = (0..threads).map(|_| First {
-        sims: Sims { layout: &layout, judge: &judge, front, lines: Lines::default() },
+        sims: SimTaker { layout: &layout, judge: &judge, front, lines: LineFronts::default() },
         plans: Plans::new(&layout, &judge, &no_starts, front),
         has_sims: &has_sims,
     });
@@ -142,7 +142,7 @@ pub fn shortlist(
     if again.is_whole {
         return Err(ReadError::Changed.into());
     }
-    let (layout, rows, line) = Layout::of(&again.bytes, &REQUIRED)?;
+    let (layout, rows, line) = FileLayout::of(&again.bytes, &REQUIRED)?;
     let takers = (0..threads).map(|_| Plans::new(&layout, &judge, &starts, front));
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
     if !source.is_unchanged()? {
@@ -154,7 +154,7 @@ pub fn shortlist(
 /// The shortlist of some SIMs and what has been found besides.
 fn of_plans<F>(
     found: Found<Plans<'_, '_, F>>,
-    layout: &Layout,
+    layout: &FileLayout,
     threads: usize,
     mut kept: Vec<(Arc<Plan>, Record)>,
     mut rest: Rest,
@@ -189,7 +189,7 @@ fn of_plans<F>(
 }
 
 /// The lines of several threads as one.
-fn merged<'w>(threads: impl Iterator<Item = Lines<'w>>) -> BTreeMap<Slug, Front<'w>> {
+fn merged<'w>(threads: impl Iterator<Item = LineFronts<'w>>) -> BTreeMap<Slug, Front<'w>> {
     let mut merged: BTreeMap<Slug, Front<'w>> = BTreeMap::new();
     for lines in threads {
         let mut fronts: Vec<Option<Front<'w>>> = lines.fronts.into_iter().map(Some).collect();
@@ -230,7 +230,7 @@ impl Shortlist {
 }
 
 /// Rows that are kept of which an id was there before.
-fn twice(kept: &[(Arc<Plan>, Record)], layout: &Layout) -> Vec<Diagnostic> {
+fn twice(kept: &[(Arc<Plan>, Record)], layout: &FileLayout) -> Vec<Diagnostic> {
     let mut first_lines: BTreeMap<&Slug, u64> = BTreeMap::new();
     let mut problems = Vec::new();
     for (plan, record) in kept {
@@ -246,12 +246,12 @@ fn twice(kept: &[(Arc<Plan>, Record)], layout: &Layout) -> Vec<Diagnostic> {
 
 /// The rows of each line, as far as one thread has seen them.
 #[derive(Default)]
-struct Lines<'w> {
+struct LineFronts<'w> {
     fronts: Vec<Front<'w>>,
     by_name: BTreeMap<Slug, usize>,
 }
 
-impl<'w> Lines<'w> {
+impl<'w> LineFronts<'w> {
     /// The number of a line.
     fn number(&mut self, line: &Slug, front: impl FnOnce() -> Front<'w>) -> usize {
         if let Some(number) = self.by_name.get(line) {
@@ -265,7 +265,7 @@ impl<'w> Lines<'w> {
 
 /// What one thread makes of a catalogue of which nobody knows whether it has SIMs.
 struct First<'l, 'w, F> {
-    sims: Sims<'l, 'w, F>,
+    sims: SimTaker<'l, 'w, F>,
     /// Every row as if there were none; of no use if there is one.
     plans: Plans<'l, 'w, F>,
     /// Whether any thread has found one.
@@ -289,14 +289,14 @@ impl<'w, F: Fn() -> Front<'w> + Send> Taker for First<'_, 'w, F> {
 }
 
 /// The SIMs of a catalogue.
-struct Sims<'l, 'w, F> {
-    layout: &'l Layout,
+struct SimTaker<'l, 'w, F> {
+    layout: &'l FileLayout,
     judge: &'l Judge<'l>,
     front: F,
-    lines: Lines<'w>,
+    lines: LineFronts<'w>,
 }
 
-impl<'w, F: Fn() -> Front<'w>> Sims<'_, 'w, F> {
+impl<'w, F: Fn() -> Front<'w>> SimTaker<'_, 'w, F> {
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
         let record = record();
         let sim = match row {
@@ -312,11 +312,11 @@ impl<'w, F: Fn() -> Front<'w>> Sims<'_, 'w, F> {
 
 /// The plans of a catalogue that are no SIMs.
 struct Plans<'l, 'w, F> {
-    layout: &'l Layout,
+    layout: &'l FileLayout,
     judge: &'l Judge<'l>,
     starts: &'l BTreeMap<Slug, LineStart>,
     front: F,
-    lines: Lines<'w>,
+    lines: LineFronts<'w>,
     /// A plan for each run of words in the columns that say the same again and again, and its line.
     templates: FxHashMap<(u32, u32), Template<'l>>,
     sellers: BTreeSet<(Slug, Slug)>,
@@ -335,7 +335,7 @@ const MOST_TEMPLATES: usize = 1 << 12;
 
 impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
     fn new(
-        layout: &'l Layout,
+        layout: &'l FileLayout,
         judge: &'l Judge<'l>,
         starts: &'l BTreeMap<Slug, LineStart>,
         front: F,
@@ -345,7 +345,7 @@ impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
             judge,
             starts,
             front,
-            lines: Lines::default(),
+            lines: LineFronts::default(),
             templates: FxHashMap::default(),
             sellers: BTreeSet::new(),
             error: None,

@@ -19,14 +19,14 @@ pub struct Blocks<R> {
 
 /// One block: some whole records; the last one of the file may lack its line end.
 #[derive(Debug, Default)]
-pub struct Block {
+pub struct RecordBlock {
     /// The line of the file on which it begins.
     pub line: u64,
     buffer: Vec<u8>,
     len: usize,
 }
 
-impl Block {
+impl RecordBlock {
     /// The records.
     pub fn bytes(&self) -> &[u8] {
         &self.buffer[..self.len]
@@ -49,7 +49,7 @@ impl<R: Read> Blocks<R> {
     ///
     /// # Errors
     /// What kept the file from being read.
-    pub fn read(&mut self, block: &mut Block) -> io::Result<bool> {
+    pub fn read(&mut self, block: &mut RecordBlock) -> io::Result<bool> {
         let mut filled = self.carry.len();
         let mut room = self.size.max(2 * filled);
         loop {

@@ -13,7 +13,7 @@ pub const PADDING: usize = 64;
 
 /// The first eight bytes of a cell as a number, the first of them the lowest, and how many bytes there are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Word {
+pub struct PackedCell {
     bytes: u64,
     len: usize,
 }
@@ -45,7 +45,7 @@ const fn at_least(bytes: u64, least: u8) -> u64 {
     ((bytes | all(0x80)) - all(least)) & all(0x80)
 }
 
-impl Word {
+impl PackedCell {
     /// A blank cell.
     pub const BLANK: Self = Self { bytes: 0, len: 0 };
 
@@ -141,9 +141,9 @@ mod tests {
         (format!("9,{text},9{}", "-".repeat(PADDING)).into_bytes(), 2, text.len())
     }
 
-    fn word(text: &str) -> Word {
+    fn packed(text: &str) -> PackedCell {
         let (block, start, len) = padded(text);
-        Word::of(&block, start, len)
+        PackedCell::of(&block, start, len)
     }
 
     proptest! {
@@ -153,13 +153,13 @@ mod tests {
         fn what_is_known_is_what_the_exact_rules_say(text in "[0-9]{0,5}[.]{0,2}[0-9:/a]{0,4}(MB|GB|d|h|)") {
             let exact = |code: &str| Money::parse(&text, Currency::parse(code).unwrap()).ok().map(Money::minor);
             for (code, digits) in [("MAD", 2), ("JPY", 0), ("TND", 3)] {
-                if let Some(minor) = word(&text).scaled(digits) {
+                if let Some(minor) = packed(&text).scaled(digits) {
                     prop_assert_eq!(Some(u128::from(minor)), exact(code));
                 } else {
                     prop_assert!(exact(code).is_none() || text.len() > 8);
                 }
             }
-            prop_assert_eq!(word(&text).count(), whole_number(&text).filter(|_| text.len() <= 8));
+            prop_assert_eq!(packed(&text).count(), whole_number(&text).filter(|_| text.len() <= 8));
         }
 
         #[test]
@@ -175,9 +175,9 @@ mod tests {
 
     #[test]
     fn usual_cells_are_known() {
-        let scaled = |text, digits| word(text).scaled(digits);
+        let scaled = |text, digits| packed(text).scaled(digits);
         assert_eq!((scaled("19.90", 2), scaled("30", 2), scaled("5", 0)), (Some(1990), Some(3000), Some(5)));
-        assert_eq!(word("12345678").count(), Some(12_345_678));
+        assert_eq!(packed("12345678").count(), Some(12_345_678));
         assert!(is_text(b"Pass") && is_text(b"\"Pass, big\"") && !is_text(b"\"\"") && !is_text(b" x"));
     }
 }

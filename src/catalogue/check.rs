@@ -5,7 +5,7 @@ use super::columns::{Column, REQUIRED};
 use super::ids::{self, SecondLook};
 
 use super::source::{Settings, Source, head};
-use super::stream::{Layout, Record, Taker, ValidRow, read};
+use super::stream::{FileLayout, Record, Taker, ValidRow, read};
 use super::table::{Diagnostic, Problems, ReadError};
 use crate::domain::error::Error;
 use std::io::Read;
@@ -29,7 +29,7 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadE
         let Catalogue { plans, warnings } = Catalogue::of(&first.bytes)?;
         return Ok(Sound { plans: plans.len(), warnings });
     }
-    let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
+    let (layout, rows, line) = FileLayout::of(&first.bytes, &REQUIRED)?;
     let takers = (0..settings.threads()).map(|_| Hashes::default()).collect();
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers)?;
     let (mut problems, warnings) = (found.problems, found.warnings);
@@ -48,7 +48,7 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadE
         if first.is_whole {
             return Err(ReadError::Changed);
         }
-        let (layout, rows, line) = Layout::of(&first.bytes, &REQUIRED)?;
+        let (layout, rows, line) = FileLayout::of(&first.bytes, &REQUIRED)?;
         let takers = (0..settings.threads()).map(|_| Suspects { hashes: &suspects, found: Vec::new() });
         let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
         if !source.is_unchanged()? {
@@ -61,7 +61,7 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadE
 }
 
 /// The records whose ids were there before.
-fn twice(mut records: Vec<Record>, layout: &Layout) -> Problems {
+fn twice(mut records: Vec<Record>, layout: &FileLayout) -> Problems {
     records.sort();
     let mut second_look = SecondLook::default();
     let mut problems = Problems::default();

@@ -4,7 +4,7 @@
     reason = "some of these run for each row: they must become part of a function that may use all instructions"
 )]
 
-use super::cells::{PADDING, Word};
+use super::cells::{PADDING, PackedCell};
 use super::marks::{WINDOW, after};
 use fearless_simd::prelude::*;
 use fearless_simd::u8x64;
@@ -113,8 +113,8 @@ impl<V: Copy> Memo<V> {
 fn short(padded: &[u8], start: usize, len: usize) -> Option<Short> {
     let bytes: &[u8; 16] = padded.get(start..)?.first_chunk()?;
     match len {
-        0..=8 => Some((Word::of(bytes, 0, len).first(), 0)),
-        9..=16 => Some((Word::of(bytes, 0, 8).first(), Word::of(bytes, 8, len - 8).first())),
+        0..=8 => Some((PackedCell::of(bytes, 0, len).first(), 0)),
+        9..=16 => Some((PackedCell::of(bytes, 0, 8).first(), PackedCell::of(bytes, 8, len - 8).first())),
         _ => None,
     }
 }
@@ -179,7 +179,7 @@ impl<'b> Place<'b> {
     #[inline(always)]
     fn hash(self) -> Option<u64> {
         let len = self.len as usize;
-        let first = Word::of(self.bytes, 0, len.min(8)).first();
+        let first = PackedCell::of(self.bytes, 0, len.min(8)).first();
         let last =
             if len < 8 { 0 } else { u64::from_le_bytes(*self.bytes.get(len - 8..len)?.first_chunk()?) };
         Some(first ^ last.rotate_left(29) ^ len as u64)

@@ -3,7 +3,7 @@
 //! This knows only cells that are surely valid: numbers of the usual form, and words that the exact rules have read
 //! before. A row with anything else in it is left to them.
 
-use super::cells::{Word, is_slug, is_text};
+use super::cells::{PackedCell, is_slug, is_text};
 use super::columns::{Blanks, COLUMNS, Column, Columns};
 use super::marks::{WINDOW, after};
 use super::memo::{Memo, RunMemo};
@@ -23,7 +23,7 @@ pub struct Plain {
     /// How many columns the file has.
     width: usize,
     sellers: RunMemo<u32>,
-    common: RunMemo<Common>,
+    common: RunMemo<CommonWords>,
     /// How many words of the two there were: each gets a number of its own.
     numbers: u32,
     allowances: Memo<Allowance>,
@@ -34,7 +34,7 @@ pub struct Plain {
 
 /// What rows with the same words in [`COMMON`] columns have in common.
 #[derive(Clone, Copy, Debug)]
-struct Common {
+struct CommonWords {
     number: u32,
     is_sim: bool,
     currency: Option<Currency>,
@@ -110,12 +110,12 @@ pub struct Marked<'b> {
 struct NotPlain;
 
 /// The cells of one row by column; blank ones for the columns that the file does not have.
-struct Cells<'r> {
+struct PlainCells<'r> {
     row: Marked<'r>,
     file: &'r Plain,
 }
 
-impl<'r> Cells<'r> {
+impl<'r> PlainCells<'r> {
     #[expect(
         clippy::inline_always,
         reason = "twenty times a row: the calls would cost more than what they do"
@@ -151,7 +151,7 @@ impl<'r> Cells<'r> {
             return Ok(None);
         }
         let currency = currency.ok_or(NotPlain)?;
-        let minor = Word::of(self.row.padded, start, len).scaled(currency.minor_digits() as usize);
+        let minor = PackedCell::of(self.row.padded, start, len).scaled(currency.minor_digits() as usize);
         Money::from_minor(minor.ok_or(NotPlain)?.into(), currency).map(Some).map_err(|_| NotPlain)
     }
 }
@@ -177,7 +177,7 @@ impl Plain {
     /// Whether a word of three small letters may be in the kind of a row, in any case.
     #[inline]
     pub fn may_be(&self, row: Marked<'_>, word: [u8; 3]) -> bool {
-        let kind = Cells { row, file: self }.bytes(Column::Kind);
+        let kind = PlainCells { row, file: self }.bytes(Column::Kind);
         row.width != self.width || kind.windows(3).any(|part| part.eq_ignore_ascii_case(&word))
     }
 
@@ -195,7 +195,7 @@ impl Plain {
         }
         let seller = *self.sellers.get(simd, row.padded, row.ends)?;
         let common = *self.common.get(simd, row.padded, row.ends)?;
-        let cells = Cells { row, file: self };
+        let cells = PlainCells { row, file: self };
         let id = cells.cell(Column::Id);
         if !is_slug(simd, row.padded, id.start, id.len) || !is_text(cells.bytes(Column::Name)) {
             return None;
@@ -233,7 +233,7 @@ impl Plain {
         // If no price is known, the currency of others with the same words is not known either; and a cell of blanks
         // counts as blank: that is for the exact rules to say.
         if currency.is_some() != cell(Column::Currency).is_empty() {
-            let common = Common {
+            let common = CommonWords {
                 number: self.numbers,
                 is_sim: plan.is_sim(),
                 currency,

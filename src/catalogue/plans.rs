@@ -72,7 +72,7 @@ fn each_plan(
     while let Some(row) = rows.next(header) {
         match row {
             Ok(row) => {
-                let plan = Cells { row: &row, columns, keep, above: above.as_deref(), problems }
+                let plan = PlanCells { row: &row, columns, keep, above: above.as_deref(), problems }
                     .plan()
                     .map(Arc::new);
                 above = plan.clone().or(above);
@@ -85,11 +85,11 @@ fn each_plan(
 
 /// The plan of a row; `None` where a cell is wrong, after all of its cells have been looked at.
 pub fn plan(row: &Row<'_>, columns: &Columns, problems: &mut Vec<Diagnostic>) -> Option<Plan> {
-    Cells { row, columns, keep: &own, above: None, problems }.plan()
+    PlanCells { row, columns, keep: &own, above: None, problems }.plan()
 }
 
 /// The cells of one row, read with the rules of their columns; what is wrong goes to `problems`.
-struct Cells<'r> {
+struct PlanCells<'r> {
     row: &'r Row<'r>,
     columns: &'r Columns,
     keep: Keep<'r>,
@@ -98,7 +98,7 @@ struct Cells<'r> {
     problems: &'r mut Vec<Diagnostic>,
 }
 
-impl Cells<'_> {
+impl PlanCells<'_> {
     /// The plan of the row; `None` where a cell is wrong, after all of its cells have been looked at.
     fn plan(mut self) -> Option<Plan> {
         let before = self.problems.len();

@@ -44,7 +44,7 @@ impl Settings {
 }
 
 /// The beginning of a file: all of a small one, else at least its header.
-pub struct Head {
+pub struct FileHead {
     /// The bytes.
     pub bytes: Vec<u8>,
     /// Whether these are all.
@@ -55,19 +55,19 @@ pub struct Head {
 ///
 /// # Errors
 /// What kept it from being read.
-pub fn head(source: &mut impl Source, whole: usize) -> io::Result<Head> {
+pub fn head(source: &mut impl Source, whole: usize) -> io::Result<FileHead> {
     let (mut bytes, mut most) = (Vec::new(), whole as u64 + 1);
     loop {
         let count = source.by_ref().take(most).read_to_end(&mut bytes)?;
         if (count as u64) < most {
-            return Ok(Head { bytes, is_whole: true });
+            return Ok(FileHead { bytes, is_whole: true });
         }
         if last_end(bytes.strip_prefix(BOM).unwrap_or(&bytes)).is_some() {
-            return Ok(Head { bytes, is_whole: false });
+            return Ok(FileHead { bytes, is_whole: false });
         }
         if bytes.len() > LONGEST_RECORD + BOM.len() {
             // The header is too long: nothing of the rest matters.
-            return Ok(Head { bytes, is_whole: true });
+            return Ok(FileHead { bytes, is_whole: true });
         }
         most = bytes.len() as u64;
     }

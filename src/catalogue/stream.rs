@@ -3,7 +3,7 @@
 //! Each thread takes the next block of whole records from the file, reads it, and gives its rows to a taker of its
 //! own. What the takers make of them, and the problems of the file, are the same however many threads there are.
 
-use super::blocks::{Block, Blocks};
+use super::blocks::{Blocks, RecordBlock};
 use super::columns::{Blanks, Column, Columns};
 use super::marks::{MarkedRow, Marks, WINDOW, line_breaks, may_hold};
 use super::plain::{Marked, Plain, PlainRow};
@@ -68,7 +68,7 @@ pub trait Taker: Send {
 
 /// The header of a file, and what the format makes of it.
 #[derive(Debug)]
-pub struct Layout {
+pub struct FileLayout {
     /// The header.
     pub header: Header,
     /// The columns.
@@ -100,7 +100,7 @@ impl<T> Found<T> {
 /// What kept it from being read.
 pub fn read<T: Taker>(
     input: impl Read + Send,
-    layout: &Layout,
+    layout: &FileLayout,
     line: u64,
     block: usize,
     mut takers: Vec<T>,
@@ -131,7 +131,7 @@ pub fn read<T: Taker>(
     Ok(Found { takers, warnings, problems })
 }
 
-impl Layout {
+impl FileLayout {
     /// The layout of a file, from its first bytes, with the rows among them and the line on which these begin.
     ///
     /// # Errors
@@ -183,7 +183,7 @@ fn even<'b>(
 /// What one thread has found so far.
 struct Worker<'l, T: Taker> {
     taker: T,
-    layout: &'l Layout,
+    layout: &'l FileLayout,
     problems: Problems,
     of_row: Vec<Diagnostic>,
     blanks: Blanks,
@@ -192,7 +192,7 @@ struct Worker<'l, T: Taker> {
 }
 
 impl<'l, T: Taker> Worker<'l, T> {
-    fn of(taker: T, layout: &'l Layout) -> Self {
+    fn of(taker: T, layout: &'l FileLayout) -> Self {
         Self {
             taker,
             layout,
@@ -205,7 +205,7 @@ impl<'l, T: Taker> Worker<'l, T> {
     }
 
     fn run(mut self, blocks: &Mutex<Blocks<impl Read>>) -> io::Result<Self> {
-        let (level, mut block) = (Level::new(), Block::default());
+        let (level, mut block) = (Level::new(), RecordBlock::default());
         loop {
             // The others read only while this thread is at work on its block.
             let mut file = blocks.lock().unwrap_or_else(PoisonError::into_inner);
@@ -224,7 +224,7 @@ impl<'l, T: Taker> Worker<'l, T> {
         reason = "it must become part of a function that may use the instructions"
     )]
     #[inline(always)]
-    fn block<S: Simd>(&mut self, simd: S, block: &Block) {
+    fn block<S: Simd>(&mut self, simd: S, block: &RecordBlock) {
         let (padded, line, block) = (block.padded(), block.line, block.bytes());
         let word = self.taker.word();
         if word.is_some_and(|word| !may_hold(simd, block, padded, word)) {
@@ -279,7 +279,7 @@ impl<'l, T: Taker> Worker<'l, T> {
     /// Reads rows with every rule of the format.
     #[inline(never)]
     fn exactly(&mut self, bytes: &[u8], line: u64) {
-        let Layout { header, columns } = self.layout;
+        let FileLayout { header, columns } = self.layout;
         let mut rows = Rows::of(bytes, line);
         while let Some(row) = rows.next(header) {
             match row {

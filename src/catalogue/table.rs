@@ -155,7 +155,7 @@ impl Header {
 
     /// A problem at the place of a column's name.
     pub fn problem(&self, index: usize, error: Error) -> Diagnostic {
-        let record = Record { raw: &self.raw, sound: None, fields: &self.fields, line: self.line };
+        let record = RawRecord { raw: &self.raw, sound: None, fields: &self.fields, line: self.line };
         record.problem(&self.names, index, error)
     }
 }
@@ -195,7 +195,7 @@ impl<'b> Rows<'b> {
         self.record().map(|record| record.row(header))
     }
 
-    fn record(&mut self) -> Option<Record<'_>> {
+    fn record(&mut self) -> Option<RawRecord<'_>> {
         let blank = self.bytes[self.at..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
         self.line += line_breaks(&self.bytes[self.at..self.at + blank]);
         let start = self.at + blank;
@@ -213,20 +213,20 @@ impl<'b> Rows<'b> {
         } else {
             u64::from(matches!(raw.last(), Some(b'\n' | b'\r')))
         };
-        Some(Record { raw, sound, fields: &self.fields, line })
+        Some(RawRecord { raw, sound, fields: &self.fields, line })
     }
 }
 
 /// One record, sound or not.
 #[derive(Clone, Copy)]
-struct Record<'r> {
+struct RawRecord<'r> {
     raw: &'r [u8],
     sound: Option<&'r str>,
     fields: &'r [Field],
     line: u64,
 }
 
-impl<'r> Record<'r> {
+impl<'r> RawRecord<'r> {
     fn row(self, header: &'r Header) -> Result<Row<'r>, Diagnostic> {
         let names = &header.names;
         let text = self.text(names)?;
@@ -241,7 +241,7 @@ impl<'r> Record<'r> {
 
     /// Whether its bytes may be used as they stand: it is not too long, its quotes are well placed, and nothing in it
     /// steers a terminal.
-    fn check(self, text: &Text<'_>, names: &[String]) -> Result<(), Diagnostic> {
+    fn check(self, text: &RecordText<'_>, names: &[String]) -> Result<(), Diagnostic> {
         if self.raw.len() > LONGEST_RECORD {
             return Err(self.problem(&[], 0, Error::new("row-too-long").with("most", LONGEST_RECORD as u64)));
         }
@@ -262,7 +262,7 @@ impl<'r> Record<'r> {
         Ok(())
     }
 
-    fn text(self, names: &[String]) -> Result<Text<'r>, Diagnostic> {
+    fn text(self, names: &[String]) -> Result<RecordText<'r>, Diagnostic> {
         let text = self.sound.map_or_else(|| std::str::from_utf8(self.raw), Ok);
         let Ok(text) = text else {
             let is_bad = |field: &Field| std::str::from_utf8(&self.raw[field.start..field.end]).is_err();
@@ -276,7 +276,7 @@ impl<'r> Record<'r> {
                 unquoted.push((field.start, unquote(raw)));
             }
         }
-        Ok(Text { text, unquoted })
+        Ok(RecordText { text, unquoted })
     }
 
     /// A problem at the place of a cell; past the last one, at the end of the row.
@@ -295,12 +295,12 @@ impl<'r> Record<'r> {
 }
 
 /// A record as text, with the texts of those fields, by their place, in which quotes stand for something else.
-struct Text<'r> {
+struct RecordText<'r> {
     text: &'r str,
     unquoted: Vec<(usize, String)>,
 }
 
-impl Text<'_> {
+impl RecordText<'_> {
     fn cell(&self, field: Field) -> &str {
         let raw = &self.text[field.start..field.end];
         if !field.quoted {
@@ -315,8 +315,8 @@ impl Text<'_> {
 
 /// One row: its cells by column, and where they stand.
 pub struct Row<'r> {
-    record: Record<'r>,
-    text: Text<'r>,
+    record: RawRecord<'r>,
+    text: RecordText<'r>,
     header: &'r Header,
 }
 

@@ -12,7 +12,7 @@ use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::budget::BudgetDocument;
-use crate::render::offers::{ComparisonDocument, Counts, Explain};
+use crate::render::offers::{ComparisonDocument, Explain, RowCounts};
 
 /// Runs the command.
 pub fn run(
@@ -95,8 +95,8 @@ fn counts(
     list: &Shortlist,
     prepared: &PreparedCatalogue,
     comparison: &Comparison,
-) -> Counts {
-    let mut counts = Counts {
+) -> RowCounts {
+    let mut counts = RowCounts {
         plans: list.rows(),
         offers: comparison.offers.len(),
         refused: comparison.refusal_counts(),

@@ -17,7 +17,7 @@ use std::path::Path;
 /// Why the program ends without its answer.
 #[derive(Debug)]
 pub struct CliError {
-    kind: Kind,
+    kind: CliErrorKind,
     /// Names that exist, where one that does not was asked for.
     suggestion: Option<Suggestion>,
     /// A hint that goes with this failure.
@@ -43,7 +43,7 @@ enum Suggestion {
 }
 
 #[derive(Debug)]
-enum Kind {
+enum CliErrorKind {
     /// Something of the command line, with its option.
     Usage(Option<Cow<'static, str>>, Error),
     /// The question is sound, and nothing fits.
@@ -57,7 +57,7 @@ enum Kind {
 impl CliError {
     /// The value of an option is not sound.
     pub fn option(option: impl Into<Cow<'static, str>>, error: Error) -> Self {
-        Kind::Usage(Some(option.into()), error).into()
+        CliErrorKind::Usage(Some(option.into()), error).into()
     }
 
     /// The answer does not have this format, but these.
@@ -69,32 +69,32 @@ impl CliError {
 
     /// The command line is not sound as a whole.
     pub fn usage(error: Error) -> Self {
-        Kind::Usage(None, error).into()
+        CliErrorKind::Usage(None, error).into()
     }
 
     /// The question is sound, and nothing fits.
     pub fn nothing(error: Error) -> Self {
-        Kind::Nothing(error).into()
+        CliErrorKind::Nothing(error).into()
     }
 
     /// A file cannot be used.
     pub fn file(error: Error) -> Self {
-        Kind::File(error).into()
+        CliErrorKind::File(error).into()
     }
 
     /// A file cannot be read.
     pub fn unreadable(path: &Path, error: &io::Error) -> Self {
-        Kind::File(file_fault("file-not-read", path, error)).into()
+        CliErrorKind::File(file_fault("file-not-read", path, error)).into()
     }
 
     /// A file cannot be written.
     pub fn unwritable(path: &Path, error: &io::Error) -> Self {
-        Kind::File(file_fault("file-not-written", path, error)).into()
+        CliErrorKind::File(file_fault("file-not-written", path, error)).into()
     }
 
     /// The answer cannot be written to standard output.
     pub fn output(error: &io::Error) -> Self {
-        Kind::File(Error::new("output-not-written").with("why", error.to_string())).into()
+        CliErrorKind::File(Error::new("output-not-written").with("why", error.to_string())).into()
     }
 
     /// A file was read and is not sound, or could not be read to its end.
@@ -102,7 +102,9 @@ impl CliError {
         let of_file = |code| Error::new(code).with("file", format!("`{}`", path.display()));
         match error {
             ReadError::Io(error) => Self::unreadable(path, &error),
-            ReadError::Problems(problems) => Kind::Problems(path.display().to_string(), problems).into(),
+            ReadError::Problems(problems) => {
+                CliErrorKind::Problems(path.display().to_string(), problems).into()
+            }
             ReadError::OnlyOnce => Self::file(of_file("file-read-once")),
             ReadError::Changed => Self::file(of_file("file-changed")),
             ReadError::TooLarge(most) => Self::file(of_file("file-too-large").with("most", most >> 20)),
@@ -148,7 +150,7 @@ impl CliError {
     /// The same failure, blamed on the variable that its option's value comes from.
     pub fn blamed(self, variable_behind: impl Fn(&str) -> Option<String>) -> Self {
         let option = match (&self.kind, self.named_by.as_deref()) {
-            (Kind::Usage(option, _), _) => option.as_deref(),
+            (CliErrorKind::Usage(option, _), _) => option.as_deref(),
             (_, Some(NamedBy::Option(option))) => Some(*option),
             _ => None,
         };
@@ -167,9 +169,9 @@ impl CliError {
     /// The exit code.
     pub fn exit(&self) -> Exit {
         match self.kind {
-            Kind::Usage(..) => Exit::Usage,
-            Kind::Nothing(_) => Exit::Nothing,
-            Kind::File(_) | Kind::Problems(..) => Exit::Data,
+            CliErrorKind::Usage(..) => Exit::Usage,
+            CliErrorKind::Nothing(_) => Exit::Nothing,
+            CliErrorKind::File(_) | CliErrorKind::Problems(..) => Exit::Data,
         }
     }
 
@@ -177,8 +179,8 @@ impl CliError {
     /// sound as a whole. `None` where it is not the command line.
     pub fn of_option(&self) -> Option<(Option<&str>, &Error)> {
         match &self.kind {
-            Kind::Usage(option, error) => Some((option.as_deref(), error)),
-            Kind::Nothing(_) | Kind::File(_) | Kind::Problems(..) => None,
+            CliErrorKind::Usage(option, error) => Some((option.as_deref(), error)),
+            CliErrorKind::Nothing(_) | CliErrorKind::File(_) | CliErrorKind::Problems(..) => None,
         }
     }
 
@@ -193,20 +195,20 @@ impl CliError {
         let mut lines = Vec::new();
         let mut hints: Vec<_> = self.suggestion.iter().map(|suggestion| suggestion.text(messages)).collect();
         match &self.kind {
-            Kind::Usage(option, error) => {
+            CliErrorKind::Usage(option, error) => {
                 let error_text = messages.error(error);
                 let option = self.variable().or(option.as_deref());
                 let option = option.map(|option| messages.labelled(&label(option, messages), &error_text));
                 lines.push(messages.labelled(&error_label, &option.unwrap_or(error_text)));
                 hints.extend(messages.error_hint(error));
             }
-            Kind::File(error) | Kind::Nothing(error) => {
+            CliErrorKind::File(error) | CliErrorKind::Nothing(error) => {
                 let text = messages.error(error);
                 let text = self.variable().map(|variable| messages.labelled(variable, &text)).unwrap_or(text);
                 lines.push(messages.labelled(&error_label, &text));
                 hints.extend(messages.error_hint(error));
             }
-            Kind::Problems(file, problems) => {
+            CliErrorKind::Problems(file, problems) => {
                 for problem in problems.first.iter().take(Problems::MOST) {
                     lines.push(located(file, problem, &error_label, messages));
                     hints.extend(messages.error_hint(&problem.error).filter(|hint| !hints.contains(hint)));
@@ -233,8 +235,8 @@ impl Suggestion {
     }
 }
 
-impl From<Kind> for CliError {
-    fn from(kind: Kind) -> Self {
+impl From<CliErrorKind> for CliError {
+    fn from(kind: CliErrorKind) -> Self {
         Self { kind, suggestion: None, hint: None, named_by: None }
     }
 }

@@ -7,8 +7,8 @@ use super::{Environment, Exit, output};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::guide::facts::{Facts, Operator};
-use crate::guide::faq::{Answer, Question, answer};
-use crate::guide::search::{Text, find};
+use crate::guide::faq::{Answer, FaqQuestion, answer};
+use crate::guide::search::{SearchText, find};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::faq::{FaqDocument, title};
 use crate::render::{Format, lines};
@@ -58,7 +58,7 @@ pub fn run(
 }
 
 /// No question fits: the nearest ones by their titles, and how to read the first.
-fn nothing(query: String, nearest: &[Question], messages: &Messages) -> CliError {
+fn nothing(query: String, nearest: &[FaqQuestion], messages: &Messages) -> CliError {
     let titles: Vec<String> =
         nearest.iter().map(|&question| format!("`{}`", title(question, messages))).collect();
     let error = Error::new("faq-nothing-found").with("value", query).with("titles", messages.list(&titles));
@@ -71,19 +71,19 @@ fn nothing(query: String, nearest: &[Question], messages: &Messages) -> CliError
 
 /// The questions that the query fits, the best first, and the nearest ones that it does not fit. An empty query fits
 /// all questions, the word of a question (`stars`) only that one. People may search in one language and read in another.
-fn search(query: &str, facts: &Facts) -> (Vec<Question>, Vec<Question>) {
+fn search(query: &str, facts: &Facts) -> (Vec<FaqQuestion>, Vec<FaqQuestion>) {
     if query.trim().is_empty() {
-        return (Question::ALL.to_vec(), Vec::new());
+        return (FaqQuestion::ALL.to_vec(), Vec::new());
     }
-    if let Ok(question) = Question::parse(query) {
+    if let Ok(question) = FaqQuestion::parse(query) {
         return (vec![question], Vec::new());
     }
     let languages: Vec<Messages> =
         Language::ALL.iter().map(|&language| Messages::of(language, &TOPICS)).collect();
     let operators: Vec<&Operator> = facts.operators.iter().collect();
-    let text = |question: Question| {
+    let text = |question: FaqQuestion| {
         let answer: Answer<'_> = answer(question, facts, &operators, false);
-        let mut text = Text::default();
+        let mut text = SearchText::default();
         for messages in &languages {
             text.title += &format!("{} {} ", question.word(), title(question, messages));
             text.keywords += &format!("{} ", messages.tr(&format!("faq-{}-words", question.word())));
@@ -93,13 +93,13 @@ fn search(query: &str, facts: &Facts) -> (Vec<Question>, Vec<Question>) {
         }
         text
     };
-    let texts: Vec<Text> = Question::ALL.iter().map(|&question| text(question)).collect();
+    let texts: Vec<SearchText> = FaqQuestion::ALL.iter().map(|&question| text(question)).collect();
     let matches = find(query, &texts);
     let nearest = matches.others.get(..NEAREST).unwrap_or(&matches.others);
     (questions(&matches.fitting), questions(nearest))
 }
 
 /// The questions at these places of the list.
-fn questions(places: &[usize]) -> Vec<Question> {
-    places.iter().map(|&at| Question::ALL[at]).collect()
+fn questions(places: &[usize]) -> Vec<FaqQuestion> {
+    places.iter().map(|&at| FaqQuestion::ALL[at]).collect()
 }

@@ -200,14 +200,14 @@ impl Destination {
 }
 
 /// An output that is complete and not yet in its destination.
-pub enum Pending {
+pub enum PendingOutput {
     /// A file beside its destination.
     Beside(NamedTempFile, Destination),
     /// What is written to a device or a pipe.
     Through(PathBuf, Vec<u8>),
 }
 
-impl Pending {
+impl PendingOutput {
     /// Makes everything ready: what is left is to [`put`] it there.
     ///
     /// # Errors
@@ -240,7 +240,7 @@ impl Pending {
 ///
 /// # Errors
 /// The path of the output that could not be put there, and why.
-pub fn put(mut outputs: Vec<Pending>) -> Result<(), (PathBuf, io::Error)> {
+pub fn put(mut outputs: Vec<PendingOutput>) -> Result<(), (PathBuf, io::Error)> {
     outputs.sort_by_key(|output| !output.is_through());
     let mut undo: Vec<Undo> = Vec::new();
     let mut left = outputs.len();
@@ -248,8 +248,8 @@ pub fn put(mut outputs: Vec<Pending>) -> Result<(), (PathBuf, io::Error)> {
         left -= 1;
         let path = output.path().to_owned();
         let written = match output {
-            Pending::Through(path, bytes) => write_through(&path, &bytes),
-            Pending::Beside(beside, destination) => {
+            PendingOutput::Through(path, bytes) => write_through(&path, &bytes),
+            PendingOutput::Beside(beside, destination) => {
                 if left > 0 {
                     undo.extend(Undo::of(&destination));
                 }
@@ -333,7 +333,7 @@ mod tests {
     }
 
     fn write(path: &Path, text: &str) -> Result<(), io::Error> {
-        put(vec![Pending::new(path, text)?]).map_err(|(_, error)| error)
+        put(vec![PendingOutput::new(path, text)?]).map_err(|(_, error)| error)
     }
 
     #[test]
@@ -408,7 +408,7 @@ mod tests {
                 fs::write(at("first"), "before").unwrap();
             }
             let bad = at(bad);
-            let outputs = [at("first"), bad.clone()].map(|path| Pending::new(&path, "after").unwrap());
+            let outputs = [at("first"), bad.clone()].map(|path| PendingOutput::new(&path, "after").unwrap());
             if !bad.exists() {
                 // Somebody else was quicker.
                 fs::create_dir(&bad).unwrap();

@@ -17,7 +17,7 @@ const GAP: usize = 2;
 
 /// The help of a command in the language of `words`, in which its tree is already.
 pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Terminal) -> String {
-    let layout = Layout { messages, terminal: Terminal { width: terminal.width.min(MOST), ..terminal } };
+    let layout = HelpLayout { messages, terminal: Terminal { width: terminal.width.min(MOST), ..terminal } };
     let mut parts = Vec::new();
     if let Some(about) = command.get_long_about().or(command.get_about()) {
         parts.push(layout.running(&about.to_string()));
@@ -103,12 +103,12 @@ impl Entry {
     }
 }
 
-struct Layout<'w> {
+struct HelpLayout<'w> {
     messages: &'w Messages,
     terminal: Terminal,
 }
 
-impl Layout<'_> {
+impl HelpLayout<'_> {
     fn entry(&self, arg: &Arg) -> Entry {
         let shown = arg.to_string();
         let help = arg.get_long_help().or(arg.get_help()).map(ToString::to_string).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::args::Global;
 use super::error::CliError;
-use super::files::{self, Pending, Target};
+use super::files::{self, PendingOutput, Target};
 use super::{Environment, styles};
 use crate::domain::basket::{Item, STALE_AFTER_DAYS};
 use crate::domain::comparison::{LeftOut, Offer};
@@ -65,7 +65,8 @@ pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -
     let mut pending = Vec::new();
     for (path, text) in texts {
         if let Target::File(path) = Target::of(*path) {
-            let ready = Pending::new(&path, text).map_err(|error| CliError::unwritable(&path, &error))?;
+            let ready =
+                PendingOutput::new(&path, text).map_err(|error| CliError::unwritable(&path, &error))?;
             pending.push(ready);
         }
     }

@@ -7,7 +7,7 @@ use crate::bulk::shortlist::Shortlist;
 use crate::catalogue::Catalogue;
 use crate::domain::error::Error;
 use crate::domain::explanation::DataWords;
-use crate::domain::filters::{Choice, Filters, MaxAge};
+use crate::domain::filters::{Filters, MaxAge, Selection};
 use crate::domain::money::{Currency, Money};
 use crate::domain::need::Need;
 use crate::domain::number::whole;
@@ -296,7 +296,7 @@ fn stay(texts: &NeedTexts<'_>) -> Result<Stay, CliError> {
         (Some(days), _, None) => Stay::parse(days).map_err(|error| CliError::option("--days", error)),
         (None, Some(from), Some(to)) => {
             let stay = match (from, to) {
-                (Start::Time(from), Start::Time(to)) => Stay::elapsed(from, to),
+                (StayStart::Time(from), StayStart::Time(to)) => Stay::elapsed(from, to),
                 _ => Stay::between(from.date(), to.date()),
             };
             stay.map_err(|error| CliError::option("--to", error))
@@ -309,14 +309,14 @@ fn stay(texts: &NeedTexts<'_>) -> Result<Stay, CliError> {
 
 /// When a stay begins.
 #[derive(Clone, Copy, Debug)]
-pub enum Start {
+pub enum StayStart {
     /// On this day.
     Day(Date),
     /// At this time on the clocks there.
     Time(DateTime),
 }
 
-impl Start {
+impl StayStart {
     /// The day.
     pub fn date(self) -> Date {
         match self {
@@ -330,8 +330,8 @@ impl Start {
 pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
     let Some(from) = &args.from else { return Ok(Calendar::Days) };
     match start_of(from, "--from")? {
-        Start::Day(date) => Ok(Calendar::Dates(date)),
-        Start::Time(time) => {
+        StayStart::Day(date) => Ok(Calendar::Dates(date)),
+        StayStart::Time(time) => {
             let zone = TimeZoneDatabase::bundled().get(&args.zone);
             let unknown =
                 |_| CliError::option("--zone", Error::new("zone-unknown").with("value", args.zone.as_str()));
@@ -342,9 +342,9 @@ pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
 }
 
 /// A day, perhaps with a time: `2026-12-01` or `2026-12-01T14:30`.
-fn start_of(text: &str, option: &'static str) -> Result<Start, CliError> {
+fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError> {
     let read = match text.split_once(['T', ' ']) {
-        None => parse_date(text).map(Start::Day),
+        None => parse_date(text).map(StayStart::Day),
         Some((day, clock)) => parse_date(day).and_then(|date| {
             let form = clock.len() == 5
                 && clock
@@ -353,7 +353,7 @@ fn start_of(text: &str, option: &'static str) -> Result<Start, CliError> {
                     .all(|(at, b)| if at == 2 { b == b':' } else { b.is_ascii_digit() });
             let clock = form.then(|| clock.parse::<Time>().ok()).flatten();
             let clock = clock.ok_or_else(|| Error::new("date-or-time-form").with("value", text))?;
-            Ok(Start::Time(date.to_datetime(clock)))
+            Ok(StayStart::Time(date.to_datetime(clock)))
         }),
     };
     read.map_err(|error| CliError::option(option, error))
@@ -387,9 +387,9 @@ pub fn filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, CliE
 fn wished_filters(args: &FilterArgs) -> Result<Filters, CliError> {
     let max_age = args.max_age.as_deref().map_or(Ok(MaxAge::Default), MaxAge::parse);
     Ok(Filters {
-        operators: Choice { only: slugs(&args.operator), not: slugs(&args.not_operator) },
-        lines: Choice { only: slugs(&args.line), not: slugs(&args.not_line) },
-        kinds: Choice {
+        operators: Selection { only: slugs(&args.operator), not: slugs(&args.not_operator) },
+        lines: Selection { only: slugs(&args.line), not: slugs(&args.not_line) },
+        kinds: Selection {
             only: args.kind.iter().copied().collect(),
             not: args.not_kind.iter().copied().collect(),
         },

@@ -11,7 +11,7 @@ use clap::{Arg, Command, CommandFactory};
 use std::env;
 
 /// A text of the command line.
-pub struct Text {
+pub struct CommandText {
     /// Where it stands, as one would type it: `simplan compare --days`.
     pub place: String,
     /// The keys of its translation; the first one that there is counts.
@@ -44,17 +44,17 @@ pub fn without_empty_variables(command: Command) -> Command {
 }
 
 /// The same tree with every text of it said anew.
-pub fn retold(command: Command, say: &mut dyn FnMut(Text) -> String) -> Command {
+pub fn retold(command: Command, say: &mut dyn FnMut(CommandText) -> String) -> Command {
     let place = command.get_name().to_owned();
     retold_at(command, &place, say)
 }
 
-fn retold_at(mut command: Command, place: &str, say: &mut dyn FnMut(Text) -> String) -> Command {
+fn retold_at(mut command: Command, place: &str, say: &mut dyn FnMut(CommandText) -> String) -> Command {
     let is_help = command.get_name() == "help";
     let key =
         if is_help { "help".to_owned() } else { slug(place.split_once(' ').map_or(place, |(_, path)| path)) };
     let mut say_here = |prefix: &str, suffix: &str, english: String| {
-        say(Text { place: place.to_owned(), keys: vec![format!("{prefix}-{key}{suffix}")], english })
+        say(CommandText { place: place.to_owned(), keys: vec![format!("{prefix}-{key}{suffix}")], english })
     };
     if let Some(about) = command.get_about().map(ToString::to_string) {
         command = command.about(say_here("command", "", about));
@@ -76,12 +76,18 @@ fn retold_at(mut command: Command, place: &str, say: &mut dyn FnMut(Text) -> Str
     })
 }
 
-fn retold_argument(mut arg: Arg, place: &str, command: &str, say: &mut dyn FnMut(Text) -> String) -> Arg {
+fn retold_argument(
+    mut arg: Arg,
+    place: &str,
+    command: &str,
+    say: &mut dyn FnMut(CommandText) -> String,
+) -> Arg {
     let place = match arg.get_long() {
         Some(long) => format!("{place} --{long}"),
         None => format!("{place} {arg}"),
     };
-    let mut say = |keys: Vec<String>, english: String| say(Text { place: place.clone(), keys, english });
+    let mut say =
+        |keys: Vec<String>, english: String| say(CommandText { place: place.clone(), keys, english });
     if let Some(help) = arg.get_long_help().or(arg.get_help()).map(ToString::to_string) {
         let id = slug(arg.get_id().as_str());
         let help = say(vec![format!("arg-{command}-{id}"), format!("arg-{id}")], help);

@@ -3,7 +3,7 @@
 //! A basket of one plan is made of this when it is shown. A catalogue too large to be held is judged by it row by row.
 
 use super::basket::Rank;
-use super::coverage::{Counts, Cover, Coverage};
+use super::coverage::{Cover, Coverage, UseCounts};
 use super::need::{Need, Span};
 use super::prepared::{PreparedPlan, Start};
 use super::rates::{Exact, Exchange};
@@ -78,7 +78,7 @@ pub(super) struct Asking<'q> {
 pub(super) struct Alone<'b> {
     pub begin: &'b Begin,
     pub count: u64,
-    pub uses: Counts,
+    pub uses: UseCounts,
     /// For how long one purchase covers data or calls.
     pub each: Cover,
     pub rank: Rank,
@@ -167,7 +167,7 @@ impl<'q> Asking<'q> {
         } else {
             let bills = plan.terms.bills(self.need(), missing)?;
             let each = plan.terms.validity(self.need());
-            (bills, Counts::default(), Cover { data: each, calls: each })
+            (bills, UseCounts::default(), Cover { data: each, calls: each })
         };
         if missing.is_nothing() {
             return Err(Code::NotNeeded);

@@ -1,6 +1,6 @@
 //! A basket: the purchases that cover a need, what they cost together, and which of two is better.
 
-use super::coverage::{Counts, Cover, Coverage};
+use super::coverage::{Cover, Coverage, UseCounts};
 use super::need::{Need, Span};
 use super::plan::{Allowance, Confidence, DataPer, Plan, Scope};
 use super::rates::Exact;
@@ -22,7 +22,7 @@ pub struct Item {
     /// How often it is bought, above 0.
     pub count: u64,
     /// How its purchases are used; of a SIM and of a contract nothing is counted here.
-    pub uses: Counts,
+    pub uses: UseCounts,
     /// For how long one purchase covers data, used for data only.
     pub data_each: Span,
     /// For how long one purchase covers calls, used for calls only.
@@ -38,7 +38,11 @@ impl Item {
     /// contracts cover both side by side.
     pub fn covers(&self) -> Option<Cover> {
         let each = Cover { data: self.data_each, calls: self.calls_each };
-        if self.uses == Counts::default() { each.times(self.count) } else { self.coverage().times(self.uses) }
+        if self.uses == UseCounts::default() {
+            each.times(self.count)
+        } else {
+            self.coverage().times(self.uses)
+        }
     }
 
     /// How long one purchase covers.

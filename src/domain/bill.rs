@@ -2,7 +2,7 @@
 
 use super::basket::{Basket, Item};
 use super::comparison::{Comparison, LeftOut, Offer, compare};
-use super::coverage::{Counts, Cover, Use};
+use super::coverage::{Cover, Use, UseCounts};
 use super::error::Error;
 use super::line::Asked;
 use super::need::{Need, Span};
@@ -108,7 +108,7 @@ impl Bill {
                 let code = plan.price.map(|price| price.currency().code());
                 return Err(Error::new("rate-unknown").with("currency", code.unwrap_or_default()));
             }
-            chosen.add(asked.item(index, *count, Counts::default(), Cover::default()), asked.missing());
+            chosen.add(asked.item(index, *count, UseCounts::default(), Cover::default()), asked.missing());
         }
         let missing = chosen.assign(asked.missing()).ok_or_else(too_large)?;
         let basket = asked.basket(chosen.items.clone()).ok_or_else(too_large)?;
@@ -300,7 +300,7 @@ impl Chosen<'_> {
     }
 
     /// How the passes are used to cover this much, with as few of them as can be; `None` if they cannot.
-    fn uses(&self, wanted: Cover) -> Option<Vec<Counts>> {
+    fn uses(&self, wanted: Cover) -> Option<Vec<UseCounts>> {
         let mut ways = Vec::new();
         let mut choices: Vec<Choice> = Vec::new();
         for (index, item) in self.items.iter().enumerate() {
@@ -321,7 +321,7 @@ impl Chosen<'_> {
             max_price: u128::MAX >> 1,
         };
         let solution = solver::cheapest(&problem, &mut Effort::new(super::request::EFFORT)).ok()??;
-        let mut uses = vec![Counts::default(); self.items.len()];
+        let mut uses = vec![UseCounts::default(); self.items.len()];
         for (way, count) in solution.counts {
             let (index, purpose) = ways[way];
             match purpose {

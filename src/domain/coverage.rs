@@ -90,7 +90,7 @@ pub struct Coverage {
 
 /// How often a plan is bought, repeated alone, and how each purchase is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
+pub struct UseCounts {
     /// Purchases for data and calls.
     pub both: u64,
     /// Purchases for data only.
@@ -99,7 +99,7 @@ pub struct Counts {
     pub calls: u64,
 }
 
-impl Counts {
+impl UseCounts {
     /// How many purchases these are; `None` past 2⁶⁴ − 1.
     pub fn sum(self) -> Option<u64> {
         self.both.checked_add(self.data)?.checked_add(self.calls)
@@ -280,7 +280,7 @@ impl Coverage {
     /// # Errors
     /// `too-few-minutes` if calls are missing and it has no minutes, `purchase-limit` if no number of purchases is
     /// enough.
-    pub fn repeated(&self, missing: Cover) -> Result<Counts, Code> {
+    pub fn repeated(&self, missing: Cover) -> Result<UseCounts, Code> {
         let Cover { data, calls } = self.alone;
         if !missing.calls.is_zero() && calls.is_zero() {
             return Err(Code::TooFewMinutes);
@@ -289,14 +289,14 @@ impl Coverage {
         let for_data = count(missing.data, data)?;
         let for_calls = count(missing.calls, calls)?;
         if for_calls == 0 || self.is_shared {
-            return Ok(Counts { both: 0, data: for_data, calls: for_calls });
+            return Ok(UseCounts { both: 0, data: for_data, calls: for_calls });
         }
         let each = data.min(calls);
         if data > calls {
             // Every purchase that covers calls covers as much data; the others cover data only.
             let covered = each.checked_mul(for_calls).ok_or(Code::PurchaseLimit)?;
             let rest = count(missing.data.minus(covered), data)?;
-            return Ok(Counts { both: for_calls, data: rest, calls: 0 });
+            return Ok(UseCounts { both: for_calls, data: rest, calls: 0 });
         }
         let covered = each.checked_mul(for_data).ok_or(Code::PurchaseLimit)?;
         let uncovered = missing.calls.minus(covered);
@@ -307,11 +307,11 @@ impl Coverage {
         let loss = calls.minus(each).units();
         let also =
             to_spare.checked_div(loss).map_or(rest, |also| u64::try_from(also).unwrap_or(rest)).min(rest);
-        Ok(Counts { both: for_data + also, data: 0, calls: rest - also })
+        Ok(UseCounts { both: for_data + also, data: 0, calls: rest - also })
     }
 
     /// The time that some purchases cover; `None` past what can be counted.
-    pub fn times(&self, counts: Counts) -> Option<Cover> {
+    pub fn times(&self, counts: UseCounts) -> Option<Cover> {
         let mut sum = Cover::default();
         for (purpose, count) in
             [(Use::Both, counts.both), (Use::Data, counts.data), (Use::Calls, counts.calls)]

@@ -9,23 +9,23 @@ use super::time::VerifiedOn;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// A choice among values: only these (all, if none is named), and not those.
+/// A selection of values: only these (all, if none is named), and not those.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choice<T> {
+pub struct Selection<T> {
     /// The values that are wanted; empty means all.
     pub only: BTreeSet<T>,
     /// The values that are not.
     pub not: BTreeSet<T>,
 }
 
-impl<T: Ord> Choice<T> {
-    /// Whether the choice leaves this value in.
+impl<T: Ord> Selection<T> {
+    /// Whether the selection leaves this value in.
     pub fn admits(&self, value: &T) -> bool {
         (self.only.is_empty() || self.only.contains(value)) && !self.not.contains(value)
     }
 }
 
-impl<T> Default for Choice<T> {
+impl<T> Default for Selection<T> {
     fn default() -> Self {
         Self { only: BTreeSet::new(), not: BTreeSet::new() }
     }
@@ -72,11 +72,11 @@ impl MaxAge {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// Operators wanted and not wanted.
-    pub operators: Choice<Slug>,
+    pub operators: Selection<Slug>,
     /// Lines wanted and not wanted.
-    pub lines: Choice<Slug>,
+    pub lines: Selection<Slug>,
     /// Kinds wanted and not wanted.
-    pub kinds: Choice<Kind>,
+    pub kinds: Selection<Kind>,
     /// In which form a SIM or a plan has to come.
     pub form: Option<Form>,
     /// Where it has to be sold.
@@ -201,12 +201,12 @@ mod tests {
         assert_eq!(bars, expected, "{text}");
     }
 
-    fn only<T: Ord>(value: T) -> Choice<T> {
-        Choice { only: BTreeSet::from([value]), ..Choice::default() }
+    fn only<T: Ord>(value: T) -> Selection<T> {
+        Selection { only: BTreeSet::from([value]), ..Selection::default() }
     }
 
-    fn not<T: Ord>(value: T) -> Choice<T> {
-        Choice { not: BTreeSet::from([value]), ..Choice::default() }
+    fn not<T: Ord>(value: T) -> Selection<T> {
+        Selection { not: BTreeSet::from([value]), ..Selection::default() }
     }
 
     #[test]
@@ -250,7 +250,7 @@ mod tests {
         check(&Filters { lines: not(slug("l")), ..Filters::default() }, plan, &excluded);
         check(&Filters { lines: only(slug("m")), ..Filters::default() }, plan, &excluded);
         check(&Filters { lines: only(slug("l")), ..Filters::default() }, plan, &[]);
-        let both = Choice { not: BTreeSet::from([slug("o")]), ..only(slug("o")) };
+        let both = Selection { not: BTreeSet::from([slug("o")]), ..only(slug("o")) };
         check(&Filters { operators: both, ..Filters::default() }, plan, &excluded);
         check(&Filters { kinds: not(Kind::Pass), ..Filters::default() }, plan, &["kind-excluded"]);
         check(&Filters { kinds: not(Kind::Sim), ..Filters::default() }, plan, &[]);

@@ -3,7 +3,7 @@
 use super::alone::{Alone, Asking, Begin};
 use super::basket::{Basket, Item};
 use super::comparison::{LeftOut, What};
-use super::coverage::{Counts, Cover, Coverage, Use};
+use super::coverage::{Cover, Coverage, Use, UseCounts};
 use super::error::Error;
 use super::need::Need;
 use super::prepared::{Line, PreparedCatalogue, PreparedPlan, Start};
@@ -334,7 +334,7 @@ impl<'c> Asked<'c> {
         for &(index, count) in &solution.counts {
             let Way { plan, purpose, coverage } = &pool.ways[index];
             if last.replace(*plan) != Some(*plan) {
-                items.push(self.item(*plan, 0, Counts::default(), coverage.alone));
+                items.push(self.item(*plan, 0, UseCounts::default(), coverage.alone));
             }
             let item = items.last_mut().expect("one has just been added");
             item.count += count;
@@ -348,10 +348,10 @@ impl<'c> Asked<'c> {
     }
 
     fn sims(&self, begin: &Begin) -> impl Iterator<Item = Item> {
-        begin.sims.iter().map(|&(sim, cover)| self.item(sim, 1, Counts::default(), cover))
+        begin.sims.iter().map(|&(sim, cover)| self.item(sim, 1, UseCounts::default(), cover))
     }
 
-    pub fn item(&self, index: usize, count: u64, uses: Counts, each: Cover) -> Item {
+    pub fn item(&self, index: usize, count: u64, uses: UseCounts, each: Cover) -> Item {
         let PreparedPlan { price, fee, .. } = *self.prepared.prepared(index);
         let plan = Arc::clone(&self.prepared.plans()[index]);
         Item { plan, count, uses, data_each: each.data, calls_each: each.calls, price, fee }

@@ -5,7 +5,7 @@
 //! has a schedule without gaps.
 
 use super::basket::{Basket, Item};
-use super::coverage::{Counts, Use};
+use super::coverage::{Use, UseCounts};
 use super::error::Error;
 use super::need::{Need, Span};
 use super::plan::{Allowance, DataPer};
@@ -180,7 +180,7 @@ impl<'b> Builder<'b, '_> {
     /// The purchases of one use, what covers longest first.
     fn add(&mut self, basket: &'b Basket, purpose: Use) -> Result<(), Error> {
         for item in basket.items().iter().filter(|item| !item.plan.is_sim() && !item.plan.is_contract()) {
-            let Counts { both, data, calls } = item.uses;
+            let UseCounts { both, data, calls } = item.uses;
             let (count, before) = match purpose {
                 Use::Data => (data, 0),
                 Use::Calls => (calls, data),

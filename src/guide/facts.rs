@@ -51,7 +51,7 @@ pub struct Fact {
     /// Its name.
     pub key: String,
     /// What is known; nothing where it is unknown.
-    pub value: Option<Value>,
+    pub value: Option<FactValue>,
     /// Where it comes from.
     pub source: Option<String>,
     /// What kind of source that is: a term that `guide.ftl` says in words.
@@ -67,18 +67,18 @@ pub struct Fact {
 /// The value of a fact.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(untagged)]
-pub enum Value {
+pub enum FactValue {
     /// A name, a code, or a term that `guide.ftl` says in words.
     Text(String),
     /// A number.
     Number(u64),
     /// Several.
-    List(Vec<Value>),
+    List(Vec<FactValue>),
     /// Named parts.
-    Parts(BTreeMap<String, Value>),
+    Parts(BTreeMap<String, FactValue>),
 }
 
-impl Value {
+impl FactValue {
     /// All texts in the value, its parts' too.
     pub fn texts(&self) -> Vec<String> {
         match self {

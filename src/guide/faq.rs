@@ -1,14 +1,14 @@
 //! Questions about renewing, and the lines that answer them: for everybody, and for each operator what is known of it
 //! or that it is unknown.
 
-use super::facts::{Facts, Operator, Value};
-use super::lines::{Arg, Line, Teller, part_of};
+use super::facts::{FactValue, Facts, Operator};
+use super::lines::{Arg, GuideLine, Teller, part_of};
 use super::steps::DATA_STAR;
 use crate::domain::word::words;
 
 words! {
     /// A question.
-    Question {
+    FaqQuestion {
         /// I cannot renew online: what now?
         OnlineFails = "online-fails",
         /// How long until it works?
@@ -46,23 +46,23 @@ words! {
 #[derive(Clone, Debug)]
 pub struct Answer<'f> {
     /// The question.
-    pub question: Question,
+    pub question: FaqQuestion,
     /// What holds for everybody.
-    pub general: Vec<Line<'f>>,
+    pub general: Vec<GuideLine<'f>>,
     /// What holds for each operator; none where the question has nothing to do with operators.
-    pub operators: Vec<(&'f Operator, Vec<Line<'f>>)>,
+    pub operators: Vec<(&'f Operator, Vec<GuideLine<'f>>)>,
 }
 
 impl<'f> Answer<'f> {
     /// All lines.
-    pub fn lines(&self) -> impl Iterator<Item = &Line<'f>> {
+    pub fn lines(&self) -> impl Iterator<Item = &GuideLine<'f>> {
         self.general.iter().chain(self.operators.iter().flat_map(|(_, lines)| lines))
     }
 }
 
 /// The answer to a question, for some operators; where it is asked for their digital brands, it says what is theirs.
 pub fn answer<'f>(
-    question: Question,
+    question: FaqQuestion,
     facts: &'f Facts,
     operators: &[&'f Operator],
     of_brands: bool,
@@ -82,67 +82,67 @@ pub fn answer<'f>(
     Answer { question, general: tell.lines, operators: operators.collect() }
 }
 
-fn general(question: Question, tell: &mut Teller<'_>) {
+fn general(question: FaqQuestion, tell: &mut Teller<'_>) {
     match question {
-        Question::OnlineFails => {
+        FaqQuestion::OnlineFails => {
             tell.advice("faq-online-network");
             tell.advice("faq-online-card");
             tell.fact("faq-online-shop", "outlets");
         }
-        Question::HowLong => {
+        FaqQuestion::HowLong => {
             tell.part("faq-long-online", "effective_time", "online");
             tell.part("faq-long-shop", "effective_time", "shop");
             tell.fact("faq-long-abroad", "effective_time_from_abroad");
             tell.advice("faq-long-then");
         }
-        Question::ShareSim => {
+        FaqQuestion::ShareSim => {
             tell.fact("faq-share-imsi", "do_not_share_imsi");
             tell.fact("faq-share-hotspot", "tethering");
             tell.advice("faq-share-terms");
         }
-        Question::Suspended => {
+        FaqQuestion::Suspended => {
             tell.advice("faq-suspended-first");
             tell.advice("faq-suspended-sms");
         }
-        Question::CreditInstead => {
+        FaqQuestion::CreditInstead => {
             tell.filled("faq-credit-star", vec![("star", Arg::term(DATA_STAR))], &[]);
             tell.advice("faq-credit-again");
         }
-        Question::ForeignCard => {
+        FaqQuestion::ForeignCard => {
             tell.advice("faq-card-other");
             tell.fact("faq-card-cash", "outlets");
         }
-        Question::UnusedData => tell.advice("faq-unused"),
-        Question::LoseNumber => {
+        FaqQuestion::UnusedData => tell.advice("faq-unused"),
+        FaqQuestion::LoseNumber => {
             tell.fact("faq-lose-rule", "recharge_validity_rule");
             tell.fact("faq-lose-old", "number_lifetime_old");
             tell.advice("faq-lose-keep");
         }
-        Question::AddUp => tell.advice("faq-add-up-not"),
-        Question::WhichId => {
+        FaqQuestion::AddUp => tell.advice("faq-add-up-not"),
+        FaqQuestion::WhichId => {
             tell.fact("faq-id-travellers", "id_for_travellers");
             tell.fact("faq-id-rule", "sim_registration");
             tell.fact("faq-id-cut", "unidentified_sim_cut");
             tell.advice("faq-id-how-many");
         }
-        Question::WhatIsLeft => tell.advice("faq-left-sms"),
-        Question::RenewEarly => {
+        FaqQuestion::WhatIsLeft => tell.advice("faq-left-sms"),
+        FaqQuestion::RenewEarly => {
             tell.advice("faq-early");
             tell.advice("faq-early-ready");
         }
-        Question::Fraud => {
+        FaqQuestion::Fraud => {
             tell.advice("faq-fraud-official");
             tell.fact("faq-fraud-active", "sim_registration");
             tell.advice("faq-fraud-secret");
             tell.advice("faq-fraud-sms");
         }
-        Question::StayWithin => {
+        FaqQuestion::StayWithin => {
             tell.advice("faq-within-wifi");
             tell.advice("faq-within-maps");
             tell.advice("faq-within-saver");
             tell.advice("faq-within-compare");
         }
-        Question::Stars => tell.advice("faq-stars-what"),
+        FaqQuestion::Stars => tell.advice("faq-stars-what"),
     }
 }
 
@@ -157,21 +157,21 @@ fn of_brand<'f>(operator: &'f Operator, tell: &mut Teller<'f>) {
     tell.filled("faq-brand", args, &[fact]);
 }
 
-fn of_operator(question: Question, tell: &mut Teller<'_>) {
+fn of_operator(question: FaqQuestion, tell: &mut Teller<'_>) {
     match question {
-        Question::OnlineFails => {
+        FaqQuestion::OnlineFails => {
             tell.facts_together("faq-online-where", &[("app", "app"), ("website", "website")]);
             tell.fact_or("faq-wallet", "wallet", "faq-wallet-unknown");
         }
-        Question::HowLong => tell.fact_or("care", "care_short_number", "care-unknown"),
-        Question::ShareSim => tell.own_or("faq-share-own", "tethering", "faq-share-unknown"),
-        Question::Suspended => {
+        FaqQuestion::HowLong => tell.fact_or("care", "care_short_number", "care-unknown"),
+        FaqQuestion::ShareSim => tell.own_or("faq-share-own", "tethering", "faq-share-unknown"),
+        FaqQuestion::Suspended => {
             if !tell.joined("before-arrears-where", &["bill_payment_online", "bill_payment_places"]) {
                 tell.advice("before-arrears-where-unknown");
             }
             tell.fact_or("care", "care_short_number", "care-unknown");
         }
-        Question::CreditInstead => {
+        FaqQuestion::CreditInstead => {
             if let Some((fact, value)) = tell.known("recharge_scratch_card") {
                 let star = Arg::term(DATA_STAR);
                 let args = vec![("number", Arg::Terms(part_of(value, "to"))), ("star", star)];
@@ -181,24 +181,24 @@ fn of_operator(question: Question, tell: &mut Teller<'_>) {
             }
             tell.fact_or("care", "care_short_number", "care-unknown");
         }
-        Question::ForeignCard => tell.fact_or("faq-card", "foreign_card_recharge", "faq-card-unknown"),
-        Question::UnusedData | Question::RenewEarly => {
+        FaqQuestion::ForeignCard => tell.fact_or("faq-card", "foreign_card_recharge", "faq-card-unknown"),
+        FaqQuestion::UnusedData | FaqQuestion::RenewEarly => {
             tell.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-unused-unknown");
         }
-        Question::LoseNumber => {
+        FaqQuestion::LoseNumber => {
             tell.fact_or("faq-lose-months", "number_lifetime_months", "faq-lose-months-unknown");
         }
-        Question::AddUp => tell.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-add-up-unknown"),
-        Question::WhatIsLeft => {
+        FaqQuestion::AddUp => tell.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-add-up-unknown"),
+        FaqQuestion::WhatIsLeft => {
             tell.fact_or("faq-left-code", "balance_ussd", "faq-left-code-unknown");
             tell.fact("before-balance-voice", "balance_voice");
             tell.fact("faq-left-app", "app");
         }
-        Question::Fraud => {
+        FaqQuestion::Fraud => {
             tell.facts_together("faq-fraud-own", &[("app", "app"), ("website", "website")]);
         }
-        Question::Stars => stars(tell),
-        Question::WhichId | Question::StayWithin => {}
+        FaqQuestion::Stars => stars(tell),
+        FaqQuestion::WhichId | FaqQuestion::StayWithin => {}
     }
 }
 
@@ -206,7 +206,7 @@ fn stars(tell: &mut Teller<'_>) {
     let known = ["star_codes", "star_codes_other"].into_iter().filter_map(|key| tell.known(key));
     let mut stars: Vec<_> = known
         .filter_map(|(fact, value)| match value {
-            Value::Parts(parts) => Some(parts.iter().map(move |(star, meaning)| (star, meaning, fact))),
+            FactValue::Parts(parts) => Some(parts.iter().map(move |(star, meaning)| (star, meaning, fact))),
             _ => None,
         })
         .flatten()

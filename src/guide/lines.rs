@@ -1,6 +1,6 @@
 //! Lines of the guide and what fills them in, written for one operator.
 
-use super::facts::{Fact, FactConfidence, Facts, Operator, Value};
+use super::facts::{Fact, FactConfidence, FactValue, Facts, Operator};
 use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, DataPer, Plan};
 use crate::domain::schedule::When;
@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 /// One line of the guide.
 #[derive(Clone, Debug)]
-pub struct Line<'f> {
+pub struct GuideLine<'f> {
     /// The message of `guide.ftl` or `faq.ftl`.
     pub key: &'static str,
     /// What fills it in, by name.
@@ -18,7 +18,7 @@ pub struct Line<'f> {
     pub facts: Vec<Cow<'f, Fact>>,
 }
 
-impl Line<'_> {
+impl GuideLine<'_> {
     /// The lowest confidence of the facts; `None` for plain advice.
     pub fn confidence(&self) -> Option<FactConfidence> {
         self.facts.iter().map(|fact| fact.confidence).min()
@@ -82,7 +82,7 @@ pub struct Teller<'f> {
     facts: &'f Facts,
     operator: Option<&'f Operator>,
     /// What has been written.
-    pub lines: Vec<Line<'f>>,
+    pub lines: Vec<GuideLine<'f>>,
 }
 
 impl<'f> Teller<'f> {
@@ -92,7 +92,7 @@ impl<'f> Teller<'f> {
     }
 
     /// A fact of the operator, else of every operator; `None` where it is unknown.
-    pub fn known(&self, key: &str) -> Option<(&'f Fact, &'f Value)> {
+    pub fn known(&self, key: &str) -> Option<(&'f Fact, &'f FactValue)> {
         let own = self.operator.map(|operator| operator.facts.as_slice()).unwrap_or_default();
         let fact = own.iter().chain(&self.facts.every_operator).find(|fact| fact.key == key)?;
         Some((fact, fact.value.as_ref()?))
@@ -107,7 +107,7 @@ impl<'f> Teller<'f> {
     pub fn fact(&mut self, key: &'static str, fact: &str) -> bool {
         let Some((fact, value)) = self.known(fact) else { return false };
         let args = match value {
-            Value::Parts(parts) => {
+            FactValue::Parts(parts) => {
                 let known = [("min", "min"), ("max", "max"), ("name", "value")];
                 let named = |(part, arg): (&str, _)| Some((arg, Arg::Terms(parts.get(part)?.texts())));
                 known.into_iter().filter_map(named).collect()
@@ -151,8 +151,8 @@ impl<'f> Teller<'f> {
         let known: Option<Vec<_>> =
             wanted.iter().map(|(arg, fact)| Some((*arg, self.known(fact)?))).collect();
         let Some(known) = known else { return };
-        let text = |value: &Value| match value {
-            Value::Parts(_) => part_of(value, "name"),
+        let text = |value: &FactValue| match value {
+            FactValue::Parts(_) => part_of(value, "name"),
             other => other.texts(),
         };
         let args = known.iter().map(|(arg, (_, value))| (*arg, Arg::Terms(text(value)))).collect();
@@ -162,7 +162,7 @@ impl<'f> Teller<'f> {
 
     /// A line that rests on what the catalogue says of a plan.
     pub fn of_plan(&mut self, key: &'static str, args: Args, plan: &Plan) {
-        self.lines.push(Line { key, args, facts: vec![Cow::Owned(Fact::of_plan(plan))] });
+        self.lines.push(GuideLine { key, args, facts: vec![Cow::Owned(Fact::of_plan(plan))] });
     }
 
     /// A line that says what is known of several facts together; tells whether anything is.
@@ -180,14 +180,14 @@ impl<'f> Teller<'f> {
     /// A line with what fills it in and what it rests on.
     pub fn filled(&mut self, key: &'static str, args: Args, facts: &[&'f Fact]) {
         let facts = facts.iter().map(|fact| Cow::Borrowed(*fact)).collect();
-        self.lines.push(Line { key, args, facts });
+        self.lines.push(GuideLine { key, args, facts });
     }
 }
 
 /// The texts of one part of a value.
-pub fn part_of(value: &Value, name: &str) -> Vec<String> {
+pub fn part_of(value: &FactValue, name: &str) -> Vec<String> {
     match value {
-        Value::Parts(parts) => parts.get(name).map(Value::texts).unwrap_or_default(),
+        FactValue::Parts(parts) => parts.get(name).map(FactValue::texts).unwrap_or_default(),
         _ => Vec::new(),
     }
 }

@@ -13,7 +13,7 @@ const LONGEST_QUERY: usize = 1000;
 
 /// A text that can be found.
 #[derive(Clone, Debug, Default)]
-pub struct Text {
+pub struct SearchText {
     /// What it is called, in every language.
     pub title: String,
     /// Words that people look for it with.
@@ -40,7 +40,7 @@ pub struct Matches {
 /// A text fits if it has two thirds of the best score and meets the floor: its title and keywords have more than half of
 /// the query by weight, and not only common words. A word that no text has weighs the most. What a body says does not
 /// count for the floor: a text mentions much that it does not answer.
-pub fn find(query: &str, texts: &[Text]) -> Matches {
+pub fn find(query: &str, texts: &[SearchText]) -> Matches {
     let query: String = query.chars().take(LONGEST_QUERY).collect();
     let known = known(texts);
     let indexes: Vec<Index> = texts.iter().map(|text| Index::new(text, &known)).collect();
@@ -86,7 +86,7 @@ struct Index {
 }
 
 impl Index {
-    fn new(text: &Text, known: &BTreeSet<&str>) -> Self {
+    fn new(text: &SearchText, known: &BTreeSet<&str>) -> Self {
         Self {
             title: words(&text.title, known),
             keywords: words(&text.keywords, known),
@@ -113,7 +113,7 @@ fn likeness_in(word: &str, words: &BTreeSet<String>) -> u64 {
 }
 
 /// The Chinese words that are known: those that say little, and the keywords.
-fn known(texts: &[Text]) -> BTreeSet<&str> {
+fn known(texts: &[SearchText]) -> BTreeSet<&str> {
     let keywords = texts.iter().flat_map(|text| text.keywords.split_whitespace());
     keywords.filter(|word| word.chars().all(is_han)).chain(stop_words::in_chinese()).collect()
 }
@@ -197,8 +197,8 @@ fn is_han(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn text(title: &str, keywords: &str, body: &str) -> Text {
-        Text { title: title.into(), keywords: keywords.into(), body: body.into() }
+    fn text(title: &str, keywords: &str, body: &str) -> SearchText {
+        SearchText { title: title.into(), keywords: keywords.into(), body: body.into() }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Which lines of the guide apply: to this operator, channel, payment, state of the line and plan.
 
 use super::facts::{Facts, Operator};
-use super::lines::{Arg, Line, Teller, part_of};
+use super::lines::{Arg, GuideLine, Teller, part_of};
 use super::situation::{Channel, Due, Payment, Service, Situation, State};
 use crate::domain::money::Money;
 use crate::domain::plan::Plan;
@@ -31,7 +31,7 @@ pub struct Guide<'f> {
     /// The operator.
     pub operator: &'f Operator,
     /// Its parts, none of them empty, in the order in which they are followed.
-    pub parts: Vec<(Part, Vec<Line<'f>>)>,
+    pub parts: Vec<(Part, Vec<GuideLine<'f>>)>,
 }
 
 /// Whether the way is known at all. Where no number is known for a pass by phone, there is nothing to prepare or check.

@@ -40,7 +40,7 @@ words! {
 
 /// What a need is answered with.
 #[derive(Clone, Copy, Debug)]
-pub enum Answer<'a> {
+pub enum NeedAnswer<'a> {
     /// Its best offers, the best first.
     Offers {
         /// The offers.
@@ -67,9 +67,9 @@ const BETWEEN: usize = 12;
 ///
 /// # Errors
 /// `amount-too-large` where a subtotal does not fit, which its total would have told before.
-pub fn push(text: &mut String, id: &str, answer: Answer<'_>, lines: Lines) -> Result<(), Error> {
+pub fn push(text: &mut String, id: &str, answer: NeedAnswer<'_>, lines: Lines) -> Result<(), Error> {
     match answer {
-        Answer::Offers { offers, renew_on, prepared, question } => {
+        NeedAnswer::Offers { offers, renew_on, prepared, question } => {
             for (index, offer) in offers.iter().enumerate() {
                 let dates = renew_on.get(index).map(Vec::as_slice);
                 let row = OfferRow { id, rank: index + 1, offer, renew_on: dates, prepared, question };
@@ -79,7 +79,7 @@ pub fn push(text: &mut String, id: &str, answer: Answer<'_>, lines: Lines) -> Re
                 }
             }
         }
-        Answer::NothingFits => push_empty(text, Some(id), Status::NothingFits, None, lines),
+        NeedAnswer::NothingFits => push_empty(text, Some(id), Status::NothingFits, None, lines),
     }
     Ok(())
 }
@@ -201,14 +201,14 @@ fn push_empty(text: &mut String, id: Option<&str>, status: Status, error: Option
             text.push('\n');
         }
         Lines::Ndjson => {
-            let document = Document { id, status: status.word(), error, ..Document::default() };
+            let document = BatchDocument { id, status: status.word(), error, ..BatchDocument::default() };
             push_document(text, &document);
         }
     }
 }
 
 #[derive(Default, Serialize)]
-struct Document<'a> {
+struct BatchDocument<'a> {
     schema: Schema,
     id: Option<&'a str>,
     rank: Option<usize>,
@@ -236,10 +236,10 @@ enum Schema {
     Batch,
 }
 
-fn offer_document<'a>(row: &OfferRow<'a>) -> Result<Document<'a>, Error> {
+fn offer_document<'a>(row: &OfferRow<'a>) -> Result<BatchDocument<'a>, Error> {
     let basket = row.basket();
     let exchange = row.prepared.exchange();
-    Ok(Document {
+    Ok(BatchDocument {
         id: Some(row.id),
         rank: Some(row.rank),
         status: Status::Ok.word(),
@@ -255,11 +255,11 @@ fn offer_document<'a>(row: &OfferRow<'a>) -> Result<Document<'a>, Error> {
         verified_on: basket.verified_on().map(|date| date.to_string()),
         stale: Some(row.is_stale()),
         renew_on: row.renew_on.map(|dates| dates.iter().map(Date::to_string).collect()),
-        ..Document::default()
+        ..BatchDocument::default()
     })
 }
 
-fn push_document(text: &mut String, document: &Document<'_>) {
+fn push_document(text: &mut String, document: &BatchDocument<'_>) {
     let document =
         serde_json::to_string(document).expect("keys are strings and nothing here fails to serialize");
     text.push_str(&escaped(document));
@@ -277,7 +277,7 @@ mod tests {
         {
             let mut text = String::new();
             match error {
-                None => push(&mut text, "a b", Answer::NothingFits, Lines::Csv).unwrap(),
+                None => push(&mut text, "a b", NeedAnswer::NothingFits, Lines::Csv).unwrap(),
                 Some(error) => push_error(&mut text, Some("a b"), error, Lines::Csv),
             }
             assert_eq!(text, expected);
@@ -285,7 +285,7 @@ mod tests {
             assert_eq!(commas, HEADER.matches(',').count());
         }
         let mut text = String::new();
-        push(&mut text, "7", Answer::NothingFits, Lines::Ndjson).unwrap();
+        push(&mut text, "7", NeedAnswer::NothingFits, Lines::Ndjson).unwrap();
         let document: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(document["schema"], "simplan/batch/2");
         assert_eq!(document["status"], "nothing-fits");

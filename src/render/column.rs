@@ -5,7 +5,7 @@ use crate::domain::error::Error;
 use crate::i18n::Messages;
 
 /// A column over rows of `T`.
-pub struct Column<T> {
+pub struct GridColumn<T> {
     /// Its name for scripts, and the end of its title's key (`column-<key>`).
     pub key: &'static str,
     /// How its cells behave.
@@ -30,7 +30,7 @@ pub enum Reader {
 /// # Errors
 /// `column-not-offered` with the key that there is not, and all that there are.
 pub fn grid<T>(
-    columns: &[Column<T>],
+    columns: &[GridColumn<T>],
     asked: Option<&[String]>,
     usual: &[&str],
     rows: &[T],
@@ -42,11 +42,11 @@ pub fn grid<T>(
         (None, Reader::Human) => pick(columns, usual)?,
         (None, Reader::Machine) => columns.iter().collect(),
     };
-    let title = |column: &Column<T>| match reader {
+    let title = |column: &GridColumn<T>| match reader {
         Reader::Human => messages.tr(&format!("column-{}", column.key)),
         Reader::Machine => column.key.to_owned(),
     };
-    let cell = |column: &Column<T>, row: &T| match reader {
+    let cell = |column: &GridColumn<T>, row: &T| match reader {
         Reader::Human => (column.human)(row),
         Reader::Machine => (column.machine)(row),
     };
@@ -57,7 +57,10 @@ pub fn grid<T>(
     })
 }
 
-fn pick<'c, T>(columns: &'c [Column<T>], keys: &[impl AsRef<str>]) -> Result<Vec<&'c Column<T>>, Error> {
+fn pick<'c, T>(
+    columns: &'c [GridColumn<T>],
+    keys: &[impl AsRef<str>],
+) -> Result<Vec<&'c GridColumn<T>>, Error> {
     keys.iter()
         .map(|key| {
             columns.iter().find(|column| column.key == key.as_ref()).ok_or_else(|| {

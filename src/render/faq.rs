@@ -5,7 +5,7 @@ use super::document::Document;
 use super::lines::{self, line_values, said_lines};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
-use crate::guide::faq::{Answer, Question};
+use crate::guide::faq::{Answer, FaqQuestion};
 use crate::i18n::Messages;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -18,7 +18,7 @@ pub struct FaqDocument<'a> {
     /// The answers in full, the best first.
     pub answers: Vec<Answer<'a>>,
     /// Further questions.
-    pub further: Vec<Question>,
+    pub further: Vec<FaqQuestion>,
     /// The language.
     pub messages: &'a Messages,
 }
@@ -91,7 +91,7 @@ fn answer_value(answer: &Answer<'_>, messages: &Messages) -> Value {
 }
 
 /// A question in words.
-pub fn title(question: Question, messages: &Messages) -> String {
+pub fn title(question: FaqQuestion, messages: &Messages) -> String {
     messages.tr(&format!("faq-{}", question.word()))
 }
 

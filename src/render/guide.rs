@@ -5,7 +5,7 @@ use super::document::Document;
 use super::lines::{line_values, said_lines, sources};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
-use crate::guide::lines::Line;
+use crate::guide::lines::GuideLine;
 use crate::guide::situation::{Due, Service, Situation};
 use crate::guide::steps::{Guide, Part};
 use crate::i18n::Messages;
@@ -80,7 +80,7 @@ fn guide_blocks(guide: &Guide<'_>, situation: &Situation<'_>, messages: &Message
 }
 
 fn guide_value(guide: &Guide<'_>, messages: &Messages) -> Value {
-    let part = |(part, lines): &(Part, Vec<Line<'_>>)| json!({"part": part.word(), "lines": line_values(lines, messages)});
+    let part = |(part, lines): &(Part, Vec<GuideLine<'_>>)| json!({"part": part.word(), "lines": line_values(lines, messages)});
     json!({
         "operator": guide.operator.id,
         "name": guide.operator.name,

@@ -2,17 +2,17 @@
 
 use crate::domain::plan::{Allowance, DataPer};
 use crate::guide::facts::{Fact, FactConfidence};
-use crate::guide::lines::{Arg, Line};
+use crate::guide::lines::{Arg, GuideLine};
 use crate::i18n::{MessageArg, Messages};
 use serde_json::{Value, json};
 
 /// Lines in words, marked if they are unverified.
-pub(super) fn said_lines(lines: &[Line<'_>], messages: &Messages) -> Vec<String> {
+pub(super) fn said_lines(lines: &[GuideLine<'_>], messages: &Messages) -> Vec<String> {
     lines.iter().map(|line| said_with_certainty(line, messages)).collect()
 }
 
 /// A line in words, marked where it is unverified.
-pub fn said_with_certainty(line: &Line<'_>, messages: &Messages) -> String {
+pub fn said_with_certainty(line: &GuideLine<'_>, messages: &Messages) -> String {
     let said = said(line, messages);
     match line.confidence() {
         Some(FactConfidence::Low | FactConfidence::Unknown) => {
@@ -23,11 +23,11 @@ pub fn said_with_certainty(line: &Line<'_>, messages: &Messages) -> String {
 }
 
 /// Lines for scripts: the key of each, its text, how sure it is and its sources.
-pub(super) fn line_values(lines: &[Line<'_>], messages: &Messages) -> Vec<Value> {
+pub(super) fn line_values(lines: &[GuideLine<'_>], messages: &Messages) -> Vec<Value> {
     lines.iter().map(|line| line_value(line, messages)).collect()
 }
 
-fn line_value(line: &Line<'_>, messages: &Messages) -> Value {
+fn line_value(line: &GuideLine<'_>, messages: &Messages) -> Value {
     let sources = line.facts.iter().map(|fact| {
         json!({"fact": fact.key, "source": fact.source, "about": fact.about, "date": fact.date, "confidence": fact.confidence.word()})
     });
@@ -40,7 +40,10 @@ fn line_value(line: &Line<'_>, messages: &Messages) -> Value {
 }
 
 /// The sources of some lines in words, each once, in the order in which they are first needed.
-pub(super) fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, messages: &Messages) -> Vec<String> {
+pub(super) fn sources<'f>(
+    lines: impl Iterator<Item = &'f GuideLine<'f>>,
+    messages: &Messages,
+) -> Vec<String> {
     let mut facts: Vec<&Fact> = Vec::new();
     for fact in lines.flat_map(|line| line.facts.iter().map(AsRef::as_ref)) {
         let same = |known: &&Fact| {
@@ -54,7 +57,7 @@ pub(super) fn sources<'f>(lines: impl Iterator<Item = &'f Line<'f>>, messages: &
     named.map(|fact| source_text(fact, messages)).collect()
 }
 
-fn said(line: &Line<'_>, messages: &Messages) -> String {
+fn said(line: &GuideLine<'_>, messages: &Messages) -> String {
     let args: Vec<_> = line.args.iter().map(|(name, arg)| (*name, arg_text(arg, messages))).collect();
     messages.tr_with(line.key, args)
 }

@@ -1,7 +1,7 @@
 //! The rows and columns of ranked offers.
 
 use super::basket::{joined, machine_basket, shopping_list};
-use super::column::{Column, Reader, grid};
+use super::column::{GridColumn, Reader, grid};
 use super::context::Context;
 use super::grid::{Grid, Mark, Shape};
 use super::offers::ComparisonDocument;
@@ -14,7 +14,7 @@ use crate::domain::word::Word;
 use crate::i18n::Messages;
 
 /// One offer in its place, with the figures that cannot always be shown.
-struct Row<'a> {
+struct RankedOffer<'a> {
     context: &'a Context<'a>,
     rank: usize,
     offer: &'a Offer,
@@ -26,7 +26,7 @@ struct Row<'a> {
     renew_on_days: Option<Vec<u64>>,
 }
 
-impl<'a> Row<'a> {
+impl<'a> RankedOffer<'a> {
     fn new(context: &'a Context<'a>, rank: usize, offer: &'a Offer) -> Result<Self, Error> {
         let basket = &offer.basket;
         let days = context.schedule(offer).ok().map(|schedule| {
@@ -84,118 +84,123 @@ impl<'a> Row<'a> {
 
 /// Every column that an offer has.
 #[expect(clippy::too_many_lines, reason = "a table")]
-fn all_columns<'a>() -> [Column<Row<'a>>; 20] {
+fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
     [
-        Column {
+        GridColumn {
             key: "rank",
             shape: Shape::Number,
             human: |row| row.rank.to_string(),
             machine: |row| row.rank.to_string(),
         },
-        Column {
+        GridColumn {
             key: "line",
             shape: Shape::Word,
             human: |row| joined(&row.offer.lines),
             machine: |row| joined(&row.offer.lines),
         },
-        Column {
+        GridColumn {
             key: "operator",
             shape: Shape::Word,
             human: |row| joined(&row.offer.operators),
             machine: |row| joined(&row.offer.operators),
         },
-        Column {
+        GridColumn {
             key: "mix",
             shape: Shape::Word,
             human: |row| yes_no(row.offer.mix, row.messages()),
             machine: |row| row.offer.mix.to_string(),
         },
-        Column {
+        GridColumn {
             key: "alone",
             shape: Shape::Word,
             human: |row| yes_no(row.offer.is_alone, row.messages()),
             machine: |row| row.offer.is_alone.to_string(),
         },
-        Column {
+        GridColumn {
             key: "basket",
             shape: Shape::Text,
             human: |row| row.basket.clone(),
             machine: |row| machine_basket(row.basket()),
         },
-        Column {
+        GridColumn {
             key: "total",
             shape: Shape::Figure,
             human: |row| row.total.clone(),
             machine: |row| row.amount.clone(),
         },
-        Column {
+        GridColumn {
             key: "currency",
             shape: Shape::Word,
             human: |row| row.context.currency().to_string(),
             machine: |row| row.context.currency().to_string(),
         },
-        Column {
+        GridColumn {
             key: "complete",
             shape: Shape::Word,
             human: |row| yes_no(row.basket().is_complete(), row.messages()),
             machine: |row| row.basket().is_complete().to_string(),
         },
-        Column {
+        GridColumn {
             key: "pay",
             shape: Shape::Word,
             human: |row| row.pay.clone(),
             machine: |row| row.pay.clone(),
         },
-        Column {
+        GridColumn {
             key: "purchases",
             shape: Shape::Figure,
             human: |row| row.basket().purchases().to_string(),
             machine: |row| row.basket().purchases().to_string(),
         },
-        Column { key: "renewals", shape: Shape::Figure, human: Row::renewals, machine: Row::renewals },
-        Column {
+        GridColumn {
+            key: "renewals",
+            shape: Shape::Figure,
+            human: RankedOffer::renewals,
+            machine: RankedOffer::renewals,
+        },
+        GridColumn {
             key: "renew_on_days",
             shape: Shape::Word,
             human: |row| renew_on(row, ", "),
             machine: |row| renew_on(row, ";"),
         },
-        Column {
+        GridColumn {
             key: "covers_days",
             shape: Shape::Figure,
             human: |row| row.messages().decimal(&row.covers_days()),
-            machine: Row::covers_days,
+            machine: RankedOffer::covers_days,
         },
-        Column {
+        GridColumn {
             key: "spare_mb",
             shape: Shape::Figure,
             human: |row| row.messages().decimal(&spare(row)),
             machine: |row| spare(row),
         },
-        Column {
+        GridColumn {
             key: "per_day",
             shape: Shape::Figure,
             human: |row| row.messages().decimal(&row.per_day()),
-            machine: Row::per_day,
+            machine: RankedOffer::per_day,
         },
-        Column {
+        GridColumn {
             key: "per_gb",
             shape: Shape::Figure,
             human: |row| row.messages().decimal(&row.per_gb()),
-            machine: Row::per_gb,
+            machine: RankedOffer::per_gb,
         },
-        Column {
+        GridColumn {
             key: "verified_on",
             shape: Shape::Word,
             human: |row| seen(row.basket(), row.context),
             machine: |row| row.basket().verified_on().map(|date| date.to_string()).unwrap_or_default(),
         },
-        Column {
+        GridColumn {
             key: "stale",
             shape: Shape::Word,
             human: |row| yes_no(row.is_stale(), row.messages()),
             machine: |row| row.is_stale().to_string(),
         },
-        Column {
+        GridColumn {
             key: "confidence",
             shape: Shape::Word,
             human: |row| {
@@ -222,13 +227,17 @@ pub(super) fn offers_grid(answer: &ComparisonDocument<'_>, reader: Reader) -> Re
     let is_ranked = answer.trade_off.is_none();
     let usual = if is_ranked { TABLE_COLUMNS } else { TRADE_OFF_COLUMNS };
     let context = &answer.context;
-    let rows: Result<Vec<_>, _> =
-        answer.shown_offers().iter().zip(1..).map(|(offer, rank)| Row::new(context, rank, offer)).collect();
+    let rows: Result<Vec<_>, _> = answer
+        .shown_offers()
+        .iter()
+        .zip(1..)
+        .map(|(offer, rank)| RankedOffer::new(context, rank, offer))
+        .collect();
     let grid = grid(&all_columns(), answer.columns, usual, &rows?, reader, context.messages)?;
     Ok(Grid { marks: if is_ranked { vec![Mark::Best] } else { Vec::new() }, ..grid })
 }
 
-fn renew_on(row: &Row<'_>, separator: &str) -> String {
+fn renew_on(row: &RankedOffer<'_>, separator: &str) -> String {
     let days = row.renew_on_days.iter().flatten().map(u64::to_string);
     days.collect::<Vec<_>>().join(separator)
 }
@@ -241,7 +250,7 @@ pub(super) fn seen(basket: &Basket, context: &Context<'_>) -> String {
     if basket.is_stale(context.request().today) { format!("{date} !") } else { date }
 }
 
-fn spare(row: &Row<'_>) -> String {
+fn spare(row: &RankedOffer<'_>) -> String {
     let spare = row.basket().spare_data(row.context.need(), row.context.initial());
     spare.map(DataVolume::in_mb).unwrap_or_default()
 }

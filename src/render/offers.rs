@@ -37,7 +37,7 @@ pub struct ComparisonDocument<'a> {
     /// The keys of the columns to show, unless they are the usual ones.
     pub columns: Option<&'a [String]>,
     /// How the rows of the catalogue fared.
-    pub counts: &'a Counts,
+    pub counts: &'a RowCounts,
     /// Which refusals are known.
     pub explain: Explain<'a>,
     /// Whether the user asked for them; if nothing fits, they are known anyway.
@@ -48,7 +48,7 @@ pub struct ComparisonDocument<'a> {
 
 /// How the rows of a catalogue fared.
 #[derive(Clone, Debug, Default)]
-pub struct Counts {
+pub struct RowCounts {
     /// How many rows the catalogue has.
     pub plans: usize,
     /// How many offers there are, those of plans that were only counted among them.
@@ -61,7 +61,7 @@ pub struct Counts {
     pub is_counted: bool,
 }
 
-impl Counts {
+impl RowCounts {
     /// How many rows are in no offer.
     pub fn refused(&self) -> usize {
         self.refused.values().sum()

@@ -1,7 +1,7 @@
 //! The catalogue's rows, as a list and one by one.
 
 use super::block::{Block, Tone};
-use super::column::{Column, Reader, grid};
+use super::column::{GridColumn, Reader, grid};
 use super::document::Document;
 use super::forms::Origin;
 use super::grid::{Grid, Shape};
@@ -18,22 +18,22 @@ use std::slice;
 use std::sync::Arc;
 
 /// A plan and the language in which it is shown.
-struct Row<'a> {
+struct PlanRow<'a> {
     plan: &'a Plan,
     messages: &'a Messages,
 }
 
 macro_rules! column {
     ($key:literal, $shape:ident, $machine:expr) => {
-        Column { key: $key, shape: Shape::$shape, human: $machine, machine: $machine }
+        GridColumn { key: $key, shape: Shape::$shape, human: $machine, machine: $machine }
     };
     ($key:literal, $shape:ident, $human:expr, $machine:expr) => {
-        Column { key: $key, shape: Shape::$shape, human: $human, machine: $machine }
+        GridColumn { key: $key, shape: Shape::$shape, human: $human, machine: $machine }
     };
 }
 
 /// Every column of the catalogue; its machine cells are the catalogue's own notation.
-fn all_columns<'a>() -> [Column<Row<'a>>; 26] {
+fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
     [
         column!("id", Word, |row| row.plan.id.to_string()),
         column!("line", Word, |row| row.plan.line.to_string()),
@@ -181,7 +181,7 @@ impl Document for PlanDocument<'_> {
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
         let heads = [("column-field", Shape::Text), ("column-value", Shape::Text)];
-        let fields = fields(&Row { plan: self.plan, messages: self.messages });
+        let fields = fields(&PlanRow { plan: self.plan, messages: self.messages });
         Ok(vec![
             Block::Heading(harmless(&self.plan.name).into_owned()),
             Block::Fields(Grid::titled(&heads, fields, self.messages)),
@@ -198,7 +198,7 @@ impl Document for PlanDocument<'_> {
 }
 
 /// The fields of a plan that say something, with their titles.
-fn fields(row: &Row<'_>) -> Vec<Vec<String>> {
+fn fields(row: &PlanRow<'_>) -> Vec<Vec<String>> {
     let columns = all_columns();
     let known = columns.iter().filter(|column| column.key != "name" && column.key != "data_per");
     let cells = known.map(|column| (row.messages.tr(&format!("column-{}", column.key)), (column.human)(row)));
@@ -213,12 +213,12 @@ fn list_grid(
     reader: Reader,
     messages: &Messages,
 ) -> Result<Grid, Error> {
-    let rows: Vec<_> = plans.iter().map(|plan| Row { plan, messages }).collect();
+    let rows: Vec<_> = plans.iter().map(|plan| PlanRow { plan, messages }).collect();
     grid(&all_columns(), columns, LIST_COLUMNS, &rows, reader, messages)
 }
 
 /// The allowance as people say it: `20 GB`, `1 GB a day`, `unlimited`.
-fn data(row: &Row<'_>) -> String {
+fn data(row: &PlanRow<'_>) -> String {
     let messages = row.messages;
     match (row.plan.allowance, row.plan.data_per) {
         (None, _) => messages.tr("unknown"),
@@ -232,7 +232,7 @@ fn data(row: &Row<'_>) -> String {
 }
 
 /// A bare SIM has no validity to know.
-fn unless_sim(row: &Row<'_>) -> String {
+fn unless_sim(row: &PlanRow<'_>) -> String {
     if row.plan.is_sim() && !row.plan.carries_data() { String::new() } else { row.messages.tr("unknown") }
 }
 

@@ -3,8 +3,8 @@
 //! What rows have in common (sellers, currency, the SIMs that users have) is checked once, by the same code as the
 //! options of `compare`, and the catalogue is prepared for it; rows that say the same share that.
 
-use super::row::{Cells, Column, Columns, JsonRow};
-use super::source::Block;
+use super::row::{JsonRow, NeedCells, NeedColumn, NeedColumns};
+use super::source::NeedBlock;
 use crate::catalogue::Catalogue;
 use crate::catalogue::records::{LONGEST_RECORD, line_end};
 use crate::catalogue::table::{Diagnostic, Header, Rows};
@@ -19,7 +19,7 @@ use crate::domain::request::{Question, Request};
 use crate::domain::schedule::{Calendar, Schedule};
 use crate::domain::time::parse_date;
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::batch::{self, Answer, Lines};
+use crate::render::batch::{self, Lines, NeedAnswer};
 use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -47,7 +47,7 @@ pub struct Study {
     /// Whether the first bad row is the end.
     pub fail_fast: bool,
     /// How rows are read.
-    pub form: Form,
+    pub form: NeedFormat,
     /// How answers are written.
     pub lines: Lines,
     /// The name of the file, for places in it.
@@ -71,9 +71,9 @@ pub struct Options {
 }
 
 /// How rows are read.
-pub enum Form {
+pub enum NeedFormat {
     /// CSV with this header and these of its columns.
-    Csv(Header, Columns),
+    Csv(Header, NeedColumns),
     /// A JSON object a line.
     Ndjson,
 }
@@ -114,8 +114,8 @@ struct Common {
 }
 
 /// The cells that decide for what the catalogue is prepared.
-const COMMON: [Column; 5] =
-    [Column::Operator, Column::Line, Column::Resident, Column::HaveSim, Column::Currency];
+const COMMON: [NeedColumn; 5] =
+    [NeedColumn::Operator, NeedColumn::Line, NeedColumn::Resident, NeedColumn::HaveSim, NeedColumn::Currency];
 
 impl Desk {
     /// A worker that has prepared nothing yet.
@@ -124,7 +124,7 @@ impl Desk {
     }
 
     /// Answers a block of rows.
-    pub fn answer(&mut self, block: &Block) -> Answered {
+    pub fn answer(&mut self, block: &NeedBlock) -> Answered {
         let mut answered = Answered { bytes: block.bytes.len() as u64, ..Answered::default() };
         let study = Arc::clone(&self.study);
         if block.too_long {
@@ -134,13 +134,19 @@ impl Desk {
             return answered;
         }
         match &study.form {
-            Form::Csv(header, columns) => self.answer_csv(block, header, columns, &mut answered),
-            Form::Ndjson => self.answer_ndjson(block, &mut answered),
+            NeedFormat::Csv(header, columns) => self.answer_csv(block, header, columns, &mut answered),
+            NeedFormat::Ndjson => self.answer_ndjson(block, &mut answered),
         }
         answered
     }
 
-    fn answer_csv(&mut self, block: &Block, header: &Header, columns: &Columns, answered: &mut Answered) {
+    fn answer_csv(
+        &mut self,
+        block: &NeedBlock,
+        header: &Header,
+        columns: &NeedColumns,
+        answered: &mut Answered,
+    ) {
         let mut rows = Rows::of(&block.bytes, block.line);
         let mut number = block.row;
         while let Some(row) = rows.next(header) {
@@ -161,7 +167,7 @@ impl Desk {
         }
     }
 
-    fn answer_ndjson(&mut self, block: &Block, answered: &mut Answered) {
+    fn answer_ndjson(&mut self, block: &NeedBlock, answered: &mut Answered) {
         let mut number = block.row;
         for (bytes, line) in lines(&block.bytes).zip(block.line..) {
             if bytes.trim_ascii().is_empty() {
@@ -189,13 +195,13 @@ impl Desk {
 
     fn answer_row(
         &mut self,
-        cells: &Cells<'_>,
+        cells: &NeedCells<'_>,
         number: u64,
-        locate: &dyn Fn(Option<Column>, Error) -> Diagnostic,
+        locate: &dyn Fn(Option<NeedColumn>, Error) -> Diagnostic,
         answered: &mut Answered,
     ) {
         let numbered;
-        let id = if let Some(id) = cells.get(Column::Id) {
+        let id = if let Some(id) = cells.get(NeedColumn::Id) {
             id
         } else {
             numbered = number.to_string();
@@ -213,22 +219,22 @@ impl Desk {
                     Some((option, error)) => (option, error.clone()),
                     None => (None, Error::new("time-too-large")),
                 };
-                let problem = locate(option.and_then(Column::of_option), error);
+                let problem = locate(option.and_then(NeedColumn::of_option), error);
                 self.bad(Some(id), &problem, Some(&failure), number, answered);
             }
         }
     }
 
     /// Appends the answer to a row; tells whether its first offer is stale.
-    fn pushed(&mut self, cells: &Cells<'_>, id: &str, text: &mut String) -> Result<bool, CliError> {
+    fn pushed(&mut self, cells: &NeedCells<'_>, id: &str, text: &mut String) -> Result<bool, CliError> {
         let study = Arc::clone(&self.study);
         let common = self.common(cells)?;
         let question = question(cells, &study, common)?;
-        let first_day = cells.get(Column::From).or(study.options.from.as_deref()).map(parse_date);
+        let first_day = cells.get(NeedColumn::From).or(study.options.from.as_deref()).map(parse_date);
         let first_day = first_day.transpose().map_err(|error| CliError::option("--from", error))?;
         let offers = best(&common.prepared, &question, study.top).map_err(CliError::usage)?;
         if offers.is_empty() {
-            batch::push(text, id, Answer::NothingFits, study.lines).map_err(CliError::usage)?;
+            batch::push(text, id, NeedAnswer::NothingFits, study.lines).map_err(CliError::usage)?;
             return Ok(false);
         }
         let renew_on = match first_day {
@@ -236,13 +242,14 @@ impl Desk {
             None => Vec::new(),
         };
         let prepared = &common.prepared;
-        let answer = Answer::Offers { offers: &offers, renew_on: &renew_on, prepared, question: &question };
+        let answer =
+            NeedAnswer::Offers { offers: &offers, renew_on: &renew_on, prepared, question: &question };
         batch::push(text, id, answer, study.lines).map_err(CliError::usage)?;
         Ok(offers[0].basket.is_stale(prepared.request().today))
     }
 
     /// The catalogue, prepared for what a row has in common with others.
-    fn common(&mut self, cells: &Cells<'_>) -> Result<&Common, CliError> {
+    fn common(&mut self, cells: &NeedCells<'_>) -> Result<&Common, CliError> {
         let mut key = String::new();
         for column in COMMON {
             key.push_str(cells.get(column).unwrap_or_default());
@@ -307,23 +314,23 @@ fn lines(mut bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// What a row asks besides what it has in common with others.
-fn question(cells: &Cells<'_>, study: &Study, common: &Common) -> Result<Question, CliError> {
-    let needed = |option, column: Column| {
+fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Question, CliError> {
+    let needed = |option, column: NeedColumn| {
         CliError::option(option, Error::new("cell-needed").with("column", column.to_string()))
     };
-    let (data, per_day) = (cells.get(Column::Data), cells.get(Column::PerDay));
-    if cells.get(Column::Days).is_none() {
-        return Err(needed("--days", Column::Days));
+    let (data, per_day) = (cells.get(NeedColumn::Data), cells.get(NeedColumn::PerDay));
+    if cells.get(NeedColumn::Days).is_none() {
+        return Err(needed("--days", NeedColumn::Days));
     }
-    let minutes = cells.get(Column::Minutes).or(study.options.minutes.as_deref());
+    let minutes = cells.get(NeedColumn::Minutes).or(study.options.minutes.as_deref());
     match (data, per_day) {
-        (None, None) if minutes.is_none() => return Err(needed("--data", Column::Data)),
+        (None, None) if minutes.is_none() => return Err(needed("--data", NeedColumn::Data)),
         (Some(_), Some(_)) => return Err(CliError::option("--per-day", Error::new("data-twice"))),
         _ => {}
     }
     let options = &study.options;
     let need = resolve::need(&NeedTexts {
-        days: cells.get(Column::Days),
+        days: cells.get(NeedColumn::Days),
         from: None,
         to: None,
         data,
@@ -332,11 +339,11 @@ fn question(cells: &Cells<'_>, study: &Study, common: &Common) -> Result<Questio
     })?;
     let request = common.prepared.request();
     let initial = resolve::initial(
-        cells.get(Column::HaveData).or(options.have_data.as_deref()),
-        cells.get(Column::HaveDays).or(options.have_days.as_deref()),
+        cells.get(NeedColumn::HaveData).or(options.have_data.as_deref()),
+        cells.get(NeedColumn::HaveDays).or(options.have_days.as_deref()),
         &request.have_sims,
     )?;
-    let max_purchases = match cells.get(Column::MaxPurchases) {
+    let max_purchases = match cells.get(NeedColumn::MaxPurchases) {
         Some(text) => Some(resolve::count(text, "--max-purchases")?),
         None => study.question.max_purchases,
     };
@@ -347,22 +354,22 @@ fn question(cells: &Cells<'_>, study: &Study, common: &Common) -> Result<Questio
 }
 
 /// Lays out the plans for what a row has in common with others: its cells over the options.
-fn prepare(cells: &Cells<'_>, study: &Study) -> Result<Common, CliError> {
+fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, CliError> {
     let mut request = study.request.clone();
     let catalogue = &study.catalogue;
-    if let Some(text) = cells.get(Column::Operator) {
+    if let Some(text) = cells.get(NeedColumn::Operator) {
         request.filters.operators.only = resolve::operators(catalogue, names(text), "--operator")?;
     }
-    if let Some(text) = cells.get(Column::Line) {
+    if let Some(text) = cells.get(NeedColumn::Line) {
         request.filters.lines.only = resolve::lines(catalogue, names(text), "--line")?;
     }
-    if let Some(text) = cells.get(Column::HaveSim) {
+    if let Some(text) = cells.get(NeedColumn::HaveSim) {
         request.have_sims = resolve::lines(catalogue, names(text), "--have-sim")?;
     }
-    if let Some(text) = cells.get(Column::Resident) {
+    if let Some(text) = cells.get(NeedColumn::Resident) {
         request.filters.resident = yes_or_no(text).map_err(|error| CliError::option("--resident", error))?;
     }
-    if let Some(code) = cells.get(Column::Currency) {
+    if let Some(code) = cells.get(NeedColumn::Currency) {
         request.currency = Currency::parse(code).map_err(|error| CliError::option("--currency", error))?;
     }
     let limit = study.options.max_total.as_deref();

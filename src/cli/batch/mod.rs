@@ -26,13 +26,13 @@ use crate::guide::situation::State;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::batch::Lines;
-use desk::{Answered, Desk, Form, Options, Study};
+use desk::{Answered, Desk, NeedFormat, Options, Study};
 use indicatif::ProgressDrawTarget;
 use progress::Progress;
-use row::Columns;
+use row::NeedColumns;
 pub use sink::part_of;
 use sink::{Sink, SinkError};
-use source::{Source, SourceError};
+use source::{NeedSource, SourceError};
 use std::collections::BTreeSet;
 use std::ffi::OsString;
 use std::io::{self, Read};
@@ -124,7 +124,7 @@ pub fn run(
     let study = Arc::new(study);
     let desk = move || {
         let mut desk = Desk::new(Arc::clone(&study));
-        move |block: source::Block| desk.answer(&block)
+        move |block: source::NeedBlock| desk.answer(&block)
     };
     if told.written.is_ok() {
         let read = pipeline::run(
@@ -309,7 +309,7 @@ fn open(
     path: &Path,
     notation: Option<InputFormat>,
     environment: &mut Environment<'_>,
-) -> Result<(Source<Input>, Option<u64>), CliError> {
+) -> Result<(NeedSource<Input>, Option<u64>), CliError> {
     let (input, size): (Input, _) = if path == Path::new("-") {
         (std::mem::replace(&mut environment.stdin, Box::new(io::empty())), None)
     } else {
@@ -322,15 +322,15 @@ fn open(
         "ndjson" | "jsonl" => Some(InputFormat::Ndjson),
         _ => None,
     });
-    let source = Source::open(input, notation.or(by_name));
+    let source = NeedSource::open(input, notation.or(by_name));
     source.map(|source| (source, size)).map_err(|error| CliError::unreadable(path, &error))
 }
 
 /// How the rows are to be read, and the columns of their header that are not known.
-fn form(source: &mut Source<Input>, path: &Path) -> Result<(Form, Vec<Diagnostic>), CliError> {
+fn form(source: &mut NeedSource<Input>, path: &Path) -> Result<(NeedFormat, Vec<Diagnostic>), CliError> {
     // Without a row it does not matter: no needs, no answers.
     if source.notation() == InputFormat::Ndjson || source.is_blank() {
-        return Ok((Form::Ndjson, Vec::new()));
+        return Ok((NeedFormat::Ndjson, Vec::new()));
     }
     let bytes = source.header().map_err(|error| CliError::unreadable(path, &error))?;
     let unsound = |problems: Vec<Diagnostic>| CliError::reading(path, problems.into());
@@ -339,8 +339,8 @@ fn form(source: &mut Source<Input>, path: &Path) -> Result<(Form, Vec<Diagnostic
         let error = Error::new("column-missing").with("column", "data");
         return Err(unsound(vec![Diagnostic { cell: None, ..header.problem(0, error) }]));
     }
-    let (columns, unknown) = Columns::of(&header);
-    Ok((Form::Csv(header, columns), unknown))
+    let (columns, unknown) = NeedColumns::of(&header);
+    Ok((NeedFormat::Csv(header, columns), unknown))
 }
 
 /// The options that rows fall back on have to be sound by themselves.

@@ -13,7 +13,7 @@ use std::fmt;
 
 words! {
     /// What a row may say; each as the option of this name does.
-    Column {
+    NeedColumn {
         /// The name of the need; its number where it has none.
         Id = "id",
         /// How many days the stay has.
@@ -45,9 +45,9 @@ words! {
     }
 }
 
-const COLUMNS: usize = Column::ALL.len();
+const COLUMNS: usize = NeedColumn::ALL.len();
 
-impl Column {
+impl NeedColumn {
     /// The column of this name.
     pub fn of_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|column| column.word() == name)
@@ -61,25 +61,25 @@ impl Column {
 
 /// The texts of a row; blank ones are `None`.
 #[derive(Debug, Default)]
-pub struct Cells<'r>([Option<Cow<'r, str>>; COLUMNS]);
+pub struct NeedCells<'r>([Option<Cow<'r, str>>; COLUMNS]);
 
-impl Cells<'_> {
+impl NeedCells<'_> {
     /// The text of a cell.
-    pub fn get(&self, column: Column) -> Option<&str> {
+    pub fn get(&self, column: NeedColumn) -> Option<&str> {
         self.0[column as usize].as_deref()
     }
 }
 
 /// Which columns a CSV file has, and where.
 #[derive(Clone, Debug)]
-pub struct Columns([Option<usize>; COLUMNS]);
+pub struct NeedColumns([Option<usize>; COLUMNS]);
 
-impl Columns {
+impl NeedColumns {
     /// The known columns of a header, and a problem for each that is not known.
     pub fn of(header: &Header) -> (Self, Vec<Diagnostic>) {
-        let columns = std::array::from_fn(|column| header.column(Column::ALL[column].word()));
+        let columns = std::array::from_fn(|column| header.column(NeedColumn::ALL[column].word()));
         let names = header.names().iter().enumerate();
-        let unknown = names.filter(|(_, name)| Column::of_name(name).is_none()).take(Header::MOST_TOLD);
+        let unknown = names.filter(|(_, name)| NeedColumn::of_name(name).is_none()).take(Header::MOST_TOLD);
         let problem = |(index, name): (usize, &String)| {
             let error = Error::new("column-unknown").with("column", name.as_str());
             Diagnostic { cell: None, ..header.problem(index, error) }
@@ -91,20 +91,20 @@ impl Columns {
     ///
     /// # Errors
     /// A cell that holds more than one line of text.
-    pub fn cells<'r>(&self, row: &'r Row<'_>) -> Result<Cells<'r>, BadRow> {
-        let cells = Cells(self.0.map(|index| row.text(index).map(Cow::Borrowed)));
-        let is_bad = |column: &Column| cells.get(*column).is_some_and(|text| text.contains(is_live));
-        match Column::ALL.iter().find(|column| is_bad(column)) {
+    pub fn cells<'r>(&self, row: &'r Row<'_>) -> Result<NeedCells<'r>, BadRow> {
+        let cells = NeedCells(self.0.map(|index| row.text(index).map(Cow::Borrowed)));
+        let is_bad = |column: &NeedColumn| cells.get(*column).is_some_and(|text| text.contains(is_live));
+        match NeedColumn::ALL.iter().find(|column| is_bad(column)) {
             None => Ok(cells),
             Some(column) => Err(BadRow {
-                id: cells.get(Column::Id).filter(|text| !text.contains(is_live)).map(str::to_owned),
+                id: cells.get(NeedColumn::Id).filter(|text| !text.contains(is_live)).map(str::to_owned),
                 problem: self.problem(row, Some(*column), Error::new("control-character")),
             }),
         }
     }
 
     /// A problem at the place of a cell; at that of the row, where it has no such cell.
-    pub fn problem(&self, row: &Row<'_>, column: Option<Column>, error: Error) -> Diagnostic {
+    pub fn problem(&self, row: &Row<'_>, column: Option<NeedColumn>, error: Error) -> Diagnostic {
         match column.and_then(|column| self.0[column as usize]) {
             Some(index) => row.problem(index, error),
             None => Diagnostic { cell: column.map(|column| column.to_string()), ..row.problem(0, error) },
@@ -135,16 +135,16 @@ impl JsonRow<'_> {
     ///
     /// # Errors
     /// What is wrong with the line as a whole or with a value.
-    pub fn cells(&self) -> Result<(Cells<'static>, Vec<Diagnostic>), BadRow> {
+    pub fn cells(&self) -> Result<(NeedCells<'static>, Vec<Diagnostic>), BadRow> {
         let object: Object<'_> = serde_json::from_slice(self.bytes).map_err(|error| {
             let column = error.column() as u64;
             let error = Error::new("not-a-json-object");
             BadRow { id: None, problem: Diagnostic { line: self.line, column, cell: None, error } }
         })?;
-        let (mut cells, mut unknown, mut bad) = (Cells::default(), Vec::new(), None);
+        let (mut cells, mut unknown, mut bad) = (NeedCells::default(), Vec::new(), None);
         let mut seen = [false; COLUMNS];
         for (key, value) in object.0 {
-            let Some(column) = Column::of_name(&key) else {
+            let Some(column) = NeedColumn::of_name(&key) else {
                 if unknown.len() < Header::MOST_TOLD {
                     let error = Error::new("column-unknown").with("column", key.as_str());
                     unknown.push(Diagnostic { cell: None, ..self.problem_at(&key, error) });
@@ -167,8 +167,8 @@ impl JsonRow<'_> {
                     }
                 }
                 Err(error) => {
-                    if column == Column::Id {
-                        cells.0[Column::Id as usize] = None;
+                    if column == NeedColumn::Id {
+                        cells.0[NeedColumn::Id as usize] = None;
                     }
                     bad.get_or_insert_with(|| self.problem_at(&key, error));
                 }
@@ -176,12 +176,12 @@ impl JsonRow<'_> {
         }
         match bad {
             None => Ok((cells, unknown)),
-            Some(problem) => Err(BadRow { id: cells.get(Column::Id).map(str::to_owned), problem }),
+            Some(problem) => Err(BadRow { id: cells.get(NeedColumn::Id).map(str::to_owned), problem }),
         }
     }
 
     /// A problem at the place of a key; at that of the row, where it has no such key.
-    pub fn problem(&self, column: Option<Column>, error: Error) -> Diagnostic {
+    pub fn problem(&self, column: Option<NeedColumn>, error: Error) -> Diagnostic {
         column.map_or(Diagnostic { line: self.line, column: 1, cell: None, error: error.clone() }, |column| {
             self.problem_at(column.word(), error)
         })
@@ -228,7 +228,7 @@ impl<'de> Deserialize<'de> for Object<'de> {
 }
 
 /// A value as the text of a cell; several names as in CSV.
-fn text(value: &RawValue, column: Column) -> Result<String, Error> {
+fn text(value: &RawValue, column: NeedColumn) -> Result<String, Error> {
     let not_text = || Error::new("cell-not-text");
     let raw = value.get();
     match raw.as_bytes().first() {
@@ -241,7 +241,7 @@ fn text(value: &RawValue, column: Column) -> Result<String, Error> {
                 .map(|value| if is_plain(&value) { text(value, column) } else { Err(not_text()) });
             Ok(texts.collect::<Result<Vec<_>, _>>()?.join(";"))
         }
-        Some(b'-' | b'0'..=b'9') if column != Column::Id => Ok(of_json(raw)),
+        Some(b'-' | b'0'..=b'9') if column != NeedColumn::Id => Ok(of_json(raw)),
         Some(b'{') => Err(not_text()),
         _ if raw == "null" => Ok(String::new()),
         _ => Ok(raw.to_owned()),
@@ -261,13 +261,13 @@ mod tests {
         };
         let (cells, unknown) = row.cells().unwrap();
         let expected = [
-            (Column::Id, Some("7")),
-            (Column::Days, Some("30")),
-            (Column::Data, Some("20 GB")),
-            (Column::Operator, Some("inwi;orange")),
-            (Column::Resident, Some("true")),
-            (Column::Minutes, None),
-            (Column::From, None),
+            (NeedColumn::Id, Some("7")),
+            (NeedColumn::Days, Some("30")),
+            (NeedColumn::Data, Some("20 GB")),
+            (NeedColumn::Operator, Some("inwi;orange")),
+            (NeedColumn::Resident, Some("true")),
+            (NeedColumn::Minutes, None),
+            (NeedColumn::From, None),
         ];
         for (column, text) in expected {
             assert_eq!(cells.get(column), text, "{column}");
@@ -283,7 +283,7 @@ mod tests {
         let bad = row(r#"{"id":"é","days":{"x":1}}"#).cells().unwrap_err();
         assert_eq!((place(&bad.problem), bad.id.as_deref()), ((2, 11, "cell-not-text"), Some("é")));
         assert_eq!(place(&row("[1]").cells().unwrap_err().problem).2, "not-a-json-object");
-        let found = row(r#"{"days": 0}"#).problem(Some(Column::Days), Error::new("x"));
+        let found = row(r#"{"days": 0}"#).problem(Some(NeedColumn::Days), Error::new("x"));
         assert_eq!((place(&found), found.cell.as_deref()), ((2, 2, "x"), Some("days")));
     }
 
@@ -291,8 +291,8 @@ mod tests {
     #[track_caller]
     fn check(line: &str, expected: Result<(&str, &str), (&str, &str)>) {
         let read = JsonRow { bytes: line.as_bytes(), line: 1 }.cells();
-        let text = |cells: &Cells<'_>, column| cells.get(column).unwrap_or("-").to_owned();
-        let read = read.map(|(cells, _)| (text(&cells, Column::Id), text(&cells, Column::Days)));
+        let text = |cells: &NeedCells<'_>, column| cells.get(column).unwrap_or("-").to_owned();
+        let read = read.map(|(cells, _)| (text(&cells, NeedColumn::Id), text(&cells, NeedColumn::Days)));
         let read =
             read.map_err(|bad| (bad.id.unwrap_or("-".to_owned()), bad.problem.error.code().to_owned()));
         let owned = |(a, b): (&str, &str)| (a.to_owned(), b.to_owned());
@@ -318,7 +318,7 @@ mod tests {
 
     #[test]
     fn options_and_their_columns() {
-        assert_eq!(Column::of_option("--per-day"), Some(Column::PerDay));
-        assert_eq!(Column::of_option("--max-total"), None);
+        assert_eq!(NeedColumn::of_option("--per-day"), Some(NeedColumn::PerDay));
+        assert_eq!(NeedColumn::of_option("--max-total"), None);
     }
 }

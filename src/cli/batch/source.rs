@@ -14,7 +14,7 @@ const PIECE: usize = 1 << 16;
 
 /// Some whole records.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Block {
+pub struct NeedBlock {
     /// Their bytes.
     pub bytes: Vec<u8>,
     /// The line on which the first one begins, from 1.
@@ -41,7 +41,7 @@ impl From<io::Error> for SourceError {
 }
 
 /// A reader of rows.
-pub struct Source<R> {
+pub struct NeedSource<R> {
     input: R,
     notation: InputFormat,
     /// What has been read and is in no block yet.
@@ -55,7 +55,7 @@ pub struct Source<R> {
     fields: Vec<Field>,
 }
 
-impl<R: Read> Source<R> {
+impl<R: Read> NeedSource<R> {
     /// Looks at the first bytes; they tell the notation where nobody else does.
     pub fn open(input: R, notation: Option<InputFormat>) -> io::Result<Self> {
         let mut source = Self {
@@ -119,7 +119,7 @@ impl<R: Read> Source<R> {
     ///
     /// # Errors
     /// What kept them from being read, or that there are fewer than were to be passed over.
-    pub fn next(&mut self) -> Result<Option<Block>, SourceError> {
+    pub fn next(&mut self) -> Result<Option<NeedBlock>, SourceError> {
         loop {
             if let Some((end, too_long)) = self.ready() {
                 let block = self.cut(end, too_long)?;
@@ -175,7 +175,7 @@ impl<R: Read> Source<R> {
     }
 
     /// Takes a block off the bytes; `None` where all of it is passed over.
-    fn cut(&mut self, end: usize, too_long: bool) -> io::Result<Option<Block>> {
+    fn cut(&mut self, end: usize, too_long: bool) -> io::Result<Option<NeedBlock>> {
         let rest = self.bytes.split_off(end);
         let mut bytes = std::mem::replace(&mut self.bytes, rest);
         let (mut line, mut row) = (self.line, self.row);
@@ -204,7 +204,7 @@ impl<R: Read> Source<R> {
         if too_long {
             self.drop_line()?;
         }
-        Ok((records > 0).then_some(Block { bytes, line, row, too_long }))
+        Ok((records > 0).then_some(NeedBlock { bytes, line, row, too_long }))
     }
 
     /// The end of the record at or after a place; `None` where there is none.
@@ -261,7 +261,7 @@ mod tests {
 
     /// All blocks of some CSV (bytes, line, row), or how many rows it has if those are fewer than are passed over.
     fn blocks_after(csv: &str, at_a_time: usize, skip: u64) -> Result<Vec<(String, u64, u64)>, u64> {
-        let mut source = Source::open(Slow(csv.as_bytes(), at_a_time), None).unwrap();
+        let mut source = NeedSource::open(Slow(csv.as_bytes(), at_a_time), None).unwrap();
         source.header().unwrap();
         source.skip(skip);
         let mut blocks = Vec::new();
@@ -344,7 +344,7 @@ mod tests {
         for (text, expected) in [("{}\n{}\n", 2), ("{}\r\n\r\n{}\r\n{}", 3), ("{}\r{}\r{}\r", 3)] {
             for at_a_time in [1, 2, 1000] {
                 let input = Slow(text.as_bytes(), at_a_time);
-                let mut source = Source::open(input, Some(InputFormat::Ndjson)).unwrap();
+                let mut source = NeedSource::open(input, Some(InputFormat::Ndjson)).unwrap();
                 let mut rows = 0;
                 while let Some(block) = source.next().unwrap() {
                     rows = block.row;
@@ -374,7 +374,7 @@ mod tests {
     #[test]
     fn a_record_without_an_end_is_cut() {
         let long = format!("id,days\n{}\nc,3\n", "x".repeat(3 << 20));
-        let mut source = Source::open(long.as_bytes(), None).unwrap();
+        let mut source = NeedSource::open(long.as_bytes(), None).unwrap();
         source.header().unwrap();
         let first = source.next().unwrap().unwrap();
         assert!(first.too_long && first.bytes.len() < 2 << 20);
@@ -387,7 +387,7 @@ mod tests {
     fn an_input_without_a_row_or_a_header_is_blank() {
         let check = |text: &str, expected: bool| {
             for at_a_time in [1, 1000] {
-                let source = Source::open(Slow(text.as_bytes(), at_a_time), None).unwrap();
+                let source = NeedSource::open(Slow(text.as_bytes(), at_a_time), None).unwrap();
                 assert_eq!(source.is_blank(), expected, "{text:?}, {at_a_time} at a time");
             }
         };
@@ -401,7 +401,7 @@ mod tests {
 
     #[test]
     fn the_first_byte_tells_the_notation() {
-        let of = |text: &str| Source::open(text.as_bytes(), None).unwrap().notation();
+        let of = |text: &str| NeedSource::open(text.as_bytes(), None).unwrap().notation();
         assert_eq!(of("\n {\"days\": 3}"), InputFormat::Ndjson);
         assert_eq!(of("\u{feff}{}"), InputFormat::Ndjson);
         assert_eq!(of("days,data"), InputFormat::Csv);

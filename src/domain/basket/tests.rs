@@ -11,7 +11,7 @@ fn basket(items: &[(&str, u64)], covered: u128) -> Basket {
         let fee = if plan.is_contract() { fee } else { Some(Exact::ZERO) };
         let hours = plan.validity.map_or(0, Validity::hours);
         let data_each = Span::from_units(hours.into());
-        Item { plan, count, uses: Counts::default(), data_each, calls_each: Span::ZERO, price, fee }
+        Item { plan, count, uses: UseCounts::default(), data_each, calls_each: Span::ZERO, price, fee }
     };
     let items = items.iter().map(item).collect();
     Basket::new(items, Span::ZERO, Span::from_units(covered)).unwrap()
@@ -156,14 +156,14 @@ fn unlimited_baskets() {
 
 #[test]
 fn data_and_calls_of_sims_and_bills_go_side_by_side() {
-    let covers = |uses: Counts, shared: &str| {
+    let covers = |uses: UseCounts, shared: &str| {
         let plan = plan(&format!("a pass 5 {shared}"));
         let [data_each, calls_each] = [5, 3].map(Span::from_units);
         let price = Some(Exact::ZERO);
         let item = Item { plan, count: 4, uses, data_each, calls_each, price, fee: price };
         item.covers().map(|cover| (cover.data.units(), cover.calls.units()))
     };
-    assert_eq!(covers(Counts::default(), "separate"), Some((20, 12)));
-    assert_eq!(covers(Counts { both: 2, data: 1, calls: 1 }, "separate"), Some((11, 9)));
-    assert_eq!(covers(Counts { both: 0, data: 3, calls: 1 }, "shared"), Some((15, 3)));
+    assert_eq!(covers(UseCounts::default(), "separate"), Some((20, 12)));
+    assert_eq!(covers(UseCounts { both: 2, data: 1, calls: 1 }, "separate"), Some((11, 9)));
+    assert_eq!(covers(UseCounts { both: 0, data: 3, calls: 1 }, "shared"), Some((15, 3)));
 }

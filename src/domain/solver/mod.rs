@@ -76,13 +76,13 @@ pub struct Problem<'c> {
 }
 
 /// How often each choice is made: its index and a count above 0, by ascending index.
-pub type Counts = Vec<(usize, u64)>;
+pub type ChoiceCounts = Vec<(usize, u64)>;
 
 /// One basket that covers a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Solution {
     /// What is bought.
-    pub counts: Counts,
+    pub counts: ChoiceCounts,
     /// The price of all of it.
     pub price: u128,
     /// How many purchases these are.

@@ -5,7 +5,7 @@ mod first;
 use super::bounds::Bounds;
 use super::pareto::ParetoFront;
 use super::prune::{Candidate, candidates, is_unlimited, most_useful};
-use super::{Counts, Effort, Problem, Solution, TooLarge, ratio};
+use super::{ChoiceCounts, Effort, Problem, Solution, TooLarge, ratio};
 use std::cmp::{Ordering, Reverse};
 use std::collections::BinaryHeap;
 use std::ops::Range;
@@ -66,7 +66,7 @@ const MOST_PURCHASES: usize = 8_000_000;
 
 /// A purchase of `copies` of one candidate, after another purchase.
 #[derive(Clone, Copy, Debug)]
-struct Purchase {
+struct PurchaseNode {
     candidate: u32,
     copies: u64,
     before: Option<u32>,
@@ -206,7 +206,7 @@ struct Search<'p> {
     /// Whether the first candidate closes labels: it is not continued purchase by purchase, which would make a label
     /// of each count, but bought as often as is needed at the end of every label of the others.
     closes: bool,
-    purchases: Vec<Purchase>,
+    purchases: Vec<PurchaseNode>,
     /// Kept from one plan to the next, for its memory.
     pending: Pending,
     /// The best complete labels so far: one, or one a count.
@@ -415,8 +415,8 @@ impl Search<'_> {
         // More of the same is one purchase, so that what led to a label is soon told.
         let last = label.last.map(|last| self.purchases[last as usize]);
         self.purchases.push(match last.filter(|last| last.candidate == candidate) {
-            Some(last) => Purchase { copies: last.copies + copies, ..last },
-            None => Purchase { candidate, copies, before: label.last },
+            Some(last) => PurchaseNode { copies: last.copies + copies, ..last },
+            None => PurchaseNode { candidate, copies, before: label.last },
         });
         let times = u128::from(copies);
         let time = choice.time.checked_mul(times).and_then(|time| label.time.checked_add(time));
@@ -540,8 +540,8 @@ fn key_after(label: &Label, bundle: &[(usize, u64)], candidates: &[Candidate]) -
 }
 
 /// How often each choice of the problem is made, by ascending index.
-fn counts(purchases: &[Purchase], candidates: &[Candidate], label: Label) -> Counts {
-    let mut counts: Counts = Vec::new();
+fn counts(purchases: &[PurchaseNode], candidates: &[Candidate], label: Label) -> ChoiceCounts {
+    let mut counts: ChoiceCounts = Vec::new();
     let mut at = label.last;
     while let Some(purchase) = at.and_then(|at| purchases.get(at as usize)) {
         let index = candidates[purchase.candidate as usize].0;
@@ -558,13 +558,13 @@ fn counts(purchases: &[Purchase], candidates: &[Candidate], label: Label) -> Cou
 /// Compares the ids of all purchases of two labels of as many purchases, each in ascending order: at the first plan
 /// that is bought differently often, the one with more of it is the lesser. The ways of the plans decide last, so that
 /// no two baskets are equal.
-fn ids_cmp(purchases: &[Purchase], candidates: &[Candidate], a: Label, b: Label) -> Ordering {
+fn ids_cmp(purchases: &[PurchaseNode], candidates: &[Candidate], a: Label, b: Label) -> Ordering {
     let plan_of =
         |index: usize| candidates.iter().find(|(own, _)| *own == index).map_or(0, |(_, choice)| choice.plan);
     let a = counts(purchases, candidates, a);
     let b = counts(purchases, candidates, b);
-    let of_plans = |counts: &Counts| {
-        let mut plans: Counts = Vec::new();
+    let of_plans = |counts: &ChoiceCounts| {
+        let mut plans: ChoiceCounts = Vec::new();
         for &(index, count) in counts {
             match plans.last_mut() {
                 Some((plan, sum)) if *plan == plan_of(index) => *sum += count,
@@ -576,7 +576,7 @@ fn ids_cmp(purchases: &[Purchase], candidates: &[Candidate], a: Label, b: Label)
     first_difference(&of_plans(&a), &of_plans(&b)).then_with(|| first_difference(&a, &b))
 }
 
-fn first_difference(a: &Counts, b: &Counts) -> Ordering {
+fn first_difference(a: &ChoiceCounts, b: &ChoiceCounts) -> Ordering {
     for (&(index, count), &(other_index, other_count)) in a.iter().zip(b) {
         let order = index.cmp(&other_index).then(other_count.cmp(&count));
         if order.is_ne() {
