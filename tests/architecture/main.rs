@@ -1,12 +1,15 @@
-//! The one direction between the rooms, the purity of the domain and the homes of the libraries, held against the
-//! parsed sources: grouped and renamed imports, full paths, attributes and the tokens of macros are all seen.
+//! The one direction between the rooms, the purity of the domain, the homes of the libraries and the one meaning of a
+//! type name, held against the parsed sources: grouped and renamed imports, full paths, attributes and the tokens of
+//! macros are all seen.
 
 mod names;
+mod types;
 
 use names::{is_float, names};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
+use types::types;
 
 /// The rooms from left to right. A room names itself and rooms to its left; neighbours in one row do not know each
 /// other.
@@ -95,6 +98,31 @@ fn the_architecture_page_names_every_room() {
     for room in rooms {
         assert!(sources["lib.rs"].contains(&format!("//! | [`{room}`]")), "the page does not name `{room}`");
     }
+}
+
+#[test]
+fn no_type_name_is_defined_twice() {
+    let mut places: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for (place, source) in sources().into_iter().filter(|(place, _)| !is_of_tests(place)) {
+        for name in types(&place, &source) {
+            places.entry(name).or_default().push(place.clone());
+        }
+    }
+    assert_eq!(places["Kind"], ["domain/plan.rs"], "this test no longer sees the types");
+    places.retain(|_, places| places.len() > 1);
+    assert!(places.is_empty(), "{places:#?}");
+}
+
+#[test]
+fn no_definition_hides_a_type() {
+    check_types("struct A; enum B {} union C { a: u8 } trait D {} type E = A;", &["A", "B", "C", "D", "E"]);
+    check_types("pub(super) struct A<'a, T>(&'a T); mod m { pub struct A; }", &["A", "A"]);
+    check_types("words! { /// A kind.\n #[derive(Hash)] Kind { /// One.\n One = \"one\" } }", &["Kind"]);
+    check_types("crate::domain::word::words! { Kind { One = \"one\" } }", &["Kind"]);
+    check_types("fn f() { struct A; }", &["A"]);
+    check_types("trait A { type B; fn f() { struct C; } } impl A for u8 { type B = u8; }", &["A", "C"]);
+    check_types("enum A { B, C { d: u8 } } use m::D; fn f<E>() {}", &["A"]);
+    check_types("#[cfg(test)] mod tests { struct A; }", &[]);
 }
 
 #[test]
@@ -216,6 +244,12 @@ fn check_at(place: &str, source: &str, expected: &[&str]) {
     assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{source}");
 }
 
+/// Checks which types a source defines.
+#[track_caller]
+fn check_types(source: &str, expected: &[&str]) {
+    assert_eq!(types("domain/volume.rs", source), expected, "{source}");
+}
+
 /// Asserts that no name of any source breaks a rule; returns all of them with their places.
 #[track_caller]
 fn assert_never(breaks: fn(&str, &str) -> bool) -> Vec<(String, String)> {
@@ -261,6 +295,11 @@ fn library_of(name: &str) -> Option<&str> {
 
 fn lies_in(place: &str, home: &str) -> bool {
     place.strip_prefix(home).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
+/// Whether a file is compiled for tests only.
+fn is_of_tests(place: &str) -> bool {
+    place == "domain/testing.rs" || place.ends_with("/tests.rs")
 }
 
 /// The room of a file; `lib.rs` and `main.rs` are in none.
