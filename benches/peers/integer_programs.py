@@ -1,262 +1,483 @@
 #!/usr/bin/env python3
 """The cheapest total for each need of a file, by integer programming: an answer that owes nothing to simplan's own.
 
-The model is the README's "What is counted", written down once more. A basket is one *way* to be served: a line with
-its passes mixed, or one contract alone; with exactly one starter SIM where the line has any. What the purchases serve,
-in days × kB of the need, adds up to the stay or more, and so do their minutes. All numbers are whole.
+The model is the README's "What is counted", written down once more. A basket is one line with its passes mixed, or one
+contract; with exactly one starter SIM if the line has any. Each purchase is used for data and calls, only for data or
+only for calls. What serves data adds up to the stay or more, and so does what serves calls. Times and money are whole
+numbers in units in which nothing is rounded; only the total that is shown is.
 
     integer_programs.py cp-sat|highs PLANS RATES NEEDS TODAY
 
-writes one JSON object: the version of the solver, the totals by id (null where nothing fits), the seconds that all
-needs took, and those of them that one processor passed inside the solver. Each need is solved by one thread, as many
-at a time as there are processors: for problems this small that answers more needs a second than many threads on one.
+writes one JSON object: the version of the solver, the totals by id (null if nothing fits), the seconds that all needs
+took, and how many of them one processor spent inside the solver. Each need is solved by one thread, as many needs at a
+time as there are processors: for problems this small that answers more needs a second than many threads on one.
 """
 
 import csv
 import importlib.metadata
+import itertools
 import json
 import math
 import multiprocessing
 import os
 import sys
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 
 MAX_AGE_DAYS = 1095
-CENT = Decimal("0.01")
+UNLIMITED = math.inf
 KB = {"GB": 10**6, "MB": 10**3, "kB": 1}
+HOURS = {"d": 24, "h": 1}
+
+
+# The catalogue and the needs as numbers
 
 
 @dataclass(frozen=True)
-class Variable:
-    """A purchase of one plan as the solvers see it."""
+class Plan:
+    """A row of the catalogue. `None` is unknown; a quantity is a whole number or `UNLIMITED`."""
+
+    kind: str
+    price: int | None
+    """In the units of the catalogue, like the fee."""
+    fee: int | None
+    kb: float | None
+    is_daily: bool
+    hours: int | None
+    minutes: float
+    is_general: bool
+    audience: str
+    is_shared: bool
+    limit: int | None
+
+
+@dataclass(frozen=True)
+class Line:
+    """The plans of a line that may be bought; if it needs a SIM, one of them has to be."""
+
+    needs_sim: bool
+    plans: tuple[Plan, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """Lines, and how many units of money there are in one of the base currency."""
+
+    lines: tuple[Line, ...]
+    units: int
+
+
+@dataclass(frozen=True)
+class Need:
+    """Days of stay, data and minutes. Times are counted in hours × kB × minutes of the need: all are whole."""
+
+    id: str
+    days: int
+    kb: int
+    minutes: int
+    is_resident: bool
+
+    @property
+    def stay(self):
+        return self.valid(24 * self.days)
+
+    def valid(self, hours):
+        return hours * self.kb * max(self.minutes, 1)
+
+    def data_lasts(self, kb):
+        return kb * 24 * self.days * max(self.minutes, 1)
+
+    def minutes_last(self, minutes):
+        return minutes * 24 * self.days * self.kb if self.minutes else 0
+
+
+def quantity(text, units):
+    """`500MB` or `7d` in the smallest unit; `None` if it is blank."""
+    if not text or text == "unlimited":
+        return UNLIMITED if text else None
+    unit = next(unit for unit in units if text.endswith(unit))
+    return int(Fraction(text.removesuffix(unit)) * units[unit])
+
+
+def read_need(row):
+    minutes, is_resident = int(row["minutes"] or 0), row["resident"] == "true"
+    return Need(row["id"], int(row["days"]), quantity(row["data"], KB), minutes, is_resident)
+
+
+def read_catalogue(rows, rates, today):
+    """The lines with every plan whose price has a rate and is young enough."""
+    kept = [(row, base_money(row, rates)) for row in rows if is_fresh(row, today)]
+    kept = [(row, money) for row, money in kept if money is not None]
+    units = math.lcm(*(amount.denominator for _, money in kept for amount in money if amount is not None))
+    lines = {row["line"]: [] for row in rows}
+    for row, (price, fee) in kept:
+        lines[row["line"]].append(read_plan(row, price, fee, units))
+    # A line needs a SIM even if none of its SIMs may be bought.
+    needing_sim = {row["line"] for row in rows if row["kind"] == "sim"}
+    return Catalogue(tuple(Line(name in needing_sim, tuple(plans)) for name, plans in lines.items()), units)
+
+
+def is_fresh(row, today):
+    """A month counts from its first day; a price without a date is young enough."""
+    seen = row["verified_on"] and date.fromisoformat((row["verified_on"] + "-01")[:10])
+    return not seen or (today - seen).days <= MAX_AGE_DAYS
+
+
+def base_money(row, rates):
+    """Price and fee in the base currency, `None` each if unknown; `None` for both if there is no rate. 0 needs none."""
+    amounts = [Fraction(row[column]) if row[column] else None for column in ("price", "setup_fee")]
+    if any(amounts) and row["currency"] not in rates:
+        return None
+    return [amount * rates[row["currency"]] if amount else amount for amount in amounts]
+
+
+def read_plan(row, price, fee, units):
+    if fee is None and row["kind"] != "contract":
+        fee = Fraction(0)
+    once = 1 if price == 0 else None
+    return Plan(
+        kind=row["kind"],
+        price=None if price is None else int(price * units),
+        fee=None if fee is None else int(fee * units),
+        kb=quantity(row["data"], KB),
+        is_daily=row["data_per"] == "day",
+        hours=quantity(row["validity"], HOURS),
+        minutes=quantity(row["minutes"] or "0", {"": 1}),
+        is_general=row["scope"] in ("", "general"),
+        audience=row["audience"] or "anyone",
+        is_shared=row["balance"] == "shared",
+        limit=int(row["max_purchases"]) if row["max_purchases"] else once,
+    )
+
+
+# From a need to programs
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One purchase in one use: for how long it serves data and calls."""
 
     cost: int
-    """Cents for each."""
-    serves: int
-    """Days × kB of the need, each."""
-    minutes: int
-    at_most: int
+    data: int
+    calls: int
+    at_most: int = 1
+
+
+NOTHING = Choice(0, 0, 0)
 
 
 @dataclass(frozen=True)
 class Way:
-    """One of `sims` (where there are any), then any number of each of `purchases`; `fee` cents once."""
+    """An integer program: one of `sims` (if there are any), then each of `choices` some times.
 
-    sims: tuple[Variable, ...]
-    purchases: tuple[Variable, ...]
-    fee: int = 0
-    at_least_one: bool = False
+    What they serve adds up to `data` and `calls` or more; the choices of a group have a limit together.
+    """
+
+    sims: tuple[Choice, ...]
+    choices: tuple[Choice, ...]
+    groups: tuple[tuple[range, int], ...]
+    data: int
+    calls: int
+
+
+@dataclass
+class Offers:
+    """Every way to serve a need, and the totals of the contracts that do."""
+
+    ways: list[Way] = field(default_factory=list)
+    contracts: list[int] = field(default_factory=list)
+
+
+def offers(catalogue, need):
+    """The offers whose total is known, and the others, which come after all of these."""
+    known, unknown = Offers(), Offers()
+    not_for = "visitor" if need.is_resident else "resident"
+    for line in catalogue.lines:
+        usable = [plan for plan in line.plans if plan.audience != not_for]
+        sims = [plan for plan in usable if plan.kind == "sim"]
+        # A SIM without a price begins a basket only if no other one has a price.
+        sims = [sim for sim in sims if sim.price is not None] or sims
+        if line.needs_sim and not sims:
+            continue
+        begins = [begin for sim in sims for begin in begins_of(sim, need)]
+        is_begin_known = all(sim.price is not None for sim in sims)
+        others = [plan for plan in usable if plan.kind != "sim" and plan.is_general and plan.price is not None]
+        for plan in others:
+            if plan.kind == "contract":
+                totals = [contract_total(begin, plan, need) for begin in begins or [NOTHING]]
+                is_known = is_begin_known and plan.fee is not None
+                (known if is_known else unknown).contracts += [total for total in totals if total is not None]
+        mixed = [plan for plan in others if plan.kind != "contract"]
+        (known if is_begin_known else unknown).ways.append(way_of(begins, mixed, need))
+    return known, unknown
+
+
+def begins_of(sim, need):
+    """What a SIM may serve when it begins a basket: data and calls side by side, unless they share a balance."""
+    cost = sim.price or 0
+    if sim.hours is None and sim.kb != 0:
+        return [Choice(cost, 0, 0)]
+    # A SIM without data and without validity does not expire.
+    valid = need.stay if sim.hours is None else need.valid(sim.hours)
+    calls = min(valid, need.minutes_last(sim.minutes))
+    data = data_time(sim, valid, need) or 0 if sim.is_general and sim.kb else 0
+    if sim.is_shared and data and calls:
+        return [Choice(cost, data, 0), Choice(cost, 0, calls)]
+    return [Choice(cost, data, calls)]
+
+
+def way_of(begins, plans, need):
+    choices, groups = [], []
+    for plan in plans:
+        uses = uses_of(plan, need)
+        if plan.limit is not None and len(uses) > 1:
+            groups.append((range(len(choices), len(choices) + len(uses)), plan.limit))
+        choices += uses
+    return Way(tuple(begins), tuple(choices), tuple(groups), need.stay, need.stay if need.minutes else 0)
+
+
+def uses_of(plan, need):
+    """The uses of a purchase of which none does as much as another."""
+    if plan.kb is None or plan.hours is None:
+        return []
+    valid = need.valid(plan.hours)
+    data = data_time(plan, valid, need)
+    if data is None:
+        return []
+    calls = min(valid, need.minutes_last(plan.minutes))
+    both = 0 if plan.is_shared else min(data, calls)
+    times = [(both, both), (data if data > both else 0, 0), (0, calls if calls > both else 0)]
+    return [Choice(plan.price, *each, often(plan, max(each), need)) for each in times if any(each)]
+
+
+def often(plan, time, need):
+    enough = -(-need.stay // time)
+    return enough if plan.limit is None else min(enough, plan.limit)
+
+
+def data_time(plan, valid, need):
+    """How long the data of a purchase lasts; `None` if there is too little for each day."""
+    if plan.is_daily:
+        return valid if plan.kb * need.days >= need.kb else None
+    return min(valid, need.data_lasts(plan.kb))
+
+
+def contract_total(begin, plan, need):
+    """What a contract costs after a beginning: billed once for every validity begun; `None` if it does not fit."""
+    data = max(need.stay - begin.data, 0)
+    calls = max(need.stay - begin.calls, 0) if need.minutes else 0
+    if plan.kb is None or plan.hours is None or not (data or calls) or plan.is_shared and data and calls:
+        return None
+    valid = need.valid(plan.hours)
+    lasting = data_time(plan, valid, need) if plan.is_daily else need.data_lasts(plan.kb)
+    if lasting is None or lasting < min(valid, data) or need.minutes_last(plan.minutes) < min(valid, calls):
+        return None
+    bills = -(-max(data, calls) // valid)
+    if plan.limit is not None and bills > plan.limit:
+        return None
+    return begin.cost + (plan.fee or 0) + bills * plan.price
+
+
+# From programs to a total
+
+
+def cheapest(catalogue, need, solver):
+    """The least total of all offers; of those whose total is known, if there are any."""
+    for some in offers(catalogue, need):
+        best = min(some.contracts, default=None)
+        bounds = sorted((bound, index) for index, way in enumerate(some.ways) if (bound := least(way)) is not None)
+        for bound, index in bounds:
+            # Most lines could not win even if purchases could be divided: no model of them is built.
+            if best is not None and bound >= best:
+                break
+            total = solver.cheapest(scaled(some.ways[index]))
+            if total is not None and (best is None or total < best):
+                best = total
+        if best is not None:
+            return best
+    return None
+
+
+def least(way):
+    """A lower bound of what a way costs: data and calls each by itself, at the best price for its time.
+
+    `None` if the way does not serve both.
+    """
+    totals = [least_after(begin, way) for begin in way.sims or (NOTHING,)]
+    return min((total for total in totals if total is not None), default=None)
+
+
+def least_after(begin, way):
+    data, calls = way.data - begin.data, way.calls - begin.calls
+    of_data = [-(-each.cost * data // each.data) for each in way.choices if each.data] if data > 0 else [0]
+    of_calls = [-(-each.cost * calls // each.calls) for each in way.choices if each.calls] if calls > 0 else [0]
+    return begin.cost + max(min(of_data), min(of_calls)) if of_data and of_calls else None
+
+
+def scaled(way):
+    """The same program with its times divided by what they have in common: solvers like small numbers."""
+    every = way.sims + way.choices
+    data = math.gcd(way.data, *(each.data for each in every))
+    calls = math.gcd(way.calls, *(each.calls for each in every)) or 1
+
+    def smaller(choices):
+        return tuple(replace(each, data=each.data // data, calls=each.calls // calls) for each in choices)
+
+    targets = {"data": way.data // data, "calls": way.calls // calls}
+    return replace(way, sims=smaller(way.sims), choices=smaller(way.choices), **targets)
+
+
+# The solvers, in the form in which each was fastest
+
+
+class Solver:
+    """A solver of integer programs, and the seconds spent inside it."""
+
+    package: str
+    seconds: float = 0.0
+
+    def cheapest(self, way):
+        """The least total of a way; `None` if nothing serves the need."""
+        raise NotImplementedError
+
+
+class CpSat(Solver):
+    """CP-SAT; without its presolve, which takes longer here than it saves."""
+
+    package = "ortools"
+
+    def __init__(self):
+        from ortools.sat.python import cp_model
+
+        self.api = cp_model
+        # Each new model costs a millisecond of Python: one is emptied and filled again.
+        self.empty, self.model, self.solver = cp_model.CpModel(), cp_model.CpModel(), cp_model.CpSolver()
+        self.solver.parameters.num_workers = 1
+        self.solver.parameters.cp_model_presolve = False
+
+    def cheapest(self, way):
+        model, every = self.model, way.sims + way.choices
+        model.proto.copy_from(self.empty.proto)
+        bought = [model.new_int_var(0, each.at_most, "") for each in every]
+
+        def total(amounts):
+            return self.api.LinearExpr.weighted_sum(bought, list(amounts))
+
+        sims, counts = bought[:len(way.sims)], bought[len(way.sims):]
+        if sims:
+            model.add(self.api.LinearExpr.sum(sims) == 1)
+        for members, limit in way.groups:
+            model.add(self.api.LinearExpr.sum([counts[member] for member in members]) <= limit)
+        model.add(total(each.data for each in every) >= way.data)
+        if way.calls:
+            model.add(total(each.calls for each in every) >= way.calls)
+        unit = math.gcd(*(each.cost for each in every)) or 1
+        model.minimize(total(each.cost // unit for each in every))
+        start = time.perf_counter()
+        status = self.solver.solve(model)
+        self.seconds += time.perf_counter() - start
+        if status == self.api.OPTIMAL:
+            return round(self.solver.objective_value) * unit
+        if status != self.api.INFEASIBLE:
+            raise RuntimeError(f"CP-SAT stopped with {self.solver.status_name(status)}")
+        return None
+
+
+class Highs(Solver):
+    """HiGHS; without its heuristics and its feasibility jump, which take longer here than they save."""
+
+    package = "highspy"
+
+    def __init__(self):
+        import highspy
+        import numpy
+
+        self.api, self.numpy, self.solver = highspy, numpy, highspy.Highs()
+        options = {"output_flag": False, "threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5,
+                   "mip_heuristic_effort": 0.0, "mip_heuristic_run_feasibility_jump": False}
+        for name, value in options.items():
+            if self.solver.setOptionValue(name, value) != highspy.HighsStatus.kOk:
+                raise RuntimeError(f"HiGHS has no option {name}")
+
+    def cheapest(self, way):
+        every, after_sims, most = way.sims + way.choices, len(way.sims), self.api.kHighsInf
+        rows = [(way.data, most, [(index, each.data) for index, each in enumerate(every)])]
+        rows.append((way.calls, most, [(index, each.calls) for index, each in enumerate(every)]))
+        if way.sims:
+            rows.append((1, 1, [(index, 1) for index in range(after_sims)]))
+        for members, limit in way.groups:
+            rows.append((-most, limit, [(after_sims + member, 1) for member in members]))
+        unit = math.gcd(*(each.cost for each in every)) or 1
+        costs = [each.cost // unit for each in every]
+        self.solver.passModel(self.model(costs, [each.at_most for each in every], rows))
+        start = time.perf_counter()
+        self.solver.run()
+        self.seconds += time.perf_counter() - start
+        status = self.solver.getModelStatus()
+        if status == self.api.HighsModelStatus.kInfeasible:
+            return None
+        if status != self.api.HighsModelStatus.kOptimal:
+            raise RuntimeError(f"HiGHS stopped with {status}")
+        # Its numbers are binary fractions: the answer counts only if it holds in whole numbers.
+        bought = [round(value) for value in self.solver.getSolution().col_value]
+        for least, most, terms in rows:
+            if not least <= sum(factor * bought[index] for index, factor in terms) <= most:
+                raise RuntimeError("HiGHS's answer does not hold when its counts are rounded")
+        return sum(each.cost * count for each, count in zip(every, bought))
+
+    def model(self, costs, at_most, rows):
+        array = self.numpy.array
+        terms = [[term for term in terms if term[1]] for _, _, terms in rows]
+        lp = self.api.HighsLp()
+        lp.num_col_, lp.num_row_ = len(costs), len(rows)
+        lp.col_cost_ = array(costs, float)
+        lp.col_lower_, lp.col_upper_ = self.numpy.zeros(len(costs)), array(at_most, float)
+        lp.row_lower_ = array([least for least, _, _ in rows], float)
+        lp.row_upper_ = array([most for _, most, _ in rows], float)
+        lp.a_matrix_.format_ = self.api.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = array([0, *itertools.accumulate(map(len, terms))], self.numpy.int32)
+        lp.a_matrix_.index_ = array([index for row in terms for index, _ in row], self.numpy.int32)
+        lp.a_matrix_.value_ = array([factor for row in terms for _, factor in row], float)
+        lp.integrality_ = [self.api.HighsVarType.kInteger] * len(costs)
+        return lp
+
+
+SOLVERS: dict[str, type[Solver]] = {"cp-sat": CpSat, "highs": Highs}
+
+
+# Many needs
 
 
 @dataclass(frozen=True)
-class Program:
-    """The cheapest of the ways whose purchases serve `target` and have `minutes`."""
+class Worker:
+    """What a process has for every need."""
 
-    ways: tuple[Way, ...]
-    target: int
-    minutes: int
-
-
-# From the catalogue to a program
+    catalogue: Catalogue
+    solver: Solver
 
 
-def kb(volume):
-    return int(Decimal(volume[:-2]) * KB[volume[-2:]])
+worker: Worker
 
 
-def days(validity):
-    """A validity in days; hours as a fraction do not occur in the catalogue that is measured."""
-    if not validity.endswith("d"):
-        raise ValueError(f"validity in days expected, not `{validity}`")
-    return int(validity[:-1])
+def start_worker(solver, catalogue, all_ready):
+    global worker
+    worker = Worker(catalogue, SOLVERS[solver]())
+    all_ready.wait()
 
 
-def cents(amount, currency, rates):
-    """An amount in cents of the base: rounded once, half away from zero."""
-    return int((Decimal(amount) * rates[currency]).quantize(CENT, ROUND_HALF_UP) / CENT)
+def solve(need):
+    """The total of one need as it is shown, and the seconds inside the solver."""
+    before = worker.solver.seconds
+    total = cheapest(worker.catalogue, need, worker.solver)
+    return need.id, None if total is None else shown(total, worker.catalogue.units), worker.solver.seconds - before
 
 
-def is_open(plan, need, today):
-    """Whether the plan may be bought for this need, whatever it serves."""
-    not_for = "visitor" if need.get("resident") else "resident"
-    seen = plan["verified_on"] and date.fromisoformat((plan["verified_on"] + "-01")[:10])
-    fresh = not seen or (today - seen).days <= MAX_AGE_DAYS
-    return fresh and plan["scope"] in ("", "general") and plan["audience"] != not_for
-
-
-def variable(plan, need, rates):
-    """The plan as a variable; `None` where a figure is unknown or its daily allowance is too small."""
-    stay, volume, asked = int(need["days"]), kb(need["data"]), int(need["minutes"] or 0)
-    minutes = asked if plan["minutes"] == "unlimited" else min(asked, int(plan["minutes"] or 0))
-    if not plan["price"] or not plan["data"]:
-        return None
-    if plan["data"] == "unlimited":
-        serves = days(plan["validity"]) * volume if plan["validity"] else None
-    elif kb(plan["data"]) == 0:
-        serves = 0
-    elif not plan["validity"]:
-        serves = None
-    elif plan["data_per"] == "day":
-        serves = days(plan["validity"]) * volume if kb(plan["data"]) * stay >= volume else None
-    else:
-        serves = min(days(plan["validity"]) * volume, kb(plan["data"]) * stay)
-    if serves is None:
-        return None
-    enough = max(-(-stay * volume // serves) if serves else 0, -(-asked // minutes) if minutes else 0)
-    at_most = min(enough, int(plan["max_purchases"] or enough))
-    return Variable(cents(plan["price"], plan["currency"], rates), serves, minutes, at_most)
-
-
-def program(plans, rates, need, today):
-    """All ways to serve a need."""
-    lines = {}
-    for plan in plans:
-        lines.setdefault(plan["line"], []).append(plan)
-    ways = []
-    for line in lines.values():
-        usable = [(plan, variable(plan, need, rates)) for plan in line if is_open(plan, need, today)]
-        usable = [(plan, each) for plan, each in usable if each]
-        sims = tuple(each for plan, each in usable if plan["kind"] == "sim")
-        if not sims and any(plan["kind"] == "sim" for plan in line):
-            continue
-        helping = [(plan, each) for plan, each in usable if plan["kind"] != "sim" and each.at_most]
-        mixed = tuple(each for plan, each in helping if plan["kind"] != "contract")
-        if sims or mixed:
-            ways.append(Way(sims, mixed))
-        for plan, each in helping:
-            if plan["kind"] == "contract":
-                fee = cents(plan["setup_fee"] or 0, plan["currency"], rates)
-                ways.append(Way(sims, (each,), fee, at_least_one=True))
-    return Program(tuple(ways), int(need["days"]) * kb(need["data"]), int(need["minutes"] or 0))
-
-
-def scaled(program):
-    """The same program with its times divided by what they have in common: solvers like small numbers."""
-    variables = [each for way in program.ways for each in way.sims + way.purchases]
-    common = math.gcd(program.target, *(each.serves for each in variables))
-
-    def smaller(variables):
-        return tuple(Variable(each.cost, each.serves // common, each.minutes, each.at_most) for each in variables)
-
-    ways = (Way(smaller(way.sims), smaller(way.purchases), way.fee, way.at_least_one) for way in program.ways)
-    return Program(tuple(ways), program.target // common, program.minutes)
-
-
-# The solvers: a program in, the cheapest total in cents and the seconds inside the solver out
-
-
-def cp_sat(program):
-    """CP-SAT, a model for each way that has to beat the last: one thread on all ways at once may take minutes."""
-    from ortools.sat.python import cp_model
-
-    best, seconds = None, 0.0
-    for way in program.ways:
-        model = cp_model.CpModel()
-        variables = way.sims + way.purchases
-        first = int(way.at_least_one)
-        sims = [model.new_bool_var("") for _ in way.sims]
-        counts = [model.new_int_var(first, max(first, each.at_most), "") for each in way.purchases]
-
-        def total(field, variables=variables, bought=sims + counts):
-            return cp_model.LinearExpr.weighted_sum(bought, [getattr(each, field) for each in variables])
-
-        if sims:
-            model.add_exactly_one(sims)
-        model.add(total("serves") >= program.target)
-        model.add(total("minutes") >= program.minutes)
-        cost = total("cost") + way.fee
-        if best is not None:
-            model.add(cost < best)
-        model.minimize(cost)
-        solver = cp_model.CpSolver()
-        solver.parameters.num_workers = 1
-        status = solver.solve(model)
-        seconds += solver.wall_time
-        if status == cp_model.OPTIMAL:
-            best = round(solver.objective_value)
-        elif status != cp_model.INFEASIBLE:
-            raise RuntimeError(f"CP-SAT stopped with {solver.status_name(status)}")
-    return best, seconds
-
-
-def highs(program):
-    """HiGHS, one model over all ways; its heuristics take longer here than they save."""
-    import highspy
-    import numpy
-
-    costs, at_most, rows = [], [], []
-
-    def column(cost, most):
-        costs.append(cost)
-        at_most.append(most)
-        return len(costs) - 1
-
-    def row(least, most, terms):
-        rows.append((least, most, [term for term in terms if term[1]]))
-
-    chosen, serves, minutes = [], [], []
-    for way in program.ways:
-        is_chosen = column(way.fee, 1)
-        chosen.append((is_chosen, 1))
-        sims = [column(sim.cost, 1) for sim in way.sims]
-        counts = [column(each.cost, each.at_most) for each in way.purchases]
-        if sims:
-            row(0, 0, [(is_chosen, -1)] + [(sim, 1) for sim in sims])
-        for count, each in zip(counts, way.purchases):
-            row(-highspy.kHighsInf, 0, [(count, 1), (is_chosen, -each.at_most)])
-            if way.at_least_one:
-                row(0, highspy.kHighsInf, [(count, 1), (is_chosen, -1)])
-        for index, each in zip(sims + counts, way.sims + way.purchases):
-            serves.append((index, each.serves))
-            minutes.append((index, each.minutes))
-    row(1, 1, chosen)
-    row(program.target, highspy.kHighsInf, serves)
-    row(program.minutes, highspy.kHighsInf, minutes)
-
-    lp = highspy.HighsLp()
-    lp.num_col_, lp.num_row_ = len(costs), len(rows)
-    lp.col_cost_ = numpy.array(costs, float)
-    lp.col_lower_, lp.col_upper_ = numpy.zeros(len(costs)), numpy.array(at_most, float)
-    lp.row_lower_ = numpy.array([least for least, _, _ in rows], float)
-    lp.row_upper_ = numpy.array([most for _, most, _ in rows], float)
-    lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    lp.a_matrix_.start_ = numpy.cumsum([0] + [len(terms) for _, _, terms in rows]).astype(numpy.int32)
-    lp.a_matrix_.index_ = numpy.array([index for _, _, terms in rows for index, _ in terms], numpy.int32)
-    lp.a_matrix_.value_ = numpy.array([factor for _, _, terms in rows for _, factor in terms], float)
-    lp.integrality_ = [highspy.HighsVarType.kInteger] * len(costs)
-    solver = highspy.Highs()
-    options = {"output_flag": False, "threads": 1, "mip_rel_gap": 0.0, "mip_abs_gap": 0.5, "mip_heuristic_effort": 0.0}
-    for name, value in options.items():
-        solver.setOptionValue(name, value)
-    solver.passModel(lp)
-    start = time.perf_counter()
-    solver.run()
-    seconds = time.perf_counter() - start
-    status = solver.getModelStatus()
-    if status == highspy.HighsModelStatus.kInfeasible:
-        return None, seconds
-    if status != highspy.HighsModelStatus.kOptimal:
-        raise RuntimeError(f"HiGHS stopped with {status}")
-    # Its numbers are binary fractions: the answer counts only if it holds in whole numbers.
-    bought = [round(value) for value in solver.getSolution().col_value]
-    whole = {name: sum(factor * bought[index] for index, factor in terms)
-             for name, terms in (("serves", serves), ("minutes", minutes))}
-    if whole["serves"] < program.target or whole["minutes"] < program.minutes:
-        raise RuntimeError("HiGHS's answer does not serve the need when its counts are rounded")
-    return sum(cost * count for cost, count in zip(costs, bought)), seconds
-
-
-SOLVERS = {"cp-sat": (cp_sat, "ortools"), "highs": (highs, "highspy")}
-
-
-def solve(question):
-    """One need, in a worker process."""
-    solver, plans, rates, need, today = question
-    total, seconds = SOLVERS[solver][0](scaled(program(plans, rates, need, today)))
-    return need["id"], None if total is None else str(total * CENT), seconds
+def shown(total, units):
+    """An amount of the base currency in hundredths, rounded half away from zero."""
+    hundredths = (200 * total + units) // (2 * units)
+    return f"{hundredths // 100}.{hundredths % 100:02}"
 
 
 def main(solver, plans_path, rates_path, needs_path, today):
@@ -264,17 +485,22 @@ def main(solver, plans_path, rates_path, needs_path, today):
         with open(path, encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))
 
-    plans, needs = rows(plans_path), rows(needs_path)
-    converted = rows(rates_path)
-    rates = {rate["currency"]: Decimal(rate["rate"]) for rate in converted} | {converted[0]["base"]: Decimal(1)}
-    questions = [(solver, plans, rates, need, date.fromisoformat(today)) for need in needs]
-    start = time.perf_counter()
-    with multiprocessing.Pool(os.cpu_count()) as pool:
-        answers = pool.map(solve, questions, chunksize=16)
+    rate_rows = rows(rates_path)
+    rates = {row["currency"]: Fraction(row["rate"]) for row in rate_rows} | {rate_rows[0]["base"]: Fraction(1)}
+    catalogue = read_catalogue(rows(plans_path), rates, date.fromisoformat(today))
+    needs = [read_need(row) for row in rows(needs_path)]
+    workers = os.cpu_count()
+    # Loading the solvers is no part of the time.
+    all_ready = multiprocessing.Barrier(workers + 1)
+    with multiprocessing.Pool(workers, start_worker, (solver, catalogue, all_ready)) as pool:
+        all_ready.wait()
+        start = time.perf_counter()
+        answers = pool.map(solve, needs, chunksize=16)
+        seconds = time.perf_counter() - start
     answer = {
-        "version": importlib.metadata.version(SOLVERS[solver][1]),
+        "version": importlib.metadata.version(SOLVERS[solver].package),
         "totals": {need: total for need, total, _ in answers},
-        "seconds": time.perf_counter() - start,
+        "seconds": seconds,
         "seconds_in_solver": sum(seconds for _, _, seconds in answers),
     }
     json.dump(answer, sys.stdout)
