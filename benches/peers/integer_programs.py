@@ -6,7 +6,10 @@ contract; with exactly one starter SIM if the line has any. Each purchase is use
 only for calls. What serves data adds up to the stay or more, and so does what serves calls. Times and money are whole
 numbers in units in which nothing is rounded; only the total that is shown is.
 
-    integer_programs.py cp-sat|highs PLANS RATES NEEDS TODAY
+    integer_programs.py cp-sat|highs every|likely PLANS RATES NEEDS TODAY
+
+solves a program for every line, each of which has to beat the best so far; or only for the likely ones, the most
+promising first, and none for a line that could not win even if purchases could be divided. It
 
 writes one JSON object: the version of the solver, the totals by id (null if nothing fits), the seconds that all needs
 took, and how many of them one processor spent inside the solver. Each need is solved by one thread, as many needs at a
@@ -283,16 +286,20 @@ def contract_total(begin, plan, need):
 # From programs to a total
 
 
-def cheapest(catalogue, need, solver):
-    """The least total of all offers; of those whose total is known, if there are any."""
+def cheapest(catalogue, need, solver, lines):
+    """The least total of all offers; of those whose total is known, if there are any.
+
+    `lines` is one of `LINES`.
+    """
     for some in offers(catalogue, need):
         best = min(some.contracts, default=None)
-        bounds = sorted((bound, index) for index, way in enumerate(some.ways) if (bound := least(way)) is not None)
-        for bound, index in bounds:
-            # Most lines could not win even if purchases could be divided: no model of them is built.
+        ways = [(0, index) for index, way in enumerate(some.ways) if way.sims or way.choices]
+        if lines == "likely":
+            ways = sorted((bound, index) for index, way in enumerate(some.ways) if (bound := least(way)) is not None)
+        for bound, index in ways:
             if best is not None and bound >= best:
                 break
-            total = solver.cheapest(scaled(some.ways[index]))
+            total = solver.cheapest(scaled(some.ways[index]), best)
             if total is not None and (best is None or total < best):
                 best = total
         if best is not None:
@@ -338,8 +345,8 @@ class Solver:
     package: str
     seconds: float = 0.0
 
-    def cheapest(self, way):
-        """The least total of a way; `None` if nothing serves the need."""
+    def cheapest(self, way, best):
+        """The least total of a way, if it is below the best so far; `None` if there is none."""
         raise NotImplementedError
 
 
@@ -357,7 +364,7 @@ class CpSat(Solver):
         self.solver.parameters.num_workers = 1
         self.solver.parameters.cp_model_presolve = False
 
-    def cheapest(self, way):
+    def cheapest(self, way, best):
         model, every = self.model, way.sims + way.choices
         model.proto.copy_from(self.empty.proto)
         bought = [model.new_int_var(0, each.at_most, "") for each in every]
@@ -374,7 +381,10 @@ class CpSat(Solver):
         if way.calls:
             model.add(total(each.calls for each in every) >= way.calls)
         unit = math.gcd(*(each.cost for each in every)) or 1
-        model.minimize(total(each.cost // unit for each in every))
+        cost = total(each.cost // unit for each in every)
+        if best is not None:
+            model.add(cost * unit < best)
+        model.minimize(cost)
         start = time.perf_counter()
         status = self.solver.solve(model)
         self.seconds += time.perf_counter() - start
@@ -401,7 +411,7 @@ class Highs(Solver):
             if self.solver.setOptionValue(name, value) != highspy.HighsStatus.kOk:
                 raise RuntimeError(f"HiGHS has no option {name}")
 
-    def cheapest(self, way):
+    def cheapest(self, way, best):
         every, after_sims, most = way.sims + way.choices, len(way.sims), self.api.kHighsInf
         rows = [(way.data, most, [(index, each.data) for index, each in enumerate(every)])]
         rows.append((way.calls, most, [(index, each.calls) for index, each in enumerate(every)]))
@@ -410,6 +420,8 @@ class Highs(Solver):
         for members, limit in way.groups:
             rows.append((-most, limit, [(after_sims + member, 1) for member in members]))
         unit = math.gcd(*(each.cost for each in every)) or 1
+        if best is not None:
+            rows.append((0, (best - 1) // unit, [(index, each.cost // unit) for index, each in enumerate(every)]))
         costs = [each.cost // unit for each in every]
         self.solver.passModel(self.model(costs, [each.at_most for each in every], rows))
         start = time.perf_counter()
@@ -445,6 +457,7 @@ class Highs(Solver):
 
 
 SOLVERS: dict[str, type[Solver]] = {"cp-sat": CpSat, "highs": Highs}
+LINES = ("every", "likely")
 
 
 # Many needs
@@ -456,21 +469,22 @@ class Worker:
 
     catalogue: Catalogue
     solver: Solver
+    lines: str
 
 
 worker: Worker
 
 
-def start_worker(solver, catalogue, all_ready):
+def start_worker(solver, lines, catalogue, all_ready):
     global worker
-    worker = Worker(catalogue, SOLVERS[solver]())
+    worker = Worker(catalogue, SOLVERS[solver](), lines)
     all_ready.wait()
 
 
 def solve(need):
     """The total of one need as it is shown, and the seconds inside the solver."""
     before = worker.solver.seconds
-    total = cheapest(worker.catalogue, need, worker.solver)
+    total = cheapest(worker.catalogue, need, worker.solver, worker.lines)
     return need.id, None if total is None else shown(total, worker.catalogue.units), worker.solver.seconds - before
 
 
@@ -480,7 +494,7 @@ def shown(total, units):
     return f"{hundredths // 100}.{hundredths % 100:02}"
 
 
-def main(solver, plans_path, rates_path, needs_path, today):
+def main(solver, lines, plans_path, rates_path, needs_path, today):
     def rows(path):
         with open(path, encoding="utf-8", newline="") as file:
             return list(csv.DictReader(file))
@@ -492,7 +506,7 @@ def main(solver, plans_path, rates_path, needs_path, today):
     workers = os.cpu_count()
     # Loading the solvers is no part of the time.
     all_ready = multiprocessing.Barrier(workers + 1)
-    with multiprocessing.Pool(workers, start_worker, (solver, catalogue, all_ready)) as pool:
+    with multiprocessing.Pool(workers, start_worker, (solver, lines, catalogue, all_ready)) as pool:
         all_ready.wait()
         start = time.perf_counter()
         answers = pool.map(solve, needs, chunksize=16)
@@ -507,6 +521,6 @@ def main(solver, plans_path, rates_path, needs_path, today):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 6 or sys.argv[1] not in SOLVERS:
+    if len(sys.argv) != 7 or sys.argv[1] not in SOLVERS or sys.argv[2] not in LINES:
         sys.exit(__doc__)
     main(*sys.argv[1:])
