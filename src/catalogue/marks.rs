@@ -20,7 +20,7 @@ pub struct Marks {
     rows: Vec<u32>,
     /// Whether some byte is neither a printable ASCII character nor a `\n`.
     pub has_odd_bytes: bool,
-    /// Whether one of these may be part of a character that does more than show itself, as in [`may_steer`].
+    /// Whether one of these may be part of a character that does more than show itself.
     pub may_steer: bool,
 }
 
