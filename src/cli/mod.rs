@@ -88,7 +88,7 @@ pub enum Exit {
 
 /// Runs the program.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
-    let line: Vec<OsString> = arguments.into_iter().collect();
+    let line = with_help_as_option(arguments.into_iter().collect());
     let arguments = match parsed(&line) {
         Ok(arguments) => arguments.settled(),
         Err(error) => return misuse::answer(&line, error, &mut environment),
@@ -160,6 +160,35 @@ fn named_input(path: &Path, environment: &Environment<'_>) -> NamedFile {
     } else {
         NamedFile::path(path)
     }
+}
+
+/// `help NAMES --lang fr` as `NAMES --help --lang fr`: clap's command `help` takes names, and no options after them.
+fn with_help_as_option(mut line: Vec<OsString>) -> Vec<OsString> {
+    if !line.iter().any(|word| word == "help") {
+        return line;
+    }
+    let tree = Arguments::command();
+    let mut command = &tree;
+    let mut help = None;
+    for at in 1..line.len() {
+        if help.is_none() && command.has_subcommands() && line[at] == "help" {
+            help = Some(at);
+            continue;
+        }
+        match line[at].to_str().and_then(|name| command.find_subcommand(name)) {
+            Some(named) => command = named,
+            // Before a word that is no command clap knows best what to say.
+            None if !line[at].to_string_lossy().starts_with('-') => return line,
+            None => {
+                if let Some(help) = help {
+                    line.insert(at, "--help".into());
+                    line.remove(help);
+                }
+                return line;
+            }
+        }
+    }
+    line
 }
 
 fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
