@@ -384,9 +384,10 @@ impl Exhaustion<'_> {
             sims.retain(|sim| sim.price.is_some());
         }
         let covers = |sim: &Plan| {
-            let (data, calls) = self.of_sim(sim);
-            let is_first = is_alone && self.initial() == 0;
-            if data > 0 && calls > 0 && (sim.is_shared() || !is_first) {
+            // With calls the SIM of one line is there from the start: its validity runs while its data waits.
+            let waits = is_alone && self.need().has_data() && self.need().minutes() > 0;
+            let (data, calls) = self.of_sim(sim, if waits { self.initial() } else { 0 });
+            if data > 0 && calls > 0 && (sim.is_shared() || !is_alone) {
                 vec![(data, 0), (0, calls)]
             } else {
                 vec![(data, calls)]
@@ -401,7 +402,7 @@ impl Exhaustion<'_> {
         sims.into_iter().flat_map(with).collect()
     }
 
-    fn of_sim(&self, sim: &Plan) -> Times {
+    fn of_sim(&self, sim: &Plan, waits: u128) -> Times {
         let (kb, minutes) = self.scale();
         let is_bare = sim.allowance == Some(Allowance::Volume(DataVolume::ZERO));
         let valid = match sim.validity {
@@ -412,7 +413,7 @@ impl Exhaustion<'_> {
         let is_general = sim.scope == Scope::General;
         let data = if is_general && self.need().has_data() { self.data(sim).unwrap_or(0) } else { 0 };
         let calls = if self.need().minutes() > 0 { self.minutes(sim) } else { 0 };
-        (data.min(valid), calls.min(valid))
+        (data.min(valid.saturating_sub(waits)), calls.min(valid))
     }
 
     /// The ways to buy the passes of some lines.

@@ -108,15 +108,21 @@ impl<'q> Asking<'q> {
         Rank::NOTHING.covering(initial)
     }
 
-    /// The ways to begin with a SIM of this index, in a basket of one line or of two. Its data and its minutes begin side
-    /// by side, unless they draw on one balance or something else may cover data or calls first: then one of the two
-    /// is used.
+    /// How long the data of a line's only SIM waits for the end of what is left on the user's SIM, if calls begin with it at
+    /// once.
+    pub fn waits(&self) -> Span {
+        if self.need().has_data() && self.need().minutes() > 0 { self.initial } else { Span::ZERO }
+    }
+
+    /// The ways to begin with a SIM of this index, in a basket of one line or of two. Its data and its minutes go side by
+    /// side, unless they draw on one balance or the other line may cover data or calls first: then one of the two is
+    /// used.
     pub fn begins_with(&self, index: usize, sim: &PreparedPlan, one_line: bool) -> Vec<Begin> {
-        let coverage = sim.terms.sim_coverage(self.need());
+        let waits = if one_line { self.waits() } else { Span::ZERO };
+        let coverage = sim.terms.sim_coverage(self.need(), waits);
         let Cover { data, calls } = coverage.alone;
         let has_both = !data.is_zero() && !calls.is_zero();
-        let is_first = one_line && self.initial.is_zero();
-        let covers = if has_both && (coverage.is_shared || !is_first) {
+        let covers = if has_both && (coverage.is_shared || !one_line) {
             vec![Cover { data, calls: Span::ZERO }, Cover { data: Span::ZERO, calls }]
         } else {
             vec![coverage.alone]
@@ -218,13 +224,15 @@ impl<'q> Asking<'q> {
     /// takes its place in every basket. `None` for a contract and for what is refused.
     pub fn standing(&self, plan: &PreparedPlan) -> Option<Choice> {
         let coverage = if plan.terms.is_sim() {
-            plan.barred.is_none().then(|| plan.terms.sim_coverage(self.need()))?
+            plan.barred.is_none().then(|| plan.terms.sim_coverage(self.need(), self.waits()))?
         } else {
             let is_mixed = plan.refused.is_none() && !plan.terms.is_contract();
             plan.terms.coverage(self.need()).ok().filter(|_| is_mixed)?
         };
         let Cover { data, calls } = coverage.alone;
-        let limit = if plan.terms.is_sim() { None } else { plan.terms.limit };
+        // Over two lines the data of a SIM may not have to wait: then another one may be the better.
+        let depends = self.question.two_lines && !self.waits().is_zero();
+        let limit = if plan.terms.is_sim() { depends.then_some(1) } else { plan.terms.limit };
         Some(Choice {
             plan: 0,
             price: plan.price?.units(),

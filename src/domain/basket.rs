@@ -136,6 +136,12 @@ impl Basket {
         Some(Self { items, initial, rank: rank.covering(covered) })
     }
 
+    /// Whether what is bought is on more than one line.
+    pub fn is_over_two_lines(&self) -> bool {
+        let mut lines = self.items.iter().map(|item| &item.plan.line);
+        lines.next().is_some_and(|first| lines.any(|other| other != first))
+    }
+
     /// The items in the order in which they are first bought.
     pub fn items(&self) -> &[Item] {
         &self.items

@@ -97,6 +97,7 @@ impl Bill {
         let too_large = || Error::new("bill-too-large").with("plans", named(&order));
         let mut chosen = Chosen {
             need: &question.need,
+            waits: if lines.len() > 1 { Span::ZERO } else { asked.asking.waits() },
             items: Vec::new(),
             useless: Vec::new(),
             unknown: None,
@@ -202,6 +203,8 @@ fn beside(
 /// The items of a bill, as far as it is known what they do.
 struct Chosen<'n> {
     need: &'n Need,
+    /// As [`Asking::waits`].
+    waits: Span,
     items: Vec<Item>,
     useless: Vec<(Arc<Plan>, Code)>,
     unknown: Option<Slug>,
@@ -214,7 +217,7 @@ impl Chosen<'_> {
         let terms = super::coverage::Terms::new(&plan);
         let validity = terms.validity(self.need);
         let covers = if plan.is_sim() {
-            Ok(terms.sim_coverage(self.need).alone)
+            Ok(terms.sim_coverage(self.need, self.waits).alone)
         } else if plan.scope != Scope::General {
             Err(Code::ScopeNotGeneral)
         } else if plan.is_contract() {

@@ -232,9 +232,7 @@ fn over_two_lines(asked: &Asked<'_>, outcomes: &[LineOutcome], left_out: &mut Ve
                     let is_above = |best: &Option<Basket>| {
                         best.as_ref().is_none_or(|best| basket.rank_cmp(best).is_lt())
                     };
-                    let first = basket.items().first().map(|item| &item.plan.line);
-                    let is_over_two = basket.items().iter().any(|item| Some(&item.plan.line) != first);
-                    is_over_two && is_above(&outcome.best) && is_above(&other_outcome.best)
+                    basket.is_over_two_lines() && is_above(&outcome.best) && is_above(&other_outcome.best)
                 })),
             }
         }
@@ -278,7 +276,11 @@ fn trade_off(
                 continue;
             }
             match asked.trade_off(&asked.pool(group), most) {
-                Ok(baskets) => found.extend(baskets),
+                // What is on one line alone has been found there.
+                Ok(baskets) => {
+                    let is_own = |basket: &Basket| group.len() == 1 || basket.is_over_two_lines();
+                    found.extend(baskets.into_iter().filter(is_own));
+                }
                 Err(error) => {
                     left_out.push(LeftOut::new(group, What::TradeOff, error));
                     too_large.insert(names);

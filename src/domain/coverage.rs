@@ -209,8 +209,9 @@ impl Terms {
 
     /// How long a starter SIM covers, by its data and by its minutes. Data for some uses only counts for nothing, and so
     /// does a daily allowance below the pace. A SIM without data and without validity does not expire; if it has data
-    /// and nobody knows for how long, neither counts.
-    pub fn sim_coverage(&self, need: &Need) -> Coverage {
+    /// and nobody knows for how long, neither counts. If its data `waits` while its validity runs, only the rest of that is
+    /// left for it.
+    pub fn sim_coverage(&self, need: &Need, waits: Span) -> Coverage {
         let is_bare = self.allowance.is_some() && !self.carries_data();
         let validity = match self.hours {
             Some(hours) => need.hours(hours),
@@ -219,6 +220,7 @@ impl Terms {
         };
         let counts = self.carries_data() && self.is_general && need.has_data();
         let data = if counts { self.data_lasts(need, validity).unwrap_or_default() } else { Span::ZERO };
+        let data = data.min(validity.minus(waits));
         let calls = self.minutes_span(need).min(validity);
         Coverage { alone: Cover { data, calls }, is_shared: self.is_shared }
     }

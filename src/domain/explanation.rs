@@ -338,7 +338,7 @@ pub fn explain<'c>(
     let offers = ranked.chain(comparison.alone.iter().map(|offer| (None, offer)));
     let offers: Vec<_> = offers.filter(|(_, offer)| offer.holds(plan)).collect();
     let cover = if plan.is_sim() {
-        Some(terms.sim_coverage(need).alone)
+        Some(terms.sim_coverage(need, Span::ZERO).alone)
     } else {
         terms.coverage(need).ok().map(|coverage| coverage.alone)
     };

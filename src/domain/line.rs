@@ -5,7 +5,7 @@ use super::basket::{Basket, Item};
 use super::comparison::{LeftOut, What};
 use super::coverage::{Cover, Coverage, Use, UseCounts};
 use super::error::Error;
-use super::need::Need;
+use super::need::{Need, Span};
 use super::prepared::{Line, PreparedCatalogue, PreparedPlan, Start};
 use super::rates::Exact;
 use super::refusal::Code;
@@ -108,7 +108,7 @@ impl<'c> Asked<'c> {
         }
         let sims = || line.sims.iter().map(|&sim| self.prepared.prepared(sim));
         let first = sims().filter_map(|sim| sim.price).min().unwrap_or_default();
-        let by_sims = sims().map(|sim| sim.terms.sim_coverage(self.need()).alone);
+        let by_sims = sims().map(|sim| sim.terms.sim_coverage(self.need(), Span::ZERO).alone);
         let most = by_sims.fold(Cover::NOTHING, |most, cover| Cover {
             data: most.data.max(cover.data),
             calls: most.calls.max(cover.calls),

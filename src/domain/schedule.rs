@@ -156,10 +156,13 @@ struct Builder<'b, 'n> {
 }
 
 impl<'b> Builder<'b, '_> {
-    /// SIMs that cover something, each after the other; those that only open a line find their place later.
+    /// SIMs that cover something, each after the other; if all is on one line and there are calls, at once. Those that only
+    /// open a line find their place later.
     fn add_sims(&mut self, basket: &'b Basket) -> Result<(), Error> {
-        for item in basket.items().iter().filter(|item| item.plan.is_sim()) {
-            let starts = if item.data_each.is_zero() { self.calls } else { self.data };
+        let sims = || basket.items().iter().filter(|item| item.plan.is_sim());
+        let is_at_once = self.need.minutes() > 0 && !basket.is_over_two_lines();
+        for item in sims() {
+            let starts = if item.data_each.is_zero() || is_at_once { self.calls } else { self.data };
             let starts =
                 if item.data_each.is_zero() && item.calls_each.is_zero() { Lane::EMPTY } else { starts };
             let purpose = match (item.data_each.is_zero(), item.calls_each.is_zero()) {
@@ -168,7 +171,8 @@ impl<'b> Builder<'b, '_> {
                 (false, true) => Some(Use::Data),
                 (true, false) => Some(Use::Calls),
             };
-            let data_ends = add(starts.ends, item.data_each)?;
+            let data_starts = if is_at_once { self.data } else { starts };
+            let data_ends = add(data_starts.ends, item.data_each)?;
             let calls_ends = add(starts.ends, item.calls_each)?;
             self.push(item, 1, starts, data_ends.max(calls_ends), purpose);
             self.data.go_on_with(item.data_each, data_ends, self.why_after(item, Use::Data));

@@ -44,10 +44,17 @@ fn data_and_minutes_of_a_sim_begin_side_by_side() {
     let sim = "s sim 20 10GB 30d 10min";
     let passes = ["a pass 5 0MB 30d 10min", "d pass 8 5GB 30d"];
     check(&[sim], "10d 10GB 10min", (&["s:1 = 20.00 MAD"], &[]));
-    // Something is left for 5 days of data: the SIM covers the other 5 or the calls.
-    let plans = [&[sim], &passes[..]].concat();
-    let split = (&["s:1 a:1 = 25.00 MAD", "s:1 d:1 = 28.00 MAD"][..], &[][..]);
-    check_asked(&plans, request(), &with_left("10d 10GB 10min", "5GB"), split);
+    // Something is left for 5 days of data: the SIM covers the calls from the start, and then the other 5 days.
+    let left = with_left("10d 10GB 10min", "5GB");
+    check_asked(&[sim], request(), &left, (&["s:1 = 20.00 MAD"], &[]));
+    // It runs out after 8 days: 2 are missing.
+    let plans = ["s sim 20 10GB 8d 10min", "b pass 9 5GB 30d 10min"];
+    check_asked(&plans, request(), &left, (&["s:1 b:1 = 29.00 MAD"], &[]));
+    let plans = ["s sim 20 10GB 7d 10min", "b pass 9 2GB 30d 10min"];
+    check_asked(&plans, request(), &left, (&["s:1 b:2 = 38.00 MAD"], &[]));
+    // Without calls it is bought when its data is wanted.
+    let left = with_left("10d 10GB", "5GB");
+    check_asked(&["s sim 20 10GB 5d 10min"], request(), &left, (&["s:1 = 20.00 MAD"], &[]));
     // A shared balance covers one of the two.
     let shared = [&["s sim 20 10GB 30d 10min shared"], &passes[..]].concat();
     let split = (&["s:1 a:1 = 25.00 MAD", "s:1 d:2 = 36.00 MAD"][..], &[][..]);
