@@ -85,6 +85,10 @@ struct Pending {
     waiting: BinaryHeap<Reverse<(Key, usize)>>,
     /// The others.
     idle: Vec<usize>,
+    /// The bundle of the label that came last: the next one of it is not known yet.
+    popped: Option<usize>,
+    /// How many labels there were the last time.
+    labels: usize,
 }
 
 impl Pending {
@@ -95,6 +99,7 @@ impl Pending {
         self.waiting.clear();
         self.idle.clear();
         self.idle.extend(0..bundles);
+        (self.popped, self.labels) = (None, 0);
     }
 
     /// The least key of what comes next, of these labels after these bundles.
@@ -104,18 +109,35 @@ impl Pending {
         bundles: &[&Bundle],
         candidates: &[Candidate],
     ) -> Result<Option<Key>, TooLarge> {
-        // There may be more labels than the last time.
-        let mut at = 0;
-        while let Some(&bundle) = self.idle.get(at) {
-            if let Some(label) = labels.get(self.next[bundle]) {
-                let key = key_after(label, bundles[bundle], candidates)?;
-                self.waiting.push(Reverse((key, bundle)));
-                self.idle.swap_remove(at);
-            } else {
-                at += 1;
+        if std::mem::replace(&mut self.labels, labels.len()) < labels.len() {
+            let mut at = 0;
+            while let Some(&bundle) = self.idle.get(at) {
+                if self.waits(bundle, labels, bundles, candidates)? {
+                    self.idle.swap_remove(at);
+                } else {
+                    at += 1;
+                }
             }
         }
+        if let Some(bundle) = self.popped.take()
+            && !self.waits(bundle, labels, bundles, candidates)?
+        {
+            self.idle.push(bundle);
+        }
         Ok(self.waiting.peek().map(|Reverse((key, _))| *key))
+    }
+
+    /// Whether there is a next label for a bundle, which waits then.
+    fn waits(
+        &mut self,
+        bundle: usize,
+        labels: &[Label],
+        bundles: &[&Bundle],
+        candidates: &[Candidate],
+    ) -> Result<bool, TooLarge> {
+        let Some(label) = labels.get(self.next[bundle]) else { return Ok(false) };
+        self.waiting.push(Reverse((key_after(label, bundles[bundle], candidates)?, bundle)));
+        Ok(true)
     }
 
     /// The label that comes next, and its bundle.
@@ -123,7 +145,7 @@ impl Pending {
         let Reverse((_, bundle)) = self.waiting.pop()?;
         let label = self.next[bundle];
         self.next[bundle] += 1;
-        self.idle.push(bundle);
+        self.popped = Some(bundle);
         Some((label, bundle))
     }
 }
