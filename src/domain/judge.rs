@@ -213,6 +213,17 @@ mod tests {
     }
 
     #[test]
+    fn one_unknown_amount_makes_a_total_incomplete() {
+        let is_incomplete = |sim: &str, row: &str| {
+            let verdict = judged(&[sim], row, "30d 20GB").verdict;
+            verdict.map(|rank| rank.is_incomplete)
+        };
+        assert_eq!(is_incomplete("s sim 5", "a pass 10 20GB 30d"), Ok(false));
+        assert_eq!(is_incomplete("s sim ?", "a pass 10 20GB 30d"), Ok(true));
+        assert_eq!(is_incomplete("s sim 5", "c contract 10 20GB 30d fee:?"), Ok(true));
+    }
+
+    #[test]
     fn a_sim_is_an_offer_if_it_is_enough() {
         check(&[], "s sim 5", Err(Code::SimOnly));
         check(&[], "s sim 5 20GB 30d", Ok((1, None)));
