@@ -1,4 +1,4 @@
-//! What is known of each operator, from where, of when, and how sure: `operators.toml`.
+//! The facts about each operator in `operators.toml`, each with its source, date and confidence.
 
 use crate::domain::plan::{Confidence, Plan};
 use serde::Deserialize;
@@ -8,28 +8,28 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Facts {
-    /// The operators, in the order in which they are told.
+    /// The operators, in the order in which answers list them.
     #[serde(rename = "operator")]
     pub operators: Vec<Operator>,
     /// Facts that hold for every operator.
     pub every_operator: Vec<Fact>,
 }
 
-/// An operator.
+/// A network operator, and the facts about it.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Operator {
-    /// As in the catalogue.
+    /// Its id in the catalogue, such as `maroc-telecom`.
     pub id: String,
-    /// As it is written.
+    /// Its name as it is written, such as `Maroc Telecom`.
     pub name: String,
     /// As people say it at a counter.
     pub spoken: String,
-    /// Other names.
+    /// Other names of it, old ones too; only for those who maintain the facts.
     pub also: Vec<String>,
-    /// Its digital brand.
+    /// The brand that it runs from a site.
     pub digital_brand: Brand,
-    /// What is known of it.
+    /// The facts about it, each key once; what nobody knows is listed as unknown.
     #[serde(rename = "fact")]
     pub facts: Vec<Fact>,
 }
@@ -38,29 +38,29 @@ pub struct Operator {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Brand {
-    /// As people say it.
+    /// Its name as people say it, such as `Yoxo`.
     pub name: String,
-    /// Its line in the catalogue, where that has one.
+    /// Its line in the catalogue; `None` if the catalogue has no plan of it.
     pub line: Option<String>,
 }
 
-/// One fact.
+/// A fact about one operator or about all of them.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
-    /// Its name.
+    /// Its name in snake case, such as `balance_ussd`.
     pub key: String,
-    /// What is known; nothing where it is unknown.
+    /// What is known; `None` if nobody has found out.
     pub value: Option<FactValue>,
-    /// Where it comes from.
+    /// The address or the name of its source, if there is one.
     pub source: Option<String>,
     /// What kind of source that is: a term that `guide.ftl` says in words.
     pub about: Option<String>,
-    /// Its day, month or year.
+    /// The date of the source: a day, a month or only a year.
     pub date: Option<String>,
-    /// How sure it is.
+    /// How much the source can be relied on.
     pub confidence: FactConfidence,
-    /// For those who maintain the facts.
+    /// A remark for those who maintain the facts; no answer shows it.
     pub note: Option<String>,
 }
 
@@ -70,16 +70,16 @@ pub struct Fact {
 pub enum FactValue {
     /// A name, a code, or a term that `guide.ftl` says in words.
     Text(String),
-    /// A number.
+    /// A whole number, such as an amount in dirhams or a count of months.
     Number(u64),
-    /// Several.
+    /// Several values, in the order in which a sentence lists them.
     List(Vec<FactValue>),
-    /// Named parts.
+    /// Values by name, such as `min` and `max`, or stars and their meanings.
     Parts(BTreeMap<String, FactValue>),
 }
 
 impl FactValue {
-    /// All texts in the value, its parts' too.
+    /// All texts in the value and in its parts.
     pub fn texts(&self) -> Vec<String> {
         match self {
             Self::Text(text) => vec![text.clone()],
@@ -90,11 +90,11 @@ impl FactValue {
     }
 }
 
-/// How sure a fact is; surer is greater.
+/// How much a fact can be relied on; the more, the greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FactConfidence {
-    /// Nothing was found.
+    /// Nothing was found: the fact has no value and no source.
     Unknown,
     /// Old, single or unproven: printed as unverified.
     Low,
@@ -105,8 +105,8 @@ pub enum FactConfidence {
 }
 
 impl Fact {
-    /// What the catalogue says of a plan, as a fact: its source, day and confidence.
-    pub fn of_plan(plan: &Plan) -> Self {
+    /// The source, date and confidence of a plan in the catalogue, as a fact.
+    pub fn from_plan(plan: &Plan) -> Self {
         Self {
             key: "plan".to_owned(),
             value: None,
@@ -125,7 +125,7 @@ impl Fact {
 }
 
 impl FactConfidence {
-    /// The word of the facts file.
+    /// The word for it in `operators.toml` and in JSON.
     pub fn word(self) -> &'static str {
         match self {
             Self::Unknown => "unknown",
@@ -140,18 +140,18 @@ impl Facts {
     /// The facts that are built into the program.
     ///
     /// # Panics
-    /// Where the built-in file is not sound: a test reads it.
+    /// If the built-in file is not valid; a test reads it.
     pub fn built_in() -> Self {
         toml::from_str(include_str!("operators.toml"))
             .unwrap_or_else(|error| panic!("operators.toml: {error}"))
     }
 
-    /// The operator of this id.
+    /// The operator with this id.
     pub fn operator(&self, id: &str) -> Option<&Operator> {
         self.operators.iter().find(|operator| operator.id == id)
     }
 
-    /// The operator whose digital brand has this name, in any case.
+    /// The operator whose digital brand has this name, in upper or lower case.
     pub fn operator_of_brand(&self, name: &str) -> Option<&Operator> {
         self.operators.iter().find(|operator| operator.digital_brand.name.eq_ignore_ascii_case(name))
     }

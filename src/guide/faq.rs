@@ -1,5 +1,5 @@
-//! Questions about renewing, and the lines that answer them: for everybody, and for each operator what is known of it
-//! or that it is unknown.
+//! Questions about renewing, and the lines that answer them: some for everybody, and some for each operator, which
+//! also say what is unknown.
 
 use super::facts::{FactValue, Facts, Operator};
 use super::lines::{Arg, GuideLine, Teller, part_of};
@@ -7,7 +7,7 @@ use super::steps::DATA_STAR;
 use crate::domain::word::words;
 
 words! {
-    /// A question.
+    /// A question about renewing that the guide answers.
     FaqQuestion {
         /// I cannot renew online: what now?
         OnlineFails = "online-fails",
@@ -42,25 +42,26 @@ words! {
     }
 }
 
-/// What answers a question.
+/// The lines that answer a question.
 #[derive(Clone, Debug)]
 pub struct Answer<'f> {
-    /// The question.
+    /// The question that is answered.
     pub question: FaqQuestion,
-    /// What holds for everybody.
+    /// What holds for everybody, in the order in which it is read.
     pub general: Vec<GuideLine<'f>>,
-    /// What holds for each operator; none where the question has nothing to do with operators.
+    /// What holds for each operator; empty if the question has nothing to do with operators.
     pub operators: Vec<(&'f Operator, Vec<GuideLine<'f>>)>,
 }
 
 impl<'f> Answer<'f> {
-    /// All lines.
+    /// All lines, the general ones first.
     pub fn lines(&self) -> impl Iterator<Item = &GuideLine<'f>> {
         self.general.iter().chain(self.operators.iter().flat_map(|(_, lines)| lines))
     }
 }
 
-/// The answer to a question, for some operators; where it is asked for their digital brands, it says what is theirs.
+/// The answer to a question, for some operators. If `of_brands` is set, the user named a digital brand, and the answer
+/// first says that the facts are those of its operator.
 pub fn answer<'f>(
     question: FaqQuestion,
     facts: &'f Facts,
@@ -146,7 +147,7 @@ fn general(question: FaqQuestion, tell: &mut Teller<'_>) {
     }
 }
 
-/// What the operator's lines are to its digital brand.
+/// Says that the lines that follow are about the operator, and that its digital brand may differ.
 fn of_brand<'f>(operator: &'f Operator, tell: &mut Teller<'f>) {
     let Some((fact, value)) = tell.known("brand_website") else { return };
     let args = vec![

@@ -7,14 +7,14 @@ use crate::domain::schedule::When;
 use crate::domain::time::Validity;
 use std::borrow::Cow;
 
-/// One line of the guide.
+/// A sentence of the guide: its message, what fills it in, and the facts behind it.
 #[derive(Clone, Debug)]
 pub struct GuideLine<'f> {
     /// The message of `guide.ftl` or `faq.ftl`.
     pub key: &'static str,
-    /// What fills it in, by name.
+    /// The values of its placeholders.
     pub args: Args,
-    /// The facts that it rests on; none where it is plain advice.
+    /// The facts that it rests on; empty for plain advice.
     pub facts: Vec<Cow<'f, Fact>>,
 }
 
@@ -25,34 +25,34 @@ impl GuideLine<'_> {
     }
 }
 
-/// What fills lines in, by name.
+/// The values of a line's placeholders, each with its name.
 pub type Args = Vec<(&'static str, Arg)>;
 
-/// One thing that fills a line in.
+/// The value of a placeholder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arg {
-    /// Names and codes as they stand, and terms that `guide.ftl` says in words.
+    /// Names and codes that are shown as they are, and terms that `guide.ftl` says in words.
     Terms(Vec<String>),
-    /// A price.
+    /// An amount in the seller's currency.
     Money(Money),
-    /// What a plan includes.
+    /// The data that a plan includes, in all or each day.
     Data(Allowance, DataPer),
-    /// How long it lasts.
+    /// How long a purchase is valid.
     Validity(Validity),
-    /// A point of the stay.
+    /// A point of the stay: its day, date or time.
     When(When),
-    /// A date of ISO 8601, or as much of it as is known.
+    /// An ISO 8601 date, perhaps without its day or month.
     Date(String),
-    /// How many.
+    /// A number, which can choose the form of the sentence.
     Count(u64),
-    /// Nobody has found out.
+    /// The value is not known to anybody.
     Unknown,
-    /// The user has not said.
+    /// The user has not given the value.
     Unsaid,
 }
 
 impl Arg {
-    /// One name, code or term.
+    /// A single name, code or term.
     pub fn term(text: impl Into<String>) -> Self {
         Self::Terms(vec![text.into()])
     }
@@ -81,29 +81,29 @@ impl From<Validity> for Arg {
 pub struct Teller<'f> {
     facts: &'f Facts,
     operator: Option<&'f Operator>,
-    /// What has been written.
+    /// The lines written so far.
     pub lines: Vec<GuideLine<'f>>,
 }
 
 impl<'f> Teller<'f> {
-    /// Nothing written yet.
+    /// Starts without lines. `operator` is `None` for lines that hold for everybody.
     pub fn new(facts: &'f Facts, operator: Option<&'f Operator>) -> Self {
         Self { facts, operator, lines: Vec::new() }
     }
 
-    /// A fact of the operator, else of every operator; `None` where it is unknown.
+    /// A fact about the operator, else about every operator; `None` if it is unknown.
     pub fn known(&self, key: &str) -> Option<(&'f Fact, &'f FactValue)> {
         let own = self.operator.map(|operator| operator.facts.as_slice()).unwrap_or_default();
         let fact = own.iter().chain(&self.facts.every_operator).find(|fact| fact.key == key)?;
         Some((fact, fact.value.as_ref()?))
     }
 
-    /// A line that rests on no fact.
+    /// Writes a line that rests on no fact.
     pub fn advice(&mut self, key: &'static str) {
         self.filled(key, Vec::new(), &[]);
     }
 
-    /// A line that says one fact; tells whether it is known.
+    /// Writes a line for one fact if it is known. Returns whether it is.
     pub fn fact(&mut self, key: &'static str, fact: &str) -> bool {
         let Some((fact, value)) = self.known(fact) else { return false };
         let args = match value {
@@ -118,14 +118,14 @@ impl<'f> Teller<'f> {
         true
     }
 
-    /// A line that says one fact, or another line where it is unknown.
+    /// Writes a line for one fact, or the line `unknown` if it is unknown.
     pub fn fact_or(&mut self, key: &'static str, fact: &str, unknown: &'static str) {
         if !self.fact(key, fact) {
             self.advice(unknown);
         }
     }
 
-    /// A line that says one fact of the operator itself, or another line where that is unknown.
+    /// Writes a line for one fact about the operator itself, or the line `unknown` if only the general fact is known.
     pub fn own_or(&mut self, key: &'static str, fact: &str, unknown: &'static str) {
         let is_own = |operator: &Operator| operator.facts.iter().any(|own| own.key == fact);
         if self.operator.is_some_and(is_own) {
@@ -135,7 +135,7 @@ impl<'f> Teller<'f> {
         }
     }
 
-    /// A line that says one part of a fact; tells whether it is known.
+    /// Writes a line for one part of a fact if that is known. Returns whether it is.
     pub fn part(&mut self, key: &'static str, fact: &str, part: &str) -> bool {
         let Some((fact, value)) = self.known(fact) else { return false };
         let texts = part_of(value, part);
@@ -146,7 +146,7 @@ impl<'f> Teller<'f> {
         true
     }
 
-    /// A line that needs several facts; nothing where one is unknown.
+    /// Writes a line that needs several facts, unless one of them is unknown.
     pub fn facts_together(&mut self, key: &'static str, wanted: &[(&'static str, &str)]) {
         let known: Option<Vec<_>> =
             wanted.iter().map(|(arg, fact)| Some((*arg, self.known(fact)?))).collect();
@@ -160,12 +160,12 @@ impl<'f> Teller<'f> {
         self.filled(key, args, &facts);
     }
 
-    /// A line that rests on what the catalogue says of a plan.
+    /// Writes a line that rests on a plan of the catalogue.
     pub fn of_plan(&mut self, key: &'static str, args: Args, plan: &Plan) {
-        self.lines.push(GuideLine { key, args, facts: vec![Cow::Owned(Fact::of_plan(plan))] });
+        self.lines.push(GuideLine { key, args, facts: vec![Cow::Owned(Fact::from_plan(plan))] });
     }
 
-    /// A line that says what is known of several facts together; tells whether anything is.
+    /// Writes a line that lists those of several facts that are known. Returns whether any is.
     pub fn joined(&mut self, key: &'static str, facts: &[&str]) -> bool {
         let known: Vec<_> = facts.iter().filter_map(|fact| self.known(fact)).collect();
         let texts: Vec<_> = known.iter().flat_map(|(_, value)| value.texts()).collect();
@@ -177,14 +177,14 @@ impl<'f> Teller<'f> {
         true
     }
 
-    /// A line with what fills it in and what it rests on.
+    /// Writes a line with the values of its placeholders and the facts that it rests on.
     pub fn filled(&mut self, key: &'static str, args: Args, facts: &[&'f Fact]) {
         let facts = facts.iter().map(|fact| Cow::Borrowed(*fact)).collect();
         self.lines.push(GuideLine { key, args, facts });
     }
 }
 
-/// The texts of one part of a value.
+/// The texts of the part with this name; empty if there is none.
 pub fn part_of(value: &FactValue, name: &str) -> Vec<String> {
     match value {
         FactValue::Parts(parts) => parts.get(name).map(FactValue::texts).unwrap_or_default(),

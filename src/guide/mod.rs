@@ -1,7 +1,7 @@
 //! The renewal guide: the operators' facts, and which steps apply in a situation.
 //!
-//! Keys only, no sentences: a [`GuideLine`](lines::GuideLine) names a message of `guide.ftl`, what fills it in, and the
-//! facts that it rests on. What is printed of codes, names and sites comes from `operators.toml` alone.
+//! There are only keys here, no sentences: a [`GuideLine`](lines::GuideLine) names a message of `guide.ftl`, what fills
+//! it in, and the facts that it rests on. All codes, names and sites that are printed come from `operators.toml`.
 
 pub mod facts;
 pub mod faq;

@@ -1,45 +1,46 @@
-//! Finding texts by words, in any language: case and accents do not matter, nor do blanks between Chinese words.
+//! Finds texts by words in any language. Case and accents do not matter, and Chinese words need no blanks between them.
 
 use super::stop_words::{self, is_common, is_small};
 use std::collections::BTreeSet;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-/// The likeness of a word to one with a typo.
+/// The likeness of two words that differ by a typo.
 const TYPO: u64 = 2;
 
-/// How many characters of a query are looked at. Nobody asks more, and each word is held against each of every text.
+/// How many characters of a query are read. Each of its words is compared with every word of every text, so the time
+/// needs a limit.
 const LONGEST_QUERY: usize = 1000;
 
-/// A text that can be found.
+/// A text to search in, in all languages at once.
 #[derive(Clone, Debug, Default)]
 pub struct SearchText {
-    /// What it is called, in every language.
+    /// Its title in every language.
     pub title: String,
-    /// Words that people look for it with.
+    /// Words that people use when they look for it.
     pub keywords: String,
-    /// What it says.
+    /// What it says; this never makes a text fit by itself.
     pub body: String,
 }
 
-/// What a query finds: places in the list of the texts.
+/// The result of a search, as indices into the list of texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Matches {
-    /// The texts that fit, the best first.
+    /// The texts that fit the query, the best first.
     pub fitting: Vec<usize>,
-    /// The others, the nearest first.
+    /// The texts that do not fit, the nearest first.
     pub others: Vec<usize>,
 }
 
-/// Looks for a query in texts.
+/// Searches texts for a query.
 ///
-/// A word of the query counts by where a text has it (title, keywords, body) and by how well it matches (the same, the
-/// same beginning, one letter wrong), the more the fewer texts have it, and little if it is a common word such as
-/// `SIM`. Small words such as `the` are not looked for.
+/// The score of a word depends on where a text has it (title, keywords, body) and on how well it matches (the same, the
+/// same beginning, one letter wrong). A rare word scores more, a common one such as `SIM` little, and small words such
+/// as `the` are ignored.
 ///
-/// A text fits if it has two thirds of the best score and meets the floor: its title and keywords have more than half of
-/// the query by weight, and not only common words. A word that no text has weighs the most. What a body says does not
-/// count for the floor: a text mentions much that it does not answer.
+/// A text fits if it has at least two thirds of the best score and meets the floor: its title and keywords have more
+/// than half of the query by weight, and not only common words. A word that is in no text weighs the most. The body
+/// does not count for the floor, because a text mentions much that it does not answer.
 pub fn find(query: &str, texts: &[SearchText]) -> Matches {
     let query: String = query.chars().take(LONGEST_QUERY).collect();
     let known = known(texts);
@@ -67,7 +68,7 @@ pub fn find(query: &str, texts: &[SearchText]) -> Matches {
     Matches { fitting, others }
 }
 
-/// What a word of a query weighs.
+/// The weight of a word of the query: the fewer texts have it, the more.
 fn weight(word: &str, indexes: &[Index]) -> u64 {
     const COMMON: u64 = 2;
     const LEAST: u64 = 6;
@@ -78,7 +79,7 @@ fn weight(word: &str, indexes: &[Index]) -> u64 {
     LEAST + LEAST / holders.max(1)
 }
 
-/// The words of a text, by where they stand.
+/// The words of a text, by the part that has them.
 struct Index {
     title: BTreeSet<String>,
     keywords: BTreeSet<String>,
@@ -94,7 +95,7 @@ impl Index {
         }
     }
 
-    /// How well the text has a word.
+    /// The score of a word in the text, before its weight.
     fn grade(&self, word: &str) -> u64 {
         5 * likeness_in(word, &self.title)
             + 8 * likeness_in(word, &self.keywords)
@@ -107,19 +108,19 @@ impl Index {
     }
 }
 
-/// The likeness of a word to the one that is most like it.
+/// The likeness of a word to the most similar one of `words`.
 fn likeness_in(word: &str, words: &BTreeSet<String>) -> u64 {
     words.iter().map(|other| likeness(word, other)).max().unwrap_or(0)
 }
 
-/// The Chinese words that are known: those that say little, and the keywords.
+/// The known Chinese words: stop words and keywords.
 fn known(texts: &[SearchText]) -> BTreeSet<&str> {
     let keywords = texts.iter().flat_map(|text| text.keywords.split_whitespace());
     keywords.filter(|word| word.chars().all(is_han)).chain(stop_words::in_chinese()).collect()
 }
 
-/// The words of a text, without case and accents. Nothing says where a Chinese word ends: the longest known words are
-/// taken, and what is between them is one word.
+/// The words of a text, in lower case and without accents. Chinese has no blanks between words: the longest known words
+/// are taken, and the text between two of them is one word.
 fn words(text: &str, known: &BTreeSet<&str>) -> BTreeSet<String> {
     let folded: String =
         text.nfkd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).collect();
@@ -148,7 +149,7 @@ fn words(text: &str, known: &BTreeSet<&str>) -> BTreeSet<String> {
     words
 }
 
-/// How alike a term and a word are: 0 is not at all.
+/// How similar a term and a word are: 4 for the same, 0 for different ones.
 fn likeness(term: &str, word: &str) -> u64 {
     const LEAST_FOR_BEGINNING: usize = 4;
     const LEAST_FOR_TYPO: usize = 5;
@@ -159,24 +160,24 @@ fn likeness(term: &str, word: &str) -> u64 {
         return u64::from(term.contains(word) || word.contains(term));
     }
     let (short, long) = if term.len() < word.len() { (term, word) } else { (word, term) };
-    // `card` and `cards`, `refuse` and `refused`: endings, not other words that begin alike.
+    // `card` and `cards`, `refuse` and `refused` differ only in their endings; `pass` and `passport` are two words.
     if short.len() >= LEAST_FOR_BEGINNING && long.starts_with(short) {
         return if long.len() - short.len() <= 3 { 3 } else { 1 };
     }
-    // Who mistypes a word seldom mistypes its first letter: `early` and `yearly` are two words.
+    // The first letter of a word is seldom mistyped: `early` and `yearly` are two words.
     let is_long = short.len() > LEAST_FOR_TYPO || short.len() == LEAST_FOR_TYPO && long.len() > short.len();
     let is_typo =
         is_long && term.as_bytes()[0] == word.as_bytes()[0] && strsim::osa_distance(term, word) == 1;
     if is_typo { TYPO } else { 0 }
 }
 
-/// What stands between blanks and signs; Chinese apart from the rest. A star belongs to the number after it.
+/// The runs of letters and digits, with Chinese apart from the rest. A star belongs to the number after it.
 fn runs(folded: &str) -> impl Iterator<Item = &str> {
     let pieces = folded.split(|c: char| !c.is_alphanumeric() && c != '*');
     pieces.flat_map(chunks).filter(|run| run.contains(char::is_alphanumeric))
 }
 
-/// The Chinese and the other parts of a piece of text.
+/// Splits a piece of text where Chinese begins or ends.
 fn chunks(piece: &str) -> impl Iterator<Item = &str> {
     let mut rest = piece;
     std::iter::from_fn(move || {
@@ -188,7 +189,7 @@ fn chunks(piece: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// A Chinese character, of the basic block or its first extension.
+/// Whether this is a Chinese character of the basic block or of its first extension.
 fn is_han(c: char) -> bool {
     matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}')
 }
@@ -264,10 +265,10 @@ mod tests {
         check("the balance of my card", &[0], 0);
         check("bank", &[1, 2], 1);
         check("refused bank", &[1], 1);
-        // Half is not enough.
+        // Exactly half of the query is not enough.
         check("balance sheet", &[], 0);
         check("refused passport", &[], 1);
-        // What every question is about fits none alone; nor do small words, nor what only a body says.
+        // Common words, small words and words of a body are not enough by themselves.
         check("SIM", &[], 0);
         check("what is it", &[], 0);
         check("roaming", &[], 0);

@@ -1,4 +1,4 @@
-//! A situation: where somebody renews, what they pay with, the state of their line, and the plan.
+//! The situation of a renewal: where it is bought, how it is paid, the state of the line, and the plan.
 
 use super::facts::Operator;
 use crate::domain::error::Error;
@@ -11,9 +11,9 @@ words! {
     Channel {
         /// The operator's app or site.
         Online = "online",
-        /// A point of sale: shop, kiosk, street stall.
+        /// A point of sale: a shop, a kiosk or a street stall.
         Shop = "shop",
-        /// A scratch card.
+        /// A scratch card, bought at a point of sale.
         Scratch = "scratch",
         /// A call to the operator, paid from the call credit of the line.
         Phone = "phone",
@@ -23,11 +23,11 @@ words! {
 }
 
 words! {
-    /// What it is paid with.
+    /// How a renewal is paid.
     Payment {
-        /// A bank card.
+        /// A bank card, of Morocco or of another country.
         Card = "card",
-        /// An e-wallet.
+        /// An e-wallet on the phone.
         Wallet = "wallet",
         /// Dirhams in cash.
         Cash = "cash",
@@ -39,59 +39,59 @@ words! {
 words! {
     /// The state of the line.
     State {
-        /// It works.
+        /// The line works.
         Active = "active",
-        /// The operator has suspended it.
+        /// The operator has suspended the line.
         Suspended = "suspended",
-        /// Something is owed on it.
+        /// The line has an unpaid debt.
         Arrears = "arrears",
-        /// No ID is registered for its SIM.
+        /// The SIM is not registered with an ID.
         Unidentified = "unidentified",
     }
 }
 
 words! {
-    /// How a line is kept going.
+    /// How a line is renewed.
     Service {
-        /// It is recharged.
+    /// It is recharged when its data or validity ends.
         Prepaid = "prepaid",
-        /// Its monthly bill is paid.
+        /// A bill is paid every month.
         Monthly = "monthly",
-        /// It is an operator's digital brand, run from a site.
+        /// It belongs to a digital brand and is managed on its site.
         DigitalBrand = "digital-brand",
     }
 }
 
-/// One purchase at its time.
+/// A purchase of a stay, and when it serves.
 #[derive(Clone, Debug)]
 pub struct Due<'a> {
-    /// What is bought.
+    /// The plan that is bought.
     pub plan: &'a Plan,
-    /// When it begins.
+    /// When it is bought and begins to serve.
     pub starts: When,
-    /// When it ends.
+    /// When its data or validity ends.
     pub ends: When,
 }
 
-/// Somebody who wants to renew.
+/// A renewal: how, on which line, and what is bought.
 #[derive(Clone, Copy, Debug)]
 pub struct Situation<'a> {
-    /// Where.
+    /// Where it is bought.
     pub channel: Channel,
-    /// With what.
+    /// How it is paid.
     pub payment: Payment,
-    /// What state the line is in.
+    /// The state of the line, as the user reports it.
     pub state: State,
-    /// How the line is kept going.
+    /// How the line is renewed.
     pub service: Service,
-    /// What is bought, where that is known.
+    /// The plan to buy; `None` if the user named neither a plan nor a need.
     pub plan: Option<&'a Plan>,
-    /// All purchases of the stay at their times, where the need is known.
+    /// All purchases of the stay in their order; empty if no need is known.
     pub dues: &'a [Due<'a>],
 }
 
 impl Service {
-    /// How a plan is kept going.
+    /// How a plan is renewed; `operator` is its seller, if the guide knows that.
     pub fn of(plan: &Plan, operator: Option<&Operator>) -> Self {
         let is_brand =
             |operator: &Operator| operator.digital_brand.line.as_deref() == Some(plan.line.as_str());
@@ -102,7 +102,7 @@ impl Service {
         }
     }
 
-    /// Where it is kept going, unless something else is said.
+    /// The channel that is assumed if the user names none.
     pub fn usual_channel(self) -> Channel {
         match self {
             Self::Prepaid | Self::Monthly => Channel::Shop,
@@ -110,14 +110,14 @@ impl Service {
         }
     }
 
-    /// Whether it is billed, not recharged.
+    /// Whether the line gets bills instead of recharges.
     pub fn is_billed(self) -> bool {
         self != Self::Prepaid
     }
 }
 
 impl Channel {
-    /// What is paid with on this channel, unless something else is said.
+    /// The payment that is assumed on this channel if the user names none.
     pub fn usual_payment(self) -> Payment {
         match self {
             Self::Online | Self::Abroad => Payment::Card,
@@ -128,10 +128,10 @@ impl Channel {
 }
 
 impl Situation<'_> {
-    /// Whether this can be done at all.
+    /// Checks that the channel, the payment and the plan go together.
     ///
     /// # Errors
-    /// `combination-senseless-…`, with what does not go together.
+    /// `combination-senseless-…`, named after what does not go together.
     pub fn check(&self) -> Result<(), Error> {
         match (self.channel, self.payment) {
             (Channel::Online, Payment::Cash) => Err(Error::new("combination-senseless-cash-online")),

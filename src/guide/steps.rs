@@ -1,4 +1,4 @@
-//! Which lines of the guide apply: to this operator, channel, payment, state of the line and plan.
+//! Chooses the lines of the guide that apply to an operator and a situation.
 
 use super::facts::{Facts, Operator};
 use super::lines::{Arg, GuideLine, Teller, part_of};
@@ -8,17 +8,17 @@ use crate::domain::plan::Plan;
 use crate::domain::word::words;
 
 words! {
-    /// A part of the guide.
+    /// A part of the guide, under a heading of its own.
     Part {
-        /// Before renewing.
+        /// What to know and to have before renewing.
         Checklist = "checklist",
-        /// When to buy what.
+        /// When to buy which plan.
         Dates = "dates",
-        /// The steps themselves.
+        /// The steps of the renewal, in their order.
         Steps = "steps",
         /// What to say or show at the counter.
         Say = "say",
-        /// How to see that it worked.
+        /// How to check that it worked.
         Check = "check",
         /// What to do if it did not.
         Trouble = "trouble",
@@ -28,20 +28,20 @@ words! {
 /// The guide for one operator and situation.
 #[derive(Clone, Debug)]
 pub struct Guide<'f> {
-    /// The operator.
+    /// The operator whose facts fill the lines in.
     pub operator: &'f Operator,
-    /// Its parts, none of them empty, in the order in which they are followed.
+    /// Its parts in their order; none of them is empty.
     pub parts: Vec<(Part, Vec<GuideLine<'f>>)>,
 }
 
-/// Whether the way is known at all. Where no number is known for a pass by phone, there is nothing to prepare or check.
+/// Whether this way to renew is known. If no number is known for a pass by phone, there is nothing to prepare or check.
 fn known_way(facts: &Facts, operator: &Operator, situation: &Situation<'_>) -> bool {
     situation.channel != Channel::Phone
         || Teller::new(facts, Some(operator)).known("data_pass_by_phone").is_some()
 }
 
 impl Guide<'_> {
-    /// Who is renewed with, as people say it: the operator or its digital brand.
+    /// The name of the seller: the operator or its digital brand.
     pub fn name(&self, service: Service) -> String {
         match service {
             Service::DigitalBrand => self.operator.digital_brand.name.clone(),
@@ -50,10 +50,10 @@ impl Guide<'_> {
     }
 }
 
-/// Data that is bought with a recharge is marked with this star by all operators; the facts hold it, too.
+/// The star that makes data of a recharge; it is the same at all operators, and the facts have it too.
 pub(super) const DATA_STAR: &str = "3";
 
-/// The lines that apply.
+/// The guide for an operator in a situation.
 pub fn steps<'f, 's>(facts: &'f Facts, operator: &'f Operator, situation: &'s Situation<'s>) -> Guide<'f> {
     let parts: [(Part, Write<'f, 's>); 6] = [
         (Part::Checklist, Writer::checklist),
@@ -72,10 +72,10 @@ pub fn steps<'f, 's>(facts: &'f Facts, operator: &'f Operator, situation: &'s Si
     Guide { operator, parts: written.filter(|(_, lines)| !lines.is_empty()).collect() }
 }
 
-/// What writes one part.
+/// A function that writes one part.
 type Write<'f, 's> = fn(&mut Writer<'f, 's>);
 
-/// Writes the lines of one part; those of the steps themselves are in `ways`.
+/// Writes the lines of one part; `ways` has the steps themselves.
 pub(super) struct Writer<'f, 's> {
     pub(super) tell: Teller<'f>,
     pub(super) operator: &'f Operator,
@@ -110,7 +110,7 @@ impl Writer<'_, '_> {
                 self.care();
             }
             State::Arrears if self.situation.service.is_billed() => {
-                // Where to pay is what the steps tell.
+                // The steps say where to pay.
                 self.tell.advice("before-arrears-bill");
                 self.care();
             }
@@ -127,7 +127,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// What is bought and what it costs.
+    /// Says what is bought and what it costs.
     fn plan(&mut self) {
         let service = self.situation.service;
         let Some(plan) = self.situation.plan else {
@@ -144,7 +144,7 @@ impl Writer<'_, '_> {
         self.tell.of_plan(if service.is_billed() { "before-bill" } else { "before-plan" }, args, plan);
     }
 
-    /// How to see what is left, and on which number. The codes are for prepaid lines.
+    /// Says how to see the balance and the own number. The codes for the balance are for prepaid lines.
     fn what_is_left(&mut self) {
         if self.situation.service.is_billed() {
             self.tell.advice("before-left-in-app");
@@ -175,14 +175,14 @@ impl Writer<'_, '_> {
             Payment::Cash => {}
             Payment::Credit => self.tell.filled("before-credit", vec![("amount", self.amount())], &[]),
         }
-        // Whoever may be refused at a counter needs cash, too.
+        // A card or a wallet may be refused at a counter, so cash is needed as well.
         if at_a_counter {
             self.tell.filled("before-cash", vec![("amount", self.amount_today())], &[]);
         }
     }
 
-    /// When to buy what, where the need is known. Nobody follows a long list: the schedule has it. Bills come by
-    /// themselves.
+    /// Says when to buy what, if the need is known. Only the first purchases are listed; the rest is in the schedule.
+    /// Bills need no list.
     fn dates(&mut self) {
         const LISTED: usize = 12;
         let dues = self.situation.dues;
@@ -207,7 +207,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// What to say or show, for somebody who speaks neither French nor Arabic.
+    /// What to say or show at a counter without French or Arabic.
     fn say(&mut self) {
         let at_a_counter = matches!(self.situation.channel, Channel::Shop | Channel::Scratch);
         if !at_a_counter || !self.by_star() && !self.situation.service.is_billed() {
@@ -231,7 +231,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// The amount as a bare number, to be shown on a screen.
+    /// The amount as a bare number to show on a screen; `…` if it is not known.
     fn bare_amount(&self) -> Arg {
         match self.situation.plan.and_then(|plan| plan.price) {
             Some(price) => Arg::term(price.as_written()),
@@ -296,7 +296,7 @@ impl Writer<'_, '_> {
         self.tell.fact("trouble-care-channels", "care_channels");
     }
 
-    /// Where bills are paid: online, or at places, as the channel is.
+    /// Says where bills are paid: on a site for the channel `online`, else at a counter.
     pub(super) fn bill_where(&mut self, key: &'static str, unknown: &'static str) {
         if self.situation.channel == Channel::Online {
             self.tell.fact_or(key, "bill_payment_online", unknown);
@@ -305,7 +305,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Whom to call. Whether the operator's care serves its digital brand is not known.
+    /// Says whom to call. It is not known whether the operator's customer care serves its digital brand.
     fn care(&mut self) {
         match self.tell.known("care_short_number") {
             Some((fact, value)) if self.situation.service == Service::DigitalBrand => {
@@ -320,28 +320,28 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// The star of the plan, else that of data.
+    /// The digit of the plan's star code; that of data if there is no plan.
     pub(super) fn star(&self) -> String {
         let code = self.situation.plan.and_then(Plan::star_code);
         code.map_or(DATA_STAR, |code| code.trim_start_matches('*')).to_owned()
     }
 
-    /// Whether what is bought is chosen by a star.
+    /// Whether the plan is bought with a star code.
     pub(super) fn by_star(&self) -> bool {
         self.situation.plan.is_none_or(|plan| plan.star_code().is_some())
     }
 
-    /// 1 where the star is that of data, as sentences then say “Internet”.
+    /// 1 if the star is that of data: sentences then say “Internet”. Else 0.
     pub(super) fn is_data(&self) -> Arg {
         Arg::Count(u64::from(self.by_star() && self.star() == DATA_STAR))
     }
 
-    /// The amount to recharge.
+    /// The price of the plan.
     pub(super) fn amount(&self) -> Arg {
         self.situation.plan.map_or(Arg::Unsaid, |plan| plan.price.into())
     }
 
-    /// What has to be paid on the first day, a SIM too.
+    /// What has to be paid on the first day, including the SIM.
     fn amount_today(&self) -> Arg {
         let dues = self.situation.dues;
         let today = dues.iter().take_while(|due| due.starts.day == dues[0].starts.day);

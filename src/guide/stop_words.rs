@@ -1,11 +1,11 @@
-//! Words that say little of what a question is about, in every language: lower case, without accents.
+//! Words that say little about the topic of a question, in every language: in lower case and without accents.
 
-/// Whether a word says nothing at all, such as `the`; so does a bare number.
+/// Whether a word says nothing about the topic, such as `the` or a bare number.
 pub fn is_small(word: &str) -> bool {
     is_in(&SMALL, word) || word.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Whether a word tells no two questions apart, such as `SIM`, or is as often about something else, such as `visa`.
+/// Whether a word does not distinguish two questions, such as `SIM`, or is often about something else, such as `visa`.
 pub fn is_common(word: &str) -> bool {
     is_in(&COMMON, word)
 }
@@ -14,12 +14,12 @@ fn is_in(languages: &[&str], word: &str) -> bool {
     languages.iter().any(|words| words.split_whitespace().any(|other| other == word))
 }
 
-/// The words of both kinds that are written in Chinese characters.
+/// The small and the common words of Chinese.
 pub fn in_chinese<'a>() -> impl Iterator<Item = &'a str> {
     [SMALL[2], COMMON[2]].into_iter().flat_map(str::split_whitespace)
 }
 
-/// English, French and Chinese.
+/// Words without a topic, in English, French and Chinese.
 const SMALL: [&str; 3] = [
     "a about after again ago all already also always am an and another any anything are as ask asked asking \
      at be because been being but by can cannot could d day days did do does doing don done every everything \
@@ -56,7 +56,7 @@ const SMALL: [&str; 3] = [
      带 总是 找 说 分辨 区别 回来 还能 续 查 查询 查看 看 开 付",
 ];
 
-/// English, French and Chinese.
+/// Words of many topics, in English, French and Chinese.
 const COMMON: [&str; 3] = [
     "sim sims card cards phone phones mobile number numbers line lines data internet gb mb pass passes plan \
      plans package bundle recharge recharged recharging recharges topup top topped topping buy buying bought \

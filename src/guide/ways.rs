@@ -1,5 +1,5 @@
-//! The steps themselves, for each way to renew: online, at a counter, with a scratch card, by phone, from abroad;
-//! and for lines that are not recharged: monthly bills and the digital brands.
+//! The steps of each way to renew: online, at a counter, with a scratch card, by phone, or from abroad. Monthly plans
+//! and digital brands are not recharged and have steps of their own.
 
 use super::lines::{Arg, part_of};
 use super::situation::{Channel, Payment, Service};
@@ -80,7 +80,7 @@ impl Writer<'_, '_> {
         if let Some((fact, value)) = self.tell.known("recharge_scratch_card") {
             let args = vec![("number", Arg::Terms(part_of(value, "to"))), ("star", Arg::term(star.as_str()))];
             self.tell.filled("scratch-send", args, &[fact]);
-            // The example of the facts is for data; a plan with another star has none.
+            // The example in the facts is for data; there is none for another star.
             if star == DATA_STAR {
                 self.tell.part("scratch-example", "recharge_scratch_card", "example");
             }
@@ -92,7 +92,7 @@ impl Writer<'_, '_> {
         self.tell.advice("scratch-keep");
     }
 
-    /// Only where a number is known; it may be for other lines of the operator than the user's.
+    /// The steps by phone, if a number is known. It may be meant for other lines of the operator than the user's.
     fn phone(&mut self) {
         if self.tell.fact("phone-call", "data_pass_by_phone") {
             self.tell.advice("phone-unproven");
@@ -111,7 +111,7 @@ impl Writer<'_, '_> {
         self.tell.advice("abroad-data");
     }
 
-    /// A monthly plan is not recharged: its bill is paid.
+    /// How to pay the bill of a monthly plan.
     fn bill(&mut self) {
         self.tell.advice("bill-not-recharge");
         if self.situation.channel == Channel::Online {
@@ -129,7 +129,7 @@ impl Writer<'_, '_> {
         self.tell.advice("bill-confirm");
     }
 
-    /// A digital brand is run from its site; what its operator's shops do for it is not known.
+    /// How to renew at a digital brand, on its site. It is not known what the operator's shops do for it.
     fn brand(&mut self) {
         let name = self.operator.digital_brand.name.as_str();
         self.tell.filled("brand-is", vec![("brand", Arg::term(name))], &[]);
@@ -153,7 +153,7 @@ impl Writer<'_, '_> {
         self.tell.advice("bill-confirm");
     }
 
-    /// A line that names the amount and the star to recharge with.
+    /// Writes a line that names the amount and the star to recharge with.
     fn star_line(&mut self, key: &'static str) {
         let facts: Vec<_> = self.tell.known("star_codes").map(|(fact, _)| fact).into_iter().collect();
         let star = match self.situation.plan {

@@ -1,11 +1,11 @@
-//! Dates as a language writes them; machine formats keep ISO 8601.
+//! Dates in the notation of a language. Machine formats keep ISO 8601.
 
 use super::messages::{MessageArg, Messages};
 use crate::domain::schedule::When;
 
 impl Messages {
-    /// A date of ISO 8601, or as much of it as is known: `2026-12-01`, `2024-12`, `2023`. What is no such date stays
-    /// as it stands.
+    /// Formats an ISO 8601 date, which may lack its day or month: `2026-12-01`, `2024-12`, `2023`. Other text is
+    /// returned unchanged.
     pub fn date(&self, iso: &str) -> String {
         let mut parts = iso.split('-').map(|part| part.parse::<u64>().ok());
         let (year, month, day) = (parts.next(), parts.next(), parts.next());
@@ -24,7 +24,7 @@ impl Messages {
         }
     }
 
-    /// A point of the stay: its day, its date, or its date and time.
+    /// Formats a point of the stay: its date and time, only its date, or its day if the stay has no date.
     pub fn when(&self, when: &When) -> String {
         match (&when.time, when.date) {
             (Some(time), _) => {

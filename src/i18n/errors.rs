@@ -1,4 +1,4 @@
-//! Errors and refusals as sentences: the code names the sentence, the figures fill it in.
+//! Errors and refusals as sentences: the code chooses the sentence, and the figures fill it in.
 
 use super::messages::{MessageArg, Messages};
 use crate::domain::error::{Error, Figure, Figures};
@@ -7,23 +7,23 @@ use crate::domain::refusal::{Change, Code, Refusal, Setting};
 use crate::domain::volume::DataVolume;
 
 impl Messages {
-    /// What went wrong, without its place: no full stop, as it may stand after one.
+    /// The sentence for an error, without its place and without a full stop.
     pub fn error(&self, error: &Error) -> String {
         let key = match error.code() {
-            // A price in a file has a limit that helps; a sum that overflows has none.
+            // The limit for a price in a file is worth naming; a sum that overflows has no such limit.
             "amount-too-large" if error.figure("max").is_some() => "amount-too-large-max",
             code => code,
         };
         self.filled(key, error.figures())
     }
 
-    /// What could be done about it, where a hint helps.
+    /// A hint on what to do about an error, if there is one.
     pub fn error_hint(&self, error: &Error) -> Option<String> {
         let key = format!("{}-hint", error.code());
         self.has(&key).then(|| self.filled(&key, error.figures()))
     }
 
-    /// Why a plan is in no offer, and the smallest change that would put it into one.
+    /// The reason why a plan is in no offer, with the smallest change that would put it into one.
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let is_unknown = |name| refusal.figures.contains(&(name, Figure::Unknown));
         let key = match refusal.code {
@@ -54,7 +54,7 @@ impl Messages {
         }
     }
 
-    /// A form or a place of sale: `both` means something else in each.
+    /// The words for a form or a place of sale: `both` has a different meaning in each.
     fn form_or_place(&self, code: Code, figure: &Figure) -> String {
         match (code, figure) {
             (Code::SoldExcluded, Figure::Text(word)) => self.sold(word),
@@ -67,7 +67,7 @@ impl Messages {
         self.tr_with(key, figures.iter().map(|(name, figure)| (*name, self.figure_of(name, figure))))
     }
 
-    /// The figure of this name as it stands in a sentence.
+    /// A figure as a sentence writes it; the name decides how a text is formatted.
     fn figure_of<'f>(&self, name: &str, figure: &'f Figure) -> MessageArg<'f> {
         match (name, figure) {
             ("verified_on", Figure::Text(date)) => self.date(date).into(),
@@ -75,7 +75,7 @@ impl Messages {
             ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => {
                 self.word(word).into()
             }
-            // Lists of ours, and a command to be typed, are told whole.
+            // Our own lists and the commands to type are not shortened.
             ("expected" | "known" | "names" | "titles" | "others" | "usage" | "command", _) => {
                 self.figure(figure)
             }
@@ -84,13 +84,14 @@ impl Messages {
         }
     }
 
-    /// So many purchases, as words.
+    /// A number of purchases in words: `1 purchase`, `3 purchases`.
     pub fn purchases(&self, number: u64) -> String {
         self.tr_with("purchases", [("count", number)])
     }
 }
 
-/// A change as it is typed, `--max-age 2150`, and the sentence that takes it: with the option, or without it.
+/// A change as an option, such as `--max-age 2150`, with the key of its sentence: one says to add the option, the other
+/// to leave it out.
 pub(crate) fn option(change: &Change) -> (&'static str, String) {
     let (name, setting) = change.option();
     match setting {

@@ -1,9 +1,9 @@
-//! Which language to speak.
+//! The languages of the program, and which one a locale asks for.
 
 use crate::domain::word::{Word, words};
 
 words! {
-    /// A language that the program speaks.
+    /// A language that the program is translated into.
     Language {
         /// English.
         En = "en",
@@ -15,8 +15,8 @@ words! {
 }
 
 impl Language {
-    /// The language of a POSIX locale (`zh_CN.UTF-8`) or a language tag (`fr-MA`); `None` for one that the program
-    /// does not speak. The locales of no country and no language, `C` and `POSIX`, mean English.
+    /// The language of a POSIX locale (`zh_CN.UTF-8`) or of a language tag (`fr-MA`); `None` if the program is not
+    /// translated into it. The neutral locales `C` and `POSIX` mean English.
     pub fn of_locale(locale: &str) -> Option<Self> {
         match locale.split(['_', '.', '-', '@']).next()? {
             "C" | "POSIX" => Some(Self::En),

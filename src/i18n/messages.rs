@@ -1,4 +1,4 @@
-//! The sentences of one language, ready to be filled in.
+//! The messages of one language, and how it writes figures.
 
 use super::language::Language;
 use crate::domain::error::Figure;
@@ -11,12 +11,12 @@ use crate::domain::word::Word;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use std::borrow::Cow;
 
-/// What a sentence is filled in with.
+/// The value of a placeholder in a message.
 #[derive(Clone, Debug)]
 pub enum MessageArg<'a> {
-    /// A name, or a figure as the language writes it.
+    /// A name, or a figure that is formatted already.
     Text(Cow<'a, str>),
-    /// A number that may choose the form of the sentence.
+    /// A number, which can choose a plural form.
     Count(u64),
 }
 
@@ -44,20 +44,20 @@ impl From<usize> for MessageArg<'_> {
     }
 }
 
-/// A file of sentences; a command loads those from which it speaks.
+/// A file of messages. A command loads only the files that it needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
-    /// Tables, answers, reasons.
+    /// The words of tables, answers and refusals.
     Answers,
-    /// Errors and warnings.
+    /// Errors with their hints.
     Errors,
-    /// The renewal guide.
+    /// The lines of the renewal guide.
     Guide,
     /// Questions and answers about renewing.
     Faq,
-    /// What help says around the texts of the arguments.
+    /// The words around the arguments in help, such as `Usage`.
     Help,
-    /// The texts of the arguments; in English they stand where the arguments are declared.
+    /// The texts of the arguments. The English ones are where the arguments are declared, so its file is empty.
     Arguments,
 }
 
@@ -86,21 +86,21 @@ impl Topic {
     }
 }
 
-/// The sentences of one language.
+/// The messages of some topics in one language.
 pub struct Messages {
     language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
 impl Messages {
-    /// The sentences of some topics.
+    /// Loads the messages of some topics.
     ///
     /// # Panics
-    /// If a built-in file is not valid Fluent, or a key is in two of them: a test reads them all.
+    /// If a built-in file is not valid Fluent, or if two of them have the same key; a test reads them all.
     pub fn of(language: Language, topics: &[Topic]) -> Self {
         let tag = language.word().parse().expect("a language word is a language tag");
         let mut bundle = FluentBundle::new(vec![tag]);
-        // The marks that keep Arabic and Latin apart would show as boxes in many terminals, and break `grep`.
+        // Many terminals show the marks around bidirectional text as boxes, and `grep` does not find text across them.
         bundle.set_use_isolating(false);
         for topic in topics {
             let parsed = FluentResource::try_new(topic.text(language).to_owned());
@@ -110,26 +110,26 @@ impl Messages {
         Self { language, bundle }
     }
 
-    /// The language.
+    /// The language in which everything is said.
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// Whether there is such a sentence.
+    /// Whether a loaded topic has a message with this key.
     pub fn has(&self, key: &str) -> bool {
         self.bundle.has_message(key)
     }
 
-    /// A sentence without anything to fill in.
+    /// The message with this key, which has no placeholders. An unknown key is returned itself, so that it is noticed.
     pub fn tr(&self, key: &str) -> String {
         self.filled_in(key, &FluentArgs::new())
     }
 
-    /// A sentence, filled in. What it is filled in with can steer nothing: texts from files and arguments come to
-    /// people through here. A key without a sentence shows itself, so that it is found.
+    /// The message with this key, with its placeholders filled in. Control characters in the values are made harmless:
+    /// this is how texts from files and arguments reach people.
     ///
     /// # Panics
-    /// Where a built-in message is not sound Fluent: a test reads them all.
+    /// In debug builds, if the message has a placeholder that `args` does not.
     pub fn tr_with<'a, V: Into<MessageArg<'a>>>(
         &self,
         key: &str,
@@ -139,7 +139,7 @@ impl Messages {
         for (name, value) in args {
             match value.into() {
                 MessageArg::Text(text) => harmless_args.set(name, harmless(&text).into_owned()),
-                // Fluent's numbers are exact up to 2⁵³, which a count that is shown never passes.
+                // Fluent's numbers are exact only below 2⁵³.
                 MessageArg::Count(count) if count < 1 << 53 => harmless_args.set(name, count),
                 MessageArg::Count(count) => harmless_args.set(name, count.to_string()),
             }
@@ -157,7 +157,7 @@ impl Messages {
         text
     }
 
-    /// A decimal with the language's mark: `9.35`, `9,35`.
+    /// A decimal with the decimal mark of the language: `9.35`, `9,35`.
     pub fn decimal(&self, text: &str) -> String {
         match self.language {
             Language::Fr => text.replace('.', ","),
@@ -165,7 +165,7 @@ impl Messages {
         }
     }
 
-    /// A figure and its unit, which French keeps on one line: `20 GB`, `20 Go`.
+    /// A figure and its unit; in French the blank between them does not break: `20 GB`, `20 Go`.
     fn with_unit(&self, figure: &str, unit: &str) -> String {
         let blank = if self.language == Language::Fr { '\u{a0}' } else { ' ' };
         format!("{}{blank}{unit}", self.decimal(figure))
@@ -181,7 +181,7 @@ impl Messages {
         self.with_unit(&money.amount_text(), money.currency().code())
     }
 
-    /// An amount without its currency and without needless zeros: `30`, `21.81`.
+    /// An amount without its currency, and without decimals if they are zero: `30`, `21.81`.
     pub fn short_amount(&self, money: Money) -> String {
         let text = money.amount_text();
         match text.split_once('.') {
@@ -190,7 +190,7 @@ impl Messages {
         }
     }
 
-    /// A volume: `20 GB`, `20 Go`.
+    /// A volume with its unit: `20 GB`, `20 Go`.
     pub fn volume(&self, volume: DataVolume) -> String {
         let (figure, unit) = volume.in_unit();
         let unit = match (self.language, unit) {
@@ -202,7 +202,7 @@ impl Messages {
         self.with_unit(&figure, unit)
     }
 
-    /// So many days: `1 day`, `30 days`.
+    /// A whole number of days: `1 day`, `30 days`.
     pub fn days(&self, days: impl Into<u64>) -> String {
         self.tr_with("days", [("count", days.into())])
     }
@@ -212,7 +212,7 @@ impl Messages {
         self.tr_with("minutes", [("count", minutes)])
     }
 
-    /// How long a purchase lasts.
+    /// A validity in days, or in hours if it is not a whole number of days.
     pub fn validity(&self, validity: Validity) -> String {
         match validity.days() {
             Some(days) => self.days(days),
@@ -220,7 +220,7 @@ impl Messages {
         }
     }
 
-    /// A figure as the language writes it.
+    /// A figure in the notation of the language.
     pub fn figure<'f>(&self, figure: &'f Figure) -> MessageArg<'f> {
         match figure {
             Figure::Text(text) => text.as_str().into(),
@@ -233,7 +233,8 @@ impl Messages {
         }
     }
 
-    /// A volume that a pace takes, rounded up to three digits: it never looks smaller than what does not suffice.
+    /// A volume that is needed each day, rounded up to three digits: rounded down, it could look like a plan that falls
+    /// short of it.
     pub fn pace(&self, volume: DataVolume) -> String {
         let kb = volume.kb();
         let unit = 10_u64.pow(kb.checked_ilog10().unwrap_or_default().saturating_sub(2));
@@ -241,12 +242,12 @@ impl Messages {
         self.volume(DataVolume::from_kb(rounded))
     }
 
-    /// Days to hundredths, without needless digits: `15`, `4.66`.
+    /// A number of days with up to two decimals: `15`, `4.66`.
     pub fn fraction_of_days(&self, days: Days) -> String {
         days.whole().map_or_else(|| self.decimal(&days.to_string()), |whole| whole.to_string())
     }
 
-    /// Days to hundredths with their word: `1 day`, `4.66 days`.
+    /// The same with its unit: `1 day`, `4.66 days`.
     pub fn some_days(&self, days: Days) -> String {
         let whole = days.whole().and_then(|whole| u64::try_from(whole).ok());
         whole.map_or_else(
@@ -255,28 +256,28 @@ impl Messages {
         )
     }
 
-    /// A word of the catalogue (`pass`, `resident`, `low`) in words; one that is not known stays as it stands.
+    /// The translation of a word of the catalogue (`pass`, `resident`, `low`). An unknown word is returned unchanged.
     pub fn word(&self, word: &str) -> String {
         let key = format!("word-{word}");
         if self.has(&key) { self.tr(&key) } else { word.to_owned() }
     }
 
-    /// The form of a SIM by its word in the catalogue.
+    /// The translation of the catalogue's word for the form of a SIM.
     pub fn form(&self, word: &str) -> String {
         if word == "both" { self.tr("word-sim-or-esim") } else { self.word(word) }
     }
 
-    /// Where something is sold, by its word in the catalogue.
+    /// The translation of the catalogue's word for a place of sale.
     pub fn sold(&self, word: &str) -> String {
         if word == "both" { self.tr("word-shop-and-online") } else { self.word(word) }
     }
 
-    /// A title and what belongs to it: `Price: 20.00 MAD`. Both are harmless already; the title may be coloured.
+    /// A title and its text: `Price: 20.00 MAD`. Both have to be harmless already: the title may have codes of colour.
     pub fn labelled(&self, title: &str, text: &str) -> String {
         self.filled_in("labelled", &[("title", title), ("text", text)].into_iter().collect())
     }
 
-    /// Messages joined as a list: `a, b`.
+    /// Texts as a list: `a, b`.
     pub fn list<S: AsRef<str>>(&self, messages: &[S]) -> String {
         let messages: Vec<_> = messages.iter().map(AsRef::as_ref).collect();
         messages.join(self.tr("list-separator").as_str())

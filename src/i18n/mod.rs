@@ -1,8 +1,9 @@
-//! Messages: the sentences of each language, and how it writes amounts, volumes and lengths of time.
+//! The messages of each language, and how it writes amounts, volumes and times.
 //!
-//! Sentences are Project Fluent messages in `<language>/answers.ftl`, `errors.ftl`, `guide.ftl`, `faq.ftl` and `help.ftl`;
-//! each file is read only by the commands that speak from it. What the arguments are for is said in English where they are
-//! declared, and in the other languages in `arguments.ftl`. Machine formats never come here.
+//! The messages are Project Fluent files: `answers.ftl`, `errors.ftl`, `guide.ftl`, `faq.ftl` and `help.ftl` in the
+//! folder of the language. A command reads only the files that it needs. The texts of the arguments are written in
+//! English where the arguments are declared, and in `arguments.ftl` for the other languages. Machine formats do not use
+//! messages.
 
 mod dates;
 mod errors;
