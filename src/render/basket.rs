@@ -1,4 +1,4 @@
-//! Baskets in words: the shopping list, how often to renew, the rates behind the prices.
+//! Baskets in words: the shopping list, the renewals, and the exchange rates behind the prices.
 
 use super::context::Context;
 use crate::domain::basket::{Basket, Item};
@@ -9,10 +9,10 @@ use crate::domain::rates::Rate;
 use crate::domain::slug::Slug;
 use crate::i18n::{MessageArg, Messages};
 
-/// From this many renewals on only the first is dated in a sentence.
+/// From this many renewals on, a sentence names only the day of the first one.
 const MANY: usize = 5;
 
-/// How often to renew, and on which days; of a contract how often it is billed.
+/// How often to renew and on which days, or how often a contract is billed.
 ///
 /// # Errors
 /// `date-out-of-range`.
@@ -39,7 +39,7 @@ pub(super) fn renewals<'a>(offer: &'a Offer, context: &Context<'a>) -> Result<St
     })
 }
 
-/// What is said if what is left on the user's SIM is enough.
+/// The sentence for a stay that the initial balance covers.
 pub(super) fn nothing_to_buy(context: &Context<'_>) -> String {
     let messages = context.messages;
     let spare = match context.initial() {
@@ -51,7 +51,7 @@ pub(super) fn nothing_to_buy(context: &Context<'_>) -> String {
     messages.tr_with("schedule-nothing", [("data", spare)])
 }
 
-/// The rates that prices of these offers were converted with; `None` if none was.
+/// The exchange rates that the prices of these offers were converted with; `None` if none was.
 pub(super) fn rates_line(offers: &[&Offer], context: &Context<'_>) -> Option<String> {
     let messages = context.messages;
     let base = context.request().rates.base();
@@ -83,7 +83,7 @@ fn shopping_item(item: &Item, context: &Context<'_>) -> Result<String, Error> {
     Ok(text + &name_with_fee(item, context)?)
 }
 
-/// The name with its star code and, if there is one or it is unknown, the activation fee.
+/// The name with its star code, and with its activation fee if there is one or it is unknown.
 ///
 /// # Errors
 /// `amount-too-large`.
@@ -98,7 +98,7 @@ pub(super) fn name_with_fee(item: &Item, context: &Context<'_>) -> Result<String
     Ok(text)
 }
 
-/// The name as sold, with the star code if it is bought by one that the name does not have.
+/// The name as sold, with the star code if there is one that the name does not have.
 pub(super) fn name_with_code(plan: &Plan) -> String {
     match plan.star_code() {
         Some(code) if !plan.name.contains(code) => format!("{} ({code})", plan.name),
@@ -106,14 +106,14 @@ pub(super) fn name_with_code(plan: &Plan) -> String {
     }
 }
 
-/// For scripts: `maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2`.
+/// A basket for scripts: `maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2`.
 pub(super) fn machine_basket(basket: &Basket) -> String {
     let parts: Vec<_> =
         basket.items().iter().map(|item| format!("{}:{}", item.plan.id, item.count)).collect();
     parts.join(" ")
 }
 
-/// Names of a basket over several lines: `inwi-prepaid+orange-prepaid`.
+/// The lines or operators of a basket: `inwi-prepaid+orange-prepaid`.
 pub(super) fn joined(names: &[Slug]) -> String {
     names.iter().map(Slug::as_str).collect::<Vec<_>>().join("+")
 }

@@ -1,4 +1,4 @@
-//! Answers to many needs: a CSV row or a JSON document each, with the same fixed columns whatever was asked.
+//! Answers to many needs: a CSV row or a JSON document for each offer, always with the same columns.
 
 use super::basket::joined;
 use super::csv::push_cell;
@@ -17,42 +17,42 @@ use serde::Serialize;
 use std::fmt::Write;
 
 words! {
-    /// What became of a need.
+    /// The result for a row of needs.
     Status {
-        /// It has an offer.
+        /// At least one offer covers the need.
         Ok = "ok",
-        /// It is sound, and nothing fits.
+        /// The need is valid, but no offer covers it.
         NothingFits = "nothing-fits",
-        /// Its row is not sound.
+        /// The row is not a valid need.
         Error = "error",
     }
 }
 
 words! {
-    /// The notation of the answers.
+    /// The format of the answers.
     Lines {
         /// A header row, and a row for each offer.
         Csv = "csv",
-        /// A JSON document for each offer.
+        /// A JSON document on a line for each offer.
         Ndjson = "ndjson",
     }
 }
 
-/// What a need is answered with.
+/// The answer to a valid need.
 #[derive(Clone, Copy, Debug)]
 pub enum NeedAnswer<'a> {
-    /// Its best offers, the best first.
+    /// There are offers for it.
     Offers {
-        /// The offers.
+        /// The offers to write, the best first.
         offers: &'a [Offer],
-        /// When each is to be renewed, if the day is known on which the stay begins.
+        /// The dates on which to renew each offer; empty if the first day of the stay is not known.
         renew_on: &'a [Vec<Date>],
-        /// The catalogue.
+        /// The catalogue that the need was compared over.
         prepared: &'a PreparedCatalogue,
-        /// What was asked.
+        /// The need and its limits.
         question: &'a Question,
     },
-    /// Nothing fits it.
+    /// No offer covers it.
     NothingFits,
 }
 
@@ -60,13 +60,13 @@ pub enum NeedAnswer<'a> {
 pub const HEADER: &str = "id,rank,status,total,currency,complete,line,operator,basket,purchases,renewals,\
                           covers_days,verified_on,stale,renew_on,error\n";
 
-/// Columns between the status and the error.
+/// How many columns are between the status and the error.
 const BETWEEN: usize = 12;
 
-/// Appends the answer to the need `id`: a line for each offer, or one.
+/// Appends the answer to the need `id`: a row for each offer, or one row that says that nothing fits.
 ///
 /// # Errors
-/// `amount-too-large` where a subtotal does not fit, which its total would have told before.
+/// `amount-too-large` if a subtotal does not fit. The total is larger, so this is reported for the total first.
 pub fn push(text: &mut String, id: &str, answer: NeedAnswer<'_>, lines: Lines) -> Result<(), Error> {
     match answer {
         NeedAnswer::Offers { offers, renew_on, prepared, question } => {
@@ -84,13 +84,14 @@ pub fn push(text: &mut String, id: &str, answer: NeedAnswer<'_>, lines: Lines) -
     Ok(())
 }
 
-/// Appends the answer to a row that is not a need: where and why. It has no id if the row's own cannot be read.
+/// Appends the answer to a row that is not a valid need; `error` says where and why. `id` is `None` if the id of the
+/// row cannot be read.
 pub fn push_error(text: &mut String, id: Option<&str>, error: &str, lines: Lines) {
     push_empty(text, id, Status::Error, Some(error), lines);
 }
 
-/// Whether a row of answers, as [`push`] writes it, is the first one to its need: the rows of a need are ranked from 1,
-/// and one without an offer has no rank. `None` if it is not such a row.
+/// Whether a row that [`push`] or [`push_error`] has written is the first one of its need: the offers for a need are
+/// ranked from 1, and a row without an offer has no rank. `None` if the row has another form.
 pub fn begins_a_need(row: &[u8], lines: Lines) -> Option<bool> {
     #[derive(serde::Deserialize)]
     struct Ranked {
@@ -141,7 +142,7 @@ impl<'a> OfferRow<'a> {
         Ok(self.prepared.exchange().shown(self.basket().total())?.amount_text())
     }
 
-    /// How often to renew; `None` if nobody could follow the schedule.
+    /// How often to renew; `None` if the purchases are too many for a schedule.
     fn renewals(&self) -> Option<usize> {
         let schedule = Schedule::new(self.basket(), &self.question.need, self.question.initial.as_ref());
         schedule.ok().map(|schedule| schedule.renewals().count())
@@ -228,7 +229,7 @@ struct BatchDocument<'a> {
     error: Option<&'a str>,
 }
 
-/// The name of the form, and its version.
+/// The name and the version of the document's form.
 #[derive(Default, Serialize)]
 enum Schema {
     #[default]

@@ -17,12 +17,12 @@ use crate::domain::word::Word;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 
-/// A bill, and how it is shown.
+/// A bill as a document.
 #[derive(Clone, Copy)]
 pub struct BillDocument<'a> {
-    /// What is bought and how long it lasts.
+    /// The basket, how long it lasts, and the cheapest basket beside it.
     pub bill: &'a Bill,
-    /// What was asked.
+    /// The question, its catalogue and the language.
     pub context: Context<'a>,
 }
 
@@ -113,14 +113,14 @@ struct BillForm<'a> {
     short_days: Option<String>,
     short_mb: Option<String>,
     short_minutes: Option<u64>,
-    /// The plan that gives less in its day or its month than is needed.
+    /// The plan that gives less data in a day or a month than is needed.
     thin: Option<ThinForm<'a>>,
     spare_days: Option<String>,
     /// Plans that cover nothing of the need, and why.
     useless: Vec<UselessForm<'a>>,
     is_cheapest_known: bool,
     cheapest: Option<OfferForm<'a>>,
-    /// What the basket costs more than the cheapest one, negative if it costs less.
+    /// How much more the basket costs than the cheapest one; negative if it costs less.
     difference: Option<String>,
 }
 
@@ -137,7 +137,7 @@ struct UselessForm<'a> {
     code: &'static str,
 }
 
-/// The lines of the bill for people, then its total.
+/// The bill for people: a row for each plan, and the total.
 fn shown_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
     let context = &answer.context;
     let messages = context.messages;
@@ -164,7 +164,7 @@ fn shown_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
     Ok(Grid::titled(&heads, rows, messages))
 }
 
-/// The lines of the bill for scripts, a plan each, then the total with the verdict.
+/// The bill for scripts: a row for each plan, and the total with the verdict.
 fn keyed_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
     const KEYS: [&str; 10] = [
         "plan",
@@ -218,7 +218,7 @@ fn keyed_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
     Ok(Grid::keyed(&KEYS, rows))
 }
 
-/// What is to be said under the bill.
+/// The sentences under the bill.
 fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
     let context = &answer.context;
     let messages = context.messages;
@@ -243,7 +243,7 @@ fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
         }
         _ => {}
     }
-    // What is not known is said with the verdict.
+    // The verdict already says what is not known.
     let is_known = |code: Code| !matches!(code, Code::AllowanceUnknown | Code::ValidityUnknown);
     for (plan, code) in bill.useless.iter().filter(|(_, code)| is_known(*code)) {
         let args = [("plan", name_with_code(plan)), ("reason", useless_reason(plan, *code, messages))];
@@ -319,7 +319,7 @@ fn thin_text(thin: &Thin, data: String, messages: &Messages) -> String {
     messages.tr_with(if is_daily { "bill-thin-day" } else { "bill-thin-month" }, args)
 }
 
-/// The cheapest basket beside the user's own; `None` if there is nothing to say beside a basket that lasts.
+/// The sentence about the cheapest basket; `None` if there is none and the user's own lasts.
 fn beside(answer: &BillDocument<'_>) -> Result<Option<String>, Error> {
     let bill = answer.bill;
     let messages = answer.context.messages;
@@ -344,7 +344,7 @@ fn beside(answer: &BillDocument<'_>) -> Result<Option<String>, Error> {
     Ok(Some(messages.tr_with(key, args)))
 }
 
-/// Whether the cheapest basket costs less, more or the same, and by how much.
+/// Whether the cheapest basket costs `less`, `more` or the `same`, and the difference.
 fn difference(own: &Offer, cheapest: &Offer, context: &Context<'_>) -> Result<(&'static str, Money), Error> {
     let own = context.shown(own.basket.total())?;
     let cheapest = context.shown(cheapest.basket.total())?;

@@ -1,57 +1,57 @@
-//! What people read, as data: the pieces of an answer in their order. The writers of [`text`](super::text) and
-//! [`markdown`](super::markdown) decide how each piece looks and what is between two of them.
+//! Answers for people as data: a list of blocks. [`text`](super::text) and [`markdown`](super::markdown) decide how
+//! each block looks and what is between two of them.
 
 use super::grid::Grid;
 use super::timeline::Timeline;
 
-/// A piece of an answer. One without content is not shown.
+/// A piece of an answer. An empty block is not shown.
 #[derive(Clone, Debug)]
 pub enum Block {
-    /// What the blocks up to the next title are about.
+    /// The title of the blocks up to the next title.
     Title(String),
-    /// What the next block is about.
+    /// The heading of the next block.
     Heading(String),
     /// Sentences that belong together.
     Sentences(Tone, Vec<String>),
-    /// Rows to compare.
+    /// Rows that are compared with each other.
     Table(Grid),
-    /// What the table before it leaves out.
+    /// A remark on what the table above leaves out.
     Caption(String),
-    /// What is known of one thing: rows of two cells, a title and its value.
+    /// The facts about one thing: rows of two cells, a title and its value.
     Fields(Grid),
-    /// Items, one under the other.
+    /// Items, each on lines of its own.
     List {
-        /// How each begins.
+        /// The mark before each item.
         bullet: Bullet,
-        /// How important they are.
+        /// How important the items are.
         tone: Tone,
-        /// The items.
+        /// The texts of the items, without marks.
         items: Vec<String>,
     },
-    /// Which purchase serves when.
+    /// A bar that shows which purchase serves when.
     Timeline(Timeline),
-    /// A remark for whoever sits at the terminal: markdown goes without it.
+    /// A remark that only makes sense at a terminal; markdown leaves it out.
     Aside(String),
 }
 
-/// How important something is.
+/// How much a text stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
     /// It answers the question.
     Strong,
-    /// As the rest.
+    /// It looks like most of the text.
     Plain,
-    /// It can be passed over.
+    /// It can be skipped.
     Faint,
 }
 
-/// How the items of a list begin.
+/// The mark before the items of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Bullet {
     /// A box to tick.
     Box,
-    /// The number of a step.
+    /// The number of the item, from 1.
     Number,
-    /// A dash.
+    /// A dash, if order does not matter.
     Dash,
 }

@@ -1,4 +1,4 @@
-//! The answer of `compare --budget`: how much data an amount buys on each line.
+//! The answer of `compare --budget`: how much data the budget buys on each line.
 
 use super::basket::shopping_list;
 use super::block::{Block, Tone};
@@ -18,16 +18,16 @@ use crate::domain::volume::DataVolume;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 
-/// What an amount buys on each line.
+/// How much data a budget buys on each line.
 #[derive(Clone, Copy)]
 pub struct BudgetDocument<'a> {
-    /// What was asked.
+    /// The question, its catalogue and the language.
     pub context: Context<'a>,
-    /// The amount.
+    /// The budget, in the shown currency.
     pub budget: Money,
     /// The lines, the best first.
     pub lines: &'a [Budgeted],
-    /// How many are shown.
+    /// How many lines are shown at most.
     pub shown: usize,
 }
 
@@ -36,7 +36,8 @@ impl BudgetDocument<'_> {
         &self.lines[..self.lines.len().min(self.shown)]
     }
 
-    /// What the amount buys at most; if that is unlimited, also the most with a stated volume.
+    /// The sentence for the most data that the budget buys. If that is unlimited, it also names the most with a stated
+    /// volume.
     fn best(&self, first: &Budgeted, need: String) -> Result<String, Error> {
         let messages = self.context.messages;
         let args = |data: String, offer: &Offer| -> Result<_, Error> {
@@ -54,7 +55,7 @@ impl BudgetDocument<'_> {
         Ok(format!("{text}{}{stated}", messages.tr("sentence-separator")))
     }
 
-    /// What is asked besides data: the days, perhaps with calls.
+    /// The need without its data: the days, and the minutes if there are some.
     fn need_text(&self) -> String {
         let need = self.context.need();
         let messages = self.context.messages;
@@ -65,7 +66,7 @@ impl BudgetDocument<'_> {
         messages.tr_with("need-calls", [("days", days), ("minutes", messages.minutes(need.minutes()))])
     }
 
-    /// What the margin makes of the calls: the data is what is looked for.
+    /// The sentence about the margin. It only applies to calls here, because the data is the result.
     fn margin_text(&self) -> Option<String> {
         let messages = self.context.messages;
         let (need, percent) = self.context.question.before_margin.filter(|(need, _)| need.minutes() > 0)?;
@@ -211,7 +212,7 @@ struct StatedForm<'a> {
     offer: OfferForm<'a>,
 }
 
-/// An offer with the figures of its own need: the data that the amount buys.
+/// An offer whose figures are for the data that the budget buys.
 fn form<'o>(
     offer: &'o Offer,
     rank: Option<usize>,

@@ -12,11 +12,11 @@ use serde_json::{Value, json};
 /// A catalogue without an error.
 #[derive(Clone, Copy)]
 pub struct CheckDocument<'a> {
-    /// What was found.
+    /// How many plans there are, and the warnings about them.
     pub sound: &'a Sound,
-    /// Where the catalogue came from.
+    /// The source of the catalogue.
     pub origin: &'a Origin,
-    /// The language.
+    /// The messages of the language.
     pub messages: &'a Messages,
 }
 

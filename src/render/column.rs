@@ -1,34 +1,35 @@
-//! Columns: what each is called by scripts and by people, and what stands in it.
+//! Columns of tables: the name and the cells of each, for scripts and for people.
 
 use super::grid::{Grid, Head, Shape};
 use crate::domain::error::Error;
 use crate::i18n::Messages;
 
-/// A column over rows of `T`.
+/// A column of a table whose rows are values of `T`.
 pub struct GridColumn<T> {
-    /// Its name for scripts, and the end of its title's key (`column-<key>`).
+    /// Its name for scripts. The message of its title is `column-<key>`.
     pub key: &'static str,
-    /// How its cells behave.
+    /// How its cells are aligned and wrapped.
     pub shape: Shape,
-    /// The cell for people.
+    /// The cell for people, in their language.
     pub human: fn(&T) -> String,
-    /// The cell for machines: never translated, blank for unknown.
+    /// The cell for scripts: never translated, blank for unknown.
     pub machine: fn(&T) -> String,
 }
 
-/// Who reads a grid.
+/// Who a grid is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
-    /// Titles and cells in the language of the words.
+    /// A person, who gets titles and cells in the language of the messages.
     Human,
-    /// Keys and neutral cells.
+    /// A script, which gets keys and cells that are never translated.
     Machine,
 }
 
-/// The rows in the columns whose keys are asked for; else people get the usual columns, and machines all.
+/// Makes a grid of rows. It has the columns in `asked`; if that is `None`, people get the `usual` columns and scripts
+/// get all of them.
 ///
 /// # Errors
-/// `column-not-offered` with the key that there is not, and all that there are.
+/// `column-not-offered` with the unknown key and all known ones.
 pub fn grid<T>(
     columns: &[GridColumn<T>],
     asked: Option<&[String]>,

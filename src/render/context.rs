@@ -1,4 +1,4 @@
-//! What every answer about a stay is rendered from: the question, the catalogue that it was put to, and the language.
+//! What every answer about a stay is rendered from: the question, the catalogue, and the language.
 
 use crate::domain::basket::{Basket, Item};
 use crate::domain::comparison::Offer;
@@ -15,45 +15,45 @@ use crate::guide::situation::State;
 use crate::i18n::{MessageArg, Messages};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A question, and how its answer is shown.
+/// A question, its catalogue, and how the answer is shown.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {
     /// The catalogue, prepared for the request.
     pub prepared: &'a PreparedCatalogue,
-    /// The need and its limits.
+    /// The need, and the limits of the user.
     pub question: &'a Question,
-    /// In which words the data was given.
+    /// Whether the data was given in all or for each day.
     pub words: DataWords,
-    /// How points of the stay are given.
+    /// Whether points of the stay are days, dates or times.
     pub calendar: &'a Calendar,
     /// The state of the user's line.
     pub state: State,
-    /// The language.
+    /// The messages of the language.
     pub messages: &'a Messages,
 }
 
 impl<'a> Context<'a> {
-    /// The need that every figure refers to.
+    /// The need, including the margin; every figure refers to it.
     pub fn need(&self) -> &'a Need {
         &self.question.need
     }
 
-    /// The request.
+    /// The request that the catalogue was prepared for.
     pub fn request(&self) -> &'a Request {
         self.prepared.request()
     }
 
-    /// The currency that is shown.
+    /// The currency in which amounts are shown.
     pub fn currency(&self) -> Currency {
         self.request().currency
     }
 
-    /// What is left on the user's SIM.
+    /// The data that is left on the user's SIM.
     pub fn initial(&self) -> Option<Allowance> {
         self.question.initial.as_ref().map(|initial| initial.data)
     }
 
-    /// An amount in the shown currency.
+    /// Converts an amount to the shown currency, and rounds it.
     ///
     /// # Errors
     /// `amount-too-large`.
@@ -61,7 +61,7 @@ impl<'a> Context<'a> {
         self.prepared.exchange().shown(amount)
     }
 
-    /// What an item costs without its fee; `None` if that is unknown.
+    /// The cost of an item without its fee; `None` if its price is unknown.
     ///
     /// # Errors
     /// `amount-too-large`.
@@ -70,7 +70,7 @@ impl<'a> Context<'a> {
         subtotal.map(|subtotal| self.shown(subtotal)).transpose()
     }
 
-    /// What is actually paid, by currency: the known prices and fees, in the currencies of the sellers.
+    /// The sums that are actually paid: the known prices and fees, one sum for each currency of the sellers.
     ///
     /// # Errors
     /// `amount-too-large`.
@@ -86,8 +86,8 @@ impl<'a> Context<'a> {
         Ok(sums.into_values().collect())
     }
 
-    /// The total as people read it: marked if it is only a lower bound, and followed by what is actually paid if that
-    /// is in another currency.
+    /// The total for people: marked if it is only a lower bound, and followed by the sums that are actually paid if
+    /// those are in another currency.
     ///
     /// # Errors
     /// `amount-too-large`.
@@ -110,7 +110,7 @@ impl<'a> Context<'a> {
         Schedule::new(&offer.basket, self.need(), self.question.initial.as_ref())
     }
 
-    /// A point of the stay.
+    /// The point of the stay after the given time.
     ///
     /// # Errors
     /// `date-out-of-range`.
@@ -138,7 +138,7 @@ impl<'a> Context<'a> {
         messages.tr_with(key, args)
     }
 
-    /// What the margin makes of the need; `None` without one.
+    /// The sentence that gives the need before and after the margin; `None` without a margin.
     pub fn margin_text(&self) -> Option<String> {
         let (need, percent) = self.question.before_margin?;
         let args = [
@@ -149,14 +149,14 @@ impl<'a> Context<'a> {
         Some(self.messages.tr_with("answer-margin", args))
     }
 
-    /// The step that opens the user's line first, if it does not work.
+    /// The sentence on how to reopen the user's line; `None` if the line works.
     pub fn state_text(&self) -> Option<String> {
         let line = self.request().have_sims.first().filter(|_| self.state != State::Active)?;
         let key = format!("answer-state-{}", self.state);
         Some(self.messages.tr_with(&key, [("line", line.as_str())]))
     }
 
-    /// The rates of every currency between a price of these offers and the shown currency.
+    /// The exchange rates between the prices of these offers and the shown currency.
     pub fn rates_used(&self, offers: &[&Offer]) -> Vec<&'a Rate> {
         let request = self.request();
         let items = offers.iter().flat_map(|offer| offer.basket.items());
@@ -170,7 +170,7 @@ impl<'a> Context<'a> {
         between.into_iter().filter_map(|currency| request.rates.get(currency)).collect()
     }
 
-    /// The age in days of the oldest rate behind an offer; `None` if there is none, or none with a date.
+    /// The age in days of the oldest exchange rate behind an offer; `None` if no rate with a date is used.
     pub fn rate_age(&self, offer: Option<&Offer>) -> Option<u64> {
         let rates = offer.map(|offer| self.rates_used(&[offer])).unwrap_or_default();
         let dates = rates.into_iter().filter_map(|rate| rate.date);

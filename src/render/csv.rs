@@ -1,8 +1,8 @@
-//! Comma-separated values.
+//! Writes comma-separated values, RFC 4180.
 
 use super::grid::Grid;
 
-/// The grid as RFC 4180 text with a header row; lines end with `\n`, as shells expect.
+/// Writes a grid as CSV with a header row. Lines end with `\n`, as shells expect.
 ///
 /// # Panics
 /// Never: writing to memory does not fail.
@@ -17,7 +17,7 @@ pub fn csv(grid: &Grid) -> String {
     String::from_utf8(bytes).expect("text stays text")
 }
 
-/// Appends one cell, in double quotes where RFC 4180 asks for them; commas and the end of the row are the caller's.
+/// Appends a cell, in double quotes if RFC 4180 demands them. The caller writes the commas and the end of the row.
 pub(super) fn push_cell(text: &mut String, cell: &str) {
     if !cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {
         text.push_str(cell);

@@ -1,8 +1,8 @@
-//! Answers as documents, and the one place that knows how each format is written.
+//! Answers as documents, and the one function that knows all formats.
 //!
-//! A command answers with a [`Document`], which has up to three faces: [blocks](Block) for people, rows and a JSON
-//! document for scripts. [`written`] makes the face that a format is written from, and only that one. A new format is
-//! its word in [`Format`], its arm in [`written`] and its own file.
+//! A command answers with a [`Document`]. It has [blocks](Block) for people, and a JSON document and usually rows for
+//! scripts. [`written`] makes only what the requested format needs. A new format needs a word in [`Format`], an arm in
+//! [`written`] and a file.
 
 use super::block::Block;
 use super::grid::Grid;
@@ -14,28 +14,28 @@ use serde::Serialize;
 
 /// An answer that can be written in several formats.
 pub trait Document {
-    /// The language of the blocks.
+    /// The messages of the language in which the blocks are.
     fn messages(&self) -> &Messages;
 
-    /// What people read.
+    /// The answer for people.
     ///
     /// # Errors
-    /// What the answer cannot be shown with, such as `column-not-offered`.
+    /// The reason why the answer cannot be shown, such as `column-not-offered`.
     fn blocks(&self) -> Result<Vec<Block>, Error>;
 
-    /// What scripts read as rows, with keys for titles; `None` if the answer has no rows.
+    /// The answer as rows for scripts, with keys for titles; `None` if it has no rows.
     fn rows(&self) -> Option<Result<Grid, Error>> {
         None
     }
 
-    /// What scripts read as a JSON document, with the name of its form as `schema`.
+    /// The answer as a JSON document, whose `schema` names its form.
     ///
     /// # Errors
-    /// As of `blocks`.
+    /// As for `blocks`.
     fn json(&self) -> Result<impl Serialize, Error>;
 }
 
-/// A document in a format; `None` if it does not have this format.
+/// Writes a document in a format; `None` if the document does not have this format.
 pub fn written(
     document: &impl Document,
     format: Format,
@@ -52,7 +52,7 @@ pub fn written(
     }
 }
 
-/// The formats that a document has.
+/// The formats in which a document can be written.
 pub fn formats(document: &impl Document, terminal: Terminal) -> Vec<Format> {
     let formats = Format::ALL.iter().copied();
     formats.filter(|&format| written(document, format, terminal).is_some()).collect()

@@ -1,4 +1,4 @@
-//! Why plans are in no offer, what became of one of them, and what would change it.
+//! Explains why plans are in no offer, how one plan fared, and what would change that.
 
 use super::basket::shopping_list;
 use super::block::{Block, Tone};
@@ -18,11 +18,11 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
 
-/// What is said of plans that are in no offer, as far as it is asked for.
+/// The explanations that the user asked for.
 pub(super) fn explain_blocks(answer: &ComparisonDocument<'_>) -> Result<Vec<Block>, Error> {
     Ok(match answer.explain {
         Explain::Nothing => Vec::new(),
-        // Of a large catalogue they are only counted.
+        // The refusals of a large catalogue are only counted.
         Explain::All(_) if answer.counts.is_counted => {
             let counted = reasons_counted(answer, "explain-counted");
             vec![Block::Sentences(Tone::Plain, counted.into_iter().collect())]
@@ -38,7 +38,7 @@ pub(super) fn explain_blocks(answer: &ComparisonDocument<'_>) -> Result<Vec<Bloc
     })
 }
 
-/// The refusals in the order of their reasons, and a line that counts those that the user asked for.
+/// The refusals in the order of their reasons, and a sentence that counts those that the user's own filters caused.
 fn refusals_grid(refusals: &[Refusal], answer: &ComparisonDocument<'_>) -> (Grid, Option<String>) {
     let messages = answer.context.messages;
     let own_choice = [
@@ -59,7 +59,7 @@ fn refusals_grid(refusals: &[Refusal], answer: &ComparisonDocument<'_>) -> (Grid
     (grid, line)
 }
 
-/// What is said if nothing fits: why, and what would change it.
+/// The sentences if nothing fits: why, and what would change that.
 pub(super) fn nothing_fits(answer: &ComparisonDocument<'_>) -> Vec<String> {
     let messages = answer.context.messages;
     let mut lines = vec![messages.tr_with("answer-nothing", [("need", answer.context.need_text())])];
@@ -82,13 +82,13 @@ pub(super) fn nothing_fits(answer: &ComparisonDocument<'_>) -> Vec<String> {
     lines
 }
 
-/// How many rows were refused only because the catalogue does not say something.
+/// A sentence that counts the rows that were refused only because the catalogue lacks a fact.
 pub(super) fn refused_unknown(answer: &ComparisonDocument<'_>) -> Option<String> {
     let count = answer.counts.refused_unknown;
     (count > 0).then(|| answer.context.messages.tr_with("footer-refused-unknown", [("count", count)]))
 }
 
-/// How many rows were refused for each reason, in the sentence of this key.
+/// The message `key` with the reasons for refusals, and how many rows each has.
 fn reasons_counted(answer: &ComparisonDocument<'_>, key: &str) -> Option<String> {
     let messages = answer.context.messages;
     let counts = answer.counts.refused.iter().map(|(code, count)| {
@@ -99,7 +99,7 @@ fn reasons_counted(answer: &ComparisonDocument<'_>, key: &str) -> Option<String>
     (!reasons.is_empty()).then(|| messages.tr_with(key, [("reasons", messages.list(&reasons))]))
 }
 
-/// The smallest change of each option, and how many plans share it.
+/// The smallest change of each option, and how many plans it would help.
 fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, usize)> {
     let mut by_option: BTreeMap<&str, Vec<&Change>> = BTreeMap::new();
     for change in changes {
@@ -112,7 +112,7 @@ fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, us
     by_option.into_values().filter_map(smallest).collect()
 }
 
-/// What became of one plan, and why: a line each.
+/// Sentences on how one plan fared, and why.
 fn explained(
     answer: &ComparisonDocument<'_>,
     plan: &Plan,
@@ -125,7 +125,7 @@ fn explained(
     let mut lines = Vec::new();
     for (rank, offer) in &explanation.offers {
         let key = match rank {
-            // A SIM is in every basket of its line: one that is beaten says enough, and only if no other does.
+            // A SIM is in every basket of its line: one beaten basket is enough, and only if there is no offer.
             None if plan.is_sim() && !lines.is_empty() => break,
             None if plan.is_sim() => "explain-sim-beaten",
             None => "explain-alone",
@@ -141,7 +141,7 @@ fn explained(
             ("total", context.total(&offer.basket)?.into()),
         ];
         lines.push(messages.tr_with(key, args));
-        // A SIM begins every plan of its line: the first few say enough.
+        // A SIM begins every basket of its line: the first few are enough.
         if plan.is_sim() && lines.len() == MOST_OF_SIM {
             break;
         }
@@ -174,7 +174,7 @@ fn explained(
     Ok(lines)
 }
 
-/// How many offers that a SIM begins are named.
+/// How many of the offers that begin with a SIM are named.
 const MOST_OF_SIM: usize = 3;
 
 fn is_first(explanation: &Explanation<'_>) -> bool {
@@ -188,7 +188,7 @@ pub(super) struct RefusalForm<'a> {
     detail: Map<String, Value>,
 }
 
-/// The refusals that are asked for; `None` if none are, or if they are only counted.
+/// The refusals that the user asked for; `None` if they are only counted, or if the user asked for none.
 pub(super) fn refusal_forms<'a>(answer: &ComparisonDocument<'a>) -> Option<Vec<RefusalForm<'a>>> {
     match answer.explain {
         Explain::Nothing => None,
@@ -215,7 +215,7 @@ fn refusal_form(refusal: &Refusal) -> RefusalForm<'_> {
     RefusalForm { plan: refusal.plan.id.as_str(), code: refusal.code.word(), detail }
 }
 
-/// One plan explained: what a purchase covers, its ranks, and the price at which a basket of it alone would be the first.
+/// One plan explained: what a purchase covers, its ranks, and the price at which a basket of it alone would be first.
 #[derive(Serialize)]
 pub(super) struct ExplanationForm<'a> {
     plan: &'a str,

@@ -1,4 +1,4 @@
-//! The answer of `faq`: questions about renewing with their answers.
+//! The answer of `faq`: questions about renewing and their answers.
 
 use super::block::{Block, Bullet, Tone};
 use super::document::Document;
@@ -10,16 +10,16 @@ use crate::i18n::Messages;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// Some questions with their answers, further ones by name.
+/// Some questions with their answers, and further ones without.
 #[derive(Clone)]
 pub struct FaqDocument<'a> {
-    /// What was asked for.
+    /// The words that the user typed; empty if there were none.
     pub query: &'a str,
-    /// The answers in full, the best first.
+    /// The answers that are shown in full, the best first.
     pub answers: Vec<Answer<'a>>,
-    /// Further questions.
+    /// Further questions, of which only the titles are shown.
     pub further: Vec<FaqQuestion>,
-    /// The language.
+    /// The messages of the language.
     pub messages: &'a Messages,
 }
 
@@ -90,12 +90,12 @@ fn answer_value(answer: &Answer<'_>, messages: &Messages) -> Value {
     })
 }
 
-/// A question in words.
+/// A question as a sentence.
 pub fn title(question: FaqQuestion, messages: &Messages) -> String {
     messages.tr(&format!("faq-{}", question.word()))
 }
 
-/// Where an answer comes from; that it is general advice, where it rests on nothing that somebody else has said.
+/// The sources of an answer; if there are none, a sentence that says that it is general advice.
 fn sources(answer: &Answer<'_>, messages: &Messages) -> Vec<String> {
     let sources = lines::sources(answer.lines(), messages);
     if sources.is_empty() { vec![messages.tr("faq-source-advice")] } else { sources }

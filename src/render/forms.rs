@@ -1,4 +1,4 @@
-//! What JSON answers have in common: fixed English keys, decimals as strings, `null` for unknown.
+//! The parts that JSON answers share. Keys are English, decimals are strings, and unknown is `null`.
 
 use super::basket::joined;
 use super::context::Context;
@@ -13,12 +13,12 @@ use crate::domain::word::Word;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-/// Where a catalogue came from.
+/// The source of a catalogue.
 #[derive(Clone, Debug, Serialize)]
 pub struct Origin {
-    /// How many rows it has.
+    /// How many plans it has.
     pub plans: usize,
-    /// The SHA-256 of its bytes, in hexadecimal, if it is told.
+    /// The SHA-256 of its bytes, in hexadecimal; `None` if it was not computed.
     pub sha256: Option<String>,
     /// Its path, `-` for standard input, or `built in`.
     pub source: String,
@@ -94,7 +94,7 @@ pub(super) struct ItemForm<'a> {
     notes: Vec<&'a str>,
 }
 
-/// An offer; its rank only if it is in a ranking.
+/// An offer; `rank` is `None` if it is not part of a ranking.
 ///
 /// # Errors
 /// `amount-too-large`, `date-out-of-range`.
@@ -142,7 +142,7 @@ fn amount_form(amount: Money) -> AmountForm {
     AmountForm { currency: amount.currency().code(), amount: amount.amount_text() }
 }
 
-/// One plan of a basket.
+/// A plan of a basket, and how often it is bought.
 ///
 /// # Errors
 /// `amount-too-large`.
@@ -162,7 +162,7 @@ pub(super) fn item_form<'a>(item: &'a Item, exchange: &Exchange) -> Result<ItemF
     })
 }
 
-/// The need, and what it was before the margin.
+/// The need, and the need before the margin.
 pub(super) fn need_form(context: &Context<'_>) -> NeedForm {
     let need = context.need();
     let asked = |(need, margin_percent): (Need, u32)| AskedForm {
@@ -179,7 +179,7 @@ pub(super) fn need_form(context: &Context<'_>) -> NeedForm {
     }
 }
 
-/// The rates that prices of these offers were converted with.
+/// The exchange rates that the prices of these offers were converted with.
 pub(super) fn rate_forms(offers: &[&Offer], context: &Context<'_>) -> Vec<RateForm> {
     let base = context.request().rates.base().code();
     context.rates_used(offers).into_iter().map(|rate| rate_form(rate, base)).collect()
@@ -194,7 +194,7 @@ fn rate_form(rate: &Rate, base: &'static str) -> RateForm {
     }
 }
 
-/// Figures by name.
+/// The figures of an error or a refusal, by name.
 pub(super) fn figures_map(figures: &Figures) -> Map<String, Value> {
     figures.iter().map(|(name, figure)| ((*name).to_owned(), figure_value(figure))).collect()
 }

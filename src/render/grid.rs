@@ -1,33 +1,33 @@
-//! A table as data: heads, cells, and which rows stand out.
+//! A table as data: its heads and cells, and which rows stand out.
 
 use crate::domain::live::harmless;
 use crate::i18n::Messages;
 
-/// A table whose cells are text already.
+/// A table of texts.
 #[derive(Clone, Debug)]
 pub struct Grid {
-    /// The columns.
+    /// The head of each column.
     pub heads: Vec<Head>,
     /// The rows, each as long as `heads`.
     pub rows: Vec<Vec<String>>,
-    /// How each row stands out; rows past its end do not.
+    /// How each row stands out. It may be shorter than `rows`: the remaining rows are plain.
     pub marks: Vec<Mark>,
 }
 
 impl Grid {
-    /// For people: each column by the key of its title.
+    /// A table for people; each column has the message of its title.
     pub(super) fn titled(heads: &[(&str, Shape)], rows: Vec<Vec<String>>, messages: &Messages) -> Self {
         let head = |&(key, shape): &(&str, Shape)| Head { title: messages.tr(key), shape };
         Self { heads: heads.iter().map(head).collect(), rows, marks: Vec::new() }
     }
 
-    /// For scripts: each column by its key.
+    /// A table for scripts, with keys for titles.
     pub(super) fn keyed(keys: &[&str], rows: Vec<Vec<String>>) -> Self {
         let head = |key: &&str| Head { title: (*key).to_owned(), shape: Shape::Word };
         Self { heads: keys.iter().map(head).collect(), rows, marks: Vec::new() }
     }
 
-    /// The same for people: no cell steers a terminal or breaks its row.
+    /// The same table, in which no cell can control the terminal or break its row.
     #[must_use]
     pub fn harmless(&self) -> Self {
         let head = |head: &Head| Head { title: harmless(&head.title).into_owned(), shape: head.shape };
@@ -40,35 +40,35 @@ impl Grid {
     }
 }
 
-/// The head of a column.
+/// The head of a column, and how its cells are laid out.
 #[derive(Clone, Debug)]
 pub struct Head {
-    /// What stands above the column.
+    /// The title above the column.
     pub title: String,
-    /// How its cells behave.
+    /// How the cells are aligned and wrapped.
     pub shape: Shape,
 }
 
-/// How the cells of a column behave when they are laid out.
+/// How the cells of a column are aligned and wrapped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
-    /// The number of a row: as a figure, and without its title where a row becomes a few lines.
+    /// The number of a row: like a figure, but without its title if rows become a few lines each.
     Number,
-    /// Aligned to the right, never broken.
+    /// Aligned to the right and never wrapped.
     Figure,
-    /// Aligned to the left, never broken.
+    /// Aligned to the left and never wrapped.
     Word,
-    /// Aligned to the left, broken where the width is short.
+    /// Aligned to the left, and wrapped if the terminal is too narrow.
     Text,
 }
 
 /// How a row stands out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mark {
-    /// Not at all.
+    /// It does not stand out.
     Plain,
-    /// The best one.
+    /// It is the best row.
     Best,
-    /// One to be careful with.
+    /// It needs care.
     Careful,
 }

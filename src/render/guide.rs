@@ -1,4 +1,4 @@
-//! The answer of `renew-steps`: the renewal guide.
+//! The answer of `renew-steps`: the guides for one or several operators.
 
 use super::block::{Block, Bullet, Tone};
 use super::document::Document;
@@ -12,14 +12,14 @@ use crate::i18n::Messages;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// The guides of some operators, one under the other.
+/// The guides for some operators in one situation.
 #[derive(Clone, Copy)]
 pub struct GuideDocument<'a> {
-    /// The guides; none if nothing has to be renewed.
+    /// The guide for each operator; empty if nothing has to be renewed.
     pub guides: &'a [Guide<'a>],
-    /// What they are for.
+    /// The situation that they are written for.
     pub situation: &'a Situation<'a>,
-    /// The language.
+    /// The messages of the language.
     pub messages: &'a Messages,
 }
 
@@ -54,7 +54,7 @@ impl Document for GuideDocument<'_> {
 }
 
 impl GuideDocument<'_> {
-    /// What is said if nothing has to be renewed: nothing has to be bought, or only a SIM that is enough.
+    /// The sentence if nothing has to be renewed: either nothing is bought, or a SIM is enough.
     fn nothing(&self) -> String {
         let names: Vec<_> = self.situation.dues.iter().map(|due| due.plan.name.to_string()).collect();
         if names.is_empty() {

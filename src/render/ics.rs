@@ -1,8 +1,8 @@
-//! The schedule as a calendar file, RFC 5545.
+//! A schedule as a calendar file, RFC 5545.
 //!
-//! The same schedule gives the same bytes. Each event has an id of its own that depends on where the stay begins and
-//! on which purchase of which plan it is, not on the day: importing the calendar again moves its events instead of
-//! doubling them.
+//! The same schedule gives the same bytes. The id of an event depends on when the stay begins, on the plan and on the
+//! number of its purchase, but not on the day of the purchase: importing the calendar again moves its events instead of
+//! adding them a second time.
 
 use super::basket::name_with_code;
 use super::context::Context;
@@ -12,7 +12,7 @@ use icalendar::{Alarm, Component, Event, EventLike, Property};
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
-/// How long before an event to remind of it.
+/// How long before an event its reminder comes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reminder {
     minutes: u32,
@@ -32,7 +32,7 @@ impl Reminder {
         minutes.map(|minutes| Self { minutes }).ok_or_else(|| Error::new("remind-form").with("value", text))
     }
 
-    /// RFC 5545's duration before the start: `-P1D`, `-PT2H`, `-PT30M`.
+    /// The duration before the start in the notation of RFC 5545: `-P1D`, `-PT2H`, `-PT30M`.
     fn trigger(self) -> String {
         let (days, minutes) = (self.minutes / (24 * 60), self.minutes % (24 * 60));
         match (days, minutes) {
@@ -44,10 +44,11 @@ impl Reminder {
     }
 }
 
-/// The calendar of a schedule: an event a purchase. `steps` tells how a plan is bought, a line each.
+/// Writes the calendar of a schedule, with an event for each purchase. `steps` returns the lines that say how to buy
+/// it.
 ///
 /// # Errors
-/// `date-out-of-range`; `ics-needs-from` where the stay has no date.
+/// `date-out-of-range`; `ics-needs-from` if the stay has no date.
 pub fn calendar(
     schedule: &Schedule<'_>,
     context: &Context<'_>,
@@ -78,7 +79,7 @@ pub fn calendar(
         time(&mut event, &when)?;
         event.summary(&summary);
         event.description(&steps(purchase).join("\n"));
-        // Days on which something is to be bought are not days on which one is busy.
+        // A purchase does not make its day a busy one.
         event.append_property(Property::new("TRANSP", "TRANSPARENT"));
         for reminder in reminders {
             let mut alarm = Alarm::display(&summary, -chrono::Duration::minutes(i64::from(reminder.minutes)));
@@ -90,8 +91,7 @@ pub fn calendar(
     Ok(without_stray_properties(&file.to_string()))
 }
 
-/// The library writes a time stamp and a random id into every component, reminders too, where RFC 5545 has no place
-/// for them.
+/// Removes the time stamp and the random id that the library writes into reminders: RFC 5545 does not allow them there.
 fn without_stray_properties(text: &str) -> String {
     let mut in_alarm = false;
     let mut out = String::with_capacity(text.len());
@@ -108,7 +108,8 @@ fn without_stray_properties(text: &str) -> String {
     out
 }
 
-/// All day, with an exclusive end, where only the date is known; else a quarter of an hour in UTC.
+/// Sets the time of an event: a quarter of an hour in UTC, or the whole day if only the date is known. The end is
+/// exclusive.
 fn time(event: &mut Event, when: &When) -> Result<(), Error> {
     let out_of_range = |_| Error::new("date-out-of-range");
     if let Some(time) = &when.time {

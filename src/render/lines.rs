@@ -1,4 +1,4 @@
-//! Lines of the guide in words: filled in, marked where they are unverified, with their sources.
+//! Lines of the guide as sentences, with their sources. Unverified ones are marked.
 
 use crate::domain::plan::{Allowance, DataPer};
 use crate::guide::facts::{Fact, FactConfidence};
@@ -6,12 +6,12 @@ use crate::guide::lines::{Arg, GuideLine};
 use crate::i18n::{MessageArg, Messages};
 use serde_json::{Value, json};
 
-/// Lines in words, marked if they are unverified.
+/// Lines as sentences; unverified ones are marked.
 pub(super) fn said_lines(lines: &[GuideLine<'_>], messages: &Messages) -> Vec<String> {
     lines.iter().map(|line| said_with_certainty(line, messages)).collect()
 }
 
-/// A line in words, marked where it is unverified.
+/// A line as a sentence, which is marked if it is unverified.
 pub fn said_with_certainty(line: &GuideLine<'_>, messages: &Messages) -> String {
     let said = said(line, messages);
     match line.confidence() {
@@ -22,7 +22,7 @@ pub fn said_with_certainty(line: &GuideLine<'_>, messages: &Messages) -> String 
     }
 }
 
-/// Lines for scripts: the key of each, its text, how sure it is and its sources.
+/// Lines for scripts: the key, the text, the confidence and the sources of each.
 pub(super) fn line_values(lines: &[GuideLine<'_>], messages: &Messages) -> Vec<Value> {
     lines.iter().map(|line| line_value(line, messages)).collect()
 }
@@ -39,7 +39,7 @@ fn line_value(line: &GuideLine<'_>, messages: &Messages) -> Value {
     })
 }
 
-/// The sources of some lines in words, each once, in the order in which they are first needed.
+/// The sources of some lines in words, each once, in the order of the lines.
 pub(super) fn sources<'f>(
     lines: impl Iterator<Item = &'f GuideLine<'f>>,
     messages: &Messages,
@@ -80,14 +80,14 @@ fn arg_text(arg: &Arg, messages: &Messages) -> MessageArg<'static> {
         Arg::When(when) => messages.when(when),
         Arg::Date(iso) => messages.date(iso),
         Arg::Count(count) => return (*count).into(),
-        // Sentences choose another form by these two words.
+        // Messages select a variant by these two words.
         Arg::Unknown => "unknown".to_owned(),
         Arg::Unsaid => "unsaid".to_owned(),
     };
     text.into()
 }
 
-/// A term in words; anything else is a name or a code and stays as it stands.
+/// A term in words. Names and codes have no message and are returned unchanged.
 fn term_text(term: &str, messages: &Messages) -> String {
     let key = format!("term-{term}");
     if messages.has(&key) { messages.tr(&key) } else { term.to_owned() }

@@ -1,12 +1,12 @@
-//! Blocks as markdown.
+//! Writes blocks as GitHub-flavoured markdown.
 
 use super::block::{Block, Bullet, Tone};
 use super::grid::{Grid, Shape};
 
-/// The width of what is drawn.
+/// The width of drawings, in characters.
 const WIDTH: usize = 80;
 
-/// The blocks as GitHub-flavoured markdown, a blank line between two.
+/// Writes the blocks, with a blank line between two of them.
 pub fn markdown(blocks: &[Block]) -> String {
     let blocks = blocks.iter().map(shown).filter(|block| !block.is_empty());
     blocks.collect::<Vec<_>>().join("\n")
@@ -60,7 +60,7 @@ fn table(grid: &Grid) -> String {
     text
 }
 
-/// Text that markdown shows as it is.
+/// Escapes text so that markdown shows it unchanged.
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
@@ -74,7 +74,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// Running text: codes to dial and commands stand in code spans, so that they read well before they are rendered, too.
+/// Escapes running text. Codes to dial and commands become code spans, which are also readable before rendering.
 fn prose(text: &str) -> String {
     let mut out = String::new();
     for (at, part) in text.split('`').enumerate() {

@@ -1,10 +1,10 @@
 //! From answers to text: a terminal's table, JSON, CSV, markdown.
 //!
-//! Each command answers with a [`Document`](document::Document): [`offers`], [`bill`], [`schedule`], [`plans`],
-//! [`check`], [`guide`], [`faq`]. It gives [blocks](block) for people, a [grid] for CSV and a [form](forms) for JSON,
-//! which has English keys in every language. One file writes each format: [`mod@text`] (with [`table`] and [`wrap`]),
-//! [`markdown`], [`mod@csv`], [`json`]; [`document::written`] picks one. Only [`batch`] writes its own rows, as they
-//! come, and [`ics`] the calendar file of a schedule.
+//! Each command answers with a [`Document`](document::Document): [`offers`], [`budget`], [`bill`], [`schedule`],
+//! [`plans`], [`check`], [`guide`] or [`faq`]. It has [blocks](block) for people, a [grid] for CSV, and a [form](forms)
+//! for JSON with English keys in every language. Each format has a file that writes it: [`mod@text`] (with [`table`]
+//! and [`wrap`]), [`markdown`], [`mod@csv`] and [`json`]; [`document::written`] chooses one. Two modules do not write
+//! documents: [`batch`] writes rows as they come, and [`ics`] writes the calendar file of a schedule.
 //!
 //! Nothing here prints: every function returns its text.
 
@@ -40,41 +40,41 @@ pub mod wrap;
 use crate::domain::word::words;
 
 words! {
-    /// The notation of an answer.
+    /// The format of an answer.
     Format {
-        /// For people at a terminal: tables where there are rows to compare.
+        /// Text for people, with tables for rows that are compared.
         Table = "table",
-        /// For people: lines of text, no tables.
+        /// Text for people, without tables.
         Text = "text",
-        /// One JSON document.
+        /// One JSON document, indented.
         Json = "json",
-        /// A JSON document a line.
+        /// A JSON document on each line.
         Ndjson = "ndjson",
         /// Comma-separated values with a header row, RFC 4180.
         Csv = "csv",
-        /// A markdown table or text.
+        /// GitHub-flavoured markdown, with tables.
         Markdown = "markdown",
     }
 }
 
-/// How text is laid out.
+/// The layout of text for people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Layout {
-    /// Tables where the width allows, and lists.
+    /// Tables if they fit the width, and lists.
     Table,
-    /// Lists only.
+    /// Lists instead of tables.
     Text,
-    /// No decoration, each piece on a line of its own, for screen readers and messages.
+    /// No tables, marks or lines, and every sentence on one line, for screen readers and messages.
     Plain,
 }
 
-/// How a terminal shows text.
+/// The properties of a terminal.
 #[derive(Clone, Copy, Debug)]
 pub struct Terminal {
-    /// Its width in cells.
+    /// Its width in cells: a Chinese character takes two.
     pub width: usize,
     /// Whether and how it colours.
     pub styles: styles::Styles,
-    /// How text is laid out.
+    /// The layout of text on it.
     pub layout: Layout,
 }

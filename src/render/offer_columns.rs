@@ -13,7 +13,7 @@ use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
 
-/// One offer in its place, with the figures that cannot always be shown.
+/// An offer with its rank. The texts that can fail to be made are made before the columns.
 struct RankedOffer<'a> {
     context: &'a Context<'a>,
     rank: usize,
@@ -22,7 +22,7 @@ struct RankedOffer<'a> {
     total: String,
     amount: String,
     pay: String,
-    /// The days on which to renew; `None` if nobody could follow the schedule.
+    /// The days on which to renew; `None` if the purchases are too many for a schedule.
     renew_on_days: Option<Vec<u64>>,
 }
 
@@ -82,7 +82,7 @@ impl<'a> RankedOffer<'a> {
     }
 }
 
-/// Every column that an offer has.
+/// All columns of an offer.
 #[expect(clippy::too_many_lines, reason = "a table")]
 fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
     [
@@ -213,13 +213,13 @@ fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
     ]
 }
 
-/// The columns of the table, unless others are asked for.
+/// The columns of a ranking, unless the user asks for others.
 const TABLE_COLUMNS: &[&str] = &["rank", "basket", "total", "per_day", "renewals", "operator", "verified_on"];
 
-/// The columns of the trade-off, unless others are asked for.
+/// The columns of the trade-off, unless the user asks for others.
 const TRADE_OFF_COLUMNS: &[&str] = &["purchases", "total", "basket", "operator", "verified_on"];
 
-/// The offers that are shown; for people the best one is marked.
+/// The shown offers as rows. The best one of a ranking is marked.
 ///
 /// # Errors
 /// `column-not-offered`, `amount-too-large`, `date-out-of-range`.
@@ -242,7 +242,7 @@ fn renew_on(row: &RankedOffer<'_>, separator: &str) -> String {
     days.collect::<Vec<_>>().join(separator)
 }
 
-/// When the oldest price of a basket was seen, marked if that is long ago or unknown.
+/// The date of the oldest price of a basket, marked if it is stale or unknown.
 pub(super) fn seen(basket: &Basket, context: &Context<'_>) -> String {
     let messages = context.messages;
     let date = basket.verified_on().map(|date| messages.date(&date.to_string()));

@@ -1,4 +1,4 @@
-//! The answer of `compare`: one sentence, the ranked table, and what a reader should know about both.
+//! The answer of `compare`: one sentence, the ranked table, and remarks on both.
 
 use super::basket::{nothing_to_buy, rates_line, renewals, shopping_list};
 use super::block::{Block, Tone};
@@ -23,59 +23,59 @@ use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// The best offers, and why other plans are none.
+/// The ranked offers, and why other plans are in none.
 #[derive(Clone, Copy)]
 pub struct ComparisonDocument<'a> {
-    /// What was asked.
+    /// The question, its catalogue and the language.
     pub context: Context<'a>,
-    /// The offers, ranked.
+    /// The offers in the order of their ranks.
     pub offers: &'a [Offer],
-    /// If it was asked for: every offer that none beats in both purchases and total.
+    /// The Pareto front by purchases and total; `None` if the user did not ask for it.
     pub trade_off: Option<&'a [Offer]>,
-    /// How many offers are shown.
+    /// How many offers are shown at most.
     pub shown: usize,
-    /// The keys of the columns to show, unless they are the usual ones.
+    /// The keys of the columns to show; `None` for the usual ones.
     pub columns: Option<&'a [String]>,
-    /// How the rows of the catalogue fared.
+    /// How many rows of the catalogue were offered and refused.
     pub counts: &'a RowCounts,
-    /// Which refusals are known.
+    /// The refusals, or the explanation of one plan.
     pub explain: Explain<'a>,
-    /// Whether the user asked for them; if nothing fits, they are known anyway.
+    /// Whether the user asked for explanations. If nothing fits, `explain` has the refusals all the same.
     pub is_explained: bool,
-    /// Where the catalogue came from.
+    /// The source of the catalogue.
     pub origin: &'a Origin,
 }
 
-/// How the rows of a catalogue fared.
+/// How many rows of a catalogue were offered and refused.
 #[derive(Clone, Debug, Default)]
 pub struct RowCounts {
     /// How many rows the catalogue has.
     pub plans: usize,
-    /// How many offers there are, those of plans that were only counted among them.
+    /// How many offers there are, including those of plans that were only counted.
     pub offers: usize,
-    /// How many were refused for each reason.
+    /// How many rows were refused for each reason.
     pub refused: BTreeMap<Code, usize>,
-    /// How many were refused only because the catalogue does not say something.
+    /// How many rows were refused only because the catalogue lacks a fact.
     pub refused_unknown: usize,
-    /// Whether some refused rows are only counted, for the catalogue is large.
+    /// Whether some refused rows are only counted, because the catalogue is large.
     pub is_counted: bool,
 }
 
 impl RowCounts {
-    /// How many rows are in no offer.
+    /// How many rows were refused in all.
     pub fn refused(&self) -> usize {
         self.refused.values().sum()
     }
 }
 
-/// Which refusals an answer shows.
+/// What an answer explains.
 #[derive(Clone, Copy, Debug)]
 pub enum Explain<'a> {
-    /// None.
+    /// No refusals and no plan.
     Nothing,
-    /// All of them.
+    /// All refusals.
     All(&'a [Refusal]),
-    /// What became of this one plan.
+    /// How this one plan fared.
     Plan(&'a Plan, &'a Explanation<'a>),
 }
 
@@ -91,7 +91,7 @@ impl Document for ComparisonDocument<'_> {
         }];
         let remarks = self.context.margin_text().into_iter().chain(self.context.state_text());
         blocks.push(Block::Sentences(Tone::Plain, remarks.collect()));
-        // An offer without purchases is said, not tabled.
+        // An offer without purchases has a sentence and no table.
         let is_tabled = self.shown_offers().iter().any(|offer| !offer.basket.items().is_empty());
         if is_tabled {
             if self.trade_off.is_some() {
@@ -149,7 +149,7 @@ impl Document for ComparisonDocument<'_> {
 }
 
 impl<'a> ComparisonDocument<'a> {
-    /// What the table shows: the first offers, or the trade-off if it is asked for.
+    /// The offers in the table: the first ones of the ranking, or the trade-off if the user asked for it.
     pub(super) fn shown_offers(&self) -> &'a [Offer] {
         self.trade_off.unwrap_or(&self.offers[..self.offers.len().min(self.shown)])
     }
@@ -183,8 +183,8 @@ struct CatalogueForm<'a> {
     source: &'a str,
 }
 
-/// The sentence that answers the question; if the best offer is unlimited and unlimited plans are not wanted by all, the
-/// cheapest with a stated volume is beside it in the table.
+/// The sentence that answers the question. If the best offer is unlimited, a second sentence names the cheapest offer
+/// with a stated volume.
 fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> Result<String, Error> {
     let context = &answer.context;
     let basket = &offer.basket;
@@ -210,7 +210,7 @@ fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> Result<String, Error>
     Ok(text)
 }
 
-/// What is hidden, and how old the prices are.
+/// The remarks under the table: what it leaves out, and how old the prices are.
 fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
     let messages = answer.context.messages;
     let shown = answer.shown_offers();
@@ -226,7 +226,7 @@ fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
     lines
 }
 
-/// How old and how sure the prices of some offers are, and what was converted.
+/// Remarks on the prices of some offers: their age, what is not known, and how they were converted.
 pub(super) fn price_remarks(shown: &[&Offer], context: &Context<'_>) -> Vec<String> {
     let messages = context.messages;
     let mut lines = Vec::new();

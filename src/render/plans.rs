@@ -1,4 +1,4 @@
-//! The catalogue's rows, as a list and one by one.
+//! The answers of `plans list` and `plans show`: the rows of the catalogue.
 
 use super::block::{Block, Tone};
 use super::column::{GridColumn, Reader, grid};
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 use std::slice;
 use std::sync::Arc;
 
-/// A plan and the language in which it is shown.
+/// A plan, and the language in which it is shown.
 struct PlanRow<'a> {
     plan: &'a Plan,
     messages: &'a Messages,
@@ -32,7 +32,7 @@ macro_rules! column {
     };
 }
 
-/// Every column of the catalogue; its machine cells are the catalogue's own notation.
+/// All columns of the catalogue. The cells for scripts have the notation of the catalogue file.
 fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
     [
         column!("id", Word, |row| row.plan.id.to_string()),
@@ -120,21 +120,21 @@ fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
     ]
 }
 
-/// The columns of the list, unless others are asked for.
+/// The columns of the list, unless the user asks for others.
 const LIST_COLUMNS: &[&str] = &["id", "name", "price", "data", "validity", "verified_on"];
 
-/// Rows of a catalogue.
+/// Some plans of a catalogue as a list.
 #[derive(Clone, Copy)]
 pub struct PlanListDocument<'a> {
-    /// The rows.
+    /// The plans to list, in the order of the catalogue.
     pub plans: &'a [Arc<Plan>],
-    /// How many rows the catalogue has.
+    /// How many plans the catalogue has.
     pub all: usize,
-    /// The keys of the columns to show, unless they are the usual ones.
+    /// The keys of the columns to show; `None` for the usual ones.
     pub columns: Option<&'a [String]>,
-    /// Where the catalogue came from.
+    /// The source of the catalogue.
     pub origin: &'a Origin,
-    /// The language.
+    /// The messages of the language.
     pub messages: &'a Messages,
 }
 
@@ -152,7 +152,7 @@ impl Document for PlanListDocument<'_> {
         Ok(vec![Block::Table(grid), Block::Aside(self.messages.tr_with("plans-count", counts))])
     }
 
-    /// A catalogue again, unless some columns are asked for.
+    /// The rows as a catalogue file, unless the user asks for some columns.
     fn rows(&self) -> Option<Result<Grid, Error>> {
         Some(list_grid(self.plans, self.columns, Reader::Machine, self.messages))
     }
@@ -163,14 +163,14 @@ impl Document for PlanListDocument<'_> {
     }
 }
 
-/// One row of a catalogue.
+/// One plan of a catalogue with all that is known about it.
 #[derive(Clone, Copy)]
 pub struct PlanDocument<'a> {
-    /// The row.
+    /// The plan to show.
     pub plan: &'a Arc<Plan>,
-    /// Where the catalogue came from.
+    /// The source of the catalogue.
     pub origin: &'a Origin,
-    /// The language.
+    /// The messages of the language.
     pub messages: &'a Messages,
 }
 
@@ -197,7 +197,7 @@ impl Document for PlanDocument<'_> {
     }
 }
 
-/// The fields of a plan that say something, with their titles.
+/// The fields of a plan that are not blank, with their titles.
 fn fields(row: &PlanRow<'_>) -> Vec<Vec<String>> {
     let columns = all_columns();
     let known = columns.iter().filter(|column| column.key != "name" && column.key != "data_per");
@@ -217,7 +217,7 @@ fn list_grid(
     grid(&all_columns(), columns, LIST_COLUMNS, &rows, reader, messages)
 }
 
-/// The allowance as people say it: `20 GB`, `1 GB a day`, `unlimited`.
+/// The data for people: `20 GB`, `1 GB a day`, `unlimited`. Blank for a SIM without data.
 fn data(row: &PlanRow<'_>) -> String {
     let messages = row.messages;
     match (row.plan.allowance, row.plan.data_per) {
@@ -231,7 +231,7 @@ fn data(row: &PlanRow<'_>) -> String {
     }
 }
 
-/// A bare SIM has no validity to know.
+/// The cell for a missing validity: blank for a SIM without data, else unknown.
 fn unless_sim(row: &PlanRow<'_>) -> String {
     if row.plan.is_sim() && !row.plan.carries_data() { String::new() } else { row.messages.tr("unknown") }
 }
@@ -252,7 +252,7 @@ fn text<T: ToString>(value: Option<T>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-/// The word of a value that may be unknown, for people.
+/// The translated word of a value; blank if it is unknown.
 fn word<W: Word>(value: Option<W>, messages: &Messages) -> String {
     value.map(|value| messages.word(value.word())).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! The answer of `schedule`: what to buy when, why then, and a bar of the stay.
+//! The answer of `schedule`: what to buy when and why, and a bar that shows the stay.
 
 use super::basket::{name_with_code, name_with_fee, nothing_to_buy, rates_line, renewals, shopping_list};
 use super::block::{Block, Tone};
@@ -15,14 +15,14 @@ use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 
-/// A schedule, and how it is shown.
+/// A schedule as a document.
 #[derive(Clone, Copy)]
 pub struct ScheduleDocument<'a> {
-    /// What was asked.
+    /// The question, its catalogue and the language.
     pub context: Context<'a>,
-    /// What is bought.
+    /// The basket that is bought.
     pub offer: &'a Offer,
-    /// When.
+    /// When each of its purchases is made.
     pub schedule: &'a Schedule<'a>,
 }
 
@@ -68,7 +68,7 @@ impl Document for ScheduleDocument<'_> {
 struct PurchaseForm<'a> {
     step: usize,
     plan: &'a str,
-    /// What the purchase is used for: `data`, `calls`, `data-and-calls`; nothing for a SIM that only opens the line.
+    /// What the purchase is used for: `data`, `calls` or `data-and-calls`; `None` for a SIM that only opens the line.
     covers: Option<&'static str>,
     needed: bool,
     day: u64,
@@ -140,7 +140,7 @@ fn title(answer: &ScheduleDocument<'_>) -> Result<String, Error> {
     Ok(context.messages.tr_with("schedule-title", args))
 }
 
-/// The schedule for scripts, a purchase a row.
+/// The schedule for scripts, with a row for each purchase.
 fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
     const KEYS: [&str; 15] = [
         "step",
@@ -182,7 +182,7 @@ fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
     Ok(Grid::keyed(&KEYS, purchase_forms(answer)?.into_iter().map(row).collect()))
 }
 
-/// The schedule for people, a purchase a row.
+/// The schedule for people, with a row for each purchase.
 fn shown_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
     let context = &answer.context;
     let messages = context.messages;
@@ -237,8 +237,8 @@ fn shown_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
     Ok(Grid::titled(&heads, rows, messages))
 }
 
-/// The stay: which purchase covers when, by its step; `=` is what is left from before. If data and calls are needed, the bar
-/// shows the data.
+/// The bar of the stay: each part has the step of the purchase that serves then, and `=` is the initial balance. If
+/// data and calls are needed, the bar shows the data.
 fn timeline(answer: &ScheduleDocument<'_>) -> Timeline {
     const STEPS: &[u8] = b"123456789abcdefghijklmnopqrstuvwxyz";
     let need = answer.context.need();
@@ -251,7 +251,7 @@ fn timeline(answer: &ScheduleDocument<'_>) -> Timeline {
     Timeline { days: need.stay().days(), end: need.whole_stay().units(), spans }
 }
 
-/// What is to be said under the schedule.
+/// The sentences under the schedule.
 fn notes(answer: &ScheduleDocument<'_>) -> Result<Vec<String>, Error> {
     let context = &answer.context;
     let messages = context.messages;

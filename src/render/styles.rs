@@ -1,39 +1,39 @@
-//! Colour: it helps, and it never carries anything alone.
+//! Colours text. Colour only helps: nothing is said by colour alone.
 
 use anstyle::{AnsiColor, Style};
 
-/// Colours text, or leaves it as it is.
+/// The styles of a terminal, with or without colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Styles {
-    /// Whether to colour at all.
+    /// Whether the terminal shows colour.
     pub colour: bool,
 }
 
 impl Styles {
-    /// Without colour.
+    /// Styles that leave every text unchanged.
     pub const PLAIN: Self = Self { colour: false };
 
-    /// What is read first.
+    /// Bold, for what is read first.
     pub fn strong(self, text: &str) -> String {
         self.styled(text, Style::new().bold())
     }
 
-    /// What is best.
+    /// Bold green, for the best offer and for titles.
     pub fn best(self, text: &str) -> String {
         self.styled(text, AnsiColor::Green.on_default().bold())
     }
 
-    /// What deserves care.
+    /// Yellow, for what needs care.
     pub fn careful(self, text: &str) -> String {
         self.styled(text, AnsiColor::Yellow.on_default())
     }
 
-    /// What is wrong.
+    /// Bold red, for errors.
     pub fn wrong(self, text: &str) -> String {
         self.styled(text, AnsiColor::Red.on_default().bold())
     }
 
-    /// What matters less.
+    /// Dimmed, for what matters less.
     pub fn faint(self, text: &str) -> String {
         self.styled(text, Style::new().dimmed())
     }

@@ -1,5 +1,5 @@
-//! Tables for a terminal: text columns shrink with the width, and where that is not enough each row becomes a
-//! few lines. No amount is ever cut.
+//! Tables for a terminal. Columns of text shrink with the width; if that is not enough, each row becomes a few lines.
+//! No figure is ever cut.
 
 use super::grid::{Grid, Mark, Shape};
 use super::styles::Styles;
@@ -9,15 +9,15 @@ use crate::i18n::Messages;
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
 use unicode_width::UnicodeWidthStr;
 
-/// Blanks between two columns.
+/// How many blanks are between two columns.
 const GAP: usize = 2;
 
-/// Below this a text column is not worth having.
+/// The least width of a text column, in cells; a narrower one is hard to read.
 const MIN_TEXT: usize = 18;
 
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
-/// The grid, laid out for a terminal, each line ended.
+/// Lays a grid out for a terminal. Every line has its line break.
 pub fn table(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
     let grid = &grid.harmless();
     match terminal.layout {
@@ -27,7 +27,7 @@ pub fn table(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
     }
 }
 
-/// The least width at which no figure is cut and text columns are worth having.
+/// The least width at which no figure is cut and no text column is narrower than it may be.
 fn needed_width(grid: &Grid) -> usize {
     let columns = grid.heads.iter().enumerate().map(|(index, head)| {
         let widths = grid.rows.iter().map(|row| cells(&row[index]));
@@ -40,7 +40,7 @@ fn needed_width(grid: &Grid) -> usize {
 fn columns(grid: &Grid, terminal: Terminal) -> String {
     let mut table = Table::new();
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
-    // The last column's gap is cut off again with the blanks at the ends of lines.
+    // The gap after the last column is removed with the blanks at the ends of lines.
     table.set_width(u16::try_from(terminal.width + GAP).unwrap_or(u16::MAX));
     table.set_header(grid.heads.iter().map(|head| &head.title));
     table.add_rows(&grid.rows);
@@ -62,7 +62,7 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
         }
         text += &format!("{}\n", terminal.styles.strong(line.trim_end()));
     }
-    // A row goes on over several lines; only its first line has something in the first column.
+    // A row can take several lines; only the first of them has text in the first column.
     let first_column = grid.rows.iter().map(|row| cells(&row[0])).chain([cells(&grid.heads[0].title)]).max();
     let mut rows_begun = 0_usize;
     for line in lines {
@@ -84,7 +84,7 @@ fn painted(line: &str, mark: Mark, styles: Styles) -> String {
     }
 }
 
-/// Each row as a few lines: the first cells, then the texts, then the rest with its titles.
+/// Each row as a few lines: its number and first text, then its other texts, then the other cells with their titles.
 fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
     let indent = "   ";
     let mut text = String::new();
@@ -116,7 +116,7 @@ fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
     text
 }
 
-/// Each row as lines of a title and its cell, rows apart by a blank line.
+/// Each row as lines with a title and its cell. A blank line is between two rows.
 fn plain(grid: &Grid, messages: &Messages) -> String {
     let row = |row: &Vec<String>| {
         let cells = grid.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
@@ -125,7 +125,7 @@ fn plain(grid: &Grid, messages: &Messages) -> String {
     grid.rows.iter().map(row).collect::<Vec<_>>().join("\n")
 }
 
-/// Pieces that stay whole, as many on a line as fit.
+/// Fills lines with as many pieces as fit; no piece is broken.
 fn filled(pieces: &[String], width: usize, indent: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for piece in pieces {
@@ -139,7 +139,7 @@ fn filled(pieces: &[String], width: usize, indent: &str) -> Vec<String> {
     lines
 }
 
-/// How many cells of a terminal a text takes. Most texts are ASCII, where that is their length.
+/// How many cells of a terminal a text takes. For ASCII, which most texts are, this is their length.
 fn cells(text: &str) -> usize {
     if text.is_ascii() { text.len() } else { text.width() }
 }

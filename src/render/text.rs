@@ -1,4 +1,4 @@
-//! Blocks as text for a terminal, a screen reader or a message.
+//! Writes blocks as text for a terminal, a screen reader or a message.
 
 use super::block::{Block, Bullet, Tone};
 use super::grid::Grid;
@@ -8,10 +8,10 @@ use super::{Layout, Terminal};
 use crate::i18n::Messages;
 use unicode_width::UnicodeWidthStr;
 
-/// What the lines of a list begin with.
+/// The blanks before the items of a list.
 const INDENT: &str = "  ";
 
-/// The blocks as text, each line ended.
+/// Writes the blocks. Every line has its line break.
 pub fn text(blocks: &[Block], messages: &Messages, terminal: Terminal) -> String {
     let mut text = String::new();
     let mut last = None;
@@ -29,7 +29,7 @@ pub fn text(blocks: &[Block], messages: &Messages, terminal: Terminal) -> String
     text
 }
 
-/// Whether no blank line is between two blocks.
+/// Whether a block follows the one above it without a blank line.
 fn belongs_under(block: &Block, above: &Block) -> bool {
     matches!(
         (above, block),
@@ -67,14 +67,14 @@ fn sentence(text: &str, tone: Tone, terminal: Terminal) -> String {
     wrapped(text, terminal.width, "").iter().map(|line| toned(line, tone, terminal)).collect()
 }
 
-/// A title and its value a line.
+/// Lines with a title and its value.
 fn fields(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
     let grid = grid.harmless();
     let rows = grid.rows.iter().map(|row| messages.labelled(&row[0], &row[1]));
     rows.map(|text| item(&text, 4, Tone::Plain, terminal)).collect()
 }
 
-/// The items, each with its mark; plain, only steps keep theirs.
+/// The items with their marks. In plain text only numbers are kept.
 fn list(items: &[String], bullet: Bullet, tone: Tone, terminal: Terminal) -> String {
     let mark = |number: usize| match (bullet, terminal.layout) {
         (Bullet::Number, _) => format!("{number}. "),
@@ -86,7 +86,7 @@ fn list(items: &[String], bullet: Bullet, tone: Tone, terminal: Terminal) -> Str
     marked.map(|(mark, text)| item(&format!("{mark}{text}"), mark.len(), tone, terminal)).collect()
 }
 
-/// One item, indented, its further lines by `further` more; plain, on one line.
+/// An item, indented; all lines but its first are indented by `further` more. In plain text it is on one line.
 fn item(text: &str, further: usize, tone: Tone, terminal: Terminal) -> String {
     if terminal.layout == Layout::Plain {
         return format!("{text}\n");
@@ -95,7 +95,7 @@ fn item(text: &str, further: usize, tone: Tone, terminal: Terminal) -> String {
     lines.iter().map(|line| toned(&format!("{INDENT}{line}"), tone, terminal)).collect()
 }
 
-/// A line, ended. Each line is styled by itself: a pager may start in the middle.
+/// A styled line with its line break. Each line has its own codes, because a pager can start anywhere.
 fn toned(line: &str, tone: Tone, terminal: Terminal) -> String {
     let line = match tone {
         Tone::Strong => terminal.styles.strong(line),

@@ -1,25 +1,25 @@
-//! A bar of the stay, drawn with characters.
+//! A bar that shows the stay, drawn with characters.
 
 use std::ops::Range;
 
-/// The stay as spans of one length, each with its mark.
+/// Marked spans of a stay.
 #[derive(Clone, Debug)]
 pub struct Timeline {
-    /// How many days the whole is.
+    /// The length of the stay in days, shown at the end of the bar.
     pub days: u32,
-    /// How long the whole is, in the unit of the spans: many more units than the bar has cells.
+    /// The length of the stay in the unit of the spans. It has to be much greater than the cells of the bar.
     pub end: u128,
-    /// What is when; the first span that holds a point is shown there.
+    /// The spans and their marks. If several contain a point, the first one is shown there.
     pub spans: Vec<(Range<u128>, char)>,
 }
 
 impl Timeline {
-    /// The bar at a width in cells: `1 |111222...| 30`.
+    /// Draws the bar at a width in cells: `1 |111222...| 30`.
     pub fn drawn(&self, width: usize) -> String {
         let days = self.days.to_string();
         let cells = width.saturating_sub(days.len() + 6).clamp(10, 60);
         let mark_of = |cell: usize| {
-            // The middle of the cell, so that a span shows where it covers most of it.
+            // A cell shows the span at its middle.
             let at = self.end / (2 * cells as u128) * (2 * cell as u128 + 1);
             self.spans.iter().find(|(span, _)| span.contains(&at)).map_or('.', |(_, mark)| *mark)
         };

@@ -1,9 +1,9 @@
-//! Running text at a width: lines break where Unicode allows it, but not inside addresses and dates.
+//! Wraps running text. Lines break where Unicode allows it, but not inside addresses and dates.
 
 use textwrap::core::Word;
 use textwrap::{Options, WordSeparator, WordSplitter};
 
-/// Running text at a width in display cells, further lines indented.
+/// Wraps text at a width in cells. All lines but the first begin with `indent`.
 pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
     let options = Options::new(width.max(20))
         .subsequent_indent(indent)
@@ -12,8 +12,8 @@ pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
-/// The pieces of a line that may stand apart: those of Unicode's line breaking, joined again where a break would
-/// tear an address (`https://` from its host) or a Chinese date (`10月` from `1日`).
+/// The pieces between which a line may break: those of Unicode, but joined again if they belong to one address
+/// (`https://` and its host) or to one Chinese date (`10月` and `1日`).
 fn pieces(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
     let mut messages: Vec<Word<'_>> = Vec::new();
     let mut from = 0;
@@ -40,7 +40,7 @@ fn belongs_together(before: &str, after: &str) -> bool {
         || matches!(last, '年' | '月') && first.is_ascii_digit()
 }
 
-/// Whether a piece of text is in the middle of an address at its end.
+/// Whether a piece of text ends inside an address.
 fn ends_in_address(text: &str) -> bool {
     let address = text.find("://").map(|at| &text[at..]);
     address.is_some_and(|address| address.chars().all(|c| c.is_ascii_graphic()))
