@@ -1,4 +1,4 @@
-//! How long a catalogue takes to be parsed into rows, and to be validated into plans.
+//! How long it takes to parse a catalogue into rows, and to validate it into plans.
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
@@ -12,7 +12,7 @@ fn main() {
 /// How many plans the built-in catalogue has.
 const PLANS: usize = 163;
 
-/// The built-in catalogue several times over, under other ids.
+/// The built-in catalogue, repeated with other ids.
 fn catalogue(times: usize) -> String {
     let text = std::str::from_utf8(BUILT_IN_PLANS).expect("text");
     let (header, rows) = text.split_once('\n').expect("a header");

@@ -1,4 +1,4 @@
-//! How long the offers for one need take to be ranked, and to be rendered.
+//! How long it takes to rank the offers for one need, and to render them.
 
 use divan::{Bencher, black_box};
 use jiff::civil::date;
@@ -31,7 +31,6 @@ fn request() -> Request {
     Request::new(currency, rates::read(BUILT_IN_RATES).expect("built in"), date(2026, 11, 25))
 }
 
-/// The built-in catalogue.
 fn prepared() -> PreparedCatalogue {
     let plans = Catalogue::built_in().expect("built in").plans;
     PreparedCatalogue::new(plans, request()).expect("it can be shown in MAD")

@@ -1,4 +1,4 @@
-//! How long the solver takes on one line of very many plans: 60 days, 100 GB.
+//! How long the solver takes for one line of many plans: 60 days and 100 GB.
 //!
 //! `cargo bench` prints the times; compare them side by side with those of another revision on the same machine.
 
@@ -6,14 +6,14 @@ use divan::{Bencher, black_box};
 use simplan::domain::request::EFFORT;
 use simplan::domain::solver::{Choice, Effort, Problem, cheapest, trade_off};
 
-/// How prices go with what a plan covers.
+/// How prices depend on what a plan covers.
 #[derive(Clone, Copy, Debug)]
 enum Prices {
-    /// Not at all.
+    /// They do not depend on it.
     Independent,
-    /// In proportion, give or take a fifth: like a market.
+    /// In proportion, within a fifth, like in a market.
     Market,
-    /// In proportion, give or take a cent: the hardest for a bound by price per time.
+    /// In proportion, within a cent: the hardest case for a bound by price per time.
     Proportional,
 }
 
@@ -23,7 +23,7 @@ fn main() {
     divan::main();
 }
 
-/// Numbers below the one that is asked for, the same in each run.
+/// A generator of numbers below its argument, the same in each run.
 fn random() -> impl FnMut(u64) -> u128 {
     let mut state = 0x5eed_u64;
     move |below| {
@@ -57,7 +57,7 @@ fn problem(plans: usize, prices: Prices) -> Problem<'static> {
     }
 }
 
-/// The same with calls: a third of the plans has minutes for 1 to 90 days, and may be used for both or for one.
+/// The same with calls: a third of the plans have minutes for 1 to 90 days, and can be used for data, calls or both.
 fn problem_with_calls(plans: usize, prices: Prices) -> Problem<'static> {
     let mut random = random();
     let problem = problem(plans, prices);

@@ -1,7 +1,7 @@
-//! The arguments as they are typed; `resolve` checks them.
+//! The arguments as the user typed them; `resolve` checks them.
 //!
-//! Values of the domain stay text here, so that every error about them is ours: with the option, the value,
-//! what was expected and a hint.
+//! Values of the domain stay text here, so that every error about them has our form: with the option, the value, what
+//! was expected, and a hint.
 
 use crate::domain::plan::{Confidence, Form, Kind, Network, Sold};
 use crate::domain::word::{Word, words};
@@ -16,21 +16,21 @@ use std::path::PathBuf;
 words! {
     /// When to colour.
     ColourChoice {
-        /// Where standard output is a terminal and `NO_COLOR` is not set.
+        /// If standard output is a terminal and `NO_COLOR` is not set.
         Auto = "auto",
-        /// Always.
+        /// Even if standard output is not a terminal.
         Always = "always",
-        /// Never.
+        /// Not even on a terminal.
         Never = "never",
     }
 }
 
 words! {
-    /// Over how many lines a basket may go.
+    /// How many lines a basket may use, each with a SIM.
     Sims {
-        /// One.
+        /// All plans of a basket belong to one line.
         One = "1",
-        /// Two.
+        /// A basket may also use two lines.
         Two = "2",
     }
 }
@@ -40,7 +40,7 @@ words! {
     InputFormat {
         /// Comma-separated values with a header row.
         Csv = "csv",
-        /// A JSON object a line.
+        /// A JSON object on each line.
         Ndjson = "ndjson",
     }
 }
@@ -59,7 +59,7 @@ pub struct Arguments {
 }
 
 impl Arguments {
-    /// The same with the format settled: the one that was asked for, else the command's own.
+    /// Sets the format to the one that was asked for, else to the default of the command.
     #[must_use]
     pub fn settled(mut self) -> Self {
         let own = if matches!(self.command, Command::Batch(_)) { Format::Csv } else { Format::Table };
@@ -101,7 +101,7 @@ pub struct Global {
     #[arg(long = "format", id = "format", global = true, value_name = "FORMAT", env = "SIMPLAN_FORMAT",
           hide_env_values = true, value_parser = word_parser::<Format>())]
     pub asked_format: Option<Format>,
-    /// The format that was asked for, else the command's own.
+    /// The format that was asked for, else the default of the command.
     #[arg(skip = Format::Table)]
     pub format: Format,
     /// Text without tables, lines and colours, for screen readers and messages
@@ -136,7 +136,7 @@ pub struct Global {
     pub verbose: bool,
 }
 
-/// The stay and the data that it needs.
+/// The stay, and the data and calls that it needs.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "The need")]
 pub struct NeedArgs {
@@ -172,7 +172,7 @@ pub struct NeedArgs {
     pub zone: String,
 }
 
-/// Which plans may be seen at all.
+/// Which plans are looked at.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Which plans")]
 pub struct FilterArgs {
@@ -217,13 +217,13 @@ pub struct FilterArgs {
     pub max_age: Option<String>,
 }
 
-/// The whole request: the need, and what is the same for any need.
+/// The whole request: the need and everything else.
 #[derive(Clone, Debug, Args)]
 pub struct RequestArgs {
     /// The stay and the data.
     #[command(flatten)]
     pub need: NeedArgs,
-    /// Everything else.
+    /// What does not depend on the need.
     #[command(flatten)]
     pub wishes: WishArgs,
 }
@@ -231,7 +231,7 @@ pub struct RequestArgs {
 /// A request without its need: which plans, what the user has and wants, and money.
 #[derive(Clone, Debug, Args)]
 pub struct WishArgs {
-    /// Which plans.
+    /// Which plans are looked at.
     #[command(flatten)]
     pub filters: FilterArgs,
     /// The SIM of this line is in the phone already; repeatable
@@ -405,7 +405,7 @@ pub struct BatchArgs {
     pub wishes: WishArgs,
 }
 
-/// The columns of `batch`, at the end of its help.
+/// The end of the help of `batch`, which lists its columns.
 const BATCH_COLUMNS: &str = "\
 Columns: days, data or per_day; optional: id, minutes, operator, line, resident, have_sim, have_data, have_days,
 max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
@@ -450,13 +450,13 @@ pub struct PlansListArgs {
     pub columns: Option<Vec<String>>,
 }
 
-/// Reads one of the words of `W`; clap tells which there are.
+/// Accepts the words of `W`. clap lists them in help and errors.
 fn word_parser<W: Word + Send + Sync>() -> impl TypedValueParser<Value = W> {
     let known = W::ALL.iter().map(|value| value.word());
     PossibleValuesParser::new(known).try_map(|text| W::parse(&text))
 }
 
-/// Takes any language, such as `fr`, `zh-CN` or `de_DE.UTF-8`, and tells which ones are spoken.
+/// Accepts any text as a language, such as `zh-CN` or `de_DE.UTF-8`, but lists only the available ones in help.
 #[derive(Clone, Copy)]
 struct LanguageParser;
 

@@ -1,4 +1,4 @@
-//! `simplan compare`: rank what covers the stay.
+//! `simplan compare`: ranks the baskets that cover the stay.
 
 use super::args::{CompareArgs, Global};
 use super::error::CliError;
@@ -14,7 +14,6 @@ use crate::i18n::{Language, Messages, Topic};
 use crate::render::budget::BudgetDocument;
 use crate::render::offers::{ComparisonDocument, Explain, RowCounts};
 
-/// Runs the command.
 pub fn run(
     args: &CompareArgs,
     global: &Global,
@@ -89,7 +88,7 @@ fn gate(args: &CompareArgs) -> Result<Option<u64>, CliError> {
     args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()
 }
 
-/// How the rows fared, those of a large catalogue that were only counted among them.
+/// Counts the rows that were offered and refused, including those of a large catalogue that are only counted.
 fn counts(
     args: &CompareArgs,
     list: &Shortlist,
@@ -114,7 +113,7 @@ fn counts(
     counts
 }
 
-/// How much data an amount buys.
+/// Runs `compare --budget`.
 fn run_budget(
     args: &CompareArgs,
     budget: &str,

@@ -1,4 +1,4 @@
-//! `simplan cost`: the bill of one's own basket, or of the cheapest offer.
+//! `simplan cost`: the bill of the user's own basket, or of the cheapest offer.
 
 use super::args::{CostArgs, Global};
 use super::error::CliError;
@@ -12,7 +12,6 @@ use crate::domain::prepared::PreparedCatalogue;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::bill::BillDocument;
 
-/// Runs the command.
 pub fn run(
     args: &CostArgs,
     global: &Global,
@@ -33,7 +32,7 @@ pub fn run(
     Ok(if matches!(bill.verdict, Verdict::Full { .. }) { Exit::Answer } else { Exit::Nothing })
 }
 
-/// The bill of the plans that are named, or of the cheapest offer if none is.
+/// The bill of the named plans, or of the cheapest offer if none is named.
 pub(super) fn chosen(
     names: &[String],
     catalogue: &Catalogue,

@@ -1,4 +1,4 @@
-//! Errors at the edge: what went wrong, where, a hint, and the exit code.
+//! Errors with all that the user needs: what went wrong, where, a hint, and the exit code.
 
 use super::Exit;
 use super::tree::value_key;
@@ -14,80 +14,76 @@ use std::collections::BTreeSet;
 use std::io;
 use std::path::Path;
 
-/// Why the program ends without its answer.
+/// The reason why the program ends without an answer.
 #[derive(Debug)]
 pub struct CliError {
     kind: CliErrorKind,
-    /// Names that exist, where one that does not was asked for.
+    /// Names that exist, if the user gave one that does not.
     suggestion: Option<Suggestion>,
-    /// A hint that goes with this failure.
+    /// A hint for this error only; some codes have a hint of their own.
     hint: Option<Box<Error>>,
-    /// What names the file that cannot be used, or the variable that the bad value comes from.
+    /// The option that names the file, or the variable that the bad value comes from.
     named_by: Option<Box<NamedBy>>,
 }
 
-/// Where a value was given.
+/// The place where a value was given.
 #[derive(Debug)]
 enum NamedBy {
     Option(&'static str),
     Variable(String),
 }
 
-/// Names that exist.
+/// Names that the user could mean.
 #[derive(Debug)]
 enum Suggestion {
-    /// The nearest ones, the nearest first.
+    /// Similar names, the most similar first.
     Nearest(Vec<String>),
-    /// All of them, as none is near.
+    /// All names, because none is similar.
     Known(Vec<String>),
 }
 
 #[derive(Debug)]
 enum CliErrorKind {
-    /// Something of the command line, with its option.
+    /// The command line is not valid; the option is `None` if it is wrong as a whole.
     Usage(Option<Cow<'static, str>>, Error),
-    /// The question is sound, and nothing fits.
+    /// The question is valid, but nothing fits.
     Nothing(Error),
-    /// A file that could not be used at all.
+    /// A file cannot be read or written.
     File(Error),
-    /// A file with problems.
+    /// The file with this name has problems.
     Problems(String, Problems),
 }
 
 impl CliError {
-    /// The value of an option is not sound.
+    /// The value of an option is not valid.
     pub fn option(option: impl Into<Cow<'static, str>>, error: Error) -> Self {
         CliErrorKind::Usage(Some(option.into()), error).into()
     }
 
-    /// The answer does not have this format, but these.
+    /// The answer does not have this format, only the `expected` ones.
     pub fn format_not_here(format: Format, expected: &[Format]) -> Self {
         let expected: Vec<_> = expected.iter().map(|format| format.word()).collect();
         let error = Error::new("format-not-here").with("value", format.word());
         Self::option("--format", error.with("expected", expected.join(", ")))
     }
 
-    /// The command line is not sound as a whole.
+    /// The command line is not valid as a whole.
     pub fn usage(error: Error) -> Self {
         CliErrorKind::Usage(None, error).into()
     }
 
-    /// The question is sound, and nothing fits.
     pub fn nothing(error: Error) -> Self {
         CliErrorKind::Nothing(error).into()
     }
 
-    /// A file cannot be used.
     pub fn file(error: Error) -> Self {
         CliErrorKind::File(error).into()
     }
 
-    /// A file cannot be read.
     pub fn unreadable(path: &Path, error: &io::Error) -> Self {
         CliErrorKind::File(file_fault("file-not-read", path, error)).into()
     }
 
-    /// A file cannot be written.
     pub fn unwritable(path: &Path, error: &io::Error) -> Self {
         CliErrorKind::File(file_fault("file-not-written", path, error)).into()
     }
@@ -97,7 +93,7 @@ impl CliError {
         CliErrorKind::File(Error::new("output-not-written").with("why", error.to_string())).into()
     }
 
-    /// A file was read and is not sound, or could not be read to its end.
+    /// A file was read and is not valid, or could not be read to its end.
     pub fn reading(path: &Path, error: ReadError) -> Self {
         let of_file = |code| Error::new(code).with("file", format!("`{}`", path.display()));
         match error {
@@ -111,7 +107,7 @@ impl CliError {
         }
     }
 
-    /// The same failure with the names that could be meant: the nearest ones, else all where they are few.
+    /// Adds names that could be meant: similar ones, or all of them if none is similar and they are few.
     pub fn suggest<'n>(self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Self {
         const FEW: usize = 40;
         let known: BTreeSet<&str> = known.into_iter().collect();
@@ -126,28 +122,28 @@ impl CliError {
         Self { suggestion, ..self }
     }
 
-    /// The same failure with these names, the nearest first, that could be meant.
+    /// Adds similar names that could be meant, the most similar first.
     pub fn nearest(self, names: Vec<String>) -> Self {
         let suggestion = if names.is_empty() { self.suggestion } else { Some(Suggestion::Nearest(names)) };
         Self { suggestion, ..self }
     }
 
-    /// The same failure with a hint.
+    /// Adds a hint without figures.
     pub fn hint(self, key: &'static str) -> Self {
         self.advise(Error::new(key))
     }
 
-    /// The same failure with a hint that has figures.
+    /// Adds a hint.
     pub fn advise(self, hint: Error) -> Self {
         Self { hint: Some(Box::new(hint)), ..self }
     }
 
-    /// The same failure of a file that this option names.
+    /// Adds the option that names the file.
     pub fn named_by(self, option: &'static str) -> Self {
         Self { named_by: Some(Box::new(NamedBy::Option(option))), ..self }
     }
 
-    /// The same failure, blamed on the variable that its option's value comes from.
+    /// Names the environment variable instead of the option if the value comes from one.
     pub fn blamed(self, variable_behind: impl Fn(&str) -> Option<String>) -> Self {
         let option = match (&self.kind, self.named_by.as_deref()) {
             (CliErrorKind::Usage(option, _), _) => option.as_deref(),
@@ -166,7 +162,6 @@ impl CliError {
         }
     }
 
-    /// The exit code.
     pub fn exit(&self) -> Exit {
         match self.kind {
             CliErrorKind::Usage(..) => Exit::Usage,
@@ -175,8 +170,8 @@ impl CliError {
         }
     }
 
-    /// The option of which the value is not sound, and what is wrong with it; no option where the command line is not
-    /// sound as a whole. `None` where it is not the command line.
+    /// The option whose value is not valid, and the error; the option is `None` if the command line is wrong as a
+    /// whole. `None` if this is not an error of the command line.
     pub fn of_option(&self) -> Option<(Option<&str>, &Error)> {
         match &self.kind {
             CliErrorKind::Usage(option, error) => Some((option.as_deref(), error)),
@@ -184,12 +179,12 @@ impl CliError {
         }
     }
 
-    /// The names that could be meant, as a sentence.
+    /// A sentence with the names that could be meant.
     pub fn suggestion(&self, messages: &Messages) -> Option<String> {
         self.suggestion.as_ref().map(|suggestion| suggestion.text(messages))
     }
 
-    /// The whole message: a line for each problem, then the hints.
+    /// The whole message: a line for each problem, and then the hints.
     pub fn text(&self, messages: &Messages, styles: Styles) -> String {
         let error_label = styles.wrong(&messages.tr("error"));
         let mut lines = Vec::new();
@@ -241,18 +236,18 @@ impl From<CliErrorKind> for CliError {
     }
 }
 
-/// What stands before an error of one argument: an option as it is typed, a value by its name in the language.
+/// The label of an error about one argument: an option as it is typed, a value by its name in the language.
 fn label(option: &str, messages: &Messages) -> String {
     let key = value_key(option);
     if option.starts_with('-') || !messages.has(&key) { option.to_owned() } else { messages.tr(&key) }
 }
 
-/// What is said of a cell, after its name.
+/// A text about a cell, with the name of the cell before it.
 fn of_cell(problem: &Diagnostic, text: &str, messages: &Messages) -> String {
     problem.cell.as_ref().map_or_else(|| text.to_owned(), |cell| messages.labelled(&short(cell), text))
 }
 
-/// `plans.csv:4:12: error: price: …`
+/// A problem with its place: `plans.csv:4:12: error: price: …`.
 pub fn located(file: &str, problem: &Diagnostic, label: &str, messages: &Messages) -> String {
     let error = messages.error(&problem.error);
     let what = messages.labelled(label, &of_cell(problem, &error, messages));
@@ -263,12 +258,12 @@ fn file_fault(code: &'static str, path: &Path, error: &io::Error) -> Error {
     Error::new(code).with("file", format!("`{}`", path.display())).with("why", error.to_string())
 }
 
-/// The names nearest to one that does not exist, the nearest first; none where none is near.
+/// The names that are similar to an unknown one, the most similar first.
 fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
-    // Jaro-Winkler is 1 for the same text; below 0.8 two names share little more than letters. A part of a
-    // name (`jawal`) is as near as can be.
+    // Jaro-Winkler is 1 for equal texts; below 0.8, names share little more than letters. A name that contains the
+    // unknown one (`jawal`) counts as equal.
     const NEAR: u32 = 800;
-    // Whoever types more means none of them, and to compare each letter with each would take its time.
+    // A longer text is not meant as a name, and the comparison would be slow.
     const LONGEST: usize = 100;
     if name.is_empty() || name.len() > LONGEST {
         return Vec::new();
@@ -280,7 +275,7 @@ fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
     near.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
 }
 
-/// Similarity in whole thousandths, so that the order is total.
+/// The similarity in whole thousandths, so that the order is total.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,

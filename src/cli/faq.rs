@@ -1,4 +1,4 @@
-//! `simplan faq`: questions and answers about renewing, found by words of any language.
+//! `simplan faq`: answers questions about renewing, which are found by words of any language.
 
 use super::args::{FaqArgs, Global};
 use super::error::CliError;
@@ -13,16 +13,15 @@ use crate::i18n::{Language, Messages, Topic};
 use crate::render::faq::{FaqDocument, title};
 use crate::render::{Format, lines};
 
-/// The files that answers speak from.
+/// The messages that answers are made of.
 const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Guide, Topic::Faq];
 
-/// How many further questions are named.
+/// How many further questions are listed.
 const FURTHER: usize = 4;
 
-/// How many questions are named if none fits.
+/// How many questions are listed if none fits.
 const NEAREST: usize = 3;
 
-/// Runs the command.
 pub fn run(
     args: &FaqArgs,
     global: &Global,
@@ -39,7 +38,7 @@ pub fn run(
     if is_nothing && global.format != Format::Json {
         return Err(nothing(query, &nearest, &messages));
     }
-    // Without words there is no best one; machines take all that fit.
+    // Without words there is no best question. Scripts get all that fit.
     let in_full = match global.format {
         _ if args.all => found.len(),
         Format::Json => found.len(),
@@ -57,7 +56,7 @@ pub fn run(
     Ok(if is_nothing { Exit::Nothing } else { Exit::Answer })
 }
 
-/// No question fits: the nearest ones by their titles, and how to read the first.
+/// The error if no question fits, with the titles of the nearest ones.
 fn nothing(query: String, nearest: &[FaqQuestion], messages: &Messages) -> CliError {
     let titles: Vec<String> =
         nearest.iter().map(|&question| format!("`{}`", title(question, messages))).collect();
@@ -69,8 +68,9 @@ fn nothing(query: String, nearest: &[FaqQuestion], messages: &Messages) -> CliEr
     }
 }
 
-/// The questions that the query fits, the best first, and the nearest ones that it does not fit. An empty query fits
-/// all questions, the word of a question (`stars`) only that one. People may search in one language and read in another.
+/// The questions that fit a query, the best first, and the nearest ones that do not fit. All questions fit an empty
+/// query, and only one fits its own word (`stars`). All languages are searched, because people may ask in one language
+/// and read in another.
 fn search(query: &str, facts: &Facts) -> (Vec<FaqQuestion>, Vec<FaqQuestion>) {
     if query.trim().is_empty() {
         return (FaqQuestion::ALL.to_vec(), Vec::new());
@@ -99,7 +99,7 @@ fn search(query: &str, facts: &Facts) -> (Vec<FaqQuestion>, Vec<FaqQuestion>) {
     (questions(&matches.fitting), questions(nearest))
 }
 
-/// The questions at these places of the list.
+/// The questions with these indices.
 fn questions(places: &[usize]) -> Vec<FaqQuestion> {
     places.iter().map(|&at| FaqQuestion::ALL[at]).collect()
 }

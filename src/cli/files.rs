@@ -1,7 +1,7 @@
-//! Which files are the same, and how an output gets to its destination.
+//! Compares files, and puts outputs into their places.
 //!
-//! No output is a file that is read ([`apart`]), and an output file is complete or as it was before: it is written
-//! beside its destination, synced, and renamed. Devices and pipes are written as they are.
+//! No output is a file that is read ([`apart`]). An output file is either complete or as it was before: it is written
+//! to a temporary file in the same folder, synced, and renamed. Devices and pipes are written directly.
 
 use super::error::CliError;
 use crate::domain::error::Error;
@@ -10,17 +10,17 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use tempfile::{NamedTempFile, TempPath};
 
-/// Where an output goes.
+/// The place of an output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// Standard output: `-`, or the device that stands for it.
+    /// Standard output: `-` or one of its devices, such as `/dev/stdout`.
     Stdout,
-    /// A path as it was typed.
+    /// A path, as the user typed it.
     File(PathBuf),
 }
 
 impl Target {
-    /// The target that a path names; standard output if there is no path.
+    /// The target with this path; standard output if there is none.
     pub fn of(path: Option<&Path>) -> Self {
         const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
         match path {
@@ -30,18 +30,18 @@ impl Target {
     }
 }
 
-/// What makes two names the same file.
+/// The identity of a file: two names with the same identity are the same file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FileId {
-    /// The device and the number of the file on it.
+    /// The device, and the inode number on it.
     Node(u64, u64),
-    /// The full path, through links, of a file that does not exist or whose number is not known.
+    /// The full path without links, for a file that does not exist or whose inode number is not known.
     Path(PathBuf),
 }
 
 impl FileId {
-    /// The file that a path leads to, through links of any kind. `None` if reading and writing it at once does no
-    /// harm: terminals and other devices of characters, sockets, directories.
+    /// The identity of the file that a path leads to, through links of any kind. `None` if it can be read and written
+    /// at the same time without harm: terminals and other character devices, sockets, directories.
     pub fn of_path(path: &Path) -> Option<Self> {
         match fs::metadata(path) {
             Ok(data) if !is_kept(&data) => None,
@@ -51,21 +51,21 @@ impl FileId {
         }
     }
 
-    /// The file behind standard input or output.
+    /// The identity of the file behind standard input or output; `None` as for `of_path`.
     #[cfg(unix)]
     pub fn of_stream(stream: &impl std::os::fd::AsFd) -> Option<Self> {
         let data = File::from(stream.as_fd().try_clone_to_owned().ok()?).metadata().ok()?;
         is_kept(&data).then(|| node(&data))
     }
 
-    /// The file behind standard input or output, which cannot be known here.
+    /// The file behind standard input or output, which this platform does not report.
     #[cfg(not(unix))]
     pub fn of_stream<S>(_: &S) -> Option<Self> {
         None
     }
 }
 
-/// Whether what is written is there to be read again.
+/// Whether reads return what was written before.
 #[cfg(unix)]
 fn is_kept(data: &Metadata) -> bool {
     use std::os::unix::fs::FileTypeExt;
@@ -91,9 +91,9 @@ fn full(path: &Path) -> Option<FileId> {
     Some(FileId::Path(folder.join(target.file_name()?)))
 }
 
-/// Where the links lead that a path may end in. The file there need not exist.
+/// Follows the links at the end of a path. The file there need not exist.
 fn through_links(path: &Path) -> PathBuf {
-    // As many as Linux follows; opening a path with more of them fails with a reason.
+    // Linux follows as many. Opening a path with more links fails.
     const MOST_LINKS: usize = 40;
     let mut target = path.to_owned();
     for _ in 0..MOST_LINKS {
@@ -103,7 +103,7 @@ fn through_links(path: &Path) -> PathBuf {
     target
 }
 
-/// A file that a command reads or writes, with the name that the user knows.
+/// A file that a command reads or writes, with the name that errors show.
 #[derive(Clone, Debug)]
 pub struct NamedFile {
     name: String,
@@ -112,17 +112,17 @@ pub struct NamedFile {
 }
 
 impl NamedFile {
-    /// A file by its path.
+    /// The file at a path.
     pub fn path(path: &Path) -> Self {
         Self { name: format!("`{}`", path.display()), id: FileId::of_path(path), is_stream: false }
     }
 
-    /// Standard input or output, by a word that each language has (`stdin`, `stdout`).
+    /// Standard input or output; `word` is `stdin` or `stdout`, which are translated.
     pub fn stream(word: &str, id: Option<FileId>) -> Self {
         Self { name: word.to_owned(), id, is_stream: true }
     }
 
-    /// Whether this is standard input or output.
+    /// Whether this is standard input or output, not a path.
     pub fn is_stream(&self) -> bool {
         self.is_stream
     }
@@ -133,10 +133,10 @@ impl NamedFile {
     }
 }
 
-/// Checks that no output is an input, and that no two outputs are one file.
+/// Checks that no output is an input, and that no two outputs are the same file.
 ///
 /// # Errors
-/// `output-is-input`, `output-twice`, each with both names.
+/// `output-is-input` or `output-twice`, with both names.
 pub fn apart(inputs: &[NamedFile], outputs: &[NamedFile]) -> Result<(), CliError> {
     for (nth, output) in outputs.iter().enumerate() {
         let error = |code| Error::new(code).with("output", output.name.as_str());
@@ -150,20 +150,20 @@ pub fn apart(inputs: &[NamedFile], outputs: &[NamedFile]) -> Result<(), CliError
     Ok(())
 }
 
-/// The destination of a file that is replaced as a whole.
+/// A regular file that is going to be created or replaced.
 #[derive(Clone, Debug)]
 pub struct Destination {
-    /// Where it is, through links.
+    /// Its path, without links.
     pub path: PathBuf,
-    /// What is there now.
+    /// The metadata of the file that is there now, if there is one.
     before: Option<Metadata>,
 }
 
 impl Destination {
-    /// The destination that a path leads to; `None` if it is a device or a pipe, which is written as it is.
+    /// The destination that a path leads to; `None` for a device or a pipe, which is written directly.
     ///
     /// # Errors
-    /// What forbids a file there: a directory, or a file that may not be written.
+    /// If a directory or a file without write permission is there.
     pub fn of(path: &Path) -> io::Result<Option<Self>> {
         let before = match fs::metadata(path) {
             Ok(data) => data,
@@ -178,7 +178,7 @@ impl Destination {
         if !before.is_file() {
             return Ok(None);
         }
-        // A rename asks only the folder; the file has its own word on whether it may be replaced.
+        // A rename only needs permission for the folder, but a file without write permission has to stay.
         File::options().write(true).open(path)?;
         Ok(Some(Self { path: fs::canonicalize(path)?, before: Some(before) }))
     }
@@ -187,7 +187,7 @@ impl Destination {
         self.path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
-    /// Gives a file beside the destination the mode of the one that it replaces, and its owner where that is allowed.
+    /// Gives a new file the mode of the one that it replaces, and its owner if that is permitted.
     pub fn keep_mode(&self, file: &File) -> io::Result<()> {
         let Some(before) = &self.before else { return Ok(()) };
         #[cfg(unix)]
@@ -199,19 +199,19 @@ impl Destination {
     }
 }
 
-/// An output that is complete and not yet in its destination.
+/// An output that is complete, but not yet in its place.
 pub enum PendingOutput {
-    /// A file beside its destination.
+    /// A temporary file in the folder of its destination.
     Beside(NamedTempFile, Destination),
-    /// What is written to a device or a pipe.
+    /// The bytes for a device or a pipe.
     Through(PathBuf, Vec<u8>),
 }
 
 impl PendingOutput {
-    /// Makes everything ready: what is left is to [`put`] it there.
+    /// Writes the temporary file, so that [`put`] only has to rename it.
     ///
     /// # Errors
-    /// What kept it from being written.
+    /// If the file cannot be written.
     pub fn new(path: &Path, text: &str) -> io::Result<Self> {
         let Some(destination) = Destination::of(path)? else {
             return Ok(Self::Through(path.to_owned(), text.as_bytes().to_vec()));
@@ -223,7 +223,7 @@ impl PendingOutput {
         Ok(Self::Beside(beside, destination))
     }
 
-    /// Whether it is written as it is, which cannot be taken back.
+    /// Whether this is for a device or a pipe, so that it cannot be undone.
     fn is_through(&self) -> bool {
         matches!(self, Self::Through(..))
     }
@@ -236,10 +236,10 @@ impl PendingOutput {
     }
 }
 
-/// Puts outputs in their places: all of them or none, except that what a device or a pipe has taken is gone.
+/// Puts outputs into their places: all of them or none. Only what a device or a pipe has received cannot be undone.
 ///
 /// # Errors
-/// The path of the output that could not be put there, and why.
+/// The path of the output that failed, and the reason.
 pub fn put(mut outputs: Vec<PendingOutput>) -> Result<(), (PathBuf, io::Error)> {
     outputs.sort_by_key(|output| !output.is_through());
     let mut undo: Vec<Undo> = Vec::new();
@@ -267,22 +267,22 @@ pub fn put(mut outputs: Vec<PendingOutput>) -> Result<(), (PathBuf, io::Error)> 
 fn write_through(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let written = File::options().write(true).open(path).and_then(|mut file| file.write_all(bytes));
     match written {
-        // A reader that has gone away is not an error.
+        // It is not an error if the reader has closed the pipe.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
         _ => Ok(()),
     }
 }
 
-/// What takes back one output.
+/// How to undo one output.
 enum Undo {
-    /// The file that was there gets its destination back from another name.
+    /// Rename the file that was there back to its path.
     Restore(TempPath, PathBuf),
-    /// There was none.
+    /// Remove the file, because there was none before.
     Remove(PathBuf),
 }
 
 impl Undo {
-    /// How to bring back what is now in a destination; `None` if it can have no other name there.
+    /// Keeps the file that is now in a destination under another name; `None` if that is not possible.
     fn of(destination: &Destination) -> Option<Self> {
         if destination.before.is_none() {
             return Some(Self::Remove(destination.path.clone()));
@@ -302,7 +302,7 @@ impl Undo {
     }
 }
 
-/// An empty file in a folder, with the mode that new files have.
+/// A temporary file in a folder, with the usual mode of new files.
 fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
@@ -313,7 +313,7 @@ fn beside(folder: &Path) -> io::Result<NamedTempFile> {
     builder.prefix(".simplan-").tempfile_in(folder).map_err(bare)
 }
 
-/// An error without the name of a temporary file, which would say nothing to the user.
+/// An error without the name of the temporary file, which would not help the user.
 fn bare(error: io::Error) -> io::Error {
     let text = error.to_string();
     match text.split_once(" at path ") {
@@ -410,7 +410,7 @@ mod tests {
             let bad = at(bad);
             let outputs = [at("first"), bad.clone()].map(|path| PendingOutput::new(&path, "after").unwrap());
             if !bad.exists() {
-                // Somebody else was quicker.
+                // Another process has taken the name meanwhile.
                 fs::create_dir(&bad).unwrap();
             }
             let (path, _) = put(outputs.into()).unwrap_err();

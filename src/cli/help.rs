@@ -1,6 +1,6 @@
-//! `--help` laid out: a command's usage, its commands, arguments and options, at the terminal's width.
+//! Lays out `--help`: the usage of a command, its subcommands, arguments and options, at the width of the terminal.
 //!
-//! clap's own layout has fixed English words in it, and neither knows how wide Chinese is nor where it may be broken.
+//! clap's own layout has fixed English words, and does not know how wide Chinese is and where it can be wrapped.
 
 use crate::i18n::Messages;
 use crate::render::Terminal;
@@ -9,13 +9,13 @@ use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 use unicode_width::UnicodeWidthStr;
 
-/// Lines longer than this are hard to read.
+/// The largest width; longer lines are hard to read.
 const MOST: usize = 100;
 
-/// Blanks before an entry, and between it and its text.
+/// How many blanks are before an entry, and between it and its text.
 const GAP: usize = 2;
 
-/// The help of a command in the language of `words`, in which its tree is already.
+/// The help of a command. The texts of the command have to be in the language of `messages` already.
 pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Terminal) -> String {
     let layout = HelpLayout { messages, terminal: Terminal { width: terminal.width.min(MOST), ..terminal } };
     let mut parts = Vec::new();
@@ -33,7 +33,7 @@ pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Termin
     let (positional, options): (Vec<_>, Vec<_>) = shown().partition(|arg| arg.is_positional());
     parts.extend(layout.section(&messages.tr("arguments"), &entries(positional)));
     let (last, first): (Vec<_>, Vec<_>) = options.into_iter().partition(|arg| is_of_every_program(arg));
-    // What every command has comes last.
+    // The options of every command come last.
     let (of_all, own): (Vec<&Arg>, Vec<&Arg>) = first.iter().partition(|arg| arg.is_global_set());
     let mut headings: Vec<Option<&str>> = vec![None];
     for arg in own.iter().chain(&of_all) {
@@ -55,7 +55,7 @@ pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Termin
     parts.join("\n")
 }
 
-/// How a command is called: `simplan cost [OPTIONS] [PLAN[:COUNT]]...`.
+/// The usage of a command: `simplan cost [OPTIONS] [PLAN[:COUNT]]...`.
 pub fn usage(command: &Command, path: &str, messages: &Messages) -> String {
     let mut usage = path.to_owned();
     let options = || command.get_arguments().filter(|arg| !arg.is_positional());
@@ -71,20 +71,20 @@ pub fn usage(command: &Command, path: &str, messages: &Messages) -> String {
     usage
 }
 
-/// `--help` and `--version`, which clap adds.
+/// Whether this is `--help` or `--version`, which clap adds.
 fn is_of_every_program(arg: &Arg) -> bool {
     let action = arg.get_action();
     matches!(action, ArgAction::Help | ArgAction::HelpShort | ArgAction::HelpLong | ArgAction::Version)
 }
 
-/// A command, an argument or an option, and what it is for.
+/// A subcommand, an argument or an option, and its text.
 struct Entry {
-    /// What is typed as it stands: `-o, --output`.
+    /// The part that is typed as it is: `-o, --output`.
     name: String,
-    /// What is put there: ` <FILE>`.
+    /// The part that the user replaces: ` <FILE>`.
     value: String,
     text: String,
-    /// Remarks after the text, each kept on one line where there is room.
+    /// Remarks after the text, such as `[default: 10]`. Each stays on one line if there is room.
     remarks: Vec<String>,
 }
 
@@ -112,7 +112,7 @@ impl HelpLayout<'_> {
     fn entry(&self, arg: &Arg) -> Entry {
         let shown = arg.to_string();
         let help = arg.get_long_help().or(arg.get_help()).map(ToString::to_string).unwrap_or_default();
-        // A text may end with a remark of its own: `[default: today]`.
+        // The text itself may end with a remark: `[default: today]`.
         let own = help.strip_suffix(']').and_then(|help| help.rsplit_once(" ["));
         let text = own.map_or(help.as_str(), |(text, _)| text).to_owned();
         let remarks =
@@ -125,7 +125,7 @@ impl HelpLayout<'_> {
         Entry { name: format!("{short}{name}"), value: value.to_owned(), text, remarks }
     }
 
-    /// The default, the words that may be given and the variable, as far as there are such.
+    /// Remarks on the default, the possible values and the environment variable, if there are any.
     fn remarks(&self, arg: &Arg) -> Vec<String> {
         let say = |key: &str, name: &'static str, value: String| self.messages.tr_with(key, [(name, value)]);
         let mut remarks = Vec::new();
@@ -148,13 +148,13 @@ impl HelpLayout<'_> {
         remarks
     }
 
-    /// Running text over the whole width.
+    /// A paragraph over the whole width.
     fn running(&self, text: &str) -> String {
         text.lines().flat_map(|line| wrapped(line, self.terminal.width, "")).map(|line| line + "\n").collect()
     }
 
-    /// A heading and its entries, where there are any: names on the left, texts beside them, or under them where the
-    /// names leave too little room.
+    /// A heading and its entries; `None` if there are no entries. Texts are to the right of the names, or below them if
+    /// the names leave too little room.
     fn section(&self, heading: &str, entries: &[Entry]) -> Option<String> {
         let styles = self.terminal.styles;
         let widest = entries.iter().map(Entry::width).max()?;
@@ -181,9 +181,9 @@ impl HelpLayout<'_> {
     }
 }
 
-/// A text and its remarks as lines; a remark is broken only where a whole line has no room for it.
+/// Wraps a text and its remarks. A remark is only broken if it does not fit on a line of its own.
 fn filled(text: &str, remarks: &[String], width: usize) -> Vec<String> {
-    // Stands for one cell of a remark: it is in no text, and no line is broken between two of it.
+    // A placeholder for one cell of a remark. No text contains it, and no line is broken between two of them.
     const CELL: char = '\u{e000}';
     let mut whole = text.to_owned();
     let mut kept = Vec::new();

@@ -1,4 +1,4 @@
-//! Reading the catalogue and the rates from where the user says.
+//! Reads the catalogue and the exchange rates: the built-in ones, files, or standard input.
 
 use super::Environment;
 use super::args::Global;
@@ -19,18 +19,16 @@ use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
 
-/// A catalogue and where it came from.
+/// A catalogue and its source.
 pub struct Loaded {
-    /// The plans.
     pub catalogue: Catalogue,
-    /// Where they came from.
     pub origin: Origin,
-    /// What to say about them on standard error.
+    /// Warnings about the catalogue, for standard error.
     pub warnings: Vec<Diagnostic>,
 }
 
 impl Loaded {
-    /// Says the warnings. Their sentences are read only where there are any.
+    /// Prints the warnings. Their messages are only loaded if there are any.
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
         warn(&self.warnings, &self.origin, language, environment);
     }
@@ -69,22 +67,20 @@ fn built_in(fingerprint: &mut Fingerprint) -> Result<Catalogue, Vec<Diagnostic>>
     Catalogue::built_in()
 }
 
-/// The plans of a catalogue that matter for a request.
+/// The plans of a catalogue that matter for a request, and its source.
 pub struct Listed {
-    /// The plans.
     pub list: Shortlist,
-    /// Where they came from.
     pub origin: Origin,
 }
 
 impl Listed {
-    /// Says the warnings.
+    /// Prints the warnings.
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
         warn(&self.list.warnings, &self.origin, language, environment);
     }
 }
 
-/// Reads a catalogue of any size, as far as it matters for a request.
+/// Reads a catalogue of any size, and keeps the plans that matter for a request.
 pub fn shortlist(
     (request, question): (&Request, &Question),
     wanted: Wanted<'_>,
@@ -118,22 +114,20 @@ pub fn shortlist(
     Ok(Listed { list, origin })
 }
 
-/// A catalogue that is sound, and where it came from.
+/// A valid catalogue and its source.
 pub struct Checked {
-    /// What is known of it.
     pub sound: Sound,
-    /// Where it came from.
     pub origin: Origin,
 }
 
 impl Checked {
-    /// Says the warnings.
+    /// Prints the warnings.
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
         warn(&self.sound.warnings, &self.origin, language, environment);
     }
 }
 
-/// Checks a catalogue: a file, standard input for `-`, else the one that other commands would read.
+/// Checks a catalogue: a file, or standard input for `-`. If `file` is `None`, it is the one that other commands read.
 pub fn check(
     file: Option<&Path>,
     global: &Global,
@@ -166,7 +160,7 @@ fn origin(plans: usize, fingerprint: Fingerprint, path: &Path) -> Origin {
     Origin { plans, sha256: fingerprint.hex(), source: path.display().to_string() }
 }
 
-/// What can be read only once.
+/// An input that can only be read once.
 struct Once<R>(R);
 
 impl<R: Read> Read for Once<R> {
@@ -185,7 +179,7 @@ impl<R: Read + Send> Source for Once<R> {
     }
 }
 
-/// What can be read only once, kept in a file without a name for a second reading. Memory does not grow with it.
+/// An input that can only be read once, with a copy in an unnamed temporary file for a second reading.
 struct Spooled<R> {
     input: R,
     kept: Option<File>,
@@ -226,7 +220,7 @@ impl<R: Read + Send> Source for Spooled<R> {
     }
 }
 
-/// An open file, and what it was like then.
+/// An open file, and its metadata when it was opened.
 struct Opened {
     file: File,
     then: Metadata,
@@ -237,7 +231,7 @@ impl Opened {
         Ok(Self { then: file.metadata()?, file })
     }
 
-    /// Whether it can be read again.
+    /// Whether it can be read again from the start.
     fn is_kept(&self) -> bool {
         self.then.is_file()
     }
@@ -284,25 +278,25 @@ pub fn exchange_rates(path: Option<&Path>) -> Result<Rates, CliError> {
     read.map_err(|error| CliError::reading(path_or_name, error).named_by("--rates"))
 }
 
-/// Opens a file, not a folder.
+/// Opens a file; a directory is an error.
 pub fn open(path: &Path) -> Result<File, CliError> {
     let opened = File::open(path).and_then(|file| {
-        // Opening a directory succeeds on Unix; only reading it fails, with a word that nobody understands.
+        // On Unix, a directory can be opened, and only reading it fails with an obscure message.
         if file.metadata()?.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }
     });
     opened.map_err(|error| CliError::unreadable(path, &error))
 }
 
-/// The SHA-256 of what is read. Only JSON answers show it, so only they pay for it; that of a large catalogue takes longer
-/// than the answer, so it has to be asked for.
+/// The SHA-256 of what is read. It is only computed for JSON answers, which show it. For a large catalogue it takes
+/// longer than the answer, so the user has to ask for it.
 struct Fingerprint {
     hash: Option<Sha256>,
-    /// How many more bytes it may be of.
+    /// How many more bytes it may cover.
     left: u64,
 }
 
 impl Fingerprint {
-    /// Up to how many bytes it is always told.
+    /// The size in bytes up to which it is always computed.
     const ALWAYS: u64 = 1_000_000;
 
     fn wanted(global: &Global) -> Self {
@@ -329,7 +323,7 @@ impl Fingerprint {
 struct Hashed<'h, R> {
     inner: R,
     fingerprint: &'h mut Fingerprint,
-    /// Whether what is read has its fingerprint already.
+    /// Whether the fingerprint is complete: a second reading adds nothing.
     is_done: bool,
 }
 

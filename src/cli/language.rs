@@ -1,4 +1,5 @@
-//! Which language to speak: the first setting that asks for one decides, and one that is not spoken means English.
+//! Chooses the language: the first setting that is not empty decides, and English replaces a language that is not
+//! available.
 
 use super::Environment;
 use super::output::complain;
@@ -6,15 +7,15 @@ use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::i18n::{Language, Messages, Topic};
 
-/// The language, and which one was asked for in vain.
+/// The chosen language.
 pub struct LanguageChoice {
-    /// The language to speak.
     pub language: Language,
+    /// The language that was asked for, if it is not available.
     not_spoken: Option<String>,
 }
 
-/// The option or `SIMPLAN_LANG` (clap reads both), then the locale as POSIX has it: the first one of these that is
-/// set and not empty decides, even where its language is not spoken here. None at all means English.
+/// Chooses by the option or `SIMPLAN_LANG` (clap reads both), then by the POSIX locale. The first of them that is not
+/// empty decides, even if its language is not available. If all are empty, the language is English.
 pub fn choose(option: Option<&str>, environment: &Environment<'_>) -> LanguageChoice {
     let option = option.filter(|text| !text.is_empty()).map(str::to_owned);
     let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| environment.variable(name));
@@ -28,7 +29,7 @@ pub fn choose(option: Option<&str>, environment: &Environment<'_>) -> LanguageCh
 }
 
 impl LanguageChoice {
-    /// Says that English stands in for another language, where that is so and the user wants to know.
+    /// With `--verbose`, warns that English replaces a language that is not available.
     pub fn explain(&self, verbose: bool, environment: &mut Environment<'_>) {
         let Some(asked) = self.not_spoken.as_ref().filter(|_| verbose) else { return };
         let known: Vec<_> = Language::ALL.iter().map(|language| language.word()).collect();

@@ -1,7 +1,7 @@
-//! Command lines that cannot be answered: help and version, and what clap finds wrong, in the user's language.
+//! Command lines that clap does not accept: requests for help or the version, and mistakes.
 //!
-//! clap has read the line once already, in vain. Here it reads it again with the tree of commands in the language;
-//! its kinds of errors and their contexts become failures like those of our own.
+//! clap has parsed the command line with English texts. Here it parses it again with the texts of the user's language,
+//! and its errors are converted to errors of our own.
 
 use super::args::ColourChoice;
 use super::error::CliError;
@@ -15,7 +15,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command};
 use std::ffi::{OsStr, OsString};
 
-/// Answers a command line that clap did not take: `first` is what it had to say in English.
+/// Answers a command line that clap did not accept; `first` is its error in English.
 pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Environment<'_>) -> Exit {
     let option = value_of("--lang", arguments).or_else(|| environment.variable("SIMPLAN_LANG"));
     let choice = language::choose(option.as_deref(), environment);
@@ -45,7 +45,7 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
             let text = help_of(&error.to_string(), environment.terminal_width.is_some(), environment);
             said(&text, environment)
         }
-        // Somebody who types a bare name wants to know what there is.
+        // Without arguments the user probably wants to know what there is.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let text = help_of(&error.to_string(), environment.stderr_is_terminal, environment);
             output::complain(&text, environment);
@@ -60,7 +60,7 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
             let (command, path) = at(&tree, &place(&error));
             let misuse = Misuse { error: &error, command, path: &path, messages: &messages };
             let Some(failure) = misuse.failure(arguments, environment) else {
-                // A kind of error without a sentence of ours.
+                // There is no message of ours for this kind of error.
                 let text = error.to_string();
                 let lines = text.lines().map(|line| format!("{}\n", harmless(line)));
                 output::complain(&lines.collect::<String>(), environment);
@@ -71,7 +71,7 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
     }
 }
 
-/// Writes what was asked for.
+/// Writes help or the version to standard output.
 fn said(text: &str, environment: &mut Environment<'_>) -> Exit {
     match output::answer(text, None, environment) {
         Ok(()) => Exit::Answer,
@@ -79,8 +79,8 @@ fn said(text: &str, environment: &mut Environment<'_>) -> Exit {
     }
 }
 
-/// The tree with the place of each command where clap would put its help and its usage: so its errors tell which
-/// command they are about.
+/// Replaces the help and the usage of every command by its place in the tree, so that clap's errors contain the place
+/// of the command that they are about.
 fn tagged(command: Command, place: &str) -> Command {
     let command = command.override_help(place.to_owned()).override_usage(place.to_owned());
     command.mut_subcommands(|command| {
@@ -89,7 +89,7 @@ fn tagged(command: Command, place: &str) -> Command {
     })
 }
 
-/// The place that an error is about, as far as clap tells.
+/// The place of the command that an error is about; empty if clap does not report it.
 fn place(error: &clap::Error) -> String {
     match error.get(ContextKind::Usage) {
         Some(ContextValue::StyledStr(usage)) => usage.to_string().trim_start_matches("Usage:").to_owned(),
@@ -97,7 +97,7 @@ fn place(error: &clap::Error) -> String {
     }
 }
 
-/// The command at a place, and how it is called.
+/// The command at a place, and its full name.
 fn at<'t>(tree: &'t Command, place: &str) -> (&'t Command, String) {
     let mut found = (tree, tree.get_name().to_owned());
     for name in place.split_whitespace().skip(1).filter(|name| *name != "help") {
@@ -107,12 +107,12 @@ fn at<'t>(tree: &'t Command, place: &str) -> (&'t Command, String) {
     found
 }
 
-/// The arguments that may be options.
+/// The arguments before `--`, which may be options.
 fn before_values(arguments: &[OsString]) -> impl Iterator<Item = &OsString> {
     arguments.iter().skip(1).take_while(|argument| *argument != "--")
 }
 
-/// What an option is given on a command line that clap did not take.
+/// The value of an option on a command line that clap did not accept.
 fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
     let mut arguments = before_values(arguments).map(|argument| argument.to_string_lossy());
     while let Some(argument) = arguments.next() {
@@ -125,7 +125,7 @@ fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
     None
 }
 
-/// What clap found wrong, and where.
+/// An error of clap and the command that it is about.
 struct Misuse<'m> {
     error: &'m clap::Error,
     command: &'m Command,
@@ -134,7 +134,7 @@ struct Misuse<'m> {
 }
 
 impl Misuse<'_> {
-    /// The same as a failure of ours; `None` for a kind of error that we have no sentence for.
+    /// Converts the error to one of ours; `None` if we have no message for its kind.
     fn failure(&self, arguments: &[OsString], environment: &Environment<'_>) -> Option<CliError> {
         let count = |kind| match self.error.get(kind) {
             Some(ContextValue::Number(number)) => u64::try_from(*number).ok(),
@@ -191,7 +191,7 @@ impl Misuse<'_> {
         })
     }
 
-    /// An argument or, if they are all text, a variable that is not.
+    /// The error for an argument that is not UTF-8 or, if all arguments are, for such a variable.
     fn not_utf_8(&self, arguments: &[OsString], environment: &Environment<'_>) -> CliError {
         let error = |value: &OsStr| Error::new("argument-not-utf-8").with("value", visible(value));
         if let Some(argument) = arguments.iter().find(|argument| argument.to_str().is_none()) {
@@ -211,13 +211,13 @@ impl Misuse<'_> {
         let value = self.text(ContextKind::InvalidArg)?;
         let suggestions = self.texts(ContextKind::Suggested);
         if !value.starts_with('-') {
-            // clap says so where a command stands behind `--`.
+            // clap suggests this if a command follows `--`.
             let is_command = suggestions.iter().any(|suggestion| suggestion.starts_with("subcommand "));
             let code = if is_command { "command-after-dashes" } else { "argument-unexpected" };
             return Some(CliError::usage(self.with_usage(Error::new(code).with("value", value))));
         }
         let mut near = self.texts(ContextKind::SuggestedArg);
-        // `'compare --days' exists`: it stands before the command that has such an option.
+        // clap suggests `'compare --days' exists` if the option is before a command that has it.
         let of_command = |text: &String| Some(text.strip_prefix('\'')?.strip_suffix("' exists")?.to_owned());
         near.extend(
             suggestions.iter().filter_map(of_command).map(|option| format!("{} {option}", self.path)),
@@ -227,7 +227,7 @@ impl Misuse<'_> {
         }
         let error = Error::new("option-unknown").with("option", value).with("command", self.path);
         let failure = CliError::usage(error).nearest(near.clone());
-        // clap says `to pass '-x' as a value, use '-- -x'` where the command takes values.
+        // clap suggests `to pass '-x' as a value, use '-- -x'` if the command takes values.
         let may_be_value =
             near.is_empty() && suggestions.iter().any(|suggestion| suggestion.starts_with("to pass "));
         Some(if may_be_value {
@@ -237,7 +237,7 @@ impl Misuse<'_> {
         })
     }
 
-    /// A command under this one that has an option of this name: the option was given too early.
+    /// A subcommand that has an option with this name: the option was probably given too early.
     fn command_with(&self, option: &str) -> Option<&str> {
         let has = |command: &&Command| {
             let mut names = command.get_arguments().filter_map(clap::Arg::get_long);
@@ -278,7 +278,7 @@ impl Misuse<'_> {
         error.with("usage", help::usage(self.command, self.path, self.messages))
     }
 
-    /// Where a value that is not sound comes from: its option, its name among the arguments, or a variable.
+    /// The name that an error gives an invalid value: its option, its argument, or its environment variable.
     fn label(&self, arguments: &[OsString], environment: &Environment<'_>) -> Option<String> {
         let shown = self.text(ContextKind::InvalidArg)?;
         let name = name(shown).to_owned();
@@ -306,7 +306,7 @@ impl Misuse<'_> {
     }
 }
 
-/// `--data` of `--data <VOLUME>`, `ID` of `<ID>`.
+/// The bare name of an argument: `--data` for `--data <VOLUME>`, `ID` for `<ID>`.
 fn name(shown: &str) -> &str {
     if shown.starts_with('-') {
         return shown.split([' ', '[', '=']).next().unwrap_or(shown);
@@ -320,7 +320,7 @@ fn quoted(name: &str) -> String {
     format!("`{name}`")
 }
 
-/// The variable that the value of an option comes from, if it comes from one.
+/// The environment variable that the value of an option comes from; `None` if it does not come from one.
 pub fn variable_behind(
     option: &str,
     arguments: &[OsString],
@@ -338,13 +338,13 @@ fn variable_of_option(command: &Command, option: &str) -> Option<String> {
     here.or_else(|| command.get_subcommands().find_map(|command| variable_of_option(command, option)))
 }
 
-/// All variables that a command reads.
+/// The environment variables of a command's options.
 fn variables(command: &Command) -> Vec<String> {
     let variables = command.get_arguments().filter_map(Arg::get_env);
     variables.map(|variable| variable.to_string_lossy().into_owned()).collect()
 }
 
-/// A text with the bytes that are not UTF-8 as numbers: `caf\xE9`.
+/// A text in which bytes that are not UTF-8 are escaped: `caf\xE9`.
 fn visible(text: &OsStr) -> String {
     let chunks = text.as_encoded_bytes().utf8_chunks();
     let shown = chunks.map(|chunk| {
@@ -354,7 +354,7 @@ fn visible(text: &OsStr) -> String {
     shown.collect()
 }
 
-/// The variable that an argument of this tree can come from.
+/// The environment variable of an argument in this tree, if it has one.
 fn variable_of(command: &Command, shown: &str) -> Option<String> {
     let arg = command.get_arguments().find(|arg| arg.to_string() == shown);
     let here = arg.and_then(|arg| arg.get_env()).map(|variable| variable.to_string_lossy().into_owned());
@@ -369,7 +369,7 @@ mod tests {
     use indicatif::ProgressDrawTarget;
     use std::io;
 
-    /// What is said about a line that this command does not take.
+    /// The message about a line that this command does not accept.
     fn said(command: &Command, line: &str, language: Language) -> String {
         let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
         let mut tree = command.clone();
@@ -393,7 +393,7 @@ mod tests {
         misuse.failure(&arguments, &environment).unwrap().text(&messages, Styles::PLAIN)
     }
 
-    /// Kinds of errors that no command raises yet; the golden sessions have the others.
+    /// Checks the kinds of errors that no command raises yet. The golden sessions have the others.
     #[test]
     fn kinds_that_no_command_raises_yet() {
         let command =

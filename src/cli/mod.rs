@@ -1,10 +1,9 @@
 //! The command line: arguments and streams in, an exit code out.
 //!
 //! Raw arguments ([`args`]) become a checked request (`resolve`), one pure call answers it, and the answer is a
-//! [document](crate::render::document) that is written once in the format that was asked for (`output`). Errors get
-//! their hint, their words and their exit code here and nowhere else (`error`). What clap does not take goes to
-//! `misuse`, which lays out help (`help`) and words clap's errors, both from the tree of commands in the user's language
-//! ([`tree`]).
+//! [document](crate::render::document) that is written once in the requested format (`output`). Errors get their hints,
+//! words and exit codes only here (`error`). If clap does not accept a command line, `misuse` answers it: it shows help
+//! (`help`) or converts clap's error, both with the tree of commands in the user's language ([`tree`]).
 
 pub mod args;
 mod batch;
@@ -35,58 +34,58 @@ use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::path::Path;
 
-/// What the process has besides its arguments.
+/// The streams, variables and terminals of the process.
 pub struct Environment<'a> {
-    /// Standard input. It is handed over whole to a thread that may outlive the answer.
+    /// Standard input. It is owned, because a thread may still read it when the answer is complete.
     pub stdin: Box<dyn Read + Send>,
-    /// Standard output.
+    /// Standard output, for answers only.
     pub stdout: &'a mut dyn Write,
-    /// Standard error.
+    /// Standard error, for errors, warnings and progress.
     pub stderr: &'a mut dyn Write,
-    /// The file that is standard input, if it is one.
+    /// The file behind standard input; `None` if it is not a file.
     pub stdin_file: Option<FileId>,
-    /// The file that standard output goes to, if it is one.
+    /// The file behind standard output; `None` if it is not a file.
     pub stdout_file: Option<FileId>,
     /// Looks up an environment variable.
     pub variable: &'a dyn Fn(&str) -> Option<OsString>,
-    /// Whether standard output is a terminal, and how wide that is.
+    /// The width of standard output in cells; `None` if it is not a terminal.
     pub terminal_width: Option<usize>,
     /// Whether standard error is a terminal.
     pub stderr_is_terminal: bool,
-    /// Where a line of progress is drawn: hidden if standard error is not a terminal.
+    /// The target of the line of progress: hidden if standard error is not a terminal.
     pub progress: ProgressDrawTarget,
 }
 
 impl Environment<'_> {
-    /// How wide text is laid out: `COLUMNS` where it is set, the terminal, else 100 cells.
+    /// The width of text: `COLUMNS` if it is set, else that of the terminal, else 100 cells.
     fn width(&self) -> usize {
         let columns = self.variable("COLUMNS").and_then(|columns| columns.parse().ok());
         columns.filter(|&width| width > 0).or(self.terminal_width).unwrap_or(100)
     }
 
-    /// A variable that is set and not empty.
+    /// The value of a variable; `None` if it is not set or empty.
     fn variable(&self, name: &str) -> Option<String> {
         let value = (self.variable)(name).filter(|value| !value.is_empty())?;
         Some(value.to_string_lossy().into_owned())
     }
 }
 
-/// How the program ends.
+/// The exit codes of the program.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Exit {
     /// There is an answer.
     Answer = 0,
-    /// The question is sound and nothing fits.
+    /// The question is valid, but nothing fits.
     Nothing = 1,
-    /// The command line is not sound.
+    /// The command line is not valid.
     Usage = 2,
-    /// The data is not, or a file cannot be read or written.
+    /// The data is not valid, or a file cannot be read or written.
     Data = 3,
-    /// A gate that the user set failed.
+    /// A price or a rate is older than `--fail-if-stale` allows.
     Gate = 4,
 }
 
-/// Runs the program.
+/// Runs the program with its arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
     let line = with_help_as_option(arguments.into_iter().collect());
     let arguments = match parsed(&line) {
@@ -113,7 +112,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     })
 }
 
-/// Checks that no file that would be written is read, and none is written twice.
+/// Checks that no output is also an input, and that no two outputs are the same file.
 fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Result<(), CliError> {
     let (global, command) = (&arguments.global, &arguments.command);
     let rates = match command {
@@ -147,7 +146,7 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
     if let Command::Schedule(args) = command {
         outputs.extend(args.ics.iter().map(|path| named_output(path)));
     }
-    // It is not written then, but the shell has opened it.
+    // Standard output is not written then, but the shell may have opened a file for it.
     if !outputs.iter().any(NamedFile::is_stream) {
         outputs.push(stdout());
     }
@@ -162,7 +161,8 @@ fn named_input(path: &Path, environment: &Environment<'_>) -> NamedFile {
     }
 }
 
-/// `help NAMES --lang fr` as `NAMES --help --lang fr`: clap's command `help` takes names, and no options after them.
+/// Rewrites `help NAMES --lang fr` to `NAMES --help --lang fr`, because clap's command `help` takes no options after
+/// the names.
 fn with_help_as_option(mut line: Vec<OsString>) -> Vec<OsString> {
     if !line.iter().any(|word| word == "help") {
         return line;
@@ -177,7 +177,7 @@ fn with_help_as_option(mut line: Vec<OsString>) -> Vec<OsString> {
         }
         match line[at].to_str().and_then(|name| command.find_subcommand(name)) {
             Some(named) => command = named,
-            // Before a word that is no command clap knows best what to say.
+            // clap reports a word that is not a command.
             None if !line[at].to_string_lossy().starts_with('-') => return line,
             None => {
                 if let Some(help) = help {
@@ -197,7 +197,7 @@ fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
     Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut tree))
 }
 
-/// How something is coloured that goes to a terminal or not.
+/// The styles of a stream: whether it is coloured.
 fn styles(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>) -> Styles {
     let colour = match choice {
         ColourChoice::Always => true,

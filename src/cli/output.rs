@@ -1,4 +1,4 @@
-//! Writing: the answer in its format, once and whole; everything else to standard error.
+//! Writes the answer in its format as a whole, and everything else to standard error.
 
 use super::args::Global;
 use super::error::CliError;
@@ -16,10 +16,10 @@ use crate::render::{Format, Layout, Terminal};
 use std::io;
 use std::path::Path;
 
-/// A width that no line reaches.
+/// A width at which no line is wrapped.
 const UNWRAPPED: usize = 1 << 20;
 
-/// Plain text is text: no other format can be plain.
+/// Checks that `--plain` is not combined with a format for machines.
 pub fn plain_is_text(global: &Global) -> Result<(), CliError> {
     if !global.plain || matches!(global.format, Format::Table | Format::Text) {
         return Ok(());
@@ -27,7 +27,7 @@ pub fn plain_is_text(global: &Global) -> Result<(), CliError> {
     Err(CliError::option("--plain", Error::new("plain-is-text").with("format", global.format.word())))
 }
 
-/// The answer in the format that was asked for.
+/// Renders the answer in the requested format.
 pub fn text(
     document: &impl Document,
     global: &Global,
@@ -44,7 +44,7 @@ pub fn text(
     })
 }
 
-/// How text is laid out. Plain text is not wrapped: a screen reader and a message do that themselves.
+/// The terminal to lay text out for. Plain text is not wrapped: screen readers and messages do that themselves.
 fn terminal(global: &Global, environment: &Environment<'_>) -> Terminal {
     if global.plain {
         return Terminal { width: UNWRAPPED, styles: Styles::PLAIN, layout: Layout::Plain };
@@ -59,8 +59,8 @@ pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>
     all(&[(file, text)], environment)
 }
 
-/// Writes texts to files or, without a path, to standard output: all of the files or none of them. A reader that has
-/// gone away (`| head`) is not an error.
+/// Writes texts to files, or to standard output if there is no path. Either all files are written or none. It is not an
+/// error if the reader of standard output closes the pipe (`| head`).
 pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -> Result<(), CliError> {
     let mut pending = Vec::new();
     for (path, text) in texts {
@@ -81,12 +81,12 @@ pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -
     files::put(pending).map_err(|(path, error)| CliError::unwritable(&path, &error))
 }
 
-/// Says something on standard error; where even that cannot be written, nothing is left to say it with.
+/// Writes to standard error. If that fails, there is no way to report it.
 pub fn complain(text: &str, environment: &mut Environment<'_>) {
     let _ = environment.stderr.write_all(text.as_bytes());
 }
 
-/// Says what the answer goes without, a line each.
+/// Warns about each line and plan that the answer leaves out.
 pub fn warn_of_left_out(left_out: &[LeftOut], messages: &Messages, environment: &mut Environment<'_>) {
     for LeftOut { error, .. } in left_out {
         let what = messages.tr_with("left-out", [("fault", messages.error(error))]);
@@ -94,8 +94,8 @@ pub fn warn_of_left_out(left_out: &[LeftOut], messages: &Messages, environment: 
     }
 }
 
-/// Says what makes the first offer doubtful: the age of its oldest price, rates behind it that are old or of a later
-/// day, and any rate of the user's that is far from the one in the file: it decides what the first offer is.
+/// Warns about what makes the first offer doubtful: the age of its oldest price, old or future exchange rates behind
+/// it, and any rate of the user that is far from the one in the file, because it affects the ranking.
 pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: &mut Environment<'_>) {
     let messages = context.messages;
     let mut warnings = first.map(|first| doubts(first, context)).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! `simplan plans`: the catalogue itself.
+//! `simplan plans`: lists, shows and checks the plans of the catalogue.
 
 use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
 use super::error::CliError;
@@ -12,7 +12,6 @@ use crate::render::plans::{PlanDocument, PlanListDocument};
 use jiff::civil::Date;
 use std::path::Path;
 
-/// Runs the command.
 pub fn run(
     args: &PlansArgs,
     global: &Global,
@@ -84,14 +83,14 @@ fn check(
     Ok(Exit::Answer)
 }
 
-/// A list shows old prices, too, unless the user asks for an age.
+/// The filters of the list, which shows plans with old prices too unless the user gives `--max-age`.
 fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -> Result<Filters, CliError> {
     let filters = resolve::filters(&args.filters, catalogue)?;
     let max_age = if filters.max_age == MaxAge::Default { MaxAge::Any } else { filters.max_age };
     Ok(Filters { max_age, ..filters })
 }
 
-/// Whether the filters leave a plan in. A list also shows plans for some uses and for residents.
+/// Whether a plan passes the filters. A list also shows plans for some uses only and for residents.
 fn is_wanted(plan: &Plan, filters: &Filters, today: Date) -> bool {
     let bars = filters.bars(plan, today);
     bars.iter().all(|bar| matches!(bar.code, Code::ScopeNotGeneral | Code::NeedsContract))

@@ -1,4 +1,4 @@
-//! `simplan renew-steps`: how to renew, step by step.
+//! `simplan renew-steps`: shows how to renew, step by step.
 
 use super::args::{Global, RenewStepsArgs, RequestArgs};
 use super::cost::chosen;
@@ -20,7 +20,6 @@ use crate::guide::steps::steps;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::guide::GuideDocument;
 
-/// Runs the command.
 pub fn run(
     args: &RenewStepsArgs,
     global: &Global,
@@ -48,7 +47,7 @@ pub fn run(
         (None, Some(plan)) => due_once(plan, &calendar)?,
         (None, None) => Vec::new(),
     };
-    // A SIM is bought once; what is renewed after it is what the steps are about.
+    // A SIM is bought only once: the steps are about the plan that is renewed after it.
     let renewed = || dues.iter().find(|due| !due.plan.is_sim());
     let is_enough = needed.is_some() && renewed().is_none();
     let plan = plan.or_else(|| renewed().map(|due| due.plan));
@@ -92,7 +91,7 @@ pub fn run(
     Ok(Exit::Answer)
 }
 
-/// Whether a stay or data is asked for, or what only means something with them.
+/// Whether the user gave a need, or an option that only makes sense with one.
 fn has_need(args: &RequestArgs) -> bool {
     let (need, wishes) = (&args.need, &args.wishes);
     let filters = &wishes.filters;
@@ -111,10 +110,10 @@ fn has_need(args: &RequestArgs) -> bool {
     texts.into_iter().any(Option::is_some) || lists.into_iter().any(|list| !list.is_empty())
 }
 
-/// The operators that are named, by themselves or by a digital brand.
+/// The operators that the user named, directly or by a digital brand.
 pub(super) struct Named<'f> {
     operators: Vec<&'f Operator>,
-    /// Whether it is a digital brand that is named.
+    /// Whether the user named a digital brand.
     pub(super) is_brand: bool,
 }
 
@@ -133,7 +132,7 @@ impl<'f> Named<'f> {
         Ok(named)
     }
 
-    /// The request over these operators alone; over all that the guide knows where none is named.
+    /// The request, limited to these operators, or to all operators of the guide if none is named.
     fn narrowed(&self, args: &RequestArgs, facts: &Facts) -> Result<RequestArgs, CliError> {
         let mut args = args.clone();
         let operators =
@@ -149,7 +148,7 @@ impl<'f> Named<'f> {
         Ok(args)
     }
 
-    /// Whose guides are told: that of the plan, else those named, else all.
+    /// The operators whose guides are shown: that of the plan, else the named ones, else all.
     pub(super) fn operators(
         &self,
         plan: Option<&Plan>,
@@ -179,7 +178,7 @@ fn unknown(name: &str, facts: &Facts) -> CliError {
         .suggest(name, known.map(String::as_str))
 }
 
-/// Every purchase of a basket at its time.
+/// The purchases of a basket, each with its time.
 fn dues<'b>(bill: &'b Bill, question: &Question, calendar: &Calendar) -> Result<Vec<Due<'b>>, CliError> {
     let basket = &bill.offer.basket;
     let schedule =
@@ -193,12 +192,12 @@ fn dues<'b>(bill: &'b Bill, question: &Question, calendar: &Calendar) -> Result<
     schedule.purchases.iter().filter(|purchase| purchase.is_needed).map(due).collect()
 }
 
-/// One purchase of a plan from the day that is given; nothing without that day or a validity in whole days.
+/// One purchase of a plan on the first day; empty without that day or without a validity in whole days.
 fn due_once<'p>(plan: &'p Plan, calendar: &Calendar) -> Result<Vec<Due<'p>>, CliError> {
     let days = plan.validity.and_then(Validity::days).filter(|_| !matches!(calendar, Calendar::Days));
     let Some(days) = days else { return Ok(Vec::new()) };
     let of_from = |error| CliError::option("--from", error);
-    // Any steady need over the validity: only its two ends are looked at.
+    // Any need over the validity will do: only its start and end are used.
     let stay = Stay::from_days(u64::from(days)).map_err(of_from)?;
     let need = Need::new(stay, DataVolume::from_kb(1), 0).map_err(of_from)?;
     let when = |passed| calendar.when(passed, &need).map_err(of_from);

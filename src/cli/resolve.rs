@@ -1,4 +1,4 @@
-//! From arguments as typed to a checked request.
+//! Checks the arguments and makes a request of them.
 
 use super::args::{FilterArgs, Global, NeedArgs, RequestArgs, Sims, WishArgs};
 use super::error::CliError;
@@ -31,20 +31,20 @@ use std::sync::Arc;
 /// A checked request with its question.
 #[derive(Clone, Debug)]
 pub struct Resolved {
-    /// What is the same for every need.
+    /// The part that does not depend on the need.
     pub request: Request,
-    /// The need, enlarged by the margin, and its limits.
+    /// The need, including the margin, and its limits.
     pub question: Question,
-    /// In which words the data was given.
+    /// Whether the data was given in all or for each day.
     pub words: DataWords,
     /// The state of the user's line.
     pub state: State,
-    /// How points of the stay are given.
+    /// Whether points of the stay are days, dates or times.
     pub calendar: Calendar,
 }
 
 impl Resolved {
-    /// What an answer is rendered from.
+    /// The context in which an answer is rendered.
     pub fn context<'a>(&'a self, prepared: &'a PreparedCatalogue, messages: &'a Messages) -> Context<'a> {
         Context {
             prepared,
@@ -57,14 +57,14 @@ impl Resolved {
     }
 }
 
-/// The request over a catalogue.
+/// Checks a request, and that the catalogue has the names in it.
 pub fn request(args: &RequestArgs, global: &Global, catalogue: &Catalogue) -> Result<Resolved, CliError> {
     let resolved = asked(args, global)?;
     check(&args.wishes, &CatalogueNames::of(&catalogue.plans))?;
     Ok(resolved)
 }
 
-/// The plans of a catalogue, ready for a request.
+/// Prepares the plans of a catalogue for a request.
 pub fn prepared(plans: &[Arc<Plan>], request: &Request) -> Result<PreparedCatalogue, CliError> {
     PreparedCatalogue::new(plans.to_vec(), request.clone()).map_err(|error| match error.code() {
         "rate-unknown" => CliError::option("--currency", error),
@@ -72,13 +72,13 @@ pub fn prepared(plans: &[Arc<Plan>], request: &Request) -> Result<PreparedCatalo
     })
 }
 
-/// The request as far as it is known without a catalogue: whether what it names exists is still to be checked.
+/// Checks a request without a catalogue. Its names have to be checked later, with [`check`].
 pub fn asked(args: &RequestArgs, global: &Global) -> Result<Resolved, CliError> {
     let texts = NeedTexts::of(&args.need);
     resolved(need(&texts)?, args, global)
 }
 
-/// The same for `--budget`: the data is what is looked for, so that of the need is of no meaning.
+/// The same for `--budget`. The data is the result then, so the need has a placeholder.
 pub fn asked_for_budget(args: &RequestArgs, budget: &str, global: &Global) -> Result<Resolved, CliError> {
     let texts = NeedTexts { data: Some("1kB"), per_day: None, ..NeedTexts::of(&args.need) };
     let mut resolved = resolved(need(&texts)?, args, global)?;
@@ -103,7 +103,7 @@ fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved,
     })
 }
 
-/// What is asked besides the need.
+/// The request and the question for a need, from the other arguments.
 pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<(Request, Question), CliError> {
     let currency = Currency::parse(&args.currency).map_err(|error| CliError::option("--currency", error))?;
     let have_sims = slugs(&args.have_sim);
@@ -129,7 +129,7 @@ pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<(Request, 
     Ok((request, question))
 }
 
-/// A margin: `10%` or `10`, whole.
+/// Reads a margin, a whole percentage: `10%` or `10`.
 fn margin(text: &str) -> Result<u32, CliError> {
     const MOST: u32 = 1_000;
     let digits = text.trim().trim_end_matches('%').trim_end();
@@ -140,19 +140,19 @@ fn margin(text: &str) -> Result<u32, CliError> {
     })
 }
 
-/// The names that a catalogue has.
+/// The names of lines and operators in a catalogue.
 pub struct CatalogueNames<'c> {
-    /// Each line with one of its operators.
+    /// Lines, each with one of its operators. A pair may occur several times.
     sellers: Vec<(&'c Slug, &'c Slug)>,
 }
 
 impl<'c> CatalogueNames<'c> {
-    /// What these plans have.
+    /// The names in these plans.
     pub fn of(plans: &'c [Arc<Plan>]) -> Self {
         Self { sellers: plans.iter().map(|plan| (&plan.line, &plan.operator)).collect() }
     }
 
-    /// What a shortlist and the rest of its catalogue have.
+    /// The names in a shortlist and in the rest of its catalogue.
     pub fn of_shortlist(list: &'c Shortlist) -> Self {
         match &list.rest {
             None => Self::of(&list.plans),
@@ -163,7 +163,7 @@ impl<'c> CatalogueNames<'c> {
     }
 }
 
-/// Checks that everything exists that a request names.
+/// Checks that all names in a request exist.
 pub fn check(args: &WishArgs, known: &CatalogueNames<'_>) -> Result<(), CliError> {
     check_filters(&args.filters, known)?;
     args.have_sim.iter().try_for_each(|name| line_exists(known, name, "--have-sim"))
@@ -183,7 +183,7 @@ fn line_exists(known: &CatalogueNames<'_>, name: &str, option: &'static str) -> 
     exists(known.sellers.iter().map(|(line, _)| *line), name, option, "line-unknown")
 }
 
-/// Whether a name is among those that exist; if not, the nearest ones that are.
+/// Checks that a name exists. The error suggests similar ones.
 fn exists<'c>(
     names: impl Iterator<Item = &'c Slug> + Clone,
     name: &str,
@@ -196,17 +196,17 @@ fn exists<'c>(
     Err(CliError::option(option, Error::new(code).with("value", name)).suggest(name, names.map(Slug::as_str)))
 }
 
-/// Names as the catalogue writes them. What is none of its names is found out when names are checked.
+/// Reads names. Invalid ones are dropped here, because they are reported as unknown when names are checked.
 fn slugs(names: &[String]) -> BTreeSet<Slug> {
     names.iter().filter_map(|name| Slug::parse(name).ok()).collect()
 }
 
-/// What an offer may cost.
+/// Reads the maximum total.
 pub fn max_total(text: &str, currency: Currency) -> Result<Money, CliError> {
     Money::parse(text, currency).map_err(|error| CliError::option("--max-total", error))
 }
 
-/// What is left on the SIM that the user has.
+/// The balance that is left on the user's SIM; `None` if the user gave none or it has expired.
 pub fn initial(
     data: Option<&str>,
     days: Option<&str>,
@@ -230,20 +230,14 @@ pub fn initial(
     Ok(Some(InitialBalance { line: line.clone(), data, validity }))
 }
 
-/// A need as it is typed, on the command line or in a row.
+/// The texts of a need, from the command line or from a row.
 #[derive(Clone, Copy, Debug)]
 pub struct NeedTexts<'t> {
-    /// How many days the stay has.
     pub days: Option<&'t str>,
-    /// Its first day.
     pub from: Option<&'t str>,
-    /// Its last day.
     pub to: Option<&'t str>,
-    /// The data over the whole stay.
     pub data: Option<&'t str>,
-    /// The data each day.
     pub per_day: Option<&'t str>,
-    /// Call minutes.
     pub minutes: Option<&'t str>,
 }
 
@@ -260,7 +254,6 @@ impl<'t> NeedTexts<'t> {
     }
 }
 
-/// The stay and the data.
 pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
     let stay = stay(texts)?;
     let minutes = texts.minutes.map_or(Ok(0), |text| count(text, "--minutes"))?;
@@ -283,7 +276,7 @@ pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
     }
 }
 
-/// A need of no data is not one of data.
+/// Checks that a volume is above 0. A need for calls alone gives no data at all.
 fn some(data: DataVolume) -> Result<DataVolume, Error> {
     if data == DataVolume::ZERO { Err(Error::new("need-without-data")) } else { Ok(data) }
 }
@@ -307,17 +300,16 @@ fn stay(texts: &NeedTexts<'_>) -> Result<Stay, CliError> {
     }
 }
 
-/// When a stay begins.
+/// The start or the end of a stay.
 #[derive(Clone, Copy, Debug)]
 pub enum StayStart {
-    /// On this day.
+    /// A day without a time.
     Day(Date),
-    /// At this time on the clocks there.
+    /// A local time.
     Time(DateTime),
 }
 
 impl StayStart {
-    /// The day.
     pub fn date(self) -> Date {
         match self {
             Self::Day(date) => date,
@@ -326,7 +318,7 @@ impl StayStart {
     }
 }
 
-/// How points of the stay are given. The bundled zones are used, so that the same input gives the same times.
+/// The calendar of the stay. It uses the bundled time zones, so that the same input gives the same times everywhere.
 pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
     let Some(from) = &args.from else { return Ok(Calendar::Days) };
     match start_of(from, "--from")? {
@@ -341,7 +333,7 @@ pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
     }
 }
 
-/// A day, perhaps with a time: `2026-12-01` or `2026-12-01T14:30`.
+/// Reads a day, perhaps with a time: `2026-12-01` or `2026-12-01T14:30`.
 fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError> {
     let read = match text.split_once(['T', ' ']) {
         None => parse_date(text).map(StayStart::Day),
@@ -359,7 +351,7 @@ fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError> {
     read.map_err(|error| CliError::option(option, error))
 }
 
-/// Plans as they are named to be billed: `ID` or `ID:COUNT`.
+/// Reads the plans of a basket and their counts: `ID` or `ID:COUNT`.
 pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, u64)>, CliError> {
     let mut order: Vec<(Arc<Plan>, u64)> = Vec::new();
     for name in names {
@@ -377,7 +369,7 @@ pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, 
     Ok(order)
 }
 
-/// The filters; every name in them has to exist.
+/// Reads the filters, and checks that the names in them exist.
 pub fn filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, CliError> {
     let sellers = catalogue.plans.iter().map(|plan| (&plan.line, &plan.operator)).collect();
     check_filters(args, &CatalogueNames { sellers })?;
@@ -403,12 +395,12 @@ fn wished_filters(args: &FilterArgs) -> Result<Filters, CliError> {
     })
 }
 
-/// The plan of this id.
+/// The plan with this id in a catalogue.
 pub fn plan<'c>(catalogue: &'c Catalogue, id: &str, option: &'static str) -> Result<&'c Arc<Plan>, CliError> {
     plan_among(&catalogue.plans, id, option)
 }
 
-/// The plan of this id among some.
+/// The plan with this id among some plans.
 pub fn plan_among<'c>(
     plans: &'c [Arc<Plan>],
     id: &str,
@@ -422,7 +414,7 @@ pub fn plan_among<'c>(
     })
 }
 
-/// The day to which ages count.
+/// The day from which ages are counted.
 pub fn today(global: &Global) -> Result<Date, CliError> {
     match &global.today {
         Some(text) => parse_date(text).map_err(|error| CliError::option("--today", error)),
@@ -430,12 +422,12 @@ pub fn today(global: &Global) -> Result<Date, CliError> {
     }
 }
 
-/// A whole number.
+/// Reads a whole number.
 pub fn count(text: &str, option: &'static str) -> Result<u64, CliError> {
     whole(text, "whole-number-form").map_err(|error| CliError::option(option, error))
 }
 
-/// On how many threads a large catalogue is read, where that is said.
+/// The value of `--threads`, if it is given.
 pub fn threads(global: &Global) -> Result<Option<usize>, CliError> {
     let Some(text) = &global.threads else { return Ok(None) };
     let count = whole_number(text).and_then(|count| usize::try_from(count).ok());
@@ -446,10 +438,10 @@ pub fn threads(global: &Global) -> Result<Option<usize>, CliError> {
     })
 }
 
-/// More threads only take memory.
+/// The maximum of `--threads`: more threads would only take memory.
 const MOST_THREADS: usize = 256;
 
-/// Operators of the catalogue.
+/// Checks that these operators are in the catalogue.
 pub fn operators<'n>(
     catalogue: &Catalogue,
     names: impl Iterator<Item = &'n str>,
@@ -458,7 +450,7 @@ pub fn operators<'n>(
     names.map(|name| existing(catalogue, name, option, "operator-unknown", |plan| &plan.operator)).collect()
 }
 
-/// Lines of the catalogue.
+/// Checks that these lines are in the catalogue.
 pub fn lines<'n>(
     catalogue: &Catalogue,
     names: impl Iterator<Item = &'n str>,
@@ -467,7 +459,7 @@ pub fn lines<'n>(
     names.map(|name| existing(catalogue, name, option, "line-unknown", |plan| &plan.line)).collect()
 }
 
-/// A name that some plan has.
+/// Checks that a plan of the catalogue has this name.
 fn existing(
     catalogue: &Catalogue,
     name: &str,

@@ -1,4 +1,4 @@
-//! `simplan schedule`: when to buy what, and the calendar file.
+//! `simplan schedule`: shows when to buy what, and writes the calendar file.
 
 use super::args::{Global, ScheduleArgs};
 use super::cost::chosen;
@@ -16,7 +16,6 @@ use crate::render::ics::{Reminder, calendar};
 use crate::render::lines::said_with_certainty;
 use crate::render::schedule::ScheduleDocument;
 
-/// Runs the command.
 pub fn run(
     args: &ScheduleArgs,
     global: &Global,
@@ -43,7 +42,7 @@ pub fn run(
     let document = ScheduleDocument { context, offer: &bill.offer, schedule: &schedule };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
-    // A basket of the user's own is what it is, whatever is beside it.
+    // Lines that were left out do not change a basket of the user's own.
     if args.basket.is_empty() {
         output::warn_of_left_out(&bill.left_out, &messages, environment);
     }
@@ -77,7 +76,8 @@ fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, CliError> {
     read.map_err(|error| CliError::option("--remind", error))
 }
 
-/// The steps of the guide for a purchase; where the guide does not know the seller or the way, where it is bought.
+/// The steps of the guide for a purchase, or only where to buy the plan if the guide does not know the seller or the
+/// way.
 fn how_to_buy(
     purchase: &Purchase<'_>,
     args: &ScheduleArgs,

@@ -1,8 +1,8 @@
 //! The tree of commands in a language.
 //!
-//! English stands in the comments and attributes of [`args`](super::args); the other languages say it in their own
-//! words in `arguments.ftl`. One walk finds every text of the tree, for the translation and for the test that none is
-//! missing. Only help and errors need it: a run that succeeds parses with the English tree.
+//! The English texts are the comments and attributes of [`args`](super::args); the other languages have theirs in
+//! `arguments.ftl`. One function visits every text of the tree, for the translation and for the test that none is
+//! missing. Only help and errors need a translated tree: a valid command line is parsed with the English one.
 
 use super::args::Arguments;
 use crate::i18n::{Language, Messages, Topic};
@@ -10,17 +10,17 @@ use clap::builder::Resettable;
 use clap::{Arg, Command, CommandFactory};
 use std::env;
 
-/// A text of the command line.
+/// A text of the tree that can be translated.
 pub struct CommandText {
-    /// Where it stands, as one would type it: `simplan compare --days`.
+    /// Its command or argument, as it is typed: `simplan compare --days`.
     pub place: String,
-    /// The keys of its translation; the first one that there is counts.
+    /// The keys that its translation can have; the first one with a message counts.
     pub keys: Vec<String>,
-    /// The text in English.
+    /// Its text in English.
     pub english: String,
 }
 
-/// The whole tree in a language.
+/// The tree of commands with the texts of a language.
 pub fn commands(language: Language) -> Command {
     let mut command = Arguments::command();
     command.build();
@@ -34,7 +34,7 @@ pub fn commands(language: Language) -> Command {
     })
 }
 
-/// The same tree, in which an empty variable counts as unset: containers and CI set such variables.
+/// Makes empty environment variables count as unset: containers and CI set such variables.
 pub fn without_empty_variables(command: Command) -> Command {
     let command = command.mut_args(|arg| {
         let value = arg.get_env().and_then(env::var_os);
@@ -43,7 +43,7 @@ pub fn without_empty_variables(command: Command) -> Command {
     command.mut_subcommands(without_empty_variables)
 }
 
-/// The same tree with every text of it said anew.
+/// Replaces every text of the tree by what `say` returns for it.
 pub fn retold(command: Command, say: &mut dyn FnMut(CommandText) -> String) -> Command {
     let place = command.get_name().to_owned();
     retold_at(command, &place, say)
@@ -60,7 +60,7 @@ fn retold_at(mut command: Command, place: &str, say: &mut dyn FnMut(CommandText)
         command = command.about(say_here("command", "", about));
     }
     if is_help {
-        // clap hangs the whole tree under it again.
+        // clap repeats the whole tree below `help`.
         return command;
     }
     if let Some(about) = command.get_long_about().map(ToString::to_string) {
@@ -105,22 +105,22 @@ fn retold_argument(
     arg
 }
 
-/// The tree takes these only for good; they are few and short, and the program ends once they are printed.
+/// clap only takes static texts here. The leak is small, and the program ends after printing them.
 fn kept(text: String) -> &'static str {
     text.leak()
 }
 
-/// The key of a heading: `The need` is `heading-the-need`.
+/// The key of a heading: `heading-the-need` for `The need`.
 fn heading_key(heading: &str) -> String {
     format!("heading-{}", slug(heading))
 }
 
-/// The key of the name of a value: `PLAN[:COUNT]` is `value-plan-count`.
+/// The key of a value's name: `value-plan-count` for `PLAN[:COUNT]`.
 pub fn value_key(name: &str) -> String {
     format!("value-{}", slug(name))
 }
 
-/// Lower-case words, joined by hyphens.
+/// The words of a text in lower case, joined by hyphens.
 fn slug(text: &str) -> String {
     let messages = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     messages.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")

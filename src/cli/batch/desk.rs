@@ -1,7 +1,7 @@
-//! One worker: questions in, answers out.
+//! One worker, which reads blocks of rows and writes their answers.
 //!
-//! What rows have in common (sellers, currency, the SIMs that users have) is checked once, by the same code as the
-//! options of `compare`, and the catalogue is prepared for it; rows that say the same share that.
+//! Many rows have the same sellers, currency and SIMs. For each such combination the catalogue is prepared once; the
+//! code that checks it is that of the options of `compare`.
 
 use super::row::{JsonRow, NeedCells, NeedColumn, NeedColumns};
 use super::source::NeedBlock;
@@ -24,101 +24,90 @@ use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
 
-/// How many plans one worker may have prepared: past it they are forgotten.
+/// How many prepared plans a worker keeps at most. Beyond it, it drops all of them.
 const MOST_PREPARED: usize = 400_000;
 
-/// The steps of the search of a line: a study has many needs. They take one core 1 to 2 seconds.
+/// How many steps the search of a line may take: 1 to 2 seconds on one core. It is less than for a single need.
 pub const EFFORT: u64 = 4_000_000;
 
-/// What all rows of a batch have in common, and all workers.
+/// What is the same for all rows of a batch; all workers share it.
 pub struct Study {
-    /// The plans.
     pub catalogue: Catalogue,
-    /// What is asked if a row says nothing else.
+    /// The request for rows that say nothing else.
     pub request: Request,
-    /// The same of what differs from need to need; its need is of no meaning.
+    /// The question for rows that say nothing else. Its need is a placeholder.
     pub question: Question,
-    /// Whether what is left on a SIM counts: not if its line does not work.
+    /// Whether an initial balance counts; it does not if the line does not work.
     pub has_balance: bool,
-    /// The texts of options that are read with others of a row.
+    /// The options whose texts are read together with cells of a row.
     pub options: Options,
     /// How many offers each need gets; 0 for all.
     pub top: usize,
-    /// Whether the first bad row is the end.
+    /// Whether to stop at the first bad row.
     pub fail_fast: bool,
-    /// How rows are read.
     pub form: NeedFormat,
-    /// How answers are written.
     pub lines: Lines,
-    /// The name of the file, for places in it.
+    /// The name of the file, for places in messages.
     pub file: String,
-    /// The language of reasons.
+    /// The language of error messages in answers.
     pub language: Language,
 }
 
-/// Texts of options.
+/// The texts of options that a row can override.
 pub struct Options {
-    /// Call minutes.
     pub minutes: Option<String>,
-    /// The first day.
     pub from: Option<String>,
-    /// The data left.
     pub have_data: Option<String>,
-    /// The days left.
     pub have_days: Option<String>,
-    /// The greatest total, in whatever currency is shown.
+    /// The maximum total; its currency is that of the row.
     pub max_total: Option<String>,
 }
 
-/// How rows are read.
 pub enum NeedFormat {
-    /// CSV with this header and these of its columns.
     Csv(Header, NeedColumns),
-    /// A JSON object a line.
+    /// A JSON object on each line.
     Ndjson,
 }
 
-/// A block answered.
+/// The answers to a block of rows.
 #[derive(Default)]
 pub struct Answered {
-    /// The answers.
+    /// The answers as they are written.
     pub text: String,
-    /// How many rows they are to.
+    /// How many rows are answered.
     pub rows: u64,
-    /// How many of these are bad.
+    /// How many of them are bad.
     pub bad: u64,
-    /// How many rest on an old price.
+    /// How many answers rest on a stale price.
     pub stale: u64,
-    /// How many bytes the rows were.
+    /// How many bytes the rows have.
     pub bytes: u64,
-    /// Keys that are not known, each where it was first seen.
+    /// Unknown keys, each at its first place.
     pub unknown: Vec<Diagnostic>,
-    /// The bad row that ended the batch: its number, where and why.
+    /// The bad row that ended the batch: its number, and the message with its place.
     pub stopped: Option<(u64, String)>,
 }
 
-/// A worker.
 pub struct Desk {
     study: Arc<Study>,
-    /// What rows have in common, by the texts of their cells.
+    /// The prepared catalogues, by the texts of the cells in [`COMMON`].
     prepared: HashMap<String, Common>,
     plans: usize,
-    /// Sentences, once a row is bad.
+    /// The messages, loaded at the first bad row.
     messages: Option<Messages>,
 }
 
-/// What several rows have in common.
+/// What rows share whose cells in [`COMMON`] are the same.
 struct Common {
     prepared: PreparedCatalogue,
     max_total: Option<Money>,
 }
 
-/// The cells that decide for what the catalogue is prepared.
+/// The cells that the prepared catalogue depends on.
 const COMMON: [NeedColumn; 5] =
     [NeedColumn::Operator, NeedColumn::Line, NeedColumn::Resident, NeedColumn::HaveSim, NeedColumn::Currency];
 
 impl Desk {
-    /// A worker that has prepared nothing yet.
     pub fn new(study: Arc<Study>) -> Self {
         Self { study, prepared: HashMap::new(), plans: 0, messages: None }
     }
@@ -225,7 +214,7 @@ impl Desk {
         }
     }
 
-    /// Appends the answer to a row; tells whether its first offer is stale.
+    /// Appends the answer to a row. Returns whether its first offer is stale.
     fn pushed(&mut self, cells: &NeedCells<'_>, id: &str, text: &mut String) -> Result<bool, CliError> {
         let study = Arc::clone(&self.study);
         let common = self.common(cells)?;
@@ -248,12 +237,12 @@ impl Desk {
         Ok(offers[0].basket.is_stale(prepared.request().today))
     }
 
-    /// The catalogue, prepared for what a row has in common with others.
+    /// The catalogue prepared for a row, from an earlier row if one had the same cells.
     fn common(&mut self, cells: &NeedCells<'_>) -> Result<&Common, CliError> {
         let mut key = String::new();
         for column in COMMON {
             key.push_str(cells.get(column).unwrap_or_default());
-            // No cell has this character.
+            // Cells cannot have this control character.
             key.push('\u{1f}');
         }
         if !self.prepared.contains_key(&key) {
@@ -268,8 +257,8 @@ impl Desk {
         Ok(&self.prepared[&key])
     }
 
-    /// A bad row: an answer that says so, or the end. A row whose id cannot be read has none: its number may be the id of
-    /// another.
+    /// Reports a bad row in its answer, or stops. If the id of the row cannot be read, its answer has none, because the
+    /// number of the row could be the id of another.
     fn bad(
         &mut self,
         id: Option<&str>,
@@ -303,7 +292,7 @@ impl Desk {
     }
 }
 
-/// The lines of some bytes, with their ends.
+/// The lines of some bytes, with their line breaks.
 fn lines(mut bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     std::iter::from_fn(move || {
         let end = line_end(bytes, true).unwrap_or(bytes.len());
@@ -313,7 +302,7 @@ fn lines(mut bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     })
 }
 
-/// What a row asks besides what it has in common with others.
+/// The question of a row: the part that the prepared catalogue does not depend on.
 fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Question, CliError> {
     let needed = |option, column: NeedColumn| {
         CliError::option(option, Error::new("cell-needed").with("column", column.to_string()))
@@ -353,7 +342,7 @@ fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Que
     Ok(Question { need, initial, max_purchases, max_total, effort: EFFORT, ..study.question.clone() })
 }
 
-/// Lays out the plans for what a row has in common with others: its cells over the options.
+/// Prepares the catalogue for the cells of a row, which override the options.
 fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, CliError> {
     let mut request = study.request.clone();
     let catalogue = &study.catalogue;
@@ -377,7 +366,7 @@ fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, CliError> {
     Ok(Common { prepared: resolve::prepared(&catalogue.plans, &request)?, max_total })
 }
 
-/// The names of a cell.
+/// The names in a cell, which `;` separates.
 fn names(text: &str) -> impl Iterator<Item = &str> {
     text.split(';').map(str::trim).filter(|name| !name.is_empty())
 }
@@ -392,7 +381,7 @@ fn yes_or_no(text: &str) -> Result<bool, Error> {
     }
 }
 
-/// When each offer is to be renewed.
+/// The dates on which to renew each offer.
 fn renewal_dates(offers: &[Offer], first: Date, question: &Question) -> Result<Vec<Vec<Date>>, CliError> {
     let calendar = Calendar::Dates(first);
     let dates = |offer: &Offer| {

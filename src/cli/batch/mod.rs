@@ -1,8 +1,8 @@
-//! `simplan batch`: many needs, an answer each.
+//! `simplan batch`: answers many needs.
 //!
-//! Rows come in as blocks (`source`), go through workers and out again in their order (`pipeline`); a worker (`desk`)
-//! reads the cells of a row (`row`), asks the prepared catalogue and renders the answer. `progress` shows on a terminal how
-//! far it is, and `sink` knows where answers go.
+//! `source` reads rows in blocks, and `pipeline` hands them to workers and returns their answers in order. A worker
+//! (`desk`) reads the cells of a row (`row`), compares plans over the prepared catalogue, and renders the answer.
+//! `sink` writes the answers, and `progress` shows on a terminal how many there are.
 
 mod desk;
 mod pipeline;
@@ -40,7 +40,6 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
-/// Runs the command.
 pub fn run(
     args: &BatchArgs,
     global: &Global,
@@ -103,7 +102,7 @@ pub fn run(
     let passed_over = skip + sink.whole();
     source.skip(passed_over);
     let messages = Messages::of(language, &[Topic::Answers, Topic::Errors]);
-    // Rows that run over the same terminal show well enough how far it is.
+    // If the answers go to the terminal, they show the progress themselves.
     let target = if sink.file().is_none() && environment.terminal_width.is_some() {
         ProgressDrawTarget::hidden()
     } else {
@@ -142,7 +141,7 @@ pub fn run(
     told.end(sink, &Again { line, skip }, environment)
 }
 
-/// Fewer needs than are to be passed over.
+/// The error if there are fewer needs than are skipped.
 fn too_few(rows: u64, passed_over: u64, sink: &Sink) -> CliError {
     let error = |code| Error::new(code).with("rows", rows).with("value", passed_over);
     match sink.file().filter(|_| sink.continues()) {
@@ -153,15 +152,16 @@ fn too_few(rows: u64, passed_over: u64, sink: &Sink) -> CliError {
     }
 }
 
-/// The command line, to be run again.
+/// The command line to run again after a failure.
 struct Again<'l> {
     line: &'l [OsString],
-    /// How many needs it passes over.
+    /// The value of `--skip`.
     skip: u64,
 }
 
 impl Again<'_> {
-    /// The same command for a POSIX shell; if its output does not continue by itself, past so many needs.
+    /// The command for a POSIX shell. If the output does not continue by itself, `--skip` has the number of answered
+    /// needs.
     fn command(&self, sink: &Sink) -> String {
         let mut words: Vec<String> = Vec::new();
         let mut line = self.line.iter().map(|word| word.to_string_lossy());
@@ -182,7 +182,7 @@ impl Again<'_> {
         self.skip + sink.whole()
     }
 
-    /// What is answered, and the command that goes on; nothing if it would have to begin again.
+    /// A hint with the number of answered needs and the command that continues; `None` if it would start over.
     fn hint(&self, code: &'static str, sink: &Sink) -> Option<Error> {
         let answered = self.answered(sink);
         let hint = || Error::new(code).with("answered", answered).with("command", self.command(sink));
@@ -190,7 +190,7 @@ impl Again<'_> {
     }
 }
 
-/// A word as a POSIX shell reads it.
+/// Quotes a word for a POSIX shell, if it needs quotes.
 fn quoted(word: &str) -> String {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./=:,+@%".contains(&byte);
     if !word.is_empty() && word.bytes().all(is_plain) {
@@ -199,19 +199,19 @@ fn quoted(word: &str) -> String {
     format!("'{}'", word.replace('\'', "'\\''"))
 }
 
-/// What has been written and said so far.
+/// The state of the output: what has been written and reported.
 struct Told {
     file: String,
     messages: Messages,
     progress: Progress,
-    /// Names of columns of which it has been said that they are not known.
+    /// The unknown columns that were reported.
     unknown: BTreeSet<String>,
     sums: Answered,
     written: Result<(), SinkError>,
 }
 
 impl Told {
-    /// Takes the next answers: writes them, counts them, and stops where there is a reason to.
+    /// Writes and counts the next answers. Stops at a bad row that ends the batch, and if they cannot be written.
     fn take(
         &mut self,
         answered: Answered,
@@ -233,7 +233,7 @@ impl Told {
         ControlFlow::Continue(())
     }
 
-    /// Says which columns are not known, each once, and no more than a person would read.
+    /// Reports unknown columns, each once and up to a limit.
     fn warn_of(&mut self, unknown: Vec<Diagnostic>, environment: &mut Environment<'_>) {
         const MOST: usize = 100;
         let mut lines = String::new();
@@ -249,7 +249,7 @@ impl Told {
         }
     }
 
-    /// What is said when all is done, and the exit code.
+    /// Finishes the output, reports bad and stale rows, and returns the exit code.
     fn end(self, sink: Sink, again: &Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, CliError> {
         let go_on = again.hint("batch-go-on", &sink);
         let again = again.hint(if sink.continues() { "batch-again" } else { "batch-again-skip" }, &sink);
@@ -301,10 +301,10 @@ impl Told {
     }
 }
 
-/// What rows are read from: a file, or standard input.
+/// The input: a file, or standard input.
 type Input = Box<dyn Read + Send>;
 
-/// Opens the needs; tells how many bytes they are, where that is known.
+/// Opens the input. Returns its size in bytes, too, if that is known.
 fn open(
     path: &Path,
     notation: Option<InputFormat>,
@@ -326,9 +326,9 @@ fn open(
     source.map(|source| (source, size)).map_err(|error| CliError::unreadable(path, &error))
 }
 
-/// How the rows are to be read, and the columns of their header that are not known.
+/// Reads the header, if there is one. Returns the format of the rows, and a warning for each unknown column.
 fn form(source: &mut NeedSource<Input>, path: &Path) -> Result<(NeedFormat, Vec<Diagnostic>), CliError> {
-    // Without a row it does not matter: no needs, no answers.
+    // Without rows the format does not matter.
     if source.notation() == InputFormat::Ndjson || source.is_blank() {
         return Ok((NeedFormat::Ndjson, Vec::new()));
     }
@@ -343,7 +343,7 @@ fn form(source: &mut NeedSource<Input>, path: &Path) -> Result<(NeedFormat, Vec<
     Ok((NeedFormat::Csv(header, columns), unknown))
 }
 
-/// The options that rows fall back on have to be sound by themselves.
+/// Checks the options that rows fall back on, so that a mistake is not reported for each row.
 fn check_defaults(args: &BatchArgs) -> Result<(), CliError> {
     args.minutes.as_deref().map(|text| resolve::count(text, "--minutes")).transpose()?;
     let from = args.from.as_deref().map(crate::domain::time::parse_date).transpose();
@@ -351,7 +351,7 @@ fn check_defaults(args: &BatchArgs) -> Result<(), CliError> {
     Ok(())
 }
 
-/// A need that nobody asks: rows bring their own.
+/// A placeholder: each row has a need of its own.
 fn any_need() -> Result<Need, CliError> {
     let need = Stay::from_days(1).and_then(|stay| Need::new(stay, DataVolume::from_kb(1), 0));
     need.map_err(CliError::usage)

@@ -1,24 +1,24 @@
-//! Blocks through several workers at once, and out again in their order.
+//! Processes blocks on several threads, and returns the results in the order of the blocks.
 //!
-//! A worker takes the next block and, before any other can, puts the place of its answer into a queue; the caller takes
-//! the answers in the order of the queue. The queue has a largest length: only so many blocks are under way, however
-//! slow one of them is or whoever takes them. The threads are not joined: when the caller stops early, one of them may
-//! be waiting for a row that never comes.
+//! A worker takes the next block and, under the same lock, puts the receiver of its answer into a queue. The caller
+//! takes the answers in the order of the queue. The queue is bounded, so the number of blocks in memory is too, even if
+//! a block or the caller is slow. The threads are not joined: when the caller stops early, one of them may still wait
+//! for a row that never comes.
 
 use std::ops::ControlFlow;
 use std::sync::mpsc::{self, Receiver, Sender, SyncSender};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
-/// How many blocks are under way for each worker.
+/// How many blocks are in memory for each worker.
 const BLOCKS_A_WORKER: usize = 3;
 
-/// Hands what `read` brings to `threads` workers, each made by `worker` in its own thread, and what they make of it to
-/// `take`, in the order of reading, until that breaks off or there is no more. Threads that cannot be started are done
-/// without.
+/// Passes each block from `read` to one of `threads` workers, and the answers to `take` in the order of reading. It
+/// ends when `take` breaks or `read` returns `None`. `worker` makes a worker on each thread. If some threads cannot be
+/// started, the others do the work; if none can, this one does.
 ///
 /// # Errors
-/// The error of reading, after everything before it has been taken.
+/// The error of `read`, after `take` has got all answers before it.
 pub fn run<I, O, E, R, M, W>(
     read: R,
     threads: usize,
@@ -58,16 +58,16 @@ where
     Ok(())
 }
 
-/// Where blocks come from.
+/// The input, which the workers share.
 struct Intake<R, O, E> {
     read: R,
-    /// A place for the answer to each block, or the error that ended the reading. It is closed at the end, and when the
-    /// caller has stopped.
+    /// Takes the receiver of the answer to each block, or the error that ended the reading. It is `None` at the end of
+    /// the input and after the caller has stopped.
     queue: Option<SyncSender<Result<Receiver<O>, E>>>,
 }
 
 impl<R, O, E> Intake<R, O, E> {
-    /// The next block, and where its answer goes.
+    /// The next block, and the sender of its answer.
     fn next<I>(&mut self) -> Option<(I, Sender<O>)>
     where
         R: FnMut() -> Result<Option<I>, E>,
@@ -96,7 +96,7 @@ fn work_off<I, O, E>(
     loop {
         let next = locked(intake).next();
         let Some((block, answer)) = next else { return };
-        // Nobody waits for it if the caller has stopped.
+        // This fails if the caller has stopped.
         let _ = answer.send(work(block));
     }
 }
@@ -123,7 +123,7 @@ mod tests {
         };
         let worker = || {
             |number: u64| {
-                // Every seventh one is slow.
+                // Every seventh block is slow.
                 thread::sleep(Duration::from_micros(if number.is_multiple_of(7) { 500 } else { 5 }));
                 number * 2
             }
@@ -179,7 +179,7 @@ mod tests {
     fn the_caller_may_stop_while_the_reader_waits() {
         let (row, rows) = mpsc::channel();
         row.send(1).unwrap();
-        // `row` stays: the second read waits for ever.
+        // `row` is not dropped yet, so the second read never returns.
         let read = move || rows.recv().map(Some).map_err(io::Error::other);
         run(read, 2, || |number: u64| number, |_| ControlFlow::Break(())).unwrap();
         drop(row);

@@ -1,13 +1,13 @@
-//! How far a batch is, on one line of a terminal.
+//! Shows the progress of a batch on one line of a terminal.
 
 use crate::i18n::Messages;
 use indicatif::{HumanCount, ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// A line of progress; nothing if its target is hidden.
+/// The line of progress. It is not drawn if its target is hidden.
 pub struct Progress(ProgressBar);
 
 impl Progress {
-    /// Begins to measure. `bytes` is the size of the input, if that is known.
+    /// Starts to measure the time. `bytes` is the size of the input, if that is known.
     pub fn begin(target: ProgressDrawTarget, bytes: Option<u64>, messages: &Messages) -> Self {
         let places = [("percent", "{percent}"), ("time", "{eta_precise}")];
         let left = bytes.map(|_| messages.tr_with("batch-progress-left", places)).unwrap_or_default();
@@ -16,7 +16,7 @@ impl Progress {
         Self(bar.with_message(answered(0, 0, messages)))
     }
 
-    /// Says how many rows have been answered, and how many bytes of the input they were.
+    /// Reports how many rows are answered, and how many bytes of the input they take.
     pub fn tell(&self, rows: u64, bytes: u64, messages: &Messages) {
         if self.0.is_hidden() {
             return;
@@ -26,18 +26,18 @@ impl Progress {
         self.0.set_message(answered(rows, u64::try_from(rate).unwrap_or(u64::MAX), messages));
     }
 
-    /// Writes something else to the terminal, and the line again below it.
+    /// Removes the line, calls `write`, and draws the line again below its output.
     pub fn suspend(&self, write: impl FnOnce()) {
         self.0.suspend(write);
     }
 
-    /// Takes the line away.
+    /// Removes the line.
     pub fn end(&self) {
         self.0.finish_and_clear();
     }
 }
 
-/// `1 204 224 rows, 241 000 a second`, with the blanks that every language reads between groups of digits.
+/// `1 204 224 rows, 241 000 a second`. Blanks between groups of digits are understood in every language.
 fn answered(rows: u64, rate: u64, messages: &Messages) -> String {
     let grouped = |number| HumanCount(number).to_string().replace(',', "\u{a0}");
     let args = [("rows", grouped(rows)), ("rate", grouped(rate))];
@@ -51,7 +51,7 @@ mod tests {
     use indicatif::InMemoryTerm;
     use std::time::Duration;
 
-    /// The line after five seconds, and that it goes.
+    /// Checks the line after five seconds, and that it is removed at the end.
     #[track_caller]
     fn check(language: Language, bytes: Option<u64>, begins: &str, ends: &str) {
         let terminal = InMemoryTerm::new(24, 80);

@@ -1,4 +1,4 @@
-//! A row of needs: its cells, and where they stand.
+//! The cells of a row of needs, and their places.
 
 use crate::catalogue::table::{Diagnostic, Header, Row};
 use crate::domain::error::Error;
@@ -12,9 +12,9 @@ use std::borrow::Cow;
 use std::fmt;
 
 words! {
-    /// What a row may say; each as the option of this name does.
+    /// The columns of needs; each means the same as the option of that name.
     NeedColumn {
-        /// The name of the need; its number where it has none.
+        /// The name of the need; if a row has none, its number.
         Id = "id",
         /// How many days the stay has.
         Days = "days",
@@ -28,17 +28,17 @@ words! {
         Operator = "operator",
         /// Only these lines.
         Line = "line",
-        /// Whether the user lives there.
+        /// Whether the user is a resident.
         Resident = "resident",
-        /// The lines of which the user has the SIM.
+        /// The lines whose SIMs the user has.
         HaveSim = "have_sim",
-        /// The data left on it.
+        /// The data that is left on that SIM.
         HaveData = "have_data",
-        /// The days for which that lasts.
+        /// For how many days that data is valid.
         HaveDays = "have_days",
-        /// How many purchases are allowed.
+        /// The maximum number of purchases.
         MaxPurchases = "max_purchases",
-        /// The currency that totals are shown in.
+        /// The currency of the totals.
         Currency = "currency",
         /// The first day of the stay.
         From = "from",
@@ -48,34 +48,33 @@ words! {
 const COLUMNS: usize = NeedColumn::ALL.len();
 
 impl NeedColumn {
-    /// The column of this name.
+    /// The column with this name.
     pub fn of_name(name: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|column| column.word() == name)
     }
 
-    /// The column that says what an option does: of `--per-day` it is `per_day`.
+    /// The column with the meaning of an option: `per_day` for `--per-day`.
     pub fn of_option(option: &str) -> Option<Self> {
         Self::of_name(&option.trim_start_matches('-').replace('-', "_"))
     }
 }
 
-/// The texts of a row; blank ones are `None`.
+/// The texts of a row, by column; blank ones are `None`.
 #[derive(Debug, Default)]
 pub struct NeedCells<'r>([Option<Cow<'r, str>>; COLUMNS]);
 
 impl NeedCells<'_> {
-    /// The text of a cell.
     pub fn get(&self, column: NeedColumn) -> Option<&str> {
         self.0[column as usize].as_deref()
     }
 }
 
-/// Which columns a CSV file has, and where.
+/// The index of each column in a CSV file; `None` if the file does not have it.
 #[derive(Clone, Debug)]
 pub struct NeedColumns([Option<usize>; COLUMNS]);
 
 impl NeedColumns {
-    /// The known columns of a header, and a problem for each that is not known.
+    /// Finds the known columns of a header. Returns a warning for each unknown one, too.
     pub fn of(header: &Header) -> (Self, Vec<Diagnostic>) {
         let columns = std::array::from_fn(|column| header.column(NeedColumn::ALL[column].word()));
         let names = header.names().iter().enumerate();
@@ -90,7 +89,7 @@ impl NeedColumns {
     /// The cells of a row.
     ///
     /// # Errors
-    /// A cell that holds more than one line of text.
+    /// `control-character` if a cell has one, such as a line break.
     pub fn cells<'r>(&self, row: &'r Row<'_>) -> Result<NeedCells<'r>, BadRow> {
         let cells = NeedCells(self.0.map(|index| row.text(index).map(Cow::Borrowed)));
         let is_bad = |column: &NeedColumn| cells.get(*column).is_some_and(|text| text.contains(is_live));
@@ -103,7 +102,7 @@ impl NeedColumns {
         }
     }
 
-    /// A problem at the place of a cell; at that of the row, where it has no such cell.
+    /// A problem at the place of a cell, or of the row if it has no such cell.
     pub fn problem(&self, row: &Row<'_>, column: Option<NeedColumn>, error: Error) -> Diagnostic {
         match column.and_then(|column| self.0[column as usize]) {
             Some(index) => row.problem(index, error),
@@ -112,29 +111,28 @@ impl NeedColumns {
     }
 }
 
-/// A row that is not a need, and its id as far as that can be read.
+/// A row that is not a valid need.
 #[derive(Debug)]
 pub struct BadRow {
-    /// The id; `None` if it cannot be read.
+    /// Its id; `None` if it cannot be read.
     pub id: Option<String>,
-    /// What is wrong, and where.
+    /// What is wrong with it, and where.
     pub problem: Diagnostic,
 }
 
 /// A line of NDJSON.
 #[derive(Clone, Copy, Debug)]
 pub struct JsonRow<'r> {
-    /// The bytes of the line.
     pub bytes: &'r [u8],
-    /// Its number.
+    /// The number of the line, from 1.
     pub line: u64,
 }
 
 impl JsonRow<'_> {
-    /// The cells of the object on this line, and some of its keys that are not known.
+    /// The cells of the object on this line, and warnings for some of its unknown keys.
     ///
     /// # Errors
-    /// What is wrong with the line as a whole or with a value.
+    /// The first problem of the line or of one of its values.
     pub fn cells(&self) -> Result<(NeedCells<'static>, Vec<Diagnostic>), BadRow> {
         let object: Object<'_> = serde_json::from_slice(self.bytes).map_err(|error| {
             let column = error.column() as u64;
@@ -180,7 +178,7 @@ impl JsonRow<'_> {
         }
     }
 
-    /// A problem at the place of a key; at that of the row, where it has no such key.
+    /// A problem at the place of a key, or of the row if it has no such key.
     pub fn problem(&self, column: Option<NeedColumn>, error: Error) -> Diagnostic {
         column.map_or(Diagnostic { line: self.line, column: 1, cell: None, error: error.clone() }, |column| {
             self.problem_at(column.word(), error)
@@ -200,7 +198,7 @@ impl JsonRow<'_> {
     }
 }
 
-/// The keys of a JSON object with their values as they are written, so that no digit of a number is lost.
+/// The keys and values of a JSON object. Values keep their text, so that no digit of a number is lost.
 struct Object<'r>(Vec<(String, &'r RawValue)>);
 
 impl<'de> Deserialize<'de> for Object<'de> {
@@ -227,7 +225,7 @@ impl<'de> Deserialize<'de> for Object<'de> {
     }
 }
 
-/// A value as the text of a cell; several names as in CSV.
+/// Converts a value to the text of a cell. A list of names is joined as in CSV.
 fn text(value: &RawValue, column: NeedColumn) -> Result<String, Error> {
     let not_text = || Error::new("cell-not-text");
     let raw = value.get();
@@ -287,7 +285,7 @@ mod tests {
         assert_eq!((place(&found), found.cell.as_deref()), ((2, 2, "x"), Some("days")));
     }
 
-    /// The id and the days of a line, or the id that is left and what is wrong; `-` for none.
+    /// Checks the id and the days of a line, or the id of its answer and the error; `-` is for none.
     #[track_caller]
     fn check(line: &str, expected: Result<(&str, &str), (&str, &str)>) {
         let read = JsonRow { bytes: line.as_bytes(), line: 1 }.cells();

@@ -1,8 +1,8 @@
-//! Where answers go: standard output, a device or a pipe, or a file.
+//! Writes answers to standard output, to a device or a pipe, or to a file.
 //!
-//! A file grows under another name ([`part_of`]) and gets its own when it is complete. What an interrupted run has left
-//! under that name is continued: its torn last row is cut off, and the last needs that it answers are answered again and
-//! held against what is there, so that answers to other needs or with other options are never mixed with these.
+//! A file has another name ([`part_of`]) until it is complete. If an interrupted run has left such a file, this run
+//! continues it: an incomplete last row is removed, and the last needs are answered again and compared with what is
+//! there. This way answers to other needs or with other options are never mixed with the new ones.
 
 use crate::cli::Environment;
 use crate::cli::error::CliError;
@@ -15,7 +15,7 @@ use std::fs::{File, TryLockError};
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 
-/// The name under which a file of answers grows: beside the file that a path leads to, with `.part` at its end. `None`
+/// The name of a file of answers until it is complete: the file that a path leads to, with `.part` at its end. `None`
 /// for a device or a pipe.
 pub fn part_of(path: &Path) -> Option<PathBuf> {
     let destination = Destination::of(path).ok()??;
@@ -24,17 +24,17 @@ pub fn part_of(path: &Path) -> Option<PathBuf> {
     Some(name.into())
 }
 
-/// Where answers go.
 pub struct Sink {
+    /// The output of answers.
     to: To,
     lines: Lines,
-    /// How many needs have been written whole, as far as a failed write has shown.
+    /// How many needs have complete answers in the output, also after a failed write.
     whole: u64,
-    /// What the first answers have to begin with.
+    /// What an earlier run has written of the answers that are repeated.
     expected: Vec<u8>,
-    /// Answers that are still to be held against it.
+    /// Answers that are not yet compared with `expected`.
     held: Vec<u8>,
-    /// How many needs are answered in what is not written yet.
+    /// How many needs those answers are for.
     held_needs: u64,
 }
 
@@ -44,14 +44,14 @@ enum To {
     Part { file: File, part: PathBuf, destination: Destination },
 }
 
-/// Why answers could not be written.
+/// The reason why answers could not be written.
 #[derive(Debug)]
 pub enum SinkError {
-    /// The reader has gone away.
+    /// The reader has closed the pipe.
     Closed,
-    /// The system says no.
+    /// The operating system has reported an error.
     Io(io::Error),
-    /// The file that was to be continued holds the answers to other needs or options.
+    /// The file to continue has answers to other needs or with other options.
     OtherAnswers,
 }
 
@@ -62,10 +62,10 @@ impl From<io::Error> for SinkError {
 }
 
 impl Sink {
-    /// Opens the output. A file that is continued says how many needs it has answered ([`Sink::whole`]).
+    /// Opens the output. If it continues a file, [`Sink::whole`] is the number of needs that are answered there.
     ///
     /// # Errors
-    /// A file that cannot be written or continued, or that another run is writing.
+    /// If the file cannot be written or continued, or if another run is writing it.
     pub fn open(output: Option<&Path>, lines: Lines) -> Result<Self, CliError> {
         let sink = |to| Self { to, lines, whole: 0, expected: Vec::new(), held: Vec::new(), held_needs: 0 };
         let Target::File(path) = Target::of(output) else { return Ok(sink(To::Stdout)) };
@@ -86,12 +86,12 @@ impl Sink {
         Ok(sink)
     }
 
-    /// Whether a file keeps what is written, so that the same command continues after an interruption.
+    /// Whether the same command would continue this output after an interruption.
     pub fn continues(&self) -> bool {
         matches!(self.to, To::Part { .. })
     }
 
-    /// The file that is being written, if there is one.
+    /// The file that is written; `None` for standard output.
     pub fn file(&self) -> Option<&Path> {
         match &self.to {
             To::Stdout => None,
@@ -99,7 +99,7 @@ impl Sink {
         }
     }
 
-    /// How many needs are answered for good: those before the last ones, which are answered again.
+    /// How many needs are answered completely and will not be answered again.
     pub fn whole(&self) -> u64 {
         self.whole
     }
@@ -136,7 +136,7 @@ impl Sink {
         Ok(())
     }
 
-    /// Holds the first answers against what an earlier run has written, and goes on where they are the same.
+    /// Compares the first answers with those of an earlier run, and continues after them if they are the same.
     fn compare(&mut self, is_end: bool, environment: &mut Environment<'_>) -> Result<(), SinkError> {
         let common = self.held.len().min(self.expected.len());
         if self.held[..common] != self.expected[..common] || is_end && common < self.expected.len() {
@@ -172,7 +172,7 @@ impl Sink {
         Ok(())
     }
 
-    /// Goes to where the next answers are written. What is there stays until it is known to be the same.
+    /// Seeks to the place of the next answers. If there are answers to compare with, they stay in the file.
     fn cut(&self, keep: u64) -> io::Result<()> {
         match &self.to {
             To::Part { file, .. } => {
@@ -195,7 +195,7 @@ impl Sink {
         }
     }
 
-    /// Gives the file its name: all needs are answered.
+    /// Gives the complete file its name.
     pub fn finish(mut self, environment: &mut Environment<'_>) -> Result<(), SinkError> {
         if !self.expected.is_empty() {
             self.compare(true, environment)?;
@@ -209,18 +209,18 @@ impl Sink {
     }
 }
 
-/// Opens the file under which answers grow, for this run alone.
+/// Opens and locks the file that is written until the answers are complete.
 fn locked(part: &Path) -> Result<File, CliError> {
     let unwritable = |error: &io::Error| CliError::unwritable(part, error);
     loop {
         let file = File::options().read(true).write(true).create(true).truncate(false).open(part);
         let file = file.map_err(|error| unwritable(&error))?;
         match file.try_lock() {
-            // A file system without locks: nobody can be asked.
+            // The file system may have no locks.
             Ok(()) | Err(TryLockError::Error(_)) => {}
             Err(TryLockError::WouldBlock) => return Err(not_continued("part-in-use", part)),
         }
-        // Another run may have given it its name between the two.
+        // Another run may have renamed the file between opening and locking.
         let id = FileId::of_stream(&file);
         if id.is_none() || id == FileId::of_path(part) {
             return Ok(file);
@@ -232,30 +232,30 @@ fn not_continued(code: &'static str, part: &Path) -> CliError {
     CliError::file(Error::new(code).with("file", format!("`{}`", part.display())))
 }
 
-/// More bytes than any row of answers has.
+/// An upper bound for the bytes of a row of answers.
 const LONGEST_ROW: u64 = 1 << 24;
 
-/// What an interrupted run has left.
+/// The answers that an interrupted run has written.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Interrupted {
-    /// How many bytes stay.
+    /// How many bytes are kept.
     keep: u64,
-    /// How many needs these answer.
+    /// How many needs they answer.
     needs: u64,
-    /// The whole rows of up to [`LAST_NEEDS`] needs after them; the last of these may lack some.
+    /// The complete rows of up to [`LAST_NEEDS`] needs after them. Rows of the last need may be missing.
     last: Vec<u8>,
 }
 
-/// How many needs are answered again. One could have the same first row with other options.
+/// How many needs are answered again. A single one could have the same answer with other options.
 const LAST_NEEDS: usize = 16;
 
 impl Interrupted {
-    /// Reads a file from its beginning; `None` as the error if it does not hold answers in this format.
+    /// Reads a file from its beginning. The error is `None` if the file does not have answers in this format.
     fn of(file: impl Read, lines: Lines) -> Result<Self, Option<io::Error>> {
         let mut input = BufReader::with_capacity(1 << 16, file);
         let (mut left, mut row) = (Self::default(), Vec::new());
         let mut is_header = lines == Lines::Csv;
-        // Where the rows of each of the last needs begin in `last`.
+        // The start of each need's rows in `last`.
         let mut begins: VecDeque<usize> = VecDeque::new();
         loop {
             row.clear();
@@ -293,7 +293,8 @@ impl Interrupted {
     }
 }
 
-/// How many needs are answered whole in the first bytes of some answers: not the last one, which may lack rows.
+/// How many needs are answered completely in the first bytes of some answers. The last one may lack rows and does not
+/// count.
 fn whole_needs(bytes: &[u8], lines: Lines) -> u64 {
     let rows = bytes.split_inclusive(|&byte| byte == b'\n').filter(|row| row.ends_with(b"\n"));
     let begun = rows.filter(|row| begins_a_need(row, lines) == Some(true)).count() as u64;

@@ -1,7 +1,7 @@
-//! The rows as they come in: blocks of whole records, each with the place where it begins.
+//! Reads rows as blocks of complete records, each with the place where it begins.
 //!
-//! A block is what one read has brought, up to the end of its last record. So a slow writer's row is answered as soon
-//! as it is there, a file is read in pieces of a fixed size, and a block can be worked on without those before it.
+//! A block ends with the last complete record that has been read. So a row from a slow pipe is answered as soon as it
+//! arrives, a file is read in pieces of a fixed size, and each block can be processed by itself.
 
 use crate::catalogue::marks::line_breaks;
 use crate::catalogue::records::{Field, LONGEST_RECORD, last_end, last_line_end, line_end, split};
@@ -12,25 +12,23 @@ use std::io::{self, Read};
 /// How much is read at a time.
 const PIECE: usize = 1 << 16;
 
-/// Some whole records.
+/// Some complete records.
 #[derive(Debug, PartialEq, Eq)]
 pub struct NeedBlock {
-    /// Their bytes.
     pub bytes: Vec<u8>,
-    /// The line on which the first one begins, from 1.
+    /// The line on which the first record begins, from 1.
     pub line: u64,
-    /// The number of the first one, from 1: the header is none.
+    /// The number of the first record, from 1; the header does not count.
     pub row: u64,
-    /// Whether this is only the beginning of one record that is too long.
+    /// Whether this is only the beginning of a single record that is too long.
     pub too_long: bool,
 }
 
-/// Why there are no more rows.
+/// The reason why no more rows can be read.
 #[derive(Debug)]
 pub enum SourceError {
-    /// They cannot be read.
     Io(io::Error),
-    /// There are only so many, fewer than were to be passed over.
+    /// There are only this many rows, fewer than to skip.
     FewerRows(u64),
 }
 
@@ -44,19 +42,19 @@ impl From<io::Error> for SourceError {
 pub struct NeedSource<R> {
     input: R,
     notation: InputFormat,
-    /// What has been read and is in no block yet.
+    /// The bytes that were read and are not in a block yet.
     bytes: Vec<u8>,
     ended: bool,
     line: u64,
     row: u64,
-    /// How many records are still to be passed over.
+    /// How many records are still to skip.
     skip: u64,
-    /// Where fields of a record are put that is only counted.
+    /// A buffer for the fields of a record, which are not used.
     fields: Vec<Field>,
 }
 
 impl<R: Read> NeedSource<R> {
-    /// Looks at the first bytes; they tell the notation where nobody else does.
+    /// Reads the first bytes. If `notation` is `None`, they decide it.
     pub fn open(input: R, notation: Option<InputFormat>) -> io::Result<Self> {
         let mut source = Self {
             input,
@@ -71,7 +69,7 @@ impl<R: Read> NeedSource<R> {
         let first = loop {
             let text = source.bytes.strip_prefix(BOM).unwrap_or(&source.bytes);
             let first = text.iter().find(|byte| !byte.is_ascii_whitespace()).copied();
-            // A mark of three bytes may have come in parts.
+            // The byte order mark may arrive in parts.
             if source.ended || first.is_some() && source.bytes.len() >= BOM.len() {
                 break first;
             }
@@ -85,17 +83,16 @@ impl<R: Read> NeedSource<R> {
         Ok(source)
     }
 
-    /// Whether the whole input is blank: there are no rows. Asked before anything is taken from it.
+    /// Whether the whole input is blank, so that there are no rows. Only valid before anything is taken from it.
     pub fn is_blank(&self) -> bool {
         self.ended && self.bytes.trim_ascii().is_empty()
     }
 
-    /// The notation of the rows.
     pub fn notation(&self) -> InputFormat {
         self.notation
     }
 
-    /// Reads the header row of CSV: its bytes, with the blank lines before it.
+    /// Reads the header row of CSV. Returns its bytes with the blank lines before it.
     pub fn header(&mut self) -> io::Result<Vec<u8>> {
         let end = loop {
             let blank = self.bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
@@ -110,15 +107,15 @@ impl<R: Read> NeedSource<R> {
         Ok(header)
     }
 
-    /// Passes over so many records.
+    /// Skips the next `records` records.
     pub fn skip(&mut self, records: u64) {
         self.skip = records;
     }
 
-    /// The next records; `None` at the end.
+    /// The next block; `None` at the end.
     ///
     /// # Errors
-    /// What kept them from being read, or that there are fewer than were to be passed over.
+    /// If the input cannot be read, or has fewer records than to skip.
     pub fn next(&mut self) -> Result<Option<NeedBlock>, SourceError> {
         loop {
             if let Some((end, too_long)) = self.ready() {
@@ -148,7 +145,7 @@ impl<R: Read> NeedSource<R> {
         Ok(())
     }
 
-    /// Where the bytes that make a block end, and whether they are the beginning of a record that is too long.
+    /// The end of the bytes that make up a block, and whether they are the beginning of a record that is too long.
     fn ready(&mut self) -> Option<(usize, bool)> {
         let end = match self.notation {
             InputFormat::Csv => last_end(&self.bytes),
@@ -164,7 +161,7 @@ impl<R: Read> NeedSource<R> {
         if self.notation == InputFormat::Csv {
             let start = self.bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
             split(&self.bytes, start, &mut self.fields);
-            // A quote that is never closed makes the rest of the file one field. Only its line is taken to be bad.
+            // A quote that is never closed would make the rest of the file one field. Only its line becomes a bad row.
             let is_open = self.fields.iter().any(|field| field.open);
             let line = line_end(&self.bytes[start..], self.ended).map(|end| start + end);
             if let Some(line) = line.filter(|_| is_open) {
@@ -174,7 +171,7 @@ impl<R: Read> NeedSource<R> {
         Some((len, len > LONGEST_RECORD))
     }
 
-    /// Takes a block off the bytes; `None` where all of it is passed over.
+    /// Takes a block from the bytes; `None` if all of its records are skipped.
     fn cut(&mut self, end: usize, too_long: bool) -> io::Result<Option<NeedBlock>> {
         let rest = self.bytes.split_off(end);
         let mut bytes = std::mem::replace(&mut self.bytes, rest);
@@ -207,7 +204,7 @@ impl<R: Read> NeedSource<R> {
         Ok((records > 0).then_some(NeedBlock { bytes, line, row, too_long }))
     }
 
-    /// The end of the record at or after a place; `None` where there is none.
+    /// The end of the first record at or after a place; `None` if there is none.
     fn record_end(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
         match self.notation {
             InputFormat::Csv => {
@@ -223,7 +220,7 @@ impl<R: Read> NeedSource<R> {
         }
     }
 
-    /// Passes over the rest of a line.
+    /// Skips the rest of a line.
     fn drop_line(&mut self) -> io::Result<()> {
         loop {
             if let Some(end) = line_end(&self.bytes, self.ended) {
@@ -231,7 +228,7 @@ impl<R: Read> NeedSource<R> {
                 self.line += 1;
                 return Ok(());
             }
-            // A `\r` at the end may be half of a line end.
+            // A `\r` at the end may be half of a line break.
             let half = usize::from(self.bytes.last() == Some(&b'\r') && !self.ended);
             self.bytes.drain(..self.bytes.len() - half);
             if self.ended {
@@ -247,7 +244,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// A reader that brings so many bytes at a time.
+    /// A reader that returns at most this many bytes at a time.
     struct Slow<'b>(&'b [u8], usize);
 
     impl Read for Slow<'_> {
@@ -259,7 +256,7 @@ mod tests {
         }
     }
 
-    /// All blocks of some CSV (bytes, line, row), or how many rows it has if those are fewer than are passed over.
+    /// All blocks of some CSV (bytes, line, row), or the number of its rows if that is less than `skip`.
     fn blocks_after(csv: &str, at_a_time: usize, skip: u64) -> Result<Vec<(String, u64, u64)>, u64> {
         let mut source = NeedSource::open(Slow(csv.as_bytes(), at_a_time), None).unwrap();
         source.header().unwrap();
