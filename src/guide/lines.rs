@@ -93,9 +93,13 @@ impl<'f> Teller<'f> {
 
     /// A fact about the operator, else about every operator; `None` if it is unknown.
     pub fn known(&self, key: &str) -> Option<(&'f Fact, &'f FactValue)> {
-        let own = self.operator.map(|operator| operator.facts.as_slice()).unwrap_or_default();
-        let fact = own.iter().chain(&self.facts.every_operator).find(|fact| fact.key == key)?;
+        let fact = self.own_facts().iter().chain(&self.facts.every_operator).find(|fact| fact.key == key)?;
         Some((fact, fact.value.as_ref()?))
+    }
+
+    /// The facts about the operator itself.
+    fn own_facts(&self) -> &'f [Fact] {
+        self.operator.map(|operator| operator.facts.as_slice()).unwrap_or_default()
     }
 
     /// Writes a line that rests on no fact.
@@ -108,9 +112,8 @@ impl<'f> Teller<'f> {
         let Some((fact, value)) = self.known(fact) else { return false };
         let args = match value {
             FactValue::Parts(parts) => {
-                let known = [("min", "min"), ("max", "max"), ("name", "value")];
-                let named = |(part, arg): (&str, _)| Some((arg, Arg::Terms(parts.get(part)?.texts())));
-                known.into_iter().filter_map(named).collect()
+                let known = [("min", "min"), ("max", "max"), ("name", "value")].into_iter();
+                known.filter_map(|(part, arg)| Some((arg, Arg::Terms(parts.get(part)?.texts())))).collect()
             }
             other => vec![("value", Arg::Terms(other.texts()))],
         };
@@ -127,8 +130,7 @@ impl<'f> Teller<'f> {
 
     /// Writes a line for one fact about the operator itself, or the line `unknown` if only the general fact is known.
     pub fn own_or(&mut self, key: &'static str, fact: &str, unknown: &'static str) {
-        let is_own = |operator: &Operator| operator.facts.iter().any(|own| own.key == fact);
-        if self.operator.is_some_and(is_own) {
+        if self.own_facts().iter().any(|own| own.key == fact) {
             self.fact_or(key, fact, unknown);
         } else {
             self.advice(unknown);
@@ -151,11 +153,7 @@ impl<'f> Teller<'f> {
         let known: Option<Vec<_>> =
             wanted.iter().map(|(arg, fact)| Some((*arg, self.known(fact)?))).collect();
         let Some(known) = known else { return };
-        let text = |value: &FactValue| match value {
-            FactValue::Parts(_) => part_of(value, "name"),
-            other => other.texts(),
-        };
-        let args = known.iter().map(|(arg, (_, value))| (*arg, Arg::Terms(text(value)))).collect();
+        let args = known.iter().map(|(arg, (_, value))| (*arg, Arg::Terms(name_of(value)))).collect();
         let facts: Vec<_> = known.iter().map(|(_, (fact, _))| *fact).collect();
         self.filled(key, args, &facts);
     }
@@ -181,6 +179,14 @@ impl<'f> Teller<'f> {
     pub fn filled(&mut self, key: &'static str, args: Args, facts: &[&'f Fact]) {
         let facts = facts.iter().map(|fact| Cow::Borrowed(*fact)).collect();
         self.lines.push(GuideLine { key, args, facts });
+    }
+}
+
+/// The name of a value that has parts, else all its texts.
+fn name_of(value: &FactValue) -> Vec<String> {
+    match value {
+        FactValue::Parts(_) => part_of(value, "name"),
+        other => other.texts(),
     }
 }
 

@@ -93,10 +93,9 @@ pub struct Situation<'a> {
 impl Service {
     /// How a plan is renewed; `operator` is its seller, if the guide knows that.
     pub fn of(plan: &Plan, operator: Option<&Operator>) -> Self {
-        let is_brand =
-            |operator: &Operator| operator.digital_brand.line.as_deref() == Some(plan.line.as_str());
+        let brand_line = operator.and_then(|operator| operator.digital_brand.line.as_deref());
         match plan.kind {
-            _ if operator.is_some_and(is_brand) => Self::DigitalBrand,
+            _ if brand_line == Some(plan.line.as_str()) => Self::DigitalBrand,
             Kind::Contract => Self::Monthly,
             _ => Self::Prepaid,
         }

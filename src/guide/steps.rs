@@ -63,11 +63,11 @@ pub fn steps<'f, 's>(facts: &'f Facts, operator: &'f Operator, situation: &'s Si
         (Part::Check, Writer::check),
         (Part::Trouble, Writer::trouble),
     ];
-    let parts = if known_way(facts, operator, situation) { parts.to_vec() } else { parts[2..3].to_vec() };
-    let written = parts.into_iter().map(|(part, write)| {
+    let known = if known_way(facts, operator, situation) { &parts[..] } else { &parts[2..3] };
+    let written = known.iter().map(|(part, write)| {
         let mut writer = Writer { tell: Teller::new(facts, Some(operator)), operator, situation };
         write(&mut writer);
-        (part, writer.tell.lines)
+        (*part, writer.tell.lines)
     });
     Guide { operator, parts: written.filter(|(_, lines)| !lines.is_empty()).collect() }
 }
@@ -262,7 +262,8 @@ impl Writer<'_, '_> {
     }
 
     fn trouble(&mut self) {
-        let (channel, is_billed) = (self.situation.channel, self.situation.service.is_billed());
+        let channel = self.situation.channel;
+        let is_billed = self.situation.service.is_billed();
         match channel {
             Channel::Online => self.tell.part("trouble-wait", "effective_time", "online"),
             Channel::Shop | Channel::Scratch => self.tell.part("trouble-wait", "effective_time", "shop"),

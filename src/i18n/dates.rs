@@ -8,14 +8,12 @@ impl Messages {
     /// returned unchanged.
     pub fn date(&self, iso: &str) -> String {
         let mut parts = iso.split('-').map(|part| part.parse::<u64>().ok());
-        let (year, month, day) = (parts.next(), parts.next(), parts.next());
-        match (year, month, day, parts.next()) {
+        match (parts.next(), parts.next(), parts.next(), parts.next()) {
             (Some(Some(year)), Some(Some(month @ 1..=12)), day @ (None | Some(Some(1..=31))), None) => {
                 let key = if day.is_some() { "date-day" } else { "date-month" };
-                let month = self.tr(&format!("month-{month}"));
                 let args = [
                     ("year", MessageArg::from(year.to_string())),
-                    ("month", month.into()),
+                    ("month", self.tr(&format!("month-{month}")).into()),
                     ("day", day.flatten().unwrap_or_default().into()),
                 ];
                 self.tr_with(key, args)

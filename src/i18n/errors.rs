@@ -25,13 +25,16 @@ impl Messages {
 
     /// The reason why a plan is in no offer, with the smallest change that would put it into one.
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        let is_unknown = |name| refusal.figures.contains(&(name, Figure::Unknown));
+        let figures = &refusal.figures;
         let key = match refusal.code {
-            Code::PriceTooOld if is_unknown("verified_on") => "refused-price-undated".to_owned(),
-            Code::PurchaseLimit if is_unknown("needed") => "refused-purchase-limit-never".to_owned(),
+            Code::PriceTooOld if figures.contains(&("verified_on", Figure::Unknown)) => {
+                "refused-price-undated".to_owned()
+            }
+            Code::PurchaseLimit if figures.contains(&("needed", Figure::Unknown)) => {
+                "refused-purchase-limit-never".to_owned()
+            }
             code => format!("refused-{code}"),
         };
-        let figures = &refusal.figures;
         let sentence = match refusal.code {
             code @ (Code::FormExcluded | Code::SoldExcluded) => self.tr_with(
                 &key,

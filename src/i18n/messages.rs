@@ -181,6 +181,11 @@ impl Messages {
         self.with_unit(&money.amount_text(), money.currency().code())
     }
 
+    /// An amount with its currency, or the word for unknown.
+    pub fn money_or_unknown(&self, money: Option<Money>) -> String {
+        money.map_or_else(|| self.tr("unknown"), |money| self.money(money))
+    }
+
     /// An amount without its currency, and without decimals if they are zero: `30`, `21.81`.
     pub fn short_amount(&self, money: Money) -> String {
         let text = money.amount_text();
@@ -193,13 +198,13 @@ impl Messages {
     /// A volume with its unit: `20 GB`, `20 Go`.
     pub fn volume(&self, volume: DataVolume) -> String {
         let (figure, unit) = volume.in_unit();
-        let unit = match (self.language, unit) {
+        let translated = match (self.language, unit) {
             (Language::Fr, "GB") => "Go",
             (Language::Fr, "MB") => "Mo",
             (Language::Fr, _) => "Ko",
-            (_, unit) => unit,
+            _ => unit,
         };
-        self.with_unit(&figure, unit)
+        self.with_unit(&figure, translated)
     }
 
     /// A whole number of days: `1 day`, `30 days`.

@@ -147,16 +147,20 @@ fn shown_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
         ("column-count", Shape::Figure),
         ("column-subtotal", Shape::Figure),
     ];
-    let known =
-        |money: Option<Money>| money.map_or_else(|| messages.tr("unknown"), |money| messages.money(money));
     let mut rows = Vec::new();
     for item in answer.bill.offer.basket.items() {
         let price = item.price.map(|price| context.shown(price)).transpose()?;
         let subtotal = context.subtotal(item)?;
-        rows.push(vec![name_with_code(&item.plan), known(price), item.count.to_string(), known(subtotal)]);
+        rows.push(vec![
+            name_with_code(&item.plan),
+            messages.money_or_unknown(price),
+            item.count.to_string(),
+            messages.money_or_unknown(subtotal),
+        ]);
         let fee = item.fee.map(|fee| context.shown(fee)).transpose()?;
         if fee.is_none_or(|fee| !fee.is_zero()) {
-            rows.push(vec![messages.tr("column-setup_fee"), known(fee), "1".to_owned(), known(fee)]);
+            let amount = messages.money_or_unknown(fee);
+            rows.push(vec![messages.tr("column-setup_fee"), amount.clone(), "1".to_owned(), amount]);
         }
     }
     let total = context.total(&answer.bill.offer.basket)?;
@@ -180,16 +184,15 @@ fn keyed_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
     ];
     let context = &answer.context;
     let basket = &answer.bill.offer.basket;
-    let text = |money: Option<Money>| money.map(Money::amount_text).unwrap_or_default();
     let currency = context.currency().to_string();
     let mut rows = Vec::new();
     for item in basket.items() {
         let mut row = vec![
             item.plan.id.to_string(),
             item.count.to_string(),
-            text(item.price.map(|price| context.shown(price)).transpose()?),
-            text(context.subtotal(item)?),
-            text(item.fee.map(|fee| context.shown(fee)).transpose()?),
+            amount_cell(item.price.map(|price| context.shown(price)).transpose()?),
+            amount_cell(context.subtotal(item)?),
+            amount_cell(item.fee.map(|fee| context.shown(fee)).transpose()?),
             currency.clone(),
             (item.price.is_some() && item.fee.is_some()).to_string(),
         ];
@@ -218,6 +221,10 @@ fn keyed_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
     Ok(Grid::keyed(&KEYS, rows))
 }
 
+fn amount_cell(money: Option<Money>) -> String {
+    money.map(Money::amount_text).unwrap_or_default()
+}
+
 /// The sentences under the bill.
 fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
     let context = &answer.context;
@@ -225,15 +232,12 @@ fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
     let need = context.need();
     let bill = answer.bill;
     let basket = &bill.offer.basket;
-    let exchange = context.prepared.exchange();
     let mut lines = Vec::new();
     if let Some(sim) = &bill.uncounted_sim {
-        let price = sim.price.map_or_else(|| messages.tr("unknown"), |price| messages.money(price));
-        lines.push(messages.tr_with("bill-sim-uncounted", [("sim", name_with_code(sim)), ("price", price)]));
+        let args = [("sim", name_with_code(sim)), ("price", messages.money_or_unknown(sim.price))];
+        lines.push(messages.tr_with("bill-sim-uncounted", args));
     }
-    let per_day = exchange.share(basket.total(), need.stay().days().into(), 1);
-    let per_gb = exchange.share(basket.total(), need.data().kb().into(), 1_000_000);
-    match (per_day, per_gb) {
+    match (context.per_day(basket), context.per_gb(basket)) {
         (Some(per_day), Some(per_gb)) => {
             let args = [("per_day", messages.money(per_day)), ("per_gb", messages.money(per_gb))];
             lines.push(messages.tr_with("bill-shares", args));
@@ -243,13 +247,14 @@ fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
         }
         _ => {}
     }
-    // The verdict already says what is not known.
-    let is_known = |code: Code| !matches!(code, Code::AllowanceUnknown | Code::ValidityUnknown);
-    for (plan, code) in bill.useless.iter().filter(|(_, code)| is_known(*code)) {
+    for (plan, code) in &bill.useless {
+        // The verdict already says what is not known.
+        if matches!(code, Code::AllowanceUnknown | Code::ValidityUnknown) {
+            continue;
+        }
         let args = [("plan", name_with_code(plan)), ("reason", useless_reason(plan, *code, messages))];
         lines.push(messages.tr_with("bill-useless", args));
     }
-    let days = |span| messages.some_days(need.days(span));
     match &bill.verdict {
         Verdict::Full { spare } => {
             let left_over = basket.spare_data(need, context.initial()).filter(|_| need.has_data());
@@ -261,7 +266,7 @@ fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
                 None => "bill-lasts",
             };
             let data = left_over.map(|data| messages.volume(data)).unwrap_or_default();
-            lines.push(messages.tr_with(key, [("spare", days(*spare)), ("data", data)]));
+            lines.push(messages.tr_with(key, [("spare", context.days_text(*spare)), ("data", data)]));
         }
         Verdict::Short { time, data, minutes, thin } => {
             let data = data.map_or_else(|| messages.tr("unknown"), |data| messages.volume(data));

@@ -40,19 +40,20 @@ impl BudgetDocument<'_> {
     /// volume.
     fn best(&self, first: &Budgeted, need: String) -> Result<String, Error> {
         let messages = self.context.messages;
-        let args = |data: String, offer: &Offer| -> Result<_, Error> {
-            let basket = shopping_list(&offer.basket, &self.context)?;
-            Ok([("data", data), ("basket", basket), ("total", self.context.total(&offer.basket)?)])
-        };
         let (key, data) = match first.most {
             MostData::Unlimited => ("budget-best-unlimited", String::new()),
             MostData::Volume(volume) => ("budget-best", messages.volume(volume)),
         };
         let asked = [("budget", messages.money(self.budget)), ("need", need)];
-        let text = messages.tr_with(key, asked.into_iter().chain(args(data, &first.offer)?));
+        let text = messages.tr_with(key, asked.into_iter().chain(self.offer_args(data, &first.offer)?));
         let Some((volume, offer)) = &first.stated else { return Ok(text) };
-        let stated = messages.tr_with("budget-stated", args(messages.volume(*volume), offer)?);
+        let stated = messages.tr_with("budget-stated", self.offer_args(messages.volume(*volume), offer)?);
         Ok(format!("{text}{}{stated}", messages.tr("sentence-separator")))
+    }
+
+    fn offer_args(&self, data: String, offer: &Offer) -> Result<[(&'static str, String); 3], Error> {
+        let basket = shopping_list(&offer.basket, &self.context)?;
+        Ok([("data", data), ("basket", basket), ("total", self.context.total(&offer.basket)?)])
     }
 
     /// The need without its data: the days, and the minutes if there are some.

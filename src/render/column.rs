@@ -16,6 +16,23 @@ pub struct GridColumn<T> {
     pub machine: fn(&T) -> String,
 }
 
+impl<T> GridColumn<T> {
+    fn head(&self, reader: Reader, messages: &Messages) -> Head {
+        let title = match reader {
+            Reader::Human => messages.tr(&format!("column-{}", self.key)),
+            Reader::Machine => self.key.to_owned(),
+        };
+        Head { title, shape: self.shape }
+    }
+
+    fn cell(&self, row: &T, reader: Reader) -> String {
+        match reader {
+            Reader::Human => (self.human)(row),
+            Reader::Machine => (self.machine)(row),
+        }
+    }
+}
+
 /// Who a grid is made for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reader {
@@ -43,17 +60,12 @@ pub fn grid<T>(
         (None, Reader::Human) => pick(columns, usual)?,
         (None, Reader::Machine) => columns.iter().collect(),
     };
-    let title = |column: &GridColumn<T>| match reader {
-        Reader::Human => messages.tr(&format!("column-{}", column.key)),
-        Reader::Machine => column.key.to_owned(),
-    };
-    let cell = |column: &GridColumn<T>, row: &T| match reader {
-        Reader::Human => (column.human)(row),
-        Reader::Machine => (column.machine)(row),
-    };
     Ok(Grid {
-        heads: columns.iter().map(|column| Head { title: title(column), shape: column.shape }).collect(),
-        rows: rows.iter().map(|row| columns.iter().map(|column| cell(column, row)).collect()).collect(),
+        heads: columns.iter().map(|column| column.head(reader, messages)).collect(),
+        rows: rows
+            .iter()
+            .map(|row| columns.iter().map(|column| column.cell(row, reader)).collect())
+            .collect(),
         marks: Vec::new(),
     })
 }

@@ -102,6 +102,16 @@ impl<'a> Context<'a> {
         Ok(if basket.is_complete() { text } else { messages.tr_with("at-least", [("amount", text)]) })
     }
 
+    /// The cost of a basket for each day of the stay.
+    pub fn per_day(&self, basket: &Basket) -> Option<Money> {
+        self.prepared.exchange().share(basket.total(), self.need().stay().days().into(), 1)
+    }
+
+    /// The cost of a basket for each gigabyte that is needed; `None` if no data is needed.
+    pub fn per_gb(&self, basket: &Basket) -> Option<Money> {
+        self.prepared.exchange().share(basket.total(), self.need().data().kb().into(), 1_000_000)
+    }
+
     /// The schedule of an offer.
     ///
     /// # Errors
@@ -116,6 +126,11 @@ impl<'a> Context<'a> {
     /// `date-out-of-range`.
     pub fn when(&self, passed: Span) -> Result<When, Error> {
         self.calendar.when(passed, self.need())
+    }
+
+    /// A time as a number of days: `4.66 days`.
+    pub fn days_text(&self, span: Span) -> String {
+        self.messages.some_days(self.need().days(span))
     }
 
     /// The need in words: `30 days and 20 GB`.

@@ -68,6 +68,14 @@ mod tests {
     use crate::render::styles::Styles;
     use crate::render::timeline::Timeline;
 
+    fn texts(texts: &[&str]) -> Vec<String> {
+        texts.iter().map(|text| (*text).to_owned()).collect()
+    }
+
+    fn list(bullet: Bullet, items: &[&str]) -> Block {
+        Block::List { bullet, tone: Tone::Faint, items: texts(items) }
+    }
+
     /// A document with every block.
     struct Sample(Messages);
 
@@ -77,11 +85,9 @@ mod tests {
         }
 
         fn blocks(&self) -> Result<Vec<Block>, Error> {
-            let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect::<Vec<_>>();
             let heads = [("column-buy", Shape::Word), ("column-price", Shape::Figure)];
             let grid = Grid::titled(&heads, vec![texts(&["*3", "5.00"])], &self.0);
-            let list =
-                |bullet, items: &[&str]| Block::List { bullet, tone: Tone::Faint, items: texts(items) };
+
             Ok(vec![
                 Block::Title("A title".to_owned()),
                 list(Bullet::Number, &["one two three four five", "dial *3"]),

@@ -9,7 +9,7 @@ use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::explanation::Explanation;
 use crate::domain::money::Money;
-use crate::domain::need::Span;
+use crate::domain::need::{Need, Span};
 use crate::domain::plan::Plan;
 use crate::domain::refusal::{Change, Code, Refusal, Setting};
 use crate::domain::word::Word;
@@ -105,11 +105,12 @@ fn helpful<'a>(changes: impl Iterator<Item = &'a Change>) -> Vec<(&'a Change, us
     for change in changes {
         by_option.entry(change.option().0).or_default().push(change);
     }
-    let smallest = |changes: Vec<&'a Change>| {
-        let best = changes.iter().copied().min_by(|a, b| a.size_cmp(b))?;
-        Some((best, changes.iter().filter(|change| **change == best).count()))
-    };
-    by_option.into_values().filter_map(smallest).collect()
+    by_option.values().filter_map(|changes| smallest(changes)).collect()
+}
+
+fn smallest<'a>(changes: &[&'a Change]) -> Option<(&'a Change, usize)> {
+    let best = changes.iter().copied().min_by(|a, b| a.size_cmp(b))?;
+    Some((best, changes.iter().filter(|change| **change == best).count()))
 }
 
 /// Sentences on how one plan fared, and why.
@@ -120,8 +121,6 @@ fn explained(
 ) -> Result<Vec<String>, Error> {
     let context = &answer.context;
     let messages = context.messages;
-    let need = context.need();
-    let id = || ("plan", MessageArg::from(plan.id.as_str()));
     let mut lines = Vec::new();
     for (rank, offer) in &explanation.offers {
         let key = match rank {
@@ -134,7 +133,7 @@ fn explained(
             Some(_) => "explain-offer",
         };
         let args = [
-            id(),
+            ("plan", MessageArg::from(plan.id.as_str())),
             ("rank", rank.unwrap_or_default().into()),
             ("offers", answer.offers.len().into()),
             ("basket", shopping_list(&offer.basket, context)?.into()),
@@ -147,14 +146,15 @@ fn explained(
         }
     }
     if let Some(refusal) = &explanation.refusal {
-        lines.push(messages.tr_with("explain-refused", [id(), ("reason", messages.refusal(refusal).into())]));
+        let args = [("plan", plan.id.to_string()), ("reason", messages.refusal(refusal))];
+        lines.push(messages.tr_with("explain-refused", args));
     }
     if let Some(covers) = explanation.covers {
-        let days = |span| messages.some_days(need.days(span));
-        let mut args = vec![("covers", days(covers)), ("pace", messages.pace(need.pace()))];
+        let mut args =
+            vec![("covers", context.days_text(covers)), ("pace", messages.pace(context.need().pace()))];
         let key = match (explanation.by_validity, explanation.by_data) {
             (Some(validity), Some(data)) if plan.is_contract() || covers == validity.min(data) => {
-                args.extend([("validity", days(validity)), ("data", days(data))]);
+                args.extend([("validity", context.days_text(validity)), ("data", context.days_text(data))]);
                 if validity < data { "explain-covers-validity" } else { "explain-covers-data" }
             }
             _ if explanation.by_minutes == Some(covers) => "explain-covers-minutes",
@@ -233,19 +233,16 @@ pub(super) fn explanation_form<'a>(
     explanation: &Explanation<'_>,
     answer: &ComparisonDocument<'_>,
 ) -> ExplanationForm<'a> {
-    let days = |span: Option<Span>| span.map(|span| answer.context.need().days(span).to_string());
-    let bought = |offer: &Offer| {
-        offer.basket.items().iter().find(|item| item.plan.id == plan.id).map(|item| item.count)
-    };
+    let need = answer.context.need();
     let alone = explanation.offers.iter().find(|(_, offer)| !offer.mix);
     ExplanationForm {
         plan: plan.id.as_str(),
-        validity_days: days(explanation.by_validity),
-        data_days: days(explanation.by_data),
-        minutes_days: days(explanation.by_minutes),
-        covers_days: days(explanation.covers),
+        validity_days: days_of(explanation.by_validity, need),
+        data_days: days_of(explanation.by_data, need),
+        minutes_days: days_of(explanation.by_minutes, need),
+        covers_days: days_of(explanation.covers, need),
         ranks: explanation.offers.iter().filter_map(|(rank, _)| *rank).collect(),
-        needed: alone.and_then(|(_, offer)| bought(offer)),
+        needed: alone.and_then(|(_, offer)| times_bought(plan, offer)),
         break_even_price: explanation
             .break_even_price
             .as_ref()
@@ -254,4 +251,12 @@ pub(super) fn explanation_form<'a>(
             .flatten()
             .map(Money::amount_text),
     }
+}
+
+fn days_of(span: Option<Span>, need: &Need) -> Option<String> {
+    span.map(|span| need.days(span).to_string())
+}
+
+fn times_bought(plan: &Plan, offer: &Offer) -> Option<u64> {
+    offer.basket.items().iter().find(|item| item.plan.id == plan.id).map(|item| item.count)
 }

@@ -47,9 +47,7 @@ impl Document for FaqDocument<'_> {
     fn json(&self) -> Result<impl Serialize, Error> {
         let messages = self.messages;
         let answers = self.answers.iter().map(|answer| answer_value(answer, messages));
-        let further = self.further.iter();
-        let further =
-            further.map(|&question| json!({"question": question.word(), "text": title(question, messages)}));
+        let further = self.further.iter().map(|&question| further_value(question, messages));
         Ok(json!({
             "schema": "simplan/faq/1",
             "language": messages.language().word(),
@@ -88,6 +86,10 @@ fn answer_value(answer: &Answer<'_>, messages: &Messages) -> Value {
         "lines": line_values(&answer.general, messages),
         "operators": operators.collect::<Vec<Value>>(),
     })
+}
+
+fn further_value(question: FaqQuestion, messages: &Messages) -> Value {
+    json!({"question": question.word(), "text": title(question, messages)})
 }
 
 /// A question as a sentence.

@@ -6,7 +6,7 @@ use crate::domain::basket::Item;
 use crate::domain::comparison::Offer;
 use crate::domain::error::{Error, Figure, Figures};
 use crate::domain::money::Money;
-use crate::domain::need::Need;
+
 use crate::domain::rates::{Exact, Exchange, Rate};
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
@@ -106,8 +106,7 @@ pub(super) fn offer_form<'o>(
     let basket = &offer.basket;
     let need = context.need();
     let exchange = context.prepared.exchange();
-    let share =
-        |parts: u128, scale: u128| exchange.share(basket.total(), parts, scale).map(Money::amount_text);
+
     let schedule = context.schedule(offer).ok();
     let days = schedule.as_ref().map(|schedule| {
         schedule
@@ -130,8 +129,8 @@ pub(super) fn offer_form<'o>(
         renew_on_days: days.transpose()?,
         covers_days: need.days(basket.covered()).to_string(),
         spare_mb: basket.spare_data(need, context.initial()).map(DataVolume::in_mb),
-        per_day: share(need.stay().days().into(), 1),
-        per_gb: share(need.data().kb().into(), 1_000_000),
+        per_day: context.per_day(basket).map(Money::amount_text),
+        per_gb: context.per_gb(basket).map(Money::amount_text),
         verified_on: basket.verified_on().map(|date| date.to_string()),
         stale: basket.is_stale(context.request().today),
         confidence: basket.confidence().map(Word::word),
@@ -147,35 +146,38 @@ fn amount_form(amount: Money) -> AmountForm {
 /// # Errors
 /// `amount-too-large`.
 pub(super) fn item_form<'a>(item: &'a Item, exchange: &Exchange) -> Result<ItemForm<'a>, Error> {
-    let shown = |amount| exchange.shown(amount).map(Money::amount_text);
     let subtotal = item.price.map(|price| price.checked_mul(item.count).unwrap_or(Exact::MOST));
     Ok(ItemForm {
         plan: item.plan.id.as_str(),
         name: &item.plan.name,
         count: item.count,
-        unit_price: item.price.map(shown).transpose()?,
-        subtotal: subtotal.map(shown).transpose()?,
-        fee: item.fee.map(shown).transpose()?,
+        unit_price: shown_text(item.price, exchange)?,
+        subtotal: shown_text(subtotal, exchange)?,
+        fee: shown_text(item.fee, exchange)?,
         price: item.plan.price.map(Money::as_written),
         currency: item.plan.price.map(|price| price.currency().code()),
         notes: item.plan.note.as_deref().into_iter().collect(),
     })
 }
 
+fn shown_text(amount: Option<Exact>, exchange: &Exchange) -> Result<Option<String>, Error> {
+    amount.map(|amount| Ok(exchange.shown(amount)?.amount_text())).transpose()
+}
+
 /// The need, and the need before the margin.
 pub(super) fn need_form(context: &Context<'_>) -> NeedForm {
     let need = context.need();
-    let asked = |(need, margin_percent): (Need, u32)| AskedForm {
-        data_mb: need.data().in_mb(),
-        minutes: need.minutes(),
-        margin_percent,
-    };
+
     NeedForm {
         days: need.stay().days(),
         data_mb: need.data().in_mb(),
         per_day_mb: need.pace_mb(),
         minutes: need.minutes(),
-        asked: context.question.before_margin.map(asked),
+        asked: context.question.before_margin.map(|(asked, margin_percent)| AskedForm {
+            data_mb: asked.data().in_mb(),
+            minutes: asked.minutes(),
+            margin_percent,
+        }),
     }
 }
 

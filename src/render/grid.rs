@@ -17,26 +17,25 @@ pub struct Grid {
 impl Grid {
     /// A table for people; each column has the message of its title.
     pub(super) fn titled(heads: &[(&str, Shape)], rows: Vec<Vec<String>>, messages: &Messages) -> Self {
-        let head = |&(key, shape): &(&str, Shape)| Head { title: messages.tr(key), shape };
-        Self { heads: heads.iter().map(head).collect(), rows, marks: Vec::new() }
+        let heads = heads.iter().map(|&(key, shape)| Head { title: messages.tr(key), shape });
+        Self { heads: heads.collect(), rows, marks: Vec::new() }
     }
 
     /// A table for scripts, with keys for titles.
     pub(super) fn keyed(keys: &[&str], rows: Vec<Vec<String>>) -> Self {
-        let head = |key: &&str| Head { title: (*key).to_owned(), shape: Shape::Word };
-        Self { heads: keys.iter().map(head).collect(), rows, marks: Vec::new() }
+        let heads = keys.iter().map(|&key| Head { title: key.to_owned(), shape: Shape::Word });
+        Self { heads: heads.collect(), rows, marks: Vec::new() }
     }
 
     /// The same table, in which no cell can control the terminal or break its row.
     #[must_use]
     pub fn harmless(&self) -> Self {
-        let head = |head: &Head| Head { title: harmless(&head.title).into_owned(), shape: head.shape };
-        let row = |row: &Vec<String>| row.iter().map(|cell| harmless(cell).into_owned()).collect();
-        Self {
-            heads: self.heads.iter().map(head).collect(),
-            rows: self.rows.iter().map(row).collect(),
-            marks: self.marks.clone(),
+        let mut grid = self.clone();
+        let titles = grid.heads.iter_mut().map(|head| &mut head.title);
+        for text in titles.chain(grid.rows.iter_mut().flatten()) {
+            *text = harmless(text).into_owned();
         }
+        grid
     }
 }
 

@@ -36,7 +36,8 @@ impl Document for GuideDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        let (situation, messages) = (self.situation, self.messages);
+        let situation = self.situation;
+        let messages = self.messages;
         let guides = self.guides.iter().map(|guide| guide_value(guide, messages));
         Ok(json!({
             "schema": "simplan/renew-steps/1",
@@ -80,12 +81,16 @@ fn guide_blocks(guide: &Guide<'_>, situation: &Situation<'_>, messages: &Message
 }
 
 fn guide_value(guide: &Guide<'_>, messages: &Messages) -> Value {
-    let part = |(part, lines): &(Part, Vec<GuideLine<'_>>)| json!({"part": part.word(), "lines": line_values(lines, messages)});
+    let parts = guide.parts.iter().map(|(part, lines)| part_value(*part, lines, messages));
     json!({
         "operator": guide.operator.id,
         "name": guide.operator.name,
-        "parts": guide.parts.iter().map(part).collect::<Vec<Value>>(),
+        "parts": parts.collect::<Vec<Value>>(),
     })
+}
+
+fn part_value(part: Part, lines: &[GuideLine<'_>], messages: &Messages) -> Value {
+    json!({"part": part.word(), "lines": line_values(lines, messages)})
 }
 
 fn due_value(due: &Due<'_>) -> Value {

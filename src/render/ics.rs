@@ -34,9 +34,10 @@ impl Reminder {
 
     /// The duration before the start in the notation of RFC 5545: `-P1D`, `-PT2H`, `-PT30M`.
     fn trigger(self) -> String {
-        let (days, minutes) = (self.minutes / (24 * 60), self.minutes % (24 * 60));
+        let days = self.minutes / (24 * 60);
+        let minutes = self.minutes % (24 * 60);
         match (days, minutes) {
-            (0, _) if minutes % 60 == 0 && minutes > 0 => format!("-PT{}H", minutes / 60),
+            (0, _) if minutes.is_multiple_of(60) && minutes > 0 => format!("-PT{}H", minutes / 60),
             (0, _) => format!("-PT{minutes}M"),
             (_, 0) => format!("-P{days}D"),
             _ => format!("-P{days}DT{}H{}M", minutes / 60, minutes % 60),
@@ -111,7 +112,6 @@ fn without_stray_properties(text: &str) -> String {
 /// Sets the time of an event: a quarter of an hour in UTC, or the whole day if only the date is known. The end is
 /// exclusive.
 fn time(event: &mut Event, when: &When) -> Result<(), Error> {
-    let out_of_range = |_| Error::new("date-out-of-range");
     if let Some(time) = &when.time {
         let starts = time.with_time_zone(TimeZone::UTC);
         let ends = starts.checked_add(jiff::SignedDuration::from_mins(15)).map_err(out_of_range)?;
@@ -125,6 +125,10 @@ fn time(event: &mut Event, when: &When) -> Result<(), Error> {
         }
     }
     Ok(())
+}
+
+fn out_of_range(_: jiff::Error) -> Error {
+    Error::new("date-out-of-range")
 }
 
 fn summary(purchase: &Purchase<'_>, context: &Context<'_>) -> Result<String, Error> {

@@ -46,15 +46,16 @@ pub(super) fn sources<'f>(
 ) -> Vec<String> {
     let mut facts: Vec<&Fact> = Vec::new();
     for fact in lines.flat_map(|line| line.facts.iter().map(AsRef::as_ref)) {
-        let same = |known: &&Fact| {
-            known.source == fact.source && known.date == fact.date && known.confidence == fact.confidence
-        };
-        if !facts.iter().any(same) {
+        if !facts.iter().any(|known| has_same_source(known, fact)) {
             facts.push(fact);
         }
     }
     let named = facts.into_iter().filter(|fact| fact.source.is_some() || fact.about.is_some());
     named.map(|fact| source_text(fact, messages)).collect()
+}
+
+fn has_same_source(a: &Fact, b: &Fact) -> bool {
+    a.source == b.source && a.date == b.date && a.confidence == b.confidence
 }
 
 fn said(line: &GuideLine<'_>, messages: &Messages) -> String {
@@ -94,8 +95,7 @@ fn term_text(term: &str, messages: &Messages) -> String {
 }
 
 fn source_text(fact: &Fact, messages: &Messages) -> String {
-    let is_described = |source: &&str| fact.about.is_none() || source.starts_with("http");
-    let address = fact.source.as_deref().filter(is_described);
+    let address = fact.source.as_deref().filter(|source| fact.about.is_none() || source.starts_with("http"));
     let about = fact.about.as_deref().map(|term| term_text(term, messages));
     let source = match (about, address) {
         (Some(about), Some(address)) => messages.labelled(&about, address),

@@ -35,29 +35,34 @@ fn sentence(text: &str, tone: Tone) -> String {
 }
 
 fn list(items: &[String], bullet: Bullet) -> String {
-    let mark = |number: usize| match bullet {
+    let lines =
+        items.iter().zip(1..).map(|(text, number)| format!("{}{}\n", mark(bullet, number), prose(text)));
+    lines.collect()
+}
+
+fn mark(bullet: Bullet, number: usize) -> String {
+    match bullet {
         Bullet::Box => "- [ ] ".to_owned(),
         Bullet::Number => format!("{number}. "),
         Bullet::Dash => "- ".to_owned(),
-    };
-    items.iter().zip(1..).map(|(text, number)| format!("{}{}\n", mark(number), prose(text))).collect()
+    }
 }
 
 fn table(grid: &Grid) -> String {
     let grid = grid.harmless();
-    let line = |cells: &mut dyn Iterator<Item = String>| {
-        let cells: Vec<_> = cells.collect();
-        format!("| {} |\n", cells.join(" | "))
-    };
-    let mut text = line(&mut grid.heads.iter().map(|head| escaped(&head.title)));
-    text += &line(&mut grid.heads.iter().map(|head| match head.shape {
+    let mut text = row(grid.heads.iter().map(|head| escaped(&head.title)));
+    text += &row(grid.heads.iter().map(|head| match head.shape {
         Shape::Figure | Shape::Number => "---:".to_owned(),
         Shape::Word | Shape::Text => "---".to_owned(),
     }));
-    for row in &grid.rows {
-        text += &line(&mut row.iter().map(|cell| escaped(cell)));
+    for cells in &grid.rows {
+        text += &row(cells.iter().map(|cell| escaped(cell)));
     }
     text
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
 }
 
 /// Escapes text so that markdown shows it unchanged.

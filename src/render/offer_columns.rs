@@ -60,17 +60,12 @@ impl<'a> RankedOffer<'a> {
         self.basket().is_stale(self.context.request().today)
     }
 
-    fn share(&self, parts: u128, scale: u128) -> String {
-        let share = self.context.prepared.exchange().share(self.basket().total(), parts, scale);
-        share.map(Money::amount_text).unwrap_or_default()
-    }
-
     fn per_day(&self) -> String {
-        self.share(self.context.need().stay().days().into(), 1)
+        self.context.per_day(self.basket()).map(Money::amount_text).unwrap_or_default()
     }
 
     fn per_gb(&self) -> String {
-        self.share(self.context.need().data().kb().into(), 1_000_000)
+        self.context.per_gb(self.basket()).map(Money::amount_text).unwrap_or_default()
     }
 
     fn renewals(&self) -> String {
@@ -245,8 +240,10 @@ fn renew_on(row: &RankedOffer<'_>, separator: &str) -> String {
 /// The date of the oldest price of a basket, marked if it is stale or unknown.
 pub(super) fn seen(basket: &Basket, context: &Context<'_>) -> String {
     let messages = context.messages;
-    let date = basket.verified_on().map(|date| messages.date(&date.to_string()));
-    let date = date.unwrap_or_else(|| messages.tr("unknown"));
+    let date = match basket.verified_on() {
+        Some(date) => messages.date(&date.to_string()),
+        None => messages.tr("unknown"),
+    };
     if basket.is_stale(context.request().today) { format!("{date} !") } else { date }
 }
 

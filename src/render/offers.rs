@@ -113,8 +113,9 @@ impl Document for ComparisonDocument<'_> {
     fn json(&self) -> Result<impl Serialize, Error> {
         let context = &self.context;
         let request = context.request();
-        let form = |offer, rank| offer_form(offer, rank, context);
-        let trade_off = self.trade_off.map(|offers| offers.iter().map(|offer| form(offer, None)).collect());
+        let trade_off = self
+            .trade_off
+            .map(|offers| offers.iter().map(|offer| offer_form(offer, None, context)).collect());
         let shown = &self.offers[..self.offers.len().min(self.shown)];
         let converted: Vec<&Offer> = shown.iter().chain(self.trade_off.unwrap_or_default()).collect();
         let counts = self.counts;
@@ -134,7 +135,7 @@ impl Document for ComparisonDocument<'_> {
             offers: shown
                 .iter()
                 .zip(1..)
-                .map(|(offer, rank)| form(offer, Some(rank)))
+                .map(|(offer, rank)| offer_form(offer, Some(rank), context))
                 .collect::<Result<_, _>>()?,
             trade_off: trade_off.transpose()?,
             refusals: if self.is_explained { refusal_forms(self) } else { None },
@@ -221,8 +222,7 @@ fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
         lines.push(messages.tr_with("footer-shown", counts));
     }
     lines.extend(refused_unknown(answer));
-    let shown: Vec<&Offer> = shown.iter().collect();
-    lines.extend(price_remarks(&shown, &answer.context));
+    lines.extend(price_remarks(&shown.iter().collect::<Vec<_>>(), &answer.context));
     lines
 }
 
@@ -230,9 +230,9 @@ fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
 pub(super) fn price_remarks(shown: &[&Offer], context: &Context<'_>) -> Vec<String> {
     let messages = context.messages;
     let mut lines = Vec::new();
-    let items = || shown.iter().flat_map(|offer| offer.basket.items());
-    let dates = || items().filter_map(|item| item.plan.verified_on);
-    if let (Some(oldest), Some(newest)) = (dates().min(), dates().max()) {
+    let items: Vec<_> = shown.iter().flat_map(|offer| offer.basket.items()).collect();
+    let dates: Vec<_> = items.iter().filter_map(|item| item.plan.verified_on).collect();
+    if let (Some(oldest), Some(newest)) = (dates.iter().min(), dates.iter().max()) {
         let args =
             [("oldest", messages.date(&oldest.to_string())), ("newest", messages.date(&newest.to_string()))];
         let key = if oldest == newest { "footer-prices-of" } else { "footer-prices" };
@@ -244,7 +244,7 @@ pub(super) fn price_remarks(shown: &[&Offer], context: &Context<'_>) -> Vec<Stri
     if shown.iter().any(|offer| !offer.basket.is_complete()) {
         lines.push(messages.tr("footer-incomplete"));
     }
-    if items().any(|item| item.plan.is_contract()) {
+    if items.iter().any(|item| item.plan.is_contract()) {
         lines.push(messages.tr("footer-contract"));
     }
     lines.extend(rates_line(shown, context));

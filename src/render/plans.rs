@@ -40,15 +40,9 @@ fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
         column!("operator", Word, |row| row.plan.operator.to_string()),
         column!("name", Text, |row| row.plan.name.to_string()),
         column!("kind", Word, |row| row.messages.word(row.plan.kind.word()), |row| row.plan.kind.to_string()),
-        column!(
-            "price",
-            Figure,
-            |row| row
-                .plan
-                .price
-                .map_or_else(|| row.messages.tr("unknown"), |price| row.messages.money(price)),
-            |row| amount(row.plan.price)
-        ),
+        column!("price", Figure, |row| row.messages.money_or_unknown(row.plan.price), |row| amount(
+            row.plan.price
+        )),
         column!("currency", Word, |row| {
             let price = row.plan.price.or(row.plan.setup_fee).or(row.plan.credit);
             price.map(|price| price.currency().to_string()).unwrap_or_default()

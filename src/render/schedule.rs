@@ -96,33 +96,42 @@ struct ScheduleForm<'a> {
 }
 
 fn purchase_forms<'a>(answer: &ScheduleDocument<'a>) -> Result<Vec<PurchaseForm<'a>>, Error> {
-    let context = &answer.context;
-    let form = |(purchase, step): (&Purchase<'a>, usize)| {
-        let starts = context.when(purchase.starts)?;
-        let ends = context.when(purchase.ends)?;
-        let date = |when: &When| when.date.map(|date| date.to_string());
-        let time =
-            |when: &When| when.time.as_ref().map(|time| time.strftime("%Y-%m-%dT%H:%M%:z").to_string());
-        let fee =
-            purchase.item.fee.filter(|_| purchase.is_first).map(|fee| context.shown(fee)).transpose()?;
-        Ok(PurchaseForm {
-            step,
-            plan: purchase.item.plan.id.as_str(),
-            covers: purchase.purpose.map(Use::word),
-            needed: purchase.is_needed,
-            day: starts.day,
-            date: date(&starts),
-            time: time(&starts),
-            price: purchase.item.price.map(|price| context.shown(price)).transpose()?.map(Money::amount_text),
-            fee: fee.filter(|fee| !fee.is_zero()).map(Money::amount_text),
-            paid: context.shown(purchase.paid)?.amount_text(),
-            why: purchase.why.word(),
-            until_day: ends.day,
-            until_date: date(&ends),
-            until_time: time(&ends),
-        })
-    };
-    answer.schedule.purchases.iter().zip(1..).map(form).collect()
+    let purchases = answer.schedule.purchases.iter().zip(1..);
+    purchases.map(|(purchase, step)| purchase_form(purchase, step, &answer.context)).collect()
+}
+
+fn purchase_form<'a>(
+    purchase: &Purchase<'a>,
+    step: usize,
+    context: &Context<'_>,
+) -> Result<PurchaseForm<'a>, Error> {
+    let starts = context.when(purchase.starts)?;
+    let ends = context.when(purchase.ends)?;
+    let fee = purchase.item.fee.filter(|_| purchase.is_first).map(|fee| context.shown(fee)).transpose()?;
+    Ok(PurchaseForm {
+        step,
+        plan: purchase.item.plan.id.as_str(),
+        covers: purchase.purpose.map(Use::word),
+        needed: purchase.is_needed,
+        day: starts.day,
+        date: date(&starts),
+        time: time(&starts),
+        price: purchase.item.price.map(|price| context.shown(price)).transpose()?.map(Money::amount_text),
+        fee: fee.filter(|fee| !fee.is_zero()).map(Money::amount_text),
+        paid: context.shown(purchase.paid)?.amount_text(),
+        why: purchase.why.word(),
+        until_day: ends.day,
+        until_date: date(&ends),
+        until_time: time(&ends),
+    })
+}
+
+fn date(when: &When) -> Option<String> {
+    when.date.map(|date| date.to_string())
+}
+
+fn time(when: &When) -> Option<String> {
+    when.time.as_ref().map(|time| time.strftime("%Y-%m-%dT%H:%M%:z").to_string())
 }
 
 fn title(answer: &ScheduleDocument<'_>) -> Result<String, Error> {
@@ -160,7 +169,7 @@ fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
         "until_time",
     ];
     let currency = answer.context.currency().to_string();
-    let row = |form: PurchaseForm<'_>| {
+    let rows = purchase_forms(answer)?.into_iter().map(|form| {
         vec![
             form.step.to_string(),
             form.plan.to_owned(),
@@ -178,8 +187,8 @@ fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
             form.until_date.unwrap_or_default(),
             form.until_time.unwrap_or_default(),
         ]
-    };
-    Ok(Grid::keyed(&KEYS, purchase_forms(answer)?.into_iter().map(row).collect()))
+    });
+    Ok(Grid::keyed(&KEYS, rows.collect()))
 }
 
 /// The schedule for people, with a row for each purchase.
@@ -217,7 +226,7 @@ fn shown_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
             } else {
                 name_with_code(&purchase.item.plan)
             },
-            price.map_or_else(|| messages.tr("unknown"), |price| messages.money(price)),
+            messages.money_or_unknown(price),
             messages.amount(context.shown(purchase.paid)?),
         ]);
         if is_both {
@@ -243,10 +252,12 @@ fn timeline(answer: &ScheduleDocument<'_>) -> Timeline {
     const STEPS: &[u8] = b"123456789abcdefghijklmnopqrstuvwxyz";
     let need = answer.context.need();
     let steps = STEPS.iter().cycle().map(|&step| char::from(step));
-    let covers = |purchase: &Purchase<'_>| !need.has_data() || purchase.purpose != Some(Use::Calls);
-    let purchases = answer.schedule.purchases.iter().zip(steps).filter(|(purchase, _)| covers(purchase));
-    let mut spans: Vec<_> =
-        purchases.map(|(purchase, step)| (purchase.starts.units()..purchase.ends.units(), step)).collect();
+    let mut spans = Vec::new();
+    for (purchase, step) in answer.schedule.purchases.iter().zip(steps) {
+        if !need.has_data() || purchase.purpose != Some(Use::Calls) {
+            spans.push((purchase.starts.units()..purchase.ends.units(), step));
+        }
+    }
     spans.push((0..answer.schedule.initial.units(), '='));
     Timeline { days: need.stay().days(), end: need.whole_stay().units(), spans }
 }

@@ -90,11 +90,11 @@ fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
     let mut text = String::new();
     for (index, row) in grid.rows.iter().enumerate() {
         let mark = grid.marks.get(index).copied().unwrap_or(Mark::Plain);
-        let cells = || grid.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
-        let number =
-            cells().find(|(head, _)| head.shape == Shape::Number).map(|(_, number)| format!("{number} "));
+        let filled_in: Vec<_> = grid.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty()).collect();
+        let number = filled_in.iter().find(|(head, _)| head.shape == Shape::Number);
+        let number = number.map(|(_, number)| format!("{number} "));
         let mut lines = Vec::new();
-        for (head, cell) in cells().filter(|(head, _)| head.shape == Shape::Text) {
+        for (head, cell) in filled_in.iter().filter(|(head, _)| head.shape == Shape::Text) {
             lines.push(match lines.len() {
                 0 => format!("{}{cell}", number.as_deref().unwrap_or_default()),
                 _ => format!("{indent}{}", messages.labelled(&head.title, cell)),
@@ -103,7 +103,7 @@ fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
         if lines.is_empty() {
             lines.extend(number.as_deref().map(|number| number.trim_end().to_owned()));
         }
-        let rest = cells().filter(|(head, _)| !matches!(head.shape, Shape::Text | Shape::Number));
+        let rest = filled_in.iter().filter(|(head, _)| !matches!(head.shape, Shape::Text | Shape::Number));
         let rest: Vec<_> = rest.map(|(head, cell)| format!("{} {cell}", head.title)).collect();
         for line in lines.iter().flat_map(|line| wrapped(line, terminal.width, indent)).chain(filled(
             &rest,
@@ -118,11 +118,11 @@ fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
 
 /// Each row as lines with a title and its cell. A blank line is between two rows.
 fn plain(grid: &Grid, messages: &Messages) -> String {
-    let row = |row: &Vec<String>| {
+    let rows = grid.rows.iter().map(|row| {
         let cells = grid.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty());
         cells.map(|(head, cell)| messages.labelled(&head.title, cell) + "\n").collect::<String>()
-    };
-    grid.rows.iter().map(row).collect::<Vec<_>>().join("\n")
+    });
+    rows.collect::<Vec<_>>().join("\n")
 }
 
 /// Fills lines with as many pieces as fit; no piece is broken.

@@ -58,9 +58,9 @@ fn underlined(title: &str, terminal: Terminal) -> String {
         return format!("{title}\n");
     }
     let lines = wrapped(title, terminal.width, "");
-    let lines: String = lines.iter().map(|line| format!("{}\n", terminal.styles.best(line))).collect();
-    let line = "═".repeat(title.width().min(terminal.width));
-    format!("{lines}{}\n", terminal.styles.faint(&line))
+    let titles: String = lines.iter().map(|line| format!("{}\n", terminal.styles.best(line))).collect();
+    let rule = "═".repeat(title.width().min(terminal.width));
+    format!("{titles}{}\n", terminal.styles.faint(&rule))
 }
 
 fn sentence(text: &str, tone: Tone, terminal: Terminal) -> String {
@@ -76,14 +76,21 @@ fn fields(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
 
 /// The items with their marks. In plain text only numbers are kept.
 fn list(items: &[String], bullet: Bullet, tone: Tone, terminal: Terminal) -> String {
-    let mark = |number: usize| match (bullet, terminal.layout) {
+    let mut list = String::new();
+    for (text, number) in items.iter().zip(1..) {
+        let mark = mark(bullet, number, terminal.layout);
+        list += &item(&format!("{mark}{text}"), mark.len(), tone, terminal);
+    }
+    list
+}
+
+fn mark(bullet: Bullet, number: usize, layout: Layout) -> String {
+    match (bullet, layout) {
         (Bullet::Number, _) => format!("{number}. "),
         (Bullet::Box | Bullet::Dash, Layout::Plain) => String::new(),
         (Bullet::Box, _) => "[ ] ".to_owned(),
         (Bullet::Dash, _) => "- ".to_owned(),
-    };
-    let marked = items.iter().zip(1..).map(|(text, number)| (mark(number), text));
-    marked.map(|(mark, text)| item(&format!("{mark}{text}"), mark.len(), tone, terminal)).collect()
+    }
 }
 
 /// An item, indented; all lines but its first are indented by `further` more. In plain text it is on one line.
@@ -97,10 +104,10 @@ fn item(text: &str, further: usize, tone: Tone, terminal: Terminal) -> String {
 
 /// A styled line with its line break. Each line has its own codes, because a pager can start anywhere.
 fn toned(line: &str, tone: Tone, terminal: Terminal) -> String {
-    let line = match tone {
+    let styled = match tone {
         Tone::Strong => terminal.styles.strong(line),
         Tone::Plain => line.to_owned(),
         Tone::Faint => terminal.styles.faint(line),
     };
-    line + "\n"
+    styled + "\n"
 }

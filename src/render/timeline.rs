@@ -18,13 +18,14 @@ impl Timeline {
     pub fn drawn(&self, width: usize) -> String {
         let days = self.days.to_string();
         let cells = width.saturating_sub(days.len() + 6).clamp(10, 60);
-        let mark_of = |cell: usize| {
-            // A cell shows the span at its middle.
-            let at = self.end / (2 * cells as u128) * (2 * cell as u128 + 1);
-            self.spans.iter().find(|(span, _)| span.contains(&at)).map_or('.', |(_, mark)| *mark)
-        };
-        let bar: String = (0..cells).map(mark_of).collect();
+        let bar: String = (0..cells).map(|cell| self.mark(cell, cells)).collect();
         format!("1 |{bar}| {days}")
+    }
+
+    /// The mark of a cell: that of the span at its middle.
+    fn mark(&self, cell: usize, cells: usize) -> char {
+        let middle = self.end / (2 * cells as u128) * (2 * cell as u128 + 1);
+        self.spans.iter().find(|(span, _)| span.contains(&middle)).map_or('.', |(_, mark)| *mark)
     }
 }
 

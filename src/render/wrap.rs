@@ -34,9 +34,8 @@ fn pieces(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
 
 fn belongs_together(before: &str, after: &str) -> bool {
     let (Some(last), Some(first)) = (before.chars().next_back(), after.chars().next()) else { return false };
-    let is_date = |c: char| matches!(c, '年' | '月' | '日');
     ends_in_address(before) && first.is_ascii_alphanumeric()
-        || last.is_ascii_digit() && is_date(first)
+        || last.is_ascii_digit() && matches!(first, '年' | '月' | '日')
         || matches!(last, '年' | '月') && first.is_ascii_digit()
 }
 
