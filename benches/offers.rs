@@ -50,19 +50,22 @@ fn prepare(bencher: Bencher<'_, '_>) {
 
 #[divan::bench(args = [0, 300])]
 fn rank(bencher: Bencher<'_, '_>, minutes: u64) {
-    let (prepared, question) = (prepared(), question(minutes));
+    let prepared = prepared();
+    let question = question(minutes);
     bencher.bench_local(|| compare(black_box(&prepared), &question));
 }
 
 #[divan::bench(args = [0, 300])]
 fn rank_the_first(bencher: Bencher<'_, '_>, minutes: u64) {
-    let (prepared, question) = (prepared(), question(minutes));
+    let prepared = prepared();
+    let question = question(minutes);
     bencher.bench_local(|| best(black_box(&prepared), &question, 1).expect("an answer"));
 }
 
 #[divan::bench(args = [Format::Table, Format::Json, Format::Csv, Format::Markdown])]
 fn render(bencher: Bencher<'_, '_>, format: Format) {
-    let (prepared, question) = (prepared(), question(0));
+    let prepared = prepared();
+    let question = question(0);
     let comparison = compare(&prepared, &question);
     let messages = Messages::of(Language::En, &[Topic::Answers]);
     let origin = Origin { plans: prepared.plans().len(), sha256: None, source: "built in".to_owned() };
@@ -99,7 +102,8 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
 
 #[divan::bench(args = [Lines::Csv, Lines::Ndjson])]
 fn render_a_row_of_a_batch(bencher: Bencher<'_, '_>, lines: Lines) {
-    let (prepared, question) = (prepared(), question(0));
+    let prepared = prepared();
+    let question = question(0);
     let offers = best(&prepared, &question, 1).expect("an answer");
     let answer = batch::NeedAnswer::Offers {
         offers: &offers,

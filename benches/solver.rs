@@ -35,9 +35,11 @@ fn random() -> impl FnMut(u64) -> u128 {
 /// Random plans of 1 to 90 days and 100 MB to 50 GB.
 fn problem(plans: usize, prices: Prices) -> Problem<'static> {
     let mut random = random();
-    let (days, kb) = (60_u128, 100_000_000_u128);
+    let days = 60_u128;
+    let kb = 100_000_000_u128;
     let mut choice = |plan: usize| {
-        let (validity, allowance) = (1 + random(90), (1 + random(500)) * 100_000);
+        let validity = 1 + random(90);
+        let allowance = (1 + random(500)) * 100_000;
         let time = (validity * 24 * kb).min(allowance * 24 * days);
         // 1,000.00 for the whole need.
         let fair = time * 100_000 / (days * 24 * kb);

@@ -3,47 +3,16 @@
 //! Values of the domain stay text here, so that every error about them has our form: with the option, the value, what
 //! was expected, and a hint.
 
+use super::choices::{ColourChoice, InputFormat, LanguageParser, Sims, word_parser};
 use crate::domain::plan::{Confidence, Form, Kind, Network, Sold};
-use crate::domain::word::{Word, words};
+
 use crate::guide::situation::{Channel, Payment, State};
-use crate::i18n::Language;
+
 use crate::render::Format;
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
 use clap::{Args, Parser, Subcommand};
-use std::ffi::OsStr;
+
 use std::path::PathBuf;
-
-words! {
-    /// When to colour.
-    ColourChoice {
-        /// If standard output is a terminal and `NO_COLOR` is not set.
-        Auto = "auto",
-        /// Even if standard output is not a terminal.
-        Always = "always",
-        /// Not even on a terminal.
-        Never = "never",
-    }
-}
-
-words! {
-    /// How many lines a basket may use, each with a SIM.
-    Sims {
-        /// All plans of a basket belong to one line.
-        One = "1",
-        /// A basket may also use two lines.
-        Two = "2",
-    }
-}
-
-words! {
-    /// The format of rows that are read.
-    InputFormat {
-        /// Comma-separated values with a header row.
-        Csv = "csv",
-        /// A JSON object on each line.
-        Ndjson = "ndjson",
-    }
-}
 
 /// Find the cheapest SIM and data passes for a stay, and how to renew them.
 #[derive(Debug, Parser)]
@@ -448,31 +417,4 @@ pub struct PlansListArgs {
     /// Only these columns, such as id,price,data (table, csv, markdown)
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
     pub columns: Option<Vec<String>>,
-}
-
-/// Accepts the words of `W`. clap lists them in help and errors.
-fn word_parser<W: Word + Send + Sync>() -> impl TypedValueParser<Value = W> {
-    let known = W::ALL.iter().map(|value| value.word());
-    PossibleValuesParser::new(known).try_map(|text| W::parse(&text))
-}
-
-/// Accepts any text as a language, such as `zh-CN` or `de_DE.UTF-8`, but lists only the available ones in help.
-#[derive(Clone, Copy)]
-struct LanguageParser;
-
-impl TypedValueParser for LanguageParser {
-    type Value = String;
-
-    fn parse_ref(
-        &self,
-        _: &clap::Command,
-        _: Option<&clap::Arg>,
-        value: &OsStr,
-    ) -> Result<String, clap::Error> {
-        Ok(value.to_string_lossy().into_owned())
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        Some(Box::new(Language::ALL.iter().map(|language| PossibleValue::new(language.word()))))
-    }
 }

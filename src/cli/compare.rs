@@ -2,7 +2,8 @@
 
 use super::args::{CompareArgs, Global};
 use super::error::CliError;
-use super::resolve::{self, CatalogueNames, Resolved};
+use super::names::{self, CatalogueNames};
+use super::resolve::{self, Resolved};
 use super::{Environment, Exit, input, output};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::domain::budget::most_data;
@@ -32,8 +33,8 @@ pub fn run(
     let asked = (&resolved.request, &resolved.question);
     let listed = input::shortlist(asked, wanted, global, environment)?;
     let list = &listed.list;
-    resolve::check(&args.request.wishes, &CatalogueNames::of_shortlist(list))?;
-    let explained = id.map(|id| resolve::plan_among(&list.plans, id, "--explain")).transpose()?;
+    names::check(&args.request.wishes, &CatalogueNames::from_shortlist(list))?;
+    let explained = id.map(|id| names::plan_among(&list.plans, id, "--explain")).transpose()?;
     let prepared = resolve::prepared(&list.plans, &resolved.request)?;
     let mut comparison = compare(&prepared, &resolved.question);
     if args.all {
@@ -125,7 +126,7 @@ fn run_budget(
     let most = limit(args)?;
     let gate = gate(args)?;
     let loaded = input::catalogue(global, environment)?;
-    resolve::check(&args.request.wishes, &CatalogueNames::of(&loaded.catalogue.plans))?;
+    names::check(&args.request.wishes, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;
     let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
     let found = most_data(&prepared, &resolved.question).map_err(CliError::usage)?;
     let messages = Messages::of(language, &[Topic::Answers]);

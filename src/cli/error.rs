@@ -81,11 +81,11 @@ impl CliError {
     }
 
     pub fn unreadable(path: &Path, error: &io::Error) -> Self {
-        CliErrorKind::File(file_fault("file-not-read", path, error)).into()
+        CliErrorKind::File(about_file("file-not-read", path).with("why", error.to_string())).into()
     }
 
     pub fn unwritable(path: &Path, error: &io::Error) -> Self {
-        CliErrorKind::File(file_fault("file-not-written", path, error)).into()
+        CliErrorKind::File(about_file("file-not-written", path).with("why", error.to_string())).into()
     }
 
     /// The answer cannot be written to standard output.
@@ -95,15 +95,16 @@ impl CliError {
 
     /// A file was read and is not valid, or could not be read to its end.
     pub fn reading(path: &Path, error: ReadError) -> Self {
-        let of_file = |code| Error::new(code).with("file", format!("`{}`", path.display()));
         match error {
             ReadError::Io(error) => Self::unreadable(path, &error),
             ReadError::Problems(problems) => {
                 CliErrorKind::Problems(path.display().to_string(), problems).into()
             }
-            ReadError::OnlyOnce => Self::file(of_file("file-read-once")),
-            ReadError::Changed => Self::file(of_file("file-changed")),
-            ReadError::TooLarge(most) => Self::file(of_file("file-too-large").with("most", most >> 20)),
+            ReadError::OnlyOnce => Self::file(about_file("file-read-once", path)),
+            ReadError::Changed => Self::file(about_file("file-changed", path)),
+            ReadError::TooLarge(most) => {
+                Self::file(about_file("file-too-large", path).with("most", most >> 20))
+            }
         }
     }
 
@@ -192,14 +193,19 @@ impl CliError {
         match &self.kind {
             CliErrorKind::Usage(option, error) => {
                 let error_text = messages.error(error);
-                let option = self.variable().or(option.as_deref());
-                let option = option.map(|option| messages.labelled(&label(option, messages), &error_text));
-                lines.push(messages.labelled(&error_label, &option.unwrap_or(error_text)));
+                let text = match self.variable().or(option.as_deref()) {
+                    Some(name) => messages.labelled(&label(name, messages), &error_text),
+                    None => error_text,
+                };
+                lines.push(messages.labelled(&error_label, &text));
                 hints.extend(messages.error_hint(error));
             }
             CliErrorKind::File(error) | CliErrorKind::Nothing(error) => {
-                let text = messages.error(error);
-                let text = self.variable().map(|variable| messages.labelled(variable, &text)).unwrap_or(text);
+                let error_text = messages.error(error);
+                let text = match self.variable() {
+                    Some(variable) => messages.labelled(variable, &error_text),
+                    None => error_text,
+                };
                 lines.push(messages.labelled(&error_label, &text));
                 hints.extend(messages.error_hint(error));
             }
@@ -254,8 +260,9 @@ pub fn located(file: &str, problem: &Diagnostic, label: &str, messages: &Message
     format!("{}:{}:{}: {what}", harmless(file), problem.line, problem.column)
 }
 
-fn file_fault(code: &'static str, path: &Path, error: &io::Error) -> Error {
-    Error::new(code).with("file", format!("`{}`", path.display())).with("why", error.to_string())
+/// An error with this code about a file.
+pub fn about_file(code: &'static str, path: &Path) -> Error {
+    Error::new(code).with("file", format!("`{}`", path.display()))
 }
 
 /// The names that are similar to an unknown one, the most similar first.
@@ -268,8 +275,7 @@ fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
     if name.is_empty() || name.len() > LONGEST {
         return Vec::new();
     }
-    let similarity = |known: &str| if known.contains(name) { 1000 } else { thousandths(name, known) };
-    let similar = known.iter().map(|known| (similarity(known), *known));
+    let similar = known.iter().map(|known| (similarity(name, known), *known));
     let mut near: Vec<(u32, &str)> = similar.filter(|(similarity, _)| *similarity >= NEAR).collect();
     near.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
     near.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
@@ -282,6 +288,9 @@ fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
     clippy::float_arithmetic,
     reason = "0 to 1"
 )]
-fn thousandths(a: &str, b: &str) -> u32 {
-    (strsim::jaro_winkler(a, b) * 1000.0) as u32
+fn similarity(name: &str, known: &str) -> u32 {
+    if known.contains(name) {
+        return 1000;
+    }
+    (strsim::jaro_winkler(name, known) * 1000.0) as u32
 }

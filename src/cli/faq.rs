@@ -29,7 +29,7 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let facts = Facts::built_in();
-    let named = Named::of(&args.operator, &facts)?;
+    let named = Named::from_names(&args.operator, &facts)?;
     let operators = named.operators(None, &facts)?;
     let query = args.words.join(" ");
     let (mut found, nearest) = search(&query, &facts);
@@ -81,22 +81,24 @@ fn search(query: &str, facts: &Facts) -> (Vec<FaqQuestion>, Vec<FaqQuestion>) {
     let languages: Vec<Messages> =
         Language::ALL.iter().map(|&language| Messages::of(language, &TOPICS)).collect();
     let operators: Vec<&Operator> = facts.operators.iter().collect();
-    let text = |question: FaqQuestion| {
-        let answer: Answer<'_> = answer(question, facts, &operators, false);
-        let mut text = SearchText::default();
-        for messages in &languages {
-            text.title += &format!("{} {} ", question.word(), title(question, messages));
-            text.keywords += &format!("{} ", messages.tr(&format!("faq-{}-words", question.word())));
-            for line in answer.lines() {
-                text.body += &format!("{} ", lines::said_with_certainty(line, messages));
-            }
-        }
-        text
-    };
-    let texts: Vec<SearchText> = FaqQuestion::ALL.iter().map(|&question| text(question)).collect();
+    let answers = FaqQuestion::ALL.iter().map(|&question| answer(question, facts, &operators, false));
+    let texts: Vec<SearchText> = answers.map(|answer| search_text(&answer, &languages)).collect();
     let matches = find(query, &texts);
     let nearest = matches.others.get(..NEAREST).unwrap_or(&matches.others);
     (questions(&matches.fitting), questions(nearest))
+}
+
+fn search_text(answer: &Answer<'_>, languages: &[Messages]) -> SearchText {
+    let question = answer.question;
+    let mut text = SearchText::default();
+    for messages in languages {
+        text.title += &format!("{} {} ", question.word(), title(question, messages));
+        text.keywords += &format!("{} ", messages.tr(&format!("faq-{}-words", question.word())));
+        for line in answer.lines() {
+            text.body += &format!("{} ", lines::said_with_certainty(line, messages));
+        }
+    }
+    text
 }
 
 /// The questions with these indices.

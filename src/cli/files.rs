@@ -21,7 +21,7 @@ pub enum Target {
 
 impl Target {
     /// The target with this path; standard output if there is none.
-    pub fn of(path: Option<&Path>) -> Self {
+    pub fn from_path(path: Option<&Path>) -> Self {
         const STDOUT: [&str; 4] = ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"];
         match path {
             Some(path) if !STDOUT.iter().any(|name| path == Path::new(name)) => Self::File(path.to_owned()),
@@ -139,12 +139,14 @@ impl NamedFile {
 /// `output-is-input` or `output-twice`, with both names.
 pub fn apart(inputs: &[NamedFile], outputs: &[NamedFile]) -> Result<(), CliError> {
     for (nth, output) in outputs.iter().enumerate() {
-        let error = |code| Error::new(code).with("output", output.name.as_str());
+        let name = output.name.as_str();
         if let Some(input) = inputs.iter().find(|input| input.is_same(output)) {
-            return Err(CliError::file(error("output-is-input").with("input", input.name.as_str())));
+            let error = Error::new("output-is-input").with("output", name).with("input", input.name.as_str());
+            return Err(CliError::file(error));
         }
         if let Some(other) = outputs[..nth].iter().find(|other| other.is_same(output)) {
-            return Err(CliError::file(error("output-twice").with("other_output", other.name.as_str())));
+            let error = Error::new("output-twice").with("output", name);
+            return Err(CliError::file(error.with("other_output", other.name.as_str())));
         }
     }
     Ok(())
@@ -164,7 +166,7 @@ impl Destination {
     ///
     /// # Errors
     /// If a directory or a file without write permission is there.
-    pub fn of(path: &Path) -> io::Result<Option<Self>> {
+    pub fn from_path(path: &Path) -> io::Result<Option<Self>> {
         let before = match fs::metadata(path) {
             Ok(data) => data,
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -213,7 +215,7 @@ impl PendingOutput {
     /// # Errors
     /// If the file cannot be written.
     pub fn new(path: &Path, text: &str) -> io::Result<Self> {
-        let Some(destination) = Destination::of(path)? else {
+        let Some(destination) = Destination::from_path(path)? else {
             return Ok(Self::Through(path.to_owned(), text.as_bytes().to_vec()));
         };
         let mut beside = beside(destination.folder())?;
@@ -251,7 +253,7 @@ pub fn put(mut outputs: Vec<PendingOutput>) -> Result<(), (PathBuf, io::Error)> 
             PendingOutput::Through(path, bytes) => write_through(&path, &bytes),
             PendingOutput::Beside(beside, destination) => {
                 if left > 0 {
-                    undo.extend(Undo::of(&destination));
+                    undo.extend(Undo::new(&destination));
                 }
                 beside.persist(&destination.path).map(drop).map_err(|error| error.error)
             }
@@ -283,7 +285,7 @@ enum Undo {
 
 impl Undo {
     /// Keeps the file that is now in a destination under another name; `None` if that is not possible.
-    fn of(destination: &Destination) -> Option<Self> {
+    fn new(destination: &Destination) -> Option<Self> {
         if destination.before.is_none() {
             return Some(Self::Remove(destination.path.clone()));
         }
@@ -345,10 +347,6 @@ mod tests {
         symlink("a", at("soft")).unwrap();
         symlink(at("soft"), at("softer")).unwrap();
         symlink("new", at("to-new")).unwrap();
-        let same = |a: &str, b: &str| {
-            let (a, b) = (FileId::of_path(&at(a)), FileId::of_path(&at(b)));
-            a.is_some() && a == b
-        };
         for (a, b, expected) in [
             ("a", "a", true),
             ("a", "hard", true),
@@ -358,7 +356,8 @@ mod tests {
             ("new", "newer", false),
             ("a", "new", false),
         ] {
-            assert_eq!(same(a, b), expected, "{a} {b}");
+            let id = FileId::of_path(&at(a));
+            assert_eq!(id.is_some() && id == FileId::of_path(&at(b)), expected, "{a} {b}");
         }
         assert_eq!(FileId::of_path(Path::new("/dev/null")), None, "reading and writing it does no harm");
     }
@@ -366,7 +365,8 @@ mod tests {
     #[test]
     fn a_file_is_replaced_through_links_and_keeps_its_mode() {
         let folder = folder();
-        let (file, link) = (folder.path().join("file"), folder.path().join("link"));
+        let file = folder.path().join("file");
+        let link = folder.path().join("link");
         fs::write(&file, "before").unwrap();
         fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).unwrap();
         symlink("file", &link).unwrap();

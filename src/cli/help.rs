@@ -25,13 +25,12 @@ pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Termin
     let usage = messages.tr_with("usage", [("usage", usage(command, path, messages))]);
     let usage = wrapped(&usage, layout.terminal.width, "    ");
     parts.push(usage.iter().map(|line| terminal.styles.strong(line) + "\n").collect());
-    let entries = |arg: Vec<&Arg>| arg.into_iter().map(|arg| layout.entry(arg)).collect::<Vec<_>>();
     let commands = command.get_subcommands().filter(|command| !command.is_hide_set());
-    let commands: Vec<_> = commands.map(Entry::of_command).collect();
+    let commands: Vec<_> = commands.map(Entry::from_command).collect();
     parts.extend(layout.section(&messages.tr("commands"), &commands));
-    let shown = || command.get_arguments().filter(|arg| !arg.is_hide_set());
-    let (positional, options): (Vec<_>, Vec<_>) = shown().partition(|arg| arg.is_positional());
-    parts.extend(layout.section(&messages.tr("arguments"), &entries(positional)));
+    let shown = command.get_arguments().filter(|arg| !arg.is_hide_set());
+    let (positional, options): (Vec<_>, Vec<_>) = shown.partition(|arg| arg.is_positional());
+    parts.extend(layout.section(&messages.tr("arguments"), &layout.entries(positional)));
     let (last, first): (Vec<_>, Vec<_>) = options.into_iter().partition(|arg| is_of_every_program(arg));
     // The options of every command come last.
     let (of_all, own): (Vec<&Arg>, Vec<&Arg>) = first.iter().partition(|arg| arg.is_global_set());
@@ -47,7 +46,7 @@ pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Termin
         if heading.is_none() {
             args.extend(&last);
         }
-        parts.extend(layout.section(heading.unwrap_or(&messages.tr("options")), &entries(args)));
+        parts.extend(layout.section(heading.unwrap_or(&messages.tr("options")), &layout.entries(args)));
     }
     if let Some(after) = command.get_after_help() {
         parts.push(layout.running(&after.to_string()));
@@ -58,11 +57,12 @@ pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Termin
 /// The usage of a command: `simplan cost [OPTIONS] [PLAN[:COUNT]]...`.
 pub fn usage(command: &Command, path: &str, messages: &Messages) -> String {
     let mut usage = path.to_owned();
-    let options = || command.get_arguments().filter(|arg| !arg.is_positional());
-    if options().any(|arg| !arg.is_required_set() && !is_of_every_program(arg)) {
+    let (required, optional): (Vec<_>, Vec<_>) =
+        command.get_arguments().filter(|arg| !arg.is_positional()).partition(|arg| arg.is_required_set());
+    if !optional.into_iter().all(is_of_every_program) {
         usage += &format!(" {}", messages.tr("usage-options"));
     }
-    for arg in options().filter(|arg| arg.is_required_set()).chain(command.get_positionals()) {
+    for arg in required.into_iter().chain(command.get_positionals()) {
         usage += &format!(" {arg}");
     }
     if command.has_subcommands() {
@@ -89,7 +89,7 @@ struct Entry {
 }
 
 impl Entry {
-    fn of_command(command: &Command) -> Self {
+    fn from_command(command: &Command) -> Self {
         let text = command.get_about().map(ToString::to_string).unwrap_or_default();
         Self { name: command.get_name().to_owned(), value: String::new(), text, remarks: Vec::new() }
     }
@@ -109,6 +109,10 @@ struct HelpLayout<'w> {
 }
 
 impl HelpLayout<'_> {
+    fn entries(&self, args: Vec<&Arg>) -> Vec<Entry> {
+        args.into_iter().map(|arg| self.entry(arg)).collect()
+    }
+
     fn entry(&self, arg: &Arg) -> Entry {
         let shown = arg.to_string();
         let help = arg.get_long_help().or(arg.get_help()).map(ToString::to_string).unwrap_or_default();
@@ -127,23 +131,23 @@ impl HelpLayout<'_> {
 
     /// Remarks on the default, the possible values and the environment variable, if there are any.
     fn remarks(&self, arg: &Arg) -> Vec<String> {
-        let say = |key: &str, name: &'static str, value: String| self.messages.tr_with(key, [(name, value)]);
         let mut remarks = Vec::new();
         if !arg.get_action().takes_values() {
             return remarks;
         }
         let defaults: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
         if !defaults.is_empty() && !arg.is_hide_default_value_set() {
-            remarks.push(say("default", "value", defaults.join(" ")));
+            remarks.push(self.messages.tr_with("default", [("value", defaults.join(" "))]));
         }
-        let possible = arg.get_possible_values();
+        let values = arg.get_possible_values();
         let possible: Vec<_> =
-            possible.iter().filter(|value| !value.is_hide_set()).map(PossibleValue::get_name).collect();
+            values.iter().filter(|value| !value.is_hide_set()).map(PossibleValue::get_name).collect();
         if !possible.is_empty() && !arg.is_hide_possible_values_set() {
-            remarks.push(say("possible-values", "values", possible.join(", ")));
+            remarks.push(self.messages.tr_with("possible-values", [("values", possible.join(", "))]));
         }
         if let Some(variable) = arg.get_env().filter(|_| !arg.is_hide_env_set()) {
-            remarks.push(say("variable", "name", variable.to_string_lossy().into_owned()));
+            let name = variable.to_string_lossy().into_owned();
+            remarks.push(self.messages.tr_with("variable", [("name", name)]));
         }
         remarks
     }
@@ -197,11 +201,12 @@ fn filled(text: &str, remarks: &[String], width: usize) -> Vec<String> {
         }
     }
     let mut kept = kept.into_iter();
-    let filled_in = |line: String| {
+    let lines = whole.trim_start().lines().flat_map(|line| wrapped(line, width, ""));
+    let filled_in = lines.map(|line| {
         let pieces = line.split(' ').map(|piece| {
             if piece.starts_with(CELL) { kept.next().map_or(piece, String::as_str) } else { piece }
         });
         pieces.collect::<Vec<_>>().join(" ")
-    };
-    whole.trim_start().lines().flat_map(|line| wrapped(line, width, "")).map(filled_in).collect()
+    });
+    filled_in.collect()
 }

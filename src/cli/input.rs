@@ -363,7 +363,8 @@ mod tests {
     #[test]
     fn what_can_be_read_once_is_kept_for_a_second_reading() {
         let mut spooled = Spooled::new(&b"id,days\na,3\n"[..]);
-        let (mut first, mut second) = (String::new(), String::new());
+        let mut first = String::new();
+        let mut second = String::new();
         spooled.read_to_string(&mut first).unwrap();
         assert!(spooled.rewind().unwrap());
         spooled.read_to_string(&mut second).unwrap();

@@ -2,7 +2,7 @@
 //! available.
 
 use super::Environment;
-use super::output::complain;
+use super::output::say;
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::i18n::{Language, Messages, Topic};
@@ -17,9 +17,11 @@ pub struct LanguageChoice {
 /// Chooses by the option or `SIMPLAN_LANG` (clap reads both), then by the POSIX locale. The first of them that is not
 /// empty decides, even if its language is not available. If all are empty, the language is English.
 pub fn choose(option: Option<&str>, environment: &Environment<'_>) -> LanguageChoice {
-    let option = option.filter(|text| !text.is_empty()).map(str::to_owned);
-    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| environment.variable(name));
-    let Some(asked) = option.or_else(locale) else {
+    let asked = match option.filter(|text| !text.is_empty()) {
+        Some(option) => Some(option.to_owned()),
+        None => ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| environment.variable(name)),
+    };
+    let Some(asked) = asked else {
         return LanguageChoice { language: Language::En, not_spoken: None };
     };
     match Language::of_locale(&asked) {
@@ -36,7 +38,6 @@ impl LanguageChoice {
         let error =
             Error::new("language-unknown").with("value", asked.as_str()).with("known", known.join(", "));
         let messages = Messages::of(self.language, &[Topic::Answers, Topic::Errors]);
-        let label = messages.tr("warning");
-        complain(&format!("{}\n", messages.labelled(&label, &messages.error(&error))), environment);
+        say(&messages.tr("warning"), &messages.error(&error), &messages, environment);
     }
 }

@@ -3,16 +3,18 @@
 //! clap has parsed the command line with English texts. Here it parses it again with the texts of the user's language,
 //! and its errors are converted to errors of our own.
 
-use super::args::ColourChoice;
+use super::choices::ColourChoice;
 use super::error::CliError;
+use super::variables::{before_values, is_long, value_of, variable_of, variables};
 use super::{Environment, Exit, help, language, output, report, styles, tree};
 use crate::domain::error::Error;
 use crate::domain::live::harmless;
 use crate::domain::word::Word;
-use crate::i18n::{Language, Messages, Topic};
+use crate::i18n::{Messages, Topic};
+use crate::render::styles::Styles;
 use crate::render::{Layout, Terminal};
+use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, Command};
 use std::ffi::{OsStr, OsString};
 
 /// Answers a command line that clap did not accept; `first` is its error in English.
@@ -23,36 +25,30 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
     if first.kind() == ErrorKind::DisplayVersion {
         return said(&first.to_string(), environment);
     }
-    let colour = value_of("--color", arguments).or_else(|| environment.variable("SIMPLAN_COLOR"));
-    let colour = colour.and_then(|word| ColourChoice::parse(&word).ok()).unwrap_or(ColourChoice::Auto);
+    let colour = value_of("--color", arguments)
+        .or_else(|| environment.variable("SIMPLAN_COLOR"))
+        .and_then(|word| ColourChoice::parse(&word).ok())
+        .unwrap_or(ColourChoice::Auto);
 
     let tree = tree::commands(choice.language);
     let parsed = tree::without_empty_variables(tagged(tree.clone(), tree.get_name()));
     let error = parsed.clone().try_get_matches_from_mut(arguments).err().unwrap_or(first);
     let messages = Messages::of(choice.language, &[Topic::Answers, Topic::Help]);
-    let help_of = |place: &str, is_terminal: bool, environment: &Environment<'_>| {
-        let (command, path) = at(&tree, place);
-        let styles = styles(colour, is_terminal, environment);
-        help::text(
-            command,
-            &path,
-            &messages,
-            Terminal { width: environment.width(), styles, layout: Layout::Table },
-        )
-    };
     match error.kind() {
         ErrorKind::DisplayHelp => {
-            let text = help_of(&error.to_string(), environment.terminal_width.is_some(), environment);
-            said(&text, environment)
+            let styles = styles(colour, environment.terminal_width.is_some(), environment);
+            said(&help_at(&error.to_string(), &tree, &messages, styles, environment), environment)
         }
         // Without arguments the user probably wants to know what there is.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let text = help_of(&error.to_string(), environment.stderr_is_terminal, environment);
+            let styles = styles(colour, environment.stderr_is_terminal, environment);
+            let text = help_at(&error.to_string(), &tree, &messages, styles, environment);
             output::complain(&text, environment);
             Exit::Usage
         }
         ErrorKind::MissingSubcommand => {
-            let text = help_of(&place(&error), environment.stderr_is_terminal, environment);
+            let styles = styles(colour, environment.stderr_is_terminal, environment);
+            let text = help_at(&place(&error), &tree, &messages, styles, environment);
             output::complain(&text, environment);
             Exit::Usage
         }
@@ -69,6 +65,19 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
             report(&failure, colour, choice.language, environment)
         }
     }
+}
+
+/// The help of the command at a place.
+fn help_at(
+    place: &str,
+    tree: &Command,
+    messages: &Messages,
+    styles: Styles,
+    environment: &Environment<'_>,
+) -> String {
+    let (command, path) = at(tree, place);
+    let terminal = Terminal { width: environment.width(), styles, layout: Layout::Table };
+    help::text(command, &path, messages, terminal)
 }
 
 /// Writes help or the version to standard output.
@@ -107,24 +116,6 @@ fn at<'t>(tree: &'t Command, place: &str) -> (&'t Command, String) {
     found
 }
 
-/// The arguments before `--`, which may be options.
-fn before_values(arguments: &[OsString]) -> impl Iterator<Item = &OsString> {
-    arguments.iter().skip(1).take_while(|argument| *argument != "--")
-}
-
-/// The value of an option on a command line that clap did not accept.
-fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
-    let mut arguments = before_values(arguments).map(|argument| argument.to_string_lossy());
-    while let Some(argument) = arguments.next() {
-        match argument.strip_prefix(option) {
-            Some("") => return arguments.next().map(Into::into),
-            Some(rest) if rest.starts_with('=') => return Some(rest[1..].to_owned()),
-            _ => {}
-        }
-    }
-    None
-}
-
 /// An error of clap and the command that it is about.
 struct Misuse<'m> {
     error: &'m clap::Error,
@@ -136,11 +127,7 @@ struct Misuse<'m> {
 impl Misuse<'_> {
     /// Converts the error to one of ours; `None` if we have no message for its kind.
     fn failure(&self, arguments: &[OsString], environment: &Environment<'_>) -> Option<CliError> {
-        let count = |kind| match self.error.get(kind) {
-            Some(ContextValue::Number(number)) => u64::try_from(*number).ok(),
-            _ => None,
-        };
-        let label = || self.label(arguments, environment);
+        let label = self.label(arguments, environment);
         Some(match self.error.kind() {
             ErrorKind::UnknownArgument => self.unknown_argument()?,
             ErrorKind::InvalidSubcommand => self.unknown_command()?,
@@ -154,7 +141,7 @@ impl Misuse<'_> {
                     (true, false) => Error::new("value-missing-of").with("expected", expected),
                     (false, _) => Error::new("unknown-word").with("value", value).with("expected", expected),
                 };
-                CliError::option(label()?, error).nearest(self.texts(ContextKind::SuggestedValue))
+                CliError::option(label?, error).nearest(self.texts(ContextKind::SuggestedValue))
             }
             ErrorKind::ValueValidation => {
                 let source = std::error::Error::source(self.error)?;
@@ -162,27 +149,27 @@ impl Misuse<'_> {
                     let value = self.text(ContextKind::InvalidValue).unwrap_or_default();
                     Error::new("value-invalid").with("value", value).with("why", source.to_string())
                 });
-                CliError::option(label()?, error)
+                CliError::option(label?, error)
             }
             ErrorKind::TooManyValues => {
                 let error =
                     Error::new("value-unexpected").with("value", self.text(ContextKind::InvalidValue)?);
-                CliError::option(label()?, error)
+                CliError::option(label?, error)
             }
             ErrorKind::TooFewValues => {
                 let error = Error::new("values-too-few")
-                    .with("given", count(ContextKind::ActualNumValues)?)
-                    .with("expected", count(ContextKind::MinValues)?);
-                CliError::option(label()?, error)
+                    .with("given", self.count(ContextKind::ActualNumValues)?)
+                    .with("expected", self.count(ContextKind::MinValues)?);
+                CliError::option(label?, error)
             }
             ErrorKind::WrongNumberOfValues => {
                 let error = Error::new("values-wrong-number")
-                    .with("given", count(ContextKind::ActualNumValues)?)
-                    .with("expected", count(ContextKind::ExpectedNumValues)?);
-                CliError::option(label()?, error)
+                    .with("given", self.count(ContextKind::ActualNumValues)?)
+                    .with("expected", self.count(ContextKind::ExpectedNumValues)?);
+                CliError::option(label?, error)
             }
             ErrorKind::NoEquals => {
-                let option = label()?;
+                let option = label?;
                 let error = Error::new("equals-missing").with("option", option.as_str());
                 CliError::option(option, error)
             }
@@ -193,17 +180,16 @@ impl Misuse<'_> {
 
     /// The error for an argument that is not UTF-8 or, if all arguments are, for such a variable.
     fn not_utf_8(&self, arguments: &[OsString], environment: &Environment<'_>) -> CliError {
-        let error = |value: &OsStr| Error::new("argument-not-utf-8").with("value", visible(value));
         if let Some(argument) = arguments.iter().find(|argument| argument.to_str().is_none()) {
-            return CliError::usage(error(argument));
+            return CliError::usage(not_utf_8(argument));
         }
         let bad = variables(self.command).into_iter().find_map(|variable| {
             let value = (environment.variable)(&variable).filter(|value| value.to_str().is_none())?;
             Some((variable, value))
         });
         match bad {
-            Some((variable, value)) => CliError::option(variable, error(&value)),
-            None => CliError::usage(error(OsStr::new(""))),
+            Some((variable, value)) => CliError::option(variable, not_utf_8(&value)),
+            None => CliError::usage(not_utf_8(OsStr::new(""))),
         }
     }
 
@@ -218,10 +204,10 @@ impl Misuse<'_> {
         }
         let mut near = self.texts(ContextKind::SuggestedArg);
         // clap suggests `'compare --days' exists` if the option is before a command that has it.
-        let of_command = |text: &String| Some(text.strip_prefix('\'')?.strip_suffix("' exists")?.to_owned());
-        near.extend(
-            suggestions.iter().filter_map(of_command).map(|option| format!("{} {option}", self.path)),
-        );
+        near.extend(suggestions.iter().filter_map(|suggestion| {
+            let option = suggestion.strip_prefix('\'')?.strip_suffix("' exists")?;
+            Some(format!("{} {option}", self.path))
+        }));
         if near.is_empty() {
             near.extend(self.command_with(value).map(|command| format!("{} {command} {value}", self.path)));
         }
@@ -239,11 +225,9 @@ impl Misuse<'_> {
 
     /// A subcommand that has an option with this name: the option was probably given too early.
     fn command_with(&self, option: &str) -> Option<&str> {
-        let has = |command: &&Command| {
-            let mut names = command.get_arguments().filter_map(clap::Arg::get_long);
-            names.any(|name| option.strip_prefix("--") == Some(name))
-        };
-        self.command.get_subcommands().find(has).map(Command::get_name)
+        let mut commands = self.command.get_subcommands();
+        let found = commands.find(|command| command.get_arguments().any(|arg| is_long(arg, option)));
+        found.map(Command::get_name)
     }
 
     fn unknown_command(&self) -> Option<CliError> {
@@ -289,6 +273,13 @@ impl Misuse<'_> {
         Some(variable.unwrap_or(name))
     }
 
+    fn count(&self, kind: ContextKind) -> Option<u64> {
+        match self.error.get(kind)? {
+            ContextValue::Number(number) => u64::try_from(*number).ok(),
+            _ => None,
+        }
+    }
+
     fn text(&self, kind: ContextKind) -> Option<&str> {
         match self.error.get(kind)? {
             ContextValue::String(text) => Some(text),
@@ -312,36 +303,19 @@ fn name(shown: &str) -> &str {
         return shown.split([' ', '[', '=']).next().unwrap_or(shown);
     }
     let shown = shown.trim_end_matches("...");
-    let between = |open, close| shown.strip_prefix(open)?.strip_suffix(close);
-    between('<', '>').or_else(|| between('[', ']')).unwrap_or(shown)
+    between(shown, '<', '>').or_else(|| between(shown, '[', ']')).unwrap_or(shown)
+}
+
+fn not_utf_8(value: &OsStr) -> Error {
+    Error::new("argument-not-utf-8").with("value", visible(value))
+}
+
+fn between(text: &str, open: char, close: char) -> Option<&str> {
+    text.strip_prefix(open)?.strip_suffix(close)
 }
 
 fn quoted(name: &str) -> String {
     format!("`{name}`")
-}
-
-/// The environment variable that the value of an option comes from; `None` if it does not come from one.
-pub fn variable_behind(
-    option: &str,
-    arguments: &[OsString],
-    environment: &Environment<'_>,
-) -> Option<String> {
-    let variable = variable_of_option(&tree::commands(Language::En), option)?;
-    let is_given = value_of(option, arguments).is_some();
-    environment.variable(&variable).filter(|_| !is_given).map(|_| variable)
-}
-
-fn variable_of_option(command: &Command, option: &str) -> Option<String> {
-    let is_it = |arg: &&Arg| arg.get_long().is_some_and(|long| option.strip_prefix("--") == Some(long));
-    let here = command.get_arguments().find(is_it).and_then(Arg::get_env);
-    let here = here.map(|variable| variable.to_string_lossy().into_owned());
-    here.or_else(|| command.get_subcommands().find_map(|command| variable_of_option(command, option)))
-}
-
-/// The environment variables of a command's options.
-fn variables(command: &Command) -> Vec<String> {
-    let variables = command.get_arguments().filter_map(Arg::get_env);
-    variables.map(|variable| variable.to_string_lossy().into_owned()).collect()
 }
 
 /// A text in which bytes that are not UTF-8 are escaped: `caf\xE9`.
@@ -354,18 +328,11 @@ fn visible(text: &OsStr) -> String {
     shown.collect()
 }
 
-/// The environment variable of an argument in this tree, if it has one.
-fn variable_of(command: &Command, shown: &str) -> Option<String> {
-    let arg = command.get_arguments().find(|arg| arg.to_string() == shown);
-    let here = arg.and_then(|arg| arg.get_env()).map(|variable| variable.to_string_lossy().into_owned());
-    here.or_else(|| command.get_subcommands().find_map(|command| variable_of(command, shown)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::styles::Styles;
-    use clap::value_parser;
+    use crate::i18n::Language;
+    use clap::{Arg, value_parser};
     use indicatif::ProgressDrawTarget;
     use std::io;
 

@@ -1,12 +1,13 @@
 //! The command line: arguments and streams in, an exit code out.
 //!
-//! Raw arguments ([`args`]) become a checked request (`resolve`), one pure call answers it, and the answer is a
+//! Raw arguments ([`args`]) become a checked request (`resolve`, with `need` and `names`), one pure call answers it, and the answer is a
 //! [document](crate::render::document) that is written once in the requested format (`output`). Errors get their hints,
 //! words and exit codes only here (`error`). If clap does not accept a command line, `misuse` answers it: it shows help
 //! (`help`) or converts clap's error, both with the tree of commands in the user's language ([`tree`]).
 
 pub mod args;
 mod batch;
+mod choices;
 mod compare;
 mod cost;
 mod error;
@@ -16,16 +17,20 @@ mod help;
 mod input;
 mod language;
 mod misuse;
+mod names;
+mod need;
 mod output;
 mod plans;
 mod renew_steps;
 mod resolve;
 mod schedule;
 pub mod tree;
+mod variables;
 
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::styles::Styles;
-use args::{Arguments, ColourChoice, Command, PlansCommand};
+use args::{Arguments, Command, PlansCommand};
+use choices::ColourChoice;
 use clap::{CommandFactory, FromArgMatches};
 use error::CliError;
 use files::{FileId, NamedFile, Target};
@@ -95,8 +100,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     let choice = language::choose(arguments.global.lang.as_deref(), &environment);
     choice.explain(arguments.global.verbose, &mut environment);
     let language = choice.language;
-    let checked = files_are_apart(&arguments, &environment);
-    let checked = checked.and_then(|()| output::plain_is_text(&arguments.global));
+    let checked =
+        files_are_apart(&arguments, &environment).and_then(|()| output::plain_is_text(&arguments.global));
     let result = checked.and_then(|()| match &arguments.command {
         Command::Compare(args) => compare::run(args, &arguments.global, language, &mut environment),
         Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
@@ -107,14 +112,15 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     });
     result.unwrap_or_else(|failure| {
-        let failure = failure.blamed(|option| misuse::variable_behind(option, &line, &environment));
+        let failure = failure.blamed(|option| variables::variable_behind(option, &line, &environment));
         report(&failure, arguments.global.color, language, &mut environment)
     })
 }
 
 /// Checks that no output is also an input, and that no two outputs are the same file.
 fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Result<(), CliError> {
-    let (global, command) = (&arguments.global, &arguments.command);
+    let global = &arguments.global;
+    let command = &arguments.command;
     let rates = match command {
         Command::Compare(args) => &args.request.wishes.rates,
         Command::Cost(args) => &args.request.wishes.rates,
@@ -131,24 +137,19 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         },
         _ => None,
     };
-    let inputs = own.into_iter().chain(global.plans.as_deref()).chain(rates.as_deref());
-    let inputs: Vec<_> = inputs.map(|path| named_input(path, environment)).collect();
+    let paths = own.into_iter().chain(global.plans.as_deref()).chain(rates.as_deref());
+    let inputs: Vec<_> = paths.map(|path| named_input(path, environment)).collect();
 
-    let stdout = || NamedFile::stream("stdout", environment.stdout_file.clone());
-    let named_output = |path: &Path| match Target::of(Some(path)) {
-        Target::Stdout => stdout(),
-        Target::File(path) => NamedFile::path(&path),
-    };
-    let mut outputs = vec![global.output.as_deref().map_or_else(stdout, named_output)];
-    if let (Command::Batch(_), Target::File(path)) = (command, Target::of(global.output.as_deref())) {
+    let mut outputs = vec![named_output(global.output.as_deref(), environment)];
+    if let (Command::Batch(_), Target::File(path)) = (command, Target::from_path(global.output.as_deref())) {
         outputs.extend(batch::part_of(&path).iter().map(|path| NamedFile::path(path)));
     }
     if let Command::Schedule(args) = command {
-        outputs.extend(args.ics.iter().map(|path| named_output(path)));
+        outputs.extend(args.ics.iter().map(|path| named_output(Some(path), environment)));
     }
     // Standard output is not written then, but the shell may have opened a file for it.
     if !outputs.iter().any(NamedFile::is_stream) {
-        outputs.push(stdout());
+        outputs.push(named_output(None, environment));
     }
     files::apart(&inputs, &outputs)
 }
@@ -158,6 +159,13 @@ fn named_input(path: &Path, environment: &Environment<'_>) -> NamedFile {
         NamedFile::stream("stdin", environment.stdin_file.clone())
     } else {
         NamedFile::path(path)
+    }
+}
+
+fn named_output(path: Option<&Path>, environment: &Environment<'_>) -> NamedFile {
+    match Target::from_path(path) {
+        Target::Stdout => NamedFile::stream("stdout", environment.stdout_file.clone()),
+        Target::File(path) => NamedFile::path(&path),
     }
 }
 

@@ -7,6 +7,8 @@ use super::{Environment, styles};
 use crate::domain::basket::{Item, STALE_AFTER_DAYS};
 use crate::domain::comparison::{LeftOut, Offer};
 use crate::domain::error::Error;
+use crate::domain::plan::Plan;
+use crate::domain::rates::Rate;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
 use crate::render::context::Context;
@@ -64,13 +66,13 @@ pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>
 pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -> Result<(), CliError> {
     let mut pending = Vec::new();
     for (path, text) in texts {
-        if let Target::File(path) = Target::of(*path) {
+        if let Target::File(path) = Target::from_path(*path) {
             let ready =
                 PendingOutput::new(&path, text).map_err(|error| CliError::unwritable(&path, &error))?;
             pending.push(ready);
         }
     }
-    for (_, text) in texts.iter().filter(|(path, _)| Target::of(*path) == Target::Stdout) {
+    for (_, text) in texts.iter().filter(|(path, _)| Target::from_path(*path) == Target::Stdout) {
         let written = environment.stdout.write_all(text.as_bytes()).and_then(|()| environment.stdout.flush());
         if let Err(error) = written
             && error.kind() != io::ErrorKind::BrokenPipe
@@ -86,11 +88,16 @@ pub fn complain(text: &str, environment: &mut Environment<'_>) {
     let _ = environment.stderr.write_all(text.as_bytes());
 }
 
+/// Writes a labelled line to standard error: `warning: …`.
+pub fn say(label: &str, text: &str, messages: &Messages, environment: &mut Environment<'_>) {
+    complain(&format!("{}\n", messages.labelled(label, text)), environment);
+}
+
 /// Warns about each line and plan that the answer leaves out.
 pub fn warn_of_left_out(left_out: &[LeftOut], messages: &Messages, environment: &mut Environment<'_>) {
     for LeftOut { error, .. } in left_out {
         let what = messages.tr_with("left-out", [("fault", messages.error(error))]);
-        complain(&format!("{}\n", messages.labelled(&messages.tr("warning"), &what)), environment);
+        say(&messages.tr("warning"), &what, messages, environment);
     }
 }
 
@@ -100,13 +107,15 @@ pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: 
     let messages = context.messages;
     let mut warnings = first.map(|first| doubts(first, context)).unwrap_or_default();
     for (own, of_file) in context.request().rates.implausible() {
-        let far = Error::new("rate-far-from-file").with("currency", own.currency.code());
-        let far = far.with("value", own.per_unit().to_string());
-        warnings.push(far.with("expected", of_file.per_unit().to_string()));
+        warnings.push(
+            about_rate("rate-far-from-file", own)
+                .with("value", own.per_unit().to_string())
+                .with("expected", of_file.per_unit().to_string()),
+        );
     }
     let label = messages.tr("warning");
     for warning in warnings {
-        complain(&format!("{}\n", messages.labelled(&label, &messages.error(&warning))), environment);
+        say(&label, &messages.error(&warning), messages, environment);
     }
 }
 
@@ -115,26 +124,30 @@ fn doubts(first: &Offer, context: &Context<'_>) -> Vec<Error> {
     let messages = context.messages;
     let mut warnings: Vec<Error> = Vec::new();
     if let Some(Item { plan, .. }) = first.basket.oldest().filter(|_| first.basket.is_stale(today)) {
-        let error = |code| Error::new(code).with("name", &*plan.name).with("plan", plan.id.as_str());
         warnings.push(match plan.verified_on {
-            None => error("stale-offer-undated"),
-            Some(date) => error("stale-offer")
+            None => about_plan("stale-offer-undated", plan),
+            Some(date) => about_plan("stale-offer", plan)
                 .with("verified_on", messages.date(&date.to_string()))
                 .with("age_days", date.age_on(today)),
         });
     }
     for rate in context.rates_used(&[first]) {
-        let error = |code| Error::new(code).with("currency", rate.currency.code());
-        match rate.date {
-            Some(date) if date.date() > today => {
-                warnings.push(error("rate-of-the-future").with("date", messages.date(&date.to_string())));
-            }
-            Some(date) if date.age_on(today) > STALE_AFTER_DAYS => {
-                let stale = error("stale-rate").with("date", messages.date(&date.to_string()));
-                warnings.push(stale.with("age_days", date.age_on(today)));
-            }
-            _ => {}
+        let Some(date) = rate.date else { continue };
+        if date.date() > today {
+            let future = about_rate("rate-of-the-future", rate);
+            warnings.push(future.with("date", messages.date(&date.to_string())));
+        } else if date.age_on(today) > STALE_AFTER_DAYS {
+            let stale = about_rate("stale-rate", rate).with("date", messages.date(&date.to_string()));
+            warnings.push(stale.with("age_days", date.age_on(today)));
         }
     }
     warnings
+}
+
+fn about_plan(code: &'static str, plan: &Plan) -> Error {
+    Error::new(code).with("name", &*plan.name).with("plan", plan.id.as_str())
+}
+
+fn about_rate(code: &'static str, rate: &Rate) -> Error {
+    Error::new(code).with("currency", rate.currency.code())
 }

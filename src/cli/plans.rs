@@ -2,7 +2,7 @@
 
 use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
 use super::error::CliError;
-use super::{Environment, Exit, input, output, resolve};
+use super::{Environment, Exit, input, names, output, resolve};
 use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::Plan;
 use crate::domain::refusal::Code;
@@ -35,9 +35,8 @@ fn list(
     let messages = Messages::of(language, &[Topic::Answers]);
     let filters = list_filters(args, &loaded.catalogue)?;
     let today = resolve::today(global)?;
-    let wanted = loaded.catalogue.plans.iter();
-    let wanted = wanted.filter(|plan| is_wanted(plan, &filters, today));
-    let wanted: Vec<_> = wanted.cloned().collect();
+    let plans = loaded.catalogue.plans.iter();
+    let wanted: Vec<_> = plans.filter(|plan| is_wanted(plan, &filters, today)).cloned().collect();
     let document = PlanListDocument {
         plans: &wanted,
         all: loaded.catalogue.plans.len(),
@@ -59,7 +58,7 @@ fn show(
 ) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
     let messages = Messages::of(language, &[Topic::Answers]);
-    let plan = resolve::plan(&loaded.catalogue, id, "ID")?;
+    let plan = names::plan(&loaded.catalogue, id, "ID")?;
     let document = PlanDocument { plan, origin: &loaded.origin, messages: &messages };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);

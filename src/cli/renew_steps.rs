@@ -4,14 +4,14 @@ use super::args::{Global, RenewStepsArgs, RequestArgs};
 use super::cost::chosen;
 use super::error::CliError;
 use super::resolve::Resolved;
-use super::{Environment, Exit, input, output, resolve};
+use super::{Environment, Exit, input, names, need, output, resolve};
 use crate::domain::bill::Bill;
 use crate::domain::error::Error;
 use crate::domain::need::{Need, Span};
 use crate::domain::plan::{Kind, Plan};
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::Question;
-use crate::domain::schedule::{Calendar, Purchase, Schedule};
+use crate::domain::schedule::{Calendar, Schedule};
 use crate::domain::time::{Stay, Validity};
 use crate::domain::volume::DataVolume;
 use crate::guide::facts::{Facts, Operator};
@@ -27,30 +27,30 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let facts = Facts::built_in();
-    let named = Named::of(&args.request.wishes.filters.operator, &facts)?;
+    let named = Named::from_names(&args.request.wishes.filters.operator, &facts)?;
     let has_need = has_need(&args.request) || (args.plan.is_none() && args.request.need.from.is_some());
     let loaded =
         if args.plan.is_some() || has_need { Some(input::catalogue(global, environment)?) } else { None };
     let mut needed: Option<(Resolved, PreparedCatalogue, Bill)> = None;
     let mut plan: Option<&Plan> = None;
     if let (Some(id), Some(loaded)) = (&args.plan, &loaded) {
-        plan = Some(resolve::plan(&loaded.catalogue, id, "--plan")?.as_ref());
+        plan = Some(names::plan(&loaded.catalogue, id, "--plan")?.as_ref());
     } else if let Some(loaded) = &loaded {
         let resolved = resolve::request(&named.narrowed(&args.request, &facts)?, global, &loaded.catalogue)?;
         let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
         let bill = chosen(&[], &loaded.catalogue, &prepared, &resolved)?;
         needed = Some((resolved, prepared, bill));
     }
-    let calendar = resolve::calendar(&args.request.need)?;
+    let calendar = need::calendar(&args.request.need)?;
     let dues = match (&needed, plan) {
         (Some((resolved, _, bill)), _) => dues(bill, &resolved.question, &calendar)?,
         (None, Some(plan)) => due_once(plan, &calendar)?,
         (None, None) => Vec::new(),
     };
     // A SIM is bought only once: the steps are about the plan that is renewed after it.
-    let renewed = || dues.iter().find(|due| !due.plan.is_sim());
-    let is_enough = needed.is_some() && renewed().is_none();
-    let plan = plan.or_else(|| renewed().map(|due| due.plan));
+    let renewed = dues.iter().find(|due| !due.plan.is_sim());
+    let is_enough = needed.is_some() && renewed.is_none();
+    let plan = plan.or(renewed.map(|due| due.plan));
 
     let operators = named.operators(plan, &facts)?;
     let service = match plan {
@@ -93,7 +93,8 @@ pub fn run(
 
 /// Whether the user gave a need, or an option that only makes sense with one.
 fn has_need(args: &RequestArgs) -> bool {
-    let (need, wishes) = (&args.need, &args.wishes);
+    let need = &args.need;
+    let wishes = &args.wishes;
     let filters = &wishes.filters;
     let texts = [
         &need.days,
@@ -118,7 +119,7 @@ pub(super) struct Named<'f> {
 }
 
 impl<'f> Named<'f> {
-    pub(super) fn of(names: &[String], facts: &'f Facts) -> Result<Self, CliError> {
+    pub(super) fn from_names(names: &[String], facts: &'f Facts) -> Result<Self, CliError> {
         let mut named = Self { operators: Vec::new(), is_brand: false };
         for name in names {
             let brand = facts.operator_of_brand(name);
@@ -133,10 +134,9 @@ impl<'f> Named<'f> {
     }
 
     /// The request, limited to these operators, or to all operators of the guide if none is named.
-    fn narrowed(&self, args: &RequestArgs, facts: &Facts) -> Result<RequestArgs, CliError> {
+    fn narrowed(&self, args: &RequestArgs, facts: &'f Facts) -> Result<RequestArgs, CliError> {
         let mut args = args.clone();
-        let operators =
-            if self.operators.is_empty() { facts.operators.iter().collect() } else { self.operators.clone() };
+        let operators = self.named_or_all(facts);
         args.wishes.filters.operator = operators.iter().map(|operator| operator.id.clone()).collect();
         if self.is_brand {
             let brand = &operators[0].digital_brand;
@@ -148,24 +148,26 @@ impl<'f> Named<'f> {
         Ok(args)
     }
 
+    fn named_or_all(&self, facts: &'f Facts) -> Vec<&'f Operator> {
+        if self.operators.is_empty() { facts.operators.iter().collect() } else { self.operators.clone() }
+    }
+
     /// The operators whose guides are shown: that of the plan, else the named ones, else all.
     pub(super) fn operators(
         &self,
         plan: Option<&Plan>,
         facts: &'f Facts,
     ) -> Result<Vec<&'f Operator>, CliError> {
-        let Some(plan) = plan else {
-            let all = || facts.operators.iter().collect();
-            return Ok(if self.operators.is_empty() { all() } else { self.operators.clone() });
-        };
-        let of_plan = facts.operator(plan.operator.as_str());
-        let of_plan = of_plan.ok_or_else(|| {
+        let Some(plan) = plan else { return Ok(self.named_or_all(facts)) };
+        let of_plan = facts.operator(plan.operator.as_str()).ok_or_else(|| {
             let error = Error::new("seller-not-in-guide").with("plan", plan.id.as_str());
             CliError::option("--plan", error.with("operator", plan.operator.as_str()))
         })?;
         if let Some(other) = self.operators.iter().find(|operator| operator.id != of_plan.id) {
-            let error = Error::new("plan-of-another-operator").with("plan", plan.id.as_str());
-            let error = error.with("operator", of_plan.id.as_str()).with("value", other.id.as_str());
+            let error = Error::new("plan-of-another-operator")
+                .with("plan", plan.id.as_str())
+                .with("operator", of_plan.id.as_str())
+                .with("value", other.id.as_str());
             return Err(CliError::option("--operator", error));
         }
         Ok(vec![of_plan])
@@ -183,23 +185,27 @@ fn dues<'b>(bill: &'b Bill, question: &Question, calendar: &Calendar) -> Result<
     let basket = &bill.offer.basket;
     let schedule =
         Schedule::new(basket, &question.need, question.initial.as_ref()).map_err(CliError::usage)?;
-    let when =
-        |passed| calendar.when(passed, &question.need).map_err(|error| CliError::option("--from", error));
-    let due = |purchase: &Purchase<'b>| {
-        let (starts, ends) = (when(purchase.starts)?, when(purchase.ends)?);
-        Ok(Due { plan: purchase.item.plan.as_ref(), starts, ends })
-    };
-    schedule.purchases.iter().filter(|purchase| purchase.is_needed).map(due).collect()
+    let mut dues = Vec::new();
+    for purchase in schedule.purchases.iter().filter(|purchase| purchase.is_needed) {
+        let starts = calendar.when(purchase.starts, &question.need).map_err(of_from)?;
+        let ends = calendar.when(purchase.ends, &question.need).map_err(of_from)?;
+        dues.push(Due { plan: purchase.item.plan.as_ref(), starts, ends });
+    }
+    Ok(dues)
 }
 
 /// One purchase of a plan on the first day; empty without that day or without a validity in whole days.
 fn due_once<'p>(plan: &'p Plan, calendar: &Calendar) -> Result<Vec<Due<'p>>, CliError> {
     let days = plan.validity.and_then(Validity::days).filter(|_| !matches!(calendar, Calendar::Days));
     let Some(days) = days else { return Ok(Vec::new()) };
-    let of_from = |error| CliError::option("--from", error);
     // Any need over the validity will do: only its start and end are used.
     let stay = Stay::from_days(u64::from(days)).map_err(of_from)?;
     let need = Need::new(stay, DataVolume::from_kb(1), 0).map_err(of_from)?;
-    let when = |passed| calendar.when(passed, &need).map_err(of_from);
-    Ok(vec![Due { plan, starts: when(Span::ZERO)?, ends: when(need.whole_stay())? }])
+    let starts = calendar.when(Span::ZERO, &need).map_err(of_from)?;
+    let ends = calendar.when(need.whole_stay(), &need).map_err(of_from)?;
+    Ok(vec![Due { plan, starts, ends }])
+}
+
+fn of_from(error: Error) -> CliError {
+    CliError::option("--from", error)
 }

@@ -1,9 +1,11 @@
 //! Checks the arguments and makes a request of them.
 
-use super::args::{FilterArgs, Global, NeedArgs, RequestArgs, Sims, WishArgs};
+use super::args::{FilterArgs, Global, RequestArgs, WishArgs};
+use super::choices::Sims;
 use super::error::CliError;
 use super::input;
-use crate::bulk::shortlist::Shortlist;
+use super::names::{CatalogueNames, check, check_filters, plan};
+use super::need::{NeedTexts, calendar, need};
 use crate::catalogue::Catalogue;
 use crate::domain::error::Error;
 use crate::domain::explanation::DataWords;
@@ -17,14 +19,12 @@ use crate::domain::rates::{Rate, Rates};
 use crate::domain::request::{InitialBalance, Question, Request};
 use crate::domain::schedule::Calendar;
 use crate::domain::slug::Slug;
-use crate::domain::time::{Stay, Validity, parse_date, whole_number};
-use crate::domain::volume::DataVolume;
+use crate::domain::time::{Validity, parse_date, whole_number};
 use crate::guide::situation::State;
 use crate::i18n::Messages;
 use crate::render::context::Context;
 use jiff::Zoned;
-use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZoneDatabase;
+use jiff::civil::Date;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -60,7 +60,7 @@ impl Resolved {
 /// Checks a request, and that the catalogue has the names in it.
 pub fn request(args: &RequestArgs, global: &Global, catalogue: &Catalogue) -> Result<Resolved, CliError> {
     let resolved = asked(args, global)?;
-    check(&args.wishes, &CatalogueNames::of(&catalogue.plans))?;
+    check(&args.wishes, &CatalogueNames::from_plans(&catalogue.plans))?;
     Ok(resolved)
 }
 
@@ -74,13 +74,13 @@ pub fn prepared(plans: &[Arc<Plan>], request: &Request) -> Result<PreparedCatalo
 
 /// Checks a request without a catalogue. Its names have to be checked later, with [`check`].
 pub fn asked(args: &RequestArgs, global: &Global) -> Result<Resolved, CliError> {
-    let texts = NeedTexts::of(&args.need);
+    let texts = NeedTexts::from_args(&args.need);
     resolved(need(&texts)?, args, global)
 }
 
 /// The same for `--budget`. The data is the result then, so the need has a placeholder.
 pub fn asked_for_budget(args: &RequestArgs, budget: &str, global: &Global) -> Result<Resolved, CliError> {
-    let texts = NeedTexts { data: Some("1kB"), per_day: None, ..NeedTexts::of(&args.need) };
+    let texts = NeedTexts { data: Some("1kB"), per_day: None, ..NeedTexts::from_args(&args.need) };
     let mut resolved = resolved(need(&texts)?, args, global)?;
     let limit = Money::parse(budget, resolved.request.currency);
     resolved.question.max_total = Some(limit.map_err(|error| CliError::option("--budget", error))?);
@@ -140,62 +140,6 @@ fn margin(text: &str) -> Result<u32, CliError> {
     })
 }
 
-/// The names of lines and operators in a catalogue.
-pub struct CatalogueNames<'c> {
-    /// Lines, each with one of its operators. A pair may occur several times.
-    sellers: Vec<(&'c Slug, &'c Slug)>,
-}
-
-impl<'c> CatalogueNames<'c> {
-    /// The names in these plans.
-    pub fn of(plans: &'c [Arc<Plan>]) -> Self {
-        Self { sellers: plans.iter().map(|plan| (&plan.line, &plan.operator)).collect() }
-    }
-
-    /// The names in a shortlist and in the rest of its catalogue.
-    pub fn of_shortlist(list: &'c Shortlist) -> Self {
-        match &list.rest {
-            None => Self::of(&list.plans),
-            Some(rest) => {
-                Self { sellers: rest.sellers.iter().map(|(line, operator)| (line, operator)).collect() }
-            }
-        }
-    }
-}
-
-/// Checks that all names in a request exist.
-pub fn check(args: &WishArgs, known: &CatalogueNames<'_>) -> Result<(), CliError> {
-    check_filters(&args.filters, known)?;
-    args.have_sim.iter().try_for_each(|name| line_exists(known, name, "--have-sim"))
-}
-
-fn check_filters(args: &FilterArgs, known: &CatalogueNames<'_>) -> Result<(), CliError> {
-    let operator_exists = |name: &String, option| {
-        exists(known.sellers.iter().map(|(_, operator)| *operator), name, option, "operator-unknown")
-    };
-    args.operator.iter().try_for_each(|name| operator_exists(name, "--operator"))?;
-    args.not_operator.iter().try_for_each(|name| operator_exists(name, "--not-operator"))?;
-    args.line.iter().try_for_each(|name| line_exists(known, name, "--line"))?;
-    args.not_line.iter().try_for_each(|name| line_exists(known, name, "--not-line"))
-}
-
-fn line_exists(known: &CatalogueNames<'_>, name: &str, option: &'static str) -> Result<(), CliError> {
-    exists(known.sellers.iter().map(|(line, _)| *line), name, option, "line-unknown")
-}
-
-/// Checks that a name exists. The error suggests similar ones.
-fn exists<'c>(
-    names: impl Iterator<Item = &'c Slug> + Clone,
-    name: &str,
-    option: &'static str,
-    code: &'static str,
-) -> Result<(), CliError> {
-    if names.clone().any(|known| known == name) {
-        return Ok(());
-    }
-    Err(CliError::option(option, Error::new(code).with("value", name)).suggest(name, names.map(Slug::as_str)))
-}
-
 /// Reads names. Invalid ones are dropped here, because they are reported as unknown when names are checked.
 fn slugs(names: &[String]) -> BTreeSet<Slug> {
     names.iter().filter_map(|name| Slug::parse(name).ok()).collect()
@@ -230,135 +174,13 @@ pub fn initial(
     Ok(Some(InitialBalance { line: line.clone(), data, validity }))
 }
 
-/// The texts of a need, from the command line or from a row.
-#[derive(Clone, Copy, Debug)]
-pub struct NeedTexts<'t> {
-    pub days: Option<&'t str>,
-    pub from: Option<&'t str>,
-    pub to: Option<&'t str>,
-    pub data: Option<&'t str>,
-    pub per_day: Option<&'t str>,
-    pub minutes: Option<&'t str>,
-}
-
-impl<'t> NeedTexts<'t> {
-    fn of(args: &'t NeedArgs) -> Self {
-        Self {
-            days: args.days.as_deref(),
-            from: args.from.as_deref(),
-            to: args.to.as_deref(),
-            data: args.data.as_deref(),
-            per_day: args.per_day.as_deref(),
-            minutes: args.minutes.as_deref(),
-        }
-    }
-}
-
-pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
-    let stay = stay(texts)?;
-    let minutes = texts.minutes.map_or(Ok(0), |text| count(text, "--minutes"))?;
-    let volume =
-        |text: &str, option| DataVolume::parse(text).map_err(|error| CliError::option(option, error));
-    match (texts.data, texts.per_day) {
-        (Some(text), _) => {
-            let data = some(volume(text, "--data")?).map_err(|error| CliError::option("--data", error))?;
-            Need::new(stay, data, minutes).map_err(|error| CliError::option("--data", error))
-        }
-        (None, Some(text)) => {
-            let daily =
-                some(volume(text, "--per-day")?).map_err(|error| CliError::option("--per-day", error))?;
-            Need::per_day(stay, daily, minutes).map_err(|error| CliError::option("--per-day", error))
-        }
-        (None, None) if minutes > 0 => {
-            Need::new(stay, DataVolume::ZERO, minutes).map_err(|error| CliError::option("--minutes", error))
-        }
-        (None, None) => Err(CliError::usage(Error::new("data-missing"))),
-    }
-}
-
-/// Checks that a volume is above 0. A need for calls alone gives no data at all.
-fn some(data: DataVolume) -> Result<DataVolume, Error> {
-    if data == DataVolume::ZERO { Err(Error::new("need-without-data")) } else { Ok(data) }
-}
-
-fn stay(texts: &NeedTexts<'_>) -> Result<Stay, CliError> {
-    let from = texts.from.map(|text| start_of(text, "--from")).transpose()?;
-    let to = texts.to.map(|text| start_of(text, "--to")).transpose()?;
-    match (texts.days, from, to) {
-        (Some(_), _, Some(_)) => Err(CliError::usage(Error::new("days-twice"))),
-        (Some(days), _, None) => Stay::parse(days).map_err(|error| CliError::option("--days", error)),
-        (None, Some(from), Some(to)) => {
-            let stay = match (from, to) {
-                (StayStart::Time(from), StayStart::Time(to)) => Stay::elapsed(from, to),
-                _ => Stay::between(from.date(), to.date()),
-            };
-            stay.map_err(|error| CliError::option("--to", error))
-        }
-        (None, None, Some(_)) => Err(CliError::usage(Error::new("to-without-from"))),
-        (None, Some(_), None) => Err(CliError::usage(Error::new("from-without-end"))),
-        (None, None, None) => Err(CliError::usage(Error::new("days-missing"))),
-    }
-}
-
-/// The start or the end of a stay.
-#[derive(Clone, Copy, Debug)]
-pub enum StayStart {
-    /// A day without a time.
-    Day(Date),
-    /// A local time.
-    Time(DateTime),
-}
-
-impl StayStart {
-    pub fn date(self) -> Date {
-        match self {
-            Self::Day(date) => date,
-            Self::Time(time) => time.date(),
-        }
-    }
-}
-
-/// The calendar of the stay. It uses the bundled time zones, so that the same input gives the same times everywhere.
-pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
-    let Some(from) = &args.from else { return Ok(Calendar::Days) };
-    match start_of(from, "--from")? {
-        StayStart::Day(date) => Ok(Calendar::Dates(date)),
-        StayStart::Time(time) => {
-            let zone = TimeZoneDatabase::bundled().get(&args.zone);
-            let unknown =
-                |_| CliError::option("--zone", Error::new("zone-unknown").with("value", args.zone.as_str()));
-            Calendar::starting_at(time, zone.map_err(unknown)?)
-                .map_err(|error| CliError::option("--from", error))
-        }
-    }
-}
-
-/// Reads a day, perhaps with a time: `2026-12-01` or `2026-12-01T14:30`.
-fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError> {
-    let read = match text.split_once(['T', ' ']) {
-        None => parse_date(text).map(StayStart::Day),
-        Some((day, clock)) => parse_date(day).and_then(|date| {
-            let form = clock.len() == 5
-                && clock
-                    .bytes()
-                    .enumerate()
-                    .all(|(at, b)| if at == 2 { b == b':' } else { b.is_ascii_digit() });
-            let clock = form.then(|| clock.parse::<Time>().ok()).flatten();
-            let clock = clock.ok_or_else(|| Error::new("date-or-time-form").with("value", text))?;
-            Ok(StayStart::Time(date.to_datetime(clock)))
-        }),
-    };
-    read.map_err(|error| CliError::option(option, error))
-}
-
 /// Reads the plans of a basket and their counts: `ID` or `ID:COUNT`.
 pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, u64)>, CliError> {
     let mut order: Vec<(Arc<Plan>, u64)> = Vec::new();
     for name in names {
         let (id, count) = name.split_once(':').map_or((name.as_str(), "1"), |(id, count)| (id, count));
         let found = plan(catalogue, id, "PLAN[:COUNT]")?;
-        let count = whole_number(count).filter(|&count| count > 0);
-        let count = count.ok_or_else(|| {
+        let count = whole_number(count).filter(|&count| count > 0).ok_or_else(|| {
             CliError::option("PLAN[:COUNT]", Error::new("plan-count-form").with("value", name.as_str()))
         })?;
         match order.iter_mut().find(|(plan, _)| plan.id == found.id) {
@@ -371,8 +193,7 @@ pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, 
 
 /// Reads the filters, and checks that the names in them exist.
 pub fn filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, CliError> {
-    let sellers = catalogue.plans.iter().map(|plan| (&plan.line, &plan.operator)).collect();
-    check_filters(args, &CatalogueNames { sellers })?;
+    check_filters(args, &CatalogueNames::from_plans(&catalogue.plans))?;
     wished_filters(args)
 }
 
@@ -395,25 +216,6 @@ fn wished_filters(args: &FilterArgs) -> Result<Filters, CliError> {
     })
 }
 
-/// The plan with this id in a catalogue.
-pub fn plan<'c>(catalogue: &'c Catalogue, id: &str, option: &'static str) -> Result<&'c Arc<Plan>, CliError> {
-    plan_among(&catalogue.plans, id, option)
-}
-
-/// The plan with this id among some plans.
-pub fn plan_among<'c>(
-    plans: &'c [Arc<Plan>],
-    id: &str,
-    option: &'static str,
-) -> Result<&'c Arc<Plan>, CliError> {
-    plans.iter().find(|plan| &plan.id == id).ok_or_else(|| {
-        let known = plans.iter().map(|plan| plan.id.as_str());
-        CliError::option(option, Error::new("plan-unknown").with("value", id))
-            .suggest(id, known)
-            .hint("plans-list-hint")
-    })
-}
-
 /// The day from which ages are counted.
 pub fn today(global: &Global) -> Result<Date, CliError> {
     match &global.today {
@@ -430,8 +232,9 @@ pub fn count(text: &str, option: &'static str) -> Result<u64, CliError> {
 /// The value of `--threads`, if it is given.
 pub fn threads(global: &Global) -> Result<Option<usize>, CliError> {
     let Some(text) = &global.threads else { return Ok(None) };
-    let count = whole_number(text).and_then(|count| usize::try_from(count).ok());
-    let count = count.filter(|count| (1..=MOST_THREADS).contains(count));
+    let count = whole_number(text)
+        .and_then(|count| usize::try_from(count).ok())
+        .filter(|count| (1..=MOST_THREADS).contains(count));
     count.map(Some).ok_or_else(|| {
         let error = Error::new("threads-form").with("value", text.as_str()).with("max", MOST_THREADS as u64);
         CliError::option("--threads", error)
@@ -441,45 +244,18 @@ pub fn threads(global: &Global) -> Result<Option<usize>, CliError> {
 /// The maximum of `--threads`: more threads would only take memory.
 const MOST_THREADS: usize = 256;
 
-/// Checks that these operators are in the catalogue.
-pub fn operators<'n>(
-    catalogue: &Catalogue,
-    names: impl Iterator<Item = &'n str>,
-    option: &'static str,
-) -> Result<BTreeSet<Slug>, CliError> {
-    names.map(|name| existing(catalogue, name, option, "operator-unknown", |plan| &plan.operator)).collect()
-}
-
-/// Checks that these lines are in the catalogue.
-pub fn lines<'n>(
-    catalogue: &Catalogue,
-    names: impl Iterator<Item = &'n str>,
-    option: &'static str,
-) -> Result<BTreeSet<Slug>, CliError> {
-    names.map(|name| existing(catalogue, name, option, "line-unknown", |plan| &plan.line)).collect()
-}
-
-/// Checks that a plan of the catalogue has this name.
-fn existing(
-    catalogue: &Catalogue,
-    name: &str,
-    option: &'static str,
-    code: &'static str,
-    of: fn(&Plan) -> &Slug,
-) -> Result<Slug, CliError> {
-    let known = catalogue.plans.iter().map(|plan| of(plan));
-    exists(known.clone(), name, option, code)?;
-    Ok(known.into_iter().find(|slug| *slug == name).cloned().expect("it exists"))
-}
-
 fn rates(args: &WishArgs) -> Result<Rates, CliError> {
     let mut rates = input::exchange_rates(args.rates.as_deref())?;
     for text in &args.rate {
-        let given =
-            text.split_once('=').ok_or_else(|| Error::new("rate-option-form").with("value", text.as_str()));
-        let rate = given
-            .and_then(|(code, number)| rates.set(Rate::parse(Currency::parse(code)?, number, None, None)?));
-        rate.map_err(|error| CliError::option("--rate", error))?;
+        set_rate(&mut rates, text).map_err(|error| CliError::option("--rate", error))?;
     }
     Ok(rates)
+}
+
+/// Replaces a rate by one that the user gives: `USD=9.35`.
+fn set_rate(rates: &mut Rates, text: &str) -> Result<(), Error> {
+    let given = text.split_once('=');
+    let (code, number) = given.ok_or_else(|| Error::new("rate-option-form").with("value", text))?;
+    rates.set(Rate::parse(Currency::parse(code)?, number, None, None)?)?;
+    Ok(())
 }

@@ -50,16 +50,17 @@ pub fn run(
     let file = match &args.ics {
         Some(path) if events > 0 => {
             let facts = Facts::built_in();
-            let how = |purchase: &Purchase<'_>| how_to_buy(purchase, args, &facts, &messages);
-            let file = self::calendar(&schedule, &context, &reminders, &how);
+            let file = calendar(&schedule, &context, &reminders, &|purchase: &Purchase<'_>| {
+                how_to_buy(purchase, args, &facts, &messages)
+            });
             Some((path.as_path(), file.map_err(|error| CliError::option("--ics", error))?))
         }
         _ => None,
     };
-    let texts = file.iter().map(|(path, file)| (Some(*path), file.as_str()));
-    let texts: Vec<_> = texts.chain([(global.output.as_deref(), text.as_str())]).collect();
+    let mut texts: Vec<_> = file.iter().map(|(path, file)| (Some(*path), file.as_str())).collect();
+    texts.push((global.output.as_deref(), &text));
     output::all(&texts, environment)?;
-    if let Some((path, _)) = file.filter(|(path, _)| Target::of(Some(path)) != Target::Stdout) {
+    if let Some((path, _)) = file.filter(|(path, _)| Target::from_path(Some(path)) != Target::Stdout) {
         let args = [("count", MessageArg::from(events)), ("file", path.display().to_string().into())];
         output::complain(&format!("{}\n", messages.tr_with("ics-written", args)), environment);
     } else if args.ics.is_some() && events == 0 {

@@ -9,7 +9,8 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::records::{LONGEST_RECORD, line_end};
 use crate::catalogue::table::{Diagnostic, Header, Rows};
 use crate::cli::error::CliError;
-use crate::cli::resolve::{self, NeedTexts};
+use crate::cli::need::{self, NeedTexts};
+use crate::cli::{names, resolve};
 use crate::domain::comparison::{Offer, best};
 use crate::domain::error::Error;
 use crate::domain::live::{harmless, short};
@@ -143,10 +144,12 @@ impl Desk {
                 Err(problem) => self.bad(None, &problem, None, number, answered),
                 Ok(row) => match columns.cells(&row) {
                     Err(bad) => self.bad(bad.id.as_deref(), &bad.problem, None, number, answered),
-                    Ok(cells) => {
-                        let locate = |column, error| columns.problem(&row, column, error);
-                        self.answer_row(&cells, number, &locate, answered);
-                    }
+                    Ok(cells) => self.answer_row(
+                        &cells,
+                        number,
+                        &|column, error| columns.problem(&row, column, error),
+                        answered,
+                    ),
                 },
             }
             if answered.stopped.is_some() {
@@ -304,10 +307,8 @@ fn lines(mut bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 
 /// The question of a row: the part that the prepared catalogue does not depend on.
 fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Question, CliError> {
-    let needed = |option, column: NeedColumn| {
-        CliError::option(option, Error::new("cell-needed").with("column", column.to_string()))
-    };
-    let (data, per_day) = (cells.get(NeedColumn::Data), cells.get(NeedColumn::PerDay));
+    let data = cells.get(NeedColumn::Data);
+    let per_day = cells.get(NeedColumn::PerDay);
     if cells.get(NeedColumn::Days).is_none() {
         return Err(needed("--days", NeedColumn::Days));
     }
@@ -318,7 +319,7 @@ fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Que
         _ => {}
     }
     let options = &study.options;
-    let need = resolve::need(&NeedTexts {
+    let need = need::need(&NeedTexts {
         days: cells.get(NeedColumn::Days),
         from: None,
         to: None,
@@ -342,18 +343,22 @@ fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Que
     Ok(Question { need, initial, max_purchases, max_total, effort: EFFORT, ..study.question.clone() })
 }
 
+fn needed(option: &'static str, column: NeedColumn) -> CliError {
+    CliError::option(option, Error::new("cell-needed").with("column", column.to_string()))
+}
+
 /// Prepares the catalogue for the cells of a row, which override the options.
 fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, CliError> {
     let mut request = study.request.clone();
     let catalogue = &study.catalogue;
     if let Some(text) = cells.get(NeedColumn::Operator) {
-        request.filters.operators.only = resolve::operators(catalogue, names(text), "--operator")?;
+        request.filters.operators.only = names::operators(catalogue, names(text), "--operator")?;
     }
     if let Some(text) = cells.get(NeedColumn::Line) {
-        request.filters.lines.only = resolve::lines(catalogue, names(text), "--line")?;
+        request.filters.lines.only = names::lines(catalogue, names(text), "--line")?;
     }
     if let Some(text) = cells.get(NeedColumn::HaveSim) {
-        request.have_sims = resolve::lines(catalogue, names(text), "--have-sim")?;
+        request.have_sims = names::lines(catalogue, names(text), "--have-sim")?;
     }
     if let Some(text) = cells.get(NeedColumn::Resident) {
         request.filters.resident = yes_or_no(text).map_err(|error| CliError::option("--resident", error))?;
@@ -384,11 +389,15 @@ fn yes_or_no(text: &str) -> Result<bool, Error> {
 /// The dates on which to renew each offer.
 fn renewal_dates(offers: &[Offer], first: Date, question: &Question) -> Result<Vec<Vec<Date>>, CliError> {
     let calendar = Calendar::Dates(first);
-    let dates = |offer: &Offer| {
-        let schedule = Schedule::new(&offer.basket, &question.need, question.initial.as_ref())?;
-        let date = |starts| Ok(calendar.when(starts, &question.need)?.date);
-        let dates = schedule.renewals().filter_map(|purchase| date(purchase.starts).transpose());
-        dates.collect::<Result<Vec<Date>, Error>>()
-    };
-    offers.iter().map(|offer| dates(offer).map_err(|error| CliError::option("--from", error))).collect()
+    let dates: Result<_, Error> = offers.iter().map(|offer| dates_of(offer, &calendar, question)).collect();
+    dates.map_err(|error| CliError::option("--from", error))
+}
+
+fn dates_of(offer: &Offer, calendar: &Calendar, question: &Question) -> Result<Vec<Date>, Error> {
+    let schedule = Schedule::new(&offer.basket, &question.need, question.initial.as_ref())?;
+    let mut dates = Vec::new();
+    for purchase in schedule.renewals() {
+        dates.extend(calendar.when(purchase.starts, &question.need)?.date);
+    }
+    Ok(dates)
 }

@@ -11,11 +11,12 @@ mod row;
 mod sink;
 mod source;
 
-use super::args::{BatchArgs, Global, InputFormat};
-use super::error::{CliError, located};
+use super::args::{BatchArgs, Global};
+use super::choices::InputFormat;
+use super::error::{CliError, about_file, located};
 use super::files::Target;
-use super::resolve::{self, CatalogueNames};
-use super::{Environment, Exit, input, output};
+use super::names::{self, CatalogueNames};
+use super::{Environment, Exit, input, output, resolve};
 use crate::catalogue::table::{Diagnostic, Header};
 use crate::catalogue::threads::cores;
 use crate::domain::error::Error;
@@ -54,7 +55,7 @@ pub fn run(
     };
     let threads = resolve::threads(global)?.unwrap_or_else(cores);
     let skip = resolve::count(&args.skip, "--skip")?;
-    let continues = match Target::of(global.output.as_deref()) {
+    let continues = match Target::from_path(global.output.as_deref()) {
         Target::File(path) => part_of(&path).is_some(),
         Target::Stdout => false,
     };
@@ -69,13 +70,12 @@ pub fn run(
     }
     let loaded = input::catalogue(global, environment)?;
     let (request, question) = resolve::wishes(any_need()?, &args.wishes, global)?;
-    resolve::check(&args.wishes, &CatalogueNames::of(&loaded.catalogue.plans))?;
+    names::check(&args.wishes, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;
     // A currency that cannot be shown is an error of the options, not of every row.
     resolve::prepared(&loaded.catalogue.plans, &request)?;
     check_defaults(args)?;
 
     let (mut source, size) = open(path, args.input, environment)?;
-    let unreadable = |error: &io::Error| CliError::unreadable(path, error);
     let is_blank = source.is_blank();
     let (form, unknown) = form(&mut source, path)?;
     loaded.warn(language, environment);
@@ -121,20 +121,19 @@ pub fn run(
         told.written = sink.header(environment);
     }
     let study = Arc::new(study);
-    let desk = move || {
-        let mut desk = Desk::new(Arc::clone(&study));
-        move |block: source::NeedBlock| desk.answer(&block)
-    };
     if told.written.is_ok() {
         let read = pipeline::run(
             move || source.next(),
             threads,
-            desk,
+            move || {
+                let mut desk = Desk::new(Arc::clone(&study));
+                move |block| desk.answer(&block)
+            },
             |answered| told.take(answered, &mut sink, environment),
         );
         told.progress.end();
         read.map_err(|error| match error {
-            SourceError::Io(error) => unreadable(&error),
+            SourceError::Io(error) => CliError::unreadable(path, &error),
             SourceError::FewerRows(rows) => too_few(rows, passed_over, &sink),
         })?;
     }
@@ -143,13 +142,11 @@ pub fn run(
 
 /// The error if there are fewer needs than are skipped.
 fn too_few(rows: u64, passed_over: u64, sink: &Sink) -> CliError {
-    let error = |code| Error::new(code).with("rows", rows).with("value", passed_over);
-    match sink.file().filter(|_| sink.continues()) {
-        Some(part) => {
-            CliError::file(error("part-of-more-needs").with("file", format!("`{}`", part.display())))
-        }
-        None => CliError::option("--skip", error("skip-beyond-the-end")),
+    if let Some(part) = sink.file().filter(|_| sink.continues()) {
+        return CliError::file(about_file("part-of-more-needs", part).with("rows", rows));
     }
+    let error = Error::new("skip-beyond-the-end").with("rows", rows).with("value", passed_over);
+    CliError::option("--skip", error)
 }
 
 /// The command line to run again after a failure.
@@ -185,14 +182,17 @@ impl Again<'_> {
     /// A hint with the number of answered needs and the command that continues; `None` if it would start over.
     fn hint(&self, code: &'static str, sink: &Sink) -> Option<Error> {
         let answered = self.answered(sink);
-        let hint = || Error::new(code).with("answered", answered).with("command", self.command(sink));
-        (answered > 0 || sink.continues()).then(hint)
+        (answered > 0 || sink.continues())
+            .then(|| Error::new(code).with("answered", answered).with("command", self.command(sink)))
     }
+}
+
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-_./=:,+@%".contains(&byte)
 }
 
 /// Quotes a word for a POSIX shell, if it needs quotes.
 fn quoted(word: &str) -> String {
-    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./=:,+@%".contains(&byte);
     if !word.is_empty() && word.bytes().all(is_plain) {
         return word.to_owned();
     }
@@ -270,9 +270,7 @@ impl Told {
                 });
             }
             Err(SinkError::OtherAnswers) => {
-                let file = file.unwrap_or_default();
-                let error = Error::new("part-of-another-run").with("file", format!("`{}`", file.display()));
-                return Err(CliError::file(error));
+                return Err(CliError::file(about_file("part-of-another-run", &file.unwrap_or_default())));
             }
         }
         let Answered { rows, bad, stale, stopped, .. } = self.sums;
@@ -280,21 +278,20 @@ impl Told {
             return Ok(Exit::Answer);
         }
         let messages = &self.messages;
-        let mut say = |label: &str, text: &str| {
-            output::complain(&format!("{}\n", messages.labelled(label, text)), environment);
-        };
-        let (warning, error) = (messages.tr("warning"), messages.tr("error"));
+        let error_label = messages.tr("error");
         if stale > 0 {
-            let args = [("stale", stale), ("rows", rows)];
-            say(&warning, &messages.tr_with("batch-stale", args));
+            let text = messages.tr_with("batch-stale", [("stale", stale), ("rows", rows)]);
+            output::say(&messages.tr("warning"), &text, messages, environment);
         }
         if bad > 0 {
-            say(&error, &messages.tr_with("batch-bad", [("bad", bad), ("rows", rows)]));
+            let text = messages.tr_with("batch-bad", [("bad", bad), ("rows", rows)]);
+            output::say(&error_label, &text, messages, environment);
         }
         if let Some((_, reason)) = &stopped {
-            say(&error, reason);
+            output::say(&error_label, reason, messages, environment);
             if let Some(go_on) = go_on {
-                say(&format!("  {}", messages.tr("hint")), &messages.error(&go_on));
+                let hint_label = format!("  {}", messages.tr("hint"));
+                output::say(&hint_label, &messages.error(&go_on), messages, environment);
             }
         }
         Ok(if bad > 0 || stopped.is_some() { Exit::Data } else { Exit::Answer })
@@ -333,13 +330,14 @@ fn form(source: &mut NeedSource<Input>, path: &Path) -> Result<(NeedFormat, Vec<
         return Ok((NeedFormat::Ndjson, Vec::new()));
     }
     let bytes = source.header().map_err(|error| CliError::unreadable(path, &error))?;
-    let unsound = |problems: Vec<Diagnostic>| CliError::reading(path, problems.into());
-    let (header, _) = Header::read(&bytes, &["days"]).map_err(unsound)?;
+    let (header, _) =
+        Header::read(&bytes, &["days"]).map_err(|problems| CliError::reading(path, problems.into()))?;
     if header.column("data").is_none() && header.column("per_day").is_none() {
         let error = Error::new("column-missing").with("column", "data");
-        return Err(unsound(vec![Diagnostic { cell: None, ..header.problem(0, error) }]));
+        let problem = Diagnostic { cell: None, ..header.problem(0, error) };
+        return Err(CliError::reading(path, vec![problem].into()));
     }
-    let (columns, unknown) = NeedColumns::of(&header);
+    let (columns, unknown) = NeedColumns::from_header(&header);
     Ok((NeedFormat::Csv(header, columns), unknown))
 }
 

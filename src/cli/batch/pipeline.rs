@@ -36,11 +36,16 @@ where
     let (queue, queued) = mpsc::sync_channel(threads * BLOCKS_A_WORKER);
     let intake = Arc::new(Mutex::new(Intake { read, queue: Some(queue) }));
     let worker = Arc::new(worker);
-    let is_started = |_: &usize| {
-        let (intake, worker) = (Arc::clone(&intake), Arc::clone(&worker));
-        thread::Builder::new().spawn(move || work_off(&intake, worker())).is_ok()
-    };
-    if (0..threads).take_while(is_started).count() == 0 {
+    let mut started = 0;
+    while started < threads {
+        let intake = Arc::clone(&intake);
+        let worker = Arc::clone(&worker);
+        if thread::Builder::new().spawn(move || work_off(&intake, worker())).is_err() {
+            break;
+        }
+        started += 1;
+    }
+    if started == 0 {
         let mut work = worker();
         while let Some(block) = (locked(&intake).read)()? {
             if take(work(block)).is_break() {
@@ -114,7 +119,8 @@ mod tests {
 
     #[test]
     fn everything_comes_out_in_order_and_little_is_under_way() {
-        let (begun, mut taken) = (Arc::new(AtomicU64::new(0)), Vec::new());
+        let begun = Arc::new(AtomicU64::new(0));
+        let mut taken = Vec::new();
         let mut numbers = 0..200_u64;
         let counted = Arc::clone(&begun);
         let read = move || {
@@ -140,7 +146,8 @@ mod tests {
 
     #[test]
     fn without_threads_everything_is_done_here() {
-        let (mut numbers, mut taken) = (0..9_u64, Vec::new());
+        let mut numbers = 0..9_u64;
+        let mut taken = Vec::new();
         let read = move || Ok::<_, io::Error>(numbers.next());
         run(
             read,

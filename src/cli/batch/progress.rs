@@ -39,9 +39,12 @@ impl Progress {
 
 /// `1 204 224 rows, 241 000 a second`. Blanks between groups of digits are understood in every language.
 fn answered(rows: u64, rate: u64, messages: &Messages) -> String {
-    let grouped = |number| HumanCount(number).to_string().replace(',', "\u{a0}");
     let args = [("rows", grouped(rows)), ("rate", grouped(rate))];
     messages.tr_with("batch-progress", args)
+}
+
+fn grouped(number: u64) -> String {
+    HumanCount(number).to_string().replace(',', "\u{a0}")
 }
 
 #[cfg(test)]

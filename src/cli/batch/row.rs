@@ -75,15 +75,15 @@ pub struct NeedColumns([Option<usize>; COLUMNS]);
 
 impl NeedColumns {
     /// Finds the known columns of a header. Returns a warning for each unknown one, too.
-    pub fn of(header: &Header) -> (Self, Vec<Diagnostic>) {
+    pub fn from_header(header: &Header) -> (Self, Vec<Diagnostic>) {
         let columns = std::array::from_fn(|column| header.column(NeedColumn::ALL[column].word()));
         let names = header.names().iter().enumerate();
         let unknown = names.filter(|(_, name)| NeedColumn::of_name(name).is_none()).take(Header::MOST_TOLD);
-        let problem = |(index, name): (usize, &String)| {
+        let warnings = unknown.map(|(index, name)| {
             let error = Error::new("column-unknown").with("column", name.as_str());
             Diagnostic { cell: None, ..header.problem(index, error) }
-        };
-        (Self(columns), unknown.map(problem).collect())
+        });
+        (Self(columns), warnings.collect())
     }
 
     /// The cells of a row.
@@ -92,8 +92,8 @@ impl NeedColumns {
     /// `control-character` if a cell has one, such as a line break.
     pub fn cells<'r>(&self, row: &'r Row<'_>) -> Result<NeedCells<'r>, BadRow> {
         let cells = NeedCells(self.0.map(|index| row.text(index).map(Cow::Borrowed)));
-        let is_bad = |column: &NeedColumn| cells.get(*column).is_some_and(|text| text.contains(is_live));
-        match NeedColumn::ALL.iter().find(|column| is_bad(column)) {
+        let mut columns = NeedColumn::ALL.iter();
+        match columns.find(|&&column| cells.get(column).is_some_and(|text| text.contains(is_live))) {
             None => Ok(cells),
             Some(column) => Err(BadRow {
                 id: cells.get(NeedColumn::Id).filter(|text| !text.contains(is_live)).map(str::to_owned),
@@ -139,7 +139,9 @@ impl JsonRow<'_> {
             let error = Error::new("not-a-json-object");
             BadRow { id: None, problem: Diagnostic { line: self.line, column, cell: None, error } }
         })?;
-        let (mut cells, mut unknown, mut bad) = (NeedCells::default(), Vec::new(), None);
+        let mut cells = NeedCells::default();
+        let mut unknown = Vec::new();
+        let mut bad = None;
         let mut seen = [false; COLUMNS];
         for (key, value) in object.0 {
             let Some(column) = NeedColumn::of_name(&key) else {
@@ -227,16 +229,15 @@ impl<'de> Deserialize<'de> for Object<'de> {
 
 /// Converts a value to the text of a cell. A list of names is joined as in CSV.
 fn text(value: &RawValue, column: NeedColumn) -> Result<String, Error> {
-    let not_text = || Error::new("cell-not-text");
     let raw = value.get();
     match raw.as_bytes().first() {
         Some(b'"') => serde_json::from_str(raw).map_err(|_| not_text()),
         Some(b'[') => {
             let values: Vec<&RawValue> = serde_json::from_str(raw).map_err(|_| not_text())?;
-            let is_plain = |value: &&RawValue| !value.get().starts_with(['[', '{']);
-            let texts = values
-                .into_iter()
-                .map(|value| if is_plain(&value) { text(value, column) } else { Err(not_text()) });
+            let texts = values.into_iter().map(|value| {
+                let is_plain = !value.get().starts_with(['[', '{']);
+                if is_plain { text(value, column) } else { Err(not_text()) }
+            });
             Ok(texts.collect::<Result<Vec<_>, _>>()?.join(";"))
         }
         Some(b'-' | b'0'..=b'9') if column != NeedColumn::Id => Ok(of_json(raw)),
@@ -244,6 +245,10 @@ fn text(value: &RawValue, column: NeedColumn) -> Result<String, Error> {
         _ if raw == "null" => Ok(String::new()),
         _ => Ok(raw.to_owned()),
     }
+}
+
+fn not_text() -> Error {
+    Error::new("cell-not-text")
 }
 
 #[cfg(test)]

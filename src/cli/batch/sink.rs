@@ -5,9 +5,9 @@
 //! there. This way answers to other needs or with other options are never mixed with the new ones.
 
 use crate::cli::Environment;
-use crate::cli::error::CliError;
+use crate::cli::error::{CliError, about_file};
 use crate::cli::files::{Destination, FileId, Target};
-use crate::domain::error::Error;
+
 use crate::render::batch::{HEADER, Lines, begins_a_need};
 use std::collections::VecDeque;
 use std::ffi::OsString;
@@ -18,7 +18,7 @@ use std::path::{Path, PathBuf};
 /// The name of a file of answers until it is complete: the file that a path leads to, with `.part` at its end. `None`
 /// for a device or a pipe.
 pub fn part_of(path: &Path) -> Option<PathBuf> {
-    let destination = Destination::of(path).ok()??;
+    let destination = Destination::from_path(path).ok()??;
     let mut name: OsString = destination.path.into();
     name.push(".part");
     Some(name.into())
@@ -67,23 +67,29 @@ impl Sink {
     /// # Errors
     /// If the file cannot be written or continued, or if another run is writing it.
     pub fn open(output: Option<&Path>, lines: Lines) -> Result<Self, CliError> {
-        let sink = |to| Self { to, lines, whole: 0, expected: Vec::new(), held: Vec::new(), held_needs: 0 };
-        let Target::File(path) = Target::of(output) else { return Ok(sink(To::Stdout)) };
-        let unwritable = |error: &io::Error| CliError::unwritable(&path, error);
-        let Some(destination) = Destination::of(&path).map_err(|error| unwritable(&error))? else {
-            let file = File::options().write(true).open(&path).map_err(|error| unwritable(&error))?;
-            return Ok(sink(To::Through(path, file)));
+        let Target::File(path) = Target::from_path(output) else { return Ok(Self::new(To::Stdout, lines)) };
+        let destination =
+            Destination::from_path(&path).map_err(|error| CliError::unwritable(&path, &error))?;
+        let Some(destination) = destination else {
+            let file = File::options().write(true).open(&path);
+            let file = file.map_err(|error| CliError::unwritable(&path, &error))?;
+            return Ok(Self::new(To::Through(path, file), lines));
         };
-        let part = part_of(&path).ok_or_else(|| unwritable(&io::ErrorKind::NotFound.into()))?;
+        let part =
+            part_of(&path).ok_or_else(|| CliError::unwritable(&path, &io::ErrorKind::NotFound.into()))?;
         let file = locked(&part)?;
-        let left = Interrupted::of(&file, lines).map_err(|error| match error {
-            None => not_continued("part-unreadable", &part),
+        let left = Interrupted::read(&file, lines).map_err(|error| match error {
+            None => CliError::file(about_file("part-unreadable", &part)),
             Some(error) => CliError::unreadable(&part, &error),
         })?;
-        let sink =
-            Self { whole: left.needs, expected: left.last, ..sink(To::Part { file, part, destination }) };
-        sink.cut(left.keep).map_err(|error| unwritable(&error))?;
+        let to = To::Part { file, part, destination };
+        let sink = Self { whole: left.needs, expected: left.last, ..Self::new(to, lines) };
+        sink.cut(left.keep).map_err(|error| CliError::unwritable(&path, &error))?;
         Ok(sink)
+    }
+
+    fn new(to: To, lines: Lines) -> Self {
+        Self { to, lines, whole: 0, expected: Vec::new(), held: Vec::new(), held_needs: 0 }
     }
 
     /// Whether the same command would continue this output after an interruption.
@@ -211,14 +217,13 @@ impl Sink {
 
 /// Opens and locks the file that is written until the answers are complete.
 fn locked(part: &Path) -> Result<File, CliError> {
-    let unwritable = |error: &io::Error| CliError::unwritable(part, error);
     loop {
         let file = File::options().read(true).write(true).create(true).truncate(false).open(part);
-        let file = file.map_err(|error| unwritable(&error))?;
+        let file = file.map_err(|error| CliError::unwritable(part, &error))?;
         match file.try_lock() {
             // The file system may have no locks.
             Ok(()) | Err(TryLockError::Error(_)) => {}
-            Err(TryLockError::WouldBlock) => return Err(not_continued("part-in-use", part)),
+            Err(TryLockError::WouldBlock) => return Err(CliError::file(about_file("part-in-use", part))),
         }
         // Another run may have renamed the file between opening and locking.
         let id = FileId::of_stream(&file);
@@ -226,10 +231,6 @@ fn locked(part: &Path) -> Result<File, CliError> {
             return Ok(file);
         }
     }
-}
-
-fn not_continued(code: &'static str, part: &Path) -> CliError {
-    CliError::file(Error::new(code).with("file", format!("`{}`", part.display())))
 }
 
 /// An upper bound for the bytes of a row of answers.
@@ -251,9 +252,10 @@ const LAST_NEEDS: usize = 16;
 
 impl Interrupted {
     /// Reads a file from its beginning. The error is `None` if the file does not have answers in this format.
-    fn of(file: impl Read, lines: Lines) -> Result<Self, Option<io::Error>> {
+    fn read(file: impl Read, lines: Lines) -> Result<Self, Option<io::Error>> {
         let mut input = BufReader::with_capacity(1 << 16, file);
-        let (mut left, mut row) = (Self::default(), Vec::new());
+        let mut left = Self::default();
+        let mut row = Vec::new();
         let mut is_header = lines == Lines::Csv;
         // The start of each need's rows in `last`.
         let mut begins: VecDeque<usize> = VecDeque::new();
@@ -311,7 +313,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<(usize, u64, &str)>) {
-        let left = Interrupted::of(text.as_bytes(), Lines::Csv).ok();
+        let left = Interrupted::read(text.as_bytes(), Lines::Csv).ok();
         let expected = expected.map(|(keep, needs, last)| Interrupted {
             keep: keep as u64,
             needs,
@@ -322,7 +324,9 @@ mod tests {
 
     #[test]
     fn what_an_interrupted_run_has_left() {
-        let (a, b1, b2) = (row("a", "1"), row("\"b, \"\"x\"\"\"", "1"), row("\"b, \"\"x\"\"\"", "2"));
+        let a = row("a", "1");
+        let b1 = row("\"b, \"\"x\"\"\"", "1");
+        let b2 = row("\"b, \"\"x\"\"\"", "2");
         let error = row("", "");
         let head = HEADER.len();
         let many: Vec<String> =
@@ -344,9 +348,9 @@ mod tests {
             check(foreign, None);
         }
         let lines = "{\"id\":\"a\",\"rank\":1}\n{\"id\":\"b\",\"rank\":null}\n{\"id";
-        let left = Interrupted::of(lines.as_bytes(), Lines::Ndjson).unwrap();
+        let left = Interrupted::read(lines.as_bytes(), Lines::Ndjson).unwrap();
         assert_eq!((left.keep, left.needs, left.last.len()), (0, 0, 43));
-        assert!(Interrupted::of(HEADER.as_bytes(), Lines::Ndjson).is_err(), "another format");
+        assert!(Interrupted::read(HEADER.as_bytes(), Lines::Ndjson).is_err(), "another format");
     }
 
     #[test]

@@ -6,7 +6,7 @@
 use crate::catalogue::marks::line_breaks;
 use crate::catalogue::records::{Field, LONGEST_RECORD, last_end, last_line_end, line_end, split};
 use crate::catalogue::table::BOM;
-use crate::cli::args::InputFormat;
+use crate::cli::choices::InputFormat;
 use std::io::{self, Read};
 
 /// How much is read at a time.
@@ -175,9 +175,11 @@ impl<R: Read> NeedSource<R> {
     fn cut(&mut self, end: usize, too_long: bool) -> io::Result<Option<NeedBlock>> {
         let rest = self.bytes.split_off(end);
         let mut bytes = std::mem::replace(&mut self.bytes, rest);
-        let (mut line, mut row) = (self.line, self.row);
+        let mut line = self.line;
+        let mut row = self.row;
         self.line += line_breaks(&bytes);
-        let (mut at, mut records) = (0, 0);
+        let mut at = 0;
+        let mut records = 0;
         while let Some(next) = self.record_end(&bytes, at) {
             at = next;
             records += 1;
@@ -188,7 +190,8 @@ impl<R: Read> NeedSource<R> {
         if self.skip > 0 {
             self.skip -= records;
             self.row += records;
-            (line, row) = (line + line_breaks(&bytes[..at]), row + records);
+            line += line_breaks(&bytes[..at]);
+            row += records;
             bytes.drain(..at);
             records = 0;
             at = 0;
@@ -296,6 +299,22 @@ mod tests {
         assert_eq!(places, [(3, 1), (4, 2), (6, 3)]);
     }
 
+    /// The records in some bytes that begin on this line, each with its line.
+    fn records(bytes: &[u8], line: u64) -> Vec<(u64, Vec<u8>)> {
+        let mut found = Vec::new();
+        let mut fields = Vec::new();
+        let mut at = 0;
+        loop {
+            at += bytes[at..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            if at == bytes.len() {
+                return found;
+            }
+            let end = split(bytes, at, &mut fields).unwrap_or(bytes.len());
+            found.push((line + line_breaks(&bytes[..at]), bytes[at..end].to_vec()));
+            at = end;
+        }
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 5_000, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -305,18 +324,6 @@ mod tests {
             at_a_time in 1..40_usize, skip in 0..9_usize,
         ) {
             let csv: String = rows.iter().map(|(cell, end)| format!("x{end}{cell},1{end}")).collect();
-            let records = |bytes: &[u8], line: u64| {
-                let (mut found, mut at, mut fields) = (Vec::new(), 0, Vec::new());
-                loop {
-                    at += bytes[at..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-                    if at == bytes.len() {
-                        return found;
-                    }
-                    let end = split(bytes, at, &mut fields).unwrap_or(bytes.len());
-                    found.push((line + line_breaks(&bytes[..at]), bytes[at..end].to_vec()));
-                    at = end;
-                }
-            };
             let all = records(csv.as_bytes(), 2);
             let rows = all.len();
             let expected: Vec<_> = all.into_iter().zip(1..).skip(skip).collect();
@@ -382,12 +389,13 @@ mod tests {
 
     #[test]
     fn an_input_without_a_row_or_a_header_is_blank() {
-        let check = |text: &str, expected: bool| {
+        #[track_caller]
+        fn check(text: &str, expected: bool) {
             for at_a_time in [1, 1000] {
                 let source = NeedSource::open(Slow(text.as_bytes(), at_a_time), None).unwrap();
                 assert_eq!(source.is_blank(), expected, "{text:?}, {at_a_time} at a time");
             }
-        };
+        }
         check("", true);
         check("\u{feff}", true);
         check("\n \r\n\t", true);
@@ -397,11 +405,14 @@ mod tests {
     }
 
     #[test]
-    fn the_first_byte_tells_the_notation() {
-        let of = |text: &str| NeedSource::open(text.as_bytes(), None).unwrap().notation();
-        assert_eq!(of("\n {\"days\": 3}"), InputFormat::Ndjson);
-        assert_eq!(of("\u{feff}{}"), InputFormat::Ndjson);
-        assert_eq!(of("days,data"), InputFormat::Csv);
-        assert_eq!(of(""), InputFormat::Csv);
+    fn the_first_byte_decides_the_notation() {
+        #[track_caller]
+        fn check(text: &str, expected: InputFormat) {
+            assert_eq!(NeedSource::open(text.as_bytes(), None).unwrap().notation(), expected);
+        }
+        check("\n {\"days\": 3}", InputFormat::Ndjson);
+        check("\u{feff}{}", InputFormat::Ndjson);
+        check("days,data", InputFormat::Csv);
+        check("", InputFormat::Csv);
     }
 }

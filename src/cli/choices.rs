@@ -1,0 +1,65 @@
+//! The words that options accept.
+
+use crate::domain::word::{Word, words};
+use crate::i18n::Language;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use std::ffi::OsStr;
+
+words! {
+    /// When to colour.
+    ColourChoice {
+        /// If standard output is a terminal and `NO_COLOR` is not set.
+        Auto = "auto",
+        /// Even if standard output is not a terminal.
+        Always = "always",
+        /// Not even on a terminal.
+        Never = "never",
+    }
+}
+
+words! {
+    /// How many lines a basket may use, each with a SIM.
+    Sims {
+        /// All plans of a basket belong to one line.
+        One = "1",
+        /// A basket may also use two lines.
+        Two = "2",
+    }
+}
+
+words! {
+    /// The format of rows that are read.
+    InputFormat {
+        /// Comma-separated values with a header row.
+        Csv = "csv",
+        /// A JSON object on each line.
+        Ndjson = "ndjson",
+    }
+}
+
+/// Accepts the words of `W`. clap lists them in help and errors.
+pub fn word_parser<W: Word + Send + Sync>() -> impl TypedValueParser<Value = W> {
+    let known = W::ALL.iter().map(|value| value.word());
+    PossibleValuesParser::new(known).try_map(|text| W::parse(&text))
+}
+
+/// Accepts any text as a language, such as `zh-CN` or `de_DE.UTF-8`, but lists only the available ones in help.
+#[derive(Clone, Copy)]
+pub struct LanguageParser;
+
+impl TypedValueParser for LanguageParser {
+    type Value = String;
+
+    fn parse_ref(
+        &self,
+        _: &clap::Command,
+        _: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<String, clap::Error> {
+        Ok(value.to_string_lossy().into_owned())
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        Some(Box::new(Language::ALL.iter().map(|language| PossibleValue::new(language.word()))))
+    }
+}

@@ -1,0 +1,132 @@
+//! Reads a need, and the stay that it is for.
+
+use super::args::NeedArgs;
+use super::error::CliError;
+use super::resolve::count;
+use crate::domain::error::Error;
+use crate::domain::need::Need;
+use crate::domain::schedule::Calendar;
+use crate::domain::time::{Stay, parse_date};
+use crate::domain::volume::DataVolume;
+use jiff::civil::{Date, DateTime, Time};
+use jiff::tz::TimeZoneDatabase;
+
+/// The texts of a need, from the command line or from a row.
+#[derive(Clone, Copy, Debug)]
+pub struct NeedTexts<'t> {
+    pub days: Option<&'t str>,
+    pub from: Option<&'t str>,
+    pub to: Option<&'t str>,
+    pub data: Option<&'t str>,
+    pub per_day: Option<&'t str>,
+    pub minutes: Option<&'t str>,
+}
+
+impl<'t> NeedTexts<'t> {
+    pub fn from_args(args: &'t NeedArgs) -> Self {
+        Self {
+            days: args.days.as_deref(),
+            from: args.from.as_deref(),
+            to: args.to.as_deref(),
+            data: args.data.as_deref(),
+            per_day: args.per_day.as_deref(),
+            minutes: args.minutes.as_deref(),
+        }
+    }
+}
+
+pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
+    let stay = stay(texts)?;
+    let minutes = texts.minutes.map_or(Ok(0), |text| count(text, "--minutes"))?;
+    match (texts.data, texts.per_day) {
+        (Some(text), _) => {
+            let data = volume(text).map_err(|error| CliError::option("--data", error))?;
+            Need::new(stay, data, minutes).map_err(|error| CliError::option("--data", error))
+        }
+        (None, Some(text)) => {
+            let daily = volume(text).map_err(|error| CliError::option("--per-day", error))?;
+            Need::per_day(stay, daily, minutes).map_err(|error| CliError::option("--per-day", error))
+        }
+        (None, None) if minutes > 0 => {
+            Need::new(stay, DataVolume::ZERO, minutes).map_err(|error| CliError::option("--minutes", error))
+        }
+        (None, None) => Err(CliError::usage(Error::new("data-missing"))),
+    }
+}
+
+/// Reads a volume above 0: a need for calls alone does not give any data.
+fn volume(text: &str) -> Result<DataVolume, Error> {
+    let data = DataVolume::parse(text)?;
+    if data == DataVolume::ZERO { Err(Error::new("need-without-data")) } else { Ok(data) }
+}
+
+fn stay(texts: &NeedTexts<'_>) -> Result<Stay, CliError> {
+    let from = texts.from.map(|text| start_of(text, "--from")).transpose()?;
+    let to = texts.to.map(|text| start_of(text, "--to")).transpose()?;
+    match (texts.days, from, to) {
+        (Some(_), _, Some(_)) => Err(CliError::usage(Error::new("days-twice"))),
+        (Some(days), _, None) => Stay::parse(days).map_err(|error| CliError::option("--days", error)),
+        (None, Some(from), Some(to)) => {
+            let stay = match (from, to) {
+                (StayStart::Time(from), StayStart::Time(to)) => Stay::elapsed(from, to),
+                _ => Stay::between(from.date(), to.date()),
+            };
+            stay.map_err(|error| CliError::option("--to", error))
+        }
+        (None, None, Some(_)) => Err(CliError::usage(Error::new("to-without-from"))),
+        (None, Some(_), None) => Err(CliError::usage(Error::new("from-without-end"))),
+        (None, None, None) => Err(CliError::usage(Error::new("days-missing"))),
+    }
+}
+
+/// The start or the end of a stay.
+#[derive(Clone, Copy, Debug)]
+pub enum StayStart {
+    /// A day without a time.
+    Day(Date),
+    /// A local time.
+    Time(DateTime),
+}
+
+impl StayStart {
+    pub fn date(self) -> Date {
+        match self {
+            Self::Day(date) => date,
+            Self::Time(time) => time.date(),
+        }
+    }
+}
+
+/// The calendar of the stay. It uses the bundled time zones, so that the same input gives the same times everywhere.
+pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
+    let Some(from) = &args.from else { return Ok(Calendar::Days) };
+    match start_of(from, "--from")? {
+        StayStart::Day(date) => Ok(Calendar::Dates(date)),
+        StayStart::Time(time) => {
+            let zone = TimeZoneDatabase::bundled().get(&args.zone).map_err(|_| {
+                CliError::option("--zone", Error::new("zone-unknown").with("value", args.zone.as_str()))
+            })?;
+            Calendar::starting_at(time, zone).map_err(|error| CliError::option("--from", error))
+        }
+    }
+}
+
+/// Reads a day, perhaps with a time: `2026-12-01` or `2026-12-01T14:30`.
+fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError> {
+    let read = match text.split_once(['T', ' ']) {
+        None => parse_date(text).map(StayStart::Day),
+        Some((day, clock)) => parse_date(day).and_then(|date| {
+            let time = time_of(clock).ok_or_else(|| Error::new("date-or-time-form").with("value", text))?;
+            Ok(StayStart::Time(date.to_datetime(time)))
+        }),
+    };
+    read.map_err(|error| CliError::option(option, error))
+}
+
+/// Reads a time as hours and minutes: `14:30`.
+fn time_of(clock: &str) -> Option<Time> {
+    let mut bytes = clock.bytes().enumerate();
+    let is_clock = clock.len() == 5
+        && bytes.all(|(at, byte)| if at == 2 { byte == b':' } else { byte.is_ascii_digit() });
+    is_clock.then(|| clock.parse().ok()).flatten()
+}

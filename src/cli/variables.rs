@@ -1,0 +1,62 @@
+//! Finds where the value of an option comes from: the command line, or an environment variable.
+
+use super::{Environment, tree};
+use crate::i18n::Language;
+use clap::{Arg, Command};
+use std::ffi::OsString;
+
+/// The arguments before `--`, which may be options.
+pub fn before_values(arguments: &[OsString]) -> impl Iterator<Item = &OsString> {
+    arguments.iter().skip(1).take_while(|argument| *argument != "--")
+}
+
+/// The value of an option on a command line that clap did not accept.
+pub fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
+    let mut arguments = before_values(arguments).map(|argument| argument.to_string_lossy());
+    while let Some(argument) = arguments.next() {
+        match argument.strip_prefix(option) {
+            Some("") => return arguments.next().map(Into::into),
+            Some(rest) if rest.starts_with('=') => return Some(rest[1..].to_owned()),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The environment variable that the value of an option comes from; `None` if it does not come from one.
+pub fn variable_behind(
+    option: &str,
+    arguments: &[OsString],
+    environment: &Environment<'_>,
+) -> Option<String> {
+    let variable = variable_of_option(&tree::commands(Language::En), option)?;
+    let is_given = value_of(option, arguments).is_some();
+    environment.variable(&variable).filter(|_| !is_given).map(|_| variable)
+}
+
+fn variable_of_option(command: &Command, option: &str) -> Option<String> {
+    let arg = command.get_arguments().find(|arg| is_long(arg, option));
+    arg.and_then(variable_name)
+        .or_else(|| command.get_subcommands().find_map(|command| variable_of_option(command, option)))
+}
+
+/// The environment variables of a command's options.
+pub fn variables(command: &Command) -> Vec<String> {
+    command.get_arguments().filter_map(variable_name).collect()
+}
+
+/// The environment variable of an argument in this tree, if it has one.
+pub fn variable_of(command: &Command, shown: &str) -> Option<String> {
+    let arg = command.get_arguments().find(|arg| arg.to_string() == shown);
+    arg.and_then(variable_name)
+        .or_else(|| command.get_subcommands().find_map(|command| variable_of(command, shown)))
+}
+
+/// Whether an argument is the option with this name, such as `--days`.
+pub fn is_long(arg: &Arg, option: &str) -> bool {
+    arg.get_long().is_some_and(|long| option.strip_prefix("--") == Some(long))
+}
+
+fn variable_name(arg: &Arg) -> Option<String> {
+    arg.get_env().map(|variable| variable.to_string_lossy().into_owned())
+}
