@@ -26,7 +26,7 @@ impl Document for CheckDocument<'_> {
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
-        let count = self.messages.tr_with("check-sound", [("count", self.sound.plans)]);
+        let count = self.messages.tr_with("check-valid", [("count", self.sound.plans)]);
         Ok(vec![Block::Sentences(Tone::Plain, vec![count])])
     }
 

@@ -99,7 +99,7 @@ column-per_gb = Per GB
 column-verified_on = Seen
 column-stale = Old
 column-confidence = Confidence
-check-sound = { $count ->
+check-valid = { $count ->
     [one] 1 plan checked, no errors.
    *[other] { $count } plans checked, no errors.
 }
@@ -125,10 +125,10 @@ refused-visitors-only = for visitors only
 refused-network-too-old = network: { $needed } asked for, it is { $has }
 refused-confidence-too-low = confidence: { $needed } asked for, it is { $has }
 refused-price-too-old = price seen { $verified_on }, { $age_days } days ago; at most { $max_age_days } days allowed
-refused-price-undated = when its price was seen is unknown; at most { $max_age_days } days allowed
+refused-price-undated = the date of its price is unknown; at most { $max_age_days } days allowed
 refused-price-unknown = its price is unknown
-refused-allowance-unknown = how much data it has is unknown
-refused-validity-unknown = how long it lasts is unknown
+refused-allowance-unknown = its amount of data is unknown
+refused-validity-unknown = its validity is unknown
 refused-daily-allowance-too-small = { $needed_per_day } a day needed, it has { $has_per_day } a day
 refused-monthly-allowance-too-small = { $needed } needed until the next bill, it has { $has }
 refused-too-few-minutes = { $needed ->
@@ -227,7 +227,7 @@ bill-short-minutes = It is { $minutes ->
     [one] 1 call minute
    *[other] { $minutes } call minutes
 } short.
-bill-unknown = Whether it lasts is not known: the catalogue does not say what { $plan } holds, or for how long.
+bill-unknown = It is not known whether it lasts: the catalogue does not say what { $plan } holds, or for how long.
 bill-cheapest = Cheapest on the same line: { $basket }, { $total }, { $purchases }, { $difference ->
     [less] { $amount } less
     [more] { $amount } more
@@ -278,7 +278,7 @@ ics-written = The calendar with { $count ->
 explain-begins = { $plan } begins offer { $rank } of { $offers }: { $basket }, { $total }.
 explain-mixed = { $plan } is in offer { $rank } of { $offers }, a mix: { $basket }, { $total }.
 explain-alone = Alone, { $plan } is beaten by another basket of its line; it would be { $basket }, { $total }.
-explain-sim-beaten = { $plan } is only in baskets that another basket of its line beats, such as { $basket }, { $total }.
+explain-sim-beaten = { $plan } is only in baskets that are beaten by another one of its line, such as { $basket }, { $total }.
 explain-covers-validity = One purchase covers { $covers }: its validity is { $validity }, its data would last { $data } at { $pace } a day.
 explain-covers-data = One purchase covers { $covers }: its data lasts { $data } at { $pace } a day, its validity is { $validity }.
 explain-covers-minutes = One purchase covers { $covers }: as long as its minutes last.
@@ -300,10 +300,10 @@ stale-rate = the rate of { $currency } is from { $date }, { $age_days } days ago
 rate-of-the-future = the rate of { $currency } is from a day in the future ({ $date })
 rate-far-from-file = your rate of { $currency }, { $value }, is more than twice or less than half the one in the file, { $expected }
 left-out = not in the answer: { $fault }
-search-too-large = the line `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
-pair-too-large = the lines `{ $line }` have too many combinations together: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
-trade-off-too-large = the trade-off of `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, lessen the need, or leave out small plans
-count-too-large = the line `{ $line }` takes more purchases than can be counted; shorten the stay or lessen the need
+search-too-large = the line `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, reduce the need, or leave out small plans
+pair-too-large = the lines `{ $line }` have too many combinations together: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, reduce the need, or leave out small plans
+trade-off-too-large = the trade-off of `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, reduce the need, or leave out small plans
+count-too-large = the line `{ $line }` takes more purchases than can be counted; shorten the stay or reduce the need
 
 ## Dates
 
@@ -358,8 +358,8 @@ labelled = { $title }: { $text }
 batch-progress = { $rows } rows, { $rate } a second
 batch-progress-left = { ", " }{ $percent } %, { $time } left
 batch-stale = { $stale ->
-    [one] 1 of { $rows } answers rests on a price that may have changed: its `stale` is true
-   *[other] { $stale } of { $rows } answers rest on a price that may have changed: their `stale` is true
+    [one] 1 of { $rows } answers depends on a price that may have changed: its `stale` is true
+   *[other] { $stale } of { $rows } answers depend on a price that may have changed: their `stale` is true
 }
 batch-bad = { $bad ->
     [one] 1 of { $rows } rows has an error: its `error` says where and why

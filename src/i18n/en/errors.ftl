@@ -23,7 +23,7 @@ amount-too-large-max = { $value } is too much money, expected at most { $max }
 time-too-large = the basket has more purchases than can be counted
 currency-unknown = `{ $value }` is not a currency, expected an ISO 4217 code such as `MAD`, `EUR` or `USD`
 rate-form = `{ $value }` is not an exchange rate, expected a number above 0 such as `9.35`
-rate-unknown = there is no exchange rate for { $currency }
+rate-unknown = the exchange rate of { $currency } is not known
 rate-unknown-hint = give one: --rate { $currency }=NUMBER
 rate-of-the-base = { $currency } is the base of the rates and needs none
 rate-option-form = `{ $value }` is not an exchange rate, expected one such as `USD=9.35`
@@ -43,7 +43,7 @@ max-purchases-form = `{ $value }` is not a number of purchases, expected a whole
 ## tables
 
 file-empty = the file is empty, expected a header row such as `{ $expected }`
-column-missing = there is no column `{ $column }`
+column-missing = the column `{ $column }` is missing
 column-twice = the column `{ $column }` occurs twice
 column-unknown = the column `{ $column }` is not known and is ignored
 cells-blank = { $rows ->
@@ -75,7 +75,7 @@ problems = { $count ->
 
 ## options and arguments
 
-option-unknown = there is no option `{ $option }`
+option-unknown = unknown option `{ $option }`
 option-unknown-hint = `{ $command } --help` lists the options
 as-a-value = if it is a value and not an option, write `-- { $value }`
 argument-unexpected = `{ $value }` is not expected here
@@ -86,7 +86,7 @@ arguments-missing = { $count ->
 }
 arguments-missing-hint = usage: { $usage }
 argument-not-utf-8 = `{ $value }` is not UTF-8 text
-command-unknown = there is no command `{ $value }`
+command-unknown = unknown command `{ $value }`
 command-after-dashes = `{ $value }` is a command, expected without `--` before it
 option-twice = given more than once, expected once
 options-conflict = `{ $option }` does not go with { $others }
@@ -109,7 +109,7 @@ equals-missing = the value needs an equals sign: `{ $option }=…`
 file-not-read = cannot read { $file }: { $why }
 file-changed = { $file } has changed while it was being read
 file-changed-hint = run the command again
-file-too-large = { $file } is larger than { $most } MiB, and this command keeps all of it
+file-too-large = { $file } is larger than { $most } MiB, and this command keeps all of it in memory
 file-too-large-hint = `compare` and `plans check` read catalogues of any size
 file-read-once = { $file } is a large catalogue, which is read twice, but it can be read only once
 file-read-once-hint = save it to a file and give that: --plans FILE
@@ -118,11 +118,11 @@ output-twice = cannot write to { $output }: it is the same file as { $other_outp
 file-not-written = cannot write { $file }: { $why }
 output-not-written = cannot write the answer: { $why }
 language-unknown = the language `{ $value }` is not available: using English; available: { $known }
-operator-unknown = there is no operator `{ $value }` in this catalogue
-line-unknown = there is no line `{ $value }` in this catalogue
-plan-unknown = there is no plan `{ $value }` in this catalogue
+operator-unknown = the catalogue has no operator `{ $value }`
+line-unknown = the catalogue has no line `{ $value }`
+plan-unknown = the catalogue has no plan `{ $value }`
 operator-not-in-guide = the guide has no operator `{ $value }`
-column-not-offered = there is no column `{ $value }`, expected some of: { $expected }
+column-not-offered = unknown column `{ $value }`, expected some of: { $expected }
 nearest = did you mean { $names }?
 known-names = known: { $names }
 plans-list-hint = `simplan plans list` shows them all
@@ -159,7 +159,7 @@ bill-too-large = { $plans }: this basket costs more than can be counted ({ $amou
 schedule-too-long = { $count } purchases are too many for a schedule, expected at most { $max }
 date-out-of-range = this date is beyond the calendar
 date-or-time-form = `{ $value }` is not a date, expected one such as `2026-12-01` or `2026-12-01T14:30`
-zone-unknown = there is no time zone `{ $value }`, expected one such as `Africa/Casablanca` or `Europe/Paris`
+zone-unknown = `{ $value }` is not a time zone, expected one such as `Africa/Casablanca` or `Europe/Paris`
 remind-form = `{ $value }` is not a time ahead, expected days, hours or minutes such as `1d`, `2h` or `30m`
 ics-needs-from = a calendar needs the day on which the stay begins
 ics-needs-from-hint = add it: --from 2026-12-01
@@ -168,12 +168,12 @@ bought-too-often = `{ $plan }` can be bought at most { $limit ->
     [one] once
    *[other] { $limit } times
 }
-serves-unknown = when to buy again is not known: the catalogue does not say what `{ $plan }` holds, or for how long
+serves-unknown = it is not known when to buy again: the catalogue does not say what `{ $plan }` holds, or for how long
 contract-mixed = the monthly plan `{ $plan }` does not mix with other plans
 nothing-fits = nothing in this catalogue fits the need
 nothing-fits-hint = `simplan compare` with the same options says why
 plain-is-text = `{ $format }` is a format for machines: --plain is for text
-brand-not-alone = a digital brand is named alone
+brand-not-alone = a digital brand cannot be combined with other operators
 brand-without-plans = the catalogue has no plan of { $brand }
 brand-without-plans-hint = leave out the need (--days, --data) to see the steps all the same
 faq-nothing-found = no question here fits `{ $value }`

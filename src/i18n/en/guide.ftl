@@ -28,12 +28,12 @@ confidence-low = unverified
 ## Before
 
 before-active = Your line works: calls or SMS come through. The operator announces changes by SMS: read them.
-before-registered = Your SIM is registered with your ID: one without is cut off after 3 months.
+before-registered = Your SIM is registered with your ID: an unregistered SIM is cut off after 3 months.
 before-suspended = Your line is suspended: have it reactivated first, in an operator’s shop or by customer care. Nothing is credited before.
 before-arrears = You owe something on this line: pay that first. Nothing new is credited before.
 before-arrears-where = Bills are paid here: { $value }.
-before-arrears-where-unknown = Where to pay is not known for this operator: ask in its shop.
-before-plan-any = Know what you want: the amount of your pass, and the star 3 (*3), which stands for Internet.
+before-arrears-where-unknown = It is not known where to pay this operator: ask in its shop.
+before-plan-any = Know what you want: the amount of your pass, and the star 3 (*3), which means Internet.
 before-plan = You want { $plan }: { $price ->
     [unknown] price not known
    *[other] { $price }
@@ -54,13 +54,13 @@ before-own-number-unknown = Know your own number, and write it down: no code tha
 before-card = Have a bank card that works abroad, and another way to pay in case it is refused.
 before-card-in-shop = Ask first whether the shop takes cards: not every one does.
 before-foreign-card = A foreign card { $value } in the app: have cash for a shop ready.
-before-foreign-card-unknown = Whether a foreign card is accepted is not known: have cash for a shop ready.
+before-foreign-card-unknown = It is not known whether a foreign card is accepted: have cash for a shop ready.
 before-wallet = Have { $value } on your phone, with enough balance, and know your PIN.
 before-wallet-unknown = No wallet of this operator is known: have a card or cash.
 before-cash = { $amount ->
-    [unsaid] Have enough dirhams with you, best in small notes.
-    [unknown] Have dirhams with you; what the plan costs is not known, ask first.
-   *[other] Have { $amount } with you, best in small notes.
+    [unsaid] Have enough dirhams with you, preferably in small notes.
+    [unknown] Have dirhams with you; the price of the plan is not known, so ask first.
+   *[other] Have { $amount } with you, preferably in small notes.
 }
 before-id = Have your { $value } with you: it may be asked for.
 
@@ -80,8 +80,8 @@ online-choose = { $plan ->
     }
 }
 online-pay-card = Pay by card: number, expiry date, security code; confirm the way your bank asks.
-online-pay-wallet = If the page offers it, pay with { $value } (or the national m-wallet): look at the balance, then enter your PIN. Else pay by card.
-online-pay-wallet-unknown = Pay with your wallet if the page offers it, else by card.
+online-pay-wallet = If the page offers it, pay with { $value } (or the national m-wallet): look at the balance, then enter your PIN. Otherwise pay by card.
+online-pay-wallet-unknown = Pay with your wallet if the page offers it, otherwise by card.
 online-check-order = { $data ->
     [1] Before you send it, check the number, the amount, and that it says Internet, not calls.
    *[other] Before you send it, check the number, the amount and the plan.
@@ -113,7 +113,7 @@ shop-wait-sms = Wait for the SMS before you leave.
 
 scratch-buy = Buy a scratch card of your operator; there are cards from { $min } to { $max } dirhams.
 scratch-amount = { $amount ->
-    [unknown] What the plan costs is not known: ask the seller.
+    [unknown] The price of the plan is not known: ask the seller.
    *[other] Take one card of { $amount }: the amount decides which pass you get. If there is none of this value, ask for a recharge without a card.
 }
 scratch-open = Scratch gently and read the code.
@@ -128,7 +128,7 @@ scratch-keep = Keep the card until your data works.
 bill-not-recharge = This is a monthly plan: its bill is paid, it is not recharged.
 bill-open = Open the page for bills and choose the bill of your number.
 bill-where = Pay the bill here: { $value }.
-bill-where-unknown = Where to pay the bill is not known for this operator: ask in its shop.
+bill-where-unknown = It is not known where this operator’s bills are paid: ask in its shop.
 bill-say = Say your number and that you want to pay the bill: “Je voudrais payer ma facture, s’il vous plaît.”
 bill-confirm = Wait for the SMS or the receipt that says the bill is paid.
 
@@ -145,9 +145,9 @@ check-border = Near the eastern border, at Saïdia, switch roaming off: phones m
 
 trouble-wait = Wait { $value }: that is how long it may take.
 trouble-restart = Switch flight mode on and off, or restart the phone.
-trouble-refused = If the payment is refused, try another network, later, or another card; else go to a point of sale with cash.
+trouble-refused = If the payment is refused, try another network, later, or another card; otherwise go to a point of sale with cash.
 trouble-receipt = Go back to the seller with the receipt.
-trouble-credit = If you got call credit instead of the pass, probably the star *{ $star } was missing: ask customer care what can be done before you buy again.
+trouble-credit = If you got call credit instead of the pass, the star *{ $star } was probably missing: ask customer care what can be done before you buy again.
 trouble-apn = If the balance is right and no page opens, see whether the access point (APN) of the phone is { $apn }.
 trouble-care-language = Customer care speaks { $value }.
 care = Customer care: call { $value }.
@@ -177,23 +177,23 @@ before-unidentified-id = Take your { $value } there.
 before-unidentified-cut = Do not wait: an unregistered SIM is cut off after 3 months.
 before-credit = { $amount ->
     [unsaid] Have enough call credit on your line for the pass.
-    [unknown] Have call credit on your line; what the plan costs is not known, ask first.
+    [unknown] Have call credit on your line; the price of the plan is not known, so ask first.
    *[other] Have { $amount } of call credit on your line.
 }
 phone-call = Call { $value }: the operator names it for taking an Internet pass.
 phone-unproven = It is proven for the operator’s 4G box only, not for your SIM: listen to what is offered before you agree.
-phone-choose = Choose the Internet pass; hear what it costs and what pays it (probably your call credit) before you confirm.
+phone-choose = Choose the Internet pass; listen to what it costs and how it is paid (probably from your call credit) before you confirm.
 phone-unknown = No number is known for taking a pass by phone here: go to a shop (--channel shop) or use the app (--channel online).
-abroad-reseller = Look whether a reseller serves your operator, for example: { $value }.
+abroad-reseller = See whether a reseller serves your operator, for example: { $value }.
 abroad-reseller-unknown = No reseller abroad is known: ask somebody in the country to recharge your number.
 abroad-number = Give your number with the country code, +212, and check the operator it names.
 abroad-amount = { $amount ->
     [unsaid] Choose the amount.
-    [unknown] Choose the amount; what the plan costs is not known.
+    [unknown] Choose the amount; the price of the plan is not known.
    *[other] Choose the amount: { $amount }.
 }
 abroad-dearer = Expect to pay 15 to 20% more than in the country.
-abroad-data = Whether it arrives as data or as call credit is not known: ask the reseller before you pay.
+abroad-data = It is not known whether it arrives as data or as call credit: ask the reseller before you pay.
 trouble-wait-abroad = Wait { $value }: that is how long it may take.
 trouble-phone = If the number does not answer or offers no pass, go to a shop.
 term-minutes-to-a-day = minutes, at most a day
@@ -242,7 +242,7 @@ dates-end = It lasts until { $when }.
 
 ## Monthly plans and digital brands
 
-before-bill-any = Know what you owe: the last bill or its SMS says it.
+before-bill-any = Know what you owe: see the last bill or its SMS.
 before-bill = Your plan is { $plan }: { $price ->
     [unknown] price not known
    *[other] { $price } a month
@@ -257,11 +257,11 @@ before-left-in-app = See what is left in the app or on the site: the codes are f
 before-balance-voice = Or call { $value }: a French voice reads the balance.
 brand-is = { $brand } is a digital brand: you manage and pay it online, not with recharges.
 brand-open = Open { $value }.
-brand-language = The site is there in { $value }.
+brand-language = The site is available in { $value }.
 brand-choose = Open your plan and choose to pay or renew it.
-brand-pay = The first bill can be paid with: { $value }; of later ones nothing is known.
-brand-pay-unknown = How this brand is paid is not known: the page shows the ways before you send anything.
-brand-shop-unknown = Whether a shop takes money for { $brand } is not known: ask first, or pay online (--channel online).
+brand-pay = The first bill can be paid with: { $value }; nothing is known about later ones.
+brand-pay-unknown = It is not known how this brand is paid: the page shows the ways before you send anything.
+brand-shop-unknown = It is not known whether a shop takes money for { $brand }: ask first, or pay online (--channel online).
 check-bill = The bill shows as paid.
 check-next-bill = Note the day of the next bill.
 say-bill-french = French: “Bonjour, je voudrais payer ma facture pour le 06…, s’il vous plaît.”
@@ -272,7 +272,7 @@ say-bill-meaning = It means: “Hello, I would like to pay my bill for the numbe
 ## What differs between operators
 
 online-page = The direct address of the page: { $value }.
-online-cashback = Look whether there is still 10% back on bills and recharges, as the operator has advertised, and for which way to pay.
+online-cashback = See whether there is still 10% back on bills and recharges, as the operator has advertised, and for which way to pay.
 shop-touch = If you have the operator’s NFC card or sticker (sold in 2019), touch it to the seller’s device instead of giving your number.
 trouble-care-channels = Customer care is also reached by: { $value }.
 trouble-care-abroad = From abroad, the head office: { $value }.
@@ -304,16 +304,16 @@ term-sim-guide = a guide to SIM cards
 shop-where-sold = This plan is not sold as a recharge. It is sold here: { $buy }.
 before-sim-first = First buy the SIM: { $plan }, { $price }. It is registered with your ID before it works.
 trouble-refused-abroad = If the payment is refused, try another card or another reseller, or ask somebody in the country to recharge your number.
-bill-where-shop-unknown = Which shops take this operator’s bills is not known: ask in its own shop. Known is only the app { $value }.
-before-arrears-bill = You owe something on this line: pay all of it, then it works again.
+bill-where-shop-unknown = It is not known which shops take this operator’s bills: ask in its own shop. Only the app { $value } is known.
+before-arrears-bill = You owe something on this line: pay all of it, and it works again.
 nothing-to-renew = Nothing has to be bought: what is left on your SIM lasts for the stay.
 sim-is-enough = Nothing has to be renewed: { $plan } covers the whole stay. The papers for a SIM: simplan faq passport
 term-brand-app = or its app
-care-of-operator = Customer care of { $operator }: { $value }; whether it serves { $brand } is not known.
+care-of-operator = Customer care of { $operator }: { $value }; it is not known whether it serves { $brand }.
 guide-title-brand = { $operator }: pay or renew { $channel }, { $payment }
-before-brand-wallet-unknown = Whether a wallet pays this brand is not known: have a card.
+before-brand-wallet-unknown = It is not known whether this brand takes wallets: have a card.
 check-data-end = At your pace the data lasts until { $end }; the validity in the SMS may be later.
 trouble-card = Go back to the seller with the card.
 trouble-apn-bill = If the bill is paid and no page opens, see whether the access point (APN) of the phone is { $apn }.
-shop-supermarkets-unknown = Whether supermarkets sell recharges is not known: ask at the till.
+shop-supermarkets-unknown = It is not known whether supermarkets sell recharges: ask at the till.
 scratch-language = If you call, the voice speaks French and Arabic only: the SMS is easier.

@@ -99,7 +99,7 @@ column-per_gb = Par Go
 column-verified_on = Date du prix
 column-stale = Ancien
 column-confidence = Confiance
-check-sound = { $count ->
+check-valid = { $count ->
     [one] { $count } forfait vérifié, aucune erreur.
    *[other] { $count } forfaits vérifiés, aucune erreur.
 }
