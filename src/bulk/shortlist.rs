@@ -9,7 +9,7 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::columns::{Column, REQUIRED};
 use crate::catalogue::source::{Settings, Source, head};
 use crate::catalogue::stream::{FileLayout, Found, Record, Taker, ValidRow, read};
-use crate::catalogue::table::{Diagnostic, ReadError};
+use crate::catalogue::table::{Diagnostic, Problems, ReadError};
 use crate::catalogue::threads::each_on;
 use crate::domain::comparison::Comparison;
 use crate::domain::error::Error;
@@ -72,6 +72,12 @@ pub enum ShortlistError {
 impl From<ReadError> for ShortlistError {
     fn from(error: ReadError) -> Self {
         Self::Read(error)
+    }
+}
+
+impl From<Problems> for ShortlistError {
+    fn from(problems: Problems) -> Self {
+        Self::Read(problems.into())
     }
 }
 
@@ -159,9 +165,8 @@ fn of_plans<F>(
     mut kept: Vec<(Arc<Plan>, Record)>,
     mut rest: Rest,
 ) -> Result<Shortlist, ShortlistError> {
-    if found.problems.count > 0 {
-        return Err(ReadError::Problems(found.problems).into());
-    }
+    let mut warnings = found.warnings;
+    warnings.extend(found.problems.into_warnings(found.rows)?);
     let mut lines = Vec::new();
     for plans in found.takers {
         if let Some(error) = plans.error {
@@ -185,7 +190,7 @@ fn of_plans<F>(
         return Err(problems.into());
     }
     let plans = kept.into_iter().map(|(plan, _)| plan).collect();
-    Ok(Shortlist { plans, rest: Some(rest), warnings: found.warnings })
+    Ok(Shortlist { plans, rest: Some(rest), warnings })
 }
 
 /// The lines of several threads as one.

@@ -1,13 +1,13 @@
 //! Whether a catalogue of any size is sound: every row, and every id only once.
 
-use super::Catalogue;
 use super::columns::{Column, REQUIRED};
 use super::ids::{self, SecondLook};
-
+use super::plans;
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Record, Taker, ValidRow, read};
 use super::table::{Diagnostic, Problems, ReadError};
 use crate::domain::error::Error;
+use crate::domain::slug::own;
 use std::io::Read;
 
 /// A catalogue that is sound.
@@ -26,13 +26,14 @@ pub struct Sound {
 pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadError> {
     let first = head(&mut source, settings.whole)?;
     if first.is_whole {
-        let Catalogue { plans, warnings } = Catalogue::of(&first.bytes)?;
-        return Ok(Sound { plans: plans.len(), warnings });
+        let mut plans = 0;
+        let (problems, warnings) = plans::read(&first.bytes, &own, |_| plans += 1)?;
+        return Sound { plans, warnings }.unless(problems.into_all());
     }
     let (layout, rows, line) = FileLayout::of(&first.bytes, &REQUIRED)?;
     let takers = (0..settings.threads()).map(|_| Hashes::default()).collect();
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers)?;
-    let (mut problems, warnings) = (found.problems, found.warnings);
+    let mut problems = found.problems.into_all();
     let hashes = found.takers.into_iter().map(|taker| taker.0).reduce(|mut all, hashes| {
         all.extend(hashes);
         all
@@ -57,7 +58,14 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadE
         let records = found.takers.into_iter().flat_map(|taker| taker.found).collect();
         problems.add(twice(records, &layout));
     }
-    if problems.count > 0 { Err(ReadError::Problems(problems)) } else { Ok(Sound { plans, warnings }) }
+    Sound { plans, warnings: found.warnings }.unless(problems)
+}
+
+impl Sound {
+    /// The catalogue, unless it has problems.
+    fn unless(self, problems: Problems) -> Result<Self, ReadError> {
+        if problems.count > 0 { Err(problems.into()) } else { Ok(self) }
+    }
 }
 
 /// The records whose ids were there before.

@@ -24,7 +24,7 @@ use plans::Keep;
 use records::LONGEST_RECORD;
 use std::io::Read;
 use std::sync::Arc;
-use table::{Diagnostic, ReadError};
+use table::{Diagnostic, Problems, ReadError};
 
 /// The catalogue that is built into the program: Morocco's.
 pub const BUILT_IN_PLANS: &[u8] = BUILT_IN.as_bytes();
@@ -78,7 +78,7 @@ impl Catalogue {
     ///
     /// # Errors
     /// Every problem of it: a test sees to it that there is none.
-    pub fn built_in() -> Result<Self, Vec<Diagnostic>> {
+    pub fn built_in() -> Result<Self, Problems> {
         Self::kept(BUILT_IN.as_bytes(), &|text| {
             part_of(BUILT_IN, text).map_or_else(|| own(text), Text::Borrowed)
         })
@@ -88,13 +88,14 @@ impl Catalogue {
     ///
     /// # Errors
     /// Every problem of the file.
-    pub fn of(bytes: &[u8]) -> Result<Self, Vec<Diagnostic>> {
+    pub fn of(bytes: &[u8]) -> Result<Self, Problems> {
         Self::kept(bytes, &own)
     }
 
-    fn kept(bytes: &[u8], keep: Keep<'_>) -> Result<Self, Vec<Diagnostic>> {
+    fn kept(bytes: &[u8], keep: Keep<'_>) -> Result<Self, Problems> {
         let mut plans = Vec::new();
-        let warnings = plans::read(bytes, keep, |plan| plans.push(plan))?;
+        let (problems, mut warnings) = plans::read(bytes, keep, |plan| plans.push(plan))?;
+        warnings.extend(problems.into_warnings(plans.len())?);
         Ok(Self { plans, warnings })
     }
 }
@@ -103,4 +104,53 @@ impl Catalogue {
 fn part_of(whole: &'static str, text: &str) -> Option<&'static str> {
     let start = text.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
     whole.get(start..start.checked_add(text.len())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The ids of the plans of a file and its warnings, or its problems.
+    #[track_caller]
+    fn check(rows: &[&str], expected: Result<(&[&str], &[&str]), &[&str]>) {
+        let header =
+            "id,line,operator,name,kind,price,currency,data,validity,minutes,source,verified_on,confidence";
+        let rows: String = rows.iter().map(|row| format!("{row},s,2026-11,high\n")).collect();
+        let shown = |problems: &[Diagnostic]| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+        match (Catalogue::of(format!("{header}\n{rows}").as_bytes()), expected) {
+            (Ok(catalogue), Ok((ids, warnings))) => {
+                let found: Vec<_> = catalogue.plans.iter().map(|plan| plan.id.as_str()).collect();
+                assert_eq!(found, ids);
+                assert_eq!(shown(&catalogue.warnings), warnings);
+            }
+            (Err(problems), Err(expected)) => assert_eq!(shown(&problems.first), expected),
+            (found, _) => panic!("{found:?}"),
+        }
+    }
+
+    #[test]
+    fn rows_with_numbers_past_their_bounds_are_left_out() {
+        let good = "a,l,o,A,pass,5,MAD,1GB,7d,";
+        let price = "b,l,o,B,pass,99999999999999999999999999999999,MAD,1GB,7d,";
+        let price_error = "3:14: price: amount-too-large value=`99999999999999999999999999999999` \
+                           max=`10000000000000.00 MAD`";
+        check(&[good, price], Ok((&["a"], &[price_error, "3:14: -: rows-left-out rows=`1`"])));
+        let three = "c,l,o,C,pass,5,MAD,99999999999999999999GB,4294967296h,18446744073709551616";
+        let three_errors = [
+            "4:20: data: volume-too-large value=`99999999999999999999GB`",
+            "4:43: validity: validity-too-long value=`4294967296h` max=`4294967295h`",
+            "4:55: minutes: number-too-large value=`18446744073709551616` max=`18446744073709551615`",
+        ];
+        let warnings = [&[price_error][..], &three_errors, &["3:14: -: rows-left-out rows=`2`"]].concat();
+        check(&[good, price, three], Ok((&["a"], &warnings)));
+        // Anything else that is wrong, in that row or in another, makes the file unusable.
+        let other = "d,l,o,D,pass,5,MAD,1,4294967296h,";
+        let other_errors = [
+            "4:20: data: volume-without-unit value=`1`",
+            "4:22: validity: validity-too-long value=`4294967296h` max=`4294967295h`",
+        ];
+        check(&[good, price, other], Err(&[&[price_error][..], &other_errors].concat()));
+        // So does a file in which no other row is left.
+        check(&[&price.replace('b', "a")], Err(&[&price_error.replace("3:", "2:")]));
+    }
 }

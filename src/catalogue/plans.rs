@@ -2,7 +2,7 @@
 
 use super::columns::{Blanks, Column, Columns, REQUIRED};
 use super::ids;
-use super::table::{Diagnostic, Header, Row, Rows};
+use super::table::{Diagnostic, Header, Problems, Row, RowProblems, Rows};
 use crate::domain::error::Error;
 use crate::domain::money::{Currency, Money};
 use crate::domain::number::whole;
@@ -16,23 +16,23 @@ use std::sync::Arc;
 /// How the texts of a catalogue are kept.
 pub type Keep<'k> = &'k dyn Fn(&str) -> Text;
 
-/// Reads a catalogue and hands on each sound plan as soon as its row is read.
+/// Reads a catalogue and hands on each valid plan when its row is read.
 ///
-/// Returns what deserves a warning. Where it returns an error, nothing that was handed on may be used.
+/// Returns the problems of single rows and the other warnings.
 ///
 /// # Errors
-/// Every problem of the file.
+/// What is wrong with the header.
 pub fn read(
     bytes: &[u8],
     keep: Keep<'_>,
     mut each: impl FnMut(Arc<Plan>),
-) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+) -> Result<(RowProblems, Vec<Diagnostic>), Problems> {
     let (header, rows) = Header::read(bytes, &REQUIRED)?;
     let columns = Columns::of(&header);
     let (rows, line) = rows.rest();
     let mut blanks = Blanks::default();
     let mut ids = Vec::new();
-    let mut problems = Vec::new();
+    let mut problems = RowProblems::default();
     each_plan(Rows::of_whole(rows, line), &header, &columns, keep, &mut problems, |row, plan| {
         blanks.note(row, &columns);
         if let Some(plan) = plan {
@@ -43,43 +43,44 @@ pub fn read(
     let suspects = ids::repeated(ids);
     if !suspects.is_empty() {
         let mut second_look = ids::SecondLook::default();
-        each_plan(Rows::of(rows, line), &header, &columns, keep, &mut Vec::new(), |row, plan| {
+        each_plan(Rows::of(rows, line), &header, &columns, keep, &mut RowProblems::default(), |row, plan| {
             let suspect =
                 plan.filter(|plan| suspects.binary_search(&ids::hash(plan.id.as_str().as_bytes())).is_ok());
             let Some(plan) = suspect else { return };
             if let Some(first) = second_look.seen(plan.id.clone(), row.line()) {
                 let error = Error::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
-                problems.push(row.problem(columns.index(Column::Id).unwrap_or(0), error));
+                problems.add_row(&mut vec![row.problem(columns.index(Column::Id).unwrap_or(0), error)]);
             }
         });
     }
-    problems.sort_by_key(|problem| (problem.line, problem.column));
     let mut warnings = columns.warnings(&header);
     warnings.extend(blanks.warnings());
-    if problems.is_empty() { Ok(warnings) } else { Err(problems) }
+    Ok((problems, warnings))
 }
 
-/// Reads rows, each with its plan where it is sound.
+/// Reads rows, each with its plan if it is valid.
 fn each_plan(
     mut rows: Rows<'_>,
     header: &Header,
     columns: &Columns,
     keep: Keep<'_>,
-    problems: &mut Vec<Diagnostic>,
+    problems: &mut RowProblems,
     mut each: impl FnMut(&Row<'_>, Option<Arc<Plan>>),
 ) {
     let mut above: Option<Arc<Plan>> = None;
+    let mut of_row = Vec::new();
     while let Some(row) = rows.next(header) {
         match row {
             Ok(row) => {
-                let plan = PlanCells { row: &row, columns, keep, above: above.as_deref(), problems }
-                    .plan()
-                    .map(Arc::new);
+                let cells =
+                    PlanCells { row: &row, columns, keep, above: above.as_deref(), problems: &mut of_row };
+                let plan = cells.plan().map(Arc::new);
                 above = plan.clone().or(above);
                 each(&row, plan);
             }
-            Err(problem) => problems.push(problem),
+            Err(problem) => of_row.push(problem),
         }
+        problems.add_row(&mut of_row);
     }
 }
 
@@ -255,10 +256,9 @@ mod tests {
         "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence";
 
     fn problems(text: &[u8]) -> Vec<String> {
-        match read(text, &own, |_| {}) {
-            Ok(_) => Vec::new(),
-            Err(problems) => problems.iter().map(ToString::to_string).collect(),
-        }
+        let problems =
+            read(text, &own, |_| {}).map_or_else(|problems| problems, |(problems, _)| problems.into_all());
+        problems.first.iter().map(ToString::to_string).collect()
     }
 
     fn plans(text: &[u8]) -> Vec<Arc<Plan>> {
@@ -282,7 +282,7 @@ mod tests {
     fn columns_are_found_by_name_and_unknown_ones_kept() {
         let text = "kind,shop,id,name,operator,line\npass,Fès,a,A,o,l\n";
         let mut kept = Vec::new();
-        let warnings = read(text.as_bytes(), &own, |plan| kept.push(plan)).unwrap();
+        let (_, warnings) = read(text.as_bytes(), &own, |plan| kept.push(plan)).unwrap();
         assert_eq!(kept[0].extra, [("shop".to_owned(), "Fès".to_owned())]);
         assert_eq!(kept[0].price, None, "unknown is never 0");
         let codes: Vec<_> = warnings.iter().map(|warning| warning.error.code()).collect();

@@ -9,7 +9,7 @@ use super::marks::{MarkedRow, Marks, WINDOW, line_breaks, may_hold};
 use super::plain::{Marked, Plain, PlainRow};
 use super::plans::plan;
 use super::records::LONGEST_RECORD;
-use super::table::{Diagnostic, Header, Problems, Rows, may_steer};
+use super::table::{Diagnostic, Header, RowProblems, Rows, may_steer};
 use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use crate::domain::plan::Plan;
@@ -78,19 +78,21 @@ pub struct FileLayout {
 /// What has been found in a file.
 #[derive(Debug)]
 pub struct Found<T> {
-    /// The takers; where there are problems, nothing of theirs may be used.
+    /// The takers. Nothing of theirs may be used if the problems keep the file from being used.
     pub takers: Vec<T>,
-    /// What deserves a warning.
+    /// How many valid rows these have taken.
+    pub rows: usize,
+    /// What deserves a warning, besides the problems of rows.
     pub warnings: Vec<Diagnostic>,
-    /// What is wrong.
-    pub problems: Problems,
+    /// What is wrong with rows.
+    pub problems: RowProblems,
 }
 
 impl<T> Found<T> {
     /// The same with other takers.
     pub fn map<U>(self, other: impl FnMut(T) -> U) -> Found<U> {
         let takers = self.takers.into_iter().map(other).collect();
-        Found { takers, warnings: self.warnings, problems: self.problems }
+        Found { takers, rows: self.rows, warnings: self.warnings, problems: self.problems }
     }
 }
 
@@ -120,15 +122,19 @@ pub fn read<T: Taker>(
         });
         others.chain(own).collect()
     });
-    let (mut problems, mut blanks, mut takers) = (Problems::default(), Blanks::default(), Vec::new());
+    let mut takers = Vec::new();
+    let mut rows = 0;
+    let mut problems = RowProblems::default();
+    let mut blanks = Blanks::default();
     for worker in workers? {
+        rows += worker.rows;
         problems.add(worker.problems);
         blanks.add(worker.blanks);
         takers.push(worker.taker);
     }
     let mut warnings = layout.columns.warnings(&layout.header);
     warnings.extend(blanks.warnings());
-    Ok(Found { takers, warnings, problems })
+    Ok(Found { takers, rows, warnings, problems })
 }
 
 impl FileLayout {
@@ -183,8 +189,9 @@ fn even<'b>(
 /// What one thread has found so far.
 struct Worker<'l, T: Taker> {
     taker: T,
+    rows: usize,
     layout: &'l FileLayout,
-    problems: Problems,
+    problems: RowProblems,
     of_row: Vec<Diagnostic>,
     blanks: Blanks,
     marks: Marks,
@@ -195,8 +202,9 @@ impl<'l, T: Taker> Worker<'l, T> {
     fn of(taker: T, layout: &'l FileLayout) -> Self {
         Self {
             taker,
+            rows: 0,
             layout,
-            problems: Problems::default(),
+            problems: RowProblems::default(),
             of_row: Vec::new(),
             blanks: Blanks::default(),
             marks: Marks::default(),
@@ -259,6 +267,7 @@ impl<'l, T: Taker> Worker<'l, T> {
                     None => None,
                 };
                 if let Some(row) = row {
+                    self.rows += 1;
                     self.taker.take(ValidRow::Plain(row), record);
                 } else {
                     let line = line(&mut counted);
@@ -289,13 +298,12 @@ impl<'l, T: Taker> Worker<'l, T> {
                     if let Some(plan) = plan(&row, columns, &mut self.of_row) {
                         let record = || Record { line: row.line(), bytes: row.raw().into() };
                         self.plain.learn(&row, columns, &plan);
+                        self.rows += 1;
                         self.taker.take(ValidRow::Exact(Box::new(plan)), record);
                     }
                 }
             }
-            if !self.of_row.is_empty() {
-                self.problems.add_row(&mut self.of_row);
-            }
+            self.problems.add_row(&mut self.of_row);
         }
     }
 }

@@ -83,6 +83,68 @@ impl Problems {
     }
 }
 
+/// What is wrong with the rows of a file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RowProblems {
+    fatal: Problems,
+    out_of_bounds: Problems,
+    /// How many rows have numbers past their bounds and nothing else wrong.
+    rows_left_out: u64,
+}
+
+/// The codes of numbers that are well written and larger than can be counted.
+const OUT_OF_BOUNDS: [&str; 4] =
+    ["amount-too-large", "number-too-large", "validity-too-long", "volume-too-large"];
+
+impl RowProblems {
+    /// Adds the problems of one row, and leaves none behind.
+    pub fn add_row(&mut self, of_row: &mut Vec<Diagnostic>) {
+        if of_row.iter().all(|problem| OUT_OF_BOUNDS.contains(&problem.error.code())) {
+            self.rows_left_out += u64::from(!of_row.is_empty());
+            self.out_of_bounds.add_row(of_row);
+        } else {
+            self.fatal.add_row(of_row);
+        }
+    }
+
+    /// Adds what is wrong with other rows of the file.
+    pub fn add(&mut self, other: Self) {
+        self.fatal.add(other.fatal);
+        self.out_of_bounds.add(other.out_of_bounds);
+        self.rows_left_out += other.rows_left_out;
+    }
+
+    /// Everything that is wrong.
+    pub fn into_all(mut self) -> Problems {
+        self.fatal.add(self.out_of_bounds);
+        self.fatal
+    }
+
+    /// A warning for each number past its bound, as far as somebody would read them, and one for the rows that are left
+    /// out because of them.
+    ///
+    /// # Errors
+    /// Everything that is wrong, if anything else is wrong or no row can be used.
+    pub fn into_warnings(self, usable_rows: usize) -> Result<Vec<Diagnostic>, Problems> {
+        if self.fatal.count > 0 || usable_rows == 0 && self.rows_left_out > 0 {
+            return Err(self.into_all());
+        }
+        let mut warnings = self.out_of_bounds.first;
+        warnings.sort_by_key(|problem| (problem.line, problem.column));
+        warnings.truncate(Header::MOST_TOLD);
+        let error = Error::new("rows-left-out").with("rows", self.rows_left_out);
+        let left_out = warnings.first().map(|first| Diagnostic { cell: None, error, ..first.clone() });
+        warnings.extend(left_out);
+        Ok(warnings)
+    }
+}
+
+impl From<Problems> for ReadError {
+    fn from(problems: Problems) -> Self {
+        Self::Problems(problems)
+    }
+}
+
 impl From<Vec<Diagnostic>> for Problems {
     fn from(first: Vec<Diagnostic>) -> Self {
         Self { count: first.len() as u64, first }

@@ -7,7 +7,7 @@ use super::{output, resolve};
 use crate::bulk::shortlist::{Shortlist, ShortlistError, Wanted, shortlist as read_shortlist};
 use crate::catalogue::check::{self, Sound};
 use crate::catalogue::source::{Settings, Source};
-use crate::catalogue::table::{Diagnostic, ReadError};
+use crate::catalogue::table::{Diagnostic, Problems, ReadError};
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::rates::Rates;
 use crate::domain::request::{Question, Request};
@@ -62,7 +62,7 @@ pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<L
     Ok(Loaded { catalogue, origin, warnings })
 }
 
-fn built_in(fingerprint: &mut Fingerprint) -> Result<Catalogue, Vec<Diagnostic>> {
+fn built_in(fingerprint: &mut Fingerprint) -> Result<Catalogue, Problems> {
     fingerprint.update(BUILT_IN_PLANS);
     Catalogue::built_in()
 }

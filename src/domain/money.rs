@@ -83,26 +83,27 @@ impl Money {
     /// `amount-form` and `two-readings` with the text, `amount-too-precise` with the text and the digits that the
     /// currency has, `amount-too-large` past [`Money::MOST_MINOR`].
     pub fn parse(text: &str, currency: Currency) -> Result<Self, Error> {
-        if let Some(number) = Number::split(text).filter(Number::has_two_readings) {
-            // `12.500` is how dinars of 1000 millimes are written, and nothing else.
-            let is_usual = currency.minor_digits == 3 && matches!(number.fraction, Some(('.', _)));
-            if !is_usual {
-                return Err(number.two_readings(text, ""));
-            }
+        let number = Number::split(text).ok_or_else(|| Error::new("amount-form").with("value", text))?;
+        // `12.500` is how dinars of 1000 millimes are written, and nothing else.
+        let has_millimes = currency.minor_digits == 3 && matches!(number.fraction, Some(('.', _)));
+        if number.has_two_readings() && !has_millimes {
+            return Err(number.two_readings(text, ""));
         }
-        let amount = parse_decimal(text).ok_or_else(|| Error::new("amount-form").with("value", text))?;
-        if amount.scale() > currency.minor_digits {
+        let decimals = number.fraction.map_or(0, |(_, digits)| digits.len());
+        if decimals > currency.minor_digits as usize {
             return Err(Error::new("amount-too-precise")
                 .with("value", text)
                 .with("currency", currency.code())
                 .with("digits", u64::from(currency.minor_digits)));
         }
-        let money = Self { amount, currency };
-        if money.minor() > Self::MOST_MINOR {
-            let most = Self::from_minor(Self::MOST_MINOR, currency)?;
-            return Err(Error::new("amount-too-large").with("value", text).with("max", most));
+        let money = parse_decimal(text).map(|amount| Self { amount, currency });
+        match money.filter(|money| money.minor() <= Self::MOST_MINOR) {
+            Some(money) => Ok(money),
+            None => {
+                let most = Self::from_minor(Self::MOST_MINOR, currency)?;
+                Err(Error::new("amount-too-large").with("value", text).with("max", most))
+            }
         }
-        Ok(money)
     }
 
     /// An amount in the currency's minor units (cents).
@@ -291,6 +292,10 @@ mod tests {
         assert_eq!(parse("1000000000000000").unwrap().minor(), Money::MOST_MINOR);
         let too_large = parse("1000000000000001").unwrap_err().to_string();
         assert_eq!(too_large, "amount-too-large value=`1000000000000001` max=`1000000000000000 JPY`");
+        // 31 digits are more than a decimal holds.
+        assert_eq!(parse(&"9".repeat(31)).unwrap_err().code(), "amount-too-large");
+        let precise = Money::parse(&format!("5.{}", "0".repeat(31)), mad()).unwrap_err();
+        assert_eq!(precise.code(), "amount-too-precise");
         let largest = Money::from_minor((1 << 96) - 1, mad()).unwrap();
         let one = Money::from_minor(1, mad()).unwrap();
         assert_eq!(largest.checked_add(one).unwrap_err().code(), "amount-too-large");

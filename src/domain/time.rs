@@ -1,6 +1,6 @@
 //! Lengths of time: how long a purchase lasts, how long the stay is.
 
-use super::error::Error;
+use super::error::{Error, Figure};
 use super::number::{Number, whole};
 use jiff::civil::{Date, DateTime};
 use std::fmt;
@@ -15,7 +15,7 @@ impl Validity {
     /// Reads `7d` or `24h`, above 0.
     ///
     /// # Errors
-    /// `validity-form`, `two-readings` with the text.
+    /// `validity-form`, `two-readings`, `validity-too-long` with the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let (digits, hours_each) = match text.strip_suffix(['d', 'D']) {
             Some(digits) => (digits, 24),
@@ -24,11 +24,14 @@ impl Validity {
         if let Some(number) = Number::split(digits).filter(Number::has_two_readings) {
             return Err(number.two_readings(text, &text[digits.len()..]));
         }
-        whole_number(digits)
-            .and_then(|count| u32::try_from(count).ok()?.checked_mul(hours_each))
-            .filter(|&hours| hours > 0)
-            .map(|hours| Self { hours })
-            .ok_or_else(|| Error::new("validity-form").with("value", text))
+        let error = |code| Error::new(code).with("value", text);
+        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(error("validity-form"));
+        }
+        let hours = digits.parse().ok().and_then(|count: u32| count.checked_mul(hours_each));
+        let longest = Self { hours: u32::MAX };
+        let hours = hours.ok_or_else(|| error("validity-too-long").with("max", longest.to_string()))?;
+        Self::from_hours(hours).ok_or_else(|| error("validity-form"))
     }
 
     /// So many hours, where they are above 0.
@@ -74,10 +77,12 @@ impl Stay {
     pub fn from_days(days: u64) -> Result<Self, Error> {
         match u32::try_from(days) {
             Ok(days @ 1..=Self::MAX_DAYS) => Ok(Self { days }),
-            _ => Err(Error::new("stay-out-of-range")
-                .with("value", days)
-                .with("max", u64::from(Self::MAX_DAYS))),
+            _ => Err(Self::out_of_range(days)),
         }
+    }
+
+    fn out_of_range(days: impl Into<Figure>) -> Error {
+        Error::new("stay-out-of-range").with("value", days).with("max", u64::from(Self::MAX_DAYS))
     }
 
     /// Reads a whole number of days.
@@ -85,7 +90,11 @@ impl Stay {
     /// # Errors
     /// `stay-not-whole-days`, `two-readings` with the text; else as [`Stay::from_days`].
     pub fn parse(text: &str) -> Result<Self, Error> {
-        Self::from_days(whole(text, "stay-not-whole-days")?)
+        match whole(text, "stay-not-whole-days") {
+            Ok(days) => Self::from_days(days),
+            Err(error) if error.code() == "number-too-large" => Err(Self::out_of_range(text)),
+            Err(error) => Err(error),
+        }
     }
 
     /// From the first day to the last, both counted.
@@ -223,8 +232,13 @@ mod tests {
             let validity = Validity::parse(text).unwrap();
             assert_eq!((validity.hours(), validity.to_string().as_str()), (hours, shown));
         }
-        for bad in ["", "7", "d", "0d", "0h", "-1d", "+7d", "7 d", "1.5d", "7days", "4294967295d"] {
+        for bad in ["", "7", "d", "0d", "0h", "-1d", "+7d", "7 d", "1.5d", "7days"] {
             assert_eq!(Validity::parse(bad).unwrap_err().code(), "validity-form", "{bad}");
+        }
+        assert_eq!(Validity::parse("4294967295h").unwrap().hours(), u32::MAX);
+        for long in ["4294967296h", "178956971d", "4294967295d", "99999999999999999999d"] {
+            let error = Validity::parse(long).unwrap_err().to_string();
+            assert_eq!(error, format!("validity-too-long value=`{long}` max=`4294967295h`"));
         }
         let two = Validity::parse("1,000h").unwrap_err().to_string();
         assert_eq!(two, "two-readings value=`1,000h` thousands=`1000h` decimal=`1h`");
@@ -248,7 +262,7 @@ mod tests {
             ("ten", "stay-not-whole-days"),
             ("-1", "stay-not-whole-days"),
             ("1.5", "stay-not-whole-days"),
-            ("99999999999999999999", "stay-not-whole-days"),
+            ("99999999999999999999", "stay-out-of-range"),
         ] {
             assert_eq!(Stay::parse(text).unwrap_err().code(), code, "{text}");
         }

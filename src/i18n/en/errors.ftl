@@ -11,6 +11,8 @@ volume-not-a-number = `{ $value }` is not a volume, expected a number and a unit
 volume-not-whole-kb = `{ $value }` is not a whole number of kB, expected at most six digits after the point for GB, three for MB
 two-readings = `{ $value }` can be read as { $thousands } or as { $decimal }: write the one that you mean
 volume-too-large = `{ $value }` is more data than can be counted
+number-too-large = { $value } is too large, expected at most { $max }
+validity-too-long = `{ $value }` is too long, expected at most `{ $max }`
 validity-form = `{ $value }` is not a validity, expected days or hours above 0 such as `7d` or `24h`
 stay-not-whole-days = `{ $value }` is not a number of days, expected a whole number such as `30`
 stay-out-of-range = a stay has 1 to { $max } days, not { $value }
@@ -46,6 +48,10 @@ file-empty = the file is empty, expected a header row such as `{ $expected }`
 column-missing = the column `{ $column }` is missing
 column-twice = the column `{ $column }` occurs twice
 column-unknown = the column `{ $column }` is not known and is ignored
+rows-left-out = { $rows ->
+    [one] 1 row is left out of the answer (this one)
+   *[other] { $rows } rows are left out of the answer (the first of them here)
+}
 cells-blank = { $rows ->
     [one] 1 row has no `{ $column }` (first here)
    *[other] { $rows } rows have no `{ $column }` (first here)

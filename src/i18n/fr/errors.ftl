@@ -11,6 +11,8 @@ volume-not-a-number = `{ $value }` n’est pas un volume, il faut un nombre et u
 volume-not-whole-kb = `{ $value }` n’est pas un nombre entier de Ko, il faut au plus six chiffres après la virgule pour des Go, trois pour des Mo
 two-readings = `{ $value }` peut se lire { $thousands } ou { $decimal } : écrivez celui que vous voulez dire
 volume-too-large = `{ $value }` est un volume trop grand
+number-too-large = { $value } est un nombre trop grand, il faut au plus { $max }
+validity-too-long = `{ $value }` est une validité trop longue, il faut au plus `{ $max }`
 validity-form = `{ $value }` n’est pas une validité, il faut des jours ou des heures au-dessus de 0 comme `7d` ou `24h`
 stay-not-whole-days = `{ $value }` n’est pas un nombre de jours, il faut un nombre entier comme `30`
 stay-out-of-range = un séjour compte de 1 à { $max } jours, pas { $value }
@@ -46,6 +48,10 @@ file-empty = le fichier est vide, il faut une ligne de titres comme `{ $expected
 column-missing = il n’y a pas de colonne `{ $column }`
 column-twice = la colonne `{ $column }` figure deux fois
 column-unknown = la colonne `{ $column }` n’est pas connue et n’est pas utilisée
+rows-left-out = { $rows ->
+    [one] { $rows } ligne n’entre pas dans la réponse (celle-ci)
+   *[other] { $rows } lignes n’entrent pas dans la réponse (la première est ici)
+}
 cells-blank = { $rows ->
     [one] { $rows } ligne n’a pas de `{ $column }` (la première ici)
    *[other] { $rows } lignes n’ont pas de `{ $column }` (la première ici)
