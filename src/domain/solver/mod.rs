@@ -33,6 +33,8 @@
 //!   machine's memory. It counts steps, not time: the same question gives up at the same step on every machine.
 
 mod bounds;
+#[cfg(test)]
+mod brute_force;
 mod pareto;
 mod prune;
 mod ratio;
@@ -63,7 +65,7 @@ pub struct Choice {
 /// What has to be covered, and from what.
 #[derive(Clone, Debug)]
 pub struct Problem<'c> {
-    /// The choices, by ascending plan.
+    /// The choices, by ascending plan. Each plan has one if no calls are to be covered.
     pub choices: Cow<'c, [Choice]>,
     /// The time to be covered.
     pub time: u128,
