@@ -1,6 +1,6 @@
 //! The plans of one line that may be in an answer, kept against one another, and how the rest was judged.
 
-use crate::catalogue::stream::{FileLayout, Record};
+use super::stream::{FileLayout, Record};
 use crate::domain::basket::Rank;
 use crate::domain::judge::{Judgement, Standing};
 use crate::domain::plan::{Kind, Plan};

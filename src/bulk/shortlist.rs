@@ -5,14 +5,16 @@
 
 pub use super::front::Wanted;
 use super::front::{Front, Tally};
+use super::reader::SameBars;
+use super::source::{Settings, Source, head};
+use super::stream::{FileLayout, Found, Record, Taker, ValidRow, read};
+use super::threads::each_on;
 use crate::catalogue::Catalogue;
 use crate::catalogue::columns::{Column, REQUIRED};
-use crate::catalogue::source::{Settings, Source, head};
-use crate::catalogue::stream::{FileLayout, Found, Record, Taker, ValidRow, read};
 use crate::catalogue::table::{Diagnostic, Problems, ReadError};
-use crate::catalogue::threads::each_on;
 use crate::domain::comparison::Comparison;
 use crate::domain::error::Error;
+use crate::domain::filters::Bar;
 use crate::domain::judge::{Judge, LineStart};
 use crate::domain::plan::Plan;
 use crate::domain::request::{Question, Request};
@@ -322,8 +324,8 @@ struct Plans<'l, 'w, F> {
     starts: &'l BTreeMap<Slug, LineStart>,
     front: F,
     lines: LineFronts<'w>,
-    /// A plan for each run of words in the columns that say the same again and again, and its line.
-    templates: FxHashMap<(u32, u32), Template<'l>>,
+    /// A plan for all rows that the same reasons keep out.
+    templates: FxHashMap<SameBars, Template<'l>>,
     sellers: BTreeSet<(Slug, Slug)>,
     error: Option<Error>,
 }
@@ -331,6 +333,7 @@ struct Plans<'l, 'w, F> {
 /// A plan that stands for others with the same words.
 struct Template<'l> {
     plan: Plan,
+    bars: Vec<Bar>,
     line: usize,
     start: &'l LineStart,
 }
@@ -366,7 +369,7 @@ impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
         }
         let line = self.lines.number(&plan.line, &self.front);
         let start = self.starts.get(&plan.line).unwrap_or(const { &LineStart::FREE });
-        (!plan.is_sim()).then(|| Template { plan: plan.clone(), line, start })
+        (!plan.is_sim()).then(|| Template { plan: plan.clone(), bars: self.judge.bars(plan), line, start })
     }
 }
 
@@ -375,25 +378,26 @@ impl<'w, F: Fn() -> Front<'w> + Send> Taker for Plans<'_, 'w, F> {
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
         match row {
             ValidRow::Exact(plan) => {
-                let Some(Template { line, start, .. }) = self.template(&plan) else { return };
-                let judgement = self.judge.plan(&plan, start);
+                let Some(Template { bars, line, start, .. }) = self.template(&plan) else { return };
+                let judgement = self.judge.plan(&plan, &bars, start);
                 self.lines.fronts[line].take(plan.id.as_str().as_bytes(), plan.kind, judgement, record);
             }
             ValidRow::Plain(row) if row.is_sim => {}
             ValidRow::Plain(row) => {
                 let record = LazyCell::new(record);
-                if !self.templates.contains_key(&row.words) {
+                let key = row.same_bars();
+                if !self.templates.contains_key(&key) {
                     let Some(plan) = self.layout.plan(&record) else { return };
                     let Some(template) = self.template(&plan) else { return };
                     if self.templates.len() >= MOST_TEMPLATES {
                         self.templates.clear();
                     }
-                    self.templates.insert(row.words, template);
+                    self.templates.insert(key, template);
                 }
-                let Template { plan, line, start } =
-                    self.templates.get_mut(&row.words).expect("it has just been put there");
+                let Template { plan, bars, line, start } =
+                    self.templates.get_mut(&key).expect("it has just been put there");
                 row.put_into(plan);
-                let judgement = self.judge.plan(plan, start);
+                let judgement = self.judge.plan(plan, bars, start);
                 self.lines.fronts[*line].take(row.id, plan.kind, judgement, || record.clone());
             }
         }

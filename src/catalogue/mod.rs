@@ -2,21 +2,11 @@
 //!
 //! Rows are validated as they are read and handed on one by one; nothing of a file with a problem is used.
 
-pub mod blocks;
-pub mod cells;
-pub mod check;
 pub mod columns;
-pub mod ids;
-pub mod marks;
-pub mod memo;
-pub mod plain;
 pub mod plans;
 pub mod rates;
 pub mod records;
-pub mod source;
-pub mod stream;
 pub mod table;
-pub mod threads;
 
 use crate::domain::plan::Plan;
 use crate::domain::slug::{Text, own};

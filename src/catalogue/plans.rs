@@ -1,7 +1,6 @@
 //! The catalogue's rows as plans: every rule of the format, every problem with its place.
 
 use super::columns::{Blanks, Column, Columns, REQUIRED};
-use super::ids;
 use super::table::{Diagnostic, Header, Problems, Row, RowProblems, Rows};
 use crate::domain::error::Error;
 use crate::domain::money::{Currency, Money};
@@ -11,6 +10,8 @@ use crate::domain::slug::{Slug, Text, own};
 use crate::domain::time::{Validity, VerifiedOn};
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
+use rustc_hash::FxHashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
 /// How the texts of a catalogue are kept.
@@ -29,59 +30,43 @@ pub fn read(
 ) -> Result<(RowProblems, Vec<Diagnostic>), Problems> {
     let (header, rows) = Header::read(bytes, &REQUIRED)?;
     let columns = Columns::of(&header);
-    let (rows, line) = rows.rest();
+    let (bytes, line) = rows.rest();
+    let mut rows = Rows::of_whole(bytes, line);
     let mut blanks = Blanks::default();
-    let mut ids = Vec::new();
+    let mut first_lines: FxHashMap<Slug, u64> = FxHashMap::default();
     let mut problems = RowProblems::default();
-    each_plan(Rows::of_whole(rows, line), &header, &columns, keep, &mut problems, |row, plan| {
-        blanks.note(row, &columns);
-        if let Some(plan) = plan {
-            ids.push(ids::hash(plan.id.as_str().as_bytes()));
-            each(plan);
-        }
-    });
-    let suspects = ids::repeated(ids);
-    if !suspects.is_empty() {
-        let mut second_look = ids::SecondLook::default();
-        each_plan(Rows::of(rows, line), &header, &columns, keep, &mut RowProblems::default(), |row, plan| {
-            let suspect =
-                plan.filter(|plan| suspects.binary_search(&ids::hash(plan.id.as_str().as_bytes())).is_ok());
-            let Some(plan) = suspect else { return };
-            if let Some(first) = second_look.seen(plan.id.clone(), row.line()) {
-                let error = Error::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
-                problems.add_row(&mut vec![row.problem(columns.index(Column::Id).unwrap_or(0), error)]);
+    let mut of_row = Vec::new();
+    let mut above: Option<Arc<Plan>> = None;
+    while let Some(row) = rows.next(&header) {
+        match row {
+            Ok(row) => {
+                blanks.note(&row, &columns);
+                let above_row = above.as_deref();
+                let cells =
+                    PlanCells { row: &row, columns: &columns, keep, above: above_row, problems: &mut of_row };
+                if let Some(plan) = cells.plan().map(Arc::new) {
+                    match first_lines.entry(plan.id.clone()) {
+                        Entry::Vacant(place) => drop(place.insert(row.line())),
+                        Entry::Occupied(first) => {
+                            of_row.push(id_twice(&row, &columns, &plan.id, *first.get()))
+                        }
+                    }
+                    above = Some(plan.clone());
+                    each(plan);
+                }
             }
-        });
+            Err(problem) => of_row.push(problem),
+        }
+        problems.add_row(&mut of_row);
     }
     let mut warnings = columns.warnings(&header);
     warnings.extend(blanks.warnings());
     Ok((problems, warnings))
 }
 
-/// Reads rows, each with its plan if it is valid.
-fn each_plan(
-    mut rows: Rows<'_>,
-    header: &Header,
-    columns: &Columns,
-    keep: Keep<'_>,
-    problems: &mut RowProblems,
-    mut each: impl FnMut(&Row<'_>, Option<Arc<Plan>>),
-) {
-    let mut above: Option<Arc<Plan>> = None;
-    let mut of_row = Vec::new();
-    while let Some(row) = rows.next(header) {
-        match row {
-            Ok(row) => {
-                let cells =
-                    PlanCells { row: &row, columns, keep, above: above.as_deref(), problems: &mut of_row };
-                let plan = cells.plan().map(Arc::new);
-                above = plan.clone().or(above);
-                each(&row, plan);
-            }
-            Err(problem) => of_row.push(problem),
-        }
-        problems.add_row(&mut of_row);
-    }
+fn id_twice(row: &Row<'_>, columns: &Columns, id: &Slug, first_line: u64) -> Diagnostic {
+    let error = Error::new("id-twice").with("value", id.as_str()).with("first_line", first_line);
+    row.problem(columns.index(Column::Id).unwrap_or(0), error)
 }
 
 /// The plan of a row; `None` where a cell is wrong, after all of its cells have been looked at.

@@ -5,8 +5,7 @@
 //! blank lines are none. What RFC 4180 does not allow is found after that ([`misquoted`]), so that it is an error with a
 //! place and the next record begins where people see it begin.
 
-use super::cells::all;
-use memchr::{memchr, memchr2, memrchr2};
+use memchr::{memchr, memchr_iter, memchr2, memrchr2};
 use std::ops::Range;
 
 /// A record of more bytes is a mistake. Reading stops there: memory is bounded even if a file has no line end.
@@ -59,6 +58,11 @@ fn plain_len(bytes: &[u8]) -> usize {
     bytes.len() - rest.len() + rest.iter().position(is_end).unwrap_or(rest.len())
 }
 
+/// A number of eight equal bytes.
+pub const fn all(byte: u8) -> u64 {
+    0x0101_0101_0101_0101 * byte as u64
+}
+
 /// The highest bit of each byte that is 0; above the lowest of them that of some others too.
 const fn zeros(bytes: u64) -> u64 {
     bytes.wrapping_sub(all(1)) & !bytes & all(0x80)
@@ -88,6 +92,13 @@ pub fn misquoted(field: &[u8], quoted: bool) -> Option<&'static str> {
     let quote = memchr(b'"', field)?;
     let is_blank = std::str::from_utf8(&field[..quote]).is_ok_and(|before| before.trim().is_empty());
     Some(if is_blank { "blank-before-quote" } else { "quote-inside" })
+}
+
+/// How many lines end in these bytes: at `\n`, `\r\n` or `\r`.
+pub fn line_breaks(bytes: &[u8]) -> u64 {
+    let returns = memchr_iter(b'\r', bytes);
+    let pairs = returns.clone().filter(|&at| bytes.get(at + 1) == Some(&b'\n')).count();
+    (memchr_iter(b'\n', bytes).count() + returns.count() - pairs) as u64
 }
 
 /// The place after the first line end, if there is one whose end is known.
@@ -199,6 +210,12 @@ mod tests {
             prop_assert_eq!(both, by_the_csv_crate(&text));
             // What is left holds no end any more, or only a `\r` that may be half of one.
             prop_assert_eq!(last_end(&text.as_bytes()[cut..]), None);
+        }
+
+        #[test]
+        fn lines_are_counted_by_all_three_ends(text in "[a\n\r]{0,200}") {
+            let lines = text.replace("\r\n", "\n").replace('\r', "\n");
+            prop_assert_eq!(line_breaks(text.as_bytes()), lines.matches('\n').count() as u64);
         }
 
         #[test]

@@ -2,8 +2,7 @@
 //!
 //! A place is looked up only when something is wrong there: until then a row knows its line and nothing more.
 
-use super::marks::line_breaks;
-use super::records::{Field, LONGEST_RECORD, between_quotes, misquoted, split, unquote};
+use super::records::{Field, LONGEST_RECORD, between_quotes, line_breaks, misquoted, split, unquote};
 use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use memchr::{memchr, memrchr2};
@@ -425,7 +424,7 @@ pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// Whether some byte may belong to what [`steers`] a terminal: one below a blank, or one with which the later controls
 /// and the marks of direction begin in UTF-8. All bytes are looked at, which takes fewer steps than to stop at the first.
-pub(super) fn may_steer(bytes: &[u8]) -> bool {
+pub fn may_steer(bytes: &[u8]) -> bool {
     let may = |byte: u8| byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2 || byte == 0xe2;
     bytes.iter().fold(false, |found, &byte| found | may(byte))
 }

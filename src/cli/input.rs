@@ -4,9 +4,9 @@ use super::Environment;
 use super::args::Global;
 use super::error::{CliError, located};
 use super::{output, resolve};
+use crate::bulk::check::{self, ValidCatalogue};
 use crate::bulk::shortlist::{Shortlist, ShortlistError, Wanted, shortlist as read_shortlist};
-use crate::catalogue::check::{self, Sound};
-use crate::catalogue::source::{Settings, Source};
+use crate::bulk::source::{Settings, Source};
 use crate::catalogue::table::{Diagnostic, Problems, ReadError};
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::rates::Rates;
@@ -116,14 +116,14 @@ pub fn shortlist(
 
 /// A valid catalogue and its source.
 pub struct Checked {
-    pub sound: Sound,
+    pub valid: ValidCatalogue,
     pub origin: Origin,
 }
 
 impl Checked {
     /// Prints the warnings.
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
-        warn(&self.sound.warnings, &self.origin, language, environment);
+        warn(&self.valid.warnings, &self.origin, language, environment);
     }
 }
 
@@ -151,9 +151,9 @@ pub fn check(
             check::check(Hashed::new(Spooled::new(file), hashed), settings)
         }
     };
-    let sound = checked.map_err(|error| CliError::reading(path, error))?;
-    let origin = origin(sound.plans, fingerprint, path);
-    Ok(Checked { sound, origin })
+    let valid = checked.map_err(|error| CliError::reading(path, error))?;
+    let origin = origin(valid.plans, fingerprint, path);
+    Ok(Checked { valid, origin })
 }
 
 fn origin(plans: usize, fingerprint: Fingerprint, path: &Path) -> Origin {

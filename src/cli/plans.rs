@@ -75,7 +75,7 @@ fn check(
 ) -> Result<Exit, CliError> {
     let checked = input::check(file, global, environment)?;
     let messages = Messages::of(language, &[Topic::Answers]);
-    let document = CheckDocument { sound: &checked.sound, origin: &checked.origin, messages: &messages };
+    let document = CheckDocument { valid: &checked.valid, origin: &checked.origin, messages: &messages };
     let text = output::text(&document, global, environment)?;
     checked.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;

@@ -139,6 +139,7 @@ impl<'q> Asking<'q> {
     pub fn alone<'b>(
         &self,
         plan: &PreparedPlan,
+        coverage: Result<Coverage, Code>,
         start: Start,
         begins: &'b [Begin],
     ) -> Result<Alone<'b>, Code> {
@@ -146,7 +147,7 @@ impl<'q> Asking<'q> {
         if let Some(code) = plan.refused.into_iter().chain(of_sim).min() {
             return Err(code);
         }
-        let coverage = if plan.terms.is_contract() { None } else { Some(plan.terms.coverage(self.need())?) };
+        let coverage = if plan.terms.is_contract() { None } else { Some(coverage?) };
         let mut best: Option<Alone<'b>> = None;
         let mut first = Code::NotNeeded;
         for begin in begins {
@@ -187,8 +188,9 @@ impl<'q> Asking<'q> {
             None => each.times(count),
         };
         let rank = || {
-            let own = Rank::NOTHING.plus(plan.price, plan.fee, count, plan.terms.is_shared)?;
-            self.nothing().and(begin.rank)?.and(own.covering(self.counted(covers?)))
+            let rank = begin.rank.plus(plan.price, plan.fee, count, plan.terms.is_shared)?;
+            let before = self.nothing().covered.0.checked_add(rank.covered.0)?;
+            Some(rank.covering(before.checked_add(self.counted(covers?))?))
         };
         let rank = rank().filter(|rank| rank.total <= self.most_shown).ok_or(Code::TooLargeToSearch)?;
         if rank.total > self.most {
@@ -222,13 +224,11 @@ impl<'q> Asking<'q> {
 
     /// A plan as what it does for the need and costs, data and calls each by itself: what decides whether another one
     /// takes its place in every basket. `None` for a contract and for what is refused.
-    pub fn standing(&self, plan: &PreparedPlan) -> Option<Choice> {
-        let coverage = if plan.terms.is_sim() {
-            plan.barred.is_none().then(|| plan.terms.sim_coverage(self.need(), self.waits()))?
-        } else {
-            let is_mixed = plan.refused.is_none() && !plan.terms.is_contract();
-            plan.terms.coverage(self.need()).ok().filter(|_| is_mixed)?
-        };
+    pub fn standing(&self, plan: &PreparedPlan, coverage: Coverage) -> Option<Choice> {
+        let is_out = if plan.terms.is_sim() { plan.barred } else { plan.refused }.is_some();
+        if is_out || plan.terms.is_contract() {
+            return None;
+        }
         let Cover { data, calls } = coverage.alone;
         // Over two lines the data of a SIM may not have to wait: then another one may be the better.
         let depends = self.question.two_lines && !self.waits().is_zero();

@@ -109,30 +109,51 @@ enum Met {
     NotKnown,
 }
 
+impl Met {
+    fn unless(excluded: bool) -> Self {
+        if excluded { Self::No } else { Self::Yes }
+    }
+}
+
+impl Bar {
+    fn of(code: Code, met: Met) -> Option<Self> {
+        match met {
+            Met::Yes => None,
+            Met::No => Some(Self { code, is_unknown: false }),
+            Met::NotKnown => Some(Self { code, is_unknown: true }),
+        }
+    }
+}
+
 impl Filters {
     /// Every reason that keeps a plan out on the day `today` whatever the need, in the order in which they are given.
     /// A price, and a rate for it, are not looked at here.
     pub fn bars(&self, plan: &Plan, today: Date) -> Vec<Bar> {
-        let mut bars = Vec::new();
-        let mut look = |code: Code, met: Met| match met {
-            Met::Yes => {}
-            Met::No => bars.push(Bar { code, is_unknown: false }),
-            Met::NotKnown => bars.push(Bar { code, is_unknown: true }),
-        };
-        let unless = |excluded: bool| if excluded { Met::No } else { Met::Yes };
-        look(Code::OperatorExcluded, unless(!self.admits_seller(&plan.operator, &plan.line)));
-        look(Code::KindExcluded, unless(!self.kinds.admits(&plan.kind)));
-        look(Code::FormExcluded, self.meets_form(plan));
-        look(Code::SoldExcluded, self.meets_sold(plan));
+        self.ageless_bars(plan).into_iter().chain(self.age_bar(plan, today)).collect()
+    }
+
+    /// The reasons that do not depend on the day. Of plans that are not SIMs, those have the same that differ only in ids,
+    /// texts, amounts, validities, minutes and how much a limited allowance is.
+    pub fn ageless_bars(&self, plan: &Plan) -> Vec<Bar> {
         let is_unlimited = plan.allowance == Some(Allowance::Unlimited);
-        look(Code::UnlimitedExcluded, unless(self.no_unlimited && is_unlimited));
-        look(Code::ScopeNotGeneral, unless(plan.scope != Scope::General));
-        look(Code::NeedsContract, unless(!self.resident && plan.audience == Audience::Resident));
-        look(Code::VisitorsOnly, unless(self.resident && plan.audience == Audience::Visitor));
-        look(Code::NetworkTooOld, self.meets_network(plan));
-        look(Code::ConfidenceTooLow, at_least(self.min_confidence, plan.confidence));
-        look(Code::PriceTooOld, self.meets_age(plan.verified_on, today));
-        bars
+        let bars = [
+            Bar::of(Code::OperatorExcluded, Met::unless(!self.admits_seller(&plan.operator, &plan.line))),
+            Bar::of(Code::KindExcluded, Met::unless(!self.kinds.admits(&plan.kind))),
+            Bar::of(Code::FormExcluded, self.meets_form(plan)),
+            Bar::of(Code::SoldExcluded, self.meets_sold(plan)),
+            Bar::of(Code::UnlimitedExcluded, Met::unless(self.no_unlimited && is_unlimited)),
+            Bar::of(Code::ScopeNotGeneral, Met::unless(plan.scope != Scope::General)),
+            Bar::of(Code::NeedsContract, Met::unless(!self.resident && plan.audience == Audience::Resident)),
+            Bar::of(Code::VisitorsOnly, Met::unless(self.resident && plan.audience == Audience::Visitor)),
+            Bar::of(Code::NetworkTooOld, self.meets_network(plan)),
+            Bar::of(Code::ConfidenceTooLow, at_least(self.min_confidence, plan.confidence)),
+        ];
+        bars.into_iter().flatten().collect()
+    }
+
+    /// The reason that comes last: that the price is too old on the day `today`.
+    pub fn age_bar(&self, plan: &Plan, today: Date) -> Option<Bar> {
+        Bar::of(Code::PriceTooOld, self.meets_age(plan.verified_on, today))
     }
 
     /// Whether neither the operator nor the line is left out.

@@ -3,8 +3,9 @@
 
 use super::alone::{Asking, Begin};
 use super::basket::Rank;
-use super::coverage::Cover;
+use super::coverage::{Cover, Coverage};
 use super::error::Error;
+use super::filters::Bar;
 use super::need::Span;
 use super::plan::Plan;
 use super::prepared::{PreparedPlan, Start, start};
@@ -136,12 +137,18 @@ impl<'q> Judge<'q> {
         LineStart { start, begins: begins.into() }
     }
 
-    /// Judges a plan that is no SIM, with the start of its line.
-    pub fn plan(&self, plan: &Plan, of_line: &LineStart) -> Judgement {
-        let prepared = self.prepared(plan);
-        let alone = self.asking.alone(&prepared, of_line.start, &of_line.begins);
+    /// As [`Filters::ageless_bars`](super::filters::Filters::ageless_bars).
+    pub fn bars(&self, plan: &Plan) -> Vec<Bar> {
+        self.request.filters.ageless_bars(plan)
+    }
+
+    /// Judges a plan that is not a SIM, given [what keeps it out](Self::bars) and how its line begins.
+    pub fn plan(&self, plan: &Plan, bars: &[Bar], of_line: &LineStart) -> Judgement {
+        let prepared = PreparedPlan::with_bars(plan, bars, self.request, &self.exchange);
+        let coverage = prepared.terms.coverage(self.asking.need());
+        let alone = self.asking.alone(&prepared, coverage, of_line.start, &of_line.begins);
         let sim = alone.as_ref().ok().and_then(|alone| alone.begin.sims.first()).map(|(sim, _)| *sim);
-        Judgement { sim, ..self.judgement(&prepared, alone.map(|alone| alone.rank)) }
+        Judgement { sim, ..self.judgement(&prepared, coverage.ok(), alone.map(|alone| alone.rank)) }
     }
 
     /// Judges a SIM. One without a price is judged as if no other of its line had one.
@@ -154,13 +161,19 @@ impl<'q> Judge<'q> {
         let rank =
             alone.and_then(|begin| self.asking.nothing().and(begin.rank).ok_or(Code::TooLargeToSearch));
         let is_enough = begins.iter().any(|begin| self.asking.is_enough(begin));
-        let mut judgement = self.judgement(&prepared, rank);
+        let coverage = prepared.terms.sim_coverage(self.asking.need(), self.asking.waits());
+        let mut judgement = self.judgement(&prepared, Some(coverage), rank);
         judgement.standing = judgement.standing.map(|standing| Standing { is_enough, ..standing });
         judgement
     }
 
-    fn judgement(&self, plan: &PreparedPlan, verdict: Result<Rank, Code>) -> Judgement {
-        let standing = self.asking.standing(plan).map(|own| {
+    fn judgement(
+        &self,
+        plan: &PreparedPlan,
+        coverage: Option<Coverage>,
+        verdict: Result<Rank, Code>,
+    ) -> Judgement {
+        let standing = coverage.and_then(|coverage| self.asking.standing(plan, coverage)).map(|own| {
             let missing = self.asking.missing;
             let up_to = |span: Span, units: u128| span.min(Span::from_units(units));
             let useful =
@@ -188,7 +201,11 @@ mod tests {
         let sims: Vec<_> = sims.iter().map(|sim| plan(sim)).collect();
         let sims: Vec<&Plan> = sims.iter().map(AsRef::as_ref).collect();
         let row = plan(row);
-        if row.is_sim() { judge.sim(&row) } else { judge.plan(&row, &judge.line(&slug("l"), &sims)) }
+        if row.is_sim() {
+            judge.sim(&row)
+        } else {
+            judge.plan(&row, &judge.bars(&row), &judge.line(&slug("l"), &sims))
+        }
     }
 
     /// How many purchases a row alone takes and the index of the SIM among them, or the code.

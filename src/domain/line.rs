@@ -191,7 +191,8 @@ impl<'c> Asked<'c> {
     }
 
     fn alone(&self, index: usize, line: &Line, begins: &[Begin]) -> Result<Basket, Code> {
-        let alone = self.asking.alone(self.prepared.prepared(index), line.start, begins)?;
+        let plan = self.prepared.prepared(index);
+        let alone = self.asking.alone(plan, plan.terms.coverage(self.need()), line.start, begins)?;
         Ok(self.basket_of(index, &alone))
     }
 

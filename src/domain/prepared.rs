@@ -2,6 +2,7 @@
 
 use super::coverage::Terms;
 use super::error::Error;
+use super::filters::Bar;
 use super::floor::Floor;
 use super::money::Money;
 use super::plan::{Kind, Plan};
@@ -140,12 +141,17 @@ impl PreparedCatalogue {
 
 impl PreparedPlan {
     pub fn new(plan: &Plan, request: &Request, exchange: &Exchange) -> Self {
-        let bars = request.filters.bars(plan, request.today);
+        Self::with_bars(plan, &request.filters.ageless_bars(plan), request, exchange)
+    }
+
+    /// The same, given the reasons that keep the plan out whatever its age.
+    pub fn with_bars(plan: &Plan, bars: &[Bar], request: &Request, exchange: &Exchange) -> Self {
+        let bars = bars.iter().copied().chain(request.filters.age_bar(plan, request.today));
         let exact = |amount: Option<Money>| amount.map(|amount| exchange.exact(amount));
         let (price, fee) = (exact(plan.price), exact(plan.setup_fee));
         let no_rate = price == Some(None) || fee == Some(None);
         let of_money = [price.is_none().then_some(Code::PriceUnknown), no_rate.then_some(Code::RateUnknown)];
-        let codes = || bars.iter().map(|bar| bar.code).chain(of_money.into_iter().flatten());
+        let codes = || bars.clone().map(|bar| bar.code).chain(of_money.into_iter().flatten());
         // A SIM is needed whatever its kind and the use of its data; without a price it still is one.
         let is_no_bar =
             |code: &Code| matches!(code, Code::KindExcluded | Code::ScopeNotGeneral | Code::PriceUnknown);
@@ -155,8 +161,8 @@ impl PreparedPlan {
             fee: fee.unwrap_or((plan.kind != Kind::Contract).then_some(Exact::ZERO)),
             refused: codes().next(),
             barred: codes().find(|code| !is_no_bar(code)),
-            is_refused_unknown: !bars.is_empty()
-                && bars.iter().all(|bar| bar.is_unknown)
+            is_refused_unknown: bars.clone().next().is_some()
+                && bars.clone().all(|bar| bar.is_unknown)
                 && of_money.iter().all(Option::is_none),
         }
     }

@@ -3,7 +3,7 @@
 use super::block::{Block, Tone};
 use super::document::Document;
 use super::forms::{Origin, figures_map};
-use crate::catalogue::check::Sound;
+use crate::bulk::check::ValidCatalogue;
 use crate::domain::error::Error;
 use crate::i18n::Messages;
 use serde::Serialize;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 #[derive(Clone, Copy)]
 pub struct CheckDocument<'a> {
     /// How many plans there are, and the warnings about them.
-    pub sound: &'a Sound,
+    pub valid: &'a ValidCatalogue,
     /// The source of the catalogue.
     pub origin: &'a Origin,
     /// The messages of the language.
@@ -26,12 +26,12 @@ impl Document for CheckDocument<'_> {
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
-        let count = self.messages.tr_with("check-valid", [("count", self.sound.plans)]);
+        let count = self.messages.tr_with("check-valid", [("count", self.valid.plans)]);
         Ok(vec![Block::Sentences(Tone::Plain, vec![count])])
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        let warnings = self.sound.warnings.iter().map(|warning| {
+        let warnings = self.valid.warnings.iter().map(|warning| {
             json!({
                 "line": warning.line,
                 "column": warning.column,

@@ -3,7 +3,7 @@
 //! A block ends with the last complete record that has been read. So a row from a slow pipe is answered as soon as it
 //! arrives, a file is read in pieces of a fixed size, and each block can be processed by itself.
 
-use crate::catalogue::marks::line_breaks;
+use crate::catalogue::records::line_breaks;
 use crate::catalogue::records::{Field, LONGEST_RECORD, last_end, last_line_end, line_end, split};
 use crate::catalogue::table::BOM;
 use crate::cli::choices::InputFormat;

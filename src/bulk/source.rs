@@ -1,8 +1,8 @@
 //! What a catalogue is read from, and how.
 
-use super::records::{LONGEST_RECORD, last_end};
-use super::table::BOM;
 use super::threads::cores;
+use crate::catalogue::records::{LONGEST_RECORD, last_end};
+use crate::catalogue::table::BOM;
 use std::io::{self, Read};
 
 /// What a catalogue is read from.

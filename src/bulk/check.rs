@@ -1,34 +1,37 @@
-//! Whether a catalogue of any size is sound: every row, and every id only once.
+//! Whether a catalogue of any size is valid: every row, and every id only once.
 
-use super::columns::{Column, REQUIRED};
-use super::ids::{self, SecondLook};
-use super::plans;
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Record, Taker, ValidRow, read};
-use super::table::{Diagnostic, Problems, ReadError};
+use crate::catalogue::columns::{Column, REQUIRED};
+use crate::catalogue::plans;
+use crate::catalogue::table::{Diagnostic, Problems, ReadError};
 use crate::domain::error::Error;
-use crate::domain::slug::own;
+use crate::domain::slug::{Slug, own};
+use rustc_hash::FxBuildHasher;
+use std::collections::BTreeMap;
+use std::hash::BuildHasher;
 use std::io::Read;
 
-/// A catalogue that is sound.
+/// What is known of a valid catalogue.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sound {
+pub struct ValidCatalogue {
     /// How many plans it has.
     pub plans: usize,
     /// What deserves a warning.
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Checks a catalogue. Of each row eight bytes are kept; a file in which two rows may share an id is read again.
+/// Checks a catalogue. Of each row of a large one eight bytes are kept, the hash of its id; a file in which two hashes
+/// are equal is read again, to see whether the ids are.
 ///
 /// # Errors
 /// Every problem of the file, or what kept it from being read.
-pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadError> {
+pub fn check(mut source: impl Source, settings: Settings) -> Result<ValidCatalogue, ReadError> {
     let first = head(&mut source, settings.whole)?;
     if first.is_whole {
         let mut plans = 0;
         let (problems, warnings) = plans::read(&first.bytes, &own, |_| plans += 1)?;
-        return Sound { plans, warnings }.unless(problems.into_all());
+        return ValidCatalogue { plans, warnings }.unless(problems.into_all());
     }
     let (layout, rows, line) = FileLayout::of(&first.bytes, &REQUIRED)?;
     let takers = (0..settings.threads()).map(|_| Hashes::default()).collect();
@@ -40,7 +43,7 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadE
     });
     let hashes = hashes.unwrap_or_default();
     let plans = hashes.len();
-    let suspects = ids::repeated(hashes);
+    let suspects = repeated(hashes);
     if !suspects.is_empty() {
         if !source.rewind()? {
             return Err(ReadError::OnlyOnce);
@@ -58,26 +61,27 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<Sound, ReadE
         let records = found.takers.into_iter().flat_map(|taker| taker.found).collect();
         problems.add(twice(records, &layout));
     }
-    Sound { plans, warnings: found.warnings }.unless(problems)
+    ValidCatalogue { plans, warnings: found.warnings }.unless(problems)
 }
 
-impl Sound {
-    /// The catalogue, unless it has problems.
+impl ValidCatalogue {
     fn unless(self, problems: Problems) -> Result<Self, ReadError> {
         if problems.count > 0 { Err(problems.into()) } else { Ok(self) }
     }
 }
 
-/// The records whose ids were there before.
+/// The records whose ids occur in an earlier record.
 fn twice(mut records: Vec<Record>, layout: &FileLayout) -> Problems {
     records.sort();
-    let mut second_look = SecondLook::default();
+    let mut first_lines: BTreeMap<Slug, u64> = BTreeMap::new();
     let mut problems = Problems::default();
     for record in &records {
         let Some(plan) = layout.plan(record) else { continue };
-        if let Some(first) = second_look.seen(plan.id.clone(), record.line) {
-            let error = Error::new("id-twice").with("value", plan.id.as_str()).with("first_line", first);
+        if let Some(first) = first_lines.get(&plan.id) {
+            let error = Error::new("id-twice").with("value", plan.id.as_str()).with("first_line", *first);
             problems.add_row(&mut layout.problem(record, Column::Id, error).into_iter().collect());
+        } else {
+            first_lines.insert(plan.id, record.line);
         }
     }
     problems
@@ -89,11 +93,11 @@ struct Hashes(Vec<u64>);
 
 impl Taker for Hashes {
     fn take(&mut self, row: ValidRow<'_>, _: impl FnOnce() -> Record) {
-        self.0.push(ids::hash(row.id()));
+        self.0.push(hash(row.id()));
     }
 }
 
-/// The records whose ids have a hash that is there more than once.
+/// The records whose ids have a hash that occurs more than once.
 struct Suspects<'h> {
     hashes: &'h [u64],
     found: Vec<Record>,
@@ -101,8 +105,21 @@ struct Suspects<'h> {
 
 impl Taker for Suspects<'_> {
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
-        if self.hashes.binary_search(&ids::hash(row.id())).is_ok() {
+        if self.hashes.binary_search(&hash(row.id())).is_ok() {
             self.found.push(record());
         }
     }
+}
+
+fn hash(id: &[u8]) -> u64 {
+    FxBuildHasher.hash_one(id)
+}
+
+/// The hashes that occur more than once.
+fn repeated(mut hashes: Vec<u64>) -> Vec<u64> {
+    hashes.sort_unstable();
+    let mut repeated: Vec<u64> =
+        hashes.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+    repeated.dedup();
+    repeated
 }

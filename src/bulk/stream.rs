@@ -3,13 +3,13 @@
 //! Each thread takes the next block of whole records from the file, reads it, and gives its rows to a taker of its
 //! own. What the takers make of them, and the problems of the file, are the same however many threads there are.
 
-use super::blocks::{Blocks, RecordBlock};
-use super::columns::{Blanks, Column, Columns};
-use super::marks::{MarkedRow, Marks, WINDOW, line_breaks, may_hold};
-use super::plain::{Marked, Plain, PlainRow};
-use super::plans::plan;
-use super::records::LONGEST_RECORD;
-use super::table::{Diagnostic, Header, RowProblems, Rows, may_steer};
+use super::reader::{
+    Marked, MarkedRow, PADDING, Plain, PlainRow, StructuralIndex, WINDOW, last_end_at_speed, may_hold,
+};
+use crate::catalogue::columns::{Blanks, Column, Columns};
+use crate::catalogue::plans::plan;
+use crate::catalogue::records::{LONGEST_RECORD, last_end, line_breaks};
+use crate::catalogue::table::{Diagnostic, Header, RowProblems, Rows, may_steer};
 use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use crate::domain::plan::Plan;
@@ -194,7 +194,7 @@ struct Worker<'l, T: Taker> {
     problems: RowProblems,
     of_row: Vec<Diagnostic>,
     blanks: Blanks,
-    marks: Marks,
+    marks: StructuralIndex,
     plain: Plain,
 }
 
@@ -207,7 +207,7 @@ impl<'l, T: Taker> Worker<'l, T> {
             problems: RowProblems::default(),
             of_row: Vec::new(),
             blanks: Blanks::default(),
-            marks: Marks::default(),
+            marks: StructuralIndex::default(),
             plain: Plain::of(&layout.columns, layout.header.names().len()),
         }
     }
@@ -304,6 +304,88 @@ impl<'l, T: Taker> Worker<'l, T> {
                 }
             }
             self.problems.add_row(&mut self.of_row);
+        }
+    }
+}
+
+/// A file being read in blocks.
+struct Blocks<R> {
+    input: R,
+    /// How long a block is, where no record is longer.
+    size: usize,
+    /// The beginning of a record whose end has not been read yet.
+    carry: Vec<u8>,
+    /// The line on which the next block begins.
+    line: u64,
+    ended: bool,
+}
+
+/// One block: some whole records; the last one of the file may lack its line end.
+#[derive(Debug, Default)]
+struct RecordBlock {
+    /// The line of the file on which it begins.
+    line: u64,
+    buffer: Vec<u8>,
+    len: usize,
+}
+
+impl RecordBlock {
+    /// The records.
+    fn bytes(&self) -> &[u8] {
+        &self.buffer[..self.len]
+    }
+
+    /// The records, and some bytes after them that mean nothing.
+    fn padded(&self) -> &[u8] {
+        &self.buffer[..self.len + PADDING]
+    }
+}
+
+impl<R: Read> Blocks<R> {
+    /// The blocks of an input that begins with a record, on this line of its file.
+    fn of(input: R, line: u64, size: usize) -> Self {
+        Self { input, size: size.max(1), carry: Vec::new(), line, ended: false }
+    }
+
+    /// Reads the next block; `false` at the end of the file. A record that is too long is the last one: reading stops in
+    /// the middle of it.
+    ///
+    /// # Errors
+    /// What kept the file from being read.
+    fn read(&mut self, block: &mut RecordBlock) -> io::Result<bool> {
+        let mut filled = self.carry.len();
+        let mut room = self.size.max(2 * filled);
+        loop {
+            // A buffer that has grown stays as it is: blanking it again would take longer than reading into it.
+            if block.buffer.len() < room + PADDING {
+                block.buffer.resize(room + PADDING, 0);
+            }
+            if !self.carry.is_empty() {
+                block.buffer[..self.carry.len()].copy_from_slice(&self.carry);
+                self.carry.clear();
+            }
+            while filled < room && !self.ended {
+                match self.input.read(&mut block.buffer[filled..room]) {
+                    Ok(0) => self.ended = true,
+                    Ok(count) => filled += count,
+                    Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            let bytes = &block.buffer[..filled];
+            let end =
+                if self.ended { Some(filled) } else { last_end_at_speed(bytes).or_else(|| last_end(bytes)) };
+            self.ended |= end.is_none() && filled > LONGEST_RECORD;
+            let end = if self.ended { Some(filled) } else { end };
+            if let Some(end) = end {
+                self.carry.extend_from_slice(&block.buffer[end..filled]);
+                block.len = end;
+                block.line = self.line;
+                self.line += line_breaks(block.bytes());
+                return Ok(end > 0);
+            }
+            // A record is longer than the block.
+            room *= 2;
         }
     }
 }
