@@ -250,3 +250,6 @@ impl Alone<'_> {
         self.rank.cmp(&other.rank).then_with(by_ids).is_lt()
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -8,7 +8,7 @@ use super::need::Need;
 use super::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
 use super::prepared::PreparedCatalogue;
 use super::rates::{Rate, Rates};
-use super::request::{Question, Request};
+use super::request::{InitialBalance, Question, Request};
 use super::slug::Slug;
 use super::time::{Stay, Validity, VerifiedOn};
 use super::volume::DataVolume;
@@ -145,6 +145,21 @@ pub fn question(text: &str) -> Question {
         }
     }
     Question::new(Need::new(stay.unwrap(), data, minutes).unwrap())
+}
+
+/// A question with what is left on a SIM, written as its line, data and validity: `m 5GB 30d`.
+pub fn with_initial(asked: &str, initial: &str) -> Question {
+    let mut words = initial.split_whitespace();
+    let mut next = || words.next().unwrap();
+    let line = slug(next());
+    let data = Allowance::parse(next()).unwrap();
+    let validity = Validity::parse(next()).unwrap();
+    Question { initial: Some(InitialBalance { line, data, validity }), ..question(asked) }
+}
+
+/// A question with the most dirhams that an offer may cost.
+pub fn within(asked: &str, most: &str) -> Question {
+    Question { max_total: Some(Money::parse(most, currency("MAD")).unwrap()), ..question(asked) }
 }
 
 pub fn prepared(texts: &[&str], request: Request) -> PreparedCatalogue {
