@@ -1,9 +1,6 @@
 use super::*;
-use crate::domain::money::Money;
 use crate::domain::plan::Form;
-use crate::domain::request::InitialBalance;
-use crate::domain::testing::{currency, prepared, question, request, short, slug};
-use crate::domain::time::Validity;
+use crate::domain::testing::{prepared, question, request, short, slug, with_initial, within};
 
 /// The bill of an order such as `a:2 b:1` of the plans in `catalogue`.
 fn bill(catalogue: &PreparedCatalogue, order: &str, asked: &Question) -> Result<Bill, Error> {
@@ -258,12 +255,8 @@ fn the_cheapest_basket_beside_it() {
 #[test]
 fn a_highest_total_holds_for_the_basket_beside_it() {
     let plans = ["a pass 50 20GB 30d", "b pass 30 10GB 15d"];
-    let within = |most: &str| {
-        let max_total = Some(Money::parse(most, currency("MAD")).unwrap());
-        Question { max_total, ..question("30d 20GB") }
-    };
-    check_cheapest(&plans, "b:1", &within("50"), Some("a:1 = 50.00 MAD"));
-    check_cheapest(&plans, "b:1", &within("49.99"), None);
+    check_cheapest(&plans, "b:1", &within("30d 20GB", "50"), Some("a:1 = 50.00 MAD"));
+    check_cheapest(&plans, "b:1", &within("30d 20GB", "49.99"), None);
 }
 
 #[test]
@@ -288,12 +281,7 @@ fn who_buys_as_a_resident_may_buy_the_others_too() {
 
 #[test]
 fn what_is_left_counts_first() {
-    let initial = InitialBalance {
-        line: slug("l"),
-        data: Allowance::parse("10GB").unwrap(),
-        validity: Validity::parse("30d").unwrap(),
-    };
-    let asked = Question { initial: Some(initial), ..question("30d 20GB") };
+    let asked = with_initial("30d 20GB", "l 10GB 30d");
     let pass = ["a pass 50 10GB 15d"];
     check_asked(&pass, "a:1", &asked, ["a:1 = 50.00 MAD", "full 0.00"]);
     check_asked(&["c contract 90 10GB 30d"], "c:1", &asked, ["c:1 = 90.00 MAD", "full 15.00"]);

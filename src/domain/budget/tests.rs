@@ -1,13 +1,5 @@
 use super::*;
-use crate::domain::money::Money;
-use crate::domain::request::InitialBalance;
-use crate::domain::testing::{currency, prepared, question, request, short, slug};
-use crate::domain::time::Validity;
-
-fn within(asked: &str, most: &str) -> Question {
-    let max_total = Some(Money::parse(most, currency("MAD")).unwrap());
-    Question { max_total, ..question(asked) }
-}
+use crate::domain::testing::{prepared, request, short, with_initial, within};
 
 /// Plans, a question of which only the stay and the minutes count, and what its total buys on each line:
 /// `8000000 kB: a:1 = 100.00 MAD`, followed by what a stated volume comes to if the most is unlimited.
@@ -56,12 +48,8 @@ fn other_limits_hold_too() {
 
 #[test]
 fn what_is_left_adds_to_it() {
-    let initial = InitialBalance {
-        line: slug("l"),
-        data: Allowance::parse("2GB").unwrap(),
-        validity: Validity::parse("10d").unwrap(),
-    };
-    let asked = Question { initial: Some(initial), ..within("10d 1GB", "100") };
+    let initial = with_initial("10d 1GB", "l 2GB 10d").initial;
+    let asked = Question { initial, ..within("10d 1GB", "100") };
     check(&["a pass 100 8GB 10d"], &asked, &["10000000 kB: a:1 = 100.00 MAD"]);
     // A volume that is left makes nothing unlimited.
     check(&["u pass 101 unlimited 10d"], &asked, &["2000000 kB:  = 0.00 MAD"]);

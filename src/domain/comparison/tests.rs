@@ -1,8 +1,7 @@
 use super::*;
-use crate::domain::plan::Allowance;
-use crate::domain::request::InitialBalance;
-use crate::domain::testing::{compared, offers, prepared, question, refusals, request, short, slug};
-use crate::domain::time::Validity;
+use crate::domain::testing::{
+    compared, offers, prepared, question, refusals, request, short, slug, with_initial,
+};
 
 /// Plans, a question, and the offers.
 #[track_caller]
@@ -20,15 +19,6 @@ fn check(plans: &[&str], asked: &Question, expected: &[&str]) {
 
 fn two_lines(asked: &str) -> Question {
     Question { two_lines: true, ..question(asked) }
-}
-
-fn with_left(asked: &str, data: &str) -> Question {
-    let initial = InitialBalance {
-        line: slug("l"),
-        data: Allowance::parse(data).unwrap(),
-        validity: Validity::parse("30d").unwrap(),
-    };
-    Question { initial: Some(initial), ..question(asked) }
 }
 
 #[test]
@@ -113,7 +103,7 @@ fn an_offer_names_its_lines_and_operators() {
 fn nothing_to_buy() {
     let plans = ["s sim 5", "a pass 10 10GB 10d", "b pass ? 1GB 1d", "z pass 1 1GB 1d line:m"];
     let catalogue = prepared(&plans, request());
-    let asked = Question { trade_off: true, ..with_left("20d 20GB", "20GB") };
+    let asked = Question { trade_off: true, ..with_initial("20d 20GB", "l 20GB 30d") };
     let comparison = compare(&catalogue, &asked);
     assert_eq!(offers(&catalogue, &comparison), [" = 0.00 MAD"]);
     assert_eq!(refusals(&comparison), ["a: not-needed", "b: price-unknown", "s: sim-only", "z: not-needed"]);
@@ -122,7 +112,7 @@ fn nothing_to_buy() {
     assert_eq!(comparison.trade_off.as_ref().map(Vec::len), Some(1));
     assert_eq!(best(&catalogue, &asked, 5).unwrap().len(), 1);
     // A kB less is not enough.
-    let less = compare(&catalogue, &with_left("20d 20GB", "19999999kB"));
+    let less = compare(&catalogue, &with_initial("20d 20GB", "l 19999999kB 30d"));
     assert_eq!(offers(&catalogue, &less), ["z:1 = 1.00 MAD", "s:1 a:1 = 15.00 MAD"]);
 }
 

@@ -56,26 +56,27 @@ fn minutes() {
     check("5GB 6d 7min", "12d 12GB", Ok(("5.00", "0.00")));
 }
 
-/// A SIM after its kind and price, and for how long it covers data and calls of 12 GB and 12 minutes in 12 days.
+/// A SIM after its kind and price, the days for which its data waits, and for how long it covers data and calls of 12 GB
+/// and 12 minutes in 12 days.
+#[track_caller]
+fn check_waiting_sim(terms: &str, waits: u64, expected: (&str, &str)) {
+    let need = need("12d 12GB 12min");
+    let terms = Terms::new(&plan(&format!("s sim 5 {terms}")));
+    let coverage = terms.sim_coverage(&need, need.hours(24 * waits));
+    assert_eq!(days(&need, coverage.alone), (expected.0.to_owned(), expected.1.to_owned()));
+}
+
 #[track_caller]
 fn check_sim(terms: &str, expected: (&str, &str)) {
-    let need = need("12d 12GB 12min");
-    let coverage = Terms::new(&plan(&format!("s sim 5 {terms}"))).sim_coverage(&need, Span::ZERO);
-    assert_eq!(days(&need, coverage.alone), (expected.0.to_owned(), expected.1.to_owned()));
+    check_waiting_sim(terms, 0, expected);
 }
 
 #[test]
 fn the_data_of_a_sim_waits_while_its_validity_runs() {
-    let need = need("12d 12GB 12min");
-    let after_4_days = |terms: &str| {
-        let terms = Terms::new(&plan(&format!("s sim 5 {terms}")));
-        days(&need, terms.sim_coverage(&need, need.hours(96)).alone)
-    };
-    let expected = |data: &str, calls: &str| (data.to_owned(), calls.to_owned());
-    assert_eq!(after_4_days("5GB 30d 7min"), expected("5.00", "7.00"));
-    assert_eq!(after_4_days("5GB 7d 9min"), expected("3.00", "7.00"));
-    assert_eq!(after_4_days("unlimited 6d 9min"), expected("2.00", "6.00"));
-    assert_eq!(after_4_days("5GB 3d 9min"), expected("0.00", "3.00"));
+    check_waiting_sim("5GB 30d 7min", 4, ("5.00", "7.00"));
+    check_waiting_sim("5GB 7d 9min", 4, ("3.00", "7.00"));
+    check_waiting_sim("unlimited 6d 9min", 4, ("2.00", "6.00"));
+    check_waiting_sim("5GB 3d 9min", 4, ("0.00", "3.00"));
 }
 
 #[test]

@@ -3,7 +3,7 @@ use crate::domain::comparison::compare;
 use crate::domain::filters::MaxAge;
 use crate::domain::plan::{Confidence, Form, Network, Sold};
 use crate::domain::refusal::Setting;
-use crate::domain::testing::{currency, prepared, question, request, slug};
+use crate::domain::testing::{prepared, question, request, slug, within};
 
 /// A refusal in short: `price-too-old age_days=3, because of s, --max-age 3`. Applying the change puts the plan into an offer.
 fn refused(plans: &[&str], request: Request, asked: &Question, words: DataWords) -> String {
@@ -174,11 +174,8 @@ fn limits_on_purchases() {
 
 #[test]
 fn too_expensive() {
-    let within = |most: &str| {
-        let max_total = Some(Money::parse(most, currency("MAD")).unwrap());
-        Question { max_total, ..question("30d 20GB") }
-    };
-    let found = refused(&["s sim 5", "a pass 10 10GB 30d"], request(), &within("24.99"), DataWords::Total);
+    let asked = within("30d 20GB", "24.99");
+    let found = refused(&["s sim 5", "a pass 10 10GB 30d"], request(), &asked, DataWords::Total);
     assert_eq!(found, "too-expensive total=25.00 MAD max_total=24.99 MAD, --max-total 25.00");
 }
 

@@ -1,10 +1,8 @@
 use super::*;
 use crate::domain::comparison::compare;
-use crate::domain::money::Money;
-use crate::domain::plan::{Allowance, Kind};
-use crate::domain::request::{InitialBalance, Request};
-use crate::domain::testing::{currency, offers, prepared, question, refusals, request, slug};
-use crate::domain::time::Validity;
+use crate::domain::plan::Kind;
+use crate::domain::request::Request;
+use crate::domain::testing::{offers, prepared, question, refusals, request, with_initial, within};
 
 /// Plans, a question, the offers of `--all` and the refusals.
 #[track_caller]
@@ -20,21 +18,6 @@ fn check_asked(plans: &[&str], request: Request, asked: &Question, expected: (&[
     assert_eq!(refusals(&comparison), expected.1, "refusals");
 }
 
-/// A question with this data left for 30 days on the SIM of the line `m`.
-fn with_left(asked: &str, data: &str) -> Question {
-    let initial = InitialBalance {
-        line: slug("m"),
-        data: Allowance::parse(data).unwrap(),
-        validity: Validity::parse("30d").unwrap(),
-    };
-    Question { initial: Some(initial), ..question(asked) }
-}
-
-fn within(asked: &str, most: &str) -> Question {
-    let max_total = Some(Money::parse(most, currency("MAD")).unwrap());
-    Question { max_total, ..question(asked) }
-}
-
 fn few(asked: &str, most: u64) -> Question {
     Question { max_purchases: Some(most), ..question(asked) }
 }
@@ -45,7 +28,7 @@ fn data_and_minutes_of_a_sim_begin_side_by_side() {
     let passes = ["a pass 5 0MB 30d 10min", "d pass 8 5GB 30d"];
     check(&[sim], "10d 10GB 10min", (&["s:1 = 20.00 MAD"], &[]));
     // Something is left for 5 days of data: the SIM covers the calls from the start, and then the other 5 days.
-    let left = with_left("10d 10GB 10min", "5GB");
+    let left = with_initial("10d 10GB 10min", "m 5GB 30d");
     check_asked(&[sim], request(), &left, (&["s:1 = 20.00 MAD"], &[]));
     // It runs out after 8 days: 2 are missing.
     let plans = ["s sim 20 10GB 8d 10min", "b pass 9 5GB 30d 10min"];
@@ -53,7 +36,7 @@ fn data_and_minutes_of_a_sim_begin_side_by_side() {
     let plans = ["s sim 20 10GB 7d 10min", "b pass 9 2GB 30d 10min"];
     check_asked(&plans, request(), &left, (&["s:1 b:2 = 38.00 MAD"], &[]));
     // Without calls it is bought when its data is wanted.
-    let left = with_left("10d 10GB", "5GB");
+    let left = with_initial("10d 10GB", "m 5GB 30d");
     check_asked(&["s sim 20 10GB 5d 10min"], request(), &left, (&["s:1 = 20.00 MAD"], &[]));
     // A shared balance covers one of the two.
     let shared = [&["s sim 20 10GB 30d 10min shared"], &passes[..]].concat();

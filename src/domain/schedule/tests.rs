@@ -3,8 +3,8 @@ use crate::domain::bill::Bill;
 use crate::domain::comparison::compare;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::Question;
-use crate::domain::testing::{prepared, question, request, slug};
-use crate::domain::time::{Stay, Validity};
+use crate::domain::testing::{prepared, question, request, with_initial};
+use crate::domain::time::Stay;
 use crate::domain::volume::DataVolume;
 use jiff::civil::{date, datetime};
 use std::sync::Arc;
@@ -45,16 +45,6 @@ fn check_asked(plans: &[&str], asked: &Question, expected: &[&str]) {
     check_basket(&comparison.offers[0].basket, asked, &catalogue, expected);
 }
 
-/// A question with this data left for this time on the SIM of the line `m`.
-fn with_left(asked: &str, data: &str, validity: &str) -> Question {
-    let initial = InitialBalance {
-        line: slug("m"),
-        data: Allowance::parse(data).unwrap(),
-        validity: Validity::parse(validity).unwrap(),
-    };
-    Question { initial: Some(initial), ..question(asked) }
-}
-
 /// The bill of an order such as `a:2`.
 fn bill(catalogue: &PreparedCatalogue, order: &str, asked: &Question) -> Bill {
     let order: Vec<_> = order.split(' ').map(|item| item.split_once(':').unwrap()).collect();
@@ -92,32 +82,39 @@ fn the_sim_comes_first() {
     );
 }
 
+/// What 20 days need, a pass that serves it of which two are bought, and why the second is bought after 10 days.
+#[track_caller]
+fn check_second(purpose: &str, terms: &str, why: &str) {
+    let asked = match purpose {
+        "data" => "20d 20GB",
+        "calls" => "20d 20min",
+        _ => "20d 20GB 20min",
+    };
+    check(
+        &[&format!("a pass 50 {terms}")],
+        asked,
+        &[
+            &format!("0.00-10.00 a#1 {purpose}, stay-begins, paid 50.00"),
+            &format!("10.00-20.00 a#2 {purpose}, {why}, paid 100.00"),
+        ],
+    );
+}
+
 #[test]
 fn why_a_purchase_follows_another() {
-    let one_more = |first: &str, asked: &str, purpose: &str, at: &str, why: &str| {
-        let plan = format!("a pass 50 {first}");
-        check(
-            &[&plan],
-            asked,
-            &[
-                &format!("0.00-{at} a#1 {purpose}, stay-begins, paid 50.00"),
-                &format!("{at}-20.00 a#2 {purpose}, {why}, paid 100.00"),
-            ],
-        );
-    };
-    one_more("10GB 11d", "20d 20GB", "data", "10.00", "data-used-up");
-    one_more("11GB 10d", "20d 20GB", "data", "10.00", "validity-over");
-    one_more("10GB 10d", "20d 20GB", "data", "10.00", "data-used-up");
-    one_more("unlimited 10d", "20d 20GB", "data", "10.00", "validity-over");
-    one_more("1GB/day 10d", "20d 20GB", "data", "10.00", "validity-over");
-    one_more("0MB 11d 10min", "20d 20min", "calls", "10.00", "minutes-used-up");
-    one_more("0MB 10d 11min", "20d 20min", "calls", "10.00", "validity-over");
-    one_more("0MB 10d anyminutes", "20d 20min", "calls", "10.00", "validity-over");
-    one_more("10GB 11d 11min", "20d 20GB 20min", "data-and-calls", "10.00", "data-used-up");
-    one_more("11GB 11d 10min", "20d 20GB 20min", "data-and-calls", "10.00", "minutes-used-up");
-    one_more("11GB 10d 11min", "20d 20GB 20min", "data-and-calls", "10.00", "validity-over");
+    check_second("data", "10GB 11d", "data-used-up");
+    check_second("data", "11GB 10d", "validity-over");
+    check_second("data", "10GB 10d", "data-used-up");
+    check_second("data", "unlimited 10d", "validity-over");
+    check_second("data", "1GB/day 10d", "validity-over");
+    check_second("calls", "0MB 11d 10min", "minutes-used-up");
+    check_second("calls", "0MB 10d 11min", "validity-over");
+    check_second("calls", "0MB 10d anyminutes", "validity-over");
     // Its data is not needed, so it is not what ends.
-    one_more("1GB 10d 11min", "20d 20min", "calls", "10.00", "validity-over");
+    check_second("calls", "1GB 10d 11min", "validity-over");
+    check_second("data-and-calls", "10GB 11d 11min", "data-used-up");
+    check_second("data-and-calls", "11GB 11d 10min", "minutes-used-up");
+    check_second("data-and-calls", "11GB 10d 11min", "validity-over");
 }
 
 #[test]
@@ -126,7 +123,7 @@ fn what_is_left_comes_before_everything() {
     // 10 GB of 20 GB in 30 days last 15 days; the SIM is bought with its first pass, and for the same reason.
     check_asked(
         &plans,
-        &with_left("30d 20GB", "10GB", "20d"),
+        &with_initial("30d 20GB", "m 10GB 20d"),
         &[
             "15.00-15.00 s#1 opens, data-used-up, paid 20.00",
             "15.00-30.00 a#1 data, data-used-up, paid 70.00",
@@ -134,7 +131,7 @@ fn what_is_left_comes_before_everything() {
     );
     check_asked(
         &plans,
-        &with_left("30d 20GB", "10GB", "15d"),
+        &with_initial("30d 20GB", "m 10GB 15d"),
         &[
             "15.00-15.00 s#1 opens, data-used-up, paid 20.00",
             "15.00-30.00 a#1 data, data-used-up, paid 70.00",
@@ -143,7 +140,7 @@ fn what_is_left_comes_before_everything() {
     for data in ["unlimited", "11GB"] {
         check_asked(
             &plans,
-            &with_left("30d 20GB", data, "15d"),
+            &with_initial("30d 20GB", &format!("m {data} 15d")),
             &[
                 "15.00-15.00 s#1 opens, validity-over, paid 20.00",
                 "15.00-30.00 a#1 data, validity-over, paid 70.00",
@@ -153,7 +150,7 @@ fn what_is_left_comes_before_everything() {
     // The data of a SIM follows it.
     check_asked(
         &["s sim 20 10GB 15d"],
-        &with_left("30d 20GB", "10GB", "20d"),
+        &with_initial("30d 20GB", "m 10GB 20d"),
         &["15.00-30.00 s#1 data, data-used-up, paid 20.00"],
     );
 }
@@ -163,7 +160,7 @@ fn what_is_left_covers_no_calls() {
     // A GB and a minute are a day. The minutes of the SIM begin at once.
     check_asked(
         &["s sim 20 0MB 30d 30min", "a pass 50 20GB 30d"],
-        &with_left("30d 30GB 30min", "10GB", "20d"),
+        &with_initial("30d 30GB 30min", "m 10GB 20d"),
         &["0.00-30.00 s#1 calls, stay-begins, paid 20.00", "10.00-30.00 a#1 data, data-used-up, paid 70.00"],
     );
 }
