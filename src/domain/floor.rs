@@ -122,6 +122,28 @@ mod tests {
         check(&["s sim 5 TND", "a pass 10 10GB 30d"], "30d 20GB", None);
     }
 
+    /// How many of two plans are looked at, whichever comes first.
+    #[track_caller]
+    fn check_kept(own: &str, other: &str, expected: usize) {
+        for ids in [["a", "b"], ["b", "a"]] {
+            let plans = [format!("{} pass {own}", ids[0]), format!("{} pass {other}", ids[1])];
+            let catalogue = prepared(&[&plans[0], &plans[1]], request());
+            assert_eq!(catalogue.lines()[0].floor.purchases.len(), expected, "{plans:?}");
+        }
+    }
+
+    #[test]
+    fn what_holds_no_more_and_costs_no_less_is_not_looked_at() {
+        let own = "10 10GB 30d 50min";
+        check_kept(own, own, 1);
+        for worse in ["11 10GB 30d 50min", "10 9GB 30d 50min", "10 10GB 29d 50min", "10 10GB 30d 49min"] {
+            check_kept(own, worse, 1);
+        }
+        for better in ["9 9GB 29d 49min", "11 11GB 29d 49min", "11 9GB 31d 49min", "11 9GB 29d 51min"] {
+            check_kept(own, better, 2);
+        }
+    }
+
     #[test]
     fn what_is_refused_or_unknown_covers_nothing() {
         check(&["a pass ? 10GB 30d", "b pass 10 10GB 30d social"], "30d 20GB", None);

@@ -192,7 +192,7 @@ impl<'q> Judge<'q> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::testing::{plan, question, request, slug};
+    use crate::domain::testing::{currency, plan, question, request, slug, with_initial};
 
     /// Judges a plan of the line `l` with these SIMs.
     fn judged(sims: &[&str], row: &str, asked: &str) -> Judgement {
@@ -266,7 +266,9 @@ mod tests {
             standing(own).covers_no_more_than(&standing(other))
         };
         assert!(covers_no_more("s sim 5 10GB 30d 100min", "t sim 9 10GB 30d 200min"));
+        assert!(covers_no_more("s sim 5 10GB 30d 100min", "t sim 9 20GB 30d 100min"));
         assert!(!covers_no_more("s sim 5 10GB 30d 100min", "t sim 9 9GB 30d 200min"));
+        assert!(!covers_no_more("s sim 5 10GB 30d 100min", "t sim 9 20GB 30d 99min"));
         assert!(!covers_no_more("s sim 5 10GB 30d 100min", "t sim 9 20GB 30d 200min shared"));
         assert!(covers_no_more("s sim 5 10GB 30d", "t sim 9 20GB 30d 200min shared"));
         assert!(covers_no_more("s sim 5 10GB 30d 100min shared", "t sim 9 20GB 30d 200min shared"));
@@ -284,11 +286,55 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_standing_has_the_price_in_units_of_the_exchange() {
+        // The rates have up to five digits: a centime of a dirham is 100,000 units, a cent of a dollar 976,770.
+        let price = |row: &str| judged(&[], row, "30d 20GB").standing.map(|own| own.price());
+        assert_eq!(price("a pass 5 10GB 30d"), Some(50_000_000));
+        assert_eq!(price("a pass 5 10GB 30d USD"), Some(488_385_000));
+    }
+
+    #[test]
+    fn a_currency_without_a_rate_is_an_error_if_a_plan_is_in_another_one() {
+        let request = Request { currency: currency("TND"), ..request() };
+        let asked = question("30d 20GB");
+        let judge = Judge::new(&request, &asked).unwrap();
+        let error = judge.check_currency(&plan("a pass 5 10GB 30d")).unwrap_err();
+        assert_eq!(error.to_string(), "rate-unknown currency=`TND`");
+        assert_eq!(judge.check_currency(&plan("a pass 5 10GB 30d TND")), Ok(()));
+    }
+
     /// Whether the first of two plans of one line takes the place of the second, which has the greater id.
     #[track_caller]
     fn check_replaces(own: &str, other: &str, expected: bool) {
-        let standing = |row: &str| judged(&[], row, "30d 20GB 300min").standing.unwrap();
+        check_replaces_for(&question("30d 20GB 300min"), own, other, expected);
+    }
+
+    #[track_caller]
+    fn check_replaces_for(question: &Question, own: &str, other: &str, expected: bool) {
+        let request = request();
+        let judge = Judge::new(&request, question).unwrap();
+        let standing = |row: &str| {
+            let row = plan(row);
+            let judgement = if row.is_sim() { judge.sim(&row) } else { judge.plan(&row, &LineStart::FREE) };
+            judgement.standing.unwrap()
+        };
         assert_eq!(standing(own).replaces(&standing(other), true), expected, "{own}; {other}");
+    }
+
+    #[test]
+    fn a_sim_replaces_none_if_its_data_waits_on_one_line_only() {
+        let check_sims = |asked: &Question, two_lines: bool, expected: bool| {
+            let asked = Question { two_lines, ..asked.clone() };
+            check_replaces_for(&asked, "s sim 5 9GB 30d 90min", "t sim 6 8GB 30d 80min", expected);
+        };
+        let with_calls = with_initial("30d 20GB 300min", "m 5GB 30d");
+        check_sims(&with_calls, true, false);
+        check_sims(&with_calls, false, true);
+        for waits_for_nothing in [question("30d 20GB 300min"), with_initial("30d 20GB", "m 5GB 30d")] {
+            check_sims(&waits_for_nothing, true, true);
+            check_sims(&waits_for_nothing, false, true);
+        }
     }
 
     #[test]
@@ -305,5 +351,11 @@ mod tests {
         check_replaces("a pass 9 10GB 30d 100min shared", "b pass 10 10GB 30d", true);
         check_replaces("a pass 9 10GB 30d 100min", "b pass 10 10GB 30d 100min shared", true);
         check_replaces("a pass 9 10GB 30d", "b pass 10 10GB 30d 100min", false);
+        // Served by the one balance, for it does not serve both.
+        check_replaces("a pass 9 10GB 30d 100min shared", "b pass 10 0MB 30d 100min", true);
+        check_replaces("a pass 9 11GB 30d 101min", "b pass 10 10GB 30d 100min", true);
+        // More than the need adds nothing at a higher price, but decides between equal prices.
+        check_replaces("a pass 9 20GB 30d 300min", "b pass 10 40GB 60d 600min", true);
+        check_replaces("a pass 10 20GB 30d 300min", "b pass 10 40GB 60d 600min", false);
     }
 }

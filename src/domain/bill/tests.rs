@@ -1,4 +1,5 @@
 use super::*;
+use crate::domain::comparison::What;
 use crate::domain::plan::Form;
 use crate::domain::testing::{prepared, question, request, short, slug, with_initial, within};
 
@@ -285,6 +286,34 @@ fn what_is_left_counts_first() {
     let pass = ["a pass 50 10GB 15d"];
     check_asked(&pass, "a:1", &asked, ["a:1 = 50.00 MAD", "full 0.00"]);
     check_asked(&["c contract 90 10GB 30d"], "c:1", &asked, ["c:1 = 90.00 MAD", "full 15.00"]);
+}
+
+#[test]
+fn the_data_of_the_only_sim_waits_for_what_is_left() {
+    // A GB and a minute are a day. 5 days are left; of the 7 days of the SIM, which begin at once with its calls, 2 are
+    // left for its data. So 3 days of both are missing.
+    let asked = with_initial("10d 10GB 10min", "l 5GB 30d");
+    let sim = "s sim 20 10GB 7d 10min";
+    let pass = "b pass 9 2GB 30d 10min";
+    check_asked(&[sim, pass], "s:1 b:1", &asked, ["s:1 b:1 = 29.00 MAD", "short 1.00 d, 1GB, 1 min"]);
+    check_asked(&[sim, pass], "s:1 b:2", &asked, ["s:1 b:2 = 38.00 MAD", "full 1.00"]);
+    // Beside another line it does not wait: 5 and 7 days of data, and the pass is for the calls.
+    let of_other_line = "b pass 9 2GB 30d 10min line:m";
+    check_asked(&[sim, of_other_line], "s:1 b:1", &asked, ["s:1 b:1 = 29.00 MAD", "full 2.00"]);
+}
+
+#[test]
+fn a_trade_off_that_is_too_large_leaves_nothing_out_of_a_bill() {
+    // The cheapest basket is 20 of `b`; from 2 to 20 purchases each number has a best one.
+    let plans = ["a pass 100 10GB 30d", "b pass 9 1GB 30d"];
+    let catalogue = prepared(&plans, request());
+    let asked = |effort: u64| Question { effort, trade_off: true, ..question("30d 20GB") };
+    let is_only_trade_off_left_out = |asked: &Question| {
+        let left_out = compare(&catalogue, asked).left_out;
+        matches!(&left_out[..], [LeftOut { what: What::TradeOff, .. }])
+    };
+    let asked = (0..1_000).map(asked).find(is_only_trade_off_left_out).unwrap();
+    assert_eq!(bill(&catalogue, "a:2", &asked).unwrap().left_out, []);
 }
 
 #[test]

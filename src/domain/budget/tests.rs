@@ -32,6 +32,12 @@ fn the_most_data_is_exact_to_the_kb() {
     check(&plans, &within("10d 1GB", "5"), &["100000 kB: b:1 = 5.00 MAD"]);
     check(&plans, &within("10d 1GB", "4.99"), &[]);
     check(&["a pass 5 1kB 10d max1"], &within("10d 1GB", "5"), &["1 kB: a:1 = 5.00 MAD"]);
+    // A million terabytes is the most that a need may have, and this pass holds a thousand times that.
+    check(
+        &["a pass 5 1000000000000GB 10d"],
+        &within("10d 1GB", "5"),
+        &["1000000000000000 kB: a:1 = 5.00 MAD"],
+    );
     check(&["d pass 10 1GB/day 10d"], &within("10d 1GB", "10"), &["10000000 kB: d:1 = 10.00 MAD"]);
 }
 

@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::testing::{
-    compared, offers, prepared, question, refusals, request, short, slug, with_initial,
+    compared, offers, prepared, question, refusals, request, short, slug, with_initial, within,
 };
 
 /// Plans, a question, and the offers.
@@ -12,8 +12,7 @@ fn check(plans: &[&str], asked: &Question, expected: &[&str]) {
     // The best of them are the same, however many are wanted.
     for most in 1..=expected.len() {
         let best = best(&catalogue, asked, most).unwrap();
-        let best: Vec<_> = best.iter().map(|offer| short(offer, &catalogue)).collect();
-        assert_eq!(best, expected[..most], "the best {most}");
+        assert_eq!(best, comparison.offers[..most], "the best {most}");
     }
 }
 
@@ -38,6 +37,23 @@ fn the_best_basket_of_each_line() {
 }
 
 #[test]
+fn the_best_contract_of_a_line() {
+    let asked = question("30d 20GB");
+    let c = "c contract 20 20GB 30d";
+    check(&[c, "d contract 15 20GB 30d"], &asked, &["d:1 = 15.00 MAD"]);
+    check(&[c, "d contract 25 20GB 30d"], &asked, &["c:1 = 20.00 MAD"]);
+    check(&[c, "d contract 5 20GB 30d seen:2020-01"], &asked, &["c:1 = 20.00 MAD"]);
+    // Of equal totals the one that covers more time, whatever part of it is a fee.
+    let fee = "c contract 10 20GB 30d fee:10";
+    check(&[fee, "d contract 20 20GB 40d"], &asked, &["d:1 = 20.00 MAD"]);
+    // A total that is fully known comes first.
+    let unknown_fee = "c contract 10 20GB 30d fee:?";
+    check(&[unknown_fee, "d contract 15 20GB 30d"], &asked, &["d:1 = 15.00 MAD"]);
+    // At the total of another line fewer purchases come first, found there or here.
+    check(&[c, "p pass 10 10GB 30d line:k"], &asked, &["c:1 = 20.00 MAD", "p:2 = 20.00 MAD"]);
+}
+
+#[test]
 fn plans_repeated_alone() {
     let (catalogue, comparison) = compared(
         &["a pass 10 10GB 30d", "b pass 25 20GB 30d", "c pass 5 5GB 30d max1", "d pass 23 20GB 30d line:m"],
@@ -52,6 +68,28 @@ fn plans_repeated_alone() {
     // A basket is listed once, and only what another one beats is alone.
     let flags: Vec<_> = all.offers.iter().map(|offer| (offer.is_alone, offer.mix)).collect();
     assert_eq!(flags, [(false, true), (true, false), (false, false), (true, false)]);
+}
+
+#[test]
+fn a_sim_covers_data_or_calls_if_there_is_another_line() {
+    // A GB and a minute are a day. The SIM covers half of both, `b` half of both and `c` half of the calls.
+    let plans = |balance: &str, line: &str| {
+        [
+            format!("s sim 10 5GB 30d 5min {balance}"),
+            format!("b pass 20 5GB 30d 5min max1 {line}"),
+            format!("c pass 6 0MB 30d 5min {line}"),
+        ]
+    };
+    let check_plans = |plans: [String; 3], expected: &[&str]| {
+        let plans: Vec<&str> = plans.iter().map(String::as_str).collect();
+        check(&plans, &two_lines("10d 10GB 10min"), expected);
+    };
+    check_plans(plans("separate", "line:l"), &["s:1 b:1 = 30.00 MAD"]);
+    // One balance serves one of the two.
+    check_plans(plans("shared", "line:l"), &["s:1 b:1 c:1 = 36.00 MAD"]);
+    // Beside another line too: its data or its calls may come first.
+    check_plans(plans("separate", "line:m"), &["s:1 b:1 c:1 = 36.00 MAD"]);
+    check_plans(plans("shared", "line:m"), &["s:1 b:1 c:1 = 36.00 MAD"]);
 }
 
 #[test]
@@ -144,6 +182,28 @@ fn the_trade_off_of_purchases_and_total() {
 }
 
 #[test]
+fn a_sim_that_covers_the_data_leaves_the_calls_of_a_trade_off() {
+    let plans = ["s sim 5 10GB 10d", "m pass 6 0MB 30d 10min", "n pass 2 0MB 30d 5min"];
+    let front = ["s:1 m:1 = 11.00 MAD", "s:1 n:2 = 9.00 MAD"];
+    check_trade_off(&plans, question("10d 10GB 10min"), &front);
+    check_trade_off(&plans, question("10d 10GB"), &["s:1 = 5.00 MAD"]);
+}
+
+#[test]
+fn a_highest_total_is_the_highest_amount_that_is_shown_as_it() {
+    // 832.51 yuan are 1213.3749999 dirhams, with 100 more the highest amount that is shown as 1313.37.
+    let plans = ["a pass 832.51 10GB 30d max1 CNY", "b pass 10 5GB 30d", "d pass 100 10GB 30d max1"];
+    let front = ["a:1 d:1 = 1313.37 MAD", "d:1 b:2 = 120.00 MAD", "b:4 = 40.00 MAD"];
+    check_trade_off(&plans, within("30d 20GB", "1313.37"), &front);
+    check_trade_off(&plans, within("30d 20GB", "1313.36"), &front[1..]);
+    for kind in ["pass", "sim", "contract"] {
+        let plan = format!("a {kind} 832.51 20GB 30d CNY");
+        check(&[&plan], &within("30d 20GB", "1213.37"), &["a:1 = 1213.37 MAD"]);
+        check(&[&plan], &within("30d 20GB", "1213.36"), &[]);
+    }
+}
+
+#[test]
 fn the_trade_off_over_two_lines() {
     let plans = ["a pass 50 20GB 30d", "b pass 10 10GB 30d max1", "c pass 20 10GB 30d line:m"];
     let alone = ["a:1 = 50.00 MAD", "c:2 = 40.00 MAD"];
@@ -174,4 +234,66 @@ fn what_is_not_searched_is_no_answer() {
     assert_eq!(best(&catalogue, &in_vain, 1).unwrap_err().code(), "search-too-large");
     let one_line = Question { effort: 0, ..question("30d 20GB") };
     assert_eq!(best(&catalogue, &one_line, 1).unwrap_err().code(), "search-too-large");
+}
+
+/// The answer of the least effort for which this holds, and what it goes without: `trade-off-too-large line=l + m`.
+#[track_caller]
+fn with_least_effort(
+    plans: &[&str],
+    asked: &Question,
+    holds: impl Fn(&Comparison) -> bool,
+) -> (Comparison, Vec<String>) {
+    let catalogue = prepared(plans, request());
+    let with = |effort: u64| compare(&catalogue, &Question { effort, ..asked.clone() });
+    let comparison = (0..10_000).map(with).find(holds).unwrap();
+    let left_out = |left_out: &LeftOut| {
+        let (name, line) = &left_out.error.figures()[0];
+        format!("{} {name}={line}", left_out.error.code())
+    };
+    let left_out = comparison.left_out.iter().map(left_out).collect();
+    (comparison, left_out)
+}
+
+#[test]
+fn a_pair_is_searched_if_both_of_its_lines_are() {
+    let asked = two_lines("30d 20GB");
+    // The search of two plans takes more steps than that of one.
+    let plans = ["a pass 71 10GB 30d", "b pass 23 3GB 30d", "m pass 90 10GB 30d line:m"];
+    let is_one_searched = |comparison: &Comparison| comparison.offers.len() == 1;
+    let (_, left_out) = with_least_effort(&plans, &asked, is_one_searched);
+    assert_eq!(left_out, ["search-too-large line=l"]);
+    // And that of four more than that of two.
+    let plans =
+        ["a pass 71 10GB 30d", "b pass 23 3GB 30d", "m pass 37 5GB 30d line:m", "n pass 8 1GB 30d line:m"];
+    let are_both_searched = |comparison: &Comparison| comparison.offers.len() == 2;
+    let (_, left_out) = with_least_effort(&plans, &asked, are_both_searched);
+    assert_eq!(left_out, ["pair-too-large line=l + m"]);
+}
+
+#[test]
+fn a_trade_off_goes_without_what_is_too_large() {
+    // The cheapest basket is 20 of `b`, and two of `a` take as few purchases as two of `p`. The trade-off of their line is
+    // not known, so none of its baskets is there.
+    let plans = [
+        "a pass 100 10GB 30d",
+        "b pass 9 1GB 30d",
+        "p pass 150 10GB 30d line:m",
+        "q pass 400 20GB 30d line:m",
+    ];
+    let catalogue = prepared(&plans, request());
+    let front = |comparison: &Comparison| -> Vec<String> {
+        let front = comparison.trade_off.iter().flatten();
+        front.map(|offer| short(offer, &catalogue)).collect()
+    };
+    let asked = Question { trade_off: true, ..question("30d 20GB") };
+    let has_front = |comparison: &Comparison| comparison.trade_off.iter().flatten().next().is_some();
+    let (comparison, left_out) = with_least_effort(&plans, &asked, has_front);
+    assert_eq!(left_out, ["trade-off-too-large line=l"]);
+    assert_eq!(front(&comparison), ["q:1 = 400.00 MAD", "p:2 = 300.00 MAD"]);
+    assert_eq!(offers(&catalogue, &comparison), ["b:20 = 180.00 MAD", "p:2 = 300.00 MAD"]);
+    // Over two lines only the pair is too large.
+    let asked = Question { trade_off: true, ..two_lines("30d 20GB") };
+    let has_own = |comparison: &Comparison| front(comparison).contains(&"b:20 = 180.00 MAD".to_owned());
+    let (_, left_out) = with_least_effort(&plans, &asked, has_own);
+    assert_eq!(left_out, ["trade-off-too-large line=l + m"]);
 }

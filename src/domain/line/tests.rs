@@ -199,6 +199,15 @@ fn what_is_above_the_highest_total() {
 }
 
 #[test]
+fn the_largest_total_that_can_be_shown() {
+    // (2⁴⁸ − 1) centimes for each of 2⁴⁸ + 1 purchases: 2⁹⁶ − 1 centimes.
+    let plans = ["a pass 2814749767106.55 1kB 30d"];
+    let most = ["a:281474976710657 = 792281625142643375935439503.35 MAD"];
+    check(&plans, "30d 281474976710657kB", (&most, &[]));
+    check(&plans, "30d 281474976710658kB", (&[], &["a: too-large-to-search"]));
+}
+
+#[test]
 fn a_total_that_is_not_fully_known_is_a_lower_bound() {
     let plans = ["c contract 10 20GB 30d fee:?", "d pass 90 20GB 30d line:m"];
     check(&plans, "30d 20GB", (&["d:1 = 90.00 MAD", "c:1 = ≥ 10.00 MAD"], &[]));

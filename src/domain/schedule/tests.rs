@@ -190,6 +190,51 @@ fn data_and_calls_go_side_by_side_then_both() {
 }
 
 #[test]
+fn a_sim_with_calls_begins_at_once_if_all_is_on_one_line() {
+    // A GB and a minute are a day, and 5 of them are left.
+    let asked = with_initial("10d 10GB 10min", "n 5GB 30d");
+    let expected = ["0.00-15.00 s#1 data-and-calls, stay-begins, paid 20.00"];
+    check_asked(&["s sim 20 10GB 30d 10min"], &asked, &expected);
+    // Beside the calls of another line its data is bought when it is wanted.
+    let plans = ["s sim 20 5GB 30d 5min", "m pass 6 0MB 30d 10min line:m"];
+    check_asked(
+        &plans,
+        &Question { two_lines: true, ..asked },
+        &["0.00-10.00 m#1 calls, stay-begins, paid 6.00", "5.00-10.00 s#1 data, data-used-up, paid 26.00"],
+    );
+}
+
+#[test]
+fn of_two_that_end_together_the_first_is_why_another_follows() {
+    check_order(
+        &["b pass 20 10GB 30d 11min", "d pass 5 unlimited 10d"],
+        "b:2 d:1",
+        "20d 20GB 20min",
+        &[
+            "0.00-10.00 d#1 data, stay-begins, paid 5.00",
+            "0.00-10.00 b#1 data-and-calls, stay-begins, paid 25.00",
+            "10.00-20.00 b#2 data-and-calls, validity-over, paid 45.00",
+        ],
+    );
+}
+
+#[test]
+fn what_a_sim_covers_is_not_bought_for() {
+    // The SIM covers the calls, so the minutes of the pass are not used.
+    check(
+        &["s sim 20 10min", "a pass 10 10GB 30d 10min"],
+        "10d 10GB 10min",
+        &["0.00-10.00 s#1 calls, stay-begins, paid 20.00", "0.00-10.00 a#1 data, stay-begins, paid 30.00"],
+    );
+    check_order(
+        &["s sim 20 10GB 30d 10min"],
+        "s:1",
+        "10d 10GB 10min",
+        &["0.00-10.00 s#1 data-and-calls, stay-begins, paid 20.00"],
+    );
+}
+
+#[test]
 fn data_and_minutes_of_a_sim_go_side_by_side() {
     let passes = ["d pass 10 20GB 30d max1", "m pass 5 0MB 30d 10min max1"];
     check(
@@ -310,15 +355,15 @@ fn the_sim_of_a_second_line_comes_with_its_first_pass() {
 
 #[test]
 fn nobody_follows_more_than_100_000_purchases() {
-    let purchases = |days: u64| {
-        let catalogue = prepared(&["a pass 1 unlimited 1h"], request());
-        let asked = question(&format!("{days}d 1GB"));
+    let purchases = |kb: u64| {
+        let catalogue = prepared(&["a pass 1 1kB 30d"], request());
+        let asked = question(&format!("30d {kb}kB"));
         let comparison = compare(&catalogue, &asked);
         let schedule = Schedule::new(&comparison.offers[0].basket, &asked.need, None);
         schedule.map(|schedule| schedule.purchases.len()).map_err(|error| error.to_string())
     };
-    assert_eq!(purchases(4_166), Ok(99_984));
-    assert_eq!(purchases(4_167), Err("schedule-too-long count=`100008` max=`100000`".to_owned()));
+    assert_eq!(purchases(100_000), Ok(100_000));
+    assert_eq!(purchases(100_001), Err("schedule-too-long count=`100001` max=`100000`".to_owned()));
 }
 
 /// 400 days of 1 MB each: a MB is a day.

@@ -265,6 +265,14 @@ mod tests {
     }
 
     #[test]
+    fn a_search_that_ends_early_says_how_far_it_came() {
+        let mut effort = Effort::new(10);
+        effort.spend(4).unwrap();
+        assert_eq!(effort.end(), TooLarge::Search { searched: 4 });
+        assert_eq!(effort.spend(7), Err(TooLarge::Search { searched: 10 }));
+    }
+
+    #[test]
     fn a_highest_price_is_kept() {
         let plans = [(100, 10), (60, 5)];
         let choices = choices(&plans);
