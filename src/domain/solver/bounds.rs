@@ -148,5 +148,9 @@ mod tests {
         assert_eq!(least_price(&problem(8, 100)), Some(35));
         let without = Problem { choices: (&choices[..1]).into(), ..problem(8, 100) };
         assert_eq!(least_price(&without), None);
+        // What covers only calls is enough if no time is missing.
+        let of_calls = [choice(10, 0, 50)];
+        let only_calls = Problem { choices: (&of_calls).into(), ..problem(0, 100) };
+        assert_eq!(least_price(&only_calls), Some(20));
     }
 }

@@ -264,6 +264,59 @@ mod tests {
         check(&plans, 200, 3, Err(TooLarge::Search { searched: 3 }));
     }
 
+    /// Choices as price, time and calls, what has to be covered, the most purchases, and the price of the cheapest.
+    #[track_caller]
+    fn check_few(plans: &[(u128, u128, u128)], target: (u128, u128), most: u64, expected: u128) {
+        let choice = |(plan, &(price, time, calls)): (usize, &(u128, u128, u128))| Choice {
+            plan,
+            price,
+            time,
+            calls,
+            is_shared: false,
+            limit: None,
+        };
+        let choices: Vec<Choice> = plans.iter().enumerate().map(choice).collect();
+        let problem = Problem { calls: target.1, max_purchases: Some(most), ..problem(&choices, target.0) };
+        let found = cheapest(&problem, &mut Effort::new(1_000)).unwrap();
+        assert_eq!(found.map(|found| found.price), Some(expected));
+    }
+
+    #[test]
+    fn few_purchases_hold_what_any_of_them_covers() {
+        // One of each: two of the longer cost more, and five of the shorter are too many.
+        check_few(&[(1, 2, 0), (10, 8, 0)], (10, 0), 2, 11);
+        check_few(&[(5, 8, 0), (2, 2, 0)], (10, 0), 2, 7);
+        check_few(&[(1, 2, 2), (10, 8, 8)], (10, 10), 2, 11);
+        check_few(&[(5, 8, 8), (2, 2, 2)], (10, 10), 2, 7);
+        check_few(&[(1, 0, 2), (10, 0, 8), (1, 10, 0)], (10, 10), 3, 12);
+        check_few(&[(5, 0, 8), (2, 0, 2), (1, 10, 0)], (10, 10), 3, 8);
+    }
+
+    #[test]
+    fn a_limited_plan_is_bought_as_often_as_is_best() {
+        // One for 50 covers 36, and the rest is covered by as many of the other one as it takes, or by a second for 50.
+        let price_with = |time: u128, limit: u64| {
+            let mut choices = choices(&[(1, 2), (50, 36)]);
+            choices[0].limit = Some(limit);
+            cheapest(&problem(&choices, time), &mut Effort::new(1_000)).unwrap().map(|found| found.price)
+        };
+        for count in 1..=12 {
+            let time = 36 + 2 * u128::from(count);
+            for limit in count..=12 {
+                assert_eq!(price_with(time, limit), Some(50 + u128::from(count)), "{count} of {limit}");
+            }
+            assert_eq!(price_with(time, count - 1), Some(100), "{count} are not allowed");
+        }
+    }
+
+    #[test]
+    fn a_solution_is_in_the_units_of_the_problem() {
+        let choices = choices(&[(60, 12), (90, 30)]);
+        let found = cheapest(&problem(&choices, 42), &mut Effort::new(100)).unwrap().unwrap();
+        let expected = Solution { counts: vec![(0, 1), (1, 1)], price: 150, purchases: 2, time: 42 };
+        assert_eq!(found, expected);
+    }
+
     #[test]
     fn a_search_that_ends_early_says_how_far_it_came() {
         let mut effort = Effort::new(10);

@@ -72,6 +72,34 @@ fn replace<T>(points: &mut Vec<T>, old: Range<usize>, new: T) {
 mod tests {
     use super::*;
 
+    /// Points that are added one after another, and those that are left, by count.
+    #[track_caller]
+    fn check_left(added: &[(u64, u128, u128)], expected: &[(u64, &[(u128, u128)])]) {
+        let with_calls = added.iter().any(|(_, _, calls)| *calls > 0);
+        let mut front = ParetoFront::new(with_calls);
+        for &(count, time, calls) in added {
+            front.insert(count, time, calls);
+        }
+        let left: Vec<(u64, Vec<(u128, u128)>)> = if with_calls {
+            front.calls_by_time_by_count
+        } else {
+            front.time_by_count.into_iter().map(|(count, time)| (count, vec![(time, 0)])).collect()
+        };
+        let expected: Vec<_> = expected.iter().map(|(count, points)| (*count, points.to_vec())).collect();
+        assert_eq!(left, expected);
+    }
+
+    #[test]
+    fn what_a_new_point_covers_goes() {
+        check_left(&[(2, 5, 0), (2, 7, 0)], &[(2, &[(7, 0)])]);
+        check_left(&[(3, 5, 0), (2, 5, 0)], &[(2, &[(5, 0)])]);
+        check_left(&[(3, 5, 0), (4, 6, 0), (5, 9, 0), (2, 7, 0)], &[(2, &[(7, 0)]), (5, &[(9, 0)])]);
+        check_left(&[(2, 5, 5), (2, 4, 6)], &[(2, &[(4, 6), (5, 5)])]);
+        check_left(&[(2, 5, 5), (2, 5, 6)], &[(2, &[(5, 6)])]);
+        check_left(&[(2, 5, 5), (2, 6, 5)], &[(2, &[(6, 5)])]);
+        check_left(&[(2, 4, 6), (2, 5, 5), (2, 6, 3), (2, 5, 6)], &[(2, &[(5, 6), (6, 3)])]);
+    }
+
     #[test]
     fn covers_as_a_list_of_all_points_would() {
         // A little generator instead of a library: the same points in each run.

@@ -128,3 +128,129 @@ fn drop_what_several_replace(kept: &mut Vec<Candidate>, problem: &Problem<'_>) {
 fn count_for(wanted: u128, each: u128) -> Option<u128> {
     if wanted == 0 { Some(0) } else { (each > 0).then(|| ratio::div_ceil(wanted, each)) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choice(plan: usize, price: u128, time: u128, calls: u128) -> Choice {
+        Choice { plan, price, time, calls, is_shared: false, limit: None }
+    }
+
+    fn shared(plan: usize, price: u128, time: u128, calls: u128) -> Choice {
+        Choice { is_shared: true, ..choice(plan, price, time, calls) }
+    }
+
+    fn limited(limit: u64, plan: usize, price: u128, time: u128) -> Choice {
+        Choice { limit: Some(limit), ..choice(plan, price, time, 0) }
+    }
+
+    fn problem(choices: &[Choice], calls: u128) -> Problem<'_> {
+        Problem { choices: choices.into(), time: 10, calls, max_purchases: None, max_price: 1_000 }
+    }
+
+    /// Choices for a time of 10, and the indices of those that are left if one replaces another only one for one.
+    #[track_caller]
+    fn check(choices: &[Choice], expected: &[usize]) {
+        check_both(choices, 0, expected);
+    }
+
+    /// The same for a time of 10 and so much of calls.
+    #[track_caller]
+    fn check_both(choices: &[Choice], calls: u128, expected: &[usize]) {
+        let kept: Vec<usize> =
+            candidates(&problem(choices, calls), true).iter().map(|(index, _)| *index).collect();
+        assert_eq!(kept, expected);
+    }
+
+    /// Choices for a time of 10 and so much of calls, and the indices of those that are left if several of one may
+    /// replace another.
+    #[track_caller]
+    fn check_several(choices: &[Choice], calls: u128, expected: &[usize]) {
+        let kept: Vec<usize> =
+            candidates(&problem(choices, calls), false).iter().map(|(index, _)| *index).collect();
+        assert_eq!(kept, expected);
+    }
+
+    #[test]
+    fn what_covers_nothing_goes() {
+        check(&[choice(0, 5, 0, 0)], &[]);
+        check(&[limited(0, 0, 5, 10)], &[]);
+        check_both(&[choice(0, 5, 0, 3)], 10, &[0]);
+    }
+
+    #[test]
+    fn a_cheaper_choice_replaces_what_covers_no_more() {
+        check(&[choice(0, 6, 9, 0), choice(1, 5, 10, 0)], &[1]);
+        check(&[choice(0, 6, 10, 0), choice(1, 5, 10, 0)], &[1]);
+        check(&[choice(0, 6, 10, 0), choice(1, 5, 9, 0)], &[1, 0]);
+        check_both(&[choice(0, 6, 10, 9), choice(1, 5, 10, 9)], 10, &[1]);
+        check_both(&[choice(0, 6, 10, 9), choice(1, 5, 10, 8)], 10, &[1, 0]);
+        // Two of it cover everything, so twice is as good as without limit.
+        for (limit, expected) in [(1, &[0, 1][..]), (2, &[0]), (3, &[0])] {
+            check(&[limited(limit, 0, 5, 5), choice(1, 6, 5, 0)], expected);
+        }
+    }
+
+    #[test]
+    fn of_equal_prices_the_order_of_baskets_decides() {
+        check(&[choice(0, 5, 10, 0), choice(1, 5, 10, 0)], &[0]);
+        check(&[choice(0, 5, 9, 0), choice(1, 5, 10, 0)], &[1]);
+        check(&[shared(0, 5, 10, 0), choice(1, 5, 10, 0)], &[1]);
+        check(&[limited(1, 0, 5, 5), choice(1, 5, 5, 0)], &[0, 1]);
+        // One that is not shared and covers less replaces nothing.
+        check(&[shared(0, 5, 10, 0), choice(1, 5, 9, 0)], &[0, 1]);
+    }
+
+    #[test]
+    fn a_plan_of_two_ways_stays_unless_it_is_shared() {
+        let best = choice(0, 5, 10, 10);
+        check_both(&[best, choice(1, 5, 8, 8)], 10, &[0]);
+        check_both(&[best, choice(1, 5, 8, 8), choice(1, 5, 9, 0)], 10, &[0, 2, 1]);
+        check_both(&[best, shared(1, 5, 8, 0), shared(1, 5, 0, 8)], 10, &[0]);
+        check_both(&[shared(0, 5, 10, 0), shared(1, 5, 8, 0), shared(1, 5, 0, 8)], 10, &[0, 1, 2]);
+    }
+
+    #[test]
+    fn the_best_price_per_time_comes_first_and_a_plan_stays_together() {
+        check(&[choice(0, 10, 1, 0), choice(1, 30, 10, 0)], &[1, 0]);
+        // Time beyond the target is worth nothing: 20 for 10 and not for 20, against 15 for 9.
+        check(&[choice(0, 20, 20, 0), choice(1, 15, 9, 0)], &[1, 0]);
+        check_both(&[choice(0, 10, 10, 0), choice(0, 10, 2, 6), choice(1, 10, 5, 5)], 10, &[0, 1, 2]);
+    }
+
+    #[test]
+    fn several_of_one_replace_another_if_they_cost_less() {
+        let of_five = choice(0, 5, 5, 0);
+        check_several(&[of_five, choice(1, 11, 10, 0)], 0, &[0]);
+        check_several(&[of_five, choice(1, 11, 20, 0)], 0, &[0]);
+        check_several(&[of_five, choice(1, 10, 10, 0)], 0, &[1, 0]);
+        check_several(&[of_five, choice(1, 9, 6, 0)], 0, &[0, 1]);
+        check_several(&[limited(1, 0, 5, 5), choice(1, 11, 10, 0)], 0, &[0, 1]);
+        check(&[of_five, choice(1, 11, 10, 0)], &[0, 1]);
+        // As many as its time and its calls take, and none if it covers no calls.
+        check_several(&[of_five, choice(1, 11, 10, 3)], 10, &[0, 1]);
+        check_several(&[choice(0, 5, 5, 2), choice(1, 16, 10, 6)], 10, &[0]);
+        check_several(&[choice(0, 5, 5, 2), choice(1, 15, 10, 6)], 10, &[0, 1]);
+        check_several(&[choice(0, 5, 0, 2), choice(1, 16, 0, 6)], 10, &[0]);
+    }
+
+    #[test]
+    fn one_for_one() {
+        let own = choice(1, 5, 8, 8);
+        let check =
+            |other: Choice, expected: bool| assert_eq!(dominates(&own, &other), expected, "{other:?}");
+        check(own, false);
+        check(choice(2, 5, 8, 8), true);
+        check(choice(0, 5, 8, 8), false);
+        check(choice(0, 6, 7, 7), true);
+        check(choice(0, 6, 8, 8), true);
+        check(choice(0, 6, 9, 7), false);
+        check(choice(0, 6, 7, 9), false);
+        check(choice(2, 4, 7, 7), false);
+        check(choice(0, 5, 7, 8), true);
+        check(choice(2, 5, 8, 7), true);
+        check(choice(0, 5, 8, 7), false);
+        check(shared(0, 5, 8, 8), true);
+    }
+}
