@@ -4,7 +4,7 @@
 mod common;
 
 use common::model::{question, request, short};
-use common::random::{CatalogueShape, Steps};
+use common::random::{Case, CatalogueShape, NeedShape, QuestionShape, Steps, case, usual_requests};
 use common::{Random, always_the_same};
 use proptest::prelude::*;
 use simplan::bulk::check;
@@ -250,9 +250,9 @@ fn damaged_files_have_the_same_problems() {
     assert!(broken > 300 && valid > 30, "both occur: {broken} broken, {valid} valid");
 }
 
-/// Catalogues of so many rows on few lines that most are dropped, with everything that the format has.
-fn large() -> CatalogueShape {
-    CatalogueShape {
+/// Catalogues of enough rows on two lines that most are dropped, with everything that the format has, and questions.
+fn cases() -> impl Strategy<Value = Case> {
+    let many_rows = CatalogueShape {
         rows: 100..300,
         lines: 2,
         price_cents: Steps { of: 50, times: 1..200 },
@@ -260,7 +260,15 @@ fn large() -> CatalogueShape {
         validity_days: 1..40,
         minutes: 0..90,
         usual: 30,
-    }
+    };
+    let questions = QuestionShape {
+        need: NeedShape { days: 9..31, data_mb: Steps { of: 1_000, times: 2..21 }, minutes: 40..101 },
+        max_purchases: 1..9,
+        max_cents: 0..30_000,
+        initial_mb: Steps { of: 250, times: 1..20 },
+        initial_days: 1..20,
+    };
+    case(&many_rows, usual_requests(2), &questions)
 }
 
 proptest! {
@@ -268,14 +276,12 @@ proptest! {
 
     #[test]
     fn a_shortlist_gives_the_answer_of_the_whole(
-        csv in common::random::catalogue(&large()),
-        need in prop::sample::select(&["30d 2GB", "30d 20GB", "9d 7GB 40min", "30d 100min"]),
+        Case { csv, request, question } in cases(),
         alone in 1..9_usize,
-        (trade_off, two_lines) in (prop::bool::weighted(0.3), prop::bool::weighted(0.3)),
-        max_purchases in prop::option::weighted(0.3, 1..9_u64),
+        trade_off in prop::bool::weighted(0.3),
+        two_lines in prop::bool::weighted(0.3),
     ) {
-        let mut asked = Asked::new(need, alone);
-        asked.question = Question { trade_off, two_lines, max_purchases, ..asked.question };
+        let asked = Asked { request, question: Question { trade_off, two_lines, ..question }, alone };
         let expected = asked.whole(csv.0.as_bytes());
         prop_assert_eq!(asked.in_blocks(csv.0.as_bytes(), 2, 5_000), expected);
     }

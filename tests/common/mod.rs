@@ -140,9 +140,11 @@ pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
             data.push_back(Source { from, until, amount, daily });
         }
         if minutes > 0 && matches!(purchase.purpose, Some(Use::Calls | Use::Both)) {
-            let amount = match plan.minutes.expect("what serves calls has minutes") {
-                Quantity::Unlimited => None,
-                Quantity::Count(count) => Some(u128::from(count) * of_minute),
+            let amount = match plan.minutes {
+                Some(Quantity::Unlimited) => None,
+                Some(Quantity::Count(count)) => Some(u128::from(count) * of_minute),
+                // A contract without minutes, after a SIM that covers the calls.
+                None => Some(0),
             };
             calls.push_back(Source { from, until, amount, daily: None });
         }

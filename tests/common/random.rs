@@ -5,11 +5,15 @@
 //! it.
 
 use super::catalogue as plans_of;
+use super::model::{TODAY, currency, rates, slug};
 use proptest::prelude::*;
 use proptest::sample::select;
+use simplan::domain::money::Money;
 use simplan::domain::need::Need;
-use simplan::domain::plan::Plan;
-use simplan::domain::time::Stay;
+use simplan::domain::plan::{Allowance, Plan};
+use simplan::domain::prepared::PreparedCatalogue;
+use simplan::domain::request::{InitialBalance, Question, Request};
+use simplan::domain::time::{Stay, Validity};
 use simplan::domain::volume::DataVolume;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -38,6 +42,16 @@ pub struct NeedShape {
     pub minutes: Range<u64>,
 }
 
+/// What random questions are like: a need, limits, and what is left on a SIM that the user has.
+#[derive(Clone)]
+pub struct QuestionShape {
+    pub need: NeedShape,
+    pub max_purchases: Range<u64>,
+    pub max_cents: Range<u128>,
+    pub initial_mb: Steps,
+    pub initial_days: Range<u32>,
+}
+
 /// Multiples of a number. Few of them make plans that tie.
 #[derive(Clone)]
 pub struct Steps {
@@ -53,6 +67,10 @@ impl Csv {
     pub fn plans(&self) -> Vec<Arc<Plan>> {
         plans_of(&self.0)
     }
+
+    pub fn prepared(&self, request: &Request) -> PreparedCatalogue {
+        PreparedCatalogue::new(self.plans(), request.clone()).unwrap()
+    }
 }
 
 impl fmt::Debug for Csv {
@@ -61,7 +79,53 @@ impl fmt::Debug for Csv {
     }
 }
 
-pub fn catalogue(shape: &CatalogueShape) -> impl Strategy<Value = Csv> + use<> {
+/// A catalogue and what is asked of it.
+#[derive(Clone, Debug)]
+pub struct Case {
+    pub csv: Csv,
+    pub request: Request,
+    pub question: Question,
+}
+
+/// A catalogue, a request, and a question to both. Half of those who have a SIM have something left on it.
+pub fn case<R: Strategy<Value = Request>>(
+    catalogue_shape: &CatalogueShape,
+    requests: R,
+    shape: &QuestionShape,
+) -> impl Strategy<Value = Case> + use<R> {
+    let limits = (
+        prop::option::weighted(0.3, shape.max_purchases.clone()),
+        prop::option::weighted(0.3, shape.max_cents.clone()),
+    );
+    let initial = (prop::option::weighted(0.8, shape.initial_mb.numbers()), shape.initial_days.clone());
+    let initial = prop::option::weighted(0.5, initial);
+    (catalogue(catalogue_shape), requests, need(&shape.need), limits, initial).prop_map(
+        |(csv, request, need, (max_purchases, max_cents), initial)| {
+            let max_total = max_cents.map(|minor| Money::from_minor(minor, request.currency).unwrap());
+            let initial = request.have_sims.first().zip(initial).map(|(line, (mb, days))| InitialBalance {
+                line: line.clone(),
+                data: mb.map_or(Allowance::Unlimited, |mb| {
+                    Allowance::Volume(DataVolume::from_kb(1_000 * u64::from(mb)))
+                }),
+                validity: Validity::parse(&format!("{days}d")).unwrap(),
+            });
+            let question = Question { max_purchases, max_total, initial, ..Question::new(need) };
+            Case { csv, request, question }
+        },
+    )
+}
+
+/// A request in dirhams of somebody who may live in the country and may have the SIM of one of these lines.
+pub fn usual_requests(lines: u8) -> impl Strategy<Value = Request> {
+    (any::<bool>(), prop::option::weighted(0.5, 0..lines)).prop_map(|(resident, have_sim)| {
+        let mut request = Request::new(currency("MAD"), rates(), TODAY);
+        request.filters.resident = resident;
+        request.have_sims.extend(have_sim.map(|line| slug(&format!("line-{line}"))));
+        request
+    })
+}
+
+fn catalogue(shape: &CatalogueShape) -> impl Strategy<Value = Csv> + use<> {
     prop::collection::vec(row(shape), shape.rows.clone()).prop_map(|rows| {
         let names: Vec<_> = COLUMNS.iter().map(|(name, _)| *name).collect();
         let mut csv = format!("id,line,operator,{}\n", names.join(","));
@@ -74,7 +138,7 @@ pub fn catalogue(shape: &CatalogueShape) -> impl Strategy<Value = Csv> + use<> {
     })
 }
 
-pub fn need(shape: &NeedShape) -> impl Strategy<Value = Need> + use<> {
+fn need(shape: &NeedShape) -> impl Strategy<Value = Need> + use<> {
     let data = shape.data_mb.numbers();
     let amounts = prop_oneof![
         4 => (data.clone(), Just(0)),
