@@ -118,3 +118,17 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_is_found_by_its_name() {
+        let error = Error::new("need-too-large").with("value", 7_u64).with("max", 5_u64);
+        let figure = |name: &str| error.figure(name).map(|figure| figure.to_string());
+        assert_eq!(figure("value").as_deref(), Some("7"));
+        assert_eq!(figure("max").as_deref(), Some("5"));
+        assert_eq!(figure("plan"), None);
+    }
+}

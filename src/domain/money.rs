@@ -238,6 +238,21 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_of_an_amount() {
+        let money = |text: &str| Money::parse(text, mad()).unwrap();
+        assert_eq!(money("5").checked_sub(money("1.99")), Some(money("3.01")));
+        assert_eq!(money("5").checked_sub(money("5")), Some(money("0")));
+        assert_eq!(money("5").checked_sub(money("5.01")), None);
+    }
+
+    #[test]
+    fn currencies_are_in_the_order_of_their_codes() {
+        let usd = Currency::parse("USD").unwrap();
+        assert!(mad() < usd && usd > mad());
+        assert_eq!(format!("{:?} {}", mad(), usd), "MAD USD");
+    }
+
+    #[test]
     fn amounts_keep_their_digits() {
         let price = Money::parse("19.90", mad()).unwrap();
         assert_eq!((price.as_written(), price.amount_text()), ("19.90".into(), "19.90".into()));

@@ -267,6 +267,12 @@ mod tests {
         Need::new(Stay::from_days(days).unwrap(), data, minutes).unwrap()
     }
 
+    #[test]
+    fn whole_days() {
+        assert_eq!(Days::from_hundredths(1_500).whole(), Some(15));
+        assert_eq!(Days::from_hundredths(1_501).whole(), None);
+    }
+
     #[track_caller]
     fn check_days(need: Need, span: Span, down: &str, up: &str) {
         assert_eq!((need.days(span).to_string(), need.days_up(span).to_string()), (down.into(), up.into()));

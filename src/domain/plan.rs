@@ -297,3 +297,29 @@ impl Plan {
             .filter(|buy| buy.strip_prefix('*').is_some_and(|digits| whole_number(digits).is_some()))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::testing::plan;
+
+    #[test]
+    fn scopes_and_allowances_are_read_as_they_are_written() {
+        for text in ["general", "social"] {
+            assert_eq!(Scope::parse(text).unwrap().to_string(), text);
+        }
+        assert_eq!(Scope::parse("general").unwrap(), Scope::General);
+        for text in ["unlimited", "1.5GB"] {
+            assert_eq!(Allowance::parse(text).unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn a_star_code_is_a_star_and_digits() {
+        for (buy, expected) in [("*3", Some("*3")), ("*", None), ("3", None), ("*3x", None), ("*3#", None)] {
+            let plan = Plan { buy: Some(buy.into()), ..Plan::clone(&plan("a pass 5 1GB 7d")) };
+            assert_eq!(plan.star_code(), expected, "{buy}");
+        }
+        assert_eq!(plan("a pass 5 1GB 7d").star_code(), None);
+    }
+}

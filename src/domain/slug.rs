@@ -72,6 +72,14 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_slug_is_its_text() {
+        let slug = Slug::parse("inwi").unwrap();
+        assert!(slug == *"inwi" && slug != *"orange");
+        let text: &str = slug.borrow();
+        assert_eq!(text, "inwi");
+    }
+
+    #[test]
     fn kebab_case_only() {
         for good in ["inwi", "maroc-telecom-star3-20", "4g"] {
             assert_eq!(Slug::parse(good).unwrap().as_str(), good);

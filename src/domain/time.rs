@@ -225,6 +225,29 @@ mod tests {
     use jiff::civil::date;
 
     #[test]
+    fn a_stay_between_two_times_is_the_days_that_are_begun() {
+        let first = date(2026, 12, 1).at(14, 30, 0, 0);
+        let days = |day: i8, hour: i8, minute: i8| {
+            let last = date(2026, 12, day).at(hour, minute, 0, 0);
+            Stay::elapsed(first, last).map(Stay::days).map_err(|error| error.code())
+        };
+        assert_eq!(days(1, 14, 31), Ok(1));
+        assert_eq!(days(2, 14, 30), Ok(1));
+        assert_eq!(days(2, 14, 31), Ok(2));
+        assert_eq!(days(11, 14, 30), Ok(10));
+        assert_eq!(days(1, 14, 30), Err("stay-ends-before-it-begins"));
+        assert_eq!(days(1, 14, 29), Err("stay-ends-before-it-begins"));
+    }
+
+    #[test]
+    fn dates_are_read_in_one_form() {
+        assert_eq!(parse_date("2026-08-11").unwrap(), date(2026, 8, 11));
+        for bad in ["2026-8-11", "20260811", "2026-02-30", "0000-01-01", ""] {
+            assert_eq!(parse_date(bad).unwrap_err().code(), "date-form", "{bad}");
+        }
+    }
+
+    #[test]
     fn validities() {
         for (text, hours, shown) in
             [("7d", 168, "7d"), ("24h", 24, "1d"), ("36H", 36, "36h"), ("1D", 24, "1d")]

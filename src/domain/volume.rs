@@ -124,6 +124,15 @@ impl fmt::Display for DataVolume {
 mod tests {
     use super::*;
 
+    #[test]
+    fn sums_and_differences_fit_or_are_none() {
+        let (one, most) = (DataVolume::from_kb(1), DataVolume::from_kb(u64::MAX));
+        assert_eq!(one.checked_add(one), Some(DataVolume::from_kb(2)));
+        assert_eq!(most.checked_add(one), None);
+        assert_eq!(most.checked_sub(one), Some(DataVolume::from_kb(u64::MAX - 1)));
+        assert_eq!(one.checked_sub(most), None);
+    }
+
     #[track_caller]
     fn check(text: &str, expected: Result<u64, &str>) {
         assert_eq!(

@@ -167,3 +167,15 @@ fn data_and_calls_of_sims_and_bills_go_side_by_side() {
     assert_eq!(covers(UseCounts { both: 2, data: 1, calls: 1 }, "separate"), Some((11, 9)));
     assert_eq!(covers(UseCounts { both: 0, data: 3, calls: 1 }, "shared"), Some((15, 3)));
 }
+
+#[test]
+fn the_ranks_of_two_purchases_add_up() {
+    let of = |price: u128, count: u64, is_shared: bool, hours: u128| {
+        let price = Some(Exact::from_units(price));
+        let rank = Rank::NOTHING.plus(price, Some(Exact::ZERO), count, is_shared).unwrap();
+        rank.covering(Span::from_units(hours))
+    };
+    let sum = of(5, 2, true, 30).and(of(7, 3, true, 40)).unwrap();
+    assert_eq!((sum.total, sum.purchases, sum.shared, sum.plans), (Exact::from_units(31), 5, 5, 2));
+    assert_eq!(sum.covered, Reverse(Span::from_units(70)));
+}

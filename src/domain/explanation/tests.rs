@@ -173,6 +173,12 @@ fn limits_on_purchases() {
 }
 
 #[test]
+fn fewer_days_of_the_same_daily_data() {
+    // A GB a day: 10 GB are enough for 10 of 30 days.
+    check_per_day(&["a pass 5 10GB 10d max1"], "30d 30GB", "purchase-limit needed=3 allowed=1, --days 10");
+}
+
+#[test]
 fn too_expensive() {
     let asked = within("30d 20GB", "24.99");
     let found = refused(&["s sim 5", "a pass 10 10GB 30d"], request(), &asked, DataWords::Total);
@@ -212,6 +218,9 @@ fn break_even_prices() {
     check_break_even(&["s sim 40", "a pass 50 20GB 30d", "b pass 40 20GB 30d line:m"], None);
     check_break_even(&["a sim 50 20GB 30d", "b pass 40 20GB 30d line:m"], None);
     check_break_even(&["a pass 5 20GB 30d max1", "b pass 40 20GB 30d line:m"], None);
+    // A centime is the least: nothing would be a free trial.
+    check_break_even(&["a pass 0.02 20GB 30d", "b pass 0.01 20GB 30d line:m"], Some("0.01"));
+    check_break_even(&["a pass 0 10GB 30d", "c pass 5 10GB 30d"], None);
 }
 
 #[test]
@@ -229,4 +238,13 @@ fn what_becomes_of_a_plan() {
         |explanation: &Explanation<'_>| explanation.offers.iter().map(|(rank, _)| *rank).collect::<Vec<_>>();
     assert_eq!((ranks(&a), ranks(&of("b")), a.refusal), (vec![None], vec![Some(1)], None));
     assert_eq!((of("u").by_data, days(of("u").covers).as_deref()), (None, Some("3.00")));
+    // Without a need of data its data has no time, and without one of calls its minutes.
+    let of_a = |asked: &str| {
+        let asked = question(asked);
+        let comparison = compare(&catalogue, &asked);
+        let a = explain(catalogue.find("a").unwrap(), &catalogue, &asked, &comparison, DataWords::Total);
+        (a.by_data.is_some(), a.by_minutes.is_some())
+    };
+    assert_eq!(of_a("30d 20GB"), (true, false));
+    assert_eq!(of_a("30d 100min"), (false, true));
 }
