@@ -50,7 +50,7 @@ fn unescaped(text: &str) -> String {
             '\\' => match chars.next() {
                 Some('n' | 'N') => '\n',
                 Some(c @ ('\\' | ';' | ',')) => c,
-                other => panic!("`\\{other:?}` is no escape"),
+                other => panic!("`\\{other:?}` is not an escape"),
             },
             ';' | ',' => panic!("`{c}` must be escaped in {text}"),
             c => c,

@@ -201,7 +201,8 @@ impl Offered {
 #[test]
 fn compare_finds_what_integer_programming_finds() {
     let mut random = Random::new(20_261_122);
-    let (mut covered, mut refused) = (0, 0);
+    let mut covered = 0;
+    let mut refused = 0;
     for case in 0..300 {
         let wants_calls = case % 3 > 0;
         let passes: Vec<Offered> = (0..4 + random.below(14)).map(|_| Offered::random(&mut random)).collect();

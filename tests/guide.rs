@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 
 const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Errors, Topic::Guide];
 
-/// Does something in every situation and language; tells how many there were.
+/// Does something in every situation and language; returns how many there were.
 fn in_every_situation(mut check: impl FnMut(&Facts, &str, &Situation<'_>, &Messages)) -> usize {
     let facts = Facts::built_in();
     let mut situations = 0;
@@ -42,7 +42,8 @@ fn in_every_situation(mut check: impl FnMut(&Facts, &str, &Situation<'_>, &Messa
 
 #[test]
 fn every_situation_has_its_steps_or_a_refusal_with_a_hint() {
-    let (mut told, mut refused) = (0, 0);
+    let mut told = 0;
+    let mut refused = 0;
     let situations = in_every_situation(|facts, operator, situation, words| {
         if let Err(error) = situation.check() {
             assert!(words.has(error.code()) && words.error_hint(&error).is_some(), "{situation:?}: {error}");
@@ -62,7 +63,7 @@ fn every_situation_has_its_steps_or_a_refusal_with_a_hint() {
         told += 1;
     });
     assert_eq!(situations, 3 * 3 * 5 * 4 * 4 * 3);
-    // Ten ways to pay make sense where a line is recharged, five where it is billed: two online, three in a shop.
+    // Ten ways to pay make sense if a line is recharged, five if it is billed: two online, three in a shop.
     assert_eq!((told, refused), (3 * 3 * 4 * (10 + 5 + 5), 3 * 3 * 4 * (10 + 15 + 15)));
 }
 
@@ -141,7 +142,8 @@ fn no_code_is_printed_that_the_facts_do_not_have() {
 fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
     let facts = Facts::built_in();
     let plans = Catalogue::read(BUILT_IN_PLANS).unwrap().plans;
-    let (mut told, mut refused) = (0, 0);
+    let mut told = 0;
+    let mut refused = 0;
     for &language in Language::ALL {
         let words = Messages::of(language, &TOPICS);
         for plan in &plans {
@@ -167,7 +169,7 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
                     &words,
                     Terminal { width: 80, styles: Styles::PLAIN, layout: Layout::Text },
                 );
-                // The price is told wherever it is known, unless there is no way to buy at all.
+                // The price is given if it is known, unless there is no way to buy at all.
                 let price = plan.price.filter(|_| guide[0].parts.len() > 1);
                 let price = price.map(|price| words.short_amount(price));
                 assert!(price.is_none_or(|price| said.contains(&price)), "{}: {said}", plan.id);

@@ -55,7 +55,7 @@ const NOT_TRANSLATED: [&str; 39] = [
     "answers", // columns and files of `batch`
 ];
 
-/// English words that are no French ones: where French shows one, a sentence was forgotten.
+/// English words that are not French: if French shows one, a sentence was forgotten.
 const ENGLISH: [&str; 16] = [
     "the", "of", "and", "which", "with", "what", "only", "this", "at", "is", "for", "to", "when", "how",
     "print", "usage",
@@ -146,12 +146,12 @@ fn help_fits_the_terminal_and_names_every_option() {
                 for option in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
                     assert!(
                         help.contains(&option.to_string()),
-                        "{language}: {path:?} does not tell of {option}"
+                        "{language}: {path:?} does not name {option}"
                     );
                 }
                 for command in command.get_subcommands().filter(|command| !command.is_hide_set()) {
                     let name = format!("\n  {}", command.get_name());
-                    assert!(help.contains(&name), "{language}: {path:?} does not tell of {name}");
+                    assert!(help.contains(&name), "{language}: {path:?} does not name {name}");
                 }
             }
         });

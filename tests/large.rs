@@ -219,7 +219,8 @@ fn every_thread_and_every_block_give_the_same_answer() {
 #[test]
 fn damaged_files_have_the_same_problems() {
     let mut random = Random::new(2);
-    let (mut broken, mut valid) = (0, 0);
+    let mut broken = 0;
+    let mut valid = 0;
     for case in 0..1000 {
         let rows = 1 + random.index(25);
         let mut bytes = catalogue(&mut random, rows);
@@ -377,7 +378,8 @@ fn a_line_of_a_large_file_that_cannot_be_searched_counts_as_too_large() {
     let mut rows = String::new();
     for number in 0..60_u64 {
         // None of these replaces another.
-        let (mb, minutes) = (211 + number * 389 % 4_001, 3 + number * 17 % 53);
+        let mb = 211 + number * 389 % 4_001;
+        let minutes = 3 + number * 17 % 53;
         let price = 1 + mb / 100 + minutes / 4;
         rows +=
             &format!("p{number},l,o,N,pass,{price},MAD,,{mb}MB,,30d,{minutes},,,,,,,s,2026-11-01,high,,\n");

@@ -13,10 +13,11 @@ use std::process::{Command, Output};
 const HEADER: &str =
     "id,line,operator,name,kind,price,currency,data,validity,minutes,source,verified_on,confidence\n";
 
-/// Passes of a line of which none replaces another: 1 to so many GB with other minutes, at odd prices.
+/// Passes of a line of which none replaces another: 1 to N GB with other minutes, at odd prices.
 fn passes(line: &str, count: u64) -> String {
     let row = |number: u64| {
-        let (minutes, mb) = (3 + number * 17 % 53, 211 + number * 389 % 4_001);
+        let minutes = 3 + number * 17 % 53;
+        let mb = 211 + number * 389 % 4_001;
         let cents = mb + minutes * 23 + number * number * 7 % 173;
         let price = format!("{}.{:02}", cents / 100, cents % 100);
         format!(
@@ -153,7 +154,8 @@ impl Folder {
 /// baskets of as many purchases are all held against one another: that takes many steps and little time.
 fn two_lines() -> String {
     let of_one_price = |number: u64| {
-        let (mb, minutes) = (500 + 97 * number, 120 - 2 * number);
+        let mb = 500 + 97 * number;
+        let minutes = 120 - 2 * number;
         format!("big-{number},big,o,P {number},pass,10,MAD,{mb}MB,30d,{minutes},s,2026-11,high\n")
     };
     let big: String = (1..=40).map(of_one_price).collect();
@@ -234,7 +236,8 @@ fn a_large_catalogue_answers_alike_on_any_number_of_threads() {
     let folder = Folder::of("large");
     let mut rows = format!("{HEADER}{FINE}");
     for number in 0..10_000 {
-        let (line, price) = (number % 7, 20 + number % 1_000);
+        let line = number % 7;
+        let price = 20 + number % 1_000;
         rows += &format!("p{number},line-{line},o-{line},P,pass,{price},MAD,20GB,30d,,s,2026-11,high\n");
         rows += &format!("u{number},line-{line},o-{line},P,pass,{price},MAD,,30d,,s,2026-11,high\n");
     }

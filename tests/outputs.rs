@@ -80,7 +80,8 @@ fn needs(count: u64) -> String {
     let mut random = Random::new(11);
     let mut text = "id,days,data\n".to_owned();
     for id in 0..count {
-        let (days, data) = (1 + random.below(60), 1 + random.below(40));
+        let days = 1 + random.below(60);
+        let data = 1 + random.below(40);
         // Some rows are bad, and some ids need quotes.
         let id = if id % 7 == 0 { format!("\"n, {id}\"") } else { format!("n{id}") };
         let data = if random.below(50) == 0 { "much".to_owned() } else { format!("{data}GB") };

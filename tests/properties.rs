@@ -202,7 +202,8 @@ proptest! {
         let as_written = csv.prepared(&request);
         let shuffled = PreparedCatalogue::new(in_another_order(csv.plans(), seed), request).unwrap();
         prop_assert_eq!(format!("{as_written:?}"), format!("{shuffled:?}"));
-        let (a, b) = (compare(&as_written, &question), compare(&shuffled, &question));
+        let a = compare(&as_written, &question);
+        let b = compare(&shuffled, &question);
         prop_assert_eq!(format!("{a:?}"), format!("{b:?}"));
     }
 
@@ -299,7 +300,7 @@ proptest! {
     }
 }
 
-/// A change that gives up less, by the smallest step; `None` if that is no change any more.
+/// A change that gives up less, by the smallest step; `None` if that is not a change any more.
 fn smaller(change: &Change, request: &Request) -> Option<Change> {
     match change {
         Change::Data(data) => Some(Change::Data(DataVolume::from_kb(data.kb() + 1))),
@@ -319,10 +320,12 @@ fn smaller(change: &Change, request: &Request) -> Option<Change> {
 /// many to try.
 fn fewest_purchases(plan: &Plan, need: &Need) -> Option<u64> {
     let days = u128::from(need.stay().days());
-    let (kb, minutes) = (u128::from(need.data().kb()), u128::from(need.minutes()));
+    let kb = u128::from(need.data().kb());
+    let minutes = u128::from(need.minutes());
     let hours = u128::from(plan.validity.unwrap().hours());
     // Everything is held against the whole stay: hours × kB × minutes.
-    let (of_kb, of_minutes) = (kb.max(1), minutes.max(1));
+    let of_kb = kb.max(1);
+    let of_minutes = minutes.max(1);
     let stay = days * 24 * of_kb * of_minutes;
     let valid = hours * of_kb * of_minutes;
     if plan.is_contract() {

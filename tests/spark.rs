@@ -1,6 +1,6 @@
 //! The example for many machines: Spark's workers answer as one process does.
 //!
-//! Needs Java, and is skipped where there is none. The first run installs Spark into the target folder.
+//! Needs Java, and is skipped if there is none. The first run installs Spark into the target folder.
 
 mod common;
 
@@ -123,8 +123,10 @@ fn random_needs() -> String {
     let mut random = Random::new(8);
     let mut text = String::new();
     for id in 0..NEEDS {
-        let (days, tenths) = (1 + random.below(90), 5 + random.below(596));
-        let (gb, tenth) = (tenths / 10, tenths % 10);
+        let days = 1 + random.below(90);
+        let tenths = 5 + random.below(596);
+        let gb = tenths / 10;
+        let tenth = tenths % 10;
         let more = match random.below(5) {
             0 => format!(r#","minutes":{}"#, random.below(300)),
             1 => r#","resident":true"#.to_owned(),
@@ -135,9 +137,10 @@ fn random_needs() -> String {
     text
 }
 
-/// The Python of a virtual environment with these requirements, made where it is missing or has others.
+/// The Python of a virtual environment with these requirements, made if it is missing or has others.
 fn installed(requirements: &Path, venv: &Path) -> PathBuf {
-    let (python, stamp) = (venv.join("bin/python"), venv.join("requirements.txt"));
+    let python = venv.join("bin/python");
+    let stamp = venv.join("requirements.txt");
     let wanted = fs::read(requirements).unwrap();
     if fs::read(&stamp).ok().as_ref() != Some(&wanted) {
         run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(venv));

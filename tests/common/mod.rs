@@ -112,7 +112,8 @@ pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
     let hours = u128::from(need.stay().hours());
     let kb = u128::from(need.data().kb());
     let minutes = u128::from(need.minutes());
-    let (of_kb, of_minute) = (hours * minutes.max(1), hours * kb.max(1));
+    let of_kb = hours * minutes.max(1);
+    let of_minute = hours * kb.max(1);
     let hour = kb.max(1) * minutes.max(1);
 
     // By the time at which they begin: so the schedule has them.

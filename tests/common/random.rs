@@ -131,7 +131,9 @@ fn catalogue(shape: &CatalogueShape) -> impl Strategy<Value = Csv> + use<> {
         let mut csv = format!("id,line,operator,{}\n", names.join(","));
         for (index, row) in rows.iter().enumerate() {
             let cells: Vec<_> = names.iter().map(|name| row.cell(name)).collect();
-            let (rank, line, operator) = (row.rank, row.line, row.line / 2);
+            let rank = row.rank;
+            let line = row.line;
+            let operator = row.line / 2;
             csv += &format!("p{rank}-{index},line-{line},o-{operator},{}\n", cells.join(","));
         }
         Csv(csv)

@@ -204,7 +204,8 @@ fn ranking_breaks_every_tie() {
 #[test]
 fn a_total_is_rounded_once() {
     // 3 × 5.45 USD × 9.7677 = 159.701895. Rounded one by one the three would be 159.69.
-    let (texts, need) = (["p esim 5.45 1GB 30d USD"], question("30d 3GB"));
+    let texts = ["p esim 5.45 1GB 30d USD"];
+    let need = question("30d 3GB");
     check_asked(&texts, request(), &need, &["p:3 = 159.70 MAD"], &[]);
     // 159.701895 ÷ 10.9457 = 14.5903…
     let euro = Request { currency: currency("EUR"), ..request() };
@@ -252,7 +253,7 @@ fn two_lines_begin_with_two_sims() {
     let (_, comparison) = compared(&texts, request(), &two);
     assert_eq!(comparison.offers[0].lines, [slug("a"), slug("b")]);
     assert_eq!(comparison.offers[0].operators, [slug("o"), slug("p")]);
-    // A pair that does not rank above both of its lines is no offer.
+    // A pair that does not rank above both of its lines is not an offer.
     let texts = ["a pass 10 1GB 30d line:a", "b pass 11 1GB 30d line:b"];
     check_asked(&texts, request(), &two, &["a:2 = 20.00 MAD", "b:2 = 22.00 MAD"], &[]);
 }
@@ -275,7 +276,7 @@ fn what_is_left_covers_first_and_may_be_enough() {
     // 100 MB a day: the four days are over first. Of 6 missing days a pass covers 10.
     check_left(&texts, "10d 1GB", &["p:1 = 10.00 MAD"], &["sim: sim-only"]);
     check_left(&texts, "2d 1GB", &[" = 0.00 MAD"], &["p: not-needed", "sim: sim-only"]);
-    // It covers time before a contract, and is no mix with it: of 30 GB in 30 days 1.2 are left, 28.8 are missing.
+    // It covers time before a contract, and does not mix with it: of 30 GB in 30 days 1.2 are left, 28.8 are missing.
     check_left(&["c contract 90 28800MB 30d"], "30d 30GB", &["c:1 = 90.00 MAD"], &[]);
     check_left(&["c contract 90 28799MB 30d"], "30d 30GB", &[], &["c: monthly-allowance-too-small"]);
     // It is for data: calls are still missing.

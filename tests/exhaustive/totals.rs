@@ -222,7 +222,8 @@ impl Exhaustion<'_> {
         if plan.scope != Scope::General || !self.is_open(plan) {
             return None;
         }
-        let (price, valid) = (exact(plan.price?)?, self.valid(plan.validity?));
+        let price = exact(plan.price?)?;
+        let valid = self.valid(plan.validity?);
         if self.need().has_data() && plan.allowance.is_none() {
             return None;
         }

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use tempfile::TempDir;
 
-/// Runs a line of bash with `simplan` in its path, limited to so much address space.
+/// Runs a line of bash with `simplan` in its path, with at most this much address space, in MiB.
 fn limited(folder: &Path, mib: u64, line: &str) -> Output {
     Command::new("bash")
         .args(["-c", &format!("ulimit -v {}; {line}", mib * 1024)])

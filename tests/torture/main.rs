@@ -267,9 +267,9 @@ fn wrong(case: &Case, output: &Output) -> Option<String> {
     let machine = |format: &str| text.starts_with(format);
     if machine("{") {
         // One document, or one on each line.
-        let is_sound = serde_json::from_str::<serde_json::Value>(&text).is_ok()
+        let is_valid = serde_json::from_str::<serde_json::Value>(&text).is_ok()
             || text.lines().all(|line| serde_json::from_str::<serde_json::Value>(line).is_ok());
-        if !is_sound {
+        if !is_valid {
             return Some("JSON that cannot be read".to_owned());
         }
         return steers(&text).map(|c| format!("{c:?} in JSON"));
