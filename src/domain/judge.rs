@@ -192,7 +192,7 @@ impl<'q> Judge<'q> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::testing::{currency, plan, question, request, slug, with_initial};
+    use crate::domain::testing::{currency, plan, question, request, slug, with_initial, within};
 
     /// Judges a plan of the line `l` with these SIMs.
     fn judged(sims: &[&str], row: &str, asked: &str) -> Judgement {
@@ -284,6 +284,19 @@ mod tests {
         {
             assert_eq!(covers(row), None, "{row}");
         }
+    }
+
+    #[test]
+    fn the_highest_total_is_not_above_itself() {
+        // (2⁴⁸ − 1) centimes for each of 2⁴⁸ + 1 purchases are 2⁹⁶ − 1, the most that can be shown.
+        let most = judged(&[], "a pass 2814749767106.55 1kB 30d", "30d 281474976710657kB").verdict;
+        assert_eq!(most.map(|rank| rank.purchases), Ok(281_474_976_710_657));
+        // 832.51 yuan are 1213.3749999 dirhams, the highest amount that is shown as 1213.37.
+        let (request, asked) = (request(), within("30d 20GB", "1213.37"));
+        let judge = Judge::new(&request, &asked).unwrap();
+        let sim = judge.sim(&plan("s sim 832.51 20GB 30d CNY")).verdict;
+        let pass = judge.plan(&plan("a pass 832.51 20GB 30d CNY"), &LineStart::FREE).verdict;
+        assert_eq!([sim, pass].map(|verdict| verdict.map(|rank| rank.purchases)), [Ok(1), Ok(1)]);
     }
 
     #[test]

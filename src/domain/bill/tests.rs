@@ -246,7 +246,7 @@ fn the_cheapest_basket_beside_it() {
     let asked = question("30d 20GB");
     check_cheapest(&plans, "b:2", &asked, Some("a:1 = 50.00 MAD"));
     check_cheapest(&plans, "a:1", &asked, Some("a:1 = 50.00 MAD"));
-    // What does not last is no answer, however cheap.
+    // What does not last is not an answer, however cheap.
     check_cheapest(&plans, "b:1", &asked, Some("a:1 = 50.00 MAD"));
     // The user's own basket is the cheapest although `compare` would not offer it.
     check_cheapest(&plans, "o:1", &asked, Some("o:1 = 25.00 MAD"));
@@ -297,6 +297,10 @@ fn the_data_of_the_only_sim_waits_for_what_is_left() {
     let pass = "b pass 9 2GB 30d 10min";
     check_asked(&[sim, pass], "s:1 b:1", &asked, ["s:1 b:1 = 29.00 MAD", "short 1.00 d, 1GB, 1 min"]);
     check_asked(&[sim, pass], "s:1 b:2", &asked, ["s:1 b:2 = 38.00 MAD", "full 1.00"]);
+    // How a SIM is used is not counted.
+    let catalogue = prepared(&[sim, pass], request());
+    let bill = bill(&catalogue, "s:1 b:1", &asked).unwrap();
+    assert_eq!(bill.offer.basket.items()[0].uses, UseCounts::default());
     // Beside another line it does not wait: 5 and 7 days of data, and the pass is for the calls.
     let of_other_line = "b pass 9 2GB 30d 10min line:m";
     check_asked(&[sim, of_other_line], "s:1 b:1", &asked, ["s:1 b:1 = 29.00 MAD", "full 2.00"]);

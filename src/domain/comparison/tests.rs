@@ -98,7 +98,7 @@ fn two_lines_only_if_better_than_each() {
     let halves = ["a pass 10 10GB 10d max1", "b pass 20 10GB 10d line:m max1"];
     check(&halves, &two_lines("20d 20GB"), &["a:1 b:1 = 30.00 MAD"]);
     check(&halves, &question("20d 20GB"), &[]);
-    // It ranks above both lines, or it is no offer.
+    // It ranks above both lines, or it is not an offer.
     let with_whole = |whole: &str| [&halves[..], &[whole]].concat().iter().map(ToString::to_string).collect();
     let check_whole = |whole: &str, expected: &[&str]| {
         let plans: Vec<String> = with_whole(whole);

@@ -59,7 +59,7 @@ fn the_sim_that_suits_best() {
     // Fewer purchases with a shared balance.
     assert_eq!(best(["s sim 5 1GB 30d shared", "t sim 5 1GB 30d"], "30d 20GB"), ["t:1 a:1 = 15.00 MAD"]);
     assert_eq!(best(["s sim 5 shared", "t sim 5 1GB 30d"], "30d 20GB"), ["t:1 a:1 = 15.00 MAD"]);
-    // And so in a mix of passes, where no plan alone is enough.
+    // The same holds in a mix of passes, when no plan alone is enough.
     let best_mix = |sims: [&str; 2]| {
         let passes = ["a pass 10 10GB 30d max1", "b pass 10 10GB 30d max1"];
         let catalogue = prepared(&[&sims[..], &passes[..]].concat(), request());
@@ -224,7 +224,7 @@ fn a_line_that_is_too_large_has_no_offer_at_all() {
     let catalogue = prepared(&plans, request());
     let comparison = compare(&catalogue, &Question { effort: 0, ..question("30d 20GB") });
     assert!(comparison.offers.is_empty() && comparison.alone.is_empty());
-    // `t` is no basket alone for a reason of its own.
+    // `t` alone is not a basket, for a reason of its own.
     let refused =
         ["a: too-large-to-search", "b: too-large-to-search", "s: too-large-to-search", "t: sim-only"];
     assert_eq!(refusals(&comparison), refused);

@@ -220,11 +220,15 @@ fn of_two_that_end_together_the_first_is_why_another_follows() {
 
 #[test]
 fn what_a_sim_covers_is_not_bought_for() {
-    // The SIM covers the calls, so the minutes of the pass are not used.
+    // The SIM covers the calls, so the minutes of the passes are not used.
     check(
-        &["s sim 20 10min", "a pass 10 10GB 30d 10min"],
+        &["s sim 20 10min", "a pass 10 5GB 30d 10min max1", "b pass 10 5GB 30d 10min max1"],
         "10d 10GB 10min",
-        &["0.00-10.00 s#1 calls, stay-begins, paid 20.00", "0.00-10.00 a#1 data, stay-begins, paid 30.00"],
+        &[
+            "0.00-10.00 s#1 calls, stay-begins, paid 20.00",
+            "0.00-5.00 a#1 data, stay-begins, paid 30.00",
+            "5.00-10.00 b#1 data, data-used-up, paid 40.00",
+        ],
     );
     check_order(
         &["s sim 20 10GB 30d 10min"],

@@ -288,6 +288,9 @@ mod tests {
         check_few(&[(5, 8, 0), (2, 2, 0)], (10, 0), 2, 7);
         check_few(&[(1, 2, 2), (10, 8, 8)], (10, 10), 2, 11);
         check_few(&[(5, 8, 8), (2, 2, 2)], (10, 10), 2, 7);
+        // Without the limit it would be ten of the last.
+        check_few(&[(50, 8, 0), (20, 2, 0), (4, 1, 0)], (10, 0), 2, 70);
+        check_few(&[(50, 8, 8), (20, 2, 2), (4, 1, 1)], (10, 10), 2, 70);
         check_few(&[(1, 0, 2), (10, 0, 8), (1, 10, 0)], (10, 10), 3, 12);
         check_few(&[(5, 0, 8), (2, 0, 2), (1, 10, 0)], (10, 10), 3, 8);
     }
@@ -307,6 +310,16 @@ mod tests {
             }
             assert_eq!(price_with(time, count - 1), Some(100), "{count} are not allowed");
         }
+    }
+
+    #[test]
+    fn what_is_bought_first_and_last_is_counted_together() {
+        // One of the first for the calls, one of the second for 10 of 14, and one more of the first for the end.
+        let plans = choices(&[(5, 2), (7, 10)]);
+        let choices = [Choice { calls: 5, ..plans[0] }, plans[1]];
+        let problem = Problem { calls: 5, ..problem(&choices, 14) };
+        let found = cheapest(&problem, &mut Effort::new(1_000)).unwrap().unwrap();
+        assert_eq!(found, Solution { counts: vec![(0, 2), (1, 1)], price: 17, purchases: 3, time: 14 });
     }
 
     #[test]
