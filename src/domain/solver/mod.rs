@@ -313,16 +313,6 @@ mod tests {
     }
 
     #[test]
-    fn what_is_bought_first_and_last_is_counted_together() {
-        // One of the first for the calls, one of the second for 10 of 14, and one more of the first for the end.
-        let plans = choices(&[(5, 2), (7, 10)]);
-        let choices = [Choice { calls: 5, ..plans[0] }, plans[1]];
-        let problem = Problem { calls: 5, ..problem(&choices, 14) };
-        let found = cheapest(&problem, &mut Effort::new(1_000)).unwrap().unwrap();
-        assert_eq!(found, Solution { counts: vec![(0, 2), (1, 1)], price: 17, purchases: 3, time: 14 });
-    }
-
-    #[test]
     fn a_solution_is_in_the_units_of_the_problem() {
         let choices = choices(&[(60, 12), (90, 30)]);
         let found = cheapest(&problem(&choices, 42), &mut Effort::new(100)).unwrap().unwrap();
