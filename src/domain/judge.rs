@@ -295,7 +295,7 @@ mod tests {
         let (request, asked) = (request(), within("30d 20GB", "1213.37"));
         let judge = Judge::new(&request, &asked).unwrap();
         let sim = judge.sim(&plan("s sim 832.51 20GB 30d CNY")).verdict;
-        let pass = judge.plan(&plan("a pass 832.51 20GB 30d CNY"), &LineStart::FREE).verdict;
+        let pass = judge.plan(&plan("a pass 832.51 20GB 30d CNY"), &[], &LineStart::FREE).verdict;
         assert_eq!([sim, pass].map(|verdict| verdict.map(|rank| rank.purchases)), [Ok(1), Ok(1)]);
     }
 
@@ -329,7 +329,8 @@ mod tests {
         let judge = Judge::new(&request, question).unwrap();
         let standing = |row: &str| {
             let row = plan(row);
-            let judgement = if row.is_sim() { judge.sim(&row) } else { judge.plan(&row, &LineStart::FREE) };
+            let judgement =
+                if row.is_sim() { judge.sim(&row) } else { judge.plan(&row, &[], &LineStart::FREE) };
             judgement.standing.unwrap()
         };
         assert_eq!(standing(own).replaces(&standing(other), true), expected, "{own}; {other}");

@@ -33,8 +33,6 @@
 //!   machine's memory. It counts steps, not time: the same question gives up at the same step on every machine.
 
 mod bounds;
-#[cfg(test)]
-mod brute_force;
 mod pareto;
 mod prune;
 mod ratio;

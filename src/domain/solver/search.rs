@@ -537,3 +537,6 @@ fn first_difference(a: &ChoiceCounts, b: &ChoiceCounts) -> Ordering {
 fn to_u32(index: usize) -> Result<u32, TooLarge> {
     u32::try_from(index).map_err(|_| TooLarge::Count)
 }
+
+#[cfg(test)]
+mod tests;

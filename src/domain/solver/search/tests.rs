@@ -1,6 +1,6 @@
 //! The search held against a look at every basket, on problems so small that this is possible.
 
-use super::{Choice, ChoiceCounts, Effort, Problem, cheapest, trade_off};
+use super::super::{Choice, ChoiceCounts, Effort, Problem, cheapest, trade_off};
 use proptest::prelude::*;
 use std::cmp::Reverse;
 
