@@ -214,15 +214,26 @@ impl<'b> Builder<'b, '_> {
     fn add_contracts(&mut self, basket: &'b Basket) -> Result<(), Error> {
         for item in basket.items().iter().filter(|item| item.plan.is_contract()) {
             let mut starts = self.first_to_end();
+            let purpose = self.missing_use();
             for number in 1..=item.count {
                 let ends = add(starts.ends, item.data_each.max(item.calls_each))?;
-                self.push(item, number, starts, ends, Some(Use::Both));
+                self.push(item, number, starts, ends, Some(purpose));
                 self.data.go_on(ends, Why::ValidityOver);
                 self.calls.go_on(ends, Why::ValidityOver);
                 starts = Lane { ends, why: Why::ValidityOver };
             }
         }
         Ok(())
+    }
+
+    /// What a contract is for: what is not covered until the end of the stay yet.
+    fn missing_use(&self) -> Use {
+        let misses = |is_wanted: bool, lane: Lane| is_wanted && lane.ends < self.need.whole_stay();
+        match (misses(self.need.has_data(), self.data), misses(self.need.minutes() > 0, self.calls)) {
+            (true, false) => Use::Data,
+            (false, true) => Use::Calls,
+            (true, true) | (false, false) => Use::Both,
+        }
     }
 
     fn push(&mut self, item: &'b Item, number: u64, starts: Lane, ends: Span, purpose: Option<Use>) {

@@ -190,6 +190,18 @@ fn data_and_calls_go_side_by_side_then_both() {
 }
 
 #[test]
+fn a_contract_is_for_what_the_sim_does_not_cover() {
+    // A GB and a minute are a day.
+    check(
+        &["s sim 20 0MB 30d 30min", "c contract 50 30GB 30d"],
+        "30d 30GB 30min",
+        &["0.00-30.00 s#1 calls, stay-begins, paid 20.00", "0.00-30.00 c#1 data, stay-begins, paid 70.00"],
+    );
+    check(&["c contract 50 30GB 30d 30min"], "30d 30GB", &["0.00-30.00 c#1 data, stay-begins, paid 50.00"]);
+    check(&["c contract 50 30GB 30d 30min"], "30d 30min", &["0.00-30.00 c#1 calls, stay-begins, paid 50.00"]);
+}
+
+#[test]
 fn a_sim_with_calls_begins_at_once_if_all_is_on_one_line() {
     // A GB and a minute are a day, and 5 of them are left.
     let asked = with_initial("10d 10GB 10min", "n 5GB 30d");
@@ -293,8 +305,8 @@ fn bills_follow_the_sim_and_are_no_renewals() {
         "70d 70GB",
         &[
             "0.00-10.00 s#1 data, stay-begins, paid 20.00",
-            "10.00-40.00 c#1 data-and-calls, validity-over, paid 170.00",
-            "40.00-70.00 c#2 data-and-calls, validity-over, paid 270.00",
+            "10.00-40.00 c#1 data, validity-over, paid 170.00",
+            "40.00-70.00 c#2 data, validity-over, paid 270.00",
         ],
     );
     let catalogue = prepared(&plans, request());
