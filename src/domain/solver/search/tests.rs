@@ -66,10 +66,10 @@ fn rank_of(problem: &Problem<'_>, counts: &ChoiceCounts) -> Option<Rank> {
 fn problems() -> impl Strategy<Value = Problem<'static>> {
     let way = (0..5_u128, 0..4_u128);
     let ways = prop::collection::vec(way, 1..3);
-    let plan = (1..7_u128, ways, prop::bool::weighted(0.3), prop::option::weighted(0.4, 1..4_u64));
+    let plan = (1..7_u128, ways, any::<bool>(), prop::option::of(1..4_u64));
     let plans = prop::collection::vec(plan, 1..4);
-    let calls = prop::option::weighted(0.5, 1..5_u128);
-    let limits = (prop::option::weighted(0.3, 1..5_u64), prop::option::weighted(0.3, 3..20_u128));
+    let calls = prop::option::of(1..5_u128);
+    let limits = (prop::option::of(1..5_u64), prop::option::of(3..20_u128));
     (plans, 0..8_u128, calls, limits).prop_map(|(plans, time, calls, (max_purchases, max_price))| {
         // Without calls there is one way to buy a plan.
         let most_ways = if calls.is_some() { 2 } else { 1 };
