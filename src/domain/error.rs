@@ -1,8 +1,8 @@
 //! Errors and figures: how the domain reports what happened without a human language.
 //!
 //! Every error and every refusal has a stable code (`volume-without-unit`, `price-too-old`) and named figures.
-//! The `i18n` room turns both into a sentence; JSON shows them as they are. Nothing here knows the types of the
-//! domain: each of them says how it becomes a figure.
+//! The `i18n` room turns both into a sentence; JSON shows them as they are. This module does not know the types of the
+//! domain: each of them implements its own conversion into a [`Figure`].
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -13,17 +13,17 @@ use std::fmt;
 pub enum Figure {
     /// A name, a code or the offending text itself.
     Text(String),
-    /// A count of things.
+    /// A number of things, such as purchases or minutes.
     Count(u64),
-    /// An amount with all minor digits of its currency, and the code of that.
+    /// An amount with all minor digits of its currency, and the code of that currency.
     Amount(Decimal, &'static str),
     /// A data volume in kB.
     Volume(u64),
     /// A length of time in hundredths of a day.
     Days(u128),
-    /// A calendar date.
+    /// A day of the calendar, without a time.
     Date(Date),
-    /// Something that the catalogue does not know.
+    /// Something that the catalogue does not know. It is never shown as 0.
     Unknown,
 }
 
@@ -52,7 +52,7 @@ impl<T: Into<Figure>> From<Option<T>> for Figure {
     }
 }
 
-/// For developers; people and machines read what `i18n` and the JSON documents make of it.
+/// For developers. People read the sentences of `i18n`, machines read JSON.
 impl fmt::Display for Figure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -78,35 +78,35 @@ pub struct Error {
 }
 
 impl Error {
-    /// An error with this code, without figures yet.
+    /// An error with this code and without figures.
     pub fn new(code: &'static str) -> Self {
         Self { code, figures: Figures::new() }
     }
 
-    /// The same error with one more figure.
+    /// Adds a figure to the error.
     #[must_use]
     pub fn with(mut self, name: &'static str, figure: impl Into<Figure>) -> Self {
         self.figures.push((name, figure.into()));
         self
     }
 
-    /// The stable code, kebab-case.
+    /// The stable code, in kebab-case.
     pub fn code(&self) -> &'static str {
         self.code
     }
 
-    /// The figures, by name.
+    /// All figures, in the order in which they were added.
     pub fn figures(&self) -> &Figures {
         &self.figures
     }
 
-    /// The figure of this name.
+    /// The figure with this name, if there is one.
     pub fn figure(&self, name: &str) -> Option<Figure> {
         self.figures.iter().find(|(other, _)| *other == name).map(|(_, figure)| figure.clone())
     }
 }
 
-/// The code and the figures, for developers; people read the sentence that `i18n` makes of it.
+/// The code and the figures, for developers. People read the sentence of `i18n`.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code)?;

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-/// Whether a character does more than show itself: the control characters, the separators of lines and paragraphs, and
-/// the marks that embed, override or isolate a direction.
+/// Whether a character does more than show itself: control characters, line and paragraph separators, and the marks that
+/// embed, override or isolate a text direction.
 pub fn is_live(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// The same text on one line and without anything live: line ends and tabs become blanks, everything else a visible
-/// mark such as `<U+001B>`.
+/// The same text on one line and without live characters: line ends and tabs become blanks, other live characters a
+/// visible mark such as `<U+001B>`.
 pub fn harmless(text: &str) -> Cow<'_, str> {
     if !text.contains(is_live) {
         return text.into();
@@ -28,7 +28,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     out.into()
 }
 
-/// A harmless text that fits into a sentence: of a long one the beginning.
+/// A harmless text that fits into a sentence: a long text is cut to 100 characters, of which the last is `…`.
 pub fn short(text: &str) -> Cow<'_, str> {
     const MOST: usize = 100;
     let Some((end, _)) = text.char_indices().nth(MOST) else { return harmless(text) };

@@ -1,8 +1,7 @@
 //! The exact model: what a plan serves, what a basket costs, which offer is best.
 //!
-//! Pure: nothing here reads a file, a clock or the environment, prints, or knows a human language. What goes
-//! wrong, and why a plan does not fit, is told by stable codes with [figures](error::Figure); the words are found
-//! further right.
+//! The domain is pure: it does not read a file, a clock or the environment, does not print, and knows no human
+//! language. Errors and refusals are stable codes with [figures](error::Figure), which `i18n` turns into sentences.
 
 mod alone;
 pub mod basket;

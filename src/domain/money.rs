@@ -17,15 +17,15 @@ impl Currency {
     /// Reads a code such as `MAD`, in any case.
     ///
     /// # Errors
-    /// `currency-unknown` with the text; codes without a minor unit (metals, testing) are no currency here.
+    /// `currency-unknown` with the text. Codes without a minor unit, such as those of metals, are not accepted.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let upper = || iso_currency::Currency::from_code(&text.to_ascii_uppercase());
-        let iso = iso_currency::Currency::from_code(text).or_else(upper);
-        iso.and_then(|iso| Some(Self { iso, minor_digits: u32::from(iso.exponent()?) }))
+        iso_currency::Currency::from_code(text)
+            .or_else(|| iso_currency::Currency::from_code(&text.to_ascii_uppercase()))
+            .and_then(|iso| Some(Self { iso, minor_digits: u32::from(iso.exponent()?) }))
             .ok_or_else(|| Error::new("currency-unknown").with("value", text))
     }
 
-    /// The ISO 4217 code.
+    /// The ISO 4217 code, in upper case.
     pub fn code(self) -> &'static str {
         self.iso.code()
     }
@@ -42,7 +42,7 @@ impl PartialOrd for Currency {
     }
 }
 
-/// By code.
+/// Currencies are ordered by code.
 impl Ord for Currency {
     fn cmp(&self, other: &Self) -> Ordering {
         self.code().cmp(other.code())
@@ -69,22 +69,23 @@ pub struct Money {
 }
 
 impl Money {
-    /// The most minor units that an amount of a catalogue or of a user may have.
+    /// The largest number of minor units that an amount of a catalogue or of a user may have.
     pub const MOST_MINOR: u128 = 1_000_000_000_000_000;
 
-    /// Nothing, in this currency.
+    /// An amount of 0 in this currency.
     pub const fn zero(currency: Currency) -> Self {
         Self { amount: Decimal::ZERO, currency }
     }
 
-    /// Reads a plain decimal: digits, perhaps a mark and digits; no sign, blank, separator or exponent.
+    /// Reads a plain decimal: digits, and optionally a mark and more digits. A sign, blank, separator or exponent is an
+    /// error.
     ///
     /// # Errors
     /// `amount-form` and `two-readings` with the text, `amount-too-precise` with the text and the digits that the
     /// currency has, `amount-too-large` past [`Money::MOST_MINOR`].
     pub fn parse(text: &str, currency: Currency) -> Result<Self, Error> {
         let number = Number::split(text).ok_or_else(|| Error::new("amount-form").with("value", text))?;
-        // `12.500` is how dinars of 1000 millimes are written, and nothing else.
+        // With three minor digits `12.500` has one reading: that is how 12 dinars and 500 millimes are written.
         let has_millimes = currency.minor_digits == 3 && matches!(number.fraction, Some(('.', _)));
         if number.has_two_readings() && !has_millimes {
             return Err(number.two_readings(text, ""));
@@ -121,21 +122,21 @@ impl Money {
     /// The amount in the currency's minor units (cents), exactly.
     pub fn minor(self) -> u128 {
         let missing = self.currency.minor_digits - self.amount.scale();
-        // 96 bits times 10⁴ at the most: it fits.
+        // The mantissa has 96 bits and the factor is at most 10⁴, so the product fits.
         self.amount.mantissa().unsigned_abs() * 10_u128.pow(missing)
     }
 
-    /// The currency.
+    /// The currency that the amount is in.
     pub const fn currency(self) -> Currency {
         self.currency
     }
 
-    /// The amount.
+    /// The amount in major units, such as dirhams.
     pub const fn amount(self) -> Decimal {
         self.amount
     }
 
-    /// Whether this is nothing at all.
+    /// Whether the amount is 0.
     pub fn is_zero(self) -> bool {
         self.amount.is_zero()
     }
@@ -156,7 +157,7 @@ impl Money {
         self.amount.to_string()
     }
 
-    /// The sum of two amounts of one currency.
+    /// Adds two amounts of the same currency.
     ///
     /// # Errors
     /// `amount-too-large`, naming both.
@@ -167,14 +168,14 @@ impl Money {
             .ok_or_else(|| Error::new("amount-too-large").with("value", format!("{self} + {other}")))
     }
 
-    /// What is left after taking `other` away, or `None` where that is more than there is.
+    /// Subtracts an amount of the same currency. `None` if it is larger.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         debug_assert_eq!(self.currency, other.currency, "amounts are converted before they are subtracted");
         let rest = self.minor().checked_sub(other.minor())?;
         Self::from_minor(rest, self.currency).ok()
     }
 
-    /// So many times this amount.
+    /// `count` times this amount.
     ///
     /// # Errors
     /// `amount-too-large`, naming both.
@@ -192,7 +193,7 @@ impl From<Money> for Figure {
     }
 }
 
-/// Amounts of one currency by size; of several, by currency first.
+/// Amounts are ordered by currency, then by size.
 impl Ord for Money {
     fn cmp(&self, other: &Self) -> Ordering {
         self.currency.cmp(&other.currency).then_with(|| self.amount.cmp(&other.amount))
@@ -212,9 +213,9 @@ impl fmt::Display for Money {
     }
 }
 
-/// Digits, perhaps a mark and digits, and nothing else; at most 28 digits.
+/// Reads digits, and optionally a mark and more digits, at most 28 digits in all. `None` for anything else.
 ///
-/// [`Decimal`]'s own reader also takes `1_000`, `+5` and `.5`, which no catalogue means.
+/// [`Decimal`]'s own parser also takes `1_000`, `+5` and `.5`, which are mistakes in a catalogue.
 pub fn parse_decimal(text: &str) -> Option<Decimal> {
     match Number::split(text)?.fraction {
         Some((',', _)) => Decimal::from_str_exact(&text.replace(',', ".")).ok(),

@@ -1,9 +1,9 @@
-//! The need: a stay, the data over it and the call minutes over it, both used at a steady pace.
+//! The need: a stay, and the data and the call minutes to use over it at a steady pace.
 //!
-//! With a stay of `D` days and `G` of data the pace is `G / D`. A purchase with validity `v` and allowance `q` covers
-//! the shorter of `v` and `q / (G / D)`. Times are compared as whole numbers only: everything is multiplied by `G`
-//! and, if calls are needed too, by the minutes `M`. So [`Span`] counts hours × kB × minutes of its need, and
-//! nothing is ever rounded.
+//! With a stay of `D` days and `G` of data, the pace is `G / D`. A purchase with validity `v` and allowance `q` covers
+//! the shorter of `v` and `q / (G / D)`. To compare times as whole numbers, everything is multiplied by `G` and, if calls
+//! are needed too, by the minutes `M`. A [`Span`] therefore counts hours × kB × minutes of its need, and nothing is ever
+//! rounded.
 
 use super::error::{Error, Figure};
 use super::money::divide_half_up;
@@ -19,46 +19,47 @@ pub struct Need {
     minutes: u64,
 }
 
-/// A length of time as hours × kB × minutes of one need; only values of the same need can be compared.
+/// A length of time in hours × kB × minutes of a need. Only spans of the same need can be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span(u128);
 
 impl Span {
-    /// No time at all.
+    /// A span of no length.
     pub const ZERO: Self = Self(0);
 
-    /// The bare number.
+    /// The length in hours × kB × minutes.
     pub const fn units(self) -> u128 {
         self.0
     }
 
-    /// A length of time by its bare number.
+    /// A span of this many hours × kB × minutes.
     pub const fn from_units(units: u128) -> Self {
         Self(units)
     }
 
-    /// Whether this is no time at all.
+    /// Whether the span has no length.
     pub const fn is_zero(self) -> bool {
         self.0 == 0
     }
 
-    /// The sum, or `None` past 128 bits.
+    /// Adds two spans. `None` past 128 bits.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).map(Self)
     }
 
-    /// `count` times this, or `None` past 128 bits.
+    /// `count` times this span. `None` past 128 bits.
     pub fn checked_mul(self, count: u64) -> Option<Self> {
         self.0.checked_mul(u128::from(count)).map(Self)
     }
 
-    /// What is left after `other`; nothing if that is longer.
+    /// Subtracts `other`; zero if `other` is longer.
     #[must_use]
     pub const fn minus(self, other: Self) -> Self {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// How many times `each` make at least this; `None` if they never do.
+    /// How many spans of length `each` are at least as long as this one. `None` if `each` is zero and this one is not, or
+    /// past 2⁶⁴ − 1.
     pub fn count_of(self, each: Self) -> Option<u64> {
         match (self.0, each.0) {
             (0, _) => Some(0),
@@ -77,7 +78,7 @@ impl Need {
     /// A need over a stay: some data, some call minutes, or both.
     ///
     /// # Errors
-    /// `need-empty` without either, `need-too-large` past [`Need::MOST_DATA`] or [`Need::MOST_MINUTES`].
+    /// `need-empty` if both are 0, `need-too-large` past [`Need::MOST_DATA`] or [`Need::MOST_MINUTES`].
     pub fn new(stay: Stay, data: DataVolume, minutes: u64) -> Result<Self, Error> {
         if data == DataVolume::ZERO && minutes == 0 {
             return Err(Error::new("need-empty"));
@@ -94,39 +95,39 @@ impl Need {
     /// A need of `daily` data each day of the stay.
     ///
     /// # Errors
-    /// As [`Need::new`], and `volume-too-large` if the whole does not fit.
+    /// As [`Need::new`], and `volume-too-large` if the data of all days does not fit into 64 bits.
     pub fn per_day(stay: Stay, daily: DataVolume, minutes: u64) -> Result<Self, Error> {
-        let data = daily.checked_mul(u64::from(stay.days()));
-        let data = data.ok_or_else(|| Error::new("volume-too-large").with("value", daily.to_string()))?;
-        Self::new(stay, data, minutes)
+        match daily.checked_mul(u64::from(stay.days())) {
+            Some(data) => Self::new(stay, data, minutes),
+            None => Err(Error::new("volume-too-large").with("value", daily.to_string())),
+        }
     }
 
-    /// The same need with data and minutes larger by this many hundredths, up to a whole kB and a whole minute.
+    /// The same need with `percent` per cent more data and minutes, rounded up to a whole kB and a whole minute.
     ///
     /// # Errors
     /// As [`Need::new`].
     pub fn enlarged(&self, percent: u32) -> Result<Self, Error> {
-        let enlarged = |value: u64| (u128::from(value) * (100 + u128::from(percent))).div_ceil(100);
-        let within = |value: u64| u64::try_from(enlarged(value)).unwrap_or(u64::MAX);
-        Self::new(self.stay, DataVolume::from_kb(within(self.data.kb())), within(self.minutes))
+        let data = DataVolume::from_kb(enlarged(self.data.kb(), percent));
+        Self::new(self.stay, data, enlarged(self.minutes, percent))
     }
 
-    /// The stay.
+    /// How long the user stays.
     pub const fn stay(&self) -> Stay {
         self.stay
     }
 
-    /// The data over the whole stay; none if only calls are needed.
+    /// The data over the whole stay; 0 if only calls are needed.
     pub const fn data(&self) -> DataVolume {
         self.data
     }
 
-    /// Call minutes over the whole stay; 0 if only data is needed.
+    /// The call minutes over the whole stay; 0 if only data is needed.
     pub const fn minutes(&self) -> u64 {
         self.minutes
     }
 
-    /// Whether data is needed at all.
+    /// Whether data is needed.
     pub const fn has_data(&self) -> bool {
         self.data.kb() > 0
     }
@@ -139,22 +140,22 @@ impl Need {
         u128::from(self.minutes.max(1))
     }
 
-    /// One hour.
+    /// The units of one hour.
     fn hour(&self) -> u128 {
         self.kb() * self.calls()
     }
 
-    /// The whole stay.
+    /// The length of the stay.
     pub fn whole_stay(&self) -> Span {
         self.hours(self.stay.hours())
     }
 
-    /// A number of hours.
+    /// A span of this many hours.
     pub fn hours(&self, hours: u64) -> Span {
         Span(u128::from(hours) * self.hour())
     }
 
-    /// How long a volume of data lasts at the pace; without a need of data, as long as can be counted.
+    /// How long a volume of data lasts at the pace; the longest span if no data is needed.
     pub fn data_lasts(&self, volume: DataVolume) -> Span {
         if !self.has_data() {
             return Span(u128::MAX);
@@ -162,7 +163,7 @@ impl Need {
         Span(u128::from(volume.kb()).saturating_mul(u128::from(self.stay.hours()) * self.calls()))
     }
 
-    /// How long some minutes last at the pace; without a need of calls, as long as can be counted.
+    /// How long some minutes last at the pace; the longest span if no calls are needed.
     pub fn minutes_last(&self, minutes: u64) -> Span {
         if self.minutes == 0 {
             return Span(u128::MAX);
@@ -175,14 +176,14 @@ impl Need {
         u128::from(daily.kb()) * u128::from(self.stay.days()) >= u128::from(self.data.kb())
     }
 
-    /// The data that the pace takes in some time, up to a whole kB; `None` past 2⁶⁴ − 1 kB.
+    /// The data used in some time at the pace, rounded up to a whole kB. `None` past 2⁶⁴ − 1 kB.
     pub fn volume_in(&self, span: Span) -> Option<DataVolume> {
         let per_stay = u128::from(self.stay.hours()) * self.calls();
         let kb = if self.has_data() { span.0.div_ceil(per_stay) } else { 0 };
         u64::try_from(kb).ok().map(DataVolume::from_kb)
     }
 
-    /// The call minutes that the pace takes in some time, up to a whole minute.
+    /// The call minutes used in some time at the pace, rounded up to a whole minute.
     pub fn minutes_in(&self, span: Span) -> u64 {
         if self.minutes == 0 {
             return 0;
@@ -191,26 +192,26 @@ impl Need {
         u64::try_from(minutes).unwrap_or(u64::MAX)
     }
 
-    /// A length of time in days, rounded down: it never claims more than is covered.
+    /// A span in days, rounded down so that it never claims more than is covered.
     pub fn days(&self, span: Span) -> Days {
         let day = 24 * self.hour();
         Days { hundredths: (span.0 / day).saturating_mul(100) + span.0 % day * 100 / day }
     }
 
-    /// A length of time in days, rounded up: what is missing is never understated.
+    /// A span in days, rounded up so that what is missing is never understated.
     pub fn days_up(&self, span: Span) -> Days {
         let day = 24 * self.hour();
         Days { hundredths: (span.0 / day).saturating_mul(100) + (span.0 % day * 100).div_ceil(day) }
     }
 
-    /// The whole days of 24 hours in some time.
+    /// The whole days of 24 hours in a span.
     pub fn whole_days(&self, span: Span) -> u64 {
         u64::try_from(span.0 / (24 * self.hour())).unwrap_or(u64::MAX)
     }
 
-    /// A length of time in minutes, rounded down.
+    /// A span in minutes, rounded down.
     pub fn elapsed_minutes(&self, span: Span) -> u128 {
-        // Hours first: units times 60 could overflow.
+        // The units are divided into hours first, because units times 60 could overflow.
         (span.0 / self.hour()).saturating_mul(60).saturating_add(span.0 % self.hour() * 60 / self.hour())
     }
 
@@ -227,6 +228,12 @@ impl Need {
     }
 }
 
+/// `value` and `percent` per cent of it, rounded up.
+fn enlarged(value: u64, percent: u32) -> u64 {
+    let hundredths = u128::from(value) * (100 + u128::from(percent));
+    u64::try_from(hundredths.div_ceil(100)).unwrap_or(u64::MAX)
+}
+
 /// A length of time in days, to hundredths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Days {
@@ -234,12 +241,12 @@ pub struct Days {
 }
 
 impl Days {
-    /// A length of time by its hundredths of a day.
+    /// A length of time from its hundredths of a day.
     pub const fn from_hundredths(hundredths: u128) -> Self {
         Self { hundredths }
     }
 
-    /// The whole days, if nothing is left over.
+    /// The number of days. `None` if it is not whole.
     pub fn whole(self) -> Option<u128> {
         self.hundredths.is_multiple_of(100).then_some(self.hundredths / 100)
     }

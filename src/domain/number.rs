@@ -1,12 +1,12 @@
 //! Numbers as people and programs write them: a point or a comma before the decimals, and no marks between thousands.
 //!
-//! `1,500` is 1500 to some and 1.5 to others, and so is `12.500`. Nobody but the writer knows which is meant, so such a
-//! number is an error that names both.
+//! Some people read `1,500` as 1500 and others as 1.5, and `12.500` has the same problem. Only the writer knows which is
+//! meant, so such a number is an error that names both readings.
 
 use super::error::Error;
 use rust_decimal::Decimal;
 
-/// A number apart: its digits before and after the mark.
+/// A number, split at its decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Number<'t> {
     /// The digits before the mark, at least one.
@@ -16,30 +16,31 @@ pub struct Number<'t> {
 }
 
 impl<'t> Number<'t> {
-    /// Takes digits apart, with at most one mark among them and nothing else.
+    /// Splits a text of digits with at most one mark between them. `None` if it holds anything else.
     pub fn split(text: &'t str) -> Option<Self> {
-        let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
         let Some(at) = text.find(['.', ',']) else {
-            return is_number(text).then_some(Self { whole: text, fraction: None });
+            return is_digits(text).then_some(Self { whole: text, fraction: None });
         };
-        let (whole, fraction) = (&text[..at], &text[at + 1..]);
+        let whole = &text[..at];
+        let fraction = &text[at + 1..];
         let mark = if text[at..].starts_with(',') { ',' } else { '.' };
-        (is_number(whole) && is_number(fraction)).then_some(Self { whole, fraction: Some((mark, fraction)) })
+        (is_digits(whole) && is_digits(fraction)).then_some(Self { whole, fraction: Some((mark, fraction)) })
     }
 
-    /// The digits after the mark, without the zeros at their end.
+    /// The digits after the mark, without trailing zeros.
     pub fn decimals(&self) -> &'t str {
         self.fraction.map_or("", |(_, fraction)| fraction.trim_end_matches('0'))
     }
 
-    /// Whether the mark may stand between thousands: three digits follow it, and one to three are before it, the first
-    /// of which is not 0.
+    /// Whether the mark could also separate thousands: three digits follow it, and one to three digits precede it, of
+    /// which the first is not 0.
     pub fn has_two_readings(&self) -> bool {
-        let thousands = |(_, fraction): (char, &str)| fraction.len() == 3;
-        self.fraction.is_some_and(thousands) && self.whole.len() <= 3 && !self.whole.starts_with('0')
+        self.fraction.is_some_and(|(_, digits)| digits.len() == 3)
+            && self.whole.len() <= 3
+            && !self.whole.starts_with('0')
     }
 
-    /// The error that names both readings of a text, in which `unit` follows this number.
+    /// The error that names both readings of `text`, which is this number followed by `unit`.
     pub fn two_readings(&self, text: &str, unit: &str) -> Error {
         let thousands = format!("{}{}{unit}", self.whole, self.fraction.map_or("", |(_, digits)| digits));
         let mark = if self.decimals().is_empty() { "" } else { "." };
@@ -48,22 +49,30 @@ impl<'t> Number<'t> {
     }
 }
 
-/// Reads a whole number, with zeros after a mark or without (`30`, `30.0`).
+/// Whether a text consists of ASCII digits, at least one.
+pub(super) fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Reads a whole number, with or without zeros after a mark (`30`, `30.0`).
 ///
 /// # Errors
-/// `two-readings`; `number-too-large` past 2⁶⁴ − 1; this code if it is not a whole number. Each with the text.
+/// `two-readings`; `number-too-large` past 2⁶⁴ − 1; `code` if it is not a whole number. Each has the text.
 pub fn whole(text: &str, code: &'static str) -> Result<u64, Error> {
     let number = Number::split(text);
     if let Some(number) = number.filter(Number::has_two_readings) {
         return Err(number.two_readings(text, ""));
     }
-    let number = number.filter(|number| number.decimals().is_empty());
-    let number = number.ok_or_else(|| Error::new(code).with("value", text))?;
-    number.whole.parse().map_err(|_| Error::new("number-too-large").with("value", text).with("max", u64::MAX))
+    match number.filter(|number| number.decimals().is_empty()) {
+        Some(Number { whole, .. }) => whole
+            .parse()
+            .map_err(|_| Error::new("number-too-large").with("value", text).with("max", u64::MAX)),
+        None => Err(Error::new(code).with("value", text)),
+    }
 }
 
-/// The number that a JSON number is, as people write it: `30` for `30.000` and `3e1`. One that does not fit a decimal
-/// stays as it is.
+/// Rewrites a JSON number the way people write it: `30` for `30.000` and `3e1`. A number that does not fit into a
+/// [`Decimal`] stays as it is.
 pub fn of_json(text: &str) -> String {
     let decimal = if text.contains(['e', 'E']) {
         Decimal::from_scientific(text).ok()

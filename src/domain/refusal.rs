@@ -1,4 +1,5 @@
-//! Why a plan is in no offer: a stable code, its figures, and the smallest change that would put it into one.
+//! Why a plan is in no offer: a stable code, its figures, and the smallest change to the request that would put it into
+//! one.
 
 use super::error::{Figure, Figures};
 use super::money::Money;
@@ -10,29 +11,29 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 words! {
-    /// The reasons. If several hold, the first of this order is given.
+    /// The reasons. If several apply, the first in this order is reported.
     Code {
-        /// The user left out its operator or its line.
+        /// The user excluded its operator or its line.
         OperatorExcluded = "operator-excluded",
-        /// The user left out its kind.
+        /// The user excluded its kind.
         KindExcluded = "kind-excluded",
-        /// It does not come in the form that the user wants, or that is unknown.
+        /// It does not come in the form that the user wants, or its form is unknown.
         FormExcluded = "form-excluded",
-        /// It is not sold where the user wants to buy, or that is unknown.
+        /// It is not sold where the user wants to buy, or where it is sold is unknown.
         SoldExcluded = "sold-excluded",
-        /// The user left out unlimited plans.
+        /// The user excluded unlimited plans.
         UnlimitedExcluded = "unlimited-excluded",
-        /// Its data is only for some uses.
+        /// Its data is only for some uses, such as social networks.
         ScopeNotGeneral = "scope-not-general",
-        /// For residents only.
+        /// Only residents can buy it.
         NeedsContract = "needs-contract",
-        /// For visitors only.
+        /// Only visitors can buy it.
         VisitorsOnly = "visitors-only",
-        /// Its network is older than asked, or unknown.
+        /// Its network is older than the user accepts, or unknown.
         NetworkTooOld = "network-too-old",
-        /// The row is less sure than asked.
+        /// The confidence of its row is lower than the user accepts.
         ConfidenceTooLow = "confidence-too-low",
-        /// Its price was seen too long ago.
+        /// Its price was last checked too long ago.
         PriceTooOld = "price-too-old",
         /// Its price is unknown.
         PriceUnknown = "price-unknown",
@@ -46,25 +47,25 @@ words! {
         DailyAllowanceTooSmall = "daily-allowance-too-small",
         /// The data of a contract does not last until its next bill.
         MonthlyAllowanceTooSmall = "monthly-allowance-too-small",
-        /// It never adds up to the minutes.
+        /// It has too few minutes, however often it is bought.
         TooFewMinutes = "too-few-minutes",
         /// It would have to be bought more often than allowed, or no number of purchases is enough.
         PurchaseLimit = "purchase-limit",
         /// It costs more than the user wants to pay.
         TooExpensive = "too-expensive",
-        /// Its line, or its own sum, is too large to be searched or counted.
+        /// The search of its line takes too many steps, or its total is too large to count.
         TooLargeToSearch = "too-large-to-search",
-        /// A starter SIM that is in no offer: a pass is bought with it.
+        /// It is a starter SIM, and no offer begins with it.
         SimOnly = "sim-only",
-        /// What is left, or the SIM of its line, covers everything.
+        /// The initial balance, or the SIM of its line, covers everything.
         NotNeeded = "not-needed",
     }
 }
 
-/// One change to the request.
+/// One change to the request. Each concedes something that the user asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// To live there, or not to.
+    /// To be a resident, or not to be one.
     Resident(bool),
     /// To accept this network.
     Network(Network),
@@ -91,7 +92,7 @@ pub enum Change {
 }
 
 impl Change {
-    /// Which of two changes to the same option gives up less.
+    /// Orders changes to the same option: the one that concedes less comes first.
     pub fn size_cmp(&self, other: &Self) -> Ordering {
         match (self, other) {
             (Self::Network(a), Self::Network(b)) => b.cmp(a),
@@ -108,48 +109,47 @@ impl Change {
 
     /// The option of the command line that makes the change, and its value.
     pub fn option(&self) -> (&'static str, Setting) {
-        let to = |figure: Figure| Setting::To(figure);
         match self {
             Self::Resident(true) => ("resident", Setting::On),
             Self::Resident(false) => ("resident", Setting::Off),
             Self::Unlimited => ("no-unlimited", Setting::Off),
-            Self::Network(network) => ("network", to(network.word().into())),
-            Self::MinConfidence(confidence) => ("min-confidence", to(confidence.word().into())),
-            Self::MaxAge(days) => ("max-age", to((*days).into())),
-            Self::AnyAge => ("max-age", to("any".into())),
-            Self::Data(volume) => ("data", to((*volume).into())),
-            Self::PerDay(volume) => ("per-day", to((*volume).into())),
-            Self::Days(days) => ("days", to((*days).into())),
-            Self::Minutes(minutes) => ("minutes", to((*minutes).into())),
-            Self::MaxPurchases(count) => ("max-purchases", to((*count).into())),
-            Self::MaxTotal(total) => ("max-total", to(total.amount_text().into())),
+            Self::Network(network) => ("network", Setting::To(network.word().into())),
+            Self::MinConfidence(confidence) => ("min-confidence", Setting::To(confidence.word().into())),
+            Self::MaxAge(days) => ("max-age", Setting::To((*days).into())),
+            Self::AnyAge => ("max-age", Setting::To("any".into())),
+            Self::Data(volume) => ("data", Setting::To((*volume).into())),
+            Self::PerDay(volume) => ("per-day", Setting::To((*volume).into())),
+            Self::Days(days) => ("days", Setting::To((*days).into())),
+            Self::Minutes(minutes) => ("minutes", Setting::To((*minutes).into())),
+            Self::MaxPurchases(count) => ("max-purchases", Setting::To((*count).into())),
+            Self::MaxTotal(total) => ("max-total", Setting::To(total.amount_text().into())),
         }
     }
 }
 
-/// How an option is to be given.
+/// How to set an option of the command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Setting {
-    /// With this value.
+    /// An option with this value.
     To(Figure),
-    /// A switch: given.
+    /// A switch that has to be present.
     On,
-    /// A switch: not given.
+    /// A switch that has to be absent.
     Off,
 }
 
 /// A plan that is in no offer, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// The plan.
+    /// The plan that is refused.
     pub plan: Arc<Plan>,
-    /// The first reason of the order of [`Code`].
+    /// The first reason in the order of [`Code`].
     pub code: Code,
-    /// What was needed, what the plan has.
+    /// What is needed, and what the plan has.
     pub figures: Figures,
-    /// The SIM that is the cause, if it is not the plan itself.
+    /// The SIM that is the cause. `None` if the plan itself is.
     pub because_of: Option<Slug>,
-    /// The smallest change that alone puts the plan into an offer.
+    /// The smallest single change that puts the plan into an offer. `None` if no single change does.
     pub change: Option<Change>,
 }
 

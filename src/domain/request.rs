@@ -1,4 +1,4 @@
-//! What a user asks: once for a run of the program, and again for each need.
+//! What a user asks: a [`Request`] once for a run of the program, and a [`Question`] for each need.
 
 use super::error::Error;
 use super::filters::Filters;
@@ -11,28 +11,28 @@ use super::time::Validity;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// What is the same for every need of a run: which plans, what the user has, and money.
+/// What is the same for every need of a run: which plans may be bought, which SIMs the user has, and the currency.
 #[derive(Clone, Debug)]
 pub struct Request {
     /// Which plans may be bought.
     pub filters: Filters,
-    /// Lines of which the user has the SIM.
+    /// The lines whose SIM the user already has.
     pub have_sims: BTreeSet<Slug>,
     /// The currency that amounts are shown in.
     pub currency: Currency,
-    /// The rates that convert to it.
+    /// The exchange rates that convert prices to it.
     pub rates: Rates,
-    /// The day to which ages count.
+    /// The day on which the ages of prices are counted.
     pub today: Date,
 }
 
 impl Request {
-    /// A request that asks nothing of plans.
+    /// A request without filters and without SIMs that the user has.
     pub fn new(currency: Currency, rates: Rates, today: Date) -> Self {
         Self { filters: Filters::default(), have_sims: BTreeSet::new(), currency, rates, today }
     }
 
-    /// Checks that the price of a plan can be held against an amount in the shown currency.
+    /// Checks that the price of a plan can be compared with an amount in the shown currency.
     ///
     /// # Errors
     /// `rate-unknown` with the shown currency if it has no rate and the plan is in another one.
@@ -48,26 +48,26 @@ impl Request {
 /// Data and time left on a SIM that the user has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InitialBalance {
-    /// The SIM's line.
+    /// The line that the SIM belongs to.
     pub line: Slug,
-    /// The data.
+    /// The data that remains on the SIM.
     pub data: Allowance,
-    /// How long it lasts.
+    /// How long the balance is still valid.
     pub validity: Validity,
 }
 
-/// One need, and what its baskets must keep to.
+/// One need, and the limits of its baskets.
 #[derive(Clone, Debug)]
 pub struct Question {
-    /// What has to be covered.
+    /// The need to cover, including the margin.
     pub need: Need,
-    /// The need as it was asked for and the margin in hundredths, if one enlarges it.
+    /// The need without the margin, and the margin in per cent. `None` if there is no margin.
     pub before_margin: Option<(Need, u32)>,
-    /// What is left on one of the user's SIMs; it covers data first.
+    /// The balance of one of the user's SIMs, which covers data first.
     pub initial: Option<InitialBalance>,
-    /// How many purchases a basket may hold, SIM and bills among them.
+    /// The most purchases that a basket may hold, including the SIM and bills. `None` means no limit.
     pub max_purchases: Option<u64>,
-    /// What an offer may cost, in the shown currency.
+    /// The most that an offer may cost, in the shown currency. `None` means no limit.
     pub max_total: Option<Money>,
     /// Whether baskets over two lines are wanted too.
     pub two_lines: bool,
@@ -77,11 +77,11 @@ pub struct Question {
     pub effort: u64,
 }
 
-/// The steps of a search that somebody waits for: some 10 seconds of one core.
+/// The default limit for the steps of a search, about 10 seconds on one core.
 pub const EFFORT: u64 = 50_000_000;
 
 impl Question {
-    /// The question of a need alone.
+    /// A question without limits, margin and initial balance.
     pub fn new(need: Need) -> Self {
         Self {
             need,
@@ -95,12 +95,12 @@ impl Question {
         }
     }
 
-    /// The need as it was asked for, before the margin.
+    /// The need as the user asked for it, without the margin.
     pub fn asked(&self) -> Need {
         self.before_margin.map_or(self.need, |(need, _)| need)
     }
 
-    /// The same for another need, enlarged by the margin.
+    /// The same question for another need, to which the margin is added.
     ///
     /// # Errors
     /// As [`Need::new`].
@@ -114,7 +114,7 @@ impl Question {
         Ok(question)
     }
 
-    /// For how long what is left on the user's SIM covers data.
+    /// For how long the initial balance covers data.
     pub fn initial_span(&self) -> Span {
         let Some(initial) = self.initial.as_ref().filter(|_| self.need.has_data()) else { return Span::ZERO };
         let validity = self.need.hours(initial.validity.hours().into());

@@ -4,10 +4,10 @@ use super::error::Error;
 use std::borrow::{Borrow, Cow};
 use std::fmt;
 
-/// A text that is kept: a part of the program, or its own.
+/// A text that the catalogue keeps: part of the program, or allocated.
 pub type Text = Cow<'static, str>;
 
-/// A text of its own.
+/// Allocates a copy of a text.
 pub fn own(text: &str) -> Text {
     Text::Owned(text.to_owned())
 }
@@ -25,18 +25,15 @@ impl Slug {
         Self::kept(text, own)
     }
 
-    /// Reads a name whose text is kept in this way.
+    /// Reads a name and lets `keep` decide how to store its text.
     ///
     /// # Errors
     /// As [`Slug::parse`].
     pub fn kept(text: &str, keep: impl FnOnce(&str) -> Text) -> Result<Self, Error> {
-        let fits = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-        // A hyphen stands between two others, so that no part is empty.
-        let fit_together = |a: u8, b: u8| [a, b] != *b"--";
-        // All bytes are looked at, which takes fewer steps than to stop at the first.
+        // Looking at every byte is faster than stopping at the first that does not fit.
         let pairs = text.bytes().zip(text.bytes().skip(1));
-        let is_kebab = text.bytes().fold(true, |fit, byte| fit & fits(byte))
-            && pairs.fold(true, |fit, (a, b)| fit & fit_together(a, b))
+        let is_kebab = text.bytes().fold(true, |fit, byte| fit & is_kebab_byte(byte))
+            && pairs.fold(true, |fit, pair| fit & (pair != (b'-', b'-')))
             && !text.is_empty()
             && !text.starts_with('-')
             && !text.ends_with('-');
@@ -47,6 +44,10 @@ impl Slug {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+fn is_kebab_byte(byte: u8) -> bool {
+    matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')
 }
 
 impl fmt::Display for Slug {

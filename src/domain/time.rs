@@ -1,7 +1,7 @@
 //! Lengths of time: how long a purchase lasts, how long the stay is.
 
 use super::error::{Error, Figure};
-use super::number::{Number, whole};
+use super::number::{Number, is_digits, whole};
 use jiff::civil::{Date, DateTime};
 use std::fmt;
 
@@ -24,17 +24,17 @@ impl Validity {
         if let Some(number) = Number::split(digits).filter(Number::has_two_readings) {
             return Err(number.two_readings(text, &text[digits.len()..]));
         }
-        let error = |code| Error::new(code).with("value", text);
-        if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(error("validity-form"));
+        if !is_digits(digits) {
+            return Err(Error::new("validity-form").with("value", text));
         }
-        let hours = digits.parse().ok().and_then(|count: u32| count.checked_mul(hours_each));
-        let longest = Self { hours: u32::MAX };
-        let hours = hours.ok_or_else(|| error("validity-too-long").with("max", longest.to_string()))?;
-        Self::from_hours(hours).ok_or_else(|| error("validity-form"))
+        let Some(hours) = digits.parse().ok().and_then(|count: u32| count.checked_mul(hours_each)) else {
+            let longest = Self { hours: u32::MAX };
+            return Err(Error::new("validity-too-long").with("value", text).with("max", longest.to_string()));
+        };
+        Self::from_hours(hours).ok_or_else(|| Error::new("validity-form").with("value", text))
     }
 
-    /// So many hours, where they are above 0.
+    /// A validity of this many hours. `None` for 0.
     pub const fn from_hours(hours: u32) -> Option<Self> {
         if hours > 0 { Some(Self { hours }) } else { None }
     }
@@ -44,7 +44,7 @@ impl Validity {
         self.hours
     }
 
-    /// The validity in whole days, where it is that.
+    /// The validity in days. `None` if it is not a whole number of days.
     pub fn days(self) -> Option<u32> {
         self.hours.is_multiple_of(24).then_some(self.hours / 24)
     }
@@ -67,10 +67,10 @@ pub struct Stay {
 }
 
 impl Stay {
-    /// A hundred years; past it a stay is a slip of the finger.
+    /// A hundred years. A longer stay is a typing mistake.
     pub const MAX_DAYS: u32 = 36_500;
 
-    /// A stay of so many days.
+    /// A stay of this many days.
     ///
     /// # Errors
     /// `stay-out-of-range` with the days.
@@ -88,7 +88,7 @@ impl Stay {
     /// Reads a whole number of days.
     ///
     /// # Errors
-    /// `stay-not-whole-days`, `two-readings` with the text; else as [`Stay::from_days`].
+    /// `stay-not-whole-days` and `two-readings` with the text; otherwise as [`Stay::from_days`].
     pub fn parse(text: &str) -> Result<Self, Error> {
         match whole(text, "stay-not-whole-days") {
             Ok(days) => Self::from_days(days),
@@ -97,10 +97,10 @@ impl Stay {
         }
     }
 
-    /// From the first day to the last, both counted.
+    /// The stay from the first day to the last, counting both.
     ///
     /// # Errors
-    /// `stay-ends-before-it-begins` with both dates; else as [`Stay::from_days`].
+    /// `stay-ends-before-it-begins` with both dates; otherwise as [`Stay::from_days`].
     pub fn between(first: Date, last: Date) -> Result<Self, Error> {
         match u64::try_from(days_between(first, last)) {
             Ok(nights) => Self::from_days(nights + 1),
@@ -110,10 +110,10 @@ impl Stay {
         }
     }
 
-    /// From one time to another, in days of 24 hours that are begun.
+    /// The stay from one time to another, in days of 24 hours, rounded up.
     ///
     /// # Errors
-    /// `stay-ends-before-it-begins` with both times; else as [`Stay::from_days`].
+    /// `stay-ends-before-it-begins` with both times; otherwise as [`Stay::from_days`].
     pub fn elapsed(first: DateTime, last: DateTime) -> Result<Self, Error> {
         let minutes = u64::try_from(first.duration_until(last).as_mins()).ok().filter(|minutes| *minutes > 0);
         match minutes {
@@ -129,18 +129,18 @@ impl Stay {
         self.days
     }
 
-    /// The stay in hours.
+    /// The stay in hours, 24 for each day.
     pub const fn hours(self) -> u64 {
         self.days as u64 * 24
     }
 }
 
-/// Days from `earlier` to `later`; negative where they are the other way round.
+/// Days from `earlier` to `later`; negative if `later` comes first.
 pub fn days_between(earlier: Date, later: Date) -> i64 {
     i64::from((later - earlier).get_days())
 }
 
-/// A date as the catalogue gives it: a day, or only a month, of which the first day counts.
+/// A date as the catalogue gives it: a day, or only a month, which counts from its first day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct VerifiedOn {
     date: Date,
@@ -159,17 +159,17 @@ impl VerifiedOn {
         date.map(|date| Self { date, day_known }).ok_or_else(|| Error::new("date-form").with("value", text))
     }
 
-    /// Seen on this very day.
+    /// A date whose day is known.
     pub const fn on(date: Date) -> Self {
         Self { date, day_known: true }
     }
 
-    /// The day that counts for the age.
+    /// The day from which the age counts.
     pub fn date(self) -> Date {
         self.date
     }
 
-    /// The age in days on the day `today`; 0 where that day is earlier.
+    /// The age in days on the day `today`; 0 if `today` is earlier.
     pub fn age_on(self, today: Date) -> u64 {
         u64::try_from(days_between(self.date, today)).unwrap_or(0)
     }
@@ -182,7 +182,7 @@ impl fmt::Display for VerifiedOn {
     }
 }
 
-/// Reads `2026-08-11` and nothing else.
+/// Reads `2026-08-11`. Other forms of ISO 8601 are errors.
 ///
 /// # Errors
 /// `date-form` with the text.
@@ -190,7 +190,7 @@ pub fn parse_date(text: &str) -> Result<Date, Error> {
     date(text).ok_or_else(|| Error::new("date-form").with("value", text))
 }
 
-// jiff reads more ISO 8601 than the contract does (week dates, times, no hyphens).
+// jiff reads more of ISO 8601 than the catalogue allows: week dates, times, dates without hyphens.
 fn date(text: &str) -> Option<Date> {
     let (year, month) = month(text.get(..7)?)?;
     let day = two_digits(text.get(7..)?.strip_prefix('-')?)?;
@@ -199,10 +199,11 @@ fn date(text: &str) -> Option<Date> {
 
 /// Year and month of `2026-08`.
 fn month(text: &str) -> Option<(i16, i8)> {
-    let (century, year) = (two_digits(text.get(..2)?)?, two_digits(text.get(2..4)?)?);
+    let century = two_digits(text.get(..2)?)?;
+    let year_of_century = two_digits(text.get(2..4)?)?;
     let month = two_digits(text.get(4..)?.strip_prefix('-')?)?;
-    // There was no year 0, and calendar files have none.
-    let year = i16::from(century) * 100 + i16::from(year);
+    // The calendar has no year 0.
+    let year = i16::from(century) * 100 + i16::from(year_of_century);
     (year > 0).then_some((year, month))
 }
 
@@ -213,10 +214,9 @@ fn two_digits(text: &str) -> Option<i8> {
     }
 }
 
-/// Digits only, as a number.
+/// Reads a text of digits only. `None` past 2⁶⁴ − 1.
 pub fn whole_number(text: &str) -> Option<u64> {
-    let digits = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    digits.then(|| text.parse().ok()).flatten()
+    if is_digits(text) { text.parse().ok() } else { None }
 }
 
 #[cfg(test)]

@@ -8,15 +8,15 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct DataVolume(u64);
 
-/// The spellings that are read, in lower case, with the power of ten of kB that each one is.
+/// The units that are read, in lower case, each with its power of ten in kB.
 const UNITS: &[(&str, u32)] =
     &[("gb", 6), ("go", 6), ("g", 6), ("mb", 3), ("mo", 3), ("m", 3), ("kb", 0), ("ko", 0)];
 
 impl DataVolume {
-    /// No data.
+    /// A volume of 0 kB.
     pub const ZERO: Self = Self(0);
 
-    /// So many kB.
+    /// A volume of this many kB.
     pub const fn from_kb(kb: u64) -> Self {
         Self(kb)
     }
@@ -26,55 +26,58 @@ impl DataVolume {
         self.0
     }
 
-    /// Reads `20GB`, `1,5 Go`, `500mb`: digits, perhaps a mark and digits, and a unit in any case, with or without a
-    /// blank between.
+    /// Reads `20GB`, `1,5 Go`, `500mb`: digits, optionally a mark and more digits, and a unit in any case. Blanks may
+    /// separate the number and the unit.
     ///
     /// # Errors
     /// `volume-without-unit`, `volume-unit-unknown`, `volume-not-a-number`, `two-readings`, `volume-not-whole-kb`
     /// (nothing is ever rounded) and `volume-too-large`, each with the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let error = |code| Error::new(code).with("value", text);
         let trimmed = text.trim();
         let unit_at =
             trimmed.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(trimmed.len());
-        let (number, with_blanks) = trimmed.split_at(unit_at);
+        let (digits, with_blanks) = trimmed.split_at(unit_at);
         let unit = with_blanks.trim_start();
-        let number = Number::split(number).ok_or_else(|| error("volume-not-a-number"))?;
+        let number =
+            Number::split(digits).ok_or_else(|| Error::new("volume-not-a-number").with("value", text))?;
         if number.has_two_readings() {
             return Err(number.two_readings(text, with_blanks));
         }
         if unit.is_empty() {
-            return Err(error("volume-without-unit"));
+            return Err(Error::new("volume-without-unit").with("value", text));
         }
         let Some(&(_, power)) = UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit)) else {
-            return Err(error("volume-unit-unknown").with("unit", unit));
+            return Err(Error::new("volume-unit-unknown").with("value", text).with("unit", unit));
         };
-        let (whole, fraction) = (number.whole, number.decimals());
+        let fraction = number.decimals();
         let Some(missing) = usize::try_from(power).ok().and_then(|p| p.checked_sub(fraction.len())) else {
-            return Err(error("volume-not-whole-kb"));
+            return Err(Error::new("volume-not-whole-kb").with("value", text));
         };
-        let digits = whole.bytes().chain(fraction.bytes()).map(|digit| u64::from(digit - b'0'));
-        let digits = digits.chain(std::iter::repeat_n(0, missing));
-        let kb = digits.into_iter().try_fold(0_u64, |kb, digit| kb.checked_mul(10)?.checked_add(digit));
-        kb.map(Self).ok_or_else(|| error("volume-too-large"))
+        let kb = number
+            .whole
+            .bytes()
+            .chain(fraction.bytes())
+            .chain(std::iter::repeat_n(b'0', missing))
+            .try_fold(0_u64, |kb, digit| kb.checked_mul(10)?.checked_add(u64::from(digit - b'0')));
+        kb.map(Self).ok_or_else(|| Error::new("volume-too-large").with("value", text))
     }
 
-    /// The sum, or `None` past 2⁶⁴ − 1 kB.
+    /// Adds two volumes. `None` past 2⁶⁴ − 1 kB.
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).map(Self)
     }
 
-    /// So many times this volume, or `None` past 2⁶⁴ − 1 kB.
+    /// `count` times this volume. `None` past 2⁶⁴ − 1 kB.
     pub fn checked_mul(self, count: u64) -> Option<Self> {
         self.0.checked_mul(count).map(Self)
     }
 
-    /// What is left after taking `other` away, or `None` where that is more than there is.
+    /// Subtracts `other`. `None` if it is larger.
     pub fn checked_sub(self, other: Self) -> Option<Self> {
         self.0.checked_sub(other.0).map(Self)
     }
 
-    /// The figure in the largest unit of which there is one or more, and that unit.
+    /// The number in the largest unit that makes it at least 1, and that unit. Zero is in MB.
     pub fn in_unit(self) -> (String, &'static str) {
         let (power, name) = match self.0 {
             1_000_000.. => (6, "GB"),
@@ -96,10 +99,11 @@ impl From<DataVolume> for Figure {
     }
 }
 
-/// `kb` divided by ten to the `power`, written out exactly and without zeros at the end.
+/// `kb` divided by ten to the `power`, exactly and without trailing zeros.
 fn decimal_text(kb: u64, power: u32) -> String {
     let unit = 10_u64.pow(power);
-    let (whole, rest) = (kb / unit, kb % unit);
+    let whole = kb / unit;
+    let rest = kb % unit;
     if rest == 0 {
         return whole.to_string();
     }
@@ -107,17 +111,18 @@ fn decimal_text(kb: u64, power: u32) -> String {
     format!("{whole}.{rest:0width$}").trim_end_matches('0').to_owned()
 }
 
-/// The catalogue's notation: `20GB`, `1.6GB`, `500MB`. Three digits after the point would have two readings: then a
-/// smaller unit has none (`1234MB`, `666667kB`).
+/// The catalogue's notation: `20GB`, `1.6GB`, `500MB`. Three digits after the point would have two readings, so such a
+/// volume is written in a smaller unit (`1234MB`, `666667kB`).
 impl fmt::Display for DataVolume {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let in_unit = |power, unit| (decimal_text(self.0, power), unit);
-        let ways = [self.in_unit(), in_unit(3, "MB"), in_unit(0, "kB")];
-        let has_three =
-            |figure: &str| figure.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3);
-        let (figure, unit) = ways.iter().find(|(figure, _)| !has_three(figure)).unwrap_or(&ways[2]);
+        let ways = [self.in_unit(), (decimal_text(self.0, 3), "MB"), (decimal_text(self.0, 0), "kB")];
+        let (figure, unit) = ways.iter().find(|(figure, _)| !has_three_decimals(figure)).unwrap_or(&ways[2]);
         f.pad(&format!("{figure}{unit}"))
     }
+}
+
+fn has_three_decimals(figure: &str) -> bool {
+    figure.split_once('.').is_some_and(|(_, decimals)| decimals.len() == 3)
 }
 
 #[cfg(test)]

@@ -4,16 +4,16 @@ use super::error::Error;
 
 /// A type whose values are a few fixed words, the same in the catalogue, on the command line and in JSON.
 pub trait Word: Copy + Sized + 'static {
-    /// Every value, in the order in which they are told.
+    /// Every value, in the order in which they are listed.
     const ALL: &'static [Self];
 
-    /// The word itself, lower case except where the field writes it otherwise (`4G`).
+    /// The word itself, in lower case unless it is usually written otherwise (`4G`).
     fn word(self) -> &'static str;
 
     /// Reads a word, in any case.
     ///
     /// # Errors
-    /// `unknown-word` with the words that were expected.
+    /// `unknown-word` with the text and the expected words.
     fn parse(text: &str) -> Result<Self, Error> {
         Self::ALL.iter().copied().find(|value| value.word().eq_ignore_ascii_case(text)).ok_or_else(|| {
             let expected: Vec<_> = Self::ALL.iter().map(|value| value.word()).collect();
@@ -22,7 +22,7 @@ pub trait Word: Copy + Sized + 'static {
     }
 }
 
-/// Declares an enum of words with its [`Word`] implementation and `Display`.
+/// Declares an enum of words, and implements [`Word`] and `Display` for it.
 macro_rules! words {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal),+ $(,)? }) => {
         $(#[$meta])*
