@@ -1,6 +1,7 @@
-//! What one plan comes to alone, as numbers: how a basket begins, and how often a plan follows it.
+//! The numbers of a basket with one plan: how the basket begins, and how often the plan follows.
 //!
-//! A basket of one plan is made of this when it is shown. A catalogue too large to be held is judged by it row by row.
+//! The basket itself is built from these numbers only when it is shown. A catalogue that is too large to keep in memory
+//! is judged by them row by row.
 
 use super::basket::Rank;
 use super::coverage::{Cover, Coverage, UseCounts};
@@ -12,22 +13,22 @@ use super::request::Question;
 use super::solver::Choice;
 use std::cmp::Ordering;
 
-/// One way to begin a basket: SIMs of its lines, each with what it is used for.
+/// One way to begin a basket: the SIMs of its lines, each with what it covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Begin {
     /// The SIMs by ascending index.
     pub sims: Vec<(usize, Cover)>,
     /// What they cover together.
     pub cover: Cover,
-    /// What they cost together, and how many there are.
+    /// What they cost together, and how many they are.
     pub rank: Rank,
 }
 
 impl Begin {
-    /// No SIM.
+    /// The beginning without a SIM.
     pub const NONE: Self = Self { sims: Vec::new(), cover: Cover::NOTHING, rank: Rank::NOTHING };
 
-    /// Both beginnings, in this order; `None` if a sum passes what can be counted.
+    /// Joins two beginnings, in this order. `None` if a sum overflows.
     pub fn and(&self, other: &Self) -> Option<Self> {
         Some(Self {
             sims: self.sims.iter().chain(&other.sims).copied().collect(),
@@ -39,11 +40,10 @@ impl Begin {
         })
     }
 
-    /// Whether this beginning is at least as good as another one, whatever is bought after both.
+    /// Whether this beginning is at least as good as `other`, whatever is bought afterwards.
     pub fn replaces(&self, other: &Self) -> bool {
         let covers = self.cover.data >= other.cover.data && self.cover.calls >= other.cover.calls;
-        let rank = |begin: &Self| (begin.rank.total, begin.rank.shared);
-        match rank(self).cmp(&rank(other)) {
+        match (self.rank.total, self.rank.shared).cmp(&(other.rank.total, other.rank.shared)) {
             Ordering::Less => covers,
             Ordering::Greater => false,
             Ordering::Equal => {
@@ -59,21 +59,21 @@ impl Begin {
     }
 }
 
-/// A question, and what it comes to in one currency.
+/// A question with its amounts and times worked out: money in one currency, time in the units of its need.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Asking<'q> {
     pub question: &'q Question,
-    /// For how long what is left on the user's SIM covers data.
+    /// For how long the user's initial balance covers data.
     pub initial: Span,
-    /// What is to be covered after what is left on the user's SIM.
+    /// What remains to be covered after the initial balance.
     pub missing: Cover,
     /// The most that an offer may cost.
     pub most: Exact,
-    /// The most that can be shown.
+    /// The largest total that can be shown.
     most_shown: Exact,
 }
 
-/// One plan, bought as often as it has to be after a beginning.
+/// One plan, bought as often as needed after a beginning.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Alone<'b> {
     pub begin: &'b Begin,
@@ -97,7 +97,7 @@ impl<'q> Asking<'q> {
         &self.question.need
     }
 
-    /// Of data and calls, what the time of a basket is counted in.
+    /// The time that counts for a basket: that of data, or that of calls if the need has no data.
     pub fn counted(&self, cover: Cover) -> Span {
         if self.need().has_data() { cover.data } else { cover.calls }
     }
@@ -108,15 +108,14 @@ impl<'q> Asking<'q> {
         Rank::NOTHING.covering(initial)
     }
 
-    /// How long the data of a line's only SIM waits for the end of what is left on the user's SIM, if calls begin with it at
-    /// once.
+    /// How long the data of a line's only SIM waits until the initial balance ends, if calls need the SIM at once.
     pub fn waits(&self) -> Span {
         if self.need().has_data() && self.need().minutes() > 0 { self.initial } else { Span::ZERO }
     }
 
-    /// The ways to begin with a SIM of this index, in a basket of one line or of two. Its data and its minutes go side by
-    /// side, unless they draw on one balance or the other line may cover data or calls first: then one of the two is
-    /// used.
+    /// The ways to begin with the SIM of this index, in a basket over one line or over two. Its data and its minutes are
+    /// used side by side, unless they draw on one balance or the other line may cover data or calls first: then the SIM
+    /// is used for one of the two.
     pub fn begins_with(&self, index: usize, sim: &PreparedPlan, one_line: bool) -> Vec<Begin> {
         let waits = if one_line { self.waits() } else { Span::ZERO };
         let coverage = sim.terms.sim_coverage(self.need(), waits);
@@ -127,15 +126,17 @@ impl<'q> Asking<'q> {
         } else {
             vec![coverage.alone]
         };
-        let begin = |cover: Cover| {
-            let rank = Rank::NOTHING.plus(sim.price, sim.fee, 1, coverage.is_shared)?;
-            Some(Begin { sims: vec![(index, cover)], cover, rank: rank.covering(self.counted(cover)) })
-        };
-        covers.into_iter().filter_map(begin).collect()
+        covers
+            .into_iter()
+            .filter_map(|cover| {
+                let rank = Rank::NOTHING.plus(sim.price, sim.fee, 1, coverage.is_shared)?;
+                Some(Begin { sims: vec![(index, cover)], cover, rank: rank.covering(self.counted(cover)) })
+            })
+            .collect()
     }
 
-    /// A plan that is no SIM, repeated alone after the beginning that suits it best, or the first reason why there is no
-    /// such basket.
+    /// A plan other than a SIM, repeated alone after the beginning that suits it best, or the first reason why no such
+    /// basket exists.
     pub fn alone<'b>(
         &self,
         plan: &PreparedPlan,
@@ -160,7 +161,7 @@ impl<'q> Asking<'q> {
         best.ok_or(first)
     }
 
-    /// A plan repeated after a beginning; without a coverage it is billed.
+    /// A plan repeated after a beginning. A plan without a coverage is a contract, which is billed.
     pub fn after<'b>(
         &self,
         begin: &'b Begin,
@@ -187,12 +188,10 @@ impl<'q> Asking<'q> {
             Some(coverage) => coverage.times(uses),
             None => each.times(count),
         };
-        let rank = || {
-            let rank = begin.rank.plus(plan.price, plan.fee, count, plan.terms.is_shared)?;
-            let before = self.nothing().covered.0.checked_add(rank.covered.0)?;
-            Some(rank.covering(before.checked_add(self.counted(covers?))?))
-        };
-        let rank = rank().filter(|rank| rank.total <= self.most_shown).ok_or(Code::TooLargeToSearch)?;
+        let rank = covers
+            .and_then(|covers| self.rank_after(begin, plan, count, covers))
+            .filter(|rank| rank.total <= self.most_shown)
+            .ok_or(Code::TooLargeToSearch)?;
         if rank.total > self.most {
             Err(Code::TooExpensive)
         } else {
@@ -200,7 +199,14 @@ impl<'q> Asking<'q> {
         }
     }
 
-    /// Whether a beginning is enough by itself.
+    /// The rank of a plan that is bought `count` times after a beginning. `None` on overflow.
+    fn rank_after(&self, begin: &Begin, plan: &PreparedPlan, count: u64, covers: Cover) -> Option<Rank> {
+        let rank = begin.rank.plus(plan.price, plan.fee, count, plan.terms.is_shared)?;
+        let before = self.nothing().covered.0.checked_add(rank.covered.0)?;
+        Some(rank.covering(before.checked_add(self.counted(covers))?))
+    }
+
+    /// Whether nothing needs to be bought after a beginning.
     pub fn is_enough(&self, begin: &Begin) -> bool {
         self.missing.minus(begin.cover).is_nothing()
     }
@@ -222,15 +228,15 @@ impl<'q> Asking<'q> {
         if rank.total > self.most { Err(code.min(Code::TooExpensive)) } else { Ok(begin) }
     }
 
-    /// A plan as what it does for the need and costs, data and calls each by itself: what decides whether another one
-    /// takes its place in every basket. `None` for a contract and for what is refused.
+    /// What a plan covers and costs, with data and calls each by itself. This decides whether another plan replaces it in
+    /// every basket. `None` for a contract and for a refused plan.
     pub fn standing(&self, plan: &PreparedPlan, coverage: Coverage) -> Option<Choice> {
         let is_out = if plan.terms.is_sim() { plan.barred } else { plan.refused }.is_some();
         if is_out || plan.terms.is_contract() {
             return None;
         }
         let Cover { data, calls } = coverage.alone;
-        // Over two lines the data of a SIM may not have to wait: then another one may be the better.
+        // Over two lines the data of a SIM may not have to wait, and then another SIM may be better.
         let depends = self.question.two_lines && !self.waits().is_zero();
         let limit = if plan.terms.is_sim() { depends.then_some(1) } else { plan.terms.limit };
         Some(Choice {
@@ -246,8 +252,7 @@ impl<'q> Asking<'q> {
 
 impl Alone<'_> {
     fn comes_before(&self, other: &Self) -> bool {
-        let by_ids = || self.begin.ids().cmp(other.begin.ids());
-        self.rank.cmp(&other.rank).then_with(by_ids).is_lt()
+        self.rank.cmp(&other.rank).then_with(|| self.begin.ids().cmp(other.begin.ids())).is_lt()
     }
 }
 

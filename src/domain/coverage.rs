@@ -1,4 +1,4 @@
-//! How long a purchase covers a need, and how often a plan is bought: the only place that knows.
+//! How long a purchase covers a need, and how often a plan is bought. Only this module knows these rules.
 
 use super::need::{Need, Span};
 use super::plan::{Allowance, DataPer, Kind, Plan, Quantity, Scope};
@@ -6,7 +6,7 @@ use super::refusal::Code;
 use super::solver::Choice;
 use super::volume::DataVolume;
 
-/// What decides how long a purchase covers: the numbers of a plan, without its names and its price.
+/// The numbers of a plan that decide how long a purchase covers, without its names and its price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Terms {
     kind: Kind,
@@ -17,7 +17,7 @@ pub struct Terms {
     is_general: bool,
     /// Whether data and minutes draw on one balance.
     pub is_shared: bool,
-    /// How often it may be bought; `None` is no limit.
+    /// How often the plan may be bought. `None` means no limit.
     pub limit: Option<u64>,
 }
 
@@ -31,27 +31,30 @@ pub struct Cover {
 }
 
 impl Cover {
-    /// No time at all.
+    /// Neither data nor calls for any time.
     pub const NOTHING: Self = Self { data: Span::ZERO, calls: Span::ZERO };
 
     /// The whole stay, for what the need has of the two.
     pub fn whole(need: &Need) -> Self {
-        let wanted = |is_wanted: bool| if is_wanted { need.whole_stay() } else { Span::ZERO };
-        Self { data: wanted(need.has_data()), calls: wanted(need.minutes() > 0) }
+        let stay = need.whole_stay();
+        Self {
+            data: if need.has_data() { stay } else { Span::ZERO },
+            calls: if need.minutes() > 0 { stay } else { Span::ZERO },
+        }
     }
 
-    /// What is missing after `other`.
+    /// What remains to be covered after `other`.
     #[must_use]
     pub fn minus(self, other: Self) -> Self {
         Self { data: self.data.minus(other.data), calls: self.calls.minus(other.calls) }
     }
 
-    /// Whether neither is covered, or missing.
+    /// Whether both times are zero.
     pub fn is_nothing(self) -> bool {
         self.data.is_zero() && self.calls.is_zero()
     }
 
-    /// `count` times this; `None` past what can be counted.
+    /// `count` times this. `None` on overflow.
     pub fn times(self, count: u64) -> Option<Self> {
         Some(Self { data: self.data.checked_mul(count)?, calls: self.calls.checked_mul(count)? })
     }
@@ -62,9 +65,9 @@ impl Cover {
 pub enum Use {
     /// Data and calls, until the first of its data, its minutes and its validity ends.
     Both,
-    /// Only data.
+    /// Only data, until its data or its validity ends.
     Data,
-    /// Only calls.
+    /// Only calls, until its minutes or its validity ends.
     Calls,
 }
 
@@ -88,7 +91,7 @@ pub struct Coverage {
     pub is_shared: bool,
 }
 
-/// How often a plan is bought, repeated alone, and how each purchase is used.
+/// How often a plan is bought if it is repeated alone, by what each purchase is used for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct UseCounts {
     /// Purchases for data and calls.
@@ -100,14 +103,14 @@ pub struct UseCounts {
 }
 
 impl UseCounts {
-    /// How many purchases these are; `None` past 2⁶⁴ − 1.
+    /// The number of purchases. `None` past 2⁶⁴ − 1.
     pub fn sum(self) -> Option<u64> {
         self.both.checked_add(self.data)?.checked_add(self.calls)
     }
 }
 
 impl Terms {
-    /// The terms of a plan.
+    /// Takes the numbers of a plan.
     pub fn new(plan: &Plan) -> Self {
         Self {
             kind: plan.kind,
@@ -121,7 +124,7 @@ impl Terms {
         }
     }
 
-    /// Whether this is a SIM, which begins a basket.
+    /// Whether the plan is a SIM, which begins a basket.
     pub fn is_sim(&self) -> bool {
         self.kind == Kind::Sim
     }
@@ -131,12 +134,12 @@ impl Terms {
         self.kind == Kind::Contract
     }
 
-    /// The hours of a purchase, if they are known.
+    /// The validity of a purchase in hours. `None` if it is unknown.
     pub fn hours(&self) -> Option<u64> {
         self.hours
     }
 
-    /// All data of a purchase; as much as can be counted if it is unlimited, `None` if nobody knows.
+    /// All data of a purchase: the largest volume if it is unlimited, `None` if it is unknown.
     pub fn most_data(&self) -> Option<DataVolume> {
         match (self.allowance?, self.data_per) {
             (Allowance::Unlimited, _) => Some(DataVolume::from_kb(u64::MAX)),
@@ -148,7 +151,7 @@ impl Terms {
         }
     }
 
-    /// All minutes of a purchase; as many as can be counted if they are unlimited, `None` if nobody knows.
+    /// All minutes of a purchase: the largest count if they are unlimited, `None` if they are unknown.
     pub fn most_minutes(&self) -> Option<u64> {
         match self.minutes? {
             Quantity::Unlimited => Some(u64::MAX),
@@ -156,7 +159,7 @@ impl Terms {
         }
     }
 
-    /// How long a purchase is valid; no time if nobody knows.
+    /// How long a purchase is valid; zero if that is unknown.
     pub fn validity(&self, need: &Need) -> Span {
         self.hours.map_or(Span::ZERO, |hours| need.hours(hours))
     }
@@ -194,7 +197,7 @@ impl Terms {
         }
     }
 
-    /// How long the minutes last, whatever the validity; unknown ones, and ones that are not needed, not at all.
+    /// How long the minutes last, whatever the validity. Zero if they are unknown or not needed.
     pub fn minutes_span(&self, need: &Need) -> Span {
         if need.minutes() == 0 { Span::ZERO } else { self.calls_last(need) }
     }
@@ -207,10 +210,11 @@ impl Terms {
         }
     }
 
-    /// How long a starter SIM covers, by its data and by its minutes. Data for some uses only counts for nothing, and so
-    /// does a daily allowance below the pace. A SIM without data and without validity does not expire; if it has data
-    /// and nobody knows for how long, neither counts. If its data `waits` while its validity runs, only the rest of that is
-    /// left for it.
+    /// How long a starter SIM covers data and calls.
+    ///
+    /// Data that is limited to some uses does not count, nor does a daily allowance below the pace. A SIM without data
+    /// and without a validity does not expire. If it has data but its validity is unknown, it covers nothing. If its data
+    /// `waits` while its validity runs, the data can only use the remaining validity.
     pub fn sim_coverage(&self, need: &Need, waits: Span) -> Coverage {
         let is_bare = self.allowance.is_some() && !self.carries_data();
         let validity = match self.hours {
@@ -219,8 +223,8 @@ impl Terms {
             None => return Coverage { alone: Cover::default(), is_shared: self.is_shared },
         };
         let counts = self.carries_data() && self.is_general && need.has_data();
-        let data = if counts { self.data_lasts(need, validity).unwrap_or_default() } else { Span::ZERO };
-        let data = data.min(validity.minus(waits));
+        let lasts = if counts { self.data_lasts(need, validity).unwrap_or_default() } else { Span::ZERO };
+        let data = lasts.min(validity.minus(waits));
         let calls = self.minutes_span(need).min(validity);
         Coverage { alone: Cover { data, calls }, is_shared: self.is_shared }
     }
@@ -229,12 +233,11 @@ impl Terms {
         !matches!(self.allowance, None | Some(Allowance::Volume(DataVolume::ZERO)))
     }
 
-    /// How often a contract is billed to cover what is missing: once for every validity that is begun, and never more
-    /// often.
+    /// How often a contract is billed to cover what is missing: once for every validity period that begins.
     ///
     /// # Errors
-    /// Besides those of [`Terms::coverage`], `monthly-allowance-too-small` if its data does not last until the next bill
-    /// or the end, and `too-few-minutes` if its minutes do not.
+    /// Those of [`Terms::coverage`], `monthly-allowance-too-small` if its data does not last until the next bill or the
+    /// end, and `too-few-minutes` if its minutes do not.
     pub fn bills(&self, need: &Need, missing: Cover) -> Result<u64, Code> {
         if need.has_data() && self.allowance.is_none() {
             return Err(Code::AllowanceUnknown);
@@ -265,8 +268,8 @@ impl Coverage {
         }
     }
 
-    /// The uses of which none does as much as another: a plan whose data ends first covers with both what it covers
-    /// with data only.
+    /// The uses worth considering: those that cover something another use does not. If the data of a plan ends before its
+    /// minutes, for example, [`Use::Both`] already covers all that [`Use::Data`] does.
     pub fn uses(&self) -> impl Iterator<Item = Use> {
         let both = self.of(Use::Both);
         [Use::Both, Use::Data, Use::Calls].into_iter().filter(move |&purpose| {
@@ -276,20 +279,19 @@ impl Coverage {
         })
     }
 
-    /// How often the plan is bought, repeated alone, to cover what is missing: the fewest purchases, and of these the
-    /// ones that cover the most time.
+    /// How often the plan is bought to cover what is missing if it is repeated alone: the fewest purchases, used so that
+    /// they cover the most time.
     ///
     /// # Errors
-    /// `too-few-minutes` if calls are missing and it has no minutes, `purchase-limit` if no number of purchases is
+    /// `too-few-minutes` if calls are missing and the plan has no minutes, `purchase-limit` if no number of purchases is
     /// enough.
     pub fn repeated(&self, missing: Cover) -> Result<UseCounts, Code> {
         let Cover { data, calls } = self.alone;
         if !missing.calls.is_zero() && calls.is_zero() {
             return Err(Code::TooFewMinutes);
         }
-        let count = |missing: Span, each: Span| missing.count_of(each).ok_or(Code::PurchaseLimit);
-        let for_data = count(missing.data, data)?;
-        let for_calls = count(missing.calls, calls)?;
+        let for_data = purchases(missing.data, data)?;
+        let for_calls = purchases(missing.calls, calls)?;
         if for_calls == 0 || self.is_shared {
             return Ok(UseCounts { both: 0, data: for_data, calls: for_calls });
         }
@@ -297,13 +299,13 @@ impl Coverage {
         if data > calls {
             // Every purchase that covers calls covers as much data; the others cover data only.
             let covered = each.checked_mul(for_calls).ok_or(Code::PurchaseLimit)?;
-            let rest = count(missing.data.minus(covered), data)?;
+            let rest = purchases(missing.data.minus(covered), data)?;
             return Ok(UseCounts { both: for_calls, data: rest, calls: 0 });
         }
         let covered = each.checked_mul(for_data).ok_or(Code::PurchaseLimit)?;
         let uncovered = missing.calls.minus(covered);
-        let rest = count(uncovered, calls)?;
-        // Of those for calls only, as many as can be spared cover data too.
+        let rest = purchases(uncovered, calls)?;
+        // The purchases for calls may cover more than is missing. As many of them as that surplus allows cover data too.
         let by_rest = calls.checked_mul(rest).ok_or(Code::PurchaseLimit)?;
         let to_spare = by_rest.minus(uncovered).units();
         let loss = calls.minus(each).units();
@@ -312,7 +314,7 @@ impl Coverage {
         Ok(UseCounts { both: for_data + also, data: 0, calls: rest - also })
     }
 
-    /// The time that some purchases cover; `None` past what can be counted.
+    /// The time that these purchases cover. `None` on overflow.
     pub fn times(&self, counts: UseCounts) -> Option<Cover> {
         let mut sum = Cover::default();
         for (purpose, count) in
@@ -328,7 +330,7 @@ impl Coverage {
         Some(sum)
     }
 
-    /// The ways to buy the plan as the solver sees them. If only calls are needed, they are the time that is covered.
+    /// The ways to buy the plan as the solver sees them. If only calls are needed, the time of calls is the solver's time.
     pub fn choices(
         &self,
         plan: usize,
@@ -351,6 +353,11 @@ impl Coverage {
             (purpose, choice)
         })
     }
+}
+
+/// How many purchases cover what is missing if one covers `each`.
+fn purchases(missing: Span, each: Span) -> Result<u64, Code> {
+    missing.count_of(each).ok_or(Code::PurchaseLimit)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Which plans a user wants to see at all, and the one judgement over a plan that no need can change.
+//! Which plans a user wants at all: the reasons to refuse a plan that do not depend on the need.
 
 use super::error::Error;
 use super::number::whole;
@@ -9,17 +9,17 @@ use super::time::VerifiedOn;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
-/// A selection of values: only these (all, if none is named), and not those.
+/// A selection of values: only some, or all but some.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection<T> {
     /// The values that are wanted; empty means all.
     pub only: BTreeSet<T>,
-    /// The values that are not.
+    /// The values that are not wanted, even if they are in `only`.
     pub not: BTreeSet<T>,
 }
 
 impl<T: Ord> Selection<T> {
-    /// Whether the selection leaves this value in.
+    /// Whether the selection includes this value.
     pub fn admits(&self, value: &T) -> bool {
         (self.only.is_empty() || self.only.contains(value)) && !self.not.contains(value)
     }
@@ -34,20 +34,20 @@ impl<T> Default for Selection<T> {
 /// How old a price may be.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MaxAge {
-    /// The limit that nobody asked for: [`MaxAge::DEFAULT_DAYS`]. A price without a date passes.
+    /// The limit if the user does not set one: [`MaxAge::DEFAULT_DAYS`]. A price without a date passes.
     #[default]
     Default,
-    /// The limit that the user asked for; a price without a date is not known to meet it.
+    /// A limit that the user sets, in days. A price without a date is not known to meet it.
     Days(u64),
-    /// No limit.
+    /// No limit: every price passes.
     Any,
 }
 
 impl MaxAge {
-    /// Three years: older prices only mislead.
+    /// Three years. Older prices are misleading.
     pub const DEFAULT_DAYS: u64 = 1095;
 
-    /// The limit, if there is one.
+    /// The limit in days. `None` means no limit.
     pub fn days(self) -> Option<u64> {
         match self {
             Self::Default => Some(Self::DEFAULT_DAYS),
@@ -56,7 +56,7 @@ impl MaxAge {
         }
     }
 
-    /// Reads days or `any`.
+    /// Reads a number of days, or `any` in any case.
     ///
     /// # Errors
     /// `max-age-form` with the text.
@@ -68,7 +68,7 @@ impl MaxAge {
     }
 }
 
-/// What a user asks of every plan, whatever the need.
+/// What a user demands of every plan, whatever the need.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
     /// Operators wanted and not wanted.
@@ -77,32 +77,32 @@ pub struct Filters {
     pub lines: Selection<Slug>,
     /// Kinds wanted and not wanted.
     pub kinds: Selection<Kind>,
-    /// In which form a SIM or a plan has to come.
+    /// The form in which a plan other than a pass has to come.
     pub form: Option<Form>,
-    /// Where it has to be sold.
+    /// Where a plan other than a pass has to be sold.
     pub sold: Option<Sold>,
-    /// Whether unlimited plans are out.
+    /// Whether to exclude unlimited plans.
     pub no_unlimited: bool,
-    /// Whether plans for residents are open to the user, and those for visitors closed.
+    /// Whether the user is a resident, who may buy plans for residents but not those for visitors.
     pub resident: bool,
-    /// At least this generation.
+    /// The oldest network generation that the user accepts.
     pub network: Option<Network>,
-    /// At least this confidence.
+    /// The lowest confidence that the user accepts.
     pub min_confidence: Option<Confidence>,
     /// How old a price may be.
     pub max_age: MaxAge,
 }
 
-/// One reason that keeps a plan out whatever the need.
+/// One reason to refuse a plan, whatever the need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Bar {
-    /// The reason.
+    /// The stable code of the reason.
     pub code: Code,
-    /// Whether it holds only because the catalogue does not say.
+    /// Whether the plan is refused only because the catalogue lacks the value.
     pub is_unknown: bool,
 }
 
-/// How a value that the user asks for is met.
+/// Whether a plan meets a demand of the user.
 enum Met {
     Yes,
     No,
@@ -116,7 +116,7 @@ impl Met {
 }
 
 impl Bar {
-    fn of(code: Code, met: Met) -> Option<Self> {
+    fn new(code: Code, met: Met) -> Option<Self> {
         match met {
             Met::Yes => None,
             Met::No => Some(Self { code, is_unknown: false }),
@@ -126,37 +126,37 @@ impl Bar {
 }
 
 impl Filters {
-    /// Every reason that keeps a plan out on the day `today` whatever the need, in the order in which they are given.
-    /// A price, and a rate for it, are not looked at here.
+    /// Every reason to refuse a plan on the day `today`, whatever the need, in the order of [`Code`]. Reasons that concern
+    /// the price or its exchange rate are not among them.
     pub fn bars(&self, plan: &Plan, today: Date) -> Vec<Bar> {
         self.ageless_bars(plan).into_iter().chain(self.age_bar(plan, today)).collect()
     }
 
-    /// The reasons that do not depend on the day. Of plans that are not SIMs, those have the same that differ only in ids,
-    /// texts, amounts, validities, minutes and how much a limited allowance is.
+    /// The reasons that do not depend on the day. Plans other than SIMs have the same reasons if they differ only in ids,
+    /// texts, amounts, validities, minutes and the volume of a limited allowance.
     pub fn ageless_bars(&self, plan: &Plan) -> Vec<Bar> {
         let is_unlimited = plan.allowance == Some(Allowance::Unlimited);
         let bars = [
-            Bar::of(Code::OperatorExcluded, Met::unless(!self.admits_seller(&plan.operator, &plan.line))),
-            Bar::of(Code::KindExcluded, Met::unless(!self.kinds.admits(&plan.kind))),
-            Bar::of(Code::FormExcluded, self.meets_form(plan)),
-            Bar::of(Code::SoldExcluded, self.meets_sold(plan)),
-            Bar::of(Code::UnlimitedExcluded, Met::unless(self.no_unlimited && is_unlimited)),
-            Bar::of(Code::ScopeNotGeneral, Met::unless(plan.scope != Scope::General)),
-            Bar::of(Code::NeedsContract, Met::unless(!self.resident && plan.audience == Audience::Resident)),
-            Bar::of(Code::VisitorsOnly, Met::unless(self.resident && plan.audience == Audience::Visitor)),
-            Bar::of(Code::NetworkTooOld, self.meets_network(plan)),
-            Bar::of(Code::ConfidenceTooLow, at_least(self.min_confidence, plan.confidence)),
+            Bar::new(Code::OperatorExcluded, Met::unless(!self.admits_seller(&plan.operator, &plan.line))),
+            Bar::new(Code::KindExcluded, Met::unless(!self.kinds.admits(&plan.kind))),
+            Bar::new(Code::FormExcluded, self.meets_form(plan)),
+            Bar::new(Code::SoldExcluded, self.meets_sold(plan)),
+            Bar::new(Code::UnlimitedExcluded, Met::unless(self.no_unlimited && is_unlimited)),
+            Bar::new(Code::ScopeNotGeneral, Met::unless(plan.scope != Scope::General)),
+            Bar::new(Code::NeedsContract, Met::unless(!self.resident && plan.audience == Audience::Resident)),
+            Bar::new(Code::VisitorsOnly, Met::unless(self.resident && plan.audience == Audience::Visitor)),
+            Bar::new(Code::NetworkTooOld, self.meets_network(plan)),
+            Bar::new(Code::ConfidenceTooLow, at_least(self.min_confidence, plan.confidence)),
         ];
         bars.into_iter().flatten().collect()
     }
 
-    /// The reason that comes last: that the price is too old on the day `today`.
+    /// The last reason: the price is too old on the day `today`.
     pub fn age_bar(&self, plan: &Plan, today: Date) -> Option<Bar> {
-        Bar::of(Code::PriceTooOld, self.meets_age(plan.verified_on, today))
+        Bar::new(Code::PriceTooOld, self.meets_age(plan.verified_on, today))
     }
 
-    /// Whether neither the operator nor the line is left out.
+    /// Whether neither the operator nor the line is excluded.
     pub fn admits_seller(&self, operator: &Slug, line: &Slug) -> bool {
         self.operators.admits(operator) && self.lines.admits(line)
     }
@@ -181,7 +181,7 @@ impl Filters {
         }
     }
 
-    /// A SIM without data has no network of its own.
+    /// A SIM without data meets every demand: the network is that of the passes that follow.
     fn meets_network(&self, plan: &Plan) -> Met {
         if plan.is_sim() && !plan.carries_data() { Met::Yes } else { at_least(self.network, plan.network) }
     }
@@ -210,7 +210,7 @@ mod tests {
     use crate::domain::testing::{TODAY, plan, slug};
     use crate::domain::word::Word;
 
-    /// The codes that keep a plan out; `?` after one that holds only because the catalogue does not say.
+    /// Checks the codes that refuse a plan, each followed by `?` if only a missing value is the reason.
     #[track_caller]
     fn check(filters: &Filters, text: &str, expected: &[&str]) {
         let plan = plan(text);
@@ -286,11 +286,11 @@ mod tests {
         check(&resident, "a pass 5 resident", &[]);
         check(&resident, "a pass 5 visitor", &["visitors-only"]);
         check(&resident, "a pass 5", &[]);
-        // A contract for anyone is one.
+        // Not every contract is for residents only.
         check(&tourist, "a contract 5", &[]);
     }
 
-    /// Where it is sold, what is wanted, and what bars it.
+    /// Checks what bars a plan, given where it is sold and where the user wants to buy.
     #[track_caller]
     fn check_sold(sold: &str, wanted: &str, expected: &[&str]) {
         let filters = Filters { sold: Some(Word::parse(wanted).unwrap()), ..Filters::default() };
@@ -315,7 +315,7 @@ mod tests {
         check(&Filters { sold: Some(Sold::Shop), ..Filters::default() }, "a pass 5 sold:online", &[]);
     }
 
-    /// A kind with its form, what is wanted, and what bars it.
+    /// Checks what bars a plan, given its kind and form and the form that the user wants.
     #[track_caller]
     fn check_form(kind: &str, wanted: Form, expected: &[&str]) {
         let (kind, form) = kind.split_once(' ').unwrap_or((kind, ""));
@@ -330,11 +330,11 @@ mod tests {
         check_form("sim form:both", Form::Sim, &[]);
         check_form("sim form:both", Form::Esim, &[]);
         check_form("sim", Form::Sim, &["form-excluded?"]);
-        // An eSIM does not have to say so.
+        // The kind `esim` implies its form.
         check_form("esim", Form::Esim, &[]);
         check_form("esim", Form::Sim, &out);
         check_form("esim form:both", Form::Sim, &[]);
-        // A pass follows its SIM.
+        // A pass has no form, because it is loaded onto a SIM.
         check_form("pass form:esim", Form::Sim, &[]);
         check_form("pass", Form::Sim, &[]);
         check_form("contract", Form::Sim, &["form-excluded?"]);
@@ -347,7 +347,7 @@ mod tests {
         check(&network, "a pass 5 1GB network:4G", &[]);
         check(&network, "a pass 5 1GB network:5G", &[]);
         check(&network, "a pass 5 1GB", &["network-too-old?"]);
-        // A SIM without data has no network of its own.
+        // A SIM without data is used with the network of its passes.
         check(&network, "s sim 5", &[]);
         check(&network, "s sim 5 network:3G", &[]);
         check(&network, "s sim 5 1GB 7d", &["network-too-old?"]);

@@ -1,19 +1,20 @@
-//! What a line costs at least: most lines are not searched for a need because another one costs less than this.
+//! A lower bound for the cost of a line. Most lines need no search because another line costs less than this bound.
 
 use super::coverage::Cover;
-use super::need::{Need, Span};
+use super::need::Need;
 use super::prepared::PreparedPlan;
 use super::solver::{Choice, Prices};
 use super::volume::DataVolume;
 
-/// What the plans of a line cost and hold at most, whatever the need, without those that hold no more than another one and
-/// cost no less.
+/// What each plan of a line costs and holds at most, whatever the need. Plans that hold no more than another one and cost
+/// no less are left out.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Floor {
     purchases: Vec<Most>,
 }
 
-/// What one purchase costs, and the most that it can cover: unknown is nothing, unlimited as much as can be counted.
+/// What one purchase costs, and the most that it can cover: nothing if that is unknown, the largest number if it is
+/// unlimited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Most {
     price: u128,
@@ -23,10 +24,10 @@ struct Most {
 }
 
 impl Floor {
-    /// The floor of some plans, SIMs not among them.
-    pub fn of<'p>(plans: impl Iterator<Item = &'p PreparedPlan>) -> Self {
+    /// The floor of the plans of a line without its SIMs.
+    pub fn new<'p>(plans: impl Iterator<Item = &'p PreparedPlan>) -> Self {
         let mut purchases: Vec<Most> = Vec::new();
-        for most in plans.filter_map(Most::of) {
+        for most in plans.filter_map(Most::new) {
             if !purchases.iter().any(|other| other.does(&most)) {
                 purchases.retain(|other| !most.does(other));
                 purchases.push(most);
@@ -35,26 +36,27 @@ impl Floor {
         Self { purchases }
     }
 
-    /// What covers this costs no less; `None` if nothing does.
+    /// A lower bound for the price of covering what is missing. `None` if no plan covers it.
     pub fn price_of(&self, need: &Need, missing: Cover) -> Option<u128> {
         let choices = self.purchases.iter().map(|most| {
-            let up_to = |missing: Span, lasts: Span| missing.min(lasts).min(need.hours(most.hours)).units();
+            let validity = need.hours(most.hours);
             Choice {
                 plan: 0,
                 price: most.price,
-                time: up_to(missing.data, need.data_lasts(most.data)),
-                calls: up_to(missing.calls, need.minutes_last(most.minutes)),
+                time: missing.data.min(need.data_lasts(most.data)).min(validity).units(),
+                calls: missing.calls.min(need.minutes_last(most.minutes)).min(validity).units(),
                 is_shared: false,
                 limit: None,
             }
         });
-        let (time, calls) = (missing.data.units(), missing.calls.units());
-        Prices::of(choices, time, calls).least(time, calls)
+        let time = missing.data.units();
+        let calls = missing.calls.units();
+        Prices::new(choices, time, calls).least(time, calls)
     }
 }
 
 impl Most {
-    fn of(plan: &PreparedPlan) -> Option<Self> {
+    fn new(plan: &PreparedPlan) -> Option<Self> {
         let price = plan.price.filter(|_| plan.refused.is_none())?;
         let terms = &plan.terms;
         Some(Self {
@@ -65,7 +67,7 @@ impl Most {
         })
     }
 
-    /// Whether this is at least as much for no more.
+    /// Whether this purchase holds at least as much and costs no more.
     fn does(&self, other: &Self) -> bool {
         self.price <= other.price
             && self.hours >= other.hours
@@ -80,7 +82,7 @@ mod tests {
     use crate::domain::rates::Exact;
     use crate::domain::testing::{plan, prepared, question, request};
 
-    /// What a line of some plans costs at least, in the base currency; `None` if nothing of it covers the need.
+    /// Checks the lower bound of a line of these plans, in the base currency; `None` if nothing of it covers the need.
     #[track_caller]
     fn check(plans: &[&str], need: &str, expected: Option<&str>) {
         let catalogue = prepared(plans, request());
@@ -101,7 +103,7 @@ mod tests {
         check(&["a pass 10 1GB/day 15d"], "30d 20GB", Some("20"));
         // The first is the best for its validity, the second for its data, the third for both together.
         check(&["a pass 9 1GB 90d", "b pass 9 90GB 1d", "c pass 9 10GB 15d"], "30d 20GB", Some("18"));
-        // What is longer than the stay is worth no more than all of it.
+        // Time beyond the stay is worth nothing.
         check(&["a pass 10 90GB 90d"], "30d 20GB", Some("10"));
     }
 
@@ -116,7 +118,7 @@ mod tests {
     #[test]
     fn a_sim_comes_first() {
         check(&["s sim 5", "a pass 10 10GB 30d"], "30d 20GB", Some("25"));
-        // The cheaper SIM, and after the one that covers more.
+        // The price of the cheaper SIM, and the time of the SIM that covers more.
         check(&["s sim 5", "t sim 9 10GB 15d", "a pass 10 10GB 30d"], "30d 20GB", Some("15"));
         check(&["s sim 5 20GB 30d"], "30d 20GB", Some("5"));
         check(&["s sim 5 TND", "a pass 10 10GB 30d"], "30d 20GB", None);

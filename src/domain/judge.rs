@@ -1,5 +1,5 @@
-//! The plans of a catalogue too large to be held, judged one by one: what each comes to alone, and which of two makes
-//! the other needless.
+//! Judges the plans of a catalogue that is too large to keep in memory, one by one: what a basket of each plan alone costs,
+//! and which plans replace others.
 
 use super::alone::{Asking, Begin};
 use super::basket::Rank;
@@ -16,7 +16,7 @@ use super::slug::Slug;
 use super::solver::{Choice, dominates};
 use std::borrow::Cow;
 
-/// A question that is asked of one plan after another.
+/// Judges one plan after another by the same question.
 #[derive(Debug)]
 pub struct Judge<'q> {
     request: &'q Request,
@@ -32,67 +32,70 @@ pub struct LineStart {
 }
 
 impl LineStart {
-    /// The line has no SIMs: nothing has to be bought first.
+    /// The start of a line without SIMs: nothing has to be bought first.
     pub const FREE: Self = Self { start: Start::Free, begins: Cow::Borrowed(&[Begin::NONE]) };
 }
 
-/// What one plan comes to.
+/// What is known of one plan after it is judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Judgement {
-    /// The rank of the best basket of it alone, or the first reason why there is none.
+    /// The rank of the best basket of this plan alone, or the first reason why there is none.
     pub verdict: Result<Rank, Code>,
-    /// What it does for the need and costs, if it may be in a basket with other plans.
+    /// What the plan covers and costs. `None` if it cannot be in a basket with other plans.
     pub standing: Option<Standing>,
-    /// With which SIM of its line that basket begins, counted from 0.
+    /// The index of the SIM of its line that this basket begins with.
     pub sim: Option<usize>,
-    /// Why no basket may begin with it, if it is a SIM.
+    /// Why no basket may begin with the plan, if it is a SIM.
     pub barred: Option<Code>,
-    /// Whether it is refused only because the catalogue does not say something.
+    /// Whether the plan is refused only because the catalogue lacks a value.
     pub is_refused_unknown: bool,
 }
 
-/// What a plan does for the need and costs, data and calls each by itself.
+/// What a plan covers and costs, with data and calls each by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Standing {
     own: Choice,
-    /// The same without what passes the need.
+    /// What it covers, up to what is missing.
     useful: Cover,
-    /// Whether it is a SIM with which nothing is missing.
+    /// Whether it is a SIM that covers all that is missing.
     is_enough: bool,
 }
 
 impl Standing {
-    /// Whether a plan takes the place of another one of its line in every basket, SIM for SIM or pass for pass.
-    /// If they are equal, the one with the smaller id does: `comes_first` says whether this one has it.
+    /// Whether a plan replaces another one of its line in every basket, SIM for SIM or pass for pass. Of two equal plans
+    /// the one with the smaller id does; `comes_first` says whether this one has it.
     pub fn replaces(&self, other: &Self, comes_first: bool) -> bool {
-        let (own, its) = (&self.own, &other.own);
+        let own = &self.own;
+        let its = &other.own;
         if own.limit.is_some() || own.is_shared && other.serves_both() {
             return false;
         }
         if own.price < its.price {
             return self.useful.data >= other.useful.data && self.useful.calls >= other.useful.calls;
         }
-        let numbered = |choice: &Choice, is_first: bool| Choice { plan: usize::from(!is_first), ..*choice };
-        dominates(&numbered(own, comes_first), &numbered(its, !comes_first))
+        dominates(
+            &Choice { plan: usize::from(!comes_first), ..*own },
+            &Choice { plan: usize::from(comes_first), ..*its },
+        )
     }
 
-    /// Whether it serves data and calls side by side, which one balance cannot.
+    /// Whether it covers data and calls side by side, which a shared balance cannot.
     fn serves_both(&self) -> bool {
         !self.own.is_shared && self.own.time > 0 && self.own.calls > 0
     }
 
-    /// Whether a SIM is enough by itself.
+    /// Whether it is a SIM that covers all that is missing.
     pub fn is_enough(&self) -> bool {
         self.is_enough
     }
 
-    /// Whether a plan covers no more than another one in anything.
+    /// Whether a plan covers at most as much as another one, in data and in calls.
     pub fn covers_no_more_than(&self, other: &Self) -> bool {
         let by_itself = self.useful.data <= other.useful.data && self.useful.calls <= other.useful.calls;
         by_itself && !(other.own.is_shared && self.serves_both())
     }
 
-    /// Whether it can be of any use.
+    /// Whether it covers any of the data or calls that are missing.
     pub fn covers_something(&self) -> bool {
         !self.useful.is_nothing()
     }
@@ -104,7 +107,7 @@ impl Standing {
 }
 
 impl<'q> Judge<'q> {
-    /// A question under a request.
+    /// A judge for one question of a request.
     ///
     /// # Errors
     /// As [`Exchange::new`].
@@ -114,15 +117,15 @@ impl<'q> Judge<'q> {
         Ok(Self { request, exchange, asking })
     }
 
-    /// As [`Request::check_currency`].
+    /// Checks a plan by [`Request::check_currency`].
     ///
     /// # Errors
-    /// The same.
+    /// As [`Request::check_currency`].
     pub fn check_currency(&self, plan: &Plan) -> Result<(), Error> {
         self.request.check_currency(plan)
     }
 
-    /// How baskets of a line begin that has these SIMs, which come by ascending id.
+    /// How baskets of a line with these SIMs begin. The SIMs come by ascending id.
     pub fn line(&self, line: &Slug, sims: &[&Plan]) -> LineStart {
         let prepared: Vec<PreparedPlan> = sims.iter().map(|sim| self.prepared(sim)).collect();
         let (start, sims) =
@@ -137,12 +140,12 @@ impl<'q> Judge<'q> {
         LineStart { start, begins: begins.into() }
     }
 
-    /// As [`Filters::ageless_bars`](super::filters::Filters::ageless_bars).
+    /// The bars of a plan by [`Filters::ageless_bars`](super::filters::Filters::ageless_bars).
     pub fn bars(&self, plan: &Plan) -> Vec<Bar> {
         self.request.filters.ageless_bars(plan)
     }
 
-    /// Judges a plan that is not a SIM, given [what keeps it out](Self::bars) and how its line begins.
+    /// Judges a plan that is not a SIM, given its [bars](Self::bars) and how its line begins.
     pub fn plan(&self, plan: &Plan, bars: &[Bar], of_line: &LineStart) -> Judgement {
         let prepared = PreparedPlan::with_bars(plan, bars, self.request, &self.exchange);
         let coverage = prepared.terms.coverage(self.asking.need());
@@ -151,7 +154,7 @@ impl<'q> Judge<'q> {
         Judgement { sim, ..self.judgement(&prepared, coverage.ok(), alone.map(|alone| alone.rank)) }
     }
 
-    /// Judges a SIM. One without a price is judged as if no other of its line had one.
+    /// Judges a SIM. A SIM without a price is judged as if no other SIM of its line had one.
     pub fn sim(&self, sim: &Plan) -> Judgement {
         let prepared = self.prepared(sim);
         let has_sim = self.request.have_sims.contains(&sim.line);
@@ -175,9 +178,10 @@ impl<'q> Judge<'q> {
     ) -> Judgement {
         let standing = coverage.and_then(|coverage| self.asking.standing(plan, coverage)).map(|own| {
             let missing = self.asking.missing;
-            let up_to = |span: Span, units: u128| span.min(Span::from_units(units));
-            let useful =
-                Cover { data: up_to(missing.data, own.time), calls: up_to(missing.calls, own.calls) };
+            let useful = Cover {
+                data: missing.data.min(Span::from_units(own.time)),
+                calls: missing.calls.min(Span::from_units(own.calls)),
+            };
             Standing { own, useful, is_enough: false }
         });
         let barred = plan.barred.filter(|_| plan.terms.is_sim());
@@ -208,7 +212,7 @@ mod tests {
         }
     }
 
-    /// How many purchases a row alone takes and the index of the SIM among them, or the code.
+    /// Checks how many purchases a row takes alone and the index of the SIM among them, or the code.
     #[track_caller]
     fn check(sims: &[&str], row: &str, expected: Result<(u64, Option<usize>), Code>) {
         let Judgement { verdict, sim, .. } = judged(sims, row, "30d 20GB");
@@ -219,7 +223,7 @@ mod tests {
     fn a_plan_follows_the_sim_that_suits_it() {
         check(&[], "a pass 10 10GB 30d", Ok((2, None)));
         check(&["s sim 5"], "a pass 10 10GB 30d", Ok((3, Some(0))));
-        // The second SIM costs 4 more and saves a pass of 10.
+        // The second SIM costs 4 more and saves a pass at 10.
         check(&["s sim 5", "t sim 9 10GB 30d"], "a pass 10 10GB 30d", Ok((2, Some(1))));
         check(&["s sim 5", "t sim 16 10GB 30d"], "a pass 10 10GB 30d", Ok((3, Some(0))));
         check(&["s sim 5 TND"], "a pass 10 10GB 30d", Err(Code::RateUnknown));
@@ -317,7 +321,7 @@ mod tests {
         assert_eq!(judge.check_currency(&plan("a pass 5 10GB 30d TND")), Ok(()));
     }
 
-    /// Whether the first of two plans of one line takes the place of the second, which has the greater id.
+    /// Checks whether the first of two plans of one line replaces the second, which has the greater id.
     #[track_caller]
     fn check_replaces(own: &str, other: &str, expected: bool) {
         check_replaces_for(&question("30d 20GB 300min"), own, other, expected);
@@ -359,7 +363,7 @@ mod tests {
         check_replaces("a pass 9 9GB 30d", "b pass 10 10GB 30d", false);
         check_replaces("a pass 9 10GB 30d max3", "b pass 10 10GB 30d", false);
         check_replaces("a pass 9 10GB 30d", "b pass 10 10GB 30d max3", true);
-        // One balance serves one of the two at a time.
+        // A shared balance covers either data or calls at a time.
         check_replaces("a pass 9 10GB 30d 100min shared", "b pass 10 10GB 30d 100min", false);
         check_replaces("a pass 9 10GB 30d 100min shared", "b pass 10 10GB 30d 100min shared", true);
         check_replaces("a pass 9 10GB 30d 100min shared", "b pass 10 10GB 30d", true);

@@ -1,10 +1,10 @@
-//! A catalogue made ready for one request: every plan as numbers, or as refused for a reason that no need can change.
+//! A catalogue prepared for one request: the numbers of every plan, and why some are refused whatever the need.
 
 use super::coverage::Terms;
 use super::error::Error;
 use super::filters::Bar;
 use super::floor::Floor;
-use super::money::Money;
+
 use super::plan::{Kind, Plan};
 use super::rates::{Exact, Exchange};
 use super::refusal::Code;
@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The plans of a catalogue under a request: asked once by `compare`, many times by `batch` and `--budget`.
+/// The plans of a catalogue, prepared for a request. `compare` asks it one question, `batch` and `--budget` ask many.
 #[derive(Debug)]
 pub struct PreparedCatalogue {
     request: Request,
@@ -25,37 +25,36 @@ pub struct PreparedCatalogue {
     lines: Vec<Line>,
 }
 
-/// One plan as numbers. Its index is its place among all plans by ascending id.
+/// The numbers of one plan. Its index is its position among all plans by ascending id.
 #[derive(Clone, Debug)]
 pub(super) struct PreparedPlan {
-    /// What one purchase does.
+    /// What one purchase covers.
     pub terms: Terms,
     /// The price of one purchase; `None` if it is unknown.
     pub price: Option<Exact>,
-    /// What is paid once; `None` if it is unknown.
+    /// The fee that is paid once; `None` if it is unknown.
     pub fee: Option<Exact>,
-    /// Why it is out, whatever the need.
+    /// Why it is refused, whatever the need.
     pub refused: Option<Code>,
     /// Why it cannot begin a basket, if it is a SIM.
     pub barred: Option<Code>,
-    /// Whether it is refused only because the catalogue does not say something.
+    /// Whether it is refused only because the catalogue lacks a value.
     pub is_refused_unknown: bool,
 }
 
 /// The plans of one line, by their indices.
 #[derive(Debug)]
 pub(super) struct Line {
-    /// The line.
     pub name: Slug,
-    /// The SIMs that may begin a basket. A SIM without a price is one only if no other has one.
+    /// The SIMs that may begin a basket. A SIM without a price is among them only if no other SIM has a price.
     pub sims: Vec<usize>,
     /// Every row that is not a SIM.
     pub plans: Vec<usize>,
-    /// Every SIM, wanted or not.
+    /// Every SIM, including those that are refused.
     pub all_sims: Vec<usize>,
     /// What has to be bought before a plan.
     pub start: Start,
-    /// What its plans cost at least.
+    /// The lower bound for the cost of its plans.
     pub floor: Floor,
 }
 
@@ -66,7 +65,7 @@ pub(super) enum Start {
     Free,
     /// One of the line's SIMs.
     Sim,
-    /// A SIM, and none can be bought: of all of them this one gets furthest, to this reason.
+    /// A SIM, but all of them are refused. This one has the last reason in the order of [`Code`].
     Refused(usize, Code),
 }
 
@@ -85,13 +84,14 @@ impl PreparedCatalogue {
         for (index, plan) in plans.iter().enumerate() {
             by_line.entry(&plan.line).or_default().push(index);
         }
-        let lines =
-            by_line.into_iter().map(|(name, rows)| Line::new(name, &rows, &plans, &prepared, &request));
-        let lines = lines.collect();
+        let lines = by_line
+            .into_iter()
+            .map(|(name, rows)| Line::new(name, &rows, &plans, &prepared, &request))
+            .collect();
         Ok(Self { request, exchange, plans, prepared, lines })
     }
 
-    /// The request.
+    /// The request that the catalogue is prepared for.
     pub fn request(&self) -> &Request {
         &self.request
     }
@@ -106,7 +106,7 @@ impl PreparedCatalogue {
         &self.plans
     }
 
-    /// The plan of this id.
+    /// The plan with this id.
     pub fn find(&self, id: &str) -> Option<&Arc<Plan>> {
         self.index_of(id).map(|index| &self.plans[index])
     }
@@ -133,7 +133,7 @@ impl PreparedCatalogue {
         0..self.plans.len()
     }
 
-    /// How many rows are refused only because the catalogue does not say what the user asks for.
+    /// How many rows are refused only because the catalogue lacks a value that the user asks for.
     pub fn refused_unknown(&self) -> usize {
         self.prepared.iter().filter(|plan| plan.is_refused_unknown).count()
     }
@@ -144,28 +144,31 @@ impl PreparedPlan {
         Self::with_bars(plan, &request.filters.ageless_bars(plan), request, exchange)
     }
 
-    /// The same, given the reasons that keep the plan out whatever its age.
-    pub fn with_bars(plan: &Plan, bars: &[Bar], request: &Request, exchange: &Exchange) -> Self {
-        let bars = bars.iter().copied().chain(request.filters.age_bar(plan, request.today));
-        let exact = |amount: Option<Money>| amount.map(|amount| exchange.exact(amount));
-        let (price, fee) = (exact(plan.price), exact(plan.setup_fee));
+    /// Prepares a plan of which the bars that do not depend on its age are known.
+    pub fn with_bars(plan: &Plan, ageless: &[Bar], request: &Request, exchange: &Exchange) -> Self {
+        let bars = ageless.iter().copied().chain(request.filters.age_bar(plan, request.today));
+        let price = plan.price.map(|price| exchange.exact(price));
+        let fee = plan.setup_fee.map(|fee| exchange.exact(fee));
         let no_rate = price == Some(None) || fee == Some(None);
         let of_money = [price.is_none().then_some(Code::PriceUnknown), no_rate.then_some(Code::RateUnknown)];
-        let codes = || bars.clone().map(|bar| bar.code).chain(of_money.into_iter().flatten());
-        // A SIM is needed whatever its kind and the use of its data; without a price it still is one.
-        let is_no_bar =
-            |code: &Code| matches!(code, Code::KindExcluded | Code::ScopeNotGeneral | Code::PriceUnknown);
+        let codes = bars.clone().map(|bar| bar.code).chain(of_money.into_iter().flatten());
         Self {
             terms: Terms::new(plan),
             price: price.flatten(),
             fee: fee.unwrap_or((plan.kind != Kind::Contract).then_some(Exact::ZERO)),
-            refused: codes().next(),
-            barred: codes().find(|code| !is_no_bar(code)),
+            refused: codes.clone().next(),
+            barred: codes.clone().find(|&code| bars_a_sim(code)),
             is_refused_unknown: bars.clone().next().is_some()
                 && bars.clone().all(|bar| bar.is_unknown)
                 && of_money.iter().all(Option::is_none),
         }
     }
+}
+
+/// Whether a SIM that is refused for this reason cannot begin a basket. A line needs a SIM whatever its kind and the use of
+/// its data, and one whose price is unknown can still be bought.
+fn bars_a_sim(code: Code) -> bool {
+    !matches!(code, Code::KindExcluded | Code::ScopeNotGeneral | Code::PriceUnknown)
 }
 
 impl Line {
@@ -180,20 +183,23 @@ impl Line {
             rows.iter().partition(|&&index| plans[index].is_sim());
         let of_line: Vec<_> = all_sims.iter().map(|&index| (index, &prepared[index])).collect();
         let (start, sims) = start(&of_line, request.have_sims.contains(name));
-        let floor = Floor::of(others.iter().map(|&index| &prepared[index]));
+        let floor = Floor::new(others.iter().map(|&index| &prepared[index]));
         Self { name: name.clone(), sims, plans: others, all_sims, start, floor }
     }
 }
 
-/// What has to be bought before a plan of a line with these SIMs, which come by ascending index, and which of them may be.
+/// What has to be bought before a plan of a line with these SIMs, and which of them may be bought. The SIMs come by
+/// ascending index.
 pub(super) fn start(sims: &[(usize, &PreparedPlan)], has_sim: bool) -> (Start, Vec<usize>) {
-    let open = sims.iter().filter(|(_, sim)| sim.barred.is_none() && !has_sim);
-    // An unknown price would look like the lowest one.
-    let is_any_priced = open.clone().any(|(_, sim)| sim.price.is_some());
-    let open = open.filter(|(_, sim)| sim.price.is_some() || !is_any_priced);
-    let open: Vec<usize> = open.map(|(index, _)| *index).collect();
-    let furthest = sims.iter().filter_map(|(index, sim)| Some((sim.barred?, *index)));
-    let furthest = furthest.reduce(|best, sim| if sim.0 > best.0 { sim } else { best });
+    let allowed = sims.iter().filter(|(_, sim)| sim.barred.is_none() && !has_sim);
+    // An unknown price would count as 0 and win against every known one.
+    let is_any_priced = allowed.clone().any(|(_, sim)| sim.price.is_some());
+    let open: Vec<usize> =
+        allowed.filter(|(_, sim)| sim.price.is_some() || !is_any_priced).map(|(index, _)| *index).collect();
+    let furthest = sims
+        .iter()
+        .filter_map(|(index, sim)| Some((sim.barred?, *index)))
+        .reduce(|best, sim| if sim.0 > best.0 { sim } else { best });
     let start = match furthest {
         _ if has_sim || sims.is_empty() => Start::Free,
         _ if !open.is_empty() => Start::Sim,
@@ -211,7 +217,7 @@ mod tests {
     use crate::domain::rates::Rates;
     use crate::domain::testing::{TODAY, currency, plan, prepared, request, slug};
 
-    /// Why each plan is out whatever the need: `a: price-unknown`.
+    /// Checks why each plan is refused whatever the need: `a: price-unknown`.
     #[track_caller]
     fn check_refused(plans: &[&str], filters: Filters, expected: &[&str]) {
         let catalogue = prepared(plans, Request { filters, ..request() });
@@ -221,7 +227,7 @@ mod tests {
         assert_eq!(refused.collect::<Vec<_>>(), expected);
     }
 
-    /// The SIMs that may begin a basket of the only line.
+    /// Checks which SIMs may begin a basket of the only line.
     #[track_caller]
     fn check_sims(plans: &[&str], filters: Filters, expected: &[&str]) {
         let catalogue = prepared(plans, Request { filters, ..request() });
@@ -229,7 +235,7 @@ mod tests {
         assert_eq!(sims.collect::<Vec<_>>(), expected);
     }
 
-    /// What has to be bought before a plan of the only line; if no SIM can be bought, the one that gets furthest.
+    /// Checks what has to be bought before a plan of the only line; if no SIM can be bought, the SIM that is reported.
     #[track_caller]
     fn check_start(plans: &[&str], request: Request, expected: Result<Start, (&str, Code)>) {
         let catalogue = prepared(plans, request);
@@ -270,7 +276,7 @@ mod tests {
         check_sims(&["s sim ?", "t sim 90"], Filters::default(), &["t"]);
         check_sims(&["s sim ?", "t sim 0"], Filters::default(), &["t"]);
         check_sims(&["s sim ?", "t sim ?"], Filters::default(), &["s", "t"]);
-        // The other one is not admitted, or its currency has no rate.
+        // The other SIM is refused, or its currency has no rate.
         check_sims(&["s sim ?", "t sim 90 seen:2020-01"], Filters::default(), &["s"]);
         check_sims(&["s sim ?", "t sim 90 TND"], Filters::default(), &["s"]);
     }
@@ -281,7 +287,7 @@ mod tests {
         check_sims(&["s sim 5 1GB 7d social"], Filters::default(), &["s"]);
         check_refused(&["s sim 5"], not_kind(Kind::Sim), &["s: kind-excluded"]);
         check_sims(&["s sim 5 form:sim"], Filters { form: Some(Form::Esim), ..Filters::default() }, &[]);
-        // One that is out twice is out, though the first reason does not bar it.
+        // A SIM with two reasons is barred even if the first reason does not bar it.
         let mut filters = not_kind(Kind::Sim);
         filters.form = Some(Form::Esim);
         check_sims(&["s sim 5 form:sim"], filters, &[]);
@@ -294,7 +300,7 @@ mod tests {
         check_start(&["a pass 5"], request(), Ok(Start::Free));
         check_start(&["a pass 5", "s sim 5"], request(), Ok(Start::Sim));
         check_start(&["a pass 5", "s sim ?"], request(), Ok(Start::Sim));
-        // The one that gets furthest: the first of them if it is several.
+        // The SIM with the last reason is reported, and the first of several with the same reason.
         let sims = ["s sim 5 form:sim", "t sim 5 1GB 7d form:esim network:3G", "u sim 5 1GB 7d form:esim"];
         check_start(&sims, filtered.clone(), Err(("t", Code::NetworkTooOld)));
         check_start(&sims[..1], filtered.clone(), Err(("s", Code::FormExcluded)));
@@ -325,7 +331,7 @@ mod tests {
         assert_eq!(refused_unknown("a pass 5 1GB 7d sure:low"), 0);
         assert_eq!(refused_unknown("a pass 5 1GB 7d network:3G"), 0);
         assert_eq!(refused_unknown("a pass 5 1GB 7d network:4G sure:high"), 0);
-        // It would be refused for its price, too.
+        // It would also be refused for its price.
         assert_eq!(refused_unknown("a pass ? 1GB 7d"), 0);
         assert_eq!(refused_unknown("a pass 5 1GB 7d TND"), 0);
     }

@@ -1,26 +1,27 @@
-//! What is still missing costs at least so much: bounds that never pass the truth.
+//! Lower bounds for the price of covering what is still missing.
 //!
-//! Time costs at least the best price per time of the choices that are still to come, calls at least the best price
-//! per time of calls. Both together cost more than the greater of the two: at the best price per time each plan's time is worth
-//! something, and what the plan costs above that is for its calls. No plan is worth more than it costs at both prices
-//! together (they are a solution of the dual linear program), so no purchases that cover both cost less than both.
+//! Time costs at least the best price per time of the remaining choices, and calls cost at least the best price per time
+//! of calls. A stronger bound holds if both are missing: value the time of each choice at the best price per time, and
+//! take the rest of its price as the price of its calls. At these two prices no choice is worth more than it costs (they
+//! are a solution of the dual linear program), so purchases that cover both cost at least the sum.
 
 use super::prune::Candidate;
 use super::{Choice, Problem, ratio};
 
-/// The least prices at which some choices cover time, calls, and both.
+/// The lowest prices at which some choices cover time, calls, and both.
 #[derive(Clone, Copy, Default)]
 pub struct Prices {
-    /// A price for some time; `None` if none covers time.
+    /// A price, and the time that it buys. `None` if no choice covers time.
     time: Option<(u128, u128)>,
+    /// A price, and the time of calls that it buys. `None` if no choice covers calls.
     calls: Option<(u128, u128)>,
-    /// The weights of time and calls in what both cost, over a third number.
+    /// The prices of time and of calls if both are missing, as two numerators and their common denominator.
     both: Option<(u128, u128, u128)>,
 }
 
 impl Prices {
-    /// The least prices of some choices for a target: time beyond it is no use.
-    pub fn of(choices: impl Iterator<Item = Choice> + Clone, time: u128, calls: u128) -> Self {
+    /// The lowest prices of some choices. Time beyond the target does not count.
+    pub fn new(choices: impl Iterator<Item = Choice> + Clone, time: u128, calls: u128) -> Self {
         let mut prices = Self::default();
         choices.clone().for_each(|choice| prices.add(&choice, time));
         if calls > 0 {
@@ -30,16 +31,11 @@ impl Prices {
     }
 
     fn add(&mut self, choice: &Choice, target: u128) {
-        let least = |best: Option<(u128, u128)>, each: u128| match best {
-            _ if each == 0 => best,
-            Some(best) if ratio::compare(best, (choice.price, each)).is_le() => Some(best),
-            _ => Some((choice.price, each)),
-        };
-        self.time = least(self.time, choice.time.min(target));
-        self.calls = least(self.calls, choice.calls);
+        self.time = lower_price(self.time, choice.price, choice.time.min(target));
+        self.calls = lower_price(self.calls, choice.price, choice.calls);
     }
 
-    /// Each choice's time is worth the least price of time, and what the choice costs above it is for its calls.
+    /// Values each choice's time at the lowest price of time, and takes the rest of its price for its calls.
     fn add_both(&mut self, choices: impl Iterator<Item = Choice>, target: u128) {
         self.both = self.time.and_then(|(price, covered)| {
             let mut least: Option<(u128, u128)> = None;
@@ -55,7 +51,7 @@ impl Prices {
         });
     }
 
-    /// What so much time and calls cost at least; `None` if nothing covers them.
+    /// A lower bound for the price of this much time and calls. `None` if nothing covers them.
     pub fn least(&self, time: u128, calls: u128) -> Option<u128> {
         let mut price = 0;
         if time > 0 {
@@ -75,17 +71,26 @@ impl Prices {
     }
 }
 
-/// For each candidate the best that it and those after it can do.
+/// The lower of a price per covered time and that of a purchase, which covers nothing if `each` is 0.
+fn lower_price(best: Option<(u128, u128)>, price: u128, each: u128) -> Option<(u128, u128)> {
+    match best {
+        _ if each == 0 => best,
+        Some(best) if ratio::compare(best, (price, each)).is_le() => Some(best),
+        _ => Some((price, each)),
+    }
+}
+
+/// For each candidate, the best that it and the candidates after it can do.
 pub(super) struct Bounds {
     prices: Vec<Prices>,
     most_time: Vec<u128>,
     most_calls: Vec<u128>,
-    /// What every price is a multiple of, above 0.
+    /// The common divisor of all prices, above 0.
     step: u128,
 }
 
 impl Bounds {
-    /// A closing candidate is always still to come.
+    /// The bounds of some candidates. A closing candidate remains available to the end.
     pub(super) fn new(candidates: &[Candidate], problem: &Problem<'_>, closes: Option<Choice>) -> Self {
         let mut most_time: Vec<_> = candidates.iter().map(|(_, choice)| choice.time).collect();
         if let (Some(last), Some(closes)) = (most_time.last_mut(), closes) {
@@ -96,7 +101,7 @@ impl Bounds {
             most_time[index - 1] = most_time[index - 1].max(most_time[index]);
             most_calls[index - 1] = most_calls[index - 1].max(most_calls[index]);
         }
-        let mut so_far = Prices::of(closes.into_iter(), problem.time, 0);
+        let mut so_far = Prices::new(closes.into_iter(), problem.time, 0);
         let mut prices = vec![Prices::default(); candidates.len()];
         for (index, (_, choice)) in candidates.iter().enumerate().rev() {
             so_far.add(choice, problem.time);
@@ -109,20 +114,23 @@ impl Bounds {
         Self { prices, most_time, most_calls, step }
     }
 
-    /// The least price that can cover what is missing with the candidates from `index` on; `None` if they cannot.
+    /// A lower bound for the price of covering what is missing with the candidates from `index` on. `None` if they cannot
+    /// cover it.
     pub(super) fn price(&self, index: usize, time: u128, calls: u128) -> Option<u128> {
         let price = self.prices[index].least(time, calls)?;
-        // Where every price is a multiple of 5.00, so is every sum.
+        // If every price is a multiple of 5.00, so is every sum.
         Some(if self.step > 1 { ratio::div_ceil(price, self.step).saturating_mul(self.step) } else { price })
     }
 
-    /// The least count of purchases that can, if they can.
+    /// A lower bound for the number of purchases that do so.
     pub(super) fn count(&self, index: usize, time: u128, calls: u128) -> u64 {
-        let count = |missing: u128, most: u128| {
-            u64::try_from(ratio::div_ceil(missing, most.max(1))).unwrap_or(u64::MAX)
-        };
-        count(time, self.most_time[index]).max(count(calls, self.most_calls[index]))
+        least_count(time, self.most_time[index]).max(least_count(calls, self.most_calls[index]))
     }
+}
+
+/// How many purchases cover what is missing if each covers at most `most`.
+fn least_count(missing: u128, most: u128) -> u64 {
+    u64::try_from(ratio::div_ceil(missing, most.max(1))).unwrap_or(u64::MAX)
 }
 
 #[cfg(test)]
@@ -134,7 +142,7 @@ mod tests {
     fn both_cost_more_than_the_dearer_of_the_two() {
         let choice =
             |price, time, calls| Choice { plan: 0, price, time, calls, is_shared: false, limit: None };
-        // 10 for 4 of time, 10 for 50 calls with 1 of time: that is worth 2.5, so 50 calls cost 7.5.
+        // 4 units of time cost 10, so 1 unit is worth 2.5. The second choice has 1 unit, so its 50 calls cost 7.5.
         let choices = vec![choice(10, 4, 0), choice(10, 1, 50)];
         let problem = |time, calls| Problem {
             choices: (&choices).into(),

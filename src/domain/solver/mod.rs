@@ -1,36 +1,37 @@
 //! The cheapest basket, exactly.
 //!
-//! **The problem.** Choose how often to buy each of some plans so that the times they cover add up to the target, and
-//! the times for which calls are covered to theirs, at the least price; among equals with the fewest purchases, then
-//! the fewest with a shared balance, then the fewest different plans, then with the most time covered, then with the
-//! smallest plan ids. A plan may cover time, calls or both: each way is a [`Choice`]. This is an unbounded (or, with
-//! limits, bounded) covering knapsack with one need or two.
+//! **The problem.** Choose how often to buy each plan so that the purchases cover the target time, and the target time of
+//! calls, at the lowest price. Ties are broken by the fewest purchases, then the fewest with a shared balance, then the
+//! fewest different plans, then the most time covered, then the smallest plan ids. A plan may cover time, calls or both:
+//! each way to use it is a [`Choice`]. This is an unbounded (or, with limits, bounded) covering knapsack with one or two
+//! targets.
 //!
 //! **The algorithm** is dynamic programming over *labels*, plan after plan, with bounds. A label is one way to buy from
-//! the plans looked at so far: its price, count, time and calls. Plans are taken by price per time, the best first. For
-//! each plan every label is continued with one more purchase of it, and again, until the label is complete. A label
-//! is kept only if no other *dominates* it, that is, is at least as good in everything that the rest can depend on
-//! (`pareto`), and only while a *lower bound* of its price, when it is completed at the best ratios of the plans that
-//! are still to come (`bounds`), does not pass the *incumbent*: the best complete basket known (`search`).
+//! the plans considered so far: its price, count, time and calls. Plans are considered by price per time, the best first.
+//! For each plan, every label is extended by one more purchase of it, again and again, until the label is complete. A
+//! label is kept only if no other label *dominates* it, that is, is at least as good in everything that the rest of the
+//! search depends on (`pareto`). It is also dropped when its *lower bound*, the least price of completing it with the
+//! remaining plans (`bounds`), passes the *incumbent*, the best complete basket found so far (`search`).
 //!
-//! **Why it is exact.** Dropping a label that another one dominates loses nothing: whatever completes it completes the
-//! other one too, at no greater price, and so on down the order; that order is kept when the same purchases are added
-//! on both sides. The one thing that is not simply added is the number of different plans, for which a purchase of the
-//! plan at hand counts only if the label has none of it yet: labels are compared by the worse case. The bound never
-//! passes the true price of completing a label. Ties survive both tests, so that they are broken as the contract says.
-//! Everything is whole numbers; ratios are compared by Euclid's algorithm, which cannot overflow; sums are checked.
+//! **Why it is exact.** Dropping a dominated label loses nothing: whatever completes it also completes the other label, at
+//! no higher price, and the same holds for each tie-breaker, because adding the same purchases to both labels keeps their
+//! order. The only exception is the number of different plans, which a purchase of the current plan increases only if the
+//! label does not have that plan yet. Labels are therefore compared by the worse case. A lower bound never passes the true
+//! price of completing a label. Equal labels survive both tests, so ties are broken in the documented order. All numbers
+//! are whole; ratios are compared by Euclid's algorithm, which cannot overflow, and sums are checked.
 //!
 //! # Performance
 //!
-//! - Plans that another plan replaces (`prune`) go before the search: of 100,000 random plans some dozens are left.
-//! - If only time is to be covered, the plan with the best price per time *closes*: it is taken last, at once, as often
-//!   as the other plans leave to be covered. A need that takes a million purchases of it makes no million labels, and a
-//!   label that costs more than closing purchases for as long is dropped: what is searched is the few odd ends.
-//! - Prices and times are divided by what all of them have in common, so that most numbers are short.
-//! - Cheap first baskets (`search::first`) make the incumbent good before the search begins.
-//! - With calls, or a limit on purchases, a label is made for each count that may be useful. So each search has an
-//!   [`Effort`]: when that is used up, it gives up with [`TooLarge`] rather than take the user's patience or the
-//!   machine's memory. It counts steps, not time: the same question gives up at the same step on every machine.
+//! - Plans that another plan replaces are removed before the search (`prune`). Of 100,000 random plans a few dozen remain.
+//! - If only time is to be covered, the plan with the best price per time *closes* every label: it is bought last, as
+//!   often as the rest of the target needs, in one step. A need that takes a million purchases of it does not create a
+//!   million labels. A label that costs more than closing purchases for the same time is dropped, so only a few
+//!   combinations remain to be searched.
+//! - Prices and times are divided by their common divisors, which keeps most numbers short.
+//! - Cheap first baskets (`search::first`) give a good incumbent before the search begins.
+//! - With calls, or with a limit on purchases, each useful count needs its own label. Each search therefore has an
+//!   [`Effort`]. When it is used up, the search gives up with [`TooLarge`] instead of running for minutes or filling the
+//!   memory. The effort counts steps, not time, so the same question gives up at the same step on every machine.
 
 mod bounds;
 mod pareto;
@@ -43,35 +44,35 @@ pub use prune::dominates;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 
-/// One way in which a plan may be bought: bare numbers of one need.
+/// One way to use a plan, as numbers of one need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// The plan; a smaller number is the smaller id. The choices of a plan are side by side.
+    /// The plan, numbered by ascending id. The choices of a plan are next to each other.
     pub plan: usize,
     /// The price of one purchase.
     pub price: u128,
     /// The time that one purchase covers.
     pub time: u128,
-    /// The time for which it covers calls.
+    /// The time for which one purchase covers calls.
     pub calls: u128,
     /// Whether data and minutes draw on one balance.
     pub is_shared: bool,
-    /// How often the plan may be bought, in all of its ways together; `None` is no limit.
+    /// How often the plan may be bought, over all of its choices. `None` means no limit.
     pub limit: Option<u64>,
 }
 
-/// What has to be covered, and from what.
+/// What to cover, and the choices to cover it with.
 #[derive(Clone, Debug)]
 pub struct Problem<'c> {
-    /// The choices, by ascending plan. Each plan has one if no calls are to be covered.
+    /// The choices, by ascending plan. A plan has only one choice if no calls have to be covered.
     pub choices: Cow<'c, [Choice]>,
-    /// The time to be covered.
+    /// The time to cover.
     pub time: u128,
-    /// The time for which calls are to be covered.
+    /// The time for which to cover calls.
     pub calls: u128,
-    /// How many purchases are allowed.
+    /// How many purchases are allowed. `None` means no limit.
     pub max_purchases: Option<u64>,
-    /// The highest price that is of interest.
+    /// The highest price of a solution. Dearer baskets are not found.
     pub max_price: u128,
 }
 
@@ -81,17 +82,17 @@ pub type ChoiceCounts = Vec<(usize, u64)>;
 /// One basket that covers a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Solution {
-    /// What is bought.
+    /// The choices that are bought, and how often.
     pub counts: ChoiceCounts,
-    /// The price of all of it.
+    /// The price of all purchases.
     pub price: u128,
-    /// How many purchases these are.
+    /// The number of purchases.
     pub purchases: u64,
-    /// The time covered, which may pass the target.
+    /// The time that is covered, at least the target.
     pub time: u128,
 }
 
-/// How much a search may still do, in steps: each partial basket that is made or held against another is one.
+/// How many steps a search may still take. Each label that is created or compared with another label is one step.
 #[derive(Clone, Copy, Debug)]
 pub struct Effort {
     most: u64,
@@ -99,7 +100,7 @@ pub struct Effort {
 }
 
 impl Effort {
-    /// A number of steps.
+    /// An effort of at most this many steps.
     pub const fn new(most: u64) -> Self {
         Self { most, remaining: most }
     }
@@ -110,7 +111,7 @@ impl Effort {
         Ok(())
     }
 
-    /// The end, though some of it is left.
+    /// Gives up early, before all steps are used.
     fn end(self) -> TooLarge {
         TooLarge::Search { searched: self.most - self.remaining }
     }
@@ -119,28 +120,30 @@ impl Effort {
 /// Why a problem has no exact answer here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TooLarge {
-    /// The search used up its effort, or more memory than it may.
+    /// The search used up its effort or its memory.
     Search {
-        /// The steps that it took.
+        /// How many steps it took.
         searched: u64,
     },
-    /// Times or counts of purchases pass what can be counted.
+    /// A time or a number of purchases overflows.
     Count,
 }
 
-/// The choice that would be made most often, and how often: what makes a search long.
+/// The choice that would be bought most often if it were repeated alone, and how often. A large number makes a search long.
 pub fn most_often(problem: &Problem<'_>) -> Option<(usize, u64)> {
-    let often = |choice: &Choice| prune::most_useful(choice, problem).min(choice.limit.unwrap_or(u64::MAX));
-    let counts = problem.choices.iter().map(often).enumerate();
-    counts.max_by_key(|&(index, count)| (count, Reverse(index)))
+    let counts = problem
+        .choices
+        .iter()
+        .map(|choice| prune::most_useful(choice, problem).min(choice.limit.unwrap_or(u64::MAX)));
+    counts.enumerate().max_by_key(|&(index, count)| (count, Reverse(index)))
 }
 
-/// The cheapest basket; `None` if nothing covers the need within the limits.
+/// The cheapest basket. `None` if no basket covers the problem within the limits.
 ///
 /// # Errors
-/// [`TooLarge`].
+/// [`TooLarge`] if the search takes more steps than `effort` or if a number overflows.
 pub fn cheapest(problem: &Problem<'_>, effort: &mut Effort) -> Result<Option<Solution>, TooLarge> {
-    let scale = Scale::of(problem);
+    let scale = Scale::new(problem);
     let problem = scale.down(problem);
     let free = search::run(&problem, search::Aim::Cheapest, effort)?.pop();
     let found = match (problem.max_purchases, &free) {
@@ -152,26 +155,26 @@ pub fn cheapest(problem: &Problem<'_>, effort: &mut Effort) -> Result<Option<Sol
     Ok(found.map(|solution| scale.up(solution)))
 }
 
-/// A price below which no basket covers the problem; `None` if none does. It costs little to know.
+/// A lower bound for the price of a basket, without a search. `None` if no basket covers the problem.
 pub fn least_price(problem: &Problem<'_>) -> Option<u128> {
-    let (time, calls) = (problem.time, problem.calls);
-    Prices::of(problem.choices.iter().copied(), time, calls).least(time, calls)
+    let prices = Prices::new(problem.choices.iter().copied(), problem.time, problem.calls);
+    prices.least(problem.time, problem.calls)
 }
 
-/// Every basket of at most `most` purchases that no other beats in both its count and its price, by ascending count.
+/// The Pareto front of price and number of purchases, up to `most` purchases, by ascending number of purchases.
 ///
 /// # Errors
 /// As [`cheapest`].
 pub fn trade_off(problem: &Problem<'_>, most: u64, effort: &mut Effort) -> Result<Vec<Solution>, TooLarge> {
-    let scale = Scale::of(problem);
+    let scale = Scale::new(problem);
     let problem = scale.down(problem);
     let most = problem.max_purchases.map_or(most, |limit| limit.min(most));
     let solutions = search::run(&problem, search::Aim::TradeOff(most), effort)?;
     Ok(solutions.into_iter().map(|solution| scale.up(solution)).collect())
 }
 
-/// What every price and every time is a multiple of: in these units numbers are short, and short ones are multiplied and
-/// divided many times as fast.
+/// The common divisors of all prices and times. In these units most numbers fit into 64 bits, which makes multiplication
+/// and division many times as fast.
 struct Scale {
     price: u128,
     time: u128,
@@ -179,26 +182,23 @@ struct Scale {
 }
 
 impl Scale {
-    fn of(problem: &Problem<'_>) -> Self {
-        let divisor_of = |each: fn(&Choice) -> u128, first: u128| {
-            problem.choices.iter().map(each).fold(first, ratio::common_divisor).max(1)
-        };
+    fn new(problem: &Problem<'_>) -> Self {
         Self {
-            price: divisor_of(|choice| choice.price, 0),
-            time: divisor_of(|choice| choice.time, problem.time),
-            calls: divisor_of(|choice| choice.calls, problem.calls),
+            price: common_divisor(problem.choices.iter().map(|choice| choice.price), 0),
+            time: common_divisor(problem.choices.iter().map(|choice| choice.time), problem.time),
+            calls: common_divisor(problem.choices.iter().map(|choice| choice.calls), problem.calls),
         }
     }
 
     fn down(&self, problem: &Problem<'_>) -> Problem<'static> {
-        let choice = |choice: &Choice| Choice {
+        let choices = problem.choices.iter().map(|choice| Choice {
             price: ratio::divide(choice.price, self.price),
             time: ratio::divide(choice.time, self.time),
             calls: ratio::divide(choice.calls, self.calls),
             ..*choice
-        };
+        });
         Problem {
-            choices: problem.choices.iter().map(choice).collect(),
+            choices: choices.collect(),
             time: problem.time / self.time,
             calls: problem.calls / self.calls,
             max_price: problem.max_price / self.price,
@@ -209,6 +209,11 @@ impl Scale {
     fn up(&self, solution: Solution) -> Solution {
         Solution { price: solution.price * self.price, time: solution.time * self.time, ..solution }
     }
+}
+
+/// The common divisor of a target and of what each choice adds to it, at least 1.
+fn common_divisor(each: impl Iterator<Item = u128>, target: u128) -> u128 {
+    each.fold(target, ratio::common_divisor).max(1)
 }
 
 #[cfg(test)]
@@ -231,7 +236,7 @@ mod tests {
         Problem { choices: choices.into(), time, calls: 0, max_purchases: None, max_price: 1 << 126 }
     }
 
-    /// Plans of a price and a time each, of which the target takes several, and the price of the cheapest basket.
+    /// Checks the price of the cheapest basket of plans that each have a price and a time.
     #[track_caller]
     fn check(plans: &[(u128, u128)], time: u128, most: u64, expected: Result<Option<u128>, TooLarge>) {
         let found = cheapest(&problem(&choices(plans), time), &mut Effort::new(most));
@@ -245,7 +250,7 @@ mod tests {
         check(&[(half, 1)], 3, 100, Ok(None));
         check(&[(half - 1, 1), (1, 0)], 2, 100, Ok(Some(2 * half - 2)));
         check(&[(half, 1), (7, 1)], 3, 100, Ok(Some(21)));
-        // The dearest of them may still be part of what can be counted.
+        // The dearest plan may still be part of a sum that can be counted.
         check(&[(half, 10), (half - 1, 9)], 10, 100, Ok(Some(half)));
         check(&[(u128::MAX, 10), (u128::MAX / 2, 1), (9, 1)], 10, 1_000, Ok(Some(90)));
         check(&[(u128::MAX / 2, 1)], 1 << 100, 100, Err(TooLarge::Count));

@@ -1,29 +1,29 @@
-//! Which of many labels are worth keeping.
+//! The Pareto fronts that decide which labels are worth keeping.
 
 use std::ops::Range;
 
-/// A Pareto front of points (count, time, calls), where fewer purchases, more time and more calls are better. It
-/// answers whether one of its points is at least as good as another in all three.
+/// A Pareto front of points (count, time, calls): fewer purchases, more time and more calls are better. It answers whether
+/// one of its points is at least as good as a given point in all three.
 ///
-/// Without calls the points form one front: with ascending count the time ascends too, so that of the points with at
-/// most some count the last has the most time. With calls there is a front for each count: with ascending time the
-/// calls descend, so that of the points with at least some time the first has the most.
+/// Without calls the points form a single front. Time ascends with the count, so among the points up to some count the
+/// last has the most time. With calls there is one front for each count. Calls descend as time ascends, so among the
+/// points with at least some time the first has the most calls.
 #[derive(Debug, Default)]
 pub(super) struct ParetoFront {
     with_calls: bool,
     /// By ascending count.
     time_by_count: Vec<(u64, u128)>,
-    /// The same, each by ascending time.
+    /// By ascending count, and each front by ascending time.
     calls_by_time_by_count: Vec<(u64, Vec<(u128, u128)>)>,
 }
 
 impl ParetoFront {
-    /// No points yet. If calls do not matter, all points have none.
+    /// An empty front. Without calls, all points must have 0 calls.
     pub(super) fn new(with_calls: bool) -> Self {
         Self { with_calls, ..Self::default() }
     }
 
-    /// Whether a point is there that is at least as good in everything.
+    /// Whether the front has a point that is at least as good in all three.
     pub(super) fn covers(&self, count: u64, time: u128, calls: u128) -> bool {
         if !self.with_calls {
             let at = self.time_by_count.partition_point(|(other, _)| *other <= count);
@@ -36,10 +36,10 @@ impl ParetoFront {
         })
     }
 
-    /// Adds a point that nothing covers yet.
+    /// Adds a point that the front does not cover yet.
     pub(super) fn insert(&mut self, count: u64, time: u128, calls: u128) {
         if !self.with_calls {
-            // What the new point covers comes at its count or after it, until one has more time.
+            // The new point covers those from its count on, up to the first that has more time.
             let from = self.time_by_count.partition_point(|(other, _)| *other < count);
             let covered = self.time_by_count[from..].iter().take_while(|(_, most)| *most <= time).count();
             replace(&mut self.time_by_count, from..from + covered, (count, time));
@@ -51,14 +51,14 @@ impl ParetoFront {
             fronts.insert(at, (count, Vec::new()));
         }
         let front = &mut fronts[at].1;
-        // What the new point covers is before it, and reaches back until one has more calls.
+        // The new point covers those before it, back to the last that has more calls.
         let to = front.partition_point(|(other, _)| *other <= time);
         let covered = front[..to].iter().rev().take_while(|(_, most)| *most <= calls).count();
         replace(front, to - covered..to, (time, calls));
     }
 }
 
-/// Puts one point in the place of some, or of none.
+/// Replaces a range of points, which may be empty, by one point.
 fn replace<T>(points: &mut Vec<T>, old: Range<usize>, new: T) {
     if old.is_empty() {
         points.insert(old.start, new);
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn covers_as_a_list_of_all_points_would() {
-        // A little generator instead of a library: the same points in each run.
+        // A simple generator with a fixed seed gives the same points in each run.
         let mut state = 7_u64;
         let mut random = |below: u64| {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);

@@ -1,8 +1,8 @@
-//! Fractions of whole numbers, compared and rounded without overflow; what numbers have in common.
+//! Fractions of whole numbers, compared and rounded without overflow, and common divisors.
 
 use std::cmp::Ordering;
 
-/// Compares `a / b` with `c / d`, exactly, for any numbers; a denominator of 0 is infinite.
+/// Compares `a / b` with `c / d` exactly, for any numbers. A fraction with the denominator 0 is infinite.
 pub(super) fn compare((a, b): (u128, u128), (c, d): (u128, u128)) -> Ordering {
     match (b, d) {
         (0, 0) => return Ordering::Equal,
@@ -14,12 +14,11 @@ pub(super) fn compare((a, b): (u128, u128), (c, d): (u128, u128)) -> Ordering {
     if let (Some(left), Some(right)) = (a.checked_mul(d), c.checked_mul(b)) {
         return left.cmp(&right);
     }
-    let (whole, other_whole) = (a / b, c / d);
-    // a/b = whole + r/b and c/d = whole + s/d; comparing r/b with s/d is comparing d/s with b/r.
-    whole.cmp(&other_whole).then_with(|| compare((d, c % d), (b, a % b)))
+    // If the whole parts are equal, the remainders decide. Comparing r/b with s/d is the same as comparing d/s with b/r.
+    (a / b).cmp(&(c / d)).then_with(|| compare((d, c % d), (b, a % b)))
 }
 
-/// `⌈count × numerator / denominator⌉`, or a smaller number where that overflows: a bound stays a bound.
+/// `⌈count × numerator / denominator⌉`, or a smaller number if that overflows, so that a lower bound remains one.
 pub(super) fn at_least(count: u128, (numerator, denominator): (u128, u128)) -> u128 {
     match count.checked_mul(numerator) {
         Some(product) => div_ceil(product, denominator),
@@ -27,7 +26,7 @@ pub(super) fn at_least(count: u128, (numerator, denominator): (u128, u128)) -> u
     }
 }
 
-/// `number / by`, as [`div_ceil`].
+/// `number / by`, in 64 bits if both fit.
 pub(super) fn divide(number: u128, by: u128) -> u128 {
     match (u64::try_from(number), u64::try_from(by)) {
         (Ok(number), Ok(by)) => (number / by).into(),
@@ -35,7 +34,7 @@ pub(super) fn divide(number: u128, by: u128) -> u128 {
     }
 }
 
-/// `⌈number / by⌉`. Most numbers are short, and short ones are divided many times as fast.
+/// `⌈number / by⌉`, in 64 bits if both fit: most numbers do, and the division is then many times as fast.
 pub(super) fn div_ceil(number: u128, by: u128) -> u128 {
     match (u64::try_from(number), u64::try_from(by)) {
         (Ok(number), Ok(by)) => number.div_ceil(by).into(),
@@ -43,7 +42,7 @@ pub(super) fn div_ceil(number: u128, by: u128) -> u128 {
     }
 }
 
-/// The greatest common divisor; that of a number and 0 is the number.
+/// The greatest common divisor. That of a number and 0 is the number.
 pub(super) fn common_divisor(a: u128, b: u128) -> u128 {
     match (u64::try_from(a), u64::try_from(b)) {
         (_, Ok(0)) => a,

@@ -2,28 +2,30 @@
 
 mod first;
 mod pending;
+mod purchases;
 
 use super::bounds::Bounds;
 use super::pareto::ParetoFront;
 use super::prune::{Candidate, candidates, is_unlimited, most_useful};
-use super::{ChoiceCounts, Effort, Problem, Solution, TooLarge, ratio};
+use super::{Effort, Problem, Solution, TooLarge, ratio};
 use pending::Pending;
+use purchases::Purchases;
 use std::cmp::{Ordering, Reverse};
 use std::ops::Range;
 
-/// What is looked for.
+/// What to search for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Aim {
-    /// The one best basket.
+    /// The best basket.
     Cheapest,
-    /// The one best basket of at most this many purchases.
+    /// The best basket of at most this many purchases.
     CheapestWithin(u64),
-    /// Every basket of at most this many purchases that none beats in both count and price.
+    /// The Pareto front of count and price, of at most this many purchases.
     TradeOff(u64),
 }
 
 impl Aim {
-    /// How many purchases are allowed.
+    /// How many purchases are allowed. `None` means no limit.
     fn most(self) -> Option<u64> {
         match self {
             Self::Cheapest => None,
@@ -32,20 +34,20 @@ impl Aim {
     }
 }
 
-/// One way to buy from the plans looked at so far.
+/// One way to buy from the plans considered so far.
 #[derive(Clone, Copy, Debug)]
 struct Label {
     price: u128,
     count: u64,
-    /// Purchases with a shared balance.
+    /// The number of purchases with a shared balance.
     shared: u64,
-    /// Different plans.
+    /// The number of different plans.
     plans: u64,
     time: u128,
     calls: u128,
     /// The plan that was bought last.
     plan: Option<usize>,
-    /// The purchase that led here, in [`Search::purchases`]; `None` at the start.
+    /// The last purchase, in [`Search::purchases`]. `None` at the start.
     last: Option<u32>,
 }
 
@@ -56,37 +58,34 @@ impl Label {
     fn key(&self) -> Key {
         (self.price, self.count, self.shared)
     }
+
+    /// What decides between complete labels before their ids do.
+    fn rank(&self) -> (Key, u64, Reverse<u128>) {
+        (self.key(), self.plans, Reverse(self.time))
+    }
 }
 
-/// What decides first, and is simply added when a label is completed: price, count, purchases with a shared balance.
+/// The first criteria, which are sums over the purchases: price, count, and purchases with a shared balance.
 type Key = (u128, u64, u64);
 
-/// How many purchases the search remembers, some 24 bytes each beside their labels: past it an error is better than
-/// a machine without memory.
+/// How many purchases the search remembers, at about 24 bytes each besides their labels. Reporting an error past this limit
+/// is better than filling the memory.
 const MOST_PURCHASES: usize = 8_000_000;
 
-/// A purchase of `copies` of one candidate, after another purchase.
-#[derive(Clone, Copy, Debug)]
-struct PurchaseNode {
-    candidate: u32,
-    copies: u64,
-    before: Option<u32>,
-}
-
-/// Copies of one candidate, or of two ways of one plan, that are bought together.
+/// Copies of one candidate, or of several candidates of one plan, that are bought together.
 type Bundle = [(usize, u64)];
 
 /// The labels that are kept, in ascending order of their keys.
 struct Kept {
     labels: Vec<Label>,
-    /// Where the labels begin that have the key of the last one.
+    /// The index of the first label that has the key of the last one.
     group: usize,
-    /// What the labels before them reach.
+    /// The front of the labels before that group.
     cheaper: ParetoFront,
 }
 
 impl Kept {
-    /// The labels so far all come before the next one.
+    /// Ends the group: the next label has a greater key than all labels so far.
     fn close_group(&mut self, time: u128, counted: bool) {
         for label in &self.labels[self.group..] {
             let count = if counted { label.count } else { 0 };
@@ -99,7 +98,7 @@ impl Kept {
     }
 }
 
-/// The solutions: one at most, or by ascending count for [`Aim::TradeOff`].
+/// Searches for the solutions: at most one, or any number by ascending count for [`Aim::TradeOff`].
 pub(super) fn run(problem: &Problem<'_>, aim: Aim, effort: &mut Effort) -> Result<Vec<Solution>, TooLarge> {
     let counted = aim != Aim::Cheapest;
     let candidates = candidates(problem, counted);
@@ -114,7 +113,7 @@ pub(super) fn run(problem: &Problem<'_>, aim: Aim, effort: &mut Effort) -> Resul
         candidates,
         bounds,
         closes: closes.is_some(),
-        purchases: Vec::new(),
+        purchases: Purchases::default(),
         pending: Pending::default(),
         found: Vec::new(),
     };
@@ -151,18 +150,18 @@ struct Search<'p> {
     effort: &'p mut Effort,
     candidates: Vec<Candidate>,
     bounds: Bounds,
-    /// Whether the first candidate closes labels: it is not continued purchase by purchase, which would make a label
-    /// of each count, but bought as often as is needed at the end of every label of the others.
+    /// Whether the first candidate closes labels. It is then not added purchase by purchase, which would create a label
+    /// for each count, but at the end of every other label, as often as needed.
     closes: bool,
-    purchases: Vec<PurchaseNode>,
-    /// Kept from one plan to the next, for its memory.
+    purchases: Purchases,
+    /// Kept from one plan to the next to reuse its memory.
     pending: Pending,
-    /// The best complete labels so far: one, or one a count.
+    /// The best complete labels so far: at most one, or one for each count.
     found: Vec<Label>,
 }
 
 impl Search<'_> {
-    /// The candidates of one plan after another, without the one that closes.
+    /// The ranges of the candidates of each plan, without the candidate that closes.
     fn stages(&self) -> Vec<Range<usize>> {
         let first = usize::from(self.closes);
         let of_plans = self.candidates[first..].chunk_by(|(_, a), (_, b)| a.plan == b.plan);
@@ -175,7 +174,7 @@ impl Search<'_> {
         ranges.collect()
     }
 
-    /// The labels that go on after a plan has been bought as often as may be useful.
+    /// Extends the labels by all useful counts of a plan, and returns those that are kept.
     fn with_plan(&mut self, mut labels: Vec<Label>, stage: Range<usize>) -> Result<Vec<Label>, TooLarge> {
         let choice = self.candidates[stage.start].1;
         if is_unlimited(&choice, self.problem) {
@@ -187,12 +186,12 @@ impl Search<'_> {
         }
         let limit = choice.limit.unwrap_or(u64::MAX);
         if stage.len() > 1 {
-            // Every way to share the limit out over the ways of the plan, one of them or none.
+            // The plan has several candidates: each way to divide the limit among them is bought once or not at all.
             let shares = self.shares(&stage, limit)?;
             let shares: Vec<&Bundle> = shares.iter().map(Vec::as_slice).collect();
             return self.extended(&labels, stage.start, &shares, false);
         }
-        // Copies as bundles of 1, 2, 4 … and a rest, each bought or not: every count is a sum of some of them.
+        // The copies form bundles of 1, 2, 4 … and a rest, each bought or not: every count is a sum of some of them.
         let mut rest = limit.min(most_useful(&choice, self.problem));
         let mut bundle = 1;
         while rest > 0 {
@@ -204,7 +203,7 @@ impl Search<'_> {
         Ok(labels)
     }
 
-    /// Every way to buy 1 to `limit` copies in all of the candidates of a plan, each as often as is useful.
+    /// Every way to buy 1 to `limit` copies over the candidates of a plan, each as often as is useful.
     fn shares(&mut self, stage: &Range<usize>, limit: u64) -> Result<Vec<Vec<(usize, u64)>>, TooLarge> {
         let mut shares: Vec<(Vec<(usize, u64)>, u64)> = vec![(Vec::new(), 0)];
         for index in stage.clone() {
@@ -224,8 +223,9 @@ impl Search<'_> {
         Ok(shares.into_iter().map(|(bundle, _)| bundle).filter(|bundle| !bundle.is_empty()).collect())
     }
 
-    /// Merges labels with the same labels after one of some bundles (`again`: and once more, and so on), the cheapest
-    /// first, and keeps what is complete as found and what is promising and not dominated as labels.
+    /// Merges the labels with those that result from adding one of the bundles to each, the cheapest first. With `again`,
+    /// bundles are added to the resulting labels too. Takes the complete labels, and returns those that are promising and
+    /// not dominated.
     fn extended(
         &mut self,
         labels: &[Label],
@@ -243,7 +243,8 @@ impl Search<'_> {
         let mut new = std::mem::take(&mut self.pending);
         new.begin(bundles.len());
         loop {
-            // A label without the bundle may be dominated by one with it, which cannot have it a second time.
+            // Without `again` all of `labels` are extended, not only the kept ones: a label without the bundle may be
+            // dominated by one that has it and cannot get it a second time.
             let continued = if again { &kept.labels } else { labels };
             let key = new.key(continued, bundles, &self.candidates)?;
             if let Some(&label) = old.next_if(|label| key.is_none_or(|key| label.key() <= key)) {
@@ -271,14 +272,14 @@ impl Search<'_> {
         Ok(kept.labels)
     }
 
-    /// Keeps a label that no kept one dominates, or keeps it instead of one that is the same but for greater ids, and
-    /// has not been continued yet. Returns whether it is kept. Labels come with ascending keys.
+    /// Keeps a label if no kept label dominates it. If it only differs from a kept label by smaller ids, it replaces that
+    /// label, which has not been extended yet. Returns whether the label is kept. Labels come with ascending keys.
     fn keep(&mut self, kept: &mut Kept, label: Label, plan: usize) -> Result<bool, TooLarge> {
         let counted = self.aim != Aim::Cheapest;
         if kept.labels.last().is_some_and(|last| last.key() != label.key()) {
             kept.close_group(self.problem.time, counted);
         }
-        // Against a label that comes first anyway, time beyond the target counts for nothing.
+        // Compared with a label that has a smaller key, time beyond the target does not count.
         let count = if counted { label.count } else { 0 };
         if kept.cheaper.covers(count, label.time.min(self.problem.time), label.calls) {
             return Ok(false);
@@ -299,13 +300,13 @@ impl Search<'_> {
         Ok(true)
     }
 
-    /// Whether a label makes another one with the same key needless, whatever is bought after both.
+    /// Whether a label dominates another one with the same key, whatever is bought afterwards.
     fn dominates(&self, label: &Label, other: &Label, plan: usize) -> Dominance {
         let target = self.problem.time;
         if label.calls < other.calls || label.time.min(target) < other.time.min(target) {
             return Dominance::No;
         }
-        // One more purchase of the plan at hand makes one more plan only of a label that has none of it yet.
+        // Another purchase of the current plan adds a plan only to a label that does not have it yet.
         let has_plan = label.plan == Some(plan);
         let other_has_plan = other.plan == Some(plan);
         let plans = label.plans + u64::from(other_has_plan && !has_plan);
@@ -313,8 +314,7 @@ impl Search<'_> {
             Ordering::Less => Dominance::Yes,
             Ordering::Greater => Dominance::No,
             Ordering::Equal => {
-                let by_ids = ids_cmp(&self.purchases, &self.candidates, *label, *other);
-                if by_ids.is_le() {
+                if self.purchases.ids_cmp(&self.candidates, label.last, other.last).is_le() {
                     Dominance::Yes
                 } else if label.calls == other.calls && has_plan == other_has_plan {
                     Dominance::ButForIds
@@ -325,7 +325,7 @@ impl Search<'_> {
         }
     }
 
-    /// A label completed with the closing candidate.
+    /// Completes a label with the closing candidate.
     fn close(&mut self, label: Label) -> Result<(), TooLarge> {
         let missing = self.problem.time.saturating_sub(label.time);
         if missing == 0 {
@@ -353,19 +353,12 @@ impl Search<'_> {
         Ok(label)
     }
 
-    /// A label after `copies` more of a candidate.
+    /// The label after buying `copies` more of a candidate.
     fn bought(&mut self, label: Label, index: usize, copies: u64) -> Result<Label, TooLarge> {
         self.effort.spend(1)?;
         let choice = self.candidates[index].1;
-        // Past the most that is of interest it is dropped, however much it passes it.
         let (price, count, shared) = key_after(&label, &[(index, copies)], &self.candidates)?;
-        let candidate = to_u32(index)?;
-        // More of the same is one purchase, so that what led to a label is soon told.
-        let last = label.last.map(|last| self.purchases[last as usize]);
-        self.purchases.push(match last.filter(|last| last.candidate == candidate) {
-            Some(last) => PurchaseNode { copies: last.copies + copies, ..last },
-            None => PurchaseNode { candidate, copies, before: label.last },
-        });
+        let last = self.purchases.add(label.last, index, copies)?;
         let times = u128::from(copies);
         let time = choice.time.checked_mul(times).and_then(|time| label.time.checked_add(time));
         let calls = choice.calls.saturating_mul(times).saturating_add(label.calls);
@@ -377,7 +370,7 @@ impl Search<'_> {
             time: time.ok_or(TooLarge::Count)?,
             calls: calls.min(self.problem.calls),
             plan: Some(choice.plan),
-            last: Some(to_u32(self.purchases.len() - 1)?),
+            last: Some(last),
         })
     }
 
@@ -385,8 +378,8 @@ impl Search<'_> {
         label.time >= self.problem.time && label.calls >= self.problem.calls
     }
 
-    /// Whether a candidate is in no basket as cheap as the incumbent, if one closes all labels: nothing else in a
-    /// basket covers time at a better price than the closing one would.
+    /// Whether every basket with this candidate costs more than the incumbent. Only valid if a candidate closes labels:
+    /// nothing else covers time at a better price than the closing candidate.
     fn is_too_dear(&self, index: usize) -> bool {
         let choice = self.candidates[index].1;
         let missing = self.problem.time.saturating_sub(choice.time);
@@ -394,43 +387,51 @@ impl Search<'_> {
         least.zip(self.found.last()).is_some_and(|(least, found)| least > found.price)
     }
 
-    /// Whether a label may still lead to something that is found, with the candidates from `index` on.
+    /// Whether a label may still become a solution with the candidates from `index` on.
     fn is_promising(&self, label: &Label, index: usize) -> bool {
-        let missing_time = self.problem.time.saturating_sub(label.time);
-        let missing_calls = self.problem.calls.saturating_sub(label.calls);
-        let Some(price) = self.bounds.price(index, missing_time, missing_calls) else { return false };
-        let price = label.price.saturating_add(price);
+        let (time, calls) = self.missing(label);
+        let Some(rest) = self.bounds.price(index, time, calls) else { return false };
+        let price = label.price.saturating_add(rest);
         if price > self.problem.max_price || self.closes && self.is_dearer_than_closing(label) {
             return false;
         }
-        let count = || label.count.saturating_add(self.bounds.count(index, missing_time, missing_calls));
-        let beats = |found: &Label, count: u64| (price, count) <= (found.price, found.count);
-        match self.aim {
-            // Most are decided by their price.
-            Aim::Cheapest => self
-                .found
-                .last()
-                .is_none_or(|found| price < found.price || price == found.price && beats(found, count())),
-            Aim::CheapestWithin(most) | Aim::TradeOff(most) if count() > most => false,
-            Aim::CheapestWithin(_) => self.found.last().is_none_or(|found| beats(found, count())),
-            // What is found ascends in count and descends in price: of as many purchases or fewer, the last costs least.
-            Aim::TradeOff(_) => {
-                let count = count();
-                let fewer = self.found.partition_point(|found| found.count <= count);
-                self.found[..fewer].last().is_none_or(|found| beats(found, count))
-            }
-        }
+        let Some(most) = self.aim.most() else {
+            // The price decides most labels, without a bound for their count.
+            return self.found.last().is_none_or(|found| {
+                price < found.price || price == found.price && self.least_count(label, index) <= found.count
+            });
+        };
+        let count = self.least_count(label, index);
+        let rival = if let Aim::TradeOff(_) = self.aim {
+            // With ascending count the price descends, so among those of at most this count the last is the cheapest.
+            let fewer = self.found.partition_point(|found| found.count <= count);
+            self.found[..fewer].last()
+        } else {
+            self.found.last()
+        };
+        count <= most && rival.is_none_or(|found| (price, count) <= (found.price, found.count))
     }
 
-    /// Whether purchases of the closing candidate that cover as long cost less: every basket with the label is beaten by
-    /// the one with these instead.
+    /// The time and the calls that a label does not cover yet.
+    fn missing(&self, label: &Label) -> (u128, u128) {
+        (self.problem.time.saturating_sub(label.time), self.problem.calls.saturating_sub(label.calls))
+    }
+
+    /// A lower bound for the purchases of a label that is completed with the candidates from `index` on.
+    fn least_count(&self, label: &Label, index: usize) -> u64 {
+        let (time, calls) = self.missing(label);
+        label.count.saturating_add(self.bounds.count(index, time, calls))
+    }
+
+    /// Whether purchases of the closing candidate cover the same time at a lower price. A basket with these purchases
+    /// beats every basket with the label.
     fn is_dearer_than_closing(&self, label: &Label) -> bool {
         let closing = self.candidates[0].1;
         let copies = ratio::div_ceil(label.time.min(self.problem.time), closing.time);
         copies.saturating_mul(closing.price) < label.price
     }
 
-    /// Takes a complete label if nothing found is better; drops what it beats.
+    /// Takes a complete label unless a found one beats it, and drops those that it beats.
     fn take(&mut self, label: Label) -> bool {
         if label.price > self.problem.max_price || self.aim.most().is_some_and(|most| label.count > most) {
             return false;
@@ -446,36 +447,38 @@ impl Search<'_> {
         true
     }
 
-    /// Whether a complete label is better than another one, or the same.
+    /// Whether a complete label is at least as good as another one.
     fn beats(&self, label: &Label, other: &Label) -> bool {
         if matches!(self.aim, Aim::TradeOff(_)) && (label.price, label.count) != (other.price, other.count) {
             return label.count <= other.count && label.price <= other.price;
         }
-        let rank = |label: &Label| (label.key(), label.plans, Reverse(label.time));
-        let by_ids = || ids_cmp(&self.purchases, &self.candidates, *label, *other);
-        rank(label).cmp(&rank(other)).then_with(by_ids).is_le()
+        label
+            .rank()
+            .cmp(&other.rank())
+            .then_with(|| self.purchases.ids_cmp(&self.candidates, label.last, other.last))
+            .is_le()
     }
 
     fn solutions(self) -> Vec<Solution> {
-        let solution = |label: &Label| Solution {
-            counts: counts(&self.purchases, &self.candidates, *label),
+        let solutions = self.found.iter().map(|label| Solution {
+            counts: self.purchases.counts(&self.candidates, label.last),
             price: label.price,
             purchases: label.count,
             time: label.time,
-        };
-        self.found.iter().map(solution).collect()
+        });
+        solutions.collect()
     }
 }
 
-/// Whether one label makes another needless.
+/// Whether one label dominates another.
 enum Dominance {
     Yes,
     No,
-    /// It would, had it the smaller ids.
+    /// It would if its ids were smaller.
     ButForIds,
 }
 
-/// The key of a label after a bundle.
+/// The key of a label after a bundle is added. The price saturates: so high a price is above the highest of a problem.
 fn key_after(label: &Label, bundle: &[(usize, u64)], candidates: &[Candidate]) -> Result<Key, TooLarge> {
     let (mut price, mut count, mut shared) = label.key();
     for &(index, copies) in bundle {
@@ -485,57 +488,6 @@ fn key_after(label: &Label, bundle: &[(usize, u64)], candidates: &[Candidate]) -
         shared += if choice.is_shared { copies } else { 0 };
     }
     Ok((price, count, shared))
-}
-
-/// How often each choice of the problem is made, by ascending index.
-fn counts(purchases: &[PurchaseNode], candidates: &[Candidate], label: Label) -> ChoiceCounts {
-    let mut counts: ChoiceCounts = Vec::new();
-    let mut at = label.last;
-    while let Some(purchase) = at.and_then(|at| purchases.get(at as usize)) {
-        let index = candidates[purchase.candidate as usize].0;
-        match counts.iter_mut().find(|(other, _)| *other == index) {
-            Some((_, count)) => *count += purchase.copies,
-            None => counts.push((index, purchase.copies)),
-        }
-        at = purchase.before;
-    }
-    counts.sort_unstable();
-    counts
-}
-
-/// Compares the ids of all purchases of two labels of as many purchases, each in ascending order: at the first plan
-/// that is bought differently often, the one with more of it is the lesser. The ways of the plans decide last, so that
-/// no two baskets are equal.
-fn ids_cmp(purchases: &[PurchaseNode], candidates: &[Candidate], a: Label, b: Label) -> Ordering {
-    let plan_of =
-        |index: usize| candidates.iter().find(|(own, _)| *own == index).map_or(0, |(_, choice)| choice.plan);
-    let a = counts(purchases, candidates, a);
-    let b = counts(purchases, candidates, b);
-    let of_plans = |counts: &ChoiceCounts| {
-        let mut plans: ChoiceCounts = Vec::new();
-        for &(index, count) in counts {
-            match plans.last_mut() {
-                Some((plan, sum)) if *plan == plan_of(index) => *sum += count,
-                _ => plans.push((plan_of(index), count)),
-            }
-        }
-        plans
-    };
-    first_difference(&of_plans(&a), &of_plans(&b)).then_with(|| first_difference(&a, &b))
-}
-
-fn first_difference(a: &ChoiceCounts, b: &ChoiceCounts) -> Ordering {
-    for (&(index, count), &(other_index, other_count)) in a.iter().zip(b) {
-        let order = index.cmp(&other_index).then(other_count.cmp(&count));
-        if order.is_ne() {
-            return order;
-        }
-    }
-    a.len().cmp(&b.len())
-}
-
-fn to_u32(index: usize) -> Result<u32, TooLarge> {
-    u32::try_from(index).map_err(|_| TooLarge::Count)
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The labels that a plan makes of others, one after another in ascending order, without making them all at once.
+//! Yields extended labels one by one in ascending order, without creating all of them at once.
 
 use super::super::TooLarge;
 use super::super::prune::Candidate;
@@ -6,34 +6,35 @@ use super::{Bundle, Key, Label, key_after};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// What comes next of each of some labels after each of some bundles, in ascending order of their keys. The labels
-/// are in that order, and a bundle adds the same to each, so it stays.
+/// Merges the labels that result from adding each bundle to each label, in ascending order of their keys. The labels come
+/// in that order, and a bundle adds the same to each, so the labels of one bundle stay in order.
 #[derive(Default)]
 pub(super) struct Pending {
-    /// For each bundle the label that comes next.
+    /// For each bundle, the index of the next label.
     next: Vec<usize>,
-    /// The bundles for which there is one, by its key after the bundle.
+    /// The bundles that have a next label, by its key after the bundle is added.
     waiting: BinaryHeap<Reverse<(Key, usize)>>,
-    /// The others.
+    /// The bundles that have no next label yet.
     idle: Vec<usize>,
-    /// The bundle of the label that came last: the next one of it is not known yet.
+    /// The bundle that was popped last, which is neither waiting nor idle.
     popped: Option<usize>,
-    /// How many labels there were the last time.
+    /// The number of labels at the last call of [`Pending::key`].
     labels: usize,
 }
 
 impl Pending {
-    /// Begins anew with so many bundles.
+    /// Starts over with this many bundles.
     pub fn begin(&mut self, bundles: usize) {
         self.next.clear();
         self.next.resize(bundles, 0);
         self.waiting.clear();
         self.idle.clear();
         self.idle.extend(0..bundles);
-        (self.popped, self.labels) = (None, 0);
+        self.popped = None;
+        self.labels = 0;
     }
 
-    /// The least key of what comes next, of these labels after these bundles.
+    /// The key of the next extended label. Labels may have been added since the last call.
     pub fn key(
         &mut self,
         labels: &[Label],
@@ -58,7 +59,7 @@ impl Pending {
         Ok(self.waiting.peek().map(|Reverse((key, _))| *key))
     }
 
-    /// Whether there is a next label for a bundle, which waits then.
+    /// Lets a bundle wait if it has a next label, and returns whether it has.
     fn waits(
         &mut self,
         bundle: usize,
@@ -71,7 +72,7 @@ impl Pending {
         Ok(true)
     }
 
-    /// The label that comes next, and its bundle.
+    /// Takes the next label and its bundle.
     pub fn pop(&mut self) -> Option<(usize, usize)> {
         let Reverse((_, bundle)) = self.waiting.pop()?;
         let label = self.next[bundle];

@@ -1,14 +1,14 @@
-//! The search held against a look at every basket, on problems so small that this is possible.
+//! Compares the search with a look at every basket, on problems that are small enough for that.
 
 use super::super::{Choice, ChoiceCounts, Effort, Problem, cheapest, trade_off};
 use proptest::prelude::*;
 use std::cmp::Reverse;
 
-/// What decides between baskets, in the order of the contract: price, purchases, shared purchases, different plans, time,
-/// plan ids each as often as they are bought, and then the ways in which they are bought.
+/// What decides between baskets, in the documented order: price, purchases, shared purchases, different plans, time, plan
+/// ids with their counts, and last the ways in which the plans are bought.
 type Rank = (u128, u64, u64, usize, Reverse<u128>, Vec<(usize, Reverse<u64>)>, Vec<(usize, Reverse<u64>)>);
 
-/// A basket that covers the problem within all limits, by its rank; `None` if it does not.
+/// The rank of a basket. `None` if it does not cover the problem within all limits.
 fn rank(problem: &Problem<'_>, counts: &[u64]) -> Option<Rank> {
     let bought = || problem.choices.iter().zip(counts.iter().copied()).filter(|(_, count)| *count > 0);
     let sum =
@@ -36,7 +36,7 @@ fn rank(problem: &Problem<'_>, counts: &[u64]) -> Option<Rank> {
     (covers && is_within).then(|| (price, purchases, shared, plans.len(), Reverse(time), plans, ways))
 }
 
-/// Every basket that covers the problem and buys nothing more often than anybody could need.
+/// Every basket that covers the problem and buys nothing more often than is useful.
 fn all_baskets(problem: &Problem<'_>) -> Vec<Rank> {
     let most_of = |choice: &Choice| {
         let useful = |target: u128, each: u128| if each == 0 { 0 } else { target.div_ceil(each) };
@@ -61,8 +61,8 @@ fn rank_of(problem: &Problem<'_>, counts: &ChoiceCounts) -> Option<Rank> {
     rank(problem, &all)
 }
 
-/// Up to four choices of at most three plans, of which some may be bought in two ways, with numbers so small that many
-/// baskets are equal in most that decides.
+/// Up to four choices of at most three plans, some of which may be bought in two ways. The numbers are small, so that many
+/// baskets differ only in the last criteria.
 fn problems() -> impl Strategy<Value = Problem<'static>> {
     let way = (0..5_u128, 0..4_u128);
     let ways = prop::collection::vec(way, 1..3);
