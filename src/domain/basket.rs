@@ -1,4 +1,4 @@
-//! A basket: the purchases that cover a need, what they cost together, and which of two is better.
+//! A basket: the purchases that cover a need, what they cost together, and which of two baskets is better.
 
 use super::coverage::{Cover, Coverage, UseCounts};
 use super::need::{Need, Span};
@@ -14,14 +14,14 @@ use std::sync::Arc;
 /// A price older than this many days makes an offer stale.
 pub const STALE_AFTER_DAYS: u64 = 180;
 
-/// What a plan is in a basket.
+/// The purchases of one plan in a basket.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
-    /// The plan.
+    /// The plan that is bought.
     pub plan: Arc<Plan>,
     /// How often it is bought, above 0.
     pub count: u64,
-    /// How its purchases are used; of a SIM and of a contract nothing is counted here.
+    /// How its purchases are used. All zero for a SIM and for a contract.
     pub uses: UseCounts,
     /// For how long one purchase covers data, used for data only.
     pub data_each: Span,
@@ -29,13 +29,13 @@ pub struct Item {
     pub calls_each: Span,
     /// The price of one purchase; `None` if it is unknown.
     pub price: Option<Exact>,
-    /// What is paid once, with the first purchase; `None` if it is unknown.
+    /// The fee that is paid once, with the first purchase; `None` if it is unknown.
     pub fee: Option<Exact>,
 }
 
 impl Item {
-    /// For how long all purchases of this item cover data and calls; `None` past what can be counted. SIMs and
-    /// contracts cover both side by side.
+    /// For how long all purchases of this item cover data and calls. SIMs and contracts cover both side by side. `None` on
+    /// overflow.
     pub fn covers(&self) -> Option<Cover> {
         let each = Cover { data: self.data_each, calls: self.calls_each };
         if self.uses == UseCounts::default() {
@@ -60,25 +60,25 @@ pub struct Basket {
     rank: Rank,
 }
 
-/// What decides between two baskets, but for the ids of their plans: the lesser is the better.
+/// What decides between two baskets before the ids of their plans do. The lesser rank is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank {
-    /// A total that is fully known comes first.
+    /// Whether a price or a fee is unknown. A total that is fully known comes first.
     pub is_incomplete: bool,
-    /// The total.
+    /// The sum of all known prices and fees.
     pub total: Exact,
-    /// How many purchases.
+    /// The number of purchases.
     pub purchases: u64,
     /// How many of them have a shared balance.
     pub shared: u64,
-    /// How many different plans.
+    /// The number of different plans.
     pub plans: u64,
-    /// The time that is covered.
+    /// The time that is covered. More time is better.
     pub covered: Reverse<Span>,
 }
 
 impl Rank {
-    /// No purchase.
+    /// The rank without any purchase.
     pub const NOTHING: Self = Self {
         is_incomplete: false,
         total: Exact::ZERO,
@@ -88,7 +88,7 @@ impl Rank {
         covered: Reverse(Span::ZERO),
     };
 
-    /// With `count` purchases of one more plan, and its fee; `None` if a sum passes what can be counted.
+    /// Adds `count` purchases of another plan, and its fee. `None` on overflow.
     pub fn plus(self, price: Option<Exact>, fee: Option<Exact>, count: u64, is_shared: bool) -> Option<Self> {
         let prices = price.unwrap_or_default().checked_mul(count)?;
         Some(Self {
@@ -101,7 +101,7 @@ impl Rank {
         })
     }
 
-    /// The rank of both purchases together; `None` if a sum passes what can be counted.
+    /// The rank of the purchases of both ranks together. `None` on overflow.
     pub fn and(self, other: Self) -> Option<Self> {
         Some(Self {
             is_incomplete: self.is_incomplete || other.is_incomplete,
@@ -113,7 +113,7 @@ impl Rank {
         })
     }
 
-    /// The same with this much time covered.
+    /// The same rank with this much time covered.
     #[must_use]
     pub const fn covering(self, covered: Span) -> Self {
         Self { covered: Reverse(covered), ..self }
@@ -121,14 +121,14 @@ impl Rank {
 }
 
 impl Basket {
-    /// Sums up items, SIMs first, then what covers longest, then by id. What is left `initial`ly covers data before all of
-    /// them; `covered` is the time that everything covers: of data or, if only calls are needed, of calls. `None` if a
-    /// sum passes what can be counted.
+    /// Sums up items, and sorts them: SIMs first, then those that cover longest, then by id. `initial` is the time for which
+    /// the initial balance covers data. `covered` is the time that everything covers: of data or, if only calls are
+    /// needed, of calls. `None` on overflow.
     pub fn new(mut items: Vec<Item>, initial: Span, covered: Span) -> Option<Self> {
         items.sort_by(|a, b| {
             let sim_first = b.plan.is_sim().cmp(&a.plan.is_sim());
-            let longest_first = || (b.data_each, b.calls_each).cmp(&(a.data_each, a.calls_each));
-            sim_first.then_with(longest_first).then_with(|| a.plan.id.cmp(&b.plan.id))
+            let longest_first = (b.data_each, b.calls_each).cmp(&(a.data_each, a.calls_each));
+            sim_first.then(longest_first).then_with(|| a.plan.id.cmp(&b.plan.id))
         });
         let rank = items.iter().try_fold(Rank::NOTHING, |rank, item| {
             rank.plus(item.price, item.fee, item.count, item.plan.is_shared())
@@ -136,7 +136,7 @@ impl Basket {
         Some(Self { items, initial, rank: rank.covering(covered) })
     }
 
-    /// Whether what is bought is on more than one line.
+    /// Whether the items are on more than one line.
     pub fn is_over_two_lines(&self) -> bool {
         let mut lines = self.items.iter().map(|item| &item.plan.line);
         lines.next().is_some_and(|first| lines.any(|other| other != first))
@@ -147,7 +147,7 @@ impl Basket {
         &self.items
     }
 
-    /// The price of everything; a lower bound unless [it is complete](Self::is_complete).
+    /// The price of everything. It is a lower bound unless [it is complete](Self::is_complete).
     pub fn total(&self) -> Exact {
         self.rank.total
     }
@@ -157,25 +157,25 @@ impl Basket {
         !self.rank.is_incomplete
     }
 
-    /// How many purchases these are, the SIM and bills among them.
+    /// The number of purchases, including the SIM and bills.
     pub fn purchases(&self) -> u64 {
         self.rank.purchases
     }
 
-    /// The time that is covered: what is left initially, then all purchases, one after another.
+    /// The time that is covered by the initial balance and then all purchases, one after another.
     pub fn covered(&self) -> Span {
         self.rank.covered.0
     }
 
-    /// The time that what is left on the user's SIM covers, which comes first.
+    /// The time that the initial balance covers, before any purchase.
     pub fn initial(&self) -> Span {
         self.initial
     }
 
-    /// The general data beyond the need, bought or left `initial`ly, down to the kB; `None` if such an allowance is
-    /// unlimited or unknown. Whole validities count.
+    /// The data for any use beyond the need, from purchases and the `initial` balance, rounded down to the kB. Each
+    /// validity counts as a whole. `None` if such an allowance is unlimited or unknown.
     pub fn spare_data(&self, need: &Need, initial: Option<Allowance>) -> Option<DataVolume> {
-        // In 24ths of a kB: a daily allowance counts by the hour, and only the sum is rounded.
+        // In 24ths of a kB, because a daily allowance counts by the hour. Only the sum is rounded.
         let mut data = match initial {
             None => 0,
             Some(Allowance::Volume(volume)) => u128::from(volume.kb()) * 24,
@@ -200,33 +200,33 @@ impl Basket {
         self.items.iter().any(|item| item.plan.allowance == Some(Allowance::Unlimited))
     }
 
-    /// The item whose price was seen longest ago; one without a date is older than any.
+    /// The item whose price was checked longest ago. A price without a date counts as the oldest.
     pub fn oldest(&self) -> Option<&Item> {
         self.items.iter().min_by_key(|item| item.plan.verified_on)
     }
 
-    /// The day when the oldest price was seen; `None` if a price has no date.
+    /// The day when the oldest price was checked. `None` if a price has no date.
     pub fn verified_on(&self) -> Option<VerifiedOn> {
         self.oldest()?.plan.verified_on
     }
 
-    /// The lowest confidence of the items; `None` if one has none.
+    /// The lowest confidence of the items. `None` if that of an item is unknown.
     pub fn confidence(&self) -> Option<Confidence> {
         self.items.iter().map(|item| item.plan.confidence).min().flatten()
     }
 
-    /// Whether the oldest price is older than [`STALE_AFTER_DAYS`], or has no date at all.
+    /// Whether the oldest price is older than [`STALE_AFTER_DAYS`], or has no date.
     pub fn is_stale(&self, today: Date) -> bool {
         !self.items.is_empty() && self.verified_on().is_none_or(|date| date.age_on(today) > STALE_AFTER_DAYS)
     }
 
-    /// What decides between two baskets first.
+    /// What decides between baskets before their ids do.
     pub fn rank(&self) -> Rank {
         self.rank
     }
 
-    /// The whole order of offers: the better basket is the lesser. Ids are compared in alphabetical order, each as
-    /// often as it is bought: of as many purchases, the basket with more of the first different id is the lesser.
+    /// The total order of offers: the better basket is the lesser. If the ranks are equal, the ids and counts decide, in
+    /// alphabetical order of the ids: at the first difference, the smaller id or the larger count comes first.
     pub fn rank_cmp(&self, other: &Self) -> Ordering {
         self.rank().cmp(&other.rank()).then_with(|| self.ids().cmp(&other.ids()))
     }

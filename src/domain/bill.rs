@@ -1,4 +1,5 @@
-//! The bill of a basket that the user has chosen: what it costs, whether it lasts, and the cheapest one beside it.
+//! The bill of a basket that the user has chosen: what it costs, whether it lasts, and the cheapest basket to compare it
+//! with.
 
 use super::basket::{Basket, Item};
 use super::comparison::{Comparison, LeftOut, Offer, compare};
@@ -16,67 +17,67 @@ use super::volume::DataVolume;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-/// A basket with what becomes of it.
+/// A basket with the verdict about it.
 #[derive(Clone, Debug)]
 pub struct Bill {
     /// The basket as an offer.
     pub offer: Offer,
     /// Whether it lasts.
     pub verdict: Verdict,
-    /// Plans of the basket that cover nothing of the need, and why.
+    /// The plans of the basket that cover nothing of the need, and why.
     pub useless: Vec<(Arc<Plan>, Code)>,
-    /// The SIM that the basket needs and of which nobody knows the price in this currency.
+    /// A SIM that the basket needs and whose price is unknown in this currency.
     pub uncounted_sim: Option<Arc<Plan>>,
-    /// The cheapest basket over the same lines, the user's own among them if it lasts; `None` if nothing fits, or if
+    /// The cheapest basket over the same lines, which is the user's own if none is cheaper. `None` if nothing fits or if
     /// `left_out` may hold a better one.
     pub cheapest: Option<Offer>,
-    /// What is too large to be searched among the lines that were compared.
+    /// The compared lines that are too large to be searched.
     pub left_out: Vec<LeftOut>,
 }
 
 /// Whether a basket lasts for the whole need.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// It does, and this much time is left over.
+    /// The basket covers the whole need.
     Full {
-        /// The time beyond the stay.
+        /// The time that it covers beyond the stay.
         spare: Span,
     },
-    /// It does not.
+    /// The basket does not cover the whole need.
     Short {
-        /// The time at the end for which nothing is there.
+        /// The time at the end of the stay that is not covered.
         time: Span,
-        /// The data that is missing; `None` if that cannot be counted.
+        /// The data that is missing; `None` on overflow.
         data: Option<DataVolume>,
         /// The call minutes that are missing.
         minutes: u64,
-        /// The plan of which a day or a month gives less than is needed, what it gives and what is needed.
+        /// A plan whose data for a day or a month is less than the pace takes.
         thin: Option<Thin>,
     },
-    /// What is known of it does not last, and for how long a plan of it does is not known.
+    /// The known plans do not cover the whole need, and how long this plan lasts is unknown.
     Unknown(Slug),
 }
 
-/// A plan that gives too little for its time: it lasts, and runs out each day or each month.
+/// A plan that lasts long enough, but whose data runs out each day or each month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Thin {
-    /// The plan.
+    /// The plan with too little data.
     pub plan: Arc<Plan>,
-    /// What it gives in its day or its month.
+    /// The data that it includes for a day or a month.
     pub has: DataVolume,
-    /// What the pace takes in that time.
+    /// The data that the pace takes in that time.
     pub needed: DataVolume,
 }
 
 impl Bill {
-    /// The bill of plans in these counts. The SIM with which `compare` would begin is added for each line that needs one
-    /// and has none named.
+    /// The bill of plans with their counts. For each line that needs a SIM and has none among the plans, the SIM with which
+    /// `compare` would begin is added.
     ///
     /// # Errors
-    /// `contract-mixed` if a contract is beside another plan, `bought-too-often`, `rate-unknown`, `bill-too-large`.
+    /// `contract-mixed` if a contract is mixed with another plan, `bought-too-often`, `rate-unknown`, `bill-too-large`.
     ///
     /// # Panics
-    /// If a plan is not of the catalogue.
+    /// If a plan is not in the catalogue.
     pub fn new(
         order: &[(Arc<Plan>, u64)],
         prepared: &PreparedCatalogue,
@@ -94,7 +95,6 @@ impl Bill {
                 order.push((sim, 1));
             }
         }
-        let too_large = || Error::new("bill-too-large").with("plans", named(&order));
         let mut chosen = Chosen {
             need: &question.need,
             waits: if lines.len() > 1 { Span::ZERO } else { asked.asking.waits() },
@@ -104,15 +104,15 @@ impl Bill {
             thin: Vec::new(),
         };
         for (plan, count) in &order {
-            let index = prepared.index_of(plan.id.as_str()).expect("plans of a bill are of the catalogue");
+            let index = prepared.index_of(plan.id.as_str()).expect("plans of a bill are in the catalogue");
             if prepared.prepared(index).price.is_none() && plan.price.is_some() && !plan.is_sim() {
                 let code = plan.price.map(|price| price.currency().code());
                 return Err(Error::new("rate-unknown").with("currency", code.unwrap_or_default()));
             }
             chosen.add(asked.item(index, *count, UseCounts::default(), Cover::default()), asked.missing());
         }
-        let missing = chosen.assign(asked.missing()).ok_or_else(too_large)?;
-        let basket = asked.basket(chosen.items.clone()).ok_or_else(too_large)?;
+        let missing = chosen.assign(asked.missing()).ok_or_else(|| too_large(&order))?;
+        let basket = asked.basket(chosen.items.clone()).ok_or_else(|| too_large(&order))?;
         let verdict = chosen.verdict(&basket, missing);
         let offer = Offer::new(basket, question);
         let beside = beside(&lines, &order, prepared, question)?;
@@ -130,7 +130,7 @@ impl Bill {
         })
     }
 
-    /// The bill of the best offer of a comparison: it lasts, and it is the cheapest itself.
+    /// The bill of the best offer of a comparison, which covers the need and is the cheapest.
     pub fn of_best(comparison: &Comparison, question: &Question) -> Option<Self> {
         let offer = comparison.offers.first()?;
         Some(Self {
@@ -143,16 +143,16 @@ impl Bill {
         })
     }
 
-    /// Whether it is known what the cheapest basket over the same lines is.
+    /// Whether the cheapest basket over the same lines is known.
     pub fn is_cheapest_known(&self) -> bool {
         self.cheapest.is_some() || self.left_out.is_empty()
     }
 }
 
 fn check(order: &[(Arc<Plan>, u64)]) -> Result<(), Error> {
-    let others = || order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim());
-    if let Some(contract) = others().find(|plan| plan.is_contract())
-        && others().count() > 1
+    let others: Vec<_> = order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim()).collect();
+    if let Some(contract) = others.iter().find(|plan| plan.is_contract())
+        && others.len() > 1
     {
         return Err(Error::new("contract-mixed").with("plan", contract.id.as_str()));
     }
@@ -168,12 +168,13 @@ fn check(order: &[(Arc<Plan>, u64)]) -> Result<(), Error> {
     }
 }
 
-fn named(order: &[(Arc<Plan>, u64)]) -> String {
-    order.iter().map(|(plan, count)| format!("`{}:{count}`", plan.id)).collect::<Vec<_>>().join(", ")
+fn too_large(order: &[(Arc<Plan>, u64)]) -> Error {
+    let plans: Vec<String> = order.iter().map(|(plan, count)| format!("`{}:{count}`", plan.id)).collect();
+    Error::new("bill-too-large").with("plans", plans.join(", "))
 }
 
-/// The SIM that a line needs, and whether its price can be counted: the cheapest of those with which `compare` would
-/// begin, else the cheapest that there is.
+/// The SIM that a line needs, and whether its price is known: the cheapest of those with which `compare` would begin or,
+/// if all of them are refused, the cheapest of all.
 fn sim_of(line: &Slug, prepared: &PreparedCatalogue) -> Option<(Arc<Plan>, bool)> {
     let line = prepared.lines().iter().find(|other| other.name == *line)?;
     let among = match line.start {
@@ -181,12 +182,14 @@ fn sim_of(line: &Slug, prepared: &PreparedCatalogue) -> Option<(Arc<Plan>, bool)
         Start::Sim => &line.sims,
         Start::Refused(..) => &line.all_sims,
     };
-    let price = |index: usize| prepared.prepared(index).price;
-    let index = *among.iter().min_by_key(|&&index| (price(index).is_none(), price(index), index))?;
-    Some((Arc::clone(&prepared.plans()[index]), price(index).is_some()))
+    let (price, index) = among
+        .iter()
+        .map(|&index| (prepared.prepared(index).price, index))
+        .min_by_key(|&(price, index)| (price.is_none(), price, index))?;
+    Some((Arc::clone(&prepared.plans()[index]), price.is_some()))
 }
 
-/// The offers over the same lines, for somebody who may buy what the basket holds.
+/// The offers over the same lines, for a user who may buy the plans of the basket.
 fn beside(
     lines: &BTreeSet<&Slug>,
     order: &[(Arc<Plan>, u64)],
@@ -195,15 +198,15 @@ fn beside(
 ) -> Result<Comparison, Error> {
     let mut request: Request = prepared.request().clone();
     request.filters.resident |= order.iter().any(|(plan, _)| plan.audience == Audience::Resident);
-    let of_lines = prepared.plans().iter().filter(|plan| lines.contains(&plan.line)).cloned();
-    let of_lines = PreparedCatalogue::new(of_lines.collect(), request)?;
+    let plans = prepared.plans().iter().filter(|plan| lines.contains(&plan.line)).cloned();
+    let of_lines = PreparedCatalogue::new(plans.collect(), request)?;
     Ok(compare(&of_lines, &Question { two_lines: lines.len() > 1, trade_off: false, ..question.clone() }))
 }
 
-/// The items of a bill, as far as it is known what they do.
+/// The items of a bill, and what is known about them.
 struct Chosen<'n> {
     need: &'n Need,
-    /// As [`Asking::waits`].
+    /// How long the data of a SIM waits until the initial balance ends.
     waits: Span,
     items: Vec<Item>,
     useless: Vec<(Arc<Plan>, Code)>,
@@ -227,13 +230,14 @@ impl Chosen<'_> {
         };
         let cover =
             covers.unwrap_or_else(|code| self.without(&plan, code, validity, terms.minutes_span(self.need)));
-        (item.data_each, item.calls_each) = (cover.data, cover.calls);
+        item.data_each = cover.data;
+        item.calls_each = cover.calls;
         self.items.push(item);
     }
 
-    /// What a plan does that `compare` would not take for this need.
+    /// What a plan covers that `compare` refuses for this need.
     fn without(&mut self, plan: &Arc<Plan>, code: Code, validity: Span, minutes: Span) -> Cover {
-        // A contract is not one of the passes, each of whose purchases serves data or calls.
+        // Each purchase of a shared pass can cover data or calls, but a contract with a shared balance covers only data.
         let is_data_only = plan.is_contract() && plan.is_shared() && self.need.has_data();
         let calls = if is_data_only { Span::ZERO } else { minutes.min(validity) };
         match code {
@@ -258,10 +262,9 @@ impl Chosen<'_> {
         }
     }
 
-    /// Decides what each purchase is used for: data for as long as it can be, then calls. Returns what stays missing;
-    /// `None` if that cannot be counted.
-    fn assign(&mut self, missing: Cover) -> Option<Cover> {
-        let mut missing = missing;
+    /// Decides what each purchase is used for: first as much data as possible, then calls. Returns what remains missing, or
+    /// `None` on overflow.
+    fn assign(&mut self, mut missing: Cover) -> Option<Cover> {
         for item in self.items.iter().filter(|item| item.plan.is_sim() || item.plan.is_contract()) {
             missing = missing.minus(item.covers()?);
         }
@@ -269,24 +272,13 @@ impl Chosen<'_> {
             .passes()
             .try_fold(Span::ZERO, |sum, item| sum.checked_add(item.data_each.checked_mul(item.count)?))?;
         let data = missing.data.min(most_data);
-        let at = |calls: Span| Cover { data, calls };
-        let uses = self.uses(at(missing.calls)).map(|uses| (uses, missing.calls));
-        let (uses, calls) = uses.or_else(|| {
-            // As much of the calls as can be covered beside the data.
-            let (mut fits, mut fails) = (0, missing.calls.units());
-            while fits + 1 < fails {
-                let middle = fits + (fails - fits) / 2;
-                if self.uses(at(Span::from_units(middle))).is_some() { fits = middle } else { fails = middle }
-            }
-            let calls = Span::from_units(fits);
-            Some((self.uses(at(calls))?, calls))
-        })?;
+        let (uses, calls) = self.uses_beside(data, missing.calls)?;
         let has_data = self.need.has_data();
         for (item, mut used) in self.items.iter_mut().zip(uses) {
             if item.plan.is_sim() || item.plan.is_contract() {
                 continue;
             }
-            // What is bought beyond the need is used when the rest is used up.
+            // Purchases beyond the need are used after the others.
             let rest = item.count.saturating_sub(used.sum()?);
             if has_data && !item.data_each.is_zero() {
                 used.data += rest;
@@ -302,7 +294,24 @@ impl Chosen<'_> {
         self.items.iter().filter(|item| !item.plan.is_sim() && !item.plan.is_contract())
     }
 
-    /// How the passes are used to cover this much, with as few of them as can be; `None` if they cannot.
+    /// How the passes are used to cover this much data and, besides that, as much of the calls as possible. Returns the
+    /// calls that are covered too.
+    fn uses_beside(&self, data: Span, calls: Span) -> Option<(Vec<UseCounts>, Span)> {
+        if let Some(uses) = self.uses(Cover { data, calls }) {
+            return Some((uses, calls));
+        }
+        let mut fits = 0;
+        let mut fails = calls.units();
+        while fits + 1 < fails {
+            let middle = fits + (fails - fits) / 2;
+            let is_covered = self.uses(Cover { data, calls: Span::from_units(middle) }).is_some();
+            if is_covered { fits = middle } else { fails = middle }
+        }
+        let calls = Span::from_units(fits);
+        Some((self.uses(Cover { data, calls })?, calls))
+    }
+
+    /// How the passes are used to cover this much with as few of them as possible. `None` if they cannot cover it.
     fn uses(&self, wanted: Cover) -> Option<Vec<UseCounts>> {
         let mut ways = Vec::new();
         let mut choices: Vec<Choice> = Vec::new();
@@ -352,13 +361,13 @@ impl Chosen<'_> {
         Verdict::Short { time, data, minutes: need.minutes_in(missing.calls), thin }
     }
 
-    /// The data that is missing while a plan lasts that gives too little, as the time for which it would last.
+    /// The data that is missing while a plan with too little data lasts, as the time that it would cover.
     fn missing_of(&self, thin: &Thin) -> Option<Span> {
         let item = self.items.iter().find(|item| item.plan.id == thin.plan.id)?;
         let lasts = item.data_each.checked_mul(item.count)?.min(self.need.whole_stay());
         let of_one = self.need.data_lasts(thin.has);
         let has = if thin.plan.data_per == DataPer::Day {
-            // A stay is whole days, and a validity whole hours: nothing is rounded.
+            // Nothing is rounded, because a stay has whole days and a validity has whole hours.
             let hours = lasts.units() / self.need.hours(1).units();
             Span::from_units((of_one.units() / 24).checked_mul(hours)?)
         } else {

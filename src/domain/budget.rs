@@ -1,7 +1,7 @@
-//! How much data an amount buys: for each line the most data whose cheapest basket stays within it.
+//! How much data an amount buys: for each line, the most data whose cheapest basket costs no more than the amount.
 //!
-//! Baskets above the amount are removed before the best is chosen. So what fits shrinks as the data grows, and a
-//! bisection over the one solver is exact to the kB.
+//! Baskets above the amount are removed before the best is chosen. If some volume does not fit, no larger one does, so
+//! bisection with the solver is exact to the kB.
 
 use super::comparison::{LeftOut, Offer, What};
 use super::error::Error;
@@ -13,37 +13,37 @@ use super::request::Question;
 use super::volume::DataVolume;
 use std::cmp::Reverse;
 
-/// The most data of a line.
+/// The most data that an amount buys on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MostData {
     /// A volume over the stay.
     Volume(DataVolume),
-    /// As much as anybody uses, according to the seller.
+    /// Unlimited, according to the seller.
     Unlimited,
 }
 
-/// A line and what an amount buys on it.
+/// What an amount buys on a line.
 #[derive(Clone, Debug)]
 pub struct Budgeted {
-    /// The most data.
+    /// The most data that it buys.
     pub most: MostData,
-    /// The best basket with it.
+    /// The best basket with that data.
     pub offer: Offer,
-    /// If the most is unlimited, the most with a stated volume, and its basket.
+    /// If `most` is unlimited, the largest volume without unlimited plans, and its basket.
     pub stated: Option<(DataVolume, Offer)>,
 }
 
 /// What an amount buys on every line, and the lines that are too large to be searched.
 #[derive(Clone, Debug, Default)]
 pub struct Budget {
-    /// The lines: first those whose total is fully known, then the unlimited ones, then by most data, then in the order
-    /// of offers.
+    /// The lines: first those whose total is fully known, then by most data with unlimited first, then in the order of
+    /// offers.
     pub lines: Vec<Budgeted>,
-    /// What the answer goes without.
+    /// The lines that are missing from the answer.
     pub left_out: Vec<LeftOut>,
 }
 
-/// How much data each line gives within the greatest total of a question, whose data is of no meaning.
+/// How much data each line gives within the largest total of a question. The data of the question is ignored.
 pub fn most_data(prepared: &PreparedCatalogue, question: &Question) -> Result<Budget, Error> {
     let mut budget = Budget::default();
     for line in prepared.lines() {
@@ -55,15 +55,18 @@ pub fn most_data(prepared: &PreparedCatalogue, question: &Question) -> Result<Bu
             }
         }
     }
-    budget.lines.sort_by(|a, b| {
-        let key = |line: &Budgeted| (!line.offer.basket.is_complete(), Reverse(line.most));
-        key(a).cmp(&key(b)).then_with(|| a.offer.basket.rank_cmp(&b.offer.basket))
-    });
+    budget.lines.sort_by(|a, b| a.key().cmp(&b.key()).then_with(|| a.offer.basket.rank_cmp(&b.offer.basket)));
     Ok(budget)
 }
 
+impl Budgeted {
+    fn key(&self) -> (bool, Reverse<MostData>) {
+        (!self.offer.basket.is_complete(), Reverse(self.most))
+    }
+}
+
 fn of_one_line(of_line: &PreparedCatalogue, question: &Question) -> Result<Option<Budgeted>, Error> {
-    // What is left on a SIM is a volume, unless it is unlimited itself.
+    // An initial balance with a stated volume does not count as unlimited data.
     let initial = question.initial.clone().filter(|initial| initial.data == Allowance::Unlimited);
     let unlimited =
         of_line.restricted(|plan| !plan.carries_data() || plan.allowance == Some(Allowance::Unlimited))?;
@@ -81,22 +84,24 @@ fn of_one_line(of_line: &PreparedCatalogue, question: &Question) -> Result<Optio
     Ok(Some(Budgeted { most: MostData::Unlimited, offer, stated: most_volume(&stated, question)? }))
 }
 
-/// The most data, a whole number of kB, and the best basket with it; `None` if there is none for even one.
+/// The most data in whole kB, and the best basket with it. `None` if no basket covers even 1 kB.
 fn most_volume(
     of_line: &PreparedCatalogue,
     question: &Question,
 ) -> Result<Option<(DataVolume, Offer)>, Error> {
-    let with = |kb: u64| best_with(of_line, question, DataVolume::from_kb(kb));
-    let Some(mut best) = with(1)? else { return Ok(None) };
     let mut fits = 1;
     let mut fails = Need::MOST_DATA.kb() + 1;
-    // By doubling first: most answers are far below the most.
+    let Some(mut best) = best_with(of_line, question, DataVolume::from_kb(fits))? else { return Ok(None) };
+    // The volume is doubled until it fails, because most answers are far below the maximum.
     while fits + 1 < fails {
         let doubled = fits.saturating_mul(2);
         let middle =
             if doubled < fails && fails > Need::MOST_DATA.kb() { doubled } else { fits + (fails - fits) / 2 };
-        match with(middle)? {
-            Some(offer) => (fits, best) = (middle, offer),
+        match best_with(of_line, question, DataVolume::from_kb(middle))? {
+            Some(offer) => {
+                fits = middle;
+                best = offer;
+            }
             None => fails = middle,
         }
     }
@@ -119,7 +124,7 @@ fn best_with(
 }
 
 impl PreparedCatalogue {
-    /// The same request over some of the plans.
+    /// Prepares some of the plans for the same request.
     fn restricted(&self, keep: impl Fn(&Plan) -> bool) -> Result<Self, Error> {
         let plans = self.plans().iter().filter(|plan| keep(plan)).cloned().collect();
         Self::new(plans, self.request().clone())

@@ -1,4 +1,4 @@
-//! The main question: the best basket of each line, and for every other plan the reason why it is in no offer.
+//! The main question: the best basket of each line, and the reason why each other plan is in no offer.
 
 use super::basket::Basket;
 use super::error::Error;
@@ -12,24 +12,24 @@ use super::slug::Slug;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// A basket with the lines that it is for.
+/// A basket with its lines and operators.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Offer {
-    /// The line; two of them if the basket is over two.
+    /// The line of the basket, or its two lines.
     pub lines: Vec<Slug>,
-    /// Who sells, each once.
+    /// The operators that sell its plans, each once.
     pub operators: Vec<Slug>,
     /// Whether the basket mixes several plans besides its SIM.
     pub mix: bool,
     /// Whether this is a plan repeated alone that another basket of its line beats.
     pub is_alone: bool,
-    /// What is bought.
+    /// The purchases and their total.
     pub basket: Basket,
 }
 
 impl Offer {
-    /// The offer that a basket is. Its lines are those of its items; if nothing is bought, that of the SIM which the
-    /// user has.
+    /// An offer of a basket. Its lines are those of its items or, if nothing is bought, that of the SIM with the initial
+    /// balance.
     pub(super) fn new(basket: Basket, question: &Question) -> Self {
         let of_items = basket.items().iter().map(|item| &item.plan.line);
         let mut lines: BTreeSet<&Slug> = of_items.collect();
@@ -46,7 +46,7 @@ impl Offer {
         }
     }
 
-    /// Whether a plan is in the basket.
+    /// Whether the basket holds a plan.
     pub fn holds(&self, plan: &Plan) -> bool {
         self.basket.items().iter().any(|item| item.plan.id == plan.id)
     }
@@ -55,43 +55,43 @@ impl Offer {
 /// The answer to a question over a whole catalogue.
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
-    /// The best basket of each line, and of two lines together if that is better than either, the best first.
+    /// The best basket of each line, and those over two lines that are better than either line, the best first.
     pub offers: Vec<Offer>,
-    /// Every plan repeated alone that is not among them, the best first.
+    /// Every plan repeated alone that is not among `offers`, the best first.
     pub alone: Vec<Offer>,
-    /// If it was asked for: every offer that none beats in both purchases and total, by ascending purchases.
+    /// The Pareto front of purchases and total, by ascending purchases. `None` if the question does not ask for it.
     pub trade_off: Option<Vec<Offer>>,
-    /// The rows that are in no offer, by id, each with its reason.
+    /// The plans that are in no offer, by id, each with its reason.
     pub refused: Vec<(Arc<Plan>, Code)>,
-    /// What the answer goes without: lines in their order, then pairs of lines, then parts of the trade-off.
+    /// What is missing from the answer: lines in their order, then pairs of lines, then parts of the trade-off.
     pub left_out: Vec<LeftOut>,
 }
 
-/// Lines of which baskets are not in an answer, for they are too large to be searched.
+/// Lines whose baskets are missing from an answer because the search for them is too large.
 ///
-/// The cheapest basket of a line is exact, or it is not in the answer. A line whose search gives up therefore has no
-/// offer at all, not even its plans repeated alone: the cheapest of these need not be the line's cheapest.
+/// The cheapest basket of a line is either exact or not in the answer. A line whose search gives up therefore has no
+/// offer, not even its plans repeated alone, because the cheapest of these may not be the cheapest basket of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftOut {
-    /// The line, or the two of them.
+    /// The line, or the two lines of a pair.
     pub lines: Vec<Slug>,
-    /// What of them is not there.
+    /// Which of their baskets are missing.
     pub what: What,
-    /// What is too large, with its figures.
+    /// Why they are missing, with figures.
     pub error: Error,
 }
 
 /// What is left out of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum What {
-    /// All baskets: the cheapest of them is not known.
+    /// All baskets of the lines.
     Baskets,
     /// Their part of the trade-off.
     TradeOff,
 }
 
 impl Comparison {
-    /// The same with every plan repeated alone among the offers.
+    /// Moves every plan repeated alone to the offers.
     #[must_use]
     pub fn with_alone(mut self) -> Self {
         self.offers.append(&mut self.alone);
@@ -99,7 +99,7 @@ impl Comparison {
         self
     }
 
-    /// How many rows were refused for each reason.
+    /// How many plans are refused for each reason.
     pub fn refusal_counts(&self) -> BTreeMap<Code, usize> {
         let mut counts = BTreeMap::new();
         for (_, code) in &self.refused {
@@ -108,19 +108,19 @@ impl Comparison {
         counts
     }
 
-    /// The lines, and pairs of them, that are not searched: nobody knows whether they are better than the offers.
+    /// The lines and pairs of lines that were not searched. They may hold better baskets than the offers.
     pub fn unsearched(&self) -> impl Iterator<Item = &LeftOut> {
         self.left_out.iter().filter(|left_out| left_out.what == What::Baskets)
     }
 
-    /// Why a plan is in no offer; `None` if it is in one.
+    /// Why a plan is in no offer. `None` if it is in one.
     pub fn refusal_of(&self, plan: &Plan) -> Option<Code> {
         let found = self.refused.binary_search_by(|(refused, _)| refused.id.cmp(&plan.id));
         found.ok().map(|at| self.refused[at].1)
     }
 }
 
-/// Ranks what covers the need. The order of the rows never changes the answer.
+/// Finds and ranks the baskets that cover the need. The order of the rows does not change the answer.
 pub fn compare(prepared: &PreparedCatalogue, question: &Question) -> Comparison {
     let asked = Asked::new(prepared, question);
     if asked.missing().is_nothing() {
@@ -151,20 +151,22 @@ pub fn compare(prepared: &PreparedCatalogue, question: &Question) -> Comparison 
         comparison.offers.iter().chain(&comparison.alone).chain(comparison.trade_off.iter().flatten());
     let offered: BTreeSet<&Slug> =
         shown.flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
-    let refused = outcomes.iter().flat_map(|outcome| &outcome.refused);
-    let refused = refused.map(|&(index, code)| (Arc::clone(&prepared.plans()[index]), code));
-    let mut refused: Vec<_> = refused.filter(|(plan, _)| !offered.contains(&plan.id)).collect();
+    let mut refused: Vec<(Arc<Plan>, Code)> = outcomes
+        .iter()
+        .flat_map(|outcome| &outcome.refused)
+        .map(|&(index, code)| (Arc::clone(&prepared.plans()[index]), code))
+        .filter(|(plan, _)| !offered.contains(&plan.id))
+        .collect();
     refused.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
     comparison.refused = refused;
     comparison
 }
 
-/// The best `most` offers, the best first: those with which [`compare`] begins. A line that cannot be among them is not
-/// searched.
+/// The first `most` offers of [`compare`]. Lines that cannot be among them are not searched.
 ///
 /// # Errors
-/// What is too large: a better offer may be among the baskets that are not searched, and nobody reads a warning
-/// beside one of a million answers.
+/// If a search is too large. A better offer may be among the baskets that are not searched, and a warning next to one of
+/// a million answers would be overlooked.
 pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> Result<Vec<Offer>, Error> {
     let mut asked = Asked::new(prepared, question);
     if asked.missing().is_nothing() {
@@ -177,7 +179,7 @@ pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> R
             None => Ok(comparison.offers.into_iter().take(most).collect()),
         };
     }
-    // The lines that may be cheapest come first: what is found there keeps most others from being searched at all.
+    // The lines with the lowest bounds come first. Their baskets spare the search of most other lines.
     let floors = prepared.lines().iter().filter_map(|line| Some((asked.floor(line)?, line)));
     let mut lines: Vec<(Exact, &Line)> = floors.collect();
     lines.sort_by_key(|(floor, _)| *floor);
@@ -197,7 +199,7 @@ pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> R
     Ok(baskets.into_iter().map(|basket| Offer::new(basket, question)).collect())
 }
 
-/// The answer if what is left on the user's SIM is enough: one offer, nothing in it.
+/// The answer if the initial balance covers everything: one offer with an empty basket.
 fn nothing_to_buy(asked: &Asked<'_>) -> Comparison {
     let prepared = asked.prepared;
     let basket = asked.basket(Vec::new()).expect("nothing can be counted");
@@ -216,8 +218,8 @@ fn nothing_to_buy(asked: &Asked<'_>) -> Comparison {
     }
 }
 
-/// Every cheapest basket over two lines that ranks above the best of each of the two alone. A pair of which one line is
-/// not searched is not looked at: nobody knows what it would have to beat.
+/// The cheapest basket of each pair of lines, if it ranks above the best basket of each line alone. A pair is skipped if
+/// one of its lines was not searched, because the basket to beat is then unknown.
 fn over_two_lines(asked: &Asked<'_>, outcomes: &[LineOutcome], left_out: &mut Vec<LeftOut>) -> Vec<Basket> {
     let lines = asked.prepared.lines();
     let mut baskets = Vec::new();
@@ -229,10 +231,9 @@ fn over_two_lines(asked: &Asked<'_>, outcomes: &[LineOutcome], left_out: &mut Ve
             match asked.cheapest(&asked.pool(&[line, other])) {
                 Err(error) => left_out.push(LeftOut::new(&[line, other], What::Baskets, error)),
                 Ok(basket) => baskets.extend(basket.filter(|basket| {
-                    let is_above = |best: &Option<Basket>| {
-                        best.as_ref().is_none_or(|best| basket.rank_cmp(best).is_lt())
-                    };
-                    basket.is_over_two_lines() && is_above(&outcome.best) && is_above(&other_outcome.best)
+                    basket.is_over_two_lines()
+                        && ranks_above(basket, outcome.best.as_ref())
+                        && ranks_above(basket, other_outcome.best.as_ref())
                 })),
             }
         }
@@ -240,10 +241,14 @@ fn over_two_lines(asked: &Asked<'_>, outcomes: &[LineOutcome], left_out: &mut Ve
     baskets
 }
 
-/// Every basket that none beats in both purchases and total, over the lines (over two of them if asked for).
+fn ranks_above(basket: &Basket, best: Option<&Basket>) -> bool {
+    best.is_none_or(|best| basket.rank_cmp(best).is_lt())
+}
+
+/// The Pareto front of purchases and total over all lines and, if the question asks for it, over all pairs of lines.
 ///
-/// A line, or two, for which that cannot be searched is left out with all of its baskets: one that is known might be
-/// beaten by one that is not.
+/// A line or a pair whose search is too large is left out with all of its baskets, because those that are known might be
+/// beaten by those that are not.
 fn trade_off(
     asked: &Asked<'_>,
     outcomes: &[LineOutcome],
@@ -266,7 +271,7 @@ fn trade_off(
     let mut known: Vec<Offer> = offers.to_vec();
     let mut too_large: BTreeSet<Vec<&Slug>> = BTreeSet::new();
     let mut baskets = loop {
-        // More purchases than those of the cheapest basket only ever cost more.
+        // A basket with more purchases than the cheapest one is never on the front.
         let Some(most) = known.first().map(|offer| offer.basket.purchases()) else { return Vec::new() };
         let before = too_large.len();
         let mut found: Vec<Basket> = Vec::new();
@@ -276,11 +281,10 @@ fn trade_off(
                 continue;
             }
             match asked.trade_off(&asked.pool(group), most) {
-                // What is on one line alone has been found there.
-                Ok(baskets) => {
-                    let is_own = |basket: &Basket| group.len() == 1 || basket.is_over_two_lines();
-                    found.extend(baskets.into_iter().filter(is_own));
-                }
+                // The search of a line alone finds its own baskets.
+                Ok(baskets) => found.extend(
+                    baskets.into_iter().filter(|basket| group.len() == 1 || basket.is_over_two_lines()),
+                ),
                 Err(error) => {
                     left_out.push(LeftOut::new(group, What::TradeOff, error));
                     too_large.insert(names);
@@ -290,15 +294,15 @@ fn trade_off(
         if too_large.len() == before {
             break found;
         }
-        // Without these the cheapest basket may be another one, of more purchases.
+        // Without these lines the cheapest basket may be another one with more purchases.
         known.retain(|offer| !too_large.contains(&offer.lines.iter().collect::<Vec<_>>()));
     };
-    let is_known =
-        |basket: &Basket| too_large.is_empty() || known.iter().any(|offer| offer.basket == *basket);
     baskets.extend(known.iter().map(|offer| offer.basket.clone()));
     let alone = searched.iter().flat_map(|(_, outcome)| &outcome.alone).map(|(_, basket)| basket.clone());
-    baskets.extend(alone.filter(is_known));
-    // A total that is not fully known beats nothing.
+    baskets.extend(
+        alone.filter(|basket| too_large.is_empty() || known.iter().any(|offer| offer.basket == *basket)),
+    );
+    // A total that is not fully known beats no other total.
     if baskets.iter().any(Basket::is_complete) {
         baskets.retain(Basket::is_complete);
     }

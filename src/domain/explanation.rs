@@ -1,8 +1,8 @@
-//! Why plans are refused and what would change it, and everything about one plan under one question.
+//! Why plans are refused and what would change that, and the details of one plan for one question.
 
 use super::comparison::{Comparison, Offer, best};
 use super::coverage::{Cover, Terms};
-use super::error::{Error, Figures};
+use super::error::{Error, Figure, Figures};
 use super::line::Asked;
 use super::money::Money;
 use super::need::{Need, Span};
@@ -15,19 +15,19 @@ use super::volume::DataVolume;
 use super::word::Word;
 use std::sync::Arc;
 
-/// In which words the user gave the data of the need.
+/// How the user stated the data of the need.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DataWords {
-    /// Over the whole stay.
+    /// As the data over the whole stay.
     Total,
-    /// A day.
+    /// As the data of each day.
     PerDay,
 }
 
-/// The refusal of a plan with its figures and the smallest change that alone puts it into an offer of `--all`.
+/// The refusal of a plan with its figures and the smallest single change that puts it into an offer of `--all`.
 ///
 /// # Panics
-/// If the plan is not of the catalogue.
+/// If the plan is not in the catalogue.
 pub fn refusal(
     prepared: &PreparedCatalogue,
     question: &Question,
@@ -35,9 +35,9 @@ pub fn refusal(
     code: Code,
     words: DataWords,
 ) -> Refusal {
-    let index = prepared.index_of(plan.id.as_str()).expect("a refused plan is of the catalogue");
+    let index = prepared.index_of(plan.id.as_str()).expect("a refused plan is in the catalogue");
     let line = prepared.line_of(index);
-    // The SIM is the cause if the plan would not be refused for this reason itself.
+    // The SIM is the cause unless the plan itself is refused for the same reason.
     let because_of = match line.start {
         Start::Refused(sim, of_sim) if of_sim == code && !plan.is_sim() => {
             Some(sim).filter(|_| prepared.prepared(index).refused != Some(code))
@@ -55,7 +55,7 @@ pub fn refusal(
     }
 }
 
-/// What was needed, and what the plan has.
+/// What is needed, and what the plan has.
 fn figures(
     prepared: &PreparedCatalogue,
     question: &Question,
@@ -66,31 +66,19 @@ fn figures(
     let need = &question.need;
     let request = prepared.request();
     let filters = &request.filters;
-    let word = |word: Option<&'static str>| word.into();
     match code {
         Code::OperatorExcluded if !filters.operators.admits(&plan.operator) => {
             vec![("operator", plan.operator.as_str().into())]
         }
         Code::OperatorExcluded => vec![("line", plan.line.as_str().into())],
         Code::KindExcluded => vec![("kind", plan.kind.word().into())],
-        Code::FormExcluded => vec![
-            ("needed", word(filters.form.map(Word::word))),
-            ("has", word(plan.known_form().map(Word::word))),
-        ],
-        Code::SoldExcluded => {
-            vec![("needed", word(filters.sold.map(Word::word))), ("has", word(plan.sold.map(Word::word)))]
-        }
+        Code::FormExcluded => vec![("needed", word(filters.form)), ("has", word(plan.known_form()))],
+        Code::SoldExcluded => vec![("needed", word(filters.sold)), ("has", word(plan.sold))],
         Code::ScopeNotGeneral => vec![("scope", plan.scope.to_string().into())],
-        Code::NetworkTooOld => {
-            vec![
-                ("needed", word(filters.network.map(Word::word))),
-                ("has", word(plan.network.map(Word::word))),
-            ]
+        Code::NetworkTooOld => vec![("needed", word(filters.network)), ("has", word(plan.network))],
+        Code::ConfidenceTooLow => {
+            vec![("needed", word(filters.min_confidence)), ("has", word(plan.confidence))]
         }
-        Code::ConfidenceTooLow => vec![
-            ("needed", word(filters.min_confidence.map(Word::word))),
-            ("has", word(plan.confidence.map(Word::word))),
-        ],
         Code::PriceTooOld => vec![
             ("verified_on", plan.verified_on.map(|date| date.to_string()).into()),
             ("age_days", plan.verified_on.map(|date| date.age_on(request.today)).into()),
@@ -119,12 +107,16 @@ fn figures(
         }
         Code::TooExpensive => {
             let free = Question { max_total: None, ..question.clone() };
-            let total = Asked::new(prepared, &free).verdict(index).ok();
-            let total = total.and_then(|basket| prepared.exchange().shown(basket.total()).ok());
+            let basket = Asked::new(prepared, &free).verdict(index).ok();
+            let total = basket.and_then(|basket| prepared.exchange().shown(basket.total()).ok());
             vec![("total", total.into()), ("max_total", question.max_total.into())]
         }
         _ => Vec::new(),
     }
+}
+
+fn word<T: Word>(value: Option<T>) -> Figure {
+    value.map(Word::word).into()
 }
 
 fn volume(plan: &Plan) -> Option<DataVolume> {
@@ -134,7 +126,7 @@ fn volume(plan: &Plan) -> Option<DataVolume> {
     }
 }
 
-/// Looks for the smallest change that alone makes a basket of a plan.
+/// Finds the smallest single change that makes a basket of a plan alone possible.
 struct Finder<'c> {
     prepared: &'c PreparedCatalogue,
     question: &'c Question,
@@ -162,10 +154,7 @@ impl Finder<'_> {
         match code {
             Code::DailyAllowanceTooSmall | Code::MonthlyAllowanceTooSmall => self.less_data(),
             Code::TooFewMinutes => self.fewer_minutes(),
-            Code::PurchaseLimit => {
-                let by_purchases = || self.more_purchases();
-                by_purchases().or_else(|| self.smaller_need())
-            }
+            Code::PurchaseLimit => self.more_purchases().or_else(|| self.smaller_need()),
             Code::TooExpensive => self.higher_total(),
             Code::SimOnly if subject.carries_data() => self.smaller_need(),
             _ => None,
@@ -184,14 +173,16 @@ impl Finder<'_> {
         }
         match self.words {
             DataWords::Total => {
-                let with = |kb| Need::new(stay, DataVolume::from_kb(kb), need.minutes()).ok();
-                let kb = most(need.data().kb(), |kb| with(kb).is_some_and(|need| self.fits(need)))?;
+                let kb = most(need.data().kb(), |kb| {
+                    self.fits(Need::new(stay, DataVolume::from_kb(kb), need.minutes()))
+                })?;
                 Some(Change::Data(DataVolume::from_kb(kb)))
             }
             DataWords::PerDay => {
-                let with = |kb| Need::per_day(stay, DataVolume::from_kb(kb), need.minutes()).ok();
                 let daily = need.data().kb().div_ceil(stay.days().into());
-                let kb = most(daily, |kb| with(kb).is_some_and(|need| self.fits(need)))?;
+                let kb = most(daily, |kb| {
+                    self.fits(Need::per_day(stay, DataVolume::from_kb(kb), need.minutes()))
+                })?;
                 Some(Change::PerDay(DataVolume::from_kb(kb)))
             }
         }
@@ -199,18 +190,23 @@ impl Finder<'_> {
 
     fn fewer_days(&self) -> Option<Change> {
         let need = self.question.asked();
-        let with = |fewer| with_days(&need, fewer, self.words);
-        let fits = |fewer| with(fewer).is_some_and(|need| self.fits(need));
-        most(need.stay().days().into(), fits).map(Change::Days)
+        let days = most(need.stay().days().into(), |fewer| {
+            with_days(&need, fewer, self.words).is_some_and(|need| self.fits(Ok(need)))
+        });
+        days.map(Change::Days)
     }
 
     fn fewer_minutes(&self) -> Option<Change> {
+        let needed = self.question.asked().minutes();
+        // A need without calls is also smaller.
+        most(needed, |minutes| self.fits_minutes(minutes))
+            .or_else(|| (needed > 0 && self.fits_minutes(0)).then_some(0))
+            .map(Change::Minutes)
+    }
+
+    fn fits_minutes(&self, minutes: u64) -> bool {
         let need = self.question.asked();
-        let with = |minutes| Need::new(need.stay(), need.data(), minutes).ok();
-        let fits = |minutes: u64| with(minutes).is_some_and(|need| self.fits(need));
-        // No minutes at all are a smaller need too.
-        let none = || (need.minutes() > 0 && fits(0)).then_some(0);
-        most(need.minutes(), fits).or_else(none).map(Change::Minutes)
+        self.fits(Need::new(need.stay(), need.data(), minutes))
     }
 
     fn more_purchases(&self) -> Option<Change> {
@@ -228,10 +224,10 @@ impl Finder<'_> {
         Some(Change::MaxTotal(self.prepared.exchange().shown(basket.total()).ok()?))
     }
 
-    /// Whether the plan is bought for a need that the user could ask for.
-    fn fits(&self, asked: Need) -> bool {
-        let fits = |question| Asked::new(self.prepared, &question).verdict(self.index).is_ok();
-        self.question.with_asked(asked).is_ok_and(fits)
+    /// Whether the plan makes a basket if the user asks for this need.
+    fn fits(&self, asked: Result<Need, Error>) -> bool {
+        with_need(self.question, asked)
+            .is_some_and(|question| Asked::new(self.prepared, &question).verdict(self.index).is_ok())
     }
 
     fn fits_with(&self, change: &Change) -> bool {
@@ -247,7 +243,7 @@ impl Finder<'_> {
     }
 }
 
-/// The largest number from 1 to below `most` that fits, if what fits shrinks with the number.
+/// The largest number from 1 to below `most` that fits. If a number does not fit, no larger one does.
 fn most(most: u64, fits: impl Fn(u64) -> bool) -> Option<u64> {
     let mut fitting = 0;
     let mut failing = most;
@@ -262,7 +258,12 @@ fn most(most: u64, fits: impl Fn(u64) -> bool) -> Option<u64> {
     (fitting > 0).then_some(fitting)
 }
 
-/// The need over another number of days, with as much data over the stay, or as much a day, as the user gave it.
+/// The question with another need. `None` if the need is not valid.
+fn with_need(question: &Question, asked: Result<Need, Error>) -> Option<Question> {
+    question.with_asked(asked.ok()?).ok()
+}
+
+/// The need over another number of days, with the same data over the stay or the same data a day, as the user stated it.
 fn with_days(need: &Need, days: u64, words: DataWords) -> Option<Need> {
     let stay = Stay::from_days(days).ok()?;
     let data = match words {
@@ -275,7 +276,7 @@ fn with_days(need: &Need, days: u64, words: DataWords) -> Option<Need> {
     Need::new(stay, data, need.minutes()).ok()
 }
 
-/// A request and a question with one change, if the need was given in these words; `None` if that is no need any more.
+/// Applies one change to a request and its question. `None` if the changed need is not valid.
 pub fn changed(
     request: &Request,
     question: &Question,
@@ -286,7 +287,6 @@ pub fn changed(
     let mut request = request.clone();
     let mut question = question.clone();
     let need = question.asked();
-    let asked = |need: Result<Need, Error>| question.with_asked(need.ok()?).ok();
     match change {
         Change::Resident(resident) => request.filters.resident = *resident,
         Change::Unlimited => request.filters.no_unlimited = false,
@@ -294,37 +294,43 @@ pub fn changed(
         Change::MinConfidence(confidence) => request.filters.min_confidence = Some(*confidence),
         Change::MaxAge(days) => request.filters.max_age = MaxAge::Days(*days),
         Change::AnyAge => request.filters.max_age = MaxAge::Any,
-        Change::Data(data) => question = asked(Need::new(need.stay(), *data, need.minutes()))?,
-        Change::PerDay(daily) => question = asked(Need::per_day(need.stay(), *daily, need.minutes()))?,
-        Change::Days(days) => question = question.with_asked(with_days(&need, *days, words)?).ok()?,
-        Change::Minutes(minutes) => question = asked(Need::new(need.stay(), need.data(), *minutes))?,
+        Change::Data(data) => {
+            question = with_need(&question, Need::new(need.stay(), *data, need.minutes()))?;
+        }
+        Change::PerDay(daily) => {
+            question = with_need(&question, Need::per_day(need.stay(), *daily, need.minutes()))?;
+        }
+        Change::Days(days) => question = with_need(&question, Ok(with_days(&need, *days, words)?))?,
+        Change::Minutes(minutes) => {
+            question = with_need(&question, Need::new(need.stay(), need.data(), *minutes))?;
+        }
         Change::MaxPurchases(count) => question.max_purchases = Some(*count),
         Change::MaxTotal(total) => question.max_total = Some(*total),
     }
     Some((request, question))
 }
 
-/// What becomes of a plan, and why.
+/// How long a plan lasts, which offers hold it, and why others do not.
 #[derive(Clone, Debug)]
 pub struct Explanation<'c> {
-    /// How long a purchase lasts by its validity.
+    /// How long a purchase lasts by its validity; `None` if that is unknown.
     pub by_validity: Option<Span>,
     /// How long its data lasts at the pace; `None` for unlimited, daily and unknown allowances.
     pub by_data: Option<Span>,
-    /// How long its minutes last; `None` if none are needed or there are none.
+    /// How long its minutes last; `None` if no calls are needed or the minutes are unknown.
     pub by_minutes: Option<Span>,
-    /// The time that one purchase covers; `None` if that is not known, or an allowance is too small.
+    /// The time that one purchase covers; `None` if that is unknown or an allowance is too small.
     pub covers: Option<Span>,
-    /// The offers that the plan is in, with their ranks; a plan repeated alone that another basket beats has none.
+    /// The offers that hold the plan, with their ranks. A plan repeated alone that another basket beats has no rank.
     pub offers: Vec<(Option<usize>, &'c Offer)>,
-    /// Why it is in no offer.
+    /// Why the plan is in no offer; `None` if it is in one.
     pub refusal: Option<Refusal>,
-    /// The highest price of a purchase at which a basket of it alone would be the first offer; `None` if one is that
-    /// already, or would not be even for nothing. What is too large, if that cannot be worked out.
+    /// The highest price of a purchase at which a basket of the plan alone would be the first offer. `None` if it already
+    /// is the first offer, or would not be at any price. An error if the search for the price is too large.
     pub break_even_price: Result<Option<Money>, Error>,
 }
 
-/// Explains what became of a plan.
+/// Explains the result of a comparison for one plan.
 pub fn explain<'c>(
     plan: &Arc<Plan>,
     prepared: &PreparedCatalogue,
@@ -335,17 +341,15 @@ pub fn explain<'c>(
     let need = &question.need;
     let terms = Terms::new(plan);
     let ranked = comparison.offers.iter().zip(1..).map(|(offer, rank)| (Some(rank), offer));
-    let offers = ranked.chain(comparison.alone.iter().map(|offer| (None, offer)));
-    let offers: Vec<_> = offers.filter(|(_, offer)| offer.holds(plan)).collect();
+    let unranked = comparison.alone.iter().map(|offer| (None, offer));
+    let offers: Vec<_> = ranked.chain(unranked).filter(|(_, offer)| offer.holds(plan)).collect();
     let cover = if plan.is_sim() {
         Some(terms.sim_coverage(need, Span::ZERO).alone)
     } else {
         terms.coverage(need).ok().map(|coverage| coverage.alone)
     };
-    // A contract is billed once for each validity, whatever its data does: it covers all of it or does not fit.
+    // A contract is billed once for each validity, so its data has to last for all of it.
     let is_too_small = plan.is_contract() && terms.bills(need, Cover::whole(need)).is_err();
-    let cover = cover.filter(|_| !is_too_small);
-    let main = |cover: Cover| if need.has_data() { cover.data } else { cover.calls };
     let is_first = offers.first().is_some_and(|(rank, offer)| *rank == Some(1) && !offer.mix);
     Explanation {
         by_validity: plan.validity.map(|_| terms.validity(need)),
@@ -356,7 +360,10 @@ pub fn explain<'c>(
             _ => None,
         },
         by_minutes: plan.minutes.filter(|_| need.minutes() > 0).map(|_| terms.minutes_span(need)),
-        covers: cover.map(main).filter(|span| !span.is_zero()),
+        covers: cover
+            .filter(|_| !is_too_small)
+            .map(|cover| if need.has_data() { cover.data } else { cover.calls })
+            .filter(|span| !span.is_zero()),
         refusal: comparison.refusal_of(plan).map(|code| refusal(prepared, question, plan, code, words)),
         break_even_price: if offers.is_empty() || is_first || plan.is_sim() {
             Ok(None)
@@ -367,42 +374,51 @@ pub fn explain<'c>(
     }
 }
 
-/// The highest price, in the shown currency, at which a basket of the plan alone is the first offer. Mixes with the plan get
-/// cheaper with it, so every price is tried out; as the basket alone has the most purchases of it, it falls the
-/// fastest, and if it is the first at some price it is so at every lower one.
+/// The highest price, in the shown currency, at which a basket of the plan alone is the first offer.
+///
+/// A lower price also makes mixes with the plan cheaper, so each price is tried with a whole comparison. The basket of the
+/// plan alone holds the most purchases of it, so its total falls the fastest: if it is the first offer at some price, it
+/// is the first at every lower price, and bisection is exact.
 fn break_even_price(
     plan: &Plan,
     prepared: &PreparedCatalogue,
     question: &Question,
 ) -> Result<Option<Money>, Error> {
     let currency = prepared.request().currency;
-    // Some dozens of prices are tried.
-    let asked = Question { trade_off: false, effort: question.effort / 10, ..question.clone() };
-    let wins = |minor: u128| -> Result<bool, Error> {
-        let price = Some(Money::from_minor(minor, currency)?);
-        let changed = prepared.plans().iter().map(|other| {
-            if other.id == plan.id {
-                Arc::new(Plan { price, ..Plan::clone(other) })
-            } else {
-                Arc::clone(other)
-            }
-        });
-        let changed = PreparedCatalogue::new(changed.collect(), prepared.request().clone())?;
-        let first = best(&changed, &asked, 1)?.into_iter().next();
-        Ok(first.is_some_and(|first| !first.mix && first.holds(plan)))
-    };
-    let now = plan.price.and_then(|price| prepared.exchange().exact(price));
-    let Some(now) = now.map(|price| prepared.exchange().shown(price)).transpose()? else { return Ok(None) };
-    // A price of nothing would be a free trial: a minor unit is the least.
-    if now.minor() <= 1 || !wins(1)? {
+    // Dozens of prices are tried, so each comparison gets less effort.
+    let question = Question { trade_off: false, effort: question.effort / 10, ..question.clone() };
+    let Some(exact) = plan.price.and_then(|price| prepared.exchange().exact(price)) else { return Ok(None) };
+    let mut loses_from = prepared.exchange().shown(exact)?.minor();
+    // The lowest price is one minor unit, because a price of 0 would be a free trial.
+    let mut wins_up_to = 1;
+    if loses_from <= wins_up_to || !is_first_at(wins_up_to, plan, prepared, &question)? {
         return Ok(None);
     }
-    let (mut wins_up_to, mut loses_from) = (1, now.minor());
     while wins_up_to + 1 < loses_from {
         let middle = wins_up_to + (loses_from - wins_up_to) / 2;
-        if wins(middle)? { wins_up_to = middle } else { loses_from = middle }
+        if is_first_at(middle, plan, prepared, &question)? {
+            wins_up_to = middle
+        } else {
+            loses_from = middle
+        }
     }
     Money::from_minor(wins_up_to, currency).map(Some)
+}
+
+/// Whether a basket of the plan alone is the first offer if the plan costs this many minor units of the shown currency.
+fn is_first_at(
+    minor: u128,
+    plan: &Plan,
+    prepared: &PreparedCatalogue,
+    question: &Question,
+) -> Result<bool, Error> {
+    let price = Some(Money::from_minor(minor, prepared.request().currency)?);
+    let plans = prepared.plans().iter().map(|other| {
+        if other.id == plan.id { Arc::new(Plan { price, ..Plan::clone(other) }) } else { Arc::clone(other) }
+    });
+    let changed = PreparedCatalogue::new(plans.collect(), prepared.request().clone())?;
+    let first = best(&changed, question, 1)?.into_iter().next();
+    Ok(first.is_some_and(|first| !first.mix && first.holds(plan)))
 }
 
 #[cfg(test)]

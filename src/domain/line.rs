@@ -1,4 +1,4 @@
-//! One line, or two, for one question: how a basket begins, what each plan comes to, and which basket is the best.
+//! One line, or a pair of lines, for one question: how baskets begin, the basket of each plan alone, and the best basket.
 
 use super::alone::{Alone, Asking, Begin};
 use super::basket::{Basket, Item};
@@ -13,23 +13,22 @@ use super::request::Question;
 use super::solver::{self, Choice, Effort, Problem, Solution, TooLarge};
 use std::sync::Arc;
 
-/// A question to a prepared catalogue.
+/// A question about a prepared catalogue.
 pub(super) struct Asked<'c> {
     pub prepared: &'c PreparedCatalogue,
     pub question: &'c Question,
     pub asking: Asking<'c>,
 }
 
-/// What becomes of a line.
+/// The result of the comparison for one line.
 #[derive(Debug, Default)]
 pub(super) struct LineOutcome {
-    /// The best basket.
     pub best: Option<Basket>,
-    /// For each plan that can be one, the best basket of it alone.
+    /// The best basket of each plan alone, if there is one.
     pub alone: Vec<(usize, Basket)>,
-    /// The other plans, with the reason why they are no basket alone.
+    /// The other plans, with the reason why there is no basket of them alone.
     pub refused: Vec<(usize, Code)>,
-    /// That the line is too large to be searched.
+    /// Why the line could not be searched, if it is too large.
     pub left_out: Option<LeftOut>,
 }
 
@@ -40,10 +39,10 @@ struct Way {
     coverage: Coverage,
 }
 
-/// The plans of a line, or of two, that may be mixed, and the ways to begin.
+/// The plans of one line or of two that may be mixed, and the ways to begin.
 pub(super) struct Pool<'l> {
     lines: Vec<&'l Line>,
-    /// The ways to begin after which something covers the rest, each with a price below which there is no basket, by that.
+    /// The ways to begin after which the rest can be covered, by ascending lower bound for the total of a basket.
     begins: Vec<(u128, Begin)>,
     ways: Vec<Way>,
     /// The ways as the solver sees them, by ascending plan.
@@ -55,12 +54,12 @@ impl<'c> Asked<'c> {
         Self { prepared, question, asking: Asking::new(question, prepared.exchange()) }
     }
 
-    /// Offers above this total are of no interest any more.
+    /// Ignores offers above this total from now on.
     pub fn cut_off(&mut self, total: Exact) {
         self.asking.most = self.asking.most.min(total);
     }
 
-    /// Whether no basket of this price is of interest.
+    /// Whether baskets of this price are ignored.
     pub fn is_past_most(&self, price: Exact) -> bool {
         price > self.asking.most
     }
@@ -69,12 +68,12 @@ impl<'c> Asked<'c> {
         self.asking.need()
     }
 
-    /// What is to be covered after what is left on the user's SIM.
+    /// What remains to be covered after the initial balance.
     pub fn missing(&self) -> Cover {
         self.asking.missing
     }
 
-    /// What becomes of a line.
+    /// Compares the baskets of a line.
     pub fn line(&self, line: &Line) -> LineOutcome {
         let mut outcome = LineOutcome::default();
         let begins = self.begins(line, true);
@@ -101,14 +100,14 @@ impl<'c> Asked<'c> {
         outcome
     }
 
-    /// No basket of a line costs less than this, which is known at once; `None` if it has none.
+    /// A lower bound for the total of a basket of a line, without a search. `None` if the line has no basket.
     pub fn floor(&self, line: &Line) -> Option<Exact> {
         if matches!(line.start, Start::Refused(..)) {
             return None;
         }
-        let sims = || line.sims.iter().map(|&sim| self.prepared.prepared(sim));
-        let first = sims().filter_map(|sim| sim.price).min().unwrap_or_default();
-        let by_sims = sims().map(|sim| sim.terms.sim_coverage(self.need(), Span::ZERO).alone);
+        let sims = line.sims.iter().map(|&sim| self.prepared.prepared(sim));
+        let first = sims.clone().filter_map(|sim| sim.price).min().unwrap_or_default();
+        let by_sims = sims.map(|sim| sim.terms.sim_coverage(self.need(), Span::ZERO).alone);
         let most = by_sims.fold(Cover::NOTHING, |most, cover| Cover {
             data: most.data.max(cover.data),
             calls: most.calls.max(cover.calls),
@@ -117,19 +116,23 @@ impl<'c> Asked<'c> {
         Some(Exact::from_units(first.units().saturating_add(rest)))
     }
 
-    /// The best basket of a line, its contracts among them; `None` if nothing of it fits.
+    /// The best basket of a line, including those of its contracts. `None` if no basket fits.
     ///
     /// # Errors
     /// `search-too-large`, `count-too-large`.
     pub fn best(&self, line: &Line) -> Result<Option<Basket>, Error> {
         let mut best: Option<Basket> = None;
-        let contracts = line.plans.iter().map(|&plan| (plan, self.prepared.prepared(plan)));
-        let contracts = contracts.filter(|(_, plan)| plan.terms.is_contract() && plan.refused.is_none());
+        let contracts = line
+            .plans
+            .iter()
+            .map(|&plan| (plan, self.prepared.prepared(plan)))
+            .filter(|(_, plan)| plan.terms.is_contract() && plan.refused.is_none());
         for (index, plan) in contracts {
-            // Most contracts cost too much to be built as a basket.
+            // One bill of most contracts already costs more than the best basket.
             let least = plan.price.unwrap_or_default();
-            let is_dearer = |best: &Basket| best.is_complete() && least > best.total();
-            if self.is_past_most(least) || best.as_ref().is_some_and(is_dearer) {
+            if self.is_past_most(least)
+                || best.as_ref().is_some_and(|best| best.is_complete() && least > best.total())
+            {
                 continue;
             }
             for begin in self.begins(line, true) {
@@ -144,7 +147,7 @@ impl<'c> Asked<'c> {
         })
     }
 
-    /// The reason why a plan is no basket alone, or that basket.
+    /// The best basket of a plan alone, or the reason why there is none.
     pub fn verdict(&self, index: usize) -> Result<Basket, Code> {
         let line = self.prepared.line_of(index);
         let begins = self.begins(line, true);
@@ -155,36 +158,38 @@ impl<'c> Asked<'c> {
         }
     }
 
-    /// How many purchases a plan repeated alone takes, the SIM among them, whatever is allowed; `None` if no number is
+    /// How many purchases a plan repeated alone takes, including the SIM, regardless of limits. `None` if no number is
     /// enough.
     pub fn purchases_needed(&self, index: usize) -> Option<u64> {
         let line = self.prepared.line_of(index);
         let terms = &self.prepared.prepared(index).terms;
-        let needed = |begin: &Begin| {
-            let missing = self.missing().minus(begin.cover);
-            let count = if terms.is_contract() {
-                terms.bills(self.need(), missing).ok()?
-            } else {
-                terms.coverage(self.need()).ok()?.repeated(missing).ok()?.sum()?
-            };
-            count.checked_add(begin.sims.len() as u64)
-        };
-        self.begins(line, true).iter().filter_map(needed).min()
+        self.begins(line, true)
+            .iter()
+            .filter_map(|begin| {
+                let missing = self.missing().minus(begin.cover);
+                let count = if terms.is_contract() {
+                    terms.bills(self.need(), missing).ok()?
+                } else {
+                    terms.coverage(self.need()).ok()?.repeated(missing).ok()?.sum()?
+                };
+                count.checked_add(begin.sims.len() as u64)
+            })
+            .min()
     }
 
-    /// Every way to begin a basket of a line, which has `one_line` or is over two; none if its SIMs are out.
+    /// Every way to begin a basket with a line, in a basket over `one_line` or over two. Empty if its SIMs are refused.
     fn begins(&self, line: &Line, one_line: bool) -> Vec<Begin> {
         match line.start {
             Start::Free => vec![Begin::NONE],
             Start::Refused(..) => Vec::new(),
-            Start::Sim => {
-                let begins = |&sim| self.asking.begins_with(sim, self.prepared.prepared(sim), one_line);
-                line.sims.iter().flat_map(begins).collect()
-            }
+            Start::Sim => line
+                .sims
+                .iter()
+                .flat_map(|&sim| self.asking.begins_with(sim, self.prepared.prepared(sim), one_line))
+                .collect(),
         }
     }
 
-    /// The basket of a plan alone.
     fn basket_of(&self, index: usize, alone: &Alone<'_>) -> Basket {
         let item = self.item(index, alone.count, alone.uses, alone.each);
         self.basket(self.sims(alone.begin).chain([item]).collect()).expect("its sums have been counted")
@@ -202,7 +207,7 @@ impl<'c> Asked<'c> {
         Ok(self.basket(self.sims(begin).collect()).expect("its sums have been counted"))
     }
 
-    /// The best basket over some lines without contracts; `None` if nothing of them covers the need.
+    /// The best basket of a pool, which has no contracts. `None` if no basket fits.
     ///
     /// # Errors
     /// `search-too-large` or `pair-too-large`, `count-too-large`.
@@ -220,9 +225,8 @@ impl<'c> Asked<'c> {
             let found = if problem.time == 0 && problem.calls == 0 {
                 self.begin_alone(begin)
             } else {
-                let solution = solver::cheapest(&problem, &mut effort);
-                let solution =
-                    solution.map_err(|too_large| self.too_large(too_large, &problem, pool, code))?;
+                let solution = solver::cheapest(&problem, &mut effort)
+                    .map_err(|too_large| self.too_large(too_large, &problem, pool, code))?;
                 solution.map(|solution| self.solved(begin, &solution, pool)).transpose()?
             };
             if let Some(found) = found {
@@ -232,8 +236,7 @@ impl<'c> Asked<'c> {
         Ok(best.filter(|best| best.total() <= self.asking.most))
     }
 
-    /// The baskets over some lines of at most `most` purchases that no other of them beats in both purchases and
-    /// total, and perhaps some that are beaten.
+    /// The Pareto front of purchases and total of a pool, up to `most` purchases. The result may hold other baskets too.
     ///
     /// # Errors
     /// `trade-off-too-large`, `count-too-large`.
@@ -257,23 +260,25 @@ impl<'c> Asked<'c> {
         Ok(baskets)
     }
 
-    /// A beginning that is enough by itself.
+    /// The basket of a beginning that covers everything.
     fn begin_alone(&self, begin: &Begin) -> Option<Basket> {
         self.basket(self.sims(begin).collect())
     }
 
-    /// Every way to begin a basket over some lines that no other one replaces.
+    /// Every way to begin a basket over these lines that no other one replaces.
     fn all_begins(&self, lines: &[&Line]) -> Vec<Begin> {
         let mut all = vec![Begin::NONE];
         for line in lines {
             let of_line = self.begins(line, lines.len() == 1);
             all = all.iter().flat_map(|begin| of_line.iter().filter_map(|own| begin.and(own))).collect();
         }
-        let is_replaced = |begin: &Begin| all.iter().any(|other| other.replaces(begin));
-        if all.len() < 2 { all } else { all.iter().filter(|begin| !is_replaced(begin)).cloned().collect() }
+        if all.len() < 2 {
+            return all;
+        }
+        all.iter().filter(|begin| !all.iter().any(|other| other.replaces(begin))).cloned().collect()
     }
 
-    /// The plans of a line, or of two, that may be mixed.
+    /// The pool of one line or of two.
     pub fn pool<'l>(&self, lines: &[&'l Line]) -> Pool<'l> {
         let mut plans: Vec<usize> = lines.iter().flat_map(|line| line.plans.iter().copied()).collect();
         plans.sort_unstable();
@@ -288,18 +293,21 @@ impl<'c> Asked<'c> {
                 choices.push(choice);
             }
         }
-        let least = |begin: Begin| {
-            let problem = self.problem(self.missing().minus(begin.cover), &choices, Exact::MOST, None);
-            let rest = solver::least_price(&problem)?;
-            Some((rest.saturating_add(begin.rank.total.units()), begin))
-        };
-        let mut begins: Vec<_> = self.all_begins(lines).into_iter().filter_map(least).collect();
+        let mut begins: Vec<(u128, Begin)> = self
+            .all_begins(lines)
+            .into_iter()
+            .filter_map(|begin| {
+                let problem = self.problem(self.missing().minus(begin.cover), &choices, Exact::MOST, None);
+                let rest = solver::least_price(&problem)?;
+                Some((rest.saturating_add(begin.rank.total.units()), begin))
+            })
+            .collect();
         begins.sort_by_key(|(least, _)| *least);
         Pool { lines: lines.to_vec(), begins, ways, choices }
     }
 
-    /// What is to be covered after a beginning for at most so much; `None` if the beginning alone is more than that, or more
-    /// than may be bought.
+    /// What remains to be covered after a beginning, for a total of at most `most`. `None` if the beginning alone costs
+    /// more or has more purchases than are allowed.
     fn problem_after<'p>(&self, begin: &Begin, choices: &'p [Choice], most: Exact) -> Option<Problem<'p>> {
         let missing = self.missing().minus(begin.cover);
         let max_purchases = match self.question.max_purchases {
@@ -358,7 +366,7 @@ impl<'c> Asked<'c> {
         Item { plan, count, uses, data_each: each.data, calls_each: each.calls, price, fee }
     }
 
-    /// The basket of some items, with the time that they cover; `None` if a sum passes what can be counted.
+    /// The basket of some items, with the time that they cover. `None` on overflow.
     pub fn basket(&self, items: Vec<Item>) -> Option<Basket> {
         let mut covered = self.asking.nothing().covered.0;
         for item in &items {

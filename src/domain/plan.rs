@@ -1,4 +1,4 @@
-//! One row of the catalogue: what is sold, to whom, for how much, and how sure that is.
+//! One row of the catalogue: what is sold, to whom, at which price, and how certain that is.
 
 use super::error::Error;
 use super::money::Money;
@@ -10,15 +10,15 @@ use super::word::words;
 use std::fmt;
 
 words! {
-    /// What is bought.
+    /// What kind of product a plan is.
     Kind {
-        /// A starter SIM.
+        /// A starter SIM, which opens a line.
         Sim = "sim",
-        /// A pass, bought with a recharge.
+        /// A pass that is bought with a recharge.
         Pass = "pass",
-        /// An offer for visitors.
+        /// A tourist offer, for visitors.
         Tourist = "tourist",
-        /// A monthly plan, billed.
+        /// A monthly plan that is billed.
         Contract = "contract",
         /// A travel eSIM.
         Esim = "esim",
@@ -28,67 +28,67 @@ words! {
 words! {
     /// Whether the allowance is for the whole validity or for each day of it.
     DataPer {
-        /// For the whole validity.
+        /// The allowance is for the whole validity.
         Total = "total",
-        /// For each day.
+        /// The allowance is for each day of the validity.
         Day = "day",
     }
 }
 
 words! {
-    /// The best generation of the network that the plan may use; later ones are greater.
+    /// The newest network generation that a plan may use. A newer generation is greater.
     Network {
-        /// Third generation.
+        /// Third generation (UMTS).
         G3 = "3G",
-        /// Fourth generation.
+        /// Fourth generation (LTE).
         G4 = "4G",
-        /// Fifth generation.
+        /// Fifth generation (NR).
         G5 = "5G",
     }
 }
 
 words! {
-    /// Who may buy.
+    /// Who may buy a plan.
     Audience {
-        /// Anyone.
+        /// Both visitors and residents.
         Anyone = "anyone",
-        /// Visitors only.
+        /// Only visitors.
         Visitor = "visitor",
-        /// People who live there: an address, a bank account, a contract.
+        /// Only residents: people with an address, a bank account or a contract in the country.
         Resident = "resident",
     }
 }
 
 words! {
-    /// How sure the row is; surer is greater.
+    /// How reliable the source of a row is. A more reliable one is greater.
     Confidence {
-        /// Old, single or unproven.
+        /// The source is old, unproven, or the only one.
         Low = "low",
-        /// Independent and recent, or several agree.
+        /// The source is independent and recent, or several sources agree.
         Medium = "medium",
-        /// The seller's own page.
+        /// The source is the seller's own page.
         High = "high",
     }
 }
 
 words! {
-    /// In which form a SIM or a plan comes.
+    /// The form in which a SIM comes.
     Form {
-        /// A card.
+        /// A plastic card.
         Sim = "sim",
         /// A profile that the phone downloads.
         Esim = "esim",
-        /// Either.
+        /// A card or a profile, as the buyer likes.
         Both = "both",
     }
 }
 
 words! {
-    /// Where something is sold.
+    /// Where a plan is sold.
     Sold {
-        /// In shops.
+        /// In shops of the country.
         Shop = "shop",
-        /// Online, in the country.
+        /// Online, within the country.
         Online = "online",
         /// In shops and online.
         Both = "both",
@@ -98,11 +98,11 @@ words! {
 }
 
 words! {
-    /// How data, minutes and messages are held.
+    /// How the data, minutes and messages of a plan are counted.
     Balance {
         /// They draw on one balance.
         Shared = "shared",
-        /// Each has its own.
+        /// Each has its own balance.
         Separate = "separate",
     }
 }
@@ -110,9 +110,9 @@ words! {
 /// The data that a plan includes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Allowance {
-    /// A volume; for the whole validity or each day, as [`Plan::data_per`] says.
+    /// A volume for the whole validity or for each day, as [`Plan::data_per`] says.
     Volume(DataVolume),
-    /// As much as the validity lasts.
+    /// Any amount until the validity ends.
     Unlimited,
 }
 
@@ -143,9 +143,9 @@ impl fmt::Display for Allowance {
 /// Minutes or messages that a plan includes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quantity {
-    /// So many.
+    /// At most this many.
     Count(u64),
-    /// Any number.
+    /// Any number until the validity ends.
     Unlimited,
 }
 
@@ -175,9 +175,9 @@ impl fmt::Display for Quantity {
 /// What the data may be used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// Anything.
+    /// The data may be used for anything.
     General,
-    /// Only what the word says: `social`, `games` …
+    /// The data is only for this purpose: `social`, `games` …
     Only(Slug),
 }
 
@@ -201,96 +201,96 @@ impl fmt::Display for Scope {
     }
 }
 
-/// One row of the catalogue. `None` is *unknown*, never 0.
+/// One row of the catalogue. `None` means *unknown*, never 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
-    /// The row's name, unique in its catalogue.
+    /// The identifier, unique in its catalogue.
     pub id: Slug,
-    /// What one SIM or subscription can carry; plans of one line follow one another on it.
+    /// The SIM or subscription that the plan runs on. Plans of the same line can follow one another on one SIM.
     pub line: Slug,
-    /// Who sells.
+    /// The seller of the plan.
     pub operator: Slug,
-    /// The name as sold.
+    /// The name under which the plan is sold.
     pub name: Text,
-    /// What is bought.
+    /// What kind of product the plan is.
     pub kind: Kind,
     /// The price of one purchase.
     pub price: Option<Money>,
-    /// Paid once when the plan is taken, in the price's currency; contracts only. `None` is unknown for a contract, and
-    /// no fee for everything else.
+    /// The fee that is paid once at the start of a contract, in the price's currency. `None` means unknown for a contract,
+    /// and no fee for any other kind.
     pub setup_fee: Option<Money>,
-    /// The data included.
+    /// The data that one purchase includes.
     pub allowance: Option<Allowance>,
-    /// For how long that is.
+    /// Whether the allowance is for the whole validity or for each day.
     pub data_per: DataPer,
     /// How long one purchase lasts.
     pub validity: Option<Validity>,
-    /// Call minutes included.
+    /// The call minutes that one purchase includes.
     pub minutes: Option<Quantity>,
-    /// Messages included.
+    /// The messages that one purchase includes.
     pub sms: Option<Quantity>,
     /// What the data may be used for.
     pub scope: Scope,
-    /// The best network generation.
+    /// The newest network generation that the plan may use.
     pub network: Option<Network>,
-    /// The star code (`*3`) or the place where it is bought.
+    /// The star code (`*3`) or the place where the plan is bought.
     pub buy: Option<Text>,
-    /// Who may buy.
+    /// Who may buy the plan.
     pub audience: Audience,
-    /// How often it may be in one basket, at least 1; `None` is no limit, as [`Plan::limit`] has it.
+    /// How often the plan may be in one basket, at least 1. `None` means no limit but that of [`Plan::limit`].
     pub max_purchases: Option<u64>,
-    /// In which form it comes; a pass has none.
+    /// The form in which the plan comes. A pass has none.
     pub form: Option<Form>,
-    /// Where it is sold; of a pass this is not said.
+    /// Where the plan is sold. It does not matter for a pass.
     pub sold: Option<Sold>,
-    /// Call credit included, in the price's currency: shown, never taken off a total.
+    /// The call credit that is included, in the price's currency. It is shown but never subtracted from a total.
     pub credit: Option<Money>,
-    /// How data, minutes and messages are held.
+    /// Whether data, minutes and messages draw on one balance.
     pub balance: Option<Balance>,
-    /// Where the row comes from.
+    /// Where the data of the row comes from.
     pub source: Option<Text>,
-    /// When the price was last seen.
+    /// When the price was last checked.
     pub verified_on: Option<VerifiedOn>,
-    /// How sure the row is.
+    /// How reliable the source is.
     pub confidence: Option<Confidence>,
-    /// Anything else worth telling.
+    /// A remark for the user.
     pub note: Option<Text>,
-    /// Cells of columns that the format does not know, by column name, as they stand.
+    /// The unchanged cells of columns that the format does not define, with the column names.
     pub extra: Vec<(String, String)>,
 }
 
 impl Plan {
-    /// Whether this is a starter SIM.
+    /// Whether the plan is a starter SIM.
     pub fn is_sim(&self) -> bool {
         self.kind == Kind::Sim
     }
 
-    /// Whether this is billed rather than bought.
+    /// Whether the plan is billed rather than bought.
     pub fn is_contract(&self) -> bool {
         self.kind == Kind::Contract
     }
 
-    /// Whether a purchase carries data at all; an unknown allowance does not count as data.
+    /// Whether a purchase includes data. An unknown allowance does not count as data.
     pub fn carries_data(&self) -> bool {
         !matches!(self.allowance, None | Some(Allowance::Volume(DataVolume::ZERO)))
     }
 
-    /// Whether data and minutes draw on one balance; unknown is not shared.
+    /// Whether data and minutes draw on one balance. An unknown balance does not count as shared.
     pub fn is_shared(&self) -> bool {
         self.balance == Some(Balance::Shared)
     }
 
-    /// How often it may be in one basket. A free trial is one purchase unless the row says otherwise.
+    /// How often the plan may be in one basket. A free plan may be in it once unless the row states another limit.
     pub fn limit(&self) -> Option<u64> {
         self.max_purchases.or_else(|| self.price.filter(|price| price.is_zero()).map(|_| 1))
     }
 
-    /// The form, which an `esim` row does not have to say.
+    /// The form of the plan. A plan of the kind `esim` does not have to state it.
     pub fn known_form(&self) -> Option<Form> {
         self.form.or_else(|| (self.kind == Kind::Esim).then_some(Form::Esim))
     }
 
-    /// The code to recharge with, where the plan is bought by one: `*3`.
+    /// The star code to recharge with, such as `*3`, if the plan is bought with one.
     pub fn star_code(&self) -> Option<&str> {
         self.buy
             .as_deref()

@@ -1,4 +1,4 @@
-//! Exchange rates: one unit of a currency in units of a base, and amounts that are compared without rounding.
+//! Exchange rates, each in units of a base currency, and amounts that are compared without rounding.
 
 use super::error::Error;
 use super::money::{Currency, Money, divide_half_up, parse_decimal};
@@ -7,21 +7,21 @@ use super::time::VerifiedOn;
 use rust_decimal::Decimal;
 use std::collections::BTreeMap;
 
-/// How many units of the base one unit of a currency is, above 0.
+/// The value of one unit of a currency in the base currency, above 0.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rate {
-    /// The currency of which this is one unit.
+    /// The currency whose value this is.
     pub currency: Currency,
     per_unit: Decimal,
-    /// The day of the rate; `None` for one that the user gave.
+    /// The day of the rate. `None` for a rate that the user gives.
     pub date: Option<VerifiedOn>,
-    /// Where the rate comes from; `None` where nobody says.
+    /// Where the rate comes from. `None` if that is unknown.
     pub source: Option<String>,
 }
 
 impl Rate {
-    /// Reads a rate: a plain decimal above 0. Rates have three decimals often enough that a point is never a mark of
-    /// thousands in them; a comma may be.
+    /// Reads a rate: a plain decimal above 0. Rates often have three decimals, so a point never separates thousands. A
+    /// comma might.
     ///
     /// # Errors
     /// `rate-form`, `two-readings` with the text.
@@ -31,9 +31,9 @@ impl Rate {
         date: Option<VerifiedOn>,
         source: Option<String>,
     ) -> Result<Self, Error> {
-        let by_comma = |number: &Number<'_>| matches!(number.fraction, Some((',', _)));
-        if let Some(number) =
-            Number::split(text).filter(|number| by_comma(number) && number.has_two_readings())
+        if let Some(number) = Number::split(text)
+            && matches!(number.fraction, Some((',', _)))
+            && number.has_two_readings()
         {
             return Err(number.two_readings(text, ""));
         }
@@ -43,23 +43,27 @@ impl Rate {
         }
     }
 
-    /// The rate with the digits that it was given with.
+    /// The rate with all the digits of its text.
     pub fn per_unit(&self) -> Decimal {
         self.per_unit
     }
+
+    fn is_more_than_twice(&self, other: &Self) -> bool {
+        other.per_unit.checked_mul(Decimal::TWO).is_some_and(|twice| self.per_unit > twice)
+    }
 }
 
-/// The rates of one base, at most one for each currency.
+/// Rates with the same base, at most one for each currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rates {
     base: Currency,
     by_currency: BTreeMap<Currency, Rate>,
-    /// The rates that others have replaced.
+    /// The first rate of each currency whose rate was replaced.
     replaced: BTreeMap<Currency, Rate>,
 }
 
 impl Rates {
-    /// No rates yet: only the base itself can be shown.
+    /// A base without rates: only amounts in the base can be shown.
     pub fn new(base: Currency) -> Self {
         Self { base, by_currency: BTreeMap::new(), replaced: BTreeMap::new() }
     }
@@ -69,10 +73,10 @@ impl Rates {
         self.base
     }
 
-    /// Adds a rate; one that is there already is replaced and handed back.
+    /// Adds a rate. If its currency already has a rate, replaces and returns that.
     ///
     /// # Errors
-    /// `rate-of-the-base` where the rate is the base's own.
+    /// `rate-of-the-base` if the currency is the base itself.
     pub fn set(&mut self, rate: Rate) -> Result<Option<Rate>, Error> {
         if rate.currency == self.base {
             return Err(Error::new("rate-of-the-base").with("currency", self.base.code()));
@@ -85,22 +89,15 @@ impl Rates {
         Ok(before)
     }
 
-    /// Rates of the user's own that are more than a factor of 2 away from the ones that they have replaced, each with
-    /// that one.
+    /// The rates that differ by more than a factor of 2 from those that they replaced, each with the replaced one.
     pub fn implausible(&self) -> impl Iterator<Item = (&Rate, &Rate)> {
-        let is_far = |own: &Rate, before: &Rate| {
-            let is_above = |one: &Rate, other: &Rate| {
-                let twice = other.per_unit.checked_mul(Decimal::TWO);
-                twice.is_some_and(|twice| one.per_unit > twice)
-            };
-            is_above(own, before) || is_above(before, own)
-        };
-        let pairs =
-            self.replaced.iter().filter_map(|(currency, before)| Some((self.get(*currency)?, before)));
-        pairs.filter(move |(own, before)| is_far(own, before))
+        self.replaced
+            .iter()
+            .filter_map(|(currency, before)| Some((self.get(*currency)?, before)))
+            .filter(|(own, before)| own.is_more_than_twice(before) || before.is_more_than_twice(own))
     }
 
-    /// The rate of a currency, where there is one; the base needs none.
+    /// The rate of a currency. `None` if it has none, and for the base.
     pub fn get(&self, currency: Currency) -> Option<&Rate> {
         self.by_currency.get(&currency)
     }
@@ -116,45 +113,45 @@ impl Rates {
 pub struct Exact(u128);
 
 impl Exact {
-    /// Nothing.
+    /// An amount of 0.
     pub const ZERO: Self = Self(0);
 
-    /// The most that is counted: past it an amount costs more than every basket that can be shown.
+    /// The largest amount that is counted. No basket that can be shown costs more.
     pub const MOST: Self = Self(1 << 126);
 
-    /// The bare number.
+    /// The amount in units of its exchange.
     pub const fn units(self) -> u128 {
         self.0
     }
 
-    /// An amount by its bare number.
+    /// An amount of this many units of its exchange.
     pub const fn from_units(units: u128) -> Self {
         Self(units)
     }
 
-    /// The sum; `None` past [`Exact::MOST`].
+    /// Adds two amounts. `None` past [`Exact::MOST`].
     pub fn checked_add(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).map(Self).filter(|sum| *sum <= Self::MOST)
     }
 
-    /// `count` times this; `None` past [`Exact::MOST`].
+    /// `count` times this amount. `None` past [`Exact::MOST`].
     pub fn checked_mul(self, count: u64) -> Option<Self> {
         self.0.checked_mul(u128::from(count)).map(Self).filter(|product| *product <= Self::MOST)
     }
 }
 
-/// Prices of many currencies as whole numbers of one unit, so small that none is rounded; and back, rounded once, to
-/// the currency that is shown.
+/// Converts prices of all currencies to whole numbers of a common unit, which is small enough that no price is rounded.
+/// Converts sums back to the currency that is shown, and rounds them once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Exchange {
     shown: Currency,
-    /// How many units one minor unit of a currency is. There are few: a search from the first is the fastest.
+    /// How many units one minor unit of each currency is. The list is short, so a linear search is the fastest.
     units: Vec<(Currency, u128)>,
 }
 
 impl Exchange {
-    /// The exchange of some rates that shows `shown`. A shown currency without a rate is its own base: nothing else
-    /// can be held against it.
+    /// An exchange that shows amounts in the currency `shown`. If that currency has no rate, it is its own base, and no
+    /// other currency can be converted.
     ///
     /// # Errors
     /// `rates-too-large` if the rates have too many digits to be counted together.
@@ -162,18 +159,18 @@ impl Exchange {
         if !rates.knows(shown) {
             return Ok(Self { shown, units: vec![(shown, 1)] });
         }
-        let of_base = (rates.base, Decimal::ONE);
+        // The base comes first because most prices are in it.
         let of_others = rates.by_currency.values().map(|rate| (rate.currency, rate.per_unit));
-        // Most prices are in the base.
-        let all: Vec<(Currency, Decimal)> = [of_base].into_iter().chain(of_others).collect();
-        let digits = |(currency, rate): &(Currency, Decimal)| rate.scale() + currency.minor_digits();
-        let most_digits = all.iter().map(digits).max().unwrap_or_default();
-        let units = all.into_iter().map(|(currency, rate)| {
-            let missing = most_digits - digits(&(currency, rate));
-            let units = 10_u128.checked_pow(missing)?.checked_mul(rate.mantissa().unsigned_abs())?;
-            Some((currency, units)).filter(|_| units <= MOST_UNITS)
-        });
-        let units: Option<Vec<_>> = units.collect();
+        let all = std::iter::once((rates.base, Decimal::ONE)).chain(of_others);
+        let most_digits =
+            all.clone().map(|(currency, rate)| digits(currency, rate)).max().unwrap_or_default();
+        let units: Option<Vec<_>> = all
+            .map(|(currency, rate)| {
+                let missing = most_digits - digits(currency, rate);
+                let units = 10_u128.checked_pow(missing)?.checked_mul(rate.mantissa().unsigned_abs())?;
+                Some((currency, units)).filter(|_| units <= MOST_UNITS)
+            })
+            .collect();
         Ok(Self { shown, units: units.ok_or_else(|| Error::new("rates-too-large"))? })
     }
 
@@ -182,7 +179,8 @@ impl Exchange {
         self.shown
     }
 
-    /// A price, unrounded; `None` if its currency has no rate or it is more than can be counted. Nothing needs no rate.
+    /// Converts a price without rounding. `None` if its currency has no rate or if the amount is past [`Exact::MOST`]. A
+    /// price of 0 does not need a rate.
     pub fn exact(&self, price: Money) -> Option<Exact> {
         if price.is_zero() {
             return Some(Exact::ZERO);
@@ -196,27 +194,27 @@ impl Exchange {
     /// # Errors
     /// `amount-too-large` if money cannot hold it.
     pub fn shown(&self, exact: Exact) -> Result<Money, Error> {
-        let minor = divide_half_up(exact.0, self.unit());
-        let too_large = || Error::new("amount-too-large").with("value", self.shown.code());
-        Money::from_minor(minor.ok_or_else(too_large)?, self.shown)
+        let minor = divide_half_up(exact.0, self.unit())
+            .ok_or_else(|| Error::new("amount-too-large").with("value", self.shown.code()))?;
+        Money::from_minor(minor, self.shown)
     }
 
-    /// An amount shared out over `parts / scale`, in the shown currency, rounded half away from zero: for display only.
-    /// `None` without any part.
+    /// An amount divided by `parts / scale`, in the shown currency, rounded half away from zero. For display only. `None`
+    /// if `parts` is 0 or a number overflows.
     pub fn share(&self, exact: Exact, parts: u128, scale: u128) -> Option<Money> {
         let minor = divide_half_up(exact.0.checked_mul(scale)?, self.unit().checked_mul(parts)?)?;
         Money::from_minor(minor, self.shown).ok()
     }
 
-    /// The most that can be shown.
+    /// The largest amount that can be shown.
     pub fn most(&self) -> Exact {
         let most = self.unit().checked_mul((1 << 96) - 1);
         most.map_or(Exact::MOST, |most| Exact(most).min(Exact::MOST))
     }
 
-    /// The largest amount that is shown as `limit` or less, which is in the shown currency.
+    /// The largest amount that is shown as `limit` or less. The limit is in the shown currency.
     pub fn within(&self, limit: Money) -> Exact {
-        // An amount is shown as the limit while it is below the limit and a half minor unit.
+        // An amount is shown as the limit if it is less than half a minor unit above it.
         let twice = limit.minor().checked_mul(2).and_then(|twice| twice.checked_add(1));
         let below = twice.and_then(|twice| twice.checked_mul(self.unit())).map(|twice| twice.div_ceil(2));
         below.map_or(self.most(), |below| Exact(below - 1).min(self.most()))
@@ -231,8 +229,13 @@ impl Exchange {
     }
 }
 
-/// The most units that one minor unit may be: with prices below [`Money::MOST_MINOR`] every price can be counted.
+/// The most units that one minor unit may be. Prices up to [`Money::MOST_MINOR`] then stay below [`Exact::MOST`].
 const MOST_UNITS: u128 = 1 << 64;
+
+/// How many decimal digits the product of a rate and an amount of its currency has.
+fn digits(currency: Currency, rate: Decimal) -> u32 {
+    rate.scale() + currency.minor_digits()
+}
 
 #[cfg(test)]
 mod tests {
@@ -280,7 +283,7 @@ mod tests {
     #[test]
     fn a_sum_is_rounded_once() {
         let exchange = exchange("MAD");
-        // 0.01 USD is 0.09327 MAD, three of them 0.27981: rounded one by one they would be 0.27.
+        // 0.01 USD is 0.09327 MAD, and three times that is 0.27981. If each were rounded, the sum would be 0.27.
         let cent = exchange.exact(price("0.01", "USD")).unwrap();
         let three = cent.checked_mul(3).unwrap();
         assert_eq!(exchange.shown(three).unwrap().to_string(), "0.28 MAD");

@@ -1,8 +1,8 @@
-//! The schedule: the purchases of a basket in order, when each is due, and why then.
+//! The schedule: the purchases of a basket in order, when each is due, and why.
 //!
-//! What is left on the user's SIM and the data of a new SIM come first, then purchases for data only, each when the last
-//! one ends; beside them those for calls only; then those that cover both. So a basket whose times add up to the stay
-//! has a schedule without gaps.
+//! The initial balance and the data of a new SIM come first. Purchases for data only follow, each when the last one ends,
+//! and purchases for calls only run beside them. Those that cover both come last. With this order, a basket whose times
+//! add up to the stay has a schedule without gaps.
 
 use super::basket::{Basket, Item};
 use super::coverage::{Use, UseCounts};
@@ -15,37 +15,37 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Zoned};
 
-/// The purchases of a basket, as they follow one another.
+/// The purchases of a basket in the order in which they are made.
 #[derive(Clone, Debug)]
 pub struct Schedule<'b> {
-    /// Until when what is left on the user's SIM covers data.
+    /// Until when the initial balance covers data.
     pub initial: Span,
     /// The purchases, in the order in which they are made.
     pub purchases: Vec<Purchase<'b>>,
-    /// Until when everything covers, without a gap.
+    /// Until when the need is covered without a gap.
     pub ends: Span,
 }
 
 /// One purchase at its time.
 #[derive(Clone, Copy, Debug)]
 pub struct Purchase<'b> {
-    /// What is bought; its count is that of the basket, this is one of them.
+    /// The item of the basket that it belongs to, which may have several purchases.
     pub item: &'b Item,
     /// Which purchase of this item it is, from 1.
     pub number: u64,
-    /// When it begins.
+    /// When it begins, from the start of the stay.
     pub starts: Span,
-    /// When it ends: what it is used for is used up, or its validity is over.
+    /// When it ends because it is used up or its validity is over.
     pub ends: Span,
-    /// What it is used for; nothing for a SIM that only opens the line.
+    /// What it is used for. `None` for a SIM that only opens the line.
     pub purpose: Option<Use>,
-    /// Why it begins then.
+    /// Why it begins at that time.
     pub why: Why,
-    /// Whether it is the first of its plan to be made: with it the fee is paid.
+    /// Whether it is the first purchase of its plan, with which the fee is paid.
     pub is_first: bool,
     /// Whether the stay needs it: it opens a line, or covers some of the stay.
     pub is_needed: bool,
-    /// What has been paid with it, in all.
+    /// The sum of all payments up to and including this one.
     pub paid: Exact,
 }
 
@@ -74,10 +74,10 @@ impl Why {
     }
 }
 
-/// The most purchases that a schedule lists: past it nobody could follow it.
+/// The most purchases that a schedule lists. Nobody could follow a longer one.
 const MOST_PURCHASES: u64 = 100_000;
 
-/// One of data and calls, as purchases follow one another on it.
+/// The time until which data or calls are covered, and why that cover ends.
 #[derive(Clone, Copy)]
 struct Lane {
     ends: Span,
@@ -87,7 +87,7 @@ struct Lane {
 impl Lane {
     const EMPTY: Self = Self { ends: Span::ZERO, why: Why::StayBegins };
 
-    /// Goes on until the end of a purchase that covers `each`, if it covers anything.
+    /// Extends the cover to the end of a purchase that covers `each`, if it covers anything.
     fn go_on_with(&mut self, each: Span, until: Span, why: Why) {
         if !each.is_zero() {
             self.go_on(until, why);
@@ -102,7 +102,7 @@ impl Lane {
 }
 
 impl<'b> Schedule<'b> {
-    /// The schedule of a basket. What is left `initial`ly on the user's SIM covers data first.
+    /// The schedule of a basket. The `initial` balance covers data first.
     ///
     /// # Errors
     /// `schedule-too-long` with the purchases, `amount-too-large`, `time-too-large`.
@@ -133,21 +133,21 @@ impl<'b> Schedule<'b> {
         Ok(Self { initial: basket.initial(), purchases: builder.in_order()?, ends })
     }
 
-    /// The purchases after the arrival that the user makes: bills are not among them, and what is not needed neither.
+    /// The purchases that the user makes after the arrival, without bills and without those that are not needed.
     pub fn renewals(&self) -> impl Iterator<Item = &Purchase<'b>> {
         self.purchases.iter().filter(|purchase| {
             !purchase.starts.is_zero() && purchase.is_needed && !purchase.item.plan.is_contract()
         })
     }
 
-    /// How often a contract is billed; `None` without one.
+    /// How often the contract is billed. `None` if the basket has no contract.
     pub fn bills(&self) -> Option<u64> {
         let contract = self.purchases.iter().find(|purchase| purchase.item.plan.is_contract());
         contract.map(|purchase| purchase.item.count)
     }
 }
 
-/// A schedule in the making.
+/// Builds a schedule.
 struct Builder<'b, 'n> {
     need: &'n Need,
     purchases: Vec<Purchase<'b>>,
@@ -156,15 +156,18 @@ struct Builder<'b, 'n> {
 }
 
 impl<'b> Builder<'b, '_> {
-    /// SIMs that cover something, each after the other; if all is on one line and there are calls, at once. Those that only
-    /// open a line find their place later.
+    /// Adds the SIMs that cover something, one after another, or at once if everything is on one line and calls are needed.
+    /// SIMs that only open a line are placed later.
     fn add_sims(&mut self, basket: &'b Basket) -> Result<(), Error> {
-        let sims = || basket.items().iter().filter(|item| item.plan.is_sim());
         let is_at_once = self.need.minutes() > 0 && !basket.is_over_two_lines();
-        for item in sims() {
-            let starts = if item.data_each.is_zero() || is_at_once { self.calls } else { self.data };
-            let starts =
-                if item.data_each.is_zero() && item.calls_each.is_zero() { Lane::EMPTY } else { starts };
+        for item in basket.items().iter().filter(|item| item.plan.is_sim()) {
+            let starts = if item.data_each.is_zero() && item.calls_each.is_zero() {
+                Lane::EMPTY
+            } else if item.data_each.is_zero() || is_at_once {
+                self.calls
+            } else {
+                self.data
+            };
             let purpose = match (item.data_each.is_zero(), item.calls_each.is_zero()) {
                 (true, true) => None,
                 (false, false) => Some(Use::Both),
@@ -181,7 +184,7 @@ impl<'b> Builder<'b, '_> {
         Ok(())
     }
 
-    /// The purchases of one use, what covers longest first.
+    /// Adds the purchases for one use, those that cover longest first.
     fn add(&mut self, basket: &'b Basket, purpose: Use) -> Result<(), Error> {
         for item in basket.items().iter().filter(|item| !item.plan.is_sim() && !item.plan.is_contract()) {
             let UseCounts { both, data, calls } = item.uses;
@@ -210,7 +213,7 @@ impl<'b> Builder<'b, '_> {
         Ok(())
     }
 
-    /// The bills of a contract, each when the validity of the last one is over.
+    /// Adds the bills of a contract, each when the validity of the last one is over.
     fn add_contracts(&mut self, basket: &'b Basket) -> Result<(), Error> {
         for item in basket.items().iter().filter(|item| item.plan.is_contract()) {
             let mut starts = self.first_to_end();
@@ -253,7 +256,7 @@ impl<'b> Builder<'b, '_> {
         self.purchases.push(purchase);
     }
 
-    /// Of what the need has of data and calls, the one that is covered less long.
+    /// Of the needed data and calls, the one whose cover ends first.
     fn first_to_end(&self) -> Lane {
         match (self.need.has_data(), self.need.minutes() > 0) {
             (true, true) if self.calls.ends < self.data.ends => self.calls,
@@ -266,7 +269,7 @@ impl<'b> Builder<'b, '_> {
         self.first_to_end().ends
     }
 
-    /// Why the purchase after one of this item is made.
+    /// Why another purchase follows one of this item.
     fn why_after(&self, item: &Item, purpose: Use) -> Why {
         let validity = item.plan.validity.map(|validity| self.need.hours(validity.hours().into()));
         let cover = item.coverage().of(purpose);
@@ -287,16 +290,17 @@ impl<'b> Builder<'b, '_> {
         }
     }
 
-    /// The purchases by their time, each SIM before what is bought on it, with what has been paid so far.
+    /// Sorts the purchases by time, each SIM before the purchases on its line, and adds up the payments.
     fn in_order(mut self) -> Result<Vec<Purchase<'b>>, Error> {
         let bought: Vec<Lane> = self.purchases.iter().map(|purchase| self.bought(purchase)).collect();
         for (purchase, bought) in self.purchases.iter_mut().zip(bought) {
             if purchase.purpose.is_none() {
-                (purchase.starts, purchase.why) = (bought.ends, bought.why);
+                purchase.starts = bought.ends;
                 purchase.ends = bought.ends;
+                purchase.why = bought.why;
             }
         }
-        // What is not needed comes last: it is bought never, or whenever one likes.
+        // Purchases that are not needed come last: the user may skip them or make them at any time.
         self.purchases
             .sort_by_key(|purchase| (!purchase.is_needed, purchase.starts, !purchase.item.plan.is_sim()));
         let mut paid = Exact::ZERO;
@@ -316,7 +320,7 @@ impl<'b> Builder<'b, '_> {
         Ok(self.purchases)
     }
 
-    /// When a purchase is made and why: a SIM that covers nothing by itself together with the first purchase on its line.
+    /// When a purchase is made and why. A SIM that covers nothing is bought with the first needed purchase on its line.
     fn bought(&self, purchase: &Purchase<'_>) -> Lane {
         if purchase.purpose.is_some() {
             return Lane { ends: purchase.starts, why: purchase.why };
@@ -333,25 +337,25 @@ fn add(span: Span, other: Span) -> Result<Span, Error> {
     span.checked_add(other).ok_or_else(|| Error::new("time-too-large"))
 }
 
-/// How points of the stay are given: by day, by date, or by date and time.
+/// How points in time of the stay are written: by day, by date, or by date and time.
 #[derive(Clone, Debug)]
 pub enum Calendar {
-    /// The stay has no date: days of 24 hours are counted from 1.
+    /// The stay has no date. Days of 24 hours are counted from 1.
     Days,
-    /// The stay begins with this day; times are not known.
+    /// The stay begins on this day, at an unknown time.
     Dates(Date),
-    /// The stay begins at this time. A validity is elapsed time, whatever the clocks do meanwhile.
+    /// The stay begins at this time. A validity is elapsed time, even if the clocks change meanwhile.
     Times(Zoned),
 }
 
-/// One point of the stay.
+/// One point in time of the stay.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct When {
-    /// The day of the stay, from 1: of a stay with dates the calendar date, else 24 hours.
+    /// The day of the stay, from 1. It is a calendar day if the start time is known, and otherwise 24 hours long.
     pub day: u64,
-    /// Its date.
+    /// The date, if the stay has dates.
     pub date: Option<Date>,
-    /// Its date and time in the zone of the stay, to the minute, rounded down: never too late.
+    /// The date and time in the zone of the stay, rounded down to the minute so that it is never too late.
     pub time: Option<Zoned>,
 }
 
@@ -359,17 +363,16 @@ impl Calendar {
     /// The calendar of a stay that begins at a time on the clocks of a zone.
     ///
     /// # Errors
-    /// `date-out-of-range`.
+    /// `date-out-of-range` if the zone has no such time within the years of the calendar.
     pub fn starting_at(start: DateTime, zone: TimeZone) -> Result<Self, Error> {
-        start.to_zoned(zone).map(Self::Times).map_err(|_| Error::new("date-out-of-range"))
+        start.to_zoned(zone).map(Self::Times).map_err(|_| out_of_range())
     }
 
-    /// The point of the stay when this much of it has passed.
+    /// The point in time when this much of the stay has passed.
     ///
     /// # Errors
     /// `date-out-of-range` past the year 9999.
     pub fn when(&self, passed: Span, need: &Need) -> Result<When, Error> {
-        let out_of_range = || Error::new("date-out-of-range");
         let day = need.whole_days(passed).saturating_add(1);
         match self {
             Self::Days => Ok(When { day, date: None, time: None }),
@@ -383,12 +386,16 @@ impl Calendar {
                 let minutes = i64::try_from(need.elapsed_minutes(passed)).map_err(|_| out_of_range())?;
                 let elapsed = SignedDuration::from_secs(minutes.checked_mul(60).ok_or_else(out_of_range)?);
                 let time = start.checked_add(elapsed).map_err(|_| out_of_range())?;
-                let day = super::time::days_between(start.date(), time.date());
-                let day = u64::try_from(day).map_err(|_| out_of_range())?.saturating_add(1);
+                let days = super::time::days_between(start.date(), time.date());
+                let day = u64::try_from(days).map_err(|_| out_of_range())?.saturating_add(1);
                 Ok(When { day, date: Some(time.date()), time: Some(time) })
             }
         }
     }
+}
+
+fn out_of_range() -> Error {
+    Error::new("date-out-of-range")
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
-//! Plans and questions in short, for tests of the model. The programs in `tests/` include this file too
-//! (`tests/common/model.rs`), so it names the domain only as `super`.
+//! Short notations for plans and questions in tests. The programs in `tests/` include this file too
+//! (`tests/common/model.rs`), so it refers to the domain only as `super`.
 #![allow(dead_code, reason = "each test program uses its part")]
 
 use super::comparison::{Comparison, Offer, compare};
@@ -16,7 +16,7 @@ use super::word::Word;
 use jiff::civil::{Date, date};
 use std::sync::Arc;
 
-/// The day on which every test plays.
+/// The current day in every test.
 pub const TODAY: Date = date(2026, 11, 25);
 
 pub fn currency(code: &str) -> Currency {
@@ -37,8 +37,8 @@ pub fn rates() -> Rates {
 }
 
 /// A plan of the line `l`, written as `id kind price`, then any of `5GB`, `1GB/day`, `unlimited`, `30d`, `60min`,
-/// `anyminutes`, `max2`, `shared`, `line:m`, `fee:50`, `fee:?`, `USD`, `social`, `resident`, `visitor`, `seen:2026-01`. A `?`
-/// for the price is unknown.
+/// `anyminutes`, `max2`, `shared`, `line:m`, `fee:50`, `fee:?`, `USD`, `social`, `resident`, `visitor`, `seen:2026-01`. The
+/// price `?` is unknown.
 pub fn plan(text: &str) -> Arc<Plan> {
     let mut words = text.split_whitespace();
     let mut next = || words.next().unwrap();
@@ -130,7 +130,7 @@ pub fn request() -> Request {
     Request::new(currency("MAD"), rates(), TODAY)
 }
 
-/// A question: `30d 20GB 100min`, each of the last two if it is needed.
+/// A question such as `30d 20GB 100min`. The data or the minutes may be omitted.
 pub fn question(text: &str) -> Question {
     let mut stay = None;
     let mut data = DataVolume::ZERO;
@@ -166,14 +166,14 @@ pub fn prepared(texts: &[&str], request: Request) -> PreparedCatalogue {
     PreparedCatalogue::new(plans(texts), request).unwrap()
 }
 
-/// The comparison of some plans for a question.
+/// Compares some plans for a question.
 pub fn compared(texts: &[&str], text: &str) -> (PreparedCatalogue, Comparison) {
     let prepared = prepared(texts, request());
     let comparison = compare(&prepared, &question(text));
     (prepared, comparison)
 }
 
-/// A basket in short: `sim:1 a:2 = 230.00 MAD`, `≥` before a total that is not fully known.
+/// A basket in short notation: `sim:1 a:2 = 230.00 MAD`, with `≥` before a total that is not fully known.
 pub fn short(offer: &Offer, prepared: &PreparedCatalogue) -> String {
     let items: Vec<_> =
         offer.basket.items().iter().map(|item| format!("{}:{}", item.plan.id, item.count)).collect();
@@ -182,12 +182,12 @@ pub fn short(offer: &Offer, prepared: &PreparedCatalogue) -> String {
     format!("{} = {at_least}{total}", items.join(" "))
 }
 
-/// All offers in short, the best first.
+/// All offers in short notation, the best first.
 pub fn offers(prepared: &PreparedCatalogue, comparison: &Comparison) -> Vec<String> {
     comparison.offers.iter().map(|offer| short(offer, prepared)).collect()
 }
 
-/// All refusals in short: `a: price-unknown`.
+/// All refusals in short notation: `a: price-unknown`.
 pub fn refusals(comparison: &Comparison) -> Vec<String> {
     comparison.refused.iter().map(|(plan, code)| format!("{}: {code}", plan.id)).collect()
 }
