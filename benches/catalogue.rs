@@ -29,7 +29,7 @@ fn parse(bencher: Bencher<'_, '_>, times: usize) {
     bencher.counter(ItemsCount::new(times * PLANS)).bench_local(|| {
         let (header, rows) = Header::read(black_box(text.as_bytes()), &["id"]).expect("a valid catalogue");
         let (rest, line) = rows.rest();
-        let mut rows = Rows::of(rest, line);
+        let mut rows = Rows::new(rest, line);
         let mut valid = 0;
         while let Some(row) = rows.next(&header) {
             valid += usize::from(row.is_ok());

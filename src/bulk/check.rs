@@ -1,4 +1,4 @@
-//! Whether a catalogue of any size is valid: every row, and every id only once.
+//! Checks a catalogue of any size: every row has to be valid, and every id unique.
 
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Record, Taker, ValidRow, read};
@@ -12,20 +12,20 @@ use std::collections::BTreeMap;
 use std::hash::BuildHasher;
 use std::io::Read;
 
-/// What is known of a valid catalogue.
+/// The result of a check without problems.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidCatalogue {
-    /// How many plans it has.
+    /// The number of plans.
     pub plans: usize,
-    /// What deserves a warning.
+    /// Warnings about columns and blank cells.
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Checks a catalogue. Of each row of a large one eight bytes are kept, the hash of its id; a file in which two hashes
-/// are equal is read again, to see whether the ids are.
+/// Checks a catalogue. If it is large, only an eight-byte hash of the id of each row is kept. If two hashes are equal, the
+/// file is read again to compare the ids.
 ///
 /// # Errors
-/// Every problem of the file, or what kept it from being read.
+/// Every problem of the file, or the error that kept it from being read.
 pub fn check(mut source: impl Source, settings: Settings) -> Result<ValidCatalogue, ReadError> {
     let first = head(&mut source, settings.whole)?;
     if first.is_whole {
@@ -33,15 +33,13 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<ValidCatalog
         let (problems, warnings) = plans::read(&first.bytes, &own, |_| plans += 1)?;
         return ValidCatalogue { plans, warnings }.unless(problems.into_all());
     }
-    let (layout, rows, line) = FileLayout::of(&first.bytes, &REQUIRED)?;
+    let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED)?;
     let takers = (0..settings.threads()).map(|_| Hashes::default()).collect();
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers)?;
     let mut problems = found.problems.into_all();
-    let hashes = found.takers.into_iter().map(|taker| taker.0).reduce(|mut all, hashes| {
-        all.extend(hashes);
-        all
-    });
-    let hashes = hashes.unwrap_or_default();
+    let mut of_takers = found.takers.into_iter().map(|taker| taker.0);
+    let mut hashes = of_takers.next().unwrap_or_default();
+    of_takers.for_each(|more| hashes.extend(more));
     let plans = hashes.len();
     let suspects = repeated(hashes);
     if !suspects.is_empty() {
@@ -52,7 +50,7 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<ValidCatalog
         if first.is_whole {
             return Err(ReadError::Changed);
         }
-        let (layout, rows, line) = FileLayout::of(&first.bytes, &REQUIRED)?;
+        let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED)?;
         let takers = (0..settings.threads()).map(|_| Suspects { hashes: &suspects, found: Vec::new() });
         let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
         if !source.is_unchanged()? {

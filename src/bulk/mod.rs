@@ -1,7 +1,8 @@
-//! What exists only for millions of rows: without it the program would give the same answers.
+//! Support for catalogues with millions of rows. Without it the program would give the same answers.
 //!
-//! A catalogue of any size becomes a [`shortlist`](shortlist::Shortlist) of the plans that can matter for one question; everything else
-//! is judged by the core, counted and dropped. A reader who wants to know what the program answers can skip this.
+//! A catalogue of any size becomes a [`Shortlist`](shortlist::Shortlist) of the plans that can matter for one question. All
+//! other plans are judged by the domain, counted and dropped. To understand what the program answers, you can skip this
+//! room.
 
 pub mod check;
 mod front;

@@ -1,7 +1,8 @@
 //! The plans of a catalogue of any size that can matter for one question.
 //!
-//! A small catalogue is kept whole. Of a larger one the core judges row after row, each with the SIMs of its line; what
-//! other rows make needless is counted and dropped. So a catalogue with SIMs is read twice: first for these.
+//! A small catalogue is kept whole. The rows of a larger one are judged one by one, each with the SIMs of its line. Rows
+//! that other rows make needless are counted and dropped. A catalogue with SIMs is therefore read twice, the first time
+//! for its SIMs.
 
 pub use super::front::Wanted;
 use super::front::{Front, Tally};
@@ -26,14 +27,14 @@ use std::io::Read;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
-/// The plans that matter, and the others counted.
+/// The plans that can matter, and the tally of the others.
 #[derive(Debug)]
 pub struct Shortlist {
-    /// The plans.
+    /// The plans that can matter.
     pub plans: Vec<Arc<Plan>>,
-    /// The others by line; `None` if all are there.
+    /// The other rows. `None` if the catalogue was kept whole.
     pub rest: Option<Rest>,
-    /// What deserves a warning.
+    /// Warnings about columns, blank cells and rows that are left out.
     pub warnings: Vec<Diagnostic>,
 }
 
@@ -41,12 +42,12 @@ pub struct Shortlist {
 #[derive(Clone, Debug, Default)]
 pub struct Rest {
     by_line: BTreeMap<Slug, Tally>,
-    /// Each line with each of its operators.
+    /// Each line with each operator that sells on it.
     pub sellers: BTreeSet<(Slug, Slug)>,
 }
 
 impl Rest {
-    /// The rows of all lines, given what the rest of the answer goes without.
+    /// The tally of all lines. Lines that the comparison could not search have no offers.
     pub fn tally(&self, comparison: &Comparison) -> Tally {
         let mut sum = Tally::default();
         for (line, tally) in &self.by_line {
@@ -56,7 +57,7 @@ impl Rest {
         sum
     }
 
-    /// How many rows these are.
+    /// The number of rows.
     pub fn rows(&self) -> usize {
         self.by_line.values().map(Tally::rows).sum()
     }
@@ -67,7 +68,7 @@ impl Rest {
 pub enum ShortlistError {
     /// The catalogue cannot be read.
     Read(ReadError),
-    /// It cannot be compared.
+    /// The plans of the catalogue cannot be compared.
     Compare(Error),
 }
 
@@ -101,10 +102,10 @@ impl From<Error> for ShortlistError {
     }
 }
 
-/// Reads a catalogue: a small one whole, of a large one what matters for the question.
+/// Reads a catalogue: all plans of a small one, and those of a large one that can matter for the question.
 ///
 /// # Errors
-/// Every problem of the file, or what kept it from being read or compared.
+/// Every problem of the file, or the error that kept it from being read or compared.
 pub fn shortlist(
     mut source: impl Source,
     request: &Request,
@@ -114,15 +115,16 @@ pub fn shortlist(
 ) -> Result<Shortlist, ShortlistError> {
     let first = head(&mut source, settings.whole)?;
     if first.is_whole {
-        return Ok(Shortlist::whole(Catalogue::of(&first.bytes)?));
+        return Ok(Shortlist::whole(Catalogue::parse(&first.bytes)?));
     }
     let judge = Judge::new(request, question)?;
     let front = || Front::new(wanted, question.trade_off);
     let threads = settings.threads();
 
-    // As if there were no SIMs, until one is found: then the rest is read for these alone.
-    let (layout, rows, line) = FileLayout::of(&first.bytes, &REQUIRED)?;
-    let (no_starts, has_sims) = (BTreeMap::new(), AtomicBool::new(false));
+    // Plans are judged as if the file had no SIMs. When one is found, the rest is read for SIMs alone.
+    let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED)?;
+    let no_starts = BTreeMap::new();
+    let has_sims = AtomicBool::new(false);
     let takers = (0..threads).map(|_| First {
         sims: SimTaker { layout: &layout, judge: &judge, front, lines: LineFronts::default() },
         plans: Plans::new(&layout, &judge, &no_starts, front),
@@ -142,7 +144,7 @@ pub fn shortlist(
     }
     let starts = starts(&judge, &sims);
 
-    // The problems of all rows are found now.
+    // The second reading validates all rows, and judges the plans with the SIMs of their lines.
     if !source.rewind()? {
         return Err(ReadError::OnlyOnce.into());
     }
@@ -150,7 +152,7 @@ pub fn shortlist(
     if again.is_whole {
         return Err(ReadError::Changed.into());
     }
-    let (layout, rows, line) = FileLayout::of(&again.bytes, &REQUIRED)?;
+    let (layout, rows, line) = FileLayout::parse(&again.bytes, &REQUIRED)?;
     let takers = (0..threads).map(|_| Plans::new(&layout, &judge, &starts, front));
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
     if !source.is_unchanged()? {
@@ -159,7 +161,7 @@ pub fn shortlist(
     of_plans(found, &layout, threads, sims, rest)
 }
 
-/// The shortlist of some SIMs and what has been found besides.
+/// The shortlist of some SIMs and the plans that were found.
 fn of_plans<F>(
     found: Found<Plans<'_, '_, F>>,
     layout: &FileLayout,
@@ -195,7 +197,7 @@ fn of_plans<F>(
     Ok(Shortlist { plans, rest: Some(rest), warnings })
 }
 
-/// The lines of several threads as one.
+/// Merges the lines of several threads.
 fn merged<'w>(threads: impl Iterator<Item = LineFronts<'w>>) -> BTreeMap<Slug, Front<'w>> {
     let mut merged: BTreeMap<Slug, Front<'w>> = BTreeMap::new();
     for lines in threads {
@@ -211,32 +213,32 @@ fn merged<'w>(threads: impl Iterator<Item = LineFronts<'w>>) -> BTreeMap<Slug, F
     merged
 }
 
-/// How baskets of each line begin that has SIMs.
+/// How baskets begin for each line that has SIMs.
 fn starts(judge: &Judge<'_>, sims: &[(Arc<Plan>, Record)]) -> BTreeMap<Slug, LineStart> {
     let mut by_line: BTreeMap<&Slug, Vec<&Plan>> = BTreeMap::new();
     for (sim, _) in sims {
         by_line.entry(&sim.line).or_default().push(sim);
     }
-    let start = |(line, mut sims): (&Slug, Vec<&Plan>)| {
+    let starts = by_line.into_iter().map(|(line, mut sims)| {
         sims.sort_by(|a, b| a.id.cmp(&b.id));
         (line.clone(), judge.line(line, &sims))
-    };
-    by_line.into_iter().map(start).collect()
+    });
+    starts.collect()
 }
 
 impl Shortlist {
-    /// A small catalogue: all of it matters.
+    /// A shortlist of all plans of a small catalogue.
     pub fn whole(catalogue: Catalogue) -> Self {
         Self { plans: catalogue.plans, rest: None, warnings: catalogue.warnings }
     }
 
-    /// How many rows the catalogue has.
+    /// The number of rows of the catalogue.
     pub fn rows(&self) -> usize {
         self.plans.len() + self.rest.as_ref().map_or(0, Rest::rows)
     }
 }
 
-/// Rows that are kept of which an id was there before.
+/// A problem for each row that has the id of an earlier row.
 fn twice(kept: &[(Arc<Plan>, Record)], layout: &FileLayout) -> Vec<Diagnostic> {
     let mut first_lines: BTreeMap<&Slug, u64> = BTreeMap::new();
     let mut problems = Vec::new();
@@ -251,7 +253,7 @@ fn twice(kept: &[(Arc<Plan>, Record)], layout: &FileLayout) -> Vec<Diagnostic> {
     problems
 }
 
-/// The rows of each line, as far as one thread has seen them.
+/// The rows of each line that one thread has read.
 #[derive(Default)]
 struct LineFronts<'w> {
     fronts: Vec<Front<'w>>,
@@ -259,7 +261,7 @@ struct LineFronts<'w> {
 }
 
 impl<'w> LineFronts<'w> {
-    /// The number of a line.
+    /// The index of a line, which is added if it is new.
     fn number(&mut self, line: &Slug, front: impl FnOnce() -> Front<'w>) -> usize {
         if let Some(number) = self.by_name.get(line) {
             return *number;
@@ -270,12 +272,12 @@ impl<'w> LineFronts<'w> {
     }
 }
 
-/// What one thread makes of a catalogue of which nobody knows whether it has SIMs.
+/// The first reading of one thread, when it is not known whether the catalogue has SIMs.
 struct First<'l, 'w, F> {
     sims: SimTaker<'l, 'w, F>,
-    /// Every row as if there were none; of no use if there is one.
+    /// The plans, judged as if there were no SIMs. They are not used if there are.
     plans: Plans<'l, 'w, F>,
-    /// Whether any thread has found one.
+    /// Whether any thread has found a SIM.
     has_sims: &'l AtomicBool,
 }
 
@@ -295,7 +297,7 @@ impl<'w, F: Fn() -> Front<'w> + Send> Taker for First<'_, 'w, F> {
     }
 }
 
-/// The SIMs of a catalogue.
+/// Takes the SIMs of a catalogue.
 struct SimTaker<'l, 'w, F> {
     layout: &'l FileLayout,
     judge: &'l Judge<'l>,
@@ -317,20 +319,20 @@ impl<'w, F: Fn() -> Front<'w>> SimTaker<'_, 'w, F> {
     }
 }
 
-/// The plans of a catalogue that are no SIMs.
+/// Takes the plans of a catalogue that are not SIMs.
 struct Plans<'l, 'w, F> {
     layout: &'l FileLayout,
     judge: &'l Judge<'l>,
     starts: &'l BTreeMap<Slug, LineStart>,
     front: F,
     lines: LineFronts<'w>,
-    /// A plan for all rows that the same reasons keep out.
+    /// A template for all rows with the same bars.
     templates: FxHashMap<SameBars, Template<'l>>,
     sellers: BTreeSet<(Slug, Slug)>,
     error: Option<Error>,
 }
 
-/// A plan that stands for others with the same words.
+/// A plan that is reused for all rows with the same words.
 struct Template<'l> {
     plan: Plan,
     bars: Vec<Bar>,
@@ -360,7 +362,7 @@ impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
         }
     }
 
-    /// What stands for a plan, unless it is a SIM.
+    /// A template from a plan. `None` if it is a SIM.
     fn template(&mut self, plan: &Plan) -> Option<Template<'l>> {
         let seller = (plan.line.clone(), plan.operator.clone());
         self.sellers.insert(seller);

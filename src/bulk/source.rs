@@ -1,38 +1,38 @@
-//! What a catalogue is read from, and how.
+//! The input of a catalogue, and the settings for reading it.
 
 use super::threads::cores;
 use crate::catalogue::records::{LONGEST_RECORD, last_end};
 use crate::catalogue::table::BOM;
 use std::io::{self, Read};
 
-/// What a catalogue is read from.
+/// An input that a catalogue is read from.
 pub trait Source: Read + Send {
-    /// Goes back to the beginning; `false` where that cannot be done.
+    /// Goes back to the beginning. Returns `false` if the input can be read only once.
     ///
     /// # Errors
-    /// What kept it from being done.
+    /// If the input fails to go back.
     fn rewind(&mut self) -> io::Result<bool>;
 
-    /// Whether what has been read again is what was read first, as far as the source can know.
+    /// Whether the second reading had the same contents as the first, as far as the source can know.
     ///
     /// # Errors
-    /// What kept that from being found out.
+    /// If the state of the input cannot be read.
     fn is_unchanged(&self) -> io::Result<bool>;
 }
 
 /// How a catalogue is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
-    /// On how many threads; `None` for one on each core.
+    /// The number of threads. `None` means one for each core.
     pub threads: Option<usize>,
-    /// Up to how many bytes it is kept whole: then all of its offers and refusals can be told.
+    /// The largest file, in bytes, that is kept whole, so that all of its offers and refusals can be shown.
     pub whole: usize,
-    /// In blocks of how many bytes a larger one is read.
+    /// The size of the blocks, in bytes, in which a larger file is read.
     pub block: usize,
 }
 
 impl Settings {
-    /// Reading on so many threads, with sizes that suit large files.
+    /// Settings for this many threads, with sizes that suit large files.
     pub const fn on(threads: Option<usize>) -> Self {
         Self { threads, whole: 1 << 20, block: 1 << 17 }
     }
@@ -43,20 +43,21 @@ impl Settings {
     }
 }
 
-/// The beginning of a file: all of a small one, else at least its header.
+/// The beginning of a file: all of a small file, and at least the header of a large one.
 pub struct FileHead {
-    /// The bytes.
+    /// The first bytes of the file.
     pub bytes: Vec<u8>,
-    /// Whether these are all.
+    /// Whether these are all bytes of the file.
     pub is_whole: bool,
 }
 
-/// The first bytes of a source: all of it, if it has at most `whole` bytes.
+/// Reads the beginning of a source, or all of it if it has at most `whole` bytes.
 ///
 /// # Errors
-/// What kept it from being read.
+/// If the source cannot be read.
 pub fn head(source: &mut impl Source, whole: usize) -> io::Result<FileHead> {
-    let (mut bytes, mut most) = (Vec::new(), whole as u64 + 1);
+    let mut bytes = Vec::new();
+    let mut most = whole as u64 + 1;
     loop {
         let count = source.by_ref().take(most).read_to_end(&mut bytes)?;
         if (count as u64) < most {
@@ -66,7 +67,7 @@ pub fn head(source: &mut impl Source, whole: usize) -> io::Result<FileHead> {
             return Ok(FileHead { bytes, is_whole: false });
         }
         if bytes.len() > LONGEST_RECORD + BOM.len() {
-            // The header is too long: nothing of the rest matters.
+            // The header is too long, which is an error whatever follows.
             return Ok(FileHead { bytes, is_whole: true });
         }
         most = bytes.len() as u64;

@@ -1,7 +1,7 @@
-//! A catalogue that is too large to be held: its rows are read on several threads, validated in full, and handed on.
+//! Reads the rows of a catalogue that is too large to keep in memory: several threads validate them and pass them on.
 //!
-//! Each thread takes the next block of whole records from the file, reads it, and gives its rows to a taker of its
-//! own. What the takers make of them, and the problems of the file, are the same however many threads there are.
+//! Each thread takes the next block of whole records from the file, reads it, and passes its rows to its own taker. The
+//! results of the takers and the problems of the file do not depend on the number of threads.
 
 use super::reader::{
     Marked, MarkedRow, PADDING, Plain, PlainRow, StructuralIndex, WINDOW, last_end_at_speed, may_hold,
@@ -19,7 +19,7 @@ use std::io::{self, Read};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-/// One record of the file, from which its plan can be had again; ordered by its place.
+/// One record of the file, from which its plan can be read again. Records are ordered by their lines.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Record {
     /// The line on which it begins.
@@ -27,12 +27,12 @@ pub struct Record {
     bytes: Box<[u8]>,
 }
 
-/// A row that is valid.
+/// A valid row.
 #[derive(Debug)]
 pub enum ValidRow<'r> {
-    /// It was read at speed.
+    /// The values of a row that the fast reader has read.
     Plain(PlainRow<'r>),
-    /// It was read by the exact rules.
+    /// The plan of a row that the exact rules have read.
     Exact(Box<Plan>),
 }
 
@@ -45,7 +45,7 @@ impl ValidRow<'_> {
         }
     }
 
-    /// The id.
+    /// The bytes of the id.
     pub fn id(&self) -> &[u8] {
         match self {
             Self::Plain(row) => row.id,
@@ -54,52 +54,52 @@ impl ValidRow<'_> {
     }
 }
 
-/// What becomes of valid rows.
+/// Takes valid rows.
 pub trait Taker: Send {
-    /// Takes a row.
+    /// Takes a row. `record` copies the bytes of the row.
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record);
 
-    /// A word of three small letters, without which in its kind a row is of no interest any more, in any case: such rows are
-    /// passed over, and blocks in which it does not occur at all.
+    /// Three lower-case letters that the kind of a row must contain, in any case. From now on other rows are skipped
+    /// without validating them, and so are blocks that do not contain the letters. `None` means that all rows are wanted.
     fn word(&self) -> Option<[u8; 3]> {
         None
     }
 }
 
-/// The header of a file, and what the format makes of it.
+/// The header and the columns of a file.
 #[derive(Debug)]
 pub struct FileLayout {
-    /// The header.
+    /// The names of the columns and their places.
     pub header: Header,
-    /// The columns.
+    /// The columns of the format among them.
     pub columns: Columns,
 }
 
-/// What has been found in a file.
+/// The result of reading a file.
 #[derive(Debug)]
 pub struct Found<T> {
-    /// The takers. Nothing of theirs may be used if the problems keep the file from being used.
+    /// The takers. Their results must not be used if the problems make the file unusable.
     pub takers: Vec<T>,
-    /// How many valid rows these have taken.
+    /// How many valid rows they have taken.
     pub rows: usize,
-    /// What deserves a warning, besides the problems of rows.
+    /// Warnings about columns and blank cells.
     pub warnings: Vec<Diagnostic>,
-    /// What is wrong with rows.
+    /// The problems of the rows.
     pub problems: RowProblems,
 }
 
 impl<T> Found<T> {
-    /// The same with other takers.
+    /// Converts the takers.
     pub fn map<U>(self, other: impl FnMut(T) -> U) -> Found<U> {
         let takers = self.takers.into_iter().map(other).collect();
         Found { takers, rows: self.rows, warnings: self.warnings, problems: self.problems }
     }
 }
 
-/// Reads the rows of an input that follow its header, the first of them on this line, with a thread for each taker.
+/// Reads the rows of an input without its header, with a thread for each taker. The first row is on this line of its file.
 ///
 /// # Errors
-/// What kept it from being read.
+/// If the input cannot be read.
 pub fn read<T: Taker>(
     input: impl Read + Send,
     layout: &FileLayout,
@@ -107,16 +107,20 @@ pub fn read<T: Taker>(
     block: usize,
     mut takers: Vec<T>,
 ) -> io::Result<Found<T>> {
-    let blocks = Mutex::new(Blocks::of(input, line, block));
-    let work = |taker| Worker::of(taker, layout).run(&blocks);
+    let blocks = &Mutex::new(Blocks::new(input, line, block));
     let own = takers.pop();
     let workers: io::Result<Vec<Worker<'_, T>>> = thread::scope(|scope| {
-        let work = &work;
-        // A thread that cannot be started is done without: the others take its blocks.
-        let start = |taker| thread::Builder::new().spawn_scoped(scope, move || work(taker)).ok();
-        let others: Vec<_> = takers.into_iter().map_while(start).collect();
-        let own = own.map(work);
-        let others = others.into_iter().map(|thread| match thread.join() {
+        // If a thread cannot be started, the others take its blocks.
+        let threads: Vec<_> = takers
+            .into_iter()
+            .map_while(|taker| {
+                thread::Builder::new()
+                    .spawn_scoped(scope, move || Worker::new(taker, layout).run(blocks))
+                    .ok()
+            })
+            .collect();
+        let own = own.map(|taker| Worker::new(taker, layout).run(blocks));
+        let others = threads.into_iter().map(|thread| match thread.join() {
             Ok(worker) => worker,
             Err(panic) => std::panic::resume_unwind(panic),
         });
@@ -138,31 +142,32 @@ pub fn read<T: Taker>(
 }
 
 impl FileLayout {
-    /// The layout of a file, from its first bytes, with the rows among them and the line on which these begin.
+    /// Parses the header in the first bytes of a file. Returns the layout, the bytes after the header, and the line on
+    /// which these begin.
     ///
     /// # Errors
-    /// All that is wrong with the header.
-    pub fn of<'b>(head: &'b [u8], required: &[&str]) -> Result<(Self, &'b [u8], u64), Vec<Diagnostic>> {
+    /// Every problem of the header.
+    pub fn parse<'b>(head: &'b [u8], required: &[&str]) -> Result<(Self, &'b [u8], u64), Vec<Diagnostic>> {
         let (header, rows) = Header::read(head, required)?;
         let (bytes, line) = rows.rest();
-        Ok((Self { columns: Columns::of(&header), header }, bytes, line))
+        Ok((Self { columns: Columns::new(&header), header }, bytes, line))
     }
 
-    /// The plan of a record that was found sound.
+    /// The plan of a valid record.
     pub fn plan(&self, record: &Record) -> Option<Plan> {
-        let mut rows = Rows::of(&record.bytes, record.line);
+        let mut rows = Rows::new(&record.bytes, record.line);
         plan(&rows.next(&self.header)?.ok()?, &self.columns, &mut Vec::new())
     }
 
     /// A problem at the place of a cell of a record.
     pub fn problem(&self, record: &Record, column: Column, error: Error) -> Option<Diagnostic> {
-        let mut rows = Rows::of(&record.bytes, record.line);
+        let mut rows = Rows::new(&record.bytes, record.line);
         let row = rows.next(&self.header)?.ok()?;
         Some(row.problem(self.columns.index(column).unwrap_or(0), error))
     }
 }
 
-/// A row with odd bytes, where they are no more than text and the `\r` of its line end, which is left out.
+/// A row with odd bytes, without the `\r` of its line end. `None` if the bytes are not valid text or may steer a terminal.
 fn even<'b>(
     row: Marked<'b>,
     bytes: &[u8],
@@ -186,7 +191,7 @@ fn even<'b>(
     Some(Marked { ends: adjusted, ..row })
 }
 
-/// What one thread has found so far.
+/// One thread, and what it has found so far.
 struct Worker<'l, T: Taker> {
     taker: T,
     rows: usize,
@@ -199,7 +204,7 @@ struct Worker<'l, T: Taker> {
 }
 
 impl<'l, T: Taker> Worker<'l, T> {
-    fn of(taker: T, layout: &'l FileLayout) -> Self {
+    fn new(taker: T, layout: &'l FileLayout) -> Self {
         Self {
             taker,
             rows: 0,
@@ -208,14 +213,15 @@ impl<'l, T: Taker> Worker<'l, T> {
             of_row: Vec::new(),
             blanks: Blanks::default(),
             marks: StructuralIndex::default(),
-            plain: Plain::of(&layout.columns, layout.header.names().len()),
+            plain: Plain::new(&layout.columns, layout.header.names().len()),
         }
     }
 
     fn run(mut self, blocks: &Mutex<Blocks<impl Read>>) -> io::Result<Self> {
-        let (level, mut block) = (Level::new(), RecordBlock::default());
+        let level = Level::new();
+        let mut block = RecordBlock::default();
         loop {
-            // The others read only while this thread is at work on its block.
+            // Only one thread reads the file at a time, while the others work on their blocks.
             let mut file = blocks.lock().unwrap_or_else(PoisonError::into_inner);
             let more = file.read(&mut block)?;
             drop(file);
@@ -226,80 +232,79 @@ impl<'l, T: Taker> Worker<'l, T> {
         }
     }
 
-    /// Reads a block: plain rows at speed, the others exactly.
+    /// Reads a block: plain rows with the fast reader, the others by the exact rules.
     #[expect(
         clippy::inline_always,
-        reason = "it must become part of a function that may use the instructions"
+        reason = "it must be inlined into a function that may use all instructions of the processor"
     )]
     #[inline(always)]
     fn block<S: Simd>(&mut self, simd: S, block: &RecordBlock) {
-        let (padded, line, block) = (block.padded(), block.line, block.bytes());
+        let padded = block.padded();
+        let bytes = block.bytes();
         let word = self.taker.word();
-        if word.is_some_and(|word| !may_hold(simd, block, padded, word)) {
+        if word.is_some_and(|word| !may_hold(simd, bytes, padded, word)) {
             return;
         }
+        let mut lines = LineCounter { bytes, at: 0, line: block.line };
         let mut marks = std::mem::take(&mut self.marks);
-        if marks.set(simd, block) {
-            let is_text = LazyCell::new(|| std::str::from_utf8(block).is_ok());
-            // Lines are counted only up to where a place is asked for.
-            let mut counted = (0, line);
-            let (mut start, mut adjusted) = (0, [0; WINDOW]);
+        if marks.set(simd, bytes) {
+            let is_text = LazyCell::new(|| std::str::from_utf8(bytes).is_ok());
+            let mut start = 0;
+            let mut adjusted = [0; WINDOW];
             for MarkedRow { ends, width, last } in marks.rows() {
-                let row = Marked { padded, ends, width };
-                let line = |counted: &mut (usize, u64)| {
-                    *counted = (start, counted.1 + line_breaks(&block[counted.0..start]));
-                    counted.1
-                };
-                let bytes = &block[start..=last];
-                if word.is_some_and(|word| !self.plain.may_be(row, word)) {
+                let marked = Marked { padded, ends, width };
+                let of_row = &bytes[start..=last];
+                if word.is_some_and(|word| !self.plain.may_be(marked, word)) {
                     start = last + 1;
                     continue;
                 }
-                let row = match marks.has_odd_bytes {
-                    _ if bytes.len() > LONGEST_RECORD => None,
-                    true if marks.may_steer || !*is_text => even(row, bytes, *is_text, &mut adjusted),
-                    _ => Some(row),
+                let evened = match marks.has_odd_bytes {
+                    _ if of_row.len() > LONGEST_RECORD => None,
+                    true if marks.may_steer || !*is_text => even(marked, of_row, *is_text, &mut adjusted),
+                    _ => Some(marked),
                 };
-                let record = || Record { line: line(&mut counted), bytes: bytes.into() };
-                // A closure would be a function of its own, without the processor's instructions.
-                let row = match row {
+                // A closure would be a separate function, which may not use the instructions of the processor.
+                let plain = match evened {
                     Some(row) => self.plain.row(simd, row, &mut self.blanks),
                     None => None,
                 };
-                if let Some(row) = row {
+                if let Some(row) = plain {
                     self.rows += 1;
-                    self.taker.take(ValidRow::Plain(row), record);
+                    self.taker.take(ValidRow::Plain(row), || Record {
+                        line: lines.line_of(start),
+                        bytes: of_row.into(),
+                    });
                 } else {
-                    let line = line(&mut counted);
-                    self.exactly(bytes, line);
+                    self.exactly(of_row, lines.line_of(start));
                 }
                 start = last + 1;
             }
-            if start < block.len() {
-                let line = counted.1 + line_breaks(&block[counted.0..start]);
-                self.exactly(&block[start..], line);
+            if start < bytes.len() {
+                self.exactly(&bytes[start..], lines.line_of(start));
             }
         } else {
-            self.exactly(block, line);
+            self.exactly(bytes, block.line);
         }
         self.marks = marks;
     }
 
-    /// Reads rows with every rule of the format.
+    /// Reads rows by the exact rules.
     #[inline(never)]
     fn exactly(&mut self, bytes: &[u8], line: u64) {
         let FileLayout { header, columns } = self.layout;
-        let mut rows = Rows::of(bytes, line);
+        let mut rows = Rows::new(bytes, line);
         while let Some(row) = rows.next(header) {
             match row {
                 Err(problem) => self.of_row.push(problem),
                 Ok(row) => {
                     self.blanks.note(&row, columns);
                     if let Some(plan) = plan(&row, columns, &mut self.of_row) {
-                        let record = || Record { line: row.line(), bytes: row.raw().into() };
                         self.plain.learn(&row, columns, &plan);
                         self.rows += 1;
-                        self.taker.take(ValidRow::Exact(Box::new(plan)), record);
+                        self.taker.take(ValidRow::Exact(Box::new(plan)), || Record {
+                            line: row.line(),
+                            bytes: row.raw().into(),
+                        });
                     }
                 }
             }
@@ -308,10 +313,27 @@ impl<'l, T: Taker> Worker<'l, T> {
     }
 }
 
-/// A file being read in blocks.
+/// Counts the lines of a block, up to the last place whose line is needed.
+struct LineCounter<'b> {
+    bytes: &'b [u8],
+    at: usize,
+    /// The line of the byte at `at`.
+    line: u64,
+}
+
+impl LineCounter<'_> {
+    /// The line of a place, which must not be before the last one.
+    fn line_of(&mut self, place: usize) -> u64 {
+        self.line += line_breaks(&self.bytes[self.at..place]);
+        self.at = place;
+        self.line
+    }
+}
+
+/// Reads a file in blocks.
 struct Blocks<R> {
     input: R,
-    /// How long a block is, where no record is longer.
+    /// The size of a block. A block with a longer record is larger.
     size: usize,
     /// The beginning of a record whose end has not been read yet.
     carry: Vec<u8>,
@@ -320,7 +342,7 @@ struct Blocks<R> {
     ended: bool,
 }
 
-/// One block: some whole records; the last one of the file may lack its line end.
+/// One block of whole records. The last record of the file may lack its line end.
 #[derive(Debug, Default)]
 struct RecordBlock {
     /// The line of the file on which it begins.
@@ -330,33 +352,31 @@ struct RecordBlock {
 }
 
 impl RecordBlock {
-    /// The records.
     fn bytes(&self) -> &[u8] {
         &self.buffer[..self.len]
     }
 
-    /// The records, and some bytes after them that mean nothing.
+    /// The records, followed by [`PADDING`] bytes without meaning.
     fn padded(&self) -> &[u8] {
         &self.buffer[..self.len + PADDING]
     }
 }
 
 impl<R: Read> Blocks<R> {
-    /// The blocks of an input that begins with a record, on this line of its file.
-    fn of(input: R, line: u64, size: usize) -> Self {
+    /// The blocks of an input that begins with a record on this line of its file.
+    fn new(input: R, line: u64, size: usize) -> Self {
         Self { input, size: size.max(1), carry: Vec::new(), line, ended: false }
     }
 
-    /// Reads the next block; `false` at the end of the file. A record that is too long is the last one: reading stops in
-    /// the middle of it.
+    /// Reads the next block. Returns `false` at the end of the file. Reading stops within a record that is too long.
     ///
     /// # Errors
-    /// What kept the file from being read.
+    /// If the file cannot be read.
     fn read(&mut self, block: &mut RecordBlock) -> io::Result<bool> {
         let mut filled = self.carry.len();
         let mut room = self.size.max(2 * filled);
         loop {
-            // A buffer that has grown stays as it is: blanking it again would take longer than reading into it.
+            // The buffer never shrinks, because clearing it again would take longer than reading into it.
             if block.buffer.len() < room + PADDING {
                 block.buffer.resize(room + PADDING, 0);
             }
@@ -373,18 +393,17 @@ impl<R: Read> Blocks<R> {
                 }
             }
             let bytes = &block.buffer[..filled];
-            let end =
+            let last =
                 if self.ended { Some(filled) } else { last_end_at_speed(bytes).or_else(|| last_end(bytes)) };
-            self.ended |= end.is_none() && filled > LONGEST_RECORD;
-            let end = if self.ended { Some(filled) } else { end };
-            if let Some(end) = end {
+            self.ended |= last.is_none() && filled > LONGEST_RECORD;
+            if let Some(end) = if self.ended { Some(filled) } else { last } {
                 self.carry.extend_from_slice(&block.buffer[end..filled]);
                 block.len = end;
                 block.line = self.line;
                 self.line += line_breaks(block.bytes());
                 return Ok(end > 0);
             }
-            // A record is longer than the block.
+            // The block is too small for its first record.
             room *= 2;
         }
     }

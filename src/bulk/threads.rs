@@ -1,25 +1,22 @@
-//! Work on all cores.
+//! Runs work on several threads.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// How many cores there are.
+/// The number of threads that can run at the same time, at least 1.
 pub fn cores() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-/// What becomes of the numbers below `count`, in their order: each thread takes the next one that none has taken.
+/// Calls `of` with the numbers below `count` on several threads, and returns the values in the order of the numbers.
 pub fn each_on<V: Send>(threads: usize, count: usize, of: &(dyn Fn(usize) -> V + Sync)) -> Vec<V> {
     let next = AtomicUsize::new(0);
-    let work = || {
-        let taken = || Some(next.fetch_add(1, Ordering::Relaxed)).filter(|&number| number < count);
-        std::iter::from_fn(taken).map(|number| (number, of(number))).collect::<Vec<_>>()
-    };
     let mut all: Vec<(usize, V)> = thread::scope(|scope| {
-        // A thread that cannot be started is done without.
-        let start = |_| thread::Builder::new().spawn_scoped(scope, work).ok();
-        let others: Vec<_> = (1..threads.min(count)).map_while(start).collect();
-        let own = work();
+        // If a thread cannot be started, the others take its numbers.
+        let others: Vec<_> = (1..threads.min(count))
+            .map_while(|_| thread::Builder::new().spawn_scoped(scope, || each_next(&next, count, of)).ok())
+            .collect();
+        let own = each_next(&next, count, of);
         let others = others
             .into_iter()
             .flat_map(|other| other.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
@@ -27,4 +24,11 @@ pub fn each_on<V: Send>(threads: usize, count: usize, of: &(dyn Fn(usize) -> V +
     });
     all.sort_by_key(|(number, _)| *number);
     all.into_iter().map(|(_, value)| value).collect()
+}
+
+/// Takes the next number that no thread has taken, again and again.
+fn each_next<V>(next: &AtomicUsize, count: usize, of: &dyn Fn(usize) -> V) -> Vec<(usize, V)> {
+    std::iter::from_fn(|| Some(next.fetch_add(1, Ordering::Relaxed)).filter(|&number| number < count))
+        .map(|number| (number, of(number)))
+        .collect()
 }

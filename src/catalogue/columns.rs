@@ -1,4 +1,4 @@
-//! The columns of a catalogue: their names, where they stand in a file, and what of them deserves a warning.
+//! The columns of a catalogue: their names, their places in a file, and the warnings about them.
 
 use super::table::{Diagnostic, Header, Row};
 use crate::domain::error::Error;
@@ -33,7 +33,7 @@ pub const COLUMNS: [&str; 26] = [
     "note",
 ];
 
-/// A column, by its place in [`COLUMNS`].
+/// A column. Its discriminant is its index in [`COLUMNS`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "their names are those of the format")]
 pub enum Column {
@@ -66,7 +66,7 @@ pub enum Column {
 }
 
 impl Column {
-    /// All of them, in the order of [`COLUMNS`].
+    /// All columns, in the order of [`COLUMNS`].
     pub const ALL: [Self; COLUMNS.len()] = [
         Self::Id,
         Self::Line,
@@ -102,13 +102,13 @@ impl Column {
     }
 }
 
-/// The columns without which no row can be read.
+/// The columns that every catalogue must have.
 pub const REQUIRED: [&str; 5] = ["id", "line", "operator", "name", "kind"];
 
 /// The columns whose blank cells deserve a warning.
 pub const EXPECTED: [Column; 3] = [Column::Source, Column::VerifiedOn, Column::Confidence];
 
-/// Where each column of the format stands in one file.
+/// Where the columns of the format are in one file.
 #[derive(Clone, Debug)]
 pub struct Columns {
     known: [Option<usize>; COLUMNS.len()],
@@ -117,7 +117,7 @@ pub struct Columns {
 
 impl Columns {
     /// The columns of a file with this header.
-    pub fn of(header: &Header) -> Self {
+    pub fn new(header: &Header) -> Self {
         let mut columns = Self { known: [None; COLUMNS.len()], unknown: Vec::new() };
         for (index, name) in header.names().iter().enumerate() {
             match COLUMNS.iter().position(|known| known == name) {
@@ -128,26 +128,28 @@ impl Columns {
         columns
     }
 
-    /// Where a column stands.
+    /// The index of a column in the file. `None` if the file does not have it.
     pub fn index(&self, column: Column) -> Option<usize> {
         self.known[column as usize]
     }
 
-    /// The columns that the format does not know, with their places.
+    /// The columns that the format does not define, with their indices in the file.
     pub fn unknown(&self) -> &[(usize, String)] {
         &self.unknown
     }
 
-    /// A warning for each of them, as far as somebody would read them.
+    /// Warnings about the columns that the format does not define, up to [`Header::MOST_REPORTED`].
     pub fn warnings(&self, header: &Header) -> Vec<Diagnostic> {
-        let warning = |(index, name): &(usize, String)| {
-            header.problem(*index, Error::new("column-unknown").with("column", name.as_str()))
-        };
-        self.unknown.iter().take(Header::MOST_TOLD).map(warning).collect()
+        let reported = self.unknown.iter().take(Header::MOST_REPORTED);
+        reported
+            .map(|(index, name)| {
+                header.problem(*index, Error::new("column-unknown").with("column", name.as_str()))
+            })
+            .collect()
     }
 }
 
-/// How often each of the [`EXPECTED`] cells is blank, and where first.
+/// How often each of the [`EXPECTED`] cells is blank, and the first place of each.
 #[derive(Clone, Debug, Default)]
 pub struct Blanks {
     rows: [u64; EXPECTED.len()],
@@ -161,13 +163,14 @@ impl Blanks {
             let index = columns.index(column);
             if row.text(index).is_none() {
                 self.rows[nth] += 1;
-                let place = || row.problem(index.unwrap_or(0), Error::new("cells-blank"));
-                self.first[nth].get_or_insert_with(place);
+                self.first[nth]
+                    .get_or_insert_with(|| row.problem(index.unwrap_or(0), Error::new("cells-blank")));
             }
         }
     }
 
-    /// Counts the blank cells of a row whose place nobody will ask for; `None` where one would be the first.
+    /// Counts the blank cells of a row whose place is not needed. Returns `None` without counting if one of them is the
+    /// first of its column, whose place is needed.
     #[expect(clippy::inline_always, reason = "it is called for each row, and does little")]
     #[inline(always)]
     pub fn count(&mut self, blank: [bool; EXPECTED.len()]) -> Option<()> {
@@ -182,7 +185,7 @@ impl Blanks {
         Some(())
     }
 
-    /// Adds the blank cells of other rows of the file.
+    /// Adds the blank cells of other rows of the same file.
     pub fn add(&mut self, other: Self) {
         for (nth, first) in other.first.into_iter().enumerate() {
             self.rows[nth] += other.rows[nth];

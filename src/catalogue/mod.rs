@@ -1,6 +1,6 @@
-//! From bytes to plans and rates, or to every problem of the file with its place.
+//! Reads plans and rates from CSV, or reports every problem of the file with its place.
 //!
-//! Rows are validated as they are read and handed on one by one; nothing of a file with a problem is used.
+//! Rows are validated and passed on one by one as they are read. A file with a problem is not used.
 
 pub mod columns;
 pub mod plans;
@@ -16,7 +16,7 @@ use std::io::Read;
 use std::sync::Arc;
 use table::{Diagnostic, Problems, ReadError};
 
-/// The catalogue that is built into the program: Morocco's.
+/// The catalogue of Morocco, which is built into the program.
 pub const BUILT_IN_PLANS: &[u8] = BUILT_IN.as_bytes();
 
 static BUILT_IN: &str = include_str!("../../plans.csv");
@@ -24,13 +24,14 @@ static BUILT_IN: &str = include_str!("../../plans.csv");
 /// The exchange rates that are built into the program.
 pub const BUILT_IN_RATES: &[u8] = include_bytes!("../../rates.csv");
 
-/// How many bytes of a catalogue are kept where all of its plans are needed at once.
+/// The largest catalogue, in bytes, that is read if all of its plans are needed at once.
 pub const LARGEST_WHOLE: u64 = 1 << 28;
 
-/// All bytes of an input. Where a record is too long, reading stops within it.
+/// Reads all bytes of an input. If a record is too long, reading stops within it.
 fn all_bytes(mut input: impl Read, most: u64) -> Result<Vec<u8>, ReadError> {
     const PIECE: u64 = 1 << 16;
-    let (mut bytes, mut line) = (Vec::new(), 0);
+    let mut bytes = Vec::new();
+    let mut line = 0;
     loop {
         let before = bytes.len();
         let count = input.by_ref().take(PIECE).read_to_end(&mut bytes)?;
@@ -49,9 +50,9 @@ fn all_bytes(mut input: impl Read, most: u64) -> Result<Vec<u8>, ReadError> {
 /// All plans of a catalogue, in the order of its rows.
 #[derive(Clone, Debug)]
 pub struct Catalogue {
-    /// The rows.
+    /// One plan for each row.
     pub plans: Vec<Arc<Plan>>,
-    /// What deserves a warning: unknown columns, blank cells that should not be.
+    /// Warnings about unknown columns, unexpected blank cells and rows that are left out.
     pub warnings: Vec<Diagnostic>,
 }
 
@@ -61,24 +62,24 @@ impl Catalogue {
     /// # Errors
     /// Every problem of the file, or what kept it from being read.
     pub fn read(input: impl std::io::Read) -> Result<Self, ReadError> {
-        Ok(Self::of(&all_bytes(input, LARGEST_WHOLE)?)?)
+        Ok(Self::parse(&all_bytes(input, LARGEST_WHOLE)?)?)
     }
 
-    /// The catalogue that is built in. Its texts are not copied.
+    /// Parses the built-in catalogue. Its texts are not copied.
     ///
     /// # Errors
-    /// Every problem of it: a test sees to it that there is none.
+    /// Every problem of the catalogue. A test checks that it has none.
     pub fn built_in() -> Result<Self, Problems> {
         Self::kept(BUILT_IN.as_bytes(), &|text| {
             part_of(BUILT_IN, text).map_or_else(|| own(text), Text::Borrowed)
         })
     }
 
-    /// The catalogue of a whole file.
+    /// Parses the bytes of a whole file.
     ///
     /// # Errors
     /// Every problem of the file.
-    pub fn of(bytes: &[u8]) -> Result<Self, Problems> {
+    pub fn parse(bytes: &[u8]) -> Result<Self, Problems> {
         Self::kept(bytes, &own)
     }
 
@@ -90,7 +91,7 @@ impl Catalogue {
     }
 }
 
-/// The part of a whole at which a text is, which is only borrowed for a shorter time; `None` where it is elsewhere.
+/// The part of `whole` that a text is a slice of, with the lifetime of `whole`. `None` if it is not a slice of it.
 fn part_of(whole: &'static str, text: &str) -> Option<&'static str> {
     let start = text.as_ptr().addr().checked_sub(whole.as_ptr().addr())?;
     whole.get(start..start.checked_add(text.len())?)
@@ -100,14 +101,14 @@ fn part_of(whole: &'static str, text: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
-    /// The ids of the plans of a file and its warnings, or its problems.
+    /// Checks the ids of the plans of a file and its warnings, or its problems.
     #[track_caller]
     fn check(rows: &[&str], expected: Result<(&[&str], &[&str]), &[&str]>) {
         let header =
             "id,line,operator,name,kind,price,currency,data,validity,minutes,source,verified_on,confidence";
         let rows: String = rows.iter().map(|row| format!("{row},s,2026-11,high\n")).collect();
         let shown = |problems: &[Diagnostic]| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
-        match (Catalogue::of(format!("{header}\n{rows}").as_bytes()), expected) {
+        match (Catalogue::parse(format!("{header}\n{rows}").as_bytes()), expected) {
             (Ok(catalogue), Ok((ids, warnings))) => {
                 let found: Vec<_> = catalogue.plans.iter().map(|plan| plan.id.as_str()).collect();
                 assert_eq!(found, ids);

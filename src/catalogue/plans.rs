@@ -1,4 +1,4 @@
-//! The catalogue's rows as plans: every rule of the format, every problem with its place.
+//! Reads plans from the rows of a catalogue by all rules of the format, and locates every problem.
 
 use super::columns::{Blanks, Column, Columns, REQUIRED};
 use super::table::{Diagnostic, Header, Problems, Row, RowProblems, Rows};
@@ -14,24 +14,24 @@ use rustc_hash::FxHashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-/// How the texts of a catalogue are kept.
+/// Stores a text of the catalogue: borrows or copies it.
 pub type Keep<'k> = &'k dyn Fn(&str) -> Text;
 
-/// Reads a catalogue and hands on each valid plan when its row is read.
+/// Reads a catalogue and passes each valid plan to `each`.
 ///
-/// Returns the problems of single rows and the other warnings.
+/// Returns the problems of the rows and the other warnings.
 ///
 /// # Errors
-/// What is wrong with the header.
+/// Every problem of the header.
 pub fn read(
     bytes: &[u8],
     keep: Keep<'_>,
     mut each: impl FnMut(Arc<Plan>),
 ) -> Result<(RowProblems, Vec<Diagnostic>), Problems> {
     let (header, rows) = Header::read(bytes, &REQUIRED)?;
-    let columns = Columns::of(&header);
+    let columns = Columns::new(&header);
     let (bytes, line) = rows.rest();
-    let mut rows = Rows::of_whole(bytes, line);
+    let mut rows = Rows::from_whole(bytes, line);
     let mut blanks = Blanks::default();
     let mut first_lines: FxHashMap<Slug, u64> = FxHashMap::default();
     let mut problems = RowProblems::default();
@@ -48,7 +48,7 @@ pub fn read(
                     match first_lines.entry(plan.id.clone()) {
                         Entry::Vacant(place) => drop(place.insert(row.line())),
                         Entry::Occupied(first) => {
-                            of_row.push(id_twice(&row, &columns, &plan.id, *first.get()))
+                            of_row.push(id_twice(&row, &columns, &plan.id, *first.get()));
                         }
                     }
                     above = Some(plan.clone());
@@ -69,23 +69,23 @@ fn id_twice(row: &Row<'_>, columns: &Columns, id: &Slug, first_line: u64) -> Dia
     row.problem(columns.index(Column::Id).unwrap_or(0), error)
 }
 
-/// The plan of a row; `None` where a cell is wrong, after all of its cells have been looked at.
+/// The plan of a row. `None` if a cell is wrong; the problems of all cells are then added to `problems`.
 pub fn plan(row: &Row<'_>, columns: &Columns, problems: &mut Vec<Diagnostic>) -> Option<Plan> {
     PlanCells { row, columns, keep: &own, above: None, problems }.plan()
 }
 
-/// The cells of one row, read with the rules of their columns; what is wrong goes to `problems`.
+/// Reads the cells of one row by the rules of their columns, and adds what is wrong to `problems`.
 struct PlanCells<'r> {
     row: &'r Row<'r>,
     columns: &'r Columns,
     keep: Keep<'r>,
-    /// The plan of an earlier row: what a cell says again need not be read again.
+    /// The plan of an earlier row. Its values are reused if a cell has the same text.
     above: Option<&'r Plan>,
     problems: &'r mut Vec<Diagnostic>,
 }
 
 impl PlanCells<'_> {
-    /// The plan of the row; `None` where a cell is wrong, after all of its cells have been looked at.
+    /// The plan of the row. `None` if a cell is wrong, after all cells have been read.
     fn plan(mut self) -> Option<Plan> {
         let before = self.problems.len();
         let keep = self.keep;
@@ -116,10 +116,12 @@ impl PlanCells<'_> {
         let verified_on = self.optional(Column::VerifiedOn, VerifiedOn::parse);
         let confidence = self.optional(Column::Confidence, Word::parse);
         let note = self.text(Column::Note);
-        let extra = self.columns.unknown().iter();
-        let extra =
-            extra.filter_map(|(index, name)| Some((name.clone(), self.row.text(Some(*index))?.to_owned())));
-        let extra = extra.collect();
+        let extra = self
+            .columns
+            .unknown()
+            .iter()
+            .filter_map(|(index, name)| Some((name.clone(), self.row.text(Some(*index))?.to_owned())))
+            .collect();
         if self.problems.len() > before {
             return None;
         }
@@ -153,7 +155,7 @@ impl PlanCells<'_> {
         })
     }
 
-    /// The price, the setup fee and the credit, which share the currency.
+    /// The price, the setup fee and the credit, which share a currency.
     fn amounts(&mut self, kind: Option<Kind>) -> Amounts {
         let above = self.above.and_then(|above| above.price).map(Money::currency);
         let currency = self.optional(Column::Currency, |text| match above {
@@ -174,7 +176,7 @@ impl PlanCells<'_> {
         Amounts { price, setup_fee, credit }
     }
 
-    /// The data. None at all is only for a SIM and for a plan with minutes.
+    /// The data. Only a SIM and a pass with minutes may have a volume of 0.
     fn allowance(&mut self, kind: Option<Kind>, minutes: Option<Quantity>) -> Option<Allowance> {
         self.optional(Column::Data, |text| match Allowance::parse(text)? {
             Allowance::Volume(DataVolume::ZERO)
@@ -208,7 +210,8 @@ impl PlanCells<'_> {
     }
 
     fn slug_as_above(&mut self, column: Column, of: impl Fn(&Plan) -> &Slug) -> Option<Slug> {
-        let (above, keep) = (self.above.map(of), self.keep);
+        let above = self.above.map(of);
+        let keep = self.keep;
         self.required(column, |text| match above {
             Some(above) if above.as_str() == text => Ok(above.clone()),
             _ => Slug::kept(text, keep),
@@ -347,7 +350,7 @@ mod tests {
 
     #[test]
     fn a_large_file_keeps_its_places() {
-        // Past the slack of the kept bytes, so that some have been forgotten.
+        // The wrong row is far from the beginning of the file.
         let row = "l,o,A,pass,5,MAD,1GB,7d,source,2026-01,low\n";
         let mut text = format!("{HEADER}\n");
         for index in 0..60_000 {

@@ -1,7 +1,7 @@
-//! The file of exchange rates: `currency,base,rate,date,source`, one base.
+//! Reads the file of exchange rates: `currency,base,rate,date,source`, with the same base in every row.
 
 use super::all_bytes;
-use super::table::{Diagnostic, Header, ReadError};
+use super::table::{Diagnostic, Header, ReadError, Row};
 use crate::domain::error::Error;
 use crate::domain::money::Currency;
 use crate::domain::rates::{Rate, Rates};
@@ -10,7 +10,7 @@ use std::io::Read;
 
 const COLUMNS: [&str; 5] = ["currency", "base", "rate", "date", "source"];
 
-/// There are some 170 currencies: a file with more bytes is not one of rates.
+/// The largest file, in bytes. There are about 170 currencies, so a larger file does not hold rates.
 const LARGEST: u64 = 1 << 20;
 
 /// Reads a rates file.
@@ -20,53 +20,15 @@ const LARGEST: u64 = 1 << 20;
 pub fn read(input: impl Read) -> Result<Rates, ReadError> {
     let bytes = all_bytes(input, LARGEST)?;
     let (header, mut rows) = Header::read(&bytes, &COLUMNS[..3])?;
-    let [currency, base, rate, date, source] = COLUMNS.map(|name| header.column(name));
+    let columns = COLUMNS.map(|name| header.column(name));
     let mut problems: Vec<Diagnostic> = Vec::new();
     let mut rates: Option<Rates> = None;
-
     while let Some(row) = rows.next(&header) {
-        let row = match row {
-            Ok(row) => row,
-            Err(problem) => {
-                problems.push(problem);
-                continue;
+        match row {
+            Ok(row) => {
+                RateCells { row: &row, problems: &mut problems }.add_to(&mut rates, columns);
             }
-        };
-        let mut problem = |index: Option<usize>, error| problems.push(row.problem(index.unwrap_or(0), error));
-        let mut needed = |index: Option<usize>, name: &'static str| {
-            let text = row.text(index);
-            if text.is_none() {
-                problem(index, Error::new("cell-needed").with("column", name));
-            }
-            text
-        };
-        let texts = (needed(currency, COLUMNS[0]), needed(base, COLUMNS[1]), needed(rate, COLUMNS[2]));
-        let (Some(of), Some(in_base), Some(per_unit)) = texts else { continue };
-        let mut sound =
-            |index, result: Result<Currency, Error>| result.map_err(|error| problem(index, error)).ok();
-        let currencies = (sound(currency, Currency::parse(of)), sound(base, Currency::parse(in_base)));
-        let (Some(of), Some(in_base)) = currencies else { continue };
-        let day = match row.text(date).map(VerifiedOn::parse).transpose() {
-            Ok(day) => day,
-            Err(error) => {
-                problem(date, error);
-                continue;
-            }
-        };
-        let from = row.text(source).map(str::to_owned);
-        let rates = rates.get_or_insert_with(|| Rates::new(in_base));
-        if rates.base() != in_base {
-            let error = Error::new("second-base").with("value", in_base.code());
-            problem(base, error.with("expected", rates.base().code()));
-            continue;
-        }
-        match Rate::parse(of, per_unit, day, from) {
-            Err(error) => problem(rate, error),
-            Ok(parsed) => match rates.set(parsed) {
-                Err(error) => problem(currency, error),
-                Ok(Some(_)) => problem(currency, Error::new("rate-twice").with("currency", of.code())),
-                Ok(None) => {}
-            },
+            Err(problem) => problems.push(problem),
         }
     }
     if !problems.is_empty() {
@@ -76,6 +38,54 @@ pub fn read(input: impl Read) -> Result<Rates, ReadError> {
         let error = Error::new("rates-empty");
         vec![Diagnostic { line: 1, column: 1, cell: None, error }].into()
     })
+}
+
+/// Reads the cells of one row, and adds what is wrong to `problems`.
+struct RateCells<'r> {
+    row: &'r Row<'r>,
+    problems: &'r mut Vec<Diagnostic>,
+}
+
+impl<'r> RateCells<'r> {
+    /// Adds the rate of the row. `None` if a cell is wrong.
+    fn add_to(mut self, rates: &mut Option<Rates>, columns: [Option<usize>; 5]) -> Option<()> {
+        let [currency, base, rate, date, source] = columns;
+        let texts = [(currency, COLUMNS[0]), (base, COLUMNS[1]), (rate, COLUMNS[2])]
+            .map(|(index, name)| self.required(index, name));
+        let [Some(foreign), Some(in_base), Some(per_unit)] = texts else { return None };
+        let currencies = [(currency, foreign), (base, in_base)]
+            .map(|(index, text)| self.valid(index, Currency::parse(text)));
+        let [Some(foreign), Some(in_base)] = currencies else { return None };
+        let day = self.valid(date, self.row.text(date).map(VerifiedOn::parse).transpose())?;
+        let from = self.row.text(source).map(str::to_owned);
+        let rates = rates.get_or_insert_with(|| Rates::new(in_base));
+        if rates.base() != in_base {
+            let error = Error::new("second-base").with("value", in_base.code());
+            self.problem(base, error.with("expected", rates.base().code()));
+            return None;
+        }
+        let parsed = self.valid(rate, Rate::parse(foreign, per_unit, day, from))?;
+        if self.valid(currency, rates.set(parsed))?.is_some() {
+            self.problem(currency, Error::new("rate-twice").with("currency", foreign.code()));
+        }
+        Some(())
+    }
+
+    fn required(&mut self, index: Option<usize>, name: &'static str) -> Option<&'r str> {
+        let text = self.row.text(index);
+        if text.is_none() {
+            self.problem(index, Error::new("cell-needed").with("column", name));
+        }
+        text
+    }
+
+    fn valid<T>(&mut self, index: Option<usize>, result: Result<T, Error>) -> Option<T> {
+        result.map_err(|error| self.problem(index, error)).ok()
+    }
+
+    fn problem(&mut self, index: Option<usize>, error: Error) {
+        self.problems.push(self.row.problem(index.unwrap_or(0), error));
+    }
 }
 
 #[cfg(test)]

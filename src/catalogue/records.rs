@@ -1,22 +1,22 @@
-//! Where the records and the fields of CSV text begin and end.
+//! Finds where the records and the fields of CSV text begin and end.
 //!
-//! Records and fields are split as the csv crate splits them, which the tests hold this against: a quote is special only
-//! at the beginning of a field; what follows a closing quote belongs to the field; `\n`, `\r\n` and `\r` end a record;
-//! blank lines are none. What RFC 4180 does not allow is found after that ([`misquoted`]), so that it is an error with a
-//! place and the next record begins where people see it begin.
+//! Records and fields are split as the csv crate splits them, and the tests compare the two. A quote is special only at the
+//! beginning of a field. Text after a closing quote belongs to the field. `\n`, `\r\n` and `\r` end a record, and blank
+//! lines are not records. Quotes that RFC 4180 does not allow are found afterwards ([`misquoted`]), so that they are errors
+//! with a place, and the next record begins where people see it begin.
 
 use memchr::{memchr, memchr_iter, memchr2, memrchr2};
 use std::ops::Range;
 
-/// A record of more bytes is a mistake. Reading stops there: memory is bounded even if a file has no line end.
+/// The longest record, in bytes. Reading stops after that many, so that memory is bounded even if a file has no line end.
 pub const LONGEST_RECORD: usize = 1 << 20;
 
-/// Where one field stands.
+/// Where one field is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
-    /// Its first byte, a quote perhaps.
+    /// The index of its first byte, which may be a quote.
     pub start: usize,
-    /// The place after its last byte.
+    /// The index after its last byte.
     pub end: usize,
     /// Whether it begins with a quote.
     pub quoted: bool,
@@ -24,8 +24,8 @@ pub struct Field {
     pub open: bool,
 }
 
-/// Finds the fields of the record at `from`. Returns the place after the record's end, or `None` where the bytes end
-/// before it does.
+/// Finds the fields of the record at `from`. Returns the index after the record's end, or `None` if the bytes end before
+/// the record does.
 pub fn split(bytes: &[u8], from: usize, fields: &mut Vec<Field>) -> Option<usize> {
     fields.clear();
     let mut start = from;
@@ -45,7 +45,7 @@ pub fn split(bytes: &[u8], from: usize, fields: &mut Vec<Field>) -> Option<usize
 
 /// How many bytes come before the next comma or line end.
 fn plain_len(bytes: &[u8]) -> usize {
-    // Most fields are short: eight bytes are looked at together, without setting out for a search of more at a time.
+    // Most fields are short. Comparing eight bytes at a time is faster than starting a vectorised search.
     let (eights, rest) = bytes.as_chunks::<8>();
     for (nth, eight) in eights.iter().enumerate() {
         let word = u64::from_le_bytes(*eight);
@@ -54,21 +54,21 @@ fn plain_len(bytes: &[u8]) -> usize {
             return 8 * nth + ends.trailing_zeros() as usize / 8;
         }
     }
-    let is_end = |byte: &u8| matches!(byte, b',' | b'\n' | b'\r');
-    bytes.len() - rest.len() + rest.iter().position(is_end).unwrap_or(rest.len())
+    let at = rest.iter().position(|byte| matches!(byte, b',' | b'\n' | b'\r'));
+    bytes.len() - rest.len() + at.unwrap_or(rest.len())
 }
 
-/// A number of eight equal bytes.
+/// A number whose eight bytes are all `byte`.
 pub const fn all(byte: u8) -> u64 {
     0x0101_0101_0101_0101 * byte as u64
 }
 
-/// The highest bit of each byte that is 0; above the lowest of them that of some others too.
+/// The highest bit of each byte that is 0. Above the lowest such byte, the bits of other bytes may be set too.
 const fn zeros(bytes: u64) -> u64 {
     bytes.wrapping_sub(all(1)) & !bytes & all(0x80)
 }
 
-/// The place after the quote that closes a field whose text begins at `from`; a doubled quote closes nothing.
+/// The index after the quote that closes a field whose text begins at `from`. A doubled quote does not close it.
 fn after_quote(bytes: &[u8], from: usize) -> Option<usize> {
     let mut at = from;
     loop {
@@ -80,7 +80,7 @@ fn after_quote(bytes: &[u8], from: usize) -> Option<usize> {
     }
 }
 
-/// What is wrong with the quotes of a field: the code of the error.
+/// The error code for the quotes of a field. `None` if they are valid.
 pub fn misquoted(field: &[u8], quoted: bool) -> Option<&'static str> {
     if quoted {
         return match after_quote(field, 1) {
@@ -94,14 +94,15 @@ pub fn misquoted(field: &[u8], quoted: bool) -> Option<&'static str> {
     Some(if is_blank { "blank-before-quote" } else { "quote-inside" })
 }
 
-/// How many lines end in these bytes: at `\n`, `\r\n` or `\r`.
+/// How many lines end in these bytes, at `\n`, `\r\n` or `\r`.
 pub fn line_breaks(bytes: &[u8]) -> u64 {
     let returns = memchr_iter(b'\r', bytes);
     let pairs = returns.clone().filter(|&at| bytes.get(at + 1) == Some(&b'\n')).count();
     (memchr_iter(b'\n', bytes).count() + returns.count() - pairs) as u64
 }
 
-/// The place after the first line end, if there is one whose end is known.
+/// The index after the first line end. `None` if there is none, or if it is a `\r` at the end of the bytes and more bytes
+/// may follow.
 pub fn line_end(bytes: &[u8], is_end: bool) -> Option<usize> {
     let at = memchr2(b'\n', b'\r', bytes)?;
     match (bytes[at], bytes.get(at + 1)) {
@@ -111,49 +112,49 @@ pub fn line_end(bytes: &[u8], is_end: bool) -> Option<usize> {
     }
 }
 
-/// The place after the last line that surely ends in a part of these bytes.
+/// The index after the last line that certainly ends in a part of these bytes.
 pub fn last_line_end(bytes: &[u8], part: Range<usize>) -> Option<usize> {
     let from = part.start;
     let found = from + memrchr2(b'\n', b'\r', &bytes[part])?;
     // A `\r` at the very end may be the first half of a line end.
     let is_half = bytes[found] == b'\r' && found + 1 == bytes.len();
-    let found = if is_half { from + memrchr2(b'\n', b'\r', &bytes[from..found])? } else { found };
-    Some(found + 1)
+    let last = if is_half { from + memrchr2(b'\n', b'\r', &bytes[from..found])? } else { found };
+    Some(last + 1)
 }
 
-/// The place after the last record that surely ends within these bytes, which begin with a record; `None` if none does.
+/// The index after the last record that certainly ends within these bytes, which begin with a record. `None` if none does.
 pub fn last_end(bytes: &[u8]) -> Option<usize> {
-    let last_break = |from: usize, to: usize| last_line_end(bytes, from..to);
-    let (mut at, mut plain_from, mut last) = (0, 0, None);
+    let mut at = 0;
+    let mut plain_from = 0;
+    let mut last = None;
     while let Some(found) = memchr(b'"', &bytes[at..]) {
         let quote = at + found;
         at = quote + 1;
         if !matches!(quote.checked_sub(1).map(|before| bytes[before]), None | Some(b',' | b'\n' | b'\r')) {
             continue;
         }
-        last = last_break(plain_from, quote).or(last);
-        match after_quote(bytes, at) {
-            Some(after) => (at, plain_from) = (after, after),
-            None => return last,
-        }
+        last = last_line_end(bytes, plain_from..quote).or(last);
+        let Some(after) = after_quote(bytes, at) else { return last };
+        at = after;
+        plain_from = after;
     }
-    last_break(plain_from, bytes.len()).or(last)
+    last_line_end(bytes, plain_from..bytes.len()).or(last)
 }
 
-/// The text of a quoted field that has no other quotes than the two around it.
+/// The text of a quoted field. `None` if it has other quotes than the two around it.
 pub fn between_quotes(field: &str) -> Option<&str> {
     let text = field.strip_prefix('"')?.strip_suffix('"')?;
     memchr(b'"', text.as_bytes()).is_none().then_some(text)
 }
 
-/// The text of a quoted field: without its quotes, each doubled quote once.
+/// The text of a quoted field, without its quotes and with single instead of doubled quotes.
 pub fn unquote(field: &str) -> String {
     let mut text = String::new();
     let mut rest = field.strip_prefix('"').unwrap_or(field);
     while let Some((before, after)) = rest.split_once('"') {
         text.push_str(before);
         let Some(after) = after.strip_prefix('"') else {
-            // What follows the closing quote is plain, quotes too.
+            // Text after the closing quote is plain, including its quotes.
             text.push_str(after);
             return text;
         };
@@ -208,7 +209,7 @@ mod tests {
             let mut both = records(&text[..cut]);
             both.extend(records(&text[cut..]));
             prop_assert_eq!(both, by_the_csv_crate(&text));
-            // What is left holds no end any more, or only a `\r` that may be half of one.
+            // The rest has no end of a record, or only a `\r` that may be half of one.
             prop_assert_eq!(last_end(&text.as_bytes()[cut..]), None);
         }
 
@@ -222,7 +223,7 @@ mod tests {
         fn only_what_the_standard_allows_is_well_quoted(text in "[a,\"\" é]{0,12}") {
             let mut fields = Vec::new();
             split(text.as_bytes(), 0, &mut fields);
-            // Without line breaks a well-quoted row is one that the csv crate would write as it stands, or in quotes.
+            // Without line breaks, a row is well quoted if each field equals its text, as it is or in quotes.
             let well = fields.iter().all(|field| {
                 misquoted(&text.as_bytes()[field.start..field.end], field.quoted).is_none()
             });

@@ -1,6 +1,6 @@
-//! CSV text as rows of named cells, each with its place in the file.
+//! Reads CSV text as rows of named cells, each with its place in the file.
 //!
-//! A place is looked up only when something is wrong there: until then a row knows its line and nothing more.
+//! The place of a cell is worked out only if something is wrong with it. Until then a row only knows its line.
 
 use super::records::{Field, LONGEST_RECORD, between_quotes, line_breaks, misquoted, split, unquote};
 use crate::domain::error::Error;
@@ -10,14 +10,14 @@ use std::collections::BTreeSet;
 use std::fmt;
 use std::io;
 
-/// Something wrong at one place of a file.
+/// A problem at one place of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// The line, counted from 1.
     pub line: u64,
     /// The character of the line, counted from 1.
     pub column: u64,
-    /// The name of the column of the table, where the problem is in one.
+    /// The name of the table's column, if the problem is in a cell.
     pub cell: Option<String>,
     /// What is wrong.
     pub error: Error,
@@ -30,18 +30,18 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// Why a file gave no table.
+/// Why a file cannot be used.
 #[derive(Debug)]
 pub enum ReadError {
-    /// It could not be read to its end.
+    /// The file could not be read to its end.
     Io(io::Error),
-    /// It was read, and this is wrong with it.
+    /// The contents of the file are not valid.
     Problems(Problems),
-    /// It would have to be read a second time, which it cannot be.
+    /// The file has to be read a second time, but the input can be read only once.
     OnlyOnce,
-    /// It was read twice, and has changed between the two.
+    /// The file was read twice and changed in between.
     Changed,
-    /// It has more bytes than are kept.
+    /// The file has more than this many bytes.
     TooLarge(u64),
 }
 
@@ -51,20 +51,20 @@ impl From<Vec<Diagnostic>> for ReadError {
     }
 }
 
-/// What is wrong with a file: the first of its problems, and how many there are.
+/// The problems of a file: the first of them, and how many there are.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Problems {
-    /// The first ones, in the order of their places.
+    /// The first problems, in the order of their places.
     pub first: Vec<Diagnostic>,
-    /// How many there are in all.
+    /// The number of all problems.
     pub count: u64,
 }
 
 impl Problems {
-    /// How many problems of a file are told one by one.
+    /// How many problems of a file are reported one by one.
     pub const MOST: usize = 1000;
 
-    /// Adds the problems of one row, of which only so many are remembered.
+    /// Moves the problems of one row here. All are counted, but only the first are kept.
     pub fn add_row(&mut self, of_row: &mut Vec<Diagnostic>) {
         self.count += of_row.len() as u64;
         if self.first.len() < Self::MOST {
@@ -73,7 +73,7 @@ impl Problems {
         of_row.clear();
     }
 
-    /// Adds what is wrong with other rows of the file.
+    /// Adds the problems of other rows of the same file.
     pub fn add(&mut self, other: Self) {
         self.count += other.count;
         self.first.extend(other.first);
@@ -82,21 +82,21 @@ impl Problems {
     }
 }
 
-/// What is wrong with the rows of a file.
+/// The problems of the rows of a file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RowProblems {
     fatal: Problems,
     out_of_bounds: Problems,
-    /// How many rows have numbers past their bounds and nothing else wrong.
+    /// How many rows have numbers out of bounds and no other problems.
     rows_left_out: u64,
 }
 
-/// The codes of numbers that are well written and larger than can be counted.
+/// The codes of numbers that are well formed but too large.
 const OUT_OF_BOUNDS: [&str; 4] =
     ["amount-too-large", "number-too-large", "validity-too-long", "volume-too-large"];
 
 impl RowProblems {
-    /// Adds the problems of one row, and leaves none behind.
+    /// Moves the problems of one row here.
     pub fn add_row(&mut self, of_row: &mut Vec<Diagnostic>) {
         if of_row.iter().all(|problem| OUT_OF_BOUNDS.contains(&problem.error.code())) {
             self.rows_left_out += u64::from(!of_row.is_empty());
@@ -106,31 +106,31 @@ impl RowProblems {
         }
     }
 
-    /// Adds what is wrong with other rows of the file.
+    /// Adds the problems of other rows of the same file.
     pub fn add(&mut self, other: Self) {
         self.fatal.add(other.fatal);
         self.out_of_bounds.add(other.out_of_bounds);
         self.rows_left_out += other.rows_left_out;
     }
 
-    /// Everything that is wrong.
+    /// All problems.
     pub fn into_all(mut self) -> Problems {
         self.fatal.add(self.out_of_bounds);
         self.fatal
     }
 
-    /// A warning for each number past its bound, as far as somebody would read them, and one for the rows that are left
-    /// out because of them.
+    /// Warnings about the numbers that are out of bounds, up to [`Header::MOST_REPORTED`], and one about the rows that are
+    /// left out because of them.
     ///
     /// # Errors
-    /// Everything that is wrong, if anything else is wrong or no row can be used.
+    /// All problems, if there are others or if no row can be used.
     pub fn into_warnings(self, usable_rows: usize) -> Result<Vec<Diagnostic>, Problems> {
         if self.fatal.count > 0 || usable_rows == 0 && self.rows_left_out > 0 {
             return Err(self.into_all());
         }
         let mut warnings = self.out_of_bounds.first;
         warnings.sort_by_key(|problem| (problem.line, problem.column));
-        warnings.truncate(Header::MOST_TOLD);
+        warnings.truncate(Header::MOST_REPORTED);
         let error = Error::new("rows-left-out").with("rows", self.rows_left_out);
         let left_out = warnings.first().map(|first| Diagnostic { cell: None, error, ..first.clone() });
         warnings.extend(left_out);
@@ -156,7 +156,7 @@ impl From<io::Error> for ReadError {
     }
 }
 
-/// The header row: the names of the columns, and where they stand.
+/// The header row: the names of the columns and their places.
 #[derive(Clone, Debug)]
 pub struct Header {
     names: Vec<String>,
@@ -166,15 +166,15 @@ pub struct Header {
 }
 
 impl Header {
-    /// Of how many columns it is said that something is wrong: to find the place of each takes the whole row.
-    pub const MOST_TOLD: usize = 100;
+    /// How many columns are reported one by one. The place of each is searched from the beginning of the row.
+    pub const MOST_REPORTED: usize = 100;
 
-    /// Reads the header row of a file: names, none of them twice, all of `required` among them. The rows follow it.
+    /// Reads the header row of a file, which has unique names and all of the `required` ones. Returns the rows after it too.
     ///
     /// # Errors
-    /// All that is wrong with the header.
+    /// Every problem of the header.
     pub fn read<'b>(bytes: &'b [u8], required: &[&str]) -> Result<(Self, Rows<'b>), Vec<Diagnostic>> {
-        let mut rows = Rows::of(bytes.strip_prefix(BOM).unwrap_or(bytes), 1);
+        let mut rows = Rows::new(bytes.strip_prefix(BOM).unwrap_or(bytes), 1);
         let Some(record) = rows.record() else {
             let error = Error::new("file-empty").with("expected", required.join(","));
             return Err(vec![Diagnostic { line: 1, column: 1, cell: None, error }]);
@@ -191,7 +191,7 @@ impl Header {
         let mut seen = BTreeSet::new();
         for index in 0..header.fields.len() {
             let name = text.cell(record.fields[index]).trim_matches(['\u{feff}', ' ']);
-            if !seen.insert(name) && problems.len() < Self::MOST_TOLD {
+            if !seen.insert(name) && problems.len() < Self::MOST_REPORTED {
                 let error = Error::new("column-twice").with("column", name);
                 problems.push(header.problem(index, error));
             }
@@ -204,19 +204,19 @@ impl Header {
         if problems.is_empty() { Ok((header, rows)) } else { Err(problems) }
     }
 
-    /// The names of the columns.
+    /// The names of the columns, in the order of the file.
     pub fn names(&self) -> &[String] {
         &self.names
     }
 
-    /// The index of a column.
+    /// The index of the column with this name, if there is one.
     pub fn column(&self, name: &str) -> Option<usize> {
         self.names.iter().position(|column| column == name)
     }
 
     /// A problem at the place of a column's name.
     pub fn problem(&self, index: usize, error: Error) -> Diagnostic {
-        let record = RawRecord { raw: &self.raw, sound: None, fields: &self.fields, line: self.line };
+        let record = RawRecord { raw: &self.raw, valid_text: None, fields: &self.fields, line: self.line };
         record.problem(&self.names, index, error)
     }
 }
@@ -224,34 +224,34 @@ impl Header {
 /// The rows of a table, from the bytes of a file or from some whole records of it.
 pub struct Rows<'b> {
     bytes: &'b [u8],
-    /// The bytes as text, where they are known to be one that steers no terminal.
-    sound: Option<&'b str>,
+    /// The bytes as text, if they are known to be valid UTF-8 that does not steer a terminal.
+    valid_text: Option<&'b str>,
     at: usize,
-    /// The line of the place `at`, counted from 1.
+    /// The line of the byte at `at`, counted from 1.
     line: u64,
     fields: Vec<Field>,
 }
 
 impl<'b> Rows<'b> {
     /// The rows of whole records, the first of which begins on this line.
-    pub fn of(bytes: &'b [u8], line: u64) -> Self {
-        Self { bytes, sound: None, at: 0, line, fields: Vec::new() }
+    pub fn new(bytes: &'b [u8], line: u64) -> Self {
+        Self { bytes, valid_text: None, at: 0, line, fields: Vec::new() }
     }
 
-    /// The same, their bytes looked at all together: where they are sound, which is faster than row by row.
-    pub fn of_whole(bytes: &'b [u8], line: u64) -> Self {
-        let sound = std::str::from_utf8(bytes).ok();
-        let sound = sound.filter(|text| !may_steer(bytes) || !text.contains(steers));
-        Self { sound, ..Self::of(bytes, line) }
+    /// The same rows, but the text is validated all at once, which is faster than row by row if it is valid.
+    pub fn from_whole(bytes: &'b [u8], line: u64) -> Self {
+        let valid_text =
+            std::str::from_utf8(bytes).ok().filter(|text| !may_steer(bytes) || !text.contains(steers));
+        Self { valid_text, ..Self::new(bytes, line) }
     }
 
-    /// What has not been read yet, and the line on which it begins.
+    /// The bytes that have not been read yet, and the line on which they begin.
     pub fn rest(&self) -> (&'b [u8], u64) {
         (&self.bytes[self.at..], self.line)
     }
 
-    /// Reads the next row; `None` at the end. A row that is not as long as the header, is not UTF-8, leaves a quote
-    /// open or holds what steers a terminal is a problem.
+    /// Reads the next row. `None` at the end. A row is a problem if it is not as long as the header, is not UTF-8, has
+    /// misplaced quotes, or contains characters that steer a terminal.
     pub fn next<'r>(&'r mut self, header: &'r Header) -> Option<Result<Row<'r>, Diagnostic>> {
         self.record().map(|record| record.row(header))
     }
@@ -264,25 +264,26 @@ impl<'b> Rows<'b> {
             self.at = start;
             return None;
         }
-        let raw = &self.bytes[start..];
-        let len = split(raw, 0, &mut self.fields).unwrap_or(raw.len());
-        let (raw, line) = (&raw[..len], self.line);
-        let sound = self.sound.and_then(|text| text.get(start..start + len));
+        let rest = &self.bytes[start..];
+        let len = split(rest, 0, &mut self.fields).unwrap_or(rest.len());
+        let raw = &rest[..len];
+        let line = self.line;
+        let valid_text = self.valid_text.and_then(|text| text.get(start..start + len));
         self.at = start + len;
         self.line += if self.fields.iter().any(|field| field.quoted) {
             line_breaks(raw)
         } else {
             u64::from(matches!(raw.last(), Some(b'\n' | b'\r')))
         };
-        Some(RawRecord { raw, sound, fields: &self.fields, line })
+        Some(RawRecord { raw, valid_text, fields: &self.fields, line })
     }
 }
 
-/// One record, sound or not.
+/// One record, which may not be valid.
 #[derive(Clone, Copy)]
 struct RawRecord<'r> {
     raw: &'r [u8],
-    sound: Option<&'r str>,
+    valid_text: Option<&'r str>,
     fields: &'r [Field],
     line: u64,
 }
@@ -292,7 +293,8 @@ impl<'r> RawRecord<'r> {
         let names = &header.names;
         let text = self.text(names)?;
         self.check(&text, names)?;
-        let (cells, columns) = (self.fields.len(), names.len());
+        let cells = self.fields.len();
+        let columns = names.len();
         if cells != columns {
             let error = Error::new("row-length").with("cells", cells as u64).with("columns", columns as u64);
             return Err(self.problem(names, cells.min(columns), error));
@@ -300,21 +302,21 @@ impl<'r> RawRecord<'r> {
         Ok(Row { record: self, text, header })
     }
 
-    /// Whether its bytes may be used as they stand: it is not too long, its quotes are well placed, and nothing in it
-    /// steers a terminal.
+    /// Checks that the record is not too long, that its quotes are well placed, and that it does not steer a terminal.
     fn check(self, text: &RecordText<'_>, names: &[String]) -> Result<(), Diagnostic> {
         if self.raw.len() > LONGEST_RECORD {
             return Err(self.problem(&[], 0, Error::new("row-too-long").with("most", LONGEST_RECORD as u64)));
         }
         if memchr(b'"', self.raw).is_some() {
-            let wrong = |field: &Field| misquoted(&self.raw[field.start..field.end], field.quoted);
-            let mut wrong = self.fields.iter().map(wrong).enumerate();
-            if let Some((index, code)) = wrong.find_map(|(index, code)| Some((index, code?))) {
+            let wrong = self.fields.iter().enumerate().find_map(|(index, field)| {
+                Some((index, misquoted(&self.raw[field.start..field.end], field.quoted)?))
+            });
+            if let Some((index, code)) = wrong {
                 return Err(self.problem(names, index, Error::new(code)));
             }
         }
-        // The bytes are looked at first: few rows have one that such a character begins with.
-        if self.sound.is_none()
+        // The bytes are checked first, because few rows have one with which such a character begins.
+        if self.valid_text.is_none()
             && may_steer(self.raw)
             && let Some(index) = self.fields.iter().position(|&field| text.cell(field).contains(steers))
         {
@@ -324,11 +326,12 @@ impl<'r> RawRecord<'r> {
     }
 
     fn text(self, names: &[String]) -> Result<RecordText<'r>, Diagnostic> {
-        let text = self.sound.map_or_else(|| std::str::from_utf8(self.raw), Ok);
-        let Ok(text) = text else {
-            let is_bad = |field: &Field| std::str::from_utf8(&self.raw[field.start..field.end]).is_err();
-            let index = self.fields.iter().position(is_bad).unwrap_or_default();
-            return Err(self.problem(names, index, Error::new("not-utf-8")));
+        let Ok(text) = self.valid_text.map_or_else(|| std::str::from_utf8(self.raw), Ok) else {
+            let index = self
+                .fields
+                .iter()
+                .position(|field| std::str::from_utf8(&self.raw[field.start..field.end]).is_err());
+            return Err(self.problem(names, index.unwrap_or_default(), Error::new("not-utf-8")));
         };
         let mut unquoted = Vec::new();
         for field in self.fields.iter().filter(|field| field.quoted) {
@@ -340,10 +343,10 @@ impl<'r> RawRecord<'r> {
         Ok(RecordText { text, unquoted })
     }
 
-    /// A problem at the place of a cell; past the last one, at the end of the row.
+    /// A problem at the place of a cell, or at the end of the row if there is no such cell.
     fn problem(&self, names: &[String], index: usize, error: Error) -> Diagnostic {
-        let offset = self.fields.get(index).map(|field| field.start);
-        let offset = offset.or(self.fields.last().map(|field| field.end)).unwrap_or_default();
+        let start = self.fields.get(index).map(|field| field.start);
+        let offset = start.or(self.fields.last().map(|field| field.end)).unwrap_or_default();
         let before = &self.raw[..offset];
         let line_start = memrchr2(b'\n', b'\r', before).map_or(0, |at| at + 1);
         Diagnostic {
@@ -355,9 +358,10 @@ impl<'r> RawRecord<'r> {
     }
 }
 
-/// A record as text, with the texts of those fields, by their place, in which quotes stand for something else.
+/// A record as text.
 struct RecordText<'r> {
     text: &'r str,
+    /// The texts of the fields that contain doubled quotes, by the start of the field.
     unquoted: Vec<(usize, String)>,
 }
 
@@ -374,7 +378,7 @@ impl RecordText<'_> {
     }
 }
 
-/// One row: its cells by column, and where they stand.
+/// One row: its cells by column, and their places.
 pub struct Row<'r> {
     record: RawRecord<'r>,
     text: RecordText<'r>,
@@ -382,12 +386,13 @@ pub struct Row<'r> {
 }
 
 impl Row<'_> {
-    /// The text of a cell without the blanks around it; `None` where it is blank or there is no such column.
+    /// The text of a cell without the blanks around it. `None` if it is blank or if there is no such column.
     pub fn text(&self, index: Option<usize>) -> Option<&str> {
-        let text = self.text.cell(*self.record.fields.get(index?)?);
-        let is_trimmed = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-        let bytes = text.as_bytes();
-        let text = if is_trimmed(bytes.first()) && is_trimmed(bytes.last()) { text } else { text.trim() };
+        let cell = self.text.cell(*self.record.fields.get(index?)?);
+        let bytes = cell.as_bytes();
+        let is_trimmed =
+            [bytes.first(), bytes.last()].into_iter().all(|byte| byte.is_some_and(u8::is_ascii_graphic));
+        let text = if is_trimmed { cell } else { cell.trim() };
         (!text.is_empty()).then_some(text)
     }
 
@@ -396,40 +401,47 @@ impl Row<'_> {
         self.record.line
     }
 
-    /// The bytes of a cell as they stand; none where there is no such column.
+    /// The unchanged bytes of a cell; empty if there is no such column.
     pub fn bytes(&self, index: Option<usize>) -> &[u8] {
         let field = index.and_then(|index| self.record.fields.get(index));
         field.map_or(&[], |field| &self.record.raw[field.start..field.end])
     }
 
-    /// The bytes of some cells side by side, from the first to the last, as they stand.
+    /// The unchanged bytes from the first to the last of some neighbouring cells; empty if there are no such columns.
     pub fn run(&self, first: usize, last: usize) -> &[u8] {
-        let field = |index| self.record.fields.get(index);
-        field(first).zip(field(last)).map_or(&[], |(first, last)| &self.record.raw[first.start..last.end])
+        let RawRecord { raw, fields, .. } = self.record;
+        match (fields.get(first), fields.get(last)) {
+            (Some(first), Some(last)) => &raw[first.start..last.end],
+            _ => &[],
+        }
     }
 
-    /// The bytes of the row, with its line end.
+    /// The bytes of the row, including its line end.
     pub fn raw(&self) -> &[u8] {
         self.record.raw
     }
 
-    /// A problem at the place of a cell; past the last one, at the end of the row.
+    /// A problem at the place of a cell, or at the end of the row if there is no such cell.
     pub fn problem(&self, index: usize, error: Error) -> Diagnostic {
         self.record.problem(&self.header.names, index, error)
     }
 }
 
-/// The mark that some programs put before UTF-8 text. It is no text.
+/// The byte order mark, which some programs put before UTF-8 text. It is not part of the text.
 pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// Whether some byte may belong to what [`steers`] a terminal: one below a blank, or one with which the later controls
-/// and the marks of direction begin in UTF-8. All bytes are looked at, which takes fewer steps than to stop at the first.
+/// Whether a byte may belong to a character that [`steers`] a terminal: a control byte, or the first byte in UTF-8 of the
+/// other controls and of the marks of direction. Looking at all bytes is faster than stopping at the first.
 pub fn may_steer(bytes: &[u8]) -> bool {
-    let may = |byte: u8| byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2 || byte == 0xe2;
-    bytes.iter().fold(false, |found, &byte| found | may(byte))
+    bytes.iter().fold(false, |found, &byte| found | may_begin_steering(byte))
 }
 
-/// A line break or a tab may be in a text; anything else that steers a terminal may not.
+#[inline]
+const fn may_begin_steering(byte: u8) -> bool {
+    byte < b' ' && byte != b'\n' || byte == 0x7f || byte == 0xc2 || byte == 0xe2
+}
+
+/// Whether a character steers a terminal, except for line breaks and tabs, which a text may contain.
 fn steers(c: char) -> bool {
     is_live(c) && !matches!(c, '\n' | '\r' | '\t')
 }

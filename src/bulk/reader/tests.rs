@@ -106,7 +106,7 @@ fn padded(text: &str) -> (Vec<u8>, usize, usize) {
 
 fn packed(text: &str) -> PackedCell {
     let (block, start, len) = padded(text);
-    PackedCell::of(&block, start, len)
+    PackedCell::new(&block, start, len)
 }
 
 proptest! {
@@ -165,7 +165,7 @@ proptest! {
     fn what_is_noted_of_runs_is_remembered(
         rows in prop::collection::vec(prop::collection::vec("[ab]{0,2}|[ab]{7,9}|a{60,66}", 6), 0..60),
     ) {
-        let mut memo = RunCache::of([4, 1, 2]);
+        let mut memo = RunCache::new([4, 1, 2]);
         for (index, row) in rows.iter().enumerate() {
             let runs = [row[1..=2].join(","), row[4].clone()];
             memo.note(|first, _| runs[usize::from(first == 4)].as_bytes(), index);

@@ -137,7 +137,7 @@ impl Desk {
         columns: &NeedColumns,
         answered: &mut Answered,
     ) {
-        let mut rows = Rows::of(&block.bytes, block.line);
+        let mut rows = Rows::new(&block.bytes, block.line);
         let mut number = block.row;
         while let Some(row) = rows.next(header) {
             match row {
@@ -170,7 +170,7 @@ impl Desk {
                 Ok((cells, unknown)) => {
                     for problem in unknown {
                         let is_new = !answered.unknown.iter().any(|known| known.error == problem.error);
-                        if is_new && answered.unknown.len() < Header::MOST_TOLD {
+                        if is_new && answered.unknown.len() < Header::MOST_REPORTED {
                             answered.unknown.push(problem);
                         }
                     }

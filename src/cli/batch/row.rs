@@ -78,7 +78,8 @@ impl NeedColumns {
     pub fn from_header(header: &Header) -> (Self, Vec<Diagnostic>) {
         let columns = std::array::from_fn(|column| header.column(NeedColumn::ALL[column].word()));
         let names = header.names().iter().enumerate();
-        let unknown = names.filter(|(_, name)| NeedColumn::of_name(name).is_none()).take(Header::MOST_TOLD);
+        let unknown =
+            names.filter(|(_, name)| NeedColumn::of_name(name).is_none()).take(Header::MOST_REPORTED);
         let warnings = unknown.map(|(index, name)| {
             let error = Error::new("column-unknown").with("column", name.as_str());
             Diagnostic { cell: None, ..header.problem(index, error) }
@@ -145,7 +146,7 @@ impl JsonRow<'_> {
         let mut seen = [false; COLUMNS];
         for (key, value) in object.0 {
             let Some(column) = NeedColumn::of_name(&key) else {
-                if unknown.len() < Header::MOST_TOLD {
+                if unknown.len() < Header::MOST_REPORTED {
                     let error = Error::new("column-unknown").with("column", key.as_str());
                     unknown.push(Diagnostic { cell: None, ..self.problem_at(&key, error) });
                 }
