@@ -397,9 +397,9 @@ fn break_even_price(
     while wins_up_to + 1 < loses_from {
         let middle = wins_up_to + (loses_from - wins_up_to) / 2;
         if is_first_at(middle, plan, prepared, &question)? {
-            wins_up_to = middle
+            wins_up_to = middle;
         } else {
-            loses_from = middle
+            loses_from = middle;
         }
     }
     Money::from_minor(wins_up_to, currency).map(Some)

@@ -103,6 +103,7 @@ pub struct Bar {
 }
 
 /// Whether a plan meets a demand of the user.
+#[derive(Clone, Copy)]
 enum Met {
     Yes,
     No,

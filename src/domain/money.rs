@@ -98,13 +98,11 @@ impl Money {
                 .with("digits", u64::from(currency.minor_digits)));
         }
         let money = parse_decimal(text).map(|amount| Self { amount, currency });
-        match money.filter(|money| money.minor() <= Self::MOST_MINOR) {
-            Some(money) => Ok(money),
-            None => {
-                let most = Self::from_minor(Self::MOST_MINOR, currency)?;
-                Err(Error::new("amount-too-large").with("value", text).with("max", most))
-            }
+        if let Some(money) = money.filter(|money| money.minor() <= Self::MOST_MINOR) {
+            return Ok(money);
         }
+        let most = Self::from_minor(Self::MOST_MINOR, currency)?;
+        Err(Error::new("amount-too-large").with("value", text).with("max", most))
     }
 
     /// An amount in the currency's minor units (cents).

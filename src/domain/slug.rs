@@ -33,7 +33,7 @@ impl Slug {
         // Looking at every byte is faster than stopping at the first that does not fit.
         let pairs = text.bytes().zip(text.bytes().skip(1));
         let is_kebab = text.bytes().fold(true, |fit, byte| fit & is_kebab_byte(byte))
-            && pairs.fold(true, |fit, pair| fit & (pair != (b'-', b'-')))
+            && pairs.fold(true, |fit, pair| fit & !is_hyphen_pair(pair))
             && !text.is_empty()
             && !text.starts_with('-')
             && !text.ends_with('-');
@@ -48,6 +48,10 @@ impl Slug {
 
 fn is_kebab_byte(byte: u8) -> bool {
     matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')
+}
+
+fn is_hyphen_pair(pair: (u8, u8)) -> bool {
+    pair == (b'-', b'-')
 }
 
 impl fmt::Display for Slug {

@@ -33,7 +33,7 @@ fn rank(problem: &Problem<'_>, counts: &[u64]) -> Option<Rank> {
     let ways = counts.iter().enumerate().filter(|(_, count)| **count > 0);
     let ways = ways.map(|(index, count)| (index, Reverse(*count))).collect();
     let covers = time >= problem.time && calls >= problem.calls;
-    (covers && is_within).then(|| (price, purchases, shared, plans.len(), Reverse(time), plans, ways))
+    (covers && is_within).then_some((price, purchases, shared, plans.len(), Reverse(time), plans, ways))
 }
 
 /// Every basket that covers the problem and buys nothing more often than is useful.
