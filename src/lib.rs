@@ -1,60 +1,60 @@
-//! Finds the cheapest SIM and data passes for a stay, and how to renew them: the library under the program `simplan`.
-//! It answers offline and exactly, from a catalogue whose every price has a source and an age.
+//! The library of the program `simplan`: finds the cheapest SIM and data passes for a stay, and when to renew them. The
+//! answers are exact, and they come offline from a catalogue in which every price has a source and an age.
 //!
 //! # From bytes to an answer
 //!
 //! ```text
 //! bytes of plans.csv ──▶ catalogue: plans, or every problem ─┬─▶ domain: Comparison, Bill, Schedule ─┐
 //! arguments, variables ─▶ cli: a checked request ────────────┘                                        ├─▶ render ─▶ text,
-//! operators.toml ──────▶ guide: the lines that apply ─────────────────────────────────────────────────┤   written once
-//! *.ftl ───────────────▶ i18n: the words of a language ───────────────────────────────────────────────┘
+//! operators.toml ──────▶ guide: the steps that apply ─────────────────────────────────────────────────┤   written once
+//! *.ftl ───────────────▶ i18n: the messages of a language ────────────────────────────────────────────┘
 //! ```
 //!
-//! Text from outside becomes a type once, at the left edge; types become text once, at the right edge.
+//! Text from outside is parsed into types once, at the left edge, and types become text once, at the right edge.
 //!
 //! # The rooms
 //!
-//! From left to right; a room names only rooms to its left, and a test checks it.
+//! The table lists the rooms from left to right. A room uses only the rooms above it, and a test checks this.
 //!
-//! | room | what for |
+//! | room | purpose |
 //! | --- | --- |
 //! | [`domain`] | the exact model: units, plans, needs, baskets, the solver, ranking, refusals, bills, schedules |
-//! | [`catalogue`] | CSV into plans and rates, or every problem with its place |
-//! | [`guide`] | the operators' facts, and which steps of renewing apply |
-//! | [`bulk`] | what exists only for large catalogues; without it the program would give the same answers |
+//! | [`catalogue`] | reads plans and rates from CSV, or reports every problem with its place |
+//! | [`guide`] | the facts about operators, and which steps of a renewal apply |
+//! | [`bulk`] | reads large catalogues at speed; without it the program would give the same answers |
 //! | [`i18n`] | the sentences of each language, and how it writes figures |
 //! | [`render`] | answers as terminal tables, JSON, CSV, markdown, calendar files |
 //! | [`cli`] | arguments in, exit code out; one file for each command |
 //!
-//! A catalogue that is larger than a megabyte does not become a list of plans first: its rows are read in blocks on
-//! several threads ([`catalogue::stream`]), and each is judged at once. What can never win is counted and dropped
-//! ([`bulk::shortlist`] says why the answer stays the same); the comparison is made of the rest.
+//! A catalogue that is larger than a megabyte is not turned into a list of plans. Its rows are read in blocks on several
+//! threads, and each row is judged at once. Rows that can never win are counted and dropped ([`bulk::shortlist`] says why
+//! the answer stays the same), and only the others are compared.
 //!
-//! Where to begin: [`domain::comparison::compare`] is the main job, [`cli::run`] the way to it, and
-//! [`domain::solver`] the part that has to be believed: how the cheapest basket is found, and why it is exact.
-//! [`domain::prepared`] holds what is the same for every need, so that `batch` asks only what differs.
+//! Where to begin: [`domain::comparison::compare`] answers the main question, and [`cli::run`] leads to it.
+//! [`domain::solver`] explains how the cheapest basket is found and why it is exact. [`domain::prepared`] holds what is
+//! the same for every need, so that `batch` works out only what differs.
 //!
 //! # Invariants
 //!
-//! - **The domain is pure.** It reads no file, clock or environment, prints nothing and knows no human language.
-//!   Errors and refusals are a stable code with named [figures](domain::error); `i18n` makes sentences of them.
-//! - **Nothing is rounded except for display.** Money and volumes are whole numbers of their smallest units, totals are
-//!   compared in the base of the rates ([`domain::rates`]), times by whole-number cross-multiplication
+//! - **The domain is pure.** It does not read files, the clock or the environment, does not print, and knows no human
+//!   language. Errors and refusals are stable codes with named [figures](domain::error), and `i18n` turns them into
+//!   sentences.
+//! - **Nothing is rounded except for display.** Money and volumes are whole numbers of their smallest units. Totals are
+//!   compared in the base of the rates ([`domain::rates`]), and times by cross-multiplication of whole numbers
 //!   ([`domain::need`]).
-//! - **Unknown is never 0.** It is `None` all the way, blank or `null` in machine formats, and a word for people.
-//! - **Every order is total** and named: [`domain::basket::Basket::rank_cmp`] for baskets. No map with a random order
-//!   decides anything.
+//! - **Unknown is never 0.** It is `None` in all types, blank or `null` in machine formats, and a word for people.
+//! - **Every order is total** and named, such as [`domain::basket::Basket::rank_cmp`] for baskets. No result depends on
+//!   the order of a hash map.
 //! - **A bad file is not used.** All its problems are reported, with line and column.
-//! - **Nothing is lost.** No output is a file that is read, and an output file is complete or as it was before
-//!   (`cli::files`); an interrupted batch continues where it stopped (`cli::batch::sink`).
-//! - **Nothing steers a terminal.** Texts of files and arguments come to people without live control characters and
-//!   marks of direction ([`domain::live`]): sentences and tables see to it, JSON escapes them.
-//! - **Memory does not grow with a large catalogue**, a row has a largest size, and the number of threads changes no
-//!   answer: the domain starts no thread, and what it keeps of the rows does not depend on their order.
-//! - **Arithmetic is checked.** What does not fit is an error that names its operands, not a panic and not a
-//!   wrapped number.
+//! - **Nothing is lost.** An output file is never one of the input files, and it is either complete or unchanged
+//!   (`cli::files`). An interrupted batch continues where it stopped (`cli::batch::sink`).
+//! - **Nothing steers a terminal.** Control characters and marks of direction from files and arguments are made visible
+//!   in sentences and tables ([`domain::live`]), and escaped in JSON.
+//! - **Memory does not grow with a large catalogue**, and rows have a maximum size. The number of threads does not change
+//!   any answer: the domain starts no threads, and what it keeps of the rows does not depend on their order.
+//! - **Arithmetic is checked.** An overflow is an error that names its operands, never a panic or a wrapped number.
 //! - **Machine formats are never translated**, and the same input gives the same bytes.
-//! - **There is no network**: nothing is ever sent or fetched.
+//! - **The network is never used.**
 
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
