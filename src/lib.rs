@@ -4,8 +4,8 @@
 //! # From bytes to an answer
 //!
 //! ```text
-//! bytes of plans.csv ──▶ catalogue: plans, or every problem ─┬─▶ domain: Comparison, Bill, Schedule ─┐
-//! arguments, variables ─▶ cli: a checked request ────────────┘                                        ├─▶ render ─▶ text,
+//! bytes of plans.csv ──▶ catalogue: plans, or every problem ─┬─▶ domain: Comparison, Bill, Schedule ─┐ arguments,
+//! variables ─▶ cli: a checked request ────────────┘                                        ├─▶ render ─▶ text,
 //! operators.toml ──────▶ guide: the steps that apply ─────────────────────────────────────────────────┤   written once
 //! *.ftl ───────────────▶ i18n: the messages of a language ────────────────────────────────────────────┘
 //! ```
@@ -26,9 +26,9 @@
 //! | [`render`] | answers as terminal tables, JSON, CSV, markdown, calendar files |
 //! | [`cli`] | arguments in, exit code out; one file for each command |
 //!
-//! A catalogue that is larger than a megabyte is not turned into a list of plans. Its rows are read in blocks on several
-//! threads, and each row is judged at once. Rows that can never win are counted and dropped ([`bulk::shortlist`] says why
-//! the answer stays the same), and only the others are compared.
+//! A catalogue that is larger than a megabyte is not turned into a list of plans. Its rows are read in blocks on
+//! several threads, and each row is judged at once. Rows that can never win are counted and dropped
+//! ([`bulk::shortlist`] says why the answer stays the same), and only the others are compared.
 //!
 //! Where to begin: [`domain::comparison::compare`] answers the main question, and [`cli::run`] leads to it.
 //! [`domain::solver`] explains how the cheapest basket is found and why it is exact. [`domain::prepared`] holds what is

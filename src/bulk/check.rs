@@ -21,8 +21,8 @@ pub struct ValidCatalogue {
     pub warnings: Vec<Diagnostic>,
 }
 
-/// Checks a catalogue. If it is large, only an eight-byte hash of the id of each row is kept. If two hashes are equal, the
-/// file is read again to compare the ids.
+/// Checks a catalogue. If it is large, only an eight-byte hash of the id of each row is kept. If two hashes are equal,
+/// the file is read again to compare the ids.
 ///
 /// # Errors
 /// Every problem of the file, or the error that kept it from being read.

@@ -71,8 +71,8 @@ struct KeptRow {
 /// The SIMs or the other plans of one line that may be in an answer.
 ///
 /// A row is dropped only if the rows that are kept make it needless: one of them replaces it in every basket of several
-/// plans, and enough of them are better alone. Both orders are strict and transitive, so the result does not depend on the
-/// order of the rows.
+/// plans, and enough of them are better alone. Both orders are strict and transitive, so the result does not depend on
+/// the order of the rows.
 pub struct Front<'w> {
     wanted: Wanted<'w>,
     /// Whether the Pareto front of purchases and total is wanted.

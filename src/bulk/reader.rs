@@ -1,10 +1,10 @@
-//! The fast reader of rows. It finds the ends of fields 64 bytes at a time, and checks cells without creating a text or a
-//! plan and without allocating.
+//! The fast reader of rows. It finds the ends of fields 64 bytes at a time, and checks cells without creating a text or
+//! a plan and without allocating.
 //!
 //! All clever code about bytes is in this file. It does not change any answer: it accepts only rows that are certainly
-//! valid, whose cells are numbers of the usual form or words that the exact rules have read before, and whose quotes are
-//! where RFC 4180 allows them. All other rows and blocks are left to the exact rules, and the tests compare each part with
-//! them.
+//! valid, whose cells are numbers of the usual form or words that the exact rules have read before, and whose quotes
+//! are where RFC 4180 allows them. All other rows and blocks are left to the exact rules, and the tests compare each
+//! part with them.
 //!
 //! A block goes through four steps:
 //!
@@ -99,7 +99,8 @@ struct Quotes {
 impl Quotes {
     const NONE: Self = Self { open: 0, at_start: true, closed: false };
 
-    /// The commas and line ends of the next 64 bytes outside of quotes, and the line ends alone. `None` as [`Self::step`].
+    /// The commas and line ends of the next 64 bytes outside of quotes, and the line ends alone. `None` as
+    /// [`Self::step`].
     #[inline]
     fn outside(&mut self, classes: &ByteClasses, bytes: &[u8; 64]) -> Option<(u64, u64)> {
         let ends = classes.commas | classes.breaks;
@@ -111,8 +112,8 @@ impl Quotes {
         Some((ends, classes.breaks))
     }
 
-    /// Which of the next 64 bytes are in quotes. `None` if a quote is inside a field that is not quoted, or if text follows
-    /// a closing quote.
+    /// Which of the next 64 bytes are in quotes. `None` if a quote is inside a field that is not quoted, or if text
+    /// follows a closing quote.
     fn step(&mut self, classes: &ByteClasses, bytes: &[u8; 64]) -> Option<u64> {
         let quoted = parities(classes.quotes) ^ self.open;
         let ends = (classes.commas | classes.breaks) & !quoted;

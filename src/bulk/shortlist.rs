@@ -1,8 +1,8 @@
 //! The plans of a catalogue of any size that can matter for one question.
 //!
-//! A small catalogue is kept whole. The rows of a larger one are judged one by one, each with the SIMs of its line. Rows
-//! that other rows make needless are counted and dropped. A catalogue with SIMs is therefore read twice, the first time
-//! for its SIMs.
+//! A small catalogue is kept whole. The rows of a larger one are judged one by one, each with the SIMs of its line.
+//! Rows that other rows make needless are counted and dropped. A catalogue with SIMs is therefore read twice, the first
+//! time for its SIMs.
 
 pub use super::front::Wanted;
 use super::front::{Front, Tally};

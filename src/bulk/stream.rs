@@ -60,7 +60,8 @@ pub trait Taker: Send {
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record);
 
     /// Three lower-case letters that the kind of a row must contain, in any case. From now on other rows are skipped
-    /// without validating them, and so are blocks that do not contain the letters. `None` means that all rows are wanted.
+    /// without validating them, and so are blocks that do not contain the letters. `None` means that all rows are
+    /// wanted.
     fn word(&self) -> Option<[u8; 3]> {
         None
     }
@@ -96,7 +97,8 @@ impl<T> Found<T> {
     }
 }
 
-/// Reads the rows of an input without its header, with a thread for each taker. The first row is on this line of its file.
+/// Reads the rows of an input without its header, with a thread for each taker. The first row is on this line of its
+/// file.
 ///
 /// # Errors
 /// If the input cannot be read.
@@ -167,7 +169,8 @@ impl FileLayout {
     }
 }
 
-/// A row with odd bytes, without the `\r` of its line end. `None` if the bytes are not valid text or may steer a terminal.
+/// A row with odd bytes, without the `\r` of its line end. `None` if the bytes are not valid text or may steer a
+/// terminal.
 fn even<'b>(
     row: Marked<'b>,
     bytes: &[u8],

@@ -1,14 +1,15 @@
 //! Finds where the records and the fields of CSV text begin and end.
 //!
-//! Records and fields are split as the csv crate splits them, and the tests compare the two. A quote is special only at the
-//! beginning of a field. Text after a closing quote belongs to the field. `\n`, `\r\n` and `\r` end a record, and blank
-//! lines are not records. Quotes that RFC 4180 does not allow are found afterwards ([`misquoted`]), so that they are errors
-//! with a place, and the next record begins where people see it begin.
+//! Records and fields are split as the csv crate splits them, and the tests compare the two. A quote is special only at
+//! the beginning of a field. Text after a closing quote belongs to the field. `\n`, `\r\n` and `\r` end a record, and
+//! blank lines are not records. Quotes that RFC 4180 does not allow are found afterwards ([`misquoted`]), so that they
+//! are errors with a place, and the next record begins where people see it begin.
 
 use memchr::{memchr, memchr_iter, memchr2, memrchr2};
 use std::ops::Range;
 
-/// The longest record, in bytes. Reading stops after that many, so that memory is bounded even if a file has no line end.
+/// The longest record, in bytes. Reading stops after that many, so that memory is bounded even if a file has no line
+/// end.
 pub const LONGEST_RECORD: usize = 1 << 20;
 
 /// Where one field is.
@@ -24,8 +25,8 @@ pub struct Field {
     pub open: bool,
 }
 
-/// Finds the fields of the record at `from`. Returns the index after the record's end, or `None` if the bytes end before
-/// the record does.
+/// Finds the fields of the record at `from`. Returns the index after the record's end, or `None` if the bytes end
+/// before the record does.
 pub fn split(bytes: &[u8], from: usize, fields: &mut Vec<Field>) -> Option<usize> {
     fields.clear();
     let mut start = from;
@@ -101,8 +102,8 @@ pub fn line_breaks(bytes: &[u8]) -> u64 {
     (memchr_iter(b'\n', bytes).count() + returns.count() - pairs) as u64
 }
 
-/// The index after the first line end. `None` if there is none, or if it is a `\r` at the end of the bytes and more bytes
-/// may follow.
+/// The index after the first line end. `None` if there is none, or if it is a `\r` at the end of the bytes and more
+/// bytes may follow.
 pub fn line_end(bytes: &[u8], is_end: bool) -> Option<usize> {
     let at = memchr2(b'\n', b'\r', bytes)?;
     match (bytes[at], bytes.get(at + 1)) {
@@ -122,7 +123,8 @@ pub fn last_line_end(bytes: &[u8], part: Range<usize>) -> Option<usize> {
     Some(last + 1)
 }
 
-/// The index after the last record that certainly ends within these bytes, which begin with a record. `None` if none does.
+/// The index after the last record that certainly ends within these bytes, which begin with a record. `None` if none
+/// does.
 pub fn last_end(bytes: &[u8]) -> Option<usize> {
     let mut at = 0;
     let mut plain_from = 0;

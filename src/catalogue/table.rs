@@ -119,8 +119,8 @@ impl RowProblems {
         self.fatal
     }
 
-    /// Warnings about the numbers that are out of bounds, up to [`Header::MOST_REPORTED`], and one about the rows that are
-    /// left out because of them.
+    /// Warnings about the numbers that are out of bounds, up to [`Header::MOST_REPORTED`], and one about the rows that
+    /// are left out because of them.
     ///
     /// # Errors
     /// All problems, if there are others or if no row can be used.
@@ -169,7 +169,8 @@ impl Header {
     /// How many columns are reported one by one. The place of each is searched from the beginning of the row.
     pub const MOST_REPORTED: usize = 100;
 
-    /// Reads the header row of a file, which has unique names and all of the `required` ones. Returns the rows after it too.
+    /// Reads the header row of a file, which has unique names and all of the `required` ones. Returns the rows after it
+    /// too.
     ///
     /// # Errors
     /// Every problem of the header.
@@ -430,8 +431,8 @@ impl Row<'_> {
 /// The byte order mark, which some programs put before UTF-8 text. It is not part of the text.
 pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// Whether a byte may belong to a character that [`steers`] a terminal: a control byte, or the first byte in UTF-8 of the
-/// other controls and of the marks of direction. Looking at all bytes is faster than stopping at the first.
+/// Whether a byte may belong to a character that [`steers`] a terminal: a control byte, or the first byte in UTF-8 of
+/// the other controls and of the marks of direction. Looking at all bytes is faster than stopping at the first.
 pub fn may_steer(bytes: &[u8]) -> bool {
     bytes.iter().fold(false, |found, &byte| found | may_begin_steering(byte))
 }

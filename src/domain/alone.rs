@@ -113,9 +113,9 @@ impl<'q> Asking<'q> {
         if self.need().has_data() && self.need().minutes() > 0 { self.initial } else { Span::ZERO }
     }
 
-    /// The ways to begin with the SIM of this index, in a basket over one line or over two. Its data and its minutes are
-    /// used side by side, unless they draw on one balance or the other line may cover data or calls first: then the SIM
-    /// is used for one of the two.
+    /// The ways to begin with the SIM of this index, in a basket over one line or over two. Its data and its minutes
+    /// are used side by side, unless they draw on one balance or the other line may cover data or calls first: then the
+    /// SIM is used for one of the two.
     pub fn begins_with(&self, index: usize, sim: &PreparedPlan, one_line: bool) -> Vec<Begin> {
         let waits = if one_line { self.waits() } else { Span::ZERO };
         let coverage = sim.terms.sim_coverage(self.need(), waits);
@@ -228,8 +228,8 @@ impl<'q> Asking<'q> {
         if rank.total > self.most { Err(code.min(Code::TooExpensive)) } else { Ok(begin) }
     }
 
-    /// What a plan covers and costs, with data and calls each by itself. This decides whether another plan replaces it in
-    /// every basket. `None` for a contract and for a refused plan.
+    /// What a plan covers and costs, with data and calls each by itself. This decides whether another plan replaces it
+    /// in every basket. `None` for a contract and for a refused plan.
     pub fn standing(&self, plan: &PreparedPlan, coverage: Coverage) -> Option<Choice> {
         let is_out = if plan.terms.is_sim() { plan.barred } else { plan.refused }.is_some();
         if is_out || plan.terms.is_contract() {

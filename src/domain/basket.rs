@@ -34,8 +34,8 @@ pub struct Item {
 }
 
 impl Item {
-    /// For how long all purchases of this item cover data and calls. SIMs and contracts cover both side by side. `None` on
-    /// overflow.
+    /// For how long all purchases of this item cover data and calls. SIMs and contracts cover both side by side. `None`
+    /// on overflow.
     pub fn covers(&self) -> Option<Cover> {
         let each = Cover { data: self.data_each, calls: self.calls_each };
         if self.uses == UseCounts::default() {
@@ -121,9 +121,9 @@ impl Rank {
 }
 
 impl Basket {
-    /// Sums up items, and sorts them: SIMs first, then those that cover longest, then by id. `initial` is the time for which
-    /// the initial balance covers data. `covered` is the time that everything covers: of data or, if only calls are
-    /// needed, of calls. `None` on overflow.
+    /// Sums up items, and sorts them: SIMs first, then those that cover longest, then by id. `initial` is the time for
+    /// which the initial balance covers data. `covered` is the time that everything covers: of data or, if only calls
+    /// are needed, of calls. `None` on overflow.
     pub fn new(mut items: Vec<Item>, initial: Span, covered: Span) -> Option<Self> {
         items.sort_by(|a, b| {
             let sim_first = b.plan.is_sim().cmp(&a.plan.is_sim());
@@ -225,8 +225,8 @@ impl Basket {
         self.rank
     }
 
-    /// The total order of offers: the better basket is the lesser. If the ranks are equal, the ids and counts decide, in
-    /// alphabetical order of the ids: at the first difference, the smaller id or the larger count comes first.
+    /// The total order of offers: the better basket is the lesser. If the ranks are equal, the ids and counts decide,
+    /// in alphabetical order of the ids: at the first difference, the smaller id or the larger count comes first.
     pub fn rank_cmp(&self, other: &Self) -> Ordering {
         self.rank().cmp(&other.rank()).then_with(|| self.ids().cmp(&other.ids()))
     }

@@ -1,5 +1,5 @@
-//! The bill of a basket that the user has chosen: what it costs, whether it lasts, and the cheapest basket to compare it
-//! with.
+//! The bill of a basket that the user has chosen: what it costs, whether it lasts, and the cheapest basket to compare
+//! it with.
 
 use super::basket::{Basket, Item};
 use super::comparison::{Comparison, LeftOut, Offer, compare};
@@ -28,8 +28,8 @@ pub struct Bill {
     pub useless: Vec<(Arc<Plan>, Code)>,
     /// A SIM that the basket needs and whose price is unknown in this currency.
     pub uncounted_sim: Option<Arc<Plan>>,
-    /// The cheapest basket over the same lines, which is the user's own if none is cheaper. `None` if nothing fits or if
-    /// `left_out` may hold a better one.
+    /// The cheapest basket over the same lines, which is the user's own if none is cheaper. `None` if nothing fits or
+    /// if `left_out` may hold a better one.
     pub cheapest: Option<Offer>,
     /// The compared lines that are too large to be searched.
     pub left_out: Vec<LeftOut>,
@@ -70,8 +70,8 @@ pub struct Thin {
 }
 
 impl Bill {
-    /// The bill of plans with their counts. For each line that needs a SIM and has none among the plans, the SIM with which
-    /// `compare` would begin is added.
+    /// The bill of plans with their counts. For each line that needs a SIM and has none among the plans, the SIM with
+    /// which `compare` would begin is added.
     ///
     /// # Errors
     /// `contract-mixed` if a contract is mixed with another plan, `bought-too-often`, `rate-unknown`, `bill-too-large`.
@@ -173,8 +173,8 @@ fn too_large(order: &[(Arc<Plan>, u64)]) -> Error {
     Error::new("bill-too-large").with("plans", plans.join(", "))
 }
 
-/// The SIM that a line needs, and whether its price is known: the cheapest of those with which `compare` would begin or,
-/// if all of them are refused, the cheapest of all.
+/// The SIM that a line needs, and whether its price is known: the cheapest of those with which `compare` would begin
+/// or, if all of them are refused, the cheapest of all.
 fn sim_of(line: &Slug, prepared: &PreparedCatalogue) -> Option<(Arc<Plan>, bool)> {
     let line = prepared.lines().iter().find(|other| other.name == *line)?;
     let among = match line.start {
@@ -237,7 +237,8 @@ impl Chosen<'_> {
 
     /// What a plan covers that `compare` refuses for this need.
     fn without(&mut self, plan: &Arc<Plan>, code: Code, validity: Span, minutes: Span) -> Cover {
-        // Each purchase of a shared pass can cover data or calls, but a contract with a shared balance covers only data.
+        // Each purchase of a shared pass can cover data or calls, but a contract with a shared balance covers only
+        // data.
         let is_data_only = plan.is_contract() && plan.is_shared() && self.need.has_data();
         let calls = if is_data_only { Span::ZERO } else { minutes.min(validity) };
         match code {
@@ -262,8 +263,8 @@ impl Chosen<'_> {
         }
     }
 
-    /// Decides what each purchase is used for: first as much data as possible, then calls. Returns what remains missing, or
-    /// `None` on overflow.
+    /// Decides what each purchase is used for: first as much data as possible, then calls. Returns what remains
+    /// missing, or `None` on overflow.
     fn assign(&mut self, mut missing: Cover) -> Option<Cover> {
         for item in self.items.iter().filter(|item| item.plan.is_sim() || item.plan.is_contract()) {
             missing = missing.minus(item.covers()?);

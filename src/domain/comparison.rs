@@ -28,8 +28,8 @@ pub struct Offer {
 }
 
 impl Offer {
-    /// An offer of a basket. Its lines are those of its items or, if nothing is bought, that of the SIM with the initial
-    /// balance.
+    /// An offer of a basket. Its lines are those of its items or, if nothing is bought, that of the SIM with the
+    /// initial balance.
     pub(super) fn new(basket: Basket, question: &Question) -> Self {
         let of_items = basket.items().iter().map(|item| &item.plan.line);
         let mut lines: BTreeSet<&Slug> = of_items.collect();
@@ -165,8 +165,8 @@ pub fn compare(prepared: &PreparedCatalogue, question: &Question) -> Comparison 
 /// The first `most` offers of [`compare`]. Lines that cannot be among them are not searched.
 ///
 /// # Errors
-/// If a search is too large. A better offer may be among the baskets that are not searched, and a warning next to one of
-/// a million answers would be overlooked.
+/// If a search is too large. A better offer may be among the baskets that are not searched, and a warning next to one
+/// of a million answers would be overlooked.
 pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> Result<Vec<Offer>, Error> {
     let mut asked = Asked::new(prepared, question);
     if asked.missing().is_nothing() {
@@ -218,8 +218,8 @@ fn nothing_to_buy(asked: &Asked<'_>) -> Comparison {
     }
 }
 
-/// The cheapest basket of each pair of lines, if it ranks above the best basket of each line alone. A pair is skipped if
-/// one of its lines was not searched, because the basket to beat is then unknown.
+/// The cheapest basket of each pair of lines, if it ranks above the best basket of each line alone. A pair is skipped
+/// if one of its lines was not searched, because the basket to beat is then unknown.
 fn over_two_lines(asked: &Asked<'_>, outcomes: &[LineOutcome], left_out: &mut Vec<LeftOut>) -> Vec<Basket> {
     let lines = asked.prepared.lines();
     let mut baskets = Vec::new();
@@ -247,8 +247,8 @@ fn ranks_above(basket: &Basket, best: Option<&Basket>) -> bool {
 
 /// The Pareto front of purchases and total over all lines and, if the question asks for it, over all pairs of lines.
 ///
-/// A line or a pair whose search is too large is left out with all of its baskets, because those that are known might be
-/// beaten by those that are not.
+/// A line or a pair whose search is too large is left out with all of its baskets, because those that are known might
+/// be beaten by those that are not.
 fn trade_off(
     asked: &Asked<'_>,
     outcomes: &[LineOutcome],

@@ -213,8 +213,8 @@ impl Terms {
     /// How long a starter SIM covers data and calls.
     ///
     /// Data that is limited to some uses does not count, nor does a daily allowance below the pace. A SIM without data
-    /// and without a validity does not expire. If it has data but its validity is unknown, it covers nothing. If its data
-    /// `waits` while its validity runs, the data can only use the remaining validity.
+    /// and without a validity does not expire. If it has data but its validity is unknown, it covers nothing. If its
+    /// data `waits` while its validity runs, the data can only use the remaining validity.
     pub fn sim_coverage(&self, need: &Need, waits: Span) -> Coverage {
         let is_bare = self.allowance.is_some() && !self.carries_data();
         let validity = match self.hours {
@@ -268,8 +268,8 @@ impl Coverage {
         }
     }
 
-    /// The uses worth considering: those that cover something another use does not. If the data of a plan ends before its
-    /// minutes, for example, [`Use::Both`] already covers all that [`Use::Data`] does.
+    /// The uses worth considering: those that cover something another use does not. If the data of a plan ends before
+    /// its minutes, for example, [`Use::Both`] already covers all that [`Use::Data`] does.
     pub fn uses(&self) -> impl Iterator<Item = Use> {
         let both = self.of(Use::Both);
         [Use::Both, Use::Data, Use::Calls].into_iter().filter(move |&purpose| {
@@ -279,8 +279,8 @@ impl Coverage {
         })
     }
 
-    /// How often the plan is bought to cover what is missing if it is repeated alone: the fewest purchases, used so that
-    /// they cover the most time.
+    /// How often the plan is bought to cover what is missing if it is repeated alone: the fewest purchases, used so
+    /// that they cover the most time.
     ///
     /// # Errors
     /// `too-few-minutes` if calls are missing and the plan has no minutes, `purchase-limit` if no number of purchases is
@@ -305,7 +305,8 @@ impl Coverage {
         let covered = each.checked_mul(for_data).ok_or(Code::PurchaseLimit)?;
         let uncovered = missing.calls.minus(covered);
         let rest = purchases(uncovered, calls)?;
-        // The purchases for calls may cover more than is missing. As many of them as that surplus allows cover data too.
+        // The purchases for calls may cover more than is missing. As many of them as that surplus allows cover data
+        // too.
         let by_rest = calls.checked_mul(rest).ok_or(Code::PurchaseLimit)?;
         let to_spare = by_rest.minus(uncovered).units();
         let loss = calls.minus(each).units();
@@ -330,7 +331,8 @@ impl Coverage {
         Some(sum)
     }
 
-    /// The ways to buy the plan as the solver sees them. If only calls are needed, the time of calls is the solver's time.
+    /// The ways to buy the plan as the solver sees them. If only calls are needed, the time of calls is the solver's
+    /// time.
     pub fn choices(
         &self,
         plan: usize,

@@ -263,7 +263,8 @@ fn with_need(question: &Question, asked: Result<Need, Error>) -> Option<Question
     question.with_asked(asked.ok()?).ok()
 }
 
-/// The need over another number of days, with the same data over the stay or the same data a day, as the user stated it.
+/// The need over another number of days, with the same data over the stay or the same data a day, as the user stated
+/// it.
 fn with_days(need: &Need, days: u64, words: DataWords) -> Option<Need> {
     let stay = Stay::from_days(days).ok()?;
     let data = match words {
@@ -325,8 +326,8 @@ pub struct Explanation<'c> {
     pub offers: Vec<(Option<usize>, &'c Offer)>,
     /// Why the plan is in no offer; `None` if it is in one.
     pub refusal: Option<Refusal>,
-    /// The highest price of a purchase at which a basket of the plan alone would be the first offer. `None` if it already
-    /// is the first offer, or would not be at any price. An error if the search for the price is too large.
+    /// The highest price of a purchase at which a basket of the plan alone would be the first offer. `None` if it
+    /// already is the first offer, or would not be at any price. An error if the search for the price is too large.
     pub break_even_price: Result<Option<Money>, Error>,
 }
 
@@ -376,9 +377,9 @@ pub fn explain<'c>(
 
 /// The highest price, in the shown currency, at which a basket of the plan alone is the first offer.
 ///
-/// A lower price also makes mixes with the plan cheaper, so each price is tried with a whole comparison. The basket of the
-/// plan alone holds the most purchases of it, so its total falls the fastest: if it is the first offer at some price, it
-/// is the first at every lower price, and bisection is exact.
+/// A lower price also makes mixes with the plan cheaper, so each price is tried with a whole comparison. The basket of
+/// the plan alone holds the most purchases of it, so its total falls the fastest: if it is the first offer at some
+/// price, it is the first at every lower price, and bisection is exact.
 fn break_even_price(
     plan: &Plan,
     prepared: &PreparedCatalogue,

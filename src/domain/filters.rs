@@ -127,14 +127,14 @@ impl Bar {
 }
 
 impl Filters {
-    /// Every reason to refuse a plan on the day `today`, whatever the need, in the order of [`Code`]. Reasons that concern
-    /// the price or its exchange rate are not among them.
+    /// Every reason to refuse a plan on the day `today`, whatever the need, in the order of [`Code`]. Reasons that
+    /// concern the price or its exchange rate are not among them.
     pub fn bars(&self, plan: &Plan, today: Date) -> Vec<Bar> {
         self.ageless_bars(plan).into_iter().chain(self.age_bar(plan, today)).collect()
     }
 
-    /// The reasons that do not depend on the day. Plans other than SIMs have the same reasons if they differ only in ids,
-    /// texts, amounts, validities, minutes and the volume of a limited allowance.
+    /// The reasons that do not depend on the day. Plans other than SIMs have the same reasons if they differ only in
+    /// ids, texts, amounts, validities, minutes and the volume of a limited allowance.
     pub fn ageless_bars(&self, plan: &Plan) -> Vec<Bar> {
         let is_unlimited = plan.allowance == Some(Allowance::Unlimited);
         let bars = [

@@ -6,8 +6,8 @@ use super::prepared::PreparedPlan;
 use super::solver::{Choice, Prices};
 use super::volume::DataVolume;
 
-/// What each plan of a line costs and holds at most, whatever the need. Plans that hold no more than another one and cost
-/// no less are left out.
+/// What each plan of a line costs and holds at most, whatever the need. Plans that hold no more than another one and
+/// cost no less are left out.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Floor {
     purchases: Vec<Most>,

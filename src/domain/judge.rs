@@ -1,5 +1,5 @@
-//! Judges the plans of a catalogue that is too large to keep in memory, one by one: what a basket of each plan alone costs,
-//! and which plans replace others.
+//! Judges the plans of a catalogue that is too large to keep in memory, one by one: what a basket of each plan alone
+//! costs, and which plans replace others.
 
 use super::alone::{Asking, Begin};
 use super::basket::Rank;
@@ -62,8 +62,8 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Whether a plan replaces another one of its line in every basket, SIM for SIM or pass for pass. Of two equal plans
-    /// the one with the smaller id does; `comes_first` says whether this one has it.
+    /// Whether a plan replaces another one of its line in every basket, SIM for SIM or pass for pass. Of two equal
+    /// plans the one with the smaller id does; `comes_first` says whether this one has it.
     pub fn replaces(&self, other: &Self, comes_first: bool) -> bool {
         let own = &self.own;
         let its = &other.own;

@@ -1,4 +1,5 @@
-//! One line, or a pair of lines, for one question: how baskets begin, the basket of each plan alone, and the best basket.
+//! One line, or a pair of lines, for one question: how baskets begin, the basket of each plan alone, and the best
+//! basket.
 
 use super::alone::{Alone, Asking, Begin};
 use super::basket::{Basket, Item};
@@ -236,7 +237,8 @@ impl<'c> Asked<'c> {
         Ok(best.filter(|best| best.total() <= self.asking.most))
     }
 
-    /// The Pareto front of purchases and total of a pool, up to `most` purchases. The result may hold other baskets too.
+    /// The Pareto front of purchases and total of a pool, up to `most` purchases. The result may hold other baskets
+    /// too.
     ///
     /// # Errors
     /// `trade-off-too-large`, `count-too-large`.

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-/// Whether a character does more than show itself: control characters, line and paragraph separators, and the marks that
-/// embed, override or isolate a text direction.
+/// Whether a character does more than show itself: control characters, line and paragraph separators, and the marks
+/// that embed, override or isolate a text direction.
 pub fn is_live(c: char) -> bool {
     c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

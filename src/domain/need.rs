@@ -1,9 +1,9 @@
 //! The need: a stay, and the data and the call minutes to use over it at a steady pace.
 //!
 //! With a stay of `D` days and `G` of data, the pace is `G / D`. A purchase with validity `v` and allowance `q` covers
-//! the shorter of `v` and `q / (G / D)`. To compare times as whole numbers, everything is multiplied by `G` and, if calls
-//! are needed too, by the minutes `M`. A [`Span`] therefore counts hours × kB × minutes of its need, and nothing is ever
-//! rounded.
+//! the shorter of `v` and `q / (G / D)`. To compare times as whole numbers, everything is multiplied by `G` and, if
+//! calls are needed too, by the minutes `M`. A [`Span`] therefore counts hours × kB × minutes of its need, and nothing
+//! is ever rounded.
 
 use super::error::{Error, Figure};
 use super::money::divide_half_up;
@@ -58,8 +58,8 @@ impl Span {
         Self(self.0.saturating_sub(other.0))
     }
 
-    /// How many spans of length `each` are at least as long as this one. `None` if `each` is zero and this one is not, or
-    /// past 2⁶⁴ − 1.
+    /// How many spans of length `each` are at least as long as this one. `None` if `each` is zero and this one is not,
+    /// or past 2⁶⁴ − 1.
     pub fn count_of(self, each: Self) -> Option<u64> {
         match (self.0, each.0) {
             (0, _) => Some(0),

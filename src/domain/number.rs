@@ -1,7 +1,7 @@
 //! Numbers as people and programs write them: a point or a comma before the decimals, and no marks between thousands.
 //!
-//! Some people read `1,500` as 1500 and others as 1.5, and `12.500` has the same problem. Only the writer knows which is
-//! meant, so such a number is an error that names both readings.
+//! Some people read `1,500` as 1500 and others as 1.5, and `12.500` has the same problem. Only the writer knows which
+//! is meant, so such a number is an error that names both readings.
 
 use super::error::Error;
 use rust_decimal::Decimal;

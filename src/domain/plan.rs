@@ -216,8 +216,8 @@ pub struct Plan {
     pub kind: Kind,
     /// The price of one purchase.
     pub price: Option<Money>,
-    /// The fee that is paid once at the start of a contract, in the price's currency. `None` means unknown for a contract,
-    /// and no fee for any other kind.
+    /// The fee that is paid once at the start of a contract, in the price's currency. `None` means unknown for a
+    /// contract, and no fee for any other kind.
     pub setup_fee: Option<Money>,
     /// The data that one purchase includes.
     pub allowance: Option<Allowance>,

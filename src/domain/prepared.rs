@@ -165,8 +165,8 @@ impl PreparedPlan {
     }
 }
 
-/// Whether a SIM that is refused for this reason cannot begin a basket. A line needs a SIM whatever its kind and the use of
-/// its data, and one whose price is unknown can still be bought.
+/// Whether a SIM that is refused for this reason cannot begin a basket. A line needs a SIM whatever its kind and the
+/// use of its data, and one whose price is unknown can still be bought.
 fn bars_a_sim(code: Code) -> bool {
     !matches!(code, Code::KindExcluded | Code::ScopeNotGeneral | Code::PriceUnknown)
 }

@@ -179,8 +179,8 @@ impl Exchange {
         self.shown
     }
 
-    /// Converts a price without rounding. `None` if its currency has no rate or if the amount is past [`Exact::MOST`]. A
-    /// price of 0 does not need a rate.
+    /// Converts a price without rounding. `None` if its currency has no rate or if the amount is past [`Exact::MOST`].
+    /// A price of 0 does not need a rate.
     pub fn exact(&self, price: Money) -> Option<Exact> {
         if price.is_zero() {
             return Some(Exact::ZERO);
@@ -199,8 +199,8 @@ impl Exchange {
         Money::from_minor(minor, self.shown)
     }
 
-    /// An amount divided by `parts / scale`, in the shown currency, rounded half away from zero. For display only. `None`
-    /// if `parts` is 0 or a number overflows.
+    /// An amount divided by `parts / scale`, in the shown currency, rounded half away from zero. For display only.
+    /// `None` if `parts` is 0 or a number overflows.
     pub fn share(&self, exact: Exact, parts: u128, scale: u128) -> Option<Money> {
         let minor = divide_half_up(exact.0.checked_mul(scale)?, self.unit().checked_mul(parts)?)?;
         Money::from_minor(minor, self.shown).ok()

@@ -1,8 +1,8 @@
 //! The schedule: the purchases of a basket in order, when each is due, and why.
 //!
-//! The initial balance and the data of a new SIM come first. Purchases for data only follow, each when the last one ends,
-//! and purchases for calls only run beside them. Those that cover both come last. With this order, a basket whose times
-//! add up to the stay has a schedule without gaps.
+//! The initial balance and the data of a new SIM come first. Purchases for data only follow, each when the last one
+//! ends, and purchases for calls only run beside them. Those that cover both come last. With this order, a basket whose
+//! times add up to the stay has a schedule without gaps.
 
 use super::basket::{Basket, Item};
 use super::coverage::{Use, UseCounts};
@@ -156,8 +156,8 @@ struct Builder<'b, 'n> {
 }
 
 impl<'b> Builder<'b, '_> {
-    /// Adds the SIMs that cover something, one after another, or at once if everything is on one line and calls are needed.
-    /// SIMs that only open a line are placed later.
+    /// Adds the SIMs that cover something, one after another, or at once if everything is on one line and calls are
+    /// needed. SIMs that only open a line are placed later.
     fn add_sims(&mut self, basket: &'b Basket) -> Result<(), Error> {
         let is_at_once = self.need.minutes() > 0 && !basket.is_over_two_lines();
         for item in basket.items().iter().filter(|item| item.plan.is_sim()) {

@@ -37,8 +37,8 @@ pub fn rates() -> Rates {
 }
 
 /// A plan of the line `l`, written as `id kind price`, then any of `5GB`, `1GB/day`, `unlimited`, `30d`, `60min`,
-/// `anyminutes`, `max2`, `shared`, `line:m`, `fee:50`, `fee:?`, `USD`, `social`, `resident`, `visitor`, `seen:2026-01`. The
-/// price `?` is unknown.
+/// `anyminutes`, `max2`, `shared`, `line:m`, `fee:50`, `fee:?`, `USD`, `social`, `resident`, `visitor`, `seen:2026-01`.
+/// The price `?` is unknown.
 pub fn plan(text: &str) -> Arc<Plan> {
     let mut words = text.split_whitespace();
     let mut next = || words.next().unwrap();

@@ -4,7 +4,7 @@ use crate::domain::slug::Slug;
 use crate::domain::time::whole_number;
 use proptest::prelude::*;
 
-/// The places where the fields of each record end, where all records have ended; a blank line is a record.
+/// The places of the ends of the fields of each record, if all records have ended. A blank line is a record.
 fn exactly(block: &[u8]) -> Vec<Vec<u32>> {
     let (mut rows, mut fields, mut at) = (Vec::new(), Vec::new(), 0);
     while let Some(next) = split(block, at, &mut fields) {
@@ -160,7 +160,7 @@ proptest! {
         }
     }
 
-    /// Of six columns the second and third, the fifth: what the others hold does not matter.
+    /// The cache knows the second, the third and the fifth of six columns. The other columns do not matter.
     #[test]
     fn what_is_noted_of_runs_is_remembered(
         rows in prop::collection::vec(prop::collection::vec("[ab]{0,2}|[ab]{7,9}|a{60,66}", 6), 0..60),

@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::testing::{TODAY, compared, plan, question};
 use crate::domain::time::Validity;
 
-/// A basket of plans in short, each this many times: an amount of one of them is its minor units. `covered` is in hours.
+/// A basket of plans in short notation, each with its count. `covered` is in hours.
 fn basket(items: &[(&str, u64)], covered: u128) -> Basket {
     let item = |&(text, count): &(&str, u64)| {
         let plan = plan(text);
@@ -17,7 +17,7 @@ fn basket(items: &[(&str, u64)], covered: u128) -> Basket {
     Basket::new(items, Span::ZERO, Span::from_units(covered)).unwrap()
 }
 
-/// The basket that ranks above the other, both as their plans and the hours that they cover.
+/// Checks that the first basket ranks above the second. Each has its plans and the hours that it covers.
 #[track_caller]
 fn check_better(better: (&[(&str, u64)], u128), worse: (&[(&str, u64)], u128)) {
     let better = basket(better.0, better.1);
@@ -29,7 +29,7 @@ fn check_better(better: (&[(&str, u64)], u128), worse: (&[(&str, u64)], u128)) {
 
 #[test]
 fn the_order_of_baskets_key_by_key() {
-    // In each pair all later keys speak for the other one.
+    // In each pair, all later criteria favour the other basket.
     check_better((&[("b pass 9 1d", 9)], 1), (&[("a sim ?", 1)], 9));
     check_better((&[("c contract 9 fee:0", 9)], 1), (&[("a contract 1 fee:?", 1)], 9));
     check_better((&[("b pass 2 1d shared", 2), ("c pass 1", 5)], 1), (&[("a pass 10 1d", 1)], 9));
@@ -45,7 +45,7 @@ fn ids_are_compared_as_often_as_they_are_bought() {
     let of = |a, b| [("a pass 5", a), ("b pass 5", b)];
     // a a b comes before a b b.
     check_better((&of(2, 1), 1), (&of(1, 2), 1));
-    // The order of the items is another one.
+    // The items are in another order.
     check_better(
         (&[("b pass 5 9d", 1), ("a pass 5 1d", 1)], 1),
         (&[("c pass 5 9d", 1), ("a pass 5 1d", 1)], 1),
@@ -80,7 +80,7 @@ fn sums() {
     assert_eq!(Basket::new(vec![many.clone(), many], Span::ZERO, Span::ZERO), None);
 }
 
-/// Plans, a question, what is left on the user's SIM, and the data of the best basket beyond the need.
+/// Checks the data beyond the need of the best basket, given plans, a question and the initial balance.
 #[track_caller]
 fn check_spare(plans: &[&str], asked: &str, left: Option<&str>, expected: Option<&str>) {
     let (_, comparison) = compared(plans, asked);
@@ -115,7 +115,7 @@ fn only_general_data_is_spare() {
     check_spare(&["s sim 20 data? 30d", "a pass 50 20GB 30d"], "30d 18GB", None, None);
 }
 
-/// When its plans were seen, and whether a basket of them is stale.
+/// Checks whether a basket is stale, given when the prices of its plans were checked.
 #[track_caller]
 fn check_stale(seen: &[&str], expected: bool) {
     let texts: Vec<String> = (0..).zip(seen).map(|(id, seen)| format!("p{id} pass 5 seen:{seen}")).collect();

@@ -15,7 +15,8 @@ fn bill(catalogue: &PreparedCatalogue, order: &str, asked: &Question) -> Result<
     Bill::new(&order, catalogue, asked)
 }
 
-/// A verdict in short: `full 0.00`, `short 4.00 d, 1GB, 0 min`, with `(a gives 1GB of 2GB)` if a plan is thin, `unknown a`.
+/// A verdict in short notation: `full 0.00`, `unknown a`, or `short 4.00 d, 1GB, 0 min`, followed by `(a gives 1GB of
+/// 2GB)` if a plan is thin.
 fn verdict(bill: &Bill, need: &Need) -> String {
     match &bill.verdict {
         Verdict::Full { spare } => format!("full {}", need.days(*spare)),
@@ -29,7 +30,7 @@ fn verdict(bill: &Bill, need: &Need) -> String {
     }
 }
 
-/// A catalogue, an order, a question, and the basket and the verdict.
+/// Checks the basket and the verdict, given a catalogue, an order and a question.
 #[track_caller]
 fn check(catalogue: &[&str], order: &str, asked: &str, expected: [&str; 2]) {
     check_asked(catalogue, order, &question(asked), expected);
@@ -42,7 +43,7 @@ fn check_asked(catalogue: &[&str], order: &str, asked: &Question, expected: [&st
     assert_eq!([short(&bill.offer, &catalogue), verdict(&bill, &asked.need)], expected);
 }
 
-/// A catalogue, an order, a question, and the cheapest basket beside the order.
+/// Checks the cheapest basket over the same lines, given a catalogue, an order and a question.
 #[track_caller]
 fn check_cheapest(catalogue: &[&str], order: &str, asked: &Question, expected: Option<&str>) {
     let catalogue = prepared(catalogue, request());
@@ -51,7 +52,7 @@ fn check_cheapest(catalogue: &[&str], order: &str, asked: &Question, expected: O
     assert_eq!(cheapest.as_deref(), expected);
 }
 
-/// A catalogue, an order, a question, and the plans that cover nothing.
+/// Checks the plans that cover nothing, given a catalogue, an order and a question.
 #[track_caller]
 fn check_useless(catalogue: &[&str], order: &str, asked: &str, expected: &[&str]) {
     let catalogue = prepared(catalogue, request());
@@ -234,7 +235,7 @@ fn a_sim_whose_price_cannot_be_counted_is_named() {
         assert_eq!(short(&bill.offer, &catalogue), "s:1 a:1 = ≥ 50.00 MAD");
         assert_eq!(bill.uncounted_sim.unwrap().id, slug("s"));
     }
-    // If all SIMs are out, the cheapest that has a price in this currency.
+    // If all SIMs are refused, the cheapest with a price in this currency is added.
     let refused = ["r sim 5 TND", "s sim 30 seen:2020-01", "t sim 20 seen:2020-01", "a pass 50 20GB 30d"];
     check(&refused, "a:1", "30d 20GB", ["t:1 a:1 = 70.00 MAD", "full 0.00"]);
     check_error(&["a pass 5 20GB 30d TND"], "a:1", "rate-unknown currency=`TND`");
@@ -246,7 +247,7 @@ fn the_cheapest_basket_beside_it() {
     let asked = question("30d 20GB");
     check_cheapest(&plans, "b:2", &asked, Some("a:1 = 50.00 MAD"));
     check_cheapest(&plans, "a:1", &asked, Some("a:1 = 50.00 MAD"));
-    // What does not last is not an answer, however cheap.
+    // A basket that does not last is not an answer, however cheap it is.
     check_cheapest(&plans, "b:1", &asked, Some("a:1 = 50.00 MAD"));
     // The user's own basket is the cheapest although `compare` would not offer it.
     check_cheapest(&plans, "o:1", &asked, Some("o:1 = 25.00 MAD"));
@@ -266,7 +267,7 @@ fn only_the_lines_of_the_order_are_compared() {
     let asked = question("30d 20GB");
     check_cheapest(&plans, "a:2", &asked, Some("a:2 = 100.00 MAD"));
     check_cheapest(&plans, "a:1 b:1", &asked, Some("b:2 = 80.00 MAD"));
-    // Together two lines may be cheaper than each.
+    // Two lines together may be cheaper than either.
     let limited = ["a pass 50 10GB 15d max1", "b pass 40 10GB 15d line:m max1", "d pass 95 20GB 30d line:m"];
     check_cheapest(&limited, "d:1", &asked, Some("d:1 = 95.00 MAD"));
     check_cheapest(&limited, "a:1 d:1", &asked, Some("a:1 b:1 = 90.00 MAD"));

@@ -1,8 +1,8 @@
 use super::*;
 use crate::domain::testing::{prepared, request, short, with_initial, within};
 
-/// Plans, a question of which only the stay and the minutes count, and what its total buys on each line:
-/// `8000000 kB: a:1 = 100.00 MAD`, followed by what a stated volume comes to if the most is unlimited.
+/// Checks what the total of a question buys on each line. Of its need only the stay and the minutes count. A line is
+/// written as `8000000 kB: a:1 = 100.00 MAD`, followed by the largest stated volume if the most is unlimited.
 #[track_caller]
 fn check(plans: &[&str], asked: &Question, expected: &[&str]) {
     let catalogue = prepared(plans, request());
@@ -57,7 +57,7 @@ fn what_is_left_adds_to_it() {
     let initial = with_initial("10d 1GB", "l 2GB 10d").initial;
     let asked = Question { initial, ..within("10d 1GB", "100") };
     check(&["a pass 100 8GB 10d"], &asked, &["10000000 kB: a:1 = 100.00 MAD"]);
-    // A volume that is left makes nothing unlimited.
+    // An initial balance with a stated volume does not make the data unlimited.
     check(&["u pass 101 unlimited 10d"], &asked, &["2000000 kB:  = 0.00 MAD"]);
 }
 

@@ -3,13 +3,13 @@ use crate::domain::testing::{
     compared, offers, prepared, question, refusals, request, short, slug, with_initial, within,
 };
 
-/// Plans, a question, and the offers.
+/// Checks the offers, given plans and a question.
 #[track_caller]
 fn check(plans: &[&str], asked: &Question, expected: &[&str]) {
     let catalogue = prepared(plans, request());
     let comparison = compare(&catalogue, asked);
     assert_eq!(offers(&catalogue, &comparison), expected);
-    // The best of them are the same, however many are wanted.
+    // The best offers are the same, however many are wanted.
     for most in 1..=expected.len() {
         let best = best(&catalogue, asked, most).unwrap();
         assert_eq!(best, comparison.offers[..most], "the best {most}");
@@ -31,7 +31,7 @@ fn the_best_basket_of_each_line() {
     ];
     check(&plans, &question("30d 20GB"), &["d:1 = 15.00 MAD", "a:2 = 20.00 MAD", "e:1 = 90.00 MAD"]);
     check(&plans, &question("31d 20GB"), &["a:2 = 20.00 MAD", "c:2 = 24.00 MAD", "e:2 = 180.00 MAD"]);
-    // A low total that is not fully known keeps nothing out.
+    // A low total that is not fully known does not cut off other lines.
     let unknown = ["c contract 10 20GB 30d fee:?", "d pass 90 20GB 30d line:m"];
     check(&unknown, &question("30d 20GB"), &["d:1 = 90.00 MAD", "c:1 = ≥ 10.00 MAD"]);
 }
@@ -98,7 +98,7 @@ fn two_lines_only_if_better_than_each() {
     let halves = ["a pass 10 10GB 10d max1", "b pass 20 10GB 10d line:m max1"];
     check(&halves, &two_lines("20d 20GB"), &["a:1 b:1 = 30.00 MAD"]);
     check(&halves, &question("20d 20GB"), &[]);
-    // It ranks above both lines, or it is not an offer.
+    // The basket over two lines is an offer only if it ranks above both lines.
     let with_whole = |whole: &str| [&halves[..], &[whole]].concat().iter().map(ToString::to_string).collect();
     let check_whole = |whole: &str, expected: &[&str]| {
         let plans: Vec<String> = with_whole(whole);
@@ -111,7 +111,7 @@ fn two_lines_only_if_better_than_each() {
     check_whole("w pass 30 20GB 20d", &["w:1 = 30.00 MAD"]);
     check_whole("w pass 31 20GB 20d line:m", &["a:1 b:1 = 30.00 MAD", "w:1 = 31.00 MAD"]);
     check_whole("w pass 29 20GB 20d line:m", &["w:1 = 29.00 MAD"]);
-    // A contract is in no mix, and still one that it has to be better than.
+    // A contract is never mixed, but a mix still has to be better than the contract.
     check_whole("w contract 29 20GB 30d", &["w:1 = 29.00 MAD"]);
     check_whole("w contract 29 20GB 30d line:m", &["w:1 = 29.00 MAD"]);
     check_whole("w contract 31 20GB 30d", &["a:1 b:1 = 30.00 MAD", "w:1 = 31.00 MAD"]);
@@ -132,7 +132,7 @@ fn an_offer_names_its_lines_and_operators() {
         (vec![slug("l"), slug("m")], vec![slug("o"), slug("p")])
     );
     assert!(offer.mix && offer.holds(catalogue.find("a").unwrap()));
-    // A SIM and one plan are no mix.
+    // A SIM and one plan are not a mix.
     let (_, with_sim) = compared(&["s sim 5", "a pass 10 10GB 10d"], "20d 20GB");
     assert!(!with_sim.offers[0].mix);
 }
@@ -154,7 +154,7 @@ fn nothing_to_buy() {
     assert_eq!(offers(&catalogue, &less), ["z:1 = 1.00 MAD", "s:1 a:1 = 15.00 MAD"]);
 }
 
-/// Plans, a question, and every basket that none beats in both purchases and total.
+/// Checks the Pareto front of purchases and total, given plans and a question.
 #[track_caller]
 fn check_trade_off(plans: &[&str], asked: Question, expected: &[&str]) {
     let catalogue = prepared(plans, request());
@@ -169,10 +169,10 @@ fn the_trade_off_of_purchases_and_total() {
     let plans = ["a pass 50 20GB 30d", "b pass 20 10GB 30d line:m", "c pass 7 5GB 30d line:m"];
     let front = ["a:1 = 50.00 MAD", "b:2 = 40.00 MAD", "b:1 c:2 = 34.00 MAD", "c:4 = 28.00 MAD"];
     check_trade_off(&plans, question("30d 20GB"), &front);
-    // What costs as much with more purchases is beaten.
+    // A basket with the same total and more purchases is beaten.
     let equal = ["a pass 40 20GB 30d", "b pass 20 10GB 30d line:m", "c pass 10 5GB 30d line:n"];
     check_trade_off(&equal, question("30d 20GB"), &["a:1 = 40.00 MAD"]);
-    // A total that is not fully known beats nothing, and is there only if there is no other.
+    // A total that is not fully known is listed only if no total is fully known.
     let unknown = ["a contract 5 20GB 30d fee:?", "b pass 20 10GB 30d line:m"];
     check_trade_off(&unknown, question("30d 20GB"), &["b:2 = 40.00 MAD"]);
     check_trade_off(&unknown[..1], question("30d 20GB"), &["a:1 = ≥ 5.00 MAD"]);
@@ -228,7 +228,7 @@ fn what_is_not_searched_is_no_answer() {
     let catalogue = prepared(&["a pass 10 10GB 30d", "b pass 7 5GB 30d line:m"], request());
     let in_vain = Question { effort: 0, trade_off: true, ..two_lines("30d 20GB") };
     let comparison = compare(&catalogue, &in_vain);
-    // No pair is looked at if nobody knows what it has to beat.
+    // A pair is skipped if the basket that it has to beat is unknown.
     let lines: Vec<_> = comparison.unsearched().map(|left_out| left_out.lines.clone()).collect();
     assert_eq!(lines, [[slug("l")], [slug("m")]]);
     assert_eq!(best(&catalogue, &in_vain, 1).unwrap_err().code(), "search-too-large");

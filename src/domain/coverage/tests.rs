@@ -11,7 +11,7 @@ fn days(need: &Need, cover: Cover) -> (String, String) {
     (need.days(cover.data).to_string(), need.days(cover.calls).to_string())
 }
 
-/// A plan after its kind and price, a need, and for how long one purchase covers data and calls.
+/// Checks for how long one purchase covers data and calls, given a plan without its kind and price, and a need.
 #[track_caller]
 fn check(terms: &str, asked: &str, expected: Result<(&str, &str), Code>) {
     let need = need(asked);
@@ -88,7 +88,7 @@ fn sims() {
     check_sim("7min", ("0.00", "7.00"));
     check_sim("anyminutes", ("0.00", "12.00"));
     check_sim("4d 7min", ("0.00", "4.00"));
-    // Data of which nobody knows how long it lasts: neither counts.
+    // If the validity of its data is unknown, neither data nor calls count.
     check_sim("5GB 7min", ("0.00", "0.00"));
     check_sim("data? 7min", ("0.00", "0.00"));
     check_sim("data? 30d 7min", ("0.00", "7.00"));
@@ -97,7 +97,7 @@ fn sims() {
     check_sim("1GB/day 10d", ("10.00", "0.00"));
 }
 
-/// A plan and a need, and how often it is bought for data and calls, for data, for calls.
+/// Checks how often a plan is bought for data and calls, for data, and for calls.
 #[track_caller]
 fn check_repeated(terms: &str, asked: &str, expected: Result<(u64, u64, u64), Code>) {
     let need = need(asked);
@@ -132,7 +132,7 @@ fn data_and_calls_repeated_alone() {
     check_repeated("5GB 30d 3min shared", "12d 12GB 12min", Ok((0, 3, 4)));
 }
 
-/// What is missing as days of data and of calls, and how often a plan of these days is bought.
+/// Checks how often a plan is bought. What is missing and what the plan covers are days of data and of calls.
 #[track_caller]
 fn check_missing(each: (u128, u128), missing: (u128, u128), expected: (u64, u64, u64)) {
     let cover = |(data, calls)| Cover { data: Span::from_units(data), calls: Span::from_units(calls) };
@@ -154,21 +154,21 @@ fn what_is_missing_of_one_alone() {
     // Of equal times each purchase covers both.
     check_missing((4, 4), (8, 4), (2, 0, 0));
     check_missing((4, 4), (4, 8), (2, 0, 0));
-    // Two for 6 days of data and as many of calls; 10 − 6 days of calls take one more. It covers no data: with both it would
-    // cover calls for 3 days only.
+    // Two for 6 days of data and as many of calls; 10 − 6 days of calls take one more. It covers no data: with both it
+    // would cover calls for 3 days only.
     check_missing((3, 5), (6, 10), (2, 0, 1));
     // Of 3 days of calls it can spare 2, and loses 2 if it covers data too.
     check_missing((3, 5), (6, 9), (3, 0, 0));
     // Two for calls: 10 − 8 days to spare, so one of them covers data too.
     check_missing((3, 5), (6, 14), (3, 0, 1));
     check_missing((3, 5), (6, 15), (2, 0, 2));
-    // With 4 days to spare both of them cover data too, which nobody needs but is more time.
+    // With 4 days to spare both of them cover data too, which is more time although it is not needed.
     check_missing((3, 5), (0, 6), (2, 0, 0));
     check_missing((3, 5), (0, 8), (1, 0, 1));
     check_missing((3, 5), (6, 0), (0, 2, 0));
 }
 
-/// A plan's days of data and of calls, and the uses that differ.
+/// Checks the uses worth considering for a plan with these days of data and of calls.
 #[track_caller]
 fn check_uses(each: (u128, u128), is_shared: bool, expected: &[Use]) {
     let alone = Cover { data: Span::from_units(each.0), calls: Span::from_units(each.1) };
@@ -191,7 +191,7 @@ fn uses() {
     assert_eq!((both.data.units(), both.calls.units()), (3, 3));
 }
 
-/// A contract after its kind and price, a need, what of its days is missing, and how often it is billed.
+/// Checks how often a contract is billed, given a need and the days that are missing.
 #[track_caller]
 fn check_bills(terms: &str, asked: &str, missing: (u64, u64), expected: Result<u64, Code>) {
     let need = need(asked);
@@ -217,7 +217,7 @@ fn the_data_of_a_contract_lasts_until_the_next_bill_or_the_end() {
     check_bills("29999MB 30d", "60d 60GB", (60, 0), Err(Code::MonthlyAllowanceTooSmall));
     check_bills("10GB 30d", "10d 10GB", (10, 0), Ok(1));
     check_bills("9999MB 30d", "10d 10GB", (10, 0), Err(Code::MonthlyAllowanceTooSmall));
-    // After what is left for 50 days only 10 are to be covered.
+    // After an initial balance for 50 days only 10 days are missing.
     check_bills("10GB 30d", "60d 60GB", (10, 0), Ok(1));
     check_bills("1GB/day 30d", "60d 60GB", (60, 0), Ok(2));
     check_bills("999MB/day 30d", "60d 60GB", (60, 0), Err(Code::DailyAllowanceTooSmall));
@@ -233,7 +233,7 @@ fn the_minutes_of_a_contract_last_like_its_data() {
     check_bills("30GB 30d 29min", "60d 60GB 60min", (60, 0), Ok(2));
     check_bills("30GB 30d 60min", "60d 60GB 60min", (0, 60), Ok(2));
     check_bills("30GB 30d 30min", "60d 60GB 60min", (10, 60), Ok(2));
-    // A shared balance never serves both.
+    // A shared balance never covers both.
     check_bills("30GB 30d 30min shared", "60d 60GB 60min", (60, 60), Err(Code::TooFewMinutes));
     check_bills("30GB 30d 30min shared", "60d 60GB 60min", (0, 60), Ok(2));
     check_bills("30GB 30d 30min shared", "60d 60GB 60min", (60, 0), Ok(2));

@@ -5,7 +5,8 @@ use crate::domain::plan::{Confidence, Form, Network, Sold};
 use crate::domain::refusal::Setting;
 use crate::domain::testing::{prepared, question, request, slug, within};
 
-/// A refusal in short: `price-too-old age_days=3, because of s, --max-age 3`. Applying the change puts the plan into an offer.
+/// A refusal in short notation: `price-too-old age_days=3, because of s, --max-age 3`. Also checks that applying the
+/// change puts the plan into an offer.
 fn refused(plans: &[&str], request: Request, asked: &Question, words: DataWords) -> String {
     let catalogue = prepared(plans, request);
     let plan = catalogue.find("a").unwrap();
@@ -32,19 +33,19 @@ fn refused(plans: &[&str], request: Request, asked: &Question, words: DataWords)
     text
 }
 
-/// Plans, of which `a` is refused, a question, and the refusal.
+/// Checks the refusal of the plan `a`, given plans and a question.
 #[track_caller]
 fn check(plans: &[&str], asked: &str, expected: &str) {
     assert_eq!(refused(plans, request(), &question(asked), DataWords::Total), expected);
 }
 
-/// The same with the data given a day.
+/// Checks the refusal of the plan `a` if the user stated the data of each day.
 #[track_caller]
 fn check_per_day(plans: &[&str], asked: &str, expected: &str) {
     assert_eq!(refused(plans, request(), &question(asked), DataWords::PerDay), expected);
 }
 
-/// A plan and a change of the request, and why it is refused.
+/// Checks why a plan is refused after a change of the request.
 #[track_caller]
 fn check_filtered(plan: &str, change: impl Fn(&mut Request), expected: &str) {
     let mut request = request();
@@ -164,9 +165,9 @@ fn limits_on_purchases() {
     };
     check_few("a pass 5 10GB 30d", 2, "purchase-limit needed=3 allowed=2, --max-purchases 3");
     check(&["a pass 5 10GB 30d max1"], "30d 30GB", "purchase-limit needed=3 allowed=1, --data 10000000kB");
-    // Less data does not help against a validity, fewer days do.
+    // Less data does not help if the validity ends first, but fewer days do.
     check(&["a pass 5 30GB 10d max1"], "30d 30GB", "purchase-limit needed=3 allowed=1, --days 10");
-    // Two limits at once: to allow three purchases would not be enough.
+    // With two limits at once, allowing three purchases would not be enough.
     check_few("a pass 5 10GB 30d max1", 2, "purchase-limit needed=3 allowed=1, --data 10000000kB");
     check_few("a pass 5 10GB 30d max2", 1, "purchase-limit needed=3 allowed=1, --data 10000000kB");
     check(&["a pass 5 0MB 30d 10min"], "30d 30GB", "purchase-limit needed=unknown allowed=unknown");
@@ -193,7 +194,7 @@ fn sims_that_hold_data() {
     check(&["a sim 20 30GB 30d", "b pass 5 1GB 1d", "c sim 1 30GB 30d"], "31d 30GB", "sim-only, --days 30");
 }
 
-/// Plans, a question, and the highest price at which a basket of `a` alone is the first offer.
+/// Checks the highest price at which a basket of `a` alone is the first offer.
 #[track_caller]
 fn check_break_even(plans: &[&str], expected: Option<&str>) {
     let catalogue = prepared(plans, request());
@@ -211,7 +212,8 @@ fn break_even_prices() {
     check_break_even(&["a pass 50 20GB 30d", "b pass 40 20GB 30d line:m"], Some("40.00"));
     check_break_even(&["a pass 30 10GB 30d", "b pass 50 20GB 30d line:m"], Some("24.99"));
     check_break_even(&["s sim 15", "a pass 50 20GB 30d", "b pass 40 20GB 30d line:m"], Some("24.99"));
-    // In the first offer it is mixed: `a` and the two others cost 9 more than `a`, and are one purchase more than two of `a`.
+    // In the first offer it is mixed: `a` and the two others cost 9 more than `a`, and are one purchase more than two
+    // of `a`.
     let mix = ["a pass 10 10GB 30d", "b pass 5 5GB 30d max1", "c pass 4 5GB 30d max1"];
     check_break_even(&mix, Some("9.00"));
     check_break_even(&["a pass 40 20GB 30d", "b pass 50 20GB 30d line:m"], None);

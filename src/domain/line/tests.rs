@@ -4,7 +4,7 @@ use crate::domain::plan::Kind;
 use crate::domain::request::Request;
 use crate::domain::testing::{offers, prepared, question, refusals, request, with_initial, within};
 
-/// Plans, a question, the offers of `--all` and the refusals.
+/// Checks the offers of `--all` and the refusals, given plans and a question.
 #[track_caller]
 fn check(plans: &[&str], asked: &str, expected: (&[&str], &[&str])) {
     check_asked(plans, request(), &question(asked), expected);
@@ -27,7 +27,8 @@ fn data_and_minutes_of_a_sim_begin_side_by_side() {
     let sim = "s sim 20 10GB 30d 10min";
     let passes = ["a pass 5 0MB 30d 10min", "d pass 8 5GB 30d"];
     check(&[sim], "10d 10GB 10min", (&["s:1 = 20.00 MAD"], &[]));
-    // Something is left for 5 days of data: the SIM covers the calls from the start, and then the other 5 days.
+    // The initial balance covers data for 5 days. The SIM covers the calls from the start, and data for the other 5
+    // days.
     let left = with_initial("10d 10GB 10min", "m 5GB 30d");
     check_asked(&[sim], request(), &left, (&["s:1 = 20.00 MAD"], &[]));
     // It runs out after 8 days: 2 are missing.
@@ -59,7 +60,7 @@ fn the_sim_that_suits_best() {
     // Fewer purchases with a shared balance.
     assert_eq!(best(["s sim 5 1GB 30d shared", "t sim 5 1GB 30d"], "30d 20GB"), ["t:1 a:1 = 15.00 MAD"]);
     assert_eq!(best(["s sim 5 shared", "t sim 5 1GB 30d"], "30d 20GB"), ["t:1 a:1 = 15.00 MAD"]);
-    // The same holds in a mix of passes, when no plan alone is enough.
+    // The same holds for a mix of passes if no plan alone is enough.
     let best_mix = |sims: [&str; 2]| {
         let passes = ["a pass 10 10GB 30d max1", "b pass 10 10GB 30d max1"];
         let catalogue = prepared(&[&sims[..], &passes[..]].concat(), request());
@@ -109,7 +110,7 @@ fn a_pass_is_not_needed_if_every_sim_covers_everything() {
     check(&plans, "30d 30GB", (&["t:1 a:1 = 1.00 MAD", "s:1 = 20.00 MAD"], &[]));
     let contract = ["s sim 20 30GB 30d", "c contract 1 30GB 30d"];
     check(&contract, "30d 30GB", (&["s:1 = 20.00 MAD"], &["c: not-needed"]));
-    // The first reason of all beginnings.
+    // The first reason over all ways to begin is reported.
     let limited = ["s sim 20 30GB 30d", "a pass 1 10GB 30d max1", "t sim 0"];
     check(&limited, "30d 30GB", (&["s:1 = 20.00 MAD"], &["a: purchase-limit", "t: sim-only"]));
     let limited = ["r sim 0", "a pass 1 10GB 30d max1", "s sim 20 30GB 30d"];
@@ -172,12 +173,12 @@ fn what_a_need_refuses() {
 
 #[test]
 fn a_contract_covers_what_the_sim_leaves() {
-    // 10 of 40 days are left: 10 GB are enough.
+    // 10 of 40 days are missing, so 10 GB are enough.
     let plans = ["s sim 5 30GB 30d", "c contract 50 10GB 30d"];
     check(&plans, "40d 40GB", (&["s:1 c:1 = 55.00 MAD"], &[]));
     let plans = ["s sim 5 29GB 30d", "c contract 50 10GB 30d"];
     check(&plans, "40d 40GB", (&[], &["c: monthly-allowance-too-small", "s: sim-only"]));
-    // Contracts mix with nothing.
+    // Contracts are never mixed.
     let plans = ["c contract 50 20GB 30d", "a pass 5 10GB 10d"];
     check(&plans, "30d 20GB", (&["a:3 = 15.00 MAD", "c:1 = 50.00 MAD"], &[]));
     check(&plans, "40d 20GB", (&["a:4 = 20.00 MAD", "c:2 = 100.00 MAD"], &[]));
@@ -224,7 +225,7 @@ fn a_line_that_is_too_large_has_no_offer_at_all() {
     let catalogue = prepared(&plans, request());
     let comparison = compare(&catalogue, &Question { effort: 0, ..question("30d 20GB") });
     assert!(comparison.offers.is_empty() && comparison.alone.is_empty());
-    // `t` alone is not a basket, for a reason of its own.
+    // `t` is not a basket alone, for its own reason.
     let refused =
         ["a: too-large-to-search", "b: too-large-to-search", "s: too-large-to-search", "t: sim-only"];
     assert_eq!(refusals(&comparison), refused);

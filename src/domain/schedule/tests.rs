@@ -9,8 +9,8 @@ use crate::domain::volume::DataVolume;
 use jiff::civil::{date, datetime};
 use std::sync::Arc;
 
-/// A purchase in short: `0.00-15.00 a#1 data, stay-begins, paid 50.00`; `opens` for a SIM that covers nothing, `spare` if the
-/// stay does not need it.
+/// A purchase in short notation: `0.00-15.00 a#1 data, stay-begins, paid 50.00`. A SIM that covers nothing `opens` the
+/// line, and a purchase that the stay does not need is `spare`.
 fn short(purchase: &Purchase<'_>, need: &Need, catalogue: &PreparedCatalogue) -> String {
     let Purchase { item, number, why, is_needed, .. } = purchase;
     let purpose = if *is_needed { purchase.purpose.map_or("opens", Use::word) } else { "spare" };
@@ -32,7 +32,7 @@ fn check_basket(basket: &Basket, asked: &Question, catalogue: &PreparedCatalogue
     assert_eq!(purchases, expected);
 }
 
-/// A catalogue, a question, and the schedule of the best offer.
+/// Checks the schedule of the best offer, given a catalogue and a question.
 #[track_caller]
 fn check(plans: &[&str], asked: &str, expected: &[&str]) {
     check_asked(plans, &question(asked), expected);
@@ -55,7 +55,7 @@ fn bill(catalogue: &PreparedCatalogue, order: &str, asked: &Question) -> Bill {
     Bill::new(&order, catalogue, asked).unwrap()
 }
 
-/// A catalogue, an order, a question, and the schedule of the bill.
+/// Checks the schedule of a bill, given a catalogue, an order and a question.
 #[track_caller]
 fn check_order(plans: &[&str], order: &str, asked: &str, expected: &[&str]) {
     let catalogue = prepared(plans, request());
@@ -177,7 +177,7 @@ fn data_and_calls_go_side_by_side_then_both() {
             "10.00-30.00 b#1 data-and-calls, data-used-up, paid 35.00",
         ],
     );
-    // What serves both begins when the first of the two ends.
+    // A purchase that covers both begins when the first of the two ends.
     check(
         &["b pass 20 25GB 30d 25min max1", "d pass 10 10GB 30d max1", "m pass 5 0MB 30d 5min max1"],
         "30d 30GB 30min",
@@ -350,7 +350,7 @@ fn the_sim_of_a_second_line_comes_with_its_first_pass() {
             "20.00-30.00 b#1 data, data-used-up, paid 105.00",
         ],
     );
-    // What is not needed brings no SIM forward.
+    // A purchase that is not needed does not bring its SIM forward.
     check_order(
         &[
             "t sim 5 line:m",

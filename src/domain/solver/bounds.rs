@@ -1,9 +1,9 @@
 //! Lower bounds for the price of covering what is still missing.
 //!
-//! Time costs at least the best price per time of the remaining choices, and calls cost at least the best price per time
-//! of calls. A stronger bound holds if both are missing: value the time of each choice at the best price per time, and
-//! take the rest of its price as the price of its calls. At these two prices no choice is worth more than it costs (they
-//! are a solution of the dual linear program), so purchases that cover both cost at least the sum.
+//! Time costs at least the best price per time of the remaining choices, and calls cost at least the best price per
+//! time of calls. A stronger bound holds if both are missing: value the time of each choice at the best price per time,
+//! and take the rest of its price as the price of its calls. At these two prices no choice is worth more than it costs
+//! (they are a solution of the dual linear program), so purchases that cover both cost at least the sum.
 
 use super::prune::Candidate;
 use super::{Choice, Problem, ratio};
@@ -114,8 +114,8 @@ impl Bounds {
         Self { prices, most_time, most_calls, step }
     }
 
-    /// A lower bound for the price of covering what is missing with the candidates from `index` on. `None` if they cannot
-    /// cover it.
+    /// A lower bound for the price of covering what is missing with the candidates from `index` on. `None` if they
+    /// cannot cover it.
     pub(super) fn price(&self, index: usize, time: u128, calls: u128) -> Option<u128> {
         let price = self.prices[index].least(time, calls)?;
         // If every price is a multiple of 5.00, so is every sum.

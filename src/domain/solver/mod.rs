@@ -1,24 +1,25 @@
 //! The cheapest basket, exactly.
 //!
-//! **The problem.** Choose how often to buy each plan so that the purchases cover the target time, and the target time of
-//! calls, at the lowest price. Ties are broken by the fewest purchases, then the fewest with a shared balance, then the
-//! fewest different plans, then the most time covered, then the smallest plan ids. A plan may cover time, calls or both:
-//! each way to use it is a [`Choice`]. This is an unbounded (or, with limits, bounded) covering knapsack with one or two
-//! targets.
+//! **The problem.** Choose how often to buy each plan so that the purchases cover the target time, and the target time
+//! of calls, at the lowest price. Ties are broken by the fewest purchases, then the fewest with a shared balance, then
+//! the fewest different plans, then the most time covered, then the smallest plan ids. A plan may cover time, calls or
+//! both: each way to use it is a [`Choice`]. This is an unbounded (or, with limits, bounded) covering knapsack with one
+//! or two targets.
 //!
 //! **The algorithm** is dynamic programming over *labels*, plan after plan, with bounds. A label is one way to buy from
-//! the plans considered so far: its price, count, time and calls. Plans are considered by price per time, the best first.
-//! For each plan, every label is extended by one more purchase of it, again and again, until the label is complete. A
-//! label is kept only if no other label *dominates* it, that is, is at least as good in everything that the rest of the
-//! search depends on (`pareto`). It is also dropped when its *lower bound*, the least price of completing it with the
-//! remaining plans (`bounds`), passes the *incumbent*, the best complete basket found so far (`search`).
+//! the plans considered so far: its price, count, time and calls. Plans are considered by price per time, the best
+//! first. For each plan, every label is extended by one more purchase of it, again and again, until the label is
+//! complete. A label is kept only if no other label *dominates* it, that is, is at least as good in everything that the
+//! rest of the search depends on (`pareto`). It is also dropped when its *lower bound*, the least price of completing
+//! it with the remaining plans (`bounds`), passes the *incumbent*, the best complete basket found so far (`search`).
 //!
-//! **Why it is exact.** Dropping a dominated label loses nothing: whatever completes it also completes the other label, at
-//! no higher price, and the same holds for each tie-breaker, because adding the same purchases to both labels keeps their
-//! order. The only exception is the number of different plans, which a purchase of the current plan increases only if the
-//! label does not have that plan yet. Labels are therefore compared by the worse case. A lower bound never passes the true
-//! price of completing a label. Equal labels survive both tests, so ties are broken in the documented order. All numbers
-//! are whole; ratios are compared by Euclid's algorithm, which cannot overflow, and sums are checked.
+//! **Why it is exact.** Dropping a dominated label loses nothing: whatever completes it also completes the other label,
+//! at no higher price, and the same holds for each tie-breaker, because adding the same purchases to both labels keeps
+//! their order. The only exception is the number of different plans, which a purchase of the current plan increases
+//! only if the label does not have that plan yet. Labels are therefore compared by the worse case. A lower bound never
+//! passes the true price of completing a label. Equal labels survive both tests, so ties are broken in the documented
+//! order. All numbers are whole; ratios are compared by Euclid's algorithm, which cannot overflow, and sums are
+//! checked.
 //!
 //! # Performance
 //!
@@ -129,7 +130,8 @@ pub enum TooLarge {
     Count,
 }
 
-/// The choice that would be bought most often if it were repeated alone, and how often. A large number makes a search long.
+/// The choice that would be bought most often if it were repeated alone, and how often. A large number makes a search
+/// long.
 pub fn most_often(problem: &Problem<'_>) -> Option<(usize, u64)> {
     let counts = problem
         .choices
@@ -173,8 +175,8 @@ pub fn trade_off(problem: &Problem<'_>, most: u64, effort: &mut Effort) -> Resul
     Ok(solutions.into_iter().map(|solution| scale.up(solution)).collect())
 }
 
-/// The common divisors of all prices and times. In these units most numbers fit into 64 bits, which makes multiplication
-/// and division many times as fast.
+/// The common divisors of all prices and times. In these units most numbers fit into 64 bits, which makes
+/// multiplication and division many times as fast.
 struct Scale {
     price: u128,
     time: u128,

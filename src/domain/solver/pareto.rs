@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-/// A Pareto front of points (count, time, calls): fewer purchases, more time and more calls are better. It answers whether
-/// one of its points is at least as good as a given point in all three.
+/// A Pareto front of points (count, time, calls): fewer purchases, more time and more calls are better. It answers
+/// whether one of its points is at least as good as a given point in all three.
 ///
 /// Without calls the points form a single front. Time ascends with the count, so among the points up to some count the
 /// last has the most time. With calls there is one front for each count. Calls descend as time ascends, so among the

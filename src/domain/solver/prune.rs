@@ -43,8 +43,9 @@ pub(super) fn candidates(problem: &Problem<'_>, counted: bool) -> Vec<Candidate>
     kept
 }
 
-/// Whether a choice replaces another one in every basket, purchase for purchase, provided that it may be bought as often as
-/// is useful: it covers at least as much and costs less or, at the same price, comes first in the order of baskets.
+/// Whether a choice replaces another one in every basket, purchase for purchase, provided that it may be bought as
+/// often as is useful: it covers at least as much and costs less or, at the same price, comes first in the order of
+/// baskets.
 pub fn dominates(choice: &Choice, other: &Choice) -> bool {
     choice.time >= other.time && choice.calls >= other.calls && rank(choice) < rank(other)
 }
@@ -53,8 +54,8 @@ fn rank(choice: &Choice) -> (u128, bool, Reverse<u128>, usize) {
     (choice.price, choice.is_shared, Reverse(choice.time), choice.plan)
 }
 
-/// Whether a choice replaces another one of the same price. A plan with several choices is not replaced, because a basket
-/// may hold another of its choices too: replacing only one of them would add a plan.
+/// Whether a choice replaces another one of the same price. A plan with several choices is not replaced, because a
+/// basket may hold another of its choices too: replacing only one of them would add a plan.
 fn replaces_at_its_price(choice: &Choice, other: &Choice, problem: &Problem<'_>) -> bool {
     dominates(choice, other)
         && is_unlimited(choice, problem)

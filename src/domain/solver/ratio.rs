@@ -14,7 +14,8 @@ pub(super) fn compare((a, b): (u128, u128), (c, d): (u128, u128)) -> Ordering {
     if let (Some(left), Some(right)) = (a.checked_mul(d), c.checked_mul(b)) {
         return left.cmp(&right);
     }
-    // If the whole parts are equal, the remainders decide. Comparing r/b with s/d is the same as comparing d/s with b/r.
+    // If the whole parts are equal, the remainders decide. Comparing r/b with s/d is the same as comparing d/s with
+    // b/r.
     (a / b).cmp(&(c / d)).then_with(|| compare((d, c % d), (b, a % b)))
 }
 

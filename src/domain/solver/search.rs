@@ -68,8 +68,8 @@ impl Label {
 /// The first criteria, which are sums over the purchases: price, count, and purchases with a shared balance.
 type Key = (u128, u64, u64);
 
-/// How many purchases the search remembers, at about 24 bytes each besides their labels. Reporting an error past this limit
-/// is better than filling the memory.
+/// How many purchases the search remembers, at about 24 bytes each besides their labels. Reporting an error past this
+/// limit is better than filling the memory.
 const MOST_PURCHASES: usize = 8_000_000;
 
 /// Copies of one candidate, or of several candidates of one plan, that are bought together.
@@ -223,9 +223,9 @@ impl Search<'_> {
         Ok(shares.into_iter().map(|(bundle, _)| bundle).filter(|bundle| !bundle.is_empty()).collect())
     }
 
-    /// Merges the labels with those that result from adding one of the bundles to each, the cheapest first. With `again`,
-    /// bundles are added to the resulting labels too. Takes the complete labels, and returns those that are promising and
-    /// not dominated.
+    /// Merges the labels with those that result from adding one of the bundles to each, the cheapest first. With
+    /// `again`, bundles are added to the resulting labels too. Takes the complete labels, and returns those that are
+    /// promising and not dominated.
     fn extended(
         &mut self,
         labels: &[Label],
@@ -272,8 +272,8 @@ impl Search<'_> {
         Ok(kept.labels)
     }
 
-    /// Keeps a label if no kept label dominates it. If it only differs from a kept label by smaller ids, it replaces that
-    /// label, which has not been extended yet. Returns whether the label is kept. Labels come with ascending keys.
+    /// Keeps a label if no kept label dominates it. If it only differs from a kept label by smaller ids, it replaces
+    /// that label, which has not been extended yet. Returns whether the label is kept. Labels come with ascending keys.
     fn keep(&mut self, kept: &mut Kept, label: Label, plan: usize) -> Result<bool, TooLarge> {
         let counted = self.aim != Aim::Cheapest;
         if kept.labels.last().is_some_and(|last| last.key() != label.key()) {

@@ -26,8 +26,8 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// Tries baskets of one candidate for calls, the best one for time, and another one for the rest of the time. Without
-    /// them the first incumbent would be a single plan that happens to cover both.
+    /// Tries baskets of one candidate for calls, the best one for time, and another one for the rest of the time.
+    /// Without them the first incumbent would be a single plan that happens to cover both.
     pub(super) fn try_three(&mut self) {
         const TRIED: usize = 8;
         // Candidates come by price per time, the best first.

@@ -6,8 +6,8 @@ use super::{Bundle, Key, Label, key_after};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// Merges the labels that result from adding each bundle to each label, in ascending order of their keys. The labels come
-/// in that order, and a bundle adds the same to each, so the labels of one bundle stay in order.
+/// Merges the labels that result from adding each bundle to each label, in ascending order of their keys. The labels
+/// come in that order, and a bundle adds the same to each, so the labels of one bundle stay in order.
 #[derive(Default)]
 pub(super) struct Pending {
     /// For each bundle, the index of the next label.

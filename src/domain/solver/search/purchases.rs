@@ -56,9 +56,9 @@ impl Purchases {
         counts
     }
 
-    /// Compares the ids of all purchases up to `a` with those up to `b`, each in ascending order. Both have the same number
-    /// of purchases. At the first plan whose counts differ, the larger count comes first. The choices of the plans decide
-    /// last, so that no two baskets are equal.
+    /// Compares the ids of all purchases up to `a` with those up to `b`, each in ascending order. Both have the same
+    /// number of purchases. At the first plan whose counts differ, the larger count comes first. The choices of the
+    /// plans decide last, so that no two baskets are equal.
     pub fn ids_cmp(&self, candidates: &[Candidate], a: Option<u32>, b: Option<u32>) -> Ordering {
         let a = self.counts(candidates, a);
         let b = self.counts(candidates, b);

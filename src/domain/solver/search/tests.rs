@@ -4,8 +4,8 @@ use super::super::{Choice, ChoiceCounts, Effort, Problem, cheapest, trade_off};
 use proptest::prelude::*;
 use std::cmp::Reverse;
 
-/// What decides between baskets, in the documented order: price, purchases, shared purchases, different plans, time, plan
-/// ids with their counts, and last the ways in which the plans are bought.
+/// What decides between baskets, in the documented order: price, purchases, shared purchases, different plans, time,
+/// plan ids with their counts, and last the ways in which the plans are bought.
 type Rank = (u128, u64, u64, usize, Reverse<u128>, Vec<(usize, Reverse<u64>)>, Vec<(usize, Reverse<u64>)>);
 
 /// The rank of a basket. `None` if it does not cover the problem within all limits.
@@ -61,8 +61,8 @@ fn rank_of(problem: &Problem<'_>, counts: &ChoiceCounts) -> Option<Rank> {
     rank(problem, &all)
 }
 
-/// Up to four choices of at most three plans, some of which may be bought in two ways. The numbers are small, so that many
-/// baskets differ only in the last criteria.
+/// Up to four choices of at most three plans, some of which may be bought in two ways. The numbers are small, so that
+/// many baskets differ only in the last criteria.
 fn problems() -> impl Strategy<Value = Problem<'static>> {
     let way = (0..5_u128, 0..4_u128);
     let ways = prop::collection::vec(way, 1..3);
