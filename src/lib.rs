@@ -4,8 +4,8 @@
 //! # From bytes to an answer
 //!
 //! ```text
-//! bytes of plans.csv ──▶ catalogue: plans, or every problem ─┬─▶ domain: Comparison, Bill, Schedule ─┐ arguments,
-//! variables ─▶ cli: a checked request ────────────┘                                        ├─▶ render ─▶ text,
+//! bytes of plans.csv ──▶ catalogue: plans, or every problem ─┬─▶ domain: Comparison, Bill, Schedule ─┐
+//! arguments, variables ─▶ cli: a checked request ────────────┘                                        ├─▶ render ─▶ text,
 //! operators.toml ──────▶ guide: the steps that apply ─────────────────────────────────────────────────┤   written once
 //! *.ftl ───────────────▶ i18n: the messages of a language ────────────────────────────────────────────┘
 //! ```
@@ -50,8 +50,8 @@
 //!   (`cli::files`). An interrupted batch continues where it stopped (`cli::batch::sink`).
 //! - **Nothing steers a terminal.** Control characters and marks of direction from files and arguments are made visible
 //!   in sentences and tables ([`domain::live`]), and escaped in JSON.
-//! - **Memory does not grow with a large catalogue**, and rows have a maximum size. The number of threads does not change
-//!   any answer: the domain starts no threads, and what it keeps of the rows does not depend on their order.
+//! - **Memory does not grow with a large catalogue**, and rows have a maximum size. The number of threads does not
+//!   change any answer: the domain starts no threads, and what it keeps of the rows does not depend on their order.
 //! - **Arithmetic is checked.** An overflow is an error that names its operands, never a panic or a wrapped number.
 //! - **Machine formats are never translated**, and the same input gives the same bytes.
 //! - **The network is never used.**

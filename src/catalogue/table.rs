@@ -431,7 +431,7 @@ impl Row<'_> {
 /// The byte order mark, which some programs put before UTF-8 text. It is not part of the text.
 pub const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// Whether a byte may belong to a character that [`steers`] a terminal: a control byte, or the first byte in UTF-8 of
+/// Whether a byte may belong to a [live](is_live) character: a control byte, or the first byte in UTF-8 of
 /// the other controls and of the marks of direction. Looking at all bytes is faster than stopping at the first.
 pub fn may_steer(bytes: &[u8]) -> bool {
     bytes.iter().fold(false, |found, &byte| found | may_begin_steering(byte))

@@ -283,8 +283,8 @@ impl Coverage {
     /// that they cover the most time.
     ///
     /// # Errors
-    /// `too-few-minutes` if calls are missing and the plan has no minutes, `purchase-limit` if no number of purchases is
-    /// enough.
+    /// `too-few-minutes` if calls are missing and the plan has no minutes, `purchase-limit` if no number of purchases
+    /// is enough.
     pub fn repeated(&self, missing: Cover) -> Result<UseCounts, Code> {
         let Cover { data, calls } = self.alone;
         if !missing.calls.is_zero() && calls.is_zero() {

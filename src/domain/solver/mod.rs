@@ -23,7 +23,8 @@
 //!
 //! # Performance
 //!
-//! - Plans that another plan replaces are removed before the search (`prune`). Of 100,000 random plans a few dozen remain.
+//! - Plans that another plan replaces are removed before the search (`prune`). Of 100,000 random plans a few dozen
+//!   remain.
 //! - If only time is to be covered, the plan with the best price per time *closes* every label: it is bought last, as
 //!   often as the rest of the target needs, in one step. A need that takes a million purchases of it does not create a
 //!   million labels. A label that costs more than closing purchases for the same time is dropped, so only a few
@@ -31,8 +32,8 @@
 //! - Prices and times are divided by their common divisors, which keeps most numbers short.
 //! - Cheap first baskets (`search::first`) give a good incumbent before the search begins.
 //! - With calls, or with a limit on purchases, each useful count needs its own label. Each search therefore has an
-//!   [`Effort`]. When it is used up, the search gives up with [`TooLarge`] instead of running for minutes or filling the
-//!   memory. The effort counts steps, not time, so the same question gives up at the same step on every machine.
+//!   [`Effort`]. When it is used up, the search gives up with [`TooLarge`] instead of running for minutes or filling
+//!   the memory. The effort counts steps, not time, so the same question gives up at the same step on every machine.
 
 mod bounds;
 mod pareto;
