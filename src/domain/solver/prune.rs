@@ -54,8 +54,8 @@ fn rank(choice: &Choice) -> (u128, bool, Reverse<u128>, usize) {
     (choice.price, choice.is_shared, Reverse(choice.time), choice.plan)
 }
 
-/// Whether a choice replaces another one of the same price. A plan with several choices is not replaced, because a
-/// basket may hold another of its choices too: replacing only one of them would add a plan.
+/// Whether a choice replaces another one of the same price. A plan with several choices is replaced only if that saves a
+/// shared balance, because a basket may hold another of its choices too: replacing only one of them would add a plan.
 fn replaces_at_its_price(choice: &Choice, other: &Choice, problem: &Problem<'_>) -> bool {
     dominates(choice, other)
         && is_unlimited(choice, problem)
