@@ -93,3 +93,22 @@ fn first_difference(a: &ChoiceCounts, b: &ChoiceCounts) -> Ordering {
 fn to_u32(index: usize) -> Result<u32, TooLarge> {
     u32::try_from(index).map_err(|_| TooLarge::Count)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::Choice;
+    use super::*;
+
+    #[test]
+    fn a_candidate_is_counted_through_all_of_its_purchases() {
+        let choice = |plan| Choice { plan, price: 1, time: 1, calls: 0, is_shared: false, limit: None };
+        // The candidates have the indices of their choices in the problem: 7 and 3.
+        let candidates = [(7, choice(1)), (3, choice(0))];
+        let mut purchases = Purchases::default();
+        let mut last = None;
+        for (candidate, copies) in [(0, 2), (0, 3), (1, 1), (0, 4)] {
+            last = Some(purchases.add(last, candidate, copies).unwrap());
+        }
+        assert_eq!(purchases.counts(&candidates, last), [(3, 1), (7, 9)]);
+    }
+}
