@@ -45,7 +45,9 @@
 //! - **Unknown is never 0.** It is `None` in all types, blank or `null` in machine formats, and a word for people.
 //! - **Every order is total** and named, such as [`domain::basket::Basket::rank_cmp`] for baskets. No result depends on
 //!   the order of a hash map.
-//! - **A bad file is not used.** All its problems are reported, with line and column.
+//! - **A bad file is not used.** All its problems are reported, with line and column. The one exception are rows with
+//!   a number past its bound: the answer goes on without them, with a warning
+//!   ([`catalogue::table::RowProblems`]).
 //! - **Nothing is lost.** An output file is never one of the input files, and it is either complete or unchanged
 //!   (`cli::files`). An interrupted batch continues where it stopped (`cli::batch::sink`).
 //! - **Nothing steers a terminal.** Control characters and marks of direction from files and arguments are made visible
