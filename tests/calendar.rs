@@ -64,7 +64,8 @@ const OPTIONS: &str =
 
 #[test]
 fn lines_end_and_fold_as_the_standard_says() {
-    for options in [OPTIONS.to_owned(), format!("{OPTIONS} --lang zh")] {
+    let other_lines = "--days 20 --data 8GB --from 2026-12-20";
+    for options in [OPTIONS.to_owned(), format!("{OPTIONS} --lang zh"), format!("{other_lines} --lang fr")] {
         let text = written(&options);
         assert!(text.ends_with("END:VCALENDAR\r\n"));
         assert_eq!(text.matches('\n').count(), text.matches("\r\n").count(), "every line ends with CRLF");

@@ -89,7 +89,28 @@ pub fn calendar(
         }
         file.push(event.done());
     }
-    Ok(without_stray_properties(&file.to_string()))
+    Ok(folded(&without_stray_properties(&file.to_string())))
+}
+
+/// The most octets that RFC 5545 allows in a line, without its end.
+const LONGEST_LINE: usize = 75;
+
+/// Folds lines that are too long: the library does not count the blank before the last part of a line.
+fn folded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive("\r\n") {
+        let mut rest = line;
+        let mut most = LONGEST_LINE;
+        while rest.trim_end_matches("\r\n").len() > most {
+            let end = (0..=most).rev().find(|&at| rest.is_char_boundary(at)).unwrap_or(most);
+            out += &rest[..end];
+            out += "\r\n ";
+            rest = &rest[end..];
+            most = LONGEST_LINE - 1;
+        }
+        out += rest;
+    }
+    out
 }
 
 /// Removes the time stamp and the random id that the library writes into reminders: RFC 5545 does not allow them there.
@@ -151,6 +172,20 @@ fn uid(begins: &str, purchase: &Purchase<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn long_lines_are_folded_between_characters() {
+        let check = |line: &str, expected: &[&str]| {
+            assert_eq!(folded(&format!("{line}\r\nB\r\n")), format!("{}\r\nB\r\n", expected.join("\r\n ")));
+        };
+        let a = |count| "a".repeat(count);
+        check(&a(75), &[&a(75)]);
+        check(&a(76), &[&a(75), "a"]);
+        check(&a(150), &[&a(75), &a(74), "a"]);
+        // An accented letter has two octets.
+        check(&(a(74) + "éa"), &[&a(74), "éa"]);
+        check(&(a(73) + "é"), &[&(a(73) + "é")]);
+    }
 
     #[test]
     fn reminders() {

@@ -106,12 +106,6 @@ fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
             machine: |row| row.offer.mix.to_string(),
         },
         GridColumn {
-            key: "alone",
-            shape: Shape::Word,
-            human: |row| yes_no(row.offer.is_alone, row.messages()),
-            machine: |row| row.offer.is_alone.to_string(),
-        },
-        GridColumn {
             key: "basket",
             shape: Shape::Text,
             human: |row| row.basket.clone(),
@@ -136,12 +130,6 @@ fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
             machine: |row| row.basket().is_complete().to_string(),
         },
         GridColumn {
-            key: "pay",
-            shape: Shape::Word,
-            human: |row| row.pay.clone(),
-            machine: |row| row.pay.clone(),
-        },
-        GridColumn {
             key: "purchases",
             shape: Shape::Figure,
             human: |row| row.basket().purchases().to_string(),
@@ -152,12 +140,6 @@ fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
             shape: Shape::Figure,
             human: RankedOffer::renewals,
             machine: RankedOffer::renewals,
-        },
-        GridColumn {
-            key: "renew_on_days",
-            shape: Shape::Word,
-            human: |row| renew_on(row, ", "),
-            machine: |row| renew_on(row, ";"),
         },
         GridColumn {
             key: "covers_days",
@@ -204,6 +186,25 @@ fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
                     .map_or_else(|| row.messages().tr("unknown"), |c| row.messages().word(c.word()))
             },
             machine: |row| row.basket().confidence().map(|c| c.to_string()).unwrap_or_default(),
+        },
+        // New columns come last, so that scripts can count on the places of the others.
+        GridColumn {
+            key: "alone",
+            shape: Shape::Word,
+            human: |row| yes_no(row.offer.is_alone, row.messages()),
+            machine: |row| row.offer.is_alone.to_string(),
+        },
+        GridColumn {
+            key: "pay",
+            shape: Shape::Word,
+            human: |row| row.pay.clone(),
+            machine: |row| row.pay.clone(),
+        },
+        GridColumn {
+            key: "renew_on_days",
+            shape: Shape::Word,
+            human: |row| renew_on(row, ", "),
+            machine: |row| renew_on(row, ";"),
         },
     ]
 }

@@ -154,8 +154,6 @@ fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
     const KEYS: [&str; 15] = [
         "step",
         "plan",
-        "covers",
-        "needed",
         "day",
         "date",
         "time",
@@ -167,14 +165,15 @@ fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
         "until_day",
         "until_date",
         "until_time",
+        // New columns come last, so that scripts can count on the places of the others.
+        "covers",
+        "needed",
     ];
     let currency = answer.context.currency().to_string();
     let rows = purchase_forms(answer)?.into_iter().map(|form| {
         vec![
             form.step.to_string(),
             form.plan.to_owned(),
-            form.covers.unwrap_or_default().to_owned(),
-            form.needed.to_string(),
             form.day.to_string(),
             form.date.unwrap_or_default(),
             form.time.unwrap_or_default(),
@@ -186,6 +185,8 @@ fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
             form.until_day.to_string(),
             form.until_date.unwrap_or_default(),
             form.until_time.unwrap_or_default(),
+            form.covers.unwrap_or_default().to_owned(),
+            form.needed.to_string(),
         ]
     });
     Ok(Grid::keyed(&KEYS, rows.collect()))
