@@ -196,7 +196,7 @@ fn every_format_and_language_goes_on_without_a_line() {
     check(
         &folder,
         &format!("{compare} --trade-off --format csv"),
-        &["1,fine,f,false,false,fine:72,"],
+        &["1,fine,f,false,fine:72,"],
         "too many",
     );
     check(&folder, &format!("{compare} --lang zh --explain"), &["64800", "big-40"], "组合太多");
