@@ -256,8 +256,7 @@ proptest! {
 
     #[test]
     fn a_sim_is_bought_before_what_is_bought_on_its_line(Case { csv, request, question } in cases()) {
-        // Over two lines this does not hold yet: a SIM's data waits for that of the other line, while calls on its own line
-        // begin at once.
+        let question = Question { two_lines: true, ..question };
         for offer in all(&compare(&csv.prepared(&request), &question)) {
             prop_assert_eq!(sims_first(&offer.basket, &question), Ok(()));
         }

@@ -108,23 +108,42 @@ impl<'q> Asking<'q> {
         Rank::NOTHING.covering(initial)
     }
 
-    /// How long the data of a line's only SIM waits until the initial balance ends, if calls need the SIM at once.
+    /// How long the data of a SIM waits until the initial balance ends, if calls may need the SIM at once.
     pub fn waits(&self) -> Span {
-        if self.need().has_data() && self.need().minutes() > 0 { self.initial } else { Span::ZERO }
+        if self.needs_both() { self.initial } else { Span::ZERO }
     }
 
-    /// The ways to begin with the SIM of this index, in a basket over one line or over two. Its data and its minutes
-    /// are used side by side, unless they draw on one balance or the other line may cover data or calls first: then the
-    /// SIM is used for one of the two.
+    /// Whether the need has data and calls.
+    fn needs_both(&self) -> bool {
+        self.need().has_data() && self.need().minutes() > 0
+    }
+
+    /// Both beginnings, each on its own line. `None` if one would have to wait for the other with its data or its
+    /// minutes, while passes on its line may need its SIM, or if a sum is too large.
+    pub fn both(&self, first: &Begin, second: &Begin) -> Option<Begin> {
+        let is_used_twice =
+            |each: fn(&Cover) -> Span| !each(&first.cover).is_zero() && !each(&second.cover).is_zero();
+        let one_waits = is_used_twice(|cover| cover.data) || is_used_twice(|cover| cover.calls);
+        if self.needs_both() && one_waits { None } else { first.and(second) }
+    }
+
+    /// The ways to begin with the SIM of this index, in a basket over one line or over two.
+    ///
+    /// On one line its data and its minutes are used side by side, unless they draw on one balance: then the SIM is used
+    /// for one of the two. Over two lines it is used for one of the two, as the other line may cover data or calls first.
     pub fn begins_with(&self, index: usize, sim: &PreparedPlan, one_line: bool) -> Vec<Begin> {
-        let waits = if one_line { self.waits() } else { Span::ZERO };
-        let coverage = sim.terms.sim_coverage(self.need(), waits);
+        let coverage = sim.terms.sim_coverage(self.need(), self.waits());
         let Cover { data, calls } = coverage.alone;
+        let for_data = Cover { data, calls: Span::ZERO };
+        let for_calls = Cover { data: Span::ZERO, calls };
         let has_both = !data.is_zero() && !calls.is_zero();
-        let covers = if has_both && (coverage.is_shared || !one_line) {
-            vec![Cover { data, calls: Span::ZERO }, Cover { data: Span::ZERO, calls }]
+        let covers = if one_line || !self.needs_both() || coverage.alone.is_nothing() {
+            if has_both && coverage.is_shared { vec![for_data, for_calls] } else { vec![coverage.alone] }
+        } else if has_both {
+            vec![for_data, for_calls]
         } else {
-            vec![coverage.alone]
+            // The other line may already have a SIM for this use.
+            vec![coverage.alone, Cover::NOTHING]
         };
         covers
             .into_iter()
@@ -227,33 +246,31 @@ impl<'q> Asking<'q> {
         let rank = self.nothing().and(begin.rank).ok_or(Code::TooLargeToSearch)?;
         if rank.total > self.most { Err(code.min(Code::TooExpensive)) } else { Ok(begin) }
     }
-
-    /// What a plan covers and costs, with data and calls each by itself. This decides whether another plan replaces it
-    /// in every basket. `None` for a contract and for a refused plan.
-    pub fn standing(&self, plan: &PreparedPlan, coverage: Coverage) -> Option<Choice> {
-        let is_out = if plan.terms.is_sim() { plan.barred } else { plan.refused }.is_some();
-        if is_out || plan.terms.is_contract() {
-            return None;
-        }
-        let Cover { data, calls } = coverage.alone;
-        // Over two lines the data of a SIM may not have to wait, and then another SIM may be better.
-        let depends = self.question.two_lines && !self.waits().is_zero();
-        let limit = if plan.terms.is_sim() { depends.then_some(1) } else { plan.terms.limit };
-        Some(Choice {
-            plan: 0,
-            price: plan.price?.units(),
-            time: data.units(),
-            calls: calls.units(),
-            is_shared: coverage.is_shared,
-            limit,
-        })
-    }
 }
 
 impl Alone<'_> {
     fn comes_before(&self, other: &Self) -> bool {
         self.rank.cmp(&other.rank).then_with(|| self.begin.ids().cmp(other.begin.ids())).is_lt()
     }
+}
+
+/// What a plan covers and costs, with data and calls each by itself. This decides whether another plan replaces it
+/// in every basket. `None` for a contract and for a refused plan.
+pub(super) fn standing(plan: &PreparedPlan, coverage: Coverage) -> Option<Choice> {
+    let is_out = if plan.terms.is_sim() { plan.barred } else { plan.refused }.is_some();
+    if is_out || plan.terms.is_contract() {
+        return None;
+    }
+    let Cover { data, calls } = coverage.alone;
+    let limit = if plan.terms.is_sim() { None } else { plan.terms.limit };
+    Some(Choice {
+        plan: 0,
+        price: plan.price?.units(),
+        time: data.units(),
+        calls: calls.units(),
+        is_shared: coverage.is_shared,
+        limit,
+    })
 }
 
 #[cfg(test)]

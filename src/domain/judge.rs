@@ -1,7 +1,7 @@
 //! Judges the plans of a catalogue that is too large to keep in memory, one by one: what a basket of each plan alone
 //! costs, and which plans replace others.
 
-use super::alone::{Asking, Begin};
+use super::alone::{Asking, Begin, standing};
 use super::basket::Rank;
 use super::coverage::{Cover, Coverage};
 use super::error::Error;
@@ -176,7 +176,7 @@ impl<'q> Judge<'q> {
         coverage: Option<Coverage>,
         verdict: Result<Rank, Code>,
     ) -> Judgement {
-        let standing = coverage.and_then(|coverage| self.asking.standing(plan, coverage)).map(|own| {
+        let standing = coverage.and_then(|coverage| standing(plan, coverage)).map(|own| {
             let missing = self.asking.missing;
             let useful = Cover {
                 data: missing.data.min(Span::from_units(own.time)),
@@ -196,7 +196,7 @@ impl<'q> Judge<'q> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::testing::{currency, plan, question, request, slug, with_initial, within};
+    use crate::domain::testing::{currency, plan, question, request, slug, within};
 
     /// Judges a plan of the line `l` with these SIMs.
     fn judged(sims: &[&str], row: &str, asked: &str) -> Judgement {
@@ -324,13 +324,9 @@ mod tests {
     /// Checks whether the first of two plans of one line replaces the second, which has the greater id.
     #[track_caller]
     fn check_replaces(own: &str, other: &str, expected: bool) {
-        check_replaces_for(&question("30d 20GB 300min"), own, other, expected);
-    }
-
-    #[track_caller]
-    fn check_replaces_for(question: &Question, own: &str, other: &str, expected: bool) {
+        let question = question("30d 20GB 300min");
         let request = request();
-        let judge = Judge::new(&request, question).unwrap();
+        let judge = Judge::new(&request, &question).unwrap();
         let standing = |row: &str| {
             let row = plan(row);
             let judgement =
@@ -338,21 +334,6 @@ mod tests {
             judgement.standing.unwrap()
         };
         assert_eq!(standing(own).replaces(&standing(other), true), expected, "{own}; {other}");
-    }
-
-    #[test]
-    fn a_sim_replaces_none_if_its_data_waits_on_one_line_only() {
-        let check_sims = |asked: &Question, two_lines: bool, expected: bool| {
-            let asked = Question { two_lines, ..asked.clone() };
-            check_replaces_for(&asked, "s sim 5 9GB 30d 90min", "t sim 6 8GB 30d 80min", expected);
-        };
-        let with_calls = with_initial("30d 20GB 300min", "m 5GB 30d");
-        check_sims(&with_calls, true, false);
-        check_sims(&with_calls, false, true);
-        for waits_for_nothing in [question("30d 20GB 300min"), with_initial("30d 20GB", "m 5GB 30d")] {
-            check_sims(&waits_for_nothing, true, true);
-            check_sims(&waits_for_nothing, false, true);
-        }
     }
 
     #[test]

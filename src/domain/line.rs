@@ -272,7 +272,10 @@ impl<'c> Asked<'c> {
         let mut all = vec![Begin::NONE];
         for line in lines {
             let of_line = self.begins(line, lines.len() == 1);
-            all = all.iter().flat_map(|begin| of_line.iter().filter_map(|own| begin.and(own))).collect();
+            all = all
+                .iter()
+                .flat_map(|begin| of_line.iter().filter_map(|own| self.asking.both(begin, own)))
+                .collect();
         }
         if all.len() < 2 {
             return all;

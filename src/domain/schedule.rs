@@ -156,11 +156,11 @@ struct Builder<'b, 'n> {
 }
 
 impl<'b> Builder<'b, '_> {
-    /// Adds the SIMs that cover something, one after another, or at once if everything is on one line and calls are
-    /// needed. SIMs that only open a line are placed later.
+    /// Adds the SIMs that cover something, one after another, or at once if calls need them. SIMs that only open a line
+    /// are placed later.
     fn add_sims(&mut self, basket: &'b Basket) -> Result<(), Error> {
-        let is_at_once = self.need.minutes() > 0 && !basket.is_over_two_lines();
         for item in basket.items().iter().filter(|item| item.plan.is_sim()) {
+            let is_at_once = self.is_at_once(item, basket);
             let starts = if item.data_each.is_zero() && item.calls_each.is_zero() {
                 Lane::EMPTY
             } else if item.data_each.is_zero() || is_at_once {
@@ -182,6 +182,14 @@ impl<'b> Builder<'b, '_> {
             self.calls.go_on_with(item.calls_each, calls_ends, self.why_after(item, Use::Calls));
         }
         Ok(())
+    }
+
+    /// Whether a SIM is bought on the first day because of calls: on one line always, over two if its line has passes
+    /// for them.
+    fn is_at_once(&self, sim: &Item, basket: &Basket) -> bool {
+        let mut on_line = basket.items().iter().filter(|item| item.plan.line == sim.plan.line);
+        self.need.minutes() > 0
+            && (!basket.is_over_two_lines() || on_line.any(|item| item.uses.calls > 0 || item.uses.both > 0))
     }
 
     /// Adds the purchases for one use, those that cover longest first.

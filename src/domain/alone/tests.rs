@@ -27,10 +27,12 @@ fn a_sim_is_used_for_one_of_the_two_if_it_is_shared_or_beside_another_line() {
     check_begins("s sim 5 5GB 30d 4min", &asked, TWO_LINES, &one_of_them);
     check_begins("s sim 5 5GB 30d 4min shared", &asked, ONE_LINE, &one_of_them);
     check_begins("s sim 5 5GB 30d 4min shared", &asked, TWO_LINES, &one_of_them);
-    // With one of them there is nothing to choose.
+    // With one of them there is nothing to choose, but over two lines the other SIM may be used for it.
+    check_begins("s sim 5 5GB 30d shared", &asked, ONE_LINE, &[("5.00", "0.00")]);
+    check_begins("s sim 5 5GB 30d shared", &asked, TWO_LINES, &[("5.00", "0.00"), ("0.00", "0.00")]);
+    check_begins("s sim 5 4min shared", &asked, ONE_LINE, &[("0.00", "4.00")]);
+    check_begins("s sim 5 4min shared", &asked, TWO_LINES, &[("0.00", "4.00"), ("0.00", "0.00")]);
     for is_one_line in [ONE_LINE, TWO_LINES] {
-        check_begins("s sim 5 5GB 30d shared", &asked, is_one_line, &[("5.00", "0.00")]);
-        check_begins("s sim 5 4min shared", &asked, is_one_line, &[("0.00", "4.00")]);
         check_begins("s sim 5", &asked, is_one_line, &[("0.00", "0.00")]);
     }
 }
@@ -40,10 +42,12 @@ fn the_data_of_the_only_sim_waits_for_what_is_left() {
     // 5 of 10 days are left. Calls begin at once, so 5 of the 8 days are over when its data begins.
     let asked = with_initial("10d 10GB 10min", "m 5GB 30d");
     check_begins("s sim 5 10GB 8d 10min", &asked, ONE_LINE, &[("3.00", "8.00")]);
-    check_begins("s sim 5 10GB 8d 10min", &asked, TWO_LINES, &[("8.00", "0.00"), ("0.00", "8.00")]);
+    check_begins("s sim 5 10GB 8d 10min", &asked, TWO_LINES, &[("3.00", "0.00"), ("0.00", "8.00")]);
     // Without calls it is bought when its data is wanted.
     let only_data = with_initial("10d 10GB", "m 5GB 30d");
-    check_begins("s sim 5 10GB 8d 10min", &only_data, ONE_LINE, &[("8.00", "0.00")]);
+    for is_one_line in [ONE_LINE, TWO_LINES] {
+        check_begins("s sim 5 10GB 8d 10min", &only_data, is_one_line, &[("8.00", "0.00")]);
+    }
 }
 
 /// Whether a basket that begins with the first SIM is never worse than one that begins with the second.
@@ -89,4 +93,27 @@ fn of_equal_prices_a_sim_that_is_not_shared_comes_first() {
     check_replaces("t sim 5 2GB 30d", "s sim 5 2GB 30d shared", true);
     check_replaces("s sim 5 2GB 30d shared", "t sim 5 2GB 30d", false);
     check_replaces("t sim 5 1GB 30d", "s sim 5 2GB 30d shared", false);
+}
+
+#[test]
+fn neither_of_two_sims_waits_for_the_other() {
+    let catalogue = prepared(&["s sim 5 5GB 30d 4min", "t sim 5 3GB 30d 2min line:m"], request());
+    let check = |asked: &Question, expected: &[&str]| {
+        let asking = Asking::new(asked, catalogue.exchange());
+        let begins = |index: usize| asking.begins_with(index, catalogue.prepared(index), TWO_LINES);
+        let days = |span: Span| asked.need.days(span).to_string();
+        let mut found = Vec::new();
+        for first in begins(0) {
+            for second in begins(1) {
+                let both = asking.both(&first, &second);
+                found
+                    .extend(both.map(|both| format!("{} {}", days(both.cover.data), days(both.cover.calls))));
+            }
+        }
+        assert_eq!(found, expected);
+    };
+    // A GB and a minute are a day each.
+    check(&question("10d 10GB 10min"), &["5.00 2.00", "3.00 4.00"]);
+    check(&question("10d 10GB"), &["8.00 0.00"]);
+    check(&question("10d 10min"), &["0.00 6.00"]);
 }

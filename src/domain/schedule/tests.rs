@@ -208,11 +208,21 @@ fn a_sim_with_calls_begins_at_once_if_all_is_on_one_line() {
     let expected = ["0.00-15.00 s#1 data-and-calls, stay-begins, paid 20.00"];
     check_asked(&["s sim 20 10GB 30d 10min"], &asked, &expected);
     // Beside the calls of another line its data is bought when it is wanted.
-    let plans = ["s sim 20 5GB 30d 5min", "m pass 6 0MB 30d 10min line:m"];
+    let over_two = Question { two_lines: true, ..asked };
     check_asked(
-        &plans,
-        &Question { two_lines: true, ..asked },
+        &["s sim 20 5GB 30d 5min", "m pass 6 0MB 30d 10min line:m"],
+        &over_two,
         &["0.00-10.00 m#1 calls, stay-begins, paid 6.00", "5.00-10.00 s#1 data, data-used-up, paid 26.00"],
+    );
+    // A pass for calls on its own line needs it at once.
+    check_asked(
+        &["s sim 20 2GB 30d", "c pass 6 0MB 30d 10min", "m pass 9 3GB 30d max1 line:m"],
+        &over_two,
+        &[
+            "0.00-7.00 s#1 data, stay-begins, paid 20.00",
+            "0.00-10.00 c#1 calls, stay-begins, paid 26.00",
+            "7.00-10.00 m#1 data, data-used-up, paid 35.00",
+        ],
     );
 }
 
