@@ -2,10 +2,10 @@
 
 use super::stream::{FileLayout, Record};
 use crate::domain::basket::Rank;
-use crate::domain::judge::{Judgement, Standing};
+use crate::domain::judge::{Judgement, LineFloor, Standing};
 use crate::domain::plan::{Kind, Plan};
 use crate::domain::refusal::Code;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BinaryHeap};
 use std::sync::Arc;
 
 /// How many rows were judged in which way.
@@ -54,10 +54,46 @@ impl Tally {
 /// Which plans are kept besides those of the best baskets.
 #[derive(Clone, Copy, Debug)]
 pub struct Wanted<'w> {
-    /// How many plans repeated alone to keep of each line.
+    /// How many plans repeated alone to keep, over all lines.
     pub alone: usize,
     /// The id of a plan to keep, however it is judged.
     pub plan: Option<&'w str>,
+}
+
+/// The best ranks of plans repeated alone, over all lines.
+#[derive(Clone, Debug, Default)]
+pub struct BestAlone {
+    /// How many of them are wanted.
+    most: usize,
+    /// The wanted ones among those that were added, the last on top.
+    ranks: BinaryHeap<Rank>,
+}
+
+impl BestAlone {
+    /// The best `most` ranks, of which none is known yet.
+    pub fn new(most: usize) -> Self {
+        Self { most, ranks: BinaryHeap::new() }
+    }
+
+    /// Whether a rank is among the best, as far as they are known.
+    fn admits(&self, rank: &Rank) -> bool {
+        self.ranks.len() < self.most || self.ranks.peek().is_some_and(|last| rank <= last)
+    }
+
+    fn add(&mut self, rank: Rank) {
+        if self.most < usize::MAX && self.admits(&rank) {
+            self.ranks.push(rank);
+            if self.ranks.len() > self.most {
+                self.ranks.pop();
+            }
+        }
+    }
+
+    /// Adds the best ranks of other rows, of which as many are wanted.
+    pub fn merge(&mut self, other: Self) {
+        self.most = other.most;
+        other.ranks.into_iter().for_each(|rank| self.add(rank));
+    }
 }
 
 /// A row that is kept. Its plan is read only when all rows have been judged.
@@ -70,9 +106,9 @@ struct KeptRow {
 
 /// The SIMs or the other plans of one line that may be in an answer.
 ///
-/// A row is dropped only if the rows that are kept make it needless: one of them replaces it in every basket of several
-/// plans, and enough of them are better alone. Both orders are strict and transitive, so the result does not depend on
-/// the order of the rows.
+/// A row is dropped only if other rows make it needless: one of them replaces it in every basket of several plans, or
+/// costs less as a whole basket than one purchase of it, and enough of them are better alone. These orders are strict
+/// and transitive, so the result does not depend on the order of the rows.
 pub struct Front<'w> {
     wanted: Wanted<'w>,
     /// Whether the Pareto front of purchases and total is wanted.
@@ -88,8 +124,8 @@ pub struct Front<'w> {
 /// Facts about the kept rows that allow dropping most other plans without reading their texts.
 #[derive(Default)]
 struct Witnesses {
-    /// The last rank that is wanted alone. `None` until there are enough.
-    alone: Option<Rank>,
+    /// The best rank of a plan alone.
+    best: Option<Rank>,
     /// What the kept rows cover, by ascending price.
     standings: Vec<Standing>,
     /// The prices of `standings`, which are searched for each row.
@@ -118,39 +154,46 @@ impl<'w> Front<'w> {
 
     /// Keeps a row if it may be wanted, and counts it otherwise.
     #[inline]
-    pub fn take(&mut self, id: &[u8], kind: Kind, judgement: Judgement, record: impl FnOnce() -> Record) {
+    pub fn take(
+        &mut self,
+        id: &[u8],
+        kind: Kind,
+        judgement: Judgement,
+        best: &mut BestAlone,
+        record: impl FnOnce() -> Record,
+    ) {
         let is_pinned = self.wanted.plan.is_some_and(|wanted| wanted.as_bytes() == id);
-        if !is_pinned && self.witnesses.make_needless(kind, &judgement, self.trade_off) {
+        if !is_pinned && self.makes_needless(kind, &judgement, best) {
             self.tally.count(&judgement);
         } else {
-            self.keep(KeptRow { id: id.into(), kind, record: record(), judgement });
+            self.keep(KeptRow { id: id.into(), kind, record: record(), judgement }, best);
         }
     }
 
     #[inline(never)]
-    fn keep(&mut self, row: KeptRow) {
+    fn keep(&mut self, row: KeptRow, best: &mut BestAlone) {
+        if let Ok(rank) = row.judgement.verdict {
+            best.add(rank);
+        }
         self.rows.push(row);
         if self.rows.len() > self.capacity {
-            self.sort_out();
+            self.sort_out(best, None);
             self.capacity = (2 * self.rows.len()).max(CAPACITY);
         }
     }
 
-    /// Drops the rows that other rows make needless.
-    pub fn sort_out(&mut self) {
+    /// Drops the rows that other rows make needless. `floor` is given when all rows of the line are known.
+    fn sort_out(&mut self, best: &BestAlone, floor: Option<&LineFloor<'_>>) {
         self.rows.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.id.cmp(&b.id)));
         let furthest = self.rows.iter().filter_map(|row| row.judgement.barred).max();
         let mut witnesses = Witnesses::default();
-        let mut is_kept = Vec::with_capacity(self.rows.len());
-        let mut alone = 0;
+        witnesses.best = self.rows.first().and_then(|row| row.judgement.verdict.ok());
         let mut is_barred_kept = false;
-        for row in &self.rows {
+        let is_mixed = self.mixed(witnesses.best, floor);
+        let mut is_kept = Vec::with_capacity(self.rows.len());
+        for (at, row) in self.rows.iter().enumerate() {
             let rank = row.judgement.verdict.ok();
-            let is_best_alone = rank.is_some() && alone < self.wanted.alone;
-            alone += usize::from(rank.is_some());
-            if alone == self.wanted.alone {
-                witnesses.alone = witnesses.alone.or(rank);
-            }
+            let is_best_alone = rank.is_some_and(|rank| at == 0 || best.admits(&rank));
             // In a trade-off a dearer contract is kept if it has fewer bills.
             let contract = rank.filter(|_| row.kind == Kind::Contract);
             let is_in_trade_off = self.trade_off
@@ -171,8 +214,8 @@ impl<'w> Front<'w> {
                     || is_in_trade_off
                     || first_of_sim.is_some()
                     || is_first_barred
-                    || self.may_begin(row)
-                    || row.is_mixed() && !self.rows.iter().any(|other| other.replaces(row)),
+                    || is_mixed[at]
+                    || self.may_begin(row),
             );
         }
         let mut is_kept = is_kept.into_iter();
@@ -188,6 +231,64 @@ impl<'w> Front<'w> {
         witnesses.standings.sort_by_key(Standing::price);
         witnesses.prices = witnesses.standings.iter().map(Standing::price).collect();
         self.witnesses = witnesses;
+    }
+
+    /// For each row, whether it may be in the best basket together with other plans.
+    fn mixed(&self, best: Option<Rank>, floor: Option<&LineFloor<'_>>) -> Vec<bool> {
+        let mut mixed: Vec<(usize, &KeptRow, Standing)> = Vec::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            let standing = row.judgement.standing.filter(|own| {
+                row.kind != Kind::Sim && own.covers_something() && !self.is_too_dear(own, best)
+            });
+            mixed.extend(standing.map(|standing| (at, row, standing)));
+        }
+        mixed.sort_by(|(_, a, own), (_, b, its)| own.order().cmp(&its.order()).then_with(|| a.id.cmp(&b.id)));
+        // Each row comes after all that may replace it.
+        let mut kept: Vec<(usize, Standing)> = Vec::new();
+        for (at, _, standing) in mixed {
+            if !kept.iter().rev().any(|(_, other)| other.replaces(&standing, true)) {
+                kept.push((at, standing));
+            }
+        }
+        if let Some((floor, best)) = floor.zip(best) {
+            floor.retain(&mut kept, &best);
+        }
+        let mut is_mixed = vec![false; self.rows.len()];
+        kept.into_iter().for_each(|(at, _)| is_mixed[at] = true);
+        is_mixed
+    }
+
+    /// Whether one purchase of a plan costs more than the best basket of its line. In a trade-off a dearer basket may
+    /// have fewer purchases.
+    fn is_too_dear(&self, standing: &Standing, best: Option<Rank>) -> bool {
+        !self.trade_off && best.is_some_and(|best| standing.costs_more_than(&best))
+    }
+
+    /// Whether other rows certainly make a row needless.
+    #[inline]
+    fn makes_needless(&self, kind: Kind, judgement: &Judgement, best: &BestAlone) -> bool {
+        if kind == Kind::Sim {
+            return false;
+        }
+        let known = &self.witnesses;
+        if let Ok(rank) = &judgement.verdict {
+            let counts = self.trade_off
+                && kind == Kind::Contract
+                && !known.contracts.iter().any(|other| other < rank && other.purchases <= rank.purchases);
+            let is_first = judgement.sim.is_some_and(|sim| !known.sims.contains(&sim));
+            let is_best = known.best.as_ref().is_none_or(|best| rank <= best);
+            if counts || is_first || is_best || best.admits(rank) {
+                return false;
+            }
+        }
+        let useful = judgement.standing.filter(Standing::covers_something);
+        useful.is_none_or(|own| {
+            self.is_too_dear(&own, known.best) || {
+                // A dear plan covers the most, so the dearest that is not dearer than this one is tried first.
+                let no_dearer = known.prices.partition_point(|price| *price <= own.price());
+                known.standings[..no_dearer].iter().rev().any(|other| other.replaces(&own, false))
+            }
+        })
     }
 
     /// Whether a SIM may decide the verdict about a plan. With the SIM that covers least a plan may fail for an earlier
@@ -219,8 +320,13 @@ impl<'w> Front<'w> {
     }
 
     /// The plans that are kept, with their records, and the tally of the others.
-    pub fn into_parts(mut self, layout: &FileLayout) -> (Vec<(Arc<Plan>, Record)>, Tally) {
-        self.sort_out();
+    pub fn into_parts(
+        mut self,
+        layout: &FileLayout,
+        best: &BestAlone,
+        floor: Option<&LineFloor<'_>>,
+    ) -> (Vec<(Arc<Plan>, Record)>, Tally) {
+        self.sort_out(best, floor);
         let plans = self
             .rows
             .into_iter()
@@ -230,48 +336,10 @@ impl<'w> Front<'w> {
     }
 }
 
-impl Witnesses {
-    /// Whether a row is certainly needless.
-    #[inline]
-    fn make_needless(&self, kind: Kind, judgement: &Judgement, trade_off: bool) -> bool {
-        if kind == Kind::Sim {
-            return false;
-        }
-        if let Ok(rank) = &judgement.verdict {
-            let counts = trade_off
-                && kind == Kind::Contract
-                && !self.contracts.iter().any(|other| other < rank && other.purchases <= rank.purchases);
-            let is_first = judgement.sim.is_some_and(|sim| !self.sims.contains(&sim));
-            if counts || is_first || self.alone.as_ref().is_none_or(|last| rank <= last) {
-                return false;
-            }
-        }
-        let useful = judgement.standing.filter(Standing::covers_something);
-        useful.is_none_or(|own| {
-            // A dear plan covers the most, so the dearest of all is tried first, and then those that are not dearer
-            // than this one, from the dearest on.
-            self.standings.last().is_some_and(|other| other.replaces(&own, false)) || {
-                let no_dearer = self.prices.partition_point(|price| *price <= own.price());
-                self.standings[..no_dearer].iter().rev().any(|other| other.replaces(&own, false))
-            }
-        })
-    }
-}
-
 impl KeptRow {
     /// Sorts the best baskets of one plan first, and rows without such a basket last.
     fn order(&self) -> (bool, Option<Rank>) {
         let rank = self.judgement.verdict.ok();
         (rank.is_none(), rank)
-    }
-
-    /// Whether the plan may be in a basket with other plans.
-    fn is_mixed(&self) -> bool {
-        self.kind != Kind::Sim && self.judgement.standing.is_some_and(|standing| standing.covers_something())
-    }
-
-    fn replaces(&self, other: &Self) -> bool {
-        let both = self.judgement.standing.zip(other.judgement.standing);
-        both.is_some_and(|(own, its)| own.replaces(&its, self.id < other.id))
     }
 }

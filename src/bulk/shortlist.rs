@@ -5,7 +5,7 @@
 //! time for its SIMs.
 
 pub use super::front::Wanted;
-use super::front::{Front, Tally};
+use super::front::{BestAlone, Front, Tally};
 use super::reader::SameBars;
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Found, Record, Taker, ValidRow, read};
@@ -16,7 +16,7 @@ use crate::catalogue::table::{Diagnostic, Problems, ReadError};
 use crate::domain::comparison::Comparison;
 use crate::domain::error::Error;
 use crate::domain::filters::Bar;
-use crate::domain::judge::{Judge, LineStart};
+use crate::domain::judge::{Judge, LineFloor, LineStart};
 use crate::domain::plan::Plan;
 use crate::domain::request::{Question, Request};
 use crate::domain::slug::Slug;
@@ -126,19 +126,21 @@ pub fn shortlist(
     let no_starts = BTreeMap::new();
     let has_sims = AtomicBool::new(false);
     let takers = (0..threads).map(|_| First {
-        sims: SimTaker { layout: &layout, judge: &judge, front, lines: LineFronts::default() },
-        plans: Plans::new(&layout, &judge, &no_starts, front),
+        sims: SimTaker { layout: &layout, judge: &judge, front, lines: LineFronts::new(wanted) },
+        plans: Plans::new(&layout, &judge, &no_starts, wanted, front),
         has_sims: &has_sims,
     });
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
     if !has_sims.load(Ordering::Relaxed) {
         let found = found.map(|first| first.plans);
-        return of_plans(found, &layout, threads, Vec::new(), Rest::default());
+        let floor = |_: &Slug| judge.floor(&LineStart::FREE);
+        return of_plans(found, &layout, threads, floor, (Vec::new(), Rest::default()));
     }
     let mut sims = Vec::new();
     let mut rest = Rest::default();
-    for (line, front) in merged(found.takers.into_iter().map(|first| first.sims.lines)) {
-        let (rows, tally) = front.into_parts(&layout);
+    let (fronts, best) = merged(found.takers.into_iter().map(|first| first.sims.lines));
+    for (line, front) in fronts {
+        let (rows, tally) = front.into_parts(&layout, &best, None);
         sims.extend(rows);
         rest.by_line.insert(line, tally);
     }
@@ -153,21 +155,22 @@ pub fn shortlist(
         return Err(ReadError::Changed.into());
     }
     let (layout, rows, line) = FileLayout::parse(&again.bytes, &REQUIRED)?;
-    let takers = (0..threads).map(|_| Plans::new(&layout, &judge, &starts, front));
+    let takers = (0..threads).map(|_| Plans::new(&layout, &judge, &starts, wanted, front));
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
     if !source.is_unchanged()? {
         return Err(ReadError::Changed.into());
     }
-    of_plans(found, &layout, threads, sims, rest)
+    let floor = |line: &Slug| judge.floor(starts.get(line).unwrap_or(const { &LineStart::FREE }));
+    of_plans(found, &layout, threads, floor, (sims, rest))
 }
 
 /// The shortlist of some SIMs and the plans that were found.
-fn of_plans<F>(
+fn of_plans<'q, F>(
     found: Found<Plans<'_, '_, F>>,
     layout: &FileLayout,
     threads: usize,
-    mut kept: Vec<(Arc<Plan>, Record)>,
-    mut rest: Rest,
+    floor: impl Fn(&Slug) -> LineFloor<'q> + Sync,
+    (mut kept, mut rest): (Vec<(Arc<Plan>, Record)>, Rest),
 ) -> Result<Shortlist, ShortlistError> {
     let mut warnings = found.warnings;
     warnings.extend(found.problems.into_warnings(found.rows)?);
@@ -179,10 +182,12 @@ fn of_plans<F>(
         rest.sellers.extend(plans.sellers);
         lines.push(plans.lines);
     }
-    let fronts: Vec<_> = merged(lines.into_iter()).into_iter().map(|own| Mutex::new(Some(own))).collect();
+    let (fronts, best) = merged(lines);
+    let fronts: Vec<_> = fronts.into_iter().map(|own| Mutex::new(Some(own))).collect();
     let parts = each_on(threads, fronts.len(), &|number| {
         let (line, front) = fronts[number].lock().ok()?.take()?;
-        Some((line, front.into_parts(layout)))
+        let parts = front.into_parts(layout, &best, Some(&floor(&line)));
+        Some((line, parts))
     });
     for (line, (rows, tally)) in parts.into_iter().flatten() {
         kept.extend(rows);
@@ -198,9 +203,11 @@ fn of_plans<F>(
 }
 
 /// Merges the lines of several threads.
-fn merged<'w>(threads: impl Iterator<Item = LineFronts<'w>>) -> BTreeMap<Slug, Front<'w>> {
+fn merged<'w>(threads: impl IntoIterator<Item = LineFronts<'w>>) -> (BTreeMap<Slug, Front<'w>>, BestAlone) {
     let mut merged: BTreeMap<Slug, Front<'w>> = BTreeMap::new();
+    let mut best = BestAlone::default();
     for lines in threads {
+        best.merge(lines.best);
         let mut fronts: Vec<Option<Front<'w>>> = lines.fronts.into_iter().map(Some).collect();
         for (line, index) in lines.by_name {
             let Some(front) = fronts[index].take() else { continue };
@@ -210,7 +217,7 @@ fn merged<'w>(threads: impl Iterator<Item = LineFronts<'w>>) -> BTreeMap<Slug, F
             }
         }
     }
-    merged
+    (merged, best)
 }
 
 /// How baskets begin for each line that has SIMs.
@@ -254,13 +261,17 @@ fn twice(kept: &[(Arc<Plan>, Record)], layout: &FileLayout) -> Vec<Diagnostic> {
 }
 
 /// The rows of each line that one thread has read.
-#[derive(Default)]
 struct LineFronts<'w> {
     fronts: Vec<Front<'w>>,
     by_name: BTreeMap<Slug, usize>,
+    best: BestAlone,
 }
 
 impl<'w> LineFronts<'w> {
+    fn new(wanted: Wanted<'_>) -> Self {
+        Self { fronts: Vec::new(), by_name: BTreeMap::new(), best: BestAlone::new(wanted.alone) }
+    }
+
     /// The index of a line, which is added if it is new.
     fn number(&mut self, line: &Slug, front: impl FnOnce() -> Front<'w>) -> usize {
         if let Some(number) = self.by_name.get(line) {
@@ -315,7 +326,13 @@ impl<'w, F: Fn() -> Front<'w>> SimTaker<'_, 'w, F> {
         let Some(sim) = sim else { return };
         let number = self.lines.number(&sim.line, &self.front);
         let judgement = self.judge.sim(&sim);
-        self.lines.fronts[number].take(sim.id.as_str().as_bytes(), sim.kind, judgement, || record);
+        self.lines.fronts[number].take(
+            sim.id.as_str().as_bytes(),
+            sim.kind,
+            judgement,
+            &mut self.lines.best,
+            || record,
+        );
     }
 }
 
@@ -348,6 +365,7 @@ impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
         layout: &'l FileLayout,
         judge: &'l Judge<'l>,
         starts: &'l BTreeMap<Slug, LineStart>,
+        wanted: Wanted<'_>,
         front: F,
     ) -> Self {
         Self {
@@ -355,7 +373,7 @@ impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
             judge,
             starts,
             front,
-            lines: LineFronts::default(),
+            lines: LineFronts::new(wanted),
             templates: FxHashMap::default(),
             sellers: BTreeSet::new(),
             error: None,
@@ -382,7 +400,13 @@ impl<'w, F: Fn() -> Front<'w> + Send> Taker for Plans<'_, 'w, F> {
             ValidRow::Exact(plan) => {
                 let Some(Template { bars, line, start, .. }) = self.template(&plan) else { return };
                 let judgement = self.judge.plan(&plan, &bars, start);
-                self.lines.fronts[line].take(plan.id.as_str().as_bytes(), plan.kind, judgement, record);
+                self.lines.fronts[line].take(
+                    plan.id.as_str().as_bytes(),
+                    plan.kind,
+                    judgement,
+                    &mut self.lines.best,
+                    record,
+                );
             }
             ValidRow::Plain(row) if row.is_sim => {}
             ValidRow::Plain(row) => {
@@ -400,7 +424,8 @@ impl<'w, F: Fn() -> Front<'w> + Send> Taker for Plans<'_, 'w, F> {
                     self.templates.get_mut(&key).expect("it has just been put there");
                 row.put_into(plan);
                 let judgement = self.judge.plan(plan, bars, start);
-                self.lines.fronts[*line].take(row.id, plan.kind, judgement, || record.clone());
+                self.lines.fronts[*line]
+                    .take(row.id, plan.kind, judgement, &mut self.lines.best, || record.clone());
             }
         }
     }

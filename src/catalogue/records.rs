@@ -97,9 +97,8 @@ pub fn misquoted(field: &[u8], quoted: bool) -> Option<&'static str> {
 
 /// How many lines end in these bytes, at `\n`, `\r\n` or `\r`.
 pub fn line_breaks(bytes: &[u8]) -> u64 {
-    let returns = memchr_iter(b'\r', bytes);
-    let pairs = returns.clone().filter(|&at| bytes.get(at + 1) == Some(&b'\n')).count();
-    (memchr_iter(b'\n', bytes).count() + returns.count() - pairs) as u64
+    let lone_returns = memchr_iter(b'\r', bytes).filter(|&at| bytes.get(at + 1) != Some(&b'\n'));
+    (memchr_iter(b'\n', bytes).count() + lone_returns.count()) as u64
 }
 
 /// The index after the first line end. `None` if there is none, or if it is a `\r` at the end of the bytes and more

@@ -29,7 +29,13 @@ pub fn run(
     let most = limit(args)?;
     let gate = gate(args)?;
     let id = args.explain.as_ref().and_then(|id| id.as_deref());
-    let wanted = Wanted { alone: if args.all { most } else { 1 }, plan: id };
+    // The place of an explained plan counts all that are better alone.
+    let alone = match id {
+        _ if !args.all => 0,
+        Some(_) => usize::MAX,
+        None => most,
+    };
+    let wanted = Wanted { alone, plan: id };
     let asked = (&resolved.request, &resolved.question);
     let listed = input::shortlist(asked, wanted, global, environment)?;
     let list = &listed.list;

@@ -13,8 +13,9 @@ use super::rates::Exchange;
 use super::refusal::Code;
 use super::request::{Question, Request};
 use super::slug::Slug;
-use super::solver::{Choice, dominates};
+use super::solver::{Choice, Prices, dominates};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
 /// Judges one plan after another by the same question.
 #[derive(Debug)]
@@ -79,6 +80,11 @@ impl Standing {
         )
     }
 
+    /// Sorts a plan after all plans that may [replace](Self::replaces) it, if the id decides between equals.
+    pub fn order(&self) -> (u128, bool, Reverse<u128>) {
+        (self.own.price, self.own.is_shared, Reverse(self.own.time))
+    }
+
     /// Whether it covers data and calls side by side, which a shared balance cannot.
     fn serves_both(&self) -> bool {
         !self.own.is_shared && self.own.time > 0 && self.own.calls > 0
@@ -103,6 +109,41 @@ impl Standing {
     /// The price, in the units of one exchange.
     pub fn price(&self) -> u128 {
         self.own.price
+    }
+
+    /// Whether one purchase costs more than a whole basket of its line. No basket with this plan is then the best of
+    /// the line, nor part of one over two lines that is better.
+    pub fn costs_more_than(&self, basket: &Rank) -> bool {
+        !basket.is_incomplete && self.own.price > basket.total.units()
+    }
+}
+
+/// What the baskets of one line cost at least.
+#[derive(Clone, Copy, Debug)]
+pub struct LineFloor<'q> {
+    asking: &'q Asking<'q>,
+    /// The price of the cheapest SIM.
+    first: u128,
+    /// What no SIM covers.
+    missing: Cover,
+}
+
+impl LineFloor<'_> {
+    /// Drops the plans of a line with which every basket costs more than `best`. The plans are all that may be mixed.
+    pub fn retain<T>(&self, plans: &mut Vec<(T, Standing)>, best: &Rank) {
+        let question = self.asking.question;
+        if best.is_incomplete || question.trade_off || question.two_lines {
+            return;
+        }
+        let choices = plans.iter().map(|(_, standing)| standing.own);
+        let Cover { data, calls } = self.missing;
+        let prices = Prices::new(choices, data.units(), calls.units());
+        plans.retain(|(_, standing)| {
+            let rest = self.missing.minus(standing.useful);
+            let rest = prices.least(rest.data.units(), rest.calls.units());
+            let least = rest.map(|rest| rest.saturating_add(standing.price()).saturating_add(self.first));
+            least.is_some_and(|least| least <= best.total.units())
+        });
     }
 }
 
@@ -138,6 +179,20 @@ impl<'q> Judge<'q> {
             }
         };
         LineStart { start, begins: begins.into() }
+    }
+
+    /// What the baskets of a line cost at least that begin like this.
+    pub fn floor(&self, of_line: &LineStart) -> LineFloor<'_> {
+        let most = of_line.begins.iter().fold(Cover::NOTHING, |most, begin| Cover {
+            data: most.data.max(begin.cover.data),
+            calls: most.calls.max(begin.cover.calls),
+        });
+        let first = of_line.begins.iter().map(|begin| begin.rank.total.units()).min();
+        LineFloor {
+            asking: &self.asking,
+            first: first.unwrap_or(0),
+            missing: self.asking.missing.minus(most),
+        }
     }
 
     /// The bars of a plan by [`Filters::ageless_bars`](super::filters::Filters::ageless_bars).
@@ -184,8 +239,13 @@ impl<'q> Judge<'q> {
             };
             Standing { own, useful, is_enough: false }
         });
-        let barred = plan.barred.filter(|_| plan.terms.is_sim());
-        Judgement { verdict, standing, sim: None, barred, is_refused_unknown: plan.is_refused_unknown }
+        Judgement {
+            verdict,
+            standing,
+            sim: None,
+            barred: plan.barred,
+            is_refused_unknown: plan.is_refused_unknown,
+        }
     }
 
     fn prepared(&self, plan: &Plan) -> PreparedPlan {

@@ -152,13 +152,14 @@ impl PreparedPlan {
         let no_rate = price == Some(None) || fee == Some(None);
         let of_money = [price.is_none().then_some(Code::PriceUnknown), no_rate.then_some(Code::RateUnknown)];
         let codes = bars.clone().map(|bar| bar.code).chain(of_money.into_iter().flatten());
+        let refused = codes.clone().next();
         Self {
             terms: Terms::new(plan),
             price: price.flatten(),
             fee: fee.unwrap_or((plan.kind != Kind::Contract).then_some(Exact::ZERO)),
-            refused: codes.clone().next(),
-            barred: codes.clone().find(|&code| bars_a_sim(code)),
-            is_refused_unknown: bars.clone().next().is_some()
+            refused,
+            barred: if plan.is_sim() { codes.clone().find(|&code| bars_a_sim(code)) } else { None },
+            is_refused_unknown: refused.is_some()
                 && bars.clone().all(|bar| bar.is_unknown)
                 && of_money.iter().all(Option::is_none),
         }
