@@ -135,30 +135,25 @@ pub fn compare(prepared: &PreparedCatalogue, question: &Question) -> Comparison 
     }
     comparison.offers = baskets.into_iter().map(|basket| Offer::new(basket, question)).collect();
     comparison.offers.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
-    let alone = outcomes.iter().flat_map(|outcome| {
-        let alone = outcome.alone.iter().map(|(_, basket)| basket);
-        alone.filter(|basket| outcome.best.as_ref() != Some(*basket))
-    });
-    comparison.alone =
-        alone.map(|basket| Offer { is_alone: true, ..Offer::new(basket.clone(), question) }).collect();
-    comparison.alone.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
     if question.trade_off {
         comparison.trade_off =
             Some(trade_off(&asked, &outcomes, &comparison.offers, &mut comparison.left_out));
     }
 
+    for LineOutcome { best, alone, refused, .. } in outcomes {
+        let alone =
+            alone.into_iter().map(|(_, basket)| basket).filter(|basket| best.as_ref() != Some(basket));
+        comparison.alone.extend(alone.map(|basket| Offer { is_alone: true, ..Offer::new(basket, question) }));
+        let plans = refused.into_iter().map(|(index, code)| (Arc::clone(&prepared.plans()[index]), code));
+        comparison.refused.extend(plans);
+    }
+    comparison.alone.sort_by(|a, b| a.basket.rank_cmp(&b.basket));
     let shown =
         comparison.offers.iter().chain(&comparison.alone).chain(comparison.trade_off.iter().flatten());
     let offered: BTreeSet<&Slug> =
         shown.flat_map(|offer| offer.basket.items()).map(|item| &item.plan.id).collect();
-    let mut refused: Vec<(Arc<Plan>, Code)> = outcomes
-        .iter()
-        .flat_map(|outcome| &outcome.refused)
-        .map(|&(index, code)| (Arc::clone(&prepared.plans()[index]), code))
-        .filter(|(plan, _)| !offered.contains(&plan.id))
-        .collect();
-    refused.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
-    comparison.refused = refused;
+    comparison.refused.retain(|(plan, _)| !offered.contains(&plan.id));
+    comparison.refused.sort_by(|(a, _), (b, _)| a.id.cmp(&b.id));
     comparison
 }
 
