@@ -130,7 +130,7 @@ struct Witnesses {
     standings: Vec<Standing>,
     /// The prices of `standings`, which are searched for each row.
     prices: Vec<u128>,
-    /// The ranks of contracts.
+    /// The ranks of contracts, in a trade-off.
     contracts: Vec<Rank>,
     /// The SIMs with which the baskets of one plan begin.
     sims: Vec<usize>,
@@ -194,13 +194,11 @@ impl<'w> Front<'w> {
         for (at, row) in self.rows.iter().enumerate() {
             let rank = row.judgement.verdict.ok();
             let is_best_alone = rank.is_some_and(|rank| at == 0 || best.admits(&rank));
-            // In a trade-off a dearer contract is kept if it has fewer bills.
-            let contract = rank.filter(|_| row.kind == Kind::Contract);
-            let is_in_trade_off = self.trade_off
-                && contract.is_some_and(|rank| {
-                    witnesses.contracts.iter().all(|other| rank.purchases < other.purchases)
-                });
-            witnesses.contracts.extend(contract);
+            // In a trade-off a dearer contract is kept if it may have fewer purchases.
+            let fewest = row.judgement.fewest;
+            let is_in_trade_off = fewest
+                .is_some_and(|fewest| witnesses.contracts.iter().all(|better| fewest < better.purchases));
+            witnesses.contracts.extend(rank.filter(|_| fewest.is_some()));
             let is_furthest = row.judgement.barred.is_some() && row.judgement.barred == furthest;
             let is_first_barred = is_furthest && !is_barred_kept;
             is_barred_kept |= is_furthest;
@@ -272,9 +270,9 @@ impl<'w> Front<'w> {
         }
         let known = &self.witnesses;
         if let Ok(rank) = &judgement.verdict {
-            let counts = self.trade_off
-                && kind == Kind::Contract
-                && !known.contracts.iter().any(|other| other < rank && other.purchases <= rank.purchases);
+            let counts = judgement.fewest.is_some_and(|fewest| {
+                !known.contracts.iter().any(|other| other < rank && other.purchases <= fewest)
+            });
             let is_first = judgement.sim.is_some_and(|sim| !known.sims.contains(&sim));
             let is_best = known.best.as_ref().is_none_or(|best| rank <= best);
             if counts || is_first || is_best || best.admits(rank) {

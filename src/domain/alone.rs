@@ -180,6 +180,15 @@ impl<'q> Asking<'q> {
         best.ok_or(first)
     }
 
+    /// The baskets of a contract, one after each beginning after which it fits.
+    pub fn billed<'b>(
+        &'b self,
+        contract: &'b PreparedPlan,
+        begins: &'b [Begin],
+    ) -> impl Iterator<Item = Alone<'b>> {
+        begins.iter().filter_map(|begin| self.after(begin, contract, None).ok())
+    }
+
     /// A plan repeated after a beginning. A plan without a coverage is a contract, which is billed.
     pub fn after<'b>(
         &self,

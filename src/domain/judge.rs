@@ -46,6 +46,8 @@ pub struct Judgement {
     pub standing: Option<Standing>,
     /// The index of the SIM of its line that this basket begins with.
     pub sim: Option<usize>,
+    /// The fewest purchases of a basket with the plan, if it is a contract in a trade-off. The best basket may have more.
+    pub fewest: Option<u64>,
     /// Why no basket may begin with the plan, if it is a SIM.
     pub barred: Option<Code>,
     /// Whether the plan is refused only because the catalogue lacks a value.
@@ -206,7 +208,13 @@ impl<'q> Judge<'q> {
         let coverage = prepared.terms.coverage(self.asking.need());
         let alone = self.asking.alone(&prepared, coverage, of_line.start, &of_line.begins);
         let sim = alone.as_ref().ok().and_then(|alone| alone.begin.sims.first()).map(|(sim, _)| *sim);
-        Judgement { sim, ..self.judgement(&prepared, coverage.ok(), alone.map(|alone| alone.rank)) }
+        let mut judgement = self.judgement(&prepared, coverage.ok(), alone.map(|alone| alone.rank));
+        judgement.sim = sim;
+        if self.asking.question.trade_off && prepared.terms.is_contract() && judgement.verdict.is_ok() {
+            let baskets = self.asking.billed(&prepared, &of_line.begins);
+            judgement.fewest = baskets.map(|alone| alone.rank.purchases).min();
+        }
+        judgement
     }
 
     /// Judges a SIM. A SIM without a price is judged as if no other SIM of its line had one.
@@ -243,6 +251,7 @@ impl<'q> Judge<'q> {
             verdict,
             standing,
             sim: None,
+            fewest: None,
             barred: plan.barred,
             is_refused_unknown: plan.is_refused_unknown,
         }
@@ -291,6 +300,25 @@ mod tests {
         check(&[], "a pass ? 10GB 30d", Err(Code::PriceUnknown));
         check(&[], "c contract 5 20GB 30d", Ok((1, None)));
         check(&[], "c contract 5 19GB 30d", Err(Code::MonthlyAllowanceTooSmall));
+    }
+
+    #[test]
+    fn a_contract_may_have_fewer_purchases_than_its_best_basket() {
+        // Two bills after the first SIM cost 45, one after the second 70.
+        let sims = ["s sim 5", "t sim 50 10GB 10d"];
+        let (request, mut asked) = (request(), question("35d 35GB"));
+        let fewest = |asked: &Question, row: &str| {
+            let judge = Judge::new(&request, asked).unwrap();
+            let sims: Vec<_> = sims.iter().map(|sim| plan(sim)).collect();
+            let sims: Vec<&Plan> = sims.iter().map(AsRef::as_ref).collect();
+            let row = plan(row);
+            let judgement = judge.plan(&row, &judge.bars(&row), &judge.line(&slug("l"), &sims));
+            (judgement.verdict.map(|rank| rank.purchases), judgement.fewest)
+        };
+        assert_eq!(fewest(&asked, "c contract 20 30GB 30d"), (Ok(3), None));
+        asked.trade_off = true;
+        assert_eq!(fewest(&asked, "c contract 20 30GB 30d"), (Ok(3), Some(2)));
+        assert_eq!(fewest(&asked, "a pass 20 30GB 30d"), (Ok(3), None));
     }
 
     #[test]

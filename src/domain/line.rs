@@ -123,12 +123,8 @@ impl<'c> Asked<'c> {
     /// `search-too-large`, `count-too-large`.
     pub fn best(&self, line: &Line) -> Result<Option<Basket>, Error> {
         let mut best: Option<Basket> = None;
-        let contracts = line
-            .plans
-            .iter()
-            .map(|&plan| (plan, self.prepared.prepared(plan)))
-            .filter(|(_, plan)| plan.terms.is_contract() && plan.refused.is_none());
-        for (index, plan) in contracts {
+        let begins = self.begins(line, true);
+        for (index, plan) in self.contracts(line) {
             // One bill of most contracts already costs more than the best basket.
             let least = plan.price.unwrap_or_default();
             if self.is_past_most(least)
@@ -136,16 +132,24 @@ impl<'c> Asked<'c> {
             {
                 continue;
             }
-            for begin in self.begins(line, true) {
-                if let Ok(alone) = self.asking.after(&begin, plan, None) {
-                    best = Some(better(best, self.basket_of(index, &alone)));
-                }
-            }
+            best = self.billed(index, &begins).fold(best, |best, basket| Some(better(best, basket)));
         }
         Ok(match self.cheapest(&self.pool(&[line]))? {
             Some(mix) => Some(better(best, mix)),
             None => best,
         })
+    }
+
+    /// The contracts of a line that are not refused.
+    fn contracts<'l>(&'l self, line: &'l Line) -> impl Iterator<Item = (usize, &'l PreparedPlan)> {
+        let plans = line.plans.iter().map(|&plan| (plan, self.prepared.prepared(plan)));
+        plans.filter(|(_, plan)| plan.terms.is_contract() && plan.refused.is_none())
+    }
+
+    /// The baskets of a contract, one after each beginning.
+    fn billed<'b>(&'b self, index: usize, begins: &'b [Begin]) -> impl Iterator<Item = Basket> + 'b {
+        let after = self.asking.billed(self.prepared.prepared(index), begins);
+        after.map(move |alone| self.basket_of(index, &alone))
     }
 
     /// The best basket of a plan alone, or the reason why there is none.
@@ -237,14 +241,20 @@ impl<'c> Asked<'c> {
         Ok(best.filter(|best| best.total() <= self.asking.most))
     }
 
-    /// The Pareto front of purchases and total of a pool, up to `most` purchases. The result may hold other baskets
-    /// too.
+    /// The Pareto front of purchases and total of a pool, up to `most` purchases, including the contracts of a line. The
+    /// result may hold other baskets too.
     ///
     /// # Errors
     /// `trade-off-too-large`, `count-too-large`.
     pub fn trade_off(&self, pool: &Pool<'_>, most: u64) -> Result<Vec<Basket>, Error> {
         let mut effort = Effort::new(self.question.effort);
         let mut baskets = Vec::new();
+        if let [line] = pool.lines[..] {
+            let begins = self.begins(line, true);
+            baskets.extend(
+                self.contracts(line).flat_map(|(index, _)| self.billed(index, &begins).collect::<Vec<_>>()),
+            );
+        }
         for (_, begin) in &pool.begins {
             let Some(problem) = self.problem_after(begin, &pool.choices, self.asking.most) else { continue };
             let Some(most) = most.checked_sub(begin.sims.len() as u64) else { continue };

@@ -171,6 +171,9 @@ fn the_trade_off_of_purchases_and_total() {
     check_trade_off(&plans, question("30d 20GB"), &front);
     // A basket with the same total and more purchases is beaten.
     let equal = ["a pass 40 20GB 30d", "b pass 20 10GB 30d line:m", "c pass 10 5GB 30d line:n"];
+    // A contract after a dearer SIM, whose data saves a bill.
+    let sims = ["s sim 5", "t sim 50 10GB 10d", "c contract 20 30GB 30d"];
+    check_trade_off(&sims, question("35d 35GB"), &["t:1 c:1 = 70.00 MAD", "s:1 c:2 = 45.00 MAD"]);
     check_trade_off(&equal, question("30d 20GB"), &["a:1 = 40.00 MAD"]);
     // A total that is not fully known is listed only if no total is fully known.
     let unknown = ["a contract 5 20GB 30d fee:?", "b pass 20 10GB 30d line:m"];
