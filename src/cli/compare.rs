@@ -7,13 +7,14 @@ use super::resolve::{self, Resolved};
 use super::{Environment, Exit, input, output};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::domain::budget::most_data;
-use crate::domain::comparison::{Comparison, Offer, compare};
+use crate::domain::comparison::{Comparison, Offer, best_stated, compare};
 use crate::domain::explanation::{explain, refusal};
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::budget::BudgetDocument;
 use crate::render::offers::{ComparisonDocument, Explain, RowCounts};
+use std::path::Path;
 
 pub fn run(
     args: &CompareArgs,
@@ -65,10 +66,13 @@ pub fn run(
         _ => Explain::Nothing,
     };
 
+    let is_unlimited = comparison.offers.first().is_some_and(|offer| offer.basket.is_unlimited());
+    let stated = if is_unlimited { stated(&resolved, list, &prepared, global, environment)? } else { None };
     let messages = Messages::of(language, &[Topic::Answers]);
     let document = ComparisonDocument {
         context: resolved.context(&prepared, &messages),
         offers: &comparison.offers,
+        stated: stated.as_ref(),
         trade_off: comparison.trade_off.as_deref(),
         shown: most,
         columns: args.columns.as_deref(),
@@ -84,6 +88,30 @@ pub fn run(
     let first = comparison.offers.first();
     output::warn_of_first(first, &document.context, environment);
     Ok(exit(&comparison, document.context.rate_age(first), &resolved, gate))
+}
+
+/// The best offer with a stated volume. A large catalogue is read again for it, because the plans with unlimited data
+/// may have replaced the others. `None` if it could be read only once.
+fn stated(
+    resolved: &Resolved,
+    list: &Shortlist,
+    prepared: &PreparedCatalogue,
+    global: &Global,
+    environment: &mut Environment<'_>,
+) -> Result<Option<Offer>, CliError> {
+    let question = &resolved.question;
+    if list.rest.is_none() {
+        return Ok(best_stated(prepared, question).ok().flatten());
+    }
+    if global.plans.as_deref() == Some(Path::new("-")) {
+        return Ok(None);
+    }
+    let mut request = resolved.request.clone();
+    request.filters.no_unlimited = true;
+    let wanted = Wanted { alone: 0, plan: None };
+    let listed = input::shortlist((&request, question), wanted, global, environment)?;
+    let prepared = resolve::prepared(&listed.list.plans, &request)?;
+    Ok(best_stated(&prepared, question).ok().flatten())
 }
 
 fn limit(args: &CompareArgs) -> Result<usize, CliError> {

@@ -7,7 +7,7 @@ use super::comparison::{LeftOut, Offer, What};
 use super::error::Error;
 use super::line::Asked;
 use super::need::Need;
-use super::plan::{Allowance, Plan};
+use super::plan::Allowance;
 use super::prepared::PreparedCatalogue;
 use super::request::Question;
 use super::volume::DataVolume;
@@ -68,10 +68,9 @@ impl Budgeted {
 fn of_one_line(of_line: &PreparedCatalogue, question: &Question) -> Result<Option<Budgeted>, Error> {
     // An initial balance with a stated volume does not count as unlimited data.
     let initial = question.initial.clone().filter(|initial| initial.data == Allowance::Unlimited);
-    let unlimited =
-        of_line.restricted(|plan| !plan.carries_data() || plan.allowance == Some(Allowance::Unlimited))?;
     let least = DataVolume::from_kb(1);
-    let without_volumes = best_with(&unlimited, &Question { initial, ..question.clone() }, least)?;
+    let without_volumes =
+        best_with(&of_line.only_unlimited()?, &Question { initial, ..question.clone() }, least)?;
     let Some(offer) = without_volumes else {
         let found = most_volume(of_line, question)?;
         return Ok(found.map(|(volume, offer)| Budgeted {
@@ -80,8 +79,8 @@ fn of_one_line(of_line: &PreparedCatalogue, question: &Question) -> Result<Optio
             stated: None,
         }));
     };
-    let stated = of_line.restricted(|plan| plan.allowance != Some(Allowance::Unlimited))?;
-    Ok(Some(Budgeted { most: MostData::Unlimited, offer, stated: most_volume(&stated, question)? }))
+    let stated = most_volume(&of_line.without_unlimited()?, question)?;
+    Ok(Some(Budgeted { most: MostData::Unlimited, offer, stated }))
 }
 
 /// The most data in whole kB, and the best basket with it. `None` if no basket covers even 1 kB.
@@ -121,14 +120,6 @@ fn best_with(
         return Ok(asked.basket(Vec::new()).map(|basket| Offer::new(basket, &question)));
     }
     Ok(asked.best(line)?.map(|basket| Offer::new(basket, &question)))
-}
-
-impl PreparedCatalogue {
-    /// Prepares some of the plans for the same request.
-    fn restricted(&self, keep: impl Fn(&Plan) -> bool) -> Result<Self, Error> {
-        let plans = self.plans().iter().filter(|plan| keep(plan)).cloned().collect();
-        Self::new(plans, self.request().clone())
-    }
 }
 
 #[cfg(test)]

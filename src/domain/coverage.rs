@@ -124,6 +124,13 @@ impl Terms {
         }
     }
 
+    /// Makes a volume of data count as none. Unlimited data stays.
+    pub fn ignore_volume(&mut self) {
+        if let Some(Allowance::Volume(volume)) = &mut self.allowance {
+            *volume = DataVolume::ZERO;
+        }
+    }
+
     /// Whether the plan is a SIM, which begins a basket.
     pub fn is_sim(&self) -> bool {
         self.kind == Kind::Sim

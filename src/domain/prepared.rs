@@ -4,8 +4,7 @@ use super::coverage::Terms;
 use super::error::Error;
 use super::filters::Bar;
 use super::floor::Floor;
-
-use super::plan::{Kind, Plan};
+use super::plan::{Allowance, Kind, Plan};
 use super::rates::{Exact, Exchange};
 use super::refusal::Code;
 use super::request::Request;
@@ -94,6 +93,28 @@ impl PreparedCatalogue {
     /// The request that the catalogue is prepared for.
     pub fn request(&self) -> &Request {
         &self.request
+    }
+
+    /// Some of the plans, prepared for the same request.
+    pub(super) fn restricted(&self, keep: impl Fn(&Plan) -> bool) -> Result<Self, Error> {
+        let plans = self.plans.iter().filter(|plan| keep(plan)).cloned().collect();
+        Self::new(plans, self.request.clone())
+    }
+
+    /// The plans of baskets whose data is all unlimited. A SIM can be among them, but no volume on it counts.
+    pub(super) fn only_unlimited(&self) -> Result<Self, Error> {
+        let is_unlimited = |plan: &Plan| plan.allowance == Some(Allowance::Unlimited);
+        let mut only = self.restricted(|plan| plan.is_sim() || !plan.carries_data() || is_unlimited(plan))?;
+        let sims = only.prepared.iter_mut().filter(|plan| plan.terms.is_sim());
+        sims.for_each(|sim| sim.terms.ignore_volume());
+        Ok(only)
+    }
+
+    /// All plans, of which those with unlimited data are refused.
+    pub(super) fn without_unlimited(&self) -> Result<Self, Error> {
+        let mut request = self.request.clone();
+        request.filters.no_unlimited = true;
+        Self::new(self.plans.clone(), request)
     }
 
     /// How prices are counted and shown.

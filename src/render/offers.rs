@@ -30,6 +30,8 @@ pub struct ComparisonDocument<'a> {
     pub context: Context<'a>,
     /// The offers in the order of their ranks.
     pub offers: &'a [Offer],
+    /// The best offer with a stated volume, if the first offer is unlimited.
+    pub stated: Option<&'a Offer>,
     /// The Pareto front by purchases and total; `None` if the user did not ask for it.
     pub trade_off: Option<&'a [Offer]>,
     /// How many offers are shown at most.
@@ -201,8 +203,7 @@ fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> Result<String, Error>
         ("renewals", renewals(offer, context)?.into()),
     ];
     let mut text = messages.tr_with("answer-best", args);
-    let stated = answer.offers.iter().find(|offer| !offer.basket.is_unlimited());
-    if let Some(stated) = stated.filter(|_| basket.is_unlimited()) {
+    if let Some(stated) = answer.stated {
         let args =
             [("basket", shopping_list(&stated.basket, context)?), ("total", context.total(&stated.basket)?)];
         text =

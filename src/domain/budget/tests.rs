@@ -53,6 +53,17 @@ fn other_limits_hold_too() {
 }
 
 #[test]
+fn unlimited_data_needs_a_sim_too() {
+    let plans = ["s sim 30 1GB 7d", "u pass 100 unlimited 30d", "v pass 60 20GB 30d"];
+    let both = "unlimited: s:1 u:1 = 130.00 MAD; 21000000 kB: s:1 v:1 = 90.00 MAD";
+    check(&plans, &within("30d 1GB", "130"), &[both]);
+    check(&plans, &within("30d 1GB", "129.99"), &["21000000 kB: s:1 v:1 = 90.00 MAD"]);
+    // A SIM with unlimited data begins no basket with a stated volume.
+    let plans = ["s sim 30 unlimited 7d", plans[1], plans[2]];
+    check(&plans, &within("30d 1GB", "130"), &["unlimited: s:1 u:1 = 130.00 MAD"]);
+}
+
+#[test]
 fn what_is_left_adds_to_it() {
     let initial = with_initial("10d 1GB", "l 2GB 10d").initial;
     let asked = Question { initial, ..within("10d 1GB", "100") };
