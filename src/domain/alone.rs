@@ -49,7 +49,6 @@ impl Begin {
             Ordering::Equal => {
                 let comes_first = self.ids().lt(other.ids());
                 covers && (self.cover.data > other.cover.data || comes_first)
-                    || self.cover == other.cover && comes_first
             }
         }
     }

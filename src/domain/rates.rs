@@ -174,11 +174,6 @@ impl Exchange {
         Ok(Self { shown, units: units.ok_or_else(|| Error::new("rates-too-large"))? })
     }
 
-    /// The currency that is shown.
-    pub const fn shown_currency(&self) -> Currency {
-        self.shown
-    }
-
     /// Converts a price without rounding. `None` if its currency has no rate or if the amount is past [`Exact::MOST`].
     /// A price of 0 does not need a rate.
     pub fn exact(&self, price: Money) -> Option<Exact> {

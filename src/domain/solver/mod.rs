@@ -86,12 +86,8 @@ pub type ChoiceCounts = Vec<(usize, u64)>;
 pub struct Solution {
     /// The choices that are bought, and how often.
     pub counts: ChoiceCounts,
-    /// The price of all purchases.
-    pub price: u128,
     /// The number of purchases.
     pub purchases: u64,
-    /// The time that is covered, at least the target.
-    pub time: u128,
 }
 
 /// How many steps a search may still take. Each label that is created or compared with another label is one step.
@@ -146,16 +142,14 @@ pub fn most_often(problem: &Problem<'_>) -> Option<(usize, u64)> {
 /// # Errors
 /// [`TooLarge`] if the search takes more steps than `effort` or if a number overflows.
 pub fn cheapest(problem: &Problem<'_>, effort: &mut Effort) -> Result<Option<Solution>, TooLarge> {
-    let scale = Scale::new(problem);
-    let problem = scale.down(problem);
+    let problem = Scale::new(problem).down(problem);
     let free = search::run(&problem, search::Aim::Cheapest, effort)?.pop();
-    let found = match (problem.max_purchases, &free) {
+    match (problem.max_purchases, &free) {
         (Some(limit), Some(solution)) if solution.purchases > limit => {
-            search::run(&problem, search::Aim::CheapestWithin(limit), effort)?.pop()
+            Ok(search::run(&problem, search::Aim::CheapestWithin(limit), effort)?.pop())
         }
-        _ => free,
-    };
-    Ok(found.map(|solution| scale.up(solution)))
+        _ => Ok(free),
+    }
 }
 
 /// A lower bound for the price of a basket, without a search. `None` if no basket covers the problem.
@@ -169,11 +163,9 @@ pub fn least_price(problem: &Problem<'_>) -> Option<u128> {
 /// # Errors
 /// As [`cheapest`].
 pub fn trade_off(problem: &Problem<'_>, most: u64, effort: &mut Effort) -> Result<Vec<Solution>, TooLarge> {
-    let scale = Scale::new(problem);
-    let problem = scale.down(problem);
+    let problem = Scale::new(problem).down(problem);
     let most = problem.max_purchases.map_or(most, |limit| limit.min(most));
-    let solutions = search::run(&problem, search::Aim::TradeOff(most), effort)?;
-    Ok(solutions.into_iter().map(|solution| scale.up(solution)).collect())
+    search::run(&problem, search::Aim::TradeOff(most), effort)
 }
 
 /// The common divisors of all prices and times. In these units most numbers fit into 64 bits, which makes
@@ -208,10 +200,6 @@ impl Scale {
             max_purchases: problem.max_purchases,
         }
     }
-
-    fn up(&self, solution: Solution) -> Solution {
-        Solution { price: solution.price * self.price, time: solution.time * self.time, ..solution }
-    }
 }
 
 /// The common divisor of a target and of what each choice adds to it, at least 1.
@@ -235,6 +223,10 @@ mod tests {
         plans.iter().enumerate().map(choice).collect()
     }
 
+    fn price(choices: &[Choice], solution: &Solution) -> u128 {
+        solution.counts.iter().map(|&(index, count)| choices[index].price * u128::from(count)).sum()
+    }
+
     fn problem(choices: &[Choice], time: u128) -> Problem<'_> {
         Problem { choices: choices.into(), time, calls: 0, max_purchases: None, max_price: 1 << 126 }
     }
@@ -242,8 +234,9 @@ mod tests {
     /// Checks the price of the cheapest basket of plans that each have a price and a time.
     #[track_caller]
     fn check(plans: &[(u128, u128)], time: u128, most: u64, expected: Result<Option<u128>, TooLarge>) {
-        let found = cheapest(&problem(&choices(plans), time), &mut Effort::new(most));
-        assert_eq!(found.map(|solution| solution.map(|solution| solution.price)), expected);
+        let choices = choices(plans);
+        let found = cheapest(&problem(&choices, time), &mut Effort::new(most));
+        assert_eq!(found.map(|solution| solution.map(|solution| price(&choices, &solution))), expected);
     }
 
     #[test]
@@ -284,7 +277,7 @@ mod tests {
         let choices: Vec<Choice> = plans.iter().enumerate().map(choice).collect();
         let problem = Problem { calls: target.1, max_purchases: Some(most), ..problem(&choices, target.0) };
         let found = cheapest(&problem, &mut Effort::new(1_000)).unwrap();
-        assert_eq!(found.map(|found| found.price), Some(expected));
+        assert_eq!(found.map(|found| price(&choices, &found)), Some(expected));
     }
 
     #[test]
@@ -307,7 +300,8 @@ mod tests {
         let price_with = |time: u128, limit: u64| {
             let mut choices = choices(&[(1, 2), (50, 36)]);
             choices[0].limit = Some(limit);
-            cheapest(&problem(&choices, time), &mut Effort::new(1_000)).unwrap().map(|found| found.price)
+            let found = cheapest(&problem(&choices, time), &mut Effort::new(1_000)).unwrap();
+            found.map(|found| price(&choices, &found))
         };
         for count in 1..=12 {
             let time = 36 + 2 * u128::from(count);
@@ -319,11 +313,10 @@ mod tests {
     }
 
     #[test]
-    fn a_solution_is_in_the_units_of_the_problem() {
+    fn a_solution_counts_its_purchases() {
         let choices = choices(&[(60, 12), (90, 30)]);
         let found = cheapest(&problem(&choices, 42), &mut Effort::new(100)).unwrap().unwrap();
-        let expected = Solution { counts: vec![(0, 1), (1, 1)], price: 150, purchases: 2, time: 42 };
-        assert_eq!(found, expected);
+        assert_eq!(found, Solution { counts: vec![(0, 1), (1, 1)], purchases: 2 });
     }
 
     #[test]
@@ -339,9 +332,7 @@ mod tests {
         let plans = [(100, 10), (60, 5)];
         let choices = choices(&plans);
         let within = |max_price| Problem { max_price, ..problem(&choices, 20) };
-        let price = |problem: &Problem<'_>| {
-            cheapest(problem, &mut Effort::new(100)).unwrap().map(|found| found.price)
-        };
-        assert_eq!((price(&within(200)), price(&within(199))), (Some(200), None));
+        let found = [200, 199].map(|most| cheapest(&within(most), &mut Effort::new(100)).unwrap());
+        assert_eq!(found.map(|found| found.map(|found| price(&choices, &found))), [Some(200), None]);
     }
 }

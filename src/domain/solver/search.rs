@@ -462,9 +462,7 @@ impl Search<'_> {
     fn solutions(self) -> Vec<Solution> {
         let solutions = self.found.iter().map(|label| Solution {
             counts: self.purchases.counts(&self.candidates, label.last),
-            price: label.price,
             purchases: label.count,
-            time: label.time,
         });
         solutions.collect()
     }
