@@ -4,7 +4,7 @@
 mod common;
 
 use common::model::{question, request, short};
-use common::random::{Case, CatalogueShape, NeedShape, QuestionShape, Steps, case, usual_requests};
+use common::random::{Case, CaseShape, NeedShape, Steps, case, usual_requests};
 use common::{Random, always_the_same};
 use proptest::prelude::*;
 use simplan::bulk::check;
@@ -12,7 +12,7 @@ use simplan::bulk::shortlist::{ShortlistError, Wanted, shortlist};
 use simplan::bulk::source::{Settings, Source};
 use simplan::catalogue::table::{Diagnostic, ReadError};
 use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
-use simplan::domain::comparison::{LeftOut, compare};
+use simplan::domain::comparison::{LeftOut, Offer, compare};
 use simplan::domain::plan::Plan;
 use simplan::domain::prepared::PreparedCatalogue;
 use simplan::domain::refusal::Code;
@@ -30,7 +30,7 @@ struct Bytes<'b> {
 }
 
 impl<'b> Bytes<'b> {
-    fn of(all: &'b [u8]) -> Self {
+    fn new(all: &'b [u8]) -> Self {
         Self { all, at: 0, again: true, is_same: true }
     }
 }
@@ -60,6 +60,23 @@ impl Source for Bytes<'_> {
 enum Outcome {
     Answer(Box<Answer>, Vec<Diagnostic>),
     Problems(Vec<Diagnostic>, u64),
+}
+
+impl Outcome {
+    #[track_caller]
+    fn answer(self) -> Answer {
+        let Self::Answer(answer, _) = self else { panic!("it has problems: {self:?}") };
+        *answer
+    }
+
+    /// The only problem.
+    #[track_caller]
+    fn problem(self) -> String {
+        match self {
+            Self::Problems(problems, 1) => problems[0].to_string(),
+            other => panic!("it does not have one problem: {other:?}"),
+        }
+    }
 }
 
 /// Everything that an answer says.
@@ -96,20 +113,19 @@ impl Asked {
         for (code, count) in &tally.refused {
             *refusals.entry(*code).or_default() += count;
         }
-        let short = |offer| short(offer, &prepared);
         let mut alone: BTreeMap<String, Vec<String>> = BTreeMap::new();
         for offer in &comparison.alone {
             let of_line = alone.entry(offer.lines[0].to_string()).or_default();
             // One of them may be the offer of the line itself.
             if of_line.len() + 1 < self.alone {
-                of_line.push(short(offer));
+                of_line.push(short(offer, &prepared));
             }
         }
         alone.retain(|_, offers| !offers.is_empty());
         Answer {
-            offers: comparison.offers.iter().map(short).collect(),
+            offers: all_short(&comparison.offers, &prepared),
             alone,
-            trade_off: comparison.trade_off.as_ref().map(|offers| offers.iter().map(short).collect()),
+            trade_off: comparison.trade_off.as_ref().map(|offers| all_short(offers, &prepared)),
             plans: prepared.plans().len() + tally.rows(),
             refusals,
             refused_unknown: prepared.refused_unknown() + tally.refused_unknown,
@@ -120,7 +136,7 @@ impl Asked {
     fn in_blocks(&self, bytes: &[u8], threads: usize, block: usize) -> Outcome {
         let settings = Settings { threads: Some(threads), whole: 0, block };
         let wanted = Wanted { alone: self.alone, plan: None };
-        match shortlist(Bytes::of(bytes), &self.request, &self.question, wanted, settings) {
+        match shortlist(Bytes::new(bytes), &self.request, &self.question, wanted, settings) {
             Ok(list) => Outcome::Answer(self.answer(list.plans, list.rest.as_ref()).into(), list.warnings),
             Err(ShortlistError::Read(ReadError::Problems(problems))) => {
                 Outcome::Problems(problems.first, problems.count)
@@ -140,6 +156,15 @@ impl Asked {
 
 const HEADER: &str = "id,line,operator,name,kind,price,currency,setup_fee,data,data_per,validity,minutes,sms,scope,network,\
                       buy,audience,max_purchases,source,verified_on,confidence,note,shop";
+
+/// A row of the line `l`, with `terms` such as `1GB,,30d,60`: its data, what they are per, its validity and its minutes.
+fn row(id: &str, kind: &str, price: u64, terms: &str) -> String {
+    format!("{id},l,o,N,{kind},{price},MAD,,{terms},,,,,,,s,2026-11-01,high,,\n")
+}
+
+fn all_short(offers: &[Offer], prepared: &PreparedCatalogue) -> Vec<String> {
+    offers.iter().map(|offer| short(offer, prepared)).collect()
+}
 
 /// A catalogue of many rows, written in every way that CSV allows.
 fn catalogue(random: &mut Random, rows: usize) -> Vec<u8> {
@@ -251,25 +276,17 @@ fn damaged_files_have_the_same_problems() {
     assert!(broken > 300 && valid > 30, "both occur: {broken} broken, {valid} valid");
 }
 
-/// Catalogues of enough rows on two lines that most are dropped, with everything that the format has, and questions.
+/// Catalogues of so many rows that most are dropped, with everything that the format has, and questions.
 fn cases() -> impl Strategy<Value = Case> {
-    let many_rows = CatalogueShape {
+    let many_rows = CaseShape {
         rows: 100..300,
-        lines: 2,
+        usual: 30,
         price_cents: Steps { of: 50, times: 1..200 },
         data_mb: Steps { of: 250, times: 1..40 },
-        validity_days: 1..40,
-        minutes: 0..90,
-        usual: 30,
-    };
-    let questions = QuestionShape {
         need: NeedShape { days: 9..31, data_mb: Steps { of: 1_000, times: 2..21 }, minutes: 40..101 },
-        max_purchases: 1..9,
-        max_cents: 0..30_000,
-        initial_mb: Steps { of: 250, times: 1..20 },
-        initial_days: 1..20,
+        ..CaseShape::default()
     };
-    case(&many_rows, usual_requests(2), &questions)
+    case(&many_rows, usual_requests(2))
 }
 
 proptest! {
@@ -299,7 +316,7 @@ fn most_of_a_large_file_is_dropped() {
     let asked = Asked::new("30d 20GB", 1);
     let settings = Settings { threads: Some(2), whole: 0, block: 10_000 };
     let wanted = Wanted { alone: 1, plan: Some("p-2999") };
-    let list = shortlist(Bytes::of(&bytes), &asked.request, &asked.question, wanted, settings).unwrap();
+    let list = shortlist(Bytes::new(&bytes), &asked.request, &asked.question, wanted, settings).unwrap();
     // Every SIM is kept besides.
     let others = list.plans.iter().filter(|plan| !plan.is_sim()).count();
     assert!(others < 200, "{others} are kept");
@@ -309,68 +326,59 @@ fn most_of_a_large_file_is_dropped() {
 
 #[test]
 fn a_row_longer_than_a_block_and_a_bad_one_in_the_last() {
-    let row = |id: &str, name: &str, data: &str| {
-        format!("{id},l,o,{name},pass,5,MAD,,{data},,30d,,,,,,,,s,2026-11-01,high,,\n")
-    };
-    let long = format!("\"{}\"", "long, with\nbreaks ".repeat(5000));
-    let mut text =
-        format!("{HEADER}\n") + &row("a", "A", "1GB") + &row("long", &long, "1GB") + &row("b", "B", "1GB");
+    let long_name = format!(",\"{}\",", "long, with\nbreaks ".repeat(5000));
+    let mut text = format!("{HEADER}\n") + &row("a", "pass", 5, "1GB,,30d,");
+    text += &row("long", "pass", 5, "1GB,,30d,").replace(",N,", &long_name);
+    text += &row("b", "pass", 5, "1GB,,30d,");
     let asked = Asked::new("30d 1GB", 9);
     for threads in [1, 2, 7] {
-        let Outcome::Answer(answer, _) = asked.in_blocks(text.as_bytes(), threads, 100) else {
-            panic!("it is valid")
-        };
+        let answer = asked.in_blocks(text.as_bytes(), threads, 100).answer();
         assert_eq!(answer.offers, ["a:1 = 5.00 MAD"]);
         assert_eq!(answer.alone["l"], ["b:1 = 5.00 MAD", "long:1 = 5.00 MAD"]);
     }
     // Lines: the header, a, 5000 breaks and the end of the long name, b, and the bad one.
-    text += &row("c", "C", "1");
+    text += &row("c", "pass", 5, "1,,30d,");
     for threads in [1, 2, 7] {
-        let Outcome::Problems(problems, 1) = asked.in_blocks(text.as_bytes(), threads, 100) else {
-            panic!("it has one problem")
-        };
-        assert_eq!(problems[0].to_string(), "5005:21: data: volume-without-unit value=`1`");
+        let problem = asked.in_blocks(text.as_bytes(), threads, 100).problem();
+        assert_eq!(problem, "5005:21: data: volume-without-unit value=`1`");
     }
+}
+
+/// The passes `p0` to `p49`, each a dirham dearer than the one before, from 10 MAD on.
+fn fifty_passes() -> String {
+    (0..50).map(|at| row(&format!("p{at}"), "pass", 10 + at, "1GB,,30d,")).collect()
 }
 
 #[test]
 fn ids_are_held_against_one_another_if_they_are_kept() {
-    let row =
-        |id: &str, price: u32| format!("{id},l,o,N,pass,{price},MAD,,1GB,,30d,,,,,,,,s,2026-11-01,high,,\n");
-    let rows: String = (0..50).map(|price| row(&format!("p{price}"), 10 + price)).collect();
+    let rows = fifty_passes();
     let asked = Asked::new("30d 1GB", 5);
-    let kept = format!("{HEADER}\n{rows}{}", row("p0", 11));
+    let kept = format!("{HEADER}\n{rows}{}", row("p0", "pass", 11, "1GB,,30d,"));
     for threads in [1, 2, 7] {
-        let Outcome::Problems(problems, 1) = asked.in_blocks(kept.as_bytes(), threads, 200) else {
-            panic!("both are kept")
-        };
-        assert_eq!(problems[0].to_string(), "52:1: id: id-twice value=`p0` first_line=`2`");
+        let problem = asked.in_blocks(kept.as_bytes(), threads, 200).problem();
+        assert_eq!(problem, "52:1: id: id-twice value=`p0` first_line=`2`");
     }
-    let dropped = format!("{HEADER}\n{rows}{}", row("p49", 60));
+    let dropped = format!("{HEADER}\n{rows}{}", row("p49", "pass", 60, "1GB,,30d,"));
     assert!(matches!(asked.in_blocks(dropped.as_bytes(), 1, 200), Outcome::Answer(..)));
 }
 
 #[test]
 fn a_file_that_cannot_be_read_twice_or_has_changed_says_so() {
     // How often each pass is bought depends on the SIM, and it comes last.
-    let rows: String = (0..50)
-        .map(|price| format!("p{price},l,o,N,pass,{},MAD,,1GB,,30d,,,,,,,,s,2026-11-01,high,,\n", 10 + price))
-        .collect();
-    let sim = "sim,l,o,S,sim,20,MAD,,1GB,,30d,,,,,,,,s,2026-11-01,high,,\n";
-    let text = format!("{HEADER}\n{rows}{sim}");
+    let text = format!("{HEADER}\n{}{}", fifty_passes(), row("sim", "sim", 20, "1GB,,30d,"));
     let asked = Asked::new("30d 3GB", 2);
-    let Outcome::Answer(answer, _) = asked.in_blocks(text.as_bytes(), 2, 100) else { panic!("it is valid") };
+    let answer = asked.in_blocks(text.as_bytes(), 2, 100).answer();
     assert_eq!(answer.offers, ["sim:1 p0:2 = 40.00 MAD"]);
     assert_eq!(answer.alone["l"], ["sim:1 p1:2 = 42.00 MAD"]);
     assert!(answer.plans == 51 && answer.refusals.is_empty(), "the SIM is in offers");
     let settings = Settings { threads: Some(2), whole: 0, block: 100 };
     let wanted = Wanted { alone: 2, plan: None };
-    let error =
-        |source: Bytes<'_>| shortlist(source, &asked.request, &asked.question, wanted, settings).unwrap_err();
-    let once = error(Bytes { again: false, ..Bytes::of(text.as_bytes()) });
-    assert!(matches!(once, ShortlistError::Read(ReadError::OnlyOnce)), "{once:?}");
-    let changed = error(Bytes { is_same: false, ..Bytes::of(text.as_bytes()) });
-    assert!(matches!(changed, ShortlistError::Read(ReadError::Changed)), "{changed:?}");
+    let once = Bytes { again: false, ..Bytes::new(text.as_bytes()) };
+    let error = shortlist(once, &asked.request, &asked.question, wanted, settings).unwrap_err();
+    assert!(matches!(error, ShortlistError::Read(ReadError::OnlyOnce)), "{error:?}");
+    let changed = Bytes { is_same: false, ..Bytes::new(text.as_bytes()) };
+    let error = shortlist(changed, &asked.request, &asked.question, wanted, settings).unwrap_err();
+    assert!(matches!(error, ShortlistError::Read(ReadError::Changed)), "{error:?}");
 }
 
 #[test]
@@ -381,19 +389,15 @@ fn a_line_of_a_large_file_that_cannot_be_searched_counts_as_too_large() {
         let mb = 211 + number * 389 % 4_001;
         let minutes = 3 + number * 17 % 53;
         let price = 1 + mb / 100 + minutes / 4;
-        rows +=
-            &format!("p{number},l,o,N,pass,{price},MAD,,{mb}MB,,30d,{minutes},,,,,,,s,2026-11-01,high,,\n");
-        rows +=
-            &format!("q{number},m,o,N,pass,{},MAD,,60GB,,30d,900,,,,,,,s,2026-11-01,high,,\n", 900 + number);
+        rows += &row(&format!("p{number}"), "pass", price, &format!("{mb}MB,,30d,{minutes}"));
+        rows += &row(&format!("q{number}"), "pass", 900 + number, "60GB,,30d,900").replace(",l,", ",m,");
     }
     let text = format!("{HEADER}\n{rows}");
     let mut asked = Asked::new("30d 20GB 300min", 1);
     for (effort, is_left_out) in [(100, true), (EFFORT, false)] {
         asked.question.effort = effort;
-        let Outcome::Answer(whole, _) = asked.whole(text.as_bytes()) else { panic!("it is valid") };
-        let Outcome::Answer(list, _) = asked.in_blocks(text.as_bytes(), 2, 700) else {
-            panic!("it is valid")
-        };
+        let whole = asked.whole(text.as_bytes()).answer();
+        let list = asked.in_blocks(text.as_bytes(), 2, 700).answer();
         assert_eq!((&list.offers, &list.refusals), (&whole.offers, &whole.refusals));
         assert_eq!(whole.left_out.is_empty(), !is_left_out);
         assert_eq!(whole.refusals.get(&Code::TooLargeToSearch), is_left_out.then_some(&60));
@@ -403,14 +407,14 @@ fn a_line_of_a_large_file_that_cannot_be_searched_counts_as_too_large() {
 
 #[test]
 fn a_check_that_reads_twice_notices_a_change() {
-    let row = |id: &str| format!("{id},l,o,N,pass,10,MAD,,1GB,,30d,,,,,,,,s,2026-11-01,high,,\n");
-    let text = format!("{HEADER}\n{}{}{}", row("a"), row("b"), row("a"));
+    let rows = ["a", "b", "a"].map(|id| row(id, "pass", 10, "1GB,,30d,"));
+    let text = format!("{HEADER}\n{}", rows.concat());
     let settings = Settings { threads: Some(2), whole: 0, block: 100 };
-    let check = |source: Bytes<'_>| check::check(source, settings).unwrap_err();
-    let twice = check(Bytes::of(text.as_bytes()));
+    let twice = check::check(Bytes::new(text.as_bytes()), settings).unwrap_err();
     assert!(matches!(twice, ReadError::Problems(problems) if problems.count == 1));
-    let changed = check(Bytes { is_same: false, ..Bytes::of(text.as_bytes()) });
-    assert!(matches!(changed, ReadError::Changed), "{changed:?}");
+    let changed = Bytes { is_same: false, ..Bytes::new(text.as_bytes()) };
+    let error = check::check(changed, settings).unwrap_err();
+    assert!(matches!(error, ReadError::Changed), "{error:?}");
 }
 
 #[test]

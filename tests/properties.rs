@@ -3,7 +3,7 @@
 mod common;
 
 use common::model::{TODAY, currency, question, rates, short, slug};
-use common::random::{Case, CatalogueShape, NeedShape, QuestionShape, Steps, case};
+use common::random::{Case, CaseShape, case};
 use common::{always_the_same, morocco, sims_first, simulate};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -27,23 +27,7 @@ const CASES: u32 = 1_000;
 
 /// Catalogues of a few rows in which everything occurs that the format has, and questions to them.
 fn cases() -> impl Strategy<Value = Case> {
-    let few_rows = CatalogueShape {
-        rows: 1..9,
-        lines: 3,
-        price_cents: Steps { of: 1, times: 0..9_000 },
-        data_mb: Steps { of: 1, times: 1..9_000 },
-        validity_days: 1..40,
-        minutes: 0..90,
-        usual: 10,
-    };
-    let questions = QuestionShape {
-        need: NeedShape { days: 1..60, data_mb: Steps { of: 1, times: 1..30_000 }, minutes: 1..90 },
-        max_purchases: 0..9,
-        max_cents: 0..20_000,
-        initial_mb: Steps { of: 1, times: 1..9_000 },
-        initial_days: 1..30,
-    };
-    case(&few_rows, requests(), &questions)
+    case(&CaseShape::default(), requests())
 }
 
 /// What a user may ask for, besides the need.

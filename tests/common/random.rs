@@ -20,18 +20,21 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// What random catalogues are like.
+/// What random cases are like. All else is the same in all of them.
 #[derive(Clone)]
-pub struct CatalogueShape {
+pub struct CaseShape {
     pub rows: Range<usize>,
     /// Each row is of one of this many lines; two lines share an operator.
     pub lines: u8,
-    pub price_cents: Steps,
-    pub data_mb: Steps,
-    pub validity_days: Range<u32>,
-    pub minutes: Range<u32>,
     /// A cell is this many times as often usual as it is odd: unknown, unlimited, restricted or limited.
     pub usual: u32,
+    pub price_cents: Steps,
+    /// The data of a row, and what is left on a SIM.
+    pub data_mb: Steps,
+    /// The validity of a row, and that of what is left on a SIM.
+    pub validity_days: Range<u32>,
+    pub minutes: Range<u32>,
+    pub need: NeedShape,
 }
 
 /// What random needs are like. Of nine, four are of data, four of data and calls, one of calls.
@@ -42,14 +45,20 @@ pub struct NeedShape {
     pub minutes: Range<u64>,
 }
 
-/// What random questions are like: a need, limits, and what is left on a SIM that the user has.
-#[derive(Clone)]
-pub struct QuestionShape {
-    pub need: NeedShape,
-    pub max_purchases: Range<u64>,
-    pub max_cents: Range<u128>,
-    pub initial_mb: Steps,
-    pub initial_days: Range<u32>,
+/// Few rows of any price and volume, for stays of up to two months.
+impl Default for CaseShape {
+    fn default() -> Self {
+        Self {
+            rows: 1..9,
+            lines: 3,
+            usual: 10,
+            price_cents: Steps { of: 1, times: 0..9_000 },
+            data_mb: Steps { of: 1, times: 1..9_000 },
+            validity_days: 1..40,
+            minutes: 0..90,
+            need: NeedShape { days: 1..60, data_mb: Steps { of: 1, times: 1..30_000 }, minutes: 1..90 },
+        }
+    }
 }
 
 /// Multiples of a number. Few of them make plans that tie.
@@ -89,30 +98,36 @@ pub struct Case {
 
 /// A catalogue, a request, and a question to both. Half of those who have a SIM have something left on it.
 pub fn case<R: Strategy<Value = Request>>(
-    catalogue_shape: &CatalogueShape,
+    shape: &CaseShape,
     requests: R,
-    shape: &QuestionShape,
 ) -> impl Strategy<Value = Case> + use<R> {
-    let limits = (
-        prop::option::weighted(0.3, shape.max_purchases.clone()),
-        prop::option::weighted(0.3, shape.max_cents.clone()),
-    );
-    let initial = (prop::option::weighted(0.8, shape.initial_mb.numbers()), shape.initial_days.clone());
-    let initial = prop::option::weighted(0.5, initial);
-    (catalogue(catalogue_shape), requests, need(&shape.need), limits, initial).prop_map(
-        |(csv, request, need, (max_purchases, max_cents), initial)| {
+    let dearest = u128::from(shape.price_cents.of * shape.price_cents.times.end);
+    let max_purchases = prop::option::weighted(0.3, 0..9_u64);
+    let max_cents = prop::option::weighted(0.3, 0..2 * dearest);
+    let left = (prop::option::weighted(0.8, shape.data_mb.numbers()), shape.validity_days.clone());
+    let initial = prop::option::weighted(0.5, left.prop_map(balance));
+    (catalogue(shape), requests, need(&shape.need), max_purchases, max_cents, initial).prop_map(
+        |(csv, request, need, max_purchases, max_cents, initial)| {
             let max_total = max_cents.map(|minor| Money::from_minor(minor, request.currency).unwrap());
-            let initial = request.have_sims.first().zip(initial).map(|(line, (mb, days))| InitialBalance {
-                line: line.clone(),
-                data: mb.map_or(Allowance::Unlimited, |mb| {
-                    Allowance::Volume(DataVolume::from_kb(1_000 * u64::from(mb)))
-                }),
-                validity: Validity::parse(&format!("{days}d")).unwrap(),
-            });
+            let initial = request
+                .have_sims
+                .first()
+                .zip(initial)
+                .map(|(line, (data, validity))| InitialBalance { line: line.clone(), data, validity });
             let question = Question { max_purchases, max_total, initial, ..Question::new(need) };
             Case { csv, request, question }
         },
     )
+}
+
+/// What is left on a SIM: MB, or without limit, for some days.
+fn balance((mb, days): (Option<u32>, u32)) -> (Allowance, Validity) {
+    let data = mb.map_or(Allowance::Unlimited, |mb| Allowance::Volume(megabytes(mb)));
+    (data, Validity::parse(&format!("{days}d")).unwrap())
+}
+
+fn megabytes(mb: u32) -> DataVolume {
+    DataVolume::from_kb(1_000 * u64::from(mb))
 }
 
 /// A request in dirhams of somebody who may live in the country and may have the SIM of one of these lines.
@@ -125,7 +140,7 @@ pub fn usual_requests(lines: u8) -> impl Strategy<Value = Request> {
     })
 }
 
-fn catalogue(shape: &CatalogueShape) -> impl Strategy<Value = Csv> + use<> {
+fn catalogue(shape: &CaseShape) -> impl Strategy<Value = Csv> + use<> {
     prop::collection::vec(row(shape), shape.rows.clone()).prop_map(|rows| {
         let names: Vec<_> = COLUMNS.iter().map(|(name, _)| *name).collect();
         let mut csv = format!("id,line,operator,{}\n", names.join(","));
@@ -148,12 +163,11 @@ fn need(shape: &NeedShape) -> impl Strategy<Value = Need> + use<> {
         1 => (Just(0), shape.minutes.clone()),
     ];
     (shape.days.clone(), amounts).prop_map(|(days, (mb, minutes))| {
-        let data = DataVolume::from_kb(1_000 * u64::from(mb));
-        Need::new(Stay::from_days(days).unwrap(), data, minutes).unwrap()
+        Need::new(Stay::from_days(days).unwrap(), megabytes(mb), minutes).unwrap()
     })
 }
 
-type Cells = fn(&CatalogueShape) -> BoxedStrategy<String>;
+type Cells = fn(&CaseShape) -> BoxedStrategy<String>;
 
 /// The columns besides id, line and operator, with the cells that each can have; the simplest come first.
 const COLUMNS: [(&str, Cells); 20] = [
@@ -215,7 +229,7 @@ impl Row {
     }
 }
 
-fn row(shape: &CatalogueShape) -> impl Strategy<Value = Row> + use<> {
+fn row(shape: &CaseShape) -> impl Strategy<Value = Row> + use<> {
     let cells: Vec<_> = COLUMNS.iter().map(|(_, cells)| cells(shape)).collect();
     (0..9_u8, 0..shape.lines, any::<bool>(), cells).prop_map(|(rank, line, is_bare, cells)| {
         let cells = COLUMNS.iter().map(|(name, _)| *name).zip(cells).collect();
@@ -223,7 +237,7 @@ fn row(shape: &CatalogueShape) -> impl Strategy<Value = Row> + use<> {
     })
 }
 
-impl CatalogueShape {
+impl CaseShape {
     fn usually(
         &self,
         usual: impl Strategy<Value = String> + 'static,

@@ -2,7 +2,7 @@
 
 use crate::common::always_the_same;
 use crate::common::model::slug;
-use crate::common::random::{Case, CatalogueShape, NeedShape, QuestionShape, Steps, case, usual_requests};
+use crate::common::random::{Case, CaseShape, NeedShape, Steps, case, usual_requests};
 use proptest::prelude::*;
 use simplan::domain::comparison::{Comparison, Offer, compare};
 use simplan::domain::money::Money;
@@ -16,23 +16,17 @@ use std::sync::Arc;
 
 /// Catalogues of two lines and questions to them, with limits and perhaps something left on the SIM of the first line.
 fn cases() -> impl Strategy<Value = Case> {
-    let few_rows = CatalogueShape {
+    let small = CaseShape {
         rows: 1..7,
         lines: 2,
+        usual: 8,
         price_cents: Steps { of: 25, times: 0..60 },
         data_mb: Steps { of: 250, times: 1..12 },
         validity_days: 1..9,
         minutes: 0..40,
-        usual: 8,
-    };
-    let questions = QuestionShape {
         need: NeedShape { days: 1..9, data_mb: Steps { of: 250, times: 1..14 }, minutes: 1..70 },
-        max_purchases: 0..6,
-        max_cents: 0..3_000,
-        initial_mb: Steps { of: 250, times: 1..8 },
-        initial_days: 1..5,
     };
-    case(&few_rows, usual_requests(1), &questions)
+    case(&small, usual_requests(1))
 }
 
 /// The time for which data and calls are covered, in hours × kB × minutes of the need.
@@ -54,6 +48,18 @@ struct State {
     price: u128,
     count: u64,
     is_incomplete: bool,
+}
+
+impl State {
+    /// This and what is bought besides.
+    fn plus(self, other: Self) -> Self {
+        Self {
+            covers: (self.covers.0 + other.covers.0, self.covers.1 + other.covers.1),
+            price: self.price + other.price,
+            count: self.count + other.count,
+            is_incomplete: self.is_incomplete || other.is_incomplete,
+        }
+    }
 }
 
 /// The least price of baskets by whether a price of them is unknown, and by how many purchases they have.
@@ -93,6 +99,10 @@ impl Exhaustion<'_> {
     fn valid(&self, validity: Validity) -> u128 {
         let (kb, minutes) = self.scale();
         u128::from(validity.hours()) * kb * minutes
+    }
+
+    fn needs_both(&self) -> bool {
+        self.need().has_data() && self.need().minutes() > 0
     }
 
     /// What has to be covered after what is left on the user's SIM.
@@ -148,29 +158,28 @@ impl Exhaustion<'_> {
 
     /// The ways to begin on a line, with what each covers of data and of calls.
     fn starts(&self, line: &str, is_alone: bool) -> Vec<State> {
-        let of_line = || self.plans.iter().filter(|plan| plan.is_sim() && plan.line.as_str() == line);
-        if of_line().next().is_none() || self.request.have_sims.contains(&slug(line)) {
+        let of_line = self.plans.iter().filter(|plan| plan.is_sim() && plan.line.as_str() == line);
+        let mut sims: Vec<&Plan> = of_line.map(Arc::as_ref).collect();
+        if sims.is_empty() || self.request.have_sims.contains(&slug(line)) {
             return vec![State::default()];
         }
-        let mut sims: Vec<&Arc<Plan>> = of_line().filter(|sim| self.is_open(sim)).collect();
+        sims.retain(|sim| self.is_open(sim));
         if sims.iter().any(|sim| sim.price.is_some()) {
             sims.retain(|sim| sim.price.is_some());
         }
-        let covers = |sim: &Plan| {
-            // With calls the SIM of one line is there from the start: its validity runs while its data waits.
-            let needs_both = self.need().has_data() && self.need().minutes() > 0;
-            let waits = if needs_both { self.initial() } else { 0 };
-            let (data, calls) = self.of_sim(sim, waits);
-            let is_for_one = if is_alone { data > 0 && calls > 0 && sim.is_shared() } else { needs_both };
-            if is_for_one { vec![(data, 0), (0, calls)] } else { vec![(data, calls)] }
-        };
-        let with = |sim: &Arc<Plan>| {
-            let price = sim.price.and_then(exact);
-            let state =
-                State { price: price.unwrap_or(0), count: 1, is_incomplete: price.is_none(), covers: (0, 0) };
-            covers(sim).into_iter().map(move |covers| State { covers, ..state }).collect::<Vec<_>>()
-        };
-        sims.into_iter().flat_map(with).collect()
+        sims.into_iter().flat_map(|sim| self.starts_with(sim, is_alone)).collect()
+    }
+
+    /// The ways to begin with a SIM.
+    fn starts_with(&self, sim: &Plan, is_alone: bool) -> Vec<State> {
+        // With calls the SIM of one line is there from the start: its validity runs while its data waits.
+        let (data, calls) = self.of_sim(sim, if self.needs_both() { self.initial() } else { 0 });
+        let is_for_one = if is_alone { data > 0 && calls > 0 && sim.is_shared() } else { self.needs_both() };
+        let uses = if is_for_one { vec![(data, 0), (0, calls)] } else { vec![(data, calls)] };
+        let price = sim.price.and_then(exact);
+        let bought =
+            State { price: price.unwrap_or(0), count: 1, is_incomplete: price.is_none(), covers: (0, 0) };
+        uses.into_iter().map(|covers| State { covers, ..bought }).collect()
     }
 
     fn of_sim(&self, sim: &Plan, waits: u128) -> Times {
@@ -238,12 +247,19 @@ impl Exhaustion<'_> {
             return None;
         }
         let fee = plan.setup_fee.map_or(Some(0), exact)?;
-        Some(State {
-            price: start.price + price * u128::from(bills) + fee,
-            count: start.count + bills,
-            is_incomplete: start.is_incomplete || plan.setup_fee.is_none(),
-            ..start
-        })
+        Some(start.plus(State {
+            covers: (0, 0),
+            price: price * u128::from(bills) + fee,
+            count: bills,
+            is_incomplete: plan.setup_fee.is_none(),
+        }))
+    }
+
+    /// Whether two beginnings can be in one basket. Passes may need both SIMs at once, so neither can wait for the
+    /// other with its data or its minutes.
+    fn go_together(&self, one: &State, other: &State) -> bool {
+        !self.needs_both()
+            || (one.covers.0 == 0 || other.covers.0 == 0) && (one.covers.1 == 0 || other.covers.1 == 0)
     }
 
     /// The least price for each number of purchases over all baskets of some lines.
@@ -252,23 +268,9 @@ impl Exhaustion<'_> {
         let mut starts = vec![State::default()];
         for line in lines {
             let of_line = self.starts(line, lines.len() == 1);
-            let with = |start: &State, own: &State| State {
-                covers: (start.covers.0 + own.covers.0, start.covers.1 + own.covers.1),
-                price: start.price + own.price,
-                count: start.count + own.count,
-                is_incomplete: start.is_incomplete || own.is_incomplete,
-            };
-            // Passes may need both SIMs at once, so neither can wait for the other with its data or its minutes.
-            let needs_both = self.need().has_data() && self.need().minutes() > 0;
-            let fits = |start: &State, own: &State| {
-                let data_once = start.covers.0 == 0 || own.covers.0 == 0;
-                !needs_both || data_once && (start.covers.1 == 0 || own.covers.1 == 0)
-            };
-            let with_own = |start: &State, own: &State| fits(start, own).then(|| with(start, own));
-            starts = starts
-                .iter()
-                .flat_map(|start| of_line.iter().filter_map(|own| with_own(start, own)))
-                .collect();
+            let pairs = starts.iter().flat_map(|start| of_line.iter().map(move |own| (start, own)));
+            let possible = pairs.filter(|(start, own)| self.go_together(start, own));
+            starts = possible.map(|(start, own)| start.plus(*own)).collect();
         }
         let ways = self.ways(lines);
         for start in starts {
@@ -315,13 +317,8 @@ impl Exhaustion<'_> {
             && self.question.max_purchases.is_none_or(|most| state.count < most)
         {
             counts[way.plan] += 1;
-            let bought = State {
-                covers: (state.covers.0 + way.covers.0, state.covers.1 + way.covers.1),
-                price: state.price + way.price,
-                count: state.count + 1,
-                ..state
-            };
-            self.buy(ways, bought, counts, least);
+            let one = State { covers: way.covers, price: way.price, count: 1, is_incomplete: false };
+            self.buy(ways, state.plus(one), counts, least);
             counts[way.plan] -= 1;
         }
         self.buy(rest, state, counts, least);
