@@ -10,6 +10,32 @@ use crate::domain::slug::Slug;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+/// What a name is a name of.
+#[derive(Clone, Copy)]
+pub enum NameKind {
+    /// A line.
+    Line,
+    /// An operator.
+    Operator,
+}
+
+impl NameKind {
+    fn pick<'c>(self, line: &'c Slug, operator: &'c Slug) -> &'c Slug {
+        match self {
+            Self::Line => line,
+            Self::Operator => operator,
+        }
+    }
+
+    /// The code of the error if a name does not exist.
+    fn unknown(self) -> &'static str {
+        match self {
+            Self::Line => "line-unknown",
+            Self::Operator => "operator-unknown",
+        }
+    }
+}
+
 /// The names of lines and operators in a catalogue.
 pub struct CatalogueNames<'c> {
     /// Lines, each with one of its operators. A pair may occur several times.
@@ -31,71 +57,50 @@ impl<'c> CatalogueNames<'c> {
             }
         }
     }
+
+    /// Checks that lines or operators exist.
+    fn check(&self, kind: NameKind, names: &[String], option: &'static str) -> Result<(), CliError> {
+        let known = self.sellers.iter().map(|(line, operator)| kind.pick(line, operator));
+        names.iter().try_for_each(|name| find(known.clone(), kind, name, option).map(drop))
+    }
 }
 
 /// Checks that all names in a request exist.
 pub fn check(args: &WishArgs, known: &CatalogueNames<'_>) -> Result<(), CliError> {
     check_filters(&args.filters, known)?;
-    args.have_sim.iter().try_for_each(|name| line_exists(known, name, "--have-sim"))
+    known.check(NameKind::Line, &args.have_sim, "--have-sim")
 }
 
 pub fn check_filters(args: &FilterArgs, known: &CatalogueNames<'_>) -> Result<(), CliError> {
-    args.operator.iter().try_for_each(|name| operator_exists(known, name, "--operator"))?;
-    args.not_operator.iter().try_for_each(|name| operator_exists(known, name, "--not-operator"))?;
-    args.line.iter().try_for_each(|name| line_exists(known, name, "--line"))?;
-    args.not_line.iter().try_for_each(|name| line_exists(known, name, "--not-line"))
+    known.check(NameKind::Operator, &args.operator, "--operator")?;
+    known.check(NameKind::Operator, &args.not_operator, "--not-operator")?;
+    known.check(NameKind::Line, &args.line, "--line")?;
+    known.check(NameKind::Line, &args.not_line, "--not-line")
 }
 
-fn operator_exists(known: &CatalogueNames<'_>, name: &str, option: &'static str) -> Result<(), CliError> {
-    exists(known.sellers.iter().map(|(_, operator)| *operator), name, option, "operator-unknown")
-}
-
-fn line_exists(known: &CatalogueNames<'_>, name: &str, option: &'static str) -> Result<(), CliError> {
-    exists(known.sellers.iter().map(|(line, _)| *line), name, option, "line-unknown")
-}
-
-/// Checks that a name exists. The error suggests similar ones.
-fn exists<'c>(
-    names: impl Iterator<Item = &'c Slug> + Clone,
+/// The slug of a name. If it does not exist, the error suggests similar ones.
+fn find<'c>(
+    mut known: impl Iterator<Item = &'c Slug> + Clone,
+    kind: NameKind,
     name: &str,
     option: &'static str,
-    code: &'static str,
-) -> Result<(), CliError> {
-    if names.clone().any(|known| known == name) {
-        return Ok(());
-    }
-    Err(CliError::option(option, Error::new(code).with("value", name)).suggest(name, names.map(Slug::as_str)))
+) -> Result<&'c Slug, CliError> {
+    let all = known.clone();
+    known.find(|slug| *slug == name).ok_or_else(|| {
+        let error = Error::new(kind.unknown()).with("value", name);
+        CliError::option(option, error).suggest(name, all.map(Slug::as_str))
+    })
 }
 
-/// Checks that these operators are in the catalogue.
-pub fn operators<'n>(
+/// Checks that these lines or operators are in the catalogue.
+pub fn slugs<'n>(
     catalogue: &Catalogue,
+    kind: NameKind,
     names: impl Iterator<Item = &'n str>,
     option: &'static str,
 ) -> Result<BTreeSet<Slug>, CliError> {
-    names.map(|name| existing(catalogue, name, option, "operator-unknown", |plan| &plan.operator)).collect()
-}
-
-/// Checks that these lines are in the catalogue.
-pub fn lines<'n>(
-    catalogue: &Catalogue,
-    names: impl Iterator<Item = &'n str>,
-    option: &'static str,
-) -> Result<BTreeSet<Slug>, CliError> {
-    names.map(|name| existing(catalogue, name, option, "line-unknown", |plan| &plan.line)).collect()
-}
-
-/// Checks that a plan of the catalogue has this name.
-fn existing(
-    catalogue: &Catalogue,
-    name: &str,
-    option: &'static str,
-    code: &'static str,
-    of: fn(&Plan) -> &Slug,
-) -> Result<Slug, CliError> {
-    let known = catalogue.plans.iter().map(|plan| of(plan));
-    exists(known.clone(), name, option, code)?;
-    Ok(known.into_iter().find(|slug| *slug == name).cloned().expect("it exists"))
+    let known = catalogue.plans.iter().map(|plan| kind.pick(&plan.line, &plan.operator));
+    names.map(|name| find(known.clone(), kind, name, option).cloned()).collect()
 }
 
 /// The plan with this id in a catalogue.

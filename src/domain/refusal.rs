@@ -156,7 +156,7 @@ pub struct Refusal {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::testing::currency;
+    use crate::domain::testing::dirhams;
 
     /// Of two changes to the same option the first gives up less.
     #[track_caller]
@@ -167,18 +167,18 @@ mod tests {
 
     #[test]
     fn the_change_that_gives_up_less() {
-        let gb = |count: u64| DataVolume::from_kb(1_000_000 * count);
-        let money = |text: &str| Money::parse(text, currency("MAD")).unwrap();
         check_less(&Change::Network(Network::G5), &Change::Network(Network::G4));
         check_less(&Change::MinConfidence(Confidence::Medium), &Change::MinConfidence(Confidence::Low));
-        check_less(&Change::Data(gb(9)), &Change::Data(gb(8)));
-        check_less(&Change::PerDay(gb(2)), &Change::PerDay(gb(1)));
+        let less = DataVolume::from_kb(9);
+        let more = DataVolume::from_kb(8);
+        check_less(&Change::Data(less), &Change::Data(more));
+        check_less(&Change::PerDay(less), &Change::PerDay(more));
         check_less(&Change::Days(9), &Change::Days(8));
         check_less(&Change::Minutes(90), &Change::Minutes(80));
         check_less(&Change::MaxAge(400), &Change::MaxAge(500));
         check_less(&Change::MaxAge(500), &Change::AnyAge);
         check_less(&Change::MaxPurchases(3), &Change::MaxPurchases(4));
-        check_less(&Change::MaxTotal(money("20")), &Change::MaxTotal(money("20.01")));
+        check_less(&Change::MaxTotal(dirhams("20")), &Change::MaxTotal(dirhams("20.01")));
         assert_eq!(Change::AnyAge.size_cmp(&Change::AnyAge), Ordering::Equal);
         assert_eq!(Change::Unlimited.size_cmp(&Change::Days(8)), Ordering::Equal);
     }

@@ -3,6 +3,7 @@
 #![allow(dead_code, reason = "each test program uses its part")]
 
 use super::comparison::{Comparison, Offer, compare};
+use super::filters::Filters;
 use super::money::{Currency, Money};
 use super::need::Need;
 use super::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
@@ -40,13 +41,10 @@ pub fn rates() -> Rates {
 /// `anyminutes`, `max2`, `shared`, `line:m`, `fee:50`, `fee:?`, `USD`, `social`, `resident`, `visitor`, `seen:2026-01`.
 /// The price `?` is unknown.
 pub fn plan(text: &str) -> Arc<Plan> {
-    let mut words = text.split_whitespace();
-    let mut next = || words.next().unwrap();
-    let (id, kind, price) = (next(), next(), next());
-    let words: Vec<&str> = words.collect();
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let [id, kind, price, ref words @ ..] = all[..] else { panic!("no id, kind and price in `{text}`") };
     let code = words.iter().find(|word| word.len() == 3 && word.chars().all(|c| c.is_ascii_uppercase()));
-    let code = currency(code.unwrap_or(&"MAD"));
-    let money = |text: &str| Money::parse(text, code).unwrap();
+    let currency = currency(code.unwrap_or(&"MAD"));
     let kind = Kind::parse(kind).unwrap();
     let mut plan = Plan {
         id: slug(id),
@@ -54,8 +52,8 @@ pub fn plan(text: &str) -> Arc<Plan> {
         operator: slug("o"),
         name: id.to_owned().into(),
         kind,
-        price: (price != "?").then(|| money(price)),
-        setup_fee: (kind == Kind::Contract).then(|| money("0")),
+        price: (price != "?").then(|| Money::parse(price, currency).unwrap()),
+        setup_fee: (kind == Kind::Contract).then(|| Money::parse("0", currency).unwrap()),
         allowance: (kind == Kind::Sim).then_some(Allowance::Volume(DataVolume::ZERO)),
         data_per: DataPer::Total,
         validity: None,
@@ -81,7 +79,7 @@ pub fn plan(text: &str) -> Arc<Plan> {
             Some(("line", name)) => plan.line = slug(name),
             Some(("operator", name)) => plan.operator = slug(name),
             Some(("fee", "?")) => plan.setup_fee = None,
-            Some(("fee", fee)) => plan.setup_fee = Some(money(fee)),
+            Some(("fee", fee)) => plan.setup_fee = Some(Money::parse(fee, currency).unwrap()),
             Some(("seen", "?")) => plan.verified_on = None,
             Some(("seen", date)) => plan.verified_on = Some(VerifiedOn::parse(date).unwrap()),
             Some(("form", word)) => plan.form = Some(Word::parse(word).unwrap()),
@@ -130,6 +128,18 @@ pub fn request() -> Request {
     Request::new(currency("MAD"), rates(), TODAY)
 }
 
+/// A request in dirhams with other filters.
+pub fn filtered(set: impl FnOnce(&mut Filters)) -> Request {
+    let mut request = request();
+    set(&mut request.filters);
+    request
+}
+
+/// An amount in dirhams.
+pub fn dirhams(amount: &str) -> Money {
+    Money::parse(amount, currency("MAD")).unwrap()
+}
+
 /// A question such as `30d 20GB 100min`. The data or the minutes may be omitted.
 pub fn question(text: &str) -> Question {
     let mut stay = None;
@@ -149,17 +159,17 @@ pub fn question(text: &str) -> Question {
 
 /// A question with what is left on a SIM, written as its line, data and validity: `m 5GB 30d`.
 pub fn with_initial(asked: &str, initial: &str) -> Question {
-    let mut words = initial.split_whitespace();
-    let mut next = || words.next().unwrap();
-    let line = slug(next());
-    let data = Allowance::parse(next()).unwrap();
-    let validity = Validity::parse(next()).unwrap();
+    let words: Vec<&str> = initial.split_whitespace().collect();
+    let [line, data, validity] = words[..] else { panic!("no line, data and validity in `{initial}`") };
+    let line = slug(line);
+    let data = Allowance::parse(data).unwrap();
+    let validity = Validity::parse(validity).unwrap();
     Question { initial: Some(InitialBalance { line, data, validity }), ..question(asked) }
 }
 
 /// A question with the most dirhams that an offer may cost.
 pub fn within(asked: &str, most: &str) -> Question {
-    Question { max_total: Some(Money::parse(most, currency("MAD")).unwrap()), ..question(asked) }
+    Question { max_total: Some(dirhams(most)), ..question(asked) }
 }
 
 pub fn prepared(texts: &[&str], request: Request) -> PreparedCatalogue {

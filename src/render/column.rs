@@ -9,14 +9,24 @@ pub struct GridColumn<T> {
     /// Its name for scripts. The message of its title is `column-<key>`.
     pub key: &'static str,
     /// How its cells are aligned and wrapped.
-    pub shape: Shape,
+    shape: Shape,
     /// The cell for people, in their language.
-    pub human: fn(&T) -> String,
+    human: fn(&T) -> String,
     /// The cell for scripts: never translated, blank for unknown.
-    pub machine: fn(&T) -> String,
+    machine: fn(&T) -> String,
 }
 
 impl<T> GridColumn<T> {
+    /// A column with one cell for people and another for scripts.
+    pub fn new(key: &'static str, shape: Shape, human: fn(&T) -> String, machine: fn(&T) -> String) -> Self {
+        Self { key, shape, human, machine }
+    }
+
+    /// A column whose cells are the same for everybody.
+    pub fn same(key: &'static str, shape: Shape, cell: fn(&T) -> String) -> Self {
+        Self::new(key, shape, cell, cell)
+    }
+
     fn head(&self, reader: Reader, messages: &Messages) -> Head {
         let title = match reader {
             Reader::Human => messages.tr(&format!("column-{}", self.key)),
@@ -25,7 +35,8 @@ impl<T> GridColumn<T> {
         Head { title, shape: self.shape }
     }
 
-    fn cell(&self, row: &T, reader: Reader) -> String {
+    /// The cell of a row.
+    pub fn cell(&self, row: &T, reader: Reader) -> String {
         match reader {
             Reader::Human => (self.human)(row),
             Reader::Machine => (self.machine)(row),

@@ -78,134 +78,83 @@ impl<'a> RankedOffer<'a> {
 }
 
 /// All columns of an offer.
-#[expect(clippy::too_many_lines, reason = "a table")]
 fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
     [
-        GridColumn {
-            key: "rank",
-            shape: Shape::Number,
-            human: |row| row.rank.to_string(),
-            machine: |row| row.rank.to_string(),
-        },
-        GridColumn {
-            key: "line",
-            shape: Shape::Word,
-            human: |row| joined(&row.offer.lines),
-            machine: |row| joined(&row.offer.lines),
-        },
-        GridColumn {
-            key: "operator",
-            shape: Shape::Word,
-            human: |row| joined(&row.offer.operators),
-            machine: |row| joined(&row.offer.operators),
-        },
-        GridColumn {
-            key: "mix",
-            shape: Shape::Word,
-            human: |row| yes_no(row.offer.mix, row.messages()),
-            machine: |row| row.offer.mix.to_string(),
-        },
-        GridColumn {
-            key: "basket",
-            shape: Shape::Text,
-            human: |row| row.basket.clone(),
-            machine: |row| machine_basket(row.basket()),
-        },
-        GridColumn {
-            key: "total",
-            shape: Shape::Figure,
-            human: |row| row.total.clone(),
-            machine: |row| row.amount.clone(),
-        },
-        GridColumn {
-            key: "currency",
-            shape: Shape::Word,
-            human: |row| row.context.currency().to_string(),
-            machine: |row| row.context.currency().to_string(),
-        },
-        GridColumn {
-            key: "complete",
-            shape: Shape::Word,
-            human: |row| yes_no(row.basket().is_complete(), row.messages()),
-            machine: |row| row.basket().is_complete().to_string(),
-        },
-        GridColumn {
-            key: "purchases",
-            shape: Shape::Figure,
-            human: |row| row.basket().purchases().to_string(),
-            machine: |row| row.basket().purchases().to_string(),
-        },
-        GridColumn {
-            key: "renewals",
-            shape: Shape::Figure,
-            human: RankedOffer::renewals,
-            machine: RankedOffer::renewals,
-        },
-        GridColumn {
-            key: "covers_days",
-            shape: Shape::Figure,
-            human: |row| row.messages().decimal(&row.covers_days()),
-            machine: RankedOffer::covers_days,
-        },
-        GridColumn {
-            key: "spare_mb",
-            shape: Shape::Figure,
-            human: |row| row.messages().decimal(&spare(row)),
-            machine: |row| spare(row),
-        },
-        GridColumn {
-            key: "per_day",
-            shape: Shape::Figure,
-            human: |row| row.messages().decimal(&row.per_day()),
-            machine: RankedOffer::per_day,
-        },
-        GridColumn {
-            key: "per_gb",
-            shape: Shape::Figure,
-            human: |row| row.messages().decimal(&row.per_gb()),
-            machine: RankedOffer::per_gb,
-        },
-        GridColumn {
-            key: "verified_on",
-            shape: Shape::Word,
-            human: |row| seen(row.basket(), row.context),
-            machine: |row| row.basket().verified_on().map(|date| date.to_string()).unwrap_or_default(),
-        },
-        GridColumn {
-            key: "stale",
-            shape: Shape::Word,
-            human: |row| yes_no(row.is_stale(), row.messages()),
-            machine: |row| row.is_stale().to_string(),
-        },
-        GridColumn {
-            key: "confidence",
-            shape: Shape::Word,
-            human: |row| {
+        GridColumn::same("rank", Shape::Number, |row| row.rank.to_string()),
+        GridColumn::same("line", Shape::Word, |row| joined(&row.offer.lines)),
+        GridColumn::same("operator", Shape::Word, |row| joined(&row.offer.operators)),
+        GridColumn::new(
+            "mix",
+            Shape::Word,
+            |row| yes_no(row.offer.mix, row.messages()),
+            |row| row.offer.mix.to_string(),
+        ),
+        GridColumn::new("basket", Shape::Text, |row| row.basket.clone(), |row| machine_basket(row.basket())),
+        GridColumn::new("total", Shape::Figure, |row| row.total.clone(), |row| row.amount.clone()),
+        GridColumn::same("currency", Shape::Word, |row| row.context.currency().to_string()),
+        GridColumn::new(
+            "complete",
+            Shape::Word,
+            |row| yes_no(row.basket().is_complete(), row.messages()),
+            |row| row.basket().is_complete().to_string(),
+        ),
+        GridColumn::same("purchases", Shape::Figure, |row| row.basket().purchases().to_string()),
+        GridColumn::same("renewals", Shape::Figure, RankedOffer::renewals),
+        GridColumn::new(
+            "covers_days",
+            Shape::Figure,
+            |row| row.messages().decimal(&row.covers_days()),
+            RankedOffer::covers_days,
+        ),
+        GridColumn::new(
+            "spare_mb",
+            Shape::Figure,
+            |row| row.messages().decimal(&spare(row)),
+            |row| spare(row),
+        ),
+        GridColumn::new(
+            "per_day",
+            Shape::Figure,
+            |row| row.messages().decimal(&row.per_day()),
+            RankedOffer::per_day,
+        ),
+        GridColumn::new(
+            "per_gb",
+            Shape::Figure,
+            |row| row.messages().decimal(&row.per_gb()),
+            RankedOffer::per_gb,
+        ),
+        GridColumn::new(
+            "verified_on",
+            Shape::Word,
+            |row| seen(row.basket(), row.context),
+            |row| row.basket().verified_on().map(|date| date.to_string()).unwrap_or_default(),
+        ),
+        GridColumn::new(
+            "stale",
+            Shape::Word,
+            |row| yes_no(row.is_stale(), row.messages()),
+            |row| row.is_stale().to_string(),
+        ),
+        GridColumn::new(
+            "confidence",
+            Shape::Word,
+            |row| {
                 row.basket()
                     .confidence()
                     .map_or_else(|| row.messages().tr("unknown"), |c| row.messages().word(c.word()))
             },
-            machine: |row| row.basket().confidence().map(|c| c.to_string()).unwrap_or_default(),
-        },
+            |row| row.basket().confidence().map(|c| c.to_string()).unwrap_or_default(),
+        ),
         // New columns come last, so that scripts can count on the places of the others.
-        GridColumn {
-            key: "alone",
-            shape: Shape::Word,
-            human: |row| yes_no(row.offer.is_alone, row.messages()),
-            machine: |row| row.offer.is_alone.to_string(),
-        },
-        GridColumn {
-            key: "pay",
-            shape: Shape::Word,
-            human: |row| row.pay.clone(),
-            machine: |row| row.pay.clone(),
-        },
-        GridColumn {
-            key: "renew_on_days",
-            shape: Shape::Word,
-            human: |row| renew_on(row, ", "),
-            machine: |row| renew_on(row, ";"),
-        },
+        GridColumn::new(
+            "alone",
+            Shape::Word,
+            |row| yes_no(row.offer.is_alone, row.messages()),
+            |row| row.offer.is_alone.to_string(),
+        ),
+        GridColumn::same("pay", Shape::Word, |row| row.pay.clone()),
+        GridColumn::new("renew_on_days", Shape::Word, |row| renew_on(row, ", "), |row| renew_on(row, ";")),
     ]
 }
 

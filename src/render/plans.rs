@@ -23,94 +23,116 @@ struct PlanRow<'a> {
     messages: &'a Messages,
 }
 
-macro_rules! column {
-    ($key:literal, $shape:ident, $machine:expr) => {
-        GridColumn { key: $key, shape: Shape::$shape, human: $machine, machine: $machine }
-    };
-    ($key:literal, $shape:ident, $human:expr, $machine:expr) => {
-        GridColumn { key: $key, shape: Shape::$shape, human: $human, machine: $machine }
-    };
-}
-
 /// All columns of the catalogue. The cells for scripts have the notation of the catalogue file.
+#[expect(clippy::too_many_lines, reason = "a table")]
 fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
     [
-        column!("id", Word, |row| row.plan.id.to_string()),
-        column!("line", Word, |row| row.plan.line.to_string()),
-        column!("operator", Word, |row| row.plan.operator.to_string()),
-        column!("name", Text, |row| row.plan.name.to_string()),
-        column!("kind", Word, |row| row.messages.word(row.plan.kind.word()), |row| row.plan.kind.to_string()),
-        column!("price", Figure, |row| row.messages.money_or_unknown(row.plan.price), |row| amount(
-            row.plan.price
-        )),
-        column!("currency", Word, |row| {
+        GridColumn::same("id", Shape::Word, |row| row.plan.id.to_string()),
+        GridColumn::same("line", Shape::Word, |row| row.plan.line.to_string()),
+        GridColumn::same("operator", Shape::Word, |row| row.plan.operator.to_string()),
+        GridColumn::same("name", Shape::Text, |row| row.plan.name.to_string()),
+        GridColumn::new(
+            "kind",
+            Shape::Word,
+            |row| row.messages.word(row.plan.kind.word()),
+            |row| row.plan.kind.to_string(),
+        ),
+        GridColumn::new(
+            "price",
+            Shape::Figure,
+            |row| row.messages.money_or_unknown(row.plan.price),
+            |row| amount(row.plan.price),
+        ),
+        GridColumn::same("currency", Shape::Word, |row| {
             let price = row.plan.price.or(row.plan.setup_fee).or(row.plan.credit);
             price.map(|price| price.currency().to_string()).unwrap_or_default()
         }),
-        column!(
+        GridColumn::new(
             "setup_fee",
-            Figure,
+            Shape::Figure,
             |row| row.plan.setup_fee.map(|fee| row.messages.money(fee)).unwrap_or_default(),
-            |row| amount(row.plan.setup_fee)
+            |row| amount(row.plan.setup_fee),
         ),
-        column!("data", Figure, data, |row| text(row.plan.allowance)),
-        column!("data_per", Word, |row| row.messages.word(row.plan.data_per.word()), |row| row
-            .plan
-            .data_per
-            .to_string()),
-        column!(
+        GridColumn::new("data", Shape::Figure, data, |row| text(row.plan.allowance)),
+        GridColumn::new(
+            "data_per",
+            Shape::Word,
+            |row| row.messages.word(row.plan.data_per.word()),
+            |row| row.plan.data_per.to_string(),
+        ),
+        GridColumn::new(
             "validity",
-            Figure,
-            |row| row
-                .plan
-                .validity
-                .map_or_else(|| unless_sim(row), |validity| row.messages.validity(validity)),
-            |row| text(row.plan.validity)
+            Shape::Figure,
+            |row| {
+                row.plan.validity.map_or_else(|| unless_sim(row), |validity| row.messages.validity(validity))
+            },
+            |row| text(row.plan.validity),
         ),
-        column!("minutes", Figure, |row| quantity(row.plan.minutes, row.messages), |row| text(
-            row.plan.minutes
-        )),
-        column!("sms", Figure, |row| quantity(row.plan.sms, row.messages), |row| text(row.plan.sms)),
-        column!("scope", Word, |row| row.messages.word(&row.plan.scope.to_string()), |row| row
-            .plan
-            .scope
-            .to_string()),
-        column!("network", Word, |row| machine_word(row.plan.network)),
-        column!("buy", Text, |row| text(row.plan.buy.as_deref())),
-        column!("audience", Word, |row| row.messages.word(row.plan.audience.word()), |row| row
-            .plan
-            .audience
-            .to_string()),
-        column!("max_purchases", Figure, |row| text(row.plan.max_purchases)),
-        column!(
+        GridColumn::new(
+            "minutes",
+            Shape::Figure,
+            |row| quantity(row.plan.minutes, row.messages),
+            |row| text(row.plan.minutes),
+        ),
+        GridColumn::new(
+            "sms",
+            Shape::Figure,
+            |row| quantity(row.plan.sms, row.messages),
+            |row| text(row.plan.sms),
+        ),
+        GridColumn::new(
+            "scope",
+            Shape::Word,
+            |row| row.messages.word(&row.plan.scope.to_string()),
+            |row| row.plan.scope.to_string(),
+        ),
+        GridColumn::same("network", Shape::Word, |row| machine_word(row.plan.network)),
+        GridColumn::same("buy", Shape::Text, |row| text(row.plan.buy.as_deref())),
+        GridColumn::new(
+            "audience",
+            Shape::Word,
+            |row| row.messages.word(row.plan.audience.word()),
+            |row| row.plan.audience.to_string(),
+        ),
+        GridColumn::same("max_purchases", Shape::Figure, |row| text(row.plan.max_purchases)),
+        GridColumn::new(
             "form",
-            Word,
+            Shape::Word,
             |row| row.plan.form.map(|form| row.messages.form(form.word())).unwrap_or_default(),
-            |row| machine_word(row.plan.form)
+            |row| machine_word(row.plan.form),
         ),
-        column!(
+        GridColumn::new(
             "sold",
-            Word,
+            Shape::Word,
             |row| row.plan.sold.map(|sold| row.messages.sold(sold.word())).unwrap_or_default(),
-            |row| machine_word(row.plan.sold)
+            |row| machine_word(row.plan.sold),
         ),
-        column!(
+        GridColumn::new(
             "credit",
-            Figure,
+            Shape::Figure,
             |row| row.plan.credit.map(|credit| row.messages.money(credit)).unwrap_or_default(),
-            |row| amount(row.plan.credit)
+            |row| amount(row.plan.credit),
         ),
-        column!("balance", Word, |row| word(row.plan.balance, row.messages), |row| machine_word(
-            row.plan.balance
-        )),
-        column!("source", Text, |row| text(row.plan.source.as_deref())),
-        column!("verified_on", Word, |row| row.messages.date(&text(row.plan.verified_on)), |row| text(
-            row.plan.verified_on
-        )),
-        column!("confidence", Word, |row| row.messages.word(&machine_word(row.plan.confidence)), |row| {
-            machine_word(row.plan.confidence)
-        }),
-        column!("note", Text, |row| text(row.plan.note.as_deref())),
+        GridColumn::new(
+            "balance",
+            Shape::Word,
+            |row| word(row.plan.balance, row.messages),
+            |row| machine_word(row.plan.balance),
+        ),
+        GridColumn::same("source", Shape::Text, |row| text(row.plan.source.as_deref())),
+        GridColumn::new(
+            "verified_on",
+            Shape::Word,
+            |row| row.messages.date(&text(row.plan.verified_on)),
+            |row| text(row.plan.verified_on),
+        ),
+        GridColumn::new(
+            "confidence",
+            Shape::Word,
+            |row| row.messages.word(&machine_word(row.plan.confidence)),
+            |row| machine_word(row.plan.confidence),
+        ),
+        GridColumn::same("note", Shape::Text, |row| text(row.plan.note.as_deref())),
     ]
 }
 
@@ -195,7 +217,8 @@ impl Document for PlanDocument<'_> {
 fn fields(row: &PlanRow<'_>) -> Vec<Vec<String>> {
     let columns = all_columns();
     let known = columns.iter().filter(|column| column.key != "name" && column.key != "data_per");
-    let cells = known.map(|column| (row.messages.tr(&format!("column-{}", column.key)), (column.human)(row)));
+    let cells = known
+        .map(|column| (row.messages.tr(&format!("column-{}", column.key)), column.cell(row, Reader::Human)));
     let extra = row.plan.extra.iter().cloned();
     let fields = cells.chain(extra).filter(|(_, cell)| !cell.is_empty());
     fields.map(|(title, cell)| vec![title, cell]).collect()

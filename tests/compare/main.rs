@@ -4,21 +4,19 @@
 mod common;
 mod refusals;
 
-use common::model::{currency, plans, question, rates, refusals, request, short, slug};
+use common::model::{currency, plans, prepared, question, refusals, request, short, slug, with_initial};
 use common::morocco;
 use simplan::domain::comparison::{Comparison, compare};
 use simplan::domain::explanation::{DataWords, explain};
 use simplan::domain::filters::{Filters, MaxAge};
 use simplan::domain::money::Money;
-use simplan::domain::plan::Allowance;
 use simplan::domain::prepared::PreparedCatalogue;
-use simplan::domain::request::{InitialBalance, Question, Request};
-use simplan::domain::time::Validity;
+use simplan::domain::request::{Question, Request};
 
 /// The comparison of some plans.
 #[track_caller]
 fn compared(texts: &[&str], request: Request, question: &Question) -> (PreparedCatalogue, Comparison) {
-    let prepared = PreparedCatalogue::new(plans(texts), request).unwrap();
+    let prepared = prepared(texts, request);
     let comparison = compare(&prepared, question);
     (prepared, comparison)
 }
@@ -26,10 +24,9 @@ fn compared(texts: &[&str], request: Request, question: &Question) -> (PreparedC
 /// The offers of `--all`, the best first: a plan that only loses to another basket of its line begins with `alone`.
 fn all(prepared: &PreparedCatalogue, comparison: &Comparison) -> Vec<String> {
     let offers = comparison.clone().with_alone().offers;
-    let short = |offer| short(offer, prepared);
     offers
         .iter()
-        .map(|offer| if offer.is_alone { "alone ".to_owned() } else { String::new() } + &short(offer))
+        .map(|offer| if offer.is_alone { "alone " } else { "" }.to_owned() + &short(offer, prepared))
         .collect()
 }
 
@@ -52,6 +49,14 @@ fn check(texts: &[&str], need: &str, expected_offers: &[&str], expected_refusals
     check_asked(texts, request(), &question(need), expected_offers, expected_refusals);
 }
 
+/// The only offer for each of some needs. No plan is refused.
+#[track_caller]
+fn check_each(texts: &[&str], expected: &[(&str, &str)]) {
+    for (need, offer) in expected {
+        check(texts, need, &[offer], &[]);
+    }
+}
+
 #[test]
 fn validity_or_data_ends_a_purchase() {
     // 20 GB in 30 days: 10 GB last 15 days, 2 GB last 3; a week without limit is bought 5 times. Three weeks and 3 × 3
@@ -68,11 +73,13 @@ fn validity_or_data_ends_a_purchase() {
 
 #[test]
 fn one_kilobyte_more_needs_one_purchase_more() {
-    let texts = ["p pass 10 1GB 30d"];
-    check(&texts, "30d 3GB", &["p:3 = 30.00 MAD"], &[]);
-    check(&texts, "30d 3000001kB", &["p:4 = 40.00 MAD"], &[]);
-    // 1 GB lasts 31 days, its validity 30.
-    check(&texts, "31d 1GB", &["p:2 = 20.00 MAD"], &[]);
+    // In the last, 1 GB lasts 31 days, its validity 30.
+    let expected = [
+        ("30d 3GB", "p:3 = 30.00 MAD"),
+        ("30d 3000001kB", "p:4 = 40.00 MAD"),
+        ("31d 1GB", "p:2 = 20.00 MAD"),
+    ];
+    check_each(&["p pass 10 1GB 30d"], &expected);
 }
 
 #[test]
@@ -111,6 +118,11 @@ fn a_total_that_is_not_fully_known_comes_last() {
     check(&texts, "30d 1GB", &["dear:1 = 500.00 MAD", "sim:1 p:1 = ≥ 10.00 MAD"], &[]);
 }
 
+/// The request of somebody who lives in the country.
+fn resident() -> Request {
+    Request { filters: Filters { resident: true, ..request().filters }, ..request() }
+}
+
 #[test]
 fn a_contract_is_billed_for_each_validity_that_is_begun() {
     #[track_caller]
@@ -123,7 +135,6 @@ fn a_contract_is_billed_for_each_validity_that_is_begun() {
             refusals,
         );
     }
-    let resident = || Request { filters: Filters { resident: true, ..request().filters }, ..request() };
     check_contract(resident(), "fee:100 resident", "90d 60GB", &["c:3 = 250.00 MAD"], &[]);
     check_contract(resident(), "fee:? resident", "90d 60GB", &["c:3 = ≥ 150.00 MAD"], &[]);
     check_contract(request(), "resident", "90d 60GB", &[], &["c: needs-contract"]);
@@ -151,11 +162,10 @@ fn a_purchase_serves_data_and_calls_or_one_of_them() {
 
 #[test]
 fn a_shared_balance_never_serves_both() {
-    let texts = ["both pass 10 1GB 30d 40min shared"];
-    check(&texts, "30d 1GB 40min", &["both:2 = 20.00 MAD"], &[]);
-    check(&texts, "30d 1GB", &["both:1 = 10.00 MAD"], &[]);
-    check(&texts, "30d 40min", &["both:1 = 10.00 MAD"], &[]);
-    check(&["both pass 10 1GB 30d 40min"], "30d 1GB 40min", &["both:1 = 10.00 MAD"], &[]);
+    let once = "both:1 = 10.00 MAD";
+    let expected = [("30d 1GB 40min", "both:2 = 20.00 MAD"), ("30d 1GB", once), ("30d 40min", once)];
+    check_each(&["both pass 10 1GB 30d 40min shared"], &expected);
+    check_each(&["both pass 10 1GB 30d 40min"], &[("30d 1GB 40min", once)]);
 }
 
 #[test]
@@ -262,13 +272,8 @@ fn two_lines_begin_with_two_sims() {
 fn what_is_left_covers_first_and_may_be_enough() {
     #[track_caller]
     fn check_left(texts: &[&str], need: &str, offers: &[&str], refusals: &[&str]) {
-        let initial = InitialBalance {
-            line: slug("l"),
-            data: Allowance::parse("1.2GB").unwrap(),
-            validity: Validity::parse("4d").unwrap(),
-        };
         let request = Request { have_sims: [slug("l")].into(), ..request() };
-        check_asked(texts, request, &Question { initial: Some(initial), ..question(need) }, offers, refusals);
+        check_asked(texts, request, &with_initial(need, "l 1.2GB 4d"), offers, refusals);
     }
     let texts = ["sim sim 30", "p pass 10 1GB 30d"];
     // Half a GB a day: 1.2 GB cover 2.4 of 4 days. Of 7.6 missing days a pass covers 2.
@@ -307,14 +312,13 @@ fn the_break_even_price_is_the_highest_at_which_a_plan_alone_is_the_first_offer(
     let texts = ["big pass 100 10GB 30d", "small pass 20 1GB 30d"];
     let need = question("30d 11GB");
     let (prepared, comparison) = compared(&texts, request(), &need);
-    let break_even = |id: &str| {
+    // Two of `big`: 2 × p against p + 20, with as many purchases and fewer plans: up to 20.00.
+    for (id, expected) in [("small", "9.99"), ("big", "20.00")] {
         let plan = prepared.find(id).unwrap();
         let explanation = explain(plan, &prepared, &need, &comparison, DataWords::Total);
-        explanation.break_even_price.unwrap().map(Money::amount_text)
-    };
-    assert_eq!(break_even("small").as_deref(), Some("9.99"));
-    // Two of `big`: 2 × p against p + 20, with as many purchases and fewer plans: up to 20.00.
-    assert_eq!(break_even("big").as_deref(), Some("20.00"));
+        let price = explanation.break_even_price.unwrap().map(Money::amount_text);
+        assert_eq!(price.as_deref(), Some(expected), "{id}");
+    }
 }
 
 #[test]
@@ -334,15 +338,12 @@ fn morocco_by_hand() {
         let best = comparison.offers.iter().find(|offer| offer.lines == [slug(line)]);
         assert_eq!(best.map(|offer| short(offer, &prepared)).as_deref(), Some(expected));
     }
-    let base = || Request::new(currency("MAD"), rates(), common::model::TODAY);
-    let mut any_age = base();
+    let mut any_age = request();
     any_age.filters.max_age = MaxAge::Any;
-    let mut resident = base();
-    resident.filters.resident = true;
     let jawal = "maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2 = 230.00 MAD";
-    check_line(base(), "30d 20GB", "maroc-telecom-jawal", jawal);
+    check_line(request(), "30d 20GB", "maroc-telecom-jawal", jawal);
     let orange = "orange-prepaid-sim:1 orange-star3-20:10 = 220.00 MAD";
     check_line(any_age, "30d 20GB", "orange-prepaid", orange);
-    check_line(resident.clone(), "90d 60GB", "orange-yoxo", "orange-yoxo-50:3 = 250.00 MAD");
-    check_line(resident, "90d 45GB", "maroc-telecom-injoy", "injoy-59:3 = ≥ 177.00 MAD");
+    check_line(resident(), "90d 60GB", "orange-yoxo", "orange-yoxo-50:3 = 250.00 MAD");
+    check_line(resident(), "90d 45GB", "maroc-telecom-injoy", "injoy-59:3 = ≥ 177.00 MAD");
 }

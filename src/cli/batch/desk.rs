@@ -9,8 +9,9 @@ use crate::catalogue::Catalogue;
 use crate::catalogue::records::{LONGEST_RECORD, line_end};
 use crate::catalogue::table::{Diagnostic, Header, Rows};
 use crate::cli::error::CliError;
+use crate::cli::names::{self, NameKind};
 use crate::cli::need::{self, NeedTexts};
-use crate::cli::{names, resolve};
+use crate::cli::resolve;
 use crate::domain::comparison::{Offer, best};
 use crate::domain::error::Error;
 use crate::domain::live::{harmless, short};
@@ -352,13 +353,14 @@ fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, CliError> {
     let mut request = study.request.clone();
     let catalogue = &study.catalogue;
     if let Some(text) = cells.get(NeedColumn::Operator) {
-        request.filters.operators.only = names::operators(catalogue, names(text), "--operator")?;
+        request.filters.operators.only =
+            names::slugs(catalogue, NameKind::Operator, names(text), "--operator")?;
     }
     if let Some(text) = cells.get(NeedColumn::Line) {
-        request.filters.lines.only = names::lines(catalogue, names(text), "--line")?;
+        request.filters.lines.only = names::slugs(catalogue, NameKind::Line, names(text), "--line")?;
     }
     if let Some(text) = cells.get(NeedColumn::HaveSim) {
-        request.have_sims = names::lines(catalogue, names(text), "--have-sim")?;
+        request.have_sims = names::slugs(catalogue, NameKind::Line, names(text), "--have-sim")?;
     }
     if let Some(text) = cells.get(NeedColumn::Resident) {
         request.filters.resident = yes_or_no(text).map_err(|error| CliError::option("--resident", error))?;

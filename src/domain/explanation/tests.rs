@@ -1,9 +1,9 @@
 use super::*;
 use crate::domain::comparison::compare;
-use crate::domain::filters::MaxAge;
-use crate::domain::plan::{Confidence, Form, Network, Sold};
+use crate::domain::filters::{Filters, MaxAge};
+use crate::domain::plan::{Confidence, Form, Kind, Network, Sold};
 use crate::domain::refusal::Setting;
-use crate::domain::testing::{prepared, question, request, slug, within};
+use crate::domain::testing::{filtered, prepared, question, request, slug, within};
 
 /// A refusal in short notation: `price-too-old age_days=3, because of s, --max-age 3`. Also checks that applying the
 /// change puts the plan into an offer.
@@ -45,59 +45,53 @@ fn check_per_day(plans: &[&str], asked: &str, expected: &str) {
     assert_eq!(refused(plans, request(), &question(asked), DataWords::PerDay), expected);
 }
 
-/// Checks why a plan is refused after a change of the request.
+/// Checks why a plan is refused with other filters.
 #[track_caller]
-fn check_filtered(plan: &str, change: impl Fn(&mut Request), expected: &str) {
-    let mut request = request();
-    change(&mut request);
-    assert_eq!(refused(&[plan], request, &question("30d 20GB"), DataWords::Total), expected);
+fn check_filtered(plan: &str, set: fn(&mut Filters), expected: &str) {
+    assert_eq!(refused(&[plan], filtered(set), &question("30d 20GB"), DataWords::Total), expected);
 }
 
 #[test]
 fn filters_with_a_change() {
-    let unlimited = "a pass 5 unlimited 30d";
     check_filtered(
-        unlimited,
-        |request| request.filters.no_unlimited = true,
+        "a pass 5 unlimited 30d",
+        |filters| filters.no_unlimited = true,
         "unlimited-excluded, no --no-unlimited",
     );
     check_filtered("a pass 5 20GB 30d resident", |_| (), "needs-contract, --resident");
     let visitor = "a pass 5 20GB 30d visitor";
-    check_filtered(visitor, |request| request.filters.resident = true, "visitors-only, no --resident");
-    let network = |request: &mut Request| request.filters.network = Some(Network::G5);
-    check_filtered("a pass 5 20GB 30d network:4G", network, "network-too-old needed=5G has=4G, --network 4G");
-    check_filtered("a pass 5 20GB 30d", network, "network-too-old needed=5G has=unknown");
-    let sure = |request: &mut Request| request.filters.min_confidence = Some(Confidence::High);
-    let expected = "confidence-too-low needed=high has=low, --min-confidence low";
-    check_filtered("a pass 5 20GB 30d sure:low", sure, expected);
-    check_filtered("a pass 5 20GB 30d", sure, "confidence-too-low needed=high has=unknown");
+    check_filtered(visitor, |filters| filters.resident = true, "visitors-only, no --resident");
+    for (row, expected) in [
+        ("a pass 5 20GB 30d network:4G", "network-too-old needed=5G has=4G, --network 4G"),
+        ("a pass 5 20GB 30d", "network-too-old needed=5G has=unknown"),
+    ] {
+        check_filtered(row, |filters| filters.network = Some(Network::G5), expected);
+    }
+    for (row, expected) in [
+        ("a pass 5 20GB 30d sure:low", "confidence-too-low needed=high has=low, --min-confidence low"),
+        ("a pass 5 20GB 30d", "confidence-too-low needed=high has=unknown"),
+    ] {
+        check_filtered(row, |filters| filters.min_confidence = Some(Confidence::High), expected);
+    }
     // 2192 days of six years and 328 of 2026.
     let expected = "price-too-old verified_on=2020-01-01 age_days=2520 max_age_days=1095, --max-age 2520";
     check_filtered("a pass 5 20GB 30d seen:2020-01-01", |_| (), expected);
-    let explicit = |request: &mut Request| request.filters.max_age = MaxAge::Days(30);
     let expected = "price-too-old verified_on=unknown age_days=unknown max_age_days=30, --max-age any";
-    check_filtered("a pass 5 20GB 30d seen:?", explicit, expected);
+    check_filtered("a pass 5 20GB 30d seen:?", |filters| filters.max_age = MaxAge::Days(30), expected);
 }
 
 #[test]
 fn filters_without_a_change() {
     let plan = "a tourist 5 20GB 30d form:sim sold:shop";
-    let not_operator = |request: &mut Request| {
-        request.filters.operators.not.insert(slug("o"));
-    };
-    check_filtered(plan, not_operator, "operator-excluded operator=o");
-    let not_line = |request: &mut Request| {
-        request.filters.lines.not.insert(slug("l"));
-    };
-    check_filtered(plan, not_line, "operator-excluded line=l");
-    let not_kind = |request: &mut Request| {
-        request.filters.kinds.only.insert(crate::domain::plan::Kind::Pass);
-    };
-    check_filtered(plan, not_kind, "kind-excluded kind=tourist");
-    let esim = |request: &mut Request| request.filters.form = Some(Form::Esim);
-    check_filtered(plan, esim, "form-excluded needed=esim has=sim");
-    let online = |request: &mut Request| request.filters.sold = Some(Sold::Online);
-    check_filtered(plan, online, "sold-excluded needed=online has=shop");
+    check_filtered(
+        plan,
+        |filters| _ = filters.operators.not.insert(slug("o")),
+        "operator-excluded operator=o",
+    );
+    check_filtered(plan, |filters| _ = filters.lines.not.insert(slug("l")), "operator-excluded line=l");
+    check_filtered(plan, |filters| _ = filters.kinds.only.insert(Kind::Pass), "kind-excluded kind=tourist");
+    check_filtered(plan, |filters| filters.form = Some(Form::Esim), "form-excluded needed=esim has=sim");
+    check_filtered(plan, |filters| filters.sold = Some(Sold::Online), "sold-excluded needed=online has=shop");
     check_filtered("a pass 5 20GB 30d social", |_| (), "scope-not-general scope=social");
     check_filtered("a pass ? 20GB 30d", |_| (), "price-unknown");
     check_filtered("a pass 5 20GB 30d TND", |_| (), "rate-unknown currency=TND");
@@ -156,13 +150,15 @@ fn too_few_minutes() {
     check(&none, "30d 100min", "too-few-minutes needed=100 has=unknown");
 }
 
+/// Checks why a plan is refused for 30 GB in 30 days with at most this many purchases.
+#[track_caller]
+fn check_few(plan: &str, most: u64, expected: &str) {
+    let asked = Question { max_purchases: Some(most), ..question("30d 30GB") };
+    assert_eq!(refused(&[plan], request(), &asked, DataWords::Total), expected);
+}
+
 #[test]
 fn limits_on_purchases() {
-    let few = |asked: &str, most| Question { max_purchases: Some(most), ..question(asked) };
-    let check_few = |plan: &str, most, expected: &str| {
-        let found = refused(&[plan], request(), &few("30d 30GB", most), DataWords::Total);
-        assert_eq!(found, expected);
-    };
     check_few("a pass 5 10GB 30d", 2, "purchase-limit needed=3 allowed=2, --max-purchases 3");
     check(&["a pass 5 10GB 30d max1"], "30d 30GB", "purchase-limit needed=3 allowed=1, --data 10000000kB");
     // Less data does not help if the validity ends first, but fewer days do.
@@ -231,22 +227,20 @@ fn what_becomes_of_a_plan() {
     let catalogue = prepared(&plans, request());
     let asked = question("30d 20GB 100min");
     let comparison = compare(&catalogue, &asked);
-    let of = |id| explain(catalogue.find(id).unwrap(), &catalogue, &asked, &comparison, DataWords::Total);
-    let days = |span: Option<Span>| span.map(|span| asked.need.days(span).to_string());
-    let a = of("a");
-    let spans = [a.by_validity, a.by_data, a.by_minutes, a.covers].map(days);
-    assert_eq!(spans.map(|days| days.unwrap()), ["10.00", "15.00", "15.00", "10.00"]);
-    let ranks =
-        |explanation: &Explanation<'_>| explanation.offers.iter().map(|(rank, _)| *rank).collect::<Vec<_>>();
-    assert_eq!((ranks(&a), ranks(&of("b")), a.refusal), (vec![None], vec![Some(1)], None));
-    assert_eq!((of("u").by_data, days(of("u").covers).as_deref()), (None, Some("3.00")));
+    let [a, b, u] = ["a", "b", "u"]
+        .map(|id| explain(catalogue.find(id).unwrap(), &catalogue, &asked, &comparison, DataWords::Total));
+    let spans = [a.by_validity, a.by_data, a.by_minutes, a.covers, u.covers];
+    let days = spans.map(|span| asked.need.days(span.unwrap()).to_string());
+    assert_eq!(days, ["10.00", "15.00", "15.00", "10.00", "3.00"]);
+    let ranks = [&a, &b].map(|plan| plan.offers.iter().map(|(rank, _)| *rank).collect::<Vec<_>>());
+    assert_eq!(ranks, [[None], [Some(1)]]);
+    assert_eq!((a.refusal, u.by_data), (None, None));
     // Without a need of data its data has no time, and without one of calls its minutes.
-    let of_a = |asked: &str| {
-        let asked = question(asked);
+    for (need, expected) in [("30d 20GB", (true, false)), ("30d 100min", (false, true))] {
+        let asked = question(need);
         let comparison = compare(&catalogue, &asked);
-        let a = explain(catalogue.find("a").unwrap(), &catalogue, &asked, &comparison, DataWords::Total);
-        (a.by_data.is_some(), a.by_minutes.is_some())
-    };
-    assert_eq!(of_a("30d 20GB"), (true, false));
-    assert_eq!(of_a("30d 100min"), (false, true));
+        let plan = catalogue.find("a").unwrap();
+        let explanation = explain(plan, &catalogue, &asked, &comparison, DataWords::Total);
+        assert_eq!((explanation.by_data.is_some(), explanation.by_minutes.is_some()), expected, "{need}");
+    }
 }
