@@ -3,13 +3,13 @@
 use divan::{Bencher, black_box};
 use jiff::civil::date;
 use simplan::catalogue::{BUILT_IN_RATES, Catalogue, rates};
+use simplan::domain::calendar::Calendar;
 use simplan::domain::comparison::{best, compare};
 use simplan::domain::explanation::DataWords;
 use simplan::domain::money::Currency;
 use simplan::domain::need::Need;
 use simplan::domain::prepared::PreparedCatalogue;
 use simplan::domain::request::{Question, Request};
-use simplan::domain::schedule::Calendar;
 use simplan::domain::time::Stay;
 use simplan::domain::volume::DataVolume;
 use simplan::guide::situation::State;

@@ -47,7 +47,7 @@
 //!   the order of a hash map.
 //! - **A bad file is not used.** All its problems are reported, with line and column. The one exception are rows with
 //!   a number past its bound: the answer goes on without them, with a warning
-//!   ([`catalogue::table::RowProblems`]).
+//!   ([`catalogue::problems::RowProblems`]).
 //! - **Nothing is lost.** An output file is never one of the input files, and it is either complete or unchanged
 //!   (`cli::files`). An interrupted batch continues where it stopped (`cli::batch::sink`).
 //! - **Nothing steers a terminal.** Control characters and marks of direction from files and arguments are made visible

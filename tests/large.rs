@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use simplan::bulk::check;
 use simplan::bulk::shortlist::{ShortlistError, Wanted, shortlist};
 use simplan::bulk::source::{Settings, Source};
-use simplan::catalogue::table::{Diagnostic, ReadError};
+use simplan::catalogue::problems::{Diagnostic, ReadError};
 use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
 use simplan::domain::comparison::{LeftOut, Offer, compare};
 use simplan::domain::plan::Plan;

@@ -1,6 +1,7 @@
 //! The columns of a catalogue: their names, their places in a file, and the warnings about them.
 
-use super::table::{Diagnostic, Header, Row};
+use super::problems::{Diagnostic, MOST_REPORTED};
+use super::table::{Header, Row};
 use crate::domain::error::Error;
 
 /// The columns of a catalogue, in the order in which it is written.
@@ -138,9 +139,9 @@ impl Columns {
         &self.unknown
     }
 
-    /// Warnings about the columns that the format does not define, up to [`Header::MOST_REPORTED`].
+    /// Warnings about the columns that the format does not define, up to [`MOST_REPORTED`].
     pub fn warnings(&self, header: &Header) -> Vec<Diagnostic> {
-        let reported = self.unknown.iter().take(Header::MOST_REPORTED);
+        let reported = self.unknown.iter().take(MOST_REPORTED);
         reported
             .map(|(index, name)| {
                 header.problem(*index, Error::new("column-unknown").with("column", name.as_str()))

@@ -4,6 +4,7 @@
 
 pub mod columns;
 pub mod plans;
+pub mod problems;
 pub mod rates;
 pub mod records;
 pub mod table;
@@ -11,10 +12,10 @@ pub mod table;
 use crate::domain::plan::Plan;
 use crate::domain::slug::{Text, own};
 use plans::Keep;
+use problems::{Diagnostic, Problems, ReadError};
 use records::LONGEST_RECORD;
 use std::io::Read;
 use std::sync::Arc;
-use table::{Diagnostic, Problems, ReadError};
 
 /// The catalogue of Morocco, which is built into the program.
 pub const BUILT_IN_PLANS: &[u8] = BUILT_IN.as_bytes();

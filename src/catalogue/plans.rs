@@ -1,7 +1,8 @@
 //! Reads plans from the rows of a catalogue by all rules of the format, and locates every problem.
 
 use super::columns::{Blanks, Column, Columns, REQUIRED};
-use super::table::{Diagnostic, Header, Problems, Row, RowProblems, Rows};
+use super::problems::{Diagnostic, Problems, RowProblems};
+use super::table::{Header, Row, Rows};
 use crate::domain::error::Error;
 use crate::domain::money::{Currency, Money};
 use crate::domain::number::whole;

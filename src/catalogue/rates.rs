@@ -1,7 +1,8 @@
 //! Reads the file of exchange rates: `currency,base,rate,date,source`, with the same base in every row.
 
 use super::all_bytes;
-use super::table::{Diagnostic, Header, ReadError, Row};
+use super::problems::{Diagnostic, ReadError};
+use super::table::{Header, Row};
 use crate::domain::error::Error;
 use crate::domain::money::Currency;
 use crate::domain::rates::{Rate, Rates};

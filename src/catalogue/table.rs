@@ -2,159 +2,14 @@
 //!
 //! The place of a cell is worked out only if something is wrong with it. Until then a row only knows its line.
 
+use super::problems::MOST_REPORTED;
 use super::records::{Field, LONGEST_RECORD, between_quotes, line_breaks, misquoted, split, unquote};
 use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use memchr::{memchr, memrchr2};
 use std::collections::BTreeSet;
-use std::fmt;
-use std::io;
 
-/// A problem at one place of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Diagnostic {
-    /// The line, counted from 1.
-    pub line: u64,
-    /// The character of the line, counted from 1.
-    pub column: u64,
-    /// The name of the table's column, if the problem is in a cell.
-    pub cell: Option<String>,
-    /// What is wrong.
-    pub error: Error,
-}
-
-/// `line:column`, the cell and the error, for developers.
-impl fmt::Display for Diagnostic {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}: {}", self.line, self.column, self.cell.as_deref().unwrap_or("-"), self.error)
-    }
-}
-
-/// Why a file cannot be used.
-#[derive(Debug)]
-pub enum ReadError {
-    /// The file could not be read to its end.
-    Io(io::Error),
-    /// The contents of the file are not valid.
-    Problems(Problems),
-    /// The file has to be read a second time, but the input can be read only once.
-    OnlyOnce,
-    /// The file was read twice and changed in between.
-    Changed,
-    /// The file has more than this many bytes.
-    TooLarge(u64),
-}
-
-impl From<Vec<Diagnostic>> for ReadError {
-    fn from(problems: Vec<Diagnostic>) -> Self {
-        Self::Problems(problems.into())
-    }
-}
-
-/// The problems of a file: the first of them, and how many there are.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems {
-    /// The first problems, in the order of their places.
-    pub first: Vec<Diagnostic>,
-    /// The number of all problems.
-    pub count: u64,
-}
-
-impl Problems {
-    /// How many problems of a file are reported one by one.
-    pub const MOST: usize = 1000;
-
-    /// Moves the problems of one row here. All are counted, but only the first are kept.
-    pub fn add_row(&mut self, of_row: &mut Vec<Diagnostic>) {
-        self.count += of_row.len() as u64;
-        if self.first.len() < Self::MOST {
-            self.first.append(of_row);
-        }
-        of_row.clear();
-    }
-
-    /// Adds the problems of other rows of the same file.
-    pub fn add(&mut self, other: Self) {
-        self.count += other.count;
-        self.first.extend(other.first);
-        self.first.sort_by_key(|problem| (problem.line, problem.column));
-        self.first.truncate(Self::MOST);
-    }
-}
-
-/// The problems of the rows of a file.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct RowProblems {
-    fatal: Problems,
-    out_of_bounds: Problems,
-    /// How many rows have numbers out of bounds and no other problems.
-    rows_left_out: u64,
-}
-
-/// The codes of numbers that are well formed but too large.
-const OUT_OF_BOUNDS: [&str; 4] =
-    ["amount-too-large", "number-too-large", "validity-too-long", "volume-too-large"];
-
-impl RowProblems {
-    /// Moves the problems of one row here.
-    pub fn add_row(&mut self, of_row: &mut Vec<Diagnostic>) {
-        if of_row.iter().all(|problem| OUT_OF_BOUNDS.contains(&problem.error.code())) {
-            self.rows_left_out += u64::from(!of_row.is_empty());
-            self.out_of_bounds.add_row(of_row);
-        } else {
-            self.fatal.add_row(of_row);
-        }
-    }
-
-    /// Adds the problems of other rows of the same file.
-    pub fn add(&mut self, other: Self) {
-        self.fatal.add(other.fatal);
-        self.out_of_bounds.add(other.out_of_bounds);
-        self.rows_left_out += other.rows_left_out;
-    }
-
-    /// All problems.
-    pub fn into_all(mut self) -> Problems {
-        self.fatal.add(self.out_of_bounds);
-        self.fatal
-    }
-
-    /// Warnings about the numbers that are out of bounds, up to [`Header::MOST_REPORTED`], and one about the rows that
-    /// are left out because of them.
-    ///
-    /// # Errors
-    /// All problems, if there are others or if no row can be used.
-    pub fn into_warnings(self, usable_rows: usize) -> Result<Vec<Diagnostic>, Problems> {
-        if self.fatal.count > 0 || usable_rows == 0 && self.rows_left_out > 0 {
-            return Err(self.into_all());
-        }
-        let mut warnings = self.out_of_bounds.first;
-        warnings.sort_by_key(|problem| (problem.line, problem.column));
-        warnings.truncate(Header::MOST_REPORTED);
-        let error = Error::new("rows-left-out").with("rows", self.rows_left_out);
-        let left_out = warnings.first().map(|first| Diagnostic { cell: None, error, ..first.clone() });
-        warnings.extend(left_out);
-        Ok(warnings)
-    }
-}
-
-impl From<Problems> for ReadError {
-    fn from(problems: Problems) -> Self {
-        Self::Problems(problems)
-    }
-}
-
-impl From<Vec<Diagnostic>> for Problems {
-    fn from(first: Vec<Diagnostic>) -> Self {
-        Self { count: first.len() as u64, first }
-    }
-}
-
-impl From<io::Error> for ReadError {
-    fn from(error: io::Error) -> Self {
-        Self::Io(error)
-    }
-}
+pub use super::problems::{Diagnostic, Problems, ReadError, RowProblems};
 
 /// The header row: the names of the columns and their places.
 #[derive(Clone, Debug)]
@@ -166,9 +21,6 @@ pub struct Header {
 }
 
 impl Header {
-    /// How many columns are reported one by one. The place of each is searched from the beginning of the row.
-    pub const MOST_REPORTED: usize = 100;
-
     /// Reads the header row of a file, which has unique names and all of the `required` ones. Returns the rows after it
     /// too.
     ///
@@ -192,7 +44,7 @@ impl Header {
         let mut seen = BTreeSet::new();
         for index in 0..header.fields.len() {
             let name = text.cell(record.fields[index]).trim_matches(['\u{feff}', ' ']);
-            if !seen.insert(name) && problems.len() < Self::MOST_REPORTED {
+            if !seen.insert(name) && problems.len() < MOST_REPORTED {
                 let error = Error::new("column-twice").with("column", name);
                 problems.push(header.problem(index, error));
             }

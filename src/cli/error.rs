@@ -2,7 +2,7 @@
 
 use super::Exit;
 use super::tree::value_key;
-use crate::catalogue::table::{Diagnostic, Problems, ReadError};
+use crate::catalogue::problems::{Diagnostic, Problems, ReadError};
 use crate::domain::error::Error;
 use crate::domain::live::{harmless, short};
 use crate::domain::word::Word;

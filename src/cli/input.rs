@@ -7,7 +7,7 @@ use super::{output, resolve};
 use crate::bulk::check::{self, ValidCatalogue};
 use crate::bulk::shortlist::{Shortlist, ShortlistError, Wanted, shortlist as read_shortlist};
 use crate::bulk::source::{Settings, Source};
-use crate::catalogue::table::{Diagnostic, Problems, ReadError};
+use crate::catalogue::problems::{Diagnostic, Problems, ReadError};
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::rates::Rates;
 use crate::domain::request::{Question, Request};

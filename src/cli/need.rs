@@ -3,9 +3,9 @@
 use super::args::NeedArgs;
 use super::error::CliError;
 use super::resolve::count;
+use crate::domain::calendar::Calendar;
 use crate::domain::error::Error;
 use crate::domain::need::Need;
-use crate::domain::schedule::Calendar;
 use crate::domain::time::{Stay, parse_date};
 use crate::domain::volume::DataVolume;
 use jiff::civil::{Date, DateTime, Time};

@@ -7,6 +7,7 @@ mod alone;
 pub mod basket;
 pub mod bill;
 pub mod budget;
+pub mod calendar;
 pub mod comparison;
 pub mod coverage;
 pub mod error;

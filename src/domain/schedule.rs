@@ -11,9 +11,6 @@ use super::need::{Need, Span};
 use super::plan::{Allowance, DataPer};
 use super::rates::Exact;
 use super::request::InitialBalance;
-use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Zoned};
 
 /// The purchases of a basket in the order in which they are made.
 #[derive(Clone, Debug)]
@@ -343,67 +340,6 @@ impl<'b> Builder<'b, '_> {
 
 fn add(span: Span, other: Span) -> Result<Span, Error> {
     span.checked_add(other).ok_or_else(|| Error::new("time-too-large"))
-}
-
-/// How points in time of the stay are written: by day, by date, or by date and time.
-#[derive(Clone, Debug)]
-pub enum Calendar {
-    /// The stay has no date. Days of 24 hours are counted from 1.
-    Days,
-    /// The stay begins on this day, at an unknown time.
-    Dates(Date),
-    /// The stay begins at this time. A validity is elapsed time, even if the clocks change meanwhile.
-    Times(Zoned),
-}
-
-/// One point in time of the stay.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct When {
-    /// The day of the stay, from 1. It is a calendar day if the start time is known, and otherwise 24 hours long.
-    pub day: u64,
-    /// The date, if the stay has dates.
-    pub date: Option<Date>,
-    /// The date and time in the zone of the stay, rounded down to the minute so that it is never too late.
-    pub time: Option<Zoned>,
-}
-
-impl Calendar {
-    /// The calendar of a stay that begins at a time on the clocks of a zone.
-    ///
-    /// # Errors
-    /// `date-out-of-range` if the zone has no such time within the years of the calendar.
-    pub fn starting_at(start: DateTime, zone: TimeZone) -> Result<Self, Error> {
-        start.to_zoned(zone).map(Self::Times).map_err(|_| out_of_range())
-    }
-
-    /// The point in time when this much of the stay has passed.
-    ///
-    /// # Errors
-    /// `date-out-of-range` past the year 9999.
-    pub fn when(&self, passed: Span, need: &Need) -> Result<When, Error> {
-        let day = need.whole_days(passed).saturating_add(1);
-        match self {
-            Self::Days => Ok(When { day, date: None, time: None }),
-            Self::Dates(first) => {
-                let days = i64::try_from(day - 1).map_err(|_| out_of_range())?;
-                let hours = SignedDuration::from_hours(days.checked_mul(24).ok_or_else(out_of_range)?);
-                let date = first.checked_add(hours).map_err(|_| out_of_range())?;
-                Ok(When { day, date: Some(date), time: None })
-            }
-            Self::Times(start) => {
-                let minutes = i64::try_from(need.elapsed_minutes(passed)).map_err(|_| out_of_range())?;
-                let elapsed = SignedDuration::from_secs(minutes.checked_mul(60).ok_or_else(out_of_range)?);
-                let time = start.checked_add(elapsed).map_err(|_| out_of_range())?;
-                let days = super::time::days_between(start.date(), time.date());
-                let day = u64::try_from(days).map_err(|_| out_of_range())?.saturating_add(1);
-                Ok(When { day, date: Some(time.date()), time: Some(time) })
-            }
-        }
-    }
-}
-
-fn out_of_range() -> Error {
-    Error::new("date-out-of-range")
 }
 
 #[cfg(test)]

@@ -1,9 +1,9 @@
 //! Lines of the guide and what fills them in, written for one operator.
 
 use super::facts::{Fact, FactConfidence, FactValue, Facts, Operator};
+use crate::domain::calendar::When;
 use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, DataPer, Plan};
-use crate::domain::schedule::When;
 use crate::domain::time::Validity;
 use std::borrow::Cow;
 

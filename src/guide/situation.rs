@@ -1,9 +1,9 @@
 //! The situation of a renewal: where it is bought, how it is paid, the state of the line, and the plan.
 
 use super::facts::Operator;
+use crate::domain::calendar::When;
 use crate::domain::error::Error;
 use crate::domain::plan::{Kind, Plan};
-use crate::domain::schedule::When;
 use crate::domain::word::words;
 
 words! {

@@ -1,7 +1,7 @@
 //! Dates in the notation of a language. Machine formats keep ISO 8601.
 
 use super::messages::{MessageArg, Messages};
-use crate::domain::schedule::When;
+use crate::domain::calendar::When;
 
 impl Messages {
     /// Formats an ISO 8601 date, which may lack its day or month: `2026-12-01`, `2024-12`, `2023`. Other text is

@@ -1,6 +1,7 @@
 //! What every answer about a stay is rendered from: the question, the catalogue, and the language.
 
 use crate::domain::basket::{Basket, Item};
+use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::explanation::DataWords;
@@ -10,7 +11,7 @@ use crate::domain::plan::Allowance;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::rates::{Exact, Rate};
 use crate::domain::request::{Question, Request};
-use crate::domain::schedule::{Calendar, Schedule, When};
+use crate::domain::schedule::Schedule;
 use crate::guide::situation::State;
 use crate::i18n::{MessageArg, Messages};
 use std::collections::{BTreeMap, BTreeSet};

@@ -6,8 +6,9 @@
 
 use super::basket::name_with_code;
 use super::context::Context;
+use crate::domain::calendar::{Calendar, When};
 use crate::domain::error::Error;
-use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
+use crate::domain::schedule::{Purchase, Schedule};
 use icalendar::{Alarm, Component, Event, EventLike, Property};
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};

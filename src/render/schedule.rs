@@ -7,11 +7,12 @@ use super::document::Document;
 use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
 use super::grid::{Grid, Shape};
 use super::timeline::Timeline;
+use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
 use crate::domain::coverage::Use;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
-use crate::domain::schedule::{Calendar, Purchase, Schedule, When};
+use crate::domain::schedule::{Purchase, Schedule};
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 

@@ -6,19 +6,21 @@
 use super::row::{JsonRow, NeedCells, NeedColumn, NeedColumns};
 use super::source::NeedBlock;
 use crate::catalogue::Catalogue;
+use crate::catalogue::problems::{Diagnostic, MOST_REPORTED};
 use crate::catalogue::records::{LONGEST_RECORD, line_end};
-use crate::catalogue::table::{Diagnostic, Header, Rows};
+use crate::catalogue::table::{Header, Rows};
 use crate::cli::error::CliError;
 use crate::cli::names::{self, NameKind};
 use crate::cli::need::{self, NeedTexts};
 use crate::cli::resolve;
+use crate::domain::calendar::Calendar;
 use crate::domain::comparison::{Offer, best};
 use crate::domain::error::Error;
 use crate::domain::live::{harmless, short};
 use crate::domain::money::{Currency, Money};
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::{Question, Request};
-use crate::domain::schedule::{Calendar, Schedule};
+use crate::domain::schedule::Schedule;
 use crate::domain::time::parse_date;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::batch::{self, Lines, NeedAnswer};
@@ -171,7 +173,7 @@ impl Desk {
                 Ok((cells, unknown)) => {
                     for problem in unknown {
                         let is_new = !answered.unknown.iter().any(|known| known.error == problem.error);
-                        if is_new && answered.unknown.len() < Header::MOST_REPORTED {
+                        if is_new && answered.unknown.len() < MOST_REPORTED {
                             answered.unknown.push(problem);
                         }
                     }

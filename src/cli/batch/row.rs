@@ -1,6 +1,7 @@
 //! The cells of a row of needs, and their places.
 
-use crate::catalogue::table::{Diagnostic, Header, Row};
+use crate::catalogue::problems::{Diagnostic, MOST_REPORTED};
+use crate::catalogue::table::{Header, Row};
 use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use crate::domain::number::of_json;
@@ -78,8 +79,7 @@ impl NeedColumns {
     pub fn from_header(header: &Header) -> (Self, Vec<Diagnostic>) {
         let columns = std::array::from_fn(|column| header.column(NeedColumn::ALL[column].word()));
         let names = header.names().iter().enumerate();
-        let unknown =
-            names.filter(|(_, name)| NeedColumn::of_name(name).is_none()).take(Header::MOST_REPORTED);
+        let unknown = names.filter(|(_, name)| NeedColumn::of_name(name).is_none()).take(MOST_REPORTED);
         let warnings = unknown.map(|(index, name)| {
             let error = Error::new("column-unknown").with("column", name.as_str());
             Diagnostic { cell: None, ..header.problem(index, error) }
@@ -146,7 +146,7 @@ impl JsonRow<'_> {
         let mut seen = [false; COLUMNS];
         for (key, value) in object.0 {
             let Some(column) = NeedColumn::of_name(&key) else {
-                if unknown.len() < Header::MOST_REPORTED {
+                if unknown.len() < MOST_REPORTED {
                     let error = Error::new("column-unknown").with("column", key.as_str());
                     unknown.push(Diagnostic { cell: None, ..self.problem_at(&key, error) });
                 }

@@ -4,9 +4,6 @@ use crate::domain::comparison::compare;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::Question;
 use crate::domain::testing::{prepared, question, request, with_initial};
-use crate::domain::time::Stay;
-use crate::domain::volume::DataVolume;
-use jiff::civil::{date, datetime};
 use std::sync::Arc;
 
 /// A purchase in short notation: `0.00-15.00 a#1 data, stay-begins, paid 50.00`. A SIM that covers nothing `opens` the
@@ -47,12 +44,9 @@ fn check_asked(plans: &[&str], asked: &Question, expected: &[&str]) {
 
 /// The bill of an order such as `a:2`.
 fn bill(catalogue: &PreparedCatalogue, order: &str, asked: &Question) -> Bill {
-    let order: Vec<_> = order.split(' ').map(|item| item.split_once(':').unwrap()).collect();
-    let order: Vec<_> = order
-        .into_iter()
-        .map(|(id, count)| (Arc::clone(catalogue.find(id).unwrap()), count.parse().unwrap()))
-        .collect();
-    Bill::new(&order, catalogue, asked).unwrap()
+    let items = order.split(' ').map(|item| item.split_once(':').unwrap());
+    let bought = items.map(|(id, count)| (Arc::clone(catalogue.find(id).unwrap()), count.parse().unwrap()));
+    Bill::new(&bought.collect::<Vec<_>>(), catalogue, asked).unwrap()
 }
 
 /// Checks the schedule of a bill, given a catalogue, an order and a question.
@@ -82,70 +76,43 @@ fn the_sim_comes_first() {
     );
 }
 
-/// What 20 days need, a pass that serves it of which two are bought, and why the second is bought after 10 days.
-#[track_caller]
-fn check_second(purpose: &str, terms: &str, why: &str) {
-    let asked = match purpose {
-        "data" => "20d 20GB",
-        "calls" => "20d 20min",
-        _ => "20d 20GB 20min",
-    };
-    check(
-        &[&format!("a pass 50 {terms}")],
-        asked,
-        &[
-            &format!("0.00-10.00 a#1 {purpose}, stay-begins, paid 50.00"),
-            &format!("10.00-20.00 a#2 {purpose}, {why}, paid 100.00"),
-        ],
-    );
-}
-
 #[test]
 fn why_a_purchase_follows_another() {
-    check_second("data", "10GB 11d", "data-used-up");
-    check_second("data", "11GB 10d", "validity-over");
-    check_second("data", "10GB 10d", "data-used-up");
-    check_second("data", "unlimited 10d", "validity-over");
-    check_second("data", "1GB/day 10d", "validity-over");
-    check_second("calls", "0MB 11d 10min", "minutes-used-up");
-    check_second("calls", "0MB 10d 11min", "validity-over");
-    check_second("calls", "0MB 10d anyminutes", "validity-over");
-    // Its data is not needed, so it is not what ends.
-    check_second("calls", "1GB 10d 11min", "validity-over");
-    check_second("data-and-calls", "10GB 11d 11min", "data-used-up");
-    check_second("data-and-calls", "11GB 11d 10min", "minutes-used-up");
-    check_second("data-and-calls", "11GB 10d 11min", "validity-over");
+    // What 20 days need, a pass that serves it of which two are bought, and why the second is bought after 10 days.
+    for (need, terms, purpose, why) in [
+        ("20GB", "10GB 11d", "data", "data-used-up"),
+        ("20GB", "11GB 10d", "data", "validity-over"),
+        ("20GB", "10GB 10d", "data", "data-used-up"),
+        ("20GB", "unlimited 10d", "data", "validity-over"),
+        ("20GB", "1GB/day 10d", "data", "validity-over"),
+        ("20min", "0MB 11d 10min", "calls", "minutes-used-up"),
+        ("20min", "0MB 10d 11min", "calls", "validity-over"),
+        ("20min", "0MB 10d anyminutes", "calls", "validity-over"),
+        // Its data is not needed, so it is not what ends.
+        ("20min", "1GB 10d 11min", "calls", "validity-over"),
+        ("20GB 20min", "10GB 11d 11min", "data-and-calls", "data-used-up"),
+        ("20GB 20min", "11GB 11d 10min", "data-and-calls", "minutes-used-up"),
+        ("20GB 20min", "11GB 10d 11min", "data-and-calls", "validity-over"),
+    ] {
+        let first = format!("0.00-10.00 a#1 {purpose}, stay-begins, paid 50.00");
+        let second = format!("10.00-20.00 a#2 {purpose}, {why}, paid 100.00");
+        check(&[&format!("a pass 50 {terms}")], &format!("20d {need}"), &[&first, &second]);
+    }
 }
 
 #[test]
 fn what_is_left_comes_before_everything() {
-    let plans = ["s sim 20", "a pass 50 10GB 15d"];
     // 10 GB of 20 GB in 30 days last 15 days; the SIM is bought with its first pass, and for the same reason.
-    check_asked(
-        &plans,
-        &with_initial("30d 20GB", "m 10GB 20d"),
-        &[
-            "15.00-15.00 s#1 opens, data-used-up, paid 20.00",
-            "15.00-30.00 a#1 data, data-used-up, paid 70.00",
-        ],
-    );
-    check_asked(
-        &plans,
-        &with_initial("30d 20GB", "m 10GB 15d"),
-        &[
-            "15.00-15.00 s#1 opens, data-used-up, paid 20.00",
-            "15.00-30.00 a#1 data, data-used-up, paid 70.00",
-        ],
-    );
-    for data in ["unlimited", "11GB"] {
-        check_asked(
-            &plans,
-            &with_initial("30d 20GB", &format!("m {data} 15d")),
-            &[
-                "15.00-15.00 s#1 opens, validity-over, paid 20.00",
-                "15.00-30.00 a#1 data, validity-over, paid 70.00",
-            ],
-        );
+    for (left, why) in [
+        ("10GB 20d", "data-used-up"),
+        ("10GB 15d", "data-used-up"),
+        ("11GB 15d", "validity-over"),
+        ("unlimited 15d", "validity-over"),
+    ] {
+        let sim = format!("15.00-15.00 s#1 opens, {why}, paid 20.00");
+        let pass = format!("15.00-30.00 a#1 data, {why}, paid 70.00");
+        let asked = with_initial("30d 20GB", &format!("m {left}"));
+        check_asked(&["s sim 20", "a pass 50 10GB 15d"], &asked, &[&sim, &pass]);
     }
     // The data of a SIM follows it.
     check_asked(
@@ -381,80 +348,13 @@ fn the_sim_of_a_second_line_comes_with_its_first_pass() {
 
 #[test]
 fn nobody_follows_more_than_100_000_purchases() {
-    let purchases = |kb: u64| {
-        let catalogue = prepared(&["a pass 1 1kB 30d"], request());
-        let asked = question(&format!("30d {kb}kB"));
+    let catalogue = prepared(&["a pass 1 1kB 30d"], request());
+    let too_long = "schedule-too-long count=`100001` max=`100000`";
+    for (need, expected) in [("30d 100000kB", Ok(100_000)), ("30d 100001kB", Err(too_long.to_owned()))] {
+        let asked = question(need);
         let comparison = compare(&catalogue, &asked);
         let schedule = Schedule::new(&comparison.offers[0].basket, &asked.need, None);
-        schedule.map(|schedule| schedule.purchases.len()).map_err(|error| error.to_string())
-    };
-    assert_eq!(purchases(100_000), Ok(100_000));
-    assert_eq!(purchases(100_001), Err("schedule-too-long count=`100001` max=`100000`".to_owned()));
-}
-
-/// 400 days of 1 MB each: a MB is a day.
-fn days() -> Need {
-    Need::new(Stay::from_days(400).unwrap(), DataVolume::from_kb(400_000), 0).unwrap()
-}
-
-#[track_caller]
-fn check_day(calendar: &Calendar, kb: u64, expected: (u64, &str)) {
-    let need = days();
-    let when = calendar.when(need.data_lasts(DataVolume::from_kb(kb)), &need).unwrap();
-    let shown = match (when.time, when.date) {
-        (Some(time), _) => time.to_string(),
-        (None, Some(date)) => date.to_string(),
-        (None, None) => "-".to_owned(),
-    };
-    assert_eq!((when.day, shown.as_str()), expected);
-}
-
-#[test]
-fn days_and_dates() {
-    check_day(&Calendar::Days, 0, (1, "-"));
-    check_day(&Calendar::Days, 14_999, (15, "-"));
-    check_day(&Calendar::Days, 15_000, (16, "-"));
-    check_day(&Calendar::Dates(date(2026, 12, 20)), 15_000, (16, "2027-01-04"));
-    check_day(&Calendar::Dates(date(2028, 2, 28)), 1_000, (2, "2028-02-29"));
-    check_day(&Calendar::Dates(date(2028, 2, 28)), 2_000, (3, "2028-03-01"));
-    check_day(&Calendar::Dates(date(2027, 2, 28)), 1_000, (2, "2027-03-01"));
-    check_day(&Calendar::Dates(date(2027, 1, 31)), 1_000, (2, "2027-02-01"));
-}
-
-#[test]
-fn with_a_time_days_are_calendar_days() {
-    let zone = TimeZone::get("Europe/Paris").unwrap();
-    let evening = Calendar::starting_at(datetime(2026, 12, 1, 22, 0, 0, 0), zone).unwrap();
-    check_day(&evening, 0, (1, "2026-12-01T22:00:00+01:00[Europe/Paris]"));
-    check_day(&evening, 125, (2, "2026-12-02T01:00:00+01:00[Europe/Paris]"));
-    check_day(&evening, 1_000, (2, "2026-12-02T22:00:00+01:00[Europe/Paris]"));
-}
-
-#[test]
-fn a_validity_is_elapsed_time_whatever_the_clocks_do() {
-    let at = |start, zone| Calendar::starting_at(start, TimeZone::get(zone).unwrap()).unwrap();
-    // Paris, 24 October 2026, ten in the morning: clocks go back in the night, so 24 hours end at nine.
-    let paris = at(datetime(2026, 10, 24, 10, 0, 0, 0), "Europe/Paris");
-    check_day(&paris, 1_000, (2, "2026-10-25T09:00:00+01:00[Europe/Paris]"));
-    // And forward in the night to 29 March 2026.
-    let spring = at(datetime(2026, 3, 28, 10, 0, 0, 0), "Europe/Paris");
-    check_day(&spring, 1_000, (2, "2026-03-29T11:00:00+02:00[Europe/Paris]"));
-    // Half a day and a bit, rounded down to the minute.
-    check_day(&spring, 501, (1, "2026-03-28T22:01:00+01:00[Europe/Paris]"));
-}
-
-#[test]
-fn morocco_leaves_its_summer_time_during_ramadan() {
-    // In 2026 clocks in Morocco go back on 15 February and forward again on 22 March.
-    let zone = TimeZone::get("Africa/Casablanca").unwrap();
-    let calendar = Calendar::starting_at(datetime(2026, 2, 14, 12, 0, 0, 0), zone).unwrap();
-    check_day(&calendar, 1_000, (2, "2026-02-15T11:00:00+00:00[Africa/Casablanca]"));
-    check_day(&calendar, 36_000, (37, "2026-03-22T12:00:00+01:00[Africa/Casablanca]"));
-}
-
-#[test]
-fn dates_past_the_calendar_are_an_error() {
-    let calendar = Calendar::Dates(date(9999, 12, 31));
-    let tomorrow = days().data_lasts(DataVolume::from_kb(1_000));
-    assert_eq!(calendar.when(tomorrow, &days()).unwrap_err().code(), "date-out-of-range");
+        let count = schedule.map(|schedule| schedule.purchases.len()).map_err(|error| error.to_string());
+        assert_eq!(count, expected);
+    }
 }
