@@ -102,13 +102,16 @@ fn part_of(whole: &'static str, text: &str) -> Option<&'static str> {
 mod tests {
     use super::*;
 
+    fn shown(problems: &[Diagnostic]) -> Vec<String> {
+        problems.iter().map(ToString::to_string).collect()
+    }
+
     /// Checks the ids of the plans of a file and its warnings, or its problems.
     #[track_caller]
     fn check(rows: &[&str], expected: Result<(&[&str], &[&str]), &[&str]>) {
         let header =
             "id,line,operator,name,kind,price,currency,data,validity,minutes,source,verified_on,confidence";
         let rows: String = rows.iter().map(|row| format!("{row},s,2026-11,high\n")).collect();
-        let shown = |problems: &[Diagnostic]| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
         match (Catalogue::parse(format!("{header}\n{rows}").as_bytes()), expected) {
             (Ok(catalogue), Ok((ids, warnings))) => {
                 let found: Vec<_> = catalogue.plans.iter().map(|plan| plan.id.as_str()).collect();

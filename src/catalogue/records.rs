@@ -182,8 +182,10 @@ mod tests {
             let end = split(text.as_bytes(), at, &mut fields);
             let texts = fields.iter().map(|field| {
                 let raw = &text[field.start..field.end];
-                let quoted = || between_quotes(raw).map_or_else(|| unquote(raw), str::to_owned);
-                if field.quoted { quoted() } else { raw.to_owned() }
+                if field.quoted && between_quotes(raw).is_none() {
+                    return unquote(raw);
+                }
+                between_quotes(raw).filter(|_| field.quoted).unwrap_or(raw).to_owned()
             });
             records.push(texts.collect());
             at = end.unwrap_or(text.len());

@@ -379,8 +379,9 @@ mod tests {
         write(&folder.path().join("to-new"), "new").unwrap();
         assert_eq!(fs::read_to_string(folder.path().join("new")).unwrap(), "new");
         fs::File::create(folder.path().join("plain")).unwrap();
-        let mode = |name: &str| fs::metadata(folder.path().join(name)).unwrap().permissions().mode();
-        assert_eq!(mode("new"), mode("plain"), "a new file has the mode of new files");
+        let modes =
+            ["new", "plain"].map(|name| fs::metadata(folder.path().join(name)).unwrap().permissions());
+        assert_eq!(modes[0], modes[1], "a new file has the mode of new files");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 5, "nothing else is left there");
     }
 
@@ -402,21 +403,21 @@ mod tests {
     #[test]
     fn all_outputs_or_none() {
         let folder = folder();
-        let at = |name: &str| folder.path().join(name);
+        let first = folder.path().join("first");
         for (is_there, bad) in [(false, "taken"), (true, "taken"), (true, "/dev/full")] {
             if is_there {
-                fs::write(at("first"), "before").unwrap();
+                fs::write(&first, "before").unwrap();
             }
-            let bad = at(bad);
-            let outputs = [at("first"), bad.clone()].map(|path| PendingOutput::new(&path, "after").unwrap());
-            if !bad.exists() {
+            let paths = [&first, &folder.path().join(bad)];
+            let outputs = paths.map(|path| PendingOutput::new(path, "after").unwrap());
+            if !paths[1].exists() {
                 // Another process has taken the name meanwhile.
-                fs::create_dir(&bad).unwrap();
+                fs::create_dir(paths[1]).unwrap();
             }
             let (path, _) = put(outputs.into()).unwrap_err();
-            assert_eq!(path, bad);
-            assert_eq!(fs::read_to_string(at("first")).ok().as_deref(), is_there.then_some("before"));
-            let _ = fs::remove_dir(at("taken"));
+            assert_eq!(path, *paths[1]);
+            assert_eq!(fs::read_to_string(&first).ok().as_deref(), is_there.then_some("before"));
+            let _ = fs::remove_dir(folder.path().join("taken"));
         }
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left there");
     }

@@ -126,9 +126,8 @@ mod tests {
     #[test]
     fn a_figure_is_found_by_its_name() {
         let error = Error::new("need-too-large").with("value", 7_u64).with("max", 5_u64);
-        let figure = |name: &str| error.figure(name).map(|figure| figure.to_string());
-        assert_eq!(figure("value").as_deref(), Some("7"));
-        assert_eq!(figure("max").as_deref(), Some("5"));
-        assert_eq!(figure("plan"), None);
+        for (name, expected) in [("value", Some(7_u64.into())), ("max", Some(5_u64.into())), ("plan", None)] {
+            assert_eq!(error.figure(name), expected, "{name}");
+        }
     }
 }

@@ -360,24 +360,27 @@ mod tests {
         check(&sure, "a pass 5", &["confidence-too-low?"]);
     }
 
+    fn of_age(max_age: MaxAge) -> Filters {
+        Filters { max_age, ..Filters::default() }
+    }
+
     #[test]
     fn ages() {
-        let of = |max_age| Filters { max_age, ..Filters::default() };
         let too_old = ["price-too-old"];
         // 1095 and 1096 days before 25 November 2026; 2024 has a leap day.
-        check(&of(MaxAge::Default), "a pass 5 seen:2023-11-26", &[]);
-        check(&of(MaxAge::Default), "a pass 5 seen:2023-11-25", &too_old);
-        check(&of(MaxAge::Default), "a pass 5 seen:?", &[]);
-        check(&of(MaxAge::Days(10)), "a pass 5 seen:2026-11-15", &[]);
-        check(&of(MaxAge::Days(10)), "a pass 5 seen:2026-11-14", &too_old);
+        check(&of_age(MaxAge::Default), "a pass 5 seen:2023-11-26", &[]);
+        check(&of_age(MaxAge::Default), "a pass 5 seen:2023-11-25", &too_old);
+        check(&of_age(MaxAge::Default), "a pass 5 seen:?", &[]);
+        check(&of_age(MaxAge::Days(10)), "a pass 5 seen:2026-11-15", &[]);
+        check(&of_age(MaxAge::Days(10)), "a pass 5 seen:2026-11-14", &too_old);
         // A month counts from its first day.
-        check(&of(MaxAge::Days(23)), "a pass 5 seen:2026-11", &too_old);
-        check(&of(MaxAge::Days(24)), "a pass 5 seen:2026-11", &[]);
-        check(&of(MaxAge::Days(1095)), "a pass 5 seen:?", &["price-too-old?"]);
-        check(&of(MaxAge::Days(u64::MAX)), "a pass 5 seen:?", &["price-too-old?"]);
-        check(&of(MaxAge::Days(u64::MAX)), "a pass 5 seen:1970-01", &[]);
-        check(&of(MaxAge::Any), "a pass 5 seen:1970-01", &[]);
-        check(&of(MaxAge::Any), "a pass 5 seen:?", &[]);
+        check(&of_age(MaxAge::Days(23)), "a pass 5 seen:2026-11", &too_old);
+        check(&of_age(MaxAge::Days(24)), "a pass 5 seen:2026-11", &[]);
+        check(&of_age(MaxAge::Days(1095)), "a pass 5 seen:?", &["price-too-old?"]);
+        check(&of_age(MaxAge::Days(u64::MAX)), "a pass 5 seen:?", &["price-too-old?"]);
+        check(&of_age(MaxAge::Days(u64::MAX)), "a pass 5 seen:1970-01", &[]);
+        check(&of_age(MaxAge::Any), "a pass 5 seen:1970-01", &[]);
+        check(&of_age(MaxAge::Any), "a pass 5 seen:?", &[]);
     }
 
     #[test]

@@ -80,7 +80,7 @@ impl Most {
 mod tests {
     use crate::domain::line::Asked;
     use crate::domain::rates::Exact;
-    use crate::domain::testing::{plan, prepared, question, request};
+    use crate::domain::testing::{dirhams, prepared, question, request};
 
     /// Checks the lower bound of a line of these plans, in the base currency; `None` if nothing of it covers the need.
     #[track_caller]
@@ -88,8 +88,7 @@ mod tests {
         let catalogue = prepared(plans, request());
         let asked = question(need);
         let floor = Asked::new(&catalogue, &asked).floor(&catalogue.lines()[0]);
-        let price = |amount: &str| plan(&format!("x pass {amount} 1GB 1d")).price.unwrap();
-        let expected = expected.map(|amount| catalogue.exchange().exact(price(amount)).unwrap());
+        let expected = expected.map(|amount| catalogue.exchange().exact(dirhams(amount)).unwrap());
         assert_eq!(floor.map(Exact::units), expected.map(Exact::units), "{plans:?} {need}");
     }
 

@@ -231,6 +231,7 @@ pub fn divide_half_up(numerator: u128, denominator: u128) -> Option<u128> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::testing::dirhams;
 
     fn mad() -> Currency {
         Currency::parse("MAD").unwrap()
@@ -238,10 +239,10 @@ mod tests {
 
     #[test]
     fn what_is_left_of_an_amount() {
-        let money = |text: &str| Money::parse(text, mad()).unwrap();
-        assert_eq!(money("5").checked_sub(money("1.99")), Some(money("3.01")));
-        assert_eq!(money("5").checked_sub(money("5")), Some(money("0")));
-        assert_eq!(money("5").checked_sub(money("5.01")), None);
+        let five = dirhams("5");
+        assert_eq!(five.checked_sub(dirhams("1.99")), Some(dirhams("3.01")));
+        assert_eq!(five.checked_sub(five), Some(dirhams("0")));
+        assert_eq!(five.checked_sub(dirhams("5.01")), None);
     }
 
     #[test]
@@ -276,20 +277,18 @@ mod tests {
 
     #[test]
     fn a_mark_before_three_digits_has_two_readings() {
-        let parse = |text: &str, code: &str| {
+        for (text, code, expected) in [
+            ("19,90", "MAD", "19.90"),
+            ("1,000", "MAD", "two-readings value=`1,000` thousands=`1000` decimal=`1`"),
+            ("1.000", "MAD", "two-readings value=`1.000` thousands=`1000` decimal=`1`"),
+            ("12,500", "TND", "two-readings value=`12,500` thousands=`12500` decimal=`12.5`"),
+            ("12.500", "TND", "12.500"),
+            ("0,500", "TND", "0.500"),
+            ("1,000", "JPY", "two-readings value=`1,000` thousands=`1000` decimal=`1`"),
+        ] {
             let money = Money::parse(text, Currency::parse(code).unwrap());
-            money.map(Money::as_written).map_err(|error| error.to_string())
-        };
-        let two = |text: &str, thousands: &str, decimal: &str| {
-            Err(format!("two-readings value=`{text}` thousands=`{thousands}` decimal=`{decimal}`"))
-        };
-        assert_eq!(parse("19,90", "MAD"), Ok("19.90".into()));
-        assert_eq!(parse("1,000", "MAD"), two("1,000", "1000", "1"));
-        assert_eq!(parse("1.000", "MAD"), two("1.000", "1000", "1"));
-        assert_eq!(parse("12,500", "TND"), two("12,500", "12500", "12.5"));
-        assert_eq!(parse("12.500", "TND"), Ok("12.500".into()));
-        assert_eq!(parse("0,500", "TND"), Ok("0.500".into()));
-        assert_eq!(parse("1,000", "JPY"), two("1,000", "1000", "1"));
+            assert_eq!(money.map_or_else(|error| error.to_string(), Money::as_written), expected);
+        }
     }
 
     #[test]
@@ -302,12 +301,12 @@ mod tests {
 
     #[test]
     fn amounts_have_bounds() {
-        let parse = |text: &str| Money::parse(text, Currency::parse("JPY").unwrap());
-        assert_eq!(parse("1000000000000000").unwrap().minor(), Money::MOST_MINOR);
-        let too_large = parse("1000000000000001").unwrap_err().to_string();
+        let yen = Currency::parse("JPY").unwrap();
+        assert_eq!(Money::parse("1000000000000000", yen).unwrap().minor(), Money::MOST_MINOR);
+        let too_large = Money::parse("1000000000000001", yen).unwrap_err().to_string();
         assert_eq!(too_large, "amount-too-large value=`1000000000000001` max=`1000000000000000 JPY`");
         // 31 digits are more than a decimal holds.
-        assert_eq!(parse(&"9".repeat(31)).unwrap_err().code(), "amount-too-large");
+        assert_eq!(Money::parse(&"9".repeat(31), yen).unwrap_err().code(), "amount-too-large");
         let precise = Money::parse(&format!("5.{}", "0".repeat(31)), mad()).unwrap_err();
         assert_eq!(precise.code(), "amount-too-precise");
         let largest = Money::from_minor((1 << 96) - 1, mad()).unwrap();

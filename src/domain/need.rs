@@ -326,11 +326,11 @@ mod tests {
     #[test]
     fn counts_of_purchases() {
         let pace = need(30, "20GB", 0);
-        let of = |kb| pace.whole_stay().count_of(pace.data_lasts(DataVolume::from_kb(kb)));
-        assert_eq!(
-            (of(2_000_000), of(2_000_001), of(1_999_999), of(0)),
-            (Some(10), Some(10), Some(11), None)
-        );
+        for (kb, expected) in [(2_000_000, Some(10)), (2_000_001, Some(10)), (1_999_999, Some(11)), (0, None)]
+        {
+            let each = pace.data_lasts(DataVolume::from_kb(kb));
+            assert_eq!(pace.whole_stay().count_of(each), expected, "{kb}");
+        }
         assert_eq!(Span::ZERO.count_of(Span::ZERO), Some(0));
     }
 
@@ -344,16 +344,15 @@ mod tests {
 
     #[test]
     fn a_margin_is_rounded_up() {
-        let check = |kb: u64, minutes: u64, percent, expected: (u64, u64)| {
-            let stay = Stay::from_days(3).unwrap();
-            let larger =
-                Need::new(stay, DataVolume::from_kb(kb), minutes).unwrap().enlarged(percent).unwrap();
-            assert_eq!((larger.data().kb(), larger.minutes(), larger.stay()), (expected.0, expected.1, stay));
-        };
-        check(1_000, 10, 10, (1_100, 11));
-        check(1_001, 11, 10, (1_102, 13));
-        check(7, 0, 0, (7, 0));
-        check(0, 5, 1, (0, 6));
+        let stay = Stay::from_days(3).unwrap();
+        for (kb, minutes, percent, expected) in
+            [(1_000, 10, 10, (1_100, 11)), (1_001, 11, 10, (1_102, 13)), (7, 0, 0, (7, 0)), (0, 5, 1, (0, 6))]
+        {
+            let need = Need::new(stay, DataVolume::from_kb(kb), minutes).unwrap();
+            let larger = need.enlarged(percent).unwrap();
+            assert_eq!((larger.data().kb(), larger.minutes()), expected);
+            assert_eq!(larger.stay(), stay);
+        }
     }
 
     #[test]
@@ -364,10 +363,14 @@ mod tests {
         assert_eq!(largest.whole_stay().count_of(longest), Some(1));
         assert_eq!(largest.days(longest).to_string(), "178956970.62");
         assert!(largest.data_lasts(DataVolume::from_kb(u64::MAX)) > largest.whole_stay());
-        let code = |kb, minutes| Need::new(stay, DataVolume::from_kb(kb), minutes).unwrap_err().code();
-        assert_eq!(code(0, 0), "need-empty");
-        assert_eq!(code(Need::MOST_DATA.kb() + 1, 0), "need-too-large");
-        assert_eq!(code(1, Need::MOST_MINUTES + 1), "need-too-large");
+        for (kb, minutes, code) in [
+            (0, 0, "need-empty"),
+            (Need::MOST_DATA.kb() + 1, 0, "need-too-large"),
+            (1, Need::MOST_MINUTES + 1, "need-too-large"),
+        ] {
+            let error = Need::new(stay, DataVolume::from_kb(kb), minutes).unwrap_err();
+            assert_eq!(error.code(), code);
+        }
         let daily = Need::per_day(stay, DataVolume::from_kb(u64::MAX), 0);
         assert_eq!(daily.unwrap_err().code(), "volume-too-large");
     }

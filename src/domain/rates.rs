@@ -288,10 +288,11 @@ mod tests {
     #[test]
     fn amounts_compare_alike_whatever_is_shown() {
         for shown in ["MAD", "USD", "CNY", "JPY", "TND"] {
-            let exact = |amount, code| exchange(shown).exact(price(amount, code)).unwrap();
-            assert!(exact("9.32", "MAD") < exact("1", "USD"));
-            assert!(exact("1", "USD") < exact("9.33", "MAD"));
-            assert_eq!(exact("3.20", "MAD"), exact("1", "TND"));
+            let prices = [("9.32", "MAD"), ("1", "USD"), ("9.33", "MAD"), ("3.20", "MAD"), ("1", "TND")];
+            let [less, dollar, more, dirhams, dinar] =
+                prices.map(|(amount, code)| exchange(shown).exact(price(amount, code)).unwrap());
+            assert!(less < dollar && dollar < more);
+            assert_eq!(dirhams, dinar);
         }
     }
 
@@ -319,10 +320,12 @@ mod tests {
 
     #[test]
     fn only_a_comma_may_be_a_mark_of_thousands_in_a_rate() {
-        let parse = |text| Rate::parse(currency("USD"), text, None, None);
-        assert_eq!(parse("9,350").unwrap_err().code(), "two-readings");
-        for (text, expected) in [("9,35", "9.35"), ("9.350", "9.350"), ("0,602", "0.602")] {
-            assert_eq!(parse(text).unwrap().per_unit().to_string(), expected);
+        for (text, expected) in
+            [("9,350", "two-readings"), ("9,35", "9.35"), ("9.350", "9.350"), ("0,602", "0.602")]
+        {
+            let rate = Rate::parse(currency("USD"), text, None, None);
+            let found = rate.map_or_else(|error| error.code().to_owned(), |rate| rate.per_unit().to_string());
+            assert_eq!(found, expected);
         }
     }
 
@@ -356,10 +359,9 @@ mod tests {
             for text in ["10", own] {
                 rates.set(Rate::parse(currency("USD"), text, None, None).unwrap()).unwrap();
             }
-            let texts = |rate: &Rate| rate.per_unit().to_string();
-            let found: Vec<_> =
-                rates.implausible().map(|(own, of_file)| (texts(own), texts(of_file))).collect();
-            let named = expected.then(|| (own.to_owned(), "10".to_owned()));
+            let pairs = rates.implausible().map(|(own, of_file)| [own, of_file]);
+            let found: Vec<_> = pairs.map(|pair| pair.map(|rate| rate.per_unit().to_string())).collect();
+            let named = expected.then(|| [own.to_owned(), "10".to_owned()]);
             assert_eq!(found, Vec::from_iter(named), "{own}");
         }
         check("20", false);
@@ -370,18 +372,21 @@ mod tests {
 
     #[test]
     fn shares_are_rounded_once() {
-        let share = |shown, amount, parts, scale| {
+        for (shown, amount, parts, scale, expected) in [
+            ("MAD", "120", 30, 1, Some("4.00 MAD")),
+            // 0.005: half away from zero.
+            ("MAD", "0.05", 10, 1, Some("0.01 MAD")),
+            ("MAD", "0.04", 10, 1, Some("0.00 MAD")),
+            // Per GB of 20,000,000 kB, and in another currency: 6 MAD are 4.3617… CNY.
+            ("MAD", "120", 20_000_000, 1_000_000, Some("6.00 MAD")),
+            ("CNY", "120", 20_000_000, 1_000_000, Some("4.36 CNY")),
+            ("MAD", "120", 0, 1, None),
+        ] {
             let exchange = exchange(shown);
             let exact = exchange.exact(price(amount, "MAD")).unwrap();
-            exchange.share(exact, parts, scale).map(|share| share.to_string())
-        };
-        assert_eq!(share("MAD", "120", 30, 1).as_deref(), Some("4.00 MAD"));
-        assert_eq!(share("MAD", "0.05", 10, 1).as_deref(), Some("0.01 MAD")); // 0.005: half away from zero
-        assert_eq!(share("MAD", "0.04", 10, 1).as_deref(), Some("0.00 MAD"));
-        // Per GB of 20,000,000 kB, and in another currency: 6 MAD are 4.3617… CNY.
-        assert_eq!(share("MAD", "120", 20_000_000, 1_000_000).as_deref(), Some("6.00 MAD"));
-        assert_eq!(share("CNY", "120", 20_000_000, 1_000_000).as_deref(), Some("4.36 CNY"));
-        assert_eq!(share("MAD", "120", 0, 1), None);
+            let share = exchange.share(exact, parts, scale).map(|share| share.to_string());
+            assert_eq!(share.as_deref(), expected);
+        }
     }
 
     #[test]

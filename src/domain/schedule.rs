@@ -236,8 +236,9 @@ impl<'b> Builder<'b, '_> {
 
     /// What a contract is for: what is not covered until the end of the stay yet.
     fn missing_use(&self) -> Use {
-        let misses = |is_wanted: bool, lane: Lane| is_wanted && lane.ends < self.need.whole_stay();
-        match (misses(self.need.has_data(), self.data), misses(self.need.minutes() > 0, self.calls)) {
+        let misses_data = self.need.has_data() && self.data.ends < self.need.whole_stay();
+        let misses_calls = self.need.minutes() > 0 && self.calls.ends < self.need.whole_stay();
+        match (misses_data, misses_calls) {
             (true, false) => Use::Data,
             (false, true) => Use::Calls,
             (true, true) | (false, false) => Use::Both,

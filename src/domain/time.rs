@@ -227,16 +227,17 @@ mod tests {
     #[test]
     fn a_stay_between_two_times_is_the_days_that_are_begun() {
         let first = date(2026, 12, 1).at(14, 30, 0, 0);
-        let days = |day: i8, hour: i8, minute: i8| {
-            let last = date(2026, 12, day).at(hour, minute, 0, 0);
-            Stay::elapsed(first, last).map(Stay::days).map_err(|error| error.code())
-        };
-        assert_eq!(days(1, 14, 31), Ok(1));
-        assert_eq!(days(2, 14, 30), Ok(1));
-        assert_eq!(days(2, 14, 31), Ok(2));
-        assert_eq!(days(11, 14, 30), Ok(10));
-        assert_eq!(days(1, 14, 30), Err("stay-ends-before-it-begins"));
-        assert_eq!(days(1, 14, 29), Err("stay-ends-before-it-begins"));
+        for (day, hour, minute, expected) in [
+            (1, 14, 31, Ok(1)),
+            (2, 14, 30, Ok(1)),
+            (2, 14, 31, Ok(2)),
+            (11, 14, 30, Ok(10)),
+            (1, 14, 30, Err("stay-ends-before-it-begins")),
+            (1, 14, 29, Err("stay-ends-before-it-begins")),
+        ] {
+            let stay = Stay::elapsed(first, date(2026, 12, day).at(hour, minute, 0, 0));
+            assert_eq!(stay.map(Stay::days).map_err(|error| error.code()), expected);
+        }
     }
 
     #[test]

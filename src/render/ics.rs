@@ -174,12 +174,17 @@ fn uid(begins: &str, purchase: &Purchase<'_>) -> String {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(line: &str, expected: &[&str]) {
+        assert_eq!(folded(&format!("{line}\r\nB\r\n")), format!("{}\r\nB\r\n", expected.join("\r\n ")));
+    }
+
+    fn a(count: usize) -> String {
+        "a".repeat(count)
+    }
+
     #[test]
     fn long_lines_are_folded_between_characters() {
-        let check = |line: &str, expected: &[&str]| {
-            assert_eq!(folded(&format!("{line}\r\nB\r\n")), format!("{}\r\nB\r\n", expected.join("\r\n ")));
-        };
-        let a = |count| "a".repeat(count);
         check(&a(75), &[&a(75)]);
         check(&a(76), &[&a(75), "a"]);
         check(&a(150), &[&a(75), &a(74), "a"]);

@@ -280,27 +280,37 @@ mod tests {
         assert_eq!(unknown[0].error.code(), "column-unknown");
     }
 
+    /// A row on the second line of a file.
+    fn second(text: &str) -> JsonRow<'_> {
+        JsonRow { bytes: text.as_bytes(), line: 2 }
+    }
+
+    fn place(problem: &Diagnostic) -> (u64, u64, &str) {
+        (problem.line, problem.column, problem.error.code())
+    }
+
     #[test]
     fn places_of_json() {
-        let row = |text: &'static str| JsonRow { bytes: text.as_bytes(), line: 2 };
-        let place = |problem: &Diagnostic| (problem.line, problem.column, problem.error.code());
-        let bad = row(r#"{"id":"é","days":{"x":1}}"#).cells().unwrap_err();
+        let bad = second(r#"{"id":"é","days":{"x":1}}"#).cells().unwrap_err();
         assert_eq!((place(&bad.problem), bad.id.as_deref()), ((2, 11, "cell-not-text"), Some("é")));
-        assert_eq!(place(&row("[1]").cells().unwrap_err().problem).2, "not-a-json-object");
-        let found = row(r#"{"days": 0}"#).problem(Some(NeedColumn::Days), Error::new("x"));
+        assert_eq!(place(&second("[1]").cells().unwrap_err().problem).2, "not-a-json-object");
+        let found = second(r#"{"days": 0}"#).problem(Some(NeedColumn::Days), Error::new("x"));
         assert_eq!((place(&found), found.cell.as_deref()), ((2, 2, "x"), Some("days")));
     }
 
     /// Checks the id and the days of a line, or the id of its answer and the error; `-` is for none.
     #[track_caller]
     fn check(line: &str, expected: Result<(&str, &str), (&str, &str)>) {
-        let read = JsonRow { bytes: line.as_bytes(), line: 1 }.cells();
-        let text = |cells: &NeedCells<'_>, column| cells.get(column).unwrap_or("-").to_owned();
-        let read = read.map(|(cells, _)| (text(&cells, NeedColumn::Id), text(&cells, NeedColumn::Days)));
-        let read =
-            read.map_err(|bad| (bad.id.unwrap_or("-".to_owned()), bad.problem.error.code().to_owned()));
-        let owned = |(a, b): (&str, &str)| (a.to_owned(), b.to_owned());
-        assert_eq!(read, expected.map(owned).map_err(owned), "{line}");
+        match second(line).cells() {
+            Ok((cells, _)) => {
+                let [id, days] = [NeedColumn::Id, NeedColumn::Days].map(|it| cells.get(it).unwrap_or("-"));
+                assert_eq!(Ok((id, days)), expected, "{line}");
+            }
+            Err(bad) => {
+                let id = bad.id.as_deref().unwrap_or("-");
+                assert_eq!(Err((id, bad.problem.error.code())), expected, "{line}");
+            }
+        }
     }
 
     #[test]

@@ -2,18 +2,22 @@ use super::*;
 use crate::domain::testing::{TODAY, compared, plan, question};
 use crate::domain::time::Validity;
 
+/// Purchases of a plan in short notation.
+fn item(text: &str, count: u64) -> Item {
+    let plan = plan(text);
+    let price = plan.price.map(|price| Exact::from_units(price.minor()));
+    let fee = match plan.setup_fee {
+        Some(fee) => Some(Exact::from_units(fee.minor())),
+        None => (!plan.is_contract()).then_some(Exact::ZERO),
+    };
+    let hours = plan.validity.map_or(0, Validity::hours);
+    let data_each = Span::from_units(hours.into());
+    Item { plan, count, uses: UseCounts::default(), data_each, calls_each: Span::ZERO, price, fee }
+}
+
 /// A basket of plans in short notation, each with its count. `covered` is in hours.
 fn basket(items: &[(&str, u64)], covered: u128) -> Basket {
-    let item = |&(text, count): &(&str, u64)| {
-        let plan = plan(text);
-        let price = plan.price.map(|price| Exact::from_units(price.minor()));
-        let fee = plan.setup_fee.map(|fee| Exact::from_units(fee.minor()));
-        let fee = if plan.is_contract() { fee } else { Some(Exact::ZERO) };
-        let hours = plan.validity.map_or(0, Validity::hours);
-        let data_each = Span::from_units(hours.into());
-        Item { plan, count, uses: UseCounts::default(), data_each, calls_each: Span::ZERO, price, fee }
-    };
-    let items = items.iter().map(item).collect();
+    let items = items.iter().map(|(text, count)| item(text, *count)).collect();
     Basket::new(items, Span::ZERO, Span::from_units(covered)).unwrap()
 }
 
@@ -42,9 +46,8 @@ fn the_order_of_baskets_key_by_key() {
 
 #[test]
 fn ids_are_compared_as_often_as_they_are_bought() {
-    let of = |a, b| [("a pass 5", a), ("b pass 5", b)];
     // a a b comes before a b b.
-    check_better((&of(2, 1), 1), (&of(1, 2), 1));
+    check_better((&[("a pass 5", 2), ("b pass 5", 1)], 1), (&[("a pass 5", 1), ("b pass 5", 2)], 1));
     // The items are in another order.
     check_better(
         (&[("b pass 5 9d", 1), ("a pass 5 1d", 1)], 1),
@@ -62,9 +65,9 @@ fn ids_are_compared_as_often_as_they_are_bought() {
 #[test]
 fn items_are_in_the_order_in_which_they_are_first_bought() {
     let items = [("z pass 1 2d", 1), ("y pass 1 9d", 1), ("a pass 1 2d", 1), ("s sim 1", 1)];
-    let ids =
-        |basket: &Basket| basket.items().iter().map(|item| item.plan.id.to_string()).collect::<Vec<_>>();
-    assert_eq!(ids(&basket(&items, 1)), ["s", "y", "a", "z"]);
+    let basket = basket(&items, 1);
+    let ids: Vec<_> = basket.items().iter().map(|item| item.plan.id.as_str()).collect();
+    assert_eq!(ids, ["s", "y", "a", "z"]);
 }
 
 #[test]
@@ -137,13 +140,12 @@ fn stale_is_older_than_180_days() {
 
 #[test]
 fn an_offer_is_as_old_and_as_sure_as_its_worst_item() {
-    let items = ["a pass 5 seen:2026-03 sure:high", "b pass 5 seen:2026-02 sure:medium"];
-    let of = |items: &[&str]| basket(&items.iter().map(|text| (*text, 1)).collect::<Vec<_>>(), 1);
-    let both = of(&items);
+    let newer = ("a pass 5 seen:2026-03 sure:high", 1);
+    let both = basket(&[newer, ("b pass 5 seen:2026-02 sure:medium", 1)], 1);
     assert_eq!(both.verified_on(), Some(VerifiedOn::parse("2026-02").unwrap()));
     assert_eq!(both.oldest().unwrap().plan.id.as_str(), "b");
     assert_eq!(both.confidence(), Some(Confidence::Medium));
-    let unknown = of(&[items[0], "c pass 5 seen:?"]);
+    let unknown = basket(&[newer, ("c pass 5 seen:?", 1)], 1);
     assert_eq!((unknown.verified_on(), unknown.confidence()), (None, None));
     assert_eq!(unknown.oldest().unwrap().plan.id.as_str(), "c");
 }
@@ -156,26 +158,25 @@ fn unlimited_baskets() {
 
 #[test]
 fn data_and_calls_of_sims_and_bills_go_side_by_side() {
-    let covers = |uses: UseCounts, shared: &str| {
-        let plan = plan(&format!("a pass 5 {shared}"));
+    for (uses, text, expected) in [
+        (UseCounts::default(), "a pass 5 separate", (20, 12)),
+        (UseCounts { both: 2, data: 1, calls: 1 }, "a pass 5 separate", (11, 9)),
+        (UseCounts { both: 0, data: 3, calls: 1 }, "a pass 5 shared", (15, 3)),
+    ] {
         let [data_each, calls_each] = [5, 3].map(Span::from_units);
-        let price = Some(Exact::ZERO);
-        let item = Item { plan, count: 4, uses, data_each, calls_each, price, fee: price };
-        item.covers().map(|cover| (cover.data.units(), cover.calls.units()))
-    };
-    assert_eq!(covers(UseCounts::default(), "separate"), Some((20, 12)));
-    assert_eq!(covers(UseCounts { both: 2, data: 1, calls: 1 }, "separate"), Some((11, 9)));
-    assert_eq!(covers(UseCounts { both: 0, data: 3, calls: 1 }, "shared"), Some((15, 3)));
+        let cover = Item { uses, data_each, calls_each, ..item(text, 4) }.covers().unwrap();
+        assert_eq!((cover.data.units(), cover.calls.units()), expected);
+    }
 }
 
 #[test]
 fn the_ranks_of_two_purchases_add_up() {
-    let of = |price: u128, count: u64, is_shared: bool, hours: u128| {
-        let price = Some(Exact::from_units(price));
-        let rank = Rank::NOTHING.plus(price, Some(Exact::ZERO), count, is_shared).unwrap();
+    let [one, other] = [(5, 2, 30), (7, 3, 40)].map(|(price, count, hours)| {
+        let rank =
+            Rank::NOTHING.plus(Some(Exact::from_units(price)), Some(Exact::ZERO), count, true).unwrap();
         rank.covering(Span::from_units(hours))
-    };
-    let sum = of(5, 2, true, 30).and(of(7, 3, true, 40)).unwrap();
+    });
+    let sum = one.and(other).unwrap();
     assert_eq!((sum.total, sum.purchases, sum.shared, sum.plans), (Exact::from_units(31), 5, 5, 2));
     assert_eq!(sum.covered, Reverse(Span::from_units(70)));
 }

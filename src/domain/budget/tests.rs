@@ -1,24 +1,26 @@
 use super::*;
 use crate::domain::testing::{prepared, request, short, with_initial, within};
 
-/// Checks what the total of a question buys on each line. Of its need only the stay and the minutes count. A line is
-/// written as `8000000 kB: a:1 = 100.00 MAD`, followed by the largest stated volume if the most is unlimited.
+/// A line such as `8000000 kB: a:1 = 100.00 MAD`, followed by the largest stated volume if the most is unlimited.
+fn text(line: &Budgeted, catalogue: &PreparedCatalogue) -> String {
+    let most = match line.most {
+        MostData::Unlimited => "unlimited".to_owned(),
+        MostData::Volume(volume) => format!("{} kB", volume.kb()),
+    };
+    let stated = line.stated.as_ref().map_or(String::new(), |(volume, offer)| {
+        format!("; {} kB: {}", volume.kb(), short(offer, catalogue))
+    });
+    format!("{most}: {}{stated}", short(&line.offer, catalogue))
+}
+
+/// Checks what the total of a question buys on each line. Of its need only the stay and the minutes count.
 #[track_caller]
 fn check(plans: &[&str], asked: &Question, expected: &[&str]) {
     let catalogue = prepared(plans, request());
     let budget = most_data(&catalogue, asked).unwrap();
     assert!(budget.left_out.is_empty());
-    let line = |line: &Budgeted| {
-        let most = match line.most {
-            MostData::Unlimited => "unlimited".to_owned(),
-            MostData::Volume(volume) => format!("{} kB", volume.kb()),
-        };
-        let stated = line.stated.as_ref().map_or(String::new(), |(volume, offer)| {
-            format!("; {} kB: {}", volume.kb(), short(offer, &catalogue))
-        });
-        format!("{most}: {}{stated}", short(&line.offer, &catalogue))
-    };
-    assert_eq!(budget.lines.iter().map(line).collect::<Vec<_>>(), expected);
+    let lines: Vec<_> = budget.lines.iter().map(|line| text(line, &catalogue)).collect();
+    assert_eq!(lines, expected);
 }
 
 #[test]

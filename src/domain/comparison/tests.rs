@@ -73,38 +73,35 @@ fn plans_repeated_alone() {
 #[test]
 fn a_sim_covers_data_or_calls_if_there_is_another_line() {
     // A GB and a minute are a day. The SIM covers half of both, `b` half of both and `c` half of the calls.
-    let plans = |balance: &str, line: &str| {
-        [
-            format!("s sim 10 5GB 30d 5min {balance}"),
-            format!("b pass 20 5GB 30d 5min max1 {line}"),
-            format!("c pass 6 0MB 30d 5min {line}"),
-        ]
-    };
-    let check_plans = |plans: [String; 3], expected: &[&str]| {
-        let plans: Vec<&str> = plans.iter().map(String::as_str).collect();
-        check(&plans, &two_lines("10d 10GB 10min"), expected);
-    };
-    check_plans(plans("separate", "line:l"), &["s:1 b:1 = 30.00 MAD"]);
-    // One balance serves one of the two.
-    check_plans(plans("shared", "line:l"), &["s:1 b:1 c:1 = 36.00 MAD"]);
-    // Beside another line too: its data or its calls may come first.
-    check_plans(plans("separate", "line:m"), &["s:1 b:1 c:1 = 36.00 MAD"]);
-    check_plans(plans("shared", "line:m"), &["s:1 b:1 c:1 = 36.00 MAD"]);
+    for (balance, line, expected) in [
+        ("separate", "line:l", "s:1 b:1 = 30.00 MAD"),
+        // One balance serves one of the two.
+        ("shared", "line:l", "s:1 b:1 c:1 = 36.00 MAD"),
+        // Beside another line too: its data or its calls may come first.
+        ("separate", "line:m", "s:1 b:1 c:1 = 36.00 MAD"),
+        ("shared", "line:m", "s:1 b:1 c:1 = 36.00 MAD"),
+    ] {
+        let sim = format!("s sim 10 5GB 30d 5min {balance}");
+        let both = format!("b pass 20 5GB 30d 5min max1 {line}");
+        let calls = format!("c pass 6 0MB 30d 5min {line}");
+        check(&[&sim, &both, &calls], &two_lines("10d 10GB 10min"), &[expected]);
+    }
+}
+
+/// Ten days each and one purchase of each at most: only together do they cover 20 days.
+const HALVES: [&str; 2] = ["a pass 10 10GB 10d max1", "b pass 20 10GB 10d line:m max1"];
+
+/// Checks the offers if another plan besides the halves covers 20 days.
+#[track_caller]
+fn check_whole(whole: &str, expected: &[&str]) {
+    check(&[HALVES[0], HALVES[1], whole], &two_lines("20d 20GB"), expected);
 }
 
 #[test]
 fn two_lines_only_if_better_than_each() {
-    // Ten days each and one purchase of each at most: only together do they cover 20 days.
-    let halves = ["a pass 10 10GB 10d max1", "b pass 20 10GB 10d line:m max1"];
-    check(&halves, &two_lines("20d 20GB"), &["a:1 b:1 = 30.00 MAD"]);
-    check(&halves, &question("20d 20GB"), &[]);
+    check(&HALVES, &two_lines("20d 20GB"), &["a:1 b:1 = 30.00 MAD"]);
+    check(&HALVES, &question("20d 20GB"), &[]);
     // The basket over two lines is an offer only if it ranks above both lines.
-    let with_whole = |whole: &str| [&halves[..], &[whole]].concat().iter().map(ToString::to_string).collect();
-    let check_whole = |whole: &str, expected: &[&str]| {
-        let plans: Vec<String> = with_whole(whole);
-        let plans: Vec<&str> = plans.iter().map(String::as_str).collect();
-        check(&plans, &two_lines("20d 20GB"), expected);
-    };
     check_whole("w pass 29 20GB 20d", &["w:1 = 29.00 MAD"]);
     check_whole("w pass 31 20GB 20d", &["a:1 b:1 = 30.00 MAD", "w:1 = 31.00 MAD"]);
     // At the same total the one purchase ranks first.
@@ -235,8 +232,8 @@ fn every_row_is_in_an_offer_or_has_one_refusal() {
         ["s sim 5", "t sim 6", "a pass 10 10GB 10d", "b pass ? 1GB 1d", "z pass 1 1GB 1d max1 line:m"];
     let (catalogue, comparison) = compared(&plans, "20d 20GB");
     assert_eq!(refusals(&comparison), ["b: price-unknown", "t: sim-only", "z: purchase-limit"]);
-    let refusal = |id| comparison.refusal_of(catalogue.find(id).unwrap());
-    assert_eq!((refusal("a"), refusal("t")), (None, Some(Code::SimOnly)));
+    let codes = ["a", "t"].map(|id| comparison.refusal_of(catalogue.find(id).unwrap()));
+    assert_eq!(codes, [None, Some(Code::SimOnly)]);
     let counts: Vec<_> = comparison.refusal_counts().into_iter().collect();
     assert_eq!(counts, [(Code::PriceUnknown, 1), (Code::PurchaseLimit, 1), (Code::SimOnly, 1)]);
 }
@@ -262,14 +259,15 @@ fn with_least_effort(
     holds: impl Fn(&Comparison) -> bool,
 ) -> (Comparison, Vec<String>) {
     let catalogue = prepared(plans, request());
-    let with = |effort: u64| compare(&catalogue, &Question { effort, ..asked.clone() });
-    let comparison = (0..10_000).map(with).find(holds).unwrap();
-    let left_out = |left_out: &LeftOut| {
-        let (name, line) = &left_out.error.figures()[0];
-        format!("{} {name}={line}", left_out.error.code())
-    };
-    let left_out = comparison.left_out.iter().map(left_out).collect();
-    (comparison, left_out)
+    let efforts = (0..10_000).map(|effort| Question { effort, ..asked.clone() });
+    let comparison = efforts.map(|asked| compare(&catalogue, &asked)).find(holds).unwrap();
+    let errors = comparison.left_out.iter().map(|left_out| &left_out.error);
+    let texts = errors.map(|error| {
+        let (name, line) = &error.figures()[0];
+        format!("{} {name}={line}", error.code())
+    });
+    let texts = texts.collect();
+    (comparison, texts)
 }
 
 #[test]
@@ -277,15 +275,18 @@ fn a_pair_is_searched_if_both_of_its_lines_are() {
     let asked = two_lines("30d 20GB");
     // The search of two plans takes more steps than that of one.
     let plans = ["a pass 71 10GB 30d", "b pass 23 3GB 30d", "m pass 90 10GB 30d line:m"];
-    let is_one_searched = |comparison: &Comparison| comparison.offers.len() == 1;
-    let (_, left_out) = with_least_effort(&plans, &asked, is_one_searched);
+    let (_, left_out) = with_least_effort(&plans, &asked, |comparison| comparison.offers.len() == 1);
     assert_eq!(left_out, ["search-too-large line=l"]);
     // And that of four more than that of two.
     let plans =
         ["a pass 71 10GB 30d", "b pass 23 3GB 30d", "m pass 37 5GB 30d line:m", "n pass 8 1GB 30d line:m"];
-    let are_both_searched = |comparison: &Comparison| comparison.offers.len() == 2;
-    let (_, left_out) = with_least_effort(&plans, &asked, are_both_searched);
+    let (_, left_out) = with_least_effort(&plans, &asked, |comparison| comparison.offers.len() == 2);
     assert_eq!(left_out, ["pair-too-large line=l + m"]);
+}
+
+/// The offers of the trade-off.
+fn front(comparison: &Comparison, catalogue: &PreparedCatalogue) -> Vec<String> {
+    comparison.trade_off.iter().flatten().map(|offer| short(offer, catalogue)).collect()
 }
 
 #[test]
@@ -299,19 +300,16 @@ fn a_trade_off_goes_without_what_is_too_large() {
         "q pass 400 20GB 30d line:m",
     ];
     let catalogue = prepared(&plans, request());
-    let front = |comparison: &Comparison| -> Vec<String> {
-        let front = comparison.trade_off.iter().flatten();
-        front.map(|offer| short(offer, &catalogue)).collect()
-    };
     let asked = Question { trade_off: true, ..question("30d 20GB") };
-    let has_front = |comparison: &Comparison| comparison.trade_off.iter().flatten().next().is_some();
-    let (comparison, left_out) = with_least_effort(&plans, &asked, has_front);
+    let (comparison, left_out) =
+        with_least_effort(&plans, &asked, |comparison| !front(comparison, &catalogue).is_empty());
     assert_eq!(left_out, ["trade-off-too-large line=l"]);
-    assert_eq!(front(&comparison), ["q:1 = 400.00 MAD", "p:2 = 300.00 MAD"]);
+    assert_eq!(front(&comparison, &catalogue), ["q:1 = 400.00 MAD", "p:2 = 300.00 MAD"]);
     assert_eq!(offers(&catalogue, &comparison), ["b:20 = 180.00 MAD", "p:2 = 300.00 MAD"]);
     // Over two lines only the pair is too large.
     let asked = Question { trade_off: true, ..two_lines("30d 20GB") };
-    let has_own = |comparison: &Comparison| front(comparison).contains(&"b:20 = 180.00 MAD".to_owned());
-    let (_, left_out) = with_least_effort(&plans, &asked, has_own);
+    let (_, left_out) = with_least_effort(&plans, &asked, |comparison| {
+        front(comparison, &catalogue).contains(&"b:20 = 180.00 MAD".to_owned())
+    });
     assert_eq!(left_out, ["trade-off-too-large line=l + m"]);
 }

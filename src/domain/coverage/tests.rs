@@ -135,9 +135,10 @@ fn data_and_calls_repeated_alone() {
 /// Checks how often a plan is bought. What is missing and what the plan covers are days of data and of calls.
 #[track_caller]
 fn check_missing(each: (u128, u128), missing: (u128, u128), expected: (u64, u64, u64)) {
-    let cover = |(data, calls)| Cover { data: Span::from_units(data), calls: Span::from_units(calls) };
-    let coverage = Coverage { alone: cover(each), is_shared: false };
-    let counts = coverage.repeated(cover(missing)).unwrap();
+    let [alone, rest] = [each, missing]
+        .map(|(data, calls)| Cover { data: Span::from_units(data), calls: Span::from_units(calls) });
+    let coverage = Coverage { alone, is_shared: false };
+    let counts = coverage.repeated(rest).unwrap();
     assert_eq!((counts.both, counts.data, counts.calls), expected);
     let covered = coverage.times(counts).unwrap();
     assert!(covered.data.units() >= missing.0 && covered.calls.units() >= missing.1);
@@ -241,13 +242,15 @@ fn the_minutes_of_a_contract_last_like_its_data() {
 
 #[test]
 fn choices_of_a_need_of_calls_only_are_its_time() {
-    let choices = |asked: &str| {
+    for (asked, expected) in [
+        ("12d 12GB 12min", &[(Use::Both, 3, 3), (Use::Data, 5, 0)][..]),
+        ("12d 12min", &[(Use::Calls, 3, 0)]),
+    ] {
         let need = need(asked);
         let coverage = Terms::new(&plan("a pass 5 5GB 30d 3min")).coverage(&need).unwrap();
         let day = need.hours(24).units();
         let choices = coverage.choices(7, 500, Some(2), &need);
-        choices.map(|(purpose, choice)| (purpose, choice.time / day, choice.calls / day)).collect::<Vec<_>>()
-    };
-    assert_eq!(choices("12d 12GB 12min"), [(Use::Both, 3, 3), (Use::Data, 5, 0)]);
-    assert_eq!(choices("12d 12min"), [(Use::Calls, 3, 0)]);
+        let days = choices.map(|(purpose, choice)| (purpose, choice.time / day, choice.calls / day));
+        assert_eq!(days.collect::<Vec<_>>(), expected);
+    }
 }
