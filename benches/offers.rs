@@ -67,7 +67,7 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
     let prepared = prepared();
     let question = question(0);
     let comparison = compare(&prepared, &question);
-    let messages = Messages::of(Language::En, &[Topic::Answers]);
+    let messages = Messages::new(Language::En, &[Topic::Answers]);
     let origin = Origin { plans: prepared.plans().len(), sha256: None, source: "built in".to_owned() };
     let counts = RowCounts {
         plans: prepared.plans().len(),

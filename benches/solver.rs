@@ -67,8 +67,8 @@ fn problem_with_calls(plans: usize, prices: Prices) -> Problem<'static> {
     let choices = problem.choices.iter().flat_map(|choice| {
         let own = if choice.plan % 3 == 0 { calls * (1 + random(90)) / 60 } else { 0 };
         let both = choice.time.min(own);
-        let ways = [(both, both), (choice.time, 0), (0, own)];
-        let ways = ways.into_iter().filter(|&(time, calls)| time > 0 || calls > 0);
+        let all = [(both, both), (choice.time, 0), (0, own)];
+        let ways = all.into_iter().filter(|&(time, calls)| time > 0 || calls > 0);
         ways.map(|(time, calls)| Choice { time, calls, ..*choice })
     });
     Problem { choices: choices.collect(), calls, ..problem }

@@ -97,8 +97,8 @@ fn exhaustive(problem: &Problem<'_>) -> Vec<Rank> {
             }
             return;
         };
-        let of_plan = bought().filter(|(other, _)| other.plan == choice.plan).map(|(_, count)| count);
-        let of_plan: u64 = of_plan.sum();
+        let counts_of_plan = bought().filter(|(other, _)| other.plan == choice.plan).map(|(_, count)| count);
+        let of_plan: u64 = counts_of_plan.sum();
         let all: u64 = counts.iter().sum();
         let useful = |target: u128, each: u128| if each == 0 { 0 } else { target.div_ceil(each) };
         let useful = useful(problem.time, choice.time).max(useful(problem.calls, choice.calls));
@@ -190,11 +190,20 @@ impl Offered {
         self.days.min(self.minutes)
     }
 
+    /// The price with the days of data and of calls, in each use as a SIM.
+    fn uses(&self) -> Vec<(u64, u64, u64)> {
+        if self.is_shared {
+            vec![(self.price, self.data(), 0), (self.price, 0, self.calls())]
+        } else {
+            vec![(self.price, self.data(), self.calls())]
+        }
+    }
+
     fn text(&self, id: &str, kind: &str) -> String {
         let Self { price, days, gb, minutes, is_shared, limit } = self;
-        let shared = if *is_shared { "shared" } else { "separate" };
-        let limit = limit.map(|limit| format!("max{limit}")).unwrap_or_default();
-        format!("{id} {kind} {price} {gb}GB {days}d {minutes}min {shared} {limit}")
+        let balance = if *is_shared { "shared" } else { "separate" };
+        let most = limit.map(|limit| format!("max{limit}")).unwrap_or_default();
+        format!("{id} {kind} {price} {gb}GB {days}d {minutes}min {balance} {most}")
     }
 }
 
@@ -208,10 +217,10 @@ fn compare_finds_what_integer_programming_finds() {
         let passes: Vec<Offered> = (0..4 + random.below(14)).map(|_| Offered::random(&mut random)).collect();
         let sims: Vec<Offered> = (0..random.below(3)).map(|_| Offered::random(&mut random)).collect();
         let max_purchases = (case % 4 == 0).then(|| 3 + random.below(9));
-        let texts = passes.iter().zip(10..).map(|(pass, id)| pass.text(&format!("p{id}"), "pass"));
-        let texts = texts.chain(sims.iter().zip(10..).map(|(sim, id)| sim.text(&format!("s{id}"), "sim")));
-        let texts: Vec<String> = texts.collect();
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+        let of_passes = passes.iter().zip(10..).map(|(pass, id)| pass.text(&format!("p{id}"), "pass"));
+        let of_sims = sims.iter().zip(10..).map(|(sim, id)| sim.text(&format!("s{id}"), "sim"));
+        let rows: Vec<String> = of_passes.chain(of_sims).collect();
+        let texts: Vec<&str> = rows.iter().map(String::as_str).collect();
         let need = question(if wants_calls { "60d 60GB 60min" } else { "60d 60GB" });
         let prepared = prepared(&texts, request());
         let comparison = compare(&prepared, &Question { max_purchases, ..need });
@@ -238,15 +247,8 @@ fn by_integer_programming(
     if sims.is_empty() {
         return after(passes, DAYS, calls, max_purchases);
     }
-    let uses = |sim: &Offered| {
-        if sim.is_shared {
-            vec![(sim.price, sim.data(), 0), (sim.price, 0, sim.calls())]
-        } else {
-            vec![(sim.price, sim.data(), sim.calls())]
-        }
-    };
-    let baskets = sims.iter().flat_map(uses).filter_map(|(price, of_data, of_calls)| {
-        let most = max_purchases.map(|most| most - 1);
+    let baskets = sims.iter().flat_map(Offered::uses).filter_map(|(price, of_data, of_calls)| {
+        let most = max_purchases.map(|count| count - 1);
         let missing = (DAYS.saturating_sub(of_data), calls.saturating_sub(of_calls));
         after(passes, missing.0, missing.1, most).map(|(rest, purchases)| (price + rest, 1 + purchases))
     });

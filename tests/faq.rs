@@ -20,7 +20,7 @@ fn every_question_is_answered_for_every_operator() {
     let operators: Vec<&Operator> = facts.operators.iter().collect();
     let mut unverified = 0;
     for &language in Language::ALL {
-        let words = Messages::of(language, &TOPICS);
+        let words = Messages::new(language, &TOPICS);
         let mark = words.tr_with("unverified", [("text", "")]);
         for &question in FaqQuestion::ALL {
             let answer = answer(question, &facts, &operators, false);
@@ -152,7 +152,7 @@ fn a_stranger_gets_the_nearest_questions() {
 }
 
 fn is_named(question: FaqQuestion, said: &str) -> bool {
-    said.contains(&title(question, &Messages::of(Language::En, &TOPICS)))
+    said.contains(&title(question, &Messages::new(Language::En, &TOPICS)))
 }
 
 /// The question that is answered first.

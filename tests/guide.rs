@@ -21,7 +21,7 @@ fn in_every_situation(mut check: impl FnMut(&Facts, &str, &Situation<'_>, &Messa
     let facts = Facts::built_in();
     let mut situations = 0;
     for &language in Language::ALL {
-        let words = Messages::of(language, &TOPICS);
+        let words = Messages::new(language, &TOPICS);
         for operator in &facts.operators {
             for &channel in Channel::ALL {
                 for &payment in Payment::ALL {
@@ -145,7 +145,7 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
     let mut told = 0;
     let mut refused = 0;
     for &language in Language::ALL {
-        let words = Messages::of(language, &TOPICS);
+        let words = Messages::new(language, &TOPICS);
         for plan in &plans {
             let Some(operator) = facts.operator(plan.operator.as_str()) else { continue };
             for &channel in Channel::ALL {
@@ -153,7 +153,7 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
                     channel,
                     payment: channel.usual_payment(),
                     state: State::Active,
-                    service: Service::of(plan, Some(operator)),
+                    service: Service::from_plan(plan, Some(operator)),
                     plan: Some(plan),
                     dues: &[],
                 };
@@ -169,10 +169,10 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
                     &words,
                     Terminal { width: 80, styles: Styles::PLAIN, layout: Layout::Text },
                 );
-                // The price is given if it is known, unless there is no way to buy at all.
+                // The price is given if it is known, unless the plan cannot be bought at all.
                 let price = plan.price.filter(|_| guide[0].parts.len() > 1);
-                let price = price.map(|price| words.short_amount(price));
-                assert!(price.is_none_or(|price| said.contains(&price)), "{}: {said}", plan.id);
+                let is_said = price.is_none_or(|price| said.contains(&words.short_amount(price)));
+                assert!(is_said, "{}: {said}", plan.id);
                 for untold in ["unknown", "unsaid", "None"] {
                     assert!(!said.contains(untold), "{language} {}: {said}", plan.id);
                 }

@@ -126,7 +126,7 @@ fn a_total_that_cannot_be_counted_takes_no_offer_from_its_line() {
 struct Folder(PathBuf);
 
 impl Folder {
-    fn of(test: &str) -> Self {
+    fn new(test: &str) -> Self {
         let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("limits-{test}"));
         fs::create_dir_all(&path).unwrap();
         Self(path)
@@ -166,7 +166,7 @@ const NEED: &str = "--plans plans.csv --days 365 --data 2000GB --minutes 36000";
 
 #[test]
 fn compare_answers_with_the_other_lines_and_warns() {
-    let folder = Folder::of("compare");
+    let folder = Folder::new("compare");
     folder.write("plans.csv", &two_lines());
     let (code, out, errors) = folder.run(&format!("compare {NEED} --format json --explain"));
     assert_eq!(code, 0, "{errors}");
@@ -190,7 +190,7 @@ fn every_format_and_language_goes_on_without_a_line() {
             assert!(out.contains(text), "{text}: {out}");
         }
     }
-    let folder = Folder::of("formats");
+    let folder = Folder::new("formats");
     folder.write("plans.csv", &two_lines());
     let compare = format!("compare {NEED}");
     check(&folder, &format!("{compare} --trade-off --format csv"), &["1,fine,f,false,fine:72,"], "too many");
@@ -201,7 +201,7 @@ fn every_format_and_language_goes_on_without_a_line() {
 
 #[test]
 fn a_bill_does_not_say_that_nothing_costs_less_if_nobody_knows() {
-    let folder = Folder::of("bills");
+    let folder = Folder::new("bills");
     folder.write("plans.csv", &two_lines());
     let (code, out, errors) = folder.run(&format!("cost big-40:1000 {NEED}"));
     assert!(code == 0 && out.contains("10000.00 MAD") && !out.contains("same line"), "{out}");
@@ -212,7 +212,7 @@ fn a_bill_does_not_say_that_nothing_costs_less_if_nobody_knows() {
 
 #[test]
 fn a_bad_row_of_a_batch_names_its_line_and_the_rows_after_it_are_answered() {
-    let folder = Folder::of("batch");
+    let folder = Folder::new("batch");
     folder.write("plans.csv", &two_lines());
     folder.write(
         "needs.csv",
@@ -228,7 +228,7 @@ fn a_bad_row_of_a_batch_names_its_line_and_the_rows_after_it_are_answered() {
 
 #[test]
 fn a_large_catalogue_answers_alike_on_any_number_of_threads() {
-    let folder = Folder::of("large");
+    let folder = Folder::new("large");
     let mut rows = format!("{HEADER}{FINE}");
     for number in 0..10_000 {
         let line = number % 7;

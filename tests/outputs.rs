@@ -75,16 +75,16 @@ const CATALOGUE: &str = "id,line,operator,name,kind,price,currency,data,validity
                          a-sim,a,a,SIM,sim,20,MAD,0MB,,s,2026-11-01,high\n\
                          a-pass,a,a,Pass,pass,10,MAD,1GB,7d,s,2026-11-01,high\n";
 
-/// Needs in CSV.
+/// Random needs in CSV, the same in every run.
 fn needs(count: u64) -> String {
     let mut random = Random::new(11);
     let mut text = "id,days,data\n".to_owned();
-    for id in 0..count {
+    for number in 0..count {
         let days = 1 + random.below(60);
-        let data = 1 + random.below(40);
+        let gb = 1 + random.below(40);
         // Some rows are bad, and some ids need quotes.
-        let id = if id % 7 == 0 { format!("\"n, {id}\"") } else { format!("n{id}") };
-        let data = if random.below(50) == 0 { "much".to_owned() } else { format!("{data}GB") };
+        let id = if number % 7 == 0 { format!("\"n, {number}\"") } else { format!("n{number}") };
+        let data = if random.below(50) == 0 { "much".to_owned() } else { format!("{gb}GB") };
         text += &format!("{id},{days},{data}\n");
     }
     text

@@ -70,9 +70,9 @@ struct Job {
 impl Job {
     /// A job with these needs and a folder of its own; `None` if it cannot run here.
     fn new(name: &str, needs: &str) -> Option<Self> {
-        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spark");
-        let python = PYTHON.get_or_init(|| python(&folder)).clone()?;
-        let folder = folder.join(name);
+        let shared = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spark");
+        let python = PYTHON.get_or_init(|| python(&shared)).clone()?;
+        let folder = shared.join(name);
         if folder.exists() {
             fs::remove_dir_all(&folder).unwrap();
         }

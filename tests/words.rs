@@ -126,12 +126,12 @@ fn nothing_untranslated_shows() {
     }
 }
 
-/// The words of a text, lower case, of at least three Latin letters; options, addresses, variables and code are no
-/// words.
+/// The words of a text, lower case, of at least three Latin letters; options, addresses, variables and code are
+/// not words.
 fn vocabulary(text: &str) -> BTreeSet<String> {
     let prose = text.split('`').step_by(2).collect::<Vec<_>>().join(" ");
-    let pieces = prose.split(|c: char| c.is_whitespace() || "\"“”«»(),;=".contains(c));
-    let pieces = pieces.filter(|piece| !piece.contains("--") && !piece.contains(['$', '/']));
+    let all = prose.split(|c: char| c.is_whitespace() || "\"“”«»(),;=".contains(c));
+    let pieces = all.filter(|piece| !piece.contains("--") && !piece.contains(['$', '/']));
     let words = pieces.flat_map(|piece| piece.split(|c: char| !is_latin(c)));
     words.map(str::to_lowercase).filter(|word| word.chars().count() > 2).collect()
 }

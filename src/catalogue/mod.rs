@@ -111,8 +111,8 @@ mod tests {
     fn check(rows: &[&str], expected: Result<(&[&str], &[&str]), &[&str]>) {
         let header =
             "id,line,operator,name,kind,price,currency,data,validity,minutes,source,verified_on,confidence";
-        let rows: String = rows.iter().map(|row| format!("{row},s,2026-11,high\n")).collect();
-        match (Catalogue::parse(format!("{header}\n{rows}").as_bytes()), expected) {
+        let body: String = rows.iter().map(|row| format!("{row},s,2026-11,high\n")).collect();
+        match (Catalogue::parse(format!("{header}\n{body}").as_bytes()), expected) {
             (Ok(catalogue), Ok((ids, warnings))) => {
                 let found: Vec<_> = catalogue.plans.iter().map(|plan| plan.id.as_str()).collect();
                 assert_eq!(found, ids);

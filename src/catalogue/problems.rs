@@ -95,7 +95,7 @@ impl RowProblems {
         self.rows_left_out += other.rows_left_out;
     }
 
-    /// All problems.
+    /// All problems, whether they make the file unusable or not.
     pub fn into_all(mut self) -> Problems {
         self.fatal.add(self.out_of_bounds);
         self.fatal

@@ -49,7 +49,7 @@ struct RateCells<'r> {
 
 impl<'r> RateCells<'r> {
     /// Adds the rate of the row. `None` if a cell is wrong.
-    fn add_to(mut self, rates: &mut Option<Rates>, columns: [Option<usize>; 5]) -> Option<()> {
+    fn add_to(mut self, all: &mut Option<Rates>, columns: [Option<usize>; 5]) -> Option<()> {
         let [currency, base, rate, date, source] = columns;
         let texts = [(currency, COLUMNS[0]), (base, COLUMNS[1]), (rate, COLUMNS[2])]
             .map(|(index, name)| self.required(index, name));
@@ -59,7 +59,7 @@ impl<'r> RateCells<'r> {
         let [Some(foreign), Some(in_base)] = currencies else { return None };
         let day = self.valid(date, self.row.text(date).map(VerifiedOn::parse).transpose())?;
         let from = self.row.text(source).map(str::to_owned);
-        let rates = rates.get_or_insert_with(|| Rates::new(in_base));
+        let rates = all.get_or_insert_with(|| Rates::new(in_base));
         if rates.base() != in_base {
             let error = Error::new("second-base").with("value", in_base.code());
             self.problem(base, error.with("expected", rates.base().code()));

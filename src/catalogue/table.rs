@@ -196,7 +196,7 @@ impl<'r> RawRecord<'r> {
         Ok(RecordText { text, unquoted })
     }
 
-    /// A problem at the place of a cell, or at the end of the row if there is no such cell.
+    /// A problem at the place of a cell, or at the end of the row if it has no such cell.
     fn problem(&self, names: &[String], index: usize, error: Error) -> Diagnostic {
         let start = self.fields.get(index).map(|field| field.start);
         let offset = start.or(self.fields.last().map(|field| field.end)).unwrap_or_default();
@@ -239,7 +239,7 @@ pub struct Row<'r> {
 }
 
 impl Row<'_> {
-    /// The text of a cell without the blanks around it. `None` if it is blank or if there is no such column.
+    /// The text of a cell without the blanks around it. `None` if it is blank or the table has no such column.
     pub fn text(&self, index: Option<usize>) -> Option<&str> {
         let cell = self.text.cell(*self.record.fields.get(index?)?);
         let bytes = cell.as_bytes();
@@ -254,13 +254,13 @@ impl Row<'_> {
         self.record.line
     }
 
-    /// The unchanged bytes of a cell; empty if there is no such column.
+    /// The unchanged bytes of a cell; empty if the table has no such column.
     pub fn bytes(&self, index: Option<usize>) -> &[u8] {
         let field = index.and_then(|index| self.record.fields.get(index));
         field.map_or(&[], |field| &self.record.raw[field.start..field.end])
     }
 
-    /// The unchanged bytes from the first to the last of some neighbouring cells; empty if there are no such columns.
+    /// The unchanged bytes from the first to the last of some neighbouring cells; empty if the table does not have them.
     pub fn run(&self, first: usize, last: usize) -> &[u8] {
         let RawRecord { raw, fields, .. } = self.record;
         match (fields.get(first), fields.get(last)) {
@@ -274,7 +274,7 @@ impl Row<'_> {
         self.record.raw
     }
 
-    /// A problem at the place of a cell, or at the end of the row if there is no such cell.
+    /// A problem at the place of a cell, or at the end of the row if it has no such cell.
     pub fn problem(&self, index: usize, error: Error) -> Diagnostic {
         self.record.problem(&self.header.names, index, error)
     }

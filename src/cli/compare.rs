@@ -29,7 +29,7 @@ pub fn run(
     resolved.question.trade_off = args.trade_off;
     let most = limit(args)?;
     let gate = gate(args)?;
-    let id = args.explain.as_ref().and_then(|id| id.as_deref());
+    let id = args.explain.as_ref().and_then(Option::as_deref);
     // The place of an explained plan counts all that are better alone.
     let alone = match id {
         _ if !args.all => 0,
@@ -68,7 +68,7 @@ pub fn run(
 
     let is_unlimited = comparison.offers.first().is_some_and(|offer| offer.basket.is_unlimited());
     let stated = if is_unlimited { stated(&resolved, list, &prepared, global, environment)? } else { None };
-    let messages = Messages::of(language, &[Topic::Answers]);
+    let messages = Messages::new(language, &[Topic::Answers]);
     let document = ComparisonDocument {
         context: resolved.context(&prepared, &messages),
         offers: &comparison.offers,
@@ -148,7 +148,6 @@ fn counts(
     counts
 }
 
-/// Runs `compare --budget`.
 fn run_budget(
     args: &CompareArgs,
     budget: &str,
@@ -163,7 +162,7 @@ fn run_budget(
     names::check(&args.request.wishes, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;
     let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
     let found = most_data(&prepared, &resolved.question).map_err(CliError::usage)?;
-    let messages = Messages::of(language, &[Topic::Answers]);
+    let messages = Messages::new(language, &[Topic::Answers]);
     let document = BudgetDocument {
         context: resolved.context(&prepared, &messages),
         budget: resolved.question.max_total.expect("a budget is a greatest total"),

@@ -22,7 +22,7 @@ pub fn run(
     let resolved = resolve::request(&args.request, global, &loaded.catalogue)?;
     let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
     let bill = chosen(&args.basket, &loaded.catalogue, &prepared, &resolved)?;
-    let messages = Messages::of(language, &[Topic::Answers]);
+    let messages = Messages::new(language, &[Topic::Answers]);
     let document = BillDocument { bill: &bill, context: resolved.context(&prepared, &messages) };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);

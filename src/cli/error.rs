@@ -62,9 +62,9 @@ impl CliError {
 
     /// The answer does not have this format, only the `expected` ones.
     pub fn format_not_here(format: Format, expected: &[Format]) -> Self {
-        let expected: Vec<_> = expected.iter().map(|format| format.word()).collect();
+        let words: Vec<_> = expected.iter().map(|format| format.word()).collect();
         let error = Error::new("format-not-here").with("value", format.word());
-        Self::option("--format", error.with("expected", expected.join(", ")))
+        Self::option("--format", error.with("expected", words.join(", ")))
     }
 
     /// The command line is not valid as a whole.
@@ -111,12 +111,12 @@ impl CliError {
     /// Adds names that could be meant: similar ones, or all of them if none is similar and they are few.
     pub fn suggest<'n>(self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Self {
         const FEW: usize = 40;
-        let known: BTreeSet<&str> = known.into_iter().collect();
-        let near = nearest(name, &known);
+        let names: BTreeSet<&str> = known.into_iter().collect();
+        let near = nearest(name, &names);
         let suggestion = if !near.is_empty() {
             Some(Suggestion::Nearest(near))
-        } else if known.len() <= FEW {
-            Some(Suggestion::Known(known.into_iter().map(str::to_owned).collect()))
+        } else if names.len() <= FEW {
+            Some(Suggestion::Known(names.into_iter().map(str::to_owned).collect()))
         } else {
             None
         };
@@ -134,7 +134,6 @@ impl CliError {
         self.advise(Error::new(key))
     }
 
-    /// Adds a hint.
     pub fn advise(self, hint: Error) -> Self {
         Self { hint: Some(Box::new(hint)), ..self }
     }

@@ -33,12 +33,12 @@ pub fn run(
     let operators = named.operators(None, &facts)?;
     let query = args.words.join(" ");
     let (mut found, nearest) = search(&query, &facts);
-    let messages = Messages::of(language, &TOPICS);
+    let messages = Messages::new(language, &TOPICS);
     let is_nothing = found.is_empty();
     if is_nothing && global.format != Format::Json {
         return Err(nothing(query, &nearest, &messages));
     }
-    // Without words there is no best question. Scripts get all that fit.
+    // Without words all questions are alike. Scripts get all that fit.
     let in_full = match global.format {
         _ if args.all => found.len(),
         Format::Json => found.len(),
@@ -79,7 +79,7 @@ fn search(query: &str, facts: &Facts) -> (Vec<FaqQuestion>, Vec<FaqQuestion>) {
         return (vec![question], Vec::new());
     }
     let languages: Vec<Messages> =
-        Language::ALL.iter().map(|&language| Messages::of(language, &TOPICS)).collect();
+        Language::ALL.iter().map(|&language| Messages::new(language, &TOPICS)).collect();
     let operators: Vec<&Operator> = facts.operators.iter().collect();
     let answers = FaqQuestion::ALL.iter().map(|&question| answer(question, facts, &operators, false));
     let texts: Vec<SearchText> = answers.map(|answer| search_text(&answer, &languages)).collect();

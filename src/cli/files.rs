@@ -86,8 +86,8 @@ fn node(data: &Metadata) -> FileId {
 
 fn full(path: &Path) -> Option<FileId> {
     let target = through_links(path);
-    let folder = target.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let folder = fs::canonicalize(folder.unwrap_or(Path::new("."))).ok()?;
+    let parent = target.parent().filter(|parent| !parent.as_os_str().is_empty());
+    let folder = fs::canonicalize(parent.unwrap_or(Path::new("."))).ok()?;
     Some(FileId::Path(folder.join(target.file_name()?)))
 }
 
@@ -330,7 +330,7 @@ mod tests {
     use std::os::unix::fs::{PermissionsExt, symlink};
     use std::process::Command;
 
-    fn folder() -> tempfile::TempDir {
+    fn new_folder() -> tempfile::TempDir {
         tempfile::tempdir().unwrap()
     }
 
@@ -340,7 +340,7 @@ mod tests {
 
     #[test]
     fn one_file_has_one_id_whatever_it_is_called() {
-        let folder = folder();
+        let folder = new_folder();
         let at = |name: &str| folder.path().join(name);
         fs::write(at("a"), "").unwrap();
         fs::hard_link(at("a"), at("hard")).unwrap();
@@ -364,7 +364,7 @@ mod tests {
 
     #[test]
     fn a_file_is_replaced_through_links_and_keeps_its_mode() {
-        let folder = folder();
+        let folder = new_folder();
         let file = folder.path().join("file");
         let link = folder.path().join("link");
         fs::write(&file, "before").unwrap();
@@ -389,7 +389,7 @@ mod tests {
     fn devices_and_pipes_are_written_as_they_are() {
         write(Path::new("/dev/null"), "gone").unwrap();
         assert_eq!(write(Path::new("/dev/full"), "gone").unwrap_err().kind(), io::ErrorKind::StorageFull);
-        let folder = folder();
+        let folder = new_folder();
         let pipe = folder.path().join("pipe");
         assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
         let reader = std::thread::spawn({
@@ -402,7 +402,7 @@ mod tests {
 
     #[test]
     fn all_outputs_or_none() {
-        let folder = folder();
+        let folder = new_folder();
         let first = folder.path().join("first");
         for (is_there, bad) in [(false, "taken"), (true, "taken"), (true, "/dev/full")] {
             if is_there {
@@ -426,7 +426,7 @@ mod tests {
     fn errors_do_not_name_temporary_files() {
         let missing = write(Path::new("/no/such/folder/file"), "").unwrap_err();
         assert_eq!(missing.to_string(), "No such file or directory (os error 2)");
-        let folder = folder();
+        let folder = new_folder();
         assert_eq!(write(folder.path(), "").unwrap_err().kind(), io::ErrorKind::IsADirectory);
     }
 }

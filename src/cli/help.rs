@@ -23,10 +23,10 @@ pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Termin
         parts.push(layout.running(&about.to_string()));
     }
     let usage = messages.tr_with("usage", [("usage", usage(command, path, messages))]);
-    let usage = wrapped(&usage, layout.terminal.width, "    ");
-    parts.push(usage.iter().map(|line| terminal.styles.strong(line) + "\n").collect());
-    let commands = command.get_subcommands().filter(|command| !command.is_hide_set());
-    let commands: Vec<_> = commands.map(Entry::from_command).collect();
+    let lines = wrapped(&usage, layout.terminal.width, "    ");
+    parts.push(lines.iter().map(|line| terminal.styles.strong(line) + "\n").collect());
+    let subcommands = command.get_subcommands().filter(|command| !command.is_hide_set());
+    let commands: Vec<_> = subcommands.map(Entry::from_command).collect();
     parts.extend(layout.section(&messages.tr("commands"), &commands));
     let shown = command.get_arguments().filter(|arg| !arg.is_hide_set());
     let (positional, options): (Vec<_>, Vec<_>) = shown.partition(|arg| arg.is_positional());
@@ -118,13 +118,13 @@ impl HelpLayout<'_> {
         let help = arg.get_long_help().or(arg.get_help()).map(ToString::to_string).unwrap_or_default();
         // The text itself may end with a remark: `[default: today]`.
         let own = help.strip_suffix(']').and_then(|help| help.rsplit_once(" ["));
-        let text = own.map_or(help.as_str(), |(text, _)| text).to_owned();
+        let text = own.map_or(help.as_str(), |(before, _)| before).to_owned();
         let remarks =
             own.map(|(_, remark)| format!("[{remark}]")).into_iter().chain(self.remarks(arg)).collect();
         if arg.is_positional() {
             return Entry { name: String::new(), value: shown, text, remarks };
         }
-        let short = arg.get_short().map_or_else(|| " ".repeat(4), |short| format!("-{short}, "));
+        let short = arg.get_short().map_or_else(|| " ".repeat(4), |letter| format!("-{letter}, "));
         let (name, value) = shown.split_at(shown.find([' ', '[', '=']).unwrap_or(shown.len()));
         Entry { name: format!("{short}{name}"), value: value.to_owned(), text, remarks }
     }
@@ -157,7 +157,7 @@ impl HelpLayout<'_> {
         text.lines().flat_map(|line| wrapped(line, self.terminal.width, "")).map(|line| line + "\n").collect()
     }
 
-    /// A heading and its entries; `None` if there are no entries. Texts are to the right of the names, or below them if
+    /// A heading and its entries; `None` without entries. Texts are to the right of the names, or below them if
     /// the names leave too little room.
     fn section(&self, heading: &str, entries: &[Entry]) -> Option<String> {
         let styles = self.terminal.styles;
@@ -167,8 +167,8 @@ impl HelpLayout<'_> {
         let narrow = beside * 5 > self.terminal.width * 2;
         let under = narrow && entries.iter().any(|entry| entry.text_width() > room);
         let indent = if under { 10 } else { beside };
-        let heading = self.messages.tr_with("heading", [("name", heading)]);
-        let mut text = format!("{}\n", styles.strong(&heading));
+        let title = self.messages.tr_with("heading", [("name", heading)]);
+        let mut text = format!("{}\n", styles.strong(&title));
         for entry in entries {
             let lines = filled(&entry.text, &entry.remarks, self.terminal.width.saturating_sub(indent));
             text += &format!("{:GAP$}{}{}", "", styles.strong(&entry.name), entry.value);
@@ -190,17 +190,17 @@ fn filled(text: &str, remarks: &[String], width: usize) -> Vec<String> {
     // A placeholder for one cell of a remark. No text contains it, and no line is broken between two of them.
     const CELL: char = '\u{e000}';
     let mut whole = text.to_owned();
-    let mut kept = Vec::new();
+    let mut short = Vec::new();
     for remark in remarks {
         if remark.width() <= width {
             whole.push(' ');
             whole.extend(std::iter::repeat_n(CELL, remark.width()));
-            kept.push(remark);
+            short.push(remark);
         } else {
             whole += &format!("\n{remark}");
         }
     }
-    let mut kept = kept.into_iter();
+    let mut kept = short.into_iter();
     let lines = whole.trim_start().lines().flat_map(|line| wrapped(line, width, ""));
     let filled_in = lines.map(|line| {
         let pieces = line.split(' ').map(|piece| {

@@ -38,7 +38,7 @@ fn warn(warnings: &[Diagnostic], origin: &Origin, language: Language, environmen
     if warnings.is_empty() {
         return;
     }
-    let messages = Messages::of(language, &[Topic::Answers, Topic::Errors]);
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
     let label = messages.tr("warning");
     let lines = warnings.iter().map(|problem| located(&origin.source, problem, &label, &messages) + "\n");
     output::complain(&lines.collect::<String>(), environment);
@@ -57,7 +57,7 @@ pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<L
         Catalogue::read(Hashed::new(inner, &mut fingerprint))
     };
     let catalogue = read.map_err(|error| CliError::reading(path, error).named_by("--plans"))?;
-    let origin = origin(catalogue.plans.len(), fingerprint, path);
+    let origin = origin_of(catalogue.plans.len(), fingerprint, path);
     let warnings = catalogue.warnings.clone();
     Ok(Loaded { catalogue, origin, warnings })
 }
@@ -74,7 +74,6 @@ pub struct Listed {
 }
 
 impl Listed {
-    /// Prints the warnings.
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
         warn(&self.list.warnings, &self.origin, language, environment);
     }
@@ -97,8 +96,8 @@ pub fn shortlist(
         let inner = Spooled::new(&mut *environment.stdin);
         read_shortlist(Hashed::new(inner, hashed), request, question, wanted, settings)
     } else {
-        let file = open(path).map_err(|failure| failure.named_by("--plans"))?;
-        let file = Opened::new(file).map_err(|error| CliError::unreadable(path, &error))?;
+        let opened = open(path).map_err(|failure| failure.named_by("--plans"))?;
+        let file = Opened::new(opened).map_err(|error| CliError::unreadable(path, &error))?;
         if file.is_kept() {
             read_shortlist(Hashed::new(file, hashed), request, question, wanted, settings)
         } else {
@@ -110,7 +109,7 @@ pub fn shortlist(
         ShortlistError::Read(error) => CliError::reading(path, error).named_by("--plans"),
         ShortlistError::Compare(error) => CliError::option("--currency", error),
     })?;
-    let origin = origin(list.rows(), fingerprint, path);
+    let origin = origin_of(list.rows(), fingerprint, path);
     Ok(Listed { list, origin })
 }
 
@@ -121,7 +120,6 @@ pub struct Checked {
 }
 
 impl Checked {
-    /// Prints the warnings.
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
         warn(&self.valid.warnings, &self.origin, language, environment);
     }
@@ -152,11 +150,11 @@ pub fn check(
         }
     };
     let valid = checked.map_err(|error| CliError::reading(path, error))?;
-    let origin = origin(valid.plans, fingerprint, path);
+    let origin = origin_of(valid.plans, fingerprint, path);
     Ok(Checked { valid, origin })
 }
 
-fn origin(plans: usize, fingerprint: Fingerprint, path: &Path) -> Origin {
+fn origin_of(plans: usize, fingerprint: Fingerprint, path: &Path) -> Origin {
     Origin { plans, sha256: fingerprint.hex(), source: path.display().to_string() }
 }
 
@@ -198,11 +196,11 @@ impl<R: Read> Read for Spooled<R> {
             Some(kept) if self.is_second => kept.read(buffer),
             kept => {
                 let count = self.input.read(buffer)?;
-                let kept = match kept {
-                    Some(kept) => kept,
+                let file = match kept {
+                    Some(file) => file,
                     None => kept.insert(tempfile::tempfile()?),
                 };
-                kept.write_all(&buffer[..count])?;
+                file.write_all(&buffer[..count])?;
                 Ok(count)
             }
         }

@@ -7,7 +7,6 @@ use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::i18n::{Language, Messages, Topic};
 
-/// The chosen language.
 pub struct LanguageChoice {
     pub language: Language,
     /// The language that was asked for, if it is not available.
@@ -37,7 +36,7 @@ impl LanguageChoice {
         let known: Vec<_> = Language::ALL.iter().map(|language| language.word()).collect();
         let error =
             Error::new("language-unknown").with("value", asked.as_str()).with("known", known.join(", "));
-        let messages = Messages::of(self.language, &[Topic::Answers, Topic::Errors]);
+        let messages = Messages::new(self.language, &[Topic::Answers, Topic::Errors]);
         say(&messages.tr("warning"), &messages.error(&error), &messages, environment);
     }
 }

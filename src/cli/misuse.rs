@@ -6,7 +6,7 @@
 use super::choices::ColourChoice;
 use super::error::CliError;
 use super::variables::{before_values, is_long, value_of, variable_of, variables};
-use super::{Environment, Exit, help, language, output, report, styles, tree};
+use super::{Environment, Exit, help, language, output, report, styles_for, tree};
 use crate::domain::error::Error;
 use crate::domain::live::harmless;
 use crate::domain::word::Word;
@@ -33,21 +33,21 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
     let tree = tree::commands(choice.language);
     let parsed = tree::without_empty_variables(tagged(tree.clone(), tree.get_name()));
     let error = parsed.clone().try_get_matches_from_mut(arguments).err().unwrap_or(first);
-    let messages = Messages::of(choice.language, &[Topic::Answers, Topic::Help]);
+    let messages = Messages::new(choice.language, &[Topic::Answers, Topic::Help]);
     match error.kind() {
         ErrorKind::DisplayHelp => {
-            let styles = styles(colour, environment.terminal_width.is_some(), environment);
+            let styles = styles_for(colour, environment.terminal_width.is_some(), environment);
             said(&help_at(&error.to_string(), &tree, &messages, styles, environment), environment)
         }
         // Without arguments the user probably wants to know what there is.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            let styles = styles(colour, environment.stderr_is_terminal, environment);
+            let styles = styles_for(colour, environment.stderr_is_terminal, environment);
             let text = help_at(&error.to_string(), &tree, &messages, styles, environment);
             output::complain(&text, environment);
             Exit::Usage
         }
         ErrorKind::MissingSubcommand => {
-            let styles = styles(colour, environment.stderr_is_terminal, environment);
+            let styles = styles_for(colour, environment.stderr_is_terminal, environment);
             let text = help_at(&place(&error), &tree, &messages, styles, environment);
             output::complain(&text, environment);
             Exit::Usage
@@ -56,7 +56,7 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
             let (command, path) = at(&tree, &place(&error));
             let misuse = Misuse { error: &error, command, path: &path, messages: &messages };
             let Some(failure) = misuse.failure(arguments, environment) else {
-                // There is no message of ours for this kind of error.
+                // Our messages do not cover this kind of error, so clap's own is shown.
                 let text = error.to_string();
                 let lines = text.lines().map(|line| format!("{}\n", harmless(line)));
                 output::complain(&lines.collect::<String>(), environment);
@@ -91,10 +91,9 @@ fn said(text: &str, environment: &mut Environment<'_>) -> Exit {
 /// Replaces the help and the usage of every command by its place in the tree, so that clap's errors contain the place
 /// of the command that they are about.
 fn tagged(command: Command, place: &str) -> Command {
-    let command = command.override_help(place.to_owned()).override_usage(place.to_owned());
-    command.mut_subcommands(|command| {
-        let place = format!("{place} {}", command.get_name());
-        tagged(command, &place)
+    command.override_help(place.to_owned()).override_usage(place.to_owned()).mut_subcommands(|command| {
+        let below = format!("{place} {}", command.get_name());
+        tagged(command, &below)
     })
 }
 
@@ -253,9 +252,9 @@ impl Misuse<'_> {
         if others.iter().any(|other| other == shown) {
             return Some(CliError::option(name(shown).to_owned(), Error::new("option-twice")));
         }
-        let others: Vec<_> = others.iter().map(|other| quoted(name(other))).collect();
+        let names: Vec<_> = others.iter().map(|other| quoted(name(other))).collect();
         let error = Error::new("options-conflict").with("option", name(shown));
-        (!others.is_empty()).then(|| CliError::usage(error.with("others", self.messages.list(&others))))
+        (!names.is_empty()).then(|| CliError::usage(error.with("others", self.messages.list(&names))))
     }
 
     fn with_usage(&self, error: Error) -> Error {
@@ -302,8 +301,8 @@ fn name(shown: &str) -> &str {
     if shown.starts_with('-') {
         return shown.split([' ', '[', '=']).next().unwrap_or(shown);
     }
-    let shown = shown.trim_end_matches("...");
-    between(shown, '<', '>').or_else(|| between(shown, '[', ']')).unwrap_or(shown)
+    let once = shown.trim_end_matches("...");
+    between(once, '<', '>').or_else(|| between(once, '[', ']')).unwrap_or(once)
 }
 
 fn not_utf_8(value: &OsStr) -> Error {
@@ -344,7 +343,7 @@ mod tests {
         let error = tagged(tree.clone(), "t").try_get_matches_from_mut(&arguments).unwrap_err();
         let (command, path) = at(&tree, &place(&error));
         let messages =
-            Messages::of(language, &[Topic::Answers, Topic::Errors, Topic::Help, Topic::Arguments]);
+            Messages::new(language, &[Topic::Answers, Topic::Errors, Topic::Help, Topic::Arguments]);
         let environment = Environment {
             stdin: Box::new(io::empty()),
             stdout: &mut io::sink(),

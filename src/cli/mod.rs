@@ -112,8 +112,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     });
     result.unwrap_or_else(|failure| {
-        let failure = failure.blamed(|option| variables::variable_behind(option, &line, &environment));
-        report(&failure, arguments.global.color, language, &mut environment)
+        let blamed = failure.blamed(|option| variables::variable_behind(option, &line, &environment));
+        report(&blamed, arguments.global.color, language, &mut environment)
     })
 }
 
@@ -206,7 +206,7 @@ fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
 }
 
 /// The styles of a stream: whether it is coloured.
-fn styles(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>) -> Styles {
+fn styles_for(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>) -> Styles {
     let colour = match choice {
         ColourChoice::Always => true,
         ColourChoice::Never => false,
@@ -224,8 +224,8 @@ fn report(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Exit {
-    let messages = Messages::of(language, &[Topic::Answers, Topic::Errors, Topic::Arguments]);
-    let styles = styles(colour, environment.stderr_is_terminal, environment);
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Errors, Topic::Arguments]);
+    let styles = styles_for(colour, environment.stderr_is_terminal, environment);
     output::complain(&failure.text(&messages, styles), environment);
     failure.exit()
 }

@@ -3,7 +3,7 @@
 use super::args::Global;
 use super::error::CliError;
 use super::files::{self, PendingOutput, Target};
-use super::{Environment, styles};
+use super::{Environment, styles_for};
 use crate::domain::basket::{Item, STALE_AFTER_DAYS};
 use crate::domain::comparison::{LeftOut, Offer};
 use crate::domain::error::Error;
@@ -52,7 +52,7 @@ fn terminal(global: &Global, environment: &Environment<'_>) -> Terminal {
         return Terminal { width: UNWRAPPED, styles: Styles::PLAIN, layout: Layout::Plain };
     }
     let layout = if global.format == Format::Text { Layout::Text } else { Layout::Table };
-    let styles = styles(global.color, environment.terminal_width.is_some(), environment);
+    let styles = styles_for(global.color, environment.terminal_width.is_some(), environment);
     Terminal { width: environment.width(), styles, layout }
 }
 
@@ -61,7 +61,7 @@ pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>
     all(&[(file, text)], environment)
 }
 
-/// Writes texts to files, or to standard output if there is no path. Either all files are written or none. It is not an
+/// Writes texts to files, or to standard output without a path. Either all files are written or none. It is not an
 /// error if the reader of standard output closes the pipe (`| head`).
 pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -> Result<(), CliError> {
     let mut pending = Vec::new();
@@ -83,7 +83,7 @@ pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -
     files::put(pending).map_err(|(path, error)| CliError::unwritable(&path, &error))
 }
 
-/// Writes to standard error. If that fails, there is no way to report it.
+/// Writes to standard error. If that fails, it cannot be reported.
 pub fn complain(text: &str, environment: &mut Environment<'_>) {
     let _ = environment.stderr.write_all(text.as_bytes());
 }

@@ -32,7 +32,7 @@ fn list(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
-    let messages = Messages::of(language, &[Topic::Answers]);
+    let messages = Messages::new(language, &[Topic::Answers]);
     let filters = list_filters(args, &loaded.catalogue)?;
     let today = resolve::today(global)?;
     let plans = loaded.catalogue.plans.iter();
@@ -57,7 +57,7 @@ fn show(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
-    let messages = Messages::of(language, &[Topic::Answers]);
+    let messages = Messages::new(language, &[Topic::Answers]);
     let plan = names::plan(&loaded.catalogue, id, "ID")?;
     let document = PlanDocument { plan, origin: &loaded.origin, messages: &messages };
     let text = output::text(&document, global, environment)?;
@@ -74,7 +74,7 @@ fn check(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let checked = input::check(file, global, environment)?;
-    let messages = Messages::of(language, &[Topic::Answers]);
+    let messages = Messages::new(language, &[Topic::Answers]);
     let document = CheckDocument { valid: &checked.valid, origin: &checked.origin, messages: &messages };
     let text = output::text(&document, global, environment)?;
     checked.warn(language, environment);

@@ -55,7 +55,7 @@ pub fn run(
 
     let operators = named.operators(plan, &facts)?;
     let service = match plan {
-        Some(plan) => Service::of(plan, facts.operator(plan.operator.as_str())),
+        Some(plan) => Service::from_plan(plan, facts.operator(plan.operator.as_str())),
         None if named.is_brand => Service::DigitalBrand,
         None if args.request.wishes.filters.kind == [Kind::Contract] => Service::Monthly,
         None => Service::Prepaid,
@@ -76,7 +76,7 @@ pub fn run(
     } else {
         operators.into_iter().map(|operator| steps(&facts, operator, &situation)).collect()
     };
-    let messages = Messages::of(language, &[Topic::Answers, Topic::Guide]);
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Guide]);
     let document = GuideDocument { guides: &guides, situation: &situation, messages: &messages };
     let text = output::text(&document, global, environment)?;
     if let Some(loaded) = &loaded {

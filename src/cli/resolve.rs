@@ -89,8 +89,8 @@ pub fn asked_for_budget(args: &RequestArgs, budget: &str, global: &Global) -> Re
 
 fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved, CliError> {
     let (request, mut question) = wishes(need, &args.wishes, global)?;
-    let percent = args.need.margin.as_deref().map(margin).transpose()?.filter(|percent| *percent > 0);
-    if let Some(percent) = percent {
+    let margin = args.need.margin.as_deref().map(margin).transpose()?;
+    if let Some(percent) = margin.filter(|percent| *percent > 0) {
         question.before_margin = Some((need, percent));
         question = question.with_asked(need).map_err(|error| CliError::option("--margin", error))?;
     }
@@ -133,7 +133,7 @@ pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<(Request, 
 fn margin(text: &str) -> Result<u32, CliError> {
     const MOST: u32 = 1_000;
     let digits = text.trim().trim_end_matches('%').trim_end();
-    let percent = whole_number(digits).and_then(|percent| u32::try_from(percent).ok());
+    let percent = whole_number(digits).and_then(|number| u32::try_from(number).ok());
     percent.filter(|percent| *percent <= MOST).ok_or_else(|| {
         let error = Error::new("margin-form").with("value", text).with("max", u64::from(MOST));
         CliError::option("--margin", error)
@@ -156,7 +156,7 @@ pub fn initial(
     days: Option<&str>,
     have_sims: &BTreeSet<Slug>,
 ) -> Result<Option<InitialBalance>, CliError> {
-    let (data, days) = match (data, days) {
+    let (volume, number) = match (data, days) {
         (None, None) => return Ok(None),
         (Some(data), Some(days)) => (data, days),
         _ => return Err(CliError::usage(Error::new("left-needs-both"))),
@@ -164,8 +164,8 @@ pub fn initial(
     let Some(line) = have_sims.first().filter(|_| have_sims.len() == 1) else {
         return Err(CliError::usage(Error::new("left-needs-one-sim")));
     };
-    let data = Allowance::parse(data).map_err(|error| CliError::option("--have-data", error))?;
-    let days = count(days, "--have-days")?;
+    let data = Allowance::parse(volume).map_err(|error| CliError::option("--have-data", error))?;
+    let days = count(number, "--have-days")?;
     if days == 0 {
         return Ok(None);
     }
@@ -178,9 +178,9 @@ pub fn initial(
 pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, u64)>, CliError> {
     let mut order: Vec<(Arc<Plan>, u64)> = Vec::new();
     for name in names {
-        let (id, count) = name.split_once(':').map_or((name.as_str(), "1"), |(id, count)| (id, count));
+        let (id, digits) = name.split_once(':').unwrap_or((name, "1"));
         let found = plan(catalogue, id, "PLAN[:COUNT]")?;
-        let count = whole_number(count).filter(|&count| count > 0).ok_or_else(|| {
+        let count = whole_number(digits).filter(|&count| count > 0).ok_or_else(|| {
             CliError::option("PLAN[:COUNT]", Error::new("plan-count-form").with("value", name.as_str()))
         })?;
         match order.iter_mut().find(|(plan, _)| plan.id == found.id) {

@@ -38,7 +38,7 @@ pub fn run(
     let schedule =
         Schedule::new(&bill.offer.basket, &resolved.question.need, initial).map_err(CliError::usage)?;
 
-    let messages = Messages::of(language, &[Topic::Answers, Topic::Guide]);
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Guide]);
     let context = resolved.context(&prepared, &messages);
     let document = ScheduleDocument { context, offer: &bill.offer, schedule: &schedule };
     let text = output::text(&document, global, environment)?;
@@ -88,7 +88,7 @@ fn how_to_buy(
 ) -> Vec<String> {
     let plan = &purchase.item.plan;
     let operator = facts.operator(plan.operator.as_str());
-    let service = Service::of(plan, operator);
+    let service = Service::from_plan(plan, operator);
     let channel = args.channel.unwrap_or(service.usual_channel());
     let situation = Situation {
         channel,
@@ -101,8 +101,8 @@ fn how_to_buy(
     if let Some(operator) = operator.filter(|_| situation.check().is_ok() && !plan.is_sim()) {
         let guide = steps(facts, operator, &situation);
         let parts = guide.parts.iter().filter(|(part, _)| matches!(part, Part::Steps | Part::Say));
-        let lines = parts.flat_map(|(_, lines)| lines).zip(1..);
-        return lines
+        let numbered = parts.flat_map(|(_, lines)| lines).zip(1..);
+        return numbered
             .map(|(line, number)| format!("{number}. {}", said_with_certainty(line, messages)))
             .collect();
     }

@@ -27,20 +27,21 @@ pub fn commands(language: Language) -> Command {
     if language == Language::En {
         return command;
     }
-    let messages = Messages::of(language, &[Topic::Arguments]);
+    let messages = Messages::new(language, &[Topic::Arguments]);
     retold(command, &mut |text| {
-        let key = text.keys.iter().find(|key| messages.has(key));
-        key.map_or_else(|| text.english.clone(), |key| messages.tr(key))
+        let known = text.keys.iter().find(|key| messages.has(key));
+        known.map_or_else(|| text.english.clone(), |key| messages.tr(key))
     })
 }
 
 /// Makes empty environment variables count as unset: containers and CI set such variables.
 pub fn without_empty_variables(command: Command) -> Command {
-    let command = command.mut_args(|arg| {
-        let value = arg.get_env().and_then(env::var_os);
-        if value.is_some_and(|value| value.is_empty()) { arg.env(Resettable::Reset) } else { arg }
-    });
-    command.mut_subcommands(without_empty_variables)
+    command
+        .mut_args(|arg| {
+            let value = arg.get_env().and_then(env::var_os);
+            if value.is_some_and(|value| value.is_empty()) { arg.env(Resettable::Reset) } else { arg }
+        })
+        .mut_subcommands(without_empty_variables)
 }
 
 /// Replaces every text of the tree by what `say` returns for it.
@@ -71,8 +72,8 @@ fn retold_at(mut command: Command, place: &str, say: &mut dyn FnMut(CommandText)
     }
     command = command.mut_args(|arg| retold_argument(arg, place, &key, say));
     command.mut_subcommands(|command| {
-        let place = format!("{place} {}", command.get_name());
-        retold_at(command, &place, say)
+        let below = format!("{place} {}", command.get_name());
+        retold_at(command, &below, say)
     })
 }
 
@@ -90,17 +91,17 @@ fn retold_argument(
         |keys: Vec<String>, english: String| say(CommandText { place: place.clone(), keys, english });
     if let Some(help) = arg.get_long_help().or(arg.get_help()).map(ToString::to_string) {
         let id = slug(arg.get_id().as_str());
-        let help = say(vec![format!("arg-{command}-{id}"), format!("arg-{id}")], help);
-        arg = arg.long_help(help.clone()).help(help);
+        let said = say(vec![format!("arg-{command}-{id}"), format!("arg-{id}")], help);
+        arg = arg.long_help(said.clone()).help(said);
     }
     if let Some(heading) = arg.get_help_heading().map(str::to_owned) {
         arg = arg.help_heading(kept(say(vec![heading_key(&heading)], heading)));
     }
     let names = arg.get_value_names().filter(|_| arg.get_action().takes_values());
-    let names: Option<Vec<String>> = names.map(|names| names.iter().map(ToString::to_string).collect());
-    if let Some(names) = names {
-        let names = names.into_iter().map(|name| kept(say(vec![value_key(&name)], name)));
-        arg = arg.value_names(names.collect::<Vec<_>>());
+    let english: Option<Vec<String>> = names.map(|names| names.iter().map(ToString::to_string).collect());
+    if let Some(english) = english {
+        let own = english.into_iter().map(|name| kept(say(vec![value_key(&name)], name)));
+        arg = arg.value_names(own.collect::<Vec<_>>());
     }
     arg
 }

@@ -22,7 +22,7 @@ use std::sync::Arc;
 pub struct Bill {
     /// The basket as an offer.
     pub offer: Offer,
-    /// Whether it lasts.
+    /// Whether it covers the whole need, or what is missing.
     pub verdict: Verdict,
     /// The plans of the basket that cover nothing of the need, and why.
     pub useless: Vec<(Arc<Plan>, Code)>,

@@ -265,7 +265,7 @@ impl Terms {
 
 impl Coverage {
     /// The time that one purchase covers in a use.
-    pub fn of(&self, purpose: Use) -> Cover {
+    pub fn in_use(&self, purpose: Use) -> Cover {
         let both = self.alone.data.min(self.alone.calls);
         match purpose {
             Use::Both if self.is_shared => Cover::default(),
@@ -278,9 +278,9 @@ impl Coverage {
     /// The uses worth considering: those that cover something another use does not. If the data of a plan ends before
     /// its minutes, for example, [`Use::Both`] already covers all that [`Use::Data`] does.
     pub fn uses(&self) -> impl Iterator<Item = Use> {
-        let both = self.of(Use::Both);
+        let both = self.in_use(Use::Both);
         [Use::Both, Use::Data, Use::Calls].into_iter().filter(move |&purpose| {
-            let cover = self.of(purpose);
+            let cover = self.in_use(purpose);
             let is_part_of_both = cover.data <= both.data && cover.calls <= both.calls;
             !cover.is_nothing() && (purpose == Use::Both || !is_part_of_both)
         })
@@ -331,7 +331,7 @@ impl Coverage {
             if count == 0 {
                 continue;
             }
-            let each = self.of(purpose);
+            let each = self.in_use(purpose);
             sum.data = sum.data.checked_add(each.data.checked_mul(count)?)?;
             sum.calls = sum.calls.checked_add(each.calls.checked_mul(count)?)?;
         }
@@ -349,7 +349,7 @@ impl Coverage {
     ) -> impl Iterator<Item = (Use, Choice)> {
         let has_data = need.has_data();
         self.uses().map(move |purpose| {
-            let cover = self.of(purpose);
+            let cover = self.in_use(purpose);
             let (time, calls) = if has_data { (cover.data, cover.calls) } else { (cover.calls, Span::ZERO) };
             let choice = Choice {
                 plan,

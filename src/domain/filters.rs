@@ -215,12 +215,9 @@ mod tests {
     #[track_caller]
     fn check(filters: &Filters, text: &str, expected: &[&str]) {
         let plan = plan(text);
-        let bars = filters.bars(&plan, TODAY);
-        let bars: Vec<String> = bars
-            .into_iter()
-            .map(|bar| format!("{}{}", bar.code, if bar.is_unknown { "?" } else { "" }))
-            .collect();
-        assert_eq!(bars, expected, "{text}");
+        let bars = filters.bars(&plan, TODAY).into_iter();
+        let codes = bars.map(|bar| format!("{}{}", bar.code, if bar.is_unknown { "?" } else { "" }));
+        assert_eq!(codes.collect::<Vec<_>>(), expected, "{text}");
     }
 
     fn only<T: Ord>(value: T) -> Selection<T> {

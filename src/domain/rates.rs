@@ -248,7 +248,7 @@ mod tests {
         rates
     }
 
-    fn exchange(shown: &str) -> Exchange {
+    fn exchange_in(shown: &str) -> Exchange {
         let rates = rates(&[("USD", "9.3270"), ("CNY", "1.37559"), ("JPY", "0.06"), ("TND", "3.2")]);
         Exchange::new(&rates, currency(shown)).unwrap()
     }
@@ -259,7 +259,7 @@ mod tests {
 
     #[track_caller]
     fn check(amount: &str, from: &str, to: &str, expected: &str) {
-        let exchange = exchange(to);
+        let exchange = exchange_in(to);
         let exact = exchange.exact(price(amount, from)).unwrap();
         assert_eq!(exchange.shown(exact).unwrap().to_string(), expected);
     }
@@ -277,7 +277,7 @@ mod tests {
 
     #[test]
     fn a_sum_is_rounded_once() {
-        let exchange = exchange("MAD");
+        let exchange = exchange_in("MAD");
         // 0.01 USD is 0.09327 MAD, and three times that is 0.27981. If each were rounded, the sum would be 0.27.
         let cent = exchange.exact(price("0.01", "USD")).unwrap();
         let three = cent.checked_mul(3).unwrap();
@@ -290,7 +290,7 @@ mod tests {
         for shown in ["MAD", "USD", "CNY", "JPY", "TND"] {
             let prices = [("9.32", "MAD"), ("1", "USD"), ("9.33", "MAD"), ("3.20", "MAD"), ("1", "TND")];
             let [less, dollar, more, dirhams, dinar] =
-                prices.map(|(amount, code)| exchange(shown).exact(price(amount, code)).unwrap());
+                prices.map(|(amount, code)| exchange_in(shown).exact(price(amount, code)).unwrap());
             assert!(less < dollar && dollar < more);
             assert_eq!(dirhams, dinar);
         }
@@ -298,9 +298,9 @@ mod tests {
 
     #[test]
     fn a_limit_is_held_against_what_is_shown() {
-        for (shown, limit) in [("CNY", "72.70"), ("MAD", "0.00"), ("JPY", "17"), ("TND", "0.313")] {
-            let exchange = exchange(shown);
-            let limit = price(limit, shown);
+        for (shown, amount) in [("CNY", "72.70"), ("MAD", "0.00"), ("JPY", "17"), ("TND", "0.313")] {
+            let exchange = exchange_in(shown);
+            let limit = price(amount, shown);
             let most = exchange.within(limit);
             assert_eq!(exchange.shown(most).unwrap(), limit);
             assert!(exchange.shown(Exact(most.0 + 1)).unwrap() > limit);
@@ -309,7 +309,7 @@ mod tests {
 
     #[test]
     fn what_has_no_rate_is_not_counted() {
-        let exchange = exchange("MAD");
+        let exchange = exchange_in("MAD");
         assert_eq!(exchange.exact(price("1", "GBP")), None);
         assert_eq!(exchange.exact(price("0", "GBP")), Some(Exact::ZERO));
         let alone = Exchange::new(&rates(&[("USD", "9.3")]), currency("XOF")).unwrap();
@@ -382,7 +382,7 @@ mod tests {
             ("CNY", "120", 20_000_000, 1_000_000, Some("4.36 CNY")),
             ("MAD", "120", 0, 1, None),
         ] {
-            let exchange = exchange(shown);
+            let exchange = exchange_in(shown);
             let exact = exchange.exact(price(amount, "MAD")).unwrap();
             let share = exchange.share(exact, parts, scale).map(|share| share.to_string());
             assert_eq!(share.as_deref(), expected);
@@ -392,7 +392,7 @@ mod tests {
     #[test]
     fn the_most_is_the_most_that_can_be_shown() {
         for shown in ["MAD", "USD", "JPY"] {
-            let exchange = exchange(shown);
+            let exchange = exchange_in(shown);
             assert!(exchange.shown(exchange.most()).is_ok());
         }
         // With one currency a unit is a minor unit, and money has 96 bits of them.

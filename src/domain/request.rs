@@ -61,7 +61,7 @@ pub struct InitialBalance {
 pub struct Question {
     /// The need to cover, including the margin.
     pub need: Need,
-    /// The need without the margin, and the margin in per cent. `None` if there is no margin.
+    /// The need without the margin, and the margin in per cent. `None` without a margin.
     pub before_margin: Option<(Need, u32)>,
     /// The balance of one of the user's SIMs, which covers data first.
     pub initial: Option<InitialBalance>,

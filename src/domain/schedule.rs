@@ -144,7 +144,7 @@ impl<'b> Schedule<'b> {
     }
 }
 
-/// Builds a schedule.
+/// A schedule of which a part is still missing.
 struct Builder<'b, 'n> {
     need: &'n Need,
     purchases: Vec<Purchase<'b>>,
@@ -198,7 +198,7 @@ impl<'b> Builder<'b, '_> {
                 Use::Calls => (calls, data),
                 Use::Both => (both, data + calls),
             };
-            let cover = item.coverage().of(purpose);
+            let cover = item.coverage().in_use(purpose);
             for number in 1..=count {
                 let starts = match purpose {
                     Use::Data => self.data,
@@ -278,7 +278,7 @@ impl<'b> Builder<'b, '_> {
     /// Why another purchase follows one of this item.
     fn why_after(&self, item: &Item, purpose: Use) -> Why {
         let validity = item.plan.validity.map(|validity| self.need.hours(validity.hours().into()));
-        let cover = item.coverage().of(purpose);
+        let cover = item.coverage().in_use(purpose);
         let lasts = if item.plan.is_sim() {
             if purpose == Use::Data { item.data_each } else { item.calls_each }
         } else {

@@ -17,7 +17,7 @@ pub fn own(text: &str) -> Text {
 pub struct Slug(Text);
 
 impl Slug {
-    /// Reads a name.
+    /// Reads a kebab-case name.
     ///
     /// # Errors
     /// `not-kebab-case` with the text.

@@ -190,8 +190,8 @@ mod tests {
             ("1.000GB", "1000GB", "1GB"),
             ("100,001", "100001", "100.001"),
         ] {
-            let expected = Error::new("two-readings").with("value", text);
-            let expected = expected.with("thousands", thousands).with("decimal", decimal);
+            let error = Error::new("two-readings").with("value", text);
+            let expected = error.with("thousands", thousands).with("decimal", decimal);
             assert_eq!(DataVolume::parse(text), Err(expected));
         }
     }

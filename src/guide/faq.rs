@@ -70,7 +70,7 @@ pub fn answer<'f>(
 ) -> Answer<'f> {
     let mut tell = Teller::new(facts, None);
     general(question, &mut tell);
-    let operators = operators.iter().filter_map(|operator| {
+    let by_operator = operators.iter().filter_map(|operator| {
         let mut tell = Teller::new(facts, Some(operator));
         of_operator(question, &mut tell);
         if of_brands && !tell.lines.is_empty() {
@@ -80,7 +80,7 @@ pub fn answer<'f>(
         }
         (!tell.lines.is_empty()).then_some((*operator, tell.lines))
     });
-    Answer { question, general: tell.lines, operators: operators.collect() }
+    Answer { question, general: tell.lines, operators: by_operator.collect() }
 }
 
 fn general(question: FaqQuestion, tell: &mut Teller<'_>) {

@@ -177,8 +177,8 @@ impl<'f> Teller<'f> {
 
     /// Writes a line with the values of its placeholders and the facts that it rests on.
     pub fn filled(&mut self, key: &'static str, args: Args, facts: &[&'f Fact]) {
-        let facts = facts.iter().map(|fact| Cow::Borrowed(*fact)).collect();
-        self.lines.push(GuideLine { key, args, facts });
+        let borrowed = facts.iter().map(|fact| Cow::Borrowed(*fact));
+        self.lines.push(GuideLine { key, args, facts: borrowed.collect() });
     }
 }
 

@@ -42,14 +42,14 @@ pub struct Matches {
 /// than half of the query by weight, and not only common words. A word that is in no text weighs the most. The body
 /// does not count for the floor, because a text mentions much that it does not answer.
 pub fn find(query: &str, texts: &[SearchText]) -> Matches {
-    let query: String = query.chars().take(LONGEST_QUERY).collect();
+    let beginning: String = query.chars().take(LONGEST_QUERY).collect();
     let known = known(texts);
     let indexes: Vec<Index> = texts.iter().map(|text| Index::new(text, &known)).collect();
     let mut scores = vec![0_u64; texts.len()];
     let mut found = vec![0_u64; texts.len()];
     let mut telling = vec![false; texts.len()];
     let mut total = 0;
-    for word in words(&query, &known).iter().filter(|word| !is_small(word)) {
+    for word in words(&beginning, &known).iter().filter(|word| !is_small(word)) {
         let weight = weight(word, &indexes);
         total += weight;
         for (at, index) in indexes.iter().enumerate() {

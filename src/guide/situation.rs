@@ -92,7 +92,7 @@ pub struct Situation<'a> {
 
 impl Service {
     /// How a plan is renewed; `operator` is its seller, if the guide knows that.
-    pub fn of(plan: &Plan, operator: Option<&Operator>) -> Self {
+    pub fn from_plan(plan: &Plan, operator: Option<&Operator>) -> Self {
         let brand_line = operator.and_then(|operator| operator.digital_brand.line.as_deref());
         match plan.kind {
             _ if brand_line == Some(plan.line.as_str()) => Self::DigitalBrand,

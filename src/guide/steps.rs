@@ -321,7 +321,7 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// The digit of the plan's star code; that of data if there is no plan.
+    /// The digit of the plan's star code; that of data without a plan.
     pub(super) fn star(&self) -> String {
         let code = self.situation.plan.and_then(Plan::star_code);
         code.map_or(DATA_STAR, |code| code.trim_start_matches('*')).to_owned()

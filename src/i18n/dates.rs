@@ -55,7 +55,7 @@ mod tests {
             (Language::En, "2026-13-01", "2026-13-01"),
             (Language::En, "about 2017", "about 2017"),
         ] {
-            assert_eq!(Messages::of(language, &[Topic::Answers]).date(iso), expected, "{language} {iso}");
+            assert_eq!(Messages::new(language, &[Topic::Answers]).date(iso), expected, "{language} {iso}");
         }
     }
 }

@@ -97,7 +97,7 @@ impl Messages {
     ///
     /// # Panics
     /// If a built-in file is not valid Fluent, or if two of them have the same key; a test reads them all.
-    pub fn of(language: Language, topics: &[Topic]) -> Self {
+    pub fn new(language: Language, topics: &[Topic]) -> Self {
         let tag = language.word().parse().expect("a language word is a language tag");
         let mut bundle = FluentBundle::new(vec![tag]);
         // Many terminals show the marks around bidirectional text as boxes, and `grep` does not find text across them.
@@ -254,11 +254,10 @@ impl Messages {
 
     /// The same with its unit: `1 day`, `4.66 days`.
     pub fn some_days(&self, days: Days) -> String {
-        let whole = days.whole().and_then(|whole| u64::try_from(whole).ok());
-        whole.map_or_else(
-            || self.tr_with("days", [("count", self.fraction_of_days(days))]),
-            |whole| self.days(whole),
-        )
+        match days.whole().map(u64::try_from) {
+            Some(Ok(whole)) => self.days(whole),
+            _ => self.tr_with("days", [("count", self.fraction_of_days(days))]),
+        }
     }
 
     /// The translation of a word of the catalogue (`pass`, `resident`, `low`). An unknown word is returned unchanged.
@@ -283,9 +282,8 @@ impl Messages {
     }
 
     /// Texts as a list: `a, b`.
-    pub fn list<S: AsRef<str>>(&self, messages: &[S]) -> String {
-        let messages: Vec<_> = messages.iter().map(AsRef::as_ref).collect();
-        messages.join(self.tr("list-separator").as_str())
+    pub fn list<S: AsRef<str>>(&self, texts: &[S]) -> String {
+        texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(self.tr("list-separator").as_str())
     }
 }
 
@@ -297,7 +295,7 @@ mod tests {
     fn every_file_loads_beside_the_others() {
         let topics = [Topic::Answers, Topic::Errors, Topic::Guide, Topic::Faq, Topic::Help, Topic::Arguments];
         for language in Language::ALL {
-            assert!(Messages::of(*language, &topics).has("warning"), "{language}");
+            assert!(Messages::new(*language, &topics).has("warning"), "{language}");
         }
     }
 }

@@ -26,9 +26,10 @@ pub(super) fn renewals<'a>(offer: &'a Offer, context: &Context<'a>) -> Result<St
         return Ok(messages.tr_with("billed", [("count", bills)]));
     }
     let count = ("count", MessageArg::from(schedule.renewals().count()));
-    let days =
-        schedule.renewals().take(MANY).map(|purchase| Ok(context.when(purchase.starts)?.day.to_string()));
-    let days: Vec<String> = days.collect::<Result<_, Error>>()?;
+    let first = schedule.renewals().take(MANY);
+    let days = first
+        .map(|purchase| Ok(context.when(purchase.starts)?.day.to_string()))
+        .collect::<Result<Vec<_>, Error>>()?;
     Ok(match days.as_slice() {
         [] => messages.tr("renew-never"),
         [day] => messages.tr_with("renew-once", [("day", day.as_str())]),
@@ -72,7 +73,7 @@ pub(super) fn shopping_list(basket: &Basket, context: &Context<'_>) -> Result<St
 fn shopping_item(item: &Item, context: &Context<'_>) -> Result<String, Error> {
     let messages = context.messages;
     if item.plan.is_sim() && !item.plan.carries_data() {
-        let price = item.price.map(|price| context.shown(price)).transpose()?;
+        let price = context.shown_if_known(item.price)?;
         let amount = price.map_or_else(|| "?".to_owned(), |price| messages.short_amount(price));
         return Ok(messages.tr_with("sim-item", [("amount", amount)]));
     }
@@ -90,7 +91,7 @@ fn shopping_item(item: &Item, context: &Context<'_>) -> Result<String, Error> {
 pub(super) fn name_with_fee(item: &Item, context: &Context<'_>) -> Result<String, Error> {
     let messages = context.messages;
     let mut text = name_with_code(&item.plan);
-    let fee = item.fee.map(|fee| context.shown(fee)).transpose()?;
+    let fee = context.shown_if_known(item.fee)?;
     if fee.is_none_or(|fee| !fee.is_zero()) {
         let amount = fee.map_or_else(|| "?".to_owned(), |fee| messages.short_amount(fee));
         text += &format!(" + {}", messages.tr_with("fee", [("amount", amount)]));

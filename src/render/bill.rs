@@ -149,7 +149,7 @@ fn shown_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
     ];
     let mut rows = Vec::new();
     for item in answer.bill.offer.basket.items() {
-        let price = item.price.map(|price| context.shown(price)).transpose()?;
+        let price = context.shown_if_known(item.price)?;
         let subtotal = context.subtotal(item)?;
         rows.push(vec![
             name_with_code(&item.plan),
@@ -157,7 +157,7 @@ fn shown_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
             item.count.to_string(),
             messages.money_or_unknown(subtotal),
         ]);
-        let fee = item.fee.map(|fee| context.shown(fee)).transpose()?;
+        let fee = context.shown_if_known(item.fee)?;
         if fee.is_none_or(|fee| !fee.is_zero()) {
             let amount = messages.money_or_unknown(fee);
             rows.push(vec![messages.tr("column-setup_fee"), amount.clone(), "1".to_owned(), amount]);
@@ -190,9 +190,9 @@ fn keyed_grid(answer: &BillDocument<'_>) -> Result<Grid, Error> {
         let mut row = vec![
             item.plan.id.to_string(),
             item.count.to_string(),
-            amount_cell(item.price.map(|price| context.shown(price)).transpose()?),
+            amount_cell(context.shown_if_known(item.price)?),
             amount_cell(context.subtotal(item)?),
-            amount_cell(item.fee.map(|fee| context.shown(fee)).transpose()?),
+            amount_cell(context.shown_if_known(item.fee)?),
             currency.clone(),
             (item.price.is_some() && item.fee.is_some()).to_string(),
         ];
@@ -265,7 +265,7 @@ fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
                 Some(_) => "bill-lasts-data",
                 None => "bill-lasts",
             };
-            let data = left_over.map(|data| messages.volume(data)).unwrap_or_default();
+            let data = left_over.map(|left| messages.volume(left)).unwrap_or_default();
             lines.push(messages.tr_with(key, [("spare", context.days_text(*spare)), ("data", data)]));
         }
         Verdict::Short { time, data, minutes, thin } => {
@@ -351,11 +351,11 @@ fn beside(answer: &BillDocument<'_>) -> Result<Option<String>, Error> {
 
 /// Whether the cheapest basket costs `less`, `more` or the `same`, and the difference.
 fn difference(own: &Offer, cheapest: &Offer, context: &Context<'_>) -> Result<(&'static str, Money), Error> {
-    let own = context.shown(own.basket.total())?;
-    let cheapest = context.shown(cheapest.basket.total())?;
-    Ok(match (own.checked_sub(cheapest), cheapest.checked_sub(own)) {
+    let here = context.shown(own.basket.total())?;
+    let there = context.shown(cheapest.basket.total())?;
+    Ok(match (here.checked_sub(there), there.checked_sub(here)) {
         (Some(less), _) if !less.is_zero() => ("less", less),
         (_, Some(more)) if !more.is_zero() => ("more", more),
-        _ => ("same", Money::zero(own.currency())),
+        _ => ("same", Money::zero(here.currency())),
     })
 }

@@ -39,7 +39,10 @@ impl Document for CheckDocument<'_> {
                 "detail": figures_map(warning.error.figures()),
             })
         });
-        let warnings: Vec<Value> = warnings.collect();
-        Ok(json!({"schema": "simplan/check/1", "catalogue": self.origin, "warnings": warnings}))
+        Ok(json!({
+            "schema": "simplan/check/1",
+            "catalogue": self.origin,
+            "warnings": warnings.collect::<Vec<Value>>(),
+        }))
     }
 }

@@ -62,6 +62,14 @@ impl<'a> Context<'a> {
         self.prepared.exchange().shown(amount)
     }
 
+    /// The same for an amount that may be unknown.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn shown_if_known(&self, amount: Option<Exact>) -> Result<Option<Money>, Error> {
+        amount.map(|known| self.shown(known)).transpose()
+    }
+
     /// The cost of an item without its fee; `None` if its price is unknown.
     ///
     /// # Errors

@@ -111,7 +111,7 @@ mod tests {
 
     #[track_caller]
     fn check(format: Format, layout: Layout, expected: &str) {
-        let sample = Sample(Messages::of(Language::En, &[Topic::Answers]));
+        let sample = Sample(Messages::new(Language::En, &[Topic::Answers]));
         let terminal = Terminal { width: 20, styles: Styles::PLAIN, layout };
         assert_eq!(written(&sample, format, terminal).unwrap().unwrap(), expected);
         let has = [Format::Table, Format::Text, Format::Json, Format::Markdown];

@@ -69,14 +69,12 @@ pub(super) fn nothing_fits(answer: &ComparisonDocument<'_>) -> Vec<String> {
         && !answer.counts.is_counted
     {
         for (change, count) in helpful(refusals.iter().filter_map(|refusal| refusal.change.as_ref())) {
-            let (key, option) = option(change);
-            let key = if key == "refused-unless" {
-                "answer-nothing-change"
-            } else {
-                "answer-nothing-change-without"
+            let (key, option) = match option(change) {
+                ("refused-unless", option) => ("answer-nothing-change", option),
+                (_, option) => ("answer-nothing-change-without", option),
             };
-            lines
-                .push(messages.tr_with(key, [("option", MessageArg::from(option)), ("count", count.into())]));
+            let args = [("option", MessageArg::from(option)), ("count", count.into())];
+            lines.push(messages.tr_with(key, args));
         }
     }
     lines
@@ -124,7 +122,7 @@ fn explained(
     let mut lines = Vec::new();
     for (rank, offer) in &explanation.offers {
         let key = match rank {
-            // A SIM is in every basket of its line: one beaten basket is enough, and only if there is no offer.
+            // A SIM is in every basket of its line: one beaten basket is enough, and only without an offer.
             None if plan.is_sim() && !lines.is_empty() => break,
             None if plan.is_sim() => "explain-sim-beaten",
             None => "explain-alone",

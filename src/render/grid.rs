@@ -16,8 +16,8 @@ pub struct Grid {
 
 impl Grid {
     /// A table for people; each column has the message of its title.
-    pub(super) fn titled(heads: &[(&str, Shape)], rows: Vec<Vec<String>>, messages: &Messages) -> Self {
-        let heads = heads.iter().map(|&(key, shape)| Head { title: messages.tr(key), shape });
+    pub(super) fn titled(keys: &[(&str, Shape)], rows: Vec<Vec<String>>, messages: &Messages) -> Self {
+        let heads = keys.iter().map(|&(key, shape)| Head { title: messages.tr(key), shape });
         Self { heads: heads.collect(), rows, marks: Vec::new() }
     }
 

@@ -26,9 +26,9 @@ impl Reminder {
     /// `remind-form` with the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let units = [('d', 24 * 60), ('h', 60), ('m', 1)];
-        let minutes = units.into_iter().find_map(|(unit, minutes)| {
+        let minutes = units.into_iter().find_map(|(unit, each)| {
             let count = crate::domain::time::whole_number(text.strip_suffix(unit)?)?;
-            u32::try_from(count.checked_mul(minutes)?).ok()
+            u32::try_from(count.checked_mul(each)?).ok()
         });
         minutes.map(|minutes| Self { minutes }).ok_or_else(|| Error::new("remind-form").with("value", text))
     }
@@ -156,7 +156,7 @@ fn out_of_range(_: jiff::Error) -> Error {
 fn summary(purchase: &Purchase<'_>, context: &Context<'_>) -> Result<String, Error> {
     let messages = context.messages;
     let plan = ("plan", name_with_code(&purchase.item.plan));
-    let price = purchase.item.price.map(|price| context.shown(price)).transpose()?;
+    let price = context.shown_if_known(purchase.item.price)?;
     Ok(match price {
         Some(price) => messages.tr_with("ics-summary", [plan, ("price", messages.money(price))]),
         None => messages.tr_with("ics-summary-unpriced", [plan]),

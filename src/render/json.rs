@@ -1,4 +1,4 @@
-//! Writes JSON.
+//! JSON documents: indented, with no character that steers a terminal.
 
 use crate::domain::live::is_live;
 use serde::Serialize;

@@ -8,8 +8,8 @@ const WIDTH: usize = 80;
 
 /// Writes the blocks, with a blank line between two of them.
 pub fn markdown(blocks: &[Block]) -> String {
-    let blocks = blocks.iter().map(shown).filter(|block| !block.is_empty());
-    blocks.collect::<Vec<_>>().join("\n")
+    let texts = blocks.iter().map(shown).filter(|text| !text.is_empty());
+    texts.collect::<Vec<_>>().join("\n")
 }
 
 fn shown(block: &Block) -> String {
@@ -49,13 +49,13 @@ fn mark(bullet: Bullet, number: usize) -> String {
 }
 
 fn table(grid: &Grid) -> String {
-    let grid = grid.harmless();
-    let mut text = row(grid.heads.iter().map(|head| escaped(&head.title)));
-    text += &row(grid.heads.iter().map(|head| match head.shape {
+    let Grid { heads, rows, .. } = grid.harmless();
+    let mut text = row(heads.iter().map(|head| escaped(&head.title)));
+    text += &row(heads.iter().map(|head| match head.shape {
         Shape::Figure | Shape::Number => "---:".to_owned(),
         Shape::Word | Shape::Text => "---".to_owned(),
     }));
-    for cells in &grid.rows {
+    for cells in &rows {
         text += &row(cells.iter().map(|cell| escaped(cell)));
     }
     text

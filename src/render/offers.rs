@@ -75,7 +75,7 @@ impl RowCounts {
 pub enum Explain<'a> {
     /// No refusals and no plan.
     Nothing,
-    /// All refusals.
+    /// Why each plan without an offer was refused.
     All(&'a [Refusal]),
     /// How this one plan fared.
     Plan(&'a Plan, &'a Explanation<'a>),

@@ -108,7 +108,7 @@ fn purchase_form<'a>(
 ) -> Result<PurchaseForm<'a>, Error> {
     let starts = context.when(purchase.starts)?;
     let ends = context.when(purchase.ends)?;
-    let fee = purchase.item.fee.filter(|_| purchase.is_first).map(|fee| context.shown(fee)).transpose()?;
+    let fee = context.shown_if_known(purchase.item.fee.filter(|_| purchase.is_first))?;
     Ok(PurchaseForm {
         step,
         plan: purchase.item.plan.id.as_str(),
@@ -117,7 +117,7 @@ fn purchase_form<'a>(
         day: starts.day,
         date: date(&starts),
         time: time(&starts),
-        price: purchase.item.price.map(|price| context.shown(price)).transpose()?.map(Money::amount_text),
+        price: context.shown_if_known(purchase.item.price)?.map(Money::amount_text),
         fee: fee.filter(|fee| !fee.is_zero()).map(Money::amount_text),
         paid: context.shown(purchase.paid)?.amount_text(),
         why: purchase.why.word(),
@@ -217,7 +217,7 @@ fn shown_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
     let mut rows = Vec::new();
     for (purchase, step) in answer.schedule.purchases.iter().zip(1_usize..) {
         let starts = context.when(purchase.starts)?;
-        let price = purchase.item.price.map(|price| context.shown(price)).transpose()?;
+        let price = context.shown_if_known(purchase.item.price)?;
         let mut row = vec![step.to_string(), starts.day.to_string()];
         if !matches!(context.calendar, Calendar::Days) {
             row.push(messages.when(&starts));

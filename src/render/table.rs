@@ -19,11 +19,11 @@ const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().f
 
 /// Lays a grid out for a terminal. Every line has its line break.
 pub fn table(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
-    let grid = &grid.harmless();
+    let harmless = grid.harmless();
     match terminal.layout {
-        Layout::Table if needed_width(grid) <= terminal.width => columns(grid, terminal),
-        Layout::Table | Layout::Text => compact(grid, messages, terminal),
-        Layout::Plain => plain(grid, messages),
+        Layout::Table if needed_width(&harmless) <= terminal.width => columns(&harmless, terminal),
+        Layout::Table | Layout::Text => compact(&harmless, messages, terminal),
+        Layout::Plain => plain(&harmless, messages),
     }
 }
 
@@ -65,8 +65,8 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
     // A row can take several lines; only the first of them has text in the first column.
     let first_column = grid.rows.iter().map(|row| cells(&row[0])).chain([cells(&grid.heads[0].title)]).max();
     let mut rows_begun = 0_usize;
-    for line in lines {
-        let line = line.trim_end();
+    for whole in lines {
+        let line = whole.trim_end();
         if line.chars().take(first_column.unwrap_or(0)).any(|c| c != ' ') {
             rows_begun += 1;
         }
@@ -91,8 +91,8 @@ fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
     for (index, row) in grid.rows.iter().enumerate() {
         let mark = grid.marks.get(index).copied().unwrap_or(Mark::Plain);
         let filled_in: Vec<_> = grid.heads.iter().zip(row).filter(|(_, cell)| !cell.is_empty()).collect();
-        let number = filled_in.iter().find(|(head, _)| head.shape == Shape::Number);
-        let number = number.map(|(_, number)| format!("{number} "));
+        let first = filled_in.iter().find(|(head, _)| head.shape == Shape::Number);
+        let number = first.map(|(_, number)| format!("{number} "));
         let mut lines = Vec::new();
         for (head, cell) in filled_in.iter().filter(|(head, _)| head.shape == Shape::Text) {
             lines.push(match lines.len() {
@@ -103,8 +103,8 @@ fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
         if lines.is_empty() {
             lines.extend(number.as_deref().map(|number| number.trim_end().to_owned()));
         }
-        let rest = filled_in.iter().filter(|(head, _)| !matches!(head.shape, Shape::Text | Shape::Number));
-        let rest: Vec<_> = rest.map(|(head, cell)| format!("{} {cell}", head.title)).collect();
+        let others = filled_in.iter().filter(|(head, _)| !matches!(head.shape, Shape::Text | Shape::Number));
+        let rest: Vec<_> = others.map(|(head, cell)| format!("{} {cell}", head.title)).collect();
         for line in lines.iter().flat_map(|line| wrapped(line, terminal.width, indent)).chain(filled(
             &rest,
             terminal.width,

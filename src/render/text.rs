@@ -69,9 +69,9 @@ fn sentence(text: &str, tone: Tone, terminal: Terminal) -> String {
 
 /// Lines with a title and its value.
 fn fields(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
-    let grid = grid.harmless();
-    let rows = grid.rows.iter().map(|row| messages.labelled(&row[0], &row[1]));
-    rows.map(|text| item(&text, 4, Tone::Plain, terminal)).collect()
+    let harmless = grid.harmless();
+    let texts = harmless.rows.iter().map(|row| messages.labelled(&row[0], &row[1]));
+    texts.map(|text| item(&text, 4, Tone::Plain, terminal)).collect()
 }
 
 /// The items with their marks. In plain text only numbers are kept.

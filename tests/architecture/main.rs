@@ -81,10 +81,10 @@ fn libraries_live_in_their_homes() {
 
 #[test]
 fn every_dependency_has_its_homes() {
-    let manifest = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
-    let manifest: toml::Table = fs::read_to_string(manifest).unwrap().parse().unwrap();
-    let dependencies = manifest["dependencies"].as_table().unwrap().keys().map(|name| name.replace('-', "_"));
-    let dependencies: BTreeSet<_> = dependencies.collect();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("Cargo.toml");
+    let manifest: toml::Table = fs::read_to_string(path).unwrap().parse().unwrap();
+    let names = manifest["dependencies"].as_table().unwrap().keys();
+    let dependencies: BTreeSet<_> = names.map(|name| name.replace('-', "_")).collect();
     let known: BTreeSet<_> = LIBRARIES.iter().map(|(library, _)| (*library).to_owned()).collect();
     assert_eq!(&dependencies ^ &known, BTreeSet::new(), "either without homes or no dependency any more");
 }

@@ -51,19 +51,19 @@ impl Reader {
 
     /// Adds a path. A single name is a variable, a type or an item of this module.
     fn add(&mut self, path: &[String]) {
-        let path = self.rooted(path);
-        if path.len() > 1 {
-            self.names.insert(path.join("::"));
+        let rooted = self.rooted(path);
+        if rooted.len() > 1 {
+            self.names.insert(rooted.join("::"));
         }
     }
 
     /// Adds what is imported; a whole crate is `name::self`.
     fn add_import(&mut self, path: &[String]) {
-        let mut path = self.rooted(path);
-        if path.len() == 1 {
-            path.push("self".to_owned());
+        let mut rooted = self.rooted(path);
+        if rooted.len() == 1 {
+            rooted.push("self".to_owned());
         }
-        self.add(&path);
+        self.add(&rooted);
     }
 
     /// Adds a word of binary floating point.

@@ -27,7 +27,7 @@ pub fn catalogue(csv: &str) -> Vec<Arc<Plan>> {
     Catalogue::read(csv.as_bytes()).unwrap().plans
 }
 
-/// Morocco's.
+/// The built-in plans, which are those of Morocco.
 pub fn morocco() -> Vec<Arc<Plan>> {
     Catalogue::read(BUILT_IN_PLANS).unwrap().plans
 }
@@ -54,7 +54,6 @@ impl Random {
         usize::try_from(self.below(len as u64)).unwrap()
     }
 
-    /// One of these.
     pub fn one_of<T: Copy>(&mut self, values: &[T]) -> T {
         values[self.index(values.len())]
     }

@@ -186,7 +186,7 @@ const COLUMNS: [(&str, Cells); 20] = [
         shape.usually(shape.validity_days.clone().prop_map(|days| format!("{days}d")), &["36h", "5h", ""])
     }),
     ("minutes", |shape| {
-        let count = shape.minutes.clone().prop_map(|count| count.to_string());
+        let count = shape.minutes.clone().prop_map(|minutes| minutes.to_string());
         shape.usually(prop_oneof![Just(String::new()), count], &["unlimited", "0"])
     }),
     ("scope", |shape| shape.usually(words(&["general"]), &["social"])),
@@ -230,9 +230,9 @@ impl Row {
 }
 
 fn row(shape: &CaseShape) -> impl Strategy<Value = Row> + use<> {
-    let cells: Vec<_> = COLUMNS.iter().map(|(_, cells)| cells(shape)).collect();
-    (0..9_u8, 0..shape.lines, any::<bool>(), cells).prop_map(|(rank, line, is_bare, cells)| {
-        let cells = COLUMNS.iter().map(|(name, _)| *name).zip(cells).collect();
+    let columns: Vec<_> = COLUMNS.iter().map(|(_, cells)| cells(shape)).collect();
+    (0..9_u8, 0..shape.lines, any::<bool>(), columns).prop_map(|(rank, line, is_bare, texts)| {
+        let cells = COLUMNS.iter().map(|(name, _)| *name).zip(texts).collect();
         Row { rank, line, is_bare, cells }
     })
 }

@@ -98,7 +98,7 @@ fn a_sim_with_data_covers_time_first_and_may_be_enough() {
     let texts = ["sim sim 40 1GB 7d", "p pass 10 2GB 30d"];
     check(&texts, "10d 5GB", &["sim:1 p:2 = 60.00 MAD"], &[]);
     check(&texts, "7d 1GB", &["sim:1 = 40.00 MAD"], &["p: not-needed"]);
-    // Data for some uses only, or for nobody knows how long, counts for nothing.
+    // Data for some uses only, or without a known validity, counts for nothing.
     for sim in ["sim sim 40 1GB 7d social", "sim sim 40 1GB"] {
         check(&[sim, "p pass 10 2GB 30d"], "7d 1GB", &["sim:1 p:1 = 50.00 MAD"], &[]);
     }

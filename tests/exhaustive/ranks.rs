@@ -1,7 +1,7 @@
 //! The whole rank of the best basket, on plans that are covered by few numbers.
 
 use crate::common::Random;
-use crate::common::model::{prepared, question, request};
+use crate::common::model::{plan, question, request};
 use simplan::domain::comparison::compare;
 use simplan::domain::prepared::PreparedCatalogue;
 use simplan::domain::request::Question;
@@ -160,11 +160,10 @@ fn found(prepared: &PreparedCatalogue, asked: &Question, rows: &[Row]) -> Option
     assert!(comparison.offers.len() <= 1 && comparison.left_out.is_empty());
     let basket = &comparison.offers.first()?.basket;
     let rank = basket.rank();
-    let ids = basket
-        .items()
-        .iter()
-        .flat_map(|item| vec![item.plan.id.to_string(); usize::try_from(item.count).unwrap()]);
-    let mut ids: Vec<String> = ids.collect();
+    let mut ids: Vec<String> = Vec::new();
+    for item in basket.items() {
+        ids.extend(vec![item.plan.id.to_string(); usize::try_from(item.count).unwrap()]);
+    }
     ids.sort();
     let minor: u64 = ids.iter().map(|id| rows.iter().find(|row| row.id == *id).unwrap().price).sum();
     let day = asked.need.hours(24).units();
@@ -184,14 +183,13 @@ fn check(cases: u64, wants_calls: bool, max_purchases: Option<u64>) {
     let mut fitting = 0;
     for case in 0..cases {
         let rows = random_rows(&mut random, wants_calls);
-        let texts: Vec<String> = rows.iter().map(text).collect();
-        let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-        let prepared = prepared(&texts, request());
-        let asked = question(if wants_calls { "12d 12GB 12min" } else { "12d 12GB" });
-        let asked = Question { max_purchases, ..asked };
-        let most = max_purchases.map_or(7, |most| usize::try_from(most).unwrap());
+        let plans: Vec<_> = rows.iter().map(|row| plan(&text(row))).collect();
+        let prepared = PreparedCatalogue::new(plans, request()).unwrap();
+        let need = question(if wants_calls { "12d 12GB 12min" } else { "12d 12GB" });
+        let asked = Question { max_purchases, ..need };
+        let most = max_purchases.map_or(7, |count| usize::try_from(count).unwrap());
         let expected = exhaustive(&rows, wants_calls, most);
-        assert_eq!(found(&prepared, &asked, &rows), expected, "case {case}: {texts:#?}");
+        assert_eq!(found(&prepared, &asked, &rows), expected, "case {case}: {rows:#?}");
         fitting += u64::from(expected.is_some());
     }
     assert!(fitting > cases / 4, "most cases fit: {fitting}");

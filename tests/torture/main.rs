@@ -131,16 +131,16 @@ fn case(random: &mut Random, folder: &Path) -> Case {
     let plans = some_rows(random, BUILT_IN_PLANS, rows);
     fs::write(folder.join("plans.csv"), damaged(random, &plans, damage)).unwrap();
     fs::write(folder.join("rates.csv"), damaged(random, BUILT_IN_RATES, damage / 2)).unwrap();
-    let mut needs = b"id,days,data,minutes,operator,have_sim,have_data,have_days,currency,from\n".to_vec();
+    let mut csv = b"id,days,data,minutes,operator,have_sim,have_data,have_days,currency,from\n".to_vec();
     let mut lines = Vec::new();
     for id in 0..=random.index(5) {
         let days = random.one_of(&["1", "7", "30", "365", "30.0", "0"]);
         let data = random.one_of(&["1GB", "20 GB", "500MB", "0,5GB", "1,500MB", "3"]);
-        needs.extend(format!("n{id},{days},\"{data}\",,,,,,,\n").bytes());
+        csv.extend(format!("n{id},{days},\"{data}\",,,,,,,\n").bytes());
         lines.extend(format!("{{\"id\":{id},\"days\":{days},\"data\":\"{data}\"}}\n").bytes());
     }
-    let needs = if random.below(2) == 0 { needs } else { lines };
-    let needs = damaged(random, &needs, damage);
+    let valid = if random.below(2) == 0 { csv } else { lines };
+    let needs = damaged(random, &valid, damage);
     fs::write(folder.join("needs"), &needs).unwrap();
 
     let command = random.one_of(&[

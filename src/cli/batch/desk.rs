@@ -225,8 +225,9 @@ impl Desk {
         let study = Arc::clone(&self.study);
         let common = self.common(cells)?;
         let question = question(cells, &study, common)?;
-        let first_day = cells.get(NeedColumn::From).or(study.options.from.as_deref()).map(parse_date);
-        let first_day = first_day.transpose().map_err(|error| CliError::option("--from", error))?;
+        let from = cells.get(NeedColumn::From).or(study.options.from.as_deref());
+        let first_day =
+            from.map(parse_date).transpose().map_err(|error| CliError::option("--from", error))?;
         let offers = best(&common.prepared, &question, study.top).map_err(CliError::usage)?;
         if offers.is_empty() {
             batch::push(text, id, NeedAnswer::NothingFits, study.lines).map_err(CliError::usage)?;
@@ -276,7 +277,7 @@ impl Desk {
         let study = &self.study;
         let messages = self
             .messages
-            .get_or_insert_with(|| Messages::of(study.language, &[Topic::Answers, Topic::Errors]));
+            .get_or_insert_with(|| Messages::new(study.language, &[Topic::Answers, Topic::Errors]));
         let cell = problem.cell.as_ref().map(|cell| format!("{}: ", short(cell))).unwrap_or_default();
         let mut reason = format!(
             "{}:{}:{}: {cell}{}",

@@ -63,8 +63,10 @@ pub fn run(
     if skip > 0 && continues {
         return Err(CliError::option("--skip", Error::new("skip-with-output")));
     }
-    let top = usize::try_from(resolve::count(&args.top, "--top")?).ok().filter(|top| *top > 0);
-    let top = top.unwrap_or(usize::MAX);
+    let top = match usize::try_from(resolve::count(&args.top, "--top")?) {
+        Ok(top) if top > 0 => top,
+        _ => usize::MAX,
+    };
     let path = args.file.as_deref().unwrap_or(Path::new("-"));
     if path == Path::new("-") && global.plans.as_deref() == Some(path) {
         return Err(CliError::option("--plans", Error::new("stdin-twice")));
@@ -102,7 +104,7 @@ pub fn run(
     let mut sink = Sink::open(global.output.as_deref(), lines)?;
     let passed_over = skip + sink.whole();
     source.skip(passed_over);
-    let messages = Messages::of(language, &[Topic::Answers, Topic::Errors]);
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
     // If the answers go to the terminal, they show the progress themselves.
     let target = if sink.file().is_none() && environment.terminal_width.is_some() {
         ProgressDrawTarget::hidden()
@@ -253,7 +255,7 @@ impl Told {
     /// Finishes the output, reports bad and stale rows, and returns the exit code.
     fn end(self, sink: Sink, again: &Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, CliError> {
         let go_on = again.hint("batch-go-on", &sink);
-        let again = again.hint(if sink.continues() { "batch-again" } else { "batch-again-skip" }, &sink);
+        let retry = again.hint(if sink.continues() { "batch-again" } else { "batch-again-skip" }, &sink);
         let file = sink.file().map(Path::to_owned);
         let written = match self.written {
             Ok(()) if self.sums.stopped.is_none() => sink.finish(environment),
@@ -265,8 +267,8 @@ impl Told {
             Err(SinkError::Io(error)) => {
                 let failure =
                     file.map_or_else(|| CliError::output(&error), |path| CliError::unwritable(&path, &error));
-                return Err(match again {
-                    Some(again) => failure.advise(again),
+                return Err(match retry {
+                    Some(hint) => failure.advise(hint),
                     None => failure,
                 });
             }

@@ -55,8 +55,8 @@ where
         return Ok(());
     }
     for answer in queued {
-        let answer = answer?.recv().expect("a worker answers each block that it takes");
-        if take(answer).is_break() {
+        let block = answer?.recv().expect("a worker answers each block that it takes");
+        if take(block).is_break() {
             break;
         }
     }

@@ -58,10 +58,10 @@ mod tests {
     #[track_caller]
     fn check(language: Language, bytes: Option<u64>, begins: &str, ends: &str) {
         let terminal = InMemoryTerm::new(24, 80);
-        let messages = Messages::of(language, &[Topic::Answers]);
-        let progress =
-            Progress::begin(ProgressDrawTarget::term_like(Box::new(terminal.clone())), bytes, &messages);
-        let progress = Progress(progress.0.with_elapsed(Duration::from_secs(5)));
+        let messages = Messages::new(language, &[Topic::Answers]);
+        let target = ProgressDrawTarget::term_like(Box::new(terminal.clone()));
+        let Progress(bar) = Progress::begin(target, bytes, &messages);
+        let progress = Progress(bar.with_elapsed(Duration::from_secs(5)));
         progress.tell(1_204_224, 48_000, &messages);
         let line = terminal.contents().replace('\u{a0}', " ");
         assert!(line.starts_with(begins) && line.ends_with(ends) && line.lines().count() == 1, "{line:?}");

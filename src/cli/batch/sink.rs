@@ -71,8 +71,8 @@ impl Sink {
         let destination =
             Destination::from_path(&path).map_err(|error| CliError::unwritable(&path, &error))?;
         let Some(destination) = destination else {
-            let file = File::options().write(true).open(&path);
-            let file = file.map_err(|error| CliError::unwritable(&path, &error))?;
+            let opened = File::options().write(true).open(&path);
+            let file = opened.map_err(|error| CliError::unwritable(&path, &error))?;
             return Ok(Self::new(To::Through(path, file), lines));
         };
         let part =
@@ -218,8 +218,8 @@ impl Sink {
 /// Opens and locks the file that is written until the answers are complete.
 fn locked(part: &Path) -> Result<File, CliError> {
     loop {
-        let file = File::options().read(true).write(true).create(true).truncate(false).open(part);
-        let file = file.map_err(|error| CliError::unwritable(part, &error))?;
+        let opened = File::options().read(true).write(true).create(true).truncate(false).open(part);
+        let file = opened.map_err(|error| CliError::unwritable(part, &error))?;
         match file.try_lock() {
             // The file system may have no locks.
             Ok(()) | Err(TryLockError::Error(_)) => {}
@@ -314,12 +314,9 @@ mod tests {
     #[track_caller]
     fn check(text: &str, expected: Option<(usize, u64, &str)>) {
         let left = Interrupted::read(text.as_bytes(), Lines::Csv).ok();
-        let expected = expected.map(|(keep, needs, last)| Interrupted {
-            keep: keep as u64,
-            needs,
-            last: last.as_bytes().to_vec(),
-        });
-        assert_eq!(left, expected, "{text:?}");
+        let found = left.map(|left| (left.keep, left.needs, left.last));
+        let bytes = expected.map(|(keep, needs, last)| (keep as u64, needs, last.as_bytes().to_vec()));
+        assert_eq!(found, bytes, "{text:?}");
     }
 
     #[test]

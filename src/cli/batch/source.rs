@@ -83,7 +83,7 @@ impl<R: Read> NeedSource<R> {
         Ok(source)
     }
 
-    /// Whether the whole input is blank, so that there are no rows. Only valid before anything is taken from it.
+    /// Whether the whole input is blank, without a row. Only valid before anything is taken from it.
     pub fn is_blank(&self) -> bool {
         self.ended && self.bytes.trim_ascii().is_empty()
     }

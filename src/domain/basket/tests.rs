@@ -24,11 +24,11 @@ fn basket(items: &[(&str, u64)], covered: u128) -> Basket {
 /// Checks that the first basket ranks above the second. Each has its plans and the hours that it covers.
 #[track_caller]
 fn check_better(better: (&[(&str, u64)], u128), worse: (&[(&str, u64)], u128)) {
-    let better = basket(better.0, better.1);
-    let worse = basket(worse.0, worse.1);
-    assert_eq!(better.rank_cmp(&worse), Ordering::Less);
-    assert_eq!(worse.rank_cmp(&better), Ordering::Greater);
-    assert_eq!(better.rank_cmp(&better.clone()), Ordering::Equal);
+    let first = basket(better.0, better.1);
+    let second = basket(worse.0, worse.1);
+    assert_eq!(first.rank_cmp(&second), Ordering::Less);
+    assert_eq!(second.rank_cmp(&first), Ordering::Greater);
+    assert_eq!(first.rank_cmp(&first.clone()), Ordering::Equal);
 }
 
 #[test]
@@ -87,8 +87,8 @@ fn sums() {
 #[track_caller]
 fn check_spare(plans: &[&str], asked: &str, left: Option<&str>, expected: Option<&str>) {
     let (_, comparison) = compared(plans, asked);
-    let left = left.map(|left| Allowance::parse(left).unwrap());
-    let spare = comparison.offers[0].basket.spare_data(&question(asked).need, left);
+    let initial = left.map(|text| Allowance::parse(text).unwrap());
+    let spare = comparison.offers[0].basket.spare_data(&question(asked).need, initial);
     assert_eq!(spare, expected.map(|expected| DataVolume::parse(expected).unwrap()));
 }
 

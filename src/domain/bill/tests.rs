@@ -4,7 +4,7 @@ use crate::domain::plan::Form;
 use crate::domain::testing::{prepared, question, request, short, slug, with_initial, within};
 
 /// The bill of an order such as `a:2 b:1` of the plans in `catalogue`.
-fn bill(catalogue: &PreparedCatalogue, order: &str, asked: &Question) -> Result<Bill, Error> {
+fn billed(catalogue: &PreparedCatalogue, order: &str, asked: &Question) -> Result<Bill, Error> {
     let items = order.split_whitespace().map(|item| item.split_once(':').unwrap());
     let bought = items.map(|(id, count)| (Arc::clone(catalogue.find(id).unwrap()), count.parse().unwrap()));
     Bill::new(&bought.collect::<Vec<_>>(), catalogue, asked)
@@ -25,41 +25,41 @@ fn verdict(bill: &Bill, need: &Need) -> String {
     }
 }
 
-/// Checks the basket and the verdict, given a catalogue, an order and a question.
+/// Checks the basket and the verdict, given plans, an order and a question.
 #[track_caller]
-fn check(catalogue: &[&str], order: &str, asked: &str, expected: [&str; 2]) {
-    check_asked(catalogue, order, &question(asked), expected);
+fn check(plans: &[&str], order: &str, asked: &str, expected: [&str; 2]) {
+    check_asked(plans, order, &question(asked), expected);
 }
 
 #[track_caller]
-fn check_asked(catalogue: &[&str], order: &str, asked: &Question, expected: [&str; 2]) {
-    let catalogue = prepared(catalogue, request());
-    let bill = bill(&catalogue, order, asked).unwrap();
+fn check_asked(plans: &[&str], order: &str, asked: &Question, expected: [&str; 2]) {
+    let catalogue = prepared(plans, request());
+    let bill = billed(&catalogue, order, asked).unwrap();
     assert_eq!([short(&bill.offer, &catalogue), verdict(&bill, &asked.need)], expected);
 }
 
-/// Checks the cheapest basket over the same lines, given a catalogue, an order and a question.
+/// Checks the cheapest basket over the same lines, given plans, an order and a question.
 #[track_caller]
-fn check_cheapest(catalogue: &[&str], order: &str, asked: &Question, expected: Option<&str>) {
-    let catalogue = prepared(catalogue, request());
-    let bill = bill(&catalogue, order, asked).unwrap();
+fn check_cheapest(plans: &[&str], order: &str, asked: &Question, expected: Option<&str>) {
+    let catalogue = prepared(plans, request());
+    let bill = billed(&catalogue, order, asked).unwrap();
     let cheapest = bill.cheapest.map(|offer| short(&offer, &catalogue));
     assert_eq!(cheapest.as_deref(), expected);
 }
 
-/// Checks the plans that cover nothing, given a catalogue, an order and a question.
+/// Checks the plans that cover nothing, given plans, an order and a question.
 #[track_caller]
-fn check_useless(catalogue: &[&str], order: &str, asked: &str, expected: &[&str]) {
-    let catalogue = prepared(catalogue, request());
-    let bill = bill(&catalogue, order, &question(asked)).unwrap();
+fn check_useless(plans: &[&str], order: &str, asked: &str, expected: &[&str]) {
+    let catalogue = prepared(plans, request());
+    let bill = billed(&catalogue, order, &question(asked)).unwrap();
     let useless: Vec<_> = bill.useless.iter().map(|(plan, code)| format!("{}: {code}", plan.id)).collect();
     assert_eq!(useless, expected);
 }
 
 #[track_caller]
-fn check_error(catalogue: &[&str], order: &str, expected: &str) {
-    let catalogue = prepared(catalogue, request());
-    let error = bill(&catalogue, order, &question("30d 20GB")).unwrap_err();
+fn check_error(plans: &[&str], order: &str, expected: &str) {
+    let catalogue = prepared(plans, request());
+    let error = billed(&catalogue, order, &question("30d 20GB")).unwrap_err();
     assert_eq!(error.to_string(), expected);
 }
 
@@ -216,7 +216,7 @@ fn the_sim_is_the_one_with_which_a_comparison_begins() {
     let plans = ["s sim 20 form:esim", "t sim 10 form:sim", "u sim ? form:esim", "a pass 50 20GB 30d"];
     for (request, expected) in [(only_esims, "s:1 a:1 = 70.00 MAD"), (has_sim, "a:1 = 50.00 MAD")] {
         let catalogue = prepared(&plans, request);
-        let bill = bill(&catalogue, "a:1", &question("30d 20GB")).unwrap();
+        let bill = billed(&catalogue, "a:1", &question("30d 20GB")).unwrap();
         assert_eq!(short(&bill.offer, &catalogue), expected);
         assert_eq!(bill.uncounted_sim, None);
     }
@@ -226,7 +226,7 @@ fn the_sim_is_the_one_with_which_a_comparison_begins() {
 fn a_sim_whose_price_cannot_be_counted_is_named() {
     for sim in ["s sim 5 TND", "s sim ?"] {
         let catalogue = prepared(&[sim, "a pass 50 20GB 30d"], request());
-        let bill = bill(&catalogue, "a:1", &question("30d 20GB")).unwrap();
+        let bill = billed(&catalogue, "a:1", &question("30d 20GB")).unwrap();
         assert_eq!(short(&bill.offer, &catalogue), "s:1 a:1 = ≥ 50.00 MAD");
         assert_eq!(bill.uncounted_sim.unwrap().id, slug("s"));
     }
@@ -295,7 +295,7 @@ fn the_data_of_the_only_sim_waits_for_what_is_left() {
     check_asked(&[sim, pass], "s:1 b:2", &asked, ["s:1 b:2 = 38.00 MAD", "full 1.00"]);
     // How a SIM is used is not counted.
     let catalogue = prepared(&[sim, pass], request());
-    let bill = bill(&catalogue, "s:1 b:1", &asked).unwrap();
+    let bill = billed(&catalogue, "s:1 b:1", &asked).unwrap();
     assert_eq!(bill.offer.basket.items()[0].uses, UseCounts::default());
     // Beside another line it does not wait: 5 and 7 days of data, and the pass is for the calls.
     let of_other_line = "b pass 9 2GB 30d 10min line:m";
@@ -312,17 +312,18 @@ fn a_trade_off_that_is_too_large_leaves_nothing_out_of_a_bill() {
         asked.effort += 1;
         assert!(asked.effort < 1_000, "the trade-off alone is never left out");
     }
-    assert_eq!(bill(&catalogue, "a:2", &asked).unwrap().left_out, []);
+    assert_eq!(billed(&catalogue, "a:2", &asked).unwrap().left_out, []);
 }
 
 #[test]
 fn a_search_that_gives_up_leaves_the_cheapest_open() {
     let plans = ["a pass 50 20GB 30d", "b pass 30 10GB 15d"];
     let catalogue = prepared(&plans, request());
-    let in_vain = bill(&catalogue, "a:1", &Question { effort: 0, ..question("30d 20GB") }).unwrap();
+    let in_vain = billed(&catalogue, "a:1", &Question { effort: 0, ..question("30d 20GB") }).unwrap();
     assert_eq!((in_vain.cheapest.is_none(), in_vain.left_out.len()), (true, 1));
     assert!(!in_vain.is_cheapest_known());
-    let nothing_fits = bill(&prepared(&["b pass 30 10GB 15d max1"], request()), "b:1", &question("30d 20GB"));
+    let nothing_fits =
+        billed(&prepared(&["b pass 30 10GB 15d max1"], request()), "b:1", &question("30d 20GB"));
     assert!(nothing_fits.unwrap().is_cheapest_known());
 }
 

@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::testing::{plan, question};
 
 /// A stay of 12 days; every GB and every minute of the need is a day if it has 12 of them.
-fn need(text: &str) -> Need {
+fn parse_need(text: &str) -> Need {
     question(text).need
 }
 
@@ -14,7 +14,7 @@ fn days(need: &Need, cover: Cover) -> (String, String) {
 /// Checks for how long one purchase covers data and calls, given a plan without its kind and price, and a need.
 #[track_caller]
 fn check(terms: &str, asked: &str, expected: Result<(&str, &str), Code>) {
-    let need = need(asked);
+    let need = parse_need(asked);
     let coverage = Terms::new(&plan(&format!("a pass 5 {terms}"))).coverage(&need);
     let found = coverage.map(|coverage| days(&need, coverage.alone));
     assert_eq!(found, expected.map(|(data, calls)| (data.to_owned(), calls.to_owned())));
@@ -60,7 +60,7 @@ fn minutes() {
 /// and 12 minutes in 12 days.
 #[track_caller]
 fn check_waiting_sim(terms: &str, waits: u64, expected: (&str, &str)) {
-    let need = need("12d 12GB 12min");
+    let need = parse_need("12d 12GB 12min");
     let terms = Terms::new(&plan(&format!("s sim 5 {terms}")));
     let coverage = terms.sim_coverage(&need, need.hours(24 * waits));
     assert_eq!(days(&need, coverage.alone), (expected.0.to_owned(), expected.1.to_owned()));
@@ -100,7 +100,7 @@ fn sims() {
 /// Checks how often a plan is bought for data and calls, for data, and for calls.
 #[track_caller]
 fn check_repeated(terms: &str, asked: &str, expected: Result<(u64, u64, u64), Code>) {
-    let need = need(asked);
+    let need = parse_need(asked);
     let coverage = Terms::new(&plan(&format!("a pass 5 {terms}"))).coverage(&need).unwrap();
     let counts = coverage.repeated(Cover::whole(&need));
     assert_eq!(counts.map(|counts| (counts.both, counts.data, counts.calls)), expected);
@@ -188,16 +188,16 @@ fn uses() {
     check_uses((5, 3), true, &[Use::Data, Use::Calls]);
     check_uses((4, 4), true, &[Use::Data, Use::Calls]);
     let alone = Cover { data: Span::from_units(5), calls: Span::from_units(3) };
-    let both = Coverage { alone, is_shared: false }.of(Use::Both);
+    let both = Coverage { alone, is_shared: false }.in_use(Use::Both);
     assert_eq!((both.data.units(), both.calls.units()), (3, 3));
 }
 
 /// Checks how often a contract is billed, given a need and the days that are missing.
 #[track_caller]
 fn check_bills(terms: &str, asked: &str, missing: (u64, u64), expected: Result<u64, Code>) {
-    let need = need(asked);
-    let missing = Cover { data: need.hours(24 * missing.0), calls: need.hours(24 * missing.1) };
-    let bills = Terms::new(&plan(&format!("c contract 5 {terms}"))).bills(&need, missing);
+    let need = parse_need(asked);
+    let cover = Cover { data: need.hours(24 * missing.0), calls: need.hours(24 * missing.1) };
+    let bills = Terms::new(&plan(&format!("c contract 5 {terms}"))).bills(&need, cover);
     assert_eq!(bills, expected);
 }
 
@@ -246,7 +246,7 @@ fn choices_of_a_need_of_calls_only_are_its_time() {
         ("12d 12GB 12min", &[(Use::Both, 3, 3), (Use::Data, 5, 0)][..]),
         ("12d 12min", &[(Use::Calls, 3, 0)]),
     ] {
-        let need = need(asked);
+        let need = parse_need(asked);
         let coverage = Terms::new(&plan("a pass 5 5GB 30d 3min")).coverage(&need).unwrap();
         let day = need.hours(24).units();
         let choices = coverage.choices(7, 500, Some(2), &need);
