@@ -7,6 +7,7 @@
 //! bytes of plans.csv ──▶ catalogue: plans, or every problem ─┬─▶ domain: Comparison, Bill, Schedule ─┐
 //! arguments, variables ─▶ cli: a checked request ────────────┘                                        ├─▶ render ─▶ text,
 //! operators.toml ──────▶ guide: the steps that apply ─────────────────────────────────────────────────┤   written once
+//! activities.csv ──────▶ usage: the data of a day ────────────────────────────────────────────────────┤
 //! *.ftl ───────────────▶ i18n: the messages of a language ────────────────────────────────────────────┘
 //! ```
 //!
@@ -21,6 +22,7 @@
 //! | [`domain`] | the exact model: units, plans, needs, baskets, the solver, ranking, refusals, bills, schedules |
 //! | [`catalogue`] | reads plans and rates from CSV, or reports every problem with its place |
 //! | [`guide`] | the facts about operators, and which steps of a renewal apply |
+//! | [`usage`] | how much data everyday activities take |
 //! | [`bulk`] | reads large catalogues at speed; without it the program would give the same answers |
 //! | [`i18n`] | the sentences of each language, and how it writes figures |
 //! | [`render`] | answers as terminal tables, JSON, CSV, markdown, calendar files |
@@ -68,3 +70,4 @@ pub mod domain;
 pub mod guide;
 pub mod i18n;
 pub mod render;
+pub mod usage;

@@ -50,6 +50,8 @@ pub enum Command {
     RenewSteps(RenewStepsArgs),
     /// Answer questions about renewing
     Faq(FaqArgs),
+    /// Show how much data everyday activities take, and add up a day
+    Usage(UsageArgs),
     /// Compare plans for every row of a file: CSV or NDJSON in and out
     Batch(BatchArgs),
     /// List, show and check the plans of the catalogue
@@ -119,11 +121,14 @@ pub struct NeedArgs {
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
     /// The data over the whole stay, such as 20GB
-    #[arg(long, value_name = "VOLUME", allow_hyphen_values = true, conflicts_with = "per_day")]
+    #[arg(long, value_name = "VOLUME", allow_hyphen_values = true, conflicts_with_all = ["per_day", "usage"])]
     pub data: Option<String>,
     /// The data each day, such as 500MB
-    #[arg(long, value_name = "VOLUME", allow_hyphen_values = true)]
+    #[arg(long, value_name = "VOLUME", allow_hyphen_values = true, conflicts_with = "usage")]
     pub per_day: Option<String>,
+    /// What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
+    #[arg(long = "use", value_name = "ACTIVITIES")]
+    pub usage: Option<String>,
     /// Call minutes over the whole stay; without data, calls alone
     #[arg(long, value_name = "MINUTES", allow_hyphen_values = true)]
     pub minutes: Option<String>,
@@ -251,7 +256,7 @@ pub struct CompareArgs {
     pub request: RequestArgs,
     /// How much data this amount buys, instead of a need of data
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, help_heading = "What to show",
-          conflicts_with_all = ["data", "per_day", "max_total", "trade_off", "explain", "all"])]
+          conflicts_with_all = ["data", "per_day", "usage", "max_total", "trade_off", "explain", "all"])]
     pub budget: Option<String>,
     /// Every plan repeated alone too, not only the best basket of each line
     #[arg(long, help_heading = "What to show")]
@@ -318,7 +323,7 @@ pub struct RenewStepsArgs {
     pub pay: Option<Payment>,
     /// The plan to buy: its price, star code and amount are filled in. A need does the same with the cheapest offer
     #[arg(long, value_name = "ID", help_heading = "The renewal",
-          conflicts_with_all = ["days", "to", "data", "per_day", "minutes"])]
+          conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes"])]
     pub plan: Option<String>,
     /// The request; without one the steps name no plan.
     #[command(flatten)]
@@ -337,6 +342,14 @@ pub struct FaqArgs {
     /// Every answer that fits in full, not only the best one
     #[arg(long)]
     pub all: bool,
+}
+
+/// Arguments of `usage`.
+#[derive(Debug, Args)]
+pub struct UsageArgs {
+    /// What a day has of each activity, such as maps=1h messages=100; a preset may come first [default: list all]
+    #[arg(value_name = "ACTIVITY=AMOUNT")]
+    pub amounts: Vec<String>,
 }
 
 /// Arguments of `batch`.

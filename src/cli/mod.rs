@@ -25,6 +25,7 @@ mod renew_steps;
 mod resolve;
 mod schedule;
 pub mod tree;
+mod usage;
 mod variables;
 
 use crate::i18n::{Language, Messages, Topic};
@@ -108,6 +109,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
         Command::Faq(args) => faq::run(args, &arguments.global, language, &mut environment),
+        Command::Usage(args) => usage::run(args, &arguments.global, language, &mut environment),
         Command::Batch(args) => batch::run(args, &arguments.global, language, &line, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     });
@@ -127,7 +129,7 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         Command::Schedule(args) => &args.request.wishes.rates,
         Command::RenewSteps(args) => &args.request.wishes.rates,
         Command::Batch(args) => &args.wishes.rates,
-        Command::Faq(_) | Command::Plans(_) => &None,
+        Command::Faq(_) | Command::Usage(_) | Command::Plans(_) => &None,
     };
     let own = match command {
         Command::Batch(args) => Some(args.file.as_deref().unwrap_or(Path::new("-"))),

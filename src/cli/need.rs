@@ -8,6 +8,7 @@ use crate::domain::error::Error;
 use crate::domain::need::Need;
 use crate::domain::time::{Stay, parse_date};
 use crate::domain::volume::DataVolume;
+use crate::usage::{Activities, Usage};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZoneDatabase;
 
@@ -19,6 +20,7 @@ pub struct NeedTexts<'t> {
     pub to: Option<&'t str>,
     pub data: Option<&'t str>,
     pub per_day: Option<&'t str>,
+    pub usage: Option<&'t str>,
     pub minutes: Option<&'t str>,
 }
 
@@ -30,6 +32,7 @@ impl<'t> NeedTexts<'t> {
             to: args.to.as_deref(),
             data: args.data.as_deref(),
             per_day: args.per_day.as_deref(),
+            usage: args.usage.as_deref(),
             minutes: args.minutes.as_deref(),
         }
     }
@@ -38,20 +41,29 @@ impl<'t> NeedTexts<'t> {
 pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
     let stay = stay(texts)?;
     let minutes = texts.minutes.map_or(Ok(0), |text| count(text, "--minutes"))?;
-    match (texts.data, texts.per_day) {
-        (Some(text), _) => {
+    match (texts.data, texts.per_day, texts.usage) {
+        (Some(text), ..) => {
             let data = volume(text).map_err(|error| CliError::option("--data", error))?;
             Need::new(stay, data, minutes).map_err(|error| CliError::option("--data", error))
         }
-        (None, Some(text)) => {
+        (None, Some(text), _) => {
             let daily = volume(text).map_err(|error| CliError::option("--per-day", error))?;
             Need::per_day(stay, daily, minutes).map_err(|error| CliError::option("--per-day", error))
         }
-        (None, None) if minutes > 0 => {
+        (None, None, Some(text)) => {
+            let daily = usage(text)?.per_day().typical;
+            Need::per_day(stay, daily, minutes).map_err(|error| CliError::option("--use", error))
+        }
+        (None, None, None) if minutes > 0 => {
             Need::new(stay, DataVolume::ZERO, minutes).map_err(|error| CliError::option("--minutes", error))
         }
-        (None, None) => Err(CliError::usage(Error::new("data-missing"))),
+        (None, None, None) => Err(CliError::usage(Error::new("data-missing"))),
     }
+}
+
+/// The activities of a day.
+pub fn usage(text: &str) -> Result<Usage, CliError> {
+    Activities::built_in().usage(text).map_err(|error| CliError::option("--use", error))
 }
 
 /// Reads a volume above 0: a need for calls alone does not give any data.

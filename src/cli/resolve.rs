@@ -80,7 +80,8 @@ pub fn asked(args: &RequestArgs, global: &Global) -> Result<Resolved, CliError> 
 
 /// The same for `--budget`. The data is the result then, so the need has a placeholder.
 pub fn asked_for_budget(args: &RequestArgs, budget: &str, global: &Global) -> Result<Resolved, CliError> {
-    let texts = NeedTexts { data: Some("1kB"), per_day: None, ..NeedTexts::from_args(&args.need) };
+    let texts =
+        NeedTexts { data: Some("1kB"), per_day: None, usage: None, ..NeedTexts::from_args(&args.need) };
     let mut resolved = resolved(need(&texts)?, args, global)?;
     let limit = Money::parse(budget, resolved.request.currency);
     resolved.question.max_total = Some(limit.map_err(|error| CliError::option("--budget", error))?);
@@ -97,7 +98,11 @@ fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved,
     Ok(Resolved {
         request,
         question,
-        words: if args.need.per_day.is_some() { DataWords::PerDay } else { DataWords::Total },
+        words: if args.need.per_day.is_some() || args.need.usage.is_some() {
+            DataWords::PerDay
+        } else {
+            DataWords::Total
+        },
         state: args.wishes.state.unwrap_or(State::Active),
         calendar: calendar(&args.need)?,
     })

@@ -55,6 +55,8 @@ pub enum Topic {
     Guide,
     /// Questions and answers about renewing.
     Faq,
+    /// How much data everyday activities take.
+    Usage,
     /// The words around the arguments in help, such as `Usage`.
     Help,
     /// The texts of the arguments. The English ones are where the arguments are declared, so its file is empty.
@@ -68,18 +70,21 @@ impl Topic {
             (Language::En, Self::Errors) => include_str!("en/errors.ftl"),
             (Language::En, Self::Guide) => include_str!("en/guide.ftl"),
             (Language::En, Self::Faq) => include_str!("en/faq.ftl"),
+            (Language::En, Self::Usage) => include_str!("en/usage.ftl"),
             (Language::En, Self::Help) => include_str!("en/help.ftl"),
             (Language::En, Self::Arguments) => "",
             (Language::Fr, Self::Answers) => include_str!("fr/answers.ftl"),
             (Language::Fr, Self::Errors) => include_str!("fr/errors.ftl"),
             (Language::Fr, Self::Guide) => include_str!("fr/guide.ftl"),
             (Language::Fr, Self::Faq) => include_str!("fr/faq.ftl"),
+            (Language::Fr, Self::Usage) => include_str!("fr/usage.ftl"),
             (Language::Fr, Self::Help) => include_str!("fr/help.ftl"),
             (Language::Fr, Self::Arguments) => include_str!("fr/arguments.ftl"),
             (Language::Zh, Self::Answers) => include_str!("zh/answers.ftl"),
             (Language::Zh, Self::Errors) => include_str!("zh/errors.ftl"),
             (Language::Zh, Self::Guide) => include_str!("zh/guide.ftl"),
             (Language::Zh, Self::Faq) => include_str!("zh/faq.ftl"),
+            (Language::Zh, Self::Usage) => include_str!("zh/usage.ftl"),
             (Language::Zh, Self::Help) => include_str!("zh/help.ftl"),
             (Language::Zh, Self::Arguments) => include_str!("zh/arguments.ftl"),
         }
@@ -293,7 +298,15 @@ mod tests {
 
     #[test]
     fn every_file_loads_beside_the_others() {
-        let topics = [Topic::Answers, Topic::Errors, Topic::Guide, Topic::Faq, Topic::Help, Topic::Arguments];
+        let topics = [
+            Topic::Answers,
+            Topic::Errors,
+            Topic::Guide,
+            Topic::Faq,
+            Topic::Usage,
+            Topic::Help,
+            Topic::Arguments,
+        ];
         for language in Language::ALL {
             assert!(Messages::new(*language, &topics).has("warning"), "{language}");
         }

@@ -35,6 +35,7 @@ pub mod styles;
 pub mod table;
 pub mod text;
 pub mod timeline;
+pub mod usage;
 pub mod wrap;
 
 use crate::domain::word::words;

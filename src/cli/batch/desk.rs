@@ -329,6 +329,7 @@ fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Que
         to: None,
         data,
         per_day,
+        usage: None,
         minutes,
     })?;
     let request = common.prepared.request();

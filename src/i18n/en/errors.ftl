@@ -223,3 +223,11 @@ not-a-json-object = this line is not a JSON object
 cell-not-text = this value is not a text, a number, a list of names or a truth value
 data-twice = `data` and `per_day` both give the data, expected one of them
 stdin-twice = standard input holds the needs, it cannot also hold the catalogue
+usage-empty = a day needs at least one activity with an amount above 0, such as maps=1h
+usage-without-amount = `{ $value }` has no amount, expected one such as { $expected }
+usage-twice = `{ $value }` is given twice
+preset-not-first = only one preset is possible, and it comes first: `{ $value }`
+time-form = `{ $value }` is not a time for { $activity }, expected one such as 30min, 2h or 1h30
+items-form = `{ $value }` is not a whole number of { $activity }
+day-too-long = `{ $value }` is more than the 24 hours of a day
+too-many-items = `{ $value }` is more than { $max } a day

@@ -25,6 +25,8 @@ after-batch =
     have_days, max_purchases, currency, from. Chacune a le sens de l’option du même nom ; `;` sépare plusieurs noms.
 
     Exemple : simplan batch besoins.csv > reponses.csv
+# Show how much data everyday activities take, and add up a day
+command-usage = Montrer les données que prennent les activités courantes, et additionner une journée
 # Answer questions about renewing
 command-faq = Répondre aux questions sur le renouvellement
 # List, show and check the plans of the catalogue
@@ -83,6 +85,10 @@ arg-to = Le dernier jour du séjour, compris ; avec une heure aux deux bouts, on
 arg-data = Les données pour tout le séjour, par exemple 20GB
 # The data each day, such as 500MB
 arg-per-day = Les données par jour, par exemple 500MB
+# What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
+arg-usage = L’usage de chaque jour, par exemple medium, "medium,video=1h" ou maps=1h,photos=20 ; `usage` liste les activités
+# What a day has of each activity, such as maps=1h messages=100; a preset may come first [default: list all]
+arg-amounts = Ce qu’une journée contient de chaque activité, par exemple maps=1h messages=100 ; une journée type peut venir en premier [par défaut : tout lister]
 # Call minutes over the whole stay; without data, calls alone
 arg-minutes = Les minutes d’appel pour tout le séjour ; sans données, les appels seuls
 # Data and minutes to spare, such as 10%: the need is larger by that much
@@ -219,6 +225,10 @@ value-channel = CANAL
 value-code = CODE
 # CODE=NUMBER
 value-code-number = CODE=NOMBRE
+# ACTIVITIES
+value-activities = ACTIVITÉS
+# ACTIVITY=AMOUNT
+value-activity-amount = ACTIVITÉ=QUANTITÉ
 # COLUMNS
 value-columns = COLONNES
 # CONFIDENCE

@@ -217,3 +217,11 @@ not-a-json-object = cette ligne n’est pas un objet JSON
 cell-not-text = cette valeur n’est ni un texte, ni un nombre, ni une liste de noms, ni vrai ou faux
 data-twice = `data` et `per_day` donnent tous deux les données, il n’en faut qu’un
 stdin-twice = l’entrée standard contient les besoins, elle ne peut pas contenir aussi le catalogue
+usage-empty = il faut au moins une activité avec une quantité au-dessus de 0, par exemple maps=1h
+usage-without-amount = `{ $value }` n’a pas de quantité, par exemple { $expected }
+usage-twice = `{ $value }` est donné deux fois
+preset-not-first = une seule journée type est possible, et elle vient en premier : `{ $value }`
+time-form = `{ $value }` n’est pas une durée pour { $activity }, il faut par exemple 30min, 2h ou 1h30
+items-form = `{ $value }` n’est pas un nombre entier pour { $activity }
+day-too-long = `{ $value }` dépasse les 24 heures d’une journée
+too-many-items = `{ $value }` dépasse { $max } par jour

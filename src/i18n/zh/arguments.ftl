@@ -25,6 +25,8 @@ after-batch =
     max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。
 
     示例：simplan batch needs.csv > answers.csv
+# Show how much data everyday activities take, and add up a day
+command-usage = 查看日常用途的流量，并计算一天的用量
 # Answer questions about renewing
 command-faq = 回答有关续费的问题
 # List, show and check the plans of the catalogue
@@ -83,6 +85,10 @@ arg-to = 停留的最后一天，也计算在内；首尾都有钟点时，按 2
 arg-data = 整个停留期间的流量，例如 20GB
 # The data each day, such as 500MB
 arg-per-day = 每天的流量，例如 500MB
+# What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
+arg-usage = 每天的用途，例如 medium、"medium,video=1h" 或 maps=1h,photos=20；`usage` 列出所有用途
+# What a day has of each activity, such as maps=1h messages=100; a preset may come first [default: list all]
+arg-amounts = 一天中每种用途的用量，例如 maps=1h messages=100；可先写一个预设用量 [默认：全部列出]
 # Call minutes over the whole stay; without data, calls alone
 arg-minutes = 整个停留期间的通话分钟数；不写流量时只算通话
 # Data and minutes to spare, such as 10%: the need is larger by that much
@@ -219,6 +225,10 @@ value-channel = 渠道
 value-code = 代码
 # CODE=NUMBER
 value-code-number = 代码=数字
+# ACTIVITIES
+value-activities = 用途
+# ACTIVITY=AMOUNT
+value-activity-amount = 用途=用量
 # COLUMNS
 value-columns = 列
 # CONFIDENCE

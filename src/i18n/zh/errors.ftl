@@ -191,3 +191,11 @@ not-a-json-object = 此行不是 JSON 对象
 cell-not-text = 此值不是文字、数字、名称列表或真假值
 data-twice = `data` 和 `per_day` 都说明了流量，只能填一个
 stdin-twice = 标准输入已用于需求，不能同时用于目录
+usage-empty = 至少需要一项大于 0 的用途，例如 maps=1h
+usage-without-amount = `{ $value }` 缺少用量，例如 { $expected }
+usage-twice = `{ $value }` 重复了
+preset-not-first = 只能用一个预设用量，并且要放在最前面：`{ $value }`
+time-form = `{ $value }` 不是 { $activity } 的时长，应如 30min、2h 或 1h30
+items-form = `{ $value }` 不是 { $activity } 的整数数量
+day-too-long = `{ $value }` 超过一天的 24 小时
+too-many-items = `{ $value }` 超过每天 { $max } 的上限
