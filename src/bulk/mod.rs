@@ -6,6 +6,7 @@
 
 pub mod check;
 mod front;
+mod ids;
 mod reader;
 pub mod shortlist;
 pub mod source;

@@ -6,13 +6,14 @@
 
 pub use super::front::Wanted;
 use super::front::{BestAlone, Front, Tally};
+use super::ids::{Ids, twice};
 use super::reader::SameBars;
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Found, Record, Taker, ValidRow, read};
 use super::threads::each_on;
 use crate::catalogue::Catalogue;
-use crate::catalogue::columns::{Column, REQUIRED};
-use crate::catalogue::table::{Diagnostic, Problems, ReadError};
+use crate::catalogue::columns::REQUIRED;
+use crate::catalogue::problems::{Diagnostic, Problems, ReadError};
 use crate::domain::comparison::Comparison;
 use crate::domain::error::Error;
 use crate::domain::filters::Bar;
@@ -132,7 +133,7 @@ pub fn shortlist(
     });
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
     if !has_sims.load(Ordering::Relaxed) {
-        let found = found.map(|first| first.plans);
+        let found = found.map(|first| first.plans).with_unique_ids(&mut source, settings)?;
         let floor = |_: &Slug| judge.floor(&LineStart::FREE);
         return of_plans(found, &layout, threads, floor, (Vec::new(), Rest::default()));
     }
@@ -160,6 +161,7 @@ pub fn shortlist(
     if !source.is_unchanged()? {
         return Err(ReadError::Changed.into());
     }
+    let found = found.with_unique_ids(&mut source, settings)?;
     let floor = |line: &Slug| judge.floor(starts.get(line).unwrap_or(const { &LineStart::FREE }));
     of_plans(found, &layout, threads, floor, (sims, rest))
 }
@@ -194,12 +196,22 @@ fn of_plans<'q, F>(
         rest.by_line.entry(line).or_default().add(&tally);
     }
     kept.sort_by(|(_, a), (_, b)| a.cmp(b));
-    let problems = twice(&kept, layout);
-    if !problems.is_empty() {
+    let problems = twice(kept.iter().map(|(_, record)| record), layout);
+    if problems.count > 0 {
         return Err(problems.into());
     }
     let plans = kept.into_iter().map(|(plan, _)| plan).collect();
     Ok(Shortlist { plans, rest: Some(rest), warnings })
+}
+
+impl<F> Found<Plans<'_, '_, F>> {
+    /// Adds a problem for each row whose id occurs in an earlier row.
+    fn with_unique_ids(mut self, source: &mut impl Source, settings: Settings) -> Result<Self, ReadError> {
+        let mut ids = Ids::new(MOST_IDS);
+        self.takers.iter_mut().for_each(|plans| ids.merge(std::mem::replace(&mut plans.ids, Ids::new(0))));
+        self.problems.add_fatal(ids.twice(source, settings)?);
+        Ok(self)
+    }
 }
 
 /// Merges the lines of several threads.
@@ -243,21 +255,6 @@ impl Shortlist {
     pub fn rows(&self) -> usize {
         self.plans.len() + self.rest.as_ref().map_or(0, Rest::rows)
     }
-}
-
-/// A problem for each row that has the id of an earlier row.
-fn twice(kept: &[(Arc<Plan>, Record)], layout: &FileLayout) -> Vec<Diagnostic> {
-    let mut first_lines: BTreeMap<&Slug, u64> = BTreeMap::new();
-    let mut problems = Vec::new();
-    for (plan, record) in kept {
-        if let Some(first) = first_lines.get(&plan.id) {
-            let error = Error::new("id-twice").with("value", plan.id.as_str()).with("first_line", *first);
-            problems.extend(layout.problem(record, Column::Id, error));
-        } else {
-            first_lines.insert(&plan.id, record.line);
-        }
-    }
-    problems
 }
 
 /// The rows of each line that one thread has read.
@@ -346,6 +343,7 @@ struct Plans<'l, 'w, F> {
     /// A template for all rows with the same bars.
     templates: FxHashMap<SameBars, Template<'l>>,
     sellers: BTreeSet<(Slug, Slug)>,
+    ids: Ids,
     error: Option<Error>,
 }
 
@@ -356,6 +354,10 @@ struct Template<'l> {
     line: usize,
     start: &'l LineStart,
 }
+
+/// How many ids are compared. If a catalogue has more rows, only the ids of the plans that are kept are, because eight
+/// bytes for each row would take too much memory.
+const MOST_IDS: usize = 1 << 21;
 
 /// How many templates are remembered.
 const MOST_TEMPLATES: usize = 1 << 12;
@@ -376,6 +378,7 @@ impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
             lines: LineFronts::new(wanted),
             templates: FxHashMap::default(),
             sellers: BTreeSet::new(),
+            ids: Ids::new(MOST_IDS),
             error: None,
         }
     }
@@ -396,6 +399,7 @@ impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
 impl<'w, F: Fn() -> Front<'w> + Send> Taker for Plans<'_, 'w, F> {
     #[inline]
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
+        self.ids.add(row.id());
         match row {
             ValidRow::Exact(plan) => {
                 let Some(Template { bars, line, start, .. }) = self.template(&plan) else { return };

@@ -8,8 +8,9 @@ use super::reader::{
 };
 use crate::catalogue::columns::{Blanks, Column, Columns};
 use crate::catalogue::plans::plan;
+use crate::catalogue::problems::{Diagnostic, RowProblems};
 use crate::catalogue::records::{LONGEST_RECORD, last_end, line_breaks};
-use crate::catalogue::table::{Diagnostic, Header, RowProblems, Rows, may_steer};
+use crate::catalogue::table::{Header, Rows, may_steer};
 use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use crate::domain::plan::Plan;

@@ -88,6 +88,11 @@ impl RowProblems {
         }
     }
 
+    /// Adds problems that make the file unusable.
+    pub fn add_fatal(&mut self, problems: Problems) {
+        self.fatal.add(problems);
+    }
+
     /// Adds the problems of other rows of the same file.
     pub fn add(&mut self, other: Self) {
         self.fatal.add(other.fatal);

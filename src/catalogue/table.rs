@@ -2,14 +2,12 @@
 //!
 //! The place of a cell is worked out only if something is wrong with it. Until then a row only knows its line.
 
-use super::problems::MOST_REPORTED;
+use super::problems::{Diagnostic, MOST_REPORTED};
 use super::records::{Field, LONGEST_RECORD, between_quotes, line_breaks, misquoted, split, unquote};
 use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use memchr::{memchr, memrchr2};
 use std::collections::BTreeSet;
-
-pub use super::problems::{Diagnostic, Problems, ReadError, RowProblems};
 
 /// The header row: the names of the columns and their places.
 #[derive(Clone, Debug)]
