@@ -1,9 +1,10 @@
 //! The bill of a basket that the user has chosen: what it costs, whether it lasts, and the cheapest basket to compare
 //! it with.
 
+use super::alone::Begin;
 use super::basket::{Basket, Item};
 use super::comparison::{Comparison, LeftOut, Offer, compare};
-use super::coverage::{Cover, Use, UseCounts};
+use super::coverage::{Cover, Terms, Use, UseCounts};
 use super::error::Error;
 use super::line::Asked;
 use super::need::{Need, Span};
@@ -14,6 +15,7 @@ use super::request::{Question, Request};
 use super::slug::Slug;
 use super::solver::{self, Choice, Effort, Problem};
 use super::volume::DataVolume;
+use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -74,7 +76,8 @@ impl Bill {
     /// which `compare` would begin is added.
     ///
     /// # Errors
-    /// `contract-mixed` if a contract is mixed with another plan, `bought-too-often`, `rate-unknown`, `bill-too-large`.
+    /// `contract-mixed` if a contract is mixed with another plan, `second-sim`, `bought-too-often`, `rate-unknown`,
+    /// `bill-too-large`.
     ///
     /// # Panics
     /// If a plan is not in the catalogue.
@@ -95,26 +98,27 @@ impl Bill {
                 order.push((sim, 1));
             }
         }
-        let mut chosen = Chosen {
-            need: &question.need,
-            waits: if lines.len() > 1 { Span::ZERO } else { asked.asking.waits() },
-            items: Vec::new(),
-            useless: Vec::new(),
-            unknown: None,
-            thin: Vec::new(),
-        };
-        for (plan, count) in &order {
-            let index = prepared.index_of(plan.id.as_str()).expect("plans of a bill are in the catalogue");
-            if prepared.prepared(index).price.is_none() && plan.price.is_some() && !plan.is_sim() {
+        for (plan, _) in &order {
+            let price = prepared.prepared(index_of(plan, prepared)).price;
+            if price.is_none() && plan.price.is_some() && !plan.is_sim() {
                 let code = plan.price.map(|price| price.currency().code());
                 return Err(Error::new("rate-unknown").with("currency", code.unwrap_or_default()));
             }
-            chosen.add(asked.item(index, *count, UseCounts::default(), Cover::default()), asked.missing());
         }
-        let missing = chosen.assign(asked.missing()).ok_or_else(|| too_large(&order))?;
-        let basket = asked.basket(chosen.items.clone()).ok_or_else(|| too_large(&order))?;
-        let verdict = chosen.verdict(&basket, missing);
-        let offer = Offer::new(basket, question);
+        let of_sims = order.iter().filter(|(plan, _)| plan.is_sim()).map(|(sim, _)| {
+            let index = index_of(sim, prepared);
+            asked.asking.begins_with(index, prepared.prepared(index), lines.len() == 1)
+        });
+        let mut best: Option<Chosen<'_>> = None;
+        for begin in asked.joined(of_sims) {
+            let chosen = Chosen::after(&begin, &order, &asked).ok_or_else(|| too_large(&order))?;
+            if best.as_ref().is_none_or(|best| chosen.cmp(best).is_lt()) {
+                best = Some(chosen);
+            }
+        }
+        let chosen = best.ok_or_else(|| too_large(&order))?;
+        let verdict = chosen.verdict();
+        let offer = Offer::new(chosen.basket, question);
         let beside = beside(&lines, &order, prepared, question)?;
         let own = Some(offer.clone()).filter(|_| matches!(verdict, Verdict::Full { .. }));
         let is_known = beside.unsearched().next().is_none();
@@ -156,6 +160,12 @@ fn check(order: &[(Arc<Plan>, u64)]) -> Result<(), Error> {
     {
         return Err(Error::new("contract-mixed").with("plan", contract.id.as_str()));
     }
+    for (at, (sim, _)) in order.iter().enumerate().filter(|(_, (plan, _))| plan.is_sim()) {
+        if order[..at].iter().any(|(other, _)| other.is_sim() && other.line == sim.line) {
+            let error = Error::new("second-sim").with("plan", sim.id.as_str());
+            return Err(error.with("line", sim.line.as_str()));
+        }
+    }
     let over = order.iter().find_map(|(plan, count)| {
         let limit = if plan.is_sim() { Some(1) } else { plan.limit() };
         limit.filter(|limit| count > limit).map(|limit| (plan, limit))
@@ -166,6 +176,10 @@ fn check(order: &[(Arc<Plan>, u64)]) -> Result<(), Error> {
             Err(Error::new("bought-too-often").with("plan", plan.id.as_str()).with("limit", limit))
         }
     }
+}
+
+fn index_of(plan: &Plan, prepared: &PreparedCatalogue) -> usize {
+    prepared.index_of(plan.id.as_str()).expect("plans of a bill are in the catalogue")
 }
 
 fn too_large(order: &[(Arc<Plan>, u64)]) -> Error {
@@ -203,36 +217,58 @@ fn beside(
     Ok(compare(&of_lines, &Question { two_lines: lines.len() > 1, trade_off: false, ..question.clone() }))
 }
 
-/// The items of a bill, and what is known about them.
+/// The purchases of an order after one beginning, and what is known about them.
 struct Chosen<'n> {
     need: &'n Need,
-    /// How long the data of a SIM waits until the initial balance ends.
-    waits: Span,
-    items: Vec<Item>,
+    basket: Basket,
+    /// What they leave missing.
+    missing: Cover,
     useless: Vec<(Arc<Plan>, Code)>,
     unknown: Option<Slug>,
     thin: Vec<Thin>,
 }
 
-impl Chosen<'_> {
-    fn add(&mut self, mut item: Item, missing: Cover) {
-        let plan = Arc::clone(&item.plan);
-        let terms = super::coverage::Terms::new(&plan);
+impl<'n> Chosen<'n> {
+    /// Uses the plans of an order after a beginning with its SIMs. `None` on overflow.
+    fn after(begin: &Begin, order: &[(Arc<Plan>, u64)], asked: &Asked<'n>) -> Option<Self> {
+        let mut chosen = Self {
+            need: asked.need(),
+            basket: asked.basket(Vec::new())?,
+            missing: Cover::NOTHING,
+            useless: Vec::new(),
+            unknown: None,
+            thin: Vec::new(),
+        };
+        let mut items: Vec<Item> = asked.sims(begin).collect();
+        for (plan, count) in order.iter().filter(|(plan, _)| !plan.is_sim()) {
+            let each = chosen.cover_of(plan, asked.missing());
+            items.push(asked.item(index_of(plan, asked.prepared), *count, UseCounts::default(), each));
+        }
+        chosen.missing = assign(&mut items, asked.need(), asked.missing())?;
+        chosen.basket = asked.basket(items)?;
+        Some(chosen)
+    }
+
+    /// Orders ways to use the same plans: less missing data comes first, then less missing calls, then the order of
+    /// offers.
+    fn cmp(&self, other: &Self) -> Ordering {
+        let missing = (self.missing.data, self.missing.calls);
+        let by_missing = missing.cmp(&(other.missing.data, other.missing.calls));
+        by_missing.then_with(|| self.basket.rank_cmp(&other.basket))
+    }
+
+    /// For how long one purchase of a plan that is not a SIM covers data or calls.
+    fn cover_of(&mut self, plan: &Arc<Plan>, missing: Cover) -> Cover {
+        let terms = Terms::new(plan);
         let validity = terms.validity(self.need);
-        let covers = if plan.is_sim() {
-            Ok(terms.sim_coverage(self.need, self.waits).alone)
-        } else if plan.scope != Scope::General {
+        let covers = if plan.scope != Scope::General {
             Err(Code::ScopeNotGeneral)
         } else if plan.is_contract() {
             terms.bills(self.need, missing).map(|_| Cover { data: validity, calls: validity })
         } else {
             terms.coverage(self.need).map(|coverage| coverage.alone)
         };
-        let cover =
-            covers.unwrap_or_else(|code| self.without(&plan, code, validity, terms.minutes_span(self.need)));
-        item.data_each = cover.data;
-        item.calls_each = cover.calls;
-        self.items.push(item);
+        covers.unwrap_or_else(|code| self.without(plan, code, validity, terms.minutes_span(self.need)))
     }
 
     /// What a plan covers that `compare` refuses for this need.
@@ -263,94 +299,12 @@ impl Chosen<'_> {
         }
     }
 
-    /// Decides what each purchase is used for: first as much data as possible, then calls. Returns what remains
-    /// missing, or `None` on overflow.
-    fn assign(&mut self, mut missing: Cover) -> Option<Cover> {
-        for item in self.items.iter().filter(|item| item.plan.is_sim() || item.plan.is_contract()) {
-            missing = missing.minus(item.covers()?);
-        }
-        let most_data = self
-            .passes()
-            .try_fold(Span::ZERO, |sum, item| sum.checked_add(item.data_each.checked_mul(item.count)?))?;
-        let data = missing.data.min(most_data);
-        let (uses, calls) = self.uses_beside(data, missing.calls)?;
-        let has_data = self.need.has_data();
-        for (item, mut used) in self.items.iter_mut().zip(uses) {
-            if item.plan.is_sim() || item.plan.is_contract() {
-                continue;
-            }
-            // Purchases beyond the need are used after the others.
-            let rest = item.count.saturating_sub(used.sum()?);
-            if has_data && !item.data_each.is_zero() {
-                used.data += rest;
-            } else {
-                used.calls += rest;
-            }
-            item.uses = used;
-        }
-        Some(Cover { data: missing.data.minus(data), calls: missing.calls.minus(calls) })
-    }
-
-    fn passes(&self) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(|item| !item.plan.is_sim() && !item.plan.is_contract())
-    }
-
-    /// How the passes are used to cover this much data and, besides that, as much of the calls as possible. Returns the
-    /// calls that are covered too.
-    fn uses_beside(&self, data: Span, calls: Span) -> Option<(Vec<UseCounts>, Span)> {
-        if let Some(uses) = self.uses(Cover { data, calls }) {
-            return Some((uses, calls));
-        }
-        let mut fits = 0;
-        let mut fails = calls.units();
-        while fits + 1 < fails {
-            let middle = fits + (fails - fits) / 2;
-            let is_covered = self.uses(Cover { data, calls: Span::from_units(middle) }).is_some();
-            if is_covered { fits = middle } else { fails = middle }
-        }
-        let calls = Span::from_units(fits);
-        Some((self.uses(Cover { data, calls })?, calls))
-    }
-
-    /// How the passes are used to cover this much with as few of them as possible. `None` if they cannot cover it.
-    fn uses(&self, wanted: Cover) -> Option<Vec<UseCounts>> {
-        let mut ways = Vec::new();
-        let mut choices: Vec<Choice> = Vec::new();
-        for (index, item) in self.items.iter().enumerate() {
-            if item.plan.is_sim() || item.plan.is_contract() {
-                continue;
-            }
-            for (purpose, choice) in item.coverage().choices(index, 1, Some(item.count), self.need) {
-                ways.push((index, purpose));
-                choices.push(choice);
-            }
-        }
-        let has_data = self.need.has_data();
-        let problem = Problem {
-            choices: choices.into(),
-            time: if has_data { wanted.data } else { wanted.calls }.units(),
-            calls: if has_data { wanted.calls.units() } else { 0 },
-            max_purchases: None,
-            max_price: u128::MAX >> 1,
-        };
-        let solution = solver::cheapest(&problem, &mut Effort::new(super::request::EFFORT)).ok()??;
-        let mut uses = vec![UseCounts::default(); self.items.len()];
-        for (way, count) in solution.counts {
-            let (index, purpose) = ways[way];
-            match purpose {
-                Use::Both => uses[index].both += count,
-                Use::Data => uses[index].data += count,
-                Use::Calls => uses[index].calls += count,
-            }
-        }
-        Some(uses)
-    }
-
-    fn verdict(&self, basket: &Basket, missing: Cover) -> Verdict {
+    fn verdict(&self) -> Verdict {
         let need = self.need;
+        let missing = self.missing;
         let thin = self.thin.first().cloned();
         if missing.is_nothing() && thin.is_none() {
-            return Verdict::Full { spare: basket.covered().minus(need.whole_stay()) };
+            return Verdict::Full { spare: self.basket.covered().minus(need.whole_stay()) };
         }
         if let Some(plan) = &self.unknown {
             return Verdict::Unknown(plan.clone());
@@ -364,7 +318,7 @@ impl Chosen<'_> {
 
     /// The data that is missing while a plan with too little data lasts, as the time that it would cover.
     fn missing_of(&self, thin: &Thin) -> Option<Span> {
-        let item = self.items.iter().find(|item| item.plan.id == thin.plan.id)?;
+        let item = self.basket.items().iter().find(|item| item.plan.id == thin.plan.id)?;
         let lasts = item.data_each.checked_mul(item.count)?.min(self.need.whole_stay());
         let of_one = self.need.data_lasts(thin.has);
         let has = if thin.plan.data_per == DataPer::Day {
@@ -376,6 +330,90 @@ impl Chosen<'_> {
         };
         Some(lasts.minus(has))
     }
+}
+
+/// Decides what each purchase is used for: first as much data as possible, then calls. Returns what remains
+/// missing, or `None` on overflow.
+fn assign(items: &mut [Item], need: &Need, mut missing: Cover) -> Option<Cover> {
+    for item in items.iter().filter(|item| !is_pass(item)) {
+        missing = missing.minus(item.covers()?);
+    }
+    let most_data = items
+        .iter()
+        .filter(|item| is_pass(item))
+        .try_fold(Span::ZERO, |sum, item| sum.checked_add(item.data_each.checked_mul(item.count)?))?;
+    let data = missing.data.min(most_data);
+    let (uses, calls) = uses_beside(items, need, data, missing.calls)?;
+    let has_data = need.has_data();
+    for (item, mut used) in items.iter_mut().zip(uses) {
+        if !is_pass(item) {
+            continue;
+        }
+        // Purchases beyond the need are used after the others.
+        let rest = item.count.saturating_sub(used.sum()?);
+        if has_data && !item.data_each.is_zero() {
+            used.data += rest;
+        } else {
+            used.calls += rest;
+        }
+        item.uses = used;
+    }
+    Some(Cover { data: missing.data.minus(data), calls: missing.calls.minus(calls) })
+}
+
+fn is_pass(item: &Item) -> bool {
+    !item.plan.is_sim() && !item.plan.is_contract()
+}
+
+/// How the passes are used to cover this much data and, besides that, as much of the calls as possible. Returns the
+/// calls that are covered too.
+fn uses_beside(items: &[Item], need: &Need, data: Span, calls: Span) -> Option<(Vec<UseCounts>, Span)> {
+    if let Some(uses) = uses(items, need, Cover { data, calls }) {
+        return Some((uses, calls));
+    }
+    let mut fits = 0;
+    let mut fails = calls.units();
+    while fits + 1 < fails {
+        let middle = fits + (fails - fits) / 2;
+        let is_covered = uses(items, need, Cover { data, calls: Span::from_units(middle) }).is_some();
+        if is_covered { fits = middle } else { fails = middle }
+    }
+    let calls = Span::from_units(fits);
+    Some((uses(items, need, Cover { data, calls })?, calls))
+}
+
+/// How the passes are used to cover this much with as few of them as possible. `None` if they cannot cover it.
+fn uses(items: &[Item], need: &Need, wanted: Cover) -> Option<Vec<UseCounts>> {
+    let mut ways = Vec::new();
+    let mut choices: Vec<Choice> = Vec::new();
+    for (index, item) in items.iter().enumerate() {
+        if !is_pass(item) {
+            continue;
+        }
+        for (purpose, choice) in item.coverage().choices(index, 1, Some(item.count), need) {
+            ways.push((index, purpose));
+            choices.push(choice);
+        }
+    }
+    let has_data = need.has_data();
+    let problem = Problem {
+        choices: choices.into(),
+        time: if has_data { wanted.data } else { wanted.calls }.units(),
+        calls: if has_data { wanted.calls.units() } else { 0 },
+        max_purchases: None,
+        max_price: u128::MAX >> 1,
+    };
+    let solution = solver::cheapest(&problem, &mut Effort::new(super::request::EFFORT)).ok()??;
+    let mut uses = vec![UseCounts::default(); items.len()];
+    for (way, count) in solution.counts {
+        let (index, purpose) = ways[way];
+        match purpose {
+            Use::Both => uses[index].both += count,
+            Use::Data => uses[index].data += count,
+            Use::Calls => uses[index].calls += count,
+        }
+    }
+    Some(uses)
 }
 
 #[cfg(test)]

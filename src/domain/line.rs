@@ -279,9 +279,13 @@ impl<'c> Asked<'c> {
 
     /// Every way to begin a basket over these lines that no other one replaces.
     fn all_begins(&self, lines: &[&Line]) -> Vec<Begin> {
+        self.joined(lines.iter().map(|line| self.begins(line, lines.len() == 1)))
+    }
+
+    /// Every way to begin with one of these beginnings of each line that no other one replaces.
+    pub fn joined(&self, by_line: impl IntoIterator<Item = Vec<Begin>>) -> Vec<Begin> {
         let mut all = vec![Begin::NONE];
-        for line in lines {
-            let of_line = self.begins(line, lines.len() == 1);
+        for of_line in by_line {
             all = all
                 .iter()
                 .flat_map(|begin| of_line.iter().filter_map(|own| self.asking.both(begin, own)))
@@ -371,7 +375,7 @@ impl<'c> Asked<'c> {
         self.basket(items).ok_or_else(|| count_too_large(&pool.lines))
     }
 
-    fn sims(&self, begin: &Begin) -> impl Iterator<Item = Item> {
+    pub fn sims(&self, begin: &Begin) -> impl Iterator<Item = Item> {
         begin.sims.iter().map(|&(sim, cover)| self.item(sim, 1, UseCounts::default(), cover))
     }
 

@@ -297,9 +297,37 @@ fn the_data_of_the_only_sim_waits_for_what_is_left() {
     let catalogue = prepared(&[sim, pass], request());
     let bill = billed(&catalogue, "s:1 b:1", &asked).unwrap();
     assert_eq!(bill.offer.basket.items()[0].uses, UseCounts::default());
-    // Beside another line it does not wait: 5 and 7 days of data, and the pass is for the calls.
+    // Over two lines it is used for data or for calls: first for as much data as possible, so 5, 2 and 2 days. The pass
+    // then covers 2 days of calls too.
     let of_other_line = "b pass 9 2GB 30d 10min line:m";
-    check_asked(&[sim, of_other_line], "s:1 b:1", &asked, ["s:1 b:1 = 29.00 MAD", "full 2.00"]);
+    check_asked(
+        &[sim, of_other_line],
+        "s:1 b:1",
+        &asked,
+        ["s:1 b:1 = 29.00 MAD", "short 1.00 d, 1GB, 8 min"],
+    );
+}
+
+#[test]
+fn a_sim_with_a_shared_balance_serves_one_of_the_two() {
+    let plans = ["s sim 20 10GB 30d 100min shared", "a pass 9 0MB 30d 100min", "b pass 8 10GB 30d"];
+    let asked = "30d 10GB 100min";
+    check(&plans, "s:1", asked, ["s:1 = 20.00 MAD", "short 0.00 d, 0MB, 100 min"]);
+    check(&plans, "s:1 a:1", asked, ["s:1 a:1 = 29.00 MAD", "full 0.00"]);
+    check(&plans, "s:1 b:1", asked, ["s:1 b:1 = 28.00 MAD", "full 0.00"]);
+}
+
+#[test]
+fn a_sim_of_two_lines_serves_one_of_the_two() {
+    let plans = ["s sim 20 10GB 30d 100min", "a pass 9 0MB 30d 100min line:m", "b pass 8 10GB 30d line:m"];
+    let asked = "30d 10GB 100min";
+    check(&plans, "s:1", asked, ["s:1 = 20.00 MAD", "full 0.00"]);
+    check(&plans, "s:1 a:1", asked, ["s:1 a:1 = 29.00 MAD", "full 0.00"]);
+    check(&plans, "s:1 b:1", asked, ["s:1 b:1 = 28.00 MAD", "full 0.00"]);
+    // Each SIM has data for half of the stay, but with calls the data of one cannot wait for the other.
+    let sims = ["s sim 20 5GB 30d", "t sim 10 5GB 30d 100min line:m"];
+    check(&sims, "s:1 t:1", "30d 10GB", ["s:1 t:1 = 30.00 MAD", "full 0.00"]);
+    check(&sims, "s:1 t:1", asked, ["s:1 t:1 = 30.00 MAD", "short 15.00 d, 5GB, 0 min"]);
 }
 
 #[test]
@@ -356,6 +384,11 @@ fn orders_that_cannot_be_bought() {
     check_error(&plans, "c:1 d:1", "contract-mixed plan=`c`");
     check_error(&plans, "a:3", "bought-too-often plan=`a` limit=`2`");
     check_error(&plans, "s:2 a:1", "bought-too-often plan=`s` limit=`1`");
+    check_error(
+        &["s sim 20", "t sim 10", "a pass 5 20GB 30d"],
+        "s:1 a:1 t:1",
+        "second-sim plan=`t` line=`l`",
+    );
     check_error(&plans, "f:2", "bought-too-often plan=`f` limit=`1`");
     check(&plans, "a:2", "30d 20GB", ["s:1 a:2 = 120.00 MAD", "full 30.00"]);
     check(&plans, "s:1 c:1", "30d 20GB", ["s:1 c:1 = 120.00 MAD", "full 0.00"]);

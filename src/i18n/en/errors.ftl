@@ -176,6 +176,7 @@ bought-too-often = `{ $plan }` can be bought at most { $limit ->
 }
 serves-unknown = it is not known when to buy again: the catalogue does not say what `{ $plan }` holds, or for how long
 contract-mixed = the monthly plan `{ $plan }` does not mix with other plans
+second-sim = a line needs only one SIM: `{ $plan }` is the second of `{ $line }`
 nothing-fits = nothing in this catalogue fits the need
 nothing-fits-hint = `simplan compare` with the same options says why
 plain-is-text = `{ $format }` is a format for machines: --plain is for text

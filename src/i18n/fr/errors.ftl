@@ -170,6 +170,7 @@ plan-count-form = `{ $value }` n’est pas un nombre d’achats, il faut un nomb
 bought-too-often = `{ $plan }` ne peut être acheté que { $limit } fois
 serves-unknown = on ne sait pas quand racheter : le catalogue ne dit pas ce que contient `{ $plan }`, ou pour combien de temps
 contract-mixed = l’abonnement `{ $plan }` ne se mélange pas avec d’autres forfaits
+second-sim = une seule carte SIM suffit par ligne : `{ $plan }` est la deuxième de `{ $line }`
 nothing-fits = rien dans ce catalogue ne convient
 nothing-fits-hint = `simplan compare` avec les mêmes options dit pourquoi
 plain-is-text = `{ $format }` est un format pour machines : --plain est pour le texte

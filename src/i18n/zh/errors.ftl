@@ -155,6 +155,7 @@ plan-count-form = `{ $value }` 不是购买次数，应为不小于 1 的整数�
 bought-too-often = `{ $plan }` 最多可买 { $limit } 次
 serves-unknown = 何时再买不详：目录没有说明 `{ $plan }` 的流量或有效期
 contract-mixed = 月付套餐 `{ $plan }` 不能与其他套餐组合
+second-sim = 每条线路只需一张 SIM 卡：`{ $plan }` 是 `{ $line }` 的第二张
 nothing-fits = 目录中没有适合的方案
 nothing-fits-hint = 用同样的选项运行 `simplan compare` 查看原因
 plain-is-text = `{ $format }` 是给机器的格式：--plain 只用于文本
