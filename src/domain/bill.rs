@@ -239,12 +239,13 @@ impl<'n> Chosen<'n> {
             unknown: None,
             thin: Vec::new(),
         };
+        let missing = asked.missing().minus(begin.cover);
         let mut items: Vec<Item> = asked.sims(begin).collect();
         for (plan, count) in order.iter().filter(|(plan, _)| !plan.is_sim()) {
-            let each = chosen.cover_of(plan, asked.missing());
+            let each = chosen.cover_of(plan, missing);
             items.push(asked.item(index_of(plan, asked.prepared), *count, UseCounts::default(), each));
         }
-        chosen.missing = assign(&mut items, asked.need(), asked.missing())?;
+        chosen.missing = assign(&mut items, asked.need(), missing)?;
         chosen.basket = asked.basket(items)?;
         Some(chosen)
     }
@@ -335,7 +336,7 @@ impl<'n> Chosen<'n> {
 /// Decides what each purchase is used for: first as much data as possible, then calls. Returns what remains
 /// missing, or `None` on overflow.
 fn assign(items: &mut [Item], need: &Need, mut missing: Cover) -> Option<Cover> {
-    for item in items.iter().filter(|item| !is_pass(item)) {
+    for item in items.iter().filter(|item| item.plan.is_contract()) {
         missing = missing.minus(item.covers()?);
     }
     let most_data = items

@@ -162,6 +162,15 @@ fn a_month_that_gives_too_little() {
 }
 
 #[test]
+fn a_contract_covers_what_the_sim_and_what_is_left_do_not() {
+    // A GB is a day: the SIM covers 10 of the 30 days, and the contract the other 20.
+    let plans = ["s sim 5 10GB 10d", "c contract 20 20GB 30d"];
+    check(&plans, "s:1 c:1", "30d 30GB", ["s:1 c:1 = 25.00 MAD", "full 10.00"]);
+    check(&plans, "c:1", "30d 30GB", ["s:1 c:1 = 25.00 MAD", "full 10.00"]);
+    check_cheapest(&plans, "s:1 c:1", &question("30d 30GB"), Some("s:1 c:1 = 25.00 MAD"));
+}
+
+#[test]
 fn the_minutes_of_a_contract_count_as_far_as_they_go() {
     check(
         &["c contract 100 20GB 30d 10min"],
