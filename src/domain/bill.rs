@@ -4,7 +4,7 @@
 use super::alone::Begin;
 use super::basket::{Basket, Item};
 use super::comparison::{Comparison, LeftOut, Offer, compare};
-use super::coverage::{Cover, Terms, Use, UseCounts};
+use super::coverage::{Cover, Terms, Use, UseCounts, daily_lasts};
 use super::error::Error;
 use super::line::Asked;
 use super::need::{Need, Span};
@@ -15,7 +15,6 @@ use super::request::{Question, Request};
 use super::slug::Slug;
 use super::solver::{self, Choice, Effort, Problem};
 use super::volume::DataVolume;
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -109,16 +108,22 @@ impl Bill {
             let index = index_of(sim, prepared);
             asked.asking.begins_with(index, prepared.prepared(index), lines.len() == 1)
         });
-        let mut best: Option<Chosen<'_>> = None;
+        let mut best: Option<(Chosen<'_>, Basket)> = None;
         for begin in asked.joined(of_sims) {
             let chosen = Chosen::after(&begin, &order, &asked).ok_or_else(|| too_large(&order))?;
-            if best.as_ref().is_none_or(|best| chosen.cmp(best).is_lt()) {
-                best = Some(chosen);
+            let basket = asked.basket(chosen.items.clone()).ok_or_else(|| too_large(&order))?;
+            let is_better = best.as_ref().is_none_or(|(best, of_best)| {
+                let by_shortage = chosen.shortage().cmp(&best.shortage());
+                by_shortage.then_with(|| basket.rank_cmp(of_best)).is_lt()
+            });
+            if is_better {
+                best = Some((chosen, basket));
             }
         }
-        let chosen = best.ok_or_else(|| too_large(&order))?;
-        let verdict = chosen.verdict();
-        let offer = Offer::new(chosen.basket, question);
+        let (chosen, basket) = best.ok_or_else(|| too_large(&order))?;
+        let useless = chosen.useless.clone();
+        let verdict = chosen.verdict(basket.covered());
+        let offer = Offer::new(basket, question);
         let beside = beside(&lines, &order, prepared, question)?;
         let own = Some(offer.clone()).filter(|_| matches!(verdict, Verdict::Full { .. }));
         let is_known = beside.unsearched().next().is_none();
@@ -127,7 +132,7 @@ impl Bill {
         Ok(Self {
             offer,
             verdict,
-            useless: chosen.useless,
+            useless,
             uncounted_sim,
             cheapest: best.filter(|_| is_known),
             left_out: beside.left_out,
@@ -220,125 +225,161 @@ fn beside(
 /// The purchases of an order after one beginning, and what is known about them.
 struct Chosen<'n> {
     need: &'n Need,
-    basket: Basket,
+    items: Vec<Item>,
     /// What they leave missing.
     missing: Cover,
+    /// The time at the end of the stay for which they give no data at all.
+    uncovered: Span,
     useless: Vec<(Arc<Plan>, Code)>,
     unknown: Option<Slug>,
-    thin: Vec<Thin>,
+    thin: Option<Thin>,
 }
 
 impl<'n> Chosen<'n> {
     /// Uses the plans of an order after a beginning with its SIMs. `None` on overflow.
     fn after(begin: &Begin, order: &[(Arc<Plan>, u64)], asked: &Asked<'n>) -> Option<Self> {
+        let missing = asked.missing().minus(begin.cover);
         let mut chosen = Self {
             need: asked.need(),
-            basket: asked.basket(Vec::new())?,
-            missing: Cover::NOTHING,
+            items: asked.sims(begin).collect(),
+            missing,
+            uncovered: missing.data,
             useless: Vec::new(),
             unknown: None,
-            thin: Vec::new(),
+            thin: None,
         };
-        let missing = asked.missing().minus(begin.cover);
-        let mut items: Vec<Item> = asked.sims(begin).collect();
-        for (plan, count) in order.iter().filter(|(plan, _)| !plan.is_sim()) {
-            let each = chosen.cover_of(plan, missing);
-            items.push(asked.item(index_of(plan, asked.prepared), *count, UseCounts::default(), each));
+        let others = order.iter().filter(|(plan, _)| !plan.is_sim());
+        for (plan, count) in others {
+            let each =
+                if plan.is_contract() { chosen.use_contract(plan, *count)? } else { chosen.cover_of(plan) };
+            chosen.items.push(asked.item(index_of(plan, asked.prepared), *count, UseCounts::default(), each));
         }
-        chosen.missing = assign(&mut items, asked.need(), missing)?;
-        chosen.basket = asked.basket(items)?;
+        if chosen.items.iter().any(is_pass) {
+            chosen.use_passes()?;
+        }
         Some(chosen)
     }
 
-    /// Orders ways to use the same plans: less missing data comes first, then less missing calls, then the order of
-    /// offers.
-    fn cmp(&self, other: &Self) -> Ordering {
-        let missing = (self.missing.data, self.missing.calls);
-        let by_missing = missing.cmp(&(other.missing.data, other.missing.calls));
-        by_missing.then_with(|| self.basket.rank_cmp(&other.basket))
+    /// What is missing: less data comes first, then fewer calls.
+    fn shortage(&self) -> (Span, Span) {
+        (self.missing.data, self.missing.calls)
     }
 
-    /// For how long one purchase of a plan that is not a SIM covers data or calls.
-    fn cover_of(&mut self, plan: &Arc<Plan>, missing: Cover) -> Cover {
+    /// Uses a contract for what is missing. Returns for how long one bill covers data and calls.
+    fn use_contract(&mut self, plan: &Arc<Plan>, count: u64) -> Option<Cover> {
         let terms = Terms::new(plan);
-        let validity = terms.validity(self.need);
-        let covers = if plan.scope != Scope::General {
+        let billed = if plan.scope == Scope::General {
+            terms.billed(self.need, self.missing, count)
+        } else {
             Err(Code::ScopeNotGeneral)
-        } else if plan.is_contract() {
-            terms.bills(self.need, missing).map(|_| Cover { data: validity, calls: validity })
-        } else {
-            terms.coverage(self.need).map(|coverage| coverage.alone)
         };
-        covers.unwrap_or_else(|code| self.without(plan, code, validity, terms.minutes_span(self.need)))
+        let covered = match billed {
+            Ok(covered) => covered,
+            Err(code) => {
+                self.call_useless(plan, code);
+                return Some(Cover::NOTHING);
+            }
+        };
+        let validity = terms.validity(self.need);
+        self.uncovered = self.missing.data.minus(validity.checked_mul(count)?);
+        if self.missing.data.minus(self.uncovered) > covered.data {
+            self.call_thin(plan, validity.min(self.missing.data));
+        }
+        self.missing = self.missing.minus(covered);
+        let minutes = terms.minutes_span(self.need).min(validity);
+        Some(Cover { data: validity, calls: if self.missing.calls.is_zero() { validity } else { minutes } })
     }
 
-    /// What a plan covers that `compare` refuses for this need.
-    fn without(&mut self, plan: &Arc<Plan>, code: Code, validity: Span, minutes: Span) -> Cover {
-        // Each purchase of a shared pass can cover data or calls, but a contract with a shared balance covers only
-        // data.
-        let is_data_only = plan.is_contract() && plan.is_shared() && self.need.has_data();
-        let calls = if is_data_only { Span::ZERO } else { minutes.min(validity) };
-        match code {
-            Code::AllowanceUnknown | Code::ValidityUnknown => {
-                self.unknown.get_or_insert_with(|| plan.id.clone());
-                self.useless.push((Arc::clone(plan), code));
-                Cover::default()
+    /// For how long one purchase of a pass covers data or calls. It may be thin: then its data does not last each day.
+    fn cover_of(&mut self, plan: &Arc<Plan>) -> Cover {
+        let terms = Terms::new(plan);
+        let coverage =
+            if plan.scope == Scope::General { terms.coverage(self.need) } else { Err(Code::ScopeNotGeneral) };
+        match coverage {
+            Ok(coverage) => coverage.alone,
+            Err(Code::DailyAllowanceTooSmall) => {
+                let validity = terms.validity(self.need);
+                Cover { data: validity, calls: terms.minutes_span(self.need).min(validity) }
             }
-            Code::DailyAllowanceTooSmall | Code::MonthlyAllowanceTooSmall => {
-                let month = if plan.data_per == DataPer::Day { self.need.hours(24) } else { validity };
-                if let Some(Allowance::Volume(has)) = plan.allowance {
-                    let needed = self.need.volume_in(month.min(self.need.whole_stay())).unwrap_or_default();
-                    self.thin.push(Thin { plan: Arc::clone(plan), has, needed });
-                }
-                Cover { data: validity, calls }
-            }
-            Code::TooFewMinutes => Cover { data: validity, calls },
-            _ => {
-                self.useless.push((Arc::clone(plan), code));
-                Cover::default()
+            Err(code) => {
+                self.call_useless(plan, code);
+                Cover::NOTHING
             }
         }
     }
 
-    fn verdict(&self) -> Verdict {
+    fn call_useless(&mut self, plan: &Arc<Plan>, code: Code) {
+        if matches!(code, Code::AllowanceUnknown | Code::ValidityUnknown) {
+            self.unknown.get_or_insert_with(|| plan.id.clone());
+        }
+        self.useless.push((Arc::clone(plan), code));
+    }
+
+    fn call_thin(&mut self, plan: &Arc<Plan>, month: Span) {
+        let time = if plan.data_per == DataPer::Day { self.need.hours(24) } else { month };
+        if let Some(Allowance::Volume(has)) = plan.allowance {
+            let needed = self.need.volume_in(time).unwrap_or_default();
+            self.thin.get_or_insert_with(|| Thin { plan: Arc::clone(plan), has, needed });
+        }
+    }
+
+    /// Uses the passes for what is missing. `None` on overflow.
+    fn use_passes(&mut self) -> Option<()> {
+        let rest = assign(&mut self.items, self.need, self.missing)?;
+        // A thin pass is used only after those that are not, and of two the one that gives more comes first.
+        let mut served = Span::ZERO;
+        let mut thin: Vec<(DataVolume, Arc<Plan>, Span)> = Vec::new();
+        for item in self.items.iter().filter(|item| is_pass(item)) {
+            let covers = item.covers()?.data;
+            match daily(&item.plan).filter(|daily| !covers.is_zero() && !self.need.pace_fits_into(*daily)) {
+                Some(daily) => thin.push((daily, Arc::clone(&item.plan), covers)),
+                None => served = served.checked_add(covers)?,
+            }
+        }
+        thin.sort_by(|a, b| b.0.cmp(&a.0));
+        let mut lacks = Span::ZERO;
+        let mut to_serve = self.missing.data.minus(served);
+        for (daily, plan, covers) in thin {
+            let time = covers.min(to_serve);
+            if !time.is_zero() {
+                self.call_thin(&plan, time);
+            }
+            lacks = lacks.checked_add(time.minus(daily_lasts(self.need, daily, time)))?;
+            to_serve = to_serve.minus(time);
+        }
+        self.uncovered = rest.data;
+        self.missing = Cover { data: rest.data.checked_add(lacks)?, calls: rest.calls };
+        Some(())
+    }
+
+    fn verdict(self, covered: Span) -> Verdict {
         let need = self.need;
-        let missing = self.missing;
-        let thin = self.thin.first().cloned();
-        if missing.is_nothing() && thin.is_none() {
-            return Verdict::Full { spare: self.basket.covered().minus(need.whole_stay()) };
+        if self.missing.is_nothing() {
+            return Verdict::Full { spare: covered.minus(need.whole_stay()) };
         }
-        if let Some(plan) = &self.unknown {
-            return Verdict::Unknown(plan.clone());
+        if let Some(plan) = self.unknown {
+            return Verdict::Unknown(plan);
         }
-        let time = if need.has_data() { missing.data } else { missing.calls };
-        let of_all =
-            self.thin.iter().try_fold(missing.data, |sum, thin| sum.checked_add(self.missing_of(thin)?));
-        let data = of_all.and_then(|of_all| need.volume_in(of_all));
-        Verdict::Short { time, data, minutes: need.minutes_in(missing.calls), thin }
+        Verdict::Short {
+            time: if need.has_data() { self.uncovered } else { self.missing.calls },
+            data: need.volume_in(self.missing.data),
+            minutes: need.minutes_in(self.missing.calls),
+            thin: self.thin,
+        }
     }
+}
 
-    /// The data that is missing while a plan with too little data lasts, as the time that it would cover.
-    fn missing_of(&self, thin: &Thin) -> Option<Span> {
-        let item = self.basket.items().iter().find(|item| item.plan.id == thin.plan.id)?;
-        let lasts = item.data_each.checked_mul(item.count)?.min(self.need.whole_stay());
-        let of_one = self.need.data_lasts(thin.has);
-        let has = if thin.plan.data_per == DataPer::Day {
-            // Nothing is rounded, because a stay has whole days and a validity has whole hours.
-            let hours = lasts.units() / self.need.hours(1).units();
-            Span::from_units((of_one.units() / 24).checked_mul(hours)?)
-        } else {
-            of_one.checked_mul(item.count)?
-        };
-        Some(lasts.minus(has))
+/// The data of each day, if the data of a plan is per day.
+fn daily(plan: &Plan) -> Option<DataVolume> {
+    match plan.allowance {
+        Some(Allowance::Volume(volume)) if plan.data_per == DataPer::Day => Some(volume),
+        _ => None,
     }
 }
 
 /// Decides what each purchase is used for: first as much data as possible, then calls. Returns what remains
 /// missing, or `None` on overflow.
-fn assign(items: &mut [Item], need: &Need, mut missing: Cover) -> Option<Cover> {
-    for item in items.iter().filter(|item| item.plan.is_contract()) {
-        missing = missing.minus(item.covers()?);
-    }
+fn assign(items: &mut [Item], need: &Need, missing: Cover) -> Option<Cover> {
     let most_data = items
         .iter()
         .filter(|item| is_pass(item))

@@ -261,6 +261,29 @@ impl Terms {
         }
         missing.data.max(missing.calls).count_of(validity).ok_or(Code::PurchaseLimit)
     }
+
+    /// What `count` bills of a contract cover of what is missing. What one of them leaves over ends with its validity,
+    /// and what one of them lacks is missing until the next.
+    ///
+    /// # Errors
+    /// `allowance-unknown`, `validity-unknown`.
+    pub fn billed(&self, need: &Need, missing: Cover, count: u64) -> Result<Cover, Code> {
+        let validity = self.known_validity(need)?;
+        let data = match self.allowance {
+            None if need.has_data() => return Err(Code::AllowanceUnknown),
+            Some(Allowance::Volume(daily)) if self.data_per == DataPer::Day => {
+                let all = validity.checked_mul(count).unwrap_or(missing.data);
+                daily_lasts(need, daily, missing.data.min(all))
+            }
+            Some(Allowance::Volume(volume)) => {
+                of_bills(missing.data, validity, need.data_lasts(volume), count)
+            }
+            None | Some(Allowance::Unlimited) => of_bills(missing.data, validity, validity, count),
+        };
+        let serves_calls = !self.is_shared || missing.data.is_zero();
+        let each = if serves_calls { self.calls_last(need) } else { Span::ZERO };
+        Ok(Cover { data, calls: of_bills(missing.calls, validity, each, count) })
+    }
 }
 
 impl Coverage {
@@ -362,6 +385,25 @@ impl Coverage {
             (purpose, choice)
         })
     }
+}
+
+/// For how long a daily allowance lasts at the pace while some time passes, rounded down.
+pub fn daily_lasts(need: &Need, daily: DataVolume, time: Span) -> Span {
+    if !need.has_data() || need.pace_fits_into(daily) {
+        return time;
+    }
+    // Of a need of `kb`, the days of the stay give `given`, which is less. The quotient comes first so that no product
+    // is too large.
+    let kb = u128::from(need.data().kb());
+    let given = u128::from(daily.kb()) * u128::from(need.stay().days());
+    Span::from_units(time.units() / kb * given + time.units() % kb * given / kb)
+}
+
+/// What `count` bills cover of what is missing, if each is valid for `validity` and covers `each` at most.
+fn of_bills(missing: Span, validity: Span, each: Span, count: u64) -> Span {
+    let whole = (missing.units() / validity.units()).min(count.into());
+    let last = if whole < count.into() { missing.units() % validity.units() } else { 0 };
+    Span::from_units(whole * each.min(validity).units() + last.min(each.units()))
 }
 
 /// How many purchases cover what is missing if one covers `each`.

@@ -168,6 +168,40 @@ fn a_contract_covers_what_the_sim_and_what_is_left_do_not() {
     check(&plans, "s:1 c:1", "30d 30GB", ["s:1 c:1 = 25.00 MAD", "full 10.00"]);
     check(&plans, "c:1", "30d 30GB", ["s:1 c:1 = 25.00 MAD", "full 10.00"]);
     check_cheapest(&plans, "s:1 c:1", &question("30d 30GB"), Some("s:1 c:1 = 25.00 MAD"));
+    // 10 days are left, the SIM covers 10 more, and 9 GB have to last for 10 days.
+    let less = ["s sim 5 10GB 10d", "c contract 20 9GB 30d"];
+    let asked = with_initial("30d 30GB", "m 10GB 30d");
+    let thin = "short 0.00 d, 1GB, 0 min (c gives 9GB of 10GB)";
+    check_asked(&less, "s:1 c:1", &asked, ["s:1 c:1 = 25.00 MAD", thin]);
+}
+
+#[test]
+fn what_a_bill_leaves_over_is_lost_at_the_next() {
+    // 35 days take 100 minutes: 85.7 until the second bill and 14.3 after it.
+    let contract = ["c contract 100 20GB 30d 60min"];
+    check(&contract, "c:2", "35d 10GB 100min", ["c:2 = 200.00 MAD", "short 0.00 d, 0MB, 26 min"]);
+    check(&contract, "c:2", "35d 10GB 140min", ["c:2 = 200.00 MAD", "short 0.00 d, 0MB, 60 min"]);
+    check(&contract, "c:2", "35d 10GB 70min", ["c:2 = 200.00 MAD", "full 25.00"]);
+    check(&contract, "c:2", "35d 140min", ["c:2 = 200.00 MAD", "short 15.00 d, 0MB, 60 min"]);
+    // 8.57 of the 10 GB are needed until the second bill.
+    let thin = "short 0.00 d, 2.571429GB, 0 min (c gives 6GB of 8.571429GB)";
+    check(&["c contract 100 6GB 30d"], "c:2", "35d 10GB", ["c:2 = 200.00 MAD", thin]);
+    // A daily allowance gives half of what is needed, for the 10 days that the SIM leaves.
+    let daily = ["s sim 5 20GB 30d", "c contract 100 500MB/day 30d"];
+    let thin = "short 0.00 d, 5GB, 0 min (c gives 500MB of 1GB)";
+    check(&daily, "s:1 c:1", "30d 30GB", ["s:1 c:1 = 105.00 MAD", thin]);
+}
+
+#[test]
+fn a_thin_pass_serves_what_the_others_leave() {
+    // A GB is a day. The SIM covers 2 of the 7 days and `a` covers 3, so `d` gives half of the last two.
+    let plans = ["s sim 5 2GB 30d", "a pass 9 3GB 30d", "d pass 5 500MB/day 7d", "e pass 5 700MB/day 1d"];
+    let thin = "short 0.00 d, 1GB, 0 min (d gives 500MB of 1GB)";
+    check(&plans, "s:1 a:1 d:1", "7d 7GB", ["s:1 d:1 a:1 = 19.00 MAD", thin]);
+    check(&plans, "s:1 a:2 d:1", "7d 7GB", ["s:1 d:1 a:2 = 28.00 MAD", "full 8.00"]);
+    // One day of `e` lacks 300 MB, one of `d` 500 MB.
+    let thin = "short 0.00 d, 800MB, 0 min (e gives 700MB of 1GB)";
+    check(&plans, "s:1 a:1 d:1 e:1", "7d 7GB", ["s:1 d:1 a:1 e:1 = 24.00 MAD", thin]);
 }
 
 #[test]
