@@ -75,8 +75,8 @@ impl Bill {
     /// which `compare` would begin is added.
     ///
     /// # Errors
-    /// `contract-mixed` if a contract is mixed with another plan, `second-sim`, `bought-too-often`, `rate-unknown`,
-    /// `bill-too-large`.
+    /// `contract-mixed` if a contract is mixed with more than the SIM of its line, `second-sim`, `bought-too-often`,
+    /// `billed-too-often`, `rate-unknown`, `bill-too-large`.
     ///
     /// # Panics
     /// If a plan is not in the catalogue.
@@ -108,8 +108,12 @@ impl Bill {
             let index = index_of(sim, prepared);
             asked.asking.begins_with(index, prepared.prepared(index), lines.len() == 1)
         });
+        let mut begins = asked.joined(of_sims);
+        if let Some((contract, count)) = order.iter().find(|(plan, _)| plan.is_contract()) {
+            limit_bills(&mut begins, contract, *count, &asked)?;
+        }
         let mut best: Option<(Chosen<'_>, Basket)> = None;
-        for begin in asked.joined(of_sims) {
+        for begin in begins {
             let chosen = Chosen::after(&begin, &order, &asked).ok_or_else(|| too_large(&order))?;
             let basket = asked.basket(chosen.items.clone()).ok_or_else(|| too_large(&order))?;
             let is_better = best.as_ref().is_none_or(|(best, of_best)| {
@@ -159,11 +163,11 @@ impl Bill {
 }
 
 fn check(order: &[(Arc<Plan>, u64)]) -> Result<(), Error> {
-    let others: Vec<_> = order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim()).collect();
-    if let Some(contract) = others.iter().find(|plan| plan.is_contract())
-        && others.len() > 1
-    {
-        return Err(Error::new("contract-mixed").with("plan", contract.id.as_str()));
+    if let Some((contract, _)) = order.iter().find(|(plan, _)| plan.is_contract()) {
+        let goes_with = |plan: &Plan| plan.id == contract.id || plan.is_sim() && plan.line == contract.line;
+        if !order.iter().all(|(plan, _)| goes_with(plan)) {
+            return Err(Error::new("contract-mixed").with("plan", contract.id.as_str()));
+        }
     }
     for (at, (sim, _)) in order.iter().enumerate().filter(|(_, (plan, _))| plan.is_sim()) {
         if order[..at].iter().any(|(other, _)| other.is_sim() && other.line == sim.line) {
@@ -179,6 +183,24 @@ fn check(order: &[(Arc<Plan>, u64)]) -> Result<(), Error> {
         None => Ok(()),
         Some((plan, limit)) => {
             Err(Error::new("bought-too-often").with("plan", plan.id.as_str()).with("limit", limit))
+        }
+    }
+}
+
+/// Keeps the beginnings after which a contract is billed as often as this. A bill comes with each validity period that
+/// begins, and the first one in any case.
+fn limit_bills(begins: &mut Vec<Begin>, contract: &Plan, count: u64, asked: &Asked<'_>) -> Result<(), Error> {
+    let terms = Terms::new(contract);
+    let limit_of = |begin: &Begin| {
+        let missing = asked.missing().minus(begin.cover);
+        terms.periods(asked.need(), missing).map_or(u64::MAX, |periods| periods.max(1))
+    };
+    let limit = begins.iter().map(limit_of).max();
+    begins.retain(|begin| count <= limit_of(begin));
+    match limit.filter(|limit| count > *limit) {
+        None => Ok(()),
+        Some(limit) => {
+            Err(Error::new("billed-too-often").with("plan", contract.id.as_str()).with("limit", limit))
         }
     }
 }

@@ -259,7 +259,12 @@ impl Terms {
                 return Err(Code::TooFewMinutes);
             }
         }
-        missing.data.max(missing.calls).count_of(validity).ok_or(Code::PurchaseLimit)
+        self.periods(need, missing).ok_or(Code::PurchaseLimit)
+    }
+
+    /// How many validity periods of a contract begin while something is missing. `None` if its validity is unknown.
+    pub fn periods(&self, need: &Need, missing: Cover) -> Option<u64> {
+        missing.data.max(missing.calls).count_of(self.known_validity(need).ok()?)
     }
 
     /// What `count` bills of a contract cover of what is missing. What one of them leaves over ends with its validity,

@@ -205,6 +205,26 @@ fn a_thin_pass_serves_what_the_others_leave() {
 }
 
 #[test]
+fn a_contract_is_billed_only_for_periods_that_begin() {
+    let plans = ["s sim 5 10GB 10d 50min shared", "c contract 100 20GB 30d 60min"];
+    let checked = |order: &str, asked: &str| {
+        let catalogue = prepared(&plans, request());
+        let bill = bill(&catalogue, order, &question(asked));
+        bill.map_or_else(|error| error.to_string(), |bill| short(&bill.offer, &catalogue))
+    };
+    let too_often = |limit: u64| format!("billed-too-often plan=`c` limit=`{limit}`");
+    assert_eq!(checked("c:2", "40d 40GB"), too_often(1));
+    assert_eq!(checked("c:2", "41d 41GB"), "s:1 c:2 = 205.00 MAD");
+    assert_eq!(checked("c:3", "41d 41GB"), too_often(2));
+    // The SIM covers 10 days of data or of calls, so the contract has to cover the whole stay of the other.
+    assert_eq!(checked("c:2", "40d 40GB 200min"), "s:1 c:2 = 205.00 MAD");
+    assert_eq!(checked("c:3", "40d 40GB 200min"), too_often(2));
+    // The first bill comes even if the SIM covers everything.
+    assert_eq!(checked("c:1", "10d 10GB"), "s:1 c:1 = 105.00 MAD");
+    assert_eq!(checked("c:2", "10d 10GB"), too_often(1));
+}
+
+#[test]
 fn the_minutes_of_a_contract_count_as_far_as_they_go() {
     check(
         &["c contract 100 20GB 30d 10min"],
@@ -425,6 +445,8 @@ fn orders_that_cannot_be_bought() {
     ];
     check_error(&plans, "a:1 c:1", "contract-mixed plan=`c`");
     check_error(&plans, "c:1 d:1", "contract-mixed plan=`c`");
+    let other_line = ["c contract 100 20GB 30d", "t sim 5 line:m"];
+    check_error(&other_line, "c:1 t:1", "contract-mixed plan=`c`");
     check_error(&plans, "a:3", "bought-too-often plan=`a` limit=`2`");
     check_error(&plans, "s:2 a:1", "bought-too-often plan=`s` limit=`1`");
     check_error(

@@ -174,6 +174,10 @@ bought-too-often = `{ $plan }` can be bought at most { $limit ->
     [one] once
    *[other] { $limit } times
 }
+billed-too-often = `{ $plan }` is billed at most { $limit ->
+    [one] once
+   *[other] { $limit } times
+} in this stay
 serves-unknown = it is not known when to buy again: the catalogue does not say what `{ $plan }` holds, or for how long
 contract-mixed = the monthly plan `{ $plan }` does not mix with other plans
 second-sim = a line needs only one SIM: `{ $plan }` is the second of `{ $line }`

@@ -168,6 +168,7 @@ ics-needs-from = un calendrier demande le jour où le séjour commence
 ics-needs-from-hint = ajoutez-le : --from 2026-12-01
 plan-count-form = `{ $value }` n’est pas un nombre d’achats, il faut un nombre entier à partir de 1, comme dans `maroc-telecom-star3-20:2`
 bought-too-often = `{ $plan }` ne peut être acheté que { $limit } fois
+billed-too-often = `{ $plan }` n’est facturé que { $limit } fois pendant ce séjour
 serves-unknown = on ne sait pas quand racheter : le catalogue ne dit pas ce que contient `{ $plan }`, ou pour combien de temps
 contract-mixed = l’abonnement `{ $plan }` ne se mélange pas avec d’autres forfaits
 second-sim = une seule carte SIM suffit par ligne : `{ $plan }` est la deuxième de `{ $line }`

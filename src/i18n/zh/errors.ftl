@@ -153,6 +153,7 @@ ics-needs-from = 日历需要停留开始的日期
 ics-needs-from-hint = 请加上：--from 2026-12-01
 plan-count-form = `{ $value }` 不是购买次数，应为不小于 1 的整数，例如 `maroc-telecom-star3-20:2`
 bought-too-often = `{ $plan }` 最多可买 { $limit } 次
+billed-too-often = 停留期间 `{ $plan }` 最多出账 { $limit } 次
 serves-unknown = 何时再买不详：目录没有说明 `{ $plan }` 的流量或有效期
 contract-mixed = 月付套餐 `{ $plan }` 不能与其他套餐组合
 second-sim = 每条线路只需一张 SIM 卡：`{ $plan }` 是 `{ $line }` 的第二张
