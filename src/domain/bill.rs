@@ -13,7 +13,7 @@ use super::prepared::{PreparedCatalogue, Start};
 use super::refusal::Code;
 use super::request::{Question, Request};
 use super::slug::Slug;
-use super::solver::{self, Choice, Effort, Problem};
+use super::solver::{self, Choice, Effort, Problem, TooLarge};
 use super::volume::DataVolume;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -76,7 +76,8 @@ impl Bill {
     ///
     /// # Errors
     /// `contract-mixed` if a contract is mixed with more than the SIM of its line, `second-sim`, `bought-too-often`,
-    /// `billed-too-often`, `rate-unknown`, `bill-too-large`.
+    /// `billed-too-often`, `rate-unknown`, `bill-too-large`, `bill-not-decided` if the search for the best use of the
+    /// plans is too large.
     ///
     /// # Panics
     /// If a plan is not in the catalogue.
@@ -112,9 +113,11 @@ impl Bill {
         if let Some((contract, count)) = order.iter().find(|(plan, _)| plan.is_contract()) {
             limit_bills(&mut begins, contract, *count, &asked)?;
         }
+        let mut effort = Effort::new(question.effort);
         let mut best: Option<(Chosen<'_>, Basket)> = None;
         for begin in begins {
-            let chosen = Chosen::after(&begin, &order, &asked).ok_or_else(|| too_large(&order))?;
+            let chosen = Chosen::after(&begin, &order, &asked, &mut effort)
+                .map_err(|error| not_decided(error, &order))?;
             let basket = asked.basket(chosen.items.clone()).ok_or_else(|| too_large(&order))?;
             let is_better = best.as_ref().is_none_or(|(best, of_best)| {
                 let by_shortage = chosen.shortage().cmp(&best.shortage());
@@ -210,8 +213,21 @@ fn index_of(plan: &Plan, prepared: &PreparedCatalogue) -> usize {
 }
 
 fn too_large(order: &[(Arc<Plan>, u64)]) -> Error {
+    Error::new("bill-too-large").with("plans", names(order))
+}
+
+fn not_decided(too_large: TooLarge, order: &[(Arc<Plan>, u64)]) -> Error {
+    match too_large {
+        TooLarge::Count => self::too_large(order),
+        TooLarge::Search { searched } => {
+            Error::new("bill-not-decided").with("plans", names(order)).with("searched", searched)
+        }
+    }
+}
+
+fn names(order: &[(Arc<Plan>, u64)]) -> String {
     let plans: Vec<String> = order.iter().map(|(plan, count)| format!("`{}:{count}`", plan.id)).collect();
-    Error::new("bill-too-large").with("plans", plans.join(", "))
+    plans.join(", ")
 }
 
 /// The SIM that a line needs, and whether its price is known: the cheapest of those with which `compare` would begin
@@ -258,8 +274,13 @@ struct Chosen<'n> {
 }
 
 impl<'n> Chosen<'n> {
-    /// Uses the plans of an order after a beginning with its SIMs. `None` on overflow.
-    fn after(begin: &Begin, order: &[(Arc<Plan>, u64)], asked: &Asked<'n>) -> Option<Self> {
+    /// Uses the plans of an order after a beginning with its SIMs.
+    fn after(
+        begin: &Begin,
+        order: &[(Arc<Plan>, u64)],
+        asked: &Asked<'n>,
+        effort: &mut Effort,
+    ) -> Result<Self, TooLarge> {
         let missing = asked.missing().minus(begin.cover);
         let mut chosen = Self {
             need: asked.need(),
@@ -272,14 +293,18 @@ impl<'n> Chosen<'n> {
         };
         let others = order.iter().filter(|(plan, _)| !plan.is_sim());
         for (plan, count) in others {
-            let each =
-                if plan.is_contract() { chosen.use_contract(plan, *count)? } else { chosen.cover_of(plan) };
+            let each = if plan.is_contract() {
+                chosen.use_contract(plan, *count).ok_or(TooLarge::Count)?
+            } else {
+                chosen.cover_of(plan)
+            };
             chosen.items.push(asked.item(index_of(plan, asked.prepared), *count, UseCounts::default(), each));
         }
         if chosen.items.iter().any(is_pass) {
-            chosen.use_passes()?;
+            let rest = assign(&mut chosen.items, asked.need(), missing, effort)?;
+            chosen.count_passes(rest).ok_or(TooLarge::Count)?;
         }
-        Some(chosen)
+        Ok(chosen)
     }
 
     /// What is missing: less data comes first, then fewer calls.
@@ -345,9 +370,8 @@ impl<'n> Chosen<'n> {
         }
     }
 
-    /// Uses the passes for what is missing. `None` on overflow.
-    fn use_passes(&mut self) -> Option<()> {
-        let rest = assign(&mut self.items, self.need, self.missing)?;
+    /// Counts what is missing if the passes leave this much. `None` on overflow.
+    fn count_passes(&mut self, rest: Cover) -> Option<()> {
         // A thin pass is used only after those that are not, and of two the one that gives more comes first.
         let mut served = Span::ZERO;
         let mut thin: Vec<(DataVolume, Arc<Plan>, Span)> = Vec::new();
@@ -399,85 +423,120 @@ fn daily(plan: &Plan) -> Option<DataVolume> {
     }
 }
 
-/// Decides what each purchase is used for: first as much data as possible, then calls. Returns what remains
-/// missing, or `None` on overflow.
-fn assign(items: &mut [Item], need: &Need, missing: Cover) -> Option<Cover> {
-    let most_data = items
-        .iter()
-        .filter(|item| is_pass(item))
-        .try_fold(Span::ZERO, |sum, item| sum.checked_add(item.data_each.checked_mul(item.count)?))?;
-    let data = missing.data.min(most_data);
-    let (uses, calls) = uses_beside(items, need, data, missing.calls)?;
-    let has_data = need.has_data();
-    for (item, mut used) in items.iter_mut().zip(uses) {
-        if !is_pass(item) {
-            continue;
-        }
-        // Purchases beyond the need are used after the others.
-        let rest = item.count.saturating_sub(used.sum()?);
-        if has_data && !item.data_each.is_zero() {
-            used.data += rest;
-        } else {
-            used.calls += rest;
-        }
-        item.uses = used;
-    }
-    Some(Cover { data: missing.data.minus(data), calls: missing.calls.minus(calls) })
-}
-
 fn is_pass(item: &Item) -> bool {
     !item.plan.is_sim() && !item.plan.is_contract()
 }
 
-/// How the passes are used to cover this much data and, besides that, as much of the calls as possible. Returns the
-/// calls that are covered too.
-fn uses_beside(items: &[Item], need: &Need, data: Span, calls: Span) -> Option<(Vec<UseCounts>, Span)> {
-    if let Some(uses) = uses(items, need, Cover { data, calls }) {
-        return Some((uses, calls));
+/// Decides what the passes are used for: first as much data as possible, then calls. Returns what remains missing.
+fn assign(items: &mut [Item], need: &Need, missing: Cover, effort: &mut Effort) -> Result<Cover, TooLarge> {
+    let each = |item: &Item| Cover { data: item.data_each, calls: item.calls_each };
+    let most = sum(items.iter().filter(|item| is_pass(item)).map(|item| each(item).times(item.count)))?;
+    let is_one_missing = missing.data.is_zero() || missing.calls.is_zero();
+    if is_one_missing || most.data <= missing.data {
+        for item in items.iter_mut().filter(|item| is_pass(item)) {
+            item.uses.add(plain_use(item, missing), item.count);
+        }
+    } else {
+        let uses = uses_beside(items, need, missing, most.calls, effort)?;
+        for (item, mut used) in items.iter_mut().zip(uses).filter(|(item, _)| is_pass(item)) {
+            // Purchases beyond the need are used after the others.
+            let rest = item.count.saturating_sub(used.sum().ok_or(TooLarge::Count)?);
+            used.add(if item.data_each.is_zero() { Use::Calls } else { Use::Data }, rest);
+            item.uses = used;
+        }
     }
-    let mut fits = 0;
-    let mut fails = calls.units();
-    while fits + 1 < fails {
-        let middle = fits + (fails - fits) / 2;
-        let is_covered = uses(items, need, Cover { data, calls: Span::from_units(middle) }).is_some();
-        if is_covered { fits = middle } else { fails = middle }
+    Ok(missing.minus(sum(items.iter().filter(|item| is_pass(item)).map(Item::covers))?))
+}
+
+fn sum(covers: impl Iterator<Item = Option<Cover>>) -> Result<Cover, TooLarge> {
+    let mut sum = Cover::NOTHING;
+    for cover in covers {
+        let cover = cover.ok_or(TooLarge::Count)?;
+        sum.data = sum.data.checked_add(cover.data).ok_or(TooLarge::Count)?;
+        sum.calls = sum.calls.checked_add(cover.calls).ok_or(TooLarge::Count)?;
     }
-    let calls = Span::from_units(fits);
-    Some((uses(items, need, Cover { data, calls })?, calls))
+    Ok(sum)
+}
+
+/// What a pass is used for if only one of data and calls is missing, or if all passes together have too little data:
+/// it serves the one that comes first, and the other one too if that takes nothing away.
+fn plain_use(item: &Item, missing: Cover) -> Use {
+    let coverage = item.coverage();
+    let alone = coverage.alone;
+    let both = coverage.of(Use::Both);
+    let are_calls_first = missing.data.is_zero() && !missing.calls.is_zero() && !alone.calls.is_zero();
+    let (first, takes_nothing) = if alone.data.is_zero() || are_calls_first {
+        (Use::Calls, both.calls == alone.calls)
+    } else {
+        (Use::Data, both.data == alone.data)
+    };
+    if takes_nothing && !missing.calls.is_zero() && !both.is_nothing() { Use::Both } else { first }
+}
+
+/// How the passes are used to cover all missing data and, besides that, as many whole minutes as possible. `most` is
+/// the time of calls that they cover if all of them serve calls.
+fn uses_beside(
+    items: &[Item],
+    need: &Need,
+    missing: Cover,
+    most: Span,
+    effort: &mut Effort,
+) -> Result<Vec<UseCounts>, TooLarge> {
+    let mut without = |minutes: u64| {
+        let calls = missing.calls.minus(need.minutes_last(minutes));
+        uses(items, need, Cover { calls, ..missing }, effort)
+    };
+    let mut fails = need.minutes_in(missing.calls.minus(most));
+    if let Some(uses) = without(fails)? {
+        return Ok(uses);
+    }
+    // Without any calls, the data is covered.
+    let mut fits = need.minutes_in(missing.calls);
+    let mut found = without(fits)?.ok_or(TooLarge::Count)?;
+    while fails + 1 < fits {
+        let middle = fails + (fits - fails) / 2;
+        match without(middle)? {
+            Some(uses) => {
+                found = uses;
+                fits = middle;
+            }
+            None => fails = middle,
+        }
+    }
+    Ok(found)
 }
 
 /// How the passes are used to cover this much with as few of them as possible. `None` if they cannot cover it.
-fn uses(items: &[Item], need: &Need, wanted: Cover) -> Option<Vec<UseCounts>> {
+fn uses(
+    items: &[Item],
+    need: &Need,
+    wanted: Cover,
+    effort: &mut Effort,
+) -> Result<Option<Vec<UseCounts>>, TooLarge> {
     let mut ways = Vec::new();
     let mut choices: Vec<Choice> = Vec::new();
-    for (index, item) in items.iter().enumerate() {
-        if !is_pass(item) {
-            continue;
-        }
+    for (index, item) in items.iter().enumerate().filter(|(_, item)| is_pass(item)) {
         for (purpose, choice) in item.coverage().choices(index, 1, Some(item.count), need) {
             ways.push((index, purpose));
             choices.push(choice);
         }
     }
-    let has_data = need.has_data();
     let problem = Problem {
         choices: choices.into(),
-        time: if has_data { wanted.data } else { wanted.calls }.units(),
-        calls: if has_data { wanted.calls.units() } else { 0 },
+        time: wanted.data.units(),
+        calls: wanted.calls.units(),
         max_purchases: None,
         max_price: u128::MAX >> 1,
     };
-    let solution = solver::cheapest(&problem, &mut Effort::new(super::request::EFFORT)).ok()??;
-    let mut uses = vec![UseCounts::default(); items.len()];
-    for (way, count) in solution.counts {
-        let (index, purpose) = ways[way];
-        match purpose {
-            Use::Both => uses[index].both += count,
-            Use::Data => uses[index].data += count,
-            Use::Calls => uses[index].calls += count,
+    let solution = solver::cheapest(&problem, effort)?;
+    Ok(solution.map(|solution| {
+        let mut uses = vec![UseCounts::default(); items.len()];
+        for (way, count) in solution.counts {
+            let (index, purpose) = ways[way];
+            uses[index].add(purpose, count);
         }
-    }
-    Some(uses)
+        uses
+    }))
 }
 
 #[cfg(test)]

@@ -107,6 +107,15 @@ impl UseCounts {
     pub fn sum(self) -> Option<u64> {
         self.both.checked_add(self.data)?.checked_add(self.calls)
     }
+
+    /// Adds purchases for one use.
+    pub fn add(&mut self, purpose: Use, count: u64) {
+        match purpose {
+            Use::Both => self.both += count,
+            Use::Data => self.data += count,
+            Use::Calls => self.calls += count,
+        }
+    }
 }
 
 impl Terms {

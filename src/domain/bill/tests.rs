@@ -112,6 +112,34 @@ fn a_shortage_of_minutes() {
 }
 
 #[test]
+fn data_that_falls_short_comes_before_calls() {
+    // 1 GB and 10 minutes are a day. `a` has 5 days of data and 2 of calls: it serves its 5 days of data. `b` has 3 days
+    // of data and 9 of calls, and serves both for 3 days.
+    let plans = ["a pass 9 5GB 30d 20min", "b pass 8 3GB 30d 90min"];
+    let bought = "a:1 b:1 = 17.00 MAD";
+    check(&plans, "a:1 b:1", "10d 10GB 100min", [bought, "short 2.00 d, 2GB, 70 min"]);
+    check(&plans, "a:1 b:1", "9d 9GB 90min", [bought, "short 1.00 d, 1GB, 60 min"]);
+    check(&plans, "a:1 b:1", "8d 8GB 80min", [bought, "short 0.00 d, 0MB, 50 min"]);
+}
+
+#[test]
+fn a_search_for_the_best_use_ends_with_its_effort() {
+    // The data of all is more than enough, and their minutes are not.
+    let passes = [
+        "a pass 9 5GB 11d 17min",
+        "b pass 8 3GB 9d 23min",
+        "c pass 7 7GB 8d 29min",
+        "d pass 6 2GB 5d 31min",
+        "e pass 6 4GB 13d 19min",
+    ];
+    let catalogue = prepared(&passes, request());
+    let asked = Question { effort: 1_000, ..question("400d 300GB 2300min") };
+    let error = bill(&catalogue, "a:20 b:20 c:20 d:20 e:20", &asked).unwrap_err();
+    let plans = "`a:20`, `b:20`, `c:20`, `d:20`, `e:20`";
+    assert_eq!(error.to_string(), format!("bill-not-decided plans=`{plans}` searched=`1000`"));
+}
+
+#[test]
 fn a_shared_balance_serves_one_of_the_two() {
     let shared = ["a pass 50 20GB 30d 100min shared"];
     check(&shared, "a:1", "30d 20GB 100min", ["a:1 = 50.00 MAD", "short 0.00 d, 0MB, 100 min"]);

@@ -162,6 +162,7 @@ format-not-here = this answer has no `{ $value }` format, expected one of: { $ex
 ## schedules and bills
 
 bill-too-large = { $plans }: this basket costs more than can be counted ({ $amount })
+bill-not-decided = { $plans }: no exact answer whether this basket lasts after { $searched } partial baskets; leave out small plans or reduce the counts
 schedule-too-long = { $count } purchases are too many for a schedule, expected at most { $max }
 date-out-of-range = this date is beyond the calendar
 date-or-time-form = `{ $value }` is not a date, expected one such as `2026-12-01` or `2026-12-01T14:30`

@@ -159,6 +159,7 @@ format-not-here = cette réponse n’existe pas en `{ $value }`, il faut l’un 
 ## schedules and bills
 
 bill-too-large = { $plans } : ce panier coûte trop cher pour être compté ({ $amount })
+bill-not-decided = { $plans } : pas de réponse exacte après { $searched } paniers partiels, on ne sait donc pas si ce panier suffit ; écartez les petits forfaits ou réduisez les quantités
 schedule-too-long = { $count } achats sont trop pour un calendrier, il en faut au plus { $max }
 date-out-of-range = cette date dépasse le calendrier
 date-or-time-form = `{ $value }` n’est pas une date, il faut par exemple `2026-12-01` ou `2026-12-01T14:30`

@@ -144,6 +144,7 @@ format-not-here = 此结果没有 `{ $value }` 格式，应为其中之一：{ $
 ## schedules and bills
 
 bill-too-large = { $plans }：这份购买清单的总价太大，无法计算（{ $amount }）
+bill-not-decided = { $plans }：试了 { $searched } 种部分组合，仍不能确定这份清单是否够用；请排除小套餐或减少次数
 schedule-too-long = 购买 { $count } 次无法列成日程，最多 { $max } 次
 date-out-of-range = 日期超出日历范围
 date-or-time-form = `{ $value }` 不是日期，应写成 `2026-12-01` 或 `2026-12-01T14:30`
