@@ -29,8 +29,8 @@ pub struct Bill {
     pub useless: Vec<(Arc<Plan>, Code)>,
     /// A SIM that the basket needs and whose price is unknown in this currency.
     pub uncounted_sim: Option<Arc<Plan>>,
-    /// The cheapest basket over the same lines, which is the user's own if none is cheaper. `None` if nothing fits or
-    /// if `left_out` may hold a better one.
+    /// The cheapest basket over the same lines within the limits of the question, which is the user's own if none is
+    /// cheaper. `None` if nothing fits or if `left_out` may hold a better one.
     pub cheapest: Option<Offer>,
     /// The compared lines that are too large to be searched.
     pub left_out: Vec<LeftOut>,
@@ -132,7 +132,9 @@ impl Bill {
         let verdict = chosen.verdict(basket.covered());
         let offer = Offer::new(basket, question);
         let beside = beside(&lines, &order, prepared, question)?;
-        let own = Some(offer.clone()).filter(|_| matches!(verdict, Verdict::Full { .. }));
+        let is_within = question.max_purchases.is_none_or(|most| offer.basket.purchases() <= most)
+            && !asked.is_past_most(offer.basket.total());
+        let own = Some(offer.clone()).filter(|_| is_within && matches!(verdict, Verdict::Full { .. }));
         let is_known = beside.unsearched().next().is_none();
         let others = beside.offers.into_iter().next();
         let best = own.into_iter().chain(others).min_by(|a, b| a.basket.rank_cmp(&b.basket));

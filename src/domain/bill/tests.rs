@@ -348,6 +348,17 @@ fn a_highest_total_holds_for_the_basket_beside_it() {
 }
 
 #[test]
+fn limits_hold_for_the_own_basket_too() {
+    let plans = ["a pass 100 20GB 30d", "b pass 30 8GB 15d", "s sim 20"];
+    check_cheapest(&plans, "a:1", &within("30d 20GB", "109.99"), None);
+    check_cheapest(&plans, "a:1", &within("30d 20GB", "119.99"), Some("s:1 b:3 = 110.00 MAD"));
+    let at_most = |most: u64| Question { max_purchases: Some(most), ..question("30d 20GB") };
+    check_cheapest(&plans, "b:3", &at_most(4), Some("s:1 b:3 = 110.00 MAD"));
+    check_cheapest(&plans, "b:3", &at_most(2), Some("s:1 a:1 = 120.00 MAD"));
+    check_cheapest(&plans[1..], "b:3", &at_most(2), None);
+}
+
+#[test]
 fn only_the_lines_of_the_order_are_compared() {
     let plans = ["a pass 50 10GB 15d", "b pass 40 10GB 15d line:m", "c pass 1 20GB 30d line:n"];
     let asked = question("30d 20GB");
