@@ -131,11 +131,15 @@ impl Bill {
         let useless = chosen.useless.clone();
         let verdict = chosen.verdict(basket.covered());
         let offer = Offer::new(basket, question);
-        let beside = beside(&lines, &order, prepared, question)?;
+        let beside = if lines.len() <= 2 {
+            beside(&lines, &order, prepared, question)?
+        } else {
+            Comparison::default()
+        };
         let is_within = question.max_purchases.is_none_or(|most| offer.basket.purchases() <= most)
             && !asked.is_past_most(offer.basket.total());
         let own = Some(offer.clone()).filter(|_| is_within && matches!(verdict, Verdict::Full { .. }));
-        let is_known = beside.unsearched().next().is_none();
+        let is_known = lines.len() <= 2 && beside.unsearched().next().is_none();
         let others = beside.offers.into_iter().next();
         let best = own.into_iter().chain(others).min_by(|a, b| a.basket.rank_cmp(&b.basket));
         Ok(Self {
@@ -161,9 +165,9 @@ impl Bill {
         })
     }
 
-    /// Whether the cheapest basket over the same lines is known.
+    /// Whether the cheapest basket over the same lines is known. Baskets over three lines or more are not searched.
     pub fn is_cheapest_known(&self) -> bool {
-        self.cheapest.is_some() || self.left_out.is_empty()
+        self.offer.lines.len() <= 2 && (self.cheapest.is_some() || self.left_out.is_empty())
     }
 }
 

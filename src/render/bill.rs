@@ -329,13 +329,18 @@ fn beside(answer: &BillDocument<'_>) -> Result<Option<String>, Error> {
     let bill = answer.bill;
     let messages = answer.context.messages;
     let lasts = matches!(bill.verdict, Verdict::Full { .. });
+    let [nothing, is_cheapest, cheapest_is] = if bill.offer.lines.len() > 1 {
+        ["bill-nothing-lines", "bill-is-cheapest-lines", "bill-cheapest-lines"]
+    } else {
+        ["bill-nothing", "bill-is-cheapest", "bill-cheapest"]
+    };
     let Some(cheapest) = &bill.cheapest else {
-        return Ok((!lasts).then(|| messages.tr("bill-nothing")));
+        return Ok((!lasts).then(|| messages.tr(nothing)));
     };
     if cheapest.basket.rank_cmp(&bill.offer.basket).is_eq()
         || lasts && cheapest.basket.total() == bill.offer.basket.total()
     {
-        return Ok(Some(messages.tr("bill-is-cheapest")));
+        return Ok(Some(messages.tr(is_cheapest)));
     }
     let (sign, amount) = difference(&bill.offer, cheapest, &answer.context)?;
     let args = [
@@ -345,8 +350,7 @@ fn beside(answer: &BillDocument<'_>) -> Result<Option<String>, Error> {
         ("difference", sign.to_owned()),
         ("amount", messages.money(amount)),
     ];
-    let key = if bill.offer.lines.len() > 1 { "bill-cheapest-lines" } else { "bill-cheapest" };
-    Ok(Some(messages.tr_with(key, args)))
+    Ok(Some(messages.tr_with(cheapest_is, args)))
 }
 
 /// Whether the cheapest basket costs `less`, `more` or the `same`, and the difference.

@@ -371,6 +371,15 @@ fn only_the_lines_of_the_order_are_compared() {
 }
 
 #[test]
+fn over_three_lines_the_cheapest_is_not_known() {
+    let plans = ["a pass 40 10GB 10d", "b pass 40 10GB 10d line:m", "c pass 40 10GB 10d line:n"];
+    let catalogue = prepared(&plans, request());
+    let bill = |order: &str| bill(&catalogue, order, &question("30d 30GB")).unwrap();
+    assert_eq!((bill("a:1 b:1 c:1").cheapest, bill("a:1 b:1 c:1").is_cheapest_known()), (None, false));
+    assert_eq!((bill("a:2 b:1").cheapest.is_some(), bill("a:2 b:1").is_cheapest_known()), (true, true));
+}
+
+#[test]
 fn who_buys_as_a_resident_may_buy_the_others_too() {
     let plans = ["c contract 100 20GB 30d resident", "r contract 80 20GB 30d resident"];
     check_cheapest(&plans, "c:1", &question("30d 20GB"), Some("r:1 = 80.00 MAD"));

@@ -239,7 +239,9 @@ bill-cheapest-lines = Cheapest on these lines: { $basket }, { $total }, { $purch
    *[same] as much
 }.
 bill-is-cheapest = No basket of the same line costs less.
+bill-is-cheapest-lines = No basket on these lines costs less.
 bill-nothing = Nothing on the same line lasts for the whole stay.
+bill-nothing-lines = Nothing on these lines lasts for the whole stay.
 
 ## schedules
 

@@ -239,7 +239,9 @@ bill-cheapest-lines = Le moins cher sur ces lignes : { $basket }, { $total }, { 
    *[same] au même prix
 }.
 bill-is-cheapest = Aucun panier de la même ligne n’est moins cher.
+bill-is-cheapest-lines = Aucun panier sur ces lignes n’est moins cher.
 bill-nothing = Rien sur la même ligne ne dure tout le séjour.
+bill-nothing-lines = Rien sur ces lignes ne dure tout le séjour.
 
 ## schedules
 

@@ -196,7 +196,9 @@ bill-cheapest-lines = 这些线路上最便宜的方案：{ $basket }，共 { $t
    *[same] 价格相同
 }。
 bill-is-cheapest = 同一线路没有更便宜的方案。
+bill-is-cheapest-lines = 这些线路上没有更便宜的方案。
 bill-nothing = 同一线路没有能覆盖整个停留期间的方案。
+bill-nothing-lines = 这些线路上没有能覆盖整个停留期间的方案。
 
 ## schedules
 
