@@ -6,9 +6,10 @@ use common::model::{TODAY, currency, question, rates, short, slug};
 use common::random::{Case, CaseShape, case};
 use common::{always_the_same, morocco, sims_first, simulate};
 use proptest::prelude::*;
-use proptest::sample::select;
+use proptest::sample::{Index, select};
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use simplan::domain::bill::{Bill, Verdict};
 use simplan::domain::comparison::{Comparison, Offer, best, compare};
 use simplan::domain::explanation::{DataWords, changed, refusal};
 use simplan::domain::filters::{Filters, MaxAge};
@@ -69,6 +70,11 @@ fn odd<T: std::fmt::Debug>(strategy: impl Strategy<Value = T>) -> impl Strategy<
 /// The offers of `--all`.
 fn all(comparison: &Comparison) -> impl Iterator<Item = &Offer> {
     comparison.offers.iter().chain(&comparison.alone)
+}
+
+/// The purchases of an offer as a user names them.
+fn ordered(offer: &Offer) -> Vec<(Arc<Plan>, u64)> {
+    offer.basket.items().iter().map(|item| (Arc::clone(&item.plan), item.count)).collect()
 }
 
 fn in_another_order(mut plans: Vec<Arc<Plan>>, seed: u64) -> Vec<Arc<Plan>> {
@@ -235,6 +241,43 @@ proptest! {
         let front = comparison.trade_off.iter().flatten().take(5);
         for offer in all(&comparison).chain(front).filter(|offer| offer.basket.purchases() < 500) {
             prop_assert_eq!(simulate(&offer.basket, &question), Ok(()), "{}", short(offer, &prepared));
+        }
+    }
+
+    #[test]
+    fn the_bill_of_an_offer_lasts(Case { csv, request, question } in cases()) {
+        let question = Question { two_lines: true, ..question };
+        let prepared = csv.prepared(&request);
+        for offer in all(&compare(&prepared, &question)).filter(|offer| !offer.basket.items().is_empty()) {
+            let shown = short(offer, &prepared);
+            let bill = Bill::new(&ordered(offer), &prepared, &question).unwrap();
+            prop_assert!(matches!(bill.verdict, Verdict::Full { .. }), "{}: {:?}", shown, bill.verdict);
+            prop_assert_eq!(&bill.useless, &[]);
+            prop_assert_eq!(short(&bill.offer, &prepared), shown);
+            let cheapest = bill.cheapest.expect("the offer itself is one");
+            prop_assert!(cheapest.basket.rank_cmp(&offer.basket).is_le(), "{}", short(&cheapest, &prepared));
+        }
+    }
+
+    #[test]
+    fn an_own_basket_that_lasts_does_so_hour_by_hour(
+        Case { csv, request, question } in cases(),
+        picks in prop::collection::vec((any::<Index>(), 1..5_u64), 1..4),
+    ) {
+        let prepared = csv.prepared(&request);
+        let mut order: Vec<(Arc<Plan>, u64)> = Vec::new();
+        for (pick, count) in picks {
+            let plan = pick.get(prepared.plans());
+            if order.iter().all(|(other, _)| other.id != plan.id) {
+                order.push((Arc::clone(plan), if plan.is_sim() { 1 } else { count }));
+            }
+        }
+        let Ok(bill) = Bill::new(&order, &prepared, &question) else { return Ok(()) };
+        // Plans that are useless to the bill have no purpose in the schedule.
+        if bill.useless.is_empty() && matches!(bill.verdict, Verdict::Full { .. }) {
+            let basket = &bill.offer.basket;
+            prop_assert_eq!(simulate(basket, &question), Ok(()), "{}", short(&bill.offer, &prepared));
+            prop_assert_eq!(sims_first(basket, &question), Ok(()), "{}", short(&bill.offer, &prepared));
         }
     }
 

@@ -15,6 +15,7 @@ use super::request::{Question, Request};
 use super::slug::Slug;
 use super::solver::{self, Choice, Effort, Problem, TooLarge};
 use super::volume::DataVolume;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -307,6 +308,7 @@ impl<'n> Chosen<'n> {
             chosen.items.push(asked.item(index_of(plan, asked.prepared), *count, UseCounts::default(), each));
         }
         if chosen.items.iter().any(is_pass) {
+            chosen.spare_thin_passes().ok_or(TooLarge::Count)?;
             let rest = assign(&mut chosen.items, asked.need(), missing, effort)?;
             chosen.count_passes(rest).ok_or(TooLarge::Count)?;
         }
@@ -376,21 +378,37 @@ impl<'n> Chosen<'n> {
         }
     }
 
+    /// Leaves out the data of thin passes if the others have enough. `None` on overflow.
+    fn spare_thin_passes(&mut self) -> Option<()> {
+        let need = self.need;
+        let mut enough = Span::ZERO;
+        for item in self.items.iter().filter(|item| is_pass(item) && thin_data(item, need).is_none()) {
+            enough = enough.checked_add(item.data_each.checked_mul(item.count)?)?;
+        }
+        if enough >= self.missing.data {
+            for item in self.items.iter_mut().filter(|item| is_pass(item)) {
+                if thin_data(item, need).is_some() {
+                    item.data_each = Span::ZERO;
+                }
+            }
+        }
+        Some(())
+    }
+
     /// Counts what is missing if the passes leave this much. `None` on overflow.
     fn count_passes(&mut self, rest: Cover) -> Option<()> {
-        // A thin pass is used only after those that are not, and of two the one that gives more comes first.
-        let mut served = Span::ZERO;
+        // A thin pass serves what those that are not leave, and of two the one that gives more comes first.
+        let mut to_serve = self.missing.data;
         let mut thin: Vec<(DataVolume, Arc<Plan>, Span)> = Vec::new();
         for item in self.items.iter().filter(|item| is_pass(item)) {
             let covers = item.covers()?.data;
-            match daily(&item.plan).filter(|daily| !covers.is_zero() && !self.need.pace_fits_into(*daily)) {
+            match thin_data(item, self.need) {
                 Some(daily) => thin.push((daily, Arc::clone(&item.plan), covers)),
-                None => served = served.checked_add(covers)?,
+                None => to_serve = to_serve.minus(covers),
             }
         }
-        thin.sort_by(|a, b| b.0.cmp(&a.0));
+        thin.sort_by_key(|(daily, ..)| Reverse(*daily));
         let mut lacks = Span::ZERO;
-        let mut to_serve = self.missing.data.minus(served);
         for (daily, plan, covers) in thin {
             let time = covers.min(to_serve);
             if !time.is_zero() {
@@ -421,10 +439,12 @@ impl<'n> Chosen<'n> {
     }
 }
 
-/// The data of each day, if the data of a plan is per day.
-fn daily(plan: &Plan) -> Option<DataVolume> {
-    match plan.allowance {
-        Some(Allowance::Volume(volume)) if plan.data_per == DataPer::Day => Some(volume),
+/// The data of each day of a pass that covers data, but less of it than the pace takes.
+fn thin_data(item: &Item, need: &Need) -> Option<DataVolume> {
+    match item.plan.allowance {
+        Some(Allowance::Volume(daily)) if item.plan.data_per == DataPer::Day => {
+            Some(daily).filter(|daily| !item.data_each.is_zero() && !need.pace_fits_into(*daily))
+        }
         _ => None,
     }
 }

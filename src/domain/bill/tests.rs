@@ -226,7 +226,8 @@ fn a_thin_pass_serves_what_the_others_leave() {
     let plans = ["s sim 5 2GB 30d", "a pass 9 3GB 30d", "d pass 5 500MB/day 7d", "e pass 5 700MB/day 1d"];
     let thin = "short 0.00 d, 1GB, 0 min (d gives 500MB of 1GB)";
     check(&plans, "s:1 a:1 d:1", "7d 7GB", ["s:1 d:1 a:1 = 19.00 MAD", thin]);
-    check(&plans, "s:1 a:2 d:1", "7d 7GB", ["s:1 d:1 a:2 = 28.00 MAD", "full 8.00"]);
+    // If the others have enough, it serves nothing.
+    check(&plans, "s:1 a:2 d:1", "7d 7GB", ["s:1 a:2 d:1 = 28.00 MAD", "full 1.00"]);
     // One day of `e` lacks 300 MB, one of `d` 500 MB.
     let thin = "short 0.00 d, 800MB, 0 min (e gives 700MB of 1GB)";
     check(&plans, "s:1 a:1 d:1 e:1", "7d 7GB", ["s:1 d:1 a:1 e:1 = 24.00 MAD", thin]);
