@@ -12,6 +12,7 @@ use super::rates::Exact;
 use super::refusal::Code;
 use super::request::Question;
 use super::solver::{self, Choice, Effort, Problem, Solution, TooLarge};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A question about a prepared catalogue.
@@ -345,10 +346,11 @@ impl<'c> Asked<'c> {
         max_purchases: Option<u64>,
     ) -> Problem<'p> {
         let has_data = self.need().has_data();
+        let calls = if has_data { missing.calls.units() } else { 0 };
         Problem {
-            choices: choices.into(),
+            choices: if calls == 0 { one_of_each_plan(choices) } else { choices.into() },
             time: if has_data { missing.data } else { missing.calls }.units(),
-            calls: if has_data { missing.calls.units() } else { 0 },
+            calls,
             max_purchases,
             max_price: most.units(),
         }
@@ -411,6 +413,22 @@ impl<'c> Asked<'c> {
             }
         }
     }
+}
+
+/// The choices if no calls have to be covered: of each plan only the one that covers the most time. The limit of a plan
+/// holds over all of its choices, which the solver only counts if there are calls. A limit of 0 leaves the places of
+/// the others as they are.
+fn one_of_each_plan(choices: &[Choice]) -> Cow<'_, [Choice]> {
+    if choices.is_sorted_by(|a, b| a.plan < b.plan) {
+        return choices.into();
+    }
+    let of_plans = choices.chunk_by(|a, b| a.plan == b.plan);
+    let limited = of_plans.flat_map(|of_plan| {
+        let most = of_plan.iter().map(|choice| choice.time).max();
+        let limit_of = move |choice: &Choice| if Some(choice.time) == most { choice.limit } else { Some(0) };
+        of_plan.iter().map(move |choice| Choice { limit: limit_of(choice), ..*choice })
+    });
+    limited.collect()
 }
 
 /// The better of two baskets.

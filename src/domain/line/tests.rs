@@ -240,3 +240,12 @@ fn calls_alone() {
     // The SIM's minutes do not expire: 10 of 30 days are covered.
     check(&plans, "30d 30min", (&["s:1 m:2 = 30.00 MAD"], &["a: too-few-minutes"]));
 }
+
+#[test]
+fn a_limit_holds_over_data_and_calls_if_the_sim_covers_the_calls() {
+    // `a` has 15 days of data and 12 of calls. Together they would be the 27 days, but it may be bought once.
+    let plans = ["s sim 5 90min", "a pass 10 10GB 30d 40min max1", "b pass 11 10GB 30d"];
+    let catalogue = prepared(&plans, request());
+    let best = compare(&catalogue, &question("27d 18GB 90min"));
+    assert_eq!(offers(&catalogue, &best), ["s:1 a:1 b:1 = 26.00 MAD"]);
+}
