@@ -99,13 +99,7 @@ impl Bill {
                 order.push((sim, 1));
             }
         }
-        for (plan, _) in &order {
-            let price = prepared.prepared(index_of(plan, prepared)).price;
-            if price.is_none() && plan.price.is_some() && !plan.is_sim() {
-                let code = plan.price.map(|price| price.currency().code());
-                return Err(Error::new("rate-unknown").with("currency", code.unwrap_or_default()));
-            }
-        }
+        check_rates(&order, prepared)?;
         let of_sims = order.iter().filter(|(plan, _)| plan.is_sim()).map(|(sim, _)| {
             let index = index_of(sim, prepared);
             asked.asking.begins_with(index, prepared.prepared(index), lines.len() == 1)
@@ -194,6 +188,16 @@ fn check(order: &[(Arc<Plan>, u64)]) -> Result<(), Error> {
         Some((plan, limit)) => {
             Err(Error::new("bought-too-often").with("plan", plan.id.as_str()).with("limit", limit))
         }
+    }
+}
+
+/// Checks that the amounts of all plans but SIMs can be counted, as a comparison does.
+fn check_rates(order: &[(Arc<Plan>, u64)], prepared: &PreparedCatalogue) -> Result<(), Error> {
+    let others = order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim());
+    let mut amounts = others.flat_map(|plan| plan.price.into_iter().chain(plan.setup_fee));
+    match amounts.find(|amount| prepared.exchange().exact(*amount).is_none()) {
+        None => Ok(()),
+        Some(amount) => Err(Error::new("rate-unknown").with("currency", amount.currency().code())),
     }
 }
 

@@ -326,6 +326,9 @@ fn a_sim_whose_price_cannot_be_counted_is_named() {
     let refused = ["r sim 5 TND", "s sim 30 seen:2020-01", "t sim 20 seen:2020-01", "a pass 50 20GB 30d"];
     check(&refused, "a:1", "30d 20GB", ["t:1 a:1 = 70.00 MAD", "full 0.00"]);
     check_error(&["a pass 5 20GB 30d TND"], "a:1", "rate-unknown currency=`TND`");
+    // A price of 0 needs no rate, but a fee does.
+    check_error(&["c contract 0 20GB 30d fee:50 TND"], "c:1", "rate-unknown currency=`TND`");
+    check(&["c contract 0 20GB 30d fee:0 TND max1"], "c:1", "30d 20GB", ["c:1 = 0.00 MAD", "full 0.00"]);
 }
 
 #[test]
