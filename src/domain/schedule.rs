@@ -191,7 +191,7 @@ impl<'b> Builder<'b, '_> {
 
     /// Adds the purchases for one use, those that cover longest first.
     fn add(&mut self, basket: &'b Basket, purpose: Use) -> Result<(), Error> {
-        for item in basket.items().iter().filter(|item| !item.plan.is_sim() && !item.plan.is_contract()) {
+        for item in basket.items() {
             let UseCounts { both, data, calls } = item.uses;
             let (count, before) = match purpose {
                 Use::Data => (data, 0),
