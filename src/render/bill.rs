@@ -263,6 +263,7 @@ fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
                 _ if is_exact => "bill-lasts-exactly",
                 Some(_) if spare.is_zero() => "bill-lasts-data-only",
                 Some(_) => "bill-lasts-data",
+                None if spare.is_zero() => "bill-lasts-whole",
                 None => "bill-lasts",
             };
             let data = left_over.map(|left| messages.volume(left)).unwrap_or_default();
@@ -337,6 +338,9 @@ fn beside(answer: &BillDocument<'_>) -> Result<Option<String>, Error> {
     let Some(cheapest) = &bill.cheapest else {
         return Ok((!lasts).then(|| messages.tr(nothing)));
     };
+    if cheapest.basket.items().is_empty() {
+        return Ok(Some(messages.tr("bill-left-is-enough")));
+    }
     if cheapest.basket.rank_cmp(&bill.offer.basket).is_eq()
         || lasts && cheapest.basket.total() == bill.offer.basket.total()
     {

@@ -216,6 +216,7 @@ bill-share-of-day = { $per_day } a day.
 bill-sim-uncounted = The price of { $sim } cannot be counted ({ $price }): the total is a lower bound.
 bill-useless = { $plan } covers nothing of this need: { $reason }.
 bill-lasts-exactly = It lasts for the whole stay, and nothing is left over.
+bill-lasts-whole = It lasts for the whole stay.
 bill-lasts = It lasts for the whole stay, { $spare } more than needed.
 bill-lasts-data = It lasts for the whole stay, { $spare } more than needed; { $data } is left over.
 bill-lasts-data-only = It lasts for the whole stay; { $data } is left over.
@@ -240,6 +241,7 @@ bill-cheapest-lines = Cheapest on these lines: { $basket }, { $total }, { $purch
 }.
 bill-is-cheapest = No basket of the same line costs less.
 bill-is-cheapest-lines = No basket on these lines costs less.
+bill-left-is-enough = What is left on your SIM lasts for the whole stay: you need not buy anything.
 bill-nothing = Nothing on the same line lasts for the whole stay.
 bill-nothing-lines = Nothing on these lines lasts for the whole stay.
 

@@ -216,6 +216,7 @@ bill-share-of-day = { $per_day } par jour.
 bill-sim-uncounted = Le prix de { $sim } ne peut pas être compté ({ $price }) : le total est un minimum.
 bill-useless = { $plan } ne couvre rien de ce besoin : { $reason }.
 bill-lasts-exactly = Cela suffit tout juste pour tout le séjour : il ne reste rien.
+bill-lasts-whole = Cela suffit pour tout le séjour.
 bill-lasts = Cela suffit pour tout le séjour, { $spare } de plus que nécessaire.
 bill-lasts-data = Cela suffit pour tout le séjour, { $spare } de plus que nécessaire ; il reste { $data }.
 bill-lasts-data-only = Cela suffit pour tout le séjour ; il reste { $data }.
@@ -240,6 +241,7 @@ bill-cheapest-lines = Le moins cher sur ces lignes : { $basket }, { $total }, { 
 }.
 bill-is-cheapest = Aucun panier de la même ligne n’est moins cher.
 bill-is-cheapest-lines = Aucun panier sur ces lignes n’est moins cher.
+bill-left-is-enough = Ce qui reste sur votre SIM suffit pour tout le séjour : il n’y a rien à acheter.
 bill-nothing = Rien sur la même ligne ne dure tout le séjour.
 bill-nothing-lines = Rien sur ces lignes ne dure tout le séjour.
 

@@ -176,6 +176,7 @@ bill-share-of-day = 每天 { $per_day }。
 bill-sim-uncounted = { $sim } 的价格无法计入（{ $price }）：总价只是下限。
 bill-useless = { $plan } 对这个需求没有用处：{ $reason }。
 bill-lasts-exactly = 整个停留期间正好够用。
+bill-lasts-whole = 整个停留期间够用。
 bill-lasts = 整个停留期间够用，多出 { $spare }。
 bill-lasts-data = 整个停留期间够用，多出 { $spare }；剩余 { $data }。
 bill-lasts-data-only = 整个停留期间够用，剩余 { $data }。
@@ -197,6 +198,7 @@ bill-cheapest-lines = 这些线路上最便宜的方案：{ $basket }，共 { $t
 }。
 bill-is-cheapest = 同一线路没有更便宜的方案。
 bill-is-cheapest-lines = 这些线路上没有更便宜的方案。
+bill-left-is-enough = 您 SIM 卡上的剩余流量足够整个停留期间使用：无需购买。
 bill-nothing = 同一线路没有能覆盖整个停留期间的方案。
 bill-nothing-lines = 这些线路上没有能覆盖整个停留期间的方案。
 
