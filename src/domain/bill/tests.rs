@@ -1,5 +1,7 @@
 use super::*;
 use crate::domain::comparison::What;
+use crate::domain::coverage::UseCounts;
+use crate::domain::need::Need;
 use crate::domain::plan::Form;
 use crate::domain::testing::{prepared, question, request, short, slug, with_initial, within};
 
