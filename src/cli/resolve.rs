@@ -90,8 +90,10 @@ pub fn asked_for_budget(args: &RequestArgs, budget: &str, global: &Global) -> Re
 
 fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved, CliError> {
     let (request, mut question) = wishes(need, &args.wishes, global)?;
-    let margin = args.need.margin.as_deref().map(margin).transpose()?;
-    if let Some(percent) = margin.filter(|percent| *percent > 0) {
+    let balance = BalanceTexts::from_args(&args.wishes);
+    question.initial = initial(&balance, args.wishes.state, &request.have_sims)?;
+    let percent = args.need.margin.as_deref().map(margin).transpose()?.filter(|percent| *percent > 0);
+    if let Some(percent) = percent {
         question.before_margin = Some((need, percent));
         question = question.with_asked(need).map_err(|error| CliError::option("--margin", error))?;
     }
@@ -108,25 +110,18 @@ fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved,
     })
 }
 
-/// The request and the question for a need, from the other arguments.
+/// The request and the question for a need, from the other arguments. What is left on the user's SIM is read by
+/// [`initial`], because a row can have its own.
 pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<(Request, Question), CliError> {
     let currency = Currency::parse(&args.currency).map_err(|error| CliError::option("--currency", error))?;
-    let have_sims = slugs(&args.have_sim);
     let mut question = Question::new(need);
-    question.initial = initial(args.have_data.as_deref(), args.have_days.as_deref(), &have_sims)?;
-    if args.state.is_some_and(|state| state != State::Active) {
-        if have_sims.len() != 1 {
-            return Err(CliError::option("--state", Error::new("state-needs-one-sim")));
-        }
-        question.initial = None;
-    }
     let purchases = args.max_purchases.as_deref().map(|text| count(text, "--max-purchases"));
     question.max_purchases = purchases.transpose()?;
     question.max_total = args.max_total.as_deref().map(|text| max_total(text, currency)).transpose()?;
     question.two_lines = args.sims == Sims::Two;
     let request = Request {
         filters: wished_filters(&args.filters)?,
-        have_sims,
+        have_sims: slugs(&args.have_sim),
         currency,
         rates: rates(args)?,
         today: today(global)?,
@@ -155,28 +150,54 @@ pub fn max_total(text: &str, currency: Currency) -> Result<Money, CliError> {
     Money::parse(text, currency).map_err(|error| CliError::option("--max-total", error))
 }
 
-/// The balance that is left on the user's SIM; `None` if the user gave none or it has expired.
+/// The texts of the balance that is left on the user's SIM, from the command line or from a row.
+#[derive(Clone, Copy, Debug)]
+pub struct BalanceTexts<'t> {
+    pub data: Option<&'t str>,
+    pub days: Option<&'t str>,
+}
+
+impl<'t> BalanceTexts<'t> {
+    pub fn from_args(args: &'t WishArgs) -> Self {
+        Self { data: args.have_data.as_deref(), days: args.have_days.as_deref() }
+    }
+
+    /// Reads the texts, whichever of them there are.
+    pub fn read(&self) -> Result<(Option<Allowance>, Option<Validity>), CliError> {
+        let data = self.data.map(Allowance::parse).transpose();
+        let data = data.map_err(|error| CliError::option("--have-data", error))?;
+        let days = self.days.map(remaining_validity).transpose()?.flatten();
+        Ok((data, days))
+    }
+}
+
+/// Reads the days for which a balance is valid; `None` if it has expired.
+fn remaining_validity(text: &str) -> Result<Option<Validity>, CliError> {
+    let days = count(text, "--have-days")?;
+    let validity = (days > 0).then(|| Validity::parse(&format!("{days}d"))).transpose();
+    validity.map_err(|error| CliError::option("--have-days", error))
+}
+
+/// The balance that is left on the user's SIM. `None` if the user gave none, if it has expired, or if the line does not
+/// work: then nothing counts as left.
 pub fn initial(
-    data: Option<&str>,
-    days: Option<&str>,
+    texts: &BalanceTexts<'_>,
+    state: Option<State>,
     have_sims: &BTreeSet<Slug>,
 ) -> Result<Option<InitialBalance>, CliError> {
-    let (volume, number) = match (data, days) {
-        (None, None) => return Ok(None),
-        (Some(data), Some(days)) => (data, days),
-        _ => return Err(CliError::usage(Error::new("left-needs-both"))),
-    };
-    let Some(line) = have_sims.first().filter(|_| have_sims.len() == 1) else {
-        return Err(CliError::usage(Error::new("left-needs-one-sim")));
-    };
-    let data = Allowance::parse(volume).map_err(|error| CliError::option("--have-data", error))?;
-    let days = count(number, "--have-days")?;
-    if days == 0 {
-        return Ok(None);
+    let line = have_sims.first().filter(|_| have_sims.len() == 1);
+    let is_blocked = state.is_some_and(|state| state != State::Active);
+    if is_blocked && line.is_none() {
+        return Err(CliError::option("--state", Error::new("state-needs-one-sim")));
     }
-    let validity =
-        Validity::parse(&format!("{days}d")).map_err(|error| CliError::option("--have-days", error))?;
-    Ok(Some(InitialBalance { line: line.clone(), data, validity }))
+    match (texts.data, texts.days) {
+        (None, None) => return Ok(None),
+        (Some(_), Some(_)) => {}
+        _ => return Err(CliError::usage(Error::new("left-needs-both"))),
+    }
+    let Some(line) = line else { return Err(CliError::usage(Error::new("left-needs-one-sim"))) };
+    let (Some(data), Some(validity)) = texts.read()? else { return Ok(None) };
+    Ok((!is_blocked).then(|| InitialBalance { line: line.clone(), data, validity }))
 }
 
 /// Reads the plans of a basket and their counts: `ID` or `ID:COUNT`.

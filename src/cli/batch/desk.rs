@@ -12,7 +12,7 @@ use crate::catalogue::table::{Header, Rows};
 use crate::cli::error::CliError;
 use crate::cli::names::{self, NameKind};
 use crate::cli::need::{self, NeedTexts};
-use crate::cli::resolve;
+use crate::cli::resolve::{self, BalanceTexts};
 use crate::domain::calendar::Calendar;
 use crate::domain::comparison::{Offer, best};
 use crate::domain::error::Error;
@@ -22,6 +22,7 @@ use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::{Question, Request};
 use crate::domain::schedule::Schedule;
 use crate::domain::time::parse_date;
+use crate::guide::situation::State;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::batch::{self, Lines, NeedAnswer};
 use jiff::civil::Date;
@@ -41,8 +42,8 @@ pub struct Study {
     pub request: Request,
     /// The question for rows that say nothing else. Its need is a placeholder.
     pub question: Question,
-    /// Whether an initial balance counts; it does not if the line does not work.
-    pub has_balance: bool,
+    /// The state of the SIM that the user of a row has.
+    pub state: Option<State>,
     /// The options whose texts are read together with cells of a row.
     pub options: Options,
     /// How many offers each need gets; 0 for all.
@@ -333,17 +334,15 @@ fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Que
         minutes,
     })?;
     let request = common.prepared.request();
-    let initial = resolve::initial(
-        cells.get(NeedColumn::HaveData).or(options.have_data.as_deref()),
-        cells.get(NeedColumn::HaveDays).or(options.have_days.as_deref()),
-        &request.have_sims,
-    )?;
+    let balance = BalanceTexts {
+        data: cells.get(NeedColumn::HaveData).or(options.have_data.as_deref()),
+        days: cells.get(NeedColumn::HaveDays).or(options.have_days.as_deref()),
+    };
+    let initial = resolve::initial(&balance, study.state, &request.have_sims)?;
     let max_purchases = match cells.get(NeedColumn::MaxPurchases) {
         Some(text) => Some(resolve::count(text, "--max-purchases")?),
         None => study.question.max_purchases,
     };
-    // A line that does not work has nothing left.
-    let initial = initial.filter(|_| study.has_balance);
     let max_total = common.max_total;
     Ok(Question { need, initial, max_purchases, max_total, effort: EFFORT, ..study.question.clone() })
 }

@@ -16,6 +16,7 @@ use super::choices::InputFormat;
 use super::error::{CliError, about_file, located};
 use super::files::Target;
 use super::names::{self, CatalogueNames};
+use super::resolve::BalanceTexts;
 use super::{Environment, Exit, input, output, resolve};
 use crate::bulk::threads::cores;
 use crate::catalogue::problems::Diagnostic;
@@ -24,7 +25,6 @@ use crate::domain::error::Error;
 use crate::domain::need::Need;
 use crate::domain::time::Stay;
 use crate::domain::volume::DataVolume;
-use crate::guide::situation::State;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::batch::Lines;
@@ -86,7 +86,7 @@ pub fn run(
         catalogue: loaded.catalogue,
         request,
         question,
-        has_balance: args.wishes.state.is_none_or(|state| state == State::Active),
+        state: args.wishes.state,
         options: Options {
             minutes: args.minutes.clone(),
             from: args.from.clone(),
@@ -344,8 +344,10 @@ fn form(source: &mut NeedSource<Input>, path: &Path) -> Result<(NeedFormat, Vec<
     Ok((NeedFormat::Csv(header, columns), unknown))
 }
 
-/// Checks the options that rows fall back on, so that a mistake is not reported for each row.
+/// Checks the form of the options that rows fall back on, so that a mistake is not reported for each row. Whether they go
+/// together depends on the cells of a row.
 fn check_defaults(args: &BatchArgs) -> Result<(), CliError> {
+    BalanceTexts::from_args(&args.wishes).read()?;
     args.minutes.as_deref().map(|text| resolve::count(text, "--minutes")).transpose()?;
     let from = args.from.as_deref().map(crate::domain::time::parse_date).transpose();
     from.map_err(|error| CliError::option("--from", error))?;
