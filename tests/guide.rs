@@ -27,8 +27,15 @@ fn in_every_situation(mut check: impl FnMut(&Facts, &str, &Situation<'_>, &Messa
                 for &payment in Payment::ALL {
                     for &state in State::ALL {
                         for &service in Service::ALL {
-                            let situation =
-                                Situation { channel, payment, state, service, plan: None, dues: &[] };
+                            let situation = Situation {
+                                channel,
+                                payment,
+                                state,
+                                service,
+                                plan: None,
+                                dues: &[],
+                                ends: None,
+                            };
                             check(&facts, &operator.id, &situation, &words);
                             situations += 1;
                         }
@@ -156,6 +163,7 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
                     service: Service::from_plan(plan, Some(operator)),
                     plan: Some(plan),
                     dues: &[],
+                    ends: None,
                 };
                 if let Err(error) = situation.check() {
                     assert!(words.error_hint(&error).is_some(), "{}: {error}", plan.id);

@@ -6,7 +6,8 @@ use super::error::CliError;
 use super::resolve::Resolved;
 use super::{Environment, Exit, input, names, need, output, resolve};
 use crate::domain::bill::Bill;
-use crate::domain::calendar::Calendar;
+use crate::domain::calendar::{Calendar, When};
+use crate::domain::coverage::Use;
 use crate::domain::error::Error;
 use crate::domain::need::{Need, Span};
 use crate::domain::plan::{Kind, Plan};
@@ -43,10 +44,10 @@ pub fn run(
         needed = Some((resolved, prepared, bill));
     }
     let calendar = need::calendar(&args.request.need)?;
-    let dues = match (&needed, plan) {
+    let (dues, ends) = match (&needed, plan) {
         (Some((resolved, _, bill)), _) => dues(bill, &resolved.question, &calendar)?,
         (None, Some(plan)) => due_once(plan, &calendar)?,
-        (None, None) => Vec::new(),
+        (None, None) => (Vec::new(), None),
     };
     // A SIM is bought only once: the steps are about the plan that is renewed after it.
     let renewed = dues.iter().find(|due| !due.plan.is_sim());
@@ -68,6 +69,7 @@ pub fn run(
         service,
         plan,
         dues: &dues,
+        ends: ends.as_ref(),
     };
     situation.check().map_err(CliError::usage)?;
 
@@ -181,30 +183,38 @@ fn unknown(name: &str, facts: &Facts) -> CliError {
         .suggest(name, known.map(String::as_str))
 }
 
+/// Purchases, and until when they last together.
+type Dues<'p> = (Vec<Due<'p>>, Option<When>);
+
 /// The purchases of a basket, each with its time.
-fn dues<'b>(bill: &'b Bill, question: &Question, calendar: &Calendar) -> Result<Vec<Due<'b>>, CliError> {
+fn dues<'b>(bill: &'b Bill, question: &Question, calendar: &Calendar) -> Result<Dues<'b>, CliError> {
     let basket = &bill.offer.basket;
     let schedule =
         Schedule::new(basket, &question.need, question.initial.as_ref()).map_err(CliError::usage)?;
     let mut dues = Vec::new();
     for purchase in schedule.purchases.iter().filter(|purchase| purchase.is_needed) {
-        let starts = calendar.when(purchase.starts, &question.need).map_err(of_from)?;
         let ends = calendar.when(purchase.ends, &question.need).map_err(of_from)?;
-        dues.push(Due { plan: purchase.item.plan.as_ref(), starts, ends });
+        let serves_data = matches!(purchase.purpose, Some(Use::Data | Use::Both));
+        dues.push(Due {
+            plan: purchase.item.plan.as_ref(),
+            starts: calendar.when(purchase.starts, &question.need).map_err(of_from)?,
+            data_ends: serves_data.then_some(ends),
+        });
     }
-    Ok(dues)
+    let ends = calendar.when(schedule.ends, &question.need).map_err(of_from)?;
+    Ok((dues, Some(ends)))
 }
 
-/// One purchase of a plan on the first day; empty without that day or without a validity in whole days.
-fn due_once<'p>(plan: &'p Plan, calendar: &Calendar) -> Result<Vec<Due<'p>>, CliError> {
+/// One purchase of a plan on the first day; none without that day or without a validity in whole days.
+fn due_once<'p>(plan: &'p Plan, calendar: &Calendar) -> Result<Dues<'p>, CliError> {
     let days = plan.validity.and_then(Validity::days).filter(|_| !matches!(calendar, Calendar::Days));
-    let Some(days) = days else { return Ok(Vec::new()) };
+    let Some(days) = days else { return Ok((Vec::new(), None)) };
     // Any need over the validity will do: only its start and end are used.
     let stay = Stay::from_days(u64::from(days)).map_err(of_from)?;
     let need = Need::new(stay, DataVolume::from_kb(1), 0).map_err(of_from)?;
     let starts = calendar.when(Span::ZERO, &need).map_err(of_from)?;
     let ends = calendar.when(need.whole_stay(), &need).map_err(of_from)?;
-    Ok(vec![Due { plan, starts, ends }])
+    Ok((vec![Due { plan, starts, data_ends: None }], Some(ends)))
 }
 
 fn of_from(error: Error) -> CliError {

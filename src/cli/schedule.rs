@@ -97,6 +97,7 @@ fn how_to_buy(
         service,
         plan: Some(plan),
         dues: &[],
+        ends: None,
     };
     if let Some(operator) = operator.filter(|_| situation.check().is_ok() && !plan.is_sim()) {
         let guide = steps(facts, operator, &situation);

@@ -69,8 +69,8 @@ pub struct Due<'a> {
     pub plan: &'a Plan,
     /// When it is bought and begins to serve.
     pub starts: When,
-    /// When its data or validity ends.
-    pub ends: When,
+    /// When the need has used up its data or its validity ends. `None` without a need, and if it serves only calls.
+    pub data_ends: Option<When>,
 }
 
 /// A renewal: how, on which line, and what is bought.
@@ -86,8 +86,10 @@ pub struct Situation<'a> {
     pub service: Service,
     /// The plan to buy; `None` if the user named neither a plan nor a need.
     pub plan: Option<&'a Plan>,
-    /// All purchases of the stay in their order; empty if no need is known.
+    /// All purchases of the stay in their order; empty if neither a need nor a date is known.
     pub dues: &'a [Due<'a>],
+    /// Until when the purchases last together.
+    pub ends: Option<&'a When>,
 }
 
 impl Service {

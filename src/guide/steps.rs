@@ -202,8 +202,8 @@ impl Writer<'_, '_> {
         if dues.len() > LISTED {
             self.tell.filled("dates-more", vec![("count", Arg::Count((dues.len() - LISTED) as u64))], &[]);
         }
-        if let Some(last) = dues.last() {
-            self.tell.filled("dates-end", vec![("when", Arg::When(last.ends.clone()))], &[]);
+        if let Some(ends) = self.situation.ends {
+            self.tell.filled("dates-end", vec![("when", Arg::When(ends.clone()))], &[]);
         }
     }
 
@@ -253,8 +253,8 @@ impl Writer<'_, '_> {
             self.tell.advice("check-page");
         }
         self.tell.advice("check-end-date");
-        if let Some(first) = self.situation.dues.iter().find(|due| due.plan.carries_data()) {
-            self.tell.filled("check-data-end", vec![("end", Arg::When(first.ends.clone()))], &[]);
+        if let Some(end) = self.situation.dues.iter().find_map(|due| due.data_ends.as_ref()) {
+            self.tell.filled("check-data-end", vec![("end", Arg::When(end.clone()))], &[]);
         }
         if !is_abroad {
             self.tell.fact("check-border", "border_warning");
