@@ -335,11 +335,6 @@ fn form(source: &mut NeedSource<Input>, path: &Path) -> Result<(NeedFormat, Vec<
     let bytes = source.header().map_err(|error| CliError::unreadable(path, &error))?;
     let (header, _) =
         Header::read(&bytes, &["days"]).map_err(|problems| CliError::reading(path, problems.into()))?;
-    if header.column("data").is_none() && header.column("per_day").is_none() {
-        let error = Error::new("column-missing").with("column", "data");
-        let problem = Diagnostic { cell: None, ..header.problem(0, error) };
-        return Err(CliError::reading(path, vec![problem].into()));
-    }
     let (columns, unknown) = NeedColumns::from_header(&header);
     Ok((NeedFormat::Csv(header, columns), unknown))
 }
