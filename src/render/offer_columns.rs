@@ -13,10 +13,10 @@ use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
 
-/// An offer with its rank. The texts that can fail to be made are made before the columns.
+/// An offer with its rank, which an offer of the Pareto front does not have. The texts that can fail to be made are made before the columns.
 struct RankedOffer<'a> {
     context: &'a Context<'a>,
-    rank: usize,
+    rank: Option<usize>,
     offer: &'a Offer,
     basket: String,
     total: String,
@@ -27,7 +27,7 @@ struct RankedOffer<'a> {
 }
 
 impl<'a> RankedOffer<'a> {
-    fn new(context: &'a Context<'a>, rank: usize, offer: &'a Offer) -> Result<Self, Error> {
+    fn new(context: &'a Context<'a>, rank: Option<usize>, offer: &'a Offer) -> Result<Self, Error> {
         let basket = &offer.basket;
         let days = context.schedule(offer).ok().map(|schedule| {
             schedule
@@ -46,6 +46,10 @@ impl<'a> RankedOffer<'a> {
             pay: pay.join(" + "),
             renew_on_days: days.transpose()?,
         })
+    }
+
+    fn rank(&self) -> String {
+        self.rank.map(|rank| rank.to_string()).unwrap_or_default()
     }
 
     fn basket(&self) -> &Basket {
@@ -80,7 +84,7 @@ impl<'a> RankedOffer<'a> {
 /// All columns of an offer.
 fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
     [
-        GridColumn::same("rank", Shape::Number, |row| row.rank.to_string()),
+        GridColumn::same("rank", Shape::Number, RankedOffer::rank),
         GridColumn::same("line", Shape::Word, |row| joined(&row.offer.lines)),
         GridColumn::same("operator", Shape::Word, |row| joined(&row.offer.operators)),
         GridColumn::new(
@@ -176,7 +180,7 @@ pub(super) fn offers_grid(answer: &ComparisonDocument<'_>, reader: Reader) -> Re
         .shown_offers()
         .iter()
         .zip(1..)
-        .map(|(offer, rank)| RankedOffer::new(context, rank, offer))
+        .map(|(offer, rank)| RankedOffer::new(context, is_ranked.then_some(rank), offer))
         .collect();
     let grid = grid(&all_columns(), answer.columns, usual, &rows?, reader, context.messages)?;
     Ok(Grid { marks: if is_ranked { vec![Mark::Best] } else { Vec::new() }, ..grid })
