@@ -9,6 +9,7 @@ use crate::domain::bill::Verdict;
 use crate::domain::calendar::Calendar;
 use crate::domain::error::Error;
 use crate::domain::schedule::{Purchase, Schedule};
+use crate::domain::word::Word;
 use crate::guide::facts::Facts;
 use crate::guide::situation::{Service, Situation, State};
 use crate::guide::steps::{Part, steps};
@@ -26,6 +27,7 @@ pub fn run(
     let loaded = input::catalogue(global, environment)?;
     let resolved = resolve::request(&args.request, global, &loaded.catalogue)?;
     let reminders = reminders(args)?;
+    check_payment(args)?;
     if args.ics.is_some() && matches!(resolved.calendar, Calendar::Days) {
         return Err(CliError::option("--ics", Error::new("ics-needs-from")));
     }
@@ -76,6 +78,18 @@ fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, CliError> {
         if args.remind.is_empty() { vec!["1d"] } else { args.remind.iter().map(String::as_str).collect() };
     let read = texts.into_iter().map(Reminder::parse).collect::<Result<_, _>>();
     read.map_err(|error| CliError::option("--remind", error))
+}
+
+/// Checks that the payment goes with the channel. Without a channel, each plan has a usual one: then only a payment that
+/// goes with none of them is an error.
+fn check_payment(args: &ScheduleArgs) -> Result<(), CliError> {
+    let Some(payment) = args.pay else { return Ok(()) };
+    let channels = match args.channel {
+        Some(channel) => vec![channel],
+        None => Service::ALL.iter().map(|service| service.usual_channel()).collect(),
+    };
+    let checks = channels.into_iter().map(|channel| channel.check_payment(payment));
+    checks.reduce(Result::or).unwrap_or(Ok(())).map_err(CliError::usage)
 }
 
 /// The steps of the guide for a purchase, or only where to buy the plan if the guide does not know the seller or the

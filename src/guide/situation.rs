@@ -126,6 +126,26 @@ impl Channel {
             Self::Phone => Payment::Credit,
         }
     }
+
+    /// Checks that something can be paid this way on this channel.
+    ///
+    /// # Errors
+    /// `combination-senseless-…`, named after what does not go together.
+    pub fn check_payment(self, payment: Payment) -> Result<(), Error> {
+        match (self, payment) {
+            (Self::Online, Payment::Cash) => Err(Error::new("combination-senseless-cash-online")),
+            (Self::Abroad, Payment::Cash | Payment::Wallet) => {
+                Err(Error::new("combination-senseless-abroad"))
+            }
+            (Self::Phone, Payment::Card | Payment::Wallet | Payment::Cash) => {
+                Err(Error::new("combination-senseless-phone"))
+            }
+            (Self::Online | Self::Shop | Self::Scratch | Self::Abroad, Payment::Credit) => {
+                Err(Error::new("combination-senseless-credit"))
+            }
+            _ => Ok(()),
+        }
+    }
 }
 
 impl Situation<'_> {
@@ -134,28 +154,19 @@ impl Situation<'_> {
     /// # Errors
     /// `combination-senseless-…`, named after what does not go together.
     pub fn check(&self) -> Result<(), Error> {
-        match (self.channel, self.payment) {
-            (Channel::Online, Payment::Cash) => Err(Error::new("combination-senseless-cash-online")),
-            (Channel::Abroad, Payment::Cash | Payment::Wallet) => {
-                Err(Error::new("combination-senseless-abroad"))
-            }
-            (Channel::Phone, Payment::Card | Payment::Wallet | Payment::Cash) => {
-                Err(Error::new("combination-senseless-phone"))
-            }
-            (Channel::Online | Channel::Shop | Channel::Scratch | Channel::Abroad, Payment::Credit) => {
-                Err(Error::new("combination-senseless-credit"))
-            }
+        self.channel.check_payment(self.payment)?;
+        match self.channel {
             _ if self.plan.is_some_and(Plan::is_sim) => {
                 let sim = self.plan.map(|plan| plan.id.as_str().to_owned());
                 Err(Error::new("combination-senseless-sim").with("plan", sim))
             }
-            (Channel::Phone | Channel::Abroad, _) if self.service.is_billed() => {
+            Channel::Phone | Channel::Abroad if self.service.is_billed() => {
                 Err(Error::new("combination-senseless-bill-elsewhere"))
             }
-            (Channel::Scratch, _) if self.service.is_billed() => {
+            Channel::Scratch if self.service.is_billed() => {
                 Err(Error::new("combination-senseless-scratch-bill"))
             }
-            (Channel::Scratch, _) => match self.plan {
+            Channel::Scratch => match self.plan {
                 Some(plan) if plan.star_code().is_none() => {
                     Err(Error::new("combination-senseless-scratch-plan").with("plan", plan.id.as_str()))
                 }
