@@ -323,7 +323,7 @@ pub struct RenewStepsArgs {
     pub pay: Option<Payment>,
     /// The plan to buy: its price, star code and amount are filled in. A need does the same with the cheapest offer
     #[arg(long, value_name = "ID", help_heading = "The renewal",
-          conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes"])]
+          conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes", "margin"])]
     pub plan: Option<String>,
     /// The request; without one the steps name no plan.
     #[command(flatten)]

@@ -29,7 +29,7 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let facts = Facts::built_in();
-    let named = Named::from_names(&args.operator, &facts)?;
+    let named = Named::from_names(&args.operator, "--operator", &facts)?;
     let operators = named.operators(None, &facts)?;
     let query = args.words.join(" ");
     let (mut found, nearest) = search(&query, &facts);

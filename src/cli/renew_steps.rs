@@ -5,6 +5,7 @@ use super::cost::chosen;
 use super::error::CliError;
 use super::resolve::Resolved;
 use super::{Environment, Exit, input, names, need, output, resolve};
+use crate::catalogue::Catalogue;
 use crate::domain::bill::Bill;
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::coverage::Use;
@@ -21,6 +22,7 @@ use crate::guide::situation::{Due, Service, Situation, State};
 use crate::guide::steps::steps;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::guide::GuideDocument;
+use std::collections::BTreeSet;
 
 pub fn run(
     args: &RenewStepsArgs,
@@ -29,14 +31,24 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let facts = Facts::built_in();
-    let named = Named::from_names(&args.request.wishes.filters.operator, &facts)?;
+    let wishes = &args.request.wishes;
+    let mut named = Named::from_names(&wishes.filters.operator, "--operator", &facts)?;
     let has_need = has_need(&args.request) || (args.plan.is_none() && args.request.need.from.is_some());
-    let loaded =
-        if args.plan.is_some() || has_need { Some(input::catalogue(global, environment)?) } else { None };
+    let has_sim = !wishes.have_sim.is_empty();
+    let loaded = if args.plan.is_some() || has_need || has_sim {
+        Some(input::catalogue(global, environment)?)
+    } else {
+        None
+    };
     let mut needed: Option<(Resolved, PreparedCatalogue, Bill)> = None;
     let mut plan: Option<&Plan> = None;
     if let (Some(id), Some(loaded)) = (&args.plan, &loaded) {
         plan = Some(names::plan(&loaded.catalogue, id, "--plan")?.as_ref());
+    } else if let Some(loaded) = loaded.as_ref().filter(|_| !has_need) {
+        let of_sims = sellers(&wishes.have_sim, &loaded.catalogue, &facts)?;
+        if named.operators.is_empty() {
+            named = Named::from_names(&of_sims, "--have-sim", &facts)?;
+        }
     } else if let Some(loaded) = &loaded {
         let resolved = resolve::request(&named.narrowed(&args.request, &facts)?, global, &loaded.catalogue)?;
         let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
@@ -58,14 +70,14 @@ pub fn run(
     let service = match plan {
         Some(plan) => Service::from_plan(plan, facts.operator(plan.operator.as_str())),
         None if named.is_brand => Service::DigitalBrand,
-        None if args.request.wishes.filters.kind == [Kind::Contract] => Service::Monthly,
+        None if wishes.filters.kind == [Kind::Contract] => Service::Monthly,
         None => Service::Prepaid,
     };
     let channel = args.channel.unwrap_or(service.usual_channel());
     let situation = Situation {
         channel,
         payment: args.pay.unwrap_or(channel.usual_payment()),
-        state: args.request.wishes.state.unwrap_or(State::Active),
+        state: wishes.state.unwrap_or(State::Active),
         service,
         plan,
         dues: &dues,
@@ -105,13 +117,29 @@ fn has_need(args: &RequestArgs) -> bool {
         &need.data,
         &need.per_day,
         &need.minutes,
+        &need.margin,
         &wishes.have_data,
         &wishes.have_days,
     ]
     .into_iter()
     .chain([&wishes.max_purchases, &wishes.max_total]);
-    let lists = [&filters.line, &filters.not_line, &filters.not_operator, &wishes.have_sim];
+    let lists = [&filters.line, &filters.not_line, &filters.not_operator];
     texts.into_iter().any(Option::is_some) || lists.into_iter().any(|list| !list.is_empty())
+}
+
+/// The sellers of the SIMs that the user has, by the names that the guide knows: a digital brand for its line.
+fn sellers(have_sims: &[String], catalogue: &Catalogue, facts: &Facts) -> Result<Vec<String>, CliError> {
+    let lines = names::lines(catalogue, have_sims.iter().map(String::as_str), "--have-sim")?;
+    let plans = catalogue.plans.iter().filter(|plan| lines.contains(&plan.line));
+    let sellers: BTreeSet<&str> = plans
+        .map(|plan| {
+            let operator = facts.operator(plan.operator.as_str());
+            let is_brand = Service::of(plan, operator) == Service::DigitalBrand;
+            let brand = operator.filter(|_| is_brand).map(|operator| operator.digital_brand.name.as_str());
+            brand.unwrap_or(plan.operator.as_str())
+        })
+        .collect();
+    Ok(sellers.into_iter().map(str::to_owned).collect())
 }
 
 /// The operators that the user named, directly or by a digital brand.
@@ -122,16 +150,21 @@ pub(super) struct Named<'f> {
 }
 
 impl<'f> Named<'f> {
-    pub(super) fn from_names(names: &[String], facts: &'f Facts) -> Result<Self, CliError> {
+    /// The operators with these names, which the option gives.
+    pub(super) fn from_names(
+        names: &[String],
+        option: &'static str,
+        facts: &'f Facts,
+    ) -> Result<Self, CliError> {
         let mut named = Self { operators: Vec::new(), is_brand: false };
         for name in names {
             let brand = facts.operator_of_brand(name);
-            let found = facts.operator(name).or(brand).ok_or_else(|| unknown(name, facts))?;
+            let found = facts.operator(name).or(brand).ok_or_else(|| unknown(name, option, facts))?;
             named.is_brand |= brand.is_some();
             named.operators.push(found);
         }
         if named.is_brand && named.operators.len() > 1 {
-            return Err(CliError::option("--operator", Error::new("brand-not-alone")));
+            return Err(CliError::option(option, Error::new("brand-not-alone")));
         }
         Ok(named)
     }
@@ -177,9 +210,9 @@ impl<'f> Named<'f> {
     }
 }
 
-fn unknown(name: &str, facts: &Facts) -> CliError {
+fn unknown(name: &str, option: &'static str, facts: &Facts) -> CliError {
     let known = facts.operators.iter().flat_map(|operator| [&operator.id, &operator.digital_brand.name]);
-    CliError::option("--operator", Error::new("operator-not-in-guide").with("value", name))
+    CliError::option(option, Error::new("operator-not-in-guide").with("value", name))
         .suggest(name, known.map(String::as_str))
 }
 
