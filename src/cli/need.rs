@@ -124,7 +124,7 @@ pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
 }
 
 /// Reads a day, perhaps with a time: `2026-12-01` or `2026-12-01T14:30`.
-fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError> {
+pub fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError> {
     let read = match text.split_once(['T', ' ']) {
         None => parse_date(text).map(StayStart::Day),
         Some((day, clock)) => parse_date(day).and_then(|date| {

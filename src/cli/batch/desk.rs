@@ -21,7 +21,6 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::{Question, Request};
 use crate::domain::schedule::Schedule;
-use crate::domain::time::parse_date;
 use crate::guide::situation::State;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::batch::{self, Lines, NeedAnswer};
@@ -227,15 +226,14 @@ impl Desk {
         let common = self.common(cells)?;
         let question = question(cells, &study, common)?;
         let from = cells.get(NeedColumn::From).or(study.options.from.as_deref());
-        let first_day =
-            from.map(parse_date).transpose().map_err(|error| CliError::option("--from", error))?;
+        let start = from.map(|text| need::start_of(text, "--from")).transpose()?;
         let offers = best(&common.prepared, &question, study.top).map_err(CliError::usage)?;
         if offers.is_empty() {
             batch::push(text, id, NeedAnswer::NothingFits, study.lines).map_err(CliError::usage)?;
             return Ok(false);
         }
-        let renew_on = match first_day {
-            Some(day) => renewal_dates(&offers, day, &question)?,
+        let renew_on = match start {
+            Some(start) => renewal_dates(&offers, start.date(), &question)?,
             None => Vec::new(),
         };
         let prepared = &common.prepared;

@@ -17,7 +17,7 @@ use super::error::{CliError, about_file, located};
 use super::files::Target;
 use super::names::{self, CatalogueNames};
 use super::resolve::BalanceTexts;
-use super::{Environment, Exit, input, output, resolve};
+use super::{Environment, Exit, input, need, output, resolve};
 use crate::bulk::threads::cores;
 use crate::catalogue::problems::Diagnostic;
 use crate::catalogue::table::Header;
@@ -344,8 +344,7 @@ fn form(source: &mut NeedSource<Input>, path: &Path) -> Result<(NeedFormat, Vec<
 fn check_defaults(args: &BatchArgs) -> Result<(), CliError> {
     BalanceTexts::from_args(&args.wishes).read()?;
     args.minutes.as_deref().map(|text| resolve::count(text, "--minutes")).transpose()?;
-    let from = args.from.as_deref().map(crate::domain::time::parse_date).transpose();
-    from.map_err(|error| CliError::option("--from", error))?;
+    args.from.as_deref().map(|text| need::start_of(text, "--from")).transpose()?;
     Ok(())
 }
 
