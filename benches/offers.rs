@@ -110,6 +110,7 @@ fn render_a_row_of_a_batch(bencher: Bencher<'_, '_>, lines: Lines) {
         renew_on: &[],
         prepared: &prepared,
         question: &question,
+        state: State::Active,
     };
     bencher.bench_local(|| {
         let mut text = String::new();

@@ -192,6 +192,6 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
 }
 
 fn text(guides: &[Guide<'_>], situation: &Situation<'_>, messages: &Messages, terminal: Terminal) -> String {
-    let document = GuideDocument { guides, situation, messages };
+    let document = GuideDocument { guides, situation, context: None, messages };
     written(&document, Format::Text, terminal).unwrap().unwrap()
 }

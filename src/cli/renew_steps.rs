@@ -91,7 +91,8 @@ pub fn run(
         operators.into_iter().map(|operator| steps(&facts, operator, &situation)).collect()
     };
     let messages = Messages::new(language, &[Topic::Answers, Topic::Guide]);
-    let document = GuideDocument { guides: &guides, situation: &situation, messages: &messages };
+    let context = needed.as_ref().map(|(resolved, prepared, _)| resolved.context(prepared, &messages));
+    let document = GuideDocument { guides: &guides, situation: &situation, context, messages: &messages };
     let text = output::text(&document, global, environment)?;
     if let Some(loaded) = &loaded {
         loaded.warn(language, environment);
@@ -100,8 +101,8 @@ pub fn run(
         output::warn_of_left_out(&bill.left_out, &messages, environment);
     }
     output::answer(&text, global.output.as_deref(), environment)?;
-    if let Some((resolved, prepared, bill)) = &needed {
-        output::warn_of_first(Some(&bill.offer), &resolved.context(prepared, &messages), environment);
+    if let (Some((.., bill)), Some(context)) = (&needed, &context) {
+        output::warn_of_first(Some(&bill.offer), context, environment);
     }
     Ok(Exit::Answer)
 }
@@ -116,6 +117,7 @@ fn has_need(args: &RequestArgs) -> bool {
         &need.to,
         &need.data,
         &need.per_day,
+        &need.usage,
         &need.minutes,
         &need.margin,
         &wishes.have_data,

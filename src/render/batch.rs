@@ -2,7 +2,7 @@
 
 use super::basket::joined;
 use super::csv::push_cell;
-use super::forms::{ItemForm, item_form};
+use super::forms::{ItemForm, item_form, state_word};
 use super::json::escaped;
 use crate::domain::basket::Basket;
 use crate::domain::comparison::Offer;
@@ -12,6 +12,7 @@ use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::Question;
 use crate::domain::schedule::Schedule;
 use crate::domain::word::{Word, words};
+use crate::guide::situation::State;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::fmt::Write;
@@ -51,6 +52,8 @@ pub enum NeedAnswer<'a> {
         prepared: &'a PreparedCatalogue,
         /// The need and its limits.
         question: &'a Question,
+        /// The state of the user's line.
+        state: State,
     },
     /// No offer covers it.
     NothingFits,
@@ -69,10 +72,10 @@ const BETWEEN: usize = 12;
 /// `amount-too-large` if a subtotal does not fit. The total is larger, so this is reported for the total first.
 pub fn push(text: &mut String, id: &str, answer: NeedAnswer<'_>, lines: Lines) -> Result<(), Error> {
     match answer {
-        NeedAnswer::Offers { offers, renew_on, prepared, question } => {
+        NeedAnswer::Offers { offers, renew_on, prepared, question, state } => {
             for (index, offer) in offers.iter().enumerate() {
                 let dates = renew_on.get(index).map(Vec::as_slice);
-                let row = OfferRow { id, rank: index + 1, offer, renew_on: dates, prepared, question };
+                let row = OfferRow { id, rank: index + 1, offer, renew_on: dates, prepared, question, state };
                 match lines {
                     Lines::Csv => push_offer(text, &row)?,
                     Lines::Ndjson => push_document(text, &offer_document(&row)?),
@@ -131,6 +134,7 @@ struct OfferRow<'a> {
     renew_on: Option<&'a [Date]>,
     prepared: &'a PreparedCatalogue,
     question: &'a Question,
+    state: State,
 }
 
 impl<'a> OfferRow<'a> {
@@ -227,6 +231,9 @@ struct BatchDocument<'a> {
     stale: Option<bool>,
     renew_on: Option<Vec<String>>,
     error: Option<&'a str>,
+    /// The state of the user's line, if it does not work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'static str>,
 }
 
 /// The name and the version of the document's form.
@@ -256,6 +263,7 @@ fn offer_document<'a>(row: &OfferRow<'a>) -> Result<BatchDocument<'a>, Error> {
         verified_on: basket.verified_on().map(|date| date.to_string()),
         stale: Some(row.is_stale()),
         renew_on: row.renew_on.map(|dates| dates.iter().map(Date::to_string).collect()),
+        state: state_word(row.state),
         ..BatchDocument::default()
     })
 }

@@ -162,6 +162,11 @@ impl<'a> Context<'a> {
         messages.tr_with(key, args)
     }
 
+    /// The sentences at the beginning of an answer: the margin, and the step that reopens the user's line.
+    pub fn remarks(&self) -> Vec<String> {
+        self.margin_text().into_iter().chain(self.state_text()).collect()
+    }
+
     /// The sentence that gives the need before and after the margin; `None` without a margin.
     pub fn margin_text(&self) -> Option<String> {
         let (need, percent) = self.question.before_margin?;

@@ -6,10 +6,10 @@ use crate::domain::basket::Item;
 use crate::domain::comparison::Offer;
 use crate::domain::error::{Error, Figure, Figures};
 use crate::domain::money::Money;
-
 use crate::domain::rates::{Exact, Exchange, Rate};
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
+use crate::guide::situation::State;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
@@ -33,6 +33,9 @@ pub(super) struct NeedForm {
     /// The need before the margin, if there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     asked: Option<AskedForm>,
+    /// The state of the user's line, if it does not work.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -178,7 +181,13 @@ pub(super) fn need_form(context: &Context<'_>) -> NeedForm {
             minutes: asked.minutes(),
             margin_percent,
         }),
+        state: state_word(context.state),
     }
+}
+
+/// The word for the state of the user's line; `None` if the line works.
+pub(super) fn state_word(state: State) -> Option<&'static str> {
+    (state != State::Active).then(|| state.word())
 }
 
 /// The exchange rates that the prices of these offers were converted with.

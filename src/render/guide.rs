@@ -1,7 +1,9 @@
 //! The answer of `renew-steps`: the guides for one or several operators.
 
 use super::block::{Block, Bullet, Tone};
+use super::context::Context;
 use super::document::Document;
+use super::forms::need_form;
 use super::lines::{line_values, said_lines, sources};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
@@ -19,6 +21,8 @@ pub struct GuideDocument<'a> {
     pub guides: &'a [Guide<'a>],
     /// The situation that they are written for.
     pub situation: &'a Situation<'a>,
+    /// The need that the purchases are for; `None` if the user gave none.
+    pub context: Option<Context<'a>>,
     /// The messages of the language.
     pub messages: &'a Messages,
 }
@@ -29,10 +33,15 @@ impl Document for GuideDocument<'_> {
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let margin = self.context.and_then(|context| context.margin_text());
+        let mut blocks = vec![Block::Sentences(Tone::Plain, margin.into_iter().collect())];
         if self.guides.is_empty() {
-            return Ok(vec![Block::Sentences(Tone::Plain, vec![self.nothing()])]);
+            blocks.push(Block::Sentences(Tone::Plain, vec![self.nothing()]));
         }
-        Ok(self.guides.iter().flat_map(|guide| guide_blocks(guide, self.situation, self.messages)).collect())
+        for guide in self.guides {
+            blocks.extend(guide_blocks(guide, self.situation, self.messages));
+        }
+        Ok(blocks)
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
@@ -46,6 +55,7 @@ impl Document for GuideDocument<'_> {
             "pay": situation.payment.word(),
             "state": situation.state.word(),
             "service": situation.service.word(),
+            "need": self.context.as_ref().map(need_form),
             "plan": situation.plan.map(|plan| plan.id.as_str()),
             "purchases": situation.dues.iter().map(due_value).collect::<Vec<Value>>(),
             "guides": guides.collect::<Vec<Value>>(),

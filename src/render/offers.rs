@@ -91,8 +91,7 @@ impl Document for ComparisonDocument<'_> {
             Some(offer) => Block::Sentences(Tone::Strong, vec![best(offer, self)?]),
             None => Block::Sentences(Tone::Plain, nothing_fits(self)),
         }];
-        let remarks = self.context.margin_text().into_iter().chain(self.context.state_text());
-        blocks.push(Block::Sentences(Tone::Plain, remarks.collect()));
+        blocks.push(Block::Sentences(Tone::Plain, self.context.remarks()));
         // An offer without purchases has a sentence and no table.
         let is_tabled = self.shown_offers().iter().any(|offer| !offer.basket.items().is_empty());
         if is_tabled {

@@ -33,10 +33,9 @@ impl Document for ScheduleDocument<'_> {
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
-        let remarks = self.context.margin_text().into_iter().chain(self.context.state_text());
         let mut blocks = vec![
             Block::Sentences(Tone::Strong, vec![title(self)?]),
-            Block::Sentences(Tone::Plain, remarks.collect()),
+            Block::Sentences(Tone::Plain, self.context.remarks()),
         ];
         if !self.schedule.purchases.is_empty() {
             blocks.push(Block::Table(shown_grid(self)?));

@@ -237,8 +237,13 @@ impl Desk {
             None => Vec::new(),
         };
         let prepared = &common.prepared;
-        let answer =
-            NeedAnswer::Offers { offers: &offers, renew_on: &renew_on, prepared, question: &question };
+        let answer = NeedAnswer::Offers {
+            offers: &offers,
+            renew_on: &renew_on,
+            prepared,
+            question: &question,
+            state: study.state.unwrap_or(State::Active),
+        };
         batch::push(text, id, answer, study.lines).map_err(CliError::usage)?;
         Ok(offers[0].basket.is_stale(prepared.request().today))
     }
