@@ -7,7 +7,7 @@ use super::forms::Origin;
 use super::grid::{Grid, Shape};
 use crate::domain::error::Error;
 use crate::domain::live::harmless;
-use crate::domain::money::Money;
+use crate::domain::money::{Currency, Money};
 use crate::domain::plan::{Allowance, DataPer, Plan, Quantity};
 use crate::domain::word::Word;
 use crate::i18n::Messages;
@@ -43,16 +43,8 @@ fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
             |row| row.messages.money_or_unknown(row.plan.price),
             |row| amount(row.plan.price),
         ),
-        GridColumn::same("currency", Shape::Word, |row| {
-            let price = row.plan.price.or(row.plan.setup_fee).or(row.plan.credit);
-            price.map(|price| price.currency().to_string()).unwrap_or_default()
-        }),
-        GridColumn::new(
-            "setup_fee",
-            Shape::Figure,
-            |row| row.plan.setup_fee.map(|fee| row.messages.money(fee)).unwrap_or_default(),
-            |row| amount(row.plan.setup_fee),
-        ),
+        GridColumn::same("currency", Shape::Word, |row| text(currency(row.plan))),
+        GridColumn::new("setup_fee", Shape::Figure, setup_fee, |row| amount(row.plan.setup_fee)),
         GridColumn::new("data", Shape::Figure, data, |row| text(row.plan.allowance)),
         GridColumn::new(
             "data_per",
@@ -234,6 +226,19 @@ fn list_grid(
     grid(&all_columns(), columns, LIST_COLUMNS, &rows, reader, messages)
 }
 
+/// The currency of the amounts of a plan; `None` if it has none.
+fn currency(plan: &Plan) -> Option<Currency> {
+    plan.price.or(plan.setup_fee).or(plan.credit).map(Money::currency)
+}
+
+/// The activation fee for people. Only contracts have one, so only theirs can be unknown.
+fn setup_fee(row: &PlanRow<'_>) -> String {
+    match row.plan.setup_fee {
+        None if !row.plan.is_contract() => String::new(),
+        fee => row.messages.money_or_unknown(fee),
+    }
+}
+
 /// The data for people: `20 GB`, `1 GB a day`, `unlimited`. Blank for a SIM without data.
 fn data(row: &PlanRow<'_>) -> String {
     let messages = row.messages;
@@ -318,7 +323,7 @@ fn plan_form(plan: &Plan) -> PlanForm<'_> {
         name: &plan.name,
         kind: plan.kind.word(),
         price: plan.price.map(Money::as_written),
-        currency: plan.price.or(plan.setup_fee).map(|price| price.currency().code()),
+        currency: currency(plan).map(Currency::code),
         setup_fee: plan.setup_fee.map(Money::as_written),
         data: plan.allowance.map(|data| data.to_string()),
         data_per: plan.data_per.word(),
