@@ -256,7 +256,7 @@ pub struct CompareArgs {
     pub request: RequestArgs,
     /// How much data this amount buys, instead of a need of data
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, help_heading = "What to show",
-          conflicts_with_all = ["data", "per_day", "usage", "max_total", "trade_off", "explain", "all"])]
+          conflicts_with_all = ["data", "per_day", "usage", "max_total", "trade_off", "explain", "all", "columns"])]
     pub budget: Option<String>,
     /// Every plan repeated alone too, not only the best basket of each line
     #[arg(long, help_heading = "What to show")]

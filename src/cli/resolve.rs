@@ -80,6 +80,10 @@ pub fn asked(args: &RequestArgs, global: &Global) -> Result<Resolved, CliError> 
 
 /// The same for `--budget`. The data is the result then, so the need has a placeholder.
 pub fn asked_for_budget(args: &RequestArgs, budget: &str, global: &Global) -> Result<Resolved, CliError> {
+    if args.wishes.sims == Sims::Two {
+        let error = Error::new("options-conflict").with("option", "--budget");
+        return Err(CliError::usage(error.with("others", "`--sims 2`")));
+    }
     let texts =
         NeedTexts { data: Some("1kB"), per_day: None, usage: None, ..NeedTexts::from_args(&args.need) };
     let mut resolved = resolved(need(&texts)?, args, global)?;
