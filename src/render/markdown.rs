@@ -29,8 +29,8 @@ fn shown(block: &Block) -> String {
 
 fn sentence(text: &str, tone: Tone) -> String {
     match tone {
-        Tone::Strong => format!("**{}**\n", escaped(text)),
-        Tone::Plain | Tone::Faint => format!("{}\n", escaped(text)),
+        Tone::Strong => format!("**{}**\n", prose(text)),
+        Tone::Plain | Tone::Faint => format!("{}\n", prose(text)),
     }
 }
 
