@@ -43,13 +43,13 @@ pub(super) fn renewals<'a>(offer: &'a Offer, context: &Context<'a>) -> Result<St
 /// The sentence for a stay that the initial balance covers.
 pub(super) fn nothing_to_buy(context: &Context<'_>) -> String {
     let messages = context.messages;
-    let spare = match context.initial() {
+    match context.initial() {
         Some(Allowance::Volume(left)) => {
-            messages.volume(left.checked_sub(context.need().data()).unwrap_or_default())
+            let spare = left.checked_sub(context.need().data()).unwrap_or_default();
+            messages.tr_with("schedule-nothing", [("data", messages.volume(spare))])
         }
-        _ => messages.tr("unlimited"),
-    };
-    messages.tr_with("schedule-nothing", [("data", spare)])
+        _ => messages.tr("schedule-nothing-unlimited"),
+    }
 }
 
 /// The exchange rates that the prices of these offers were converted with; `None` if none was.

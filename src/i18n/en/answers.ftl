@@ -260,6 +260,7 @@ covers-calls = calls
 covers-data-and-calls = data and calls
 schedule-title = For { $need }: { $basket }, { $total }, { $renewals }.
 schedule-nothing = Nothing to buy: what is left lasts for the whole stay, with { $data } to spare.
+schedule-nothing-unlimited = Nothing to buy: what is left lasts for the whole stay, and its data is unlimited.
 schedule-left = “=” is what is left on the SIM; it lasts until day { $day }.
 schedule-left-other = “=” is what is left on the SIM of { $line }; it lasts until day { $day }: then change to the SIM of { $other }.
 schedule-ends = Covered until { $until }; the stay ends with day { $day }.

@@ -260,6 +260,7 @@ covers-calls = appels
 covers-data-and-calls = données et appels
 schedule-title = Pour { $need } : { $basket }, { $total }, { $renewals }.
 schedule-nothing = Rien à acheter : ce qui reste suffit pour tout le séjour, avec { $data } de marge.
+schedule-nothing-unlimited = Rien à acheter : ce qui reste suffit pour tout le séjour, et ses données sont illimitées.
 schedule-left = « = » est ce qui reste sur la SIM ; cela dure jusqu’au jour { $day }.
 schedule-left-other = « = » est ce qui reste sur la SIM de { $line } ; cela dure jusqu’au jour { $day } : passez alors à la SIM de { $other }.
 schedule-ends = Couvert jusqu’à : { $until } ; le séjour finit avec le jour { $day }.

@@ -45,7 +45,7 @@ footer-shown = 共 { $offers } 个方案，显示 { $shown } 个；{ $refused ->
 footer-refused-unknown = 有 { $count } 个套餐被排除，只因目录没有注明您要求的信息。
 footer-prices = 价格日期：{ $oldest }至{ $newest }。
 footer-prices-of = 价格日期：{ $oldest }。
-footer-stale = “!” 表示价格已超过 { $days } 天，或价格日期不详。
+footer-stale = “!” 表示价格日期距今已超过 { $days } 天，或价格日期不详。
 footer-incomplete = “≥” 表示总价之外还有一项价格未知：请向商家询问。
 footer-contract = 账单从停留第一天起算，每开始一个周期计一张。运营商自己的账期可能从别的日子开始，多出一张不足一个周期的账单。
 footer-rate = 1 { $currency } = { $rate } { $base }（{ $date }）
@@ -217,6 +217,7 @@ covers-calls = 通话
 covers-data-and-calls = 流量和通话
 schedule-title = { $need }：{ $basket }，共 { $total }，{ $renewals }。
 schedule-nothing = 无需购买：剩余流量足够整个停留期间使用，还多 { $data }。
+schedule-nothing-unlimited = 无需购买：剩余的流量不限量，足够整个停留期间使用。
 schedule-left = “=” 是 SIM 卡上剩余的流量，用到第 { $day } 天。
 schedule-left-other = “=” 是 { $line } 的 SIM 卡上剩余的流量，用到第 { $day } 天；之后换用 { $other } 的 SIM 卡。
 schedule-ends = 可用到{ $until }；行程在第 { $day } 天结束。
@@ -284,7 +285,7 @@ date-time = { $date } { $time }
 ## Words of the catalogue
 
 word-sim = SIM 卡
-word-pass = 套餐
+word-pass = 充值套餐
 word-tourist = 游客套餐
 word-contract = 月付合约
 word-esim = eSIM
