@@ -109,8 +109,8 @@ pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: 
     for (own, of_file) in context.request().rates.implausible() {
         warnings.push(
             about_rate("rate-far-from-file", own)
-                .with("value", own.per_unit().to_string())
-                .with("expected", of_file.per_unit().to_string()),
+                .with("rate", own.per_unit().to_string())
+                .with("file_rate", of_file.per_unit().to_string()),
         );
     }
     let label = messages.tr("warning");
@@ -121,23 +121,21 @@ pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: 
 
 fn doubts(first: &Offer, context: &Context<'_>) -> Vec<Error> {
     let today = context.request().today;
-    let messages = context.messages;
     let mut warnings: Vec<Error> = Vec::new();
     if let Some(Item { plan, .. }) = first.basket.oldest().filter(|_| first.basket.is_stale(today)) {
         warnings.push(match plan.verified_on {
             None => about_plan("stale-offer-undated", plan),
             Some(date) => about_plan("stale-offer", plan)
-                .with("verified_on", messages.date(&date.to_string()))
+                .with("verified_on", date.to_string())
                 .with("age_days", date.age_on(today)),
         });
     }
     for rate in context.rates_used(&[first]) {
         let Some(date) = rate.date else { continue };
         if date.date() > today {
-            let future = about_rate("rate-of-the-future", rate);
-            warnings.push(future.with("date", messages.date(&date.to_string())));
+            warnings.push(about_rate("rate-of-the-future", rate).with("date", date.to_string()));
         } else if date.age_on(today) > STALE_AFTER_DAYS {
-            let stale = about_rate("stale-rate", rate).with("date", messages.date(&date.to_string()));
+            let stale = about_rate("stale-rate", rate).with("date", date.to_string());
             warnings.push(stale.with("age_days", date.age_on(today)));
         }
     }

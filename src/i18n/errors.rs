@@ -73,7 +73,8 @@ impl Messages {
     /// A figure as a sentence writes it; the name decides how a text is formatted.
     fn figure_of<'f>(&self, name: &str, figure: &'f Figure) -> MessageArg<'f> {
         match (name, figure) {
-            ("verified_on", Figure::Text(date)) => self.date(date).into(),
+            ("verified_on" | "date", Figure::Text(date)) => self.date(date).into(),
+            ("rate" | "file_rate", Figure::Text(number)) => self.decimal(number).into(),
             ("needed_per_day", Figure::Volume(kb)) => self.pace(DataVolume::from_kb(*kb)).into(),
             ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => {
                 self.word(word).into()
