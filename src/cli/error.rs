@@ -18,8 +18,9 @@ use std::path::Path;
 #[derive(Debug)]
 pub struct CliError {
     kind: CliErrorKind,
+    error: Error,
     /// Names that exist, if the user gave one that does not.
-    suggestion: Option<Suggestion>,
+    suggestion: Option<Box<Suggestion>>,
     /// A hint for this error only; some codes have a hint of their own.
     hint: Option<Box<Error>>,
     /// The option that names the file, or the variable that the bad value comes from.
@@ -45,19 +46,23 @@ enum Suggestion {
 #[derive(Debug)]
 enum CliErrorKind {
     /// The command line is not valid; the option is `None` if it is wrong as a whole.
-    Usage(Option<Cow<'static, str>>, Error),
+    Usage(Option<Cow<'static, str>>),
     /// The question is valid, but nothing fits.
-    Nothing(Error),
+    Nothing,
     /// A file cannot be read or written.
-    File(Error),
-    /// The file with this name has problems.
-    Problems(String, Problems),
+    File,
+    /// The file with this name has problems; the error counts them.
+    Problems(String, Vec<Diagnostic>),
 }
 
 impl CliError {
+    fn new(kind: CliErrorKind, error: Error) -> Self {
+        Self { kind, error, suggestion: None, hint: None, named_by: None }
+    }
+
     /// The value of an option is not valid.
     pub fn option(option: impl Into<Cow<'static, str>>, error: Error) -> Self {
-        CliErrorKind::Usage(Some(option.into()), error).into()
+        Self::new(CliErrorKind::Usage(Some(option.into())), error)
     }
 
     /// The answer does not have this format, only the `expected` ones.
@@ -69,28 +74,28 @@ impl CliError {
 
     /// The command line is not valid as a whole.
     pub fn usage(error: Error) -> Self {
-        CliErrorKind::Usage(None, error).into()
+        Self::new(CliErrorKind::Usage(None), error)
     }
 
     pub fn nothing(error: Error) -> Self {
-        CliErrorKind::Nothing(error).into()
+        Self::new(CliErrorKind::Nothing, error)
     }
 
     pub fn file(error: Error) -> Self {
-        CliErrorKind::File(error).into()
+        Self::new(CliErrorKind::File, error)
     }
 
     pub fn unreadable(path: &Path, error: &io::Error) -> Self {
-        CliErrorKind::File(about_file("file-not-read", path).with("why", error.to_string())).into()
+        Self::file(about_file("file-not-read", path).with("why", error.to_string()))
     }
 
     pub fn unwritable(path: &Path, error: &io::Error) -> Self {
-        CliErrorKind::File(about_file("file-not-written", path).with("why", error.to_string())).into()
+        Self::file(about_file("file-not-written", path).with("why", error.to_string()))
     }
 
     /// The answer cannot be written to standard output.
     pub fn output(error: &io::Error) -> Self {
-        CliErrorKind::File(Error::new("output-not-written").with("why", error.to_string())).into()
+        Self::file(Error::new("output-not-written").with("why", error.to_string()))
     }
 
     /// A file was read and is not valid, or could not be read to its end.
@@ -98,7 +103,9 @@ impl CliError {
         match error {
             ReadError::Io(error) => Self::unreadable(path, &error),
             ReadError::Problems(problems) => {
-                CliErrorKind::Problems(path.display().to_string(), problems).into()
+                let file = path.display().to_string();
+                let error = Error::new("problems").with("count", problems.count).with("file", file.as_str());
+                Self::new(CliErrorKind::Problems(file, problems.first), error)
             }
             ReadError::OnlyOnce => Self::file(about_file("file-read-once", path)),
             ReadError::Changed => Self::file(about_file("file-changed", path)),
@@ -120,13 +127,15 @@ impl CliError {
         } else {
             None
         };
-        Self { suggestion, ..self }
+        Self { suggestion: suggestion.map(Box::new), ..self }
     }
 
     /// Adds similar names that could be meant, the most similar first.
     pub fn nearest(self, names: Vec<String>) -> Self {
-        let suggestion = if names.is_empty() { self.suggestion } else { Some(Suggestion::Nearest(names)) };
-        Self { suggestion, ..self }
+        if names.is_empty() {
+            return self;
+        }
+        Self { suggestion: Some(Box::new(Suggestion::Nearest(names))), ..self }
     }
 
     /// Adds a hint without figures.
@@ -145,10 +154,9 @@ impl CliError {
 
     /// Names the environment variable instead of the option if the value comes from one.
     pub fn blamed(self, variable_behind: impl Fn(&str) -> Option<String>) -> Self {
-        let option = match (&self.kind, self.named_by.as_deref()) {
-            (CliErrorKind::Usage(option, _), _) => option.as_deref(),
-            (_, Some(NamedBy::Option(option))) => Some(*option),
-            _ => None,
+        let option = match self.named_by.as_deref() {
+            Some(NamedBy::Option(option)) => Some(*option),
+            _ => self.of_option(),
         };
         let variable = option.filter(|option| option.starts_with("--")).and_then(variable_behind);
         let named_by = variable.map(|variable| Box::new(NamedBy::Variable(variable)));
@@ -165,18 +173,22 @@ impl CliError {
     pub fn exit(&self) -> Exit {
         match self.kind {
             CliErrorKind::Usage(..) => Exit::Usage,
-            CliErrorKind::Nothing(_) => Exit::Nothing,
-            CliErrorKind::File(_) | CliErrorKind::Problems(..) => Exit::Data,
+            CliErrorKind::Nothing => Exit::Nothing,
+            CliErrorKind::File | CliErrorKind::Problems(..) => Exit::Data,
         }
     }
 
-    /// The option whose value is not valid, and the error; the option is `None` if the command line is wrong as a
-    /// whole. `None` if this is not an error of the command line.
-    pub fn of_option(&self) -> Option<(Option<&str>, &Error)> {
+    /// The option whose value is not valid; `None` if the error is not about one option.
+    pub fn of_option(&self) -> Option<&str> {
         match &self.kind {
-            CliErrorKind::Usage(option, error) => Some((option.as_deref(), error)),
-            CliErrorKind::Nothing(_) | CliErrorKind::File(_) | CliErrorKind::Problems(..) => None,
+            CliErrorKind::Usage(option) => option.as_deref(),
+            CliErrorKind::Nothing | CliErrorKind::File | CliErrorKind::Problems(..) => None,
         }
+    }
+
+    /// What is wrong.
+    pub fn error(&self) -> &Error {
+        &self.error
     }
 
     /// A sentence with the names that could be meant.
@@ -189,34 +201,19 @@ impl CliError {
         let error_label = styles.wrong(&messages.tr("error"));
         let mut lines = Vec::new();
         let mut hints: Vec<_> = self.suggestion.iter().map(|suggestion| suggestion.text(messages)).collect();
-        match &self.kind {
-            CliErrorKind::Usage(option, error) => {
-                let error_text = messages.error(error);
-                let text = match self.variable().or(option.as_deref()) {
-                    Some(name) => messages.labelled(&label(name, messages), &error_text),
-                    None => error_text,
-                };
-                lines.push(messages.labelled(&error_label, &text));
-                hints.extend(messages.error_hint(error));
-            }
-            CliErrorKind::File(error) | CliErrorKind::Nothing(error) => {
-                let error_text = messages.error(error);
-                let text = match self.variable() {
-                    Some(variable) => messages.labelled(variable, &error_text),
-                    None => error_text,
-                };
-                lines.push(messages.labelled(&error_label, &text));
-                hints.extend(messages.error_hint(error));
-            }
-            CliErrorKind::Problems(file, problems) => {
-                for problem in problems.first.iter().take(Problems::MOST) {
-                    lines.push(located(file, problem, &error_label, messages));
-                    hints.extend(messages.error_hint(&problem.error).filter(|hint| !hints.contains(hint)));
-                }
-                let count = Error::new("problems").with("count", problems.count).with("file", file.as_str());
-                lines.push(messages.labelled(&error_label, &messages.error(&count)));
+        if let CliErrorKind::Problems(file, problems) = &self.kind {
+            for problem in problems.iter().take(Problems::MOST) {
+                lines.push(located(file, problem, &error_label, messages));
+                hints.extend(messages.error_hint(&problem.error).filter(|hint| !hints.contains(hint)));
             }
         }
+        let error_text = messages.error(&self.error);
+        let text = match self.variable().or(self.of_option()) {
+            Some(name) => messages.labelled(&label(name, messages), &error_text),
+            None => error_text,
+        };
+        lines.push(messages.labelled(&error_label, &text));
+        hints.extend(messages.error_hint(&self.error));
         hints.extend(self.hint.as_ref().map(|hint| messages.error(hint)));
         let label = messages.tr("hint");
         lines.extend(hints.iter().map(|hint| format!("  {}", messages.labelled(&label, hint))));
@@ -232,12 +229,6 @@ impl Suggestion {
         };
         let quoted: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
         messages.tr_with(key, [("names", messages.list(&quoted))])
-    }
-}
-
-impl From<CliErrorKind> for CliError {
-    fn from(kind: CliErrorKind) -> Self {
-        Self { kind, suggestion: None, hint: None, named_by: None }
     }
 }
 

@@ -210,11 +210,8 @@ impl Desk {
             }
             Err(failure) => {
                 answered.text.truncate(before);
-                let (option, error) = match failure.of_option() {
-                    Some((option, error)) => (option, error.clone()),
-                    None => (None, Error::new("time-too-large")),
-                };
-                let problem = locate(option.and_then(NeedColumn::of_option), error);
+                let column = failure.of_option().and_then(NeedColumn::of_option);
+                let problem = locate(column, failure.error().clone());
                 self.bad(Some(id), &problem, Some(&failure), number, answered);
             }
         }
