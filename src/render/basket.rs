@@ -8,6 +8,7 @@ use crate::domain::plan::{Allowance, Plan};
 use crate::domain::rates::Rate;
 use crate::domain::slug::Slug;
 use crate::i18n::{MessageArg, Messages};
+use std::fmt::Write;
 
 /// From this many renewals on, a sentence names only the day of the first one.
 const MANY: usize = 5;
@@ -109,9 +110,21 @@ pub(super) fn name_with_code(plan: &Plan) -> String {
 
 /// A basket for scripts: `maroc-telecom-jawal-sim:1 maroc-telecom-star3-100:2`.
 pub(super) fn machine_basket(basket: &Basket) -> String {
-    let parts: Vec<_> =
-        basket.items().iter().map(|item| format!("{}:{}", item.plan.id, item.count)).collect();
-    parts.join(" ")
+    let mut text = String::new();
+    push_plans(&mut text, basket, " ", 1);
+    text
+}
+
+/// Appends the plans of a basket for scripts. Those that are bought `least` times or more have their count.
+pub(super) fn push_plans(text: &mut String, basket: &Basket, separator: &str, least: u64) {
+    for (index, item) in basket.items().iter().enumerate() {
+        text.push_str(if index == 0 { "" } else { separator });
+        text.push_str(item.plan.id.as_str());
+        if item.count >= least {
+            // Writing to a string does not fail.
+            let _ = write!(text, ":{}", item.count);
+        }
+    }
 }
 
 /// The lines or operators of a basket: `inwi-prepaid+orange-prepaid`.

@@ -1,6 +1,6 @@
 //! Answers to many needs: a CSV row or a JSON document for each offer, always with the same columns.
 
-use super::basket::joined;
+use super::basket::{joined, push_plans};
 use super::csv::push_cell;
 use super::forms::{ItemForm, item_form, state_word};
 use super::json::escaped;
@@ -172,13 +172,7 @@ fn push_offer(text: &mut String, row: &OfferRow<'_>) -> Result<(), Error> {
     put!(text, ",{},{},{}", row.rank, Status::Ok.word(), row.total()?);
     put!(text, ",{},{},", row.prepared.request().currency.code(), basket.is_complete());
     put!(text, "{},{},", joined(&row.offer.lines), joined(&row.offer.operators));
-    for (index, item) in basket.items().iter().enumerate() {
-        let separator = if index == 0 { "" } else { ";" };
-        put!(text, "{separator}{}", item.plan.id.as_str());
-        if item.count > 1 {
-            put!(text, ":{}", item.count);
-        }
-    }
+    push_plans(text, basket, ";", 2);
     put!(text, ",{},", basket.purchases());
     if let Some(renewals) = row.renewals() {
         put!(text, "{renewals}");
