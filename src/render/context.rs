@@ -9,7 +9,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::need::{Need, Span};
 use crate::domain::plan::Allowance;
 use crate::domain::prepared::PreparedCatalogue;
-use crate::domain::rates::{Exact, Rate};
+use crate::domain::rates::{Exact, Exchange, Rate};
 use crate::domain::request::{Question, Request};
 use crate::domain::schedule::Schedule;
 use crate::guide::situation::State;
@@ -75,8 +75,7 @@ impl<'a> Context<'a> {
     /// # Errors
     /// `amount-too-large`.
     pub fn subtotal(&self, item: &Item) -> Result<Option<Money>, Error> {
-        let subtotal = item.price.map(|price| price.checked_mul(item.count).unwrap_or(Exact::MOST));
-        subtotal.map(|subtotal| self.shown(subtotal)).transpose()
+        subtotal(item, self.prepared.exchange())
     }
 
     /// The sums that are actually paid: the known prices and fees, one sum for each currency of the sellers.
@@ -205,4 +204,13 @@ impl<'a> Context<'a> {
         let dates = rates.into_iter().filter_map(|rate| rate.date);
         dates.map(|date| date.age_on(self.request().today)).max()
     }
+}
+
+/// The cost of an item without its fee, in the shown currency; `None` if its price is unknown.
+///
+/// # Errors
+/// `amount-too-large`.
+pub(super) fn subtotal(item: &Item, exchange: &Exchange) -> Result<Option<Money>, Error> {
+    let subtotal = item.price.map(|price| price.checked_mul(item.count).unwrap_or(Exact::MOST));
+    subtotal.map(|subtotal| exchange.shown(subtotal)).transpose()
 }

@@ -1,7 +1,7 @@
 //! The parts that JSON answers share. Keys are English, decimals are strings, and unknown is `null`.
 
 use super::basket::joined;
-use super::context::Context;
+use super::context::{Context, subtotal};
 use crate::domain::basket::Item;
 use crate::domain::comparison::Offer;
 use crate::domain::error::{Error, Figure, Figures};
@@ -149,13 +149,12 @@ fn amount_form(amount: Money) -> AmountForm {
 /// # Errors
 /// `amount-too-large`.
 pub(super) fn item_form<'a>(item: &'a Item, exchange: &Exchange) -> Result<ItemForm<'a>, Error> {
-    let subtotal = item.price.map(|price| price.checked_mul(item.count).unwrap_or(Exact::MOST));
     Ok(ItemForm {
         plan: item.plan.id.as_str(),
         name: &item.plan.name,
         count: item.count,
         unit_price: shown_text(item.price, exchange)?,
-        subtotal: shown_text(subtotal, exchange)?,
+        subtotal: subtotal(item, exchange)?.map(Money::amount_text),
         fee: shown_text(item.fee, exchange)?,
         price: item.plan.price.map(Money::as_written),
         currency: item.plan.price.map(|price| price.currency().code()),
@@ -170,7 +169,6 @@ fn shown_text(amount: Option<Exact>, exchange: &Exchange) -> Result<Option<Strin
 /// The need, and the need before the margin.
 pub(super) fn need_form(context: &Context<'_>) -> NeedForm {
     let need = context.need();
-
     NeedForm {
         days: need.stay().days(),
         data_mb: need.data().in_mb(),
