@@ -107,7 +107,7 @@ fn render_a_row_of_a_batch(bencher: Bencher<'_, '_>, lines: Lines) {
     let offers = best(&prepared, &question, 1).expect("an answer");
     let answer = batch::NeedAnswer::Offers {
         offers: &offers,
-        renew_on: &[],
+        calendar: &Calendar::Days,
         prepared: &prepared,
         question: &question,
         state: State::Active,

@@ -1,6 +1,7 @@
 //! Answers to many needs: a CSV row or a JSON document for each offer, always with the same columns.
 
 use super::basket::{joined, push_plans};
+use super::context::renewals;
 use super::csv::push_cell;
 use super::forms::{ItemForm, item_form, state_word};
 use super::json::escaped;
@@ -10,7 +11,7 @@ use crate::domain::error::Error;
 use crate::domain::need::Days;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::Question;
-use crate::domain::schedule::Schedule;
+use crate::domain::schedule::{Calendar, When};
 use crate::domain::word::{Word, words};
 use crate::guide::situation::State;
 use jiff::civil::Date;
@@ -46,8 +47,8 @@ pub enum NeedAnswer<'a> {
     Offers {
         /// The offers to write, the best first.
         offers: &'a [Offer],
-        /// The dates on which to renew each offer; empty if the first day of the stay is not known.
-        renew_on: &'a [Vec<Date>],
+        /// The dates of the stay, if its first day is known.
+        calendar: &'a Calendar,
         /// The catalogue that the need was compared over.
         prepared: &'a PreparedCatalogue,
         /// The need and its limits.
@@ -70,12 +71,13 @@ const BETWEEN: usize = 12;
 ///
 /// # Errors
 /// `amount-too-large` if a subtotal does not fit. The total is larger, so this is reported for the total first.
+/// `date-out-of-range` if a renewal is later than the calendar.
 pub fn push(text: &mut String, id: &str, answer: NeedAnswer<'_>, lines: Lines) -> Result<(), Error> {
     match answer {
-        NeedAnswer::Offers { offers, renew_on, prepared, question, state } => {
-            for (index, offer) in offers.iter().enumerate() {
-                let dates = renew_on.get(index).map(Vec::as_slice);
-                let row = OfferRow { id, rank: index + 1, offer, renew_on: dates, prepared, question, state };
+        NeedAnswer::Offers { offers, calendar, prepared, question, state } => {
+            for (offer, rank) in offers.iter().zip(1..) {
+                let renewals = renewals(offer, question, calendar)?;
+                let row = OfferRow { id, rank, offer, calendar, renewals, prepared, question, state };
                 match lines {
                     Lines::Csv => push_offer(text, &row)?,
                     Lines::Ndjson => push_document(text, &offer_document(&row)?),
@@ -131,7 +133,9 @@ struct OfferRow<'a> {
     id: &'a str,
     rank: usize,
     offer: &'a Offer,
-    renew_on: Option<&'a [Date]>,
+    calendar: &'a Calendar,
+    /// When to renew; `None` if the purchases are too many for a schedule.
+    renewals: Option<Vec<When>>,
     prepared: &'a PreparedCatalogue,
     question: &'a Question,
     state: State,
@@ -146,10 +150,11 @@ impl<'a> OfferRow<'a> {
         Ok(self.prepared.exchange().shown(self.basket().total())?.amount_text())
     }
 
-    /// How often to renew; `None` if the purchases are too many for a schedule.
-    fn renewals(&self) -> Option<usize> {
-        let schedule = Schedule::new(self.basket(), &self.question.need, self.question.initial.as_ref());
-        schedule.ok().map(|schedule| schedule.renewals().count())
+    /// The dates on which to renew. `None` if the stay has no dates, even if there is nothing to renew, and if the
+    /// purchases are too many for a schedule.
+    fn renew_on(&self) -> Option<Vec<Date>> {
+        let renewals = self.renewals.as_ref().filter(|_| !matches!(self.calendar, Calendar::Days))?;
+        renewals.iter().map(|when| when.date).collect()
     }
 
     fn covers_days(&self) -> Days {
@@ -174,15 +179,15 @@ fn push_offer(text: &mut String, row: &OfferRow<'_>) -> Result<(), Error> {
     put!(text, "{},{},", joined(&row.offer.lines), joined(&row.offer.operators));
     push_plans(text, basket, ";", 2);
     put!(text, ",{},", basket.purchases());
-    if let Some(renewals) = row.renewals() {
-        put!(text, "{renewals}");
+    if let Some(renewals) = &row.renewals {
+        put!(text, "{}", renewals.len());
     }
     put!(text, ",{},", row.covers_days());
     if let Some(date) = basket.verified_on() {
         put!(text, "{date}");
     }
     put!(text, ",{},", row.is_stale());
-    for (index, date) in row.renew_on.unwrap_or_default().iter().enumerate() {
+    for (index, date) in row.renew_on().unwrap_or_default().iter().enumerate() {
         let separator = if index == 0 { "" } else { ";" };
         put!(text, "{separator}{date}");
     }
@@ -252,11 +257,11 @@ fn offer_document<'a>(row: &OfferRow<'a>) -> Result<BatchDocument<'a>, Error> {
         operator: Some(joined(&row.offer.operators)),
         items: basket.items().iter().map(|item| item_form(item, exchange)).collect::<Result<_, _>>()?,
         purchases: Some(basket.purchases()),
-        renewals: row.renewals(),
+        renewals: row.renewals.as_ref().map(Vec::len),
         covers_days: Some(row.covers_days().to_string()),
         verified_on: basket.verified_on().map(|date| date.to_string()),
         stale: Some(row.is_stale()),
-        renew_on: row.renew_on.map(|dates| dates.iter().map(Date::to_string).collect()),
+        renew_on: row.renew_on().map(|dates| dates.iter().map(Date::to_string).collect()),
         state: state_word(row.state),
         ..BatchDocument::default()
     })

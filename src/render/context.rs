@@ -128,6 +128,15 @@ impl<'a> Context<'a> {
         Schedule::new(&offer.basket, self.need(), self.question.initial.as_ref())
     }
 
+    /// The days of the stay on which an offer is renewed; `None` if its purchases are too many for a schedule.
+    ///
+    /// # Errors
+    /// `date-out-of-range`.
+    pub fn renew_on_days(&self, offer: &Offer) -> Result<Option<Vec<u64>>, Error> {
+        let renewals = renewals(offer, self.question, self.calendar)?;
+        Ok(renewals.map(|renewals| renewals.iter().map(|when| when.day).collect()))
+    }
+
     /// The point of the stay after the given time.
     ///
     /// # Errors
@@ -213,4 +222,19 @@ impl<'a> Context<'a> {
 pub(super) fn subtotal(item: &Item, exchange: &Exchange) -> Result<Option<Money>, Error> {
     let subtotal = item.price.map(|price| price.checked_mul(item.count).unwrap_or(Exact::MOST));
     subtotal.map(|subtotal| exchange.shown(subtotal)).transpose()
+}
+
+/// The points of the stay at which an offer is renewed; `None` if its purchases are too many for a schedule.
+///
+/// # Errors
+/// `date-out-of-range`.
+pub(super) fn renewals(
+    offer: &Offer,
+    question: &Question,
+    calendar: &Calendar,
+) -> Result<Option<Vec<When>>, Error> {
+    let need = &question.need;
+    let Ok(schedule) = Schedule::new(&offer.basket, need, question.initial.as_ref()) else { return Ok(None) };
+    let renewals = schedule.renewals().map(|purchase| calendar.when(purchase.starts, need));
+    renewals.collect::<Result<_, _>>().map(Some)
 }

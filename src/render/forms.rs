@@ -109,14 +109,7 @@ pub(super) fn offer_form<'o>(
     let basket = &offer.basket;
     let need = context.need();
     let exchange = context.prepared.exchange();
-
-    let schedule = context.schedule(offer).ok();
-    let days = schedule.as_ref().map(|schedule| {
-        schedule
-            .renewals()
-            .map(|purchase| Ok(context.when(purchase.starts)?.day))
-            .collect::<Result<Vec<_>, Error>>()
-    });
+    let renew_on_days = context.renew_on_days(offer)?;
     Ok(OfferForm {
         rank,
         line: joined(&offer.lines),
@@ -128,8 +121,8 @@ pub(super) fn offer_form<'o>(
         pay: context.pay(basket)?.into_iter().map(amount_form).collect(),
         items: basket.items().iter().map(|item| item_form(item, exchange)).collect::<Result<_, _>>()?,
         purchases: basket.purchases(),
-        renewals: schedule.map(|schedule| schedule.renewals().count()),
-        renew_on_days: days.transpose()?,
+        renewals: renew_on_days.as_ref().map(Vec::len),
+        renew_on_days,
         covers_days: need.days(basket.covered()).to_string(),
         spare_mb: basket.spare_data(need, context.initial()).map(DataVolume::in_mb),
         per_day: context.per_day(basket).map(Money::amount_text),

@@ -29,12 +29,6 @@ struct RankedOffer<'a> {
 impl<'a> RankedOffer<'a> {
     fn new(context: &'a Context<'a>, rank: Option<usize>, offer: &'a Offer) -> Result<Self, Error> {
         let basket = &offer.basket;
-        let days = context.schedule(offer).ok().map(|schedule| {
-            schedule
-                .renewals()
-                .map(|purchase| Ok(context.when(purchase.starts)?.day))
-                .collect::<Result<_, Error>>()
-        });
         let pay: Vec<String> = context.pay(basket)?.iter().map(Money::to_string).collect();
         Ok(Self {
             context,
@@ -44,7 +38,7 @@ impl<'a> RankedOffer<'a> {
             total: context.total(basket)?,
             amount: context.shown(basket.total())?.amount_text(),
             pay: pay.join(" + "),
-            renew_on_days: days.transpose()?,
+            renew_on_days: context.renew_on_days(offer)?,
         })
     }
 

@@ -14,17 +14,15 @@ use crate::cli::names::{self, NameKind};
 use crate::cli::need::{self, NeedTexts};
 use crate::cli::resolve::{self, BalanceTexts};
 use crate::domain::calendar::Calendar;
-use crate::domain::comparison::{Offer, best};
+use crate::domain::comparison::best;
 use crate::domain::error::Error;
 use crate::domain::live::{harmless, short};
 use crate::domain::money::{Currency, Money};
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::{Question, Request};
-use crate::domain::schedule::Schedule;
 use crate::guide::situation::State;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::batch::{self, Lines, NeedAnswer};
-use jiff::civil::Date;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -223,25 +221,27 @@ impl Desk {
         let common = self.common(cells)?;
         let question = question(cells, &study, common)?;
         let from = cells.get(NeedColumn::From).or(study.options.from.as_deref());
-        let start = from.map(|text| need::start_of(text, "--from")).transpose()?;
+        let calendar = match from {
+            Some(text) => Calendar::Dates(need::start_of(text, "--from")?.date()),
+            None => Calendar::Days,
+        };
         let offers = best(&common.prepared, &question, study.top).map_err(CliError::usage)?;
         if offers.is_empty() {
             batch::push(text, id, NeedAnswer::NothingFits, study.lines).map_err(CliError::usage)?;
             return Ok(false);
         }
-        let renew_on = match start {
-            Some(start) => renewal_dates(&offers, start.date(), &question)?,
-            None => Vec::new(),
-        };
         let prepared = &common.prepared;
         let answer = NeedAnswer::Offers {
             offers: &offers,
-            renew_on: &renew_on,
+            calendar: &calendar,
             prepared,
             question: &question,
             state: study.state.unwrap_or(State::Active),
         };
-        batch::push(text, id, answer, study.lines).map_err(CliError::usage)?;
+        batch::push(text, id, answer, study.lines).map_err(|error| match error.code() {
+            "date-out-of-range" => CliError::option("--from", error),
+            _ => CliError::usage(error),
+        })?;
         Ok(offers[0].basket.is_stale(prepared.request().today))
     }
 
@@ -389,20 +389,4 @@ fn yes_or_no(text: &str) -> Result<bool, Error> {
             Err(Error::new("unknown-word").with("value", text).with("expected", "yes, no, true, false, 1, 0"))
         }
     }
-}
-
-/// The dates on which to renew each offer.
-fn renewal_dates(offers: &[Offer], first: Date, question: &Question) -> Result<Vec<Vec<Date>>, CliError> {
-    let calendar = Calendar::Dates(first);
-    let dates: Result<_, Error> = offers.iter().map(|offer| dates_of(offer, &calendar, question)).collect();
-    dates.map_err(|error| CliError::option("--from", error))
-}
-
-fn dates_of(offer: &Offer, calendar: &Calendar, question: &Question) -> Result<Vec<Date>, Error> {
-    let schedule = Schedule::new(&offer.basket, &question.need, question.initial.as_ref())?;
-    let mut dates = Vec::new();
-    for purchase in schedule.renewals() {
-        dates.extend(calendar.when(purchase.starts, &question.need)?.date);
-    }
-    Ok(dates)
 }
