@@ -259,6 +259,12 @@ pub fn count(text: &str, option: &'static str) -> Result<u64, CliError> {
     whole(text, "whole-number-form").map_err(|error| CliError::option(option, error))
 }
 
+/// Reads a number of offers; 0 means all.
+pub fn limit(text: &str, option: &'static str) -> Result<usize, CliError> {
+    let limit = count(text, option)?;
+    Ok(usize::try_from(limit).ok().filter(|&most| most > 0).unwrap_or(usize::MAX))
+}
+
 /// The value of `--threads`, if it is given.
 pub fn threads(global: &Global) -> Result<Option<usize>, CliError> {
     let Some(text) = &global.threads else { return Ok(None) };

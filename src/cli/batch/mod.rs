@@ -63,10 +63,7 @@ pub fn run(
     if skip > 0 && continues {
         return Err(CliError::option("--skip", Error::new("skip-with-output")));
     }
-    let top = match usize::try_from(resolve::count(&args.top, "--top")?) {
-        Ok(top) if top > 0 => top,
-        _ => usize::MAX,
-    };
+    let top = resolve::limit(&args.top, "--top")?;
     let path = args.file.as_deref().unwrap_or(Path::new("-"));
     if path == Path::new("-") && global.plans.as_deref() == Some(path) {
         return Err(CliError::option("--plans", Error::new("stdin-twice")));
