@@ -123,6 +123,6 @@ pub fn value_key(name: &str) -> String {
 
 /// The words of a text in lower case, joined by hyphens.
 fn slug(text: &str) -> String {
-    let messages = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    messages.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }

@@ -15,21 +15,21 @@ pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
 /// The pieces between which a line may break: those of Unicode, but joined again if they belong to one address
 /// (`https://` and its host) or to one Chinese date (`10月` and `1日`).
 fn pieces(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
-    let mut messages: Vec<Word<'_>> = Vec::new();
+    let mut words: Vec<Word<'_>> = Vec::new();
     let mut from = 0;
     let mut to = 0;
     for piece in WordSeparator::UnicodeBreakProperties.find_words(line) {
         let end = to + piece.word.len() + piece.whitespace.len();
         if to > from && !belongs_together(&line[from..to], &line[to..end]) {
-            messages.push(Word::from(&line[from..to]));
+            words.push(Word::from(&line[from..to]));
             from = to;
         }
         to = end;
     }
     if to > from {
-        messages.push(Word::from(&line[from..to]));
+        words.push(Word::from(&line[from..to]));
     }
-    Box::new(messages.into_iter())
+    Box::new(words.into_iter())
 }
 
 fn belongs_together(before: &str, after: &str) -> bool {
