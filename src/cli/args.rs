@@ -5,13 +5,9 @@
 
 use super::choices::{ColourChoice, InputFormat, LanguageParser, Sims, word_parser};
 use crate::domain::plan::{Confidence, Form, Kind, Network, Sold};
-
 use crate::guide::situation::{Channel, Payment, State};
-
 use crate::render::Format;
-
 use clap::{Args, Parser, Subcommand};
-
 use std::path::PathBuf;
 
 /// Find the cheapest SIM and data passes for a stay, and how to renew them.

@@ -43,7 +43,7 @@ pub struct Study {
     pub state: Option<State>,
     /// The options whose texts are read together with cells of a row.
     pub options: Options,
-    /// How many offers each need gets; 0 for all.
+    /// How many offers each need gets at most.
     pub top: usize,
     /// Whether to stop at the first bad row.
     pub fail_fast: bool,

@@ -7,7 +7,6 @@
 use crate::cli::Environment;
 use crate::cli::error::{CliError, about_file};
 use crate::cli::files::{Destination, FileId, Target};
-
 use crate::render::batch::{HEADER, Lines, begins_a_need};
 use std::collections::VecDeque;
 use std::ffi::OsString;
