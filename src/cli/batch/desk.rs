@@ -47,7 +47,7 @@ pub struct Study {
     pub top: usize,
     /// Whether to stop at the first bad row.
     pub fail_fast: bool,
-    pub form: NeedFormat,
+    pub format: NeedFormat,
     pub lines: Lines,
     /// The name of the file, for places in messages.
     pub file: String,
@@ -124,7 +124,7 @@ impl Desk {
             self.bad(None, &problem, None, block.row, &mut answered);
             return answered;
         }
-        match &study.form {
+        match &study.format {
             NeedFormat::Csv(header, columns) => self.answer_csv(block, header, columns, &mut answered),
             NeedFormat::Ndjson => self.answer_ndjson(block, &mut answered),
         }

@@ -77,7 +77,7 @@ pub fn run(
 
     let (mut source, size) = open(path, args.input, environment)?;
     let is_blank = source.is_blank();
-    let (form, unknown) = form(&mut source, path)?;
+    let (format, unknown) = need_format(&mut source, path)?;
     loaded.warn(language, environment);
     let study = Study {
         catalogue: loaded.catalogue,
@@ -93,7 +93,7 @@ pub fn run(
         },
         top,
         fail_fast: args.fail_fast,
-        form,
+        format,
         lines,
         file: path.display().to_string(),
         language,
@@ -304,7 +304,7 @@ type Input = Box<dyn Read + Send>;
 /// Opens the input. Returns its size in bytes, too, if that is known.
 fn open(
     path: &Path,
-    notation: Option<InputFormat>,
+    format: Option<InputFormat>,
     environment: &mut Environment<'_>,
 ) -> Result<(NeedSource<Input>, Option<u64>), CliError> {
     let (input, size): (Input, _) = if path == Path::new("-") {
@@ -319,14 +319,17 @@ fn open(
         "ndjson" | "jsonl" => Some(InputFormat::Ndjson),
         _ => None,
     });
-    let source = NeedSource::open(input, notation.or(by_name));
+    let source = NeedSource::open(input, format.or(by_name));
     source.map(|source| (source, size)).map_err(|error| CliError::unreadable(path, &error))
 }
 
 /// Reads the header, if there is one. Returns the format of the rows, and a warning for each unknown column.
-fn form(source: &mut NeedSource<Input>, path: &Path) -> Result<(NeedFormat, Vec<Diagnostic>), CliError> {
+fn need_format(
+    source: &mut NeedSource<Input>,
+    path: &Path,
+) -> Result<(NeedFormat, Vec<Diagnostic>), CliError> {
     // Without rows the format does not matter.
-    if source.notation() == InputFormat::Ndjson || source.is_blank() {
+    if source.format() == InputFormat::Ndjson || source.is_blank() {
         return Ok((NeedFormat::Ndjson, Vec::new()));
     }
     let bytes = source.header().map_err(|error| CliError::unreadable(path, &error))?;

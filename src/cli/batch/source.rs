@@ -41,7 +41,7 @@ impl From<io::Error> for SourceError {
 /// A reader of rows.
 pub struct NeedSource<R> {
     input: R,
-    notation: InputFormat,
+    format: InputFormat,
     /// The bytes that were read and are not in a block yet.
     bytes: Vec<u8>,
     ended: bool,
@@ -54,11 +54,11 @@ pub struct NeedSource<R> {
 }
 
 impl<R: Read> NeedSource<R> {
-    /// Reads the first bytes. If `notation` is `None`, they decide it.
-    pub fn open(input: R, notation: Option<InputFormat>) -> io::Result<Self> {
+    /// Reads the first bytes. If `format` is `None`, they decide the format.
+    pub fn open(input: R, format: Option<InputFormat>) -> io::Result<Self> {
         let mut source = Self {
             input,
-            notation: InputFormat::Csv,
+            format: InputFormat::Csv,
             bytes: Vec::new(),
             ended: false,
             line: 1,
@@ -76,7 +76,7 @@ impl<R: Read> NeedSource<R> {
             source.read()?;
         };
         let guessed = if first == Some(b'{') { InputFormat::Ndjson } else { InputFormat::Csv };
-        source.notation = notation.unwrap_or(guessed);
+        source.format = format.unwrap_or(guessed);
         if source.bytes.starts_with(BOM) {
             source.bytes.drain(..BOM.len());
         }
@@ -88,8 +88,8 @@ impl<R: Read> NeedSource<R> {
         self.ended && self.bytes.trim_ascii().is_empty()
     }
 
-    pub fn notation(&self) -> InputFormat {
-        self.notation
+    pub fn format(&self) -> InputFormat {
+        self.format
     }
 
     /// Reads the header row of CSV. Returns its bytes with the blank lines before it.
@@ -147,7 +147,7 @@ impl<R: Read> NeedSource<R> {
 
     /// The end of the bytes that make up a block, and whether they are the beginning of a record that is too long.
     fn ready(&mut self) -> Option<(usize, bool)> {
-        let end = match self.notation {
+        let end = match self.format {
             InputFormat::Csv => last_end(&self.bytes),
             InputFormat::Ndjson => last_line_end(&self.bytes, 0..self.bytes.len()),
         };
@@ -158,7 +158,7 @@ impl<R: Read> NeedSource<R> {
         if len == 0 || !self.ended && len <= LONGEST_RECORD {
             return None;
         }
-        if self.notation == InputFormat::Csv {
+        if self.format == InputFormat::Csv {
             let start = self.bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
             split(&self.bytes, start, &mut self.fields);
             // A quote that is never closed would make the rest of the file one field. Only its line becomes a bad row.
@@ -209,7 +209,7 @@ impl<R: Read> NeedSource<R> {
 
     /// The end of the first record at or after a place; `None` if there is none.
     fn record_end(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
-        match self.notation {
+        match self.format {
             InputFormat::Csv => {
                 let blank = bytes[from..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
                 let start = from + blank;
@@ -408,7 +408,7 @@ mod tests {
     fn the_first_byte_decides_the_notation() {
         #[track_caller]
         fn check(text: &str, expected: InputFormat) {
-            assert_eq!(NeedSource::open(text.as_bytes(), None).unwrap().notation(), expected);
+            assert_eq!(NeedSource::open(text.as_bytes(), None).unwrap().format(), expected);
         }
         check("\n {\"days\": 3}", InputFormat::Ndjson);
         check("\u{feff}{}", InputFormat::Ndjson);
