@@ -4,7 +4,7 @@
 use clap::Command;
 use fluent_syntax::ast::{Entry, PatternElement};
 use fluent_syntax::parser;
-use simplan::cli::tree::{CommandText, commands, retold};
+use simplan::cli::tree::{CommandText, commands, translated};
 use simplan::domain::word::Word;
 use simplan::i18n::Language;
 use simplan::usage::Activities;
@@ -165,7 +165,7 @@ fn help_fits_the_terminal_and_names_every_option() {
 /// Everything that the arguments say in English.
 fn texts() -> Vec<CommandText> {
     let mut texts = Vec::new();
-    retold(commands(Language::En), &mut |text: CommandText| {
+    translated(commands(Language::En), &mut |text: CommandText| {
         let english = text.english.clone();
         texts.push(text);
         english

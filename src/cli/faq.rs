@@ -60,11 +60,12 @@ pub fn run(
 fn nothing(query: String, nearest: &[FaqQuestion], messages: &Messages) -> CliError {
     let titles: Vec<String> =
         nearest.iter().map(|&question| format!("`{}`", title(question, messages))).collect();
-    let error = Error::new("faq-nothing-found").with("value", query).with("titles", messages.list(&titles));
-    let failure = CliError::nothing(error);
+    let nothing_found =
+        Error::new("faq-nothing-found").with("value", query).with("titles", messages.list(&titles));
+    let error = CliError::nothing(nothing_found);
     match nearest.first() {
-        Some(question) => failure.advise(Error::new("faq-nearest-how").with("word", question.word())),
-        None => failure,
+        Some(question) => error.advise(Error::new("faq-nearest-how").with("word", question.word())),
+        None => error,
     }
 }
 
@@ -95,7 +96,7 @@ fn search_text(answer: &Answer<'_>, languages: &[Messages]) -> SearchText {
         text.title += &format!("{} {} ", question.word(), title(question, messages));
         text.keywords += &format!("{} ", messages.tr(&format!("faq-{}-words", question.word())));
         for line in answer.lines() {
-            text.body += &format!("{} ", lines::said_with_certainty(line, messages));
+            text.body += &format!("{} ", lines::marked_sentence(line, messages));
         }
     }
     text

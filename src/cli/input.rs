@@ -53,7 +53,7 @@ pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<L
     } else if path == Path::new("-") {
         Catalogue::read(Hashed::new(&mut *environment.stdin, &mut fingerprint))
     } else {
-        let inner = open(path).map_err(|failure| failure.named_by("--plans"))?;
+        let inner = open(path).map_err(|error| error.named_by("--plans"))?;
         Catalogue::read(Hashed::new(inner, &mut fingerprint))
     };
     let catalogue = read.map_err(|error| CliError::reading(path, error).named_by("--plans"))?;
@@ -96,8 +96,8 @@ pub fn shortlist(
         let inner = Spooled::new(&mut *environment.stdin);
         read_shortlist(Hashed::new(inner, hashed), request, question, wanted, settings)
     } else {
-        let opened = open(path).map_err(|failure| failure.named_by("--plans"))?;
-        let file = Opened::new(opened).map_err(|error| CliError::unreadable(path, &error))?;
+        let file = open(path).map_err(|error| error.named_by("--plans"))?;
+        let file = Opened::new(file).map_err(|error| CliError::unreadable(path, &error))?;
         if file.is_kept() {
             read_shortlist(Hashed::new(file, hashed), request, question, wanted, settings)
         } else {
@@ -271,7 +271,7 @@ pub fn exchange_rates(path: Option<&Path>) -> Result<Rates, CliError> {
     let path_or_name = path.unwrap_or(Path::new("built in"));
     let read = match path {
         None => rates::read(BUILT_IN_RATES),
-        Some(path) => rates::read(open(path).map_err(|failure| failure.named_by("--rates"))?),
+        Some(path) => rates::read(open(path).map_err(|error| error.named_by("--rates"))?),
     };
     read.map_err(|error| CliError::reading(path_or_name, error).named_by("--rates"))
 }

@@ -2,7 +2,7 @@
 //! available.
 
 use super::Environment;
-use super::output::say;
+use super::output::write_labelled;
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::i18n::{Language, Messages, Topic};
@@ -37,6 +37,6 @@ impl LanguageChoice {
         let error =
             Error::new("language-unknown").with("value", asked.as_str()).with("known", known.join(", "));
         let messages = Messages::new(self.language, &[Topic::Answers, Topic::Errors]);
-        say(&messages.tr("warning"), &messages.error(&error), &messages, environment);
+        write_labelled(&messages.tr("warning"), &messages.error(&error), &messages, environment);
     }
 }

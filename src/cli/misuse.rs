@@ -23,7 +23,7 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
     let choice = language::choose(option.as_deref(), environment);
     choice.explain(before_values(arguments).any(|argument| argument == "--verbose"), environment);
     if first.kind() == ErrorKind::DisplayVersion {
-        return said(&first.to_string(), environment);
+        return print(&first.to_string(), environment);
     }
     let colour = value_of("--color", arguments)
         .or_else(|| environment.variable("SIMPLAN_COLOR"))
@@ -37,7 +37,7 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
     match error.kind() {
         ErrorKind::DisplayHelp => {
             let styles = styles_for(colour, environment.terminal_width.is_some(), environment);
-            said(&help_at(&error.to_string(), &tree, &messages, styles, environment), environment)
+            print(&help_at(&error.to_string(), &tree, &messages, styles, environment), environment)
         }
         // Without arguments the user probably wants to know what there is.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
@@ -55,14 +55,14 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
         _ => {
             let (command, path) = at(&tree, &place(&error));
             let misuse = Misuse { error: &error, command, path: &path, messages: &messages };
-            let Some(failure) = misuse.failure(arguments, environment) else {
-                // Our messages do not cover this kind of error, so clap's own is shown.
+            let Some(cli_error) = misuse.cli_error(arguments, environment) else {
+                // Our messages do not cover this kind of error.
                 let text = error.to_string();
                 let lines = text.lines().map(|line| format!("{}\n", harmless(line)));
                 output::complain(&lines.collect::<String>(), environment);
                 return Exit::Usage;
             };
-            report(&failure, colour, choice.language, environment)
+            report(&cli_error, colour, choice.language, environment)
         }
     }
 }
@@ -81,10 +81,10 @@ fn help_at(
 }
 
 /// Writes help or the version to standard output.
-fn said(text: &str, environment: &mut Environment<'_>) -> Exit {
+fn print(text: &str, environment: &mut Environment<'_>) -> Exit {
     match output::answer(text, None, environment) {
         Ok(()) => Exit::Answer,
-        Err(failure) => failure.exit(),
+        Err(error) => error.exit(),
     }
 }
 
@@ -125,7 +125,7 @@ struct Misuse<'m> {
 
 impl Misuse<'_> {
     /// Converts the error to one of ours; `None` if we have no message for its kind.
-    fn failure(&self, arguments: &[OsString], environment: &Environment<'_>) -> Option<CliError> {
+    fn cli_error(&self, arguments: &[OsString], environment: &Environment<'_>) -> Option<CliError> {
         let label = self.label(arguments, environment);
         Some(match self.error.kind() {
             ErrorKind::UnknownArgument => self.unknown_argument()?,
@@ -210,16 +210,12 @@ impl Misuse<'_> {
         if near.is_empty() {
             near.extend(self.command_with(value).map(|command| format!("{} {command} {value}", self.path)));
         }
-        let error = Error::new("option-unknown").with("option", value).with("command", self.path);
-        let failure = CliError::usage(error).nearest(near.clone());
+        let unknown = Error::new("option-unknown").with("option", value).with("command", self.path);
+        let error = CliError::usage(unknown).nearest(near.clone());
         // clap suggests `to pass '-x' as a value, use '-- -x'` if the command takes values.
         let may_be_value =
             near.is_empty() && suggestions.iter().any(|suggestion| suggestion.starts_with("to pass "));
-        Some(if may_be_value {
-            failure.advise(Error::new("as-a-value").with("value", value))
-        } else {
-            failure
-        })
+        Some(if may_be_value { error.advise(Error::new("as-a-value").with("value", value)) } else { error })
     }
 
     /// A subcommand that has an option with this name: the option was probably given too early.
@@ -336,7 +332,7 @@ mod tests {
     use std::io;
 
     /// The message about a line that this command does not accept.
-    fn said(command: &Command, line: &str, language: Language) -> String {
+    fn message(command: &Command, line: &str, language: Language) -> String {
         let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
         let mut tree = command.clone();
         tree.build();
@@ -356,7 +352,7 @@ mod tests {
             progress: ProgressDrawTarget::hidden(),
         };
         let misuse = Misuse { error: &error, command, path: &path, messages: &messages };
-        misuse.failure(&arguments, &environment).unwrap().text(&messages, Styles::PLAIN)
+        misuse.cli_error(&arguments, &environment).unwrap().text(&messages, Styles::PLAIN)
     }
 
     /// Checks the kinds of errors that no command raises yet. The golden sessions have the others.
@@ -423,7 +419,7 @@ mod tests {
             for (language, expected) in
                 [(Language::En, english), (Language::Fr, french), (Language::Zh, chinese)]
             {
-                assert_eq!(said(&command, line, language).trim_end(), expected, "{line}");
+                assert_eq!(message(&command, line, language).trim_end(), expected, "{line}");
             }
         }
     }

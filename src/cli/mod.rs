@@ -113,9 +113,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Batch(args) => batch::run(args, &arguments.global, language, &line, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
     });
-    result.unwrap_or_else(|failure| {
-        let blamed = failure.blamed(|option| variables::variable_behind(option, &line, &environment));
-        report(&blamed, arguments.global.color, language, &mut environment)
+    result.unwrap_or_else(|error| {
+        let error = error.blamed(|option| variables::variable_behind(option, &line, &environment));
+        report(&error, arguments.global.color, language, &mut environment)
     })
 }
 
@@ -221,13 +221,13 @@ fn styles_for(choice: ColourChoice, is_terminal: bool, environment: &Environment
 }
 
 fn report(
-    failure: &CliError,
+    error: &CliError,
     colour: ColourChoice,
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Exit {
     let messages = Messages::new(language, &[Topic::Answers, Topic::Errors, Topic::Arguments]);
     let styles = styles_for(colour, environment.stderr_is_terminal, environment);
-    output::complain(&failure.text(&messages, styles), environment);
-    failure.exit()
+    output::complain(&error.text(&messages, styles), environment);
+    error.exit()
 }

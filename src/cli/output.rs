@@ -89,15 +89,15 @@ pub fn complain(text: &str, environment: &mut Environment<'_>) {
 }
 
 /// Writes a labelled line to standard error: `warning: …`.
-pub fn say(label: &str, text: &str, messages: &Messages, environment: &mut Environment<'_>) {
+pub fn write_labelled(label: &str, text: &str, messages: &Messages, environment: &mut Environment<'_>) {
     complain(&format!("{}\n", messages.labelled(label, text)), environment);
 }
 
 /// Warns about each line and plan that the answer leaves out.
 pub fn warn_of_left_out(left_out: &[LeftOut], messages: &Messages, environment: &mut Environment<'_>) {
     for LeftOut { error, .. } in left_out {
-        let what = messages.tr_with("left-out", [("fault", messages.error(error))]);
-        say(&messages.tr("warning"), &what, messages, environment);
+        let what = messages.tr_with("left-out", [("error", messages.error(error))]);
+        write_labelled(&messages.tr("warning"), &what, messages, environment);
     }
 }
 
@@ -115,7 +115,7 @@ pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: 
     }
     let label = messages.tr("warning");
     for warning in warnings {
-        say(&label, &messages.error(&warning), messages, environment);
+        write_labelled(&label, &messages.error(&warning), messages, environment);
     }
 }
 

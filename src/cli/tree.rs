@@ -28,9 +28,9 @@ pub fn commands(language: Language) -> Command {
         return command;
     }
     let messages = Messages::new(language, &[Topic::Arguments]);
-    retold(command, &mut |text| {
-        let known = text.keys.iter().find(|key| messages.has(key));
-        known.map_or_else(|| text.english.clone(), |key| messages.tr(key))
+    translated(command, &mut |text| {
+        let key = text.keys.iter().find(|key| messages.has(key));
+        key.map_or_else(|| text.english.clone(), |key| messages.tr(key))
     })
 }
 
@@ -44,64 +44,72 @@ pub fn without_empty_variables(command: Command) -> Command {
         .mut_subcommands(without_empty_variables)
 }
 
-/// Replaces every text of the tree by what `say` returns for it.
-pub fn retold(command: Command, say: &mut dyn FnMut(CommandText) -> String) -> Command {
+/// Replaces every text of the tree by what `translate` returns for it.
+pub fn translated(command: Command, translate: &mut dyn FnMut(CommandText) -> String) -> Command {
     let place = command.get_name().to_owned();
-    retold_at(command, &place, say)
+    translated_at(command, &place, translate)
 }
 
-fn retold_at(mut command: Command, place: &str, say: &mut dyn FnMut(CommandText) -> String) -> Command {
+fn translated_at(
+    mut command: Command,
+    place: &str,
+    translate: &mut dyn FnMut(CommandText) -> String,
+) -> Command {
     let is_help = command.get_name() == "help";
     let key =
         if is_help { "help".to_owned() } else { slug(place.split_once(' ').map_or(place, |(_, path)| path)) };
-    let mut say_here = |prefix: &str, suffix: &str, english: String| {
-        say(CommandText { place: place.to_owned(), keys: vec![format!("{prefix}-{key}{suffix}")], english })
+    let mut translate_here = |prefix: &str, suffix: &str, english: String| {
+        translate(CommandText {
+            place: place.to_owned(),
+            keys: vec![format!("{prefix}-{key}{suffix}")],
+            english,
+        })
     };
     if let Some(about) = command.get_about().map(ToString::to_string) {
-        command = command.about(say_here("command", "", about));
+        command = command.about(translate_here("command", "", about));
     }
     if is_help {
         // clap repeats the whole tree below `help`.
         return command;
     }
     if let Some(about) = command.get_long_about().map(ToString::to_string) {
-        command = command.long_about(say_here("command", "-long", about));
+        command = command.long_about(translate_here("command", "-long", about));
     }
     if let Some(after) = command.get_after_help().map(ToString::to_string) {
-        command = command.after_help(say_here("after", "", after));
+        command = command.after_help(translate_here("after", "", after));
     }
-    command = command.mut_args(|arg| retold_argument(arg, place, &key, say));
+    command = command.mut_args(|arg| translated_argument(arg, place, &key, translate));
     command.mut_subcommands(|command| {
-        let below = format!("{place} {}", command.get_name());
-        retold_at(command, &below, say)
+        let place = format!("{place} {}", command.get_name());
+        translated_at(command, &place, translate)
     })
 }
 
-fn retold_argument(
+fn translated_argument(
     mut arg: Arg,
     place: &str,
     command: &str,
-    say: &mut dyn FnMut(CommandText) -> String,
+    translate: &mut dyn FnMut(CommandText) -> String,
 ) -> Arg {
     let place = match arg.get_long() {
         Some(long) => format!("{place} --{long}"),
         None => format!("{place} {arg}"),
     };
-    let mut say =
-        |keys: Vec<String>, english: String| say(CommandText { place: place.clone(), keys, english });
+    let mut translate =
+        |keys: Vec<String>, english: String| translate(CommandText { place: place.clone(), keys, english });
     if let Some(help) = arg.get_long_help().or(arg.get_help()).map(ToString::to_string) {
         let id = slug(arg.get_id().as_str());
-        let said = say(vec![format!("arg-{command}-{id}"), format!("arg-{id}")], help);
-        arg = arg.long_help(said.clone()).help(said);
+        let help = translate(vec![format!("arg-{command}-{id}"), format!("arg-{id}")], help);
+        arg = arg.long_help(help.clone()).help(help);
     }
     if let Some(heading) = arg.get_help_heading().map(str::to_owned) {
-        arg = arg.help_heading(kept(say(vec![heading_key(&heading)], heading)));
+        arg = arg.help_heading(kept(translate(vec![heading_key(&heading)], heading)));
     }
     let names = arg.get_value_names().filter(|_| arg.get_action().takes_values());
-    let english: Option<Vec<String>> = names.map(|names| names.iter().map(ToString::to_string).collect());
-    if let Some(english) = english {
-        let own = english.into_iter().map(|name| kept(say(vec![value_key(&name)], name)));
-        arg = arg.value_names(own.collect::<Vec<_>>());
+    let names: Option<Vec<String>> = names.map(|names| names.iter().map(ToString::to_string).collect());
+    if let Some(names) = names {
+        let names = names.into_iter().map(|name| kept(translate(vec![value_key(&name)], name)));
+        arg = arg.value_names(names.collect::<Vec<_>>());
     }
     arg
 }

@@ -206,11 +206,11 @@ impl Desk {
                 answered.rows += 1;
                 answered.stale += u64::from(stale);
             }
-            Err(failure) => {
+            Err(error) => {
                 answered.text.truncate(before);
-                let column = failure.of_option().and_then(NeedColumn::of_option);
-                let problem = locate(column, failure.error().clone());
-                self.bad(Some(id), &problem, Some(&failure), number, answered);
+                let column = error.of_option().and_then(NeedColumn::of_option);
+                let problem = locate(column, error.error().clone());
+                self.bad(Some(id), &problem, Some(&error), number, answered);
             }
         }
     }
@@ -271,7 +271,7 @@ impl Desk {
         &mut self,
         id: Option<&str>,
         problem: &Diagnostic,
-        failure: Option<&CliError>,
+        error: Option<&CliError>,
         number: u64,
         answered: &mut Answered,
     ) {
@@ -287,7 +287,7 @@ impl Desk {
             problem.column,
             messages.error(&problem.error)
         );
-        if let Some(suggestion) = failure.and_then(|failure| failure.suggestion(messages)) {
+        if let Some(suggestion) = error.and_then(|error| error.suggestion(messages)) {
             reason += &messages.tr_with("in-brackets", [("text", suggestion)]);
         }
         if study.fail_fast {

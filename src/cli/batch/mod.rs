@@ -108,7 +108,7 @@ pub fn run(
     } else {
         std::mem::replace(&mut environment.progress, ProgressDrawTarget::hidden())
     };
-    let mut told = Told {
+    let mut collector = Collector {
         file: study.file.clone(),
         progress: Progress::begin(target, size, &messages),
         messages,
@@ -116,12 +116,12 @@ pub fn run(
         sums: Answered::default(),
         written: Ok(()),
     };
-    told.warn_of(unknown, environment);
+    collector.warn_of(unknown, environment);
     if skip == 0 && !is_blank {
-        told.written = sink.header(environment);
+        collector.written = sink.header(environment);
     }
     let study = Arc::new(study);
-    if told.written.is_ok() {
+    if collector.written.is_ok() {
         let read = pipeline::run(
             move || source.next(),
             threads,
@@ -129,15 +129,15 @@ pub fn run(
                 let mut desk = Desk::new(Arc::clone(&study));
                 move |block| desk.answer(&block)
             },
-            |answered| told.take(answered, &mut sink, environment),
+            |answered| collector.take(answered, &mut sink, environment),
         );
-        told.progress.end();
+        collector.progress.end();
         read.map_err(|error| match error {
             SourceError::Io(error) => CliError::unreadable(path, &error),
             SourceError::FewerRows(rows) => too_few(rows, passed_over, &sink),
         })?;
     }
-    told.end(sink, &Again { line, skip }, environment)
+    collector.end(sink, &Again { line, skip }, environment)
 }
 
 /// The error if there are fewer needs than are skipped.
@@ -149,7 +149,7 @@ fn too_few(rows: u64, passed_over: u64, sink: &Sink) -> CliError {
     CliError::option("--skip", error)
 }
 
-/// The command line to run again after a failure.
+/// The command line to run again after an error.
 struct Again<'l> {
     line: &'l [OsString],
     /// The value of `--skip`.
@@ -199,8 +199,8 @@ fn quoted(word: &str) -> String {
     format!("'{}'", word.replace('\'', "'\\''"))
 }
 
-/// The state of the output: what has been written and reported.
-struct Told {
+/// Writes the answers, and collects what is reported at the end.
+struct Collector {
     file: String,
     messages: Messages,
     progress: Progress,
@@ -210,7 +210,7 @@ struct Told {
     written: Result<(), SinkError>,
 }
 
-impl Told {
+impl Collector {
     /// Writes and counts the next answers. Stops at a bad row that ends the batch, and if they cannot be written.
     fn take(
         &mut self,
@@ -229,7 +229,7 @@ impl Told {
         if self.written.is_err() || sums.stopped.is_some() {
             return ControlFlow::Break(());
         }
-        self.progress.tell(sums.rows, sums.bytes, &self.messages);
+        self.progress.update(sums.rows, sums.bytes, &self.messages);
         ControlFlow::Continue(())
     }
 
@@ -262,11 +262,11 @@ impl Told {
             Ok(()) => {}
             Err(SinkError::Closed) => return Ok(Exit::Answer),
             Err(SinkError::Io(error)) => {
-                let failure =
+                let error =
                     file.map_or_else(|| CliError::output(&error), |path| CliError::unwritable(&path, &error));
                 return Err(match retry {
-                    Some(hint) => failure.advise(hint),
-                    None => failure,
+                    Some(hint) => error.advise(hint),
+                    None => error,
                 });
             }
             Err(SinkError::OtherAnswers) => {
@@ -281,17 +281,17 @@ impl Told {
         let error_label = messages.tr("error");
         if stale > 0 {
             let text = messages.tr_with("batch-stale", [("stale", stale), ("rows", rows)]);
-            output::say(&messages.tr("warning"), &text, messages, environment);
+            output::write_labelled(&messages.tr("warning"), &text, messages, environment);
         }
         if bad > 0 {
             let text = messages.tr_with("batch-bad", [("bad", bad), ("rows", rows)]);
-            output::say(&error_label, &text, messages, environment);
+            output::write_labelled(&error_label, &text, messages, environment);
         }
         if let Some((_, reason)) = &stopped {
-            output::say(&error_label, reason, messages, environment);
+            output::write_labelled(&error_label, reason, messages, environment);
             if let Some(go_on) = go_on {
                 let hint_label = format!("  {}", messages.tr("hint"));
-                output::say(&hint_label, &messages.error(&go_on), messages, environment);
+                output::write_labelled(&hint_label, &messages.error(&go_on), messages, environment);
             }
         }
         Ok(if bad > 0 || stopped.is_some() { Exit::Data } else { Exit::Answer })

@@ -17,7 +17,7 @@ impl Progress {
     }
 
     /// Reports how many rows are answered, and how many bytes of the input they take.
-    pub fn tell(&self, rows: u64, bytes: u64, messages: &Messages) {
+    pub fn update(&self, rows: u64, bytes: u64, messages: &Messages) {
         if self.0.is_hidden() {
             return;
         }
@@ -59,10 +59,10 @@ mod tests {
     fn check(language: Language, bytes: Option<u64>, begins: &str, ends: &str) {
         let terminal = InMemoryTerm::new(24, 80);
         let messages = Messages::new(language, &[Topic::Answers]);
-        let target = ProgressDrawTarget::term_like(Box::new(terminal.clone()));
-        let Progress(bar) = Progress::begin(target, bytes, &messages);
-        let progress = Progress(bar.with_elapsed(Duration::from_secs(5)));
-        progress.tell(1_204_224, 48_000, &messages);
+        let progress =
+            Progress::begin(ProgressDrawTarget::term_like(Box::new(terminal.clone())), bytes, &messages);
+        let progress = Progress(progress.0.with_elapsed(Duration::from_secs(5)));
+        progress.update(1_204_224, 48_000, &messages);
         let line = terminal.contents().replace('\u{a0}', " ");
         assert!(line.starts_with(begins) && line.ends_with(ends) && line.lines().count() == 1, "{line:?}");
         progress.end();
