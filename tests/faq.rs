@@ -7,7 +7,7 @@ use simplan::guide::faq::{FaqQuestion, answer};
 use simplan::i18n::{Language, Messages, Topic};
 use simplan::render::document::written;
 use simplan::render::faq::{FaqDocument, title};
-use simplan::render::lines::said_with_certainty;
+use simplan::render::lines::marked_sentence;
 use simplan::render::styles::Styles;
 use simplan::render::{Format, Layout, Terminal};
 use std::process::{Command, Output};
@@ -28,7 +28,7 @@ fn every_question_is_answered_for_every_operator() {
             assert!([0, 3].contains(&answer.operators.len()), "{question}: some operators only");
             for line in answer.lines() {
                 assert!(words.has(line.key), "{language}: no words for {}", line.key);
-                let said = said_with_certainty(line, &words);
+                let said = marked_sentence(line, &words);
                 let is_low = line.confidence() == Some(FactConfidence::Low);
                 assert_eq!(said.ends_with(mark.trim()), is_low, "{}", line.key);
                 unverified += usize::from(is_low);

@@ -9,7 +9,7 @@ use simplan::guide::steps::{Guide, Part, steps};
 use simplan::i18n::{Language, Messages, Topic};
 use simplan::render::document::written;
 use simplan::render::guide::GuideDocument;
-use simplan::render::lines::said_with_certainty;
+use simplan::render::lines::marked_sentence;
 use simplan::render::styles::Styles;
 use simplan::render::{Format, Layout, Terminal};
 use std::collections::BTreeSet;
@@ -64,7 +64,7 @@ fn every_situation_has_its_steps_or_a_refusal_with_a_hint() {
             assert!(!lines.is_empty(), "{situation:?}: {part} is empty");
             for line in lines {
                 assert!(words.has(line.key), "{:?}: no words for {}", words.language(), line.key);
-                assert!(!said_with_certainty(line, words).trim().is_empty());
+                assert!(!marked_sentence(line, words).trim().is_empty());
             }
         }
         told += 1;
@@ -85,7 +85,7 @@ fn what_is_unverified_says_so() {
         for (_, lines) in steps(facts, facts.operator(operator).unwrap(), situation).parts {
             for line in lines {
                 let is_low = line.confidence() == Some(FactConfidence::Low);
-                assert_eq!(said_with_certainty(&line, words).ends_with(mark.trim()), is_low, "{}", line.key);
+                assert_eq!(marked_sentence(&line, words).ends_with(mark.trim()), is_low, "{}", line.key);
                 unverified += usize::from(is_low);
             }
         }

@@ -15,7 +15,7 @@ use crate::guide::situation::{Service, Situation, State};
 use crate::guide::steps::{Part, steps};
 use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::ics::{Reminder, calendar};
-use crate::render::lines::said_with_certainty;
+use crate::render::lines::marked_sentence;
 use crate::render::schedule::ScheduleDocument;
 
 pub fn run(
@@ -116,9 +116,9 @@ fn how_to_buy(
     if let Some(operator) = operator.filter(|_| situation.check().is_ok() && !plan.is_sim()) {
         let guide = steps(facts, operator, &situation);
         let parts = guide.parts.iter().filter(|(part, _)| matches!(part, Part::Steps | Part::Say));
-        let numbered = parts.flat_map(|(_, lines)| lines).zip(1..);
-        return numbered
-            .map(|(line, number)| format!("{number}. {}", said_with_certainty(line, messages)))
+        let lines = parts.flat_map(|(_, lines)| lines).zip(1..);
+        return lines
+            .map(|(line, number)| format!("{number}. {}", marked_sentence(line, messages)))
             .collect();
     }
     let buy = plan.buy.as_ref();

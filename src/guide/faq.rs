@@ -2,7 +2,7 @@
 //! also say what is unknown.
 
 use super::facts::{FactValue, Facts, Operator};
-use super::lines::{Arg, GuideLine, Teller, part_of};
+use super::lines::{Arg, GuideLine, LineWriter, part_of};
 use super::steps::DATA_STAR;
 use crate::domain::word::words;
 
@@ -68,143 +68,143 @@ pub fn answer<'f>(
     operators: &[&'f Operator],
     of_brands: bool,
 ) -> Answer<'f> {
-    let mut tell = Teller::new(facts, None);
-    general(question, &mut tell);
-    let by_operator = operators.iter().filter_map(|operator| {
-        let mut tell = Teller::new(facts, Some(operator));
-        of_operator(question, &mut tell);
-        if of_brands && !tell.lines.is_empty() {
-            let lines = std::mem::take(&mut tell.lines);
-            of_brand(operator, &mut tell);
-            tell.lines.extend(lines);
+    let mut out = LineWriter::new(facts, None);
+    general(question, &mut out);
+    let operators = operators.iter().filter_map(|operator| {
+        let mut out = LineWriter::new(facts, Some(operator));
+        of_operator(question, &mut out);
+        if of_brands && !out.lines.is_empty() {
+            let lines = std::mem::take(&mut out.lines);
+            of_brand(operator, &mut out);
+            out.lines.extend(lines);
         }
-        (!tell.lines.is_empty()).then_some((*operator, tell.lines))
+        (!out.lines.is_empty()).then_some((*operator, out.lines))
     });
-    Answer { question, general: tell.lines, operators: by_operator.collect() }
+    Answer { question, general: out.lines, operators: operators.collect() }
 }
 
-fn general(question: FaqQuestion, tell: &mut Teller<'_>) {
+fn general(question: FaqQuestion, out: &mut LineWriter<'_>) {
     match question {
         FaqQuestion::OnlineFails => {
-            tell.advice("faq-online-network");
-            tell.advice("faq-online-card");
-            tell.fact("faq-online-shop", "outlets");
+            out.advice("faq-online-network");
+            out.advice("faq-online-card");
+            out.fact("faq-online-shop", "outlets");
         }
         FaqQuestion::HowLong => {
-            tell.part("faq-long-online", "effective_time", "online");
-            tell.part("faq-long-shop", "effective_time", "shop");
-            tell.fact("faq-long-abroad", "effective_time_from_abroad");
-            tell.advice("faq-long-then");
+            out.part("faq-long-online", "effective_time", "online");
+            out.part("faq-long-shop", "effective_time", "shop");
+            out.fact("faq-long-abroad", "effective_time_from_abroad");
+            out.advice("faq-long-then");
         }
         FaqQuestion::ShareSim => {
-            tell.fact("faq-share-imsi", "do_not_share_imsi");
-            tell.fact("faq-share-hotspot", "tethering");
-            tell.advice("faq-share-terms");
+            out.fact("faq-share-imsi", "do_not_share_imsi");
+            out.fact("faq-share-hotspot", "tethering");
+            out.advice("faq-share-terms");
         }
         FaqQuestion::Suspended => {
-            tell.advice("faq-suspended-first");
-            tell.advice("faq-suspended-sms");
+            out.advice("faq-suspended-first");
+            out.advice("faq-suspended-sms");
         }
         FaqQuestion::CreditInstead => {
-            tell.filled("faq-credit-star", vec![("star", Arg::term(DATA_STAR))], &[]);
-            tell.advice("faq-credit-again");
+            out.line("faq-credit-star", vec![("star", Arg::term(DATA_STAR))], &[]);
+            out.advice("faq-credit-again");
         }
         FaqQuestion::ForeignCard => {
-            tell.advice("faq-card-other");
-            tell.fact("faq-card-cash", "outlets");
+            out.advice("faq-card-other");
+            out.fact("faq-card-cash", "outlets");
         }
-        FaqQuestion::UnusedData => tell.advice("faq-unused"),
+        FaqQuestion::UnusedData => out.advice("faq-unused"),
         FaqQuestion::LoseNumber => {
-            tell.fact("faq-lose-rule", "recharge_validity_rule");
-            tell.fact("faq-lose-old", "number_lifetime_old");
-            tell.advice("faq-lose-keep");
+            out.fact("faq-lose-rule", "recharge_validity_rule");
+            out.fact("faq-lose-old", "number_lifetime_old");
+            out.advice("faq-lose-keep");
         }
-        FaqQuestion::AddUp => tell.advice("faq-add-up-not"),
+        FaqQuestion::AddUp => out.advice("faq-add-up-not"),
         FaqQuestion::WhichId => {
-            tell.fact("faq-id-travellers", "id_for_travellers");
-            tell.fact("faq-id-rule", "sim_registration");
-            tell.fact("faq-id-cut", "unidentified_sim_cut");
-            tell.advice("faq-id-how-many");
+            out.fact("faq-id-travellers", "id_for_travellers");
+            out.fact("faq-id-rule", "sim_registration");
+            out.fact("faq-id-cut", "unidentified_sim_cut");
+            out.advice("faq-id-how-many");
         }
-        FaqQuestion::WhatIsLeft => tell.advice("faq-left-sms"),
+        FaqQuestion::WhatIsLeft => out.advice("faq-left-sms"),
         FaqQuestion::RenewEarly => {
-            tell.advice("faq-early");
-            tell.advice("faq-early-ready");
+            out.advice("faq-early");
+            out.advice("faq-early-ready");
         }
         FaqQuestion::Fraud => {
-            tell.advice("faq-fraud-official");
-            tell.fact("faq-fraud-active", "sim_registration");
-            tell.advice("faq-fraud-secret");
-            tell.advice("faq-fraud-sms");
+            out.advice("faq-fraud-official");
+            out.fact("faq-fraud-active", "sim_registration");
+            out.advice("faq-fraud-secret");
+            out.advice("faq-fraud-sms");
         }
         FaqQuestion::StayWithin => {
-            tell.advice("faq-within-wifi");
-            tell.advice("faq-within-maps");
-            tell.advice("faq-within-saver");
-            tell.advice("faq-within-compare");
+            out.advice("faq-within-wifi");
+            out.advice("faq-within-maps");
+            out.advice("faq-within-saver");
+            out.advice("faq-within-compare");
         }
-        FaqQuestion::Stars => tell.advice("faq-stars-what"),
+        FaqQuestion::Stars => out.advice("faq-stars-what"),
     }
 }
 
 /// Says that the lines that follow are about the operator, and that its digital brand may differ.
-fn of_brand<'f>(operator: &'f Operator, tell: &mut Teller<'f>) {
-    let Some((fact, value)) = tell.known("brand_website") else { return };
+fn of_brand<'f>(operator: &'f Operator, out: &mut LineWriter<'f>) {
+    let Some((fact, value)) = out.known("brand_website") else { return };
     let args = vec![
         ("operator", Arg::term(operator.name.as_str())),
         ("brand", Arg::term(operator.digital_brand.name.as_str())),
         ("value", Arg::Terms(value.texts())),
     ];
-    tell.filled("faq-brand", args, &[fact]);
+    out.line("faq-brand", args, &[fact]);
 }
 
-fn of_operator(question: FaqQuestion, tell: &mut Teller<'_>) {
+fn of_operator(question: FaqQuestion, out: &mut LineWriter<'_>) {
     match question {
         FaqQuestion::OnlineFails => {
-            tell.facts_together("faq-online-where", &[("app", "app"), ("website", "website")]);
-            tell.fact_or("faq-wallet", "wallet", "faq-wallet-unknown");
+            out.facts_together("faq-online-where", &[("app", "app"), ("website", "website")]);
+            out.fact_or("faq-wallet", "wallet", "faq-wallet-unknown");
         }
-        FaqQuestion::HowLong => tell.fact_or("care", "care_short_number", "care-unknown"),
-        FaqQuestion::ShareSim => tell.own_or("faq-share-own", "tethering", "faq-share-unknown"),
+        FaqQuestion::HowLong => out.fact_or("care", "care_short_number", "care-unknown"),
+        FaqQuestion::ShareSim => out.own_or("faq-share-own", "tethering", "faq-share-unknown"),
         FaqQuestion::Suspended => {
-            if !tell.joined("before-arrears-where", &["bill_payment_online", "bill_payment_places"]) {
-                tell.advice("before-arrears-where-unknown");
+            if !out.joined("before-arrears-where", &["bill_payment_online", "bill_payment_places"]) {
+                out.advice("before-arrears-where-unknown");
             }
-            tell.fact_or("care", "care_short_number", "care-unknown");
+            out.fact_or("care", "care_short_number", "care-unknown");
         }
         FaqQuestion::CreditInstead => {
-            if let Some((fact, value)) = tell.known("recharge_scratch_card") {
+            if let Some((fact, value)) = out.known("recharge_scratch_card") {
                 let star = Arg::term(DATA_STAR);
                 let args = vec![("number", Arg::Terms(part_of(value, "to"))), ("star", star)];
-                tell.filled("faq-credit-scratch", args, &[fact]);
+                out.line("faq-credit-scratch", args, &[fact]);
             } else {
-                tell.advice("scratch-send-unknown");
+                out.advice("scratch-send-unknown");
             }
-            tell.fact_or("care", "care_short_number", "care-unknown");
+            out.fact_or("care", "care_short_number", "care-unknown");
         }
-        FaqQuestion::ForeignCard => tell.fact_or("faq-card", "foreign_card_recharge", "faq-card-unknown"),
+        FaqQuestion::ForeignCard => out.fact_or("faq-card", "foreign_card_recharge", "faq-card-unknown"),
         FaqQuestion::UnusedData | FaqQuestion::RenewEarly => {
-            tell.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-unused-unknown");
+            out.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-unused-unknown");
         }
         FaqQuestion::LoseNumber => {
-            tell.fact_or("faq-lose-months", "number_lifetime_months", "faq-lose-months-unknown");
+            out.fact_or("faq-lose-months", "number_lifetime_months", "faq-lose-months-unknown");
         }
-        FaqQuestion::AddUp => tell.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-add-up-unknown"),
+        FaqQuestion::AddUp => out.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-add-up-unknown"),
         FaqQuestion::WhatIsLeft => {
-            tell.fact_or("faq-left-code", "balance_ussd", "faq-left-code-unknown");
-            tell.fact("before-balance-voice", "balance_voice");
-            tell.fact("faq-left-app", "app");
+            out.fact_or("faq-left-code", "balance_ussd", "faq-left-code-unknown");
+            out.fact("before-balance-voice", "balance_voice");
+            out.fact("faq-left-app", "app");
         }
         FaqQuestion::Fraud => {
-            tell.facts_together("faq-fraud-own", &[("app", "app"), ("website", "website")]);
+            out.facts_together("faq-fraud-own", &[("app", "app"), ("website", "website")]);
         }
-        FaqQuestion::Stars => stars(tell),
+        FaqQuestion::Stars => stars(out),
         FaqQuestion::WhichId | FaqQuestion::StayWithin => {}
     }
 }
 
-fn stars(tell: &mut Teller<'_>) {
-    let known = ["star_codes", "star_codes_other"].into_iter().filter_map(|key| tell.known(key));
+fn stars(out: &mut LineWriter<'_>) {
+    let known = ["star_codes", "star_codes_other"].into_iter().filter_map(|key| out.known(key));
     let mut stars: Vec<_> = known
         .filter_map(|(fact, value)| match value {
             FactValue::Parts(parts) => Some(parts.iter().map(move |(star, meaning)| (star, meaning, fact))),
@@ -214,10 +214,10 @@ fn stars(tell: &mut Teller<'_>) {
         .collect();
     stars.sort_by_key(|(star, ..)| *star);
     if stars.is_empty() {
-        tell.advice("faq-stars-unknown");
+        out.advice("faq-stars-unknown");
     }
     for (star, meaning, fact) in stars {
         let args = vec![("star", Arg::term(star.as_str())), ("meaning", Arg::Terms(meaning.texts()))];
-        tell.filled("faq-star", args, &[fact]);
+        out.line("faq-star", args, &[fact]);
     }
 }

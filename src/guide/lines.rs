@@ -78,14 +78,14 @@ impl From<Validity> for Arg {
 
 /// Writes lines for one operator, or for all of them, each with the facts that it rests on.
 #[derive(Clone, Debug)]
-pub struct Teller<'f> {
+pub struct LineWriter<'f> {
     facts: &'f Facts,
     operator: Option<&'f Operator>,
     /// The lines written so far.
     pub lines: Vec<GuideLine<'f>>,
 }
 
-impl<'f> Teller<'f> {
+impl<'f> LineWriter<'f> {
     /// Starts without lines. `operator` is `None` for lines that hold for everybody.
     pub fn new(facts: &'f Facts, operator: Option<&'f Operator>) -> Self {
         Self { facts, operator, lines: Vec::new() }
@@ -104,7 +104,7 @@ impl<'f> Teller<'f> {
 
     /// Writes a line that rests on no fact.
     pub fn advice(&mut self, key: &'static str) {
-        self.filled(key, Vec::new(), &[]);
+        self.line(key, Vec::new(), &[]);
     }
 
     /// Writes a line for one fact if it is known. Returns whether it is.
@@ -117,7 +117,7 @@ impl<'f> Teller<'f> {
             }
             other => vec![("value", Arg::Terms(other.texts()))],
         };
-        self.filled(key, args, &[fact]);
+        self.line(key, args, &[fact]);
         true
     }
 
@@ -144,7 +144,7 @@ impl<'f> Teller<'f> {
         if texts.is_empty() {
             return false;
         }
-        self.filled(key, vec![("value", Arg::Terms(texts))], &[fact]);
+        self.line(key, vec![("value", Arg::Terms(texts))], &[fact]);
         true
     }
 
@@ -155,7 +155,7 @@ impl<'f> Teller<'f> {
         let Some(known) = known else { return };
         let args = known.iter().map(|(arg, (_, value))| (*arg, Arg::Terms(name_of(value)))).collect();
         let facts: Vec<_> = known.iter().map(|(_, (fact, _))| *fact).collect();
-        self.filled(key, args, &facts);
+        self.line(key, args, &facts);
     }
 
     /// Writes a line that rests on a plan of the catalogue.
@@ -171,14 +171,14 @@ impl<'f> Teller<'f> {
             return false;
         }
         let facts: Vec<_> = known.iter().map(|(fact, _)| *fact).collect();
-        self.filled(key, vec![("value", Arg::Terms(texts))], &facts);
+        self.line(key, vec![("value", Arg::Terms(texts))], &facts);
         true
     }
 
     /// Writes a line with the values of its placeholders and the facts that it rests on.
-    pub fn filled(&mut self, key: &'static str, args: Args, facts: &[&'f Fact]) {
-        let borrowed = facts.iter().map(|fact| Cow::Borrowed(*fact));
-        self.lines.push(GuideLine { key, args, facts: borrowed.collect() });
+    pub fn line(&mut self, key: &'static str, args: Args, facts: &[&'f Fact]) {
+        let facts = facts.iter().map(|fact| Cow::Borrowed(*fact)).collect();
+        self.lines.push(GuideLine { key, args, facts });
     }
 }
 

@@ -1,7 +1,7 @@
 //! Chooses the lines of the guide that apply to an operator and a situation.
 
 use super::facts::{Facts, Operator};
-use super::lines::{Arg, GuideLine, Teller, part_of};
+use super::lines::{Arg, GuideLine, LineWriter, part_of};
 use super::situation::{Channel, Due, Payment, Service, Situation, State};
 use crate::domain::money::Money;
 use crate::domain::plan::Plan;
@@ -37,7 +37,7 @@ pub struct Guide<'f> {
 /// Whether this way to renew is known. If no number is known for a pass by phone, there is nothing to prepare or check.
 fn known_way(facts: &Facts, operator: &Operator, situation: &Situation<'_>) -> bool {
     situation.channel != Channel::Phone
-        || Teller::new(facts, Some(operator)).known("data_pass_by_phone").is_some()
+        || LineWriter::new(facts, Some(operator)).known("data_pass_by_phone").is_some()
 }
 
 impl Guide<'_> {
@@ -65,9 +65,9 @@ pub fn steps<'f, 's>(facts: &'f Facts, operator: &'f Operator, situation: &'s Si
     ];
     let known = if known_way(facts, operator, situation) { &parts[..] } else { &parts[2..3] };
     let written = known.iter().map(|(part, write)| {
-        let mut writer = Writer { tell: Teller::new(facts, Some(operator)), operator, situation };
+        let mut writer = Writer { out: LineWriter::new(facts, Some(operator)), operator, situation };
         write(&mut writer);
-        (*part, writer.tell.lines)
+        (*part, writer.out.lines)
     });
     Guide { operator, parts: written.filter(|(_, lines)| !lines.is_empty()).collect() }
 }
@@ -77,7 +77,7 @@ type Write<'f, 's> = fn(&mut Writer<'f, 's>);
 
 /// Writes the lines of one part; `ways` has the steps themselves.
 pub(super) struct Writer<'f, 's> {
-    pub(super) tell: Teller<'f>,
+    pub(super) out: LineWriter<'f>,
     pub(super) operator: &'f Operator,
     pub(super) situation: &'s Situation<'s>,
 }
@@ -89,7 +89,7 @@ impl Writer<'_, '_> {
         self.what_is_left();
         self.payment();
         if self.situation.channel == Channel::Shop {
-            self.tell.fact("before-id", "id_for_travellers");
+            self.out.fact("before-id", "id_for_travellers");
         }
     }
 
@@ -99,30 +99,30 @@ impl Writer<'_, '_> {
             State::Active => {
                 if let Some(Due { plan, .. }) = sim {
                     let args = vec![("plan", Arg::term(&*plan.name)), ("price", plan.price.into())];
-                    self.tell.of_plan("before-sim-first", args, plan);
+                    self.out.of_plan("before-sim-first", args, plan);
                 } else {
-                    self.tell.advice("before-active");
-                    self.tell.fact("before-registered", "unidentified_sim_cut");
+                    self.out.advice("before-active");
+                    self.out.fact("before-registered", "unidentified_sim_cut");
                 }
             }
             State::Suspended => {
-                self.tell.advice("before-suspended");
+                self.out.advice("before-suspended");
                 self.care();
             }
             State::Arrears if self.situation.service.is_billed() => {
                 // The steps say where to pay.
-                self.tell.advice("before-arrears-bill");
+                self.out.advice("before-arrears-bill");
                 self.care();
             }
             State::Arrears => {
-                self.tell.advice("before-arrears");
+                self.out.advice("before-arrears");
                 self.bill_where("before-arrears-where", "before-arrears-where-unknown");
                 self.care();
             }
             State::Unidentified => {
-                self.tell.advice("before-unidentified");
-                self.tell.fact("before-unidentified-id", "id_for_travellers");
-                self.tell.fact("before-unidentified-cut", "unidentified_sim_cut");
+                self.out.advice("before-unidentified");
+                self.out.fact("before-unidentified-id", "id_for_travellers");
+                self.out.fact("before-unidentified-cut", "unidentified_sim_cut");
             }
         }
     }
@@ -131,7 +131,7 @@ impl Writer<'_, '_> {
     fn plan(&mut self) {
         let service = self.situation.service;
         let Some(plan) = self.situation.plan else {
-            self.tell.advice(if service.is_billed() { "before-bill-any" } else { "before-plan-any" });
+            self.out.advice(if service.is_billed() { "before-bill-any" } else { "before-plan-any" });
             return;
         };
         let args = vec![
@@ -141,18 +141,18 @@ impl Writer<'_, '_> {
             ("validity", plan.validity.into()),
             ("seen", plan.verified_on.map(|date| Arg::Date(date.to_string())).into()),
         ];
-        self.tell.of_plan(if service.is_billed() { "before-bill" } else { "before-plan" }, args, plan);
+        self.out.of_plan(if service.is_billed() { "before-bill" } else { "before-plan" }, args, plan);
     }
 
     /// Says how to see the balance and the own number. The codes for the balance are for prepaid lines.
     fn what_is_left(&mut self) {
         if self.situation.service.is_billed() {
-            self.tell.advice("before-left-in-app");
+            self.out.advice("before-left-in-app");
         } else {
-            self.tell.fact_or("before-balance", "balance_ussd", "before-balance-unknown");
-            self.tell.fact("before-balance-voice", "balance_voice");
+            self.out.fact_or("before-balance", "balance_ussd", "before-balance-unknown");
+            self.out.fact("before-balance-voice", "balance_voice");
         }
-        self.tell.fact_or("before-own-number", "own_number_code", "before-own-number-unknown");
+        self.out.fact_or("before-own-number", "own_number_code", "before-own-number-unknown");
     }
 
     fn payment(&mut self) {
@@ -160,24 +160,24 @@ impl Writer<'_, '_> {
         let at_a_counter = matches!(self.situation.channel, Channel::Shop | Channel::Scratch);
         match self.situation.payment {
             Payment::Card => {
-                self.tell.advice("before-card");
+                self.out.advice("before-card");
                 if at_a_counter {
-                    self.tell.advice("before-card-in-shop");
+                    self.out.advice("before-card-in-shop");
                 } else if self.situation.channel == Channel::Online && !is_brand {
                     let unknown = "before-foreign-card-unknown";
-                    self.tell.fact_or("before-foreign-card", "foreign_card_recharge", unknown);
+                    self.out.fact_or("before-foreign-card", "foreign_card_recharge", unknown);
                 }
             }
-            Payment::Wallet if is_brand && self.tell.known("brand_payment").is_none() => {
-                self.tell.advice("before-brand-wallet-unknown");
+            Payment::Wallet if is_brand && self.out.known("brand_payment").is_none() => {
+                self.out.advice("before-brand-wallet-unknown");
             }
-            Payment::Wallet => self.tell.fact_or("before-wallet", "wallet", "before-wallet-unknown"),
+            Payment::Wallet => self.out.fact_or("before-wallet", "wallet", "before-wallet-unknown"),
             Payment::Cash => {}
-            Payment::Credit => self.tell.filled("before-credit", vec![("amount", self.amount())], &[]),
+            Payment::Credit => self.out.line("before-credit", vec![("amount", self.amount())], &[]),
         }
         // A card or a wallet may be refused at a counter, so cash is needed as well.
         if at_a_counter {
-            self.tell.filled("before-cash", vec![("amount", self.amount_today())], &[]);
+            self.out.line("before-cash", vec![("amount", self.amount_today())], &[]);
         }
     }
 
@@ -197,13 +197,13 @@ impl Writer<'_, '_> {
                 ("price", plan.price.into()),
                 ("star", star.map_or(Arg::Unsaid, Arg::term)),
             ];
-            self.tell.of_plan("dates-item", args, plan);
+            self.out.of_plan("dates-item", args, plan);
         }
         if dues.len() > LISTED {
-            self.tell.filled("dates-more", vec![("count", Arg::Count((dues.len() - LISTED) as u64))], &[]);
+            self.out.line("dates-more", vec![("count", Arg::Count((dues.len() - LISTED) as u64))], &[]);
         }
         if let Some(ends) = self.situation.ends {
-            self.tell.filled("dates-end", vec![("when", Arg::When(ends.clone()))], &[]);
+            self.out.line("dates-end", vec![("when", Arg::When(ends.clone()))], &[]);
         }
     }
 
@@ -227,7 +227,7 @@ impl Writer<'_, '_> {
                 ("data", self.is_data()),
                 ("operator", Arg::term(self.operator.spoken.as_str())),
             ];
-            self.tell.filled(key, args, &[]);
+            self.out.line(key, args, &[]);
         }
     }
 
@@ -241,23 +241,23 @@ impl Writer<'_, '_> {
 
     fn check(&mut self) {
         if self.situation.service.is_billed() {
-            self.tell.advice("check-bill");
-            self.tell.advice("check-page");
-            self.tell.advice("check-next-bill");
+            self.out.advice("check-bill");
+            self.out.advice("check-page");
+            self.out.advice("check-next-bill");
             return;
         }
         let is_abroad = self.situation.channel == Channel::Abroad;
-        self.tell.advice("check-sms");
-        self.tell.fact_or("check-balance", "balance_ussd", "check-balance-unknown");
+        self.out.advice("check-sms");
+        self.out.fact_or("check-balance", "balance_ussd", "check-balance-unknown");
         if !is_abroad {
-            self.tell.advice("check-page");
+            self.out.advice("check-page");
         }
-        self.tell.advice("check-end-date");
+        self.out.advice("check-end-date");
         if let Some(end) = self.situation.dues.iter().find_map(|due| due.data_ends.as_ref()) {
-            self.tell.filled("check-data-end", vec![("end", Arg::When(end.clone()))], &[]);
+            self.out.line("check-data-end", vec![("end", Arg::When(end.clone()))], &[]);
         }
         if !is_abroad {
-            self.tell.fact("check-border", "border_warning");
+            self.out.fact("check-border", "border_warning");
         }
     }
 
@@ -265,13 +265,13 @@ impl Writer<'_, '_> {
         let channel = self.situation.channel;
         let is_billed = self.situation.service.is_billed();
         match channel {
-            Channel::Online => self.tell.part("trouble-wait", "effective_time", "online"),
-            Channel::Shop | Channel::Scratch => self.tell.part("trouble-wait", "effective_time", "shop"),
-            Channel::Abroad => self.tell.fact("trouble-wait-abroad", "effective_time_from_abroad"),
+            Channel::Online => self.out.part("trouble-wait", "effective_time", "online"),
+            Channel::Shop | Channel::Scratch => self.out.part("trouble-wait", "effective_time", "shop"),
+            Channel::Abroad => self.out.fact("trouble-wait-abroad", "effective_time_from_abroad"),
             Channel::Phone => false,
         };
-        self.tell.advice("trouble-restart");
-        self.tell.advice(match channel {
+        self.out.advice("trouble-restart");
+        self.out.advice(match channel {
             Channel::Online => "trouble-refused",
             Channel::Abroad => "trouble-refused-abroad",
             Channel::Shop => "trouble-receipt",
@@ -280,44 +280,44 @@ impl Writer<'_, '_> {
         });
         let by_recharge = matches!(channel, Channel::Online | Channel::Shop | Channel::Scratch);
         if by_recharge && self.by_star() && !is_billed {
-            self.tell.filled("trouble-credit", vec![("star", Arg::term(self.star()))], &[]);
+            self.out.line("trouble-credit", vec![("star", Arg::term(self.star()))], &[]);
         }
         if channel == Channel::Abroad {
-            self.tell.fact("trouble-care-abroad", "care_head_office_phone");
+            self.out.fact("trouble-care-abroad", "care_head_office_phone");
             return;
         }
-        if let Some((fact, value)) = self.tell.known("apn") {
+        if let Some((fact, value)) = self.out.known("apn") {
             let apn =
                 [part_of(value, if is_billed { "postpaid" } else { "prepaid" }), part_of(value, "internet")];
             let key = if is_billed { "trouble-apn-bill" } else { "trouble-apn" };
-            self.tell.filled(key, vec![("apn", Arg::Terms(apn.concat()))], &[fact]);
+            self.out.line(key, vec![("apn", Arg::Terms(apn.concat()))], &[fact]);
         }
         self.care();
-        self.tell.fact("trouble-care-language", "care_language");
-        self.tell.fact("trouble-care-channels", "care_channels");
+        self.out.fact("trouble-care-language", "care_language");
+        self.out.fact("trouble-care-channels", "care_channels");
     }
 
     /// Says where bills are paid: on a site for the channel `online`, else at a counter.
     pub(super) fn bill_where(&mut self, key: &'static str, unknown: &'static str) {
         if self.situation.channel == Channel::Online {
-            self.tell.fact_or(key, "bill_payment_online", unknown);
-        } else if !self.tell.fact(key, "bill_payment_places") {
-            self.tell.fact_or("bill-where-shop-unknown", "bill_payment_online", unknown);
+            self.out.fact_or(key, "bill_payment_online", unknown);
+        } else if !self.out.fact(key, "bill_payment_places") {
+            self.out.fact_or("bill-where-shop-unknown", "bill_payment_online", unknown);
         }
     }
 
     /// Says whom to call. It is not known whether the operator's customer care serves its digital brand.
     fn care(&mut self) {
-        match self.tell.known("care_short_number") {
+        match self.out.known("care_short_number") {
             Some((fact, value)) if self.situation.service == Service::DigitalBrand => {
                 let args = vec![
                     ("operator", Arg::term(self.operator.name.as_str())),
                     ("value", Arg::Terms(value.texts())),
                     ("brand", Arg::term(self.operator.digital_brand.name.as_str())),
                 ];
-                self.tell.filled("care-of-operator", args, &[fact]);
+                self.out.line("care-of-operator", args, &[fact]);
             }
-            _ => self.tell.fact_or("care", "care_short_number", "care-unknown"),
+            _ => self.out.fact_or("care", "care_short_number", "care-unknown"),
         }
     }
 

@@ -14,13 +14,13 @@ impl Messages {
             "amount-too-large" if error.figure("max").is_some() => "amount-too-large-max",
             code => code,
         };
-        self.filled(key, error.figures())
+        self.tr_figures(key, error.figures())
     }
 
     /// A hint on what to do about an error, if there is one.
     pub fn error_hint(&self, error: &Error) -> Option<String> {
         let key = format!("{}-hint", error.code());
-        self.has(&key).then(|| self.filled(&key, error.figures()))
+        self.has(&key).then(|| self.tr_figures(&key, error.figures()))
     }
 
     /// The reason why a plan is in no offer, with the smallest change that would put it into one.
@@ -40,7 +40,7 @@ impl Messages {
                 &key,
                 figures.iter().map(|(name, figure)| (*name, self.form_or_place(code, figure))),
             ),
-            _ => self.filled(&key, figures),
+            _ => self.tr_figures(&key, figures),
         };
         let reason = match &refusal.because_of {
             Some(sim) => {
@@ -66,7 +66,7 @@ impl Messages {
         }
     }
 
-    fn filled(&self, key: &str, figures: &Figures) -> String {
+    fn tr_figures(&self, key: &str, figures: &Figures) -> String {
         self.tr_with(key, figures.iter().map(|(name, figure)| (*name, self.figure_of(name, figure))))
     }
 

@@ -115,7 +115,7 @@ impl Messages {
         Self { language, bundle }
     }
 
-    /// The language in which everything is said.
+    /// The language of the messages.
     pub fn language(&self) -> Language {
         self.language
     }
@@ -127,7 +127,7 @@ impl Messages {
 
     /// The message with this key, which has no placeholders. An unknown key is returned itself, so that it is noticed.
     pub fn tr(&self, key: &str) -> String {
-        self.filled_in(key, &FluentArgs::new())
+        self.format(key, &FluentArgs::new())
     }
 
     /// The message with this key, with its placeholders filled in. Control characters in the values are made harmless:
@@ -149,10 +149,10 @@ impl Messages {
                 MessageArg::Count(count) => harmless_args.set(name, count.to_string()),
             }
         }
-        self.filled_in(key, &harmless_args)
+        self.format(key, &harmless_args)
     }
 
-    fn filled_in(&self, key: &str, args: &FluentArgs<'_>) -> String {
+    fn format(&self, key: &str, args: &FluentArgs<'_>) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();
         };
@@ -283,7 +283,7 @@ impl Messages {
 
     /// A title and its text: `Price: 20.00 MAD`. Both have to be harmless already: the title may have codes of colour.
     pub fn labelled(&self, title: &str, text: &str) -> String {
-        self.filled_in("labelled", &[("title", title), ("text", text)].into_iter().collect())
+        self.format("labelled", &[("title", title), ("text", text)].into_iter().collect())
     }
 
     /// Texts as a list: `a, b`.

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Bullet, Tone};
 use super::document::Document;
-use super::lines::{self, line_values, said_lines};
+use super::lines::{self, line_values, marked_sentences};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::guide::faq::{Answer, FaqQuestion};
@@ -61,11 +61,11 @@ impl Document for FaqDocument<'_> {
 fn answer_blocks(answer: &Answer<'_>, messages: &Messages) -> Vec<Block> {
     let mut blocks = vec![
         Block::Title(title(answer.question, messages)),
-        plain_list(said_lines(&answer.general, messages)),
+        plain_list(marked_sentences(&answer.general, messages)),
     ];
     for (operator, lines) in &answer.operators {
         blocks.push(Block::Heading(operator.name.clone()));
-        blocks.push(plain_list(said_lines(lines, messages)));
+        blocks.push(plain_list(marked_sentences(lines, messages)));
     }
     blocks.push(Block::Heading(messages.tr("part-sources")));
     blocks.push(Block::List { bullet: Bullet::Dash, tone: Tone::Faint, items: sources(answer, messages) });

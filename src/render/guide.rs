@@ -4,7 +4,7 @@ use super::block::{Block, Bullet, Tone};
 use super::context::Context;
 use super::document::Document;
 use super::forms::need_form;
-use super::lines::{line_values, said_lines, sources};
+use super::lines::{line_values, marked_sentences, sources};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::guide::lines::GuideLine;
@@ -79,7 +79,7 @@ fn guide_blocks(guide: &Guide<'_>, situation: &Situation<'_>, messages: &Message
     let mut blocks = vec![Block::Title(title(guide, situation, messages))];
     for (part, lines) in &guide.parts {
         blocks.push(Block::Heading(messages.tr(&format!("part-{}", part.word()))));
-        let items = said_lines(lines, messages);
+        let items = marked_sentences(lines, messages);
         blocks.push(Block::List { bullet: bullet(*part), tone: Tone::Plain, items });
     }
     let sources = sources(guide.parts.iter().flat_map(|(_, lines)| lines), messages);

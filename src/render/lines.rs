@@ -7,18 +7,18 @@ use crate::i18n::{MessageArg, Messages};
 use serde_json::{Value, json};
 
 /// Lines as sentences; unverified ones are marked.
-pub(super) fn said_lines(lines: &[GuideLine<'_>], messages: &Messages) -> Vec<String> {
-    lines.iter().map(|line| said_with_certainty(line, messages)).collect()
+pub(super) fn marked_sentences(lines: &[GuideLine<'_>], messages: &Messages) -> Vec<String> {
+    lines.iter().map(|line| marked_sentence(line, messages)).collect()
 }
 
 /// A line as a sentence, which is marked if it is unverified.
-pub fn said_with_certainty(line: &GuideLine<'_>, messages: &Messages) -> String {
-    let said = said(line, messages);
+pub fn marked_sentence(line: &GuideLine<'_>, messages: &Messages) -> String {
+    let text = sentence(line, messages);
     match line.confidence() {
         Some(FactConfidence::Low | FactConfidence::Unknown) => {
-            messages.tr_with("unverified", [("text", said)])
+            messages.tr_with("unverified", [("text", text)])
         }
-        _ => said,
+        _ => text,
     }
 }
 
@@ -33,7 +33,7 @@ fn line_value(line: &GuideLine<'_>, messages: &Messages) -> Value {
     });
     json!({
         "key": line.key,
-        "text": said(line, messages),
+        "text": sentence(line, messages),
         "confidence": line.confidence().map(FactConfidence::word),
         "sources": sources.collect::<Vec<_>>(),
     })
@@ -58,7 +58,7 @@ fn has_same_source(a: &Fact, b: &Fact) -> bool {
     a.source == b.source && a.date == b.date && a.confidence == b.confidence
 }
 
-fn said(line: &GuideLine<'_>, messages: &Messages) -> String {
+fn sentence(line: &GuideLine<'_>, messages: &Messages) -> String {
     let args: Vec<_> = line.args.iter().map(|(name, arg)| (*name, arg_text(arg, messages))).collect();
     messages.tr_with(line.key, args)
 }
