@@ -1,5 +1,7 @@
 //! Why plans are refused and what would change that, and the details of one plan for one question.
 
+use super::alone::{Asking, Begin};
+use super::basket::Rank;
 use super::comparison::{Comparison, Offer, best};
 use super::coverage::{Cover, Terms};
 use super::error::{Error, Figure, Figures};
@@ -49,20 +51,15 @@ pub fn refusal(
     Refusal {
         plan: Arc::clone(plan),
         code,
-        figures: figures(prepared, question, index, subject, code),
+        figures: figures(&finder, subject, code),
         because_of: because_of.map(|sim| prepared.plans()[sim].id.clone()),
         change: finder.change(code, subject),
     }
 }
 
 /// What is needed, and what the plan has.
-fn figures(
-    prepared: &PreparedCatalogue,
-    question: &Question,
-    index: usize,
-    plan: &Plan,
-    code: Code,
-) -> Figures {
+fn figures(finder: &Finder<'_>, plan: &Plan, code: Code) -> Figures {
+    let Finder { prepared, question, index, .. } = *finder;
     let need = &question.need;
     let request = prepared.request();
     let filters = &request.filters;
@@ -106,10 +103,7 @@ fn figures(
             ]
         }
         Code::TooExpensive => {
-            let free = Question { max_total: None, ..question.clone() };
-            let basket = Asked::new(prepared, &free).verdict(index).ok();
-            let total = basket.and_then(|basket| prepared.exchange().shown(basket.total()).ok());
-            vec![("total", total.into()), ("max_total", question.max_total.into())]
+            vec![("total", finder.lowest_total().into()), ("max_total", question.max_total.into())]
         }
         _ => Vec::new(),
     }
@@ -134,7 +128,14 @@ struct Finder<'c> {
     words: DataWords,
 }
 
-impl Finder<'_> {
+/// How a basket of a plan begins. A SIM with one balance is used for data or for calls.
+#[derive(Clone, Copy)]
+struct Way {
+    sim: Option<usize>,
+    is_for_calls: bool,
+}
+
+impl<'c> Finder<'c> {
     fn change(&self, code: Code, subject: &Plan) -> Option<Change> {
         let of_request = match code {
             Code::UnlimitedExcluded => Some(Change::Unlimited),
@@ -151,83 +152,144 @@ impl Finder<'_> {
         if let Some(change) = of_request {
             return self.fits_with(&change).then_some(change);
         }
-        match code {
+        let first = match code {
             Code::DailyAllowanceTooSmall | Code::MonthlyAllowanceTooSmall => self.less_data(),
             Code::TooFewMinutes => self.fewer_minutes(),
-            Code::PurchaseLimit => self.more_purchases().or_else(|| self.smaller_need()),
+            Code::PurchaseLimit => self.more_purchases(),
             Code::TooExpensive => self.higher_total(),
-            Code::SimOnly if subject.carries_data() => self.smaller_need(),
-            _ => None,
-        }
-    }
-
-    fn smaller_need(&self) -> Option<Change> {
-        self.less_data().or_else(|| self.fewer_days()).or_else(|| self.fewer_minutes())
+            Code::SimOnly if subject.carries_data() || subject.minutes.is_some() => None,
+            _ => return None,
+        };
+        // After another SIM, the plan may be refused for another reason.
+        first
+            .or_else(|| self.more_purchases())
+            .or_else(|| self.less_data())
+            .or_else(|| self.fewer_days())
+            .or_else(|| self.fewer_minutes())
+            .or_else(|| self.higher_total())
     }
 
     fn less_data(&self) -> Option<Change> {
         let need = self.question.asked();
         let stay = need.stay();
-        if !need.has_data() {
-            return None;
-        }
         match self.words {
             DataWords::Total => {
-                let kb = most(need.data().kb(), |kb| {
-                    self.fits(Need::new(stay, DataVolume::from_kb(kb), need.minutes()))
-                })?;
-                Some(Change::Data(DataVolume::from_kb(kb)))
+                let with = |kb| Need::new(stay, DataVolume::from_kb(kb), need.minutes());
+                self.largest(need.data().kb(), with).map(|kb| Change::Data(DataVolume::from_kb(kb)))
             }
             DataWords::PerDay => {
                 let daily = need.data().kb().div_ceil(stay.days().into());
-                let kb = most(daily, |kb| {
-                    self.fits(Need::per_day(stay, DataVolume::from_kb(kb), need.minutes()))
-                })?;
-                Some(Change::PerDay(DataVolume::from_kb(kb)))
+                let with = |kb| Need::per_day(stay, DataVolume::from_kb(kb), need.minutes());
+                self.largest(daily, with).map(|kb| Change::PerDay(DataVolume::from_kb(kb)))
             }
         }
     }
 
+    /// Tries one number of days after another: with fewer days a daily allowance may become too small, also that of a
+    /// SIM, and so may the data of a contract.
     fn fewer_days(&self) -> Option<Change> {
         let need = self.question.asked();
-        let days = most(need.stay().days().into(), |fewer| {
-            with_days(&need, fewer, self.words).is_some_and(|need| self.fits(Ok(need)))
-        });
-        days.map(Change::Days)
+        let mut fewer = (1..u64::from(need.stay().days())).rev();
+        fewer.find(|&days| self.fits(with_days(&need, days, self.words))).map(Change::Days)
     }
 
     fn fewer_minutes(&self) -> Option<Change> {
-        let needed = self.question.asked().minutes();
+        let need = self.question.asked();
+        let with = |minutes| Need::new(need.stay(), need.data(), minutes);
         // A need without calls is also smaller.
-        most(needed, |minutes| self.fits_minutes(minutes))
-            .or_else(|| (needed > 0 && self.fits_minutes(0)).then_some(0))
+        self.largest(need.minutes(), with)
+            .or_else(|| (need.minutes() > 0 && self.fits(with(0).ok())).then_some(0))
             .map(Change::Minutes)
     }
 
-    fn fits_minutes(&self, minutes: u64) -> bool {
-        let need = self.question.asked();
-        self.fits(Need::new(need.stay(), need.data(), minutes))
-    }
-
     fn more_purchases(&self) -> Option<Change> {
-        let limit = self.question.max_purchases?;
+        self.question.max_purchases?;
         let free = Question { max_purchases: None, ..self.question.clone() };
-        let needed =
-            Asked::new(self.prepared, &free).purchases_needed(self.index).filter(|needed| *needed > limit)?;
-        let change = Change::MaxPurchases(needed);
-        self.fits_with(&change).then_some(change)
+        let needed = self.ranks(&free).map(|rank| rank.purchases).min()?;
+        Some(Change::MaxPurchases(needed))
     }
 
     fn higher_total(&self) -> Option<Change> {
+        self.question.max_total?;
+        self.lowest_total().map(Change::MaxTotal)
+    }
+
+    /// The lowest total of a basket of the plan alone if totals have no limit.
+    fn lowest_total(&self) -> Option<Money> {
         let free = Question { max_total: None, ..self.question.clone() };
-        let basket = Asked::new(self.prepared, &free).verdict(self.index).ok()?;
-        Some(Change::MaxTotal(self.prepared.exchange().shown(basket.total()).ok()?))
+        let total = self.ranks(&free).map(|rank| rank.total).min()?;
+        self.prepared.exchange().shown(total).ok()
+    }
+
+    /// The largest volume or number of minutes below `most` with which the plan makes a basket.
+    ///
+    /// After one beginning, the numbers that fit have no gaps: below them the plan is not needed, and above them
+    /// something is too small, too often bought or too expensive. So bisection is exact for each beginning.
+    fn largest(&self, most: u64, need: impl Fn(u64) -> Result<Need, Error>) -> Option<u64> {
+        self.ways().filter_map(|way| self.largest_after(way, most, &need)).max()
+    }
+
+    fn largest_after(&self, way: Way, most: u64, need: impl Fn(u64) -> Result<Need, Error>) -> Option<u64> {
+        let mut largest = None;
+        let mut too_small = 0;
+        let mut too_large = most;
+        while too_small + 1 < too_large {
+            let middle = too_small + (too_large - too_small) / 2;
+            let question = with_need(self.question, need(middle).ok());
+            match question.map(|question| self.rank_after(way, &question)) {
+                Some(Ok(_)) => {
+                    largest = Some(middle);
+                    too_small = middle;
+                }
+                Some(Err(Code::NotNeeded)) => too_small = middle,
+                Some(Err(_)) | None => too_large = middle,
+            }
+        }
+        largest
     }
 
     /// Whether the plan makes a basket if the user asks for this need.
-    fn fits(&self, asked: Result<Need, Error>) -> bool {
-        with_need(self.question, asked)
-            .is_some_and(|question| Asked::new(self.prepared, &question).verdict(self.index).is_ok())
+    fn fits(&self, asked: Option<Need>) -> bool {
+        with_need(self.question, asked).is_some_and(|question| self.ranks(&question).next().is_some())
+    }
+
+    /// The ranks of the baskets of the plan alone.
+    fn ranks<'q>(&'q self, question: &'q Question) -> impl Iterator<Item = Rank> + 'q {
+        self.ways().filter_map(|way| self.rank_after(way, question).ok())
+    }
+
+    /// The rank of a basket of the plan alone that begins in this way, or the first reason why there is none.
+    fn rank_after(&self, way: Way, question: &Question) -> Result<Rank, Code> {
+        let asking = Asking::new(question, self.prepared.exchange());
+        let begin = self.begin(way, &asking).ok_or(Code::TooLargeToSearch)?;
+        let plan = self.prepared.prepared(self.index);
+        if !plan.terms.is_sim() {
+            let coverage = plan.terms.coverage(asking.need());
+            let coverage = if plan.terms.is_contract() { None } else { Some(coverage?) };
+            return asking.after(&begin, plan, coverage).map(|alone| alone.rank);
+        }
+        if asking.missing.is_nothing() {
+            return Err(Code::NotNeeded);
+        }
+        let begin = asking.sim_alone(plan, Start::Sim, [&begin])?;
+        Ok(begin.rank)
+    }
+
+    fn begin(&self, way: Way, asking: &Asking<'_>) -> Option<Begin> {
+        let Some(sim) = way.sim else { return Some(Begin::NONE) };
+        let mut begins = asking.begins_with(sim, self.prepared.prepared(sim), true).into_iter();
+        if way.is_for_calls { begins.next_back() } else { begins.next() }
+    }
+
+    fn ways(&self) -> impl Iterator<Item = Way> + 'c {
+        let line = self.prepared.line_of(self.index);
+        let is_sim = self.prepared.prepared(self.index).terms.is_sim();
+        let own = self.index;
+        let without = line.start == Start::Free && !is_sim;
+        let sims = line.sims.iter().filter(move |&&sim| !is_sim || sim == own);
+        let ways =
+            sims.flat_map(|&sim| [false, true].map(|is_for_calls| Way { sim: Some(sim), is_for_calls }));
+        without.then_some(Way { sim: None, is_for_calls: false }).into_iter().chain(ways)
     }
 
     fn fits_with(&self, change: &Change) -> bool {
@@ -243,24 +305,9 @@ impl Finder<'_> {
     }
 }
 
-/// The largest number from 1 to below `most` that fits. If a number does not fit, no larger one does.
-fn most(most: u64, fits: impl Fn(u64) -> bool) -> Option<u64> {
-    let mut fitting = 0;
-    let mut failing = most;
-    while fitting + 1 < failing {
-        let middle = fitting + (failing - fitting) / 2;
-        if fits(middle) {
-            fitting = middle;
-        } else {
-            failing = middle;
-        }
-    }
-    (fitting > 0).then_some(fitting)
-}
-
 /// The question with another need. `None` if the need is not valid.
-fn with_need(question: &Question, asked: Result<Need, Error>) -> Option<Question> {
-    question.with_asked(asked.ok()?).ok()
+fn with_need(question: &Question, asked: Option<Need>) -> Option<Question> {
+    question.with_asked(asked?).ok()
 }
 
 /// The need over another number of days, with the same data over the stay or the same data a day, as the user stated
@@ -296,14 +343,14 @@ pub fn changed(
         Change::MaxAge(days) => request.filters.max_age = MaxAge::Days(*days),
         Change::AnyAge => request.filters.max_age = MaxAge::Any,
         Change::Data(data) => {
-            question = with_need(&question, Need::new(need.stay(), *data, need.minutes()))?;
+            question = with_need(&question, Need::new(need.stay(), *data, need.minutes()).ok())?;
         }
         Change::PerDay(daily) => {
-            question = with_need(&question, Need::per_day(need.stay(), *daily, need.minutes()))?;
+            question = with_need(&question, Need::per_day(need.stay(), *daily, need.minutes()).ok())?;
         }
-        Change::Days(days) => question = with_need(&question, Ok(with_days(&need, *days, words)?))?,
+        Change::Days(days) => question = with_need(&question, with_days(&need, *days, words))?,
         Change::Minutes(minutes) => {
-            question = with_need(&question, Need::new(need.stay(), need.data(), *minutes))?;
+            question = with_need(&question, Need::new(need.stay(), need.data(), *minutes).ok())?;
         }
         Change::MaxPurchases(count) => question.max_purchases = Some(*count),
         Change::MaxTotal(total) => question.max_total = Some(*total),

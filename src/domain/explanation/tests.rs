@@ -190,6 +190,44 @@ fn sims_that_hold_data() {
     check(&["a sim 20 30GB 30d", "b pass 5 1GB 1d", "c sim 1 30GB 30d"], "31d 30GB", "sim-only, --days 30");
 }
 
+#[test]
+fn a_smaller_need_may_be_too_small() {
+    // The SIM alone covers up to 1 GB. Then one pass a day is missing: with 1.08 GB the 36 MB are the pace.
+    check(
+        &["s sim 5 1GB 30d", "a pass 5 36MB/day 1d"],
+        "30d 20GB",
+        "daily-allowance-too-small needed_per_day=666667kB has_per_day=36000kB, --data 1080000kB",
+    );
+    // 9.5 GB in 10 days are 950 MB a day, in 9 days more than 1 GB.
+    check(&["a pass 5 1GB/day 10d max1"], "30d 9.5GB", "purchase-limit needed=3 allowed=1, --days 10");
+    check(
+        &["s sim 5 30min", "a pass 5 0MB 30d 1min max1"],
+        "30d 100min",
+        "purchase-limit needed=71 allowed=1, --minutes 31",
+    );
+}
+
+#[test]
+fn each_sim_has_its_own_largest_need() {
+    // After `s` the pass covers 1 to 3 GB, after `t` 10 to 12 GB.
+    check(
+        &["s sim 5 1GB 30d", "t sim 9 10GB 30d", "a pass 5 2GB 30d max1"],
+        "30d 20GB",
+        "purchase-limit needed=6 allowed=1, --data 12000000kB",
+    );
+    // Its one balance covers 2 GB while the pass covers the calls, or the calls while the pass covers 1 GB.
+    check(
+        &["s sim 5 2GB 30d 60min shared", "a pass 5 1GB 30d 60min max1"],
+        "30d 9GB 60min",
+        "purchase-limit needed=9 allowed=1, --data 2000000kB",
+    );
+}
+
+#[test]
+fn a_sim_with_minutes_may_cover_fewer() {
+    check(&["a sim 20 60min"], "30d 100min", "sim-only, --minutes 60");
+}
+
 /// Checks the highest price at which a basket of `a` alone is the first offer.
 #[track_caller]
 fn check_break_even(plans: &[&str], expected: Option<&str>) {
