@@ -15,6 +15,7 @@ use super::request::{Question, Request};
 use super::time::Stay;
 use super::volume::DataVolume;
 use super::word::Word;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// How the user stated the data of the need.
@@ -53,7 +54,7 @@ pub fn refusal(
         code,
         figures: figures(&finder, subject, code),
         because_of: because_of.map(|sim| prepared.plans()[sim].id.clone()),
-        change: finder.change(code, subject),
+        change: finder.change(code),
     }
 }
 
@@ -136,29 +137,15 @@ struct Way {
 }
 
 impl<'c> Finder<'c> {
-    fn change(&self, code: Code, subject: &Plan) -> Option<Change> {
-        let of_request = match code {
-            Code::UnlimitedExcluded => Some(Change::Unlimited),
-            Code::NeedsContract => Some(Change::Resident(true)),
-            Code::VisitorsOnly => Some(Change::Resident(false)),
-            Code::NetworkTooOld => subject.network.map(Change::Network),
-            Code::ConfidenceTooLow => subject.confidence.map(Change::MinConfidence),
-            Code::PriceTooOld => {
-                let age = subject.verified_on.map(|seen| seen.age_on(self.prepared.request().today));
-                Some(age.map_or(Change::AnyAge, Change::MaxAge))
-            }
-            _ => None,
-        };
-        if let Some(change) = of_request {
-            return self.fits_with(&change).then_some(change);
-        }
+    fn change(&self, code: Code) -> Option<Change> {
+        let plan = &self.prepared.plans()[self.index];
         let first = match code {
             Code::DailyAllowanceTooSmall | Code::MonthlyAllowanceTooSmall => self.less_data(),
             Code::TooFewMinutes => self.fewer_minutes(),
             Code::PurchaseLimit => self.more_purchases(),
             Code::TooExpensive => self.higher_total(),
-            Code::SimOnly if subject.carries_data() || subject.minutes.is_some() => None,
-            _ => return None,
+            Code::SimOnly if plan.carries_data() || plan.minutes.is_some() => None,
+            _ => return self.of_request(code),
         };
         // After another SIM, the plan may be refused for another reason.
         first
@@ -167,6 +154,40 @@ impl<'c> Finder<'c> {
             .or_else(|| self.fewer_days())
             .or_else(|| self.fewer_minutes())
             .or_else(|| self.higher_total())
+    }
+
+    /// The smallest change of the filters. The plan or a SIM of its line has the value that it admits, and without
+    /// the SIM that is the cause another one may begin the basket.
+    fn of_request(&self, code: Code) -> Option<Change> {
+        let sims = &self.prepared.line_of(self.index).all_sims;
+        let of_sims = sims.iter().filter_map(|&sim| self.prepared.prepared(sim).barred);
+        let codes: BTreeSet<Code> = of_sims.filter(|of_sim| *of_sim != code).collect();
+        let rows = || sims.iter().chain([&self.index]).map(|&row| &self.prepared.plans()[row]);
+        [code].into_iter().chain(codes).find_map(|code| {
+            let mut changes: Vec<Change> = rows().filter_map(|row| self.admitting(row, code)).collect();
+            if code == Code::PriceTooOld {
+                changes.push(Change::AnyAge);
+            }
+            changes.sort_by(Change::size_cmp);
+            changes.dedup();
+            changes.into_iter().find(|change| self.fits_with(change))
+        })
+    }
+
+    /// The change of the filters that admits a row in spite of this reason.
+    fn admitting(&self, row: &Plan, code: Code) -> Option<Change> {
+        match code {
+            Code::UnlimitedExcluded => Some(Change::Unlimited),
+            Code::NeedsContract => Some(Change::Resident(true)),
+            Code::VisitorsOnly => Some(Change::Resident(false)),
+            Code::NetworkTooOld => row.network.map(Change::Network),
+            Code::ConfidenceTooLow => row.confidence.map(Change::MinConfidence),
+            Code::PriceTooOld => {
+                let seen = row.verified_on?;
+                Some(Change::MaxAge(seen.age_on(self.prepared.request().today)))
+            }
+            _ => None,
+        }
     }
 
     fn less_data(&self) -> Option<Change> {
@@ -298,8 +319,11 @@ impl<'c> Finder<'c> {
         else {
             return false;
         };
-        let of_line = self.prepared.plans().iter().filter(|other| other.line == plan.line).cloned();
-        let Ok(prepared) = PreparedCatalogue::new(of_line.collect(), request) else { return false };
+        // Only SIMs come before a plan alone.
+        let sims = &self.prepared.line_of(self.index).all_sims;
+        let rows: BTreeSet<usize> = sims.iter().copied().chain([self.index]).collect();
+        let rows = rows.into_iter().map(|row| Arc::clone(&self.prepared.plans()[row]));
+        let Ok(prepared) = PreparedCatalogue::new(rows.collect(), request) else { return false };
         let index = prepared.index_of(plan.id.as_str()).expect("it is on its own line");
         Asked::new(&prepared, &question).verdict(index).is_ok()
     }

@@ -124,6 +124,46 @@ fn the_sim_is_the_cause() {
 }
 
 #[test]
+fn one_sim_is_enough() {
+    // Three years with a leap day are 1096 days, and 177 follow.
+    check(
+        &["s sim 5 seen:2020-01-01", "t sim 5 seen:2023-06-01", "a pass 5 20GB 30d"],
+        "30d 20GB",
+        "price-too-old verified_on=2020-01-01 age_days=2520 max_age_days=1095, because of s, --max-age 1273",
+    );
+    // Its own price is newer than that of its SIM, but both are too old.
+    check(
+        &["s sim 5 seen:2020-01-01", "a pass 5 20GB 30d seen:2023-06-01"],
+        "30d 20GB",
+        "price-too-old verified_on=2023-06-01 age_days=1273 max_age_days=1095, --max-age 2520",
+    );
+    // With a limit that the user sets, the pass without a date would be too old itself.
+    check(
+        &["s sim 5 seen:2020-01-01", "a pass 5 20GB 30d seen:?"],
+        "30d 20GB",
+        "price-too-old verified_on=2020-01-01 age_days=2520 max_age_days=1095, because of s, --max-age any",
+    );
+}
+
+/// Checks the refusal of the plan `a` if the user wants 5G.
+#[track_caller]
+fn check_5g(plans: &[&str], expected: &str) {
+    let mut request = request();
+    request.filters.network = Some(Network::G5);
+    assert_eq!(refused(plans, request, &question("30d 20GB"), DataWords::Total), expected);
+}
+
+#[test]
+fn the_newest_network_that_is_enough() {
+    let pass = "a pass 5 20GB 30d network:5G";
+    let [third, fourth] = ["s sim 5 1GB 7d network:3G", "t sim 5 1GB 7d network:4G"];
+    check_5g(&[third, fourth, pass], "network-too-old needed=5G has=3G, because of s, --network 4G");
+    check_5g(&[third, "a pass 5 20GB 30d network:4G"], "network-too-old needed=5G has=4G, --network 3G");
+    // The SIM that gets furthest has no change, but the other one has.
+    check_5g(&["s sim 5 TND", fourth, pass], "rate-unknown currency=TND, because of s, --network 4G");
+}
+
+#[test]
 fn a_day_or_a_month_that_gives_too_little() {
     let daily = ["a pass 30 1GB/day 7d"];
     let figures = "daily-allowance-too-small needed_per_day=1428572kB has_per_day=1000000kB";
