@@ -60,7 +60,7 @@ pub fn refusal(
 
 /// What is needed, and what the plan has.
 fn figures(finder: &Finder<'_>, plan: &Plan, code: Code) -> Figures {
-    let Finder { prepared, question, index, .. } = *finder;
+    let Finder { prepared, question, .. } = *finder;
     let need = &question.need;
     let request = prepared.request();
     let filters = &request.filters;
@@ -95,14 +95,7 @@ fn figures(finder: &Finder<'_>, plan: &Plan, code: Code) -> Figures {
             ("needed", need.minutes().into()),
             ("has", plan.minutes.map(|minutes| minutes.to_string()).into()),
         ],
-        Code::PurchaseLimit => {
-            let free = Question { max_purchases: None, max_total: None, ..question.clone() };
-            let needed = Asked::new(prepared, &free).purchases_needed(index);
-            vec![
-                ("needed", needed.into()),
-                ("allowed", plan.limit().into_iter().chain(question.max_purchases).min().into()),
-            ]
-        }
+        Code::PurchaseLimit => finder.purchase_limit(),
         Code::TooExpensive => {
             vec![("total", finder.lowest_total().into()), ("max_total", question.max_total.into())]
         }
@@ -221,6 +214,29 @@ impl<'c> Finder<'c> {
         self.largest(need.minutes(), with)
             .or_else(|| (need.minutes() > 0 && self.fits(with(0).ok())).then_some(0))
             .map(Change::Minutes)
+    }
+
+    /// How many purchases are needed and allowed: of the plan if its own limit is too low, else of the whole basket.
+    /// Both are unknown if no number of purchases is enough.
+    fn purchase_limit(&self) -> Figures {
+        let asking = Asking::new(self.question, self.prepared.exchange());
+        let terms = &self.prepared.prepared(self.index).terms;
+        let exceeded = self.ways().filter_map(|way| {
+            let begin = self.begin(way, &asking)?;
+            let missing = asking.missing.minus(begin.cover);
+            let count = if terms.is_contract() {
+                terms.bills(asking.need(), missing).ok()?
+            } else {
+                terms.coverage(asking.need()).ok()?.repeated(missing).ok()?.sum()?
+            };
+            let of_basket = count.checked_add(begin.rank.purchases)?;
+            let of_plan = terms.limit.filter(|limit| count > *limit).map(|limit| (count, limit));
+            let most = self.question.max_purchases.filter(|most| of_basket > *most);
+            Some((of_basket, of_plan.or(most.map(|most| (of_basket, most)))?))
+        });
+        let figures = exceeded.min().map(|(_, figures)| figures);
+        let (needed, allowed) = figures.unzip();
+        vec![("needed", needed.into()), ("allowed", allowed.into())]
     }
 
     fn more_purchases(&self) -> Option<Change> {

@@ -164,25 +164,6 @@ impl<'c> Asked<'c> {
         }
     }
 
-    /// How many purchases a plan repeated alone takes, including the SIM, regardless of limits. `None` if no number is
-    /// enough.
-    pub fn purchases_needed(&self, index: usize) -> Option<u64> {
-        let line = self.prepared.line_of(index);
-        let terms = &self.prepared.prepared(index).terms;
-        self.begins(line, true)
-            .iter()
-            .filter_map(|begin| {
-                let missing = self.missing().minus(begin.cover);
-                let count = if terms.is_contract() {
-                    terms.bills(self.need(), missing).ok()?
-                } else {
-                    terms.coverage(self.need()).ok()?.repeated(missing).ok()?.sum()?
-                };
-                count.checked_add(begin.sims.len() as u64)
-            })
-            .min()
-    }
-
     /// Every way to begin a basket with a line, in a basket over `one_line` or over two. Empty if its SIMs are refused.
     fn begins(&self, line: &Line, one_line: bool) -> Vec<Begin> {
         match line.start {

@@ -205,8 +205,27 @@ fn limits_on_purchases() {
     check(&["a pass 5 30GB 10d max1"], "30d 30GB", "purchase-limit needed=3 allowed=1, --days 10");
     // With two limits at once, allowing three purchases would not be enough.
     check_few("a pass 5 10GB 30d max1", 2, "purchase-limit needed=3 allowed=1, --data 10000000kB");
-    check_few("a pass 5 10GB 30d max2", 1, "purchase-limit needed=3 allowed=1, --data 10000000kB");
+    check_few("a pass 5 10GB 30d max2", 1, "purchase-limit needed=3 allowed=2, --data 10000000kB");
     check(&["a pass 5 0MB 30d 10min"], "30d 30GB", "purchase-limit needed=unknown allowed=unknown");
+}
+
+#[test]
+fn purchases_are_counted_as_their_limit_counts_them() {
+    let check_few = |plan: &str, most, expected: &str| {
+        let asked = Question { max_purchases: Some(most), ..question("30d 20GB") };
+        assert_eq!(refused(&["s sim 5", plan], request(), &asked, DataWords::Total), expected);
+    };
+    // Four passes after the SIM, of which the limit of the pass does not count the SIM.
+    check_few("a pass 5 5GB 30d max3", 9, "purchase-limit needed=4 allowed=3, --data 15000000kB");
+    check_few("a pass 5 5GB 30d max4", 4, "purchase-limit needed=5 allowed=4, --max-purchases 5");
+    check_few("a pass 5 5GB 30d max3", 2, "purchase-limit needed=4 allowed=3, --data 5000000kB");
+    // Two bills and the SIM.
+    check_few("a contract 5 20GB 15d", 2, "purchase-limit needed=3 allowed=2, --max-purchases 3");
+    // After `t`, which covers more, two passes are enough, but cost too much.
+    let asked = within("30d 20GB", "29");
+    let two_sims = ["s sim 5", "t sim 20 10GB 30d", "a pass 5 5GB 30d max3"];
+    let found = refused(&two_sims, request(), &asked, DataWords::Total);
+    assert_eq!(found, "purchase-limit needed=4 allowed=3, --data 15000000kB");
 }
 
 #[test]
@@ -243,7 +262,7 @@ fn a_smaller_need_may_be_too_small() {
     check(
         &["s sim 5 30min", "a pass 5 0MB 30d 1min max1"],
         "30d 100min",
-        "purchase-limit needed=71 allowed=1, --minutes 31",
+        "purchase-limit needed=70 allowed=1, --minutes 31",
     );
 }
 
@@ -253,13 +272,13 @@ fn each_sim_has_its_own_largest_need() {
     check(
         &["s sim 5 1GB 30d", "t sim 9 10GB 30d", "a pass 5 2GB 30d max1"],
         "30d 20GB",
-        "purchase-limit needed=6 allowed=1, --data 12000000kB",
+        "purchase-limit needed=5 allowed=1, --data 12000000kB",
     );
     // Its one balance covers 2 GB while the pass covers the calls, or the calls while the pass covers 1 GB.
     check(
         &["s sim 5 2GB 30d 60min shared", "a pass 5 1GB 30d 60min max1"],
         "30d 9GB 60min",
-        "purchase-limit needed=9 allowed=1, --data 2000000kB",
+        "purchase-limit needed=8 allowed=1, --data 2000000kB",
     );
 }
 
