@@ -6,6 +6,7 @@ use super::plan::{Allowance, Audience, Confidence, Form, Kind, Network, Plan, Sc
 use super::refusal::Code;
 use super::slug::Slug;
 use super::time::VerifiedOn;
+use super::volume::DataVolume;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -134,7 +135,7 @@ impl Filters {
     }
 
     /// The reasons that do not depend on the day. Plans other than SIMs have the same reasons if they differ only in
-    /// ids, texts, amounts, validities, minutes and the volume of a limited allowance.
+    /// ids, texts, amounts, validities, minutes and the volume of a limited allowance that is not 0.
     pub fn ageless_bars(&self, plan: &Plan) -> Vec<Bar> {
         let is_unlimited = plan.allowance == Some(Allowance::Unlimited);
         let bars = [
@@ -182,9 +183,12 @@ impl Filters {
         }
     }
 
-    /// A SIM without data meets every demand: the network is that of the passes that follow.
+    /// A plan that is known to have no data meets every demand: after a SIM, the network is that of the passes.
     fn meets_network(&self, plan: &Plan) -> Met {
-        if plan.is_sim() && !plan.carries_data() { Met::Yes } else { at_least(self.network, plan.network) }
+        if plan.allowance == Some(Allowance::Volume(DataVolume::ZERO)) {
+            return Met::Yes;
+        }
+        at_least(self.network, plan.network)
     }
 
     fn meets_age(&self, verified_on: Option<VerifiedOn>, today: Date) -> Met {
@@ -349,7 +353,11 @@ mod tests {
         check(&network, "s sim 5", &[]);
         check(&network, "s sim 5 network:3G", &[]);
         check(&network, "s sim 5 1GB 7d", &["network-too-old?"]);
-        check(&network, "a pass 5 0MB 7d 10min", &["network-too-old?"]);
+        check(&network, "a pass 5 0MB 7d 10min", &[]);
+        // Data that is not known may be data of an old network.
+        check(&network, "s sim 5 data?", &["network-too-old?"]);
+        check(&network, "s sim 5 data? network:3G", &["network-too-old"]);
+        check(&network, "a pass 5 data? 7d 10min", &["network-too-old?"]);
         let sure = Filters { min_confidence: Some(Confidence::Medium), ..Filters::default() };
         check(&sure, "a pass 5 sure:low", &["confidence-too-low"]);
         check(&sure, "a pass 5 sure:medium", &[]);
