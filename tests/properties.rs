@@ -317,13 +317,88 @@ proptest! {
             let Some((request, question)) = changed(&request, &question, &change, DataWords::Total) else { continue };
             let changed = csv.prepared(&request);
             let comparison = compare(&changed, &question);
-            // A SIM may be in a basket of another plan before it covers everything itself.
-            let is_alone = |offer: &Offer| {
-                offer.holds(plan) && !offer.mix && !(plan.is_sim() && offer.basket.items().len() > 1)
-            };
-            prop_assert!(!all(&comparison).any(is_alone), "{code}: {change:?} is enough for {}", plan.id);
+            prop_assert!(
+                !all(&comparison).any(|offer| is_alone(offer, plan)),
+                "{code}: {change:?} is enough for {}", plan.id
+            );
         }
     }
+
+    #[test]
+    fn a_refusal_without_a_change_has_none(Case { csv, request, question } in small_cases()) {
+        let prepared = csv.prepared(&request);
+        let mut refused = compare(&prepared, &question).refused;
+        refused.retain(|(plan, code)| {
+            // A plan that is not needed fits only if more is asked for, and a SIM that only begins baskets may be an
+            // offer for its calls.
+            let is_left_out = match code {
+                Code::KindExcluded | Code::ScopeNotGeneral | Code::PriceUnknown => plan.is_sim(),
+                _ => *code == Code::NotNeeded,
+            };
+            let refusal = refusal(&prepared, &question, plan, *code, DataWords::Total);
+            !is_left_out && refusal.change.is_none()
+        });
+        let changes = if refused.is_empty() { Vec::new() } else { concessions(&request, &question) };
+        for change in changes {
+            let Some((request, question)) = changed(&request, &question, &change, DataWords::Total) else { continue };
+            let comparison = compare(&csv.prepared(&request), &question);
+            for (plan, code) in &refused {
+                prop_assert!(
+                    !all(&comparison).any(|offer| is_alone(offer, plan)),
+                    "{code}: {change:?} helps {}", plan.id
+                );
+            }
+        }
+    }
+}
+
+/// Small catalogues and needs, of which every smaller need can be tried.
+fn small_cases() -> impl Strategy<Value = Case> {
+    let few_rows = CatalogueShape {
+        rows: 1..7,
+        lines: 2,
+        price_cents: Steps { of: 25, times: 0..60 },
+        data_mb: Steps { of: 250, times: 1..12 },
+        validity_days: 1..9,
+        minutes: 0..30,
+        usual: 6,
+    };
+    let questions = QuestionShape {
+        need: NeedShape { days: 1..12, data_mb: Steps { of: 250, times: 1..30 }, minutes: 1..40 },
+        max_purchases: 0..6,
+        max_cents: 0..3_000,
+        initial_mb: Steps { of: 250, times: 1..8 },
+        initial_days: 1..5,
+    };
+    case(&few_rows, requests(), &questions)
+}
+
+/// Every change that gives up something that the user asked for; of data, quarters of a GB.
+fn concessions(request: &Request, question: &Question) -> Vec<Change> {
+    let need = question.asked();
+    let filters = &request.filters;
+    let quarters = 1..need.data().kb().div_ceil(250_000);
+    let mut changes: Vec<Change> =
+        quarters.map(|quarters| Change::Data(DataVolume::from_kb(250_000 * quarters))).collect();
+    changes.extend((1..u64::from(need.stay().days())).map(Change::Days));
+    changes.extend((u64::from(!need.has_data())..need.minutes()).map(Change::Minutes));
+    changes.extend(question.max_purchases.map(|_| Change::MaxPurchases(u64::MAX)));
+    changes.extend(
+        question.max_total.map(|_| Change::MaxTotal(Money::parse("1000000", request.currency).unwrap())),
+    );
+    changes.extend(filters.network.into_iter().flat_map(|_| [Network::G3, Network::G4]).map(Change::Network));
+    let sure = filters.min_confidence.into_iter().flat_map(|_| [Confidence::Low, Confidence::Medium]);
+    changes.extend(sure.map(Change::MinConfidence));
+    changes.extend((filters.max_age != MaxAge::Any).then_some(Change::AnyAge));
+    changes.extend(filters.no_unlimited.then_some(Change::Unlimited));
+    changes.push(Change::Resident(!filters.resident));
+    changes
+}
+
+/// Whether an offer is a basket of a plan alone.
+fn is_alone(offer: &Offer, plan: &Plan) -> bool {
+    // A SIM may be in a basket of another plan before it covers everything itself.
+    offer.holds(plan) && !offer.mix && !(plan.is_sim() && offer.basket.items().len() > 1)
 }
 
 /// A change that gives up less, by the smallest step; `None` if that is not a change any more.

@@ -138,15 +138,17 @@ impl<'c> Finder<'c> {
             Code::PurchaseLimit => self.more_purchases(),
             Code::TooExpensive => self.higher_total(),
             Code::SimOnly if plan.carries_data() || plan.minutes.is_some() => None,
+            Code::TooLargeToSearch | Code::SimOnly | Code::NotNeeded => return None,
             _ => return self.of_request(code),
         };
-        // After another SIM, the plan may be refused for another reason.
+        // After another SIM, the plan may be refused for another reason, and that SIM may be refused itself.
         first
             .or_else(|| self.more_purchases())
             .or_else(|| self.less_data())
             .or_else(|| self.fewer_days())
             .or_else(|| self.fewer_minutes())
             .or_else(|| self.higher_total())
+            .or_else(|| self.of_request(code))
     }
 
     /// The smallest change of the filters. The plan or a SIM of its line has the value that it admits, and without

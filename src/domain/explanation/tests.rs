@@ -145,6 +145,18 @@ fn one_sim_is_enough() {
     );
 }
 
+#[test]
+fn a_refused_sim_may_be_the_one_that_helps() {
+    // A day of 1 GB cannot be covered by a pass that may be bought once for 12 hours, except after `t`.
+    let found = |need: &str| {
+        let plans = ["s sim 5", "t sim 5 1GB 12h seen:2020-01-01", "a pass 5 1GB 12h max1"];
+        refused(&plans, request(), &question(need), DataWords::Total)
+    };
+    assert_eq!(found("1d 1GB"), "purchase-limit needed=2 allowed=1, --max-age 2520");
+    // A plan is not made to fit by a SIM that covers less.
+    check(&["s sim 5 20GB 30d", "t sim 5 seen:2020-01-01", "a pass 5 20GB 30d"], "30d 20GB", "not-needed");
+}
+
 /// Checks the refusal of the plan `a` if the user wants 5G.
 #[track_caller]
 fn check_5g(plans: &[&str], expected: &str) {
