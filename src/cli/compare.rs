@@ -3,7 +3,7 @@
 use super::args::{CompareArgs, Global};
 use super::error::CliError;
 use super::names::{self, CatalogueNames};
-use super::resolve::{self, Resolved};
+use super::resolve;
 use super::{Environment, Exit, input, output};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::domain::budget::most_data;
@@ -13,6 +13,7 @@ use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Refusal;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::budget::BudgetDocument;
+use crate::render::context::Context;
 use crate::render::offers::{ComparisonDocument, Explain, RowCounts};
 use std::path::Path;
 
@@ -87,7 +88,7 @@ pub fn run(
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = comparison.offers.first();
     output::warn_of_first(first, &document.context, environment);
-    Ok(exit(&comparison, document.context.rate_age(first), &resolved, gate))
+    Ok(exit(first, &document.context, gate))
 }
 
 /// The best offer with a stated volume. A large catalogue is read again for it, because the plans with unlimited data
@@ -175,25 +176,19 @@ fn run_budget(
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = found.lines.first().map(|line| &line.offer);
     output::warn_of_first(first, &document.context, environment);
-    let Some(first) = first else { return Ok(Exit::Nothing) };
-    Ok(if is_stale(first, document.context.rate_age(Some(first)), &resolved, gate) {
-        Exit::Gate
-    } else {
-        Exit::Answer
-    })
+    Ok(exit(first, &document.context, gate))
 }
 
-fn exit(comparison: &Comparison, rate_age: Option<u64>, resolved: &Resolved, gate: Option<u64>) -> Exit {
-    let Some(first) = comparison.offers.first() else { return Exit::Nothing };
-    if !first.basket.items().is_empty() && is_stale(first, rate_age, resolved, gate) {
+fn exit(first: Option<&Offer>, context: &Context<'_>, gate: Option<u64>) -> Exit {
+    let Some(first) = first else { return Exit::Nothing };
+    if !first.basket.items().is_empty() && gate.is_some_and(|limit| is_stale(first, context, limit)) {
         return Exit::Gate;
     }
     Exit::Answer
 }
 
 /// Whether an offer, or a rate behind it, is older than the gate allows.
-fn is_stale(offer: &Offer, rate_age: Option<u64>, resolved: &Resolved, gate: Option<u64>) -> bool {
-    let Some(limit) = gate else { return false };
-    let age = offer.basket.verified_on().map(|date| date.age_on(resolved.request.today));
-    age.is_none_or(|age| age > limit) || rate_age.is_some_and(|age| age > limit)
+fn is_stale(offer: &Offer, context: &Context<'_>, limit: u64) -> bool {
+    let age = offer.basket.verified_on().map(|date| date.age_on(context.request().today));
+    age.is_none_or(|age| age > limit) || context.rate_age(Some(offer)).is_some_and(|age| age > limit)
 }

@@ -3,7 +3,7 @@
 //! Baskets above the amount are removed before the best is chosen. If some volume does not fit, no larger one does, so
 //! bisection with the solver is exact to the kB.
 
-use super::comparison::{LeftOut, Offer, What};
+use super::comparison::{LeftOut, Offer, What, empty_offer};
 use super::error::Error;
 use super::line::Asked;
 use super::need::Need;
@@ -68,19 +68,35 @@ impl Budgeted {
 fn of_one_line(of_line: &PreparedCatalogue, question: &Question) -> Result<Option<Budgeted>, Error> {
     // An initial balance with a stated volume does not count as unlimited data.
     let initial = question.initial.clone().filter(|initial| initial.data == Allowance::Unlimited);
+    let stay = question.need.stay();
+    let is_left = initial.as_ref().is_some_and(|initial| u64::from(initial.validity.hours()) >= stay.hours());
     let least = DataVolume::from_kb(1);
-    let without_volumes =
-        best_with(&of_line.only_unlimited()?, &Question { initial, ..question.clone() }, least)?;
+    let of_what_is_left = Question { initial, ..question.clone() };
+    let without_volumes = if is_left {
+        best_with(of_line, &of_what_is_left, least)?
+    } else {
+        best_with(&of_line.only_unlimited()?, &of_what_is_left, least)?
+    };
+    // If nothing is bought, the answer is that of one line: the line of the SIM with the initial balance.
+    let counts = |offer: &Offer| {
+        !offer.basket.items().is_empty()
+            || of_line.lines().iter().any(|line| offer.lines.contains(&line.name))
+    };
     let Some(offer) = without_volumes else {
-        let found = most_volume(of_line, question)?;
+        let found = most_volume(of_line, question)?.filter(|(_, offer)| counts(offer));
         return Ok(found.map(|(volume, offer)| Budgeted {
             most: MostData::Volume(volume),
             offer,
             stated: None,
         }));
     };
-    let stated = most_volume(&of_line.without_unlimited()?, question)?;
-    Ok(Some(Budgeted { most: MostData::Unlimited, offer, stated }))
+    let stated = if is_left {
+        None
+    } else {
+        let stated = most_volume(&of_line.without_unlimited()?, question)?;
+        stated.filter(|(_, offer)| !offer.basket.items().is_empty())
+    };
+    Ok(Some(offer).filter(counts).map(|offer| Budgeted { most: MostData::Unlimited, offer, stated }))
 }
 
 /// The most data in whole kB, and the best basket with it. `None` if no basket covers even 1 kB.
@@ -107,17 +123,17 @@ fn most_volume(
     Ok(Some((DataVolume::from_kb(fits), best)))
 }
 
+/// The best basket of a line if the user asks for this data. `None` if no basket covers it with its margin.
 fn best_with(
     of_line: &PreparedCatalogue,
     question: &Question,
     data: DataVolume,
 ) -> Result<Option<Offer>, Error> {
-    let need = Need::new(question.need.stay(), data, question.need.minutes())?;
-    let question = Question { need, ..question.clone() };
+    let Ok(question) = question.with_data(data) else { return Ok(None) };
     let Some(line) = of_line.lines().first() else { return Ok(None) };
     let asked = Asked::new(of_line, &question);
     if asked.missing().is_nothing() {
-        return Ok(asked.basket(Vec::new()).map(|basket| Offer::new(basket, &question)));
+        return Ok(Some(empty_offer(&asked)));
     }
     Ok(asked.best(line)?.map(|basket| Offer::new(basket, &question)))
 }

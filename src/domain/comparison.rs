@@ -205,10 +205,7 @@ pub fn best_stated(prepared: &PreparedCatalogue, question: &Question) -> Result<
 /// The answer if the initial balance covers everything: one offer with an empty basket.
 fn nothing_to_buy(asked: &Asked<'_>) -> Comparison {
     let prepared = asked.prepared;
-    let basket = asked.basket(Vec::new()).expect("nothing can be counted");
-    let mut offer = Offer::new(basket, asked.question);
-    let of_line = prepared.plans().iter().find(|plan| offer.lines.contains(&plan.line));
-    offer.operators.extend(of_line.map(|plan| plan.operator.clone()));
+    let offer = empty_offer(asked);
     let refused = prepared.indices().filter_map(|index| {
         let code = asked.verdict(index).err()?;
         Some((Arc::clone(&prepared.plans()[index]), code))
@@ -219,6 +216,15 @@ fn nothing_to_buy(asked: &Asked<'_>) -> Comparison {
         offers: vec![offer],
         ..Comparison::default()
     }
+}
+
+/// The offer with nothing in it, of the line of the SIM with the initial balance.
+pub(super) fn empty_offer(asked: &Asked<'_>) -> Offer {
+    let basket = asked.basket(Vec::new()).expect("nothing can be counted");
+    let mut offer = Offer::new(basket, asked.question);
+    let of_line = asked.prepared.plans().iter().find(|plan| offer.lines.contains(&plan.line));
+    offer.operators.extend(of_line.map(|plan| plan.operator.clone()));
+    offer
 }
 
 /// The cheapest basket of each pair of lines, if it ranks above the best basket of each line alone. A pair is skipped

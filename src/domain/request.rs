@@ -8,6 +8,7 @@ use super::plan::{Allowance, Plan};
 use super::rates::Rates;
 use super::slug::Slug;
 use super::time::Validity;
+use super::volume::DataVolume;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
 
@@ -112,6 +113,15 @@ impl Question {
             question.need = asked.enlarged(*percent)?;
         }
         Ok(question)
+    }
+
+    /// The same question for other data, to which the margin is added.
+    ///
+    /// # Errors
+    /// As [`Need::new`].
+    pub fn with_data(&self, data: DataVolume) -> Result<Self, Error> {
+        let asked = self.asked();
+        self.with_asked(Need::new(asked.stay(), data, asked.minutes())?)
     }
 
     /// For how long the initial balance covers data.

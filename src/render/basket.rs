@@ -7,6 +7,7 @@ use crate::domain::error::Error;
 use crate::domain::plan::{Allowance, Plan};
 use crate::domain::rates::Rate;
 use crate::domain::slug::Slug;
+use crate::domain::volume::DataVolume;
 use crate::i18n::{MessageArg, Messages};
 use std::fmt::Write;
 
@@ -41,12 +42,12 @@ pub(super) fn renewals<'a>(offer: &'a Offer, context: &Context<'a>) -> Result<St
     })
 }
 
-/// The sentence for a stay that the initial balance covers.
-pub(super) fn nothing_to_buy(context: &Context<'_>) -> String {
+/// The sentence for a stay and its `data` that the initial balance covers.
+pub(super) fn nothing_to_buy(data: DataVolume, context: &Context<'_>) -> String {
     let messages = context.messages;
     match context.initial() {
         Some(Allowance::Volume(left)) => {
-            let spare = left.checked_sub(context.need().data()).unwrap_or_default();
+            let spare = left.checked_sub(data).unwrap_or_default();
             messages.tr_with("schedule-nothing", [("data", messages.volume(spare))])
         }
         _ => messages.tr("schedule-nothing-unlimited"),

@@ -1,6 +1,6 @@
 //! The answer of `compare --budget`: how much data the budget buys on each line.
 
-use super::basket::shopping_list;
+use super::basket::{nothing_to_buy, shopping_list};
 use super::block::{Block, Tone};
 use super::context::Context;
 use super::document::Document;
@@ -13,7 +13,6 @@ use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::need::Need;
-use crate::domain::request::Question;
 use crate::domain::volume::DataVolume;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
@@ -40,6 +39,9 @@ impl BudgetDocument<'_> {
     /// volume.
     fn best(&self, first: &Budgeted, need: String) -> Result<String, Error> {
         let messages = self.context.messages;
+        if first.offer.basket.items().is_empty() {
+            return Ok(nothing_to_buy(DataVolume::ZERO, &self.context));
+        }
         let (key, data) = match first.most {
             MostData::Unlimited => ("budget-best-unlimited", String::new()),
             MostData::Volume(volume) => ("budget-best", messages.volume(volume)),
@@ -56,9 +58,9 @@ impl BudgetDocument<'_> {
         Ok([("data", data), ("basket", basket), ("total", self.context.total(&offer.basket)?)])
     }
 
-    /// The need without its data: the days, and the minutes if there are some.
+    /// The need without its data and without its margin: the days, and the minutes if there are some.
     fn need_text(&self) -> String {
-        let need = self.context.need();
+        let need = self.context.question.asked();
         let messages = self.context.messages;
         let days = messages.days(need.stay().days());
         if need.minutes() == 0 {
@@ -67,16 +69,21 @@ impl BudgetDocument<'_> {
         messages.tr_with("need-calls", [("days", days), ("minutes", messages.minutes(need.minutes()))])
     }
 
-    /// The sentence about the margin. It only applies to calls here, because the data is the result.
+    /// The needs before and after the margin, with the most data that has a stated volume. `None` without a margin, or
+    /// if there is nothing to enlarge.
     fn margin_text(&self) -> Option<String> {
-        let messages = self.context.messages;
-        let (need, percent) = self.context.question.before_margin.filter(|(need, _)| need.minutes() > 0)?;
+        let (asked, percent) = self.context.question.before_margin?;
+        let data = self.lines.first().and_then(|line| match line.most {
+            MostData::Volume(volume) => Some(volume),
+            MostData::Unlimited => line.stated.as_ref().map(|(volume, _)| *volume),
+        });
+        let asked = Need::new(asked.stay(), data.unwrap_or_default(), asked.minutes()).ok()?;
         let args = [
             ("percent", MessageArg::from(u64::from(percent))),
-            ("asked", messages.minutes(need.minutes()).into()),
-            ("counted", messages.minutes(self.context.need().minutes()).into()),
+            ("need", self.context.need_words(&asked).into()),
+            ("counted", self.context.need_words(&asked.enlarged(percent).ok()?).into()),
         ];
-        Some(messages.tr_with("answer-margin", args))
+        Some(self.context.messages.tr_with("budget-margin", args))
     }
 
     fn offers(&self) -> Vec<&Offer> {
@@ -98,36 +105,21 @@ impl Document for BudgetDocument<'_> {
         let context = &self.context;
         let messages = context.messages;
         let need = self.need_text();
-        let Some(first) = self.lines.first() else {
-            let args = [("budget", messages.money(self.budget)), ("need", need)];
-            return Ok(vec![Block::Sentences(Tone::Plain, vec![messages.tr_with("budget-nothing", args)])]);
-        };
-        let mut rows = Vec::new();
-        let mut marks = Vec::new();
-        for (line, rank) in self.shown_lines().iter().zip(1_usize..) {
-            rows.push(row(&rank.to_string(), &most_text(line.most, messages), &line.offer, context)?);
-            marks.push(if rank == 1 { Mark::Best } else { Mark::Plain });
-            if let Some((volume, offer)) = &line.stated {
-                rows.push(row("", &messages.volume(*volume), offer, context)?);
-                marks.push(Mark::Plain);
+        let answer = match self.lines.first() {
+            Some(first) => Block::Sentences(Tone::Strong, vec![self.best(first, need)?]),
+            None => {
+                let args = [("budget", messages.money(self.budget)), ("need", need)];
+                Block::Sentences(Tone::Plain, vec![messages.tr_with("budget-nothing", args)])
             }
-        }
-        let heads = [
-            ("column-rank", Shape::Number),
-            ("column-most_data", Shape::Figure),
-            ("column-basket", Shape::Text),
-            ("column-total", Shape::Figure),
-            ("column-line", Shape::Word),
-            ("column-verified_on", Shape::Word),
-        ];
+        };
         let remarks = self.margin_text().into_iter().chain(context.state_text());
-        let grid = Grid { marks, ..Grid::titled(&heads, rows, messages) };
-        Ok(vec![
-            Block::Sentences(Tone::Strong, vec![self.best(first, need)?]),
-            Block::Sentences(Tone::Plain, remarks.collect()),
-            Block::Table(grid),
-            Block::Sentences(Tone::Faint, price_remarks(&self.offers(), context)),
-        ])
+        let mut blocks = vec![answer, Block::Sentences(Tone::Plain, remarks.collect())];
+        // An offer without purchases has a sentence and no table.
+        if self.offers().iter().any(|offer| !offer.basket.items().is_empty()) {
+            blocks.push(Block::Table(self.grid()?));
+            blocks.push(Block::Sentences(Tone::Faint, price_remarks(&self.offers(), context)));
+        }
+        Ok(blocks)
     }
 
     fn rows(&self) -> Option<Result<Grid, Error>> {
@@ -155,6 +147,10 @@ impl Document for BudgetDocument<'_> {
             budget: self.budget.amount_text(),
             days: context.need().stay().days(),
             minutes: context.need().minutes(),
+            asked: context
+                .question
+                .before_margin
+                .map(|(asked, margin_percent)| AskedCallsForm { minutes: asked.minutes(), margin_percent }),
             rates: rate_forms(&self.offers(), context),
             offers,
         })
@@ -162,6 +158,30 @@ impl Document for BudgetDocument<'_> {
 }
 
 impl BudgetDocument<'_> {
+    fn grid(&self) -> Result<Grid, Error> {
+        let context = &self.context;
+        let messages = context.messages;
+        let mut rows = Vec::new();
+        let mut marks = Vec::new();
+        for (line, rank) in self.shown_lines().iter().zip(1_usize..) {
+            rows.push(row(&rank.to_string(), &most_text(line.most, messages), &line.offer, context)?);
+            marks.push(if rank == 1 { Mark::Best } else { Mark::Plain });
+            if let Some((volume, offer)) = &line.stated {
+                rows.push(row("", &messages.volume(*volume), offer, context)?);
+                marks.push(Mark::Plain);
+            }
+        }
+        let heads = [
+            ("column-rank", Shape::Number),
+            ("column-most_data", Shape::Figure),
+            ("column-basket", Shape::Text),
+            ("column-total", Shape::Figure),
+            ("column-line", Shape::Word),
+            ("column-verified_on", Shape::Word),
+        ];
+        Ok(Grid { marks, ..Grid::titled(&heads, rows, messages) })
+    }
+
     fn keyed_grid(&self) -> Result<Grid, Error> {
         let context = &self.context;
         let mut rows = Vec::new();
@@ -191,8 +211,17 @@ struct BudgetForm<'a> {
     budget: String,
     days: u32,
     minutes: u64,
+    /// The need before the margin, if there is one. `most_data_mb` is without the margin, too.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    asked: Option<AskedCallsForm>,
     rates: Vec<RateForm>,
     offers: Vec<LineForm<'a>>,
+}
+
+#[derive(Serialize)]
+struct AskedCallsForm {
+    minutes: u64,
+    margin_percent: u32,
 }
 
 #[derive(Serialize)]
@@ -213,7 +242,7 @@ struct StatedForm<'a> {
     offer: OfferForm<'a>,
 }
 
-/// An offer whose figures are for the data that the budget buys.
+/// An offer whose figures are for the data that the budget buys, with its margin.
 fn form<'o>(
     offer: &'o Offer,
     rank: Option<usize>,
@@ -224,8 +253,7 @@ fn form<'o>(
         MostData::Volume(volume) => volume,
         MostData::Unlimited => DataVolume::from_kb(1),
     };
-    let need = Need::new(context.need().stay(), data, context.need().minutes())?;
-    let question = Question { need, ..context.question.clone() };
+    let question = context.question.with_data(data)?;
     let mut form = offer_form(offer, rank, &Context { question: &question, ..*context })?;
     if most == MostData::Unlimited {
         form.per_gb = None;

@@ -155,7 +155,8 @@ impl<'a> Context<'a> {
         self.need_words(self.need())
     }
 
-    fn need_words(&self, need: &Need) -> String {
+    /// Another need in words, in the same form.
+    pub fn need_words(&self, need: &Need) -> String {
         let messages = self.messages;
         let args = [
             ("days", messages.days(need.stay().days())),

@@ -191,7 +191,7 @@ fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> Result<String, Error>
     let context = &answer.context;
     let basket = &offer.basket;
     if basket.items().is_empty() {
-        return Ok(nothing_to_buy(context));
+        return Ok(nothing_to_buy(context.need().data(), context));
     }
     let messages = context.messages;
     let args = [

@@ -137,7 +137,7 @@ fn time(when: &When) -> Option<String> {
 fn title(answer: &ScheduleDocument<'_>) -> Result<String, Error> {
     let context = &answer.context;
     if answer.schedule.purchases.is_empty() {
-        return Ok(nothing_to_buy(context));
+        return Ok(nothing_to_buy(context.need().data(), context));
     }
     let basket = &answer.offer.basket;
     let args = [

@@ -1,5 +1,5 @@
 use super::*;
-use crate::domain::testing::{prepared, request, short, with_initial, within};
+use crate::domain::testing::{prepared, request, short, slug, with_initial, within};
 
 /// A line such as `8000000 kB: a:1 = 100.00 MAD`, followed by the largest stated volume if the most is unlimited.
 fn text(line: &Budgeted, catalogue: &PreparedCatalogue) -> String {
@@ -72,6 +72,44 @@ fn what_is_left_adds_to_it() {
     check(&["a pass 100 8GB 10d"], &asked, &["10000000 kB: a:1 = 100.00 MAD"]);
     // An initial balance with a stated volume does not make the data unlimited.
     check(&["u pass 101 unlimited 10d"], &asked, &["2000000 kB:  = 0.00 MAD"]);
+    // If nothing is bought, only the line of the SIM is in the answer.
+    let other = "b pass 101 8GB 10d line:m";
+    check(&["a pass 101 8GB 10d", other], &asked, &["2000000 kB:  = 0.00 MAD"]);
+    check(&["u pass 9 unlimited 10d", other], &asked, &["unlimited: u:1 = 9.00 MAD"]);
+    let catalogue = prepared(&["a pass 101 8GB 10d operator:p"], request());
+    let found = most_data(&catalogue, &asked).unwrap();
+    assert_eq!(found.lines[0].offer.operators, [slug("p")]);
+}
+
+#[test]
+fn unlimited_data_that_is_left() {
+    let initial = |days: &str| with_initial("10d 1GB", &format!("l unlimited {days}")).initial;
+    let plans = ["a pass 40 8GB 10d 60min", "b pass 50 8GB 10d line:m"];
+    let whole_stay = Question { initial: initial("10d"), ..within("10d 1GB", "100") };
+    check(&plans, &whole_stay, &["unlimited:  = 0.00 MAD"]);
+    // Then only calls are missing, whatever covers them.
+    let with_calls = Question { initial: initial("10d"), ..within("10d 1GB 60min", "100") };
+    check(&plans, &with_calls, &["unlimited: a:1 = 40.00 MAD"]);
+    // Each pass covers the other half of the stay: 16 GB in 10 days.
+    let half = Question { initial: initial("5d"), ..within("10d 1GB", "50") };
+    let expected = ["16000000 kB: a:1 = 40.00 MAD", "16000000 kB: b:1 = 50.00 MAD"];
+    check(&plans, &half, &expected);
+}
+
+#[test]
+fn a_margin_is_kept_free() {
+    let question = |budget: &str, percent| {
+        let asked = within("10d 1GB 50min", budget);
+        Question { before_margin: Some((asked.need, percent)), ..asked.clone() }
+            .with_asked(asked.need)
+            .unwrap()
+    };
+    // With a tenth more, 10 GB are 11 GB, and 50 minutes are 55.
+    let plans = ["a pass 100 11GB 10d 55min max1"];
+    check(&plans, &question("100", 10), &["10000000 kB: a:1 = 100.00 MAD"]);
+    check(&plans, &question("100", 11), &[]);
+    let most = ["a pass 100 1000000000000GB 10d 55min"];
+    check(&most, &question("100", 10), &["909090909090909 kB: a:1 = 100.00 MAD"]);
 }
 
 #[test]

@@ -294,6 +294,7 @@ trade-off = What fewer purchases cost: no offer beats these on both price and nu
 budget-best = { $budget } buys at most { $data } for { $need }: { $basket }, { $total }.
 budget-best-unlimited = { $budget } buys unlimited data, says the seller, for { $need }: { $basket }, { $total }.
 budget-stated = With a stated volume, at most { $data }: { $basket }, { $total }.
+budget-margin = With a margin of { $percent }%, { $need } count as { $counted }.
 budget-nothing = { $budget } buys no data for { $need }.
 
 ## warnings about an answer

@@ -294,6 +294,7 @@ trade-off = Payer plus pour acheter moins souvent : aucune offre ne fait mieux q
 budget-best = { $budget } donnent au plus { $data } pour { $need } : { $basket }, { $total }.
 budget-best-unlimited = { $budget } donnent des données illimitées, selon le vendeur, pour { $need } : { $basket }, { $total }.
 budget-stated = Avec un volume annoncé, au plus { $data } : { $basket }, { $total }.
+budget-margin = Avec { $percent } % de marge, { $need } sont comptés comme { $counted }.
 budget-nothing = { $budget } ne suffisent pas pour { $need } avec des données.
 
 ## warnings about an answer

@@ -248,6 +248,7 @@ trade-off = 少买几次要多花多少：没有方案在次数和总价上都�
 budget-best = { $need }，{ $budget } 最多可买 { $data } 流量：{ $basket }，共 { $total }。
 budget-best-unlimited = { $need }，{ $budget } 可买商家所称的不限量流量：{ $basket }，共 { $total }。
 budget-stated = 标明流量的套餐最多可买 { $data }：{ $basket }，共 { $total }。
+budget-margin = 留 { $percent }% 的余量：{ $need } 按 { $counted }计算。
 budget-nothing = { $need }，{ $budget } 买不到流量。
 
 ## warnings about an answer
