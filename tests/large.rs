@@ -409,6 +409,28 @@ fn a_check_that_reads_twice_notices_a_change() {
 }
 
 #[test]
+fn a_check_finds_lines_of_two_operators() {
+    let row = |id: usize, operator: &str| {
+        format!("p{id},l-{},{operator},N,pass,10,MAD,,1GB,,30d,,,,,,,,s,2026-11-01,high,,\n", id % 2)
+    };
+    let rows: String =
+        (0..40).map(|id| row(id, if [26, 31, 33].contains(&id) { "q" } else { "o" })).collect();
+    let text = format!("{HEADER}\n{rows}");
+    for (threads, whole) in [(1, 0), (3, 0), (1, 1 << 20)] {
+        let settings = Settings { threads: Some(threads), whole, block: 100 };
+        let Err(ReadError::Problems(problems)) = check::check(Bytes::new(text.as_bytes()), settings) else {
+            panic!("two lines have two operators")
+        };
+        let found: Vec<_> = problems.first.iter().map(ToString::to_string).collect();
+        let expected = [
+            "28:9: operator: line-of-two-operators value=`l-0` known=`o` first_line=`2`",
+            "33:9: operator: line-of-two-operators value=`l-1` known=`o` first_line=`3`",
+        ];
+        assert_eq!(found, expected, "{threads} threads, {whole} bytes at once");
+    }
+}
+
+#[test]
 fn the_built_in_catalogue_in_blocks() {
     for need in ["30d 20GB", "45d 20GB 60min"] {
         let mut asked = Asked::new(need, 10);

@@ -1,6 +1,6 @@
-//! Checks a catalogue of any size: every row has to be valid, and every id unique.
+//! Checks a catalogue of any size: every row has to be valid, every id unique, and every line of one operator.
 
-use super::ids::Ids;
+use super::names::Names;
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Record, Taker, ValidRow, read};
 use crate::catalogue::columns::REQUIRED;
@@ -30,13 +30,13 @@ pub fn check(mut source: impl Source, settings: Settings) -> Result<ValidCatalog
         return ValidCatalogue { plans, warnings }.unless(problems.into_all());
     }
     let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED)?;
-    let takers = (0..settings.threads()).map(|_| Ids::new(usize::MAX)).collect();
+    let takers = (0..settings.threads()).map(|_| Names::new(usize::MAX)).collect();
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers)?;
-    let mut ids = Ids::new(usize::MAX);
-    found.takers.into_iter().for_each(|more| ids.merge(more));
-    let plans = ids.count();
+    let mut names = Names::new(usize::MAX);
+    found.takers.into_iter().for_each(|more| names.merge(more));
+    let plans = names.count();
     let mut problems = found.problems.into_all();
-    problems.add(ids.twice(&mut source, settings)?);
+    problems.add(names.problems(&layout, &mut source, settings)?);
     ValidCatalogue { plans, warnings: found.warnings }.unless(problems)
 }
 
@@ -46,8 +46,8 @@ impl ValidCatalogue {
     }
 }
 
-impl Taker for Ids {
-    fn take(&mut self, row: ValidRow<'_>, _: impl FnOnce() -> Record) {
-        self.add(row.id());
+impl Taker for Names {
+    fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
+        self.add(&row, record);
     }
 }

@@ -6,7 +6,7 @@
 
 pub mod check;
 mod front;
-mod ids;
+mod names;
 mod reader;
 pub mod shortlist;
 pub mod source;

@@ -6,7 +6,7 @@
 
 pub use super::front::Wanted;
 use super::front::{BestAlone, Front, Tally};
-use super::ids::{Ids, twice};
+use super::names::{Names, twice};
 use super::reader::SameBars;
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Found, Record, Taker, ValidRow, read};
@@ -133,7 +133,7 @@ pub fn shortlist(
     });
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
     if !has_sims.load(Ordering::Relaxed) {
-        let found = found.map(|first| first.plans).with_unique_ids(&mut source, settings)?;
+        let found = found.map(|first| first.plans).with_names(&layout, &mut source, settings)?;
         let floor = |_: &Slug| judge.floor(&LineStart::FREE);
         return of_plans(found, &layout, threads, floor, (Vec::new(), Rest::default()));
     }
@@ -161,7 +161,7 @@ pub fn shortlist(
     if !source.is_unchanged()? {
         return Err(ReadError::Changed.into());
     }
-    let found = found.with_unique_ids(&mut source, settings)?;
+    let found = found.with_names(&layout, &mut source, settings)?;
     let floor = |line: &Slug| judge.floor(starts.get(line).unwrap_or(const { &LineStart::FREE }));
     of_plans(found, &layout, threads, floor, (sims, rest))
 }
@@ -205,11 +205,18 @@ fn of_plans<'q, F>(
 }
 
 impl<F> Found<Plans<'_, '_, F>> {
-    /// Adds a problem for each row whose id occurs in an earlier row.
-    fn with_unique_ids(mut self, source: &mut impl Source, settings: Settings) -> Result<Self, ReadError> {
-        let mut ids = Ids::new(MOST_IDS);
-        self.takers.iter_mut().for_each(|plans| ids.merge(std::mem::replace(&mut plans.ids, Ids::new(0))));
-        self.problems.add_fatal(ids.twice(source, settings)?);
+    /// Adds the problems of ids that occur twice and of lines with two operators.
+    fn with_names(
+        mut self,
+        layout: &FileLayout,
+        source: &mut impl Source,
+        settings: Settings,
+    ) -> Result<Self, ReadError> {
+        let mut names = Names::new(MOST_IDS);
+        for plans in &mut self.takers {
+            names.merge(std::mem::replace(&mut plans.names, Names::new(0)));
+        }
+        self.problems.add_fatal(names.problems(layout, source, settings)?);
         Ok(self)
     }
 }
@@ -343,7 +350,7 @@ struct Plans<'l, 'w, F> {
     /// A template for all rows with the same bars.
     templates: FxHashMap<SameBars, Template<'l>>,
     sellers: BTreeSet<(Slug, Slug)>,
-    ids: Ids,
+    names: Names,
     error: Option<Error>,
 }
 
@@ -378,7 +385,7 @@ impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
             lines: LineFronts::new(wanted),
             templates: FxHashMap::default(),
             sellers: BTreeSet::new(),
-            ids: Ids::new(MOST_IDS),
+            names: Names::new(MOST_IDS),
             error: None,
         }
     }
@@ -399,7 +406,8 @@ impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
 impl<'w, F: Fn() -> Front<'w> + Send> Taker for Plans<'_, 'w, F> {
     #[inline]
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
-        self.ids.add(row.id());
+        let record = LazyCell::new(record);
+        self.names.add(&row, || record.clone());
         match row {
             ValidRow::Exact(plan) => {
                 let Some(Template { bars, line, start, .. }) = self.template(&plan) else { return };
@@ -409,12 +417,11 @@ impl<'w, F: Fn() -> Front<'w> + Send> Taker for Plans<'_, 'w, F> {
                     plan.kind,
                     judgement,
                     &mut self.lines.best,
-                    record,
+                    || record.clone(),
                 );
             }
             ValidRow::Plain(row) if row.is_sim => {}
             ValidRow::Plain(row) => {
-                let record = LazyCell::new(record);
                 let key = row.same_bars();
                 if !self.templates.contains_key(&key) {
                     let Some(plan) = self.layout.plan(&record) else { return };

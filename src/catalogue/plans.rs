@@ -35,6 +35,7 @@ pub fn read(
     let mut rows = Rows::from_whole(bytes, line);
     let mut blanks = Blanks::default();
     let mut first_lines: FxHashMap<Slug, u64> = FxHashMap::default();
+    let mut sellers = Sellers::default();
     let mut problems = RowProblems::default();
     let mut of_row = Vec::new();
     let mut above: Option<Arc<Plan>> = None;
@@ -52,6 +53,9 @@ pub fn read(
                             of_row.push(id_twice(&row, &columns, &plan.id, *first.get()));
                         }
                     }
+                    if let Some(error) = sellers.add(&plan, row.line()) {
+                        of_row.push(row.problem(columns.index(Column::Operator).unwrap_or(0), error));
+                    }
                     above = Some(plan.clone());
                     each(plan);
                 }
@@ -63,6 +67,35 @@ pub fn read(
     let mut warnings = columns.warnings(&header);
     warnings.extend(blanks.warnings());
     Ok((problems, warnings))
+}
+
+/// The operators of each line with the lines of the file on which they first occur.
+#[derive(Debug, Default)]
+pub struct Sellers(FxHashMap<Slug, Vec<(Slug, u64)>>);
+
+impl Sellers {
+    /// Whether an earlier row is of the same line and the same operator.
+    pub fn contains(&self, plan: &Plan) -> bool {
+        self.0
+            .get(&plan.line)
+            .is_some_and(|sellers| sellers.iter().any(|(seller, _)| *seller == plan.operator))
+    }
+
+    /// Adds the operator of a row. An error if it is new and its line already has another one.
+    pub fn add(&mut self, plan: &Plan, line: u64) -> Option<Error> {
+        if self.contains(plan) {
+            return None;
+        }
+        let sellers = self.0.entry(plan.line.clone()).or_default();
+        sellers.push((plan.operator.clone(), line));
+        let (first, first_line) = &sellers[0];
+        (sellers.len() > 1).then(|| {
+            Error::new("line-of-two-operators")
+                .with("value", plan.line.as_str())
+                .with("known", first.as_str())
+                .with("first_line", *first_line)
+        })
+    }
 }
 
 fn id_twice(row: &Row<'_>, columns: &Columns, id: &Slug, first_line: u64) -> Diagnostic {
@@ -306,6 +339,19 @@ mod tests {
                 "8:18: data: row-length cells=`7` columns=`12`",
                 "9:1: id: id-twice value=`a` first_line=`2`",
                 "10:7: name: quote-not-closed",
+            ]
+        );
+    }
+
+    #[test]
+    fn a_line_has_one_operator() {
+        let row = |id: &str, operator: &str| format!("{id},l,{operator},A,pass,5,MAD,1GB,7d,s,2026-01,low\n");
+        let rows = [row("a", "o"), row("b", "q"), row("c", "o"), row("d", "q"), row("e", "r")].concat();
+        assert_eq!(
+            problems(format!("{HEADER}\n{rows}").as_bytes()),
+            [
+                "3:5: operator: line-of-two-operators value=`l` known=`o` first_line=`2`",
+                "6:5: operator: line-of-two-operators value=`l` known=`o` first_line=`2`",
             ]
         );
     }

@@ -236,7 +236,7 @@ fn sum(covers: impl Iterator<Item = Option<Cover>>) -> Result<Cover, TooLarge> {
 fn plain_use(item: &Item, missing: Cover) -> Use {
     let coverage = item.coverage();
     let alone = coverage.alone;
-    let both = coverage.of(Use::Both);
+    let both = coverage.in_use(Use::Both);
     let are_calls_first = missing.data.is_zero() && !missing.calls.is_zero() && !alone.calls.is_zero();
     let (first, takes_nothing) = if alone.data.is_zero() || are_calls_first {
         (Use::Calls, both.calls == alone.calls)

@@ -136,7 +136,7 @@ fn a_search_for_the_best_use_ends_with_its_effort() {
     ];
     let catalogue = prepared(&passes, request());
     let asked = Question { effort: 1_000, ..question("400d 300GB 2300min") };
-    let error = bill(&catalogue, "a:20 b:20 c:20 d:20 e:20", &asked).unwrap_err();
+    let error = billed(&catalogue, "a:20 b:20 c:20 d:20 e:20", &asked).unwrap_err();
     let plans = "`a:20`, `b:20`, `c:20`, `d:20`, `e:20`";
     assert_eq!(error.to_string(), format!("bill-not-decided plans=`{plans}` searched=`1000`"));
 }
@@ -240,7 +240,7 @@ fn a_contract_is_billed_only_for_periods_that_begin() {
     let plans = ["s sim 5 10GB 10d 50min shared", "c contract 100 20GB 30d 60min"];
     let checked = |order: &str, asked: &str| {
         let catalogue = prepared(&plans, request());
-        let bill = bill(&catalogue, order, &question(asked));
+        let bill = billed(&catalogue, order, &question(asked));
         bill.map_or_else(|error| error.to_string(), |bill| short(&bill.offer, &catalogue))
     };
     let too_often = |limit: u64| format!("billed-too-often plan=`c` limit=`{limit}`");
@@ -380,7 +380,7 @@ fn only_the_lines_of_the_order_are_compared() {
 fn over_three_lines_the_cheapest_is_not_known() {
     let plans = ["a pass 40 10GB 10d", "b pass 40 10GB 10d line:m", "c pass 40 10GB 10d line:n"];
     let catalogue = prepared(&plans, request());
-    let bill = |order: &str| bill(&catalogue, order, &question("30d 30GB")).unwrap();
+    let bill = |order: &str| billed(&catalogue, order, &question("30d 30GB")).unwrap();
     assert_eq!((bill("a:1 b:1 c:1").cheapest, bill("a:1 b:1 c:1").is_cheapest_known()), (None, false));
     assert_eq!((bill("a:2 b:1").cheapest.is_some(), bill("a:2 b:1").is_cheapest_known()), (true, true));
 }

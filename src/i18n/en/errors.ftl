@@ -71,6 +71,7 @@ not-utf-8 = this cell is not UTF-8 text
 control-character = this cell has a control character, expected text
 setup-fee-not-contract = only a contract has an activation fee
 id-twice = the id `{ $value }` is already on line { $first_line }
+line-of-two-operators = the line `{ $value }` belongs to `{ $known }`, see line { $first_line } of the file
 second-base = the base is `{ $value }`, expected `{ $expected }` as in the rows above
 rate-twice = there are two rates for { $currency }
 rates-empty = the file has no rates

@@ -71,6 +71,7 @@ not-utf-8 = cette case n’est pas du texte UTF-8
 control-character = cette case a un caractère de contrôle, il faut du texte
 setup-fee-not-contract = seul un abonnement a des frais d’activation
 id-twice = l’identifiant `{ $value }` figure déjà à la ligne { $first_line }
+line-of-two-operators = la ligne `{ $value }` appartient à `{ $known }`, voir la ligne { $first_line } du fichier
 second-base = la base est `{ $value }`, il faut `{ $expected }` comme dans les lignes précédentes
 rate-twice = il y a deux taux pour { $currency }
 rates-empty = le fichier n’a pas de taux

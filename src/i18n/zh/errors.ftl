@@ -65,6 +65,7 @@ not-utf-8 = 此格不是 UTF-8 文字
 control-character = 此格含有控制字符，应为文字
 setup-fee-not-contract = 只有合约套餐才有开户费
 id-twice = 编号 `{ $value }` 在第 { $first_line } 行已出现
+line-of-two-operators = 线路 `{ $value }` 属于 `{ $known }`，见文件第 { $first_line } 行
 second-base = 基准货币是 `{ $value }`，应与上面各行一样为 `{ $expected }`
 rate-twice = { $currency } 有两个汇率
 rates-empty = 文件中没有汇率

@@ -1,10 +1,11 @@
-//! Finds the ids that occur more than once in a file of any size.
+//! What must hold over all rows of a file of any size: an id occurs once, and a line has one operator.
 //!
-//! Only an eight-byte hash of each id is kept. If two hashes are equal, the file is read again to compare the ids.
+//! Of each id only an eight-byte hash is kept. If two hashes are equal, the file is read again to compare the ids.
 
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Record, Taker, ValidRow, read};
 use crate::catalogue::columns::{Column, REQUIRED};
+use crate::catalogue::plans::Sellers;
 use crate::catalogue::problems::{Problems, ReadError};
 use crate::domain::error::Error;
 use crate::domain::slug::Slug;
@@ -13,33 +14,45 @@ use std::collections::BTreeMap;
 use std::hash::BuildHasher;
 use std::io::Read;
 
-/// The hashes of the ids of many rows.
+/// The names of many rows.
 #[derive(Debug)]
-pub struct Ids {
+pub struct Names {
     hashes: Vec<u64>,
-    /// How many rows are compared at most. If there are more, none are.
+    /// How many ids are compared at most. If there are more, none are.
     most: usize,
+    sellers: Sellers,
+    /// The first record of each operator of a line.
+    sold: Vec<Record>,
 }
 
-impl Ids {
-    /// No ids. Not more than `most` are compared.
+impl Names {
+    /// No names yet. Not more than `most` ids are compared.
     pub fn new(most: usize) -> Self {
-        Self { hashes: Vec::new(), most }
+        Self { hashes: Vec::new(), most, sellers: Sellers::default(), sold: Vec::new() }
     }
 
-    /// Adds the id of a row.
+    /// Adds the names of a row.
     #[inline]
-    pub fn add(&mut self, id: &[u8]) {
+    pub fn add(&mut self, row: &ValidRow<'_>, record: impl FnOnce() -> Record) {
         if self.hashes.len() <= self.most {
-            self.hashes.push(hash(id));
+            self.hashes.push(hash(row.id()));
+        }
+        // The fast reader only reads rows whose line and operator it has learned from an exact one.
+        if let ValidRow::Exact(plan) = row
+            && !self.sellers.contains(plan)
+        {
+            let first = record();
+            self.sellers.add(plan, first.line);
+            self.sold.push(first);
         }
     }
 
-    /// Adds the ids of other rows.
+    /// Adds the names of other rows.
     pub fn merge(&mut self, other: Self) {
         if self.hashes.len() <= self.most {
             self.hashes.extend(other.hashes);
         }
+        self.sold.extend(other.sold);
     }
 
     /// The number of ids, up to one more than the most.
@@ -47,11 +60,23 @@ impl Ids {
         self.hashes.len()
     }
 
-    /// Finds the rows whose ids occur in earlier rows of the file. It is read again only if two hashes are equal.
+    /// The problems of all names. The file is read again only if two hashes are equal.
     ///
     /// # Errors
     /// If it cannot be read again, or has changed.
-    pub fn twice(mut self, source: &mut impl Source, settings: Settings) -> Result<Problems, ReadError> {
+    pub fn problems(
+        mut self,
+        layout: &FileLayout,
+        source: &mut impl Source,
+        settings: Settings,
+    ) -> Result<Problems, ReadError> {
+        self.sold.sort();
+        let mut problems = of_two_operators(&self.sold, layout);
+        problems.add(self.twice(source, settings)?);
+        Ok(problems)
+    }
+
+    fn twice(mut self, source: &mut impl Source, settings: Settings) -> Result<Problems, ReadError> {
         if self.hashes.len() > self.most {
             return Ok(Problems::default());
         }
@@ -93,6 +118,20 @@ pub fn twice<'r>(records: impl IntoIterator<Item = &'r Record>, layout: &FileLay
         } else {
             first_lines.insert(plan.id, record.line);
         }
+    }
+    problems
+}
+
+/// The problems of lines with two operators, given the first records of the operators of each line, in the order of the
+/// file.
+fn of_two_operators(records: &[Record], layout: &FileLayout) -> Problems {
+    let mut sellers = Sellers::default();
+    let mut problems = Problems::default();
+    for record in records {
+        let Some(plan) = layout.plan(record) else { continue };
+        let error = sellers.add(&plan, record.line);
+        let problem = error.and_then(|error| layout.problem(record, Column::Operator, error));
+        problems.add_row(&mut problem.into_iter().collect());
     }
     problems
 }
