@@ -50,8 +50,9 @@ impl Messages {
         };
         match &refusal.change {
             Some(change) => {
-                let (key, option) = option(change);
-                self.tr_with(key, [("reason", reason), ("option", option)])
+                let ChangedOption { text, is_left_out } = ChangedOption::new(change);
+                let key = if is_left_out { "refused-unless-without" } else { "refused-unless" };
+                self.tr_with(key, [("reason", reason), ("option", text)])
             }
             None => reason,
         }
@@ -94,16 +95,23 @@ impl Messages {
     }
 }
 
-/// A change as an option, such as `--max-age 2150`, with the key of its sentence: one says to add the option, the other
-/// to leave it out.
-pub(crate) fn option(change: &Change) -> (&'static str, String) {
-    let (name, setting) = change.option();
-    match setting {
-        Setting::To(Figure::Volume(kb)) => {
-            ("refused-unless", format!("--{name} {}", DataVolume::from_kb(kb)))
-        }
-        Setting::To(figure) => ("refused-unless", format!("--{name} {figure}")),
-        Setting::On => ("refused-unless", format!("--{name}")),
-        Setting::Off => ("refused-unless-without", format!("--{name}")),
+/// A change as an option of the command line.
+pub(crate) struct ChangedOption {
+    /// The option, such as `--max-age 2150`.
+    pub text: String,
+    /// Whether the change is to leave the option out.
+    pub is_left_out: bool,
+}
+
+impl ChangedOption {
+    pub fn new(change: &Change) -> Self {
+        let (name, setting) = change.option();
+        let is_left_out = setting == Setting::Off;
+        let text = match setting {
+            Setting::To(Figure::Volume(kb)) => format!("--{name} {}", DataVolume::from_kb(kb)),
+            Setting::To(figure) => format!("--{name} {figure}"),
+            Setting::On | Setting::Off => format!("--{name}"),
+        };
+        Self { text, is_left_out }
     }
 }

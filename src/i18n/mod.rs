@@ -10,6 +10,6 @@ mod errors;
 mod language;
 mod messages;
 
-pub(crate) use errors::option;
+pub(crate) use errors::ChangedOption;
 pub use language::Language;
 pub use messages::{MessageArg, Messages, Topic};

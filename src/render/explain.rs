@@ -13,7 +13,7 @@ use crate::domain::need::{Need, Span};
 use crate::domain::plan::Plan;
 use crate::domain::refusal::{Change, Code, Refusal, Setting};
 use crate::domain::word::Word;
-use crate::i18n::{MessageArg, option};
+use crate::i18n::{ChangedOption, MessageArg};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use std::collections::BTreeMap;
@@ -69,12 +69,9 @@ pub(super) fn nothing_fits(answer: &ComparisonDocument<'_>) -> Vec<String> {
         && !answer.counts.is_counted
     {
         for (change, count) in helpful(refusals.iter().filter_map(|refusal| refusal.change.as_ref())) {
-            let (key, option) = match option(change) {
-                ("refused-unless", option) => ("answer-nothing-change", option),
-                (_, option) => ("answer-nothing-change-without", option),
-            };
-            let args = [("option", MessageArg::from(option)), ("count", count.into())];
-            lines.push(messages.tr_with(key, args));
+            let ChangedOption { text, is_left_out } = ChangedOption::new(change);
+            let key = if is_left_out { "answer-nothing-change-without" } else { "answer-nothing-change" };
+            lines.push(messages.tr_with(key, [("option", MessageArg::from(text)), ("count", count.into())]));
         }
     }
     lines
