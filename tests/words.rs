@@ -256,7 +256,9 @@ fn sources() -> String {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 read(&path, text);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
+            } else if path.extension().is_some_and(|extension| extension == "rs")
+                && !path.ends_with("tests.rs")
+            {
                 let source = fs::read_to_string(&path).unwrap();
                 *text += source.split("#[cfg(test)]").next().unwrap();
             }

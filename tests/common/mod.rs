@@ -71,6 +71,8 @@ struct Source {
     amount: Option<u128>,
     /// For a daily allowance: the amount of a day, and when the next day begins.
     daily: Option<(u128, u128)>,
+    /// If data and minutes draw on one balance: the index of the purchase.
+    shared: Option<usize>,
 }
 
 impl Source {
@@ -124,10 +126,11 @@ pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
             Allowance::Volume(volume) => Some(u128::from(volume.kb()) * of_kb),
         };
         let until = u128::from(initial.validity.hours()) * hour;
-        data.push_back(Source { from: 0, until, amount, daily: None });
+        data.push_back(Source { from: 0, until, amount, daily: None, shared: None });
     }
-    for purchase in &schedule.purchases {
+    for (index, purchase) in schedule.purchases.iter().enumerate() {
         let plan = &purchase.item.plan;
+        let shared = plan.is_shared().then_some(index);
         let from = purchase.starts.units();
         // A SIM without data may have no validity: it does not expire.
         let until = plan.validity.map_or(u128::MAX, |validity| from + u128::from(validity.hours()) * hour);
@@ -137,7 +140,7 @@ pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
                 Allowance::Volume(volume) => Some(u128::from(volume.kb()) * of_kb),
             };
             let daily = amount.filter(|_| plan.data_per == DataPer::Day).map(|kb| (kb, from + 24 * hour));
-            data.push_back(Source { from, until, amount, daily });
+            data.push_back(Source { from, until, amount, daily, shared });
         }
         if minutes > 0 && matches!(purchase.purpose, Some(Use::Calls | Use::Both)) {
             let amount = match plan.minutes {
@@ -146,9 +149,11 @@ pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
                 // A contract without minutes, after a SIM that covers the calls.
                 None => Some(0),
             };
-            calls.push_back(Source { from, until, amount, daily: None });
+            calls.push_back(Source { from, until, amount, daily: None, shared });
         }
     }
+    // What each shared balance serves: data or calls, never both.
+    let mut serves: Vec<Option<&str>> = vec![None; schedule.purchases.len()];
     for at in 0..hours {
         for (name, sources, is_needed) in [("data", &mut data, kb > 0), ("calls", &mut calls, minutes > 0)] {
             let mut now = at * hour;
@@ -158,6 +163,10 @@ pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
                 }
                 let mut begun = sources.iter_mut().take_while(|source| source.from <= now);
                 let covering = begun.find_map(|source| {
+                    let other = source.shared.and_then(|index| serves[index]).filter(|other| *other != name);
+                    if other.is_some() {
+                        return None;
+                    }
                     let lasts = source.lasts(now, (at + 1) * hour - now, 24 * hour);
                     (lasts > 0).then_some((source, lasts))
                 });
@@ -165,6 +174,9 @@ pub fn simulate(basket: &Basket, question: &Question) -> Result<(), String> {
                     return Err(format!("no {name} in hour {at}"));
                 };
                 source.amount = source.amount.map(|amount| amount - lasts);
+                if let Some(index) = source.shared {
+                    serves[index] = Some(name);
+                }
                 now += lasts;
             }
         }
