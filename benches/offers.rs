@@ -86,6 +86,7 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
             messages: &messages,
         },
         offers: &comparison.offers,
+        stated: None,
         trade_off: None,
         shown: 10,
         columns: None,

@@ -3,7 +3,7 @@
 use super::args::{CompareArgs, Global};
 use super::error::CliError;
 use super::names::{self, CatalogueNames};
-use super::resolve;
+use super::resolve::{self, Resolved};
 use super::{Environment, Exit, input, output};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::domain::budget::most_data;

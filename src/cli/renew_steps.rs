@@ -3,6 +3,7 @@
 use super::args::{Global, RenewStepsArgs, RequestArgs};
 use super::cost::chosen;
 use super::error::CliError;
+use super::names::NameKind;
 use super::resolve::Resolved;
 use super::{Environment, Exit, input, names, need, output, resolve};
 use crate::catalogue::Catalogue;
@@ -131,12 +132,12 @@ fn has_need(args: &RequestArgs) -> bool {
 
 /// The sellers of the SIMs that the user has, by the names that the guide knows: a digital brand for its line.
 fn sellers(have_sims: &[String], catalogue: &Catalogue, facts: &Facts) -> Result<Vec<String>, CliError> {
-    let lines = names::lines(catalogue, have_sims.iter().map(String::as_str), "--have-sim")?;
+    let lines = names::slugs(catalogue, NameKind::Line, have_sims.iter().map(String::as_str), "--have-sim")?;
     let plans = catalogue.plans.iter().filter(|plan| lines.contains(&plan.line));
     let sellers: BTreeSet<&str> = plans
         .map(|plan| {
             let operator = facts.operator(plan.operator.as_str());
-            let is_brand = Service::of(plan, operator) == Service::DigitalBrand;
+            let is_brand = Service::from_plan(plan, operator) == Service::DigitalBrand;
             let brand = operator.filter(|_| is_brand).map(|operator| operator.digital_brand.name.as_str());
             brand.unwrap_or(plan.operator.as_str())
         })
