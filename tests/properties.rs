@@ -3,7 +3,7 @@
 mod common;
 
 use common::model::{TODAY, currency, question, rates, short, slug};
-use common::random::{Case, CaseShape, case};
+use common::random::{Case, CaseShape, NeedShape, Steps, case};
 use common::{always_the_same, morocco, sims_first, simulate};
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -354,23 +354,17 @@ proptest! {
 
 /// Small catalogues and needs, of which every smaller need can be tried.
 fn small_cases() -> impl Strategy<Value = Case> {
-    let few_rows = CatalogueShape {
+    let few_rows = CaseShape {
         rows: 1..7,
         lines: 2,
+        usual: 6,
         price_cents: Steps { of: 25, times: 0..60 },
         data_mb: Steps { of: 250, times: 1..12 },
         validity_days: 1..9,
         minutes: 0..30,
-        usual: 6,
-    };
-    let questions = QuestionShape {
         need: NeedShape { days: 1..12, data_mb: Steps { of: 250, times: 1..30 }, minutes: 1..40 },
-        max_purchases: 0..6,
-        max_cents: 0..3_000,
-        initial_mb: Steps { of: 250, times: 1..8 },
-        initial_days: 1..5,
     };
-    case(&few_rows, requests(), &questions)
+    case(&few_rows, requests())
 }
 
 /// Every change that gives up something that the user asked for; of data, quarters of a GB.

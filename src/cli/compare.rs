@@ -28,7 +28,7 @@ pub fn run(
     }
     let mut resolved = resolve::asked(&args.request, global)?;
     resolved.question.trade_off = args.trade_off;
-    let most = limit(args)?;
+    let most = resolve::limit(&args.limit, "--limit")?;
     let gate = gate(args)?;
     let id = args.explain.as_ref().and_then(Option::as_deref);
     // The place of an explained plan counts all that are better alone.
@@ -115,11 +115,6 @@ fn stated(
     Ok(best_stated(&prepared, question).ok().flatten())
 }
 
-fn limit(args: &CompareArgs) -> Result<usize, CliError> {
-    let limit = resolve::count(&args.limit, "--limit")?;
-    Ok(usize::try_from(limit).ok().filter(|&most| most > 0).unwrap_or(usize::MAX))
-}
-
 fn gate(args: &CompareArgs) -> Result<Option<u64>, CliError> {
     args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()
 }
@@ -157,7 +152,7 @@ fn run_budget(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let resolved = resolve::asked_for_budget(&args.request, budget, global)?;
-    let most = limit(args)?;
+    let most = resolve::limit(&args.limit, "--limit")?;
     let gate = gate(args)?;
     let loaded = input::catalogue(global, environment)?;
     names::check(&args.request.wishes, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;

@@ -34,10 +34,9 @@ impl Document for BillDocument<'_> {
     fn blocks(&self) -> Result<Vec<Block>, Error> {
         let messages = self.context.messages;
         let title = messages.tr_with("bill-title", [("need", self.context.need_text())]);
-        let remarks = self.context.margin_text().into_iter().chain(self.context.state_text());
         Ok(vec![
             Block::Sentences(Tone::Strong, vec![title]),
-            Block::Sentences(Tone::Plain, remarks.collect()),
+            Block::Sentences(Tone::Plain, self.context.remarks()),
             Block::Table(shown_grid(self)?),
             Block::Sentences(Tone::Plain, lines(self)?),
         ])
