@@ -186,10 +186,10 @@ impl<'w> Front<'w> {
     fn sort_out(&mut self, best: &BestAlone, floor: Option<&LineFloor<'_>>) {
         self.rows.sort_by(|a, b| a.order().cmp(&b.order()).then_with(|| a.id.cmp(&b.id)));
         let furthest = self.rows.iter().filter_map(|row| row.judgement.barred).max();
-        let mut witnesses = Witnesses::default();
-        witnesses.best = self.rows.first().and_then(|row| row.judgement.verdict.ok());
+        let best_of_line = self.rows.first().and_then(|row| row.judgement.verdict.ok());
+        let mut witnesses = Witnesses { best: best_of_line, ..Witnesses::default() };
         let mut is_barred_kept = false;
-        let is_mixed = self.mixed(witnesses.best, floor);
+        let is_mixed = self.mixed(best_of_line, floor);
         let mut is_kept = Vec::with_capacity(self.rows.len());
         for (at, row) in self.rows.iter().enumerate() {
             let rank = row.judgement.verdict.ok();
@@ -252,7 +252,9 @@ impl<'w> Front<'w> {
             floor.retain(&mut kept, &best);
         }
         let mut is_mixed = vec![false; self.rows.len()];
-        kept.into_iter().for_each(|(at, _)| is_mixed[at] = true);
+        for (at, _) in kept {
+            is_mixed[at] = true;
+        }
         is_mixed
     }
 

@@ -124,7 +124,7 @@ struct Finder<'c> {
 
 /// How a basket of a plan begins. A SIM with one balance is used for data or for calls.
 #[derive(Clone, Copy)]
-struct Way {
+struct FirstSim {
     sim: Option<usize>,
     is_for_calls: bool,
 }
@@ -268,7 +268,12 @@ impl<'c> Finder<'c> {
         self.ways().filter_map(|way| self.largest_after(way, most, &need)).max()
     }
 
-    fn largest_after(&self, way: Way, most: u64, need: impl Fn(u64) -> Result<Need, Error>) -> Option<u64> {
+    fn largest_after(
+        &self,
+        way: FirstSim,
+        most: u64,
+        need: impl Fn(u64) -> Result<Need, Error>,
+    ) -> Option<u64> {
         let mut largest = None;
         let mut too_small = 0;
         let mut too_large = most;
@@ -298,7 +303,7 @@ impl<'c> Finder<'c> {
     }
 
     /// The rank of a basket of the plan alone that begins in this way, or the first reason why there is none.
-    fn rank_after(&self, way: Way, question: &Question) -> Result<Rank, Code> {
+    fn rank_after(&self, way: FirstSim, question: &Question) -> Result<Rank, Code> {
         let asking = Asking::new(question, self.prepared.exchange());
         let begin = self.begin(way, &asking).ok_or(Code::TooLargeToSearch)?;
         let plan = self.prepared.prepared(self.index);
@@ -314,21 +319,21 @@ impl<'c> Finder<'c> {
         Ok(begin.rank)
     }
 
-    fn begin(&self, way: Way, asking: &Asking<'_>) -> Option<Begin> {
+    fn begin(&self, way: FirstSim, asking: &Asking<'_>) -> Option<Begin> {
         let Some(sim) = way.sim else { return Some(Begin::NONE) };
         let mut begins = asking.begins_with(sim, self.prepared.prepared(sim), true).into_iter();
         if way.is_for_calls { begins.next_back() } else { begins.next() }
     }
 
-    fn ways(&self) -> impl Iterator<Item = Way> + 'c {
+    fn ways(&self) -> impl Iterator<Item = FirstSim> + 'c {
         let line = self.prepared.line_of(self.index);
         let is_sim = self.prepared.prepared(self.index).terms.is_sim();
         let own = self.index;
         let without = line.start == Start::Free && !is_sim;
         let sims = line.sims.iter().filter(move |&&sim| !is_sim || sim == own);
         let ways =
-            sims.flat_map(|&sim| [false, true].map(|is_for_calls| Way { sim: Some(sim), is_for_calls }));
-        without.then_some(Way { sim: None, is_for_calls: false }).into_iter().chain(ways)
+            sims.flat_map(|&sim| [false, true].map(|is_for_calls| FirstSim { sim: Some(sim), is_for_calls }));
+        without.then_some(FirstSim { sim: None, is_for_calls: false }).into_iter().chain(ways)
     }
 
     fn fits_with(&self, change: &Change) -> bool {

@@ -105,12 +105,11 @@ impl Document for BudgetDocument<'_> {
         let context = &self.context;
         let messages = context.messages;
         let need = self.need_text();
-        let answer = match self.lines.first() {
-            Some(first) => Block::Sentences(Tone::Strong, vec![self.best(first, need)?]),
-            None => {
-                let args = [("budget", messages.money(self.budget)), ("need", need)];
-                Block::Sentences(Tone::Plain, vec![messages.tr_with("budget-nothing", args)])
-            }
+        let answer = if let Some(first) = self.lines.first() {
+            Block::Sentences(Tone::Strong, vec![self.best(first, need)?])
+        } else {
+            let args = [("budget", messages.money(self.budget)), ("need", need)];
+            Block::Sentences(Tone::Plain, vec![messages.tr_with("budget-nothing", args)])
         };
         let remarks = self.margin_text().into_iter().chain(context.state_text());
         let mut blocks = vec![answer, Block::Sentences(Tone::Plain, remarks.collect())];

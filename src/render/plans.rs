@@ -24,7 +24,6 @@ struct PlanRow<'a> {
 }
 
 /// All columns of the catalogue. The cells for scripts have the notation of the catalogue file.
-#[expect(clippy::too_many_lines, reason = "a table")]
 fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
     [
         GridColumn::same("id", Shape::Word, |row| row.plan.id.to_string()),

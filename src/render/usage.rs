@@ -71,21 +71,19 @@ impl Document for UsageDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        Ok(match self.day {
-            Some((_, day)) => json!({"schema": "simplan/usage/1", "day": usage_form(day)}),
-            None => {
-                let presets = self
-                    .known
-                    .presets
-                    .iter()
-                    .map(|preset| json!({"id": preset.id, "day": usage_form(&preset.usage)}));
-                json!({
-                    "schema": "simplan/usage/1",
-                    "activities": self.known.all.iter().map(activity_form).collect::<Vec<Value>>(),
-                    "presets": presets.collect::<Vec<Value>>(),
-                })
-            }
-        })
+        if let Some((_, day)) = self.day {
+            return Ok(json!({"schema": "simplan/usage/1", "day": usage_form(day)}));
+        }
+        let presets = self
+            .known
+            .presets
+            .iter()
+            .map(|preset| json!({"id": preset.id, "day": usage_form(&preset.usage)}));
+        Ok(json!({
+            "schema": "simplan/usage/1",
+            "activities": self.known.all.iter().map(activity_form).collect::<Vec<Value>>(),
+            "presets": presets.collect::<Vec<Value>>(),
+        }))
     }
 }
 

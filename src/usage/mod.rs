@@ -166,18 +166,13 @@ impl Activities {
 
     /// The error of a word that is neither a preset nor an amount.
     fn without_amount(&self, word: &str) -> Error {
-        match self.activity(word) {
-            Ok(activity) => {
-                let example = if activity.unit == Unit::Hour { "30min" } else { "20" };
-                let example = format!("{}={example}", activity.id);
-                Error::new("usage-without-amount").with("value", word).with("expected", example)
-            }
-            Err(_) => {
-                let presets = self.presets.iter().map(|preset| preset.id.as_str());
-                let activities = self.all.iter().map(|activity| activity.id.as_str());
-                unknown(word, presets.chain(activities))
-            }
+        if let Ok(activity) = self.activity(word) {
+            let amount = if activity.unit == Unit::Hour { "30min" } else { "20" };
+            let example = format!("{}={amount}", activity.id);
+            return Error::new("usage-without-amount").with("value", word).with("expected", example);
         }
+        let presets = self.presets.iter().map(|preset| preset.id.as_str());
+        unknown(word, presets.chain(self.all.iter().map(|activity| activity.id.as_str())))
     }
 
     fn activity(&self, name: &str) -> Result<&Activity, Error> {
