@@ -50,4 +50,8 @@ impl Taker for Names {
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
         self.add(&row, record);
     }
+
+    fn end(&mut self) {
+        self.sort();
+    }
 }

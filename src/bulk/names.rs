@@ -47,6 +47,11 @@ impl Names {
         }
     }
 
+    /// Sorts the ids, so that they are soon merged with others.
+    pub fn sort(&mut self) {
+        self.hashes.sort_unstable();
+    }
+
     /// Adds the names of other rows.
     pub fn merge(&mut self, other: Self) {
         if self.hashes.len() <= self.most {
@@ -80,7 +85,8 @@ impl Names {
         if self.hashes.len() > self.most {
             return Ok(Problems::default());
         }
-        self.hashes.sort_unstable();
+        // The standard sort merges runs that are sorted already.
+        self.hashes.sort();
         let pairs = self.hashes.windows(2).filter(|pair| pair[0] == pair[1]);
         let mut suspects: Vec<u64> = pairs.map(|pair| pair[0]).collect();
         suspects.dedup();
@@ -102,21 +108,21 @@ impl Names {
         }
         let mut records: Vec<Record> = found.takers.into_iter().flat_map(|taker| taker.found).collect();
         records.sort();
-        Ok(twice(&records, &layout))
+        let ids = records.iter().filter_map(|record| Some((layout.plan(record)?.id, record)));
+        Ok(twice(ids, &layout))
     }
 }
 
 /// A problem for each record whose id occurs in an earlier record. The records come in the order of the file.
-pub fn twice<'r>(records: impl IntoIterator<Item = &'r Record>, layout: &FileLayout) -> Problems {
+pub fn twice<'r>(records: impl IntoIterator<Item = (Slug, &'r Record)>, layout: &FileLayout) -> Problems {
     let mut first_lines: BTreeMap<Slug, u64> = BTreeMap::new();
     let mut problems = Problems::default();
-    for record in records {
-        let Some(plan) = layout.plan(record) else { continue };
-        if let Some(first) = first_lines.get(&plan.id) {
-            let error = Error::new("id-twice").with("value", plan.id.as_str()).with("first_line", *first);
+    for (id, record) in records {
+        if let Some(first) = first_lines.get(&id) {
+            let error = Error::new("id-twice").with("value", id.as_str()).with("first_line", *first);
             problems.add_row(&mut layout.problem(record, Column::Id, error).into_iter().collect());
         } else {
-            first_lines.insert(plan.id, record.line);
+            first_lines.insert(id, record.line);
         }
     }
     problems

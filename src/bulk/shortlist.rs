@@ -196,7 +196,7 @@ fn of_plans<'q, F>(
         rest.by_line.entry(line).or_default().add(&tally);
     }
     kept.sort_by(|(_, a), (_, b)| a.cmp(b));
-    let problems = twice(kept.iter().map(|(_, record)| record), layout);
+    let problems = twice(kept.iter().map(|(plan, record)| (plan.id.clone(), record)), layout);
     if problems.count > 0 {
         return Err(problems.into());
     }
@@ -299,6 +299,10 @@ struct First<'l, 'w, F> {
 impl<'w, F: Fn() -> Front<'w> + Send> Taker for First<'_, 'w, F> {
     fn word(&self) -> Option<[u8; 3]> {
         self.has_sims.load(Ordering::Relaxed).then_some(*b"sim")
+    }
+
+    fn end(&mut self) {
+        self.plans.end();
     }
 
     #[inline]
@@ -404,6 +408,10 @@ impl<'l, 'w, F: Fn() -> Front<'w>> Plans<'l, 'w, F> {
 }
 
 impl<'w, F: Fn() -> Front<'w> + Send> Taker for Plans<'_, 'w, F> {
+    fn end(&mut self) {
+        self.names.sort();
+    }
+
     #[inline]
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
         let record = LazyCell::new(record);

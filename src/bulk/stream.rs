@@ -66,6 +66,9 @@ pub trait Taker: Send {
     fn word(&self) -> Option<[u8; 3]> {
         None
     }
+
+    /// Is called on the thread of the taker when it gets no more rows.
+    fn end(&mut self) {}
 }
 
 /// The header and the columns of a file.
@@ -230,6 +233,7 @@ impl<'l, T: Taker> Worker<'l, T> {
             let more = file.read(&mut block)?;
             drop(file);
             if !more {
+                self.taker.end();
                 return Ok(self);
             }
             dispatch!(level, simd => self.block(simd, &block));

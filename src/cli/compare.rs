@@ -6,8 +6,10 @@ use super::names::{self, CatalogueNames};
 use super::resolve::{self, Resolved};
 use super::{Environment, Exit, input, output};
 use crate::bulk::shortlist::{Shortlist, Wanted};
+use crate::bulk::source::Settings;
+use crate::bulk::threads::each_on;
 use crate::domain::budget::most_data;
-use crate::domain::comparison::{Comparison, Offer, best_stated, compare};
+use crate::domain::comparison::{Comparison, Offer, best_stated, compare, compare_on};
 use crate::domain::explanation::{explain, refusal};
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Refusal;
@@ -44,7 +46,12 @@ pub fn run(
     names::check(&args.request.wishes, &CatalogueNames::from_shortlist(list))?;
     let explained = id.map(|id| names::plan_among(&list.plans, id, "--explain")).transpose()?;
     let prepared = resolve::prepared(&list.plans, &resolved.request)?;
-    let mut comparison = compare(&prepared, &resolved.question);
+    let threads = Settings::on(resolve::threads(global)?).threads();
+    let mut comparison = if list.rest.is_some() {
+        compare_on(&prepared, &resolved.question, |lines, of| each_on(threads, lines, of))
+    } else {
+        compare(&prepared, &resolved.question)
+    };
     if args.all {
         comparison = comparison.with_alone();
     }

@@ -122,11 +122,23 @@ impl Comparison {
 
 /// Finds and ranks the baskets that cover the need. The order of the rows does not change the answer.
 pub fn compare(prepared: &PreparedCatalogue, question: &Question) -> Comparison {
+    compare_on(prepared, question, |lines, of| (0..lines).map(of).collect())
+}
+
+/// The same, with a function that does the work for each line: it calls another one with all numbers below a count, and
+/// returns the values in their order. This lets a caller spread the lines over threads, of which the domain knows
+/// nothing.
+pub fn compare_on(
+    prepared: &PreparedCatalogue,
+    question: &Question,
+    each: impl Fn(usize, &(dyn Fn(usize) -> LineOutcome + Sync)) -> Vec<LineOutcome>,
+) -> Comparison {
     let asked = Asked::new(prepared, question);
     if asked.missing().is_nothing() {
         return nothing_to_buy(&asked);
     }
-    let outcomes: Vec<LineOutcome> = prepared.lines().iter().map(|line| asked.line(line)).collect();
+    let lines = prepared.lines();
+    let outcomes = each(lines.len(), &|number| asked.line(&lines[number]));
     let mut comparison = Comparison::default();
     comparison.left_out.extend(outcomes.iter().filter_map(|outcome| outcome.left_out.clone()));
     let mut baskets: Vec<Basket> = outcomes.iter().filter_map(|outcome| outcome.best.clone()).collect();

@@ -24,14 +24,14 @@ pub(super) struct Asked<'c> {
 
 /// The result of the comparison for one line.
 #[derive(Debug, Default)]
-pub(super) struct LineOutcome {
-    pub best: Option<Basket>,
+pub struct LineOutcome {
+    pub(super) best: Option<Basket>,
     /// The best basket of each plan alone, if there is one.
-    pub alone: Vec<(usize, Basket)>,
+    pub(super) alone: Vec<(usize, Basket)>,
     /// The other plans, with the reason why there is no basket of them alone.
-    pub refused: Vec<(usize, Code)>,
+    pub(super) refused: Vec<(usize, Code)>,
     /// Why the line could not be searched, if it is too large.
-    pub left_out: Option<LeftOut>,
+    pub(super) left_out: Option<LeftOut>,
 }
 
 /// One way to buy a plan in a search.
