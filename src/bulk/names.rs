@@ -85,8 +85,7 @@ impl Names {
         if self.hashes.len() > self.most {
             return Ok(Problems::default());
         }
-        // The standard sort merges runs that are sorted already.
-        self.hashes.sort();
+        merge_runs(&mut self.hashes);
         let pairs = self.hashes.windows(2).filter(|pair| pair[0] == pair[1]);
         let mut suspects: Vec<u64> = pairs.map(|pair| pair[0]).collect();
         suspects.dedup();
@@ -154,6 +153,12 @@ impl Taker for Suspects<'_> {
             self.found.push(record());
         }
     }
+}
+
+/// Sorts numbers of which long runs are sorted already.
+#[expect(clippy::stable_sort_primitive, reason = "the stable sort merges such runs")]
+fn merge_runs(numbers: &mut [u64]) {
+    numbers.sort();
 }
 
 fn hash(id: &[u8]) -> u64 {
