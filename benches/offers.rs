@@ -82,6 +82,7 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
             question: &question,
             words: DataWords::Total,
             calendar: &Calendar::Days,
+            high: None,
             state: State::Active,
             messages: &messages,
         },

@@ -100,8 +100,8 @@ fn every_text_of_the_command_line_is_translated_and_nothing_is_left_over() {
 fn chinese_help_has_no_english() {
     let mut left_as_is: BTreeSet<String> = NOT_TRANSLATED.map(str::to_owned).into();
     let known = Activities::built_in();
-    left_as_is.extend(known.all.into_iter().map(|activity| activity.id));
-    left_as_is.extend(known.presets.into_iter().map(|preset| preset.id));
+    left_as_is.extend(known.all.iter().map(|activity| activity.id.clone()));
+    left_as_is.extend(known.presets.iter().map(|preset| preset.id.clone()));
     let tree = commands(Language::En);
     every_command(&tree, &mut Vec::new(), &mut |command, _| {
         left_as_is.extend(english_words(command.get_name()));

@@ -385,7 +385,7 @@ pub struct BatchArgs {
 
 /// The end of the help of `batch`, which lists its columns.
 const BATCH_COLUMNS: &str = "\
-Columns: days, and data, per_day or minutes (also beside data); optional: id, operator, line, resident, have_sim,
+Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim,
 have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
 
 Example: simplan batch needs.csv > answers.csv";

@@ -3,21 +3,24 @@
 use super::args::{CompareArgs, Global};
 use super::error::CliError;
 use super::names::{self, CatalogueNames};
-use super::resolve::{self, Resolved};
+use super::resolve;
 use super::{Environment, Exit, input, output};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::bulk::source::Settings;
 use crate::bulk::threads::each_on;
 use crate::domain::budget::most_data;
-use crate::domain::comparison::{Comparison, Offer, best_stated, compare, compare_on};
+use crate::domain::comparison::{Comparison, Offer, best, compare, compare_on};
 use crate::domain::explanation::{explain, refusal};
+use crate::domain::plan::Plan;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Refusal;
+use crate::domain::request::{Question, Request};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::budget::BudgetDocument;
-use crate::render::context::Context;
+use crate::render::context::{Context, HighUse};
 use crate::render::offers::{ComparisonDocument, Explain, RowCounts};
 use std::path::Path;
+use std::sync::Arc;
 
 pub fn run(
     args: &CompareArgs,
@@ -75,10 +78,20 @@ pub fn run(
     };
 
     let is_unlimited = comparison.offers.first().is_some_and(|offer| offer.basket.is_unlimited());
-    let stated = if is_unlimited { stated(&resolved, list, &prepared, global, environment)? } else { None };
+    let mut stated = None;
+    if is_unlimited {
+        let mut request = resolved.request.clone();
+        request.filters.no_unlimited = true;
+        stated = best_of(&request, &resolved.question, list, global, environment)?;
+    }
+    let mut high = None;
+    if let Some((usage, question)) = resolved.high_question()? {
+        let offer = best_of(&resolved.request, &question, list, global, environment)?;
+        high = Some(HighUse { usage, question, offer });
+    }
     let messages = Messages::new(language, &[Topic::Answers]);
     let document = ComparisonDocument {
-        context: resolved.context(&prepared, &messages),
+        context: Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) },
         offers: &comparison.offers,
         stated: stated.as_ref(),
         trade_off: comparison.trade_off.as_deref(),
@@ -98,28 +111,27 @@ pub fn run(
     Ok(exit(first, &document.context, gate))
 }
 
-/// The best offer with a stated volume. A large catalogue is read again for it, because the plans with unlimited data
-/// may have replaced the others. `None` if it could be read only once.
-fn stated(
-    resolved: &Resolved,
+/// The best offer of another request or question. A large catalogue is read again for it, because the plans that matter
+/// may be others. `None` if nothing fits, if the search is too large, or if the catalogue could be read only once.
+fn best_of(
+    request: &Request,
+    question: &Question,
     list: &Shortlist,
-    prepared: &PreparedCatalogue,
     global: &Global,
     environment: &mut Environment<'_>,
 ) -> Result<Option<Offer>, CliError> {
-    let question = &resolved.question;
+    let first = |plans: &[Arc<Plan>]| {
+        let prepared = resolve::prepared(plans, request)?;
+        Ok(best(&prepared, question, 1).ok().and_then(|offers| offers.into_iter().next()))
+    };
     if list.rest.is_none() {
-        return Ok(best_stated(prepared, question).ok().flatten());
+        return first(&list.plans);
     }
     if global.plans.as_deref() == Some(Path::new("-")) {
         return Ok(None);
     }
-    let mut request = resolved.request.clone();
-    request.filters.no_unlimited = true;
     let wanted = Wanted { alone: 0, plan: None };
-    let listed = input::shortlist((&request, question), wanted, global, environment)?;
-    let prepared = resolve::prepared(&listed.list.plans, &request)?;
-    Ok(best_stated(&prepared, question).ok().flatten())
+    first(&input::shortlist((request, question), wanted, global, environment)?.list.plans)
 }
 
 fn gate(args: &CompareArgs) -> Result<Option<u64>, CliError> {

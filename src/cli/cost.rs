@@ -11,6 +11,7 @@ use crate::domain::error::Error;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::bill::BillDocument;
+use crate::render::context::Context;
 
 pub fn run(
     args: &CostArgs,
@@ -23,7 +24,9 @@ pub fn run(
     let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
     let bill = chosen(&args.basket, &loaded.catalogue, &prepared, &resolved)?;
     let messages = Messages::new(language, &[Topic::Answers]);
-    let document = BillDocument { bill: &bill, context: resolved.context(&prepared, &messages) };
+    let high = resolved.high_use(&prepared)?;
+    let context = Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) };
+    let document = BillDocument { bill: &bill, context };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::warn_of_left_out(&bill.left_out, &messages, environment);

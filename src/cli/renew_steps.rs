@@ -22,6 +22,7 @@ use crate::guide::facts::{Facts, Operator};
 use crate::guide::situation::{Due, Service, Situation, State};
 use crate::guide::steps::steps;
 use crate::i18n::{Language, Messages, Topic};
+use crate::render::context::Context;
 use crate::render::guide::GuideDocument;
 use std::collections::BTreeSet;
 
@@ -92,7 +93,14 @@ pub fn run(
         operators.into_iter().map(|operator| steps(&facts, operator, &situation)).collect()
     };
     let messages = Messages::new(language, &[Topic::Answers, Topic::Guide]);
-    let context = needed.as_ref().map(|(resolved, prepared, _)| resolved.context(prepared, &messages));
+    let high = match &needed {
+        Some((resolved, prepared, _)) => resolved.high_use(prepared)?,
+        None => None,
+    };
+    let context = needed.as_ref().map(|(resolved, prepared, _)| Context {
+        high: high.as_ref(),
+        ..resolved.context(prepared, &messages)
+    });
     let document = GuideDocument { guides: &guides, situation: &situation, context, messages: &messages };
     let text = output::text(&document, global, environment)?;
     if let Some(loaded) = &loaded {

@@ -5,9 +5,10 @@ use super::choices::Sims;
 use super::error::CliError;
 use super::input;
 use super::names::{CatalogueNames, check, check_filters, plan};
-use super::need::{NeedTexts, calendar, need};
+use super::need::{NeedTexts, calendar, need, usage};
 use crate::catalogue::Catalogue;
 use crate::domain::calendar::Calendar;
+use crate::domain::comparison::best;
 use crate::domain::error::Error;
 use crate::domain::explanation::DataWords;
 use crate::domain::filters::{Filters, MaxAge, Selection};
@@ -22,7 +23,8 @@ use crate::domain::slug::Slug;
 use crate::domain::time::{Validity, parse_date, whole_number};
 use crate::guide::situation::State;
 use crate::i18n::Messages;
-use crate::render::context::Context;
+use crate::render::context::{Context, HighUse};
+use crate::usage::Usage;
 use jiff::Zoned;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
@@ -37,6 +39,8 @@ pub struct Resolved {
     pub question: Question,
     /// Whether the data was given in all or for each day.
     pub words: DataWords,
+    /// The activities that the need is made of, if it is.
+    pub usage: Option<Usage>,
     /// The state of the user's line.
     pub state: State,
     /// Whether points of the stay are days, dates or times.
@@ -51,9 +55,30 @@ impl Resolved {
             question: &self.question,
             words: self.words,
             calendar: &self.calendar,
+            high: None,
             state: self.state,
             messages,
         }
+    }
+
+    /// The activities of the need, and the question for their high estimates. `None` if it is not made of activities.
+    pub fn high_question(&self) -> Result<Option<(Usage, Question)>, CliError> {
+        let Some(usage) = &self.usage else { return Ok(None) };
+        let daily = usage.per_day().high;
+        let asked = self.question.asked();
+        let question = Need::per_day(asked.stay(), daily, asked.minutes())
+            .and_then(|need| self.question.with_asked(need))
+            .map_err(|error| CliError::option("--use", error))?;
+        Ok(Some((usage.clone(), question)))
+    }
+
+    /// What the high estimates would cost, with all plans of a catalogue. A search that is too large gives nothing.
+    pub fn high_use(&self, prepared: &PreparedCatalogue) -> Result<Option<HighUse>, CliError> {
+        let high = self.high_question()?;
+        Ok(high.and_then(|(usage, question)| {
+            let offer = best(prepared, &question, 1).ok()?.into_iter().next();
+            Some(HighUse { usage, question, offer })
+        }))
     }
 }
 
@@ -109,6 +134,7 @@ fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved,
         } else {
             DataWords::Total
         },
+        usage: args.need.usage.as_deref().map(usage).transpose()?,
         state: args.wishes.state.unwrap_or(State::Active),
         calendar: calendar(&args.need)?,
     })

@@ -14,6 +14,7 @@ use crate::guide::facts::Facts;
 use crate::guide::situation::{Service, Situation, State};
 use crate::guide::steps::{Part, steps};
 use crate::i18n::{Language, MessageArg, Messages, Topic};
+use crate::render::context::Context;
 use crate::render::ics::{Reminder, calendar};
 use crate::render::lines::marked_sentence;
 use crate::render::schedule::ScheduleDocument;
@@ -41,7 +42,8 @@ pub fn run(
         Schedule::new(&bill.offer.basket, &resolved.question.need, initial).map_err(CliError::usage)?;
 
     let messages = Messages::new(language, &[Topic::Answers, Topic::Guide]);
-    let context = resolved.context(&prepared, &messages);
+    let high = resolved.high_use(&prepared)?;
+    let context = Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) };
     let document = ScheduleDocument { context, offer: &bill.offer, schedule: &schedule };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);

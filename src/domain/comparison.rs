@@ -206,14 +206,6 @@ pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> R
     Ok(baskets.into_iter().map(|basket| Offer::new(basket, question)).collect())
 }
 
-/// The best offer without unlimited data, which has no stated volume. `None` if nothing else covers the need.
-///
-/// # Errors
-/// As [`best`].
-pub fn best_stated(prepared: &PreparedCatalogue, question: &Question) -> Result<Option<Offer>, Error> {
-    Ok(best(&prepared.without_unlimited()?, question, 1)?.into_iter().next())
-}
-
 /// The answer if the initial balance covers everything: one offer with an empty basket.
 fn nothing_to_buy(asked: &Asked<'_>) -> Comparison {
     let prepared = asked.prepared;

@@ -36,7 +36,7 @@ impl Document for BillDocument<'_> {
         let title = messages.tr_with("bill-title", [("need", self.context.need_text())]);
         Ok(vec![
             Block::Sentences(Tone::Strong, vec![title]),
-            Block::Sentences(Tone::Plain, self.context.remarks()),
+            Block::Sentences(Tone::Plain, self.context.remarks()?),
             Block::Table(shown_grid(self)?),
             Block::Sentences(Tone::Plain, lines(self)?),
         ])

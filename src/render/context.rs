@@ -1,5 +1,6 @@
 //! What every answer about a stay is rendered from: the question, the catalogue, and the language.
 
+use super::basket::shopping_list;
 use crate::domain::basket::{Basket, Item};
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
@@ -14,7 +15,19 @@ use crate::domain::request::{Question, Request};
 use crate::domain::schedule::Schedule;
 use crate::guide::situation::State;
 use crate::i18n::{MessageArg, Messages};
+use crate::usage::Usage;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// What a stay would cost if its activities took as much data as the high estimates.
+#[derive(Clone, Debug)]
+pub struct HighUse {
+    /// The activities of a day.
+    pub usage: Usage,
+    /// The question for their high estimates.
+    pub question: Question,
+    /// The best offer; `None` if nothing fits.
+    pub offer: Option<Offer>,
+}
 
 /// A question, its catalogue, and how the answer is shown.
 #[derive(Clone, Copy)]
@@ -27,6 +40,8 @@ pub struct Context<'a> {
     pub words: DataWords,
     /// Whether points of the stay are days, dates or times.
     pub calendar: &'a Calendar,
+    /// What the high estimates would cost, if the need is made of activities.
+    pub high: Option<&'a HighUse>,
     /// The state of the user's line.
     pub state: State,
     /// The messages of the language.
@@ -171,9 +186,28 @@ impl<'a> Context<'a> {
         messages.tr_with(key, args)
     }
 
-    /// The sentences at the beginning of an answer: the margin, and the step that reopens the user's line.
-    pub fn remarks(&self) -> Vec<String> {
-        self.margin_text().into_iter().chain(self.state_text()).collect()
+    /// The sentences at the beginning of an answer: the margin, what the high estimates would cost, and the step that
+    /// reopens the user's line.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn remarks(&self) -> Result<Vec<String>, Error> {
+        Ok(self.margin_text().into_iter().chain(self.high_text()?).chain(self.state_text()).collect())
+    }
+
+    /// The sentence on what the high estimates of the activities would cost; `None` if the need is not made of them.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn high_text(&self) -> Result<Option<String>, Error> {
+        let Some(high) = self.high else { return Ok(None) };
+        let data = self.messages.volume(high.usage.per_day().high);
+        let Some(offer) = &high.offer else {
+            return Ok(Some(self.messages.tr_with("answer-high-nothing", [("data", data)])));
+        };
+        let basket = shopping_list(&offer.basket, self)?;
+        let args = [("data", data), ("basket", basket), ("total", self.total(&offer.basket)?)];
+        Ok(Some(self.messages.tr_with("answer-high", args)))
     }
 
     /// The sentence that gives the need before and after the margin; `None` without a margin.

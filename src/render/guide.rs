@@ -33,8 +33,12 @@ impl Document for GuideDocument<'_> {
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
-        let margin = self.context.and_then(|context| context.margin_text());
-        let mut blocks = vec![Block::Sentences(Tone::Plain, margin.into_iter().collect())];
+        let mut remarks = Vec::new();
+        if let Some(context) = &self.context {
+            remarks.extend(context.margin_text());
+            remarks.extend(context.high_text()?);
+        }
+        let mut blocks = vec![Block::Sentences(Tone::Plain, remarks)];
         if self.guides.is_empty() {
             blocks.push(Block::Sentences(Tone::Plain, vec![self.nothing()]));
         }

@@ -12,6 +12,7 @@ use super::explain::{
 use super::forms::{NeedForm, OfferForm, Origin, RateForm, need_form, offer_form, rate_forms};
 use super::grid::Grid;
 use super::offer_columns::offers_grid;
+use super::usage::usage_form;
 use crate::domain::basket::STALE_AFTER_DAYS;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
@@ -21,6 +22,7 @@ use crate::domain::refusal::{Code, Refusal};
 use crate::domain::word::Word;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
+use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The ranked offers, and why other plans are in none.
@@ -91,7 +93,7 @@ impl Document for ComparisonDocument<'_> {
             Some(offer) => Block::Sentences(Tone::Strong, vec![best(offer, self)?]),
             None => Block::Sentences(Tone::Plain, nothing_fits(self)),
         }];
-        blocks.push(Block::Sentences(Tone::Plain, self.context.remarks()));
+        blocks.push(Block::Sentences(Tone::Plain, self.context.remarks()?));
         // An offer without purchases has a sentence and no table.
         let is_tabled = self.shown_offers().iter().any(|offer| !offer.basket.items().is_empty());
         if is_tabled {
@@ -125,6 +127,7 @@ impl Document for ComparisonDocument<'_> {
             today: request.today.to_string(),
             currency: request.currency.code(),
             need: need_form(context),
+            usage: use_form(context)?,
             catalogue: CatalogueForm {
                 plans: counts.plans,
                 offered: counts.plans - counts.refused(),
@@ -163,6 +166,8 @@ struct ComparisonForm<'a> {
     today: String,
     currency: &'static str,
     need: NeedForm,
+    #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
+    usage: Option<UseForm<'a>>,
     catalogue: CatalogueForm<'a>,
     rates: Vec<RateForm>,
     offers: Vec<OfferForm<'a>>,
@@ -174,6 +179,20 @@ struct ComparisonForm<'a> {
     explanation: Option<ExplanationForm<'a>>,
     refusal_counts: BTreeMap<&'static str, usize>,
     refused_unknown: usize,
+}
+
+/// The activities that the need is made of, and the best offer for their high estimates.
+#[derive(Serialize)]
+struct UseForm<'a> {
+    day: Value,
+    high_offer: Option<OfferForm<'a>>,
+}
+
+fn use_form<'a>(context: &Context<'a>) -> Result<Option<UseForm<'a>>, Error> {
+    let Some(high) = context.high else { return Ok(None) };
+    let of_high = Context { question: &high.question, ..*context };
+    let high_offer = high.offer.as_ref().map(|offer| offer_form(offer, None, &of_high)).transpose()?;
+    Ok(Some(UseForm { day: usage_form(&high.usage), high_offer }))
 }
 
 #[derive(Serialize)]

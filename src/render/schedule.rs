@@ -35,7 +35,7 @@ impl Document for ScheduleDocument<'_> {
     fn blocks(&self) -> Result<Vec<Block>, Error> {
         let mut blocks = vec![
             Block::Sentences(Tone::Strong, vec![title(self)?]),
-            Block::Sentences(Tone::Plain, self.context.remarks()),
+            Block::Sentences(Tone::Plain, self.context.remarks()?),
         ];
         if !self.schedule.purchases.is_empty() {
             blocks.push(Block::Table(shown_grid(self)?));

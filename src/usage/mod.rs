@@ -12,6 +12,7 @@ use crate::domain::word::{Word, words};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::fmt;
+use std::sync::LazyLock;
 
 const ACTIVITIES: &[u8] = include_bytes!("activities.csv");
 const PRESETS: &[u8] = include_bytes!("presets.csv");
@@ -108,10 +109,13 @@ const MOST_ITEMS: u64 = 1_000_000;
 
 impl Activities {
     /// The activities and presets that the program brings along.
-    ///
-    /// # Panics
-    /// Never: a test reads the files.
-    pub fn built_in() -> Self {
+    pub fn built_in() -> &'static Self {
+        static BUILT_IN: LazyLock<Activities> = LazyLock::new(Activities::read);
+        &BUILT_IN
+    }
+
+    /// Reads the built-in files; a test does so too.
+    fn read() -> Self {
         let all: Vec<Activity> = rows(ACTIVITIES).into_iter().map(ActivityRow::activity).collect();
         let downloads = rows::<DownloadRow>(DOWNLOADS).into_iter().map(|row| (row.id, megabytes(&row.mb)));
         let mut known = Self { all, presets: Vec::new(), downloads: downloads.collect() };

@@ -314,14 +314,18 @@ fn lines(mut bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Question, CliError> {
     let data = cells.get(NeedColumn::Data);
     let per_day = cells.get(NeedColumn::PerDay);
+    let usage = cells.get(NeedColumn::Use);
     if cells.get(NeedColumn::Days).is_none() {
         return Err(needed("--days", NeedColumn::Days));
     }
     let minutes = cells.get(NeedColumn::Minutes).or(study.options.minutes.as_deref());
-    match (data, per_day) {
-        (None, None) if minutes.is_none() => return Err(needed("--data", NeedColumn::Data)),
-        (Some(_), Some(_)) => return Err(CliError::option("--per-day", Error::new("data-twice"))),
-        _ => {}
+    let given = [("--data", data), ("--per-day", per_day), ("--use", usage)];
+    let mut given = given.into_iter().filter(|(_, text)| text.is_some());
+    if given.next().is_none() && minutes.is_none() {
+        return Err(needed("--data", NeedColumn::Data));
+    }
+    if let Some((option, _)) = given.next() {
+        return Err(CliError::option(option, Error::new("data-twice")));
     }
     let options = &study.options;
     let need = need::need(&NeedTexts {
@@ -330,7 +334,7 @@ fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Que
         to: None,
         data,
         per_day,
-        usage: None,
+        usage,
         minutes,
     })?;
     let request = common.prepared.request();

@@ -23,6 +23,8 @@ words! {
         Data = "data",
         /// The data each day.
         PerDay = "per_day",
+        /// What each day is used for.
+        Use = "use",
         /// Call minutes.
         Minutes = "minutes",
         /// Only these operators.

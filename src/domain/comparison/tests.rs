@@ -161,21 +161,6 @@ fn check_trade_off(plans: &[&str], asked: Question, expected: &[&str]) {
 }
 
 #[test]
-fn the_best_stated_volume_may_be_on_any_line() {
-    let stated = |plans: &[&str]| {
-        let catalogue = prepared(plans, request());
-        let offer = best_stated(&catalogue, &question("30d 20GB")).unwrap();
-        offer.map(|offer| short(&offer, &catalogue))
-    };
-    let plans = ["a pass 100 unlimited 30d", "b pass 110 20GB 30d", "c pass 150 20GB 30d line:m"];
-    assert_eq!(stated(&plans).as_deref(), Some("b:1 = 110.00 MAD"));
-    assert_eq!(stated(&plans[..1]), None);
-    // Without its only SIM a line has no basket.
-    let with_sim = ["s sim 5 unlimited 7d", plans[0], plans[1], plans[2]];
-    assert_eq!(stated(&with_sim).as_deref(), Some("c:1 = 150.00 MAD"));
-}
-
-#[test]
 fn the_trade_off_of_purchases_and_total() {
     // 1 purchase for 50, 2 for 40, 4 for 28; 3 would cost 34.
     let plans = ["a pass 50 20GB 30d", "b pass 20 10GB 30d line:m", "c pass 7 5GB 30d line:m"];

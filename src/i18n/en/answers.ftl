@@ -35,6 +35,8 @@ no = no
 
 answer-best = Cheapest for { $need }: { $basket }, { $total }, { $purchases }, { $renewals }.
 answer-stated = Cheapest with a stated volume: { $basket }, { $total }.
+answer-high = By the high estimates, { $data } a day: { $basket }, { $total }.
+answer-high-nothing = By the high estimates, { $data } a day, nothing fits.
 answer-margin = With a margin of { $percent }%: you asked for { $asked }, the figures are for { $counted }.
 answer-state-suspended = The line { $line } is suspended: have it reopened first (`simplan renew-steps --state suspended`). What was left on it is not counted.
 answer-state-arrears = The line { $line } is blocked until a debt is paid: pay it first (`simplan renew-steps --state arrears`). What was left on it is not counted.

@@ -228,7 +228,7 @@ batch-again-skip = { $answered ->
 row-too-long = this row has more than { $most } bytes
 not-a-json-object = this line is not a JSON object
 cell-not-text = this value is not a text, a number, a list of names or a truth value
-data-twice = `data` and `per_day` both give the data, expected one of them
+data-twice = only one of `data`, `per_day` and `use` can give the data
 stdin-twice = standard input holds the needs, it cannot also hold the catalogue
 usage-empty = a day needs at least one activity with an amount above 0, such as maps=1h
 usage-without-amount = `{ $value }` has no amount, expected one such as { $expected }

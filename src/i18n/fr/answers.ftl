@@ -35,6 +35,8 @@ no = non
 
 answer-best = Le moins cher pour { $need } : { $basket }, { $total }, { $purchases }, { $renewals }.
 answer-stated = Le moins cher avec un volume annoncé : { $basket }, { $total }.
+answer-high = Selon les estimations hautes, { $data } par jour : { $basket }, { $total }.
+answer-high-nothing = Selon les estimations hautes, { $data } par jour, rien ne convient.
 answer-margin = Avec { $percent } % de marge : vous demandez { $asked }, le calcul porte sur { $counted }.
 answer-state-suspended = La ligne { $line } est suspendue : faites-la d’abord rouvrir (`simplan renew-steps --state suspended`). Ce qui y restait n’est pas compté.
 answer-state-arrears = Un impayé bloque la ligne { $line } : réglez-le d’abord (`simplan renew-steps --state arrears`). Ce qui y restait n’est pas compté.

@@ -16,12 +16,12 @@ command-schedule = Montrer quand acheter quoi, en tableau et en fichier de calen
 command-renew-steps = Montrer les étapes du renouvellement chez un opérateur ou une marque numérique (--operator yoxo)
 # Compare plans for every row of a file: CSV or NDJSON in and out
 command-batch = Comparer les offres pour chaque ligne d’un fichier : CSV ou NDJSON en entrée et en sortie
-# Columns: days, and data, per_day or minutes (also beside data); optional: id, operator, line, resident, have_sim,
+# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim,
 # have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
 #
 # Example: simplan batch needs.csv > answers.csv
 after-batch =
-    Colonnes : days, et data, per_day ou minutes (aussi avec data) ; facultatives : id, operator, line, resident,
+    Colonnes : days, et data, per_day, use ou minutes (aussi avec data) ; facultatives : id, operator, line, resident,
     have_sim, have_data, have_days, max_purchases, currency, from. Chacune a le sens de l’option du même nom ; `;` sépare
     plusieurs noms.
 

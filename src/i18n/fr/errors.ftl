@@ -219,7 +219,7 @@ batch-again-skip = { $answered ->
 row-too-long = cette ligne a plus de { $most } octets
 not-a-json-object = cette ligne n’est pas un objet JSON
 cell-not-text = cette valeur n’est ni un texte, ni un nombre, ni une liste de noms, ni vrai ou faux
-data-twice = `data` et `per_day` donnent tous deux les données, il n’en faut qu’un
+data-twice = un seul de `data`, `per_day` et `use` peut donner les données
 stdin-twice = l’entrée standard contient les besoins, elle ne peut pas contenir aussi le catalogue
 usage-empty = il faut au moins une activité avec une quantité au-dessus de 0, par exemple maps=1h
 usage-without-amount = `{ $value }` n’a pas de quantité, par exemple { $expected }

@@ -23,6 +23,8 @@ no = 否
 
 answer-best = { $need }最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $renewals }。
 answer-stated = 标明流量的套餐中最便宜的方案：{ $basket }，共 { $total }。
+answer-high = 按最高估计，每天 { $data }：{ $basket }，共 { $total }。
+answer-high-nothing = 按最高估计，每天 { $data }，没有合适的方案。
 answer-margin = 留 { $percent }% 的余量：您需要 { $asked }，以下按 { $counted }计算。
 answer-state-suspended = 线路 { $line } 已停机：请先办理复机（`simplan renew-steps --state suspended`）。卡上剩余的流量不计。
 answer-state-arrears = 线路 { $line } 有欠费：请先缴清（`simplan renew-steps --state arrears`）。卡上剩余的流量不计。

@@ -16,12 +16,12 @@ command-schedule = 列出什么时候买什么：用表格显示，也可写成�
 command-renew-steps = 显示在运营商或线上品牌（--operator yoxo）续费的步骤
 # Compare plans for every row of a file: CSV or NDJSON in and out
 command-batch = 逐行比较文件中的需求：以 CSV 或 NDJSON 输入和输出
-# Columns: days, and data, per_day or minutes (also beside data); optional: id, operator, line, resident, have_sim,
+# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim,
 # have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
 #
 # Example: simplan batch needs.csv > answers.csv
 after-batch =
-    列：days，以及 data、per_day 或 minutes（也可与流量并用）；可选：id、operator、line、resident、have_sim、
+    列：days，以及 data、per_day、use 或 minutes（也可与流量并用）；可选：id、operator、line、resident、have_sim、
     have_data、have_days、max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。
 
     示例：simplan batch needs.csv > answers.csv

@@ -193,7 +193,7 @@ batch-again-skip = 已完整回答 { $answered } 个需求：请删除其后的�
 row-too-long = 此行超过 { $most } 字节
 not-a-json-object = 此行不是 JSON 对象
 cell-not-text = 此值不是文字、数字、名称列表或真假值
-data-twice = `data` 和 `per_day` 都说明了流量，只能填一个
+data-twice = `data`、`per_day` 和 `use` 中只能用一个说明流量
 stdin-twice = 标准输入已用于需求，不能同时用于目录
 usage-empty = 至少需要一项大于 0 的用途，例如 maps=1h
 usage-without-amount = `{ $value }` 缺少用量，例如 { $expected }
