@@ -119,7 +119,7 @@ fn days_are_all_day_events_with_an_exclusive_end() {
                     .unwrap()
             })
             .collect();
-        assert_eq!(reminders, ["-P1D", "-PT2H"]);
+        assert_eq!(reminders, ["-PT6H", "-PT2H"], "18:00 on the day before, and two hours before midnight");
     }
     let how = unescaped(value(&calendar.events[1], "DESCRIPTION"));
     assert!(how.starts_with("1. ") && how.contains("the star 3") && how.lines().count() > 4, "{how}");
@@ -135,6 +135,55 @@ fn times_are_told_in_utc() {
     let starts: Vec<_> = calendar.events.iter().map(|event| value(event, "DTSTART")).collect();
     assert_eq!(starts, ["20261024T080000Z"]);
     assert_eq!(value(&calendar.events[0], "DTEND"), "20261024T081500Z");
+}
+
+/// The time of day in Paris at which a reminder of the first event rings, with its date.
+fn rings(from: &str, remind: &str) -> String {
+    let text = written(&format!(
+        "--days 10 --data 5GB --from {from} --zone Europe/Paris --have-sim maroc-telecom-jawal --remind {remind}"
+    ));
+    let calendar = parsed(&text);
+    let event = &calendar.events[0];
+    let start = jiff::fmt::strtime::parse("%Y%m%dT%H%M%SZ", value(event, "DTSTART")).unwrap();
+    let start = start.to_datetime().unwrap().to_zoned(jiff::tz::TimeZone::UTC).unwrap();
+    let trigger = event.alarms[0].properties.iter().find(|property| property.name == "TRIGGER").unwrap();
+    let before: jiff::Span = trigger.value.as_deref().unwrap().parse().unwrap();
+    let rings = start.checked_add(before).unwrap().in_tz("Europe/Paris").unwrap();
+    rings.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+#[test]
+fn reminders_ring_at_hours_when_people_are_awake() {
+    for (from, remind, expected) in [
+        ("2026-12-01T03:30", "1d", "2026-11-30 18:00"),
+        ("2026-12-01T23:10", "1d", "2026-11-30 18:00"),
+        ("2026-12-01T14:30", "2d", "2026-11-29 18:00"),
+        ("2026-12-01T14:30", "9:00", "2026-12-01 09:00"),
+        ("2026-12-01T14:30", "3h", "2026-12-01 11:30"),
+        // Clocks go back in the night to 25 October.
+        ("2026-10-25T14:30", "1d", "2026-10-24 18:00"),
+    ] {
+        assert_eq!(rings(from, remind), expected, "{from} {remind}");
+    }
+}
+
+#[test]
+fn a_purchase_at_night_says_what_to_do() {
+    for (clock, language, expected) in [
+        ("21:00", "en", Some("in the evening before or in the morning")),
+        ("07:59", "fr", Some("le soir qui précède ou le matin qui suit")),
+        ("03:00", "zh", Some("夜里")),
+        ("08:00", "en", None),
+    ] {
+        let text = written(&format!(
+            "--days 10 --data 5GB --from 2026-12-01T{clock} --have-sim maroc-telecom-jawal --lang {language}"
+        ));
+        let how = unescaped(value(&parsed(&text).events[0], "DESCRIPTION"));
+        match expected {
+            Some(expected) => assert!(how.lines().next().unwrap().contains(expected), "{clock}: {how}"),
+            None => assert!(how.starts_with("1. ") && !how.contains("night"), "{clock}: {how}"),
+        }
+    }
 }
 
 #[test]

@@ -297,7 +297,7 @@ pub struct ScheduleArgs {
     /// Write a calendar file, too
     #[arg(long, value_name = "FILE", help_heading = "Calendar")]
     pub ics: Option<PathBuf>,
-    /// How long before each purchase to remind: 1d, 2h, 30m; repeatable [default: 1d]
+    /// When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
     #[arg(long, value_name = "TIME", help_heading = "Calendar")]
     pub remind: Vec<String>,
     /// Where to renew, in the steps of the calendar [default: shop; online for a digital brand]

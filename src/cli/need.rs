@@ -6,7 +6,7 @@ use super::resolve::count;
 use crate::domain::calendar::Calendar;
 use crate::domain::error::Error;
 use crate::domain::need::Need;
-use crate::domain::time::{Stay, parse_date};
+use crate::domain::time::{Stay, parse_date, time_of_day};
 use crate::domain::volume::DataVolume;
 use crate::usage::{Activities, Usage};
 use jiff::civil::{Date, DateTime, Time};
@@ -128,17 +128,14 @@ pub fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError>
     let read = match text.split_once(['T', ' ']) {
         None => parse_date(text).map(StayStart::Day),
         Some((day, clock)) => parse_date(day).and_then(|date| {
-            let time = time_of(clock).ok_or_else(|| Error::new("date-or-time-form").with("value", text))?;
+            let time = clock_of(clock).ok_or_else(|| Error::new("date-or-time-form").with("value", text))?;
             Ok(StayStart::Time(date.to_datetime(time)))
         }),
     };
     read.map_err(|error| CliError::option(option, error))
 }
 
-/// Reads a time as hours and minutes: `14:30`.
-fn time_of(clock: &str) -> Option<Time> {
-    let mut bytes = clock.bytes().enumerate();
-    let is_clock = clock.len() == 5
-        && bytes.all(|(at, byte)| if at == 2 { byte == b':' } else { byte.is_ascii_digit() });
-    is_clock.then(|| clock.parse().ok()).flatten()
+/// Reads a time as two digits each for hours and minutes: `14:30`.
+fn clock_of(clock: &str) -> Option<Time> {
+    time_of_day(clock).filter(|_| clock.len() == 5)
 }

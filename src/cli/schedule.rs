@@ -76,9 +76,10 @@ pub fn run(
 }
 
 fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, CliError> {
-    let texts: Vec<&str> =
-        if args.remind.is_empty() { vec!["1d"] } else { args.remind.iter().map(String::as_str).collect() };
-    let read = texts.into_iter().map(Reminder::parse).collect::<Result<_, _>>();
+    if args.remind.is_empty() {
+        return Ok(vec![Reminder::DEFAULT]);
+    }
+    let read = args.remind.iter().map(|text| Reminder::parse(text)).collect::<Result<_, _>>();
     read.map_err(|error| CliError::option("--remind", error))
 }
 

@@ -64,6 +64,14 @@ impl Calendar {
     }
 }
 
+impl When {
+    /// Whether shops are closed at that time: before 8 in the morning, or from 9 in the evening. A day without a time
+    /// never is.
+    pub fn is_at_night(&self) -> bool {
+        self.time.as_ref().is_some_and(|time| !(8..21).contains(&time.hour()))
+    }
+}
+
 fn out_of_range() -> Error {
     Error::new("date-out-of-range")
 }
@@ -136,6 +144,19 @@ mod tests {
         let calendar = Calendar::starting_at(datetime(2026, 2, 14, 12, 0, 0, 0), zone).unwrap();
         check_day(&calendar, 1_000, (2, "2026-02-15T11:00:00+00:00[Africa/Casablanca]"));
         check_day(&calendar, 36_000, (37, "2026-03-22T12:00:00+01:00[Africa/Casablanca]"));
+    }
+
+    #[test]
+    fn a_time_may_be_at_night() {
+        let need = days();
+        for (hour, minute, expected) in
+            [(7, 59, true), (8, 0, false), (20, 59, false), (21, 0, true), (0, 0, true)]
+        {
+            let when = paris(datetime(2026, 12, 1, hour, minute, 0, 0)).when(Span::ZERO, &need).unwrap();
+            assert_eq!(when.is_at_night(), expected, "{hour}:{minute}");
+        }
+        let day = Calendar::Dates(date(2026, 12, 1)).when(Span::ZERO, &need).unwrap();
+        assert!(!day.is_at_night(), "its time is not known");
     }
 
     #[test]

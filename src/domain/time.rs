@@ -2,7 +2,7 @@
 
 use super::error::{Error, Figure};
 use super::number::{Number, is_digits, whole};
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use std::fmt;
 
 /// How long a purchase lasts from its activation, in whole hours; a day of validity is 24 hours.
@@ -217,6 +217,15 @@ fn two_digits(text: &str) -> Option<i8> {
 /// Reads a text of digits only. `None` past 2⁶⁴ − 1.
 pub fn whole_number(text: &str) -> Option<u64> {
     if is_digits(text) { text.parse().ok() } else { None }
+}
+
+/// Reads a time of the day as hours and minutes: `14:30`, `9:00`, `09:00`.
+pub fn time_of_day(text: &str) -> Option<Time> {
+    let (hour, minute) = text.split_once(':')?;
+    if !(is_digits(hour) && is_digits(minute) && hour.len() <= 2 && minute.len() == 2) {
+        return None;
+    }
+    Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 
 #[cfg(test)]

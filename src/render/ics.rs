@@ -4,6 +4,10 @@
 //! number of its purchase, but not on the day of the purchase: importing the calendar again moves its events instead of
 //! adding them a second time.
 
+mod reminder;
+
+pub use reminder::Reminder;
+
 use super::basket::name_with_code;
 use super::context::Context;
 use crate::domain::calendar::{Calendar, When};
@@ -12,39 +16,6 @@ use crate::domain::schedule::{Purchase, Schedule};
 use icalendar::{Alarm, Component, Event, EventLike, Property};
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
-
-/// How long before an event its reminder comes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Reminder {
-    minutes: u32,
-}
-
-impl Reminder {
-    /// Reads days, hours or minutes: `1d`, `2h`, `30m`.
-    ///
-    /// # Errors
-    /// `remind-form` with the text.
-    pub fn parse(text: &str) -> Result<Self, Error> {
-        let units = [('d', 24 * 60), ('h', 60), ('m', 1)];
-        let minutes = units.into_iter().find_map(|(unit, each)| {
-            let count = crate::domain::time::whole_number(text.strip_suffix(unit)?)?;
-            u32::try_from(count.checked_mul(each)?).ok()
-        });
-        minutes.map(|minutes| Self { minutes }).ok_or_else(|| Error::new("remind-form").with("value", text))
-    }
-
-    /// The duration before the start in the notation of RFC 5545: `-P1D`, `-PT2H`, `-PT30M`.
-    fn trigger(self) -> String {
-        let days = self.minutes / (24 * 60);
-        let minutes = self.minutes % (24 * 60);
-        match (days, minutes) {
-            (0, _) if minutes.is_multiple_of(60) && minutes > 0 => format!("-PT{}H", minutes / 60),
-            (0, _) => format!("-PT{minutes}M"),
-            (_, 0) => format!("-P{days}D"),
-            _ => format!("-P{days}DT{}H{}M", minutes / 60, minutes % 60),
-        }
-    }
-}
 
 /// Writes the calendar of a schedule, with an event for each purchase. `steps` returns the lines that say how to buy
 /// it.
@@ -80,12 +51,13 @@ pub fn calendar(
         event.append_property(Property::new("DTSTAMP", stamp.as_str()));
         time(&mut event, &when)?;
         event.summary(&summary);
-        event.description(&steps(purchase).join("\n"));
+        let night = when.is_at_night().then(|| context.messages.tr("ics-night"));
+        event.description(&night.into_iter().chain(steps(purchase)).collect::<Vec<_>>().join("\n"));
         // A purchase does not make its day a busy one.
         event.append_property(Property::new("TRANSP", "TRANSPARENT"));
         for reminder in reminders {
-            let mut alarm = Alarm::display(&summary, -chrono::Duration::minutes(i64::from(reminder.minutes)));
-            alarm.append_property(Property::new("TRIGGER", reminder.trigger()));
+            let mut alarm = Alarm::display(&summary, chrono::Duration::zero());
+            alarm.append_property(Property::new("TRIGGER", reminder.trigger(&when)?));
             event.alarm(alarm);
         }
         file.push(event.done());
@@ -191,23 +163,5 @@ mod tests {
         // An accented letter has two octets.
         check(&(a(74) + "éa"), &[&a(74), "éa"]);
         check(&(a(73) + "é"), &[&(a(73) + "é")]);
-    }
-
-    #[test]
-    fn reminders() {
-        for (text, trigger) in [
-            ("1d", "-P1D"),
-            ("2h", "-PT2H"),
-            ("30m", "-PT30M"),
-            ("36h", "-P1DT12H0M"),
-            ("90m", "-PT90M"),
-            ("0m", "-PT0M"),
-            ("48h", "-P2D"),
-        ] {
-            assert_eq!(Reminder::parse(text).unwrap().trigger(), trigger, "{text}");
-        }
-        for bad in ["", "1", "d", "1w", "-1d", "1.5h", "99999999999d"] {
-            assert_eq!(Reminder::parse(bad).unwrap_err().code(), "remind-form", "{bad}");
-        }
     }
 }

@@ -286,9 +286,31 @@ fn notes(answer: &ScheduleDocument<'_>) -> Result<Vec<String>, Error> {
         ("day", u64::from(need.stay().days()).into()),
     ];
     notes.push(messages.tr_with("schedule-ends", args));
+    notes.extend(night_note(answer)?);
     if answer.schedule.bills().is_some() {
         notes.push(messages.tr("footer-contract"));
     }
     notes.extend(rates_line(&[answer.offer], context));
     Ok(notes)
+}
+
+/// What to do about purchases that fall at night. The first of a long list would not help.
+fn night_note(answer: &ScheduleDocument<'_>) -> Result<Option<String>, Error> {
+    const MANY: usize = 12;
+    let context = &answer.context;
+    let mut steps = Vec::new();
+    for (purchase, step) in answer.schedule.purchases.iter().zip(1_usize..) {
+        if purchase.is_needed && context.when(purchase.starts)?.is_at_night() {
+            steps.push(step.to_string());
+        }
+    }
+    let count = ("count", MessageArg::from(steps.len()));
+    Ok(match steps.len() {
+        0 => None,
+        1..=MANY => {
+            let steps = ("steps", context.messages.list(&steps).into());
+            Some(context.messages.tr_with("schedule-night", [count, steps]))
+        }
+        _ => Some(context.messages.tr_with("schedule-nights", [count])),
+    })
 }

@@ -266,6 +266,11 @@ schedule-nothing-unlimited = Nothing to buy: what is left lasts for the whole st
 schedule-left = “=” is what is left on the SIM; it lasts until day { $day }.
 schedule-left-other = “=” is what is left on the SIM of { $line }; it lasts until day { $day }: then change to the SIM of { $other }.
 schedule-ends = Covered until { $until }; the stay ends with day { $day }.
+schedule-night = { $count ->
+    [one] Purchase { $steps } falls
+   *[other] Purchases { $steps } fall
+} at night: buy in the evening before or in the morning.
+schedule-nights = { $count } purchases fall at night: buy in the evening before or in the morning.
 until-day = day { $day }
 why-stay-begins = the stay begins
 why-data-used-up = the data is used up
@@ -274,6 +279,7 @@ why-validity-over = the validity is over
 ics-summary = Buy { $plan }, { $price }
 ics-summary-unpriced = Buy { $plan }
 ics-where = Where to buy: { $buy }
+ics-night = This falls at night: buy in the evening before or in the morning.
 ics-empty = Nothing to buy: no calendar was written.
 ics-written = The calendar with { $count ->
     [one] 1 event

@@ -266,6 +266,11 @@ schedule-nothing-unlimited = Rien à acheter : ce qui reste suffit pour tout le
 schedule-left = « = » est ce qui reste sur la SIM ; cela dure jusqu’au jour { $day }.
 schedule-left-other = « = » est ce qui reste sur la SIM de { $line } ; cela dure jusqu’au jour { $day } : passez alors à la SIM de { $other }.
 schedule-ends = Couvert jusqu’à : { $until } ; le séjour finit avec le jour { $day }.
+schedule-night = { $count ->
+    [one] L’achat { $steps } tombe
+   *[other] Les achats { $steps } tombent
+} la nuit : achetez le soir qui précède ou le matin qui suit.
+schedule-nights = { $count } achats tombent la nuit : achetez le soir qui précède ou le matin qui suit.
 until-day = jour { $day }
 why-stay-begins = début du séjour
 why-data-used-up = données épuisées
@@ -274,6 +279,7 @@ why-validity-over = validité terminée
 ics-summary = Acheter { $plan }, { $price }
 ics-summary-unpriced = Acheter { $plan }
 ics-where = Où acheter : { $buy }
+ics-night = Cela tombe la nuit : achetez le soir qui précède ou le matin qui suit.
 ics-empty = Rien à acheter : aucun calendrier n’a été écrit.
 ics-written = Le calendrier de { $count ->
     [one] { $count } événement

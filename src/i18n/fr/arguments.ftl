@@ -200,8 +200,8 @@ arg-plan = Le forfait à acheter : son prix, son étoile et son montant sont re
 heading-calendar = Calendrier
 # Write a calendar file, too
 arg-ics = Écrire aussi un fichier de calendrier
-# How long before each purchase to remind: 1d, 2h, 30m; repeatable [default: 1d]
-arg-remind = Combien de temps avant chaque achat rappeler : 1d, 2h, 30m ; répétable [par défaut : 1d]
+# When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
+arg-remind = Quand rappeler : 2d (le soir, deux jours avant), 9:00 (le jour même), 3h ou 30m avant ; répétable [par défaut : 1d]
 # Where to renew, in the steps of the calendar [default: shop; online for a digital brand]
 arg-schedule-channel = Où renouveler, dans les étapes du calendrier [par défaut : shop ; online pour une marque numérique]
 # What to pay with, in the steps of the calendar [default: the channel's usual one]

@@ -223,6 +223,8 @@ schedule-nothing-unlimited = 无需购买：剩余的流量不限量，足够整
 schedule-left = “=” 是 SIM 卡上剩余的流量，用到第 { $day } 天。
 schedule-left-other = “=” 是 { $line } 的 SIM 卡上剩余的流量，用到第 { $day } 天；之后换用 { $other } 的 SIM 卡。
 schedule-ends = 可用到{ $until }；行程在第 { $day } 天结束。
+schedule-night = 第 { $steps } 次购买在夜里：请提前在晚上购买，或等到早上再买。
+schedule-nights = 有 { $count } 次购买在夜里：请提前在晚上购买，或等到早上再买。
 until-day = 第 { $day } 天
 why-stay-begins = 行程开始
 why-data-used-up = 流量用完
@@ -231,6 +233,7 @@ why-validity-over = 有效期结束
 ics-summary = 购买 { $plan }，{ $price }
 ics-summary-unpriced = 购买 { $plan }
 ics-where = 购买途径：{ $buy }
+ics-night = 这个时间在夜里：请提前在晚上购买，或等到早上再买。
 ics-empty = 无需购买：没有写日历。
 ics-written = 日历（{ $count } 个日程）已写入 { $file }。
 

@@ -199,8 +199,8 @@ arg-plan = 要买的套餐：自动填入价格、星号代码和金额。给出
 heading-calendar = 日历
 # Write a calendar file, too
 arg-ics = 同时写出日历文件
-# How long before each purchase to remind: 1d, 2h, 30m; repeatable [default: 1d]
-arg-remind = 每次购买前提前多久提醒：1d、2h、30m；可重复 [默认：1d]
+# When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
+arg-remind = 何时提醒：2d（前两天的傍晚）、9:00（当天）、提前 3h 或 30m；可重复 [默认：1d]
 # Where to renew, in the steps of the calendar [default: shop; online for a digital brand]
 arg-schedule-channel = 日历步骤中在哪里续费 [默认：shop；线上品牌为 online]
 # What to pay with, in the steps of the calendar [default: the channel's usual one]
