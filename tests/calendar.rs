@@ -195,7 +195,152 @@ fn ids_are_unique_and_stay_the_same() {
     assert_eq!(first.iter().collect::<BTreeSet<_>>().len(), first.len());
     assert_eq!(ids(OPTIONS), first, "importing again updates");
     assert_eq!(ids(&format!("{OPTIONS} --lang zh")), first, "in another language, too");
-    let elsewhen =
-        ids("--days 20 --data 8GB --line maroc-telecom-jawal --from 2026-12-21 --remind 1d --remind 2h");
-    assert!(elsewhen.iter().all(|id| !first.contains(id)), "another stay is another calendar");
+    let later = "--days 20 --data 8GB --line maroc-telecom-jawal --from 2026-12-21";
+    assert_eq!(ids(later), first, "a later stay with the same SIM replaces the first one");
+    let elsewhere = ids("--days 20 --data 8GB --line inwi-prepaid --from 2026-12-20");
+    assert!(elsewhere.iter().all(|id| !first.contains(id)), "another line has other purchases");
+    let named = ids(&format!("{OPTIONS} --calendar second"));
+    assert!(named.iter().all(|id| !first.contains(id)), "another name is another calendar");
+}
+
+/// A folder in which several runs write one file.
+struct Folder(tempfile::TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn file(&self) -> std::path::PathBuf {
+        self.0.path().join("renewals.ics")
+    }
+
+    /// Plans into the file: the exit code and what is said on standard error.
+    fn plan(&self, options: &str) -> (Option<i32>, String) {
+        let output = Command::new(env!("CARGO_BIN_EXE_simplan"))
+            .arg("schedule")
+            .args(options.split(' '))
+            .arg("--ics")
+            .arg(self.file())
+            .env_clear()
+            .output()
+            .unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    }
+
+    /// The calendar after a plan that has to work.
+    fn after(&self, options: &str) -> IcalCalendar {
+        let (code, said) = self.plan(options);
+        assert_eq!(code, Some(0), "{said}");
+        parsed(&std::fs::read_to_string(self.file()).unwrap())
+    }
+}
+
+fn is_active(event: &IcalEvent) -> bool {
+    value(event, "STATUS") == "CONFIRMED"
+}
+
+/// The starts of all events that are not cancelled.
+fn active(calendar: &IcalCalendar) -> Vec<&str> {
+    calendar.events.iter().filter(|event| is_active(event)).map(|event| value(event, "DTSTART")).collect()
+}
+
+const JAWAL: &str = "--line maroc-telecom-jawal --data 8GB";
+
+#[test]
+fn planning_again_leaves_no_event_of_the_old_plan() {
+    let folder = Folder::new();
+    let first = folder.after(&format!("{JAWAL} --days 20 --from 2026-12-20 --today 2026-11-25"));
+    assert_eq!(active(&first), ["20261220", "20261220", "20270101", "20270106"]);
+    assert!(first.events.iter().all(|event| value(event, "SEQUENCE") == "0"));
+
+    // A later and shorter stay needs fewer purchases.
+    let second = folder.after(&format!("{JAWAL} --days 5 --from 2027-02-01 --today 2026-11-28"));
+    assert_eq!(active(&second), ["20270201", "20270201"]);
+    let cancelled: Vec<_> = second.events.iter().filter(|event| !is_active(event)).collect();
+    let titles: Vec<_> = cancelled
+        .iter()
+        .map(|event| {
+            (value(event, "STATUS"), value(event, "UID"), value(event, "DTSTART"), value(event, "SUMMARY"))
+        })
+        .collect();
+    let expected = first.events[2..]
+        .iter()
+        .map(|event| ("CANCELLED", value(event, "UID"), value(event, "DTSTART"), value(event, "SUMMARY")));
+    assert_eq!(titles, expected.collect::<Vec<_>>());
+    assert!(cancelled.iter().all(|event| event.alarms.is_empty()), "nothing rings for them");
+    for event in &second.events {
+        assert_eq!((value(event, "SEQUENCE"), value(event, "DTSTAMP")), ("1", "20261128T000000Z"));
+    }
+    let ids: BTreeSet<_> = second.events.iter().map(|event| value(event, "UID")).collect();
+    assert_eq!(ids.len(), second.events.len());
+
+    // An earlier day of planning does not turn the time back, and what was cancelled can be needed again.
+    let third = folder.after(&format!("{JAWAL} --days 20 --from 2026-12-20 --today 2026-11-01"));
+    assert_eq!(active(&third).len(), 4);
+    assert_eq!(third.events.len(), 4);
+    for event in &third.events {
+        assert_eq!((value(event, "SEQUENCE"), value(event, "DTSTAMP")), ("2", "20261128T000000Z"));
+    }
+
+    // Nothing to buy any more: all is cancelled.
+    let (code, said) = folder.plan(
+        "--have-sim maroc-telecom-jawal --have-data 50GB --have-days 30 --data 1GB --days 5 --from 2026-12-20 \
+         --today 2026-12-01",
+    );
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("4 events of an earlier plan are cancelled"), "{said}");
+    let fourth = parsed(&std::fs::read_to_string(folder.file()).unwrap());
+    assert_eq!((fourth.events.len(), active(&fourth).len()), (4, 0));
+}
+
+#[test]
+fn plans_with_other_names_stay_as_they_are() {
+    let folder = Folder::new();
+    let stay = format!("{JAWAL} --days 20 --from 2026-12-20 --today 2026-11-25");
+    folder.after(&format!("{stay} --calendar mine --lang zh"));
+    let mine = std::fs::read_to_string(folder.file()).unwrap();
+    let events = &mine[mine.find("BEGIN:VEVENT").unwrap()..mine.find("END:VCALENDAR").unwrap()];
+    for (name, count) in [("hers", 8), ("hers", 8), ("his", 12)] {
+        let both = folder.after(&format!("{stay} --calendar {name}"));
+        assert_eq!(active(&both).len(), count, "{name}");
+        assert!(std::fs::read_to_string(folder.file()).unwrap().contains(events), "byte by byte");
+    }
+    assert_eq!(active(&folder.after(&format!("{stay} --calendar mine"))).len(), 12);
+}
+
+#[test]
+fn only_calendars_of_this_program_are_replaced() {
+    let folder = Folder::new();
+    let stay = format!("{JAWAL} --days 20 --from 2026-12-20");
+    let foreign = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//other//EN\r\nEND:VCALENDAR\r\n".as_bytes();
+    for before in [foreign, b"my diary", b"\xff\xfe"] {
+        std::fs::write(folder.file(), before).unwrap();
+        let (code, said) = folder.plan(&stay);
+        assert_eq!(code, Some(3), "{said}");
+        assert!(said.contains("is not a calendar that this program has written"), "{said}");
+        assert_eq!(std::fs::read(folder.file()).unwrap(), before);
+    }
+    std::fs::write(folder.file(), "").unwrap();
+    assert_eq!(active(&folder.after(&stay)).len(), 4, "an empty file has nothing to lose");
+}
+
+#[test]
+fn a_name_cannot_break_a_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let plans = folder.path().join("plans.csv");
+    let name = "A\rB\nC\r\nEND:VEVENT\u{b}\u{85}\u{2028}\u{7}D; E, F\\nG";
+    let row = format!("a,l,o,\"{name}\",pass,5,MAD,5GB,30d,\"x\r\nATTENDEE:y\"\n");
+    std::fs::write(&plans, format!("id,line,operator,name,kind,price,currency,data,validity,buy\n{row}"))
+        .unwrap();
+    let text = written(&format!(
+        "--days 3 --data 1GB --from 2027-01-01 --rate USD=9 --max-age any --plans {}",
+        plans.display()
+    ));
+    assert!(!text.replace("\r\n", "").contains(char::is_control), "{text:?}");
+    let lines = text.replace("\r\n ", "");
+    assert!(!lines.contains("\r\nATTENDEE") && !lines.contains('\u{2028}'), "{text}");
+    assert_eq!(lines.matches("END:VEVENT\r\n").count(), 1);
+    let calendar = parsed(&text);
+    assert_eq!(unescaped(value(&calendar.events[0], "SUMMARY")).lines().count(), 1);
 }

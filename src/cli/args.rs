@@ -294,9 +294,12 @@ pub struct ScheduleArgs {
     /// The request.
     #[command(flatten)]
     pub request: RequestArgs,
-    /// Write a calendar file, too
+    /// Write a calendar file, too; a new plan replaces the one that the file has
     #[arg(long, value_name = "FILE", help_heading = "Calendar")]
     pub ics: Option<PathBuf>,
+    /// The name of this plan, so that plans with other names stay beside it in the calendar
+    #[arg(long, value_name = "NAME", help_heading = "Calendar")]
+    pub calendar: Option<String>,
     /// When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
     #[arg(long, value_name = "TIME", help_heading = "Calendar")]
     pub remind: Vec<String>,

@@ -152,6 +152,21 @@ pub fn apart(inputs: &[NamedFile], outputs: &[NamedFile]) -> Result<(), CliError
     Ok(())
 }
 
+/// The text of the regular file that an output is going to replace; `None` if there is none.
+///
+/// # Errors
+/// If the file cannot be read; `InvalidData` if it is not text, or larger than 256 MiB.
+pub fn replaced_text(path: &Path) -> io::Result<Option<String>> {
+    const MOST: u64 = 256 << 20;
+    match fs::metadata(path) {
+        Ok(data) if !data.is_file() => Ok(None),
+        Ok(data) if data.len() > MOST => Err(io::ErrorKind::InvalidData.into()),
+        Ok(_) => fs::read_to_string(path).map(Some),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
 /// A regular file that is going to be created or replaced.
 #[derive(Clone, Debug)]
 pub struct Destination {

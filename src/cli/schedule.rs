@@ -2,8 +2,8 @@
 
 use super::args::{Global, ScheduleArgs};
 use super::cost::chosen;
-use super::error::CliError;
-use super::files::Target;
+use super::error::{CliError, about_file};
+use super::files::{self, Target};
 use super::{Environment, Exit, input, output, resolve};
 use crate::domain::bill::Verdict;
 use crate::domain::calendar::Calendar;
@@ -15,9 +15,11 @@ use crate::guide::situation::{Service, Situation, State};
 use crate::guide::steps::{Part, steps};
 use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::context::Context;
-use crate::render::ics::{Reminder, calendar};
+use crate::render::ics::{CalendarOptions, EarlierFile, Reminder, calendar};
 use crate::render::lines::marked_sentence;
 use crate::render::schedule::ScheduleDocument;
+use std::io;
+use std::path::Path;
 
 pub fn run(
     args: &ScheduleArgs,
@@ -32,6 +34,7 @@ pub fn run(
     if args.ics.is_some() && matches!(resolved.calendar, Calendar::Days) {
         return Err(CliError::option("--ics", Error::new("ics-needs-from")));
     }
+    let earlier = args.ics.as_deref().map(earlier_file).transpose()?.flatten();
     let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
     let bill = chosen(&args.basket, &loaded.catalogue, &prepared, &resolved)?;
     if let Verdict::Unknown(plan) = &bill.verdict {
@@ -53,26 +56,59 @@ pub fn run(
     }
     let events = schedule.purchases.iter().filter(|purchase| purchase.is_needed).count();
     let file = match &args.ics {
-        Some(path) if events > 0 => {
+        // Without purchases, only the events of an earlier calendar have to be cancelled.
+        Some(path) if events > 0 || earlier.is_some() => {
             let facts = Facts::built_in();
-            let file = calendar(&schedule, &context, &reminders, &|purchase: &Purchase<'_>| {
+            let options = CalendarOptions {
+                name: args.calendar.as_deref().unwrap_or_default(),
+                reminders: &reminders,
+                earlier: earlier.as_ref(),
+            };
+            let file = calendar(&schedule, &context, &options, &|purchase: &Purchase<'_>| {
                 how_to_buy(purchase, args, &facts, &messages)
             });
             Some((path.as_path(), file.map_err(|error| CliError::option("--ics", error))?))
         }
         _ => None,
     };
-    let mut texts: Vec<_> = file.iter().map(|(path, file)| (Some(*path), file.as_str())).collect();
+    let mut texts: Vec<_> = file.iter().map(|(path, file)| (Some(*path), file.text.as_str())).collect();
     texts.push((global.output.as_deref(), &text));
     output::all(&texts, environment)?;
-    if let Some((path, _)) = file.filter(|(path, _)| Target::from_path(Some(path)) != Target::Stdout) {
-        let args = [("count", MessageArg::from(events)), ("file", path.display().to_string().into())];
-        output::complain(&format!("{}\n", messages.tr_with("ics-written", args)), environment);
+    if let Some((path, file)) = file.filter(|(path, _)| Target::from_path(Some(path)) != Target::Stdout) {
+        report_calendar(path, events, file.cancelled, &messages, environment);
     } else if args.ics.is_some() && events == 0 {
         output::complain(&format!("{}\n", messages.tr("ics-empty")), environment);
     }
     output::warn_of_first(Some(&bill.offer), &context, environment);
     Ok(if matches!(bill.verdict, Verdict::Full { .. }) { Exit::Answer } else { Exit::Nothing })
+}
+
+/// The calendar file that is there already.
+fn earlier_file(path: &Path) -> Result<Option<EarlierFile>, CliError> {
+    let Target::File(path) = Target::from_path(Some(path)) else { return Ok(None) };
+    let not_ours = || CliError::file(about_file("ics-not-ours", &path));
+    match files::replaced_text(&path) {
+        Ok(Some(text)) if !text.is_empty() => EarlierFile::parse(&text).map(Some).ok_or_else(not_ours),
+        Ok(_) => Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(not_ours()),
+        Err(error) => Err(CliError::unreadable(&path, &error)),
+    }
+}
+
+/// Says what is in the calendar file now.
+fn report_calendar(
+    path: &Path,
+    events: usize,
+    cancelled: usize,
+    messages: &Messages,
+    environment: &mut Environment<'_>,
+) {
+    for (key, count) in [("ics-written", events), ("ics-cancelled", cancelled)] {
+        if count > 0 || key == "ics-written" {
+            let args = [("count", MessageArg::from(count)), ("file", path.display().to_string().into())];
+            output::complain(&format!("{}\n", messages.tr_with(key, args)), environment);
+        }
+    }
 }
 
 fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, CliError> {

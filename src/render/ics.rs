@@ -1,11 +1,14 @@
 //! A schedule as a calendar file, RFC 5545.
 //!
-//! The same schedule gives the same bytes. The id of an event depends on when the stay begins, on the plan and on the
-//! number of its purchase, but not on the day of the purchase: importing the calendar again moves its events instead of
-//! adding them a second time.
+//! The id of an event depends on the name of the calendar, on the line and on the number of the purchase on that line,
+//! but neither on the plan nor on the day: a new plan for the same SIM moves its events instead of adding others. Events
+//! that the file had before and that the new plan does not have are cancelled, so that a program that has imported them
+//! removes them, too.
 
+mod earlier;
 mod reminder;
 
+pub use earlier::EarlierFile;
 pub use reminder::Reminder;
 
 use super::basket::name_with_code;
@@ -13,56 +16,188 @@ use super::context::Context;
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::error::Error;
 use crate::domain::schedule::{Purchase, Schedule};
+use earlier::PRODUCT;
 use icalendar::{Alarm, Component, Event, EventLike, Property};
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a calendar depends on besides its schedule.
+#[derive(Clone, Copy, Debug)]
+pub struct CalendarOptions<'a> {
+    /// The name that distinguishes this calendar from others; it may be empty.
+    pub name: &'a str,
+    /// The reminders of each purchase.
+    pub reminders: &'a [Reminder],
+    /// The file that the calendar replaces.
+    pub earlier: Option<&'a EarlierFile>,
+}
+
+/// A calendar as the text of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CalendarText {
+    /// The whole file.
+    pub text: String,
+    /// How many events of the earlier file it cancels.
+    pub cancelled: usize,
+}
 
 /// Writes the calendar of a schedule, with an event for each purchase. `steps` returns the lines that say how to buy
-/// it.
+/// it. The other calendars of the earlier file stay as they are.
 ///
 /// # Errors
 /// `date-out-of-range`; `ics-needs-from` if the stay has no date.
 pub fn calendar(
     schedule: &Schedule<'_>,
     context: &Context<'_>,
-    reminders: &[Reminder],
+    options: &CalendarOptions<'_>,
     steps: &dyn Fn(&Purchase<'_>) -> Vec<String>,
-) -> Result<String, Error> {
-    let begins = match context.calendar {
-        Calendar::Days => return Err(Error::new("ics-needs-from")),
-        Calendar::Dates(date) => date.to_string(),
-        Calendar::Times(time) => time.with_time_zone(TimeZone::UTC).strftime("%Y%m%dT%H%M%SZ").to_string(),
-    };
-    let stamp = context.request().today.strftime("%Y%m%dT000000Z").to_string();
+) -> Result<CalendarText, Error> {
+    if matches!(context.calendar, Calendar::Days) {
+        return Err(Error::new("ics-needs-from"));
+    }
+    let prefix = uid_prefix(options.name);
+    let (own, others): (Vec<_>, Vec<_>) = options
+        .earlier
+        .iter()
+        .flat_map(|file| &file.components)
+        .partition(|component| component.is_event() && has_prefix(component, &prefix));
+    let today = context.request().today.strftime("%Y%m%dT000000Z").to_string();
+    let revision = Revision::after(&own, today);
+
     let mut file = icalendar::Calendar::empty();
-    for (key, value) in [
-        ("VERSION", "2.0"),
-        ("PRODID", "-//simplan//simplan//EN"),
-        ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
-    ] {
+    for (key, value) in HEADER {
         file.append_property(Property::new(key, value));
     }
+    let mut uids = BTreeSet::new();
+    let mut numbers: BTreeMap<&str, u64> = BTreeMap::new();
     for purchase in schedule.purchases.iter().filter(|purchase| purchase.is_needed) {
+        let line = purchase.item.plan.line.as_str();
+        let number = numbers.entry(line).and_modify(|number| *number += 1).or_insert(1);
+        let uid = format!("{prefix}{}{UID_END}", digest(&[line, &number.to_string()]));
         let when = context.when(purchase.starts)?;
         let summary = summary(purchase, context)?;
         let mut event = Event::new();
-        event.uid(&uid(&begins, purchase));
-        event.append_property(Property::new("DTSTAMP", stamp.as_str()));
+        event.uid(&uid);
+        event.append_property(Property::new("DTSTAMP", revision.stamp.as_str()));
+        event.append_property(Property::new("SEQUENCE", revision.sequence.to_string()));
+        event.append_property(Property::new("STATUS", "CONFIRMED"));
         time(&mut event, &when)?;
         event.summary(&summary);
         let night = when.is_at_night().then(|| context.messages.tr("ics-night"));
         event.description(&night.into_iter().chain(steps(purchase)).collect::<Vec<_>>().join("\n"));
         // A purchase does not make its day a busy one.
         event.append_property(Property::new("TRANSP", "TRANSPARENT"));
-        for reminder in reminders {
+        for reminder in options.reminders {
             let mut alarm = Alarm::display(&summary, chrono::Duration::zero());
             alarm.append_property(Property::new("TRIGGER", reminder.trigger(&when)?));
             event.alarm(alarm);
         }
         file.push(event.done());
+        uids.insert(uid);
     }
-    Ok(folded(&without_stray_properties(&file.to_string())))
+    let gone: Vec<_> =
+        own.into_iter().filter(|event| !event.value("UID").is_some_and(|uid| uids.contains(uid))).collect();
+    let kept = others.into_iter().map(|component| component.lines.clone());
+    let tail: Vec<_> = gone.iter().map(|event| revision.cancelled(event)).chain(kept).collect();
+    let text = with_earlier(&without_stray_properties(&file.to_string()), options.earlier, &tail);
+    let cancelled = gone.iter().filter(|event| event.value("STATUS") != Some(CANCELLED)).count();
+    Ok(CalendarText { text: folded(&text), cancelled })
+}
+
+/// The properties of the calendar itself.
+const HEADER: [(&str, &str); 4] =
+    [("VERSION", "2.0"), ("PRODID", PRODUCT), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")];
+
+const CANCELLED: &str = "CANCELLED";
+
+/// What shows that an event is newer than the earlier ones of its calendar.
+struct Revision {
+    sequence: u32,
+    stamp: String,
+}
+
+impl Revision {
+    /// The revision after those of some events, not before `today` in UTC.
+    fn after(events: &[&earlier::Component], today: String) -> Self {
+        // RFC 5545 has no larger integer.
+        const MOST: u32 = i32::MAX.unsigned_abs();
+        let sequences = events.iter().map(|event| {
+            let sequence: Option<u32> = event.value("SEQUENCE").and_then(|text| text.parse().ok());
+            sequence.unwrap_or(0).saturating_add(1).min(MOST)
+        });
+        // Times in UTC are ordered as their digits are.
+        let stamps = events.iter().filter_map(|event| event.value("DTSTAMP")).filter(|text| is_stamp(text));
+        let sequence = sequences.max().unwrap_or(0);
+        Self { sequence, stamp: stamps.map(str::to_owned).chain([today]).max().unwrap_or_default() }
+    }
+
+    /// The content lines that cancel an event: a calendar knows it by its id, a person by its day and its title.
+    fn cancelled(&self, event: &earlier::Component) -> Vec<String> {
+        const KEPT: [&str; 4] = ["UID", "DTSTART", "DTEND", "SUMMARY"];
+        let is_kept = |line: &&String| KEPT.iter().any(|name| earlier::key(line).eq_ignore_ascii_case(name));
+        let mut lines = vec!["BEGIN:VEVENT".to_owned()];
+        lines.extend(event.properties().filter(is_kept).cloned());
+        lines.extend([
+            format!("DTSTAMP:{}", self.stamp),
+            format!("SEQUENCE:{}", self.sequence),
+            format!("STATUS:{CANCELLED}"),
+            "TRANSP:TRANSPARENT".to_owned(),
+            "END:VEVENT".to_owned(),
+        ]);
+        lines
+    }
+}
+
+/// Whether a text is a time in UTC such as `20261125T000000Z`.
+fn is_stamp(text: &str) -> bool {
+    let mut bytes = text.bytes().enumerate();
+    text.len() == 16
+        && bytes.all(|(at, byte)| match at {
+            8 => byte == b'T',
+            15 => byte == b'Z',
+            _ => byte.is_ascii_digit(),
+        })
+}
+
+/// Adds what stays from the earlier file: properties of the calendar that this program does not write, and the lines of
+/// components after those of the new events.
+fn with_earlier(text: &str, earlier: Option<&EarlierFile>, components: &[Vec<String>]) -> String {
+    const END: &str = "END:VCALENDAR\r\n";
+    let body = text.strip_suffix(END).unwrap_or(text);
+    let (head, events) = body.split_at(body.find("BEGIN:VEVENT\r\n").unwrap_or(body.len()));
+    let is_foreign =
+        |line: &&String| !HEADER.iter().any(|(name, _)| earlier::key(line).eq_ignore_ascii_case(name));
+    let properties = earlier.iter().flat_map(|file| &file.properties).filter(is_foreign);
+    let mut out = head.to_owned();
+    for line in properties {
+        out += line;
+        out += "\r\n";
+    }
+    out += events;
+    for line in components.iter().flatten() {
+        out += line;
+        out += "\r\n";
+    }
+    out + END
+}
+
+/// The end of all ids.
+const UID_END: &str = "@simplan.invalid";
+
+/// The begin of the ids of all events of the calendar with this name.
+fn uid_prefix(name: &str) -> String {
+    digest(&[name]) + "-"
+}
+
+fn has_prefix(event: &earlier::Component, prefix: &str) -> bool {
+    event.value("UID").is_some_and(|uid| uid.starts_with(prefix) && uid.ends_with(UID_END))
+}
+
+/// A short name of some texts that is always the same.
+fn digest(texts: &[&str]) -> String {
+    let digest = Sha256::digest(format!("simplan\n{}", texts.join("\n")));
+    digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// The most octets that RFC 5545 allows in a line, without its end.
@@ -133,13 +268,6 @@ fn summary(purchase: &Purchase<'_>, context: &Context<'_>) -> Result<String, Err
         Some(price) => messages.tr_with("ics-summary", [plan, ("price", messages.money(price))]),
         None => messages.tr_with("ics-summary-unpriced", [plan]),
     })
-}
-
-fn uid(begins: &str, purchase: &Purchase<'_>) -> String {
-    let plan = &purchase.item.plan;
-    let name = format!("simplan\n{begins}\n{}\n{}\n{}", plan.line, plan.id, purchase.number);
-    let digest: String = Sha256::digest(name).iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-    format!("{digest}@simplan.invalid")
 }
 
 #[cfg(test)]

@@ -285,6 +285,10 @@ ics-written = The calendar with { $count ->
     [one] 1 event
    *[other] { $count } events
 } is in { $file }.
+ics-cancelled = { $count ->
+    [one] 1 event of an earlier plan is cancelled
+   *[other] { $count } events of an earlier plan are cancelled
+} there.
 
 ## one plan explained
 

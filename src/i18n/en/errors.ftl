@@ -171,6 +171,8 @@ zone-unknown = `{ $value }` is not a time zone, expected one such as `Africa/Cas
 remind-form = `{ $value }` is not a time to remind, expected days before such as `2d`, a time on the day such as `9:00`, or hours or minutes before such as `3h` or `30m`
 ics-needs-from = a calendar needs the day on which the stay begins
 ics-needs-from-hint = add it: --from 2026-12-01
+ics-not-ours = { $file } is not a calendar that this program has written: it stays as it is
+ics-not-ours-hint = give the name of another file, or remove this one first
 plan-count-form = `{ $value }` does not give a number of purchases, expected a whole number from 1, as in `maroc-telecom-star3-20:2`
 bought-too-often = `{ $plan }` can be bought at most { $limit ->
     [one] once

@@ -285,6 +285,10 @@ ics-written = Le calendrier de { $count ->
     [one] { $count } événement
    *[other] { $count } événements
 } est dans { $file }.
+ics-cancelled = { $count ->
+    [one] { $count } événement d’un plan précédent y est annulé
+   *[other] { $count } événements d’un plan précédent y sont annulés
+}.
 
 ## one plan explained
 

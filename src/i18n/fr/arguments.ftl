@@ -198,8 +198,10 @@ arg-plan = Le forfait à acheter : son prix, son étoile et son montant sont re
 
 # Calendar
 heading-calendar = Calendrier
-# Write a calendar file, too
-arg-ics = Écrire aussi un fichier de calendrier
+# Write a calendar file, too; a new plan replaces the one that the file has
+arg-ics = Écrire aussi un fichier de calendrier ; un nouveau plan y remplace le précédent
+# The name of this plan, so that plans with other names stay beside it in the calendar
+arg-calendar = Le nom de ce plan, pour que les plans d’autres noms restent à côté de lui dans le calendrier
 # When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
 arg-remind = Quand rappeler : 2d (le soir, deux jours avant), 9:00 (le jour même), 3h ou 30m avant ; répétable [par défaut : 1d]
 # Where to renew, in the steps of the calendar [default: shop; online for a digital brand]

@@ -236,6 +236,7 @@ ics-where = 购买途径：{ $buy }
 ics-night = 这个时间在夜里：请提前在晚上购买，或等到早上再买。
 ics-empty = 无需购买：没有写日历。
 ics-written = 日历（{ $count } 个日程）已写入 { $file }。
+ics-cancelled = 其中取消了先前计划的 { $count } 个日程。
 
 ## one plan explained
 

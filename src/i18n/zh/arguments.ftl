@@ -197,8 +197,10 @@ arg-plan = 要买的套餐：自动填入价格、星号代码和金额。给出
 
 # Calendar
 heading-calendar = 日历
-# Write a calendar file, too
-arg-ics = 同时写出日历文件
+# Write a calendar file, too; a new plan replaces the one that the file has
+arg-ics = 同时写出日历文件；新的计划取代文件中原有的计划
+# The name of this plan, so that plans with other names stay beside it in the calendar
+arg-calendar = 此计划的名称；其他名称的计划在日历中保留不变
 # When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
 arg-remind = 何时提醒：2d（前两天的傍晚）、9:00（当天）、提前 3h 或 30m；可重复 [默认：1d]
 # Where to renew, in the steps of the calendar [default: shop; online for a digital brand]
