@@ -3,8 +3,8 @@
 use super::args::NeedArgs;
 use super::error::CliError;
 use super::resolve::count;
-use crate::domain::calendar::Calendar;
-use crate::domain::error::Error;
+use crate::domain::calendar::{Calendar, ClockChange};
+use crate::domain::error::{Error, Figure};
 use crate::domain::need::Need;
 use crate::domain::time::{Stay, parse_date, time_of_day};
 use crate::domain::volume::DataVolume;
@@ -121,6 +121,30 @@ pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
             Calendar::starting_at(time, zone).map_err(|error| CliError::option("--from", error))
         }
     }
+}
+
+/// What is doubtful about the start of the stay: it is in the past, or its time is on the clocks twice or never.
+pub fn doubts_of_start(from: &str, calendar: &Calendar, today: Date) -> Result<Vec<Error>, CliError> {
+    let start = start_of(from, "--from")?;
+    let mut doubts = Vec::new();
+    if start.date() < today {
+        let error = Error::new("start-in-the-past").with("date", start.date().to_string());
+        doubts.push(error.with("today", Figure::Date(today)));
+    }
+    if let (StayStart::Time(time), Calendar::Times(read)) = (start, calendar) {
+        let change = Calendar::clock_change(time, read.time_zone());
+        let code = change.map(|change| match change {
+            ClockChange::Skips => "start-skipped",
+            ClockChange::Repeats => "start-repeated",
+        });
+        doubts.extend(code.map(|code| {
+            Error::new(code)
+                .with("date", start.date().to_string())
+                .with("time", time.strftime("%H:%M").to_string())
+                .with("read", read.strftime("%H:%M").to_string())
+        }));
+    }
+    Ok(doubts)
 }
 
 /// Reads a day, perhaps with a time: `2026-12-01` or `2026-12-01T14:30`.

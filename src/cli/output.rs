@@ -101,6 +101,14 @@ pub fn warn_of_left_out(left_out: &[LeftOut], messages: &Messages, environment: 
     }
 }
 
+/// Writes warnings to standard error.
+pub fn warn(warnings: &[Error], messages: &Messages, environment: &mut Environment<'_>) {
+    let label = messages.tr("warning");
+    for warning in warnings {
+        write_labelled(&label, &messages.error(warning), messages, environment);
+    }
+}
+
 /// Warns about what makes the first offer doubtful: the age of its oldest price, old or future exchange rates behind
 /// it, and any rate of the user that is far from the one in the file, because it affects the ranking.
 pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: &mut Environment<'_>) {
@@ -113,10 +121,7 @@ pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: 
                 .with("file_rate", of_file.per_unit().to_string()),
         );
     }
-    let label = messages.tr("warning");
-    for warning in warnings {
-        write_labelled(&label, &messages.error(&warning), messages, environment);
-    }
+    warn(&warnings, messages, environment);
 }
 
 fn doubts(first: &Offer, context: &Context<'_>) -> Vec<Error> {

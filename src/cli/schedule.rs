@@ -4,6 +4,7 @@ use super::args::{Global, ScheduleArgs};
 use super::cost::chosen;
 use super::error::{CliError, about_file};
 use super::files::{self, Target};
+use super::need::doubts_of_start;
 use super::{Environment, Exit, input, output, resolve};
 use crate::domain::bill::Verdict;
 use crate::domain::calendar::Calendar;
@@ -35,6 +36,9 @@ pub fn run(
         return Err(CliError::option("--ics", Error::new("ics-needs-from")));
     }
     let earlier = args.ics.as_deref().map(earlier_file).transpose()?.flatten();
+    let from = args.request.need.from.as_deref();
+    let doubts =
+        from.map(|from| doubts_of_start(from, &resolved.calendar, resolved.request.today)).transpose()?;
     let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
     let bill = chosen(&args.basket, &loaded.catalogue, &prepared, &resolved)?;
     if let Verdict::Unknown(plan) = &bill.verdict {
@@ -50,6 +54,7 @@ pub fn run(
     let document = ScheduleDocument { context, offer: &bill.offer, schedule: &schedule };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
+    output::warn(&doubts.unwrap_or_default(), &messages, environment);
     // Lines that were left out do not change a basket of the user's own.
     if args.basket.is_empty() {
         output::warn_of_left_out(&bill.left_out, &messages, environment);

@@ -4,7 +4,7 @@ use super::error::Error;
 use super::need::{Need, Span};
 use super::time::days_between;
 use jiff::civil::{Date, DateTime};
-use jiff::tz::TimeZone;
+use jiff::tz::{AmbiguousOffset, TimeZone};
 use jiff::{SignedDuration, Zoned};
 
 /// How points in time of the stay are written: by day, by date, or by date and time.
@@ -16,6 +16,15 @@ pub enum Calendar {
     Dates(Date),
     /// The stay begins at this time. A validity is elapsed time, even if the clocks change meanwhile.
     Times(Zoned),
+}
+
+/// What a change of the clocks does to a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ClockChange {
+    /// The clocks are set forward past it.
+    Skips,
+    /// The clocks are set back, and show it twice.
+    Repeats,
 }
 
 /// One point in time of the stay.
@@ -36,6 +45,16 @@ impl Calendar {
     /// `date-out-of-range` if the zone has no such time within the years of the calendar.
     pub fn starting_at(start: DateTime, zone: TimeZone) -> Result<Self, Error> {
         start.to_zoned(zone).map(Self::Times).map_err(|_| out_of_range())
+    }
+
+    /// Whether a time is on the clocks of a zone twice or never, because they are set back or forward. The calendar takes
+    /// the first of two times, and moves a time that is skipped by as much as the clocks.
+    pub fn clock_change(start: DateTime, zone: &TimeZone) -> Option<ClockChange> {
+        match zone.to_ambiguous_timestamp(start).offset() {
+            AmbiguousOffset::Unambiguous { .. } => None,
+            AmbiguousOffset::Gap { .. } => Some(ClockChange::Skips),
+            AmbiguousOffset::Fold { .. } => Some(ClockChange::Repeats),
+        }
     }
 
     /// The point in time when this much of the stay has passed.
@@ -157,6 +176,27 @@ mod tests {
         }
         let day = Calendar::Dates(date(2026, 12, 1)).when(Span::ZERO, &need).unwrap();
         assert!(!day.is_at_night(), "its time is not known");
+    }
+
+    #[test]
+    fn times_that_clocks_skip_or_show_twice() {
+        let zone = TimeZone::get("Europe/Paris").unwrap();
+        for (start, change, expected) in [
+            (
+                datetime(2026, 3, 29, 2, 30, 0, 0),
+                Some(ClockChange::Skips),
+                "2026-03-29T03:30:00+02:00[Europe/Paris]",
+            ),
+            (
+                datetime(2026, 10, 25, 2, 30, 0, 0),
+                Some(ClockChange::Repeats),
+                "2026-10-25T02:30:00+02:00[Europe/Paris]",
+            ),
+            (datetime(2026, 10, 25, 3, 0, 0, 0), None, "2026-10-25T03:00:00+01:00[Europe/Paris]"),
+        ] {
+            assert_eq!(Calendar::clock_change(start, &zone), change, "{start}");
+            check_day(&paris(start), 0, (1, expected));
+        }
     }
 
     #[test]

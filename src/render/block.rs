@@ -28,7 +28,7 @@ pub enum Block {
         /// The texts of the items, without marks.
         items: Vec<String>,
     },
-    /// A bar that shows which purchase serves when.
+    /// A chart that shows which purchase serves when.
     Timeline(Timeline),
     /// A remark that only makes sense at a terminal; markdown leaves it out.
     Aside(String),

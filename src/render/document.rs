@@ -66,7 +66,7 @@ mod tests {
     use crate::render::block::{Bullet, Tone};
     use crate::render::grid::Shape;
     use crate::render::styles::Styles;
-    use crate::render::timeline::Timeline;
+    use crate::render::timeline::{Timeline, TimelineRow};
 
     fn texts(texts: &[&str]) -> Vec<String> {
         texts.iter().map(|text| (*text).to_owned()).collect()
@@ -87,6 +87,7 @@ mod tests {
         fn blocks(&self) -> Result<Vec<Block>, Error> {
             let heads = [("column-buy", Shape::Word), ("column-price", Shape::Figure)];
             let grid = Grid::titled(&heads, vec![texts(&["*3", "5.00"])], &self.0);
+            let row = TimelineRow { label: "1".to_owned(), span: 0..600, mark: '#' };
 
             Ok(vec![
                 Block::Title("A title".to_owned()),
@@ -98,7 +99,7 @@ mod tests {
                 Block::Sentences(Tone::Strong, texts(&["The answer_."])),
                 Block::Table(grid),
                 Block::Caption("And more.".to_owned()),
-                Block::Timeline(Timeline { days: 3, end: 1200, spans: vec![(0..600, '1')] }),
+                Block::Timeline(Timeline { end: 1200, rows: vec![row], more: None }),
                 Block::Sentences(Tone::Faint, texts(&["First.", "Second."])),
                 Block::Aside("Aside.".to_owned()),
             ])
@@ -139,7 +140,7 @@ Buy   Price
 *3     5.00
 And more.
 
-1 |1111111......| 3
+1 |########........|
 
 First.
 Second.
@@ -191,7 +192,9 @@ Aside.
 
 And more.
 
-`1 |111111111111111111111111111111..............................| 3`
+```text
+1 |##############################..............................|
+```
 
 First.
 

@@ -22,7 +22,7 @@ fn shown(block: &Block) -> String {
         Block::Table(grid) | Block::Fields(grid) => table(grid),
         Block::Caption(caption) => sentence(caption, Tone::Plain),
         Block::List { bullet, items, .. } => list(items, *bullet),
-        Block::Timeline(timeline) => format!("`{}`\n", timeline.drawn(WIDTH)),
+        Block::Timeline(timeline) => format!("```text\n{}\n```\n", timeline.drawn(WIDTH)),
         Block::Aside(_) => String::new(),
     }
 }

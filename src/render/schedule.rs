@@ -1,4 +1,4 @@
-//! The answer of `schedule`: what to buy when and why, and a bar that shows the stay.
+//! The answer of `schedule`: what to buy when and why, and a chart of the stay.
 
 use super::basket::{name_with_code, name_with_fee, nothing_to_buy, rates_line, renewals, shopping_list};
 use super::block::{Block, Tone};
@@ -6,12 +6,13 @@ use super::context::Context;
 use super::document::Document;
 use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
 use super::grid::{Grid, Shape};
-use super::timeline::Timeline;
+use super::timeline::{Timeline, TimelineRow};
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
 use crate::domain::coverage::Use;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
+use crate::domain::need::Span;
 use crate::domain::schedule::{Purchase, Schedule};
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
@@ -39,7 +40,7 @@ impl Document for ScheduleDocument<'_> {
         ];
         if !self.schedule.purchases.is_empty() {
             blocks.push(Block::Table(shown_grid(self)?));
-            blocks.push(Block::Timeline(timeline(self)));
+            blocks.extend(timeline(self)?.map(Block::Timeline));
             blocks.push(Block::Sentences(Tone::Plain, notes(self)?));
         }
         Ok(blocks)
@@ -247,20 +248,36 @@ fn shown_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
     Ok(Grid::titled(&heads, rows, messages))
 }
 
-/// The bar of the stay: each part has the step of the purchase that serves then, and `=` is the initial balance. If
-/// data and calls are needed, the bar shows the data.
-fn timeline(answer: &ScheduleDocument<'_>) -> Timeline {
-    const STEPS: &[u8] = b"123456789abcdefghijklmnopqrstuvwxyz";
-    let need = answer.context.need();
-    let steps = STEPS.iter().cycle().map(|&step| char::from(step));
-    let mut spans = Vec::new();
-    for (purchase, step) in answer.schedule.purchases.iter().zip(steps) {
-        if !need.has_data() || purchase.purpose != Some(Use::Calls) {
-            spans.push((purchase.starts.units()..purchase.ends.units(), step));
+/// The chart of the stay: a row for each purchase that serves for some time, after one for the initial balance. A single
+/// row would say nothing that the table does not.
+fn timeline(answer: &ScheduleDocument<'_>) -> Result<Option<Timeline>, Error> {
+    const MOST_ROWS: usize = 12;
+    let context = &answer.context;
+    let initial = Some(answer.schedule.initial).filter(|initial| !initial.is_zero());
+    let mut spans: Vec<_> = initial.map(|ends| ("=".to_owned(), Span::ZERO, ends, '=')).into_iter().collect();
+    for (purchase, step) in answer.schedule.purchases.iter().zip(1_usize..) {
+        if purchase.is_needed && purchase.ends > purchase.starts {
+            spans.push((step.to_string(), purchase.starts, purchase.ends, '#'));
         }
     }
-    spans.push((0..answer.schedule.initial.units(), '='));
-    Timeline { days: need.stay().days(), end: need.whole_stay().units(), spans }
+    if spans.len() < 2 {
+        return Ok(None);
+    }
+    let rows = spans.iter().take(MOST_ROWS).map(|(name, starts, ends, mark)| {
+        let days = format!("{} – {}", day_of(*starts, context)?, day_of(*ends, context)?);
+        let label = format!("{name:<2} {days}");
+        Ok(TimelineRow { label, span: starts.units()..ends.units(), mark: *mark })
+    });
+    let rows = rows.collect::<Result<_, Error>>()?;
+    let more = spans.len().checked_sub(MOST_ROWS).filter(|more| *more > 0);
+    let more = more.map(|count| context.messages.tr_with("timeline-more", [("count", count)]));
+    Ok(Some(Timeline { end: context.need().whole_stay().units(), rows, more }))
+}
+
+/// The date of a point of the stay, or its day if the stay has no date.
+fn day_of(span: Span, context: &Context<'_>) -> Result<String, Error> {
+    let when = context.when(span)?;
+    Ok(context.messages.when(&When { time: None, ..when }))
 }
 
 /// The sentences under the schedule.

@@ -271,6 +271,10 @@ schedule-night = { $count ->
    *[other] Purchases { $steps } fall
 } at night: buy in the evening before or in the morning.
 schedule-nights = { $count } purchases fall at night: buy in the evening before or in the morning.
+timeline-more = … and { $count ->
+    [one] 1 more purchase
+   *[other] { $count } more purchases
+}
 until-day = day { $day }
 why-stay-begins = the stay begins
 why-data-used-up = the data is used up
@@ -312,6 +316,9 @@ budget-nothing = { $budget } buys no data for { $need }.
 ## warnings about an answer
 
 warning = warning
+start-in-the-past = the stay begins on { $date }, which is before today ({ $today })
+start-skipped = on { $date } the clocks are set forward past { $time }: the stay begins at { $read }
+start-repeated = on { $date } the clocks are set back and show { $time } twice: the stay begins at the first of the two
 stale-offer = the price of { $name } ({ $plan }) was seen { $age_days } days ago ({ $verified_on }): it may have changed
 stale-offer-undated = the price of { $name } ({ $plan }) has no date: it may have changed
 stale-rate = the rate of { $currency } is from { $date }, { $age_days } days ago: give a current one with --rate

@@ -271,6 +271,10 @@ schedule-night = { $count ->
    *[other] Les achats { $steps } tombent
 } la nuit : achetez le soir qui précède ou le matin qui suit.
 schedule-nights = { $count } achats tombent la nuit : achetez le soir qui précède ou le matin qui suit.
+timeline-more = … et encore { $count ->
+    [one] { $count } achat
+   *[other] { $count } achats
+}
 until-day = jour { $day }
 why-stay-begins = début du séjour
 why-data-used-up = données épuisées
@@ -312,6 +316,9 @@ budget-nothing = { $budget } ne suffisent pas pour { $need } avec des données.
 ## warnings about an answer
 
 warning = attention
+start-in-the-past = le séjour commence le { $date }, avant aujourd’hui ({ $today })
+start-skipped = le { $date }, les horloges avancent et sautent { $time } : le séjour commence à { $read }
+start-repeated = le { $date }, les horloges reculent et affichent deux fois { $time } : le séjour commence à la première des deux
 stale-offer = le prix de { $name } ({ $plan }) date d’il y a { $age_days } jours ({ $verified_on }) : il a pu changer
 stale-offer-undated = le prix de { $name } ({ $plan }) n’est pas daté : il a pu changer
 stale-rate = le taux de { $currency } date d’il y a { $age_days } jours ({ $date }) : donnez un taux récent avec --rate

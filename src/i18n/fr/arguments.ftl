@@ -258,6 +258,8 @@ value-line = LIGNE
 value-minutes = MINUTES
 # N
 value-n = N
+# NAME
+value-name = NOM
 # NETWORK
 value-network = RÉSEAU
 # OPERATOR
@@ -273,7 +275,7 @@ value-plan-count = FORFAIT[:NOMBRE]
 # STATE
 value-state = ÉTAT
 # TIME
-value-time = DÉLAI
+value-time = MOMENT
 # VOLUME
 value-volume = VOLUME
 # WHEN

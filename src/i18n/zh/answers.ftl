@@ -225,6 +225,7 @@ schedule-left-other = “=” 是 { $line } 的 SIM 卡上剩余的流量，用�
 schedule-ends = 可用到{ $until }；行程在第 { $day } 天结束。
 schedule-night = 第 { $steps } 次购买在夜里：请提前在晚上购买，或等到早上再买。
 schedule-nights = 有 { $count } 次购买在夜里：请提前在晚上购买，或等到早上再买。
+timeline-more = ……还有 { $count } 次购买
 until-day = 第 { $day } 天
 why-stay-begins = 行程开始
 why-data-used-up = 流量用完
@@ -260,6 +261,9 @@ budget-nothing = { $need }，{ $budget } 买不到流量。
 ## warnings about an answer
 
 warning = 警告
+start-in-the-past = 停留从{ $date }开始，早于今天（{ $today }）
+start-skipped = { $date }时钟拨快，没有 { $time }：停留从 { $read } 开始
+start-repeated = { $date }时钟拨慢，{ $time } 会出现两次：停留从第一次开始
 stale-offer = { $name }（{ $plan }）的价格是 { $verified_on }的，已过 { $age_days } 天：可能已经变动
 stale-offer-undated = { $name }（{ $plan }）的价格日期不详：可能已经变动
 stale-rate = { $currency } 的汇率是 { $date }的，已过 { $age_days } 天：请用 --rate 给出最新汇率

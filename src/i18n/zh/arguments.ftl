@@ -257,6 +257,8 @@ value-line = 线路
 value-minutes = 分钟数
 # N
 value-n = 数量
+# NAME
+value-name = 名称
 # NETWORK
 value-network = 网络
 # OPERATOR
