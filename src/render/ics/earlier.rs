@@ -131,7 +131,7 @@ mod tests {
     fn other_files_are_not_read() {
         assert!(EarlierFile::parse(&ours("")).is_some());
         for other in [
-            "".to_owned(),
+            String::new(),
             "before".to_owned(),
             "BEGIN:VCALENDAR\r\nPRODID:-//other//EN\r\nEND:VCALENDAR\r\n".to_owned(),
             "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n".to_owned(),
