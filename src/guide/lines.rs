@@ -13,7 +13,7 @@ pub struct GuideLine<'f> {
     /// The message of `guide.ftl` or `faq.ftl`.
     pub key: &'static str,
     /// The values of its placeholders.
-    pub args: Args,
+    pub args: Args<'f>,
     /// The facts that it rests on; empty for plain advice.
     pub facts: Vec<Cow<'f, Fact>>,
 }
@@ -26,7 +26,7 @@ impl GuideLine<'_> {
 }
 
 /// The values of a line's placeholders, each with its name.
-pub type Args = Vec<(&'static str, Arg)>;
+pub type Args<'f> = Vec<(&'f str, Arg)>;
 
 /// The value of a placeholder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,7 +94,8 @@ impl<'f> LineWriter<'f> {
     /// A fact about the operator, else about every operator; `None` if it is unknown.
     pub fn known(&self, key: &str) -> Option<(&'f Fact, &'f FactValue)> {
         let fact = self.own_facts().iter().chain(&self.facts.every_operator).find(|fact| fact.key == key)?;
-        Some((fact, fact.value.as_ref()?))
+        let value = fact.value.as_ref()?;
+        (*value != FactValue::Holds(false)).then_some((fact, value))
     }
 
     /// The facts about the operator itself.
@@ -110,15 +111,32 @@ impl<'f> LineWriter<'f> {
     /// Writes a line for one fact if it is known. Returns whether it is.
     pub fn fact(&mut self, key: &'static str, fact: &str) -> bool {
         let Some((fact, value)) = self.known(fact) else { return false };
-        let args = match value {
-            FactValue::Parts(parts) => {
-                let known = [("min", "min"), ("max", "max"), ("name", "value")].into_iter();
-                known.filter_map(|(part, arg)| Some((arg, Arg::Terms(parts.get(part)?.texts())))).collect()
-            }
-            other => vec![("value", Arg::Terms(other.texts()))],
-        };
-        self.line(key, args, &[fact]);
+        self.line(key, args_of(value), &[fact]);
         true
+    }
+
+    /// Writes a line for one fact about the operator itself if it is known. Returns whether it is.
+    pub fn own(&mut self, key: &'static str, fact: &str) -> bool {
+        self.own_facts().iter().any(|own| own.key == fact) && self.fact(key, fact)
+    }
+
+    /// The star that makes data of a recharge: the one that means Internet. It is the same at all operators.
+    pub fn data_star(&self) -> &'f str {
+        let operator = self.operator.or(self.facts.operators.first());
+        let stars = operator.into_iter().flat_map(|operator| &operator.facts);
+        let stars = stars.filter(|fact| fact.key == "star_codes").filter_map(|fact| match &fact.value {
+            Some(FactValue::Parts(parts)) => Some(parts),
+            _ => None,
+        });
+        let internet = FactValue::Text("internet".to_owned());
+        let star = stars.flatten().find(|(_, meaning)| **meaning == internet);
+        star.map_or("…", |(star, _)| star.as_str())
+    }
+
+    /// Writes a line for one fact whose value is a date, if it is known.
+    pub fn date(&mut self, key: &'static str, fact: &str) {
+        let Some((fact, FactValue::Text(date))) = self.known(fact) else { return };
+        self.line(key, vec![("date", Arg::Date(date.clone()))], &[fact]);
     }
 
     /// Writes a line for one fact, or the line `unknown` if it is unknown.
@@ -130,11 +148,18 @@ impl<'f> LineWriter<'f> {
 
     /// Writes a line for one fact about the operator itself, or the line `unknown` if only the general fact is known.
     pub fn own_or(&mut self, key: &'static str, fact: &str, unknown: &'static str) {
-        if self.own_facts().iter().any(|own| own.key == fact) {
-            self.fact_or(key, fact, unknown);
-        } else {
+        if !self.own(key, fact) {
             self.advice(unknown);
         }
+    }
+
+    /// Writes lines that say how to reach customer care, or that no number is known.
+    pub fn care(&mut self) {
+        self.fact_or("care", "care_short_number", "care-unknown");
+        self.fact("care-price", "care_call_price_dh");
+        self.fact("care-other-phones", "care_from_other_phones");
+        self.fact("care-from-abroad", "care_from_abroad");
+        self.fact("care-whatsapp", "care_whatsapp");
     }
 
     /// Writes a line for one part of a fact if that is known. Returns whether it is.
@@ -159,7 +184,7 @@ impl<'f> LineWriter<'f> {
     }
 
     /// Writes a line that rests on a plan of the catalogue.
-    pub fn of_plan(&mut self, key: &'static str, args: Args, plan: &Plan) {
+    pub fn of_plan(&mut self, key: &'static str, args: Args<'f>, plan: &Plan) {
         self.lines.push(GuideLine { key, args, facts: vec![Cow::Owned(Fact::from_plan(plan))] });
     }
 
@@ -176,9 +201,25 @@ impl<'f> LineWriter<'f> {
     }
 
     /// Writes a line with the values of its placeholders and the facts that it rests on.
-    pub fn line(&mut self, key: &'static str, args: Args, facts: &[&'f Fact]) {
+    pub fn line(&mut self, key: &'static str, args: Args<'f>, facts: &[&'f Fact]) {
         let facts = facts.iter().map(|fact| Cow::Borrowed(*fact)).collect();
         self.lines.push(GuideLine { key, args, facts });
+    }
+}
+
+/// What a value fills in: each of its parts the placeholder of its name, a value without parts `value`.
+pub fn args_of(value: &FactValue) -> Args<'_> {
+    match value {
+        FactValue::Holds(_) => Vec::new(),
+        FactValue::Parts(parts) => parts.iter().map(|(name, part)| (name.as_str(), arg_of(part))).collect(),
+        other => vec![("value", arg_of(other))],
+    }
+}
+
+fn arg_of(value: &FactValue) -> Arg {
+    match value {
+        FactValue::Number(number) => Arg::Count(*number),
+        other => Arg::Terms(other.texts()),
     }
 }
 

@@ -50,9 +50,6 @@ impl Guide<'_> {
     }
 }
 
-/// The star that makes data of a recharge; it is the same at all operators, and the facts have it too.
-pub(super) const DATA_STAR: &str = "3";
-
 /// The guide for an operator in a situation.
 pub fn steps<'f, 's>(facts: &'f Facts, operator: &'f Operator, situation: &'s Situation<'s>) -> Guide<'f> {
     let parts: [(Part, Write<'f, 's>); 6] = [
@@ -88,6 +85,10 @@ impl Writer<'_, '_> {
         self.plan();
         self.what_is_left();
         self.payment();
+        let by_recharge = !matches!(self.situation.channel, Channel::Abroad | Channel::Phone);
+        if by_recharge && !self.situation.service.is_billed() && self.is_data() == Arg::Count(1) {
+            self.out.fact("before-doubled", "doubled_passes");
+        }
         if self.situation.channel == Channel::Shop {
             self.out.fact("before-id", "id_for_travellers");
         }
@@ -107,6 +108,7 @@ impl Writer<'_, '_> {
             }
             State::Suspended => {
                 self.out.advice("before-suspended");
+                self.out.fact("before-suspended-where", "suspended_line");
                 self.care();
             }
             State::Arrears if self.situation.service.is_billed() => {
@@ -122,6 +124,8 @@ impl Writer<'_, '_> {
             State::Unidentified => {
                 self.out.advice("before-unidentified");
                 self.out.fact("before-unidentified-id", "id_for_travellers");
+                self.out.fact("identify-page", "identify_page");
+                self.out.fact("identify-in-app", "identify_in_app");
                 self.out.fact("before-unidentified-cut", "unidentified_sim_cut");
             }
         }
@@ -131,7 +135,13 @@ impl Writer<'_, '_> {
     fn plan(&mut self) {
         let service = self.situation.service;
         let Some(plan) = self.situation.plan else {
-            self.out.advice(if service.is_billed() { "before-bill-any" } else { "before-plan-any" });
+            if service.is_billed() {
+                self.out.advice("before-bill-any");
+                self.bill_terms();
+            } else {
+                let star = Arg::term(self.out.data_star());
+                self.out.line("before-plan-any", vec![("star", star)], &[]);
+            }
             return;
         };
         let args = vec![
@@ -142,6 +152,22 @@ impl Writer<'_, '_> {
             ("seen", plan.verified_on.map(|date| Arg::Date(date.to_string())).into()),
         ];
         self.out.of_plan(if service.is_billed() { "before-bill" } else { "before-plan" }, args, plan);
+        if service.is_billed() {
+            self.bill_terms();
+        }
+    }
+
+    /// Says when a bill is due and what a monthly plan costs besides.
+    fn bill_terms(&mut self) {
+        if self.situation.service == Service::DigitalBrand {
+            self.out.fact("before-brand-cycle", "brand_billing_cycle");
+            return;
+        }
+        self.out.fact("before-bill-cycle", "billing_cycle");
+        self.out.fact("before-bill-first", "first_bill");
+        self.out.fact("before-contract", "contract_terms");
+        self.out.fact("before-contract-fees", "contract_fees");
+        self.out.fact("fair-use", "unlimited_fair_use");
     }
 
     /// Says how to see the balance and the own number. The codes for the balance are for prepaid lines.
@@ -151,6 +177,7 @@ impl Writer<'_, '_> {
         } else {
             self.out.fact_or("before-balance", "balance_ussd", "before-balance-unknown");
             self.out.fact("before-balance-voice", "balance_voice");
+            self.out.fact("before-balance-other", "balance_other");
         }
         self.out.fact_or("before-own-number", "own_number_code", "before-own-number-unknown");
     }
@@ -171,7 +198,10 @@ impl Writer<'_, '_> {
             Payment::Wallet if is_brand && self.out.known("brand_payment").is_none() => {
                 self.out.advice("before-brand-wallet-unknown");
             }
-            Payment::Wallet => self.out.fact_or("before-wallet", "wallet", "before-wallet-unknown"),
+            Payment::Wallet => {
+                self.out.fact_or("before-wallet", "wallet", "before-wallet-unknown");
+                self.out.fact("before-wallet-code", "wallet_code");
+            }
             Payment::Cash => {}
             Payment::Credit => self.out.line("before-credit", vec![("amount", self.amount())], &[]),
         }
@@ -282,7 +312,12 @@ impl Writer<'_, '_> {
         if by_recharge && self.by_star() && !is_billed {
             self.out.line("trouble-credit", vec![("star", Arg::term(self.star()))], &[]);
         }
+        if channel == Channel::Scratch && !is_billed {
+            self.out.fact("trouble-blocked", "recharge_blocked");
+        }
         if channel == Channel::Abroad {
+            self.out.fact("care-from-abroad", "care_from_abroad");
+            self.out.fact("care-whatsapp", "care_whatsapp");
             self.out.fact("trouble-care-abroad", "care_head_office_phone");
             return;
         }
@@ -291,6 +326,11 @@ impl Writer<'_, '_> {
                 [part_of(value, if is_billed { "postpaid" } else { "prepaid" }), part_of(value, "internet")];
             let key = if is_billed { "trouble-apn-bill" } else { "trouble-apn" };
             self.out.line(key, vec![("apn", Arg::Terms(apn.concat()))], &[fact]);
+            let login = [part_of(value, "user"), part_of(value, "password")];
+            if let [[user], [password]] = login.each_ref().map(Vec::as_slice) {
+                let args = vec![("user", Arg::term(user)), ("password", Arg::term(password))];
+                self.out.line("trouble-apn-login", args, &[fact]);
+            }
         }
         self.care();
         self.out.fact("trouble-care-language", "care_language");
@@ -306,10 +346,19 @@ impl Writer<'_, '_> {
         }
     }
 
-    /// Says whom to call. It is not known whether the operator's customer care serves its digital brand.
+    /// Says whom to call. A digital brand has customer care of its own, or it is not known whether the operator's
+    /// serves it; monthly plans may have numbers of their own.
     fn care(&mut self) {
+        let service = self.situation.service;
+        let brand = service == Service::DigitalBrand;
+        if brand && self.out.fact("care-brand", "brand_care") {
+            return;
+        }
+        if service == Service::Monthly && self.out.fact("care-contract", "care_contract") {
+            return;
+        }
         match self.out.known("care_short_number") {
-            Some((fact, value)) if self.situation.service == Service::DigitalBrand => {
+            Some((fact, value)) if brand => {
                 let args = vec![
                     ("operator", Arg::term(self.operator.name.as_str())),
                     ("value", Arg::Terms(value.texts())),
@@ -317,14 +366,14 @@ impl Writer<'_, '_> {
                 ];
                 self.out.line("care-of-operator", args, &[fact]);
             }
-            _ => self.out.fact_or("care", "care_short_number", "care-unknown"),
+            _ => self.out.care(),
         }
     }
 
     /// The digit of the plan's star code; that of data without a plan.
     pub(super) fn star(&self) -> String {
         let code = self.situation.plan.and_then(Plan::star_code);
-        code.map_or(DATA_STAR, |code| code.trim_start_matches('*')).to_owned()
+        code.map_or(self.out.data_star(), |code| code.trim_start_matches('*')).to_owned()
     }
 
     /// Whether the plan is bought with a star code.
@@ -334,7 +383,7 @@ impl Writer<'_, '_> {
 
     /// 1 if the star is that of data: sentences then say “Internet”. Else 0.
     pub(super) fn is_data(&self) -> Arg {
-        Arg::Count(u64::from(self.by_star() && self.star() == DATA_STAR))
+        Arg::Count(u64::from(self.by_star() && self.star() == self.out.data_star()))
     }
 
     /// The price of the plan.

@@ -3,7 +3,7 @@
 
 use super::lines::{Arg, part_of};
 use super::situation::{Channel, Payment, Service};
-use super::steps::{DATA_STAR, Writer};
+use super::steps::Writer;
 
 impl Writer<'_, '_> {
     pub(super) fn ways(&mut self) {
@@ -27,6 +27,7 @@ impl Writer<'_, '_> {
         self.out.fact("online-page", "recharge_pages");
         self.star_line("online-choose");
         self.out.fact("online-cashback", "online_cashback");
+        self.out.fact("online-ways", "recharge_online");
         self.pay_online();
         self.out.line("online-check-order", vec![("data", self.is_data())], &[]);
         self.out.advice("online-confirm");
@@ -50,8 +51,10 @@ impl Writer<'_, '_> {
             return;
         }
         self.out.fact_or("shop-go", "outlets", "shop-go-unknown");
-        self.out.advice("shop-supermarkets-unknown");
+        self.out.fact_or("shop-supermarkets", "supermarkets", "shop-supermarkets-unknown");
         self.out.fact("shop-go-outlets", "cash_outlets");
+        self.out.fact("shop-least", "shop_recharge_min_dh");
+        self.out.fact("shop-bank-machines", "recharge_bank");
         self.out.fact("shop-rural", "rural_recharge");
         self.star_line("shop-say");
         self.out.advice("shop-show-number");
@@ -70,32 +73,49 @@ impl Writer<'_, '_> {
     }
 
     fn scratch(&mut self) {
-        self.out.fact("scratch-buy", "scratch_card_values_dh");
+        if !self.out.own("scratch-buy-values", "scratch_card_values_dh") {
+            self.out.fact("scratch-buy", "scratch_card_values_dh");
+        }
         if let Some(plan) = self.situation.plan {
             self.out.of_plan("scratch-amount", vec![("amount", self.amount())], plan);
         }
         self.pay_in_shop();
         self.out.advice("scratch-open");
         let star = self.star();
-        if let Some((fact, value)) = self.out.known("recharge_scratch_card") {
-            let args = vec![("number", Arg::Terms(part_of(value, "to"))), ("star", Arg::term(star.as_str()))];
+        self.use_card(&star);
+        self.out.line("scratch-star-matters", vec![("star", Arg::term(star))], &[]);
+        self.out.advice("scratch-keep");
+    }
+
+    /// How the code of a scratch card is used with a star. The form of one star is no proof of the form of another.
+    fn use_card(&mut self, star: &str) {
+        let Some((fact, value)) = self.out.known("recharge_scratch_card") else {
+            self.out.advice("scratch-send-unknown");
+            return;
+        };
+        if part_of(value, "how") != ["dial"] {
+            let args = vec![("number", Arg::Terms(part_of(value, "to"))), ("star", Arg::term(star))];
             self.out.line("scratch-send", args, &[fact]);
-            // The example in the facts is for data; there is none for another star.
-            if star == DATA_STAR {
+            if star == self.out.data_star() {
                 self.out.part("scratch-example", "recharge_scratch_card", "example");
             }
             self.out.fact("scratch-language", "scratch_card_language");
-        } else {
-            self.out.advice("scratch-send-unknown");
+            return;
         }
-        self.out.line("scratch-star-matters", vec![("star", Arg::term(star))], &[]);
-        self.out.advice("scratch-keep");
+        match self.out.known("recharge_scratch_card_pass") {
+            Some((_, pass)) if part_of(pass, "star") == [star] => {
+                self.out.fact("scratch-dial-star", "recharge_scratch_card_pass");
+            }
+            _ => self.out.line("scratch-dial-star-unknown", vec![("star", Arg::term(star))], &[]),
+        }
+        self.out.part("scratch-dial-plain", "recharge_scratch_card", "code");
+        self.out.fact("scratch-call", "recharge_scratch_card_call");
     }
 
     /// The steps by phone, if a number is known. It may be meant for other lines of the operator than the user's.
     fn phone(&mut self) {
         if self.out.fact("phone-call", "data_pass_by_phone") {
-            self.out.advice("phone-unproven");
+            self.out.fact("phone-unproven", "data_pass_by_phone");
             self.out.advice("phone-choose");
         } else {
             self.out.advice("phone-unknown");
@@ -104,11 +124,12 @@ impl Writer<'_, '_> {
 
     fn abroad(&mut self) {
         self.out.fact_or("abroad-reseller", "top_up_from_abroad", "abroad-reseller-unknown");
+        self.out.fact("abroad-own", "top_up_from_abroad_own");
         self.out.advice("abroad-number");
         self.out.line("abroad-amount", vec![("amount", self.amount())], &[]);
         self.out.advice("online-pay-card");
-        self.out.fact("abroad-dearer", "top_up_from_abroad");
-        self.out.advice("abroad-data");
+        self.out.fact("abroad-dearer", "top_up_from_abroad_dearer");
+        self.out.fact_or("abroad-sells", "top_up_from_abroad_sells", "abroad-data");
     }
 
     /// How to pay the bill of a monthly plan.
@@ -145,6 +166,7 @@ impl Writer<'_, '_> {
         self.out.fact("brand-language", "brand_language");
         self.out.advice("online-sign-in");
         self.out.advice("brand-choose");
+        self.out.fact("brand-bill-where", "brand_bill_where");
         if self.out.fact("brand-pay", "brand_payment") {
             self.pay_online();
         } else {

@@ -21,19 +21,24 @@ unverified = { $text } (unverified)
 dirhams = { $amount } dirhams
 source-line = { $source } ({ $date }, { $confidence })
 date-unknown = no date
-confidence-high = the operator’s or regulator’s own page
-confidence-medium = independent
+confidence-high = high confidence
+confidence-medium = medium confidence
 confidence-low = unverified
+confidence-unknown = confidence unknown
 
 ## Before
 
 before-active = Your line works: calls or SMS come through. The operator announces changes by SMS: read them.
-before-registered = Your SIM is registered with your ID: an unregistered SIM is cut off after 3 months.
+before-registered = Your SIM is registered with your ID: an unregistered SIM is cut off after { $value } { $value ->
+    [one] month
+   *[other] months
+}.
 before-suspended = Your line is suspended: have it reactivated first, in an operator’s shop or by customer care. Nothing is credited before.
+before-suspended-where = At { $value }, with your ID, it works again on the spot.
 before-arrears = You owe something on this line: pay that first. Nothing new is credited before.
 before-arrears-where = Bills are paid here: { $value }.
 before-arrears-where-unknown = It is not known where to pay this operator: ask in its shop.
-before-plan-any = Know what you want: the amount of your pass, and the star 3 (*3), which means Internet.
+before-plan-any = Know what you want: the amount of your pass, and the star { $star } (*{ $star }), which means Internet.
 before-plan = You want { $plan }: { $price ->
     [unknown] price not known
    *[other] { $price }
@@ -56,12 +61,14 @@ before-card-in-shop = Ask first whether the shop takes cards: not every one does
 before-foreign-card = A foreign card { $value } in the app: have cash for a shop ready.
 before-foreign-card-unknown = It is not known whether a foreign card is accepted: have cash for a shop ready.
 before-wallet = Have { $value } on your phone, with enough balance, and know your PIN.
+before-wallet-code = The code of the wallet is { $value }.
 before-wallet-unknown = No wallet of this operator is known: have a card or cash.
 before-cash = { $amount ->
     [unsaid] Have enough dirhams with you, preferably in small notes.
     [unknown] Have dirhams with you; the price of the plan is not known, so ask first.
    *[other] Have { $amount } with you, preferably in small notes.
 }
+before-doubled = Recharges of *{ $star } from { $from_dh } dirhams up are often doubled, a promotion: ask before you pay.
 before-id = Have your { $value } with you: it may be asked for.
 
 ## Online
@@ -80,6 +87,7 @@ online-choose = { $plan ->
     }
 }
 online-pay-card = Pay by card: number, expiry date, security code; confirm the way your bank asks.
+online-ways = It can be paid with: { $ways }. The page of the payment is that of { $processor }.
 online-pay-wallet = If the page offers it, pay with { $value } (or the national m-wallet): look at the balance, then enter your PIN. Otherwise pay by card.
 online-pay-wallet-unknown = Pay with your wallet if the page offers it, otherwise by card.
 online-check-order = { $data ->
@@ -92,6 +100,9 @@ online-confirm = Send it and wait for the SMS.
 
 shop-go = Go to a point of sale: { $value }. Ask around or search a map.
 shop-go-outlets = For this operator also: { $value }.
+shop-supermarkets = These supermarkets sell its recharges: { $value }.
+shop-least = Shops recharge from { $value } dirhams up.
+shop-bank-machines = Cash machines recharge from { $min_dh } dirhams up: { $banks }.
 shop-go-unknown = Go to a shop of the operator: ask around or search a map.
 shop-rural = Recharge before you leave town: outside towns it is hard.
 shop-say = { $plan ->
@@ -112,6 +123,7 @@ shop-wait-sms = Wait for the SMS before you leave.
 ## Scratch card
 
 scratch-buy = Buy a scratch card of your operator; there are cards from { $min } to { $max } dirhams.
+scratch-buy-values = Buy a scratch card of your operator; there are cards of { $value } dirhams.
 scratch-amount = { $amount ->
     [unknown] The price of the plan is not known: ask the seller.
    *[other] Take one card of { $amount }: the amount decides which pass you get. If there is none of this value, ask for a recharge without a card.
@@ -120,6 +132,10 @@ scratch-open = Scratch gently and read the code.
 scratch-send = Send an SMS to { $number }, or call it: the code, then * and { $star }. The card says how, too.
 scratch-send-unknown = Do what the card says: it prints how to use the code.
 scratch-example = The SMS looks like this: { $value }
+scratch-dial-star = For the pass of *{ $star }, dial { $code } with the card’s code instead of CODE.
+scratch-dial-star-unknown = It is not known how *{ $star } is dialled with a card: read the card, or ask the seller to add it.
+scratch-dial-plain = Without a star it is { $value }: that gives call credit.
+scratch-call = The operator also names a number for calling: { $value }.
 scratch-star-matters = Do not forget *{ $star }: without it the money becomes call credit, not the pass.
 scratch-keep = Keep the card until your data works.
 
@@ -139,25 +155,34 @@ check-balance = The new balance shows: dial { $value }, or look in the app.
 check-balance-unknown = The new balance shows in the app.
 check-page = A page opens with Wi-Fi switched off.
 check-end-date = Note the new end date.
-check-border = Near the eastern border, at Saïdia, switch roaming off: phones may catch the Algerian network.
+check-border = Near the eastern border, at { $place }, switch roaming off: phones may catch the Algerian network.
 
 ## Trouble
 
-trouble-wait = Wait { $value }: that is how long it may take.
+trouble-wait = It can take { $value }.
 trouble-restart = Switch flight mode on and off, or restart the phone.
 trouble-refused = If the payment is refused, try another network, later, or another card; otherwise go to a point of sale with cash.
 trouble-receipt = Go back to the seller with the receipt.
 trouble-credit = If you got call credit instead of the pass, the star *{ $star } was probably missing: ask customer care what can be done before you buy again.
 trouble-apn = If the balance is right and no page opens, see whether the access point (APN) of the phone is { $apn }.
+trouble-apn-login = Its user name is { $user }, its password { $password }.
 trouble-care-language = Customer care speaks { $value }.
 care = Customer care: call { $value }.
+care-price = The call costs { $value } { $value ->
+    [one] dirham
+   *[other] dirhams
+}.
+care-other-phones = From another phone: { $value }.
+care-from-abroad = Customer care from abroad: { $value }.
+care-whatsapp = Customer care on WhatsApp: { $value }.
+care-contract = Customer care for monthly plans: call { $call }, from another phone { $other_phones }, in roaming { $roaming }.
+care-brand = Its customer care on WhatsApp: { $whatsapp }; people answer from { $from_hour } to { $to_hour } o’clock.
 care-unknown = No number of customer care is known: ask in a shop.
 
 ## Terms
 
 term-agencies = agencies of the operator
 term-operator-shops = shops of the operator
-term-operator-shops-in-large-towns = shops of the operator in large towns
 term-small-groceries = small groceries (hanout)
 term-tobacco-kiosks = tobacco kiosks
 term-phone-shops = phone shops
@@ -174,17 +199,23 @@ term-french-only = only French
 
 before-unidentified = Your SIM is not registered with an ID: have that done first, in an operator’s shop.
 before-unidentified-id = Take your { $value } there.
-before-unidentified-cut = Do not wait: an unregistered SIM is cut off after 3 months.
+identify-page = The operator’s page for registering a SIM: { $value }.
+identify-in-app = It can be registered in the app too, with a scan of the ID: { $value }. It is not known whether a passport is accepted there.
+before-unidentified-cut = Do not wait: an unregistered SIM is cut off after { $value } { $value ->
+    [one] month
+   *[other] months
+}.
 before-credit = { $amount ->
     [unsaid] Have enough call credit on your line for the pass.
     [unknown] Have call credit on your line; the price of the plan is not known, so ask first.
    *[other] Have { $amount } of call credit on your line.
 }
-phone-call = Call { $value }: the operator names it for taking an Internet pass.
-phone-unproven = It is proven for the operator’s 4G box only, not for your SIM: listen to what is offered before you agree.
+phone-call = Call { $number }: the operator names it for taking an Internet pass.
+phone-unproven = It is proven for { $line } only, not for your SIM: listen to what is offered before you agree.
 phone-choose = Choose the Internet pass; listen to what it costs and how it is paid (probably from your call credit) before you confirm.
 phone-unknown = No number is known for taking a pass by phone here: go to a shop (--channel shop) or use the app (--channel online).
 abroad-reseller = See whether a reseller serves your operator, for example: { $value }.
+abroad-own = In { $country } only, { $reseller } recharges it, from { $min_dh } dirhams ({ $min_eur } EUR).
 abroad-reseller-unknown = No reseller abroad is known: ask somebody in the country to recharge your number.
 abroad-number = Give your number with the country code, +212, and check the operator it names.
 abroad-amount = { $amount ->
@@ -192,11 +223,12 @@ abroad-amount = { $amount ->
     [unknown] Choose the amount; the price of the plan is not known.
    *[other] Choose the amount: { $amount }.
 }
-abroad-dearer = Expect to pay 15 to 20% more than in the country.
+abroad-dearer = Expect to pay { $min } to { $max }% more than in the country.
+abroad-sells = What arrives is probably { $value }: no reseller was seen to sell data. Ask before you pay.
 abroad-data = It is not known whether it arrives as data or as call credit: ask the reseller before you pay.
-trouble-wait-abroad = Wait { $value }: that is how long it may take.
+trouble-wait-abroad = It can take { $value }.
 trouble-phone = If the number does not answer or offers no pass, go to a shop.
-term-minutes-to-a-day = minutes, at most a day
+term-minutes-to-a-day = from a few minutes to a day
 
 ## What to say at the counter
 
@@ -243,6 +275,15 @@ dates-end = It lasts until { $when }.
 ## Monthly plans and digital brands
 
 before-bill-any = Know what you owe: see the last bill or its SMS.
+before-bill-cycle = The month of a plan begins on day { $days } of the calendar month; that of { $plan } lasts { $plan_days } days from its start.
+before-bill-first = The first bill of a plan from { $from_dh } dirhams up also has the days before the month begins.
+before-contract = Terms: { $value }.
+before-contract-fees = The start costs as much as { $fee_months } { $fee_months ->
+    [one] month
+   *[other] months
+} of the plan, including the SIM; leaving takes { $leave_days } days.
+before-brand-cycle = A plan that renews on day { $first_renewal } of the month is charged on day { $first_charge }; one that renews on day { $second_renewal } is charged on day { $second_charge }.
+fair-use = “Unlimited” of the plans of { $plans_dh } dirhams means { $gb } GB; after that it is slow.
 before-bill = Your plan is { $plan }: { $price ->
     [unknown] price not known
    *[other] { $price } a month
@@ -254,11 +295,13 @@ before-bill = Your plan is { $plan }: { $price ->
    *[other] { $seen }
 }).
 before-left-in-app = See what is left in the app or on the site: the codes are for prepaid lines.
-before-balance-voice = Or call { $value }: a French voice reads the balance.
+before-balance-voice = Or call { $number }: a voice reads the balance, in { $language }.
+before-balance-other = Or call { $call }, or dial { $menu } for the menu.
 brand-is = { $brand } is a digital brand: you manage and pay it online, not with recharges.
 brand-open = Open { $value }.
 brand-language = The site is available in { $value }.
 brand-choose = Open your plan and choose to pay or renew it.
+brand-bill-where = The bill is paid online: { $value }.
 brand-pay = The first bill can be paid with: { $value }; nothing is known about later ones.
 brand-pay-unknown = It is not known how this brand is paid: the page shows the ways before you send anything.
 brand-shop-unknown = It is not known whether a shop takes money for { $brand }: ask first, or pay online (--channel online).
@@ -272,35 +315,43 @@ say-bill-meaning = It means: “Hello, I would like to pay my bill for the numbe
 ## What differs between operators
 
 online-page = The direct address of the page: { $value }.
-online-cashback = See whether there is still 10% back on bills and recharges, as the operator has advertised, and for which way to pay.
-shop-touch = If you have the operator’s NFC card or sticker (sold in 2019), touch it to the seller’s device instead of giving your number.
+online-cashback = See whether there is still { $value }% back on bills and recharges, as the operator has advertised, and for which way to pay.
+shop-touch = If you have the operator’s NFC card ({ $card_dh } dirhams in { $year }) or sticker ({ $sticker_dh } dirhams), touch it to the seller’s device instead of giving your number.
 trouble-care-channels = Customer care is also reached by: { $value }.
 trouble-care-abroad = From abroad, the head office: { $value }.
 term-english-site = English
 term-bank-card = bank card
 term-whatsapp-service = WhatsApp
 term-relation-centres = customer centres
+term-portal = its portal
+term-without-commitment = no commitment
+term-card-terminals = card terminals
+term-call-credit = call credit
+term-spain = Spain
+term-arabic = Arabic
+term-french = French
 
 ## Kinds of sources
 
-term-press-on-anrt-2014 = press report of the regulator’s decision of 2014
-term-press-on-minister = press report of a minister’s words (article 103041)
-term-press-on-saidia = press report on Saïdia
-term-press-on-wallet = press report
-term-phone-app-2017 = a phone app of about 2017 that reads balances
-term-recharge-bot-2025 = a recharge bot of small shops, about 2025
 term-chinese-guide = an undated Chinese guide to renewing Moroccan SIMs
 term-app-contacts = sample contacts in a phone app
 term-own-conditions = the operator’s own conditions
 term-own-page = the operator’s own page
-term-own-adverts = the operators’ own adverts
-term-regulators-guide = the regulator’s guide for consumers
+term-phone-settings = a list of phone settings
+term-reseller = reseller
+term-phone-app = a phone app that reads balances
+term-travel-guide = travel guide
+term-independent-guide = independent guide
+term-press = press
+term-several-sources = several sources agree
+term-regulator = the regulator
+term-own-page-copy = copy of the operator’s page
+term-own-brochure-copy = copy of the operator’s brochure
 term-volunteers-blog = a volunteer’s blog
 term-old-travel-sites = old travel sites
 term-catalogue-transcription = a copy of the operator’s catalogue
 term-app-identifiers = a list of the operators’ apps
 term-travel-report = a traveller’s report
-term-sim-guide = a guide to SIM cards
 shop-where-sold = This plan is not sold as a recharge. It is sold here: { $buy }.
 before-sim-first = First buy the SIM: { $plan }, { $price }. It is registered with your ID before it works.
 trouble-refused-abroad = If the payment is refused, try another card or another reseller, or ask somebody in the country to recharge your number.
@@ -314,6 +365,7 @@ guide-title-brand = { $operator }: pay or renew { $channel }, { $payment }
 before-brand-wallet-unknown = It is not known whether this brand takes wallets: have a card.
 check-data-end = At your pace the data lasts until { $end }; the validity in the SMS may be later.
 trouble-card = Go back to the seller with the card.
+trouble-blocked = After { $wrong_codes } wrong codes recharging is blocked: call { $call }, from another phone { $other_phones }.
 trouble-apn-bill = If the bill is paid and no page opens, see whether the access point (APN) of the phone is { $apn }.
 shop-supermarkets-unknown = It is not known whether supermarkets sell recharges: ask at the till.
-scratch-language = If you call, the voice speaks French and Arabic only: the SMS is easier.
+scratch-language = If you call, the voice speaks only { $value }: the SMS is easier.

@@ -21,19 +21,21 @@ unverified = { $text }（未经核实）
 dirhams = { $amount } 迪拉姆
 source-line = { $source }（{ $date }，{ $confidence }）
 date-unknown = 日期不详
-confidence-high = 运营商或监管机构网页
-confidence-medium = 独立来源
+confidence-high = 可信度高
+confidence-medium = 可信度中
 confidence-low = 未经核实
+confidence-unknown = 可信度不详
 
 ## Before
 
 before-active = 号码状态正常：能打电话或收短信。运营商会用短信通知变动，请留意。
-before-registered = SIM 卡已用证件实名登记：未登记的 3 个月后会被停用。
+before-registered = SIM 卡已用证件实名登记：未登记的 { $value } 个月后会被停用。
 before-suspended = 号码已停机：先到运营商门店或找客服恢复。恢复之前充值不会到账。
+before-suspended-where = 带证件到{ $value }可当场恢复。
 before-arrears = 号码欠费：先缴清欠费。缴清之前充值不会到账。
 before-arrears-where = 账单缴费渠道：{ $value }。
 before-arrears-where-unknown = 该运营商的缴费渠道不详：请到其门店询问。
-before-plan-any = 想好要买什么：套餐金额，以及代表上网流量的星号 3（*3）。
+before-plan-any = 想好要买什么：套餐金额，以及代表上网流量的星号 { $star }（*{ $star }）。
 before-plan = 要买的是 { $plan }：{ $price ->
     [unknown] 价格不详
    *[other] { $price }
@@ -44,8 +46,8 @@ before-plan = 要买的是 { $plan }：{ $price ->
     [unknown] 有效期不详
    *[other] 有效期 { $validity }
 }（{ $seen ->
-    [unknown] 价格查证日期不详
-   *[other] 价格查证于 { $seen }
+    [unknown] 价格日期不详
+   *[other] 价格日期：{ $seen }
 }）。
 before-balance = 查剩余流量和余额：拨 { $value }，或在应用里看。
 before-balance-unknown = 查剩余流量和余额的代码不详：在应用里看，或到店询问。
@@ -56,12 +58,14 @@ before-card-in-shop = 先问店里能不能刷卡：不是每家都可以。
 before-foreign-card = 外国银行卡在应用里{ $value }：请备好现金，以便到店充值。
 before-foreign-card-unknown = 是否接受外国银行卡不详：请备好现金，以便到店充值。
 before-wallet = 手机上装好 { $value }，余额充足，并记得 PIN 码。
+before-wallet-code = 电子钱包的代码是 { $value }。
 before-wallet-unknown = 该运营商的电子钱包不详：请用银行卡或现金。
 before-cash = { $amount ->
     [unsaid] 带够迪拉姆现金，最好是小额纸币。
     [unknown] 带上迪拉姆现金；套餐价格不详，请先问清。
    *[other] 带上 { $amount }，最好是小额纸币。
 }
+before-doubled = { $from_dh } 迪拉姆起的 *{ $star } 充值常有流量翻倍的促销：付款之前先问。
 before-id = 带上{ $value }：可能要出示。
 
 ## Online
@@ -80,6 +84,7 @@ online-choose = { $plan ->
     }
 }
 online-pay-card = 用银行卡支付：卡号、有效期、安全码；按银行的要求确认。
+online-ways = 可用的支付方式：{ $ways }。付款页面属于 { $processor }。
 online-pay-wallet = 页面若支持，就用 { $value }（或全国通用的 m-wallet）支付：先看余额，再输入 PIN 码。否则用银行卡。
 online-pay-wallet-unknown = 页面若支持电子钱包就用它，否则用银行卡。
 online-check-order = { $data ->
@@ -92,6 +97,9 @@ online-confirm = 提交订单，等待短信。
 
 shop-go = 找一家代售点：{ $value }。问问路人，或查地图。
 shop-go-outlets = 该运营商另有：{ $value }。
+shop-supermarkets = 可充值的超市：{ $value }。
+shop-least = 店里充值 { $value } 迪拉姆起。
+shop-bank-machines = 银行自动柜员机可充值，{ $min_dh } 迪拉姆起：{ $banks }。
 shop-go-unknown = 到运营商门店：问问路人，或查地图。
 shop-rural = 出城之前先充好：城外不容易充值。
 shop-say = { $plan ->
@@ -112,6 +120,7 @@ shop-wait-sms = 收到短信再离开。
 ## Scratch card
 
 scratch-buy = 买一张本运营商的刮刮卡，面值 { $min } 到 { $max } 迪拉姆。
+scratch-buy-values = 买一张本运营商的刮刮卡，面值有 { $value } 迪拉姆。
 scratch-amount = { $amount ->
     [unknown] 套餐价格不详：请问店员。
    *[other] 买一张面值 { $amount } 的：面值决定得到哪种套餐。没有这种面值时，请店家直接充值。
@@ -120,6 +129,10 @@ scratch-open = 轻轻刮开涂层，看清密码。
 scratch-send = 发短信到 { $number }，或拨打该号码：先输密码，再输 * 和 { $star }。卡上也印有用法。
 scratch-send-unknown = 按卡上印的用法操作。
 scratch-example = 短信内容例如：{ $value }
+scratch-dial-star = 要买 *{ $star } 套餐，拨 { $code }，把 CODE 换成卡上的密码。
+scratch-dial-star-unknown = 用刮刮卡时怎样输入 *{ $star } 不详：看卡上的说明，或请店员加上。
+scratch-dial-plain = 不加星号是 { $value }：到账的是话费。
+scratch-call = 运营商另有可拨打的充值号码：{ $value }。
 scratch-star-matters = 别忘了 *{ $star }：不加它，钱会变成话费，而不是套餐。
 scratch-keep = 流量可用之前，把卡留好。
 
@@ -139,7 +152,7 @@ check-balance = 新余额已显示：拨 { $value }，或在应用里看。
 check-balance-unknown = 应用里显示新余额。
 check-page = 关掉 Wi-Fi，网页能打开。
 check-end-date = 记下新的到期日。
-check-border = 在东部边境的 Saïdia 附近请关闭漫游：手机可能会搜到阿尔及利亚的网络。
+check-border = 在东部边境的 { $place } 附近请关闭漫游：手机可能会搜到阿尔及利亚的网络。
 
 ## Trouble
 
@@ -149,15 +162,21 @@ trouble-refused = 支付被拒时，换个网络、过一会儿再试或换一�
 trouble-receipt = 带着小票回去找店员。
 trouble-credit = 如果到账的是话费而不是套餐，很可能漏了星号 *{ $star }：重新购买之前先问客服能否补救。
 trouble-apn = 余额正常却打不开网页时，检查手机的接入点（APN）是否为 { $apn }。
+trouble-apn-login = 用户名是 { $user }，密码是 { $password }。
 trouble-care-language = 客服使用的语言：{ $value }。
 care = 客服电话：{ $value }。
+care-price = 每次通话 { $value } 迪拉姆。
+care-other-phones = 用其他电话拨打：{ $value }。
+care-from-abroad = 从国外拨打客服：{ $value }。
+care-whatsapp = 客服 WhatsApp：{ $value }。
+care-contract = 合约套餐客服：拨打 { $call }，用其他电话拨 { $other_phones }，漫游时拨 { $roaming }。
+care-brand = 它的客服 WhatsApp：{ $whatsapp }；人工服务时间 { $from_hour } 点到 { $to_hour } 点。
 care-unknown = 客服电话不详：请到店询问。
 
 ## Terms
 
 term-agencies = 运营商营业厅
 term-operator-shops = 运营商门店
-term-operator-shops-in-large-towns = 大城市的运营商门店
 term-small-groceries = 小杂货店（hanout）
 term-tobacco-kiosks = 售烟亭
 term-phone-shops = 手机店
@@ -174,17 +193,20 @@ term-french-only = 只有法语
 
 before-unidentified = SIM 卡还没有实名登记：先到运营商门店登记。
 before-unidentified-id = 带上{ $value }去登记。
-before-unidentified-cut = 不要拖延：未登记的 SIM 卡 3 个月后会被停用。
+identify-page = 运营商的实名登记页面：{ $value }。
+identify-in-app = 也可以在应用里扫描证件登记：{ $value }。那里是否接受护照不详。
+before-unidentified-cut = 不要拖延：未登记的 SIM 卡 { $value } 个月后会被停用。
 before-credit = { $amount ->
     [unsaid] 号码里要有足够买套餐的话费。
     [unknown] 号码里要有话费；套餐价格不详，请先问清。
    *[other] 号码里要有 { $amount } 话费。
 }
-phone-call = 拨打 { $value }：运营商称可用它购买上网套餐。
-phone-unproven = 这只对该运营商的 4G 路由器得到证实，对您的 SIM 卡未经证实：同意之前先听清内容。
+phone-call = 拨打 { $number }：运营商称可用它购买上网套餐。
+phone-unproven = 目前只能确认它适用于 { $line }，是否适用于您的 SIM 卡不详：确认之前请听清语音内容。
 phone-choose = 选择上网套餐；确认之前先听清价格和扣款方式（很可能扣话费）。
 phone-unknown = 目前不知道可打电话购买套餐的号码：请到店（--channel shop）或用应用（--channel online）。
 abroad-reseller = 看代充商是否支持您的运营商，例如：{ $value }。
+abroad-own = 仅在{ $country }：{ $reseller } 可代充，{ $min_dh } 迪拉姆（{ $min_eur } EUR）起。
 abroad-reseller-unknown = 国外的代充商不详：请当地的人帮您的号码充值。
 abroad-number = 输入带国家代码 +212 的号码，并核对显示的运营商。
 abroad-amount = { $amount ->
@@ -192,11 +214,12 @@ abroad-amount = { $amount ->
     [unknown] 选择金额；套餐价格不详。
    *[other] 选择金额：{ $amount }。
 }
-abroad-dearer = 价格会比当地贵 15% 到 20%。
+abroad-dearer = 价格会比当地贵 { $min }% 到 { $max }%。
+abroad-sells = 到账的很可能是{ $value }：没有见到代充商卖流量。付款之前先问清。
 abroad-data = 到账的是流量还是话费不详：付款之前先问代充商。
 trouble-wait-abroad = 请等待{ $value }：到账可能需要这么久。
 trouble-phone = 号码打不通或没有套餐可选时，请到店。
-term-minutes-to-a-day = 几分钟，最多一天
+term-minutes-to-a-day = 几分钟到一天
 
 ## What to say at the counter
 
@@ -240,6 +263,12 @@ dates-end = 可用到{ $when }。
 ## Monthly plans and digital brands
 
 before-bill-any = 弄清要缴多少：最近一张账单或短信里有。
+before-bill-cycle = 账期从每月的 { $days } 日开始；{ $plan } 从启用起算 { $plan_days } 天。
+before-bill-first = { $from_dh } 迪拉姆起的套餐，首张账单还包括账期开始之前的天数。
+before-contract = 条款：{ $value }。
+before-contract-fees = 开通费相当于 { $fee_months } 个月的月费，含 SIM 卡；退订 { $leave_days } 天后生效。
+before-brand-cycle = 每月 { $first_renewal } 日续订的套餐在 { $first_charge } 日扣款；{ $second_renewal } 日续订的在 { $second_charge } 日扣款。
+fair-use = { $plans_dh } 迪拉姆套餐的“不限量”是指 { $gb } GB，之后限速。
 before-bill = 您的合约套餐是 { $plan }：{ $price ->
     [unknown] 价格不详
    *[other] 每月 { $price }
@@ -247,15 +276,17 @@ before-bill = 您的合约套餐是 { $plan }：{ $price ->
     [unknown] 流量不详
    *[other] { $data }
 }（{ $seen ->
-    [unknown] 价格查证日期不详
-   *[other] 价格查证于 { $seen }
+    [unknown] 价格日期不详
+   *[other] 价格日期：{ $seen }
 }）。
 before-left-in-app = 在应用或网站里查看剩余量：查询代码只适用于预付费号码。
-before-balance-voice = 或拨打 { $value }：法语语音会报余额。
+before-balance-voice = 或拨打 { $number }：语音会用{ $language }报余额。
+before-balance-other = 或拨打 { $call }，或拨 { $menu } 进入菜单。
 brand-is = { $brand } 是线上品牌：在网上管理和付款，不用充值。
 brand-open = 打开{ $value }。
 brand-language = 网站有{ $value }。
 brand-choose = 打开自己的套餐，选择付款或续订。
+brand-bill-where = 账单在网上支付：{ $value }。
 brand-pay = 首张账单可用：{ $value }；以后的账单不详。
 brand-pay-unknown = 该品牌的付款方式不详：提交之前页面会列出。
 brand-shop-unknown = 门店是否代收 { $brand } 的费用不详：请先问清，或在网上付（--channel online）。
@@ -269,48 +300,57 @@ say-bill-meaning = 意思是：“您好，我想缴 06… 这个号码的账单
 ## What differs between operators
 
 online-page = 该页面的网址：{ $value }。
-online-cashback = 看是否仍有运营商宣传过的账单和充值返还 10%，以及适用于哪种付款方式。
-shop-touch = 如果有运营商的 NFC 卡或贴纸（2019 年发售），在店家设备上碰一下即可，不必报号码。
+online-cashback = 看是否仍有运营商宣传过的账单和充值返还 { $value }%，以及适用于哪种付款方式。
+shop-touch = 如果有运营商的 NFC 卡（{ $year } 年售价 { $card_dh } 迪拉姆）或贴纸（{ $sticker_dh } 迪拉姆），在店家设备上碰一下即可，不必报号码。
 trouble-care-channels = 客服的其他渠道：{ $value }。
 trouble-care-abroad = 从国外可打总部电话：{ $value }。
 term-english-site = 英文版
 term-bank-card = 银行卡
 term-whatsapp-service = WhatsApp
 term-relation-centres = 客户服务中心
+term-portal = 它的门户网站
+term-without-commitment = 没有期限约束
+term-card-terminals = 刷卡终端
+term-call-credit = 话费
+term-spain = 西班牙
+term-arabic = 阿拉伯语
+term-french = 法语
 
 ## Kinds of sources
 
-term-press-on-anrt-2014 = 关于监管机构 2014 年决定的报道
-term-press-on-minister = 引述部长讲话的报道（第 103041 号）
-term-press-on-saidia = 关于 Saïdia 的报道
-term-press-on-wallet = 新闻报道
-term-phone-app-2017 = 约 2017 年的一款查余额应用
-term-recharge-bot-2025 = 小店用的充值机器人，约 2025 年
 term-chinese-guide = 一份未注明日期的摩洛哥 SIM 卡续费中文指南
 term-app-contacts = 一款手机应用里的示例联系人
 term-own-conditions = 运营商自己的条款
 term-own-page = 运营商自己的网页
-term-own-adverts = 运营商自己的广告
-term-regulators-guide = 监管机构的消费者指南
+term-phone-settings = 手机设置列表
+term-reseller = 代充商
+term-phone-app = 一款查余额的手机应用
+term-travel-guide = 旅行指南
+term-independent-guide = 第三方指南
+term-press = 媒体报道
+term-several-sources = 多个来源一致
+term-regulator = 监管机构
+term-own-page-copy = 运营商网页的副本
+term-own-brochure-copy = 运营商宣传册的副本
 term-volunteers-blog = 一位志愿者的博客
 term-old-travel-sites = 旧的旅行网站
 term-catalogue-transcription = 运营商产品目录的抄录
 term-app-identifiers = 运营商应用列表
 term-travel-report = 旅行者的记录
-term-sim-guide = SIM 卡指南
 shop-where-sold = 这个套餐不能用充值购买。购买处：{ $buy }。
 before-sim-first = 先买 SIM 卡：{ $plan }，{ $price }。用证件实名登记之后才能用。
 trouble-refused-abroad = 支付被拒时，换一张卡或换一家代充商，或请当地的人帮您充值。
 bill-where-shop-unknown = 哪些店可以代缴该运营商的账单不详：请到其门店询问。已知的只有应用 { $value }。
 before-arrears-bill = 号码欠费：先缴清欠费，才能恢复使用。
-nothing-to-renew = 不需要购买：SIM 卡上剩余的流量足够整个停留期间使用。
-sim-is-enough = 无需续费：{ $plan } 足够整个停留期间使用。买卡的证件：simplan faq 护照
+nothing-to-renew = 不需要购买：SIM 卡上剩余的流量足够整个行程使用。
+sim-is-enough = 无需续费：{ $plan } 足够整个行程使用。买卡的证件：simplan faq 护照
 term-brand-app = 或它的应用
 care-of-operator = { $operator } 的客服电话：{ $value }；是否受理 { $brand } 不详。
 guide-title-brand = { $operator }：{ $channel }付款或续订，{ $payment }
 before-brand-wallet-unknown = 能否用电子钱包给该品牌付款不详：请备好银行卡。
 check-data-end = 按您的用量，流量可用到{ $end }；短信里的有效期可能更晚。
 trouble-card = 带着刮刮卡回去找店员。
+trouble-blocked = 输错 { $wrong_codes } 次密码后充值会被锁定：拨打 { $call }，用其他电话拨 { $other_phones }。
 trouble-apn-bill = 账单已缴却打不开网页时，检查手机的接入点（APN）是否为 { $apn }。
 shop-supermarkets-unknown = 超市是否卖充值不详：到收银台问一问。
-scratch-language = 拨打时只有法语和阿拉伯语语音：发短信更方便。
+scratch-language = 拨打时的语音只有：{ $value }。发短信更方便。
