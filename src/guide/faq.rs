@@ -170,6 +170,8 @@ fn of_operator(question: FaqQuestion, out: &mut LineWriter<'_>) {
             out.facts_together("faq-online-where", &[("app", "app"), ("website", "website")]);
             out.fact_or("faq-wallet", "wallet", "faq-wallet-unknown");
             out.fact("before-wallet-code", "wallet_code");
+            out.fact("shop-supermarkets", "supermarkets");
+            out.fact("shop-bank-machines", "recharge_bank");
             out.fact("faq-online-speed", "speed_mbps");
             out.fact("faq-online-5g-phones", "5g_phones");
             out.fact("faq-online-advance", "advance");

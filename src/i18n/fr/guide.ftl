@@ -66,7 +66,7 @@ before-cash = { $amount ->
    *[other] Prévoyez { $amount } sur vous, de préférence en petits billets.
 }
 before-doubled = Les recharges *{ $star } à partir de { $from_dh } dirhams sont souvent doublées, en promotion : demandez avant de payer.
-before-id = Prenez votre { $value } sur vous : on peut vous le demander.
+before-id = Gardez votre { $value } sur vous : on peut vous le demander.
 
 ## Online
 
