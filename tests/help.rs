@@ -14,7 +14,7 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 39] = [
+const NOT_TRANSLATED: [&str; 40] = [
     "JSON",
     "SHA",
     "simplan",
@@ -27,6 +27,7 @@ const NOT_TRANSLATED: [&str; 39] = [
     "any",
     "Asia",
     "Shanghai",
+    "use",
     "yoxo", // names
     "id",
     "rank",
