@@ -322,6 +322,51 @@ mod tests {
     }
 
     #[test]
+    fn one_purchase_may_cost_more_than_the_best_basket() {
+        let costs_more = |row: &str, best: &str| {
+            let best = judged(&[], best, "30d 20GB").verdict.unwrap();
+            judged(&[], row, "30d 20GB").standing.unwrap().costs_more_than(&best)
+        };
+        assert!(costs_more("a pass 20.01 10GB 30d", "b pass 10 10GB 30d"));
+        assert!(!costs_more("a pass 20 10GB 30d", "b pass 10 10GB 30d"));
+        // A total that is not fully known beats nothing.
+        assert!(!costs_more("a pass 90 10GB 30d", "c contract 20 20GB 30d fee:?"));
+    }
+
+    /// Checks which of two passes of a line may be in a basket for at most this price.
+    #[track_caller]
+    fn check_floor(sims: &[&str], asked: &Question, best: &str, expected: &[&str]) {
+        let request = request();
+        let judge = Judge::new(&request, asked).unwrap();
+        let sims: Vec<_> = sims.iter().map(|sim| plan(sim)).collect();
+        let sims: Vec<&Plan> = sims.iter().map(AsRef::as_ref).collect();
+        let start = judge.line(&slug("l"), &sims);
+        let rows = ["a pass 10 10GB 30d", "b pass 12 10GB 30d"];
+        let standing = |row: &str| judged(&[], row, "30d 20GB").standing.unwrap();
+        let mut plans: Vec<_> = rows.iter().map(|row| (&row[..1], standing(row))).collect();
+        let best = judged(&[], best, "30d 20GB").verdict.unwrap();
+        judge.floor(&start).retain(&mut plans, &best);
+        assert_eq!(plans.into_iter().map(|(id, _)| id).collect::<Vec<_>>(), expected);
+    }
+
+    #[test]
+    fn a_plan_that_makes_every_basket_too_dear_is_dropped() {
+        let asked = question("30d 20GB");
+        // With `b` a basket costs 12 + 10 at least, with a SIM 5 more.
+        check_floor(&[], &asked, "c pass 22 20GB 30d", &["a", "b"]);
+        check_floor(&[], &asked, "c pass 21.99 20GB 30d", &["a"]);
+        check_floor(&["s sim 5"], &asked, "c pass 26.99 20GB 30d", &["a"]);
+        check_floor(&["s sim 5"], &asked, "c pass 27 20GB 30d", &["a", "b"]);
+        // A SIM with half of the data leaves one pass to buy.
+        check_floor(&["s sim 5 10GB 30d"], &asked, "c pass 17 20GB 30d", &["a", "b"]);
+        // Over two lines, or for fewer purchases, a dear plan may be right.
+        let two_lines = Question { two_lines: true, ..asked.clone() };
+        check_floor(&[], &two_lines, "c pass 15 20GB 30d", &["a", "b"]);
+        let trade_off = Question { trade_off: true, ..asked };
+        check_floor(&[], &trade_off, "c pass 15 20GB 30d", &["a", "b"]);
+    }
+
+    #[test]
     fn one_unknown_amount_makes_a_total_incomplete() {
         let is_incomplete = |sim: &str, row: &str| {
             let verdict = judged(&[sim], row, "30d 20GB").verdict;
