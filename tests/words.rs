@@ -21,7 +21,8 @@ const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];
 
 #[test]
 fn every_language_has_the_same_messages_with_the_same_arguments() {
-    for topic in TOPICS {
+    // The names of the activities are made of parts, so no other test looks at `usage`.
+    for topic in TOPICS.into_iter().chain(["usage"]) {
         let english = messages("en", topic);
         assert!(english.len() > 5, "{topic} has gone");
         for language in LANGUAGES {
@@ -119,6 +120,40 @@ fn nothing_untranslated_shows() {
         }
         assert!(foreign.is_empty(), "{language}: {foreign:?}");
     }
+}
+
+/// The typography of each language: in French a no-break space before a high mark and inside quotes, in Chinese no blank
+/// between characters and marks; nowhere two colons in a row.
+#[test]
+fn marks_and_blanks_are_as_each_language_writes_them() {
+    for language in LANGUAGES {
+        for topic in ["answers", "errors", "usage", "help", "arguments"] {
+            if (language, topic) == ("en", "arguments") {
+                continue;
+            }
+            for line in sentences(language, topic).lines().filter(|line| !line.starts_with('#')) {
+                // Code keeps the notation of the command line.
+                let prose = line.split('`').step_by(2).collect::<Vec<_>>().join("`");
+                let wrong = match language {
+                    "fr" => [" :", " ;", " ?", " !", " %", " »", "« "].as_slice(),
+                    "zh" => [" ，", " 。", "， ", "。 ", "： ", "； ", "、 "].as_slice(),
+                    _ => [" :", " ;", " ?", " !"].as_slice(),
+                };
+                for mark in wrong.iter().chain(&["::", "：：", ":：", "：:"]) {
+                    assert!(!prose.contains(mark), "{language}/{topic}: `{mark}` in {line}");
+                }
+                let chars: Vec<char> = prose.chars().collect();
+                for around in chars.windows(3) {
+                    let is_gap = around[1] == ' ' && is_chinese(around[2]) || ",;:?!".contains(around[1]);
+                    assert!(!(is_chinese(around[0]) && is_gap), "{language}/{topic}: {around:?} in {line}");
+                }
+            }
+        }
+    }
+}
+
+fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 /// The words of a text, lower case, of at least three Latin letters; options, addresses, variables and code are

@@ -38,7 +38,7 @@ impl Arguments {
 pub enum Command {
     /// Compare plans for a stay: which SIM and passes to buy, what they cost, when to renew
     Compare(CompareArgs),
-    /// Bill a basket of your own: what it costs, whether it lasts, and the cheapest one beside it
+    /// Bill a basket of your own: what it costs, whether it lasts, and the cheapest one to compare with
     Cost(CostArgs),
     /// Show when to buy what, as a table and a calendar file
     Schedule(ScheduleArgs),
@@ -58,13 +58,13 @@ pub enum Command {
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Data and output")]
 pub struct Global {
-    /// The catalogue, `-` for standard input [default: Morocco's, built in]
+    /// Catalogue file, `-` for standard input [default: Morocco's, built in]
     #[arg(long, global = true, value_name = "FILE", env = "SIMPLAN_PLANS", hide_env_values = true)]
     pub plans: Option<PathBuf>,
     /// Write the answer to a file, `-` for standard output; `batch` continues one that was interrupted
     #[arg(long, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// The format of the answer [default: table; of `batch`: csv]
+    /// Format of the answer [default: table; for `batch`: csv]
     #[arg(long = "format", id = "format", global = true, value_name = "FORMAT", env = "SIMPLAN_FORMAT",
           hide_env_values = true, value_parser = word_parser::<Format>())]
     pub asked_format: Option<Format>,
@@ -74,15 +74,15 @@ pub struct Global {
     /// Text without tables, lines and colours, for screen readers and messages
     #[arg(long, global = true)]
     pub plain: bool,
-    /// The language of texts, never of machine formats; an unknown one gives English [default: the locale's]
+    /// Language of texts, never of machine formats; English replaces an unsupported one [default: the locale's]
     #[arg(long, global = true, value_name = "LANGUAGE", env = "SIMPLAN_LANG", hide_env_values = true,
           value_parser = LanguageParser)]
     pub lang: Option<String>,
-    /// When to colour
+    /// When to use colours
     #[arg(long, global = true, value_name = "WHEN", env = "SIMPLAN_COLOR", hide_env_values = true,
           default_value = "auto", value_parser = word_parser::<ColourChoice>())]
     pub color: ColourChoice,
-    /// How many threads work on a large catalogue or on many needs [default: all cores]
+    /// Number of threads for a large catalogue or many needs [default: all cores]
     #[arg(
         long,
         global = true,
@@ -92,13 +92,13 @@ pub struct Global {
         allow_hyphen_values = true
     )]
     pub threads: Option<String>,
-    /// In JSON, the SHA-256 of a catalogue above 1 MB too
+    /// Put the SHA-256 of a catalogue above 1 MB into JSON, too
     #[arg(long, global = true)]
     pub fingerprint: bool,
     /// Reference date for the age of prices [default: today]
     #[arg(long, global = true, value_name = "DATE", env = "SIMPLAN_TODAY", hide_env_values = true)]
     pub today: Option<String>,
-    /// Say on standard error if English replaces a language that is not available
+    /// Say on standard error if another language or script replaces the one asked for
     #[arg(long, global = true)]
     pub verbose: bool,
 }
@@ -107,31 +107,31 @@ pub struct Global {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "The need")]
 pub struct NeedArgs {
-    /// How many days the stay has
+    /// Number of days of the stay
     #[arg(long, value_name = "DAYS", allow_hyphen_values = true)]
     pub days: Option<String>,
-    /// The first day of the stay, perhaps with its time, such as 2026-12-01T14:30
+    /// First day of the stay, optionally with a time, such as 2026-12-01T14:30
     #[arg(long, value_name = "DATE")]
     pub from: Option<String>,
-    /// The last day of the stay, which counts too; with a time on both ends, 24-hour days from one to the other
+    /// Last day of the stay, which also counts; with a time on both ends, the stay is counted in 24-hour days
     #[arg(long, value_name = "DATE")]
     pub to: Option<String>,
-    /// The data over the whole stay, such as 20GB
+    /// Data for the whole stay, such as 20GB
     #[arg(long, value_name = "VOLUME", allow_hyphen_values = true, conflicts_with_all = ["per_day", "usage"])]
     pub data: Option<String>,
-    /// The data each day, such as 500MB
+    /// Data for each day, such as 500MB
     #[arg(long, value_name = "VOLUME", allow_hyphen_values = true, conflicts_with = "usage")]
     pub per_day: Option<String>,
     /// What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
     #[arg(long = "use", value_name = "ACTIVITIES")]
     pub usage: Option<String>,
-    /// Call minutes over the whole stay; without data, calls alone
+    /// Call minutes for the whole stay; without data, only calls count
     #[arg(long, value_name = "MINUTES", allow_hyphen_values = true)]
     pub minutes: Option<String>,
-    /// Data and minutes to spare, such as 10%: the need is larger by that much
+    /// Data and minutes to spare, such as 10%: increases the need by that much
     #[arg(long, value_name = "PERCENT", allow_hyphen_values = true)]
     pub margin: Option<String>,
-    /// The time zone of a stay whose time is given, such as Europe/Paris
+    /// Time zone of a stay that has a time, such as Europe/Paris
     #[arg(
         long,
         value_name = "ZONE",
@@ -170,10 +170,10 @@ pub struct FilterArgs {
     /// Only what is sold there; a pass follows its SIM
     #[arg(long, value_name = "PLACE", value_parser = word_parser::<Sold>())]
     pub sold: Option<Sold>,
-    /// No unlimited plans
+    /// Leave out unlimited plans
     #[arg(long)]
     pub no_unlimited: bool,
-    /// I live there: plans for residents too, none for visitors only
+    /// I live there: also plans for residents, none for visitors only
     #[arg(long)]
     pub resident: bool,
     /// At least this network
@@ -204,16 +204,16 @@ pub struct WishArgs {
     /// Which plans are looked at.
     #[command(flatten)]
     pub filters: FilterArgs,
-    /// The SIM of this line is in the phone already; repeatable
+    /// I already have the SIM of this line; repeatable
     #[arg(long, value_name = "LINE", help_heading = "What I have and want")]
     pub have_sim: Vec<String>,
-    /// The data left on that SIM; it is used first
+    /// Data left on that SIM; it is used first
     #[arg(long, value_name = "VOLUME", help_heading = "What I have and want")]
     pub have_data: Option<String>,
-    /// The days for which it still lasts
+    /// Number of days for which that data is still valid
     #[arg(long, value_name = "DAYS", help_heading = "What I have and want")]
     pub have_days: Option<String>,
-    /// The state of that line: one that does not work has nothing left [default: active]
+    /// State of that line; if it does not work, nothing on it counts [default: active]
     #[arg(long, value_name = "STATE", value_parser = word_parser::<State>(), help_heading = "What I have and want")]
     pub state: Option<State>,
     /// Baskets over one line, or over two as well (a phone for two SIMs)
@@ -226,7 +226,7 @@ pub struct WishArgs {
     /// Maximum total, in the shown currency
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, help_heading = "What I have and want")]
     pub max_total: Option<String>,
-    /// The currency in which prices are shown
+    /// Currency in which prices are shown
     #[arg(
         long,
         value_name = "CODE",
@@ -236,10 +236,10 @@ pub struct WishArgs {
         help_heading = "Money"
     )]
     pub currency: String,
-    /// A rate of today, such as USD=9.35: one unit in the base of the rates; repeatable
+    /// Exchange rate of today, such as USD=9.35: one unit in the base currency of the rates; repeatable
     #[arg(long, value_name = "CODE=NUMBER", help_heading = "Money")]
     pub rate: Vec<String>,
-    /// The exchange rates [default: built in]
+    /// File of exchange rates [default: built in]
     #[arg(long, value_name = "FILE", env = "SIMPLAN_RATES", hide_env_values = true, help_heading = "Money")]
     pub rates: Option<PathBuf>,
 }
@@ -250,11 +250,11 @@ pub struct CompareArgs {
     /// The request.
     #[command(flatten)]
     pub request: RequestArgs,
-    /// How much data this amount buys, instead of a need of data
+    /// Show how much data this amount buys, instead of offers for a need of data
     #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, help_heading = "What to show",
           conflicts_with_all = ["data", "per_day", "usage", "max_total", "trade_off", "explain", "all", "columns"])]
     pub budget: Option<String>,
-    /// Every plan repeated alone too, not only the best basket of each line
+    /// Rank every plan bought alone, too, not only the best basket of each line
     #[arg(long, help_heading = "What to show")]
     pub all: bool,
     /// Number of offers to show; 0 for all
@@ -266,10 +266,10 @@ pub struct CompareArgs {
     /// Show what fewer purchases cost (the Pareto front)
     #[arg(long, help_heading = "What to show")]
     pub trade_off: bool,
-    /// Why plans are refused: all of them, or what became of the plan ID
+    /// Show why plans are refused, or how the plan ID fared
     #[arg(long, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
     pub explain: Option<Option<String>>,
-    /// Exit with 4 if the first offer, or a rate behind it, is more than DAYS old
+    /// Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
     #[arg(long, value_name = "DAYS", help_heading = "What to show")]
     pub fail_if_stale: Option<String>,
 }
@@ -277,7 +277,7 @@ pub struct CompareArgs {
 /// Arguments of `cost`.
 #[derive(Debug, Args)]
 pub struct CostArgs {
-    /// The plans that I buy, and how often each: ID or ID:COUNT [default: the cheapest offer]
+    /// Plans that I buy, and how many of each: ID or ID:COUNT [default: the cheapest offer]
     #[arg(value_name = "PLAN[:COUNT]")]
     pub basket: Vec<String>,
     /// The request.
@@ -288,16 +288,16 @@ pub struct CostArgs {
 /// Arguments of `schedule`.
 #[derive(Debug, Args)]
 pub struct ScheduleArgs {
-    /// The plans that I buy, and how often each: ID or ID:COUNT [default: the cheapest offer]
+    /// Plans that I buy, and how many of each: ID or ID:COUNT [default: the cheapest offer]
     #[arg(value_name = "PLAN[:COUNT]")]
     pub basket: Vec<String>,
     /// The request.
     #[command(flatten)]
     pub request: RequestArgs,
-    /// Write a calendar file, too; a new plan replaces the one that the file has
+    /// Write a calendar file, too; a new plan replaces the one in the file
     #[arg(long, value_name = "FILE", help_heading = "Calendar")]
     pub ics: Option<PathBuf>,
-    /// The name of this plan, so that plans with other names stay beside it in the calendar
+    /// Name of this plan; plans with other names stay in the calendar
     #[arg(long, value_name = "NAME", help_heading = "Calendar")]
     pub calendar: Option<String>,
     /// When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
@@ -320,7 +320,7 @@ pub struct RenewStepsArgs {
     /// What to pay with [default: the channel's usual one]
     #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "The renewal")]
     pub pay: Option<Payment>,
-    /// The plan to buy: its price, star code and amount are filled in. A need does the same with the cheapest offer
+    /// Plan to buy: fills in its price, star code and amount; a need does the same for the cheapest offer
     #[arg(long, value_name = "ID", help_heading = "The renewal",
           conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes", "margin"])]
     pub plan: Option<String>,
@@ -338,7 +338,7 @@ pub struct FaqArgs {
     /// Only what holds for this operator or digital brand; repeatable
     #[arg(long, value_name = "OPERATOR")]
     pub operator: Vec<String>,
-    /// Every answer that fits in full, not only the best one
+    /// Show every answer that fits in full, not only the best one
     #[arg(long)]
     pub all: bool,
 }
@@ -355,10 +355,10 @@ pub struct UsageArgs {
 #[derive(Debug, Args)]
 #[command(after_help = BATCH_COLUMNS)]
 pub struct BatchArgs {
-    /// The needs, a row each; `-` for standard input [default: -]
+    /// Needs, one in each row; `-` for standard input [default: -]
     #[arg(value_name = "FILE")]
     pub file: Option<PathBuf>,
-    /// The format of the needs [default: by the file's name, else by its first character]
+    /// Format of the needs [default: by the name of the file, else by its first character]
     #[arg(long, value_name = "FORMAT", value_parser = word_parser::<InputFormat>(), help_heading = "Rows")]
     pub input: Option<InputFormat>,
     /// Number of offers for each need, the cheapest first; 0 for all
@@ -370,16 +370,16 @@ pub struct BatchArgs {
     /// Stop at the first bad row
     #[arg(long, help_heading = "Rows")]
     pub fail_fast: bool,
-    /// Call minutes over the whole stay, if a row has none
+    /// Call minutes for the whole stay, if a row has none
     #[arg(
         long,
         value_name = "MINUTES",
         allow_hyphen_values = true,
-        help_heading = "If a row says nothing else"
+        help_heading = "If a row does not say otherwise"
     )]
     pub minutes: Option<String>,
-    /// The first day of the stay, if a row has none
-    #[arg(long, value_name = "DATE", help_heading = "If a row says nothing else")]
+    /// First day of the stay, if a row has none
+    #[arg(long, value_name = "DATE", help_heading = "If a row does not say otherwise")]
     pub from: Option<String>,
     /// Everything else that a row may say.
     #[command(flatten)]
@@ -388,8 +388,9 @@ pub struct BatchArgs {
 
 /// The end of the help of `batch`, which lists its columns.
 const BATCH_COLUMNS: &str = "\
-Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim,
-have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
+Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, \
+have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates \
+several names.
 
 Example: simplan batch needs.csv > answers.csv";
 
@@ -408,13 +409,13 @@ pub enum PlansCommand {
     List(PlansListArgs),
     /// Check a catalogue: every row, and that no id occurs twice
     Check {
-        /// The catalogue, `-` for standard input [default: that of --plans]
+        /// Catalogue file, `-` for standard input [default: that of --plans]
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
     /// Show everything known about one plan
     Show {
-        /// The plan
+        /// ID of the plan
         #[arg(value_name = "ID")]
         id: String,
     },

@@ -44,21 +44,33 @@ pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
     match (texts.data, texts.per_day, texts.usage) {
         (Some(text), ..) => {
             let data = volume(text).map_err(|error| CliError::option("--data", error))?;
-            Need::new(stay, data, minutes).map_err(|error| CliError::option("--data", error))
+            Need::new(stay, data, minutes).map_err(|error| too_large("--data", text, error))
         }
         (None, Some(text), _) => {
             let daily = volume(text).map_err(|error| CliError::option("--per-day", error))?;
-            Need::per_day(stay, daily, minutes).map_err(|error| CliError::option("--per-day", error))
+            Need::per_day(stay, daily, minutes).map_err(|error| too_large("--per-day", text, error))
         }
         (None, None, Some(text)) => {
             let daily = usage(text)?.per_day().typical;
-            Need::per_day(stay, daily, minutes).map_err(|error| CliError::option("--use", error))
+            Need::per_day(stay, daily, minutes).map_err(|error| too_large("--use", text, error))
         }
         (None, None, None) if minutes > 0 => {
             Need::new(stay, DataVolume::ZERO, minutes).map_err(|error| CliError::option("--minutes", error))
         }
         (None, None, None) => Err(CliError::usage(Error::new("data-missing"))),
     }
+}
+
+/// A need of data that is too large, with the text that the user typed for it and not what became of it.
+fn too_large(option: &'static str, text: &str, error: Error) -> CliError {
+    let is_of_data = matches!(error.code(), "need-too-large" | "volume-too-large")
+        && !matches!(error.figure("value"), Some(Figure::Count(_)));
+    let typed = if is_of_data {
+        Error::new("need-too-large").with("value", text).with("max", Need::MOST_DATA)
+    } else {
+        error
+    };
+    CliError::option(option, typed)
 }
 
 /// The activities of a day.
@@ -69,7 +81,7 @@ pub fn usage(text: &str) -> Result<Usage, CliError> {
 /// Reads a volume above 0: a need for calls alone does not give any data.
 fn volume(text: &str) -> Result<DataVolume, Error> {
     let data = DataVolume::parse(text)?;
-    if data == DataVolume::ZERO { Err(Error::new("need-without-data")) } else { Ok(data) }
+    if data == DataVolume::ZERO { Err(Error::new("need-without-data").with("value", text)) } else { Ok(data) }
 }
 
 fn stay(texts: &NeedTexts<'_>) -> Result<Stay, CliError> {

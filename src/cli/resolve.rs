@@ -204,8 +204,12 @@ impl<'t> BalanceTexts<'t> {
 /// Reads the days for which a balance is valid; `None` if it has expired.
 fn remaining_validity(text: &str) -> Result<Option<Validity>, CliError> {
     let days = count(text, "--have-days")?;
-    let validity = (days > 0).then(|| Validity::parse(&format!("{days}d"))).transpose();
-    validity.map_err(|error| CliError::option("--have-days", error))
+    let Some(hours) = u32::try_from(days).ok().and_then(|days| days.checked_mul(24)) else {
+        let most = u64::from(u32::MAX / 24);
+        let error = Error::new("number-too-large").with("value", text).with("max", most);
+        return Err(CliError::option("--have-days", error));
+    };
+    Ok(Validity::from_hours(hours))
 }
 
 /// The balance that is left on the user's SIM. `None` if the user gave none, if it has expired, or if the line does not

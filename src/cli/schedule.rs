@@ -166,5 +166,7 @@ fn how_to_buy(
             .collect();
     }
     let buy = plan.buy.as_ref();
-    buy.map(|buy| messages.tr_with("ics-where", [("buy", &**buy)])).into_iter().collect()
+    buy.map(|buy| messages.tr_with("ics-where", [("buy", messages.catalogue_text(buy))]))
+        .into_iter()
+        .collect()
 }

@@ -246,6 +246,11 @@ impl Days {
         Self { hundredths }
     }
 
+    /// The number of full days.
+    pub const fn full(self) -> u128 {
+        self.hundredths / 100
+    }
+
     /// The number of days. `None` if it is not whole.
     pub fn whole(self) -> Option<u128> {
         self.hundredths.is_multiple_of(100).then_some(self.hundredths / 100)

@@ -88,10 +88,10 @@ impl Stay {
     /// Reads a whole number of days.
     ///
     /// # Errors
-    /// `stay-not-whole-days` and `two-readings` with the text; otherwise as [`Stay::from_days`].
+    /// `stay-not-whole-days`, `two-readings` and `stay-out-of-range` with the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
         match whole(text, "stay-not-whole-days") {
-            Ok(days) => Self::from_days(days),
+            Ok(days) => Self::from_days(days).map_err(|_| Self::out_of_range(text)),
             Err(error) if error.code() == "number-too-large" => Err(Self::out_of_range(text)),
             Err(error) => Err(error),
         }

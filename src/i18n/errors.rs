@@ -27,12 +27,13 @@ impl Messages {
     pub fn refusal(&self, refusal: &Refusal) -> String {
         let figures = &refusal.figures;
         let key = match refusal.code {
-            Code::PriceTooOld if figures.contains(&("verified_on", Figure::Unknown)) => {
-                "refused-price-undated".to_owned()
-            }
-            Code::PurchaseLimit if figures.contains(&("needed", Figure::Unknown)) => {
-                "refused-purchase-limit-never".to_owned()
-            }
+            Code::PriceTooOld if is_unknown("verified_on", figures) => "refused-price-undated".to_owned(),
+            Code::PurchaseLimit if is_unknown("needed", figures) => "refused-purchase-limit-never".to_owned(),
+            Code::FormExcluded if is_unknown("has", figures) => "refused-form-unknown".to_owned(),
+            Code::SoldExcluded if is_unknown("has", figures) => "refused-sold-unknown".to_owned(),
+            Code::NetworkTooOld if is_unknown("has", figures) => "refused-network-unknown".to_owned(),
+            Code::ConfidenceTooLow if is_unknown("has", figures) => "refused-confidence-unknown".to_owned(),
+            Code::TooFewMinutes if is_unknown("has", figures) => "refused-minutes-unknown".to_owned(),
             code => format!("refused-{code}"),
         };
         let sentence = match refusal.code {
@@ -74,7 +75,8 @@ impl Messages {
     /// A figure as a sentence writes it; the name decides how a text is formatted.
     fn figure_of<'f>(&self, name: &str, figure: &'f Figure) -> MessageArg<'f> {
         match (name, figure) {
-            ("verified_on" | "date", Figure::Text(date)) => self.date(date).into(),
+            ("verified_on", Figure::Text(date)) => self.on_date(date).into(),
+            ("date", Figure::Text(date)) => self.date(date).into(),
             ("rate" | "file_rate", Figure::Text(number)) => self.decimal(number).into(),
             ("needed_per_day", Figure::Volume(kb)) => self.pace(DataVolume::from_kb(*kb)).into(),
             ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => {
@@ -93,6 +95,11 @@ impl Messages {
     pub fn purchases(&self, number: u64) -> String {
         self.tr_with("purchases", [("count", number)])
     }
+}
+
+/// Whether the catalogue lacks a figure of a refusal.
+fn is_unknown(name: &'static str, figures: &Figures) -> bool {
+    figures.contains(&(name, Figure::Unknown))
 }
 
 /// A change as an option of the command line.

@@ -25,6 +25,21 @@ impl Language {
     }
 }
 
+/// Whether a locale asks for Chinese in traditional characters: by its script (`zh-Hant`), else by its region (`zh_TW`).
+pub fn is_traditional_chinese(locale: &str) -> bool {
+    let tag = locale.split(['.', '@']).next().unwrap_or_default();
+    let mut subtags = tag.split(['_', '-']).map(str::to_ascii_lowercase);
+    if subtags.next().as_deref() != Some("zh") {
+        return false;
+    }
+    let subtags: Vec<_> = subtags.collect();
+    has_any(&subtags, &["hant"]) || !has_any(&subtags, &["hans"]) && has_any(&subtags, &["tw", "hk", "mo"])
+}
+
+fn has_any(subtags: &[String], wanted: &[&str]) -> bool {
+    subtags.iter().any(|subtag| wanted.contains(&subtag.as_str()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,6 +61,17 @@ mod tests {
             ("FR", Some(Language::Fr)),
         ] {
             assert_eq!(Language::of_locale(locale), expected, "{locale}");
+        }
+    }
+
+    #[test]
+    fn traditional_characters() {
+        for locale in ["zh_TW", "zh_TW.UTF-8", "zh_HK.UTF-8", "zh-MO", "zh-Hant", "zh-hant-CN", "ZH_tw"] {
+            assert!(is_traditional_chinese(locale), "{locale}");
+            assert_eq!(Language::of_locale(locale), Some(Language::Zh), "{locale}");
+        }
+        for locale in ["zh", "zh_CN.UTF-8", "zh-Hans", "zh-Hans-HK", "zh_SG", "fr_TW", "tw", ""] {
+            assert!(!is_traditional_chinese(locale), "{locale}");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The messages of one language, and how it writes figures.
 
 use super::language::Language;
+use super::phrases::translated;
 use crate::domain::error::Figure;
 use crate::domain::live::harmless;
 use crate::domain::money::Money;
@@ -261,7 +262,11 @@ impl Messages {
     pub fn some_days(&self, days: Days) -> String {
         match days.whole().map(u64::try_from) {
             Some(Ok(whole)) => self.days(whole),
-            _ => self.tr_with("days", [("count", self.fraction_of_days(days))]),
+            _ => {
+                let whole = u64::try_from(days.full()).unwrap_or(u64::MAX);
+                let count = MessageArg::from(self.fraction_of_days(days));
+                self.tr_with("days-fraction", [("count", count), ("whole", whole.into())])
+            }
         }
     }
 
@@ -289,6 +294,27 @@ impl Messages {
     /// Texts as a list: `a, b`.
     pub fn list<S: AsRef<str>>(&self, texts: &[S]) -> String {
         texts.iter().map(AsRef::as_ref).collect::<Vec<_>>().join(self.tr("list-separator").as_str())
+    }
+
+    /// Texts as a list inside a sentence: `a, b and c`.
+    pub fn list_in_sentence<S: AsRef<str>>(&self, texts: &[S]) -> String {
+        match texts {
+            [] | [_] => self.list(texts),
+            [before @ .., last] => {
+                format!("{}{}{}", self.list(before), self.tr("list-last-separator"), last.as_ref())
+            }
+        }
+    }
+
+    /// A text of the catalogue about where to buy a plan, or a note on it. A star code stays as it is, phrases of the
+    /// list are translated, and any other text is quoted: it is the catalogue's own, in whatever language that is.
+    pub fn catalogue_text(&self, text: &str) -> String {
+        let is_code = text.starts_with('*') && text[1..].bytes().all(|byte| byte.is_ascii_digit());
+        match translated(text, self.language) {
+            _ if is_code || text.is_empty() => text.to_owned(),
+            Some(phrases) => phrases,
+            None => self.tr_with("quoted", [("text", text)]),
+        }
     }
 }
 

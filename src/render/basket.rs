@@ -30,7 +30,7 @@ pub(super) fn renewals<'a>(offer: &'a Offer, context: &Context<'a>) -> Result<St
     let count = ("count", MessageArg::from(schedule.renewals().count()));
     let first = schedule.renewals().take(MANY);
     let days = first
-        .map(|purchase| Ok(context.when(purchase.starts)?.day.to_string()))
+        .map(|purchase| Ok(messages.ordinal_day(context.when(purchase.starts)?.day)))
         .collect::<Result<Vec<_>, Error>>()?;
     Ok(match days.as_slice() {
         [] => messages.tr("renew-never"),
@@ -38,7 +38,7 @@ pub(super) fn renewals<'a>(offer: &'a Offer, context: &Context<'a>) -> Result<St
         [first, ..] if days.len() == MANY => {
             messages.tr_with("renew-often", [count, ("day", first.as_str().into())])
         }
-        _ => messages.tr_with("renew-on-days", [count, ("days", messages.list(&days).into())]),
+        _ => messages.tr_with("renew-on-days", [count, ("days", messages.list_in_sentence(&days).into())]),
     })
 }
 

@@ -111,12 +111,15 @@ impl Document for BudgetDocument<'_> {
             let args = [("budget", messages.money(self.budget)), ("need", need)];
             Block::Sentences(Tone::Plain, vec![messages.tr_with("budget-nothing", args)])
         };
-        let remarks = self.margin_text().into_iter().chain(context.state_text());
-        let mut blocks = vec![answer, Block::Sentences(Tone::Plain, remarks.collect())];
+        let before = self.margin_text().into_iter().chain(context.state_text());
+        let mut blocks = vec![answer, Block::Sentences(Tone::Plain, before.collect())];
         // An offer without purchases has a sentence and no table.
         if self.offers().iter().any(|offer| !offer.basket.items().is_empty()) {
             blocks.push(Block::Table(self.grid()?));
-            blocks.push(Block::Sentences(Tone::Faint, price_remarks(&self.offers(), context)));
+            let is_unlimited = self.shown_lines().iter().any(|line| line.most == MostData::Unlimited);
+            let marked = is_unlimited.then(|| messages.tr("footer-unlimited"));
+            let remarks = marked.into_iter().chain(price_remarks(&self.offers(), context));
+            blocks.push(Block::Sentences(Tone::Faint, remarks.collect()));
         }
         Ok(blocks)
     }
@@ -273,7 +276,7 @@ fn row(rank: &str, most: &str, offer: &Offer, context: &Context<'_>) -> Result<V
 
 fn most_text(most: MostData, messages: &Messages) -> String {
     match most {
-        MostData::Unlimited => messages.tr("unlimited-by-seller"),
+        MostData::Unlimited => messages.tr("unlimited-marked"),
         MostData::Volume(volume) => messages.volume(volume),
     }
 }

@@ -252,10 +252,13 @@ pub(super) fn price_remarks(shown: &[&Offer], context: &Context<'_>) -> Vec<Stri
     let items: Vec<_> = shown.iter().flat_map(|offer| offer.basket.items()).collect();
     let dates: Vec<_> = items.iter().filter_map(|item| item.plan.verified_on).collect();
     if let (Some(oldest), Some(newest)) = (dates.iter().min(), dates.iter().max()) {
-        let args =
-            [("oldest", messages.date(&oldest.to_string())), ("newest", messages.date(&newest.to_string()))];
-        let key = if oldest == newest { "footer-prices-of" } else { "footer-prices" };
-        lines.push(messages.tr_with(key, args));
+        lines.push(if oldest == newest {
+            messages.tr_with("footer-prices-of", [("oldest", messages.on_date(&oldest.to_string()))])
+        } else {
+            let ends = [("oldest", oldest), ("newest", newest)];
+            let args = ends.map(|(name, date)| (name, messages.date_in_range(&date.to_string())));
+            messages.tr_with("footer-prices", args)
+        });
     }
     if shown.iter().any(|offer| offer.basket.is_stale(context.request().today)) {
         lines.push(messages.tr_with("footer-stale", [("days", STALE_AFTER_DAYS)]));

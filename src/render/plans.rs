@@ -21,6 +21,8 @@ use std::sync::Arc;
 struct PlanRow<'a> {
     plan: &'a Plan,
     messages: &'a Messages,
+    /// The message for unlimited: a mark in a list, where the words would not leave room for the other columns.
+    unlimited: &'static str,
 }
 
 /// All columns of the catalogue. The cells for scripts have the notation of the catalogue file.
@@ -62,15 +64,10 @@ fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
         GridColumn::new(
             "minutes",
             Shape::Figure,
-            |row| quantity(row.plan.minutes, row.messages),
+            |row| quantity(row.plan.minutes, row),
             |row| text(row.plan.minutes),
         ),
-        GridColumn::new(
-            "sms",
-            Shape::Figure,
-            |row| quantity(row.plan.sms, row.messages),
-            |row| text(row.plan.sms),
-        ),
+        GridColumn::new("sms", Shape::Figure, |row| quantity(row.plan.sms, row), |row| text(row.plan.sms)),
         GridColumn::new(
             "scope",
             Shape::Word,
@@ -78,7 +75,12 @@ fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
             |row| row.plan.scope.to_string(),
         ),
         GridColumn::same("network", Shape::Word, |row| machine_word(row.plan.network)),
-        GridColumn::same("buy", Shape::Text, |row| text(row.plan.buy.as_deref())),
+        GridColumn::new(
+            "buy",
+            Shape::Text,
+            |row| catalogue_text(row.plan.buy.as_deref(), row.messages),
+            |row| text(row.plan.buy.as_deref()),
+        ),
         GridColumn::new(
             "audience",
             Shape::Word,
@@ -123,12 +125,20 @@ fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
             |row| row.messages.word(&machine_word(row.plan.confidence)),
             |row| machine_word(row.plan.confidence),
         ),
-        GridColumn::same("note", Shape::Text, |row| text(row.plan.note.as_deref())),
+        GridColumn::new(
+            "note",
+            Shape::Text,
+            |row| catalogue_text(row.plan.note.as_deref(), row.messages),
+            |row| text(row.plan.note.as_deref()),
+        ),
     ]
 }
 
 /// The columns of the list, unless the user asks for others.
 const LIST_COLUMNS: &[&str] = &["id", "name", "price", "data", "validity", "verified_on"];
+
+/// The message for unlimited in a list; the line under the list explains its mark.
+const UNLIMITED_MARKED: &str = "unlimited-marked";
 
 /// Some plans of a catalogue as a list.
 #[derive(Clone, Copy)]
@@ -151,12 +161,17 @@ impl Document for PlanListDocument<'_> {
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
-        let grid = list_grid(self.plans, self.columns, Reader::Human, self.messages)?;
+        let messages = self.messages;
+        let grid = list_grid(self.plans, self.columns, Reader::Human, messages)?;
         if self.plans.is_empty() {
-            return Ok(vec![Block::Sentences(Tone::Plain, vec![self.messages.tr("plans-none")])]);
+            return Ok(vec![Block::Sentences(Tone::Plain, vec![messages.tr("plans-none")])]);
         }
         let counts = [("shown", self.plans.len()), ("all", self.all)];
-        Ok(vec![Block::Table(grid), Block::Aside(self.messages.tr_with("plans-count", counts))])
+        let marked = messages.tr(UNLIMITED_MARKED);
+        let is_marked = grid.rows.iter().flatten().any(|cell| *cell == marked);
+        let footer = is_marked.then(|| Block::Caption(messages.tr("footer-unlimited")));
+        let count = Block::Aside(messages.tr_with("plans-count", counts));
+        Ok([Block::Table(grid)].into_iter().chain(footer).chain([count]).collect())
     }
 
     /// The rows as a catalogue file, unless the user asks for some columns.
@@ -188,7 +203,8 @@ impl Document for PlanDocument<'_> {
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
         let heads = [("column-field", Shape::Text), ("column-value", Shape::Text)];
-        let fields = fields(&PlanRow { plan: self.plan, messages: self.messages });
+        let unlimited = "unlimited-by-seller";
+        let fields = fields(&PlanRow { plan: self.plan, messages: self.messages, unlimited });
         Ok(vec![
             Block::Heading(harmless(&self.plan.name).into_owned()),
             Block::Fields(Grid::titled(&heads, fields, self.messages)),
@@ -221,7 +237,8 @@ fn list_grid(
     reader: Reader,
     messages: &Messages,
 ) -> Result<Grid, Error> {
-    let rows: Vec<_> = plans.iter().map(|plan| PlanRow { plan, messages }).collect();
+    let rows: Vec<_> =
+        plans.iter().map(|plan| PlanRow { plan, messages, unlimited: UNLIMITED_MARKED }).collect();
     grid(&all_columns(), columns, LIST_COLUMNS, &rows, reader, messages)
 }
 
@@ -238,12 +255,12 @@ fn setup_fee(row: &PlanRow<'_>) -> String {
     }
 }
 
-/// The data for people: `20 GB`, `1 GB a day`, `unlimited`. Blank for a SIM without data.
+/// The data for people: `20 GB`, `1 GB a day`, `unlimited according to the seller`. Blank for a SIM without data.
 fn data(row: &PlanRow<'_>) -> String {
     let messages = row.messages;
     match (row.plan.allowance, row.plan.data_per) {
         (None, _) => messages.tr("unknown"),
-        (Some(Allowance::Unlimited), _) => messages.tr("unlimited"),
+        (Some(Allowance::Unlimited), _) => messages.tr(row.unlimited),
         (Some(Allowance::Volume(_)), _) if row.plan.is_sim() && !row.plan.carries_data() => String::new(),
         (Some(Allowance::Volume(volume)), DataPer::Total) => messages.volume(volume),
         (Some(Allowance::Volume(volume)), DataPer::Day) => {
@@ -257,12 +274,17 @@ fn unless_sim(row: &PlanRow<'_>) -> String {
     if row.plan.is_sim() && !row.plan.carries_data() { String::new() } else { row.messages.tr("unknown") }
 }
 
-fn quantity(quantity: Option<Quantity>, messages: &Messages) -> String {
+fn quantity(quantity: Option<Quantity>, row: &PlanRow<'_>) -> String {
     match quantity {
-        None => messages.tr("unknown"),
-        Some(Quantity::Unlimited) => messages.tr("unlimited"),
+        None => row.messages.tr("unknown"),
+        Some(Quantity::Unlimited) => row.messages.tr(row.unlimited),
         Some(Quantity::Count(count)) => count.to_string(),
     }
+}
+
+/// A text of the catalogue for people; blank if there is none.
+fn catalogue_text(text: Option<&str>, messages: &Messages) -> String {
+    text.map(|text| messages.catalogue_text(text)).unwrap_or_default()
 }
 
 fn amount(money: Option<Money>) -> String {

@@ -292,15 +292,15 @@ fn notes(answer: &ScheduleDocument<'_>) -> Result<Vec<String>, Error> {
         let other = answer.offer.lines.iter().find(|line| Some(*line) != own);
         let key = if other.is_some() { "schedule-left-other" } else { "schedule-left" };
         let args = [
-            ("day", MessageArg::from(day)),
-            ("line", own.map(ToString::to_string).unwrap_or_default().into()),
-            ("other", other.map(ToString::to_string).unwrap_or_default().into()),
+            ("day", messages.ordinal_day(day)),
+            ("line", own.map(ToString::to_string).unwrap_or_default()),
+            ("other", other.map(ToString::to_string).unwrap_or_default()),
         ];
         notes.push(messages.tr_with(key, args));
     }
     let args = [
-        ("until", MessageArg::from(messages.when(&context.when(answer.schedule.ends)?))),
-        ("day", u64::from(need.stay().days()).into()),
+        ("until", messages.when(&context.when(answer.schedule.ends)?)),
+        ("day", messages.ordinal_day(need.stay().days().into())),
     ];
     notes.push(messages.tr_with("schedule-ends", args));
     notes.extend(night_note(answer)?);
@@ -325,7 +325,7 @@ fn night_note(answer: &ScheduleDocument<'_>) -> Result<Option<String>, Error> {
     Ok(match steps.len() {
         0 => None,
         1..=MANY => {
-            let steps = ("steps", context.messages.list(&steps).into());
+            let steps = ("steps", context.messages.list_in_sentence(&steps).into());
             Some(context.messages.tr_with("schedule-night", [count, steps]))
         }
         _ => Some(context.messages.tr_with("schedule-nights", [count])),

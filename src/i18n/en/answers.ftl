@@ -1,7 +1,13 @@
+### One word for each thing: a *plan* is any row of the catalogue, a *pass* is prepaid, a *monthly plan* is billed, a *basket* is
+### what one buys, an *offer* is a basket in the ranking. “Unlimited” is what the seller says, and the sentence says so.
+
 ## Figures
 
 days = { $count ->
     [one] 1 day
+   *[other] { $count } days
+}
+days-fraction = { $whole ->
    *[other] { $count } days
 }
 hours = { $count ->
@@ -21,9 +27,12 @@ purchases = { $count ->
 }
 unknown = unknown
 unlimited = unlimited
-unlimited-by-seller = unlimited, says the seller
+unlimited-by-seller = unlimited according to the seller
+unlimited-marked = unlimited†
 sentence-separator = { " " }
 list-separator = { ", " }
+list-last-separator = { " and " }
+quoted = “{ $text }”
 per-day-suffix = { $volume } a day
 at-least = ≥ { $amount }
 fee = fee { $amount }
@@ -34,16 +43,19 @@ no = no
 ## compare
 
 answer-best = Cheapest for { $need }: { $basket }, { $total }, { $purchases }, { $renewals }.
-answer-stated = Cheapest with a stated volume: { $basket }, { $total }.
+answer-stated = Its data is unlimited according to the seller. Cheapest with a stated volume: { $basket }, { $total }.
 answer-high = By the high estimates, { $data } a day: { $basket }, { $total }.
 answer-high-nothing = By the high estimates, { $data } a day, nothing fits.
-answer-margin = With a margin of { $percent }%: you asked for { $asked }, the figures are for { $counted }.
+answer-margin = With a margin of { $percent }%: you asked for { $asked }; the figures are for { $counted }.
 answer-state-suspended = The line { $line } is suspended: have it reopened first (`simplan renew-steps --state suspended`). What was left on it is not counted.
 answer-state-arrears = The line { $line } is blocked until a debt is paid: pay it first (`simplan renew-steps --state arrears`). What was left on it is not counted.
 answer-state-unidentified = The SIM of the line { $line } is not registered: register it first with a passport or an ID card (`simplan renew-steps --state unidentified`). What was left on it is not counted.
 renew-never = nothing to renew
 renew-once = renew once, on day { $day }
-renew-on-days = renew { $count } times, on days { $days }
+renew-on-days = renew { $count ->
+    [2] twice
+   *[other] { $count } times
+}, on days { $days }
 renew-count = renew { $count } times
 renew-often = renew { $count } times, first on day { $day }
 billed = { $count ->
@@ -70,13 +82,14 @@ footer-shown = { $shown } of { $offers ->
        *[other] { $refused } plans refused: --explain says why
     }
 footer-refused-unknown = { $count ->
-    [one] 1 plan was refused only because the catalogue does not say what you ask for.
-   *[other] { $count } plans were refused only because the catalogue does not say what you ask for.
+    [one] 1 plan was refused only because the catalogue does not state what you ask for.
+   *[other] { $count } plans were refused only because the catalogue does not state what you ask for.
 }
 footer-prices = Prices seen: { $oldest } to { $newest }.
-footer-prices-of = Prices seen: { $oldest }.
+footer-prices-of = Prices seen { $oldest }.
 footer-stale = “!” marks a price seen more than { $days } days ago or at an unknown date.
 footer-incomplete = “≥” marks a total to which an unknown price must be added: ask the shop.
+footer-unlimited = “†” marks what is unlimited according to the seller.
 footer-contract = Bills are counted from the first day of the stay, one for each period that begins. The operator’s own billing month can begin on another day and add a partial bill.
 footer-rate = 1 { $currency } = { $rate } { $base } ({ $date })
 footer-rate-own = 1 { $currency } = { $rate } { $base } (your rate)
@@ -118,30 +131,38 @@ explain-refused = { $plan } is in no offer: { $reason }.
 
 refused-operator-excluded = its seller or line was left out
 refused-kind-excluded = its kind ({ $kind }) was left out
-refused-form-excluded = form: { $needed } asked for, it is { $has }
-refused-sold-excluded = place of sale: { $needed } asked for, it is { $has }
+refused-form-excluded = you asked for { $needed }; it comes as { $has }
+refused-form-unknown = you asked for { $needed }; its form is not known
+refused-sold-excluded = you asked for what is sold { $needed }; it is sold { $has }
+refused-sold-unknown = you asked for what is sold { $needed }; where it is sold is not known
 refused-unlimited-excluded = unlimited plans were left out
 refused-scope-not-general = its data is only for { $scope }
 refused-needs-contract = for residents only
 refused-visitors-only = for visitors only
-refused-network-too-old = network: { $needed } asked for, it is { $has }
-refused-confidence-too-low = confidence: { $needed } asked for, it is { $has }
+refused-network-too-old = { $needed } needed; it has { $has }
+refused-network-unknown = { $needed } needed; its network is not known
+refused-confidence-too-low = { $needed } confidence needed; it has { $has } confidence
+refused-confidence-unknown = { $needed } confidence needed; its confidence is not known
 refused-price-too-old = price seen { $verified_on }, { $age_days } days ago; at most { $max_age_days } days allowed
 refused-price-undated = the date of its price is unknown; at most { $max_age_days } days allowed
 refused-price-unknown = its price is unknown
 refused-allowance-unknown = its amount of data is unknown
 refused-validity-unknown = its validity is unknown
-refused-daily-allowance-too-small = { $needed_per_day } a day needed, it has { $has_per_day } a day
-refused-monthly-allowance-too-small = { $needed } needed until the next bill, it has { $has }
+refused-daily-allowance-too-small = { $needed_per_day } a day needed; it has { $has_per_day } a day
+refused-monthly-allowance-too-small = { $needed } needed until the next bill; it has { $has }
 refused-too-few-minutes = { $needed ->
-    [one] 1 minute
-   *[other] { $needed } minutes
-} of calls needed, included: { $has }
-refused-purchase-limit = { $needed } purchases needed, { $allowed } allowed
+    [one] 1 call minute
+   *[other] { $needed } call minutes
+} needed; it includes { $has }
+refused-minutes-unknown = { $needed ->
+    [one] 1 call minute
+   *[other] { $needed } call minutes
+} needed; how many it includes is not known
+refused-purchase-limit = { $needed } purchases needed; at most { $allowed } allowed
 refused-purchase-limit-never = no number of purchases is enough
-refused-too-expensive = costs { $total }, at most { $max_total } allowed
+refused-too-expensive = costs { $total }; at most { $max_total } allowed
 refused-too-large-to-search = its line has too many combinations for an exact answer, or costs more than can be counted
-refused-sim-only = only a starter SIM: a pass is bought with it
+refused-sim-only = only a starter SIM, to which you add a pass
 refused-rate-unknown = no exchange rate for { $currency }
 refused-not-needed = what is left, or the SIM of its line, is enough
 refused-because-of-sim = its SIM { $sim } is refused: { $reason }
@@ -188,7 +209,7 @@ column-minutes = Minutes
 column-sms = SMS
 column-scope = Scope
 column-network = Network
-column-buy = Buy
+column-buy = Where to buy
 column-audience = Audience
 column-max_purchases = Max. purchases
 column-form = Form
@@ -215,17 +236,17 @@ bill-title = Bill for { $need }
 bill-total = Total
 bill-shares = { $per_day } a day, { $per_gb } per GB.
 bill-share-of-day = { $per_day } a day.
-bill-sim-uncounted = The price of { $sim } cannot be counted ({ $price }): the total is a lower bound.
-bill-useless = { $plan } covers nothing of this need: { $reason }.
-bill-lasts-exactly = It lasts for the whole stay, and nothing is left over.
+bill-sim-uncounted = The price of { $sim } ({ $price }) cannot be counted: the total is a lower bound.
+bill-useless = { $plan } does not cover any of this need: { $reason }.
+bill-lasts-exactly = It lasts for the whole stay, with nothing left over.
 bill-lasts-whole = It lasts for the whole stay.
-bill-lasts = It lasts for the whole stay, { $spare } more than needed.
-bill-lasts-data = It lasts for the whole stay, { $spare } more than needed; { $data } is left over.
+bill-lasts = It lasts for the whole stay, and { $spare } longer.
+bill-lasts-data = It lasts for the whole stay, and { $spare } longer; { $data } is left over.
 bill-lasts-data-only = It lasts for the whole stay; { $data } is left over.
 bill-short = It lasts { $covered_number } of { $days } days: { $short } and { $data } short.
 bill-short-calls = It lasts { $covered_number } of { $days } days: { $short } short.
-bill-thin-day = { $plan } gives { $has } a day, you need { $needed }: { $data } short.
-bill-thin-month = { $plan } gives { $has } until the next bill, you need { $needed }: { $data } short.
+bill-thin-day = { $plan } gives { $has } a day; you need { $needed }: { $data } short.
+bill-thin-month = { $plan } gives { $has } until the next bill; you need { $needed }: { $data } short.
 bill-short-minutes = It is { $minutes ->
     [one] 1 call minute
    *[other] { $minutes } call minutes
@@ -262,9 +283,9 @@ covers-calls = calls
 covers-data-and-calls = data and calls
 schedule-title = For { $need }: { $basket }, { $total }, { $renewals }.
 schedule-nothing = Nothing to buy: what is left lasts for the whole stay, with { $data } to spare.
-schedule-nothing-unlimited = Nothing to buy: what is left lasts for the whole stay, and its data is unlimited.
+schedule-nothing-unlimited = Nothing to buy: what is left lasts for the whole stay, and its data is unlimited according to the seller.
 schedule-left = “=” is what is left on the SIM; it lasts until day { $day }.
-schedule-left-other = “=” is what is left on the SIM of { $line }; it lasts until day { $day }: then change to the SIM of { $other }.
+schedule-left-other = “=” is what is left on the SIM of { $line }; it lasts until day { $day }: then switch to the SIM of { $other }.
 schedule-ends = Covered until { $until }; the stay ends with day { $day }.
 schedule-night = { $count ->
     [one] Purchase { $steps } falls
@@ -290,25 +311,25 @@ ics-written = The calendar with { $count ->
    *[other] { $count } events
 } is in { $file }.
 ics-cancelled = { $count ->
-    [one] 1 event of an earlier plan is cancelled
-   *[other] { $count } events of an earlier plan are cancelled
-} there.
+    [one] It cancels 1 event of an earlier plan.
+   *[other] It cancels { $count } events of an earlier plan.
+}
 
 ## one plan explained
 
-explain-begins = { $plan } begins offer { $rank } of { $offers }: { $basket }, { $total }.
+explain-begins = { $plan } is the first item of offer { $rank } of { $offers }: { $basket }, { $total }.
 explain-mixed = { $plan } is in offer { $rank } of { $offers }, a mix: { $basket }, { $total }.
-explain-alone = Alone, { $plan } is beaten by another basket of its line; it would be { $basket }, { $total }.
-explain-sim-beaten = { $plan } is only in baskets that are beaten by another one of its line, such as { $basket }, { $total }.
-explain-covers-validity = One purchase covers { $covers }: its validity is { $validity }, its data would last { $data } at { $pace } a day.
-explain-covers-data = One purchase covers { $covers }: its data lasts { $data } at { $pace } a day, its validity is { $validity }.
+explain-alone = Alone, { $plan } would be { $basket }, { $total }: another basket of its line beats it.
+explain-sim-beaten = Another basket of its line beats every basket with { $plan }, such as { $basket }, { $total }.
+explain-covers-validity = One purchase covers { $covers }: its validity is { $validity }; its data would last { $data } at { $pace } a day.
+explain-covers-data = One purchase covers { $covers }: its data lasts { $data } at { $pace } a day; its validity is { $validity }.
 explain-covers-minutes = One purchase covers { $covers }: as long as its minutes last.
 explain-covers = One purchase covers { $covers }: as long as its validity lasts.
-explain-break-even = At { $price } or less per purchase, a basket of it alone would be the first offer.
-explain-never-first = Even at price 0, a basket of it alone would not be the first offer.
+explain-break-even = At { $price } or less per purchase, a basket of this plan alone would rank first.
+explain-never-first = Even at price 0, a basket of this plan alone would not rank first.
 trade-off = What fewer purchases cost: no offer beats these on both price and number of purchases.
 budget-best = { $budget } buys at most { $data } for { $need }: { $basket }, { $total }.
-budget-best-unlimited = { $budget } buys unlimited data, says the seller, for { $need }: { $basket }, { $total }.
+budget-best-unlimited = { $budget } buys data for { $need } that is unlimited according to the seller: { $basket }, { $total }.
 budget-stated = With a stated volume, at most { $data }: { $basket }, { $total }.
 budget-margin = With a margin of { $percent }%, { $need } count as { $counted }.
 budget-nothing = { $budget } buys no data for { $need }.
@@ -316,18 +337,18 @@ budget-nothing = { $budget } buys no data for { $need }.
 ## warnings about an answer
 
 warning = warning
-start-in-the-past = the stay begins on { $date }, which is before today ({ $today })
+start-in-the-past = the stay begins on { $date }, before today ({ $today })
 start-skipped = on { $date } the clocks are set forward past { $time }: the stay begins at { $read }
 start-repeated = on { $date } the clocks are set back and show { $time } twice: the stay begins at the first of the two
-stale-offer = the price of { $name } ({ $plan }) was seen { $age_days } days ago ({ $verified_on }): it may have changed
+stale-offer = the price of { $name } ({ $plan }) was seen { $verified_on }, { $age_days } days ago: it may have changed
 stale-offer-undated = the price of { $name } ({ $plan }) has no date: it may have changed
 stale-rate = the rate of { $currency } is from { $date }, { $age_days } days ago: give a current one with --rate
-rate-of-the-future = the rate of { $currency } is from a day in the future ({ $date })
+rate-of-the-future = the rate of { $currency } is dated in the future ({ $date })
 rate-far-from-file = your rate of { $currency }, { $rate }, is more than twice or less than half the one in the file, { $file_rate }
 left-out = not in the answer: { $error }
-search-too-large = the line `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, reduce the need, or leave out small plans
-pair-too-large = the lines `{ $line }` have too many combinations together: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, reduce the need, or leave out small plans
-trade-off-too-large = the trade-off of `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (of `{ $plan }` alone it takes { $purchases }); shorten the stay, reduce the need, or leave out small plans
+search-too-large = the line `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (`{ $plan }` alone takes { $purchases } purchases); shorten the stay, reduce the need, or leave out small plans
+pair-too-large = the lines `{ $line }` have too many combinations together: no exact answer after { $searched } partial baskets (`{ $plan }` alone takes { $purchases } purchases); shorten the stay, reduce the need, or leave out small plans
+trade-off-too-large = the Pareto front of `{ $line }` has too many combinations: no exact answer after { $searched } partial baskets (`{ $plan }` alone takes { $purchases } purchases); shorten the stay, reduce the need, or leave out small plans
 count-too-large = the line `{ $line }` takes more purchases than can be counted; shorten the stay or reduce the need
 
 ## Dates
@@ -347,12 +368,16 @@ month-12 = Dec
 date-day = { $day } { $month } { $year }
 date-month = { $month } { $year }
 date-time = { $date }, { $time }
+date-in-range = { $date }
+on-day = on { $date }
+in-month = in { $date }
+ordinal-day = { $day }
 
 ## Words of the catalogue
 
 word-sim = SIM
 word-pass = pass
-word-tourist = for visitors
+word-tourist = visitor plan
 word-contract = monthly plan
 word-esim = eSIM
 word-anyone = anyone
@@ -381,7 +406,7 @@ labelled = { $title }: { $text }
 ## batch
 
 batch-progress = { $rows } rows, { $rate } a second
-batch-progress-left = { ", " }{ $percent } %, { $time } left
+batch-progress-left = { ", " }{ $percent }%, { $time } left
 batch-stale = { $stale ->
     [one] 1 of { $rows } answers depends on a price that may have changed: its `stale` is true
    *[other] { $stale } of { $rows } answers depend on a price that may have changed: their `stale` is true

@@ -9,33 +9,33 @@ volume-without-unit = `{ $value }` has no unit, expected a volume such as `20GB`
 volume-unit-unknown = `{ $unit }` in `{ $value }` is not a unit of data, expected GB, MB or kB (Go, Mo, Ko; 1 GB is 1000 MB)
 volume-not-a-number = `{ $value }` is not a volume, expected a number and a unit such as `20GB`, `1.5 GB` or `500MB`
 volume-not-whole-kb = `{ $value }` is not a whole number of kB, expected at most six digits after the point for GB, three for MB
-two-readings = `{ $value }` can be read as { $thousands } or as { $decimal }: write the one that you mean
-volume-too-large = `{ $value }` is more data than can be counted
-number-too-large = { $value } is too large, expected at most { $max }
+two-readings = `{ $value }` can be read as { $thousands } or as { $decimal }: write the one you mean
+volume-too-large = `{ $value }` is too large a volume
+number-too-large = `{ $value }` is too large, expected at most { $max }
 validity-too-long = `{ $value }` is too long, expected at most `{ $max }`
 validity-form = `{ $value }` is not a validity, expected days or hours above 0 such as `7d` or `24h`
 stay-not-whole-days = `{ $value }` is not a number of days, expected a whole number such as `30`
-stay-out-of-range = a stay has 1 to { $max } days, not { $value }
+stay-out-of-range = `{ $value }` is not a possible stay, expected 1 to { $max } days
 stay-ends-before-it-begins = the stay ends on { $to }, before it begins on { $from }
 date-form = `{ $value }` is not a date, expected one such as `2026-12-01`
-amount-form = `{ $value }` is not an amount, expected digits, with a point for decimals, such as `19.90`
-amount-too-precise = `{ $value }` has more digits than { $currency } has, expected at most { $digits } after the point
-amount-too-large = { $value } is more money than can be counted
-amount-too-large-max = { $value } is too much money, expected at most { $max }
-time-too-large = the basket has more purchases than can be counted
+amount-form = `{ $value }` is not an amount, expected digits with a point before the decimals, such as `19.90`
+amount-too-precise = `{ $value }` has too many decimals, { $currency } has at most { $digits }
+amount-too-large = { $value } is too large an amount
+amount-too-large-max = `{ $value }` is too large an amount, expected at most { $max }
+time-too-large = the basket has too many purchases to count
 currency-unknown = `{ $value }` is not a currency, expected an ISO 4217 code such as `MAD`, `EUR` or `USD`
 rate-form = `{ $value }` is not an exchange rate, expected a number above 0 such as `9.35`
 rate-unknown = the exchange rate of { $currency } is not known
-rate-unknown-hint = give one: --rate { $currency }=NUMBER
-rate-of-the-base = { $currency } is the base of the rates and needs none
+rate-unknown-hint = give one with --rate { $currency }=NUMBER
+rate-of-the-base = { $currency } is the base of the rates and needs no rate
 rate-option-form = `{ $value }` is not an exchange rate, expected one such as `USD=9.35`
 rates-too-large = the exchange rates have too many digits for an exact total
-need-without-data = this is not a need of data, expected a volume above 0
-need-empty = nothing is needed, expected data, call minutes or both
-need-too-large = { $value } is too large a need, expected at most { $max }
+need-without-data = `{ $value }` is not a need of data, expected a volume above 0
+need-empty = the need is empty, expected data, call minutes or both
+need-too-large = `{ $value }` is too large a need, expected at most { $max } for the whole stay
 margin-form = `{ $value }` is not a margin, expected a whole percentage up to { $max }%, such as `10%`
-not-kebab-case = `{ $value }` is not a name of the catalogue, expected lower-case letters, digits and hyphens such as `maroc-telecom`
-unknown-word = `{ $value }` is not known here, expected one of: { $expected }
+not-kebab-case = `{ $value }` is not a name for a catalogue, expected lower-case letters, digits and hyphens such as `maroc-telecom`
+unknown-word = `{ $value }` is not valid here, expected one of: { $expected }
 quantity-form = `{ $value }` is not a quantity, expected a whole number or `unlimited`
 threads-form = `{ $value }` is not a number of threads, expected 1 to { $max }
 whole-number-form = `{ $value }` is not a whole number
@@ -47,7 +47,7 @@ max-purchases-form = `{ $value }` is not a number of purchases, expected a whole
 file-empty = the file is empty, expected a header row such as `{ $expected }`
 column-missing = the column `{ $column }` is missing
 column-twice = the column `{ $column }` occurs twice
-column-unknown = the column `{ $column }` is not known and is ignored
+column-unknown = unknown column `{ $column }`: it is ignored
 rows-left-out = { $rows ->
     [one] 1 row is left out of the answer (this one)
    *[other] { $rows } rows are left out of the answer (the first of them here)
@@ -57,10 +57,10 @@ cells-blank = { $rows ->
    *[other] { $rows } rows have no `{ $column }` (first here)
 }
 cell-needed = `{ $column }` is blank, expected a value
-data-zero = `{ $value }` is only for a SIM, or for a pass with minutes; blank means unknown
+data-zero = `{ $value }` is valid only for a SIM or for a pass with minutes; leave the cell blank if the data is unknown
 row-length = the row has { $cells } cells, expected { $columns } as in the header
-row-length-hint = a text with a comma needs double quotes around it
-quote-not-closed = this cell opens a double quote that is never closed
+row-length-hint = put double quotes around a text with a comma
+quote-not-closed = this cell opens a double quote and never closes it
 text-after-quote = text follows the closing double quote of this cell
 text-after-quote-hint = put the whole cell into double quotes, and write each double quote inside twice
 quote-inside = this cell has a double quote inside, but does not begin with one
@@ -68,7 +68,7 @@ quote-inside-hint = put the whole cell into double quotes, and write each double
 blank-before-quote = a blank precedes the double quote of this cell
 blank-before-quote-hint = remove the blank: a quoted cell begins with its quote
 not-utf-8 = this cell is not UTF-8 text
-control-character = this cell has a control character, expected text
+control-character = this cell has a control character, expected text only
 setup-fee-not-contract = only a contract has an activation fee
 id-twice = the id `{ $value }` is already on line { $first_line }
 line-of-two-operators = the line `{ $value }` belongs to `{ $known }`, see line { $first_line } of the file
@@ -96,7 +96,7 @@ argument-not-utf-8 = `{ $value }` is not UTF-8 text
 command-unknown = unknown command `{ $value }`
 command-after-dashes = `{ $value }` is a command, expected without `--` before it
 option-twice = given more than once, expected once
-options-conflict = `{ $option }` does not go with { $others }
+options-conflict = `{ $option }` cannot be combined with { $others }
 value-missing = a value is missing
 value-missing-of = a value is missing, expected one of: { $expected }
 value-unexpected = the value `{ $value }` is not expected here
@@ -116,26 +116,27 @@ equals-missing = the value needs an equals sign: `{ $option }=…`
 file-not-read = cannot read { $file }: { $why }
 file-changed = { $file } has changed while it was being read
 file-changed-hint = run the command again
-file-too-large = { $file } is larger than { $most } MiB, and this command keeps all of it in memory
+file-too-large = { $file } is larger than { $most } MiB, and this command keeps the whole file in memory
 file-too-large-hint = `compare` and `plans check` read catalogues of any size
-file-read-once = { $file } is a large catalogue, which is read twice, but it can be read only once
-file-read-once-hint = save it to a file and give that: --plans FILE
+file-read-once = { $file } is a large catalogue, which has to be read twice, but it can be read only once
+file-read-once-hint = save it to a file and use --plans FILE
 output-is-input = cannot write to { $output }: it is the same file as { $input }, which is read
-output-twice = cannot write to { $output }: it is the same file as { $other_output }, which is written, too
+output-twice = cannot write to { $output }: it is the same file as { $other_output }, which is also written
 file-not-written = cannot write { $file }: { $why }
 output-not-written = cannot write the answer: { $why }
-language-unknown = the language `{ $value }` is not available: using English; available: { $known }
+language-unknown = unsupported language `{ $value }`: using English (available: { $known })
+script-unknown = `{ $value }` asks for traditional Chinese, which is not available: using simplified Chinese
 operator-unknown = the catalogue has no operator `{ $value }`
 line-unknown = the catalogue has no line `{ $value }`
 plan-unknown = the catalogue has no plan `{ $value }`
 operator-not-in-guide = the guide has no operator `{ $value }`
 column-not-offered = unknown column `{ $value }`, expected some of: { $expected }
 nearest = did you mean { $names }?
-known-names = known: { $names }
-plans-list-hint = `simplan plans list` shows them all
+known-names = available: { $names }
+plans-list-hint = `simplan plans list` lists all of them
 days-missing = how long is the stay? `--days` is missing
 days-missing-hint = for example: `--days 30 --data 20GB`
-data-missing = what is needed? `--data`, `--per-day` or `--minutes` is missing
+data-missing = what do you need? `--data`, `--per-day` or `--minutes` is missing
 data-missing-hint = for example: `--days 30 --data 20GB`
 days-twice = `--days` and `--from … --to …` both give the length of the stay, expected one of them
 to-without-from = `--to` needs `--from`
@@ -154,16 +155,16 @@ combination-senseless-credit = call credit pays only for a pass that is taken by
 combination-senseless-credit-hint = use `--channel phone`, or another `--pay`
 combination-senseless-bill-elsewhere = a monthly bill is not paid this way
 combination-senseless-bill-elsewhere-hint = use `--channel online` or `--channel shop`
-left-needs-both = `--have-data` and `--have-days` go together: how much is left, and for how long
-left-needs-one-sim = `--have-data` goes with one `--have-sim`: on which SIM is it?
+left-needs-both = `--have-data` and `--have-days` go together: how much data is left, and for how many days?
+left-needs-one-sim = `--have-data` needs exactly one `--have-sim`: which SIM is it on?
 state-needs-one-sim = the state is that of your SIM: exactly one `--have-sim` is needed
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
 format-not-here = this answer has no `{ $value }` format, expected one of: { $expected }
 
 ## schedules and bills
 
-bill-too-large = { $plans }: this basket costs more than can be counted ({ $amount })
-bill-not-decided = { $plans }: no exact answer whether this basket lasts after { $searched } partial baskets; leave out small plans or reduce the counts
+bill-too-large = { $plans }: this basket costs too much to count ({ $amount })
+bill-not-decided = { $plans }: no exact answer after { $searched } partial baskets on whether this basket lasts; leave out small plans or reduce the counts
 schedule-too-long = { $count } purchases are too many for a schedule, expected at most { $max }
 date-out-of-range = this date is beyond the calendar
 date-or-time-form = `{ $value }` is not a date, expected one such as `2026-12-01` or `2026-12-01T14:30`
@@ -171,9 +172,9 @@ zone-unknown = `{ $value }` is not a time zone, expected one such as `Africa/Cas
 remind-form = `{ $value }` is not a time to remind, expected days before such as `2d`, a time on the day such as `9:00`, or hours or minutes before such as `3h` or `30m`
 ics-needs-from = a calendar needs the day on which the stay begins
 ics-needs-from-hint = add it: --from 2026-12-01
-ics-not-ours = { $file } is not a calendar that this program has written: it stays as it is
-ics-not-ours-hint = give the name of another file, or remove this one first
-plan-count-form = `{ $value }` does not give a number of purchases, expected a whole number from 1, as in `maroc-telecom-star3-20:2`
+ics-not-ours = this program did not write the calendar { $file }: the file is left as it is
+ics-not-ours-hint = use another file name, or remove this file first
+plan-count-form = `{ $value }` has no valid number of purchases, expected a whole number from 1, as in `maroc-telecom-star3-20:2`
 bought-too-often = `{ $plan }` can be bought at most { $limit ->
     [one] once
    *[other] { $limit } times
@@ -183,11 +184,11 @@ billed-too-often = `{ $plan }` is billed at most { $limit ->
    *[other] { $limit } times
 } in this stay
 serves-unknown = it is not known when to buy again: the catalogue does not say what `{ $plan }` holds, or for how long
-contract-mixed = the monthly plan `{ $plan }` does not mix with other plans
+contract-mixed = the monthly plan `{ $plan }` cannot be mixed with other plans
 second-sim = a line needs only one SIM: `{ $plan }` is the second of `{ $line }`
 nothing-fits = nothing in this catalogue fits the need
 nothing-fits-hint = `simplan compare` with the same options says why
-plain-is-text = `{ $format }` is a format for machines: --plain is for text
+plain-is-text = `{ $format }` is a format for machines: --plain works only with text
 brand-not-alone = a digital brand cannot be combined with other operators
 brand-without-plans = the catalogue has no plan of { $brand }
 brand-without-plans-hint = leave out the need (--days, --data) to see the steps all the same
@@ -203,20 +204,20 @@ plan-of-another-operator-hint = leave --operator out
 
 ## batch
 
-skip-with-output = `--output` continues an interrupted run by itself, and `--skip` would leave answers out
+skip-with-output = `--output` continues an interrupted run by itself, and `--skip` would lose answers
 skip-with-output-hint = leave `--skip` out
 skip-beyond-the-end = cannot skip { $value } needs, there are only { $rows }
-part-of-more-needs = { $file } holds answers to more needs than there are ({ $rows }): it belongs to another run
-part-of-more-needs-hint = remove it to begin again
-part-of-another-run = { $file } holds other answers than this run gives: it belongs to other needs, options or another day, and is left as it is
-part-of-another-run-hint = run the command that began it, or remove it to begin again
-part-unreadable = { $file } does not hold answers in this format, and is left as it is
-part-unreadable-hint = remove it to begin again
+part-of-more-needs = { $file } has answers to more needs than there are ({ $rows }): it belongs to another run
+part-of-more-needs-hint = remove it to start again
+part-of-another-run = { $file } has answers to other needs, options or another day: it belongs to another run and is left as it is
+part-of-another-run-hint = run the command that started it, or remove it to start again
+part-unreadable = { $file } has no answers in this format and is left as it is
+part-unreadable-hint = remove it to start again
 part-in-use = another run is writing { $file }
 batch-go-on = { $answered ->
     [0] no row is answered yet
-    [one] the row before it is answered
-   *[other] the { $answered } rows before it are answered
+    [one] the row before it is already answered
+   *[other] the { $answered } rows before it are already answered
 }: fix this one, then continue with: { $command }
 batch-again = { $answered ->
     [0] no need is answered yet
@@ -229,7 +230,7 @@ batch-again-skip = { $answered ->
 }: remove what follows, then continue with: { $command }
 row-too-long = this row has more than { $most } bytes
 not-a-json-object = this line is not a JSON object
-cell-not-text = this value is not a text, a number, a list of names or a truth value
+cell-not-text = this value is not a text, a number, a list of names, or true or false
 data-twice = only one of `data`, `per_day` and `use` can give the data
 stdin-twice = standard input holds the needs, it cannot also hold the catalogue
 usage-empty = a day needs at least one activity with an amount above 0, such as maps=1h

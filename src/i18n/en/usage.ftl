@@ -14,9 +14,9 @@ usage-sources = Sources
 usage-minutes = { $count } min
 usage-how = Add up a day: `simplan usage maps=1h messages=100 video=30min`. Use it as a need: `simplan compare --days 10 --use medium`.
 usage-day = A day takes { $data }: { $low } by the low estimates, { $high } by the high ones. The least certain estimate has { $confidence } confidence.
-usage-compare = To compare offers: `{ $command }`.
-usage-not-counted = Updates, backups and cloud photos can take gigabytes and cannot be estimated: leave them to Wi-Fi.
-usage-offline-map = An offline map of Morocco takes { $size } once, and saves most of the data of maps.
+usage-compare = Compare offers with `{ $command }`.
+usage-not-counted = Updates, backups and cloud photos can take gigabytes and cannot be estimated: leave them for Wi-Fi.
+usage-offline-map = An offline map of Morocco takes { $size } once and saves most of the data that maps take.
 
 usage-maps = navigation
 usage-messages = text messages

@@ -3,20 +3,20 @@
 usage-activity = Activité
 usage-what = Description
 usage-amount = Par jour
-usage-amounts = Contenu
-usage-typical = Courant
+usage-amounts = Activités
+usage-typical = Moyenne
 usage-range = Bas–haut
 usage-preset = Journée
 usage-per-hour = /h
-usage-per-item = { " " }pièce
+usage-per-item = { " " }l’unité
 usage-presets = Journées types
 usage-sources = Sources
 usage-minutes = { $count } min
-usage-how = Additionner une journée : `simplan usage maps=1h messages=100 video=30min`. En faire un besoin : `simplan compare --days 10 --use medium`.
+usage-how = Additionnez une journée : `simplan usage maps=1h messages=100 video=30min`. Faites-en un besoin : `simplan compare --days 10 --use medium`.
 usage-day = Une journée consomme { $data } : { $low } selon les estimations basses, { $high } selon les hautes. Confiance de l’estimation la moins sûre : { $confidence }.
-usage-compare = Pour comparer les offres : `{ $command }`.
-usage-not-counted = Mises à jour, sauvegardes et photos dans le nuage peuvent prendre des gigaoctets, sans estimation possible : mieux vaut les faire en Wi-Fi.
-usage-offline-map = Une carte hors ligne du Maroc prend { $size } une seule fois, et économise presque toutes les données de navigation.
+usage-compare = Comparez les offres avec `{ $command }`.
+usage-not-counted = Les mises à jour, les sauvegardes et les photos dans le nuage peuvent prendre des gigaoctets et ne peuvent pas être estimées : réservez-les au Wi-Fi.
+usage-offline-map = Une carte hors ligne du Maroc prend { $size } une seule fois et économise presque toutes les données de la navigation.
 
 usage-maps = navigation GPS
 usage-messages = messages écrits

@@ -1,6 +1,10 @@
+### One word for each thing: 套餐 is any row of the catalogue, 充值套餐 is prepaid, 月付合约 is billed, 购买清单 is what one buys,
+### 方案 is a basket in the ranking, 行程 is the stay. 不限量 is 商家标称. A price that was seen has a 价格日期: it was not 查证.
+
 ## Figures
 
 days = { $count }{"\u00A0"}天
+days-fraction = { $count }{"\u00A0"}天
 hours = { $count }{"\u00A0"}小时
 minutes = { $count }{"\u00A0"}分钟
 need-data = { $days }、{ $data } 流量
@@ -9,9 +13,12 @@ need-both = { $days }、{ $data } 流量、{ $minutes }通话
 purchases = 购买{"\u00A0"}{ $count }{"\u00A0"}次
 unknown = 未知
 unlimited = 不限量
-unlimited-by-seller = 商家称不限量
+unlimited-by-seller = 商家标称不限量
+unlimited-marked = 不限量†
 sentence-separator = { "" }
 list-separator = 、
+list-last-separator = 、
+quoted = “{ $text }”
 per-day-suffix = 每天 { $volume }
 at-least = ≥ { $amount }
 fee = 开户费 { $amount }
@@ -21,35 +28,36 @@ no = 否
 
 ## compare
 
-answer-best = { $need }最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $renewals }。
-answer-stated = 标明流量的套餐中最便宜的方案：{ $basket }，共 { $total }。
-answer-high = 按最高估计，每天 { $data }：{ $basket }，共 { $total }。
-answer-high-nothing = 按最高估计，每天 { $data }，没有合适的方案。
+answer-best = { $need }，最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $renewals }。
+answer-stated = 其流量为商家标称不限量。标明流量的套餐中，最便宜的方案：{ $basket }，共 { $total }。
+answer-high = 按最高估计，每天 { $data }，最便宜的方案：{ $basket }，共 { $total }。
+answer-high-nothing = 按最高估计，每天 { $data }，没有符合的方案。
 answer-margin = 留 { $percent }% 的余量：您需要 { $asked }，以下按 { $counted }计算。
-answer-state-suspended = 线路 { $line } 已停机：请先办理复机（`simplan renew-steps --state suspended`）。卡上剩余的流量不计。
-answer-state-arrears = 线路 { $line } 有欠费：请先缴清（`simplan renew-steps --state arrears`）。卡上剩余的流量不计。
-answer-state-unidentified = 线路 { $line } 的 SIM 卡尚未实名登记：请先凭护照或身份证登记（`simplan renew-steps --state unidentified`）。卡上剩余的流量不计。
+answer-state-suspended = 线路 { $line } 已停机：请先办理复机（`simplan renew-steps --state suspended`）。卡上的剩余流量不计入。
+answer-state-arrears = 线路 { $line } 有欠费：请先缴清（`simplan renew-steps --state arrears`）。卡上的剩余流量不计入。
+answer-state-unidentified = 线路 { $line } 的 SIM 卡尚未实名登记：请先凭护照或身份证登记（`simplan renew-steps --state unidentified`）。卡上的剩余流量不计入。
 renew-never = 无需续费
-renew-once = 续费一次（第 { $day } 天）
+renew-once = 在第 { $day } 天续费一次
 renew-on-days = 续费 { $count } 次（第 { $days } 天）
 renew-count = 续费 { $count } 次
 renew-often = 续费 { $count } 次（首次在第 { $day } 天）
 billed = 出账 { $count } 次
-answer-nothing = 套餐目录中没有适合 { $need }的方案。
+answer-nothing = 套餐目录中没有符合 { $need }的方案。
 answer-nothing-reasons = 原因：{ $reasons }。
 reason-count = { $reason }（{ $count }）
 answer-nothing-change = 加上 { $option } 后，有 { $count } 个套餐符合。
 answer-nothing-change-without = 去掉 { $option } 后，有 { $count } 个套餐符合。
 footer-shown = 共 { $offers } 个方案，显示 { $shown } 个；{ $refused ->
         [0] 没有套餐被排除
-       *[other] { $refused } 个套餐被排除，用 --explain 查看原因
+       *[other] { $refused } 个套餐被排除，可用 --explain 查看原因
     }
-footer-refused-unknown = 有 { $count } 个套餐被排除，只因目录没有注明您要求的信息。
+footer-refused-unknown = 有 { $count } 个套餐被排除，只是因为目录没有注明您要求的信息。
 footer-prices = 价格日期：{ $oldest }至{ $newest }。
 footer-prices-of = 价格日期：{ $oldest }。
-footer-stale = “!” 表示价格日期距今已超过 { $days } 天，或价格日期不详。
-footer-incomplete = “≥” 表示总价之外还有一项价格未知：请向商家询问。
-footer-contract = 账单从停留第一天起算，每开始一个周期计一张。运营商自己的账期可能从别的日子开始，多出一张不足一个周期的账单。
+footer-stale = “!” 表示价格日期距今超过 { $days } 天，或价格日期不详。
+footer-incomplete = “≥” 表示总价之外还有一项价格不详：请向商家询问。
+footer-unlimited = “†” 表示商家标称不限量。
+footer-contract = 账单从行程第一天起算，每开始一个周期计一张。运营商自己的账期可能从别的日子开始，因而多出一张不足一个周期的账单。
 footer-rate = 1 { $currency } = { $rate } { $base }（{ $date }）
 footer-rate-own = 1 { $currency } = { $rate } { $base }（您给的汇率）
 footer-rates = 换算汇率：{ $rates }。
@@ -57,11 +65,11 @@ column-rank = #
 column-line = 线路
 column-operator = 运营商
 column-mix = 组合
-column-alone = 单独
+column-alone = 单一套餐
 column-basket = 购买清单
 column-total = 总价
 column-currency = 货币
-column-complete = 完整
+column-complete = 总价完整
 column-pay = 实付
 column-purchases = 购买次数
 column-renewals = 续费
@@ -71,68 +79,73 @@ column-spare_mb = 剩余 MB
 column-per_day = 每天
 column-per_gb = 每 GB
 column-verified_on = 价格日期
-column-stale = 过旧
+column-stale = 价格过旧
 column-confidence = 可信度
 check-valid = 已检查 { $count } 个套餐，未发现错误。
 explain-heading = 被排除的套餐
-explain-left-out = 另有 { $count } 个套餐因您自己的筛选条件而未列出。
+explain-left-out = 另有 { $count } 个套餐被您自己的筛选条件排除。
 explain-counted = 这个套餐目录很大，被排除的套餐只计数，不逐一列出：{ $reasons }。
-explain-offer = { $plan } 是 { $offers } 个方案中的第 { $rank } 个：{ $basket }，共 { $total }。
-explain-refused = { $plan } 不在方案之列：{ $reason }。
+explain-offer = { $plan } 是第 { $rank } 个方案（共 { $offers } 个）：{ $basket }，共 { $total }。
+explain-refused = { $plan } 不在任何方案中：{ $reason }。
 
 ## refusals
 
-refused-operator-excluded = 未选其运营商或线路
-refused-kind-excluded = 未选其类型（{ $kind }）
-refused-form-excluded = 要求形式：{ $needed }；该套餐：{ $has }
-refused-sold-excluded = 要求购买渠道：{ $needed }；该套餐：{ $has }
-refused-unlimited-excluded = 已排除不限量套餐
+refused-operator-excluded = 其商家或线路被您排除
+refused-kind-excluded = 其类型（{ $kind }）被您排除
+refused-form-excluded = 要求 { $needed }，该套餐为 { $has }
+refused-form-unknown = 要求 { $needed }，但该套餐的形式不详
+refused-sold-excluded = 要求在{ $needed }有售，该套餐的销售渠道为{ $has }
+refused-sold-unknown = 要求在{ $needed }有售，但该套餐的销售渠道不详
+refused-unlimited-excluded = 不限量套餐被您排除
 refused-scope-not-general = 流量仅限{ $scope }使用
 refused-needs-contract = 仅限居民办理
 refused-visitors-only = 仅限游客办理
-refused-network-too-old = 要求网络：{ $needed }；该套餐：{ $has }
-refused-confidence-too-low = 要求可信度：{ $needed }；该套餐：{ $has }
-refused-price-too-old = 价格日期 { $verified_on }，已过 { $age_days } 天，最多允许 { $max_age_days } 天
+refused-network-too-old = 要求 { $needed }，该套餐只有 { $has }
+refused-network-unknown = 要求 { $needed }，但该套餐的网络制式不详
+refused-confidence-too-low = 要求可信度{ $needed }，该套餐可信度{ $has }
+refused-confidence-unknown = 要求可信度{ $needed }，但该套餐的可信度不详
+refused-price-too-old = 价格日期为{ $verified_on }，距今 { $age_days } 天，最多允许 { $max_age_days } 天
 refused-price-undated = 价格日期不详，最多允许 { $max_age_days } 天
-refused-price-unknown = 价格未知
-refused-allowance-unknown = 流量未知
-refused-validity-unknown = 有效期未知
+refused-price-unknown = 价格不详
+refused-allowance-unknown = 流量不详
+refused-validity-unknown = 有效期不详
 refused-daily-allowance-too-small = 每天需要 { $needed_per_day }，该套餐每天只有 { $has_per_day }
 refused-monthly-allowance-too-small = 到下次出账需要 { $needed }，该套餐只有 { $has }
-refused-too-few-minutes = 需要 { $needed } 分钟通话，套餐所含：{ $has }
+refused-too-few-minutes = 需要 { $needed } 分钟通话，该套餐只含 { $has } 分钟
+refused-minutes-unknown = 需要 { $needed } 分钟通话，但该套餐的通话分钟数不详
 refused-purchase-limit = 需要购买 { $needed } 次，最多允许 { $allowed } 次
 refused-purchase-limit-never = 买多少次都不够
-refused-too-expensive = 需要 { $total }，最多允许 { $max_total }
-refused-too-large-to-search = 所属线路组合太多，得不出确切结果，或总价太大无法计算
-refused-sim-only = 只是 SIM 卡：须另购套餐
+refused-too-expensive = 需要 { $total }，超过上限 { $max_total }
+refused-too-large-to-search = 所属线路的组合太多，得不出确切结果，或总价太大，无法计算
+refused-sim-only = 只是一张 SIM 卡，须另购套餐
 refused-rate-unknown = 没有 { $currency } 的汇率
-refused-not-needed = 剩余的流量或所属线路的 SIM 卡已够用
+refused-not-needed = 剩余流量或该线路的 SIM 卡已经够用
 refused-because-of-sim = 所需的 SIM 卡 { $sim } 被排除：{ $reason }
-refused-unless = { $reason }；加上 { $option } 就符合
-refused-unless-without = { $reason }；去掉 { $option } 就符合
+refused-unless = { $reason }；加上 { $option } 即符合
+refused-unless-without = { $reason }；去掉 { $option } 即符合
 
 ## reasons in short
 
-why-operator-excluded = 未选其运营商或线路
-why-kind-excluded = 未选其类型
-why-form-excluded = 形式不符或未知
-why-sold-excluded = 购买渠道不符或未知
-why-unlimited-excluded = 已排除不限量套餐
+why-operator-excluded = 商家或线路被您排除
+why-kind-excluded = 类型被您排除
+why-form-excluded = 形式不符或不详
+why-sold-excluded = 销售渠道不符或不详
+why-unlimited-excluded = 不限量套餐被您排除
 why-scope-not-general = 流量仅限部分用途
 why-needs-contract = 仅限居民
 why-visitors-only = 仅限游客
-why-network-too-old = 网络过旧或未知
+why-network-too-old = 网络过旧或不详
 why-confidence-too-low = 可信度不足
 why-price-too-old = 价格过旧
-why-price-unknown = 价格未知
-why-allowance-unknown = 流量未知
-why-validity-unknown = 有效期未知
+why-price-unknown = 价格不详
+why-allowance-unknown = 流量不详
+why-validity-unknown = 有效期不详
 why-daily-allowance-too-small = 每天流量不足
 why-monthly-allowance-too-small = 每月流量不足
-why-too-few-minutes = 通话分钟不足
-why-purchase-limit = 购买次数超限
-why-too-expensive = 超出预算
-why-too-large-to-search = 规模太大，无法计算
+why-too-few-minutes = 通话分钟数不足
+why-purchase-limit = 购买次数超过上限
+why-too-expensive = 总价超过上限
+why-too-large-to-search = 组合太多或总价太大，无法计算
 why-sim-only = 只是 SIM 卡
 why-rate-unknown = 没有汇率
 why-not-needed = 不需要
@@ -145,17 +158,17 @@ column-kind = 类型
 column-price = 价格
 column-setup_fee = 开户费
 column-data = 流量
-column-data_per = 流量周期
+column-data_per = 流量计算方式
 column-validity = 有效期
-column-minutes = 通话分钟
+column-minutes = 通话分钟数
 column-sms = 短信
 column-scope = 用途
 column-network = 网络
-column-buy = 购买方式
-column-audience = 对象
+column-buy = 购买途径
+column-audience = 适用对象
 column-max_purchases = 限购次数
 column-form = 形式
-column-sold = 购买渠道
+column-sold = 销售渠道
 column-credit = 话费
 column-balance = 余额
 column-most_data = 最多流量
@@ -175,19 +188,19 @@ bill-title = { $need }的账单
 bill-total = 合计
 bill-shares = 每天 { $per_day }，每 GB { $per_gb }。
 bill-share-of-day = 每天 { $per_day }。
-bill-sim-uncounted = { $sim } 的价格无法计入（{ $price }）：总价只是下限。
+bill-sim-uncounted = { $sim } 的价格（{ $price }）无法计入，总价只是下限。
 bill-useless = { $plan } 对这个需求没有用处：{ $reason }。
-bill-lasts-exactly = 整个停留期间正好够用。
-bill-lasts-whole = 整个停留期间够用。
-bill-lasts = 整个停留期间够用，多出 { $spare }。
-bill-lasts-data = 整个停留期间够用，多出 { $spare }；剩余 { $data }。
-bill-lasts-data-only = 整个停留期间够用，剩余 { $data }。
-bill-short = 停留 { $days } 天，只够 { $covered_number } 天：还差 { $short }、{ $data }。
-bill-short-calls = 停留 { $days } 天，只够 { $covered_number } 天：还差 { $short }。
+bill-lasts-exactly = 正好够用到行程结束，没有剩余。
+bill-lasts-whole = 够用到行程结束。
+bill-lasts = 够用到行程结束，还多 { $spare }。
+bill-lasts-data = 够用到行程结束，还多 { $spare }；剩余 { $data }。
+bill-lasts-data-only = 够用到行程结束，剩余 { $data }。
+bill-short = 行程 { $days } 天，只够用 { $covered_number } 天：还差 { $short }、{ $data }。
+bill-short-calls = 行程 { $days } 天，只够用 { $covered_number } 天：还差 { $short }。
 bill-thin-day = { $plan } 每天只有 { $has }，您每天需要 { $needed }：还差 { $data }。
 bill-thin-month = { $plan } 到下次出账只有 { $has }，您需要 { $needed }：还差 { $data }。
 bill-short-minutes = 还差 { $minutes } 分钟通话。
-bill-unknown = 是否够用不详：目录没有说明 { $plan } 的流量或有效期。
+bill-unknown = 是否够用不详：目录没有注明 { $plan } 的流量或有效期。
 bill-cheapest = 同一线路最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $difference ->
     [less] 便宜 { $amount }
     [more] 贵 { $amount }
@@ -198,16 +211,16 @@ bill-cheapest-lines = 这些线路上最便宜的方案：{ $basket }，共 { $t
     [more] 贵 { $amount }
    *[same] 价格相同
 }。
-bill-is-cheapest = 同一线路没有更便宜的方案。
+bill-is-cheapest = 同一线路上没有更便宜的方案。
 bill-is-cheapest-lines = 这些线路上没有更便宜的方案。
-bill-left-is-enough = 您 SIM 卡上的剩余流量足够整个停留期间使用：无需购买。
-bill-nothing = 同一线路没有能覆盖整个停留期间的方案。
-bill-nothing-lines = 这些线路上没有能覆盖整个停留期间的方案。
+bill-left-is-enough = 您 SIM 卡上的剩余流量够用到行程结束，无需购买。
+bill-nothing = 同一线路上没有够用到行程结束的方案。
+bill-nothing-lines = 这些线路上没有够用到行程结束的方案。
 
 ## schedules
 
 column-step = #
-column-day = 天
+column-day = 第几天
 column-date = 日期
 column-due = 时间
 column-paid = 累计
@@ -218,62 +231,62 @@ covers-data = 流量
 covers-calls = 通话
 covers-data-and-calls = 流量和通话
 schedule-title = { $need }：{ $basket }，共 { $total }，{ $renewals }。
-schedule-nothing = 无需购买：剩余流量足够整个停留期间使用，还多 { $data }。
-schedule-nothing-unlimited = 无需购买：剩余的流量不限量，足够整个停留期间使用。
-schedule-left = “=” 是 SIM 卡上剩余的流量，用到第 { $day } 天。
-schedule-left-other = “=” 是 { $line } 的 SIM 卡上剩余的流量，用到第 { $day } 天；之后换用 { $other } 的 SIM 卡。
+schedule-nothing = 无需购买：剩余流量够用到行程结束，还多 { $data }。
+schedule-nothing-unlimited = 无需购买：剩余流量为商家标称不限量，够用到行程结束。
+schedule-left = “=” 表示 SIM 卡上的剩余流量，可用到第 { $day } 天。
+schedule-left-other = “=” 表示 { $line } 的 SIM 卡上的剩余流量，可用到第 { $day } 天；之后换用 { $other } 的 SIM 卡。
 schedule-ends = 可用到{ $until }；行程在第 { $day } 天结束。
-schedule-night = 第 { $steps } 次购买在夜里：请提前在晚上购买，或等到早上再买。
-schedule-nights = 有 { $count } 次购买在夜里：请提前在晚上购买，或等到早上再买。
+schedule-night = 第 { $steps } 次购买在夜里：请在前一天晚上买好，或等到早上再买。
+schedule-nights = 有 { $count } 次购买在夜里：请在前一天晚上买好，或等到早上再买。
 timeline-more = ……还有 { $count } 次购买
 until-day = 第 { $day } 天
 why-stay-begins = 行程开始
 why-data-used-up = 流量用完
-why-minutes-used-up = 通话分钟用完
-why-validity-over = 有效期结束
+why-minutes-used-up = 通话分钟数用完
+why-validity-over = 有效期已到
 ics-summary = 购买 { $plan }，{ $price }
 ics-summary-unpriced = 购买 { $plan }
 ics-where = 购买途径：{ $buy }
-ics-night = 这个时间在夜里：请提前在晚上购买，或等到早上再买。
-ics-empty = 无需购买：没有写日历。
+ics-night = 这个时间在夜里：请在前一天晚上买好，或等到早上再买。
+ics-empty = 无需购买，没有写日历。
 ics-written = 日历（{ $count } 个日程）已写入 { $file }。
 ics-cancelled = 其中取消了先前计划的 { $count } 个日程。
 
 ## one plan explained
 
-explain-begins = { $plan } 排在 { $offers } 个方案中第 { $rank } 个的首位：{ $basket }，共 { $total }。
-explain-mixed = { $plan } 在 { $offers } 个方案中第 { $rank } 个的组合里：{ $basket }，共 { $total }。
-explain-alone = 只买 { $plan }（{ $basket }，共 { $total }）不如同一线路的其他方案。
+explain-begins = { $plan } 包含在第 { $rank } 个方案中（共 { $offers } 个）：{ $basket }，共 { $total }。
+explain-mixed = { $plan } 是第 { $rank } 个方案（共 { $offers } 个）的一部分：{ $basket }，共 { $total }。
+explain-alone = 只买 { $plan } 则为 { $basket }，共 { $total }，不如同一线路的其他方案。
 explain-sim-beaten = 含 { $plan } 的方案都不如同一线路的其他方案，例如：{ $basket }，共 { $total }。
-explain-covers-validity = 每次购买可用 { $covers }：有效期 { $validity }，流量按每天 { $pace } 可用 { $data }。
-explain-covers-data = 每次购买可用 { $covers }：流量按每天 { $pace } 可用 { $data }，有效期 { $validity }。
-explain-covers-minutes = 每次购买可用 { $covers }：与通话分钟用完的时间相同。
-explain-covers = 每次购买可用 { $covers }：与有效期相同。
+explain-covers-validity = 每次购买可用 { $covers }：有效期为 { $validity }；流量按每天 { $pace } 计算，可用 { $data }。
+explain-covers-data = 每次购买可用 { $covers }：流量按每天 { $pace } 计算，可用 { $data }；有效期为 { $validity }。
+explain-covers-minutes = 每次购买可用 { $covers }，到通话分钟数用完为止。
+explain-covers = 每次购买可用 { $covers }，到有效期结束为止。
 explain-break-even = 每次价格不高于 { $price } 时，只买它的方案会排第一。
 explain-never-first = 即使免费，只买它的方案也不会排第一。
-trade-off = 少买几次要多花多少：没有方案在次数和总价上都胜过下列方案。
+trade-off = 少跑几趟要多花多少：下列方案在次数和价格上各有所长。
 budget-best = { $need }，{ $budget } 最多可买 { $data } 流量：{ $basket }，共 { $total }。
-budget-best-unlimited = { $need }，{ $budget } 可买商家所称的不限量流量：{ $basket }，共 { $total }。
-budget-stated = 标明流量的套餐最多可买 { $data }：{ $basket }，共 { $total }。
-budget-margin = 留 { $percent }% 的余量：{ $need } 按 { $counted }计算。
+budget-best-unlimited = { $need }，{ $budget } 可买到商家标称不限量的流量：{ $basket }，共 { $total }。
+budget-stated = 标明流量的套餐中，最多可买 { $data }：{ $basket }，共 { $total }。
+budget-margin = 留 { $percent }% 的余量：{ $need }按 { $counted }计算。
 budget-nothing = { $need }，{ $budget } 买不到流量。
 
 ## warnings about an answer
 
 warning = 警告
-start-in-the-past = 停留从{ $date }开始，早于今天（{ $today }）
-start-skipped = { $date }时钟拨快，没有 { $time }：停留从 { $read } 开始
-start-repeated = { $date }时钟拨慢，{ $time } 会出现两次：停留从第一次开始
-stale-offer = { $name }（{ $plan }）的价格是 { $verified_on }的，已过 { $age_days } 天：可能已经变动
-stale-offer-undated = { $name }（{ $plan }）的价格日期不详：可能已经变动
-stale-rate = { $currency } 的汇率是 { $date }的，已过 { $age_days } 天：请用 --rate 给出最新汇率
+start-in-the-past = 行程从{ $date }开始，早于今天（{ $today }）
+start-skipped = { $date }时钟拨快，没有 { $time } 这个时间：行程从 { $read } 开始
+start-repeated = { $date }时钟拨慢，{ $time } 会出现两次：行程从第一次开始
+stale-offer = { $name }（{ $plan }）的价格日期为{ $verified_on }，距今 { $age_days } 天：价格可能已经变动
+stale-offer-undated = { $name }（{ $plan }）的价格日期不详：价格可能已经变动
+stale-rate = { $currency } 的汇率日期为{ $date }，距今 { $age_days } 天：请用 --rate 给出最新汇率
 rate-of-the-future = { $currency } 的汇率日期在未来（{ $date }）
-rate-far-from-file = 您给的 { $currency } 汇率 { $rate } 超过文件中 { $file_rate } 的两倍或不足其一半
+rate-far-from-file = 您给的 { $currency } 汇率 { $rate } 高于文件中汇率 { $file_rate } 的两倍，或低于它的一半
 left-out = 结果中不含：{ $error }
-search-too-large = 线路 `{ $line }` 的组合太多：试了 { $searched } 种部分组合仍得不出确切结果（只买 `{ $plan }` 要 { $purchases } 次）；请缩短停留、减少需求，或排除小套餐
-pair-too-large = 线路 `{ $line }` 合起来组合太多：试了 { $searched } 种部分组合仍得不出确切结果（只买 `{ $plan }` 要 { $purchases } 次）；请缩短停留、减少需求，或排除小套餐
-trade-off-too-large = 线路 `{ $line }` 在次数与价格之间的取舍太多：试了 { $searched } 种部分组合仍得不出确切结果（只买 `{ $plan }` 要 { $purchases } 次）；请缩短停留、减少需求，或排除小套餐
-count-too-large = 线路 `{ $line }` 的购买次数太多，无法计算；请缩短停留或减少需求
+search-too-large = 线路 `{ $line }` 的组合太多：试了 { $searched } 种部分组合，仍得不出确切结果（只买 `{ $plan }` 要买 { $purchases } 次）；请缩短行程、减少需求，或排除小套餐
+pair-too-large = 线路 `{ $line }` 合起来的组合太多：试了 { $searched } 种部分组合，仍得不出确切结果（只买 `{ $plan }` 要买 { $purchases } 次）；请缩短行程、减少需求，或排除小套餐
+trade-off-too-large = 线路 `{ $line }` 的帕累托前沿组合太多：试了 { $searched } 种部分组合，仍得不出确切结果（只买 `{ $plan }` 要买 { $purchases } 次）；请缩短行程、减少需求，或排除小套餐
+count-too-large = 线路 `{ $line }` 的购买次数太多，无法计算；请缩短行程或减少需求
 
 ## Dates
 
@@ -292,6 +305,10 @@ month-12 = 12月
 date-day = { $year }年{ $month }{ $day }日
 date-month = { $year }年{ $month }
 date-time = { $date } { $time }
+date-in-range = { $date }
+on-day = { $date }
+in-month = { $date }
+ordinal-day = { $day }
 
 ## Words of the catalogue
 
@@ -300,17 +317,17 @@ word-pass = 充值套餐
 word-tourist = 游客套餐
 word-contract = 月付合约
 word-esim = eSIM
-word-anyone = 所有人
+word-anyone = 不限
 word-visitor = 游客
 word-resident = 居民
 word-high = 高
 word-medium = 中
 word-low = 低
 word-shop = 门店
-word-online = 线上
+word-online = 网上
 word-sim-or-esim = SIM 卡或 eSIM
-word-shop-and-online = 门店和线上
-word-abroad = 境外线上
+word-shop-and-online = 门店和网上
+word-abroad = 境外网上
 word-shared = 合用
 word-separate = 分开
 word-video = 视频
@@ -326,7 +343,7 @@ labelled = { $title }：{ $text }
 ## batch
 
 batch-progress = { $rows } 行，每秒 { $rate } 行
-batch-progress-left = ，{ $percent } %，还需 { $time }
-batch-stale = { $rows } 个答案中有 { $stale } 个用到可能已变的价格：其 `stale` 为 true
+batch-progress-left = ，{ $percent }%，还需 { $time }
+batch-stale = { $rows } 个答案中有 { $stale } 个用到可能已经变动的价格：其 `stale` 为 true
 batch-bad = { $rows } 行中有 { $bad } 行有误：其 `error` 说明位置和原因
 in-brackets = （{ $text }）

@@ -3,12 +3,12 @@
 ## Commands
 
 # Find the cheapest SIM and data passes for a stay, and how to renew them
-command-simplan = 找出停留期间最便宜的 SIM 卡和流量套餐，以及如何续费
+command-simplan = 找出行程中最便宜的 SIM 卡和流量套餐，并说明如何续费
 # Example: simplan compare --days 30 --data 20GB
 after-simplan = 例如：simplan compare --days 30 --data 20GB
 # Compare plans for a stay: which SIM and passes to buy, what they cost, when to renew
-command-compare = 比较一次停留的方案：买哪张 SIM 卡、哪些套餐，多少钱，何时续费
-# Bill a basket of your own: what it costs, whether it lasts, and the cheapest one beside it
+command-compare = 比较一次行程的方案：买哪张 SIM 卡、哪些套餐，多少钱，何时续费
+# Bill a basket of your own: what it costs, whether it lasts, and the cheapest one to compare with
 command-cost = 给自选的购买清单算账：要花多少、够不够用，并与最便宜的方案对照
 # Show when to buy what, as a table and a calendar file
 command-schedule = 列出什么时候买什么：用表格显示，也可写成日历文件
@@ -16,13 +16,11 @@ command-schedule = 列出什么时候买什么：用表格显示，也可写成�
 command-renew-steps = 显示在运营商或线上品牌（--operator yoxo）续费的步骤
 # Compare plans for every row of a file: CSV or NDJSON in and out
 command-batch = 逐行比较文件中的需求：以 CSV 或 NDJSON 输入和输出
-# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim,
-# have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
+# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
 #
 # Example: simplan batch needs.csv > answers.csv
 after-batch =
-    列：days，以及 data、per_day、use 或 minutes（也可与流量并用）；可选：id、operator、line、resident、have_sim、
-    have_data、have_days、max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。
+    列：days，以及 data、per_day、use 或 minutes（也可与流量并用）；可选：id、operator、line、resident、have_sim、have_data、have_days、max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。
 
     示例：simplan batch needs.csv > answers.csv
 # Show how much data everyday activities take, and add up a day
@@ -33,8 +31,8 @@ command-faq = 回答有关续费的问题
 command-plans = 列出、查看和检查目录中的套餐
 # Check a catalogue: every row, and that no id occurs twice
 command-plans-check = 检查目录：每一行，以及编号有无重复
-# The catalogue, `-` for standard input [default: that of --plans]
-arg-plans-check-file = 套餐目录，`-` 表示标准输入 [默认：--plans 指定的目录]
+# Catalogue file, `-` for standard input [default: that of --plans]
+arg-plans-check-file = 套餐目录文件，`-` 表示标准输入 [默认：--plans 指定的目录]
 # List the plans of the catalogue
 command-plans-list = 列出目录中的套餐
 # Show everything known about one plan
@@ -46,26 +44,26 @@ command-help = 显示本帮助，或某个命令的帮助
 
 # Data and output
 heading-data-and-output = 数据与输出
-# The catalogue, `-` for standard input [default: Morocco's, built in]
-arg-plans = 套餐目录，`-` 表示标准输入 [默认：内置的摩洛哥目录]
+# Catalogue file, `-` for standard input [default: Morocco's, built in]
+arg-plans = 套餐目录文件，`-` 表示标准输入 [默认：内置的摩洛哥目录]
 # Write the answer to a file, `-` for standard output; `batch` continues one that was interrupted
 arg-output = 把结果写入文件，`-` 表示标准输出；`batch` 会接着写中断前的文件
-# The format of the answer [default: table; of `batch`: csv]
+# Format of the answer [default: table; for `batch`: csv]
 arg-format = 结果的格式 [默认：table；`batch` 为 csv]
 # Text without tables, lines and colours, for screen readers and messages
 arg-plain = 不带表格、线条和颜色的文本，用于读屏软件和短信
-# The language of texts, never of machine formats; an unknown one gives English [default: the locale's]
+# Language of texts, never of machine formats; English replaces an unsupported one [default: the locale's]
 arg-lang = 文字的语言，不影响机器格式；没有的语言改用英语 [默认：系统语言]
-# When to colour
+# When to use colours
 arg-color = 何时使用颜色
-# How many threads work on a large catalogue or on many needs [default: all cores]
+# Number of threads for a large catalogue or many needs [default: all cores]
 arg-threads = 用多少个线程处理大目录或大量需求 [默认：全部核心]
-# In JSON, the SHA-256 of a catalogue above 1 MB too
+# Put the SHA-256 of a catalogue above 1 MB into JSON, too
 arg-fingerprint = 在 JSON 中也给出大于 1 MB 的目录的 SHA-256
 # Reference date for the age of prices [default: today]
 arg-today = 以哪一天计算价格的新旧 [默认：今天]
-# Say on standard error if English replaces a language that is not available
-arg-verbose = 没有所要的语言而改用英语时，在标准错误输出中说明
+# Say on standard error if another language or script replaces the one asked for
+arg-verbose = 改用其他语言或简体中文时，在标准错误输出中说明
 # Print help
 arg-help = 显示帮助
 # Print version
@@ -75,26 +73,26 @@ arg-version = 显示版本
 
 # The need
 heading-the-need = 需求
-# How many days the stay has
-arg-days = 停留多少天
-# The first day of the stay, perhaps with its time, such as 2026-12-01T14:30
-arg-from = 停留的第一天，可加钟点，例如 2026-12-01T14:30
-# The last day of the stay, which counts too; with a time on both ends, 24-hour days from one to the other
-arg-to = 停留的最后一天，也计算在内；首尾都有钟点时，按 24 小时一天计算
-# The data over the whole stay, such as 20GB
-arg-data = 整个停留期间的流量，例如 20GB
-# The data each day, such as 500MB
+# Number of days of the stay
+arg-days = 行程有多少天
+# First day of the stay, optionally with a time, such as 2026-12-01T14:30
+arg-from = 行程的第一天，可加钟点，例如 2026-12-01T14:30
+# Last day of the stay, which also counts; with a time on both ends, the stay is counted in 24-hour days
+arg-to = 行程的最后一天，也计算在内；首尾都有钟点时，按 24 小时一天计算
+# Data for the whole stay, such as 20GB
+arg-data = 整个行程的流量，例如 20GB
+# Data for each day, such as 500MB
 arg-per-day = 每天的流量，例如 500MB
 # What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
 arg-usage = 每天的用途，例如 medium、"medium,video=1h" 或 maps=1h,photos=20；`usage` 列出所有用途
 # What a day has of each activity, such as maps=1h messages=100; a preset may come first [default: list all]
 arg-amounts = 一天中每种用途的用量，例如 maps=1h messages=100；可先写一个预设用量 [默认：全部列出]
-# Call minutes over the whole stay; without data, calls alone
-arg-minutes = 整个停留期间的通话分钟数；不写流量时只算通话
-# Data and minutes to spare, such as 10%: the need is larger by that much
+# Call minutes for the whole stay; without data, only calls count
+arg-minutes = 整个行程的通话分钟数；不写流量时只算通话
+# Data and minutes to spare, such as 10%: increases the need by that much
 arg-margin = 给流量和通话留出余量，例如 10%：需求相应增加
-# The time zone of a stay whose time is given, such as Europe/Paris
-arg-zone = 给出钟点时停留所用的时区，例如 Asia/Shanghai
+# Time zone of a stay that has a time, such as Europe/Paris
+arg-zone = 行程写明钟点时所用的时区，例如 Asia/Shanghai
 
 ## Which plans
 
@@ -104,7 +102,7 @@ heading-which-plans = 哪些套餐
 arg-faq-operator = 只要适用于这家运营商或线上品牌的内容；可重复
 # What the question is about, in any of the languages [default: list the questions]
 arg-words = 问题涉及的词语，用哪种语言都行 [默认：列出所有问题]
-# Every answer that fits in full, not only the best one
+# Show every answer that fits in full, not only the best one
 arg-all = 完整显示每个相符的回答，而不只是最佳的
 # Only this operator; repeatable
 arg-operator = 只要这家运营商；可重复
@@ -122,9 +120,9 @@ arg-not-kind = 不要这种类型；可重复
 arg-form = 只要这种形式的卡；套餐随其 SIM 卡
 # Only what is sold there; a pass follows its SIM
 arg-sold = 只要在这里出售的；套餐随其 SIM 卡
-# No unlimited plans
-arg-no-unlimited = 不要不限量套餐
-# I live there: plans for residents too, none for visitors only
+# Leave out unlimited plans
+arg-no-unlimited = 排除不限量套餐
+# I live there: also plans for residents, none for visitors only
 arg-resident = 我住在当地：包括居民套餐，不要仅限游客的套餐
 # At least this network
 arg-network = 至少要这种网络
@@ -137,14 +135,14 @@ arg-max-age = 价格最多是多少天前的，不要日期不详的；`any` 表
 
 # What I have and want
 heading-what-i-have-and-want = 已有的和想要的
-# The SIM of this line is in the phone already; repeatable
-arg-have-sim = 手机里已有这条线路的 SIM 卡；可重复
-# The data left on that SIM; it is used first
-arg-have-data = 这张 SIM 卡上剩余的流量；先用这些
-# The days for which it still lasts
+# I already have the SIM of this line; repeatable
+arg-have-sim = 已有这条线路的 SIM 卡；可重复
+# Data left on that SIM; it is used first
+arg-have-data = 这张 SIM 卡上剩余的流量，会先用掉
+# Number of days for which that data is still valid
 arg-have-days = 剩余流量还能用几天
-# The state of that line: one that does not work has nothing left [default: active]
-arg-state = 这条线路的状态；不能用的线路按没有剩余计算 [默认：active]
+# State of that line; if it does not work, nothing on it counts [default: active]
+arg-state = 这条线路的状态；如果不能用，卡上剩余的都不计入 [默认：active]
 # Baskets over one line, or over two as well (a phone for two SIMs)
 arg-sims = 只看一条线路的购买清单，或也看两条线路的（双卡手机）
 # Maximum number of purchases, including the SIM and bills
@@ -156,20 +154,20 @@ arg-max-total = 总价上限，以显示的货币计
 
 # Money
 heading-money = 货币
-# The currency in which prices are shown
+# Currency in which prices are shown
 arg-currency = 显示价格所用的货币
-# A rate of today, such as USD=9.35: one unit in the base of the rates; repeatable
+# Exchange rate of today, such as USD=9.35: one unit in the base currency of the rates; repeatable
 arg-rate = 今天的汇率，例如 USD=9.35：一个单位折合多少基准货币；可重复
-# The exchange rates [default: built in]
+# File of exchange rates [default: built in]
 arg-rates = 汇率文件 [默认：内置]
 
 ## What to show
 
 # What to show
 heading-what-to-show = 显示什么
-# How much data this amount buys, instead of a need of data
-arg-budget = 这笔钱能买多少流量，代替流量需求
-# Every plan repeated alone too, not only the best basket of each line
+# Show how much data this amount buys, instead of offers for a need of data
+arg-budget = 显示这笔钱能买多少流量，而不是按流量需求比较
+# Rank every plan bought alone, too, not only the best basket of each line
 arg-compare-all = 也列出只重复购买一种套餐的方案，而不只是每条线路的最佳方案
 # Number of offers to show; 0 for all
 arg-limit = 显示多少个方案；0 表示全部
@@ -178,31 +176,31 @@ arg-columns = 只要这些列，例如 rank,basket,total（用于 table、csv、
 # Only these columns, such as id,price,data (table, csv, markdown)
 arg-plans-list-columns = 只要这些列，例如 id,price,data（用于 table、csv、markdown）
 # Show what fewer purchases cost (the Pareto front)
-arg-trade-off = 显示少买几次要多花多少钱（帕累托前沿）
-# Why plans are refused: all of them, or what became of the plan ID
-arg-explain = 说明套餐被排除的原因：全部套餐，或某个编号的套餐
-# Exit with 4 if the first offer, or a rate behind it, is more than DAYS old
+arg-trade-off = 显示少跑几趟要多花多少钱（帕累托前沿）
+# Show why plans are refused, or how the plan ID fared
+arg-explain = 说明套餐为何被排除，或某个编号的套餐结果如何
+# Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
 arg-fail-if-stale = 第一个方案的价格或所用汇率已超过这么多天时，以退出码 4 结束
 
 ## Plans that one names
 
-# The plans that I buy, and how often each: ID or ID:COUNT [default: the cheapest offer]
-arg-basket = 我要买的套餐和次数：编号 或 编号:次数 [默认：最便宜的方案]
-# The plan
-arg-id = 套餐
-# The plan to buy: its price, star code and amount are filled in. A need does the same with the cheapest offer
+# Plans that I buy, and how many of each: ID or ID:COUNT [default: the cheapest offer]
+arg-basket = 我要买的套餐和次数：`编号` 或 `编号:次数` [默认：最便宜的方案]
+# ID of the plan
+arg-id = 套餐编号
+# Plan to buy: fills in its price, star code and amount; a need does the same for the cheapest offer
 arg-plan = 要买的套餐：自动填入价格、星号代码和金额。给出需求时则用最便宜的方案
 
 ## Calendar
 
 # Calendar
 heading-calendar = 日历
-# Write a calendar file, too; a new plan replaces the one that the file has
+# Write a calendar file, too; a new plan replaces the one in the file
 arg-ics = 同时写出日历文件；新的计划取代文件中原有的计划
-# The name of this plan, so that plans with other names stay beside it in the calendar
-arg-calendar = 此计划的名称；其他名称的计划在日历中保留不变
+# Name of this plan; plans with other names stay in the calendar
+arg-calendar = 此计划的名称；日历中其他名称的计划保留不变
 # When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
-arg-remind = 何时提醒：2d（前两天的傍晚）、9:00（当天）、提前 3h 或 30m；可重复 [默认：1d]
+arg-remind = 何时提醒：2d（提前两天的傍晚）、9:00（当天）、提前 3h 或 30m；可重复 [默认：1d]
 # Where to renew, in the steps of the calendar [default: shop; online for a digital brand]
 arg-schedule-channel = 日历步骤中在哪里续费 [默认：shop；线上品牌为 online]
 # What to pay with, in the steps of the calendar [default: the channel's usual one]
@@ -268,7 +266,7 @@ value-payment = 支付方式
 # PERCENT
 value-percent = 百分比
 # PLACE
-value-place = 购买渠道
+value-place = 销售渠道
 # PLAN[:COUNT]
 value-plan-count = 套餐[:次数]
 # STATE
@@ -288,9 +286,9 @@ value-words = 词语
 
 # Rows
 heading-rows = 行
-# The needs, a row each; `-` for standard input [default: -]
+# Needs, one in each row; `-` for standard input [default: -]
 arg-file = 需求，每行一个；`-` 表示标准输入 [默认：-]
-# The format of the needs [default: by the file's name, else by its first character]
+# Format of the needs [default: by the name of the file, else by its first character]
 arg-input = 需求的格式 [默认：看文件名，否则看第一个字符]
 # Number of offers for each need, the cheapest first; 0 for all
 arg-top = 每个需求给出多少个方案，最便宜的在前；0 表示全部
@@ -298,11 +296,11 @@ arg-top = 每个需求给出多少个方案，最便宜的在前；0 表示全�
 arg-skip = 跳过前 N 个需求，它们在中断前已输出答案；不再输出表头
 # Stop at the first bad row
 arg-fail-fast = 遇到第一个有误的行就停止
-# If a row says nothing else
-heading-if-a-row-says-nothing-else = 行中未写明时
-# Call minutes over the whole stay, if a row has none
-arg-batch-minutes = 整个停留期间的通话分钟数，用于未写明的行
-# The first day of the stay, if a row has none
-arg-batch-from = 停留的第一天，用于未写明的行
+# If a row does not say otherwise
+heading-if-a-row-does-not-say-otherwise = 行中未写明时
+# Call minutes for the whole stay, if a row has none
+arg-batch-minutes = 整个行程的通话分钟数，用于未写明的行
+# First day of the stay, if a row has none
+arg-batch-from = 行程的第一天，用于未写明的行
 # K
 value-k = K
