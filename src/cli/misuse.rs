@@ -388,14 +388,14 @@ mod tests {
             (
                 "t --equals x",
                 "error: --equals: the value needs an equals sign: `--equals=…`",
-                "erreur\u{a0}: --equals\u{a0}: la valeur demande un signe égal\u{a0}: `--equals=…`",
+                "erreur\u{a0}: --equals\u{a0}: il faut un signe égal devant la valeur\u{a0}: `--equals=…`",
                 "错误：--equals：值前面要有等号：`--equals=…`",
             ),
             (
                 "t --number x",
                 "error: --number: `x` is not valid: invalid digit found in string",
-                "erreur\u{a0}: --number\u{a0}: `x` ne convient pas\u{a0}: invalid digit found in string",
-                "错误：--number：`x` 不合要求：invalid digit found in string",
+                "erreur\u{a0}: --number\u{a0}: `x` n’est pas valable\u{a0}: invalid digit found in string",
+                "错误：--number：`x` 无效：invalid digit found in string",
             ),
             (
                 "t --days x",
@@ -405,9 +405,9 @@ mod tests {
             ),
             (
                 "t f o --a 1 --b 2 --c 3",
-                "error: `--a` does not go with `--b`, `--c`",
-                "erreur\u{a0}: `--a` ne va pas avec `--b`, `--c`",
-                "错误：`--a` 不能与 `--b`、`--c` 一起用",
+                "error: `--a` cannot be combined with `--b`, `--c`",
+                "erreur\u{a0}: `--a` ne se combine pas avec `--b`, `--c`",
+                "错误：`--a` 不能与 `--b`、`--c` 一起使用",
             ),
             (
                 "t",

@@ -260,14 +260,13 @@ impl Messages {
 
     /// The same with its unit: `1 day`, `4.66 days`.
     pub fn some_days(&self, days: Days) -> String {
-        match days.whole().map(u64::try_from) {
-            Some(Ok(whole)) => self.days(whole),
-            _ => {
-                let whole = u64::try_from(days.full()).unwrap_or(u64::MAX);
-                let count = MessageArg::from(self.fraction_of_days(days));
-                self.tr_with("days-fraction", [("count", count), ("whole", whole.into())])
-            }
+        if let Some(Ok(whole)) = days.whole().map(u64::try_from) {
+            return self.days(whole);
         }
+        // French has its plural from two days on.
+        let full = u64::try_from(days.full()).unwrap_or(u64::MAX);
+        let count = MessageArg::from(self.fraction_of_days(days));
+        self.tr_with("days-fraction", [("count", count), ("whole", full.into())])
     }
 
     /// The translation of a word of the catalogue (`pass`, `resident`, `low`). An unknown word is returned unchanged.

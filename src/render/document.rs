@@ -135,9 +135,9 @@ A heading
 
 The answer_.
 
-Buy   Price
-───────────
-*3     5.00
+Where to buy   Price
+────────────────────
+*3              5.00
 And more.
 
 1 |########........|
@@ -160,7 +160,7 @@ tick
 
 The answer_.
 
-Buy: *3
+Where to buy: *3
 Price: 5.00
 And more.
 
@@ -178,7 +178,7 @@ Aside.
 
 ## A heading
 
-| Buy | Price |
+| Where to buy | Price |
 | --- | ---: |
 | \\*3 | 5.00 |
 
@@ -186,7 +186,7 @@ Aside.
 
 **The answer\\_.**
 
-| Buy | Price |
+| Where to buy | Price |
 | --- | ---: |
 | \\*3 | 5.00 |
 

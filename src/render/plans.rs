@@ -75,12 +75,7 @@ fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
             |row| row.plan.scope.to_string(),
         ),
         GridColumn::same("network", Shape::Word, |row| machine_word(row.plan.network)),
-        GridColumn::new(
-            "buy",
-            Shape::Text,
-            |row| catalogue_text(row.plan.buy.as_deref(), row.messages),
-            |row| text(row.plan.buy.as_deref()),
-        ),
+        GridColumn::new("buy", Shape::Text, where_to_buy, |row| text(row.plan.buy.as_deref())),
         GridColumn::new(
             "audience",
             Shape::Word,
@@ -125,12 +120,7 @@ fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
             |row| row.messages.word(&machine_word(row.plan.confidence)),
             |row| machine_word(row.plan.confidence),
         ),
-        GridColumn::new(
-            "note",
-            Shape::Text,
-            |row| catalogue_text(row.plan.note.as_deref(), row.messages),
-            |row| text(row.plan.note.as_deref()),
-        ),
+        GridColumn::new("note", Shape::Text, note, |row| text(row.plan.note.as_deref())),
     ]
 }
 
@@ -282,9 +272,14 @@ fn quantity(quantity: Option<Quantity>, row: &PlanRow<'_>) -> String {
     }
 }
 
-/// A text of the catalogue for people; blank if there is none.
-fn catalogue_text(text: Option<&str>, messages: &Messages) -> String {
-    text.map(|text| messages.catalogue_text(text)).unwrap_or_default()
+/// Where to buy the plan, for people.
+fn where_to_buy(row: &PlanRow<'_>) -> String {
+    row.plan.buy.as_deref().map(|buy| row.messages.catalogue_text(buy)).unwrap_or_default()
+}
+
+/// The note on the plan, for people.
+fn note(row: &PlanRow<'_>) -> String {
+    row.plan.note.as_deref().map(|note| row.messages.catalogue_text(note)).unwrap_or_default()
 }
 
 fn amount(money: Option<Money>) -> String {

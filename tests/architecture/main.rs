@@ -22,7 +22,7 @@ const LIBRARIES: [(&str, &[&str]); 24] = [
     ("chrono", &["render/ics.rs"]),
     ("clap", &["cli"]),
     ("comfy_table", &["render/table.rs"]),
-    ("csv", &["catalogue", "usage", "render/csv.rs"]),
+    ("csv", &["catalogue", "usage", "i18n/phrases.rs", "render/csv.rs"]),
     ("fearless_simd", &["bulk"]),
     ("fluent_bundle", &["i18n"]),
     ("icalendar", &["render/ics.rs"]),

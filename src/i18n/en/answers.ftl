@@ -311,9 +311,9 @@ ics-written = The calendar with { $count ->
    *[other] { $count } events
 } is in { $file }.
 ics-cancelled = { $count ->
-    [one] It cancels 1 event of an earlier plan.
-   *[other] It cancels { $count } events of an earlier plan.
-}
+    [one] 1 event of an earlier plan is cancelled
+   *[other] { $count } events of an earlier plan are cancelled
+} there.
 
 ## one plan explained
 

@@ -289,8 +289,8 @@ schedule-ends = Couvert jusqu’au { $until } ; le séjour se termine à la fin
 schedule-night = { $count ->
     [one] L’achat { $steps } tombe
    *[other] Les achats { $steps } tombent
-} la nuit : achetez la veille au soir ou le matin venu.
-schedule-nights = { $count } achats tombent la nuit : achetez la veille au soir ou le matin venu.
+} la nuit : achetez le soir qui précède ou le matin qui suit.
+schedule-nights = { $count } achats tombent la nuit : achetez le soir qui précède ou le matin qui suit.
 timeline-more = … et encore { $count ->
     [one] { $count } achat
    *[other] { $count } achats
@@ -303,16 +303,16 @@ why-validity-over = fin de validité
 ics-summary = Acheter { $plan }, { $price }
 ics-summary-unpriced = Acheter { $plan }
 ics-where = Où acheter : { $buy }
-ics-night = Cela tombe la nuit : achetez la veille au soir ou le matin venu.
+ics-night = Cela tombe la nuit : achetez le soir qui précède ou le matin qui suit.
 ics-empty = Rien à acheter : aucun calendrier n’a été enregistré.
 ics-written = Le calendrier ({ $count ->
     [one] { $count } événement
    *[other] { $count } événements
 }) est enregistré dans { $file }.
 ics-cancelled = { $count ->
-    [one] Il annule { $count } événement d’un plan précédent.
-   *[other] Il annule { $count } événements d’un plan précédent.
-}
+    [one] { $count } événement d’un plan précédent y est annulé
+   *[other] { $count } événements d’un plan précédent y sont annulés
+}.
 
 ## one plan explained
 

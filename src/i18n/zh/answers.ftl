@@ -236,8 +236,8 @@ schedule-nothing-unlimited = 无需购买：剩余流量为商家标称不限量
 schedule-left = “=” 表示 SIM 卡上的剩余流量，可用到第 { $day } 天。
 schedule-left-other = “=” 表示 { $line } 的 SIM 卡上的剩余流量，可用到第 { $day } 天；之后换用 { $other } 的 SIM 卡。
 schedule-ends = 可用到{ $until }；行程在第 { $day } 天结束。
-schedule-night = 第 { $steps } 次购买在夜里：请在前一天晚上买好，或等到早上再买。
-schedule-nights = 有 { $count } 次购买在夜里：请在前一天晚上买好，或等到早上再买。
+schedule-night = 第 { $steps } 次购买在夜里：请提前在晚上买好，或等到早上再买。
+schedule-nights = 有 { $count } 次购买在夜里：请提前在晚上买好，或等到早上再买。
 timeline-more = ……还有 { $count } 次购买
 until-day = 第 { $day } 天
 why-stay-begins = 行程开始
@@ -247,7 +247,7 @@ why-validity-over = 有效期已到
 ics-summary = 购买 { $plan }，{ $price }
 ics-summary-unpriced = 购买 { $plan }
 ics-where = 购买途径：{ $buy }
-ics-night = 这个时间在夜里：请在前一天晚上买好，或等到早上再买。
+ics-night = 这个时间在夜里：请提前在晚上买好，或等到早上再买。
 ics-empty = 无需购买，没有写日历。
 ics-written = 日历（{ $count } 个日程）已写入 { $file }。
 ics-cancelled = 其中取消了先前计划的 { $count } 个日程。
