@@ -95,11 +95,21 @@ fn stay(texts: &NeedTexts<'_>) -> Result<Stay, CliError> {
                 (StayStart::Time(from), StayStart::Time(to)) => Stay::elapsed(from, to),
                 _ => Stay::between(from.date(), to.date()),
             };
-            stay.map_err(|error| CliError::option("--to", error))
+            stay.map_err(|error| CliError::option("--to", as_typed(error, texts)))
         }
         (None, None, Some(_)) => Err(CliError::usage(Error::new("to-without-from"))),
         (None, Some(_), None) => Err(CliError::usage(Error::new("from-without-end"))),
         (None, None, None) => Err(CliError::usage(Error::new("days-missing"))),
+    }
+}
+
+/// An error about the ends of the stay, with both as the user typed them.
+fn as_typed(error: Error, texts: &NeedTexts<'_>) -> Error {
+    match (error.code(), texts.from, texts.to) {
+        (code @ "stay-ends-before-it-begins", Some(from), Some(to)) => {
+            Error::new(code).with("from", from).with("to", to)
+        }
+        _ => error,
     }
 }
 

@@ -16,14 +16,14 @@ validity-too-long = `{ $value }` est une validité trop longue, il faut au plus 
 validity-form = `{ $value }` n’est pas une validité, il faut un nombre de jours ou d’heures au-dessus de 0 comme `7d` ou `24h`
 stay-not-whole-days = `{ $value }` n’est pas un nombre de jours, il faut un nombre entier comme `30`
 stay-out-of-range = `{ $value }` n’est pas une durée possible, un séjour dure de 1 à { $max } jours
-stay-ends-before-it-begins = le séjour se termine le { $to }, avant son début le { $from }
+stay-ends-before-it-begins = le séjour se termine le `{ $to }`, avant son début le `{ $from }`
 date-form = `{ $value }` n’est pas une date, il faut par exemple `2026-12-01`
 amount-form = `{ $value }` n’est pas un montant, il faut des chiffres avec un point devant les décimales, comme `19.90`
 amount-too-precise = `{ $value }` a trop de décimales, { $currency } en a au plus { $digits }
 amount-too-large = { $value } est un montant trop grand
 amount-too-large-max = `{ $value }` est un montant trop grand, il faut au plus { $max }
 time-too-large = le panier compte trop d’achats pour le calcul
-currency-unknown = `{ $value }` n’est pas une monnaie, il faut un code ISO 4217 comme `MAD`, `EUR` ou `USD`
+currency-unknown = `{ $value }` n’est pas un code de monnaie, il faut un code ISO 4217 comme `MAD`, `EUR` ou `USD`
 rate-form = `{ $value }` n’est pas un taux de change, il faut un nombre au-dessus de 0 comme `9.35`
 rate-unknown = le taux de change de { $currency } est inconnu
 rate-unknown-hint = donnez-en un avec --rate { $currency }=NOMBRE
@@ -39,7 +39,7 @@ unknown-word = `{ $value }` n’est pas valable ici, valeurs possibles : { $exp
 quantity-form = `{ $value }` n’est pas une quantité, il faut un nombre entier ou `unlimited`
 threads-form = `{ $value }` n’est pas un nombre de fils d’exécution, il en faut de 1 à { $max }
 whole-number-form = `{ $value }` n’est pas un nombre entier
-max-age-form = `{ $value }` n’est pas un âge, il faut un nombre de jours ou `any`
+max-age-form = `{ $value }` n’est pas un âge en jours, il faut un nombre de jours ou `any`
 max-purchases-form = `{ $value }` n’est pas un nombre d’achats, il faut un nombre entier à partir de 1
 
 ## tables
@@ -154,7 +154,7 @@ combination-senseless-bill-elsewhere = une facture mensuelle ne se paie pas ains
 combination-senseless-bill-elsewhere-hint = utilisez `--channel online` ou `--channel shop`
 left-needs-both = `--have-data` et `--have-days` vont ensemble : combien de données reste-t-il, et pour combien de jours ?
 left-needs-one-sim = `--have-data` demande exactement un `--have-sim` : sur quelle SIM est-ce ?
-state-needs-one-sim = l’état est celui de votre SIM : il faut exactement un `--have-sim`
+state-needs-one-sim = l’état est celui de votre SIM, il faut donc exactement un `--have-sim`
 plan-of-another-operator = la formule `{ $plan }` est vendue par `{ $operator }`, pas par `{ $value }`
 format-not-here = cette réponse n’existe pas en `{ $value }`, formats possibles : { $expected }
 
@@ -172,8 +172,14 @@ ics-needs-from-hint = ajoutez-la : --from 2026-12-01
 ics-not-ours = { $file } n’est pas un calendrier écrit par ce programme : le fichier reste tel quel
 ics-not-ours-hint = choisissez un autre nom de fichier, ou supprimez d’abord ce fichier
 plan-count-form = `{ $value }` ne contient pas de nombre d’achats valable, il faut un nombre entier à partir de 1, comme dans `maroc-telecom-star3-20:2`
-bought-too-often = `{ $plan }` ne peut être acheté que { $limit } fois
-billed-too-often = `{ $plan }` n’est facturé que { $limit } fois pendant ce séjour
+bought-too-often = { $limit ->
+    [one] `{ $plan }` ne peut être acheté qu’une fois
+   *[other] `{ $plan }` ne peut être acheté que { $limit } fois
+}
+billed-too-often = { $limit ->
+    [one] `{ $plan }` n’est facturé qu’une fois pendant ce séjour
+   *[other] `{ $plan }` n’est facturé que { $limit } fois pendant ce séjour
+}
 serves-unknown = on ne sait pas quand racheter : le catalogue ne dit pas ce que contient `{ $plan }`, ou pour combien de temps
 contract-mixed = l’abonnement `{ $plan }` ne se mélange pas avec d’autres formules
 second-sim = une seule carte SIM suffit par ligne : `{ $plan }` est la deuxième de `{ $line }`

@@ -16,7 +16,7 @@ validity-too-long = `{ $value }` 的有效期太长，最长为 `{ $max }`
 validity-form = `{ $value }` 不是有效期，应为大于 0 的天数或小时数，例如 `7d` 或 `24h`
 stay-not-whole-days = `{ $value }` 不是天数，应为整数，例如 `30`
 stay-out-of-range = 行程不能是 `{ $value }` 天，应为 1 到 { $max } 天
-stay-ends-before-it-begins = 行程结束于 { $to }，早于开始的 { $from }
+stay-ends-before-it-begins = 行程结束于 `{ $to }`，早于开始的 `{ $from }`
 date-form = `{ $value }` 不是日期，应写成 `2026-12-01`
 amount-form = `{ $value }` 不是金额，应为数字，小数点用英文句点，例如 `19.90`
 amount-too-precise = `{ $value }` 的小数位数太多，{ $currency } 最多 { $digits } 位
@@ -139,7 +139,7 @@ combination-senseless-bill-elsewhere = 月付账单不能这样缴
 combination-senseless-bill-elsewhere-hint = 请用 `--channel online` 或 `--channel shop`
 left-needs-both = `--have-data` 和 `--have-days` 要一起使用：还剩多少流量，还能用几天？
 left-needs-one-sim = `--have-data` 要与一个 `--have-sim` 一起使用：在哪张 SIM 卡上？
-state-needs-one-sim = 状态说的是您已有的 SIM 卡：要正好一个 `--have-sim`
+state-needs-one-sim = 状态是指您已有的 SIM 卡的状态，要正好一个 `--have-sim`
 plan-of-another-operator = 套餐 `{ $plan }` 由 `{ $operator }` 销售，不是 `{ $value }`
 format-not-here = 此结果没有 `{ $value }` 格式，应为其中之一：{ $expected }
 
@@ -208,7 +208,7 @@ usage-empty = 至少需要一项大于 0 的用途，例如 maps=1h
 usage-without-amount = `{ $value }` 缺少用量，应写成 { $expected }
 usage-twice = `{ $value }` 重复了
 preset-not-first = 只能用一个预设用量，并且要放在最前面：`{ $value }`
-time-form = `{ $value }` 不是{ $activity }的时长，应写成 30min、2h 或 1h30
-items-form = `{ $value }` 不是{ $activity }的次数，应为整数
+time-form = `{ $value }` 不是 { $activity } 的时长，应写成 30min、2h 或 1h30
+items-form = `{ $value }` 不是 { $activity } 的次数，应为整数
 day-too-long = `{ $value }` 超过一天的 24 小时
 too-many-items = `{ $value }` 超过每天 { $max } 的上限
