@@ -303,7 +303,7 @@ pub struct ScheduleArgs {
     /// When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
     #[arg(long, value_name = "TIME", help_heading = "Calendar")]
     pub remind: Vec<String>,
-    /// Where to renew, in the steps of the calendar [default: shop; online for a digital brand]
+    /// Where to renew, in the steps of the calendar [default: shop; online for what is sold only there]
     #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "Calendar")]
     pub channel: Option<Channel>,
     /// What to pay with, in the steps of the calendar [default: the channel's usual one]
@@ -314,7 +314,7 @@ pub struct ScheduleArgs {
 /// Arguments of `renew-steps`.
 #[derive(Debug, Args)]
 pub struct RenewStepsArgs {
-    /// Where to renew [default: shop; online for a digital brand]
+    /// Where to renew [default: shop; online for what is sold only there]
     #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "The renewal")]
     pub channel: Option<Channel>,
     /// What to pay with [default: the channel's usual one]
@@ -324,6 +324,15 @@ pub struct RenewStepsArgs {
     #[arg(long, value_name = "ID", help_heading = "The renewal",
           conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes", "margin"])]
     pub plan: Option<String>,
+    /// The number of my line, for the sentences and the card
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "The renewal")]
+    pub number: Option<String>,
+    /// Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
+    #[arg(long, help_heading = "The renewal")]
+    pub card: bool,
+    /// Without the sources at the end
+    #[arg(long, help_heading = "The renewal")]
+    pub no_sources: bool,
     /// The request; without one the steps name no plan.
     #[command(flatten)]
     pub request: RequestArgs,
@@ -341,6 +350,9 @@ pub struct FaqArgs {
     /// Show every answer that fits in full, not only the best one
     #[arg(long)]
     pub all: bool,
+    /// Without the sources at the end
+    #[arg(long)]
+    pub no_sources: bool,
 }
 
 /// Arguments of `usage`.
@@ -349,6 +361,9 @@ pub struct UsageArgs {
     /// What a day has of each activity, such as maps=1h messages=100; a preset may come first [default: list all]
     #[arg(value_name = "ACTIVITY=AMOUNT")]
     pub amounts: Vec<String>,
+    /// Without the sources at the end
+    #[arg(long)]
+    pub no_sources: bool,
 }
 
 /// Arguments of `batch`.

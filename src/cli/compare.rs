@@ -2,8 +2,9 @@
 
 use super::args::{CompareArgs, Global};
 use super::error::CliError;
+use super::input::Loaded;
 use super::names::{self, CatalogueNames};
-use super::resolve;
+use super::resolve::{self, Resolved};
 use super::{Environment, Exit, input, output};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::bulk::source::Settings;
@@ -60,12 +61,9 @@ pub fn run(
     }
     let counts = counts(args, list, &prepared, &comparison);
     let nothing = comparison.offers.is_empty();
-    let refusals: Vec<Refusal> = if (args.explain.is_some() && id.is_none() || nothing) && !counts.is_counted
-    {
-        let refused = comparison.refused.iter();
-        refused
-            .map(|(plan, code)| refusal(&prepared, &resolved.question, plan, *code, resolved.words))
-            .collect()
+    let wants_refusals = args.explain.is_some() && id.is_none() || nothing;
+    let refusals = if wants_refusals && !counts.is_counted {
+        refusals(&comparison, &prepared, &resolved)
     } else {
         Vec::new()
     };
@@ -132,6 +130,48 @@ fn best_of(
     }
     let wanted = Wanted { alone: 0, plan: None };
     first(&input::shortlist((request, question), wanted, global, environment)?.list.plans)
+}
+
+/// Why each plan was refused.
+fn refusals(comparison: &Comparison, prepared: &PreparedCatalogue, resolved: &Resolved) -> Vec<Refusal> {
+    let refused = comparison.refused.iter();
+    refused.map(|(plan, code)| refusal(prepared, &resolved.question, plan, *code, resolved.words)).collect()
+}
+
+/// The answer of any command whose need no offer covers: what `compare` says then.
+pub(super) fn answer_nothing(
+    compared: (&Resolved, &PreparedCatalogue, &Comparison),
+    loaded: &Loaded,
+    messages: &Messages,
+    global: &Global,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, CliError> {
+    let (resolved, prepared, comparison) = compared;
+    let refusals = refusals(comparison, prepared, resolved);
+    let counts = RowCounts {
+        plans: loaded.catalogue.plans.len(),
+        offers: 0,
+        refused: comparison.refusal_counts(),
+        refused_unknown: prepared.refused_unknown(),
+        is_counted: false,
+    };
+    let document = ComparisonDocument {
+        context: resolved.context(prepared, messages),
+        offers: &[],
+        stated: None,
+        trade_off: None,
+        shown: 0,
+        columns: None,
+        counts: &counts,
+        explain: Explain::All(&refusals),
+        is_explained: false,
+        origin: &loaded.origin,
+    };
+    let text = output::text(&document, global, environment)?;
+    loaded.warn(messages.language(), environment);
+    output::warn_of_left_out(&comparison.left_out, messages, environment);
+    output::answer(&text, global.output.as_deref(), environment)?;
+    Ok(Exit::Nothing)
 }
 
 fn gate(args: &CompareArgs) -> Result<Option<u64>, CliError> {

@@ -2,7 +2,7 @@
 
 use super::args::{FaqArgs, Global};
 use super::error::CliError;
-use super::renew_steps::Named;
+use super::sellers::Sellers;
 use super::{Environment, Exit, output};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
@@ -29,8 +29,11 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let facts = Facts::built_in();
-    let named = Named::from_names(&args.operator, "--operator", &facts)?;
-    let operators = named.operators(None, &facts)?;
+    let sellers = Sellers::new(&facts, None);
+    let named = sellers.named(&args.operator, "--operator")?;
+    let is_brand = named.iter().any(|seller| seller.is_brand);
+    let named = if named.is_empty() { sellers.of_guide() } else { named };
+    let operators: Vec<&Operator> = named.iter().map(|seller| seller.operator).collect();
     let query = args.words.join(" ");
     let (mut found, nearest) = search(&query, &facts);
     let messages = Messages::new(language, &TOPICS);
@@ -48,9 +51,9 @@ pub fn run(
     if in_full > 0 {
         further.truncate(FURTHER);
     }
-    let answers =
-        found.into_iter().map(|question| answer(question, &facts, &operators, named.is_brand)).collect();
-    let document = FaqDocument { query: &query, answers, further, messages: &messages };
+    let answers = found.into_iter().map(|question| answer(question, &facts, &operators, is_brand)).collect();
+    let with_sources = !args.no_sources;
+    let document = FaqDocument { query: &query, answers, further, with_sources, messages: &messages };
     let text = output::text(&document, global, environment)?;
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(if is_nothing { Exit::Nothing } else { Exit::Answer })

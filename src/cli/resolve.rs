@@ -171,7 +171,7 @@ fn margin(text: &str) -> Result<u32, CliError> {
 }
 
 /// Reads names. Invalid ones are dropped here, because they are reported as unknown when names are checked.
-fn slugs(names: &[String]) -> BTreeSet<Slug> {
+pub fn slugs(names: &[String]) -> BTreeSet<Slug> {
     names.iter().filter_map(|name| Slug::parse(name).ok()).collect()
 }
 

@@ -12,8 +12,8 @@ use crate::domain::error::Error;
 use crate::domain::schedule::{Purchase, Schedule};
 use crate::domain::word::Word;
 use crate::guide::facts::Facts;
-use crate::guide::situation::{Service, Situation, State};
-use crate::guide::steps::{Part, steps};
+use crate::guide::situation::{Channel, Due, Payment, Service, Situation, State};
+use crate::guide::steps::{Part, is_known, steps};
 use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::context::Context;
 use crate::render::ics::{CalendarOptions, EarlierFile, Reminder, calendar};
@@ -130,9 +130,9 @@ fn check_payment(args: &ScheduleArgs) -> Result<(), CliError> {
     let Some(payment) = args.pay else { return Ok(()) };
     let channels = match args.channel {
         Some(channel) => vec![channel],
-        None => Service::ALL.iter().map(|service| service.usual_channel()).collect(),
+        None => Service::ALL.iter().map(|service| service.channels()[0]).collect(),
     };
-    let checks = channels.into_iter().map(|channel| channel.check_payment(payment));
+    let checks = channels.into_iter().map(|channel| channel.check_payment(payment, Channel::ALL));
     checks.reduce(Result::or).unwrap_or(Ok(())).map_err(CliError::usage)
 }
 
@@ -147,19 +147,25 @@ fn how_to_buy(
     let plan = &purchase.item.plan;
     let operator = facts.operator(plan.operator.as_str());
     let service = Service::from_plan(plan, operator);
-    let channel = args.channel.unwrap_or(service.usual_channel());
-    let situation = Situation {
-        channel,
-        payment: args.pay.unwrap_or(channel.usual_payment()),
+    let dues = [Due { plan, starts: None, data_ends: None }];
+    let mut situation = Situation {
+        channel: Channel::Shop,
+        payment: Payment::Cash,
         state: State::Active,
         service,
-        plan: Some(plan),
-        dues: &[],
+        dues: &dues,
         ends: None,
+        number: None,
     };
-    if let Some(operator) = operator.filter(|_| situation.check().is_ok() && !plan.is_sim()) {
+    situation.channel = args.channel.unwrap_or(situation.channels()[0]);
+    situation.payment = args.pay.unwrap_or(situation.channel.usual_payment());
+    if let Some(operator) = operator
+        && situation.check(|_| true).is_ok()
+        && is_known(situation.channel, service, facts, operator)
+    {
         let guide = steps(facts, operator, &situation);
-        let parts = guide.parts.iter().filter(|(part, _)| matches!(part, Part::Steps | Part::Say));
+        let parts =
+            guide.parts.iter().filter(|(part, _)| matches!(part, Part::Sim | Part::Steps | Part::Say));
         let lines = parts.flat_map(|(_, lines)| lines).zip(1..);
         return lines
             .map(|(line, number)| format!("{number}. {}", marked_sentence(line, messages)))

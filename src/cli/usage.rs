@@ -17,7 +17,12 @@ pub fn run(
     let typed = args.amounts.join(",");
     let day = if typed.is_empty() { None } else { Some(known.usage(&typed).map_err(CliError::usage)?) };
     let messages = Messages::new(language, &[Topic::Answers, Topic::Usage]);
-    let document = UsageDocument { known, day: day.as_ref().map(|day| (&*typed, day)), messages: &messages };
+    let document = UsageDocument {
+        known,
+        day: day.as_ref().map(|day| (&*typed, day)),
+        with_sources: !args.no_sources,
+        messages: &messages,
+    };
     let text = output::text(&document, global, environment)?;
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(Exit::Answer)

@@ -81,6 +81,20 @@ pub enum FactValue {
     Parts(BTreeMap<String, FactValue>),
 }
 
+impl Operator {
+    /// A seller of which only the name is known.
+    pub fn unknown(name: &str) -> Self {
+        Self {
+            id: name.to_owned(),
+            name: name.to_owned(),
+            spoken: name.to_owned(),
+            also: Vec::new(),
+            digital_brand: Brand { name: String::new(), line: None },
+            facts: Vec::new(),
+        }
+    }
+}
+
 impl FactValue {
     /// All texts in the value and in its parts.
     pub fn texts(&self) -> Vec<String> {

@@ -3,7 +3,7 @@
 use super::facts::{Fact, FactConfidence, FactValue, Facts, Operator};
 use crate::domain::calendar::When;
 use crate::domain::money::Money;
-use crate::domain::plan::{Allowance, DataPer, Plan};
+use crate::domain::plan::{Allowance, DataPer, Plan, Quantity};
 use crate::domain::time::Validity;
 use std::borrow::Cow;
 
@@ -33,12 +33,12 @@ pub type Args<'f> = Vec<(&'f str, Arg)>;
 pub enum Arg {
     /// Names and codes that are shown as they are, and terms that `guide.ftl` says in words.
     Terms(Vec<String>),
+    /// Words of the catalogue, which are quoted unless they have a translation.
+    Quote(String),
     /// An amount in the seller's currency.
     Money(Money),
-    /// The data that a plan includes, in all or each day.
-    Data(Allowance, DataPer),
-    /// How long a purchase is valid.
-    Validity(Validity),
+    /// What one purchase of a plan includes, and how long it is valid.
+    Includes(Included),
     /// A point of the stay: its day, date or time.
     When(When),
     /// An ISO 8601 date, perhaps without its day or month.
@@ -49,6 +49,19 @@ pub enum Arg {
     Unknown,
     /// The user has not given the value.
     Unsaid,
+}
+
+/// What one purchase of a plan includes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Included {
+    /// The data; `None` if it is not known. A SIM may include none.
+    pub data: Option<Allowance>,
+    /// Whether the data is for the whole validity or for each day.
+    pub data_per: DataPer,
+    /// The call minutes; `None` if they are not known.
+    pub minutes: Option<Quantity>,
+    /// How long it is valid; `None` if that is not known.
+    pub validity: Option<Validity>,
 }
 
 impl Arg {
@@ -67,12 +80,6 @@ impl<T: Into<Arg>> From<Option<T>> for Arg {
 impl From<Money> for Arg {
     fn from(money: Money) -> Self {
         Self::Money(money)
-    }
-}
-
-impl From<Validity> for Arg {
-    fn from(validity: Validity) -> Self {
-        Self::Validity(validity)
     }
 }
 
@@ -122,8 +129,8 @@ impl<'f> LineWriter<'f> {
 
     /// The star that makes data of a recharge: the one that means Internet. It is the same at all operators.
     pub fn data_star(&self) -> &'f str {
-        let operator = self.operator.or(self.facts.operators.first());
-        let stars = operator.into_iter().flat_map(|operator| &operator.facts);
+        let operators = self.operator.into_iter().chain(&self.facts.operators);
+        let stars = operators.flat_map(|operator| &operator.facts);
         let stars = stars.filter(|fact| fact.key == "star_codes").filter_map(|fact| match &fact.value {
             Some(FactValue::Parts(parts)) => Some(parts),
             _ => None,

@@ -3,6 +3,7 @@
 //! There are only keys here, no sentences: a [`GuideLine`](lines::GuideLine) names a message of `guide.ftl`, what fills
 //! it in, and the facts that it rests on. All codes, names and sites that are printed come from `operators.toml`.
 
+pub mod card;
 pub mod facts;
 pub mod faq;
 pub mod lines;
@@ -10,4 +11,3 @@ pub mod search;
 pub mod situation;
 pub mod steps;
 mod stop_words;
-mod ways;

@@ -83,7 +83,7 @@ impl Messages {
                 self.word(word).into()
             }
             // Our own lists and the commands to type are not shortened.
-            ("expected" | "known" | "names" | "titles" | "others" | "usage" | "command", _) => {
+            ("expected" | "known" | "names" | "titles" | "others" | "usage" | "command" | "ways", _) => {
                 self.figure(figure)
             }
             (_, Figure::Text(text)) => short(text).into_owned().into(),

@@ -11,6 +11,8 @@ pub enum Block {
     Title(String),
     /// The heading of the next block.
     Heading(String),
+    /// Digits that are read from afar.
+    Large(String),
     /// Sentences that belong together.
     Sentences(Tone, Vec<String>),
     /// Rows that are compared with each other.
@@ -52,6 +54,8 @@ pub enum Bullet {
     Box,
     /// The number of the item, from 1.
     Number,
+    /// The number of a note, as sentences refer to it: `[1]`.
+    Note,
     /// A dash, if order does not matter.
     Dash,
 }

@@ -2,7 +2,8 @@
 
 use super::block::{Block, Bullet, Tone};
 use super::document::Document;
-use super::lines::{self, line_values, marked_sentences};
+use super::lines::line_values;
+use super::notes::Notes;
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::guide::faq::{Answer, FaqQuestion};
@@ -19,6 +20,8 @@ pub struct FaqDocument<'a> {
     pub answers: Vec<Answer<'a>>,
     /// Further questions, of which only the titles are shown.
     pub further: Vec<FaqQuestion>,
+    /// Whether the sources are given, as numbered notes.
+    pub with_sources: bool,
     /// The messages of the language.
     pub messages: &'a Messages,
 }
@@ -30,8 +33,12 @@ impl Document for FaqDocument<'_> {
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
         let messages = self.messages;
-        let mut blocks: Vec<_> =
-            self.answers.iter().flat_map(|answer| answer_blocks(answer, messages)).collect();
+        let mut notes = Notes::new(self.with_sources);
+        let mut blocks = Vec::new();
+        for answer in &self.answers {
+            blocks.extend(answer_blocks(answer, &mut notes, messages));
+        }
+        blocks.extend(notes.blocks(messages));
         let are_all = self.answers.is_empty();
         if !self.further.is_empty() {
             blocks.push(Block::Heading(messages.tr(if are_all { "faq-all" } else { "faq-others" })));
@@ -58,17 +65,17 @@ impl Document for FaqDocument<'_> {
     }
 }
 
-fn answer_blocks(answer: &Answer<'_>, messages: &Messages) -> Vec<Block> {
-    let mut blocks = vec![
-        Block::Title(title(answer.question, messages)),
-        plain_list(marked_sentences(&answer.general, messages)),
-    ];
+/// The lines of an answer. One that rests on no source says that it is general advice.
+fn answer_blocks<'f>(answer: &'f Answer<'_>, notes: &mut Notes<'f>, messages: &Messages) -> Vec<Block> {
+    let mut general = notes.sentences(&answer.general, messages);
+    if answer.lines().all(|line| line.facts.is_empty()) {
+        general.push(messages.tr("faq-source-advice"));
+    }
+    let mut blocks = vec![Block::Title(title(answer.question, messages)), plain_list(general)];
     for (operator, lines) in &answer.operators {
         blocks.push(Block::Heading(operator.name.clone()));
-        blocks.push(plain_list(marked_sentences(lines, messages)));
+        blocks.push(plain_list(notes.sentences(lines, messages)));
     }
-    blocks.push(Block::Heading(messages.tr("part-sources")));
-    blocks.push(Block::List { bullet: Bullet::Dash, tone: Tone::Faint, items: sources(answer, messages) });
     blocks
 }
 
@@ -95,10 +102,4 @@ fn further_value(question: FaqQuestion, messages: &Messages) -> Value {
 /// A question as a sentence.
 pub fn title(question: FaqQuestion, messages: &Messages) -> String {
     messages.tr(&format!("faq-{}", question.word()))
-}
-
-/// The sources of an answer; if there are none, a sentence that says that it is general advice.
-fn sources(answer: &Answer<'_>, messages: &Messages) -> Vec<String> {
-    let sources = lines::sources(answer.lines(), messages);
-    if sources.is_empty() { vec![messages.tr("faq-source-advice")] } else { sources }
 }

@@ -1,11 +1,15 @@
-//! The answer of `renew-steps`: the guides for one or several operators.
+//! The answer of `renew-steps`: the guides for one or several sellers.
 
 use super::block::{Block, Bullet, Tone};
 use super::context::Context;
 use super::document::Document;
-use super::forms::need_form;
-use super::lines::{line_values, marked_sentences, sources};
+use super::forms::{need_form, offer_form};
+use super::lines::line_values;
+use super::notes::Notes;
+use super::offers::best_sentence;
+use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
+use crate::domain::money::Money;
 use crate::domain::word::Word;
 use crate::guide::lines::GuideLine;
 use crate::guide::situation::{Due, Service, Situation};
@@ -14,15 +18,15 @@ use crate::i18n::Messages;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-/// The guides for some operators in one situation.
+/// The guides of some sellers.
 #[derive(Clone, Copy)]
 pub struct GuideDocument<'a> {
-    /// The guide for each operator; empty if nothing has to be renewed.
+    /// The guide for each seller; empty if nothing has to be bought.
     pub guides: &'a [Guide<'a>],
-    /// The situation that they are written for.
-    pub situation: &'a Situation<'a>,
-    /// The need that the purchases are for; `None` if the user gave none.
-    pub context: Option<Context<'a>>,
+    /// The offer that is explained, and its question; `None` if the user gave no need.
+    pub answer: Option<(&'a Offer, Context<'a>)>,
+    /// Whether the sources are given, as numbered notes.
+    pub with_sources: bool,
     /// The messages of the language.
     pub messages: &'a Messages,
 }
@@ -33,72 +37,71 @@ impl Document for GuideDocument<'_> {
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
-        let mut remarks = Vec::new();
-        if let Some(context) = &self.context {
-            remarks.extend(context.margin_text());
-            remarks.extend(context.high_text()?);
+        let mut blocks = Vec::new();
+        if let Some((offer, context)) = &self.answer {
+            blocks.push(Block::Sentences(Tone::Strong, vec![best_sentence(offer, context)?]));
+            let remarks = context.margin_text().into_iter().chain(context.high_text()?);
+            blocks.push(Block::Sentences(Tone::Plain, remarks.collect()));
         }
-        let mut blocks = vec![Block::Sentences(Tone::Plain, remarks)];
-        if self.guides.is_empty() {
-            blocks.push(Block::Sentences(Tone::Plain, vec![self.nothing()]));
-        }
+        let mut notes = Notes::new(self.with_sources);
         for guide in self.guides {
-            blocks.extend(guide_blocks(guide, self.situation, self.messages));
+            blocks.extend(guide_blocks(guide, &mut notes, self.messages));
         }
+        blocks.extend(notes.blocks(self.messages));
         Ok(blocks)
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        let situation = self.situation;
         let messages = self.messages;
-        let guides = self.guides.iter().map(|guide| guide_value(guide, messages));
+        let first = self.guides.first().map(|guide| &guide.situation);
+        let dues = self.guides.iter().flat_map(|guide| guide.situation.dues);
+        let context = self.answer.as_ref().map(|(_, context)| context);
+        let offer = self.answer.as_ref().map(|(offer, context)| offer_form(offer, Some(1), context));
         Ok(json!({
             "schema": "simplan/renew-steps/1",
             "language": messages.language().word(),
-            "channel": situation.channel.word(),
-            "pay": situation.payment.word(),
-            "state": situation.state.word(),
-            "service": situation.service.word(),
-            "need": self.context.as_ref().map(need_form),
-            "plan": situation.plan.map(|plan| plan.id.as_str()),
-            "purchases": situation.dues.iter().map(due_value).collect::<Vec<Value>>(),
-            "guides": guides.collect::<Vec<Value>>(),
-            "message": self.guides.is_empty().then(|| self.nothing()),
+            "channel": first.map(|situation| situation.channel.word()),
+            "pay": first.map(|situation| situation.payment.word()),
+            "state": first.map(|situation| situation.state.word()),
+            "service": first.map(|situation| situation.service.word()),
+            "need": context.map(need_form),
+            "offer": offer.transpose()?,
+            "plan": first.and_then(|situation| situation.plan().or(situation.sim())).map(|plan| plan.id.as_str()),
+            "purchases": dues.map(due_value).collect::<Vec<Value>>(),
+            "guides": self.guides.iter().map(|guide| guide_value(guide, messages)).collect::<Vec<Value>>(),
         }))
     }
 }
 
-impl GuideDocument<'_> {
-    /// The sentence if nothing has to be renewed: either nothing is bought, or a SIM is enough.
-    fn nothing(&self) -> String {
-        let names: Vec<_> = self.situation.dues.iter().map(|due| due.plan.name.to_string()).collect();
-        if names.is_empty() {
-            return self.messages.tr("nothing-to-renew");
-        }
-        self.messages.tr_with("sim-is-enough", [("plan", self.messages.list(&names))])
-    }
-}
-
-fn guide_blocks(guide: &Guide<'_>, situation: &Situation<'_>, messages: &Messages) -> Vec<Block> {
-    let mut blocks = vec![Block::Title(title(guide, situation, messages))];
+fn guide_blocks<'f>(guide: &'f Guide<'_>, notes: &mut Notes<'f>, messages: &Messages) -> Vec<Block> {
+    let mut blocks = vec![Block::Title(title(guide, messages))];
     for (part, lines) in &guide.parts {
-        blocks.push(Block::Heading(messages.tr(&format!("part-{}", part.word()))));
-        let items = marked_sentences(lines, messages);
+        blocks.push(Block::Heading(messages.tr(&heading(*part, &guide.situation))));
+        let items = notes.sentences(lines, messages);
         blocks.push(Block::List { bullet: bullet(*part), tone: Tone::Plain, items });
-    }
-    let sources = sources(guide.parts.iter().flat_map(|(_, lines)| lines), messages);
-    if !sources.is_empty() {
-        blocks.push(Block::Heading(messages.tr("part-sources")));
-        blocks.push(Block::List { bullet: Bullet::Dash, tone: Tone::Faint, items: sources });
     }
     blocks
 }
 
+/// The message of a part's heading. A travel eSIM is bought, not renewed, and the first pass follows the SIM.
+fn heading(part: Part, situation: &Situation<'_>) -> String {
+    match part {
+        Part::Checklist if situation.service == Service::TravelEsim => "part-checklist-esim".to_owned(),
+        Part::Checklist if situation.service.is_billed() => "part-checklist-bill".to_owned(),
+        Part::Checklist if situation.opener().is_some() => "part-checklist-first".to_owned(),
+        _ => format!("part-{}", part.word()),
+    }
+}
+
 fn guide_value(guide: &Guide<'_>, messages: &Messages) -> Value {
+    let situation = &guide.situation;
     let parts = guide.parts.iter().map(|(part, lines)| part_value(*part, lines, messages));
     json!({
         "operator": guide.operator.id,
         "name": guide.operator.name,
+        "service": situation.service.word(),
+        "channel": situation.channel.word(),
+        "pay": situation.payment.word(),
         "parts": parts.collect::<Vec<Value>>(),
     })
 }
@@ -108,23 +111,35 @@ fn part_value(part: Part, lines: &[GuideLine<'_>], messages: &Messages) -> Value
 }
 
 fn due_value(due: &Due<'_>) -> Value {
+    let plan = due.plan;
+    let starts = due.starts.as_ref();
     json!({
-        "plan": due.plan.id.as_str(),
-        "day": due.starts.day,
-        "date": due.starts.date.map(|date| date.to_string()),
+        "plan": plan.id.as_str(),
+        "name": &*plan.name,
+        "day": starts.map(|when| when.day),
+        "date": starts.and_then(|when| when.date).map(|date| date.to_string()),
+        "price": plan.price.map(Money::amount_text),
+        "currency": plan.price.map(|price| price.currency().code()),
+        "star": plan.star_code(),
+        "data": plan.allowance.map(|data| data.to_string()),
+        "minutes": plan.minutes.map(|minutes| minutes.to_string()),
     })
 }
 
-fn title(guide: &Guide<'_>, situation: &Situation<'_>, messages: &Messages) -> String {
+fn title(guide: &Guide<'_>, messages: &Messages) -> String {
+    let situation = &guide.situation;
     let args = [
-        ("operator", guide.name(situation.service)),
+        ("operator", guide.operator.seller_name(situation.service).to_owned()),
         ("channel", messages.tr(&format!("channel-{}", situation.channel.word()))),
         ("payment", messages.tr(&format!("payment-{}", situation.payment.word()))),
     ];
     let key = match situation.service {
+        Service::Prepaid if situation.is_sim_only() => "guide-title-sim-only",
+        Service::Prepaid if situation.sim().is_some() => "guide-title-sim",
         Service::Prepaid => "guide-title",
         Service::Monthly => "guide-title-bill",
         Service::DigitalBrand => "guide-title-brand",
+        Service::TravelEsim => "guide-title-esim",
     };
     messages.tr_with(key, args)
 }
@@ -132,7 +147,7 @@ fn title(guide: &Guide<'_>, situation: &Situation<'_>, messages: &Messages) -> S
 fn bullet(part: Part) -> Bullet {
     match part {
         Part::Checklist | Part::Check => Bullet::Box,
-        Part::Steps => Bullet::Number,
-        Part::Dates | Part::Say | Part::Trouble => Bullet::Dash,
+        Part::State | Part::Sim | Part::Steps => Bullet::Number,
+        Part::Dates | Part::Contract | Part::Say | Part::Trouble => Bullet::Dash,
     }
 }

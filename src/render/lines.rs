@@ -1,15 +1,11 @@
 //! Lines of the guide as sentences, with their sources. Unverified ones are marked.
 
-use crate::domain::plan::{Allowance, DataPer};
+use crate::domain::plan::{Allowance, DataPer, Quantity};
+use crate::domain::volume::DataVolume;
 use crate::guide::facts::{Fact, FactConfidence};
-use crate::guide::lines::{Arg, GuideLine};
+use crate::guide::lines::{Arg, GuideLine, Included};
 use crate::i18n::{MessageArg, Messages};
 use serde_json::{Value, json};
-
-/// Lines as sentences; unverified ones are marked.
-pub(super) fn marked_sentences(lines: &[GuideLine<'_>], messages: &Messages) -> Vec<String> {
-    lines.iter().map(|line| marked_sentence(line, messages)).collect()
-}
 
 /// A line as a sentence, which is marked if it is unverified.
 pub fn marked_sentence(line: &GuideLine<'_>, messages: &Messages) -> String {
@@ -39,26 +35,8 @@ fn line_value(line: &GuideLine<'_>, messages: &Messages) -> Value {
     })
 }
 
-/// The sources of some lines in words, each once, in the order of the lines.
-pub(super) fn sources<'f>(
-    lines: impl Iterator<Item = &'f GuideLine<'f>>,
-    messages: &Messages,
-) -> Vec<String> {
-    let mut facts: Vec<&Fact> = Vec::new();
-    for fact in lines.flat_map(|line| line.facts.iter().map(AsRef::as_ref)) {
-        if !facts.iter().any(|known| has_same_source(known, fact)) {
-            facts.push(fact);
-        }
-    }
-    let named = facts.into_iter().filter(|fact| fact.source.is_some() || fact.about.is_some());
-    named.map(|fact| source_text(fact, messages)).collect()
-}
-
-fn has_same_source(a: &Fact, b: &Fact) -> bool {
-    a.source == b.source && a.date == b.date && a.confidence == b.confidence
-}
-
-fn sentence(line: &GuideLine<'_>, messages: &Messages) -> String {
+/// A line as a sentence, without a mark.
+pub(super) fn sentence(line: &GuideLine<'_>, messages: &Messages) -> String {
     let args: Vec<_> = line.args.iter().map(|(name, arg)| (*name, arg_text(arg, messages))).collect();
     messages.tr_with(line.key, args)
 }
@@ -68,16 +46,12 @@ fn arg_text(arg: &Arg, messages: &Messages) -> MessageArg<'static> {
         Arg::Terms(terms) => {
             messages.list(&terms.iter().map(|term| term_text(term, messages)).collect::<Vec<_>>())
         }
+        Arg::Quote(text) => messages.catalogue_text(text),
         Arg::Money(money) if money.currency().code() == "MAD" => {
             messages.tr_with("dirhams", [("amount", messages.short_amount(*money))])
         }
         Arg::Money(money) => messages.money(*money),
-        Arg::Data(Allowance::Unlimited, _) => messages.tr("unlimited"),
-        Arg::Data(Allowance::Volume(volume), DataPer::Total) => messages.volume(*volume),
-        Arg::Data(Allowance::Volume(volume), DataPer::Day) => {
-            messages.tr_with("per-day-suffix", [("volume", messages.volume(*volume))])
-        }
-        Arg::Validity(validity) => messages.validity(*validity),
+        Arg::Includes(included) => includes(included, messages),
         Arg::When(when) => messages.when(when),
         Arg::Date(iso) => messages.date(iso),
         Arg::Count(count) => return (*count).into(),
@@ -88,13 +62,34 @@ fn arg_text(arg: &Arg, messages: &Messages) -> MessageArg<'static> {
     text.into()
 }
 
+/// What a purchase includes: `10 GB, 60 minutes of calls, valid for 30 days`.
+fn includes(included: &Included, messages: &Messages) -> String {
+    let data = match included.data {
+        None => "unknown".to_owned(),
+        Some(Allowance::Volume(DataVolume::ZERO)) => "unsaid".to_owned(),
+        Some(Allowance::Unlimited) => messages.tr("unlimited-by-seller"),
+        Some(Allowance::Volume(volume)) if included.data_per == DataPer::Day => {
+            messages.tr_with("per-day-suffix", [("volume", messages.volume(volume))])
+        }
+        Some(Allowance::Volume(volume)) => messages.volume(volume),
+    };
+    let minutes = match included.minutes {
+        None | Some(Quantity::Count(0)) => "unsaid".to_owned(),
+        Some(Quantity::Count(count)) => messages.tr_with("included-minutes", [("count", count)]),
+        Some(Quantity::Unlimited) => messages.tr("unlimited-minutes"),
+    };
+    let validity = included.validity.map_or_else(|| "unknown".to_owned(), |days| messages.validity(days));
+    messages.tr_with("plan-includes", [("data", data), ("minutes", minutes), ("validity", validity)])
+}
+
 /// A term in words. Names and codes have no message and are returned unchanged.
 fn term_text(term: &str, messages: &Messages) -> String {
     let key = format!("term-{term}");
     if messages.has(&key) { messages.tr(&key) } else { term.to_owned() }
 }
 
-fn source_text(fact: &Fact, messages: &Messages) -> String {
+/// The source of a fact in words, with its date and confidence.
+pub(super) fn source_text(fact: &Fact, messages: &Messages) -> String {
     let address = fact.source.as_deref().filter(|source| fact.about.is_none() || source.starts_with("http"));
     let about = fact.about.as_deref().map(|term| term_text(term, messages));
     let source = match (about, address) {

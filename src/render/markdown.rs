@@ -16,6 +16,7 @@ fn shown(block: &Block) -> String {
     match block {
         Block::Title(title) => format!("# {}\n", escaped(title)),
         Block::Heading(heading) => format!("## {}\n", escaped(heading)),
+        Block::Large(digits) => large(digits),
         Block::Sentences(tone, texts) => {
             texts.iter().map(|text| sentence(text, *tone)).collect::<Vec<_>>().join("\n")
         }
@@ -34,6 +35,11 @@ fn sentence(text: &str, tone: Tone) -> String {
     }
 }
 
+/// A heading of the first level: the largest that markdown has.
+fn large(digits: &str) -> String {
+    format!("# {}\n", prose(digits))
+}
+
 fn list(items: &[String], bullet: Bullet) -> String {
     let lines =
         items.iter().zip(1..).map(|(text, number)| format!("{}{}\n", mark(bullet, number), prose(text)));
@@ -44,6 +50,7 @@ fn mark(bullet: Bullet, number: usize) -> String {
     match bullet {
         Bullet::Box => "- [ ] ".to_owned(),
         Bullet::Number => format!("{number}. "),
+        Bullet::Note => format!("- \\[{number}\\] "),
         Bullet::Dash => "- ".to_owned(),
     }
 }

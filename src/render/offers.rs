@@ -208,6 +208,19 @@ struct CatalogueForm<'a> {
 /// with a stated volume.
 fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> Result<String, Error> {
     let context = &answer.context;
+    let first = best_sentence(offer, context)?;
+    let Some(stated) = answer.stated else { return Ok(first) };
+    let messages = context.messages;
+    let args =
+        [("basket", shopping_list(&stated.basket, context)?), ("total", context.total(&stated.basket)?)];
+    Ok(format!("{first}{}{}", messages.tr("sentence-separator"), messages.tr_with("answer-stated", args)))
+}
+
+/// The sentence that names the best offer.
+///
+/// # Errors
+/// `amount-too-large`, `date-out-of-range`.
+pub(super) fn best_sentence<'a>(offer: &'a Offer, context: &Context<'a>) -> Result<String, Error> {
     let basket = &offer.basket;
     if basket.items().is_empty() {
         return Ok(nothing_to_buy(context.need().data(), context));
@@ -220,14 +233,7 @@ fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> Result<String, Error>
         ("purchases", messages.purchases(basket.purchases()).into()),
         ("renewals", renewals(offer, context)?.into()),
     ];
-    let mut text = messages.tr_with("answer-best", args);
-    if let Some(stated) = answer.stated {
-        let args =
-            [("basket", shopping_list(&stated.basket, context)?), ("total", context.total(&stated.basket)?)];
-        text =
-            format!("{text}{}{}", messages.tr("sentence-separator"), messages.tr_with("answer-stated", args));
-    }
-    Ok(text)
+    Ok(messages.tr_with("answer-best", args))
 }
 
 /// The remarks under the table: what it leaves out, and how old the prices are.

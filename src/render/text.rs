@@ -2,6 +2,7 @@
 
 use super::block::{Block, Bullet, Tone};
 use super::grid::Grid;
+use super::large::large;
 use super::table::table;
 use super::wrap::wrapped;
 use super::{Layout, Terminal};
@@ -33,7 +34,7 @@ pub fn text(blocks: &[Block], messages: &Messages, terminal: Terminal) -> String
 fn belongs_under(block: &Block, above: &Block) -> bool {
     matches!(
         (above, block),
-        (Block::Title(_) | Block::Heading(_), Block::List { .. } | Block::Fields(_))
+        (Block::Title(_) | Block::Heading(_), Block::List { .. } | Block::Fields(_) | Block::Large(_))
             | (Block::Table(_), Block::Caption(_))
     )
 }
@@ -42,6 +43,7 @@ fn shown(block: &Block, messages: &Messages, terminal: Terminal) -> String {
     match block {
         Block::Title(title) => underlined(title, terminal),
         Block::Heading(heading) => sentence(heading, Tone::Strong, terminal),
+        Block::Large(digits) => enlarged(digits, terminal),
         Block::Sentences(tone, texts) => texts.iter().map(|text| sentence(text, *tone, terminal)).collect(),
         Block::Table(grid) => table(grid, messages, terminal),
         Block::Caption(caption) => sentence(caption, Tone::Plain, terminal),
@@ -61,6 +63,13 @@ fn underlined(title: &str, terminal: Terminal) -> String {
     let titles: String = lines.iter().map(|line| format!("{}\n", terminal.styles.best(line))).collect();
     let rule = "═".repeat(title.width().min(terminal.width));
     format!("{titles}{}\n", terminal.styles.faint(&rule))
+}
+
+/// Digits as large as the terminal allows; plain text has them as they are.
+fn enlarged(digits: &str, terminal: Terminal) -> String {
+    let drawn = large(digits, terminal.width).filter(|_| terminal.layout != Layout::Plain);
+    let lines = drawn.unwrap_or_else(|| vec![digits.to_owned()]);
+    lines.iter().map(|line| toned(line, Tone::Strong, terminal)).collect()
 }
 
 fn sentence(text: &str, tone: Tone, terminal: Terminal) -> String {
@@ -87,6 +96,7 @@ fn list(items: &[String], bullet: Bullet, tone: Tone, terminal: Terminal) -> Str
 fn mark(bullet: Bullet, number: usize, layout: Layout) -> String {
     match (bullet, layout) {
         (Bullet::Number, _) => format!("{number}. "),
+        (Bullet::Note, _) => format!("[{number}] "),
         (Bullet::Box | Bullet::Dash, Layout::Plain) => String::new(),
         (Bullet::Box, _) => "[ ] ".to_owned(),
         (Bullet::Dash, _) => "- ".to_owned(),

@@ -18,6 +18,8 @@ pub struct UsageDocument<'a> {
     pub known: &'a Activities,
     /// The day that the user asks about, as typed and as read; `None` lists the activities.
     pub day: Option<(&'a str, &'a Usage)>,
+    /// Whether the sources are given.
+    pub with_sources: bool,
     /// The messages of the language.
     pub messages: &'a Messages,
 }
@@ -35,6 +37,9 @@ impl Document for UsageDocument<'_> {
             }
             None => (self.list_blocks(), self.known.all.iter().collect::<Vec<_>>()),
         };
+        if !self.with_sources {
+            return Ok(blocks);
+        }
         blocks.push(Block::Heading(messages.tr("usage-sources")));
         let sources = activities.into_iter().map(|activity| sources(activity, messages)).collect();
         blocks.push(Block::List { bullet: Bullet::Dash, tone: Tone::Faint, items: sources });

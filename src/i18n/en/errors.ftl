@@ -141,20 +141,6 @@ data-missing-hint = for example: `--days 30 --data 20GB`
 days-twice = `--days` and `--from … --to …` both give the length of the stay, expected one of them
 to-without-from = `--to` needs `--from`
 from-without-end = `--from` needs `--to` or `--days`
-combination-senseless-cash-online = an online payment cannot be made in cash
-combination-senseless-cash-online-hint = pay by `--pay card` or `--pay wallet`, or go to a shop: `--channel shop --pay cash`
-combination-senseless-scratch-bill = a monthly bill is not paid with a scratch card
-combination-senseless-scratch-bill-hint = use `--channel online` or `--channel shop`
-combination-senseless-scratch-plan = `{ $plan }` is not bought with a scratch card
-combination-senseless-scratch-plan-hint = use `--channel online` or `--channel shop`
-combination-senseless-abroad = a reseller abroad is paid by card
-combination-senseless-abroad-hint = leave `--pay` out, or use `--pay card`
-combination-senseless-phone = a pass that is taken by phone is paid from the call credit of the line
-combination-senseless-phone-hint = leave `--pay` out; to put credit on the line: `--channel shop --pay cash`
-combination-senseless-credit = call credit pays only for a pass that is taken by phone
-combination-senseless-credit-hint = use `--channel phone`, or another `--pay`
-combination-senseless-bill-elsewhere = a monthly bill is not paid this way
-combination-senseless-bill-elsewhere-hint = use `--channel online` or `--channel shop`
 left-needs-both = `--have-data` and `--have-days` go together: how much data is left, and for how many days?
 left-needs-one-sim = `--have-data` needs exactly one `--have-sim`: which SIM is it on?
 state-needs-one-sim = the state is that of your SIM: exactly one `--have-sim` is needed
@@ -189,18 +175,11 @@ second-sim = a line needs only one SIM: `{ $plan }` is the second of `{ $line }`
 nothing-fits = nothing in this catalogue fits the need
 nothing-fits-hint = `simplan compare` with the same options says why
 plain-is-text = `{ $format }` is a format for machines: --plain works only with text
-brand-not-alone = a digital brand cannot be combined with other operators
 brand-without-plans = the catalogue has no plan of { $brand }
 brand-without-plans-hint = leave out the need (--days, --data) to see the steps all the same
 faq-nothing-found = no question here fits `{ $value }`
 faq-nothing-found-hint = the nearest questions: { $titles }
 faq-nearest-how = `simplan faq { $word }` answers the first of them; `simplan faq` lists all questions
-combination-senseless-sim = `{ $plan }` is a SIM: it is bought once, not renewed
-combination-senseless-sim-hint = name the pass to buy on it with --plan; the papers for a SIM: simplan faq passport
-seller-not-in-guide = `{ $plan }` is sold by `{ $operator }`, which the guide does not cover
-seller-not-in-guide-hint = renew it in that seller’s own app or site
-brand-not-alone-hint = name one brand only: --operator yoxo
-plan-of-another-operator-hint = leave --operator out
 
 ## batch
 
@@ -241,3 +220,25 @@ time-form = `{ $value }` is not a time for { $activity }, expected one such as 3
 items-form = `{ $value }` is not a whole number of { $activity }
 day-too-long = `{ $value }` is more than the 24 hours of a day
 too-many-items = `{ $value }` is more than { $max } a day
+
+## ways to renew
+
+payment-not-on-channel = `--pay { $pay }` does not go with `--channel { $channel }`
+payment-not-on-channel-hint = these ways work: { $ways }
+channel-not-for-plan = `{ $plan }` is not bought with `--channel { $channel }`
+channel-not-for-plan-hint = these ways work: { $ways }
+channel-not-for-service = { $service ->
+    [monthly] a monthly plan is not paid
+    [digital-brand] a digital brand is not paid
+    [travel-esim] a travel eSIM is not bought
+   *[prepaid] a prepaid line is not recharged
+} with `--channel { $channel }`
+channel-not-for-service-hint = these ways work: { $ways }
+channel-unknown = nothing is known about renewing at { $seller } with `--channel { $channel }`
+channel-unknown-hint = these ways are known: { $ways }
+card-needs-a-counter = `--card` is for a counter, not for `--channel { $channel }`
+card-needs-a-counter-hint = leave out `--card` to see the steps of this channel
+card-nothing-at-counter = nothing of this is bought at a counter
+card-nothing-at-counter-hint = leave out `--card` to see the steps
+number-form = `{ $value }` is not a phone number, expected { $min } to { $max } digits, perhaps with + before them
+plan-of-another-operator-hint = leave out `--operator`

@@ -33,25 +33,10 @@ before-registered = Your SIM is registered with your ID: an unregistered SIM is 
     [one] month
    *[other] months
 }.
-before-suspended = Your line is suspended: have it reactivated first, in an operator’s shop or by customer care. Nothing is credited before.
 before-suspended-where = At { $value }, with your ID, it works again on the spot.
-before-arrears = You owe something on this line: pay that first. Nothing new is credited before.
 before-arrears-where = Bills are paid here: { $value }.
 before-arrears-where-unknown = It is not known where to pay this operator: ask in its shop.
 before-plan-any = Know what you want: the amount of your pass, and the star { $star } (*{ $star }), which means Internet.
-before-plan = You want { $plan }: { $price ->
-    [unknown] price not known
-   *[other] { $price }
-}, { $data ->
-    [unknown] allowance not known
-   *[other] { $data }
-}, { $validity ->
-    [unknown] validity not known
-   *[other] valid for { $validity }
-} (price seen { $seen ->
-    [unknown] at an unknown date
-   *[other] { $seen }
-}).
 before-balance = See what is left: dial { $value }, or look in the app.
 before-balance-unknown = No code is known that shows what is left: look in the app or ask in a shop.
 before-own-number = Know your own number: { $value } shows it.
@@ -74,7 +59,6 @@ before-id = Have your { $value } with you: it may be asked for.
 ## Online
 
 online-open = Open the app { $app } or { $website }; use Wi-Fi if your data is used up.
-online-sign-in = Sign in with your number and your password. If you forgot it, have it reset by SMS or e-mail.
 online-menu = Open the page for recharges ({ $value }).
 online-choose = { $plan ->
     [unsaid] Choose an Internet pass (*{ $star }) for a day, a week or a month, and how many.
@@ -105,13 +89,6 @@ shop-least = Shops recharge from { $value } dirhams up.
 shop-bank-machines = Cash machines recharge from { $min_dh } dirhams up: { $banks }.
 shop-go-unknown = Go to a shop of the operator: ask around or search a map.
 shop-rural = Recharge before you leave town: outside towns it is hard.
-shop-say = { $plan ->
-    [unsaid] Say or show your number, the amount and the star { $star }: the sentences are below.
-   *[other] { $star ->
-        [unsaid] Say your number and the name of the plan: “{ $plan }, s’il vous plaît.”
-       *[other] Say or show your number, { $amount } and the star { $star }: the sentences are below.
-    }
-}
 shop-show-number = Show your number on your screen, and check what the seller types.
 shop-pay-cash = Pay in cash.
 shop-pay-card = Ask whether you can pay by card; if not, pay in cash.
@@ -145,7 +122,6 @@ bill-not-recharge = This is a monthly plan: its bill is paid, it is not recharge
 bill-open = Open the page for bills and choose the bill of your number.
 bill-where = Pay the bill here: { $value }.
 bill-where-unknown = It is not known where this operator’s bills are paid: ask in its shop.
-bill-say = Say your number and that you want to pay the bill: “Je voudrais payer ma facture, s’il vous plaît.”
 bill-confirm = Wait for the SMS or the receipt that says the bill is paid.
 
 ## Check
@@ -213,11 +189,9 @@ before-credit = { $amount ->
 phone-call = Call { $number }: the operator names it for taking an Internet pass.
 phone-unproven = It is proven for { $line } only, not for your SIM: listen to what is offered before you agree.
 phone-choose = Choose the Internet pass; listen to what it costs and how it is paid (probably from your call credit) before you confirm.
-phone-unknown = No number is known for taking a pass by phone here: go to a shop (--channel shop) or use the app (--channel online).
 abroad-reseller = See whether a reseller serves your operator, for example: { $value }.
 abroad-own = In { $country } only, { $reseller } recharges it, from { $min_dh } dirhams ({ $min_eur } EUR).
 abroad-reseller-unknown = No reseller abroad is known: ask somebody in the country to recharge your number.
-abroad-number = Give your number with the country code, +212, and check the operator it names.
 abroad-amount = { $amount ->
     [unsaid] Choose the amount.
     [unknown] Choose the amount; the price of the plan is not known.
@@ -232,22 +206,6 @@ term-minutes-to-a-day = from a few minutes to a day
 
 ## What to say at the counter
 
-say-french = French: “Bonjour, une recharge de { $amount } dirhams, étoile { $star }{ $data ->
-    [1] , internet
-   *[other] {""}
-}, pour le 06…, s’il vous plaît.”
-say-darija = Moroccan Arabic: “Salam, 3afak wahed r-recharge dyal { $amount } dirham, étoile { $star }{ $data ->
-    [1] , internet
-   *[other] {""}
-}, l had nnemra: 06…”
-say-arabic = To show: «سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }{ $data ->
-    [1] ، أنترنيت
-   *[other] {""}
-}، لهاد النمرة: 06…»
-say-meaning = It means: “Hello, a recharge of { $amount } dirhams, star { $star }{ $data ->
-    [1] , Internet
-   *[other] {""}
-}, for the number 06…, please.” Put the amount and your number, without blanks, in the places of “…”.
 say-card-french = French: “Bonjour, une carte de recharge { $operator } de { $amount } dirhams, s’il vous plaît.”
 say-card-darija = Moroccan Arabic: “Salam, 3afak wahed l-carte dyal recharge { $operator } dyal { $amount } dirham.”
 say-card-arabic = To show: «سلام، عافاك واحد لاكارط ديال الروشارج { $operator } ديال { $amount } درهم.»
@@ -256,45 +214,15 @@ say-card-meaning = It means: “Hello, a recharge card of { $operator } of { $am
 ## A need and its dates
 
 part-dates = When to buy
-dates-item = { $star ->
-    [unsaid] { $when }: { $plan }, { $price ->
-        [unknown] price not known
-       *[other] { $price }
-    }
-   *[other] { $when }: { $plan }, { $price ->
-        [unknown] price not known
-       *[other] { $price }
-    }, star { $star }
-}
-dates-more = { $count ->
-    [one] and one more purchase: `simplan schedule` lists it
-   *[other] and { $count } more purchases: `simplan schedule` lists them
-}
 dates-end = It lasts until { $when }.
 
 ## Monthly plans and digital brands
 
 before-bill-any = Know what you owe: see the last bill or its SMS.
-before-bill-cycle = The month of a plan begins on day { $days } of the calendar month; that of { $plan } lasts { $plan_days } days from its start.
+before-bill-cycle = The bill counts from one of these days of the month: { $days }; { $plan } lasts { $plan_days } days from its start.
 before-bill-first = The first bill of a plan from { $from_dh } dirhams up also has the days before the month begins.
-before-contract = Terms: { $value }.
-before-contract-fees = The start costs as much as { $fee_months } { $fee_months ->
-    [one] month
-   *[other] months
-} of the plan, including the SIM; leaving takes { $leave_days } days.
 before-brand-cycle = A plan that renews on day { $first_renewal } of the month is charged on day { $first_charge }; one that renews on day { $second_renewal } is charged on day { $second_charge }.
 fair-use = “Unlimited” of the plans of { $plans_dh } dirhams means { $gb } GB; after that it is slow.
-before-bill = Your plan is { $plan }: { $price ->
-    [unknown] price not known
-   *[other] { $price } a month
-}, { $data ->
-    [unknown] allowance not known
-   *[other] { $data }
-} (price seen { $seen ->
-    [unknown] at an unknown date
-   *[other] { $seen }
-}).
-before-left-in-app = See what is left in the app or on the site: the codes are for prepaid lines.
 before-balance-voice = Or call { $number }: a voice reads the balance, in { $language }.
 before-balance-other = Or call { $call }, or dial { $menu } for the menu.
 brand-is = { $brand } is a digital brand: you manage and pay it online, not with recharges.
@@ -304,13 +232,8 @@ brand-choose = Open your plan and choose to pay or renew it.
 brand-bill-where = The bill is paid online: { $value }.
 brand-pay = The first bill can be paid with: { $value }; nothing is known about later ones.
 brand-pay-unknown = It is not known how this brand is paid: the page shows the ways before you send anything.
-brand-shop-unknown = It is not known whether a shop takes money for { $brand }: ask first, or pay online (--channel online).
 check-bill = The bill shows as paid.
 check-next-bill = Note the day of the next bill.
-say-bill-french = French: “Bonjour, je voudrais payer ma facture pour le 06…, s’il vous plaît.”
-say-bill-darija = Moroccan Arabic: “Salam, 3afak bghit nkhelles l-facture dyal had nnemra: 06…”
-say-bill-arabic = To show: «سلام، عافاك بغيت نخلص لافاكتور ديال هاد النمرة: 06…»
-say-bill-meaning = It means: “Hello, I would like to pay my bill for the number 06…, please.” Put your number, without blanks, in its place.
 
 ## What differs between operators
 
@@ -352,13 +275,9 @@ term-old-travel-sites = old travel sites
 term-catalogue-transcription = a copy of the operator’s catalogue
 term-app-identifiers = a list of the operators’ apps
 term-travel-report = a traveller’s report
-shop-where-sold = This plan is not sold as a recharge. It is sold here: { $buy }.
-before-sim-first = First buy the SIM: { $plan }, { $price }. It is registered with your ID before it works.
 trouble-refused-abroad = If the payment is refused, try another card or another reseller, or ask somebody in the country to recharge your number.
 bill-where-shop-unknown = It is not known which shops take this operator’s bills: ask in its own shop. Only the app { $value } is known.
-before-arrears-bill = You owe something on this line: pay all of it, and it works again.
-nothing-to-renew = Nothing has to be bought: what is left on your SIM lasts for the stay.
-sim-is-enough = Nothing has to be renewed: { $plan } covers the whole stay. The papers for a SIM: simplan faq passport
+before-arrears-bill = Bills of this line are unpaid: pay all of them, and it works again.
 term-brand-app = or its app
 care-of-operator = Customer care of { $operator }: { $value }; it is not known whether it serves { $brand }.
 guide-title-brand = { $operator }: pay or renew { $channel }, { $payment }
@@ -368,4 +287,236 @@ trouble-card = Go back to the seller with the card.
 trouble-blocked = After { $wrong_codes } wrong codes recharging is blocked: call { $call }, from another phone { $other_phones }.
 trouble-apn-bill = If the bill is paid and no page opens, see whether the access point (APN) of the phone is { $apn }.
 shop-supermarkets-unknown = It is not known whether supermarkets sell recharges: ask at the till.
-scratch-language = If you call, the voice speaks only { $value }: the SMS is easier.
+scratch-language = If you call, these are the languages of the voice: { $value }. The SMS is easier.
+
+## What is bought
+
+plan-includes = { $data ->
+    [unsaid] {""}
+    [unknown] allowance not known
+   *[other] { $data }
+}{ $minutes ->
+    [unsaid] {""}
+   *[other] { $data ->
+        [unsaid] { $minutes }
+       *[other] , { $minutes }
+    }
+}, { $validity ->
+    [unknown] validity not known
+   *[other] valid for { $validity }
+}
+included-minutes = { $count ->
+    [one] { $count } minute of calls
+   *[other] { $count } minutes of calls
+}
+unlimited-minutes = unlimited calls (according to the seller)
+dates-item = { $when ->
+    [unsaid] {""}
+   *[other] { $when }:{" "}
+}{ $plan }, { $price ->
+    [unknown] price not known
+   *[other] { $price }
+}{ $star ->
+    [unsaid] {""}
+   *[other] , star *{ $star }
+}{ $includes ->
+    [unsaid] {""}
+   *[other] {": "}{ $includes }
+}
+dates-bills = { $count ->
+    [one] One bill of { $price }, from { $when }
+   *[other] { $count } monthly bills of { $price ->
+        [unknown] an unknown amount
+       *[other] { $price } each
+    }, the first from { $when }
+}
+before-plan = To buy: { $plan }, { $price ->
+    [unknown] price not known
+   *[other] { $price }
+}, { $includes } (price seen { $seen ->
+    [unknown] at an unknown date
+   *[other] { $seen }
+}).
+before-bill = Your plan is { $plan }: { $price ->
+    [unknown] price not known
+   *[other] { $price } a month
+}, { $includes } (price seen { $seen ->
+    [unknown] at an unknown date
+   *[other] { $seen }
+}).
+other-amounts = Later purchases have other amounts or stars: see “When to buy”.
+
+## The state of the line
+
+part-state = First: the way back
+state-nothing-left = What is left on the SIM does not count until the line works again.
+before-suspended = Your line is suspended. Have it reactivated first, in an operator’s shop or by customer care: nothing is credited before.
+state-suspended-abroad = Your line is suspended. Have it reactivated first: ask customer care whether that works from abroad. Nothing is credited before.
+state-arrears-prepaid = A prepaid line has no bill: what you owe is credit that the operator lent you.
+state-arrears-advance = The loan of { $minutes } minutes or { $mb } MB, for { $days } { $days ->
+    [one] day
+   *[other] days
+}, is taken from the next recharge.
+state-arrears-unknown = It is not known how much this operator lends, and how it takes that back: ask customer care what you owe.
+state-arrears-more = Recharge what you owe first, and wait for the SMS. Then buy the pass: otherwise the amount is no longer enough for it. An unpaid bill belongs to a monthly plan, not to this line.
+state-unidentified-abroad = Your SIM is not registered with an ID: have that done first.
+state-unidentified-abroad-unknown = It is not known whether that works from abroad: ask customer care.
+care-abroad-unknown = No number of customer care for calls from abroad is known: write to it in the app { $app } or on { $website }.
+
+## The first SIM
+
+guide-title-sim = { $operator }: buy the SIM, then recharge { $channel }, pay { $payment }
+guide-title-sim-only = { $operator }: buy the SIM { $channel }, pay { $payment }
+part-checklist-first = Before the first pass
+part-checklist-bill = Before you pay
+part-sim = First the SIM
+sim-buy = Buy { $plan }: { $price ->
+    [unknown] price not known
+   *[other] { $price }
+}{ $includes ->
+    [unsaid] {""}
+   *[other] , { $includes }
+}.
+sim-esim-phone = Your phone has to be unlocked and take an eSIM: look for “eSIM” or “EID” in its settings before you pay.
+sim-form-choice = It comes as a card or as an eSIM: say which one you want. An eSIM needs a phone that takes one.
+sim-where-shop = Go to a shop of { $operator }: ask around or search a map.{ $buy ->
+    [unsaid] {""}
+   *[other] {" "}The catalogue says: { $buy }.
+}
+sim-where-online = It is sold online, not in shops.{ $buy ->
+    [unsaid] {""}
+   *[other] {" "}The catalogue says: { $buy }.
+}
+sim-where-both = Go to a shop of { $operator }, or buy it online.{ $buy ->
+    [unsaid] {""}
+   *[other] {" "}The catalogue says: { $buy }.
+}
+sim-airport = At the airport of { $place } there were stands of operators before the exit: compare their price with this one.
+sim-document = Take your { $value }: it is needed for the registration.
+sim-registered = The seller registers the SIM in your name, with the number of your ID, and you sign a contract. Check that the name is yours.
+sim-not-active = Refuse a SIM that is active already: it is registered to somebody else and may be cut off.
+sim-say-french = French: “Bonjour, je voudrais { $esim ->
+    [1] une eSIM prépayée
+   *[other] une carte SIM prépayée
+} { $operator }, s’il vous plaît. Voici mon passeport.”
+sim-say-darija = Moroccan Arabic: “Salam, bghit { $esim ->
+    [1] wahed l-eSIM
+   *[other] wahed la carte SIM
+} dyal { $operator }, 3afak. Ha l-passeport dyali.”
+sim-say-arabic = To show: «سلام، بغيت { $esim ->
+    [1] eSIM
+   *[other] لاكارط SIM
+} ديال { $operator }، عافاك. ها الباسبور ديالي.»
+sim-say-meaning = It means: “Hello, I would like a prepaid { $esim ->
+    [1] eSIM
+   *[other] SIM card
+} of { $operator }, please. Here is my passport.”
+sim-insert = Put the SIM in, enter its PIN (it is on the holder), and wait for the name of the operator and its SMS.
+sim-install = On Wi-Fi, scan the QR code in the settings, and wait for the name of the operator and its SMS. Keep the code: after a reset the phone asks for it again.
+sim-insert-or-install = Put the card in and enter its PIN, or scan the QR code of the eSIM on Wi-Fi. Wait for the name of the operator and its SMS.
+sim-test = Test it before you leave: the seller calls you, you call back.
+sim-papers = Keep the holder with the PIN, the PUK and the number, and the receipt.
+sim-papers-esim = Keep the receipt, and what has the number, the PIN and the PUK on it.
+shop-same-counter = Ask for the pass at the same counter, as soon as the SIM works.
+sim-own-number = Your number: dial { $value }, and write it down.
+sim-own-number-unknown = Your number is on the holder: write it down. No code that shows it is known.
+sim-balance = What is left: dial { $value }.
+
+## Monthly plans: terms
+
+part-contract = The monthly plan
+contract-papers = A { $value } is accepted for it, in the operator’s own shop.
+contract-papers-resident = It is for residents: ask which papers are needed, such as a residence permit, before you go.
+contract-papers-unknown = It is not known which papers are asked for: ask whether a passport is enough before you sign.
+contract-fee = The start costs { $fee } once.
+contract-fee-none = The start costs nothing, according to the catalogue.
+contract-fee-months = The start costs as much as { $fee_months } { $fee_months ->
+    [one] month
+   *[other] months
+} of the plan, including the SIM.
+contract-fee-unknown = It is not known what the start costs: ask before you sign.
+contract-cycle-unknown = It is not known on which day the bill comes: ask, and note it.
+contract-notice = Leaving takes { $leave_days } days: give notice that long before you leave.
+contract-notice-unknown = It is not known how much notice it takes to leave: ask before you sign, and have it in writing.
+before-contract = The operator’s terms: { $value }.
+contract-terms-unknown = It is not known whether there is a minimum term: ask before you sign.
+before-left-in-app = See what is left in the app or on the site: balance codes are for prepaid lines.
+
+## Travel eSIM
+
+guide-title-esim = { $operator }: travel eSIM, bought { $channel }, paid { $payment }
+part-checklist-esim = Before you buy
+esim-unlocked = Your phone is unlocked: with a locked one, only the SIMs of its seller work.
+esim-capable = Your phone takes an eSIM: its settings say “eSIM” or show an EID.
+esim-card = Have the card or the wallet of your phone ready: it is paid online.
+esim-buy = Buy it in the app or on the site of { $seller }, on Wi-Fi. Check the country, the data and the days before you pay.
+esim-when = Buy and install it before departure, or on Wi-Fi after you land. Read whether the days count from the installation or from the first use.
+esim-install = Scan the QR code in the settings (“Add eSIM”), or install it from the app. The code works once: do not delete the eSIM.
+esim-label = Give the line a name, and choose it for mobile data.
+esim-roaming = Switch data roaming on for this line only, and off for your home SIM.
+esim-home-sim = Leave your home SIM on for calls and SMS, such as the codes of your bank. Answering may cost money there.
+esim-top-up = Buy the next one in the same app, on the days above.
+esim-top-up-if-needed = If you need more, buy it in the same app of { $seller }.
+esim-trouble-line = Check that this line is on, chosen for mobile data, and that its data roaming is on.
+esim-trouble-apn = If no page opens, enter the access point (APN) that { $seller } names in its app.
+esim-care = Otherwise write to { $seller } in its app, with a picture of the settings: shops in the country cannot help.
+
+## The account and the card
+
+online-create-account = The first time, create the account: enter the number of the SIM, and the code that comes by SMS, then choose a password. A new SIM has none.
+online-sign-in = After that, sign in with your number and your password. If you forgot it, have it reset by SMS or e-mail.
+online-tie-card = The app may offer to keep the card: try a small amount first, and do not keep it on a phone of others.
+before-foreign-card-elsewhere = A foreign card is taken by resellers abroad, which are dearer: { $value } (--channel abroad). Or draw cash at a bank and pay at a kiosk.
+before-wallet-visitor = For visitors: { $value }.
+before-wallet-visitor-unknown = It is not known whether a visitor can open this wallet: ask in an agency, with your passport, before you count on it.
+before-left-abroad = See what is left in the app: codes work only in the operator’s network.
+check-data-end-esim = At your pace the data lasts until { $end }; the seller’s app may show a later date.
+check-receipt-abroad = The reseller has confirmed it, in its app or by e-mail: keep that.
+check-balance-abroad = The new balance shows in the operator’s app, on Wi-Fi.
+abroad-number = Give your number with the country code, { $value }, and check the operator it names.
+
+## What to say or show
+
+shop-where-sold = This plan is not sold as a recharge. { $buy ->
+    [unknown] It is not known where it is sold: ask in a shop of the operator.
+   *[other] It is sold here: { $buy }.
+}
+shop-say = { $star ->
+    [unsaid] Say your number and the name of the plan: “{ $plan }, s’il vous plaît.”
+   *[other] { $amount ->
+        [unsaid] Say or show your number, the amount and the star *{ $star }: the sentences are below.
+        [unknown] Say or show your number and the star *{ $star }, and ask for the price: the sentences are below.
+       *[other] Say or show your number, { $amount } and the star *{ $star }: the sentences are below.
+    }
+}
+say-for = For { $plan }, { $price ->
+    [unknown] price not known
+   *[other] { $price }
+}:
+say-french = French: “Bonjour, une recharge de { $amount } dirhams, étoile { $star }{ $data ->
+    [1] , internet
+   *[other] {""}
+}, pour le { $number }, s’il vous plaît.”
+say-darija = Moroccan Arabic: “Salam, 3afak wahed r-recharge dyal { $amount } dirham, étoile { $star }{ $data ->
+    [1] , internet
+   *[other] {""}
+}, l had nnemra: { $number }”
+say-arabic = To show: «سلام، عافاك واحد الروشارج ديال { $amount } درهم، إيتوال { $star }{ $data ->
+    [1] ، أنترنيت
+   *[other] {""}
+}، لهاد النمرة: { $number }»
+say-meaning = It means: “Hello, a recharge of { $amount } dirhams, star { $star }{ $data ->
+    [1] , Internet
+   *[other] {""}
+}, for the number { $number }, please.” Fill in what is “…”; the number has no blanks.
+bill-say = Say your number and that you want to pay the bill: the sentences are below.
+say-bill-french = French: “Bonjour, je voudrais payer ma facture pour le { $number }, s’il vous plaît.”
+say-bill-darija = Moroccan Arabic: “Salam, 3afak bghit nkhelles l-facture dyal had nnemra: { $number }”
+say-bill-arabic = To show: «سلام، عافاك بغيت نخلص لافاكتور ديال هاد النمرة: { $number }»
+say-bill-meaning = It means: “Hello, I would like to pay my bill for the number { $number }, please.” Fill in what is “…”; the number has no blanks.
+
+## The counter card: labels in the languages of the seller
+
+card-number = Numéro · النمرة
+card-amount = Montant (DH) · المبلغ
+card-star = Étoile · إيتوال

@@ -201,8 +201,8 @@ arg-ics = Écrire aussi un fichier de calendrier ; un nouveau plan y remplace l
 arg-calendar = Le nom de ce plan : les plans d’un autre nom restent dans le calendrier
 # When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
 arg-remind = Quand rappeler : 2d (le soir, deux jours avant), 9:00 (le jour même), 3h ou 30m avant ; répétable [par défaut : 1d]
-# Where to renew, in the steps of the calendar [default: shop; online for a digital brand]
-arg-schedule-channel = Où renouveler, dans les étapes du calendrier [par défaut : shop ; online pour une marque numérique]
+# Where to renew, in the steps of the calendar [default: shop; online for what is sold only there]
+arg-schedule-channel = Où renouveler, dans les étapes du calendrier [par défaut : shop ; online pour ce qui ne se vend qu’en ligne]
 # What to pay with, in the steps of the calendar [default: the channel's usual one]
 arg-schedule-pay = Avec quoi payer, dans les étapes du calendrier [par défaut : le moyen habituel du canal]
 
@@ -210,10 +210,16 @@ arg-schedule-pay = Avec quoi payer, dans les étapes du calendrier [par défaut�
 
 # The renewal
 heading-the-renewal = Le renouvellement
-# Where to renew [default: shop; online for a digital brand]
-arg-channel = Où renouveler [par défaut : shop ; online pour une marque numérique]
+# Where to renew [default: shop; online for what is sold only there]
+arg-channel = Où renouveler [par défaut : shop ; online pour ce qui ne se vend qu’en ligne]
 # What to pay with [default: the channel's usual one]
 arg-pay = Avec quoi payer [par défaut : le moyen habituel du canal]
+# The number of my line, for the sentences and the card
+arg-number = Le numéro de ma ligne, pour les phrases et la carte
+# Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
+arg-card = Seulement ce qu’on montre au vendeur : le numéro, le montant, l’étoile et la phrase en français et en arabe
+# Without the sources at the end
+arg-no-sources = Sans les sources à la fin
 
 ## Names of values
 
@@ -221,6 +227,8 @@ arg-pay = Avec quoi payer [par défaut : le moyen habituel du canal]
 value-amount = MONTANT
 # CHANNEL
 value-channel = CANAL
+# NUMBER
+value-number = NUMÉRO
 # CODE
 value-code = CODE
 # CODE=NUMBER

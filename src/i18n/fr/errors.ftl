@@ -138,20 +138,6 @@ data-missing-hint = par exemple : `--days 30 --data 20GB`
 days-twice = `--days` et `--from … --to …` donnent tous deux la durée du séjour, il n’en faut qu’un
 to-without-from = `--to` demande `--from`
 from-without-end = `--from` demande `--to` ou `--days`
-combination-senseless-cash-online = on ne paie pas en espèces en ligne
-combination-senseless-cash-online-hint = payez avec `--pay card` ou `--pay wallet`, ou allez en boutique : `--channel shop --pay cash`
-combination-senseless-scratch-bill = une facture mensuelle ne se paie pas avec une carte à gratter
-combination-senseless-scratch-bill-hint = utilisez `--channel online` ou `--channel shop`
-combination-senseless-scratch-plan = `{ $plan }` ne s’achète pas avec une carte à gratter
-combination-senseless-scratch-plan-hint = utilisez `--channel online` ou `--channel shop`
-combination-senseless-abroad = un revendeur à l’étranger se paie par carte
-combination-senseless-abroad-hint = omettez `--pay`, ou utilisez `--pay card`
-combination-senseless-phone = un pass pris par téléphone se paie avec le crédit d’appel de la ligne
-combination-senseless-phone-hint = omettez `--pay` ; pour mettre du crédit sur la ligne : `--channel shop --pay cash`
-combination-senseless-credit = le crédit d’appel ne sert à payer qu’un pass pris par téléphone
-combination-senseless-credit-hint = utilisez `--channel phone`, ou un autre `--pay`
-combination-senseless-bill-elsewhere = une facture mensuelle ne se paie pas ainsi
-combination-senseless-bill-elsewhere-hint = utilisez `--channel online` ou `--channel shop`
 left-needs-both = `--have-data` et `--have-days` vont ensemble : combien de données reste-t-il, et pour combien de jours ?
 left-needs-one-sim = `--have-data` demande exactement un `--have-sim` : sur quelle SIM est-ce ?
 state-needs-one-sim = l’état est celui de votre SIM, il faut donc exactement un `--have-sim`
@@ -186,18 +172,11 @@ second-sim = une seule carte SIM suffit par ligne : `{ $plan }` est la deuxièm
 nothing-fits = rien dans ce catalogue ne convient
 nothing-fits-hint = `simplan compare` avec les mêmes options dit pourquoi
 plain-is-text = `{ $format }` est un format pour machines : --plain ne vaut que pour le texte
-brand-not-alone = une marque numérique ne se combine pas avec d’autres opérateurs
 brand-without-plans = le catalogue n’a aucune formule de { $brand }
 brand-without-plans-hint = omettez le besoin (--days, --data) pour voir quand même les étapes
 faq-nothing-found = aucune question ne correspond à `{ $value }`
 faq-nothing-found-hint = les questions les plus proches : { $titles }
 faq-nearest-how = `simplan faq { $word }` répond à la première ; `simplan faq` montre toutes les questions
-combination-senseless-sim = `{ $plan }` est une carte SIM : elle s’achète une fois, elle ne se renouvelle pas
-combination-senseless-sim-hint = nommez avec --plan le pass à acheter dessus ; les papiers pour une SIM : simplan faq passeport
-seller-not-in-guide = `{ $plan }` est vendu par `{ $operator }`, que le guide ne couvre pas
-seller-not-in-guide-hint = renouvelez-le dans l’application ou sur le site de ce vendeur
-brand-not-alone-hint = nommez une seule marque : --operator yoxo
-plan-of-another-operator-hint = omettez --operator
 
 ## batch
 
@@ -238,3 +217,25 @@ time-form = `{ $value }` n’est pas une durée pour { $activity }, il faut par 
 items-form = `{ $value }` n’est pas un nombre entier pour { $activity }
 day-too-long = `{ $value }` dépasse les 24 heures d’une journée
 too-many-items = `{ $value }` dépasse { $max } par jour
+
+## ways to renew
+
+payment-not-on-channel = `--pay { $pay }` ne va pas avec `--channel { $channel }`
+payment-not-on-channel-hint = cela fonctionne : { $ways }
+channel-not-for-plan = `{ $plan }` ne s’achète pas avec `--channel { $channel }`
+channel-not-for-plan-hint = cela fonctionne : { $ways }
+channel-not-for-service = { $service ->
+    [monthly] un abonnement ne se paie pas
+    [digital-brand] une marque numérique ne se paie pas
+    [travel-esim] une eSIM de voyage ne s’achète pas
+   *[prepaid] une ligne prépayée ne se recharge pas
+} avec `--channel { $channel }`
+channel-not-for-service-hint = cela fonctionne : { $ways }
+channel-unknown = on ne sait pas comment renouveler chez { $seller } avec `--channel { $channel }`
+channel-unknown-hint = moyens connus : { $ways }
+card-needs-a-counter = `--card` sert au comptoir, pas à `--channel { $channel }`
+card-needs-a-counter-hint = sans `--card`, les étapes de ce canal s’affichent
+card-nothing-at-counter = rien de tout cela ne s’achète au comptoir
+card-nothing-at-counter-hint = sans `--card`, les étapes s’affichent
+number-form = `{ $value }` n’est pas un numéro de téléphone : il faut { $min } à { $max } chiffres, éventuellement précédés de +
+plan-of-another-operator-hint = retirez `--operator`

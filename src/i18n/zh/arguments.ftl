@@ -201,8 +201,8 @@ arg-ics = 同时写出日历文件；新的计划取代文件中原有的计划
 arg-calendar = 此计划的名称；日历中其他名称的计划保留不变
 # When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
 arg-remind = 何时提醒：2d（提前两天的傍晚）、9:00（当天）、提前 3h 或 30m；可重复 [默认：1d]
-# Where to renew, in the steps of the calendar [default: shop; online for a digital brand]
-arg-schedule-channel = 日历步骤中在哪里续费 [默认：shop；线上品牌为 online]
+# Where to renew, in the steps of the calendar [default: shop; online for what is sold only there]
+arg-schedule-channel = 日历步骤中在哪里续费 [默认：shop；只在网上卖的为 online]
 # What to pay with, in the steps of the calendar [default: the channel's usual one]
 arg-schedule-pay = 日历步骤中用什么支付 [默认：该渠道的通常方式]
 
@@ -210,10 +210,16 @@ arg-schedule-pay = 日历步骤中用什么支付 [默认：该渠道的通常�
 
 # The renewal
 heading-the-renewal = 续费
-# Where to renew [default: shop; online for a digital brand]
-arg-channel = 在哪里续费 [默认：shop；线上品牌为 online]
+# Where to renew [default: shop; online for what is sold only there]
+arg-channel = 在哪里续费 [默认：shop；只在网上卖的为 online]
 # What to pay with [default: the channel's usual one]
 arg-pay = 用什么支付 [默认：该渠道的通常方式]
+# The number of my line, for the sentences and the card
+arg-number = 我的号码，用于要说的话和柜台卡片
+# Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
+arg-card = 只显示给店员看的内容：号码、金额、星号，以及法语和阿拉伯文的句子
+# Without the sources at the end
+arg-no-sources = 不列出文末的来源
 
 ## Names of values
 
@@ -221,6 +227,8 @@ arg-pay = 用什么支付 [默认：该渠道的通常方式]
 value-amount = 金额
 # CHANNEL
 value-channel = 渠道
+# NUMBER
+value-number = 号码
 # CODE
 value-code = 代码
 # CODE=NUMBER

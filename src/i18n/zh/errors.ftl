@@ -123,20 +123,6 @@ data-missing-hint = 例如：`--days 30 --data 20GB`
 days-twice = `--days` 和 `--from … --to …` 都说明了行程天数，只能用其中之一
 to-without-from = `--to` 需要 `--from`
 from-without-end = `--from` 需要 `--to` 或 `--days`
-combination-senseless-cash-online = 网上不能付现金
-combination-senseless-cash-online-hint = 请用 `--pay card` 或 `--pay wallet`，或者去店里：`--channel shop --pay cash`
-combination-senseless-scratch-bill = 月付账单不能用刮刮卡缴
-combination-senseless-scratch-bill-hint = 请用 `--channel online` 或 `--channel shop`
-combination-senseless-scratch-plan = `{ $plan }` 不能用刮刮卡购买
-combination-senseless-scratch-plan-hint = 请用 `--channel online` 或 `--channel shop`
-combination-senseless-abroad = 国外的代充商只收银行卡
-combination-senseless-abroad-hint = 请不写 `--pay`，或用 `--pay card`
-combination-senseless-phone = 打电话购买的套餐从话费中扣款
-combination-senseless-phone-hint = 请不写 `--pay`；要先充话费：`--channel shop --pay cash`
-combination-senseless-credit = 话费只能用来支付打电话购买的套餐
-combination-senseless-credit-hint = 请用 `--channel phone`，或改用其他 `--pay`
-combination-senseless-bill-elsewhere = 月付账单不能这样缴
-combination-senseless-bill-elsewhere-hint = 请用 `--channel online` 或 `--channel shop`
 left-needs-both = `--have-data` 和 `--have-days` 要一起使用：还剩多少流量，还能用几天？
 left-needs-one-sim = `--have-data` 要与一个 `--have-sim` 一起使用：在哪张 SIM 卡上？
 state-needs-one-sim = 状态是指您已有的 SIM 卡的状态，要正好一个 `--have-sim`
@@ -165,18 +151,11 @@ second-sim = 每条线路只需一张 SIM 卡：`{ $plan }` 是 `{ $line }` 的�
 nothing-fits = 目录中没有符合需求的方案
 nothing-fits-hint = 用同样的选项运行 `simplan compare` 查看原因
 plain-is-text = `{ $format }` 是给机器读的格式：--plain 只用于文本
-brand-not-alone = 线上品牌不能与其他运营商一起指定
 brand-without-plans = 套餐目录里没有 { $brand } 的套餐
 brand-without-plans-hint = 不写需求（--days、--data）即可查看步骤
 faq-nothing-found = 这里没有与 `{ $value }` 相符的问题
 faq-nothing-found-hint = 最接近的问题：{ $titles }
 faq-nearest-how = 输入 `simplan faq { $word }` 查看第一个问题的回答；`simplan faq` 列出全部问题
-combination-senseless-sim = `{ $plan }` 是 SIM 卡：只买一次，不用续费
-combination-senseless-sim-hint = 请用 --plan 指定要在卡上购买的套餐；买卡的证件：simplan faq 护照
-seller-not-in-guide = `{ $plan }` 由 `{ $operator }` 销售，本指南没有收录
-seller-not-in-guide-hint = 请在该卖家自己的应用或网站续费
-brand-not-alone-hint = 只写一个品牌：--operator yoxo
-plan-of-another-operator-hint = 请不写 --operator
 
 ## batch
 
@@ -212,3 +191,25 @@ time-form = `{ $value }` 不是 { $activity } 的时长，应写成 30min、2h �
 items-form = `{ $value }` 不是 { $activity } 的次数，应为整数
 day-too-long = `{ $value }` 超过一天的 24 小时
 too-many-items = `{ $value }` 超过每天 { $max } 的上限
+
+## ways to renew
+
+payment-not-on-channel = `--pay { $pay }` 不能与 `--channel { $channel }` 一起用
+payment-not-on-channel-hint = 可以用：{ $ways }
+channel-not-for-plan = `{ $plan }` 不能用 `--channel { $channel }` 购买
+channel-not-for-plan-hint = 可以用：{ $ways }
+channel-not-for-service = { $service ->
+    [monthly] 合约套餐不能用
+    [digital-brand] 线上品牌不能用
+    [travel-esim] 旅行 eSIM 不能用
+   *[prepaid] 预付费号码不能用
+} `--channel { $channel }`
+channel-not-for-service-hint = 可以用：{ $ways }
+channel-unknown = 目前不知道怎样用 `--channel { $channel }` 给 { $seller } 续费
+channel-unknown-hint = 已知的方式：{ $ways }
+card-needs-a-counter = `--card` 用于柜台，不能与 `--channel { $channel }` 一起用
+card-needs-a-counter-hint = 去掉 `--card` 可查看这种渠道的步骤
+card-nothing-at-counter = 这里没有要在柜台买的东西
+card-nothing-at-counter-hint = 去掉 `--card` 可查看步骤
+number-form = `{ $value }` 不是电话号码，应为 { $min } 到 { $max } 位数字，前面可以有 +
+plan-of-another-operator-hint = 去掉 `--operator`

@@ -1,13 +1,15 @@
 //! The steps of each way to renew: online, at a counter, with a scratch card, by phone, or from abroad. Monthly plans
 //! and digital brands are not recharged and have steps of their own.
 
-use super::lines::{Arg, part_of};
-use super::situation::{Channel, Payment, Service};
-use super::steps::Writer;
+use super::Writer;
+use crate::domain::plan::Sold;
+use crate::guide::lines::{Arg, part_of};
+use crate::guide::situation::{Channel, Payment, Service};
 
-impl Writer<'_, '_> {
+impl Writer<'_> {
     pub(super) fn ways(&mut self) {
         match self.situation.service {
+            Service::Prepaid if self.situation.is_sim_only() => {}
             Service::Prepaid => match self.situation.channel {
                 Channel::Online => self.online(),
                 Channel::Shop => self.shop(),
@@ -17,32 +19,52 @@ impl Writer<'_, '_> {
             },
             Service::Monthly => self.bill(),
             Service::DigitalBrand => self.brand(),
+            Service::TravelEsim => self.esim_steps(),
         }
     }
 
     fn online(&mut self) {
         self.out.facts_together("online-open", &[("app", "app"), ("website", "website")]);
-        self.out.advice("online-sign-in");
+        self.account();
         self.out.fact("online-menu", "recharge_menu");
         self.out.fact("online-page", "recharge_pages");
         self.star_line("online-choose");
         self.out.fact("online-cashback", "online_cashback");
         self.out.fact("online-ways", "recharge_online");
         self.pay_online();
-        self.out.line("online-check-order", vec![("data", self.is_data())], &[]);
+        self.out.line("online-check-order", vec![("data", self.is_data(self.situation.plan()))], &[]);
         self.out.advice("online-confirm");
+        self.other_amounts();
+    }
+
+    /// The account in the app or on the site. A new SIM has none yet.
+    fn account(&mut self) {
+        self.out.advice("online-create-account");
+        if self.situation.opener().is_none() {
+            self.out.advice("online-sign-in");
+        }
+    }
+
+    /// Says that later purchases differ from the first one.
+    fn other_amounts(&mut self) {
+        if self.recharged().len() > 1 {
+            self.out.advice("other-amounts");
+        }
     }
 
     fn pay_online(&mut self) {
         match self.situation.payment {
             Payment::Wallet => self.out.fact_or("online-pay-wallet", "wallet", "online-pay-wallet-unknown"),
-            Payment::Card | Payment::Cash | Payment::Credit => self.out.advice("online-pay-card"),
+            Payment::Card | Payment::Cash | Payment::Credit => {
+                self.out.advice("online-pay-card");
+                self.out.advice("online-tie-card");
+            }
         }
     }
 
     fn shop(&mut self) {
-        if let Some(plan) = self.situation.plan.filter(|_| !self.by_star()) {
-            let buy = plan.buy.as_deref().map(Arg::term);
+        if let Some(plan) = self.situation.plan().filter(|_| !self.by_star()) {
+            let buy = plan.buy.as_deref().map(|buy| Arg::Quote(buy.to_owned()));
             self.out.of_plan("shop-where-sold", vec![("buy", buy.into())], plan);
             self.star_line("shop-say");
             self.pay_in_shop();
@@ -50,33 +72,43 @@ impl Writer<'_, '_> {
             self.out.advice("shop-wait-sms");
             return;
         }
-        self.out.fact_or("shop-go", "outlets", "shop-go-unknown");
-        self.out.fact_or("shop-supermarkets", "supermarkets", "shop-supermarkets-unknown");
-        self.out.fact("shop-go-outlets", "cash_outlets");
-        self.out.fact("shop-least", "shop_recharge_min_dh");
-        self.out.fact("shop-bank-machines", "recharge_bank");
-        self.out.fact("shop-rural", "rural_recharge");
+        let has_sim = self.situation.sim().is_some_and(|sim| sim.sold != Some(Sold::Online));
+        if has_sim {
+            self.out.advice("shop-same-counter");
+        }
+        if !has_sim || self.has_later_purchases() {
+            self.points_of_sale();
+        }
         self.star_line("shop-say");
         self.out.advice("shop-show-number");
         self.out.fact("shop-touch", "smart_recharge");
         self.pay_in_shop();
         self.out.fact("shop-receipt", "receipt");
         self.out.advice("shop-wait-sms");
+        self.other_amounts();
     }
 
-    fn pay_in_shop(&mut self) {
-        match self.situation.payment {
-            Payment::Cash => self.out.advice("shop-pay-cash"),
-            Payment::Card | Payment::Credit => self.out.advice("shop-pay-card"),
-            Payment::Wallet => self.out.fact_or("shop-pay-wallet", "wallet", "shop-pay-wallet-unknown"),
-        }
+    /// Whether something is bought after the first day.
+    fn has_later_purchases(&self) -> bool {
+        let days = self.situation.dues.iter().filter_map(|due| due.starts.as_ref()).map(|starts| starts.day);
+        days.clone().min() != days.max()
+    }
+
+    /// Where a recharge is bought.
+    fn points_of_sale(&mut self) {
+        self.out.fact_or("shop-go", "outlets", "shop-go-unknown");
+        self.out.fact_or("shop-supermarkets", "supermarkets", "shop-supermarkets-unknown");
+        self.out.fact("shop-go-outlets", "cash_outlets");
+        self.out.fact("shop-least", "shop_recharge_min_dh");
+        self.out.fact("shop-bank-machines", "recharge_bank");
+        self.out.fact("shop-rural", "rural_recharge");
     }
 
     fn scratch(&mut self) {
         if !self.out.own("scratch-buy-values", "scratch_card_values_dh") {
             self.out.fact("scratch-buy", "scratch_card_values_dh");
         }
-        if let Some(plan) = self.situation.plan {
+        if let Some(plan) = self.situation.plan() {
             self.out.of_plan("scratch-amount", vec![("amount", self.amount())], plan);
         }
         self.pay_in_shop();
@@ -85,6 +117,7 @@ impl Writer<'_, '_> {
         self.use_card(&star);
         self.out.line("scratch-star-matters", vec![("star", Arg::term(star))], &[]);
         self.out.advice("scratch-keep");
+        self.other_amounts();
     }
 
     /// How the code of a scratch card is used with a star. The form of one star is no proof of the form of another.
@@ -112,20 +145,17 @@ impl Writer<'_, '_> {
         self.out.fact("scratch-call", "recharge_scratch_card_call");
     }
 
-    /// The steps by phone, if a number is known. It may be meant for other lines of the operator than the user's.
+    /// The steps by phone. The number may be meant for other lines of the operator than the user's.
     fn phone(&mut self) {
-        if self.out.fact("phone-call", "data_pass_by_phone") {
-            self.out.fact("phone-unproven", "data_pass_by_phone");
-            self.out.advice("phone-choose");
-        } else {
-            self.out.advice("phone-unknown");
-        }
+        self.out.fact("phone-call", "data_pass_by_phone");
+        self.out.fact("phone-unproven", "data_pass_by_phone");
+        self.out.advice("phone-choose");
     }
 
     fn abroad(&mut self) {
         self.out.fact_or("abroad-reseller", "top_up_from_abroad", "abroad-reseller-unknown");
         self.out.fact("abroad-own", "top_up_from_abroad_own");
-        self.out.advice("abroad-number");
+        self.out.fact("abroad-number", "country_code");
         self.out.line("abroad-amount", vec![("amount", self.amount())], &[]);
         self.out.advice("online-pay-card");
         self.out.fact("abroad-dearer", "top_up_from_abroad_dearer");
@@ -137,7 +167,7 @@ impl Writer<'_, '_> {
         self.out.advice("bill-not-recharge");
         if self.situation.channel == Channel::Online {
             self.bill_where("bill-where", "bill-where-unknown");
-            self.out.advice("online-sign-in");
+            self.account();
             self.out.advice("bill-open");
             self.out.fact("online-cashback", "online_cashback");
             self.pay_online();
@@ -150,21 +180,22 @@ impl Writer<'_, '_> {
         self.out.advice("bill-confirm");
     }
 
+    /// Says where bills are paid: on a site for the channel `online`, else at a counter.
+    fn bill_where(&mut self, key: &'static str, unknown: &'static str) {
+        if self.situation.channel == Channel::Online {
+            self.out.fact_or(key, "bill_payment_online", unknown);
+        } else if !self.out.fact(key, "bill_payment_places") {
+            self.out.fact_or("bill-where-shop-unknown", "bill_payment_online", unknown);
+        }
+    }
+
     /// How to renew at a digital brand, on its site. It is not known what the operator's shops do for it.
     fn brand(&mut self) {
         let name = self.operator.digital_brand.name.as_str();
         self.out.line("brand-is", vec![("brand", Arg::term(name))], &[]);
-        if self.situation.channel != Channel::Online {
-            self.out.line("brand-shop-unknown", vec![("brand", Arg::term(name))], &[]);
-            self.out.advice("bill-say");
-            self.pay_in_shop();
-            self.out.fact("shop-receipt", "receipt");
-            self.out.advice("bill-confirm");
-            return;
-        }
         self.out.fact("brand-open", "brand_website");
         self.out.fact("brand-language", "brand_language");
-        self.out.advice("online-sign-in");
+        self.account();
         self.out.advice("brand-choose");
         self.out.fact("brand-bill-where", "brand_bill_where");
         if self.out.fact("brand-pay", "brand_payment") {
@@ -178,12 +209,11 @@ impl Writer<'_, '_> {
     /// Writes a line that names the amount and the star to recharge with.
     fn star_line(&mut self, key: &'static str) {
         let facts: Vec<_> = self.out.known("star_codes").map(|(fact, _)| fact).into_iter().collect();
-        let star = match self.situation.plan {
-            Some(plan) if plan.star_code().is_none() => Arg::Unsaid,
-            _ => Arg::term(self.star()),
-        };
-        let plan = self.situation.plan.map_or(Arg::Unsaid, |plan| Arg::term(&*plan.name));
-        let args = vec![("amount", self.amount()), ("star", star), ("plan", plan), ("data", self.is_data())];
+        let plan = self.situation.plan();
+        let star = if self.by_star() { Arg::term(self.star()) } else { Arg::Unsaid };
+        let name = plan.map_or(Arg::Unsaid, |plan| Arg::term(&*plan.name));
+        let args =
+            vec![("amount", self.amount()), ("star", star), ("plan", name), ("data", self.is_data(plan))];
         self.out.line(key, args, &facts);
     }
 }

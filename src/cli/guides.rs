@@ -1,0 +1,203 @@
+//! From purchases to guides: one for each line that something is bought on.
+
+use super::args::RenewStepsArgs;
+use super::error::CliError;
+use super::sellers::Sellers;
+use crate::domain::calendar::{Calendar, When};
+use crate::domain::comparison::Offer;
+use crate::domain::coverage::Use;
+use crate::domain::error::Error;
+use crate::domain::need::{Need, Span};
+use crate::domain::plan::{Allowance, Plan};
+use crate::domain::request::Question;
+use crate::domain::schedule::Schedule;
+use crate::domain::slug::Slug;
+use crate::domain::time::{Stay, Validity};
+use crate::domain::volume::DataVolume;
+use crate::domain::word::Word;
+use crate::guide::facts::{Facts, Operator};
+use crate::guide::situation::{Channel, Due, Payment, Service, Situation, State};
+use crate::guide::steps::{Guide, is_known, steps};
+use std::collections::BTreeSet;
+
+/// What the user says of a renewal: where, how it is paid, and on which line.
+#[derive(Clone, Copy)]
+pub(super) struct GuideWishes<'a> {
+    facts: &'a Facts,
+    channel: Option<Channel>,
+    payment: Option<Payment>,
+    state: State,
+    /// The lines whose SIM the user has; the state is that of theirs.
+    have_sims: &'a BTreeSet<Slug>,
+    number: Option<&'a str>,
+}
+
+impl<'a> GuideWishes<'a> {
+    /// The wishes of `renew-steps`.
+    ///
+    /// # Errors
+    /// `number-form` for the number of the line; `card-needs-a-counter`.
+    pub fn new(
+        args: &'a RenewStepsArgs,
+        facts: &'a Facts,
+        have_sims: &'a BTreeSet<Slug>,
+    ) -> Result<Self, CliError> {
+        let number = args.number.as_deref().map(phone_number).transpose()?;
+        if let Some(channel) = args.channel.filter(|_| args.card)
+            && !matches!(channel, Channel::Shop | Channel::Scratch)
+        {
+            let error = Error::new("card-needs-a-counter").with("channel", channel.word());
+            return Err(CliError::option("--card", error));
+        }
+        Ok(Self {
+            facts,
+            channel: args.channel,
+            payment: args.pay,
+            state: args.request.wishes.state.unwrap_or(State::Active),
+            have_sims,
+            number,
+        })
+    }
+
+    /// The guide of a seller. Without a channel, it is the usual one that takes the payment.
+    ///
+    /// # Errors
+    /// As [`Situation::check`]; `channel-unknown` with the ways that work if the guide knows none on the channel.
+    pub fn guide(
+        &self,
+        operator: &'a Operator,
+        service: Service,
+        state: State,
+        purchases: (&'a [Due<'a>], Option<&'a When>),
+    ) -> Result<Guide<'a>, CliError> {
+        let (dues, ends) = purchases;
+        let mut situation = Situation {
+            channel: Channel::Shop,
+            payment: Payment::Cash,
+            state,
+            service,
+            dues,
+            ends,
+            number: self.number,
+        };
+        let is_known = |channel| is_known(channel, service, self.facts, operator);
+        let open: Vec<Channel> =
+            situation.channels().into_iter().filter(|&channel| is_known(channel)).collect();
+        let usual = open.iter().find(|channel| self.payment.is_none_or(|payment| channel.takes(payment)));
+        situation.channel = self.channel.or(usual.copied()).unwrap_or(open[0]);
+        situation.payment = self.payment.unwrap_or(situation.channel.usual_payment());
+        situation.check(is_known).map_err(CliError::usage)?;
+        if !is_known(situation.channel) {
+            let error = Error::new("channel-unknown").with("channel", situation.channel.word());
+            let error =
+                error.with("seller", operator.seller_name(service)).with("ways", situation.ways_on(&open));
+            return Err(CliError::nothing(error));
+        }
+        Ok(steps(self.facts, operator, &situation))
+    }
+}
+
+/// Reads the number of a line: digits, perhaps with blanks, dots or hyphens between them and `+` before them.
+fn phone_number(text: &str) -> Result<&str, CliError> {
+    const DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
+    let digits = text.trim().strip_prefix('+').unwrap_or(text.trim());
+    let is_number = digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || " .-".contains(c))
+        && DIGITS.contains(&digits.chars().filter(char::is_ascii_digit).count());
+    is_number.then_some(text.trim()).ok_or_else(|| {
+        let error = Error::new("number-form").with("value", text);
+        let error = error.with("min", *DIGITS.start() as u64).with("max", *DIGITS.end() as u64);
+        CliError::option("--number", error)
+    })
+}
+
+/// The purchases of a stay in their order, and until when they last together.
+pub(super) struct Purchases<'p> {
+    /// The purchases of each line, in the order of their first ones.
+    lines: Vec<Vec<Due<'p>>>,
+    ends: Option<When>,
+}
+
+impl<'p> Purchases<'p> {
+    /// The purchases of an offer, each with its time.
+    pub fn of_offer(offer: &'p Offer, question: &Question, calendar: &Calendar) -> Result<Self, CliError> {
+        let schedule = Schedule::new(&offer.basket, &question.need, question.initial.as_ref())
+            .map_err(CliError::usage)?;
+        let mut purchases = Self { lines: Vec::new(), ends: None };
+        for purchase in schedule.purchases.iter().filter(|purchase| purchase.is_needed) {
+            let plan = purchase.item.plan.as_ref();
+            let ends = calendar.when(purchase.ends, &question.need).map_err(of_from)?;
+            let serves_data = matches!(purchase.purpose, Some(Use::Data | Use::Both))
+                && plan.allowance != Some(Allowance::Unlimited);
+            purchases.add(Due {
+                plan,
+                starts: Some(calendar.when(purchase.starts, &question.need).map_err(of_from)?),
+                data_ends: serves_data.then_some(ends),
+            });
+        }
+        if !purchases.lines.is_empty() {
+            purchases.ends = Some(calendar.when(schedule.ends, &question.need).map_err(of_from)?);
+        }
+        Ok(purchases)
+    }
+
+    /// One purchase of a plan on the first day. It has no time without that day, or without a validity in whole days.
+    pub fn of_plan(plan: &'p Plan, calendar: &Calendar) -> Result<Self, CliError> {
+        let mut due = Due { plan, starts: None, data_ends: None };
+        let mut ends = None;
+        let days = plan.validity.and_then(Validity::days).filter(|_| !matches!(calendar, Calendar::Days));
+        if let Some(days) = days {
+            // Any need over the validity will do: only its start and end are used.
+            let stay = Stay::from_days(u64::from(days)).map_err(of_from)?;
+            let need = Need::new(stay, DataVolume::from_kb(1), 0).map_err(of_from)?;
+            due.starts = Some(calendar.when(Span::ZERO, &need).map_err(of_from)?);
+            ends = Some(calendar.when(need.whole_stay(), &need).map_err(of_from)?);
+        }
+        Ok(Self { lines: vec![vec![due]], ends })
+    }
+
+    fn add(&mut self, due: Due<'p>) {
+        match self.lines.iter_mut().find(|dues| dues[0].plan.line == due.plan.line) {
+            Some(dues) => dues.push(due),
+            None => self.lines.push(vec![due]),
+        }
+    }
+
+    /// The guide of each line. If there are several lines, a way that works for some of them is taken for those, and the
+    /// others have their usual one.
+    pub fn guides<'a>(
+        &'a self,
+        wishes: &GuideWishes<'a>,
+        sellers: &'a Sellers<'a>,
+    ) -> Result<Vec<Guide<'a>>, CliError> {
+        if let (Some(channel), Some(payment), true) = (wishes.channel, wishes.payment, self.lines.is_empty())
+        {
+            channel.check_payment(payment, Channel::ALL).map_err(CliError::usage)?;
+        }
+        let guides: Vec<_> = self.lines.iter().map(|dues| self.guide(dues, wishes, sellers)).collect();
+        if guides.len() < 2 || guides.iter().all(Result::is_err) {
+            return guides.into_iter().collect();
+        }
+        let usual = GuideWishes { channel: None, payment: None, ..*wishes };
+        let guides = guides.into_iter().zip(&self.lines);
+        guides.map(|(guide, dues)| guide.or_else(|_| self.guide(dues, &usual, sellers))).collect()
+    }
+
+    fn guide<'a>(
+        &'a self,
+        dues: &'a [Due<'p>],
+        wishes: &GuideWishes<'a>,
+        sellers: &'a Sellers<'a>,
+    ) -> Result<Guide<'a>, CliError> {
+        let plan = dues[0].plan;
+        let operator = sellers.of_plan(plan);
+        // A plan by itself is bought on the SIM that the user has.
+        let is_own = wishes.have_sims.is_empty() || wishes.have_sims.contains(&plan.line);
+        let state = if is_own { wishes.state } else { State::Active };
+        wishes.guide(operator, Service::from_plan(plan, Some(operator)), state, (dues, self.ends.as_ref()))
+    }
+}
+
+fn of_from(error: Error) -> CliError {
+    CliError::option("--from", error)
+}
