@@ -4,6 +4,7 @@
 use simplan::domain::word::Word;
 use simplan::guide::facts::{FactConfidence, FactValue, Facts, Operator};
 use simplan::guide::faq::{FaqQuestion, answer};
+use simplan::guide::questions::find;
 use simplan::i18n::{Language, Messages, Topic};
 use simplan::render::document::written;
 use simplan::render::faq::{FaqDocument, title};
@@ -77,60 +78,62 @@ fn is_known(code: &str, facts: &Facts) -> bool {
         || values.iter().any(|value| is_star(&value))
 }
 
-#[test]
-fn what_people_type_finds_what_they_mean() {
-    for (typed, question) in [
-        ("多久", "how-long"),
-        ("carte refusée", "foreign-card"),
-        ("CARTE REFUSEE", "foreign-card"),
-        ("credit instead of data", "credit-instead"),
-        ("passport", "which-id"),
-        ("护照", "which-id"),
-        ("我的号码会不会失效", "lose-number"),
-        ("when do i lose my number", "lose-number"),
-        ("balance", "what-is-left"),
-        ("solde", "what-is-left"),
-        ("查余额", "what-is-left"),
-        ("hotspot", "share-sim"),
-        ("热点", "share-sim"),
-        ("star", "stars"),
-        ("étoile", "stars"),
-        ("arnaque", "fraud"),
-        ("被骗", "fraud"),
-        ("提前续费", "renew-early"),
-        ("cumuler", "add-up"),
-        ("叠加", "add-up"),
-        ("unused", "unused-data"),
-        ("没用完", "unused-data"),
-        ("money owed", "suspended"),
-        ("欠费", "suspended"),
-        ("refusd card", "foreign-card"),
-        ("how long does it take", "how-long"),
-        ("combien de temps", "how-long"),
-        ("省流量", "stay-within"),
-        ("hors ligne", "stay-within"),
-        ("充不了", "online-fails"),
-        ("website does not work", "online-fails"),
-        ("share-sim", "share-sim"),
-    ] {
-        assert_eq!(first_answer(typed).as_deref(), Some(question), "{typed}");
-    }
-}
+/// Questions as people ask them, with their topics: `none` has no answer here. The first file was at hand when the
+/// phrasings and the floor were chosen, the second was not.
+const SEEN: &str = include_str!("data/faq-questions.tsv");
+const HELD_OUT: &str = include_str!("data/faq-held-out.tsv");
 
-/// Questions as people ask them, with their topics: `none` has no answer here.
-const QUESTIONS: &str = include_str!("data/faq-questions.tsv");
+/// How many of some questions find their topic first, of how many, and how many strangers are answered, of how many.
+fn counts(questions: &str) -> [usize; 4] {
+    let mut counts = [0; 4];
+    for (topic, question) in questions.lines().skip(1).filter_map(|line| line.split_once('\t')) {
+        let first = find(question, "en").fitting.first().map(|first| first.word());
+        if topic == "none" {
+            counts[2] += usize::from(first.is_some());
+            counts[3] += 1;
+        } else {
+            counts[0] += usize::from(first == Some(topic));
+            counts[1] += 1;
+        }
+        if first.unwrap_or("none") != topic {
+            println!("{question}: {first:?} instead of {topic}");
+        }
+    }
+    println!("{counts:?}");
+    counts
+}
 
 #[test]
 fn natural_questions_get_their_answer_and_strangers_none() {
-    let mut strangers = 0;
-    let mut answered = 0;
-    for line in QUESTIONS.lines().skip(1) {
-        let (topic, question) = line.split_once('\t').unwrap();
-        let expected = Some(topic).filter(|&topic| topic != "none");
-        assert_eq!(first_answer(question).as_deref(), expected, "{question}");
-        if expected.is_some() { answered += 1 } else { strangers += 1 }
+    let [right, all, answered, strangers] = counts(SEEN);
+    assert!(all >= 650 && strangers >= 250, "{all} questions, {strangers} strangers");
+    assert!(right * 100 >= all * 97, "{right} of {all}");
+    assert!(answered * 100 <= strangers * 2, "{answered} of {strangers}");
+}
+
+#[test]
+fn questions_that_nobody_had_seen_get_their_answer_too() {
+    let [right, all, answered, strangers] = counts(HELD_OUT);
+    assert!(all >= 130 && strangers >= 50, "{all} questions, {strangers} strangers");
+    assert!(right * 100 >= all * 92, "{right} of {all}");
+    assert!(answered * 100 <= strangers * 4, "{answered} of {strangers}");
+}
+
+#[test]
+fn the_answer_is_in_the_language_of_the_question() {
+    #[track_caller]
+    fn check(arguments: &[&str], expected: &str) {
+        let program = faq(&[&["--format", "json"], arguments].concat());
+        let document: serde_json::Value = serde_json::from_slice(&program.stdout).unwrap();
+        assert_eq!(document["language"], expected, "{arguments:?}");
     }
-    assert!(strangers >= 40 && answered >= 60, "{strangers} strangers, {answered} with an answer");
+    check(&["怎么查余额"], "zh");
+    check(&["怎麼查餘額"], "zh");
+    check(&["ma carte est refusée"], "fr");
+    check(&["my card was refused"], "en");
+    check(&["--lang", "fr", "my card was refused"], "fr");
+    check(&["--lang=zh", "VPN"], "zh");
+    check(&["VPN"], "en");
 }
 
 #[test]

@@ -229,8 +229,7 @@ fn is_made_of_parts(key: &str, code: &str) -> bool {
     let by_word = key
         .strip_prefix("word-")
         .is_some_and(|word| quoted(word) || word == "general" || catalogue_has(word));
-    let question = key.strip_prefix("faq-").map(|key| key.strip_suffix("-words").unwrap_or(key));
-    let by_question = question.is_some_and(quoted);
+    let by_question = key.strip_prefix("faq-").is_some_and(quoted);
     let by_month = key.strip_prefix("month-").is_some_and(|month| month.parse::<u8>().is_ok());
     let by_suffix = key.strip_suffix("-hint").is_some_and(quoted);
     let by_term = key.strip_prefix("term-").is_some_and(|term| facts.contains(&format!("\"{term}\"")));

@@ -1,17 +1,18 @@
-//! `simplan faq`: answers questions about renewing, which are found by words of any language.
+//! `simplan faq`: answers questions about renewing, in the language in which they are asked.
 
 use super::args::{FaqArgs, Global};
 use super::error::CliError;
 use super::sellers::Sellers;
-use super::{Environment, Exit, output};
+use super::{Environment, Exit, output, report, variables};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::guide::facts::{Facts, Operator};
-use crate::guide::faq::{Answer, FaqQuestion, answer};
-use crate::guide::search::{SearchText, find};
+use crate::guide::faq::{FaqQuestion, answer};
+use crate::guide::questions::{TopicsFound, find};
 use crate::i18n::{Language, Messages, Topic};
+use crate::render::Format;
 use crate::render::faq::{FaqDocument, title};
-use crate::render::{Format, lines};
+use std::ffi::OsString;
 
 /// The messages that answers are made of.
 const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Guide, Topic::Faq];
@@ -22,10 +23,12 @@ const FURTHER: usize = 4;
 /// How many questions are listed if none fits.
 const NEAREST: usize = 3;
 
+/// Answers the question, in its own language unless `--lang` on the command line asks for another.
 pub fn run(
     args: &FaqArgs,
     global: &Global,
-    language: Language,
+    preferred: Language,
+    line: &[OsString],
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let facts = Facts::built_in();
@@ -35,23 +38,31 @@ pub fn run(
     let named = if named.is_empty() { sellers.of_guide() } else { named };
     let operators: Vec<&Operator> = named.iter().map(|seller| seller.operator).collect();
     let query = args.words.join(" ");
-    let (mut found, nearest) = search(&query, &facts);
+    let TopicsFound { language, fitting, others } = search(&query, preferred);
+    let is_language_given = variables::value_of("--lang", line).is_some_and(|value| !value.is_empty());
+    let language = match Language::parse(language) {
+        Ok(language) if !is_language_given => language,
+        _ => preferred,
+    };
     let messages = Messages::new(language, &TOPICS);
-    let is_nothing = found.is_empty();
+    let nearest = others.get(..NEAREST).unwrap_or(&others);
+    let is_nothing = fitting.is_empty();
     if is_nothing && global.format != Format::Json {
-        return Err(nothing(query, &nearest, &messages));
+        return Ok(report(&nothing(query, nearest, &messages), global.color, language, environment));
     }
     // Without words all questions are alike. Scripts get all that fit.
     let in_full = match global.format {
-        _ if args.all => found.len(),
-        Format::Json => found.len(),
+        _ if args.all => fitting.len(),
+        Format::Json => fitting.len(),
         _ => usize::from(!query.trim().is_empty()),
     };
-    let mut further = if is_nothing { nearest } else { found.split_off(in_full) };
-    if in_full > 0 {
-        further.truncate(FURTHER);
-    }
-    let answers = found.into_iter().map(|question| answer(question, &facts, &operators, is_brand)).collect();
+    let (shown, rest) = fitting.split_at(in_full);
+    let further = match shown {
+        [] if is_nothing => nearest.to_vec(),
+        [] => rest.to_vec(),
+        _ => rest.iter().copied().take(FURTHER).collect(),
+    };
+    let answers = shown.iter().map(|&question| answer(question, &facts, &operators, is_brand)).collect();
     let with_sources = !args.no_sources;
     let document = FaqDocument { query: &query, answers, further, with_sources, messages: &messages };
     let text = output::text(&document, global, environment)?;
@@ -72,40 +83,14 @@ fn nothing(query: String, nearest: &[FaqQuestion], messages: &Messages) -> CliEr
     }
 }
 
-/// The questions that fit a query, the best first, and the nearest ones that do not fit. All questions fit an empty
-/// query, and only one fits its own word (`stars`). All languages are searched, because people may ask in one language
-/// and read in another.
-fn search(query: &str, facts: &Facts) -> (Vec<FaqQuestion>, Vec<FaqQuestion>) {
+/// The topics of a question. All topics fit an empty question, and only one fits its own word (`stars`).
+fn search(query: &str, preferred: Language) -> TopicsFound {
+    let language = preferred.word();
     if query.trim().is_empty() {
-        return (FaqQuestion::ALL.to_vec(), Vec::new());
+        return TopicsFound { language, fitting: FaqQuestion::ALL.to_vec(), others: Vec::new() };
     }
-    if let Ok(question) = FaqQuestion::parse(query) {
-        return (vec![question], Vec::new());
+    match FaqQuestion::parse(query) {
+        Ok(question) => TopicsFound { language, fitting: vec![question], others: Vec::new() },
+        Err(_) => find(query, language),
     }
-    let languages: Vec<Messages> =
-        Language::ALL.iter().map(|&language| Messages::new(language, &TOPICS)).collect();
-    let operators: Vec<&Operator> = facts.operators.iter().collect();
-    let answers = FaqQuestion::ALL.iter().map(|&question| answer(question, facts, &operators, false));
-    let texts: Vec<SearchText> = answers.map(|answer| search_text(&answer, &languages)).collect();
-    let matches = find(query, &texts);
-    let nearest = matches.others.get(..NEAREST).unwrap_or(&matches.others);
-    (questions(&matches.fitting), questions(nearest))
-}
-
-fn search_text(answer: &Answer<'_>, languages: &[Messages]) -> SearchText {
-    let question = answer.question;
-    let mut text = SearchText::default();
-    for messages in languages {
-        text.title += &format!("{} {} ", question.word(), title(question, messages));
-        text.keywords += &format!("{} ", messages.tr(&format!("faq-{}-words", question.word())));
-        for line in answer.lines() {
-            text.body += &format!("{} ", lines::marked_sentence(line, messages));
-        }
-    }
-    text
-}
-
-/// The questions with these indices.
-fn questions(places: &[usize]) -> Vec<FaqQuestion> {
-    places.iter().map(|&at| FaqQuestion::ALL[at]).collect()
 }

@@ -31,6 +31,9 @@ impl Writer<'_> {
     }
 
     fn contract_papers(&mut self) {
+        if !self.is_brand() {
+            self.out.fact("contract-papers-asked", "contract_papers");
+        }
         let audience = self.situation.plan().map(|plan| plan.audience);
         if audience == Some(Audience::Resident) {
             self.out.advice("contract-papers-resident");

@@ -425,7 +425,8 @@ sim-balance = What is left: dial { $value }.
 ## Monthly plans: terms
 
 part-contract = The monthly plan
-contract-papers = A { $value } is accepted for it, in the operator’s own shop.
+contract-papers-asked = The operator asks for { $value }.
+contract-papers = A { $value } was accepted for it, in the operator’s own shop.
 contract-papers-resident = It is for residents: ask which papers are needed, such as a residence permit, before you go.
 contract-papers-unknown = It is not known which papers are asked for: ask whether a passport is enough before you sign.
 contract-fee = The start costs { $fee } once.

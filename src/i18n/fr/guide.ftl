@@ -416,7 +416,8 @@ sim-balance = Ce qui reste : composez le { $value }.
 ## Monthly plans: terms
 
 part-contract = L’abonnement
-contract-papers = Un { $value } suffit, dans une boutique de l’opérateur.
+contract-papers-asked = L’opérateur demande { $value }.
+contract-papers = Un { $value } a été accepté, dans une boutique de l’opérateur.
 contract-papers-resident = Il est réservé aux résidents : demandez quels papiers il faut, par exemple un titre de séjour, avant d’y aller.
 contract-papers-unknown = On ne sait pas quels papiers sont demandés : demandez si un passeport suffit avant de signer.
 contract-fee = La mise en service coûte { $fee }, une seule fois.

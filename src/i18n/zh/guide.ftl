@@ -407,7 +407,8 @@ sim-balance = 查剩余流量和余额：拨 { $value }。
 ## Monthly plans: terms
 
 part-contract = 合约须知
-contract-papers = 在运营商自己的门店，凭{ $value }即可办理。
+contract-papers-asked = 运营商要求提供{ $value }。
+contract-papers = 在运营商自己的门店，曾凭{ $value }办成。
 contract-papers-resident = 只对居民开放：去之前先问清要带哪些证件，例如居留证。
 contract-papers-unknown = 要哪些证件不详：签约之前先问凭护照能不能办。
 contract-fee = 开通费 { $fee }，只收一次。
