@@ -106,7 +106,7 @@ fn nothing_untranslated_shows() {
             let guide = sentences(language, "guide");
             let said = guide.lines().filter(|line| line.contains(['“', '”', '«']));
             said.collect::<String>()
-                + " APN PIN PUK IMSI NFC hanout \
+                + " APN PIN PUK VPN CIN IMSI NFC hanout nano micro light medium heavy work \
              table text json csv markdown "
         };
         let own = vocabulary(&(shared + &data));
@@ -127,7 +127,7 @@ fn nothing_untranslated_shows() {
 #[test]
 fn marks_and_blanks_are_as_each_language_writes_them() {
     for language in LANGUAGES {
-        for topic in ["answers", "errors", "guide", "usage", "help", "arguments"] {
+        for topic in ["answers", "errors", "guide", "faq", "usage", "help", "arguments"] {
             if (language, topic) == ("en", "arguments") {
                 continue;
             }

@@ -40,7 +40,9 @@ pub fn find(question: &str, preferred: &str) -> TopicsFound {
     let scores = model(language).scores(question);
     let mut order: Vec<usize> = (0..none).collect();
     order.sort_by_key(|&at| (-scores[at], at));
-    let (fitting, others) = order.into_iter().partition(|&at| scores[at] >= FLOOR.max(scores[none] + LEAD));
+    // What fits besides the best one is nearly as good.
+    let least = FLOOR.max(scores[none] + LEAD).max(scores[order[0]] * 2 / 3);
+    let (fitting, others) = order.into_iter().partition(|&at| scores[at] >= least);
     TopicsFound { language, fitting: topics(fitting), others: topics(others) }
 }
 
