@@ -14,7 +14,7 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 40] = [
+const NOT_TRANSLATED: [&str; 42] = [
     "JSON",
     "SHA",
     "simplan",
@@ -28,7 +28,9 @@ const NOT_TRANSLATED: [&str; 40] = [
     "Asia",
     "Shanghai",
     "use",
-    "yoxo", // names
+    "yoxo",
+    "inwi",
+    "prepaid", // names
     "id",
     "rank",
     "basket",

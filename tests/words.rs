@@ -16,7 +16,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-const TOPICS: [&str; 5] = ["answers", "errors", "guide", "faq", "help"];
+const TOPICS: [&str; 6] = ["answers", "errors", "guide", "faq", "next", "help"];
 const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];
 
 #[test]

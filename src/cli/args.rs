@@ -44,6 +44,8 @@ pub enum Command {
     Schedule(ScheduleArgs),
     /// Show the renewal steps at an operator or a digital brand (--operator yoxo)
     RenewSteps(RenewStepsArgs),
+    /// Say what to do today with the SIM in the phone, and when to look again
+    Next(NextArgs),
     /// Answer questions about renewing
     Faq(FaqArgs),
     /// Show how much data everyday activities take, and add up a day
@@ -103,6 +105,9 @@ pub struct Global {
     pub verbose: bool,
 }
 
+/// The time zone of a stay unless the user gives one.
+pub const DEFAULT_ZONE: &str = "Africa/Casablanca";
+
 /// The stay, and the data and calls that it needs.
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "The need")]
@@ -137,7 +142,7 @@ pub struct NeedArgs {
         value_name = "ZONE",
         env = "SIMPLAN_ZONE",
         hide_env_values = true,
-        default_value = "Africa/Casablanca"
+        default_value = DEFAULT_ZONE
     )]
     pub zone: String,
 }
@@ -301,7 +306,7 @@ pub struct ScheduleArgs {
     #[arg(long, value_name = "NAME", help_heading = "Calendar")]
     pub calendar: Option<String>,
     /// When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
-    #[arg(long, value_name = "TIME", help_heading = "Calendar")]
+    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help_heading = "Calendar")]
     pub remind: Vec<String>,
     /// Where to renew, in the steps of the calendar [default: shop; online for what is sold only there]
     #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "Calendar")]
@@ -336,6 +341,47 @@ pub struct RenewStepsArgs {
     /// The request; without one the steps name no plan.
     #[command(flatten)]
     pub request: RequestArgs,
+}
+
+/// Arguments of `next`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Example: simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB"
+)]
+pub struct NextArgs {
+    /// The last day of the stay, which counts too
+    #[arg(long, value_name = "DATE", help_heading = "The need")]
+    pub until: Option<String>,
+    /// The data each day, such as 500MB
+    #[arg(
+        long,
+        value_name = "VOLUME",
+        allow_hyphen_values = true,
+        conflicts_with = "usage",
+        help_heading = "The need"
+    )]
+    pub per_day: Option<String>,
+    /// What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
+    #[arg(long = "use", value_name = "ACTIVITIES", help_heading = "The need")]
+    pub usage: Option<String>,
+    /// Call minutes from today to the end; without data, calls alone
+    #[arg(long, value_name = "MINUTES", allow_hyphen_values = true, help_heading = "The need")]
+    pub minutes: Option<String>,
+    /// Data and minutes to spare, such as 10%: the need is larger by that much
+    #[arg(long, value_name = "PERCENT", allow_hyphen_values = true, help_heading = "The need")]
+    pub margin: Option<String>,
+    /// Where to renew [default: shop; online for what is sold only there]
+    #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "The renewal")]
+    pub channel: Option<Channel>,
+    /// What to pay with [default: the channel's usual one]
+    #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "The renewal")]
+    pub pay: Option<Payment>,
+    /// The number of my line, for the sentence at the counter
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "The renewal")]
+    pub number: Option<String>,
+    /// Everything else.
+    #[command(flatten)]
+    pub wishes: WishArgs,
 }
 
 /// Arguments of `faq`.

@@ -1,6 +1,6 @@
 //! From purchases to guides: one for each line that something is bought on.
 
-use super::args::RenewStepsArgs;
+use super::args::{NextArgs, RenewStepsArgs};
 use super::error::CliError;
 use super::sellers::Sellers;
 use crate::domain::calendar::{Calendar, When};
@@ -56,6 +56,25 @@ impl<'a> GuideWishes<'a> {
             state: args.request.wishes.state.unwrap_or(State::Active),
             have_sims,
             number,
+        })
+    }
+
+    /// The wishes of `next`.
+    ///
+    /// # Errors
+    /// `number-form` for the number of the line.
+    pub fn of_next(
+        args: &'a NextArgs,
+        facts: &'a Facts,
+        have_sims: &'a BTreeSet<Slug>,
+    ) -> Result<Self, CliError> {
+        Ok(Self {
+            facts,
+            channel: args.channel,
+            payment: args.pay,
+            state: args.wishes.state.unwrap_or(State::Active),
+            have_sims,
+            number: args.number.as_deref().map(phone_number).transpose()?,
         })
     }
 

@@ -20,12 +20,14 @@ mod language;
 mod misuse;
 mod names;
 mod need;
+mod next;
 mod output;
 mod plans;
 mod renew_steps;
 mod resolve;
 mod schedule;
 mod sellers;
+mod shell;
 pub mod tree;
 mod usage;
 mod variables;
@@ -110,6 +112,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
+        Command::Next(args) => next::run(args, &arguments.global, language, &mut environment),
         Command::Faq(args) => faq::run(args, &arguments.global, language, &line, &mut environment),
         Command::Usage(args) => usage::run(args, &arguments.global, language, &mut environment),
         Command::Batch(args) => batch::run(args, &arguments.global, language, &line, &mut environment),
@@ -130,6 +133,7 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         Command::Cost(args) => &args.request.wishes.rates,
         Command::Schedule(args) => &args.request.wishes.rates,
         Command::RenewSteps(args) => &args.request.wishes.rates,
+        Command::Next(args) => &args.wishes.rates,
         Command::Batch(args) => &args.wishes.rates,
         Command::Faq(_) | Command::Usage(_) | Command::Plans(_) => &None,
     };

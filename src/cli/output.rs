@@ -112,7 +112,11 @@ pub fn warn(warnings: &[Error], messages: &Messages, environment: &mut Environme
 /// Warns about what makes the first offer doubtful: the age of its oldest price, old or future exchange rates behind
 /// it, and any rate of the user that is far from the one in the file, because it affects the ranking.
 pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: &mut Environment<'_>) {
-    let messages = context.messages;
+    warn(&doubts_of_first(first, context), context.messages, environment);
+}
+
+/// What makes the first offer doubtful, as [`warn_of_first`] says it.
+pub fn doubts_of_first(first: Option<&Offer>, context: &Context<'_>) -> Vec<Error> {
     let mut warnings = first.map(|first| doubts(first, context)).unwrap_or_default();
     for (own, of_file) in context.request().rates.implausible() {
         warnings.push(
@@ -121,7 +125,7 @@ pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: 
                 .with("file_rate", of_file.per_unit().to_string()),
         );
     }
-    warn(&warnings, messages, environment);
+    warnings
 }
 
 fn doubts(first: &Offer, context: &Context<'_>) -> Vec<Error> {

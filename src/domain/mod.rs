@@ -20,6 +20,7 @@ pub mod live;
 pub mod money;
 pub mod need;
 pub mod number;
+pub mod outlook;
 pub mod plan;
 pub mod prepared;
 pub mod rates;

@@ -58,6 +58,8 @@ pub enum Topic {
     Faq,
     /// How much data everyday activities take.
     Usage,
+    /// What to do today and when to look again, and what to do with an earlier calendar.
+    Next,
     /// The words around the arguments in help, such as `Usage`.
     Help,
     /// The texts of the arguments. The English ones are where the arguments are declared, so its file is empty.
@@ -72,6 +74,7 @@ impl Topic {
             (Language::En, Self::Guide) => include_str!("en/guide.ftl"),
             (Language::En, Self::Faq) => include_str!("en/faq.ftl"),
             (Language::En, Self::Usage) => include_str!("en/usage.ftl"),
+            (Language::En, Self::Next) => include_str!("en/next.ftl"),
             (Language::En, Self::Help) => include_str!("en/help.ftl"),
             (Language::En, Self::Arguments) => "",
             (Language::Fr, Self::Answers) => include_str!("fr/answers.ftl"),
@@ -79,6 +82,7 @@ impl Topic {
             (Language::Fr, Self::Guide) => include_str!("fr/guide.ftl"),
             (Language::Fr, Self::Faq) => include_str!("fr/faq.ftl"),
             (Language::Fr, Self::Usage) => include_str!("fr/usage.ftl"),
+            (Language::Fr, Self::Next) => include_str!("fr/next.ftl"),
             (Language::Fr, Self::Help) => include_str!("fr/help.ftl"),
             (Language::Fr, Self::Arguments) => include_str!("fr/arguments.ftl"),
             (Language::Zh, Self::Answers) => include_str!("zh/answers.ftl"),
@@ -86,6 +90,7 @@ impl Topic {
             (Language::Zh, Self::Guide) => include_str!("zh/guide.ftl"),
             (Language::Zh, Self::Faq) => include_str!("zh/faq.ftl"),
             (Language::Zh, Self::Usage) => include_str!("zh/usage.ftl"),
+            (Language::Zh, Self::Next) => include_str!("zh/next.ftl"),
             (Language::Zh, Self::Help) => include_str!("zh/help.ftl"),
             (Language::Zh, Self::Arguments) => include_str!("zh/arguments.ftl"),
         }
@@ -329,6 +334,7 @@ mod tests {
             Topic::Guide,
             Topic::Faq,
             Topic::Usage,
+            Topic::Next,
             Topic::Help,
             Topic::Arguments,
         ];

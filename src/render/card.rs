@@ -50,7 +50,7 @@ fn card_blocks(card: &CounterCard<'_>, messages: &Messages) -> Vec<Block> {
 }
 
 /// The words to say, without the name of their language before them.
-fn spoken(text: &str) -> String {
+pub(super) fn spoken(text: &str) -> String {
     let opening = text.find(['“', '«']);
     opening.map_or(text, |at| &text[at..]).to_owned()
 }

@@ -110,7 +110,7 @@ fn part_value(part: Part, lines: &[GuideLine<'_>], messages: &Messages) -> Value
     json!({"part": part.word(), "lines": line_values(lines, messages)})
 }
 
-fn due_value(due: &Due<'_>) -> Value {
+pub(super) fn due_value(due: &Due<'_>) -> Value {
     let plan = due.plan;
     let starts = due.starts.as_ref();
     json!({

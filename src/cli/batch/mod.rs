@@ -17,6 +17,7 @@ use super::error::{CliError, about_file, located};
 use super::files::Target;
 use super::names::{self, CatalogueNames};
 use super::resolve::BalanceTexts;
+use super::shell::quoted;
 use super::{Environment, Exit, input, need, output, resolve};
 use crate::bulk::threads::cores;
 use crate::catalogue::problems::Diagnostic;
@@ -185,18 +186,6 @@ impl Again<'_> {
         (answered > 0 || sink.continues())
             .then(|| Error::new(code).with("answered", answered).with("command", self.command(sink)))
     }
-}
-
-fn is_plain(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || b"-_./=:,+@%".contains(&byte)
-}
-
-/// Quotes a word for a POSIX shell, if it needs quotes.
-fn quoted(word: &str) -> String {
-    if !word.is_empty() && word.bytes().all(is_plain) {
-        return word.to_owned();
-    }
-    format!("'{}'", word.replace('\'', "'\\''"))
 }
 
 /// Writes the answers, and collects what is reported at the end.

@@ -242,3 +242,10 @@ card-nothing-at-counter = nothing of this is bought at a counter
 card-nothing-at-counter-hint = leave out `--card` to see the steps
 number-form = `{ $value }` is not a phone number, expected { $min } to { $max } digits, perhaps with + before them
 plan-of-another-operator-hint = leave out `--operator`
+
+## next
+
+next-missing = to say what to do today, this is missing: { $expected }
+next-missing-hint = `--have-sim` is the line of the SIM in the phone (`plans list` has them), `--until` the last day of the stay, `--per-day` or `--use` what a day takes; for example: `simplan next --have-sim inwi-prepaid --until 2026-12-20 --per-day 500MB`
+next-one-sim = given more than once, expected the one SIM that data is used on
+until-in-the-past = the last day of the stay, { $date }, is before today ({ $today })

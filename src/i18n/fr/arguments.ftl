@@ -14,6 +14,10 @@ command-cost = Chiffrer un panier de son choix : ce qu’il coûte, s’il suff
 command-schedule = Montrer quand acheter quoi, en tableau et en fichier de calendrier
 # Show the renewal steps at an operator or a digital brand (--operator yoxo)
 command-renew-steps = Montrer les étapes du renouvellement chez un opérateur ou une marque numérique (--operator yoxo)
+# Say what to do today with the SIM in the phone, and when to look again
+command-next = Dire quoi faire aujourd’hui avec la SIM du téléphone, et quand regarder de nouveau
+# Example: simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB
+after-next = Exemple : simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB
 # Compare plans for every row of a file: CSV or NDJSON in and out
 command-batch = Comparer les offres pour chaque ligne d’un fichier : CSV ou NDJSON en entrée et en sortie
 # Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
@@ -80,6 +84,8 @@ arg-from = Le premier jour du séjour, avec l’heure si elle est connue, par ex
 # Last day of the stay, which also counts; with a time on both ends, the stay is counted in 24-hour days
 arg-to = Le dernier jour du séjour, compris ; avec une heure aux deux bouts, le séjour est compté en jours de 24 heures
 # Data for the whole stay, such as 20GB
+# Last day of the stay, which also counts
+arg-until = Le dernier jour du séjour, compris
 arg-data = Les données pour tout le séjour, par exemple 20GB
 # Data for each day, such as 500MB
 arg-per-day = Les données par jour, par exemple 500MB
@@ -93,6 +99,8 @@ arg-minutes = Les minutes d’appel pour tout le séjour ; sans données, seuls
 arg-margin = Une marge de données et de minutes, par exemple 10% : le besoin augmente d’autant
 # Time zone of a stay that has a time, such as Europe/Paris
 arg-zone = Le fuseau horaire d’un séjour avec heure, par exemple Europe/Paris
+# Call minutes from today to the end; without data, calls alone
+arg-next-minutes = Les minutes d’appel d’aujourd’hui à la fin ; sans données, les appels seuls
 
 ## Which plans
 
@@ -216,6 +224,8 @@ arg-channel = Où renouveler [par défaut : shop ; online pour ce qui ne se ve
 arg-pay = Avec quoi payer [par défaut : le moyen habituel du canal]
 # The number of my line, for the sentences and the card
 arg-number = Le numéro de ma ligne, pour les phrases et la carte
+# The number of my line, for the sentence at the counter
+arg-next-number = Le numéro de ma ligne, pour la phrase à dire au comptoir
 # Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
 arg-card = Seulement ce qu’on montre au vendeur : le numéro, le montant, l’étoile et la phrase en français et en arabe
 # Without the sources at the end

@@ -239,3 +239,10 @@ card-nothing-at-counter = rien de tout cela ne s’achète au comptoir
 card-nothing-at-counter-hint = sans `--card`, les étapes s’affichent
 number-form = `{ $value }` n’est pas un numéro de téléphone : il faut { $min } à { $max } chiffres, éventuellement précédés de +
 plan-of-another-operator-hint = retirez `--operator`
+
+## next
+
+next-missing = pour savoir quoi faire aujourd’hui, il manque : { $expected }
+next-missing-hint = `--have-sim` est la ligne de la SIM dans le téléphone (`plans list` les donne), `--until` le dernier jour du séjour, `--per-day` ou `--use` ce que prend une journée ; par exemple : `simplan next --have-sim inwi-prepaid --until 2026-12-20 --per-day 500MB`
+next-one-sim = donné plusieurs fois, il faut une seule SIM : celle dont on utilise les données
+until-in-the-past = le dernier jour du séjour, le { $date }, est avant aujourd’hui ({ $today })

@@ -14,6 +14,10 @@ command-cost = 给自选的购买清单算账：要花多少、够不够用，�
 command-schedule = 列出什么时候买什么：用表格显示，也可写成日历文件
 # Show the renewal steps at an operator or a digital brand (--operator yoxo)
 command-renew-steps = 显示在运营商或线上品牌（--operator yoxo）续费的步骤
+# Say what to do today with the SIM in the phone, and when to look again
+command-next = 告诉您今天该用手机里的 SIM 卡做什么，以及何时再看
+# Example: simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB
+after-next = 示例：simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB
 # Compare plans for every row of a file: CSV or NDJSON in and out
 command-batch = 逐行比较文件中的需求：以 CSV 或 NDJSON 输入和输出
 # Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
@@ -82,6 +86,8 @@ arg-to = 行程的最后一天，也计算在内；首尾都有钟点时，按 2
 # Data for the whole stay, such as 20GB
 arg-data = 整个行程的流量，例如 20GB
 # Data for each day, such as 500MB
+# Last day of the stay, which also counts
+arg-until = 停留的最后一天，也计算在内
 arg-per-day = 每天的流量，例如 500MB
 # What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
 arg-usage = 每天的用途，例如 medium、"medium,video=1h" 或 maps=1h,photos=20；`usage` 列出所有用途
@@ -90,6 +96,8 @@ arg-amounts = 一天中每种用途的用量，例如 maps=1h messages=100；可
 # Call minutes for the whole stay; without data, only calls count
 arg-minutes = 整个行程的通话分钟数；不写流量时只算通话
 # Data and minutes to spare, such as 10%: increases the need by that much
+# Call minutes from today to the end; without data, calls alone
+arg-next-minutes = 从今天到最后一天的通话分钟数；不写流量时，只算通话
 arg-margin = 给流量和通话留出余量，例如 10%：需求相应增加
 # Time zone of a stay that has a time, such as Europe/Paris
 arg-zone = 行程写明钟点时所用的时区，例如 Asia/Shanghai
@@ -216,6 +224,8 @@ arg-channel = 在哪里续费 [默认：shop；只在网上卖的为 online]
 arg-pay = 用什么支付 [默认：该渠道的通常方式]
 # The number of my line, for the sentences and the card
 arg-number = 我的号码，用于要说的话和柜台卡片
+# The number of my line, for the sentence at the counter
+arg-next-number = 我的号码，用于在柜台说的话
 # Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
 arg-card = 只显示给店员看的内容：号码、金额、星号，以及法语和阿拉伯文的句子
 # Without the sources at the end

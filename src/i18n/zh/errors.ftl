@@ -213,3 +213,10 @@ card-nothing-at-counter = 这里没有要在柜台买的东西
 card-nothing-at-counter-hint = 去掉 `--card` 可查看步骤
 number-form = `{ $value }` 不是电话号码，应为 { $min } 到 { $max } 位数字，前面可以有 +
 plan-of-another-operator-hint = 去掉 `--operator`
+
+## next
+
+next-missing = 要知道今天该做什么，还缺少：{ $expected }
+next-missing-hint = `--have-sim` 是手机里 SIM 卡的线路（见 `plans list`），`--until` 是停留的最后一天，`--per-day` 或 `--use` 是每天的用量；例如：`simplan next --have-sim inwi-prepaid --until 2026-12-20 --per-day 500MB`
+next-one-sim = 给了多次，只需要一张：上网用的那张 SIM 卡
+until-in-the-past = 停留的最后一天（{ $date }）早于今天（{ $today }）

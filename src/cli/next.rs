@@ -1,0 +1,251 @@
+//! `simplan next`: says what to do today with the SIM in the phone, and when to look again.
+//!
+//! It is the best basket on the line of that SIM from today to the last day, with the schedule and the guide of the
+//! other commands.
+
+use super::args::{DEFAULT_ZONE, Global, NeedArgs, NextArgs, RequestArgs};
+use super::compare::answer_nothing;
+use super::error::CliError;
+use super::guides::{GuideWishes, Purchases};
+use super::input::Loaded;
+use super::resolve::Resolved;
+use super::sellers::Sellers;
+use super::shell::{command, quoted};
+use super::{Environment, Exit, input, output, resolve};
+use crate::domain::basket::Item;
+use crate::domain::comparison::{Offer, best, compare};
+use crate::domain::error::{Error, Figure};
+use crate::domain::outlook::Outlook;
+use crate::domain::schedule::Schedule;
+use crate::domain::time::{Stay, parse_date};
+use crate::domain::word::Word;
+use crate::guide::facts::{Facts, Operator};
+use crate::guide::lines::{GuideLine, LineWriter};
+use crate::guide::situation::{Channel, Service, State};
+use crate::i18n::{Language, Messages, Topic};
+use crate::render::context::Context;
+use crate::render::next::{NextDocument, with_other_sim};
+use jiff::civil::Date;
+
+pub fn run(
+    args: &NextArgs,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, CliError> {
+    check_complete(args)?;
+    let today = resolve::today(global)?;
+    let until = last_day(args, today)?;
+    let facts = Facts::built_in();
+    let have_sims = resolve::slugs(&args.wishes.have_sim);
+    let wishes = GuideWishes::of_next(args, &facts, &have_sims)?;
+    let loaded = input::catalogue(global, environment)?;
+    let asked = request(args, today);
+    // The user's own words are checked before the line is narrowed to that of the SIM.
+    let all = resolve::request(&asked, global, &loaded.catalogue)?;
+    let own = resolve::request(&on_own_line(&asked), global, &loaded.catalogue)?;
+    let prepared = resolve::prepared(&loaded.catalogue.plans, &own.request)?;
+    let comparison = compare(&prepared, &own.question);
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Next]);
+    let other = cheapest_of_all(&all, &loaded)?;
+    let Some(offer) = comparison.offers.first() else {
+        let compared = (&own, &prepared, &comparison);
+        let exit = answer_nothing(compared, &loaded, &messages, global, environment)?;
+        if let Some(other) = &other {
+            let text = with_other_sim(other, &own.context(&prepared, &messages)).map_err(CliError::usage)?;
+            output::complain(&format!("{text}\n"), environment);
+        }
+        return Ok(exit);
+    };
+
+    let initial = own.question.initial.as_ref();
+    let schedule = Schedule::new(&offer.basket, &own.question.need, initial).map_err(CliError::usage)?;
+    let outlook = Outlook::new(&schedule, &own.question);
+    let sellers = Sellers::new(&facts, Some(&loaded.catalogue));
+    let purchases = Purchases::of_offer(offer, &own.question, &own.calendar)?;
+    let guides = purchases.guides(&wishes, &sellers)?;
+    let service = service_of(&own, &loaded, &sellers);
+    let balance = balance_line(args, &facts, service);
+    let high = own.high_use(&prepared)?;
+    let context = Context { high: high.as_ref(), ..own.context(&prepared, &messages) };
+    let is_prepaid = service.is_some_and(|(service, _)| service == Service::Prepaid);
+    let doubts = doubts(args, offer, is_prepaid, &context);
+    let left_out = comparison.left_out.iter().map(|left_out| left_out.error.clone());
+    let warnings: Vec<_> = left_out.chain(doubts.iter().cloned()).collect();
+    let next = guides.first().and_then(|guide| guide.situation.dues.first());
+    let steps_command = next.map(|due| steps_command(due.plan.id.as_str(), args, global));
+    let schedule_command = next.map(|_| schedule_command(offer, args, global, (today, until)));
+    let document = NextDocument {
+        context,
+        until,
+        offer,
+        outlook: &outlook,
+        guide: guides.first(),
+        balance: balance.as_ref().filter(|_| outlook.look_again.is_some()),
+        cheaper: other.as_ref().filter(|other| is_cheaper(other, offer)),
+        steps_command: steps_command.as_deref(),
+        schedule_command: schedule_command.as_deref(),
+        warnings: &warnings,
+    };
+    let text = output::text(&document, global, environment)?;
+    loaded.warn(language, environment);
+    output::warn_of_left_out(&comparison.left_out, &messages, environment);
+    output::answer(&text, global.output.as_deref(), environment)?;
+    output::warn(&doubts, &messages, environment);
+    Ok(Exit::Answer)
+}
+
+/// Checks that nothing is missing; what is, is asked for at once, each option with an example.
+fn check_complete(args: &NextArgs) -> Result<(), CliError> {
+    let has_need = args.per_day.is_some() || args.usage.is_some() || args.minutes.is_some();
+    let parts = [
+        (!args.wishes.have_sim.is_empty(), "`--have-sim inwi-prepaid`"),
+        (args.until.is_some(), "`--until 2026-12-20`"),
+        (has_need, "`--per-day 500MB`"),
+    ];
+    let missing: Vec<_> =
+        parts.iter().filter(|(is_given, _)| !is_given).map(|(_, example)| *example).collect();
+    if !missing.is_empty() {
+        return Err(CliError::usage(Error::new("next-missing").with("expected", missing.join(", "))));
+    }
+    if args.wishes.have_sim.len() > 1 {
+        return Err(CliError::option("--have-sim", Error::new("next-one-sim")));
+    }
+    Ok(())
+}
+
+/// The last day of the stay, today or later.
+fn last_day(args: &NextArgs, today: Date) -> Result<Date, CliError> {
+    let text = args.until.as_deref().unwrap_or_default();
+    let until = parse_date(text).map_err(|error| CliError::option("--until", error))?;
+    if until < today {
+        let error = Error::new("until-in-the-past").with("date", until.to_string());
+        return Err(CliError::option("--until", error.with("today", Figure::Date(today))));
+    }
+    Stay::between(today, until).map_err(|error| CliError::option("--until", error))?;
+    Ok(until)
+}
+
+/// The request from today to the last day.
+fn request(args: &NextArgs, today: Date) -> RequestArgs {
+    RequestArgs {
+        need: NeedArgs {
+            days: None,
+            from: Some(today.to_string()),
+            to: args.until.clone(),
+            data: None,
+            per_day: args.per_day.clone(),
+            usage: args.usage.clone(),
+            minutes: args.minutes.clone(),
+            margin: args.margin.clone(),
+            zone: DEFAULT_ZONE.to_owned(),
+        },
+        wishes: args.wishes.clone(),
+    }
+}
+
+/// The same request for the line of the SIM alone.
+fn on_own_line(asked: &RequestArgs) -> RequestArgs {
+    let mut own = asked.clone();
+    own.wishes.filters.line.clone_from(&asked.wishes.have_sim);
+    own
+}
+
+fn cheapest_of_all(all: &Resolved, loaded: &Loaded) -> Result<Option<Offer>, CliError> {
+    let prepared = resolve::prepared(&loaded.catalogue.plans, &all.request)?;
+    // A search that is too large has been reported for the line of the SIM, or is about other lines.
+    Ok(best(&prepared, &all.question, 1).ok().and_then(|offers| offers.into_iter().next()))
+}
+
+/// Whether another offer costs less. A total that lacks a price may be more than it looks.
+fn is_cheaper(other: &Offer, own: &Offer) -> bool {
+    other.lines != own.lines && other.basket.is_complete() && other.basket.total() < own.basket.total()
+}
+
+/// The line of the guide on how to see what is left on a prepaid SIM. A line that does not work shows nothing, and no code works abroad.
+fn balance_line<'f>(
+    args: &NextArgs,
+    facts: &'f Facts,
+    service: Option<(Service, &'f Operator)>,
+) -> Option<GuideLine<'f>> {
+    let is_active = args.wishes.state.is_none_or(|state| state == State::Active);
+    let (service, operator) = service?;
+    if service != Service::Prepaid || !is_active || args.channel == Some(Channel::Abroad) {
+        return None;
+    }
+    let mut out = LineWriter::new(facts, Some(operator));
+    out.fact("before-balance", "balance_ussd");
+    out.lines.pop()
+}
+
+/// How the line of the SIM is renewed, and who sells it.
+fn service_of<'s>(
+    own: &Resolved,
+    loaded: &Loaded,
+    sellers: &'s Sellers<'s>,
+) -> Option<(Service, &'s Operator)> {
+    let line = own.request.have_sims.first()?;
+    let plan = loaded.catalogue.plans.iter().find(|plan| plan.line == *line)?;
+    let operator = sellers.of_plan(plan);
+    Some((Service::from_plan(plan, Some(operator)), operator))
+}
+
+/// What makes the answer doubtful: a balance that was not given, old prices and rates.
+fn doubts(args: &NextArgs, offer: &Offer, is_prepaid: bool, context: &Context<'_>) -> Vec<Error> {
+    // One without the other is an error, and a line that does not work has nothing left.
+    let is_unsaid = args.wishes.have_data.is_none() && context.state == State::Active && is_prepaid;
+    let unsaid = is_unsaid.then(|| Error::new("next-balance-unsaid"));
+    unsaid.into_iter().chain(output::doubts_of_first(Some(offer), context)).collect()
+}
+
+/// The command that shows the steps of a purchase.
+fn steps_command(plan: &str, args: &NextArgs, global: &Global) -> String {
+    let catalogue = catalogue_option(global);
+    command(
+        &format!("simplan renew-steps --plan {}", quoted(plan)),
+        &[
+            ("--channel", args.channel.map(Word::word)),
+            ("--pay", args.pay.map(Word::word)),
+            ("--state", args.wishes.state.map(Word::word)),
+            ("--number", args.number.as_deref()),
+            ("--plans", catalogue.as_deref()),
+        ],
+    )
+}
+
+/// The command that writes reminders of the purchases. It names them, so that it needs no filters.
+fn schedule_command(offer: &Offer, args: &NextArgs, global: &Global, (today, until): (Date, Date)) -> String {
+    let items = offer.basket.items().iter();
+    let basket: Vec<_> = items.map(|item| quoted(&counted(item))).collect();
+    let today = today.to_string();
+    let until = until.to_string();
+    let catalogue = catalogue_option(global);
+    let wishes = &args.wishes;
+    command(
+        &format!("simplan schedule {}", basket.join(" ")),
+        &[
+            ("--from", Some(&today)),
+            ("--to", Some(&until)),
+            ("--per-day", args.per_day.as_deref()),
+            ("--use", args.usage.as_deref()),
+            ("--minutes", args.minutes.as_deref()),
+            ("--margin", args.margin.as_deref()),
+            ("--have-sim", wishes.have_sim.first().map(String::as_str)),
+            ("--have-data", wishes.have_data.as_deref()),
+            ("--have-days", wishes.have_days.as_deref()),
+            ("--state", wishes.state.map(Word::word)),
+            ("--plans", catalogue.as_deref()),
+            ("--ics", Some("renew.ics")),
+        ],
+    )
+}
+
+/// A plan and how often it is bought, as `schedule` reads it: `ID`, `ID:3`.
+fn counted(item: &Item) -> String {
+    if item.count == 1 { item.plan.id.to_string() } else { format!("{}:{}", item.plan.id, item.count) }
+}
+
+/// The catalogue of the user, for the commands that come next.
+fn catalogue_option(global: &Global) -> Option<String> {
+    global.plans.as_ref().map(|path| path.display().to_string())
+}

@@ -1,0 +1,20 @@
+### What to do today, and when to look again.
+
+next-buy = À acheter aujourd’hui : { $plans }, { $price }.
+next-buy-ends = À acheter aujourd’hui : { $plans }, { $price }. Ce qui reste ne suffit pas pour la journée.
+next-bill = Rien à renouveler : la facture de { $plans } arrive d’elle-même, { $price } cette fois.
+next-reopen = D’abord, faites rétablir la ligne ; achetez ensuite { $plans }, { $price }.
+next-wait-data = Rien à acheter aujourd’hui : vos données suffisent jusqu’au { $date }.
+next-wait-validity = Rien à acheter aujourd’hui : ce qui reste est valable jusqu’au { $date }.
+next-look-buy = Prochain rendez-vous le { $date } : achetez alors { $plans }, { $price }.
+next-look-bill = La prochaine facture arrive vers le { $date } : { $plans }, { $price }.
+next-look-check = Vérifiez votre solde le { $date } : on consomme parfois plus que prévu.
+next-look-never = Plus rien à surveiller : il n’y a plus d’achat à faire jusqu’au { $until }.
+next-more = … et encore { $count }, le dernier le { $date } : { $purchases }, { $total } en tout
+next-total = Jusqu’au { $until } : { $purchases }, { $total }
+next-high = Selon les estimations hautes, { $data } par jour, ce serait { $total } en tout.
+next-cheaper = Une autre SIM coûterait moins cher : { $basket }, { $total }.
+next-other = Avec une autre SIM : { $basket }, { $total }.
+next-steps = Les étapes : `{ $command }`
+next-reminders = Des rappels dans le calendrier : `{ $command }`
+next-balance-unsaid = rien n’est compté comme restant sur la SIM : indiquez ce qui reste avec --have-data et --have-days

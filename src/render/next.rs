@@ -1,0 +1,329 @@
+//! The answer of `next`: what to do today, when to look again, and what is left to buy, on one screen.
+
+use super::basket::{name_with_code, name_with_fee, nothing_to_buy, shopping_list};
+use super::block::{Block, Bullet, Tone};
+use super::card::spoken;
+use super::context::Context;
+use super::document::Document;
+use super::forms::{NeedForm, OfferForm, figures_map, need_form, offer_form};
+use super::guide::due_value;
+use super::lines::{marked_sentence, sentence};
+use crate::domain::comparison::Offer;
+use crate::domain::error::Error;
+use crate::domain::money::Money;
+use crate::domain::outlook::{Action, Outlook};
+use crate::domain::schedule::{Purchase, Why};
+use crate::domain::word::Word;
+use crate::guide::card::{CounterCard, cards};
+use crate::guide::lines::GuideLine;
+use crate::guide::situation::State;
+use crate::guide::steps::{Guide, Part};
+use crate::i18n::Messages;
+use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// What to do with the SIM in the phone.
+#[derive(Clone, Copy)]
+pub struct NextDocument<'a> {
+    /// The question from today on, its catalogue and the language.
+    pub context: Context<'a>,
+    /// The last day of the stay.
+    pub until: Date,
+    /// The best basket on the line of the SIM.
+    pub offer: &'a Offer,
+    /// What to do today and when to look again.
+    pub outlook: &'a Outlook<'a>,
+    /// The guide to its purchases; `None` if nothing is bought.
+    pub guide: Option<&'a Guide<'a>>,
+    /// The line of the guide on how to see what is left on the SIM, if that helps.
+    pub balance: Option<&'a GuideLine<'a>>,
+    /// The best offer with another SIM, if it costs less.
+    pub cheaper: Option<&'a Offer>,
+    /// The command that shows the steps of the next purchase; `None` if nothing is bought.
+    pub steps_command: Option<&'a str>,
+    /// The command that writes reminders; `None` if nothing is bought.
+    pub schedule_command: Option<&'a str>,
+    /// What makes the answer doubtful.
+    pub warnings: &'a [Error],
+}
+
+impl Document for NextDocument<'_> {
+    fn messages(&self) -> &Messages {
+        self.context.messages
+    }
+
+    fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let mut look = vec![self.look_sentence()?];
+        look.extend(self.balance.map(|line| marked_sentence(line, self.context.messages)));
+        look.extend(self.context.margin_text().into_iter().chain(self.high_sentence()?));
+        // A line that does not work takes no recharge yet.
+        let card = self.counter().filter(|_| self.context.state == State::Active);
+        let said = card.into_iter().flat_map(|card| [card.french, card.arabic]);
+        let said = said.map(|line| sentence(line, self.context.messages));
+        Ok(vec![
+            Block::Sentences(Tone::Strong, vec![self.headline()?]),
+            self.way_back(),
+            Block::Sentences(Tone::Plain, look),
+            Block::List { bullet: Bullet::Dash, tone: Tone::Plain, items: self.items()? },
+            Block::List {
+                bullet: Bullet::Dash,
+                tone: Tone::Plain,
+                items: said.chain(self.commands()).collect(),
+            },
+        ])
+    }
+
+    fn json(&self) -> Result<impl Serialize, Error> {
+        let context = &self.context;
+        let need = context.need();
+        let dues = self.guide.map(|guide| guide.situation.dues).unwrap_or_default();
+        let look_again = self.outlook.look_again.map(|days| self.date_in(days)).transpose()?;
+        let cheaper = self.cheaper.map(|offer| offer_form(offer, None, context)).transpose()?;
+        Ok(NextForm {
+            schema: "simplan/next/1",
+            today: context.request().today.to_string(),
+            until: self.until.to_string(),
+            need: need_form(context),
+            action: self.outlook.action.word(),
+            purchase: dues.first().map(due_value),
+            next_date: self.outlook.next_day(need).map(|days| self.date_in(days)).transpose()?,
+            look_again,
+            purchases: dues.iter().map(due_value).collect(),
+            currency: context.currency().code(),
+            total: context.shown(self.offer.basket.total())?.amount_text(),
+            complete: self.offer.basket.is_complete(),
+            say: self.counter().map(|card| self.say_value(&card)),
+            cheaper,
+            warnings: self.warnings.iter().map(warning_value).collect(),
+        })
+    }
+}
+
+#[derive(Serialize)]
+struct NextForm<'a> {
+    schema: &'static str,
+    today: String,
+    until: String,
+    need: NeedForm,
+    action: &'static str,
+    /// The next purchase; `None` if nothing is bought any more.
+    purchase: Option<Value>,
+    look_again: Option<String>,
+    /// The day of the first purchase after today.
+    next_date: Option<String>,
+    purchases: Vec<Value>,
+    currency: &'static str,
+    total: String,
+    complete: bool,
+    say: Option<Value>,
+    cheaper: Option<OfferForm<'a>>,
+    warnings: Vec<Value>,
+}
+
+fn warning_value(warning: &Error) -> Value {
+    let mut fields = Map::from_iter([("code".to_owned(), Value::from(warning.code()))]);
+    fields.extend(figures_map(warning.figures()));
+    Value::Object(fields)
+}
+
+/// The sentence on an offer with another SIM, if nothing fits on the one in the phone.
+///
+/// # Errors
+/// `amount-too-large`.
+pub fn with_other_sim(offer: &Offer, context: &Context<'_>) -> Result<String, Error> {
+    let basket = shopping_list(&offer.basket, context)?;
+    let args = [("basket", basket), ("total", context.total(&offer.basket)?)];
+    Ok(context.messages.tr_with("next-other", args))
+}
+
+/// Whether a bill is what comes next: nobody has to buy it.
+fn is_bill(purchases: &[Purchase<'_>]) -> bool {
+    purchases.iter().any(|purchase| purchase.item.plan.is_contract())
+}
+
+impl NextDocument<'_> {
+    /// What to do today, in one sentence.
+    fn headline(&self) -> Result<String, Error> {
+        let context = &self.context;
+        let messages = context.messages;
+        let next = self.outlook.next(context.need());
+        let key = match self.outlook.action {
+            Action::Nothing => return Ok(nothing_to_buy(context.need().data(), context)),
+            Action::Wait => {
+                let ends = self.outlook.later.first();
+                let is_over = ends.is_some_and(|purchase| purchase.why == Why::ValidityOver);
+                let key = if is_over { "next-wait-validity" } else { "next-wait-data" };
+                let days = self.outlook.next_day(context.need()).unwrap_or_default();
+                return Ok(messages.tr_with(key, [("date", self.date_text(days)?)]));
+            }
+            Action::Buy if context.state != State::Active => "next-reopen",
+            Action::Buy if is_bill(next) => "next-bill",
+            Action::Buy if self.outlook.ends_today => "next-buy-ends",
+            Action::Buy => "next-buy",
+        };
+        let args = [("plans", self.names(next)?), ("price", self.price(next)?)];
+        Ok(messages.tr_with(key, args))
+    }
+
+    /// How a line that does not work comes back, without whom to call: the steps say that.
+    fn way_back(&self) -> Block {
+        let parts = self.guide.map(|guide| guide.parts.as_slice()).unwrap_or_default();
+        let lines = parts.iter().filter(|(part, _)| *part == Part::State).flat_map(|(_, lines)| lines);
+        let lines = lines.filter(|line| !line.key.starts_with("care"));
+        let items = lines.map(|line| marked_sentence(line, self.context.messages)).collect();
+        Block::List { bullet: Bullet::Number, tone: Tone::Plain, items }
+    }
+
+    /// When to look again, and why on that day.
+    fn look_sentence(&self) -> Result<String, Error> {
+        let context = &self.context;
+        let messages = context.messages;
+        let next = self.outlook.next_day(context.need());
+        match (self.outlook.look_again, next) {
+            (None, _) => {
+                let until = messages.date(&self.until.to_string());
+                Ok(messages.tr_with("next-look-never", [("until", until)]))
+            }
+            (Some(days), Some(bought)) if days == bought => {
+                let day = |purchase: &&Purchase<'_>| context.need().whole_days(purchase.starts) == bought;
+                let count = self.outlook.later.iter().take_while(day).count();
+                let purchases = &self.outlook.later[..count];
+                let args = [
+                    ("date", self.date_text(days)?),
+                    ("plans", self.names(purchases)?),
+                    ("price", self.price(purchases)?),
+                ];
+                let key = if is_bill(purchases) { "next-look-bill" } else { "next-look-buy" };
+                Ok(messages.tr_with(key, args))
+            }
+            (Some(days), _) => {
+                let args = [("date", self.date_text(days)?)];
+                Ok(messages.tr_with("next-look-check", args))
+            }
+        }
+    }
+
+    /// The purchases up to the end with their total, and what another SIM would cost. Of a long list only the first ones
+    /// and the day of the last are named.
+    fn items(&self) -> Result<Vec<String>, Error> {
+        const MOST: usize = 3;
+        let context = &self.context;
+        let messages = context.messages;
+        let purchases: Vec<_> = self.outlook.today.iter().chain(self.outlook.later).collect();
+        let Some(last) = purchases.last() else { return Ok(Vec::new()) };
+        let shown = if purchases.len() > MOST { MOST - 1 } else { purchases.len() };
+        let mut items = Vec::new();
+        for purchase in &purchases[..shown] {
+            let when = messages.when(&context.when(purchase.starts)?);
+            let price = messages.money_or_unknown(context.shown_if_known(purchase.item.price)?);
+            let name = if purchase.is_first {
+                name_with_fee(purchase.item, context)?
+            } else {
+                name_with_code(&purchase.item.plan)
+            };
+            items.push(messages.labelled(&when, &messages.list(&[name, price])));
+        }
+        let total = context.total(&self.offer.basket)?;
+        let count = messages.purchases(purchases.len() as u64);
+        if shown < purchases.len() {
+            let more = (purchases.len() - shown).to_string();
+            let date = messages.when(&context.when(last.starts)?);
+            let args = [("count", more), ("date", date), ("purchases", count), ("total", total)];
+            items.push(messages.tr_with("next-more", args));
+        } else if shown > 1 {
+            let until = messages.date(&self.until.to_string());
+            let args = [("purchases", count), ("until", until), ("total", total)];
+            items.push(messages.tr_with("next-total", args));
+        }
+        items.extend(self.cheaper_sentence()?);
+        Ok(items)
+    }
+
+    /// What is said for the next purchase; `None` if it is not bought at a counter.
+    fn counter(&self) -> Option<CounterCard<'_>> {
+        let guide = self.guide?;
+        let situation = &guide.situation;
+        let plan = situation.dues.first()?.plan;
+        let is_said = situation.service.is_billed() || plan.star_code().is_some();
+        cards(guide).into_iter().next().filter(|_| is_said)
+    }
+
+    fn say_value(&self, card: &CounterCard<'_>) -> Value {
+        json!({
+            "french": spoken(&sentence(card.french, self.context.messages)),
+            "arabic": spoken(&sentence(card.arabic, self.context.messages)),
+        })
+    }
+
+    /// What the high estimates of the activities would cost on this line.
+    fn high_sentence(&self) -> Result<Option<String>, Error> {
+        let context = &self.context;
+        let Some(high) = context.high else { return Ok(None) };
+        let Some(offer) = &high.offer else { return context.high_text() };
+        let data = context.messages.volume(high.usage.per_day().high);
+        let args = [("data", data), ("total", context.total(&offer.basket)?)];
+        Ok(Some(context.messages.tr_with("next-high", args)))
+    }
+
+    fn cheaper_sentence(&self) -> Result<Option<String>, Error> {
+        let Some(offer) = self.cheaper else { return Ok(None) };
+        let context = &self.context;
+        let basket = shopping_list(&offer.basket, context)?;
+        let args = [("basket", basket), ("total", context.total(&offer.basket)?)];
+        Ok(Some(context.messages.tr_with("next-cheaper", args)))
+    }
+
+    fn commands(&self) -> Vec<String> {
+        let commands = [("next-steps", self.steps_command), ("next-reminders", self.schedule_command)];
+        let known = commands.into_iter().filter_map(|(key, command)| Some((key, command?)));
+        known.map(|(key, command)| self.context.messages.tr_with(key, [("command", command)])).collect()
+    }
+
+    /// The names of purchases, each with its star code and its activation fee; the same one several times is counted.
+    fn names(&self, purchases: &[Purchase<'_>]) -> Result<String, Error> {
+        let is_same = |a: &Purchase<'_>, b: &Purchase<'_>| a.item.plan.id == b.item.plan.id;
+        let mut names = Vec::new();
+        for same in purchases.chunk_by(is_same) {
+            let first = &same[0];
+            let name = if first.is_first {
+                name_with_fee(first.item, &self.context)?
+            } else {
+                name_with_code(&first.item.plan)
+            };
+            names.push(if same.len() > 1 { format!("{} × {name}", same.len()) } else { name });
+        }
+        Ok(names.join(" + "))
+    }
+
+    /// What purchases cost together, with their fees; marked if a price is not known.
+    fn price(&self, purchases: &[Purchase<'_>]) -> Result<String, Error> {
+        let context = &self.context;
+        let messages = context.messages;
+        let mut sum = Money::zero(context.currency());
+        let mut is_complete = true;
+        for purchase in purchases {
+            let fee = purchase.item.fee.filter(|_| purchase.is_first);
+            is_complete &= purchase.item.price.is_some();
+            for amount in purchase.item.price.into_iter().chain(fee) {
+                sum = sum.checked_add(context.shown(amount)?)?;
+            }
+        }
+        Ok(match (is_complete, sum.is_zero()) {
+            (true, _) => messages.money(sum),
+            (false, true) => messages.tr("unknown"),
+            (false, false) => messages.tr_with("at-least", [("amount", messages.money(sum))]),
+        })
+    }
+
+    /// The day that comes this many days after today.
+    fn date_in(&self, days: u64) -> Result<String, Error> {
+        let passed = self.context.need().hours(days.saturating_mul(24));
+        let date = self.context.when(passed)?.date;
+        Ok(date.unwrap_or(self.context.request().today).to_string())
+    }
+
+    fn date_text(&self, days: u64) -> Result<String, Error> {
+        Ok(self.context.messages.date(&self.date_in(days)?))
+    }
+}
