@@ -102,6 +102,7 @@ pub fn run(
     };
     let text = output::text(&document, global, environment)?;
     listed.warn(language, environment);
+    output::warn(&resolved.doubts, &messages, environment);
     output::warn_of_left_out(&comparison.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = comparison.offers.first();
@@ -169,6 +170,7 @@ pub(super) fn answer_nothing(
     };
     let text = output::text(&document, global, environment)?;
     loaded.warn(messages.language(), environment);
+    output::warn(&resolved.doubts, messages, environment);
     output::warn_of_left_out(&comparison.left_out, messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(Exit::Nothing)
@@ -226,6 +228,7 @@ fn run_budget(
     };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
+    output::warn(&resolved.doubts, &messages, environment);
     output::warn_of_left_out(&found.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = found.lines.first().map(|line| &line.offer);

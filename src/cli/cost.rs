@@ -29,6 +29,7 @@ pub fn run(
     let document = BillDocument { bill: &bill, context };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
+    output::warn(&resolved.doubts, &messages, environment);
     output::warn_of_left_out(&bill.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     output::warn_of_first(Some(&bill.offer), &document.context, environment);

@@ -133,13 +133,14 @@ impl StayStart {
 
 /// The calendar of the stay. It uses the bundled time zones, so that the same input gives the same times everywhere.
 pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
+    // An unknown zone is an error even if no time needs it: the user expects it to count.
+    let zone = TimeZoneDatabase::bundled().get(&args.zone).map_err(|_| {
+        CliError::option("--zone", Error::new("zone-unknown").with("value", args.zone.as_str()))
+    })?;
     let Some(from) = &args.from else { return Ok(Calendar::Days) };
     match start_of(from, "--from")? {
         StayStart::Day(date) => Ok(Calendar::Dates(date)),
         StayStart::Time(time) => {
-            let zone = TimeZoneDatabase::bundled().get(&args.zone).map_err(|_| {
-                CliError::option("--zone", Error::new("zone-unknown").with("value", args.zone.as_str()))
-            })?;
             Calendar::starting_at(time, zone).map_err(|error| CliError::option("--from", error))
         }
     }

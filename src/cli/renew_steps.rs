@@ -40,10 +40,14 @@ pub fn run(
         return answer(args, &guides, None, &messages, global, environment);
     };
     if args.plan.is_some() {
-        let purchases =
-            Purchases::of_plan(named_plan(args, &named, &loaded)?, &need::calendar(&args.request.need)?)?;
+        let calendar = need::calendar(&args.request.need)?;
+        let from = args.request.need.from.as_deref();
+        let today = resolve::today(global)?;
+        let doubts = from.map(|from| need::doubts_of_start(from, &calendar, today)).transpose()?;
+        let purchases = Purchases::of_plan(named_plan(args, &named, &loaded)?, &calendar)?;
         let guides = purchases.guides(&wishes, &sellers)?;
         loaded.warn(language, environment);
+        output::warn(&doubts.unwrap_or_default(), &messages, environment);
         return answer(args, &guides, None, &messages, global, environment);
     }
     if !has_need(args) {
@@ -62,6 +66,7 @@ pub fn run(
     let high = resolved.high_use(prepared)?;
     let context = Context { high: high.as_ref(), ..resolved.context(prepared, &messages) };
     loaded.warn(language, environment);
+    output::warn(&resolved.doubts, &messages, environment);
     output::warn_of_left_out(&comparison.left_out, &messages, environment);
     let exit = answer(args, &guides, Some((offer, context)), &messages, global, environment)?;
     output::warn_of_first(Some(offer), &context, environment);

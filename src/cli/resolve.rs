@@ -5,7 +5,7 @@ use super::choices::Sims;
 use super::error::CliError;
 use super::input;
 use super::names::{CatalogueNames, check, check_filters, plan};
-use super::need::{NeedTexts, calendar, need, usage};
+use super::need::{NeedTexts, calendar, doubts_of_start, need, usage};
 use crate::catalogue::Catalogue;
 use crate::domain::calendar::Calendar;
 use crate::domain::comparison::best;
@@ -45,6 +45,8 @@ pub struct Resolved {
     pub state: State,
     /// Whether points of the stay are days, dates or times.
     pub calendar: Calendar,
+    /// What is doubtful about the start of the stay.
+    pub doubts: Vec<Error>,
 }
 
 impl Resolved {
@@ -126,7 +128,11 @@ fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved,
         question.before_margin = Some((need, percent));
         question = question.with_asked(need).map_err(|error| CliError::option("--margin", error))?;
     }
+    let calendar = calendar(&args.need)?;
+    let from = args.need.from.as_deref();
+    let doubts = from.map(|from| doubts_of_start(from, &calendar, request.today)).transpose()?;
     Ok(Resolved {
+        doubts: doubts.unwrap_or_default(),
         request,
         question,
         words: if args.need.per_day.is_some() || args.need.usage.is_some() {
@@ -136,7 +142,7 @@ fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved,
         },
         usage: args.need.usage.as_deref().map(usage).transpose()?,
         state: args.wishes.state.unwrap_or(State::Active),
-        calendar: calendar(&args.need)?,
+        calendar,
     })
 }
 

@@ -4,7 +4,6 @@ use super::args::{Global, ScheduleArgs};
 use super::cost::chosen;
 use super::error::{CliError, about_file};
 use super::files::{self, Target};
-use super::need::doubts_of_start;
 use super::{Environment, Exit, input, output, resolve};
 use crate::domain::bill::Verdict;
 use crate::domain::calendar::Calendar;
@@ -36,9 +35,6 @@ pub fn run(
         return Err(CliError::option("--ics", Error::new("ics-needs-from")));
     }
     let earlier = args.ics.as_deref().map(earlier_file).transpose()?.flatten();
-    let from = args.request.need.from.as_deref();
-    let doubts =
-        from.map(|from| doubts_of_start(from, &resolved.calendar, resolved.request.today)).transpose()?;
     let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
     let bill = chosen(&args.basket, &loaded.catalogue, &prepared, &resolved)?;
     if let Verdict::Unknown(plan) = &bill.verdict {
@@ -48,13 +44,13 @@ pub fn run(
     let schedule =
         Schedule::new(&bill.offer.basket, &resolved.question.need, initial).map_err(CliError::usage)?;
 
-    let messages = Messages::new(language, &[Topic::Answers, Topic::Guide]);
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Next]);
     let high = resolved.high_use(&prepared)?;
     let context = Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) };
     let document = ScheduleDocument { context, offer: &bill.offer, schedule: &schedule };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
-    output::warn(&doubts.unwrap_or_default(), &messages, environment);
+    output::warn(&resolved.doubts, &messages, environment);
     // Lines that were left out do not change a basket of the user's own.
     if args.basket.is_empty() {
         output::warn_of_left_out(&bill.left_out, &messages, environment);
@@ -81,6 +77,10 @@ pub fn run(
     output::all(&texts, environment)?;
     if let Some((path, file)) = file.filter(|(path, _)| Target::from_path(Some(path)) != Target::Stdout) {
         report_calendar(path, events, file.cancelled, &messages, environment);
+        // An earlier plan in the same file is replaced; about other files only the user knows.
+        if earlier.is_none() {
+            output::complain(&format!("{}\n", messages.tr("ics-other-file")), environment);
+        }
     } else if args.ics.is_some() && events == 0 {
         output::complain(&format!("{}\n", messages.tr("ics-empty")), environment);
     }

@@ -84,7 +84,7 @@ pub fn calendar(
         event.append_property(Property::new("STATUS", "CONFIRMED"));
         time(&mut event, &when)?;
         event.summary(&summary);
-        let night = when.is_at_night().then(|| context.messages.tr("ics-night"));
+        let night = night_key(purchase, &when).map(|key| context.messages.tr(key));
         event.description(&night.into_iter().chain(steps(purchase)).collect::<Vec<_>>().join("\n"));
         // A purchase does not make its day a busy one.
         event.append_property(Property::new("TRANSP", "TRANSPARENT"));
@@ -103,6 +103,15 @@ pub fn calendar(
     let text = with_earlier(&without_stray_properties(&file.to_string()), options.earlier, &tail);
     let cancelled = gone.iter().filter(|event| event.value("STATUS") != Some(CANCELLED)).count();
     Ok(CalendarText { text: folded(&text), cancelled })
+}
+
+/// The message that says what to do if a purchase falls at night. The hour of a renewal on an all-day event is not
+/// known, so it may be one of the night.
+fn night_key(purchase: &Purchase<'_>, when: &When) -> Option<&'static str> {
+    match when.time {
+        Some(_) => when.is_at_night().then_some("ics-night"),
+        None => (!purchase.starts.is_zero()).then_some("ics-any-hour"),
+    }
 }
 
 /// The properties of the calendar itself.

@@ -18,3 +18,8 @@ next-other = With another SIM: { $basket }, { $total }.
 next-steps = Step by step: `{ $command }`
 next-reminders = Reminders in the calendar: `{ $command }`
 next-balance-unsaid = nothing is counted as left on the SIM: say what is left with --have-data and --have-days
+
+## calendar files
+
+ics-other-file = An earlier calendar in another file stays in your calendar app: remove its events there, or write into the same file again.
+ics-any-hour = The hour is not known: if it falls at night, buy in the evening before or in the morning.

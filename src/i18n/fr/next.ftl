@@ -18,3 +18,8 @@ next-other = Avec une autre SIM : { $basket }, { $total }.
 next-steps = Les étapes : `{ $command }`
 next-reminders = Des rappels dans le calendrier : `{ $command }`
 next-balance-unsaid = rien n’est compté comme restant sur la SIM : indiquez ce qui reste avec --have-data et --have-days
+
+## calendar files
+
+ics-other-file = Un calendrier précédent, écrit dans un autre fichier, reste dans votre application d’agenda : supprimez-y ses événements, ou écrivez de nouveau dans le même fichier.
+ics-any-hour = L’heure n’est pas connue : si c’est la nuit, achetez le soir qui précède ou le matin qui suit.

@@ -18,3 +18,8 @@ next-other = 换一张 SIM 卡：{ $basket }，{ $total }。
 next-steps = 详细步骤：`{ $command }`
 next-reminders = 写入日历提醒：`{ $command }`
 next-balance-unsaid = 未计入卡上剩余的流量：请用 --have-data 和 --have-days 写明剩余多少
+
+## calendar files
+
+ics-other-file = 以前写入其他文件的日历仍在您的日历应用里：请在应用里删除那些事件，或改为写入同一个文件。
+ics-any-hour = 具体几点不详：如果在夜里，请提前在晚上购买，或等到早上再买。
