@@ -349,7 +349,7 @@ pub struct RenewStepsArgs {
     after_help = "Example: simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB"
 )]
 pub struct NextArgs {
-    /// The last day of the stay, which counts too
+    /// Last day of the stay, which also counts
     #[arg(long, value_name = "DATE", help_heading = "The need")]
     pub until: Option<String>,
     /// The data each day, such as 500MB
@@ -364,7 +364,7 @@ pub struct NextArgs {
     /// What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
     #[arg(long = "use", value_name = "ACTIVITIES", help_heading = "The need")]
     pub usage: Option<String>,
-    /// Call minutes from today to the end; without data, calls alone
+    /// Call minutes from today to the end; without data, only calls count
     #[arg(long, value_name = "MINUTES", allow_hyphen_values = true, help_heading = "The need")]
     pub minutes: Option<String>,
     /// Data and minutes to spare, such as 10%: the need is larger by that much

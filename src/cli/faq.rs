@@ -2,7 +2,7 @@
 
 use super::args::{FaqArgs, Global};
 use super::error::CliError;
-use super::sellers::Sellers;
+use super::sellers::KnownSellers;
 use super::{Environment, Exit, output, report, variables};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
@@ -32,7 +32,7 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let facts = Facts::built_in();
-    let sellers = Sellers::new(&facts, None);
+    let sellers = KnownSellers::new(&facts, None);
     let named = sellers.named(&args.operator, "--operator")?;
     let is_brand = named.iter().any(|seller| seller.is_brand);
     let named = if named.is_empty() { sellers.of_guide() } else { named };

@@ -2,7 +2,7 @@
 
 use super::args::{NextArgs, RenewStepsArgs};
 use super::error::CliError;
-use super::sellers::Sellers;
+use super::sellers::KnownSellers;
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
 use crate::domain::coverage::Use;
@@ -131,13 +131,13 @@ fn phone_number(text: &str) -> Result<&str, CliError> {
 }
 
 /// The purchases of a stay in their order, and until when they last together.
-pub(super) struct Purchases<'p> {
+pub(super) struct PurchasesByLine<'p> {
     /// The purchases of each line, in the order of their first ones.
     lines: Vec<Vec<Due<'p>>>,
     ends: Option<When>,
 }
 
-impl<'p> Purchases<'p> {
+impl<'p> PurchasesByLine<'p> {
     /// The purchases of an offer, each with its time.
     pub fn of_offer(offer: &'p Offer, question: &Question, calendar: &Calendar) -> Result<Self, CliError> {
         let schedule = Schedule::new(&offer.basket, &question.need, question.initial.as_ref())
@@ -187,7 +187,7 @@ impl<'p> Purchases<'p> {
     pub fn guides<'a>(
         &'a self,
         wishes: &GuideWishes<'a>,
-        sellers: &'a Sellers<'a>,
+        sellers: &'a KnownSellers<'a>,
     ) -> Result<Vec<Guide<'a>>, CliError> {
         if let (Some(channel), Some(payment), true) = (wishes.channel, wishes.payment, self.lines.is_empty())
         {
@@ -206,7 +206,7 @@ impl<'p> Purchases<'p> {
         &'a self,
         dues: &'a [Due<'p>],
         wishes: &GuideWishes<'a>,
-        sellers: &'a Sellers<'a>,
+        sellers: &'a KnownSellers<'a>,
     ) -> Result<Guide<'a>, CliError> {
         let plan = dues[0].plan;
         let operator = sellers.of_plan(plan);

@@ -6,10 +6,10 @@
 use super::args::{DEFAULT_ZONE, Global, NeedArgs, NextArgs, RequestArgs};
 use super::compare::answer_nothing;
 use super::error::CliError;
-use super::guides::{GuideWishes, Purchases};
+use super::guides::{GuideWishes, PurchasesByLine};
 use super::input::Loaded;
 use super::resolve::Resolved;
-use super::sellers::Sellers;
+use super::sellers::KnownSellers;
 use super::shell::{command, quoted};
 use super::{Environment, Exit, input, output, resolve};
 use crate::domain::basket::Item;
@@ -61,8 +61,8 @@ pub fn run(
     let initial = own.question.initial.as_ref();
     let schedule = Schedule::new(&offer.basket, &own.question.need, initial).map_err(CliError::usage)?;
     let outlook = Outlook::new(&schedule, &own.question);
-    let sellers = Sellers::new(&facts, Some(&loaded.catalogue));
-    let purchases = Purchases::of_offer(offer, &own.question, &own.calendar)?;
+    let sellers = KnownSellers::new(&facts, Some(&loaded.catalogue));
+    let purchases = PurchasesByLine::of_offer(offer, &own.question, &own.calendar)?;
     let guides = purchases.guides(&wishes, &sellers)?;
     let service = service_of(&own, &loaded, &sellers);
     let balance = balance_line(args, &facts, service);
@@ -182,7 +182,7 @@ fn balance_line<'f>(
 fn service_of<'s>(
     own: &Resolved,
     loaded: &Loaded,
-    sellers: &'s Sellers<'s>,
+    sellers: &'s KnownSellers<'s>,
 ) -> Option<(Service, &'s Operator)> {
     let line = own.request.have_sims.first()?;
     let plan = loaded.catalogue.plans.iter().find(|plan| plan.line == *line)?;

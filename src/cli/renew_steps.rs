@@ -3,11 +3,11 @@
 use super::args::{Global, RenewStepsArgs, RequestArgs};
 use super::compare::answer_nothing;
 use super::error::CliError;
-use super::guides::{GuideWishes, Purchases};
+use super::guides::{GuideWishes, PurchasesByLine};
 use super::input::Loaded;
 use super::names::NameKind;
 use super::resolve::Resolved;
-use super::sellers::{Seller, Sellers};
+use super::sellers::{KnownSellers, Seller};
 use super::{Environment, Exit, input, names, need, output, resolve};
 use crate::domain::comparison::{Comparison, Offer, compare};
 use crate::domain::error::Error;
@@ -32,7 +32,7 @@ pub fn run(
     let have_sims = resolve::slugs(&args.request.wishes.have_sim);
     let wishes = GuideWishes::new(args, &facts, &have_sims)?;
     let loaded = needs_catalogue(args, &facts).then(|| input::catalogue(global, environment)).transpose()?;
-    let sellers = Sellers::new(&facts, loaded.as_ref().map(|loaded| &loaded.catalogue));
+    let sellers = KnownSellers::new(&facts, loaded.as_ref().map(|loaded| &loaded.catalogue));
     let named = sellers.named(&args.request.wishes.filters.operator, "--operator")?;
     let messages = Messages::new(language, &[Topic::Answers, Topic::Guide]);
     let Some(loaded) = loaded else {
@@ -44,7 +44,7 @@ pub fn run(
         let from = args.request.need.from.as_deref();
         let today = resolve::today(global)?;
         let doubts = from.map(|from| need::doubts_of_start(from, &calendar, today)).transpose()?;
-        let purchases = Purchases::of_plan(named_plan(args, &named, &loaded)?, &calendar)?;
+        let purchases = PurchasesByLine::of_plan(named_plan(args, &named, &loaded)?, &calendar)?;
         let guides = purchases.guides(&wishes, &sellers)?;
         loaded.warn(language, environment);
         output::warn(&doubts.unwrap_or_default(), &messages, environment);
@@ -61,7 +61,7 @@ pub fn run(
     let Some(offer) = comparison.offers.first() else {
         return answer_nothing((resolved, prepared, comparison), &loaded, &messages, global, environment);
     };
-    let purchases = Purchases::of_offer(offer, &resolved.question, &resolved.calendar)?;
+    let purchases = PurchasesByLine::of_offer(offer, &resolved.question, &resolved.calendar)?;
     let guides = purchases.guides(&wishes, &sellers)?;
     let high = resolved.high_use(prepared)?;
     let context = Context { high: high.as_ref(), ..resolved.context(prepared, &messages) };
@@ -137,7 +137,7 @@ fn has_need(args: &RenewStepsArgs) -> bool {
 fn general<'s>(
     args: &RenewStepsArgs,
     wishes: &GuideWishes<'s>,
-    sellers: &'s Sellers<'s>,
+    sellers: &'s KnownSellers<'s>,
     named: Vec<Seller<'s>>,
 ) -> Result<Vec<Guide<'s>>, CliError> {
     let is_contract = args.request.wishes.filters.kind == [Kind::Contract];
@@ -164,7 +164,7 @@ fn general<'s>(
 fn with_sims<'s>(
     args: &RenewStepsArgs,
     loaded: &Loaded,
-    sellers: &'s Sellers<'s>,
+    sellers: &'s KnownSellers<'s>,
 ) -> Result<Vec<Seller<'s>>, CliError> {
     let names = args.request.wishes.have_sim.iter().map(String::as_str);
     let lines = names::slugs(&loaded.catalogue, NameKind::Line, names, "--have-sim")?;

@@ -11,7 +11,7 @@ use crate::guide::situation::Service;
 use std::collections::BTreeSet;
 
 /// The operators of the guide, and the other sellers of a catalogue, of which the guide knows only the name.
-pub(super) struct Sellers<'f> {
+pub(super) struct KnownSellers<'f> {
     facts: &'f Facts,
     others: Vec<Operator>,
 }
@@ -25,7 +25,7 @@ pub(super) struct Seller<'s> {
     pub is_brand: bool,
 }
 
-impl<'f> Sellers<'f> {
+impl<'f> KnownSellers<'f> {
     /// The operators of the guide, and the other sellers of a catalogue if one is given.
     pub fn new(facts: &'f Facts, catalogue: Option<&Catalogue>) -> Self {
         let mut others: Vec<Operator> = Vec::new();

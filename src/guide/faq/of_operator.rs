@@ -2,7 +2,7 @@
 
 use super::FaqQuestion;
 use crate::guide::facts::{Fact, FactValue, Operator};
-use crate::guide::lines::{Arg, LineWriter, part_of};
+use crate::guide::lines::{Arg, LineWriter, args_of, part_of};
 
 /// Writes the lines about the operator; none if the question has nothing to do with operators.
 pub fn write<'f>(question: FaqQuestion, operator: &'f Operator, out: &mut LineWriter<'f>) {
@@ -32,11 +32,8 @@ pub fn write<'f>(question: FaqQuestion, operator: &'f Operator, out: &mut LineWr
             out.fact("faq-lose-offers", "credit_validity_of_offers");
         }
         FaqQuestion::AutoRenew => {
-            let is_known = out.fact("before-bill-cycle", "billing_cycle")
-                | out.fact("before-brand-cycle", "brand_billing_cycle");
-            if !is_known {
-                out.advice("faq-auto-cycle-unknown");
-            }
+            out.fact_or("before-bill-cycle", "billing_cycle", "faq-auto-cycle-unknown");
+            of_brand("faq-auto-brand", "brand_billing_cycle", operator, out);
         }
         FaqQuestion::AddUp => out.fact_or("faq-unused-kept", "unused_data_rolls_over", "faq-add-up-unknown"),
         FaqQuestion::UnusedData | FaqQuestion::RenewEarly => {
@@ -161,7 +158,7 @@ fn esim<'f>(operator: &'f Operator, out: &mut LineWriter<'f>) {
 /// Writes a line about the digital brand for one fact, if it is known.
 fn of_brand<'f>(key: &'static str, fact: &str, operator: &'f Operator, out: &mut LineWriter<'f>) {
     let Some((fact, value)) = out.known(fact) else { return };
-    let mut args = crate::guide::lines::args_of(value);
+    let mut args = args_of(value);
     args.push(("brand", Arg::term(operator.digital_brand.name.as_str())));
     out.line(key, args, &[fact]);
 }

@@ -251,6 +251,7 @@ faq-papers-asked = It asks for { $value }; what foreigners show instead is not k
 faq-papers-unknown = Which papers it asks for is not known: ask in its shop.
 faq-cancel-prepaid = A prepaid SIM needs no cancelling: just do not recharge it.
 faq-cancel-written = Cancel a monthly plan in a shop, in writing, with your ID, and keep the stamped copy.
+faq-auto-brand = { $brand }: a plan that renews on day { $first_renewal } of the month is charged on day { $first_charge }; one that renews on day { $second_renewal } is charged on day { $second_charge }.
 faq-cancel-brand = Terms of { $brand }: { $value }.
 faq-cancel-unknown = Its terms are not known: read the contract, or ask in its shop.
 

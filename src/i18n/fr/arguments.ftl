@@ -99,8 +99,8 @@ arg-minutes = Les minutes d’appel pour tout le séjour ; sans données, seuls
 arg-margin = Une marge de données et de minutes, par exemple 10% : le besoin augmente d’autant
 # Time zone of a stay that has a time, such as Europe/Paris
 arg-zone = Le fuseau horaire d’un séjour avec heure, par exemple Europe/Paris
-# Call minutes from today to the end; without data, calls alone
-arg-next-minutes = Les minutes d’appel d’aujourd’hui à la fin ; sans données, les appels seuls
+# Call minutes from today to the end; without data, only calls count
+arg-next-minutes = Les minutes d’appel d’aujourd’hui à la fin ; sans données, seuls les appels comptent
 
 ## Which plans
 

@@ -224,6 +224,7 @@ faq-papers-asked = Il demande { $value } ; ce que présentent les étrangers n�
 faq-papers-unknown = On ne sait pas quels papiers il demande : renseignez-vous en boutique.
 faq-cancel-prepaid = Une SIM prépayée ne se résilie pas : il suffit de ne plus la recharger.
 faq-cancel-written = Résiliez un abonnement en boutique, par écrit, avec votre pièce d’identité, et gardez la copie tamponnée.
+faq-auto-brand = { $brand } : un abonnement qui se renouvelle le { $first_renewal } du mois est prélevé le { $first_charge } ; s’il se renouvelle le { $second_renewal }, il est prélevé le { $second_charge }.
 faq-cancel-brand = Conditions de { $brand } : { $value }.
 faq-cancel-unknown = Ses conditions ne sont pas connues : lisez le contrat, ou demandez en boutique.
 

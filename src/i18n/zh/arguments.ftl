@@ -87,7 +87,7 @@ arg-to = 行程的最后一天，也计算在内；首尾都有钟点时，按 2
 arg-data = 整个行程的流量，例如 20GB
 # Data for each day, such as 500MB
 # Last day of the stay, which also counts
-arg-until = 停留的最后一天，也计算在内
+arg-until = 行程的最后一天，也计算在内
 arg-per-day = 每天的流量，例如 500MB
 # What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
 arg-usage = 每天的用途，例如 medium、"medium,video=1h" 或 maps=1h,photos=20；`usage` 列出所有用途
@@ -96,8 +96,8 @@ arg-amounts = 一天中每种用途的用量，例如 maps=1h messages=100；可
 # Call minutes for the whole stay; without data, only calls count
 arg-minutes = 整个行程的通话分钟数；不写流量时只算通话
 # Data and minutes to spare, such as 10%: increases the need by that much
-# Call minutes from today to the end; without data, calls alone
-arg-next-minutes = 从今天到最后一天的通话分钟数；不写流量时，只算通话
+# Call minutes from today to the end; without data, only calls count
+arg-next-minutes = 从今天到最后一天的通话分钟数；不写流量时只算通话
 arg-margin = 给流量和通话留出余量，例如 10%：需求相应增加
 # Time zone of a stay that has a time, such as Europe/Paris
 arg-zone = 行程写明钟点时所用的时区，例如 Asia/Shanghai

@@ -217,6 +217,6 @@ plan-of-another-operator-hint = 去掉 `--operator`
 ## next
 
 next-missing = 要知道今天该做什么，还缺少：{ $expected }
-next-missing-hint = `--have-sim` 是手机里 SIM 卡的线路（见 `plans list`），`--until` 是停留的最后一天，`--per-day` 或 `--use` 是每天的用量；例如：`simplan next --have-sim inwi-prepaid --until 2026-12-20 --per-day 500MB`
+next-missing-hint = `--have-sim` 是手机里 SIM 卡的线路（见 `plans list`），`--until` 是行程的最后一天，`--per-day` 或 `--use` 是每天的用量；例如：`simplan next --have-sim inwi-prepaid --until 2026-12-20 --per-day 500MB`
 next-one-sim = 给了多次，只需要一张：上网用的那张 SIM 卡
-until-in-the-past = 停留的最后一天（{ $date }）早于今天（{ $today }）
+until-in-the-past = 行程的最后一天（{ $date }）早于今天（{ $today }）

@@ -218,6 +218,7 @@ faq-papers-asked = 它要求提供{ $value }；外国人用什么代替不详。
 faq-papers-unknown = 它要求哪些材料不详：请到其门店询问。
 faq-cancel-prepaid = 预付费卡不用退订：不再充值就行。
 faq-cancel-written = 月租套餐要到门店书面退订，带上证件，并保留盖章的回执。
+faq-auto-brand = { $brand }：每月 { $first_renewal } 日续订的套餐在 { $first_charge } 日扣款；{ $second_renewal } 日续订的在 { $second_charge } 日扣款。
 faq-cancel-brand = { $brand } 的条款：{ $value }。
 faq-cancel-unknown = 它的条款不详：看合同，或到店询问。
 
