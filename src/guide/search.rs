@@ -154,6 +154,12 @@ fn logarithm(number: u64) -> u64 {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(model: &TopicModel, question: &str, expected: usize) {
+        let scores = model.scores(question);
+        assert!((0..3).all(|topic| topic == expected || scores[topic] < scores[expected]), "{scores:?}");
+    }
+
     #[test]
     fn what_is_learned_holds_for_other_words_of_the_same_stem_and_for_typos() {
         let phrasings = [
@@ -165,11 +171,6 @@ mod tests {
             (2, "will it rain"),
         ];
         let model = TopicModel::learn("en", &phrasings, 3);
-        #[track_caller]
-        fn check(model: &TopicModel, question: &str, expected: usize) {
-            let scores = model.scores(question);
-            assert!((0..3).all(|topic| topic == expected || scores[topic] < scores[expected]), "{scores:?}");
-        }
         check(&model, "BALANCES", 0);
         check(&model, "they refuse it", 1);
         check(&model, "balence", 0);

@@ -99,7 +99,7 @@ impl Endings {
     /// Adds the synonyms of a Chinese text, the longest first, and the characters of the rest.
     fn add_chinese(&self, run: &str, pieces: &mut BTreeSet<Piece>) {
         let all: Vec<char> = run.chars().collect();
-        pieces.extend(all.iter().filter(|&&c| !is_small_in_chinese(c)).map(character));
+        pieces.extend(all.iter().copied().filter(|&c| !is_small_in_chinese(c)).map(character));
         let mut unknown = Vec::new();
         let mut at = 0;
         while at < all.len() {
@@ -169,7 +169,7 @@ fn pairs(characters: &[char]) -> Vec<Piece> {
     characters.windows(2).map(|pair| Piece::Characters(pair.iter().collect())).collect()
 }
 
-fn character(character: &char) -> Piece {
+fn character(character: char) -> Piece {
     Piece::Characters(character.to_string())
 }
 
@@ -268,6 +268,6 @@ mod tests {
     fn chinese_is_read_in_characters_and_synonyms() {
         check("zh", "登录", &["录", "登", "登录"]);
         check("zh", "登錄", &["录", "登", "登录"]);
-        check("zh", "丢失了", &["丢", "失", "丢", "失了"]);
+        check("zh", "丢失了", &["丢", "丢", "失", "失了"]);
     }
 }

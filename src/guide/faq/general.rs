@@ -105,12 +105,12 @@ pub fn write(question: FaqQuestion, out: &mut LineWriter<'_>) {
         }
         FaqQuestion::WhatIsLeft => out.advice("faq-left-sms"),
         FaqQuestion::OwnNumber => out.advice("faq-own-note"),
-        _ => of_trouble(question, out),
+        _ => of_payment(question, out),
     }
 }
 
-/// What to do when something fails, and what holds for the network and the line.
-fn of_trouble(question: FaqQuestion, out: &mut LineWriter<'_>) {
+/// What to do when a recharge fails.
+fn of_payment(question: FaqQuestion, out: &mut LineWriter<'_>) {
     match question {
         FaqQuestion::OnlineFails => {
             out.advice("faq-online-network");
@@ -149,6 +149,13 @@ fn of_trouble(question: FaqQuestion, out: &mut LineWriter<'_>) {
             out.fact("faq-long-abroad", "effective_time_from_abroad");
             command("faq-abroad-steps", STEPS_ABROAD, out);
         }
+        _ => of_line(question, out),
+    }
+}
+
+/// What holds for the network and for the line.
+fn of_line(question: FaqQuestion, out: &mut LineWriter<'_>) {
+    match question {
         FaqQuestion::NoNetwork => {
             out.advice("trouble-restart");
             out.advice("faq-net-settings");

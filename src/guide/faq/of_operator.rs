@@ -87,7 +87,7 @@ fn of_trouble<'f>(question: FaqQuestion, operator: &'f Operator, out: &mut LineW
         }
         FaqQuestion::Apn => apn(out),
         FaqQuestion::Coverage => {
-            out.fact_or("faq-coverage-speed", "speed_mbps", "faq-coverage-speed-unknown")
+            out.fact_or("faq-coverage-speed", "speed_mbps", "faq-coverage-speed-unknown");
         }
         FaqQuestion::FiveG => out.fact_or("faq-5g-phones", "5g_phones", "faq-5g-phones-unknown"),
         FaqQuestion::ShareSim => out.own_or("faq-share-own", "tethering", "faq-share-unknown"),
