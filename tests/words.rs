@@ -66,8 +66,8 @@ fn every_message_is_used_and_every_code_has_its_message() {
 
 #[test]
 fn terms_of_the_facts_have_their_words() {
-    let all: BTreeSet<String> =
-        ["guide", "faq"].iter().flat_map(|topic| messages("en", topic).into_keys()).collect();
+    // The guide is loaded without the questions, so the terms are in its file.
+    let all: BTreeSet<String> = messages("en", "guide").into_keys().collect();
     let facts = Facts::built_in();
     // Facts of which no line prints the words.
     let kept = ["recharge_scratch_card"];

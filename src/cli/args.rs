@@ -329,7 +329,7 @@ pub struct RenewStepsArgs {
     #[arg(long, value_name = "ID", help_heading = "The renewal",
           conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes", "margin"])]
     pub plan: Option<String>,
-    /// The number of my line, for the sentences and the card
+    /// Number of my line, for the sentences and the card
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "The renewal")]
     pub number: Option<String>,
     /// Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
@@ -352,7 +352,7 @@ pub struct NextArgs {
     /// Last day of the stay, which also counts
     #[arg(long, value_name = "DATE", help_heading = "The need")]
     pub until: Option<String>,
-    /// The data each day, such as 500MB
+    /// Data for each day, such as 500MB
     #[arg(
         long,
         value_name = "VOLUME",
@@ -367,7 +367,7 @@ pub struct NextArgs {
     /// Call minutes from today to the end; without data, only calls count
     #[arg(long, value_name = "MINUTES", allow_hyphen_values = true, help_heading = "The need")]
     pub minutes: Option<String>,
-    /// Data and minutes to spare, such as 10%: the need is larger by that much
+    /// Data and minutes to spare, such as 10%: increases the need by that much
     #[arg(long, value_name = "PERCENT", allow_hyphen_values = true, help_heading = "The need")]
     pub margin: Option<String>,
     /// Where to renew [default: shop; online for what is sold only there]
@@ -376,7 +376,7 @@ pub struct NextArgs {
     /// What to pay with [default: the channel's usual one]
     #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "The renewal")]
     pub pay: Option<Payment>,
-    /// The number of my line, for the sentence at the counter
+    /// Number of my line, for the sentence at the counter
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "The renewal")]
     pub number: Option<String>,
     /// Everything else.

@@ -288,7 +288,7 @@ mod tests {
             assert_eq!(situation.channels(), expected);
         }
         let pass = Plan { buy: Some("*3".into()), ..Plan::clone(&plan("a pass 5 1GB 7d")) };
-        let sim = Plan { sold: Some(Sold::Shop), ..Plan::clone(&plan("s sim 5 0MB -")) };
+        let sim = Plan { sold: Some(Sold::Shop), ..Plan::clone(&plan("s sim 5")) };
         let tourist = Plan { kind: Kind::Tourist, sold: Some(Sold::Online), buy: None, ..pass.clone() };
         let esim = Plan { kind: Kind::Esim, sold: Some(Sold::Abroad), ..tourist.clone() };
         check(&[], Service::Prepaid, &[Shop, Online, Scratch, Phone, Abroad]);

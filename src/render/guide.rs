@@ -12,7 +12,7 @@ use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::word::Word;
 use crate::guide::lines::GuideLine;
-use crate::guide::situation::{Due, Service, Situation};
+use crate::guide::situation::{Channel, Due, Service, Situation};
 use crate::guide::steps::{Guide, Part};
 use crate::i18n::Messages;
 use serde::Serialize;
@@ -128,9 +128,14 @@ pub(super) fn due_value(due: &Due<'_>) -> Value {
 
 fn title(guide: &Guide<'_>, messages: &Messages) -> String {
     let situation = &guide.situation;
+    // A kiosk sells recharges, but no SIMs in one's own name.
+    let channel = match situation.channel {
+        Channel::Shop if situation.is_sim_only() => messages.tr("channel-own-shop"),
+        channel => messages.tr(&format!("channel-{}", channel.word())),
+    };
     let args = [
         ("operator", guide.operator.seller_name(situation.service).to_owned()),
-        ("channel", messages.tr(&format!("channel-{}", situation.channel.word()))),
+        ("channel", channel),
         ("payment", messages.tr(&format!("payment-{}", situation.payment.word()))),
     ];
     let key = match situation.service {

@@ -16,7 +16,7 @@ use super::context::Context;
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::error::Error;
 use crate::domain::schedule::{Purchase, Schedule};
-use earlier::PRODUCT;
+use earlier::{PRODUCT, unfolded};
 use icalendar::{Alarm, Component, Event, EventLike, Property};
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
@@ -100,7 +100,9 @@ pub fn calendar(
         own.into_iter().filter(|event| !event.value("UID").is_some_and(|uid| uids.contains(uid))).collect();
     let kept = others.into_iter().map(|component| component.lines.clone());
     let tail: Vec<_> = gone.iter().map(|event| revision.cancelled(event)).chain(kept).collect();
-    let text = with_earlier(&without_stray_properties(&file.to_string()), options.earlier, &tail);
+    // Folded in our way, so that a file that is read and written again stays as it is.
+    let written: String = unfolded(&file.to_string()).iter().map(|line| format!("{line}\r\n")).collect();
+    let text = with_earlier(&without_stray_properties(&written), options.earlier, &tail);
     let cancelled = gone.iter().filter(|event| event.value("STATUS") != Some(CANCELLED)).count();
     Ok(CalendarText { text: folded(&text), cancelled })
 }
@@ -212,7 +214,7 @@ fn digest(texts: &[&str]) -> String {
 /// The most octets that RFC 5545 allows in a line, without its end.
 const LONGEST_LINE: usize = 75;
 
-/// Folds lines that are too long: the library does not count the blank before the last part of a line.
+/// Folds lines that are too long. The library folds too, but does not count the blank before the last part of a line.
 fn folded(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for line in text.split_inclusive("\r\n") {

@@ -254,32 +254,3 @@ faq-cancel-written = Cancel a monthly plan in a shop, in writing, with your ID, 
 faq-auto-brand = { $brand }: a plan that renews on day { $first_renewal } of the month is charged on day { $first_charge }; one that renews on day { $second_renewal } is charged on day { $second_charge }.
 faq-cancel-brand = Terms of { $brand }: { $value }.
 faq-cancel-unknown = Its terms are not known: read the contract, or ask in its shop.
-
-## Terms
-
-term-internet = Internet
-term-sms-pass = SMS
-term-calls-and-some-data = calls and a little data
-term-national-calls = calls in Morocco
-term-national-and-international-calls = calls in Morocco and abroad
-term-all-in-one = all in one: data, calls, SMS
-term-social-networks-only = social networks only
-term-social-networks = social networks
-term-roaming-several = roaming, several services
-term-roaming-africa = roaming in Africa
-term-roaming-internet = roaming, Internet
-term-roaming-internet-recharge = roaming, Internet recharge
-term-gaming = games
-term-entertainment = entertainment
-term-calls-and-internet = calls and Internet
-term-unlimited-internet = unlimited Internet
-term-internet-by-the-hour = Internet by the hour
-term-credit-for-its-offers = credit for its offers
-term-unlimited-calls-to-its-own-network = unlimited within its network
-term-roaming = roaming
-term-international-calls = calls abroad
-term-one-balance-for-all = one balance for everything
-term-national-calls-and-sms = calls and SMS in Morocco
-term-reduced-speed = a reduced speed
-term-national-card-copy = a copy of the Moroccan identity card (CIN)
-term-advert = advert

@@ -83,9 +83,9 @@ arg-days = Le nombre de jours du séjour
 arg-from = Le premier jour du séjour, avec l’heure si elle est connue, par exemple 2026-12-01T14:30
 # Last day of the stay, which also counts; with a time on both ends, the stay is counted in 24-hour days
 arg-to = Le dernier jour du séjour, compris ; avec une heure aux deux bouts, le séjour est compté en jours de 24 heures
-# Data for the whole stay, such as 20GB
 # Last day of the stay, which also counts
 arg-until = Le dernier jour du séjour, compris
+# Data for the whole stay, such as 20GB
 arg-data = Les données pour tout le séjour, par exemple 20GB
 # Data for each day, such as 500MB
 arg-per-day = Les données par jour, par exemple 500MB
@@ -222,9 +222,9 @@ heading-the-renewal = Le renouvellement
 arg-channel = Où renouveler [par défaut : shop ; online pour ce qui ne se vend qu’en ligne]
 # What to pay with [default: the channel's usual one]
 arg-pay = Avec quoi payer [par défaut : le moyen habituel du canal]
-# The number of my line, for the sentences and the card
+# Number of my line, for the sentences and the card
 arg-number = Le numéro de ma ligne, pour les phrases et la carte
-# The number of my line, for the sentence at the counter
+# Number of my line, for the sentence at the counter
 arg-next-number = Le numéro de ma ligne, pour la phrase à dire au comptoir
 # Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
 arg-card = Seulement ce qu’on montre au vendeur : le numéro, le montant, l’étoile et la phrase en français et en arabe

@@ -227,32 +227,3 @@ faq-cancel-written = Résiliez un abonnement en boutique, par écrit, avec votre
 faq-auto-brand = { $brand } : un abonnement qui se renouvelle le { $first_renewal } du mois est prélevé le { $first_charge } ; s’il se renouvelle le { $second_renewal }, il est prélevé le { $second_charge }.
 faq-cancel-brand = Conditions de { $brand } : { $value }.
 faq-cancel-unknown = Ses conditions ne sont pas connues : lisez le contrat, ou demandez en boutique.
-
-## Terms
-
-term-internet = Internet
-term-sms-pass = SMS
-term-calls-and-some-data = appels et un peu de données
-term-national-calls = appels au Maroc
-term-national-and-international-calls = appels au Maroc et à l’étranger
-term-all-in-one = tout en un : données, appels, SMS
-term-social-networks-only = réseaux sociaux seulement
-term-social-networks = réseaux sociaux
-term-roaming-several = itinérance, plusieurs services
-term-roaming-africa = itinérance en Afrique
-term-roaming-internet = itinérance, Internet
-term-roaming-internet-recharge = itinérance, recharge Internet
-term-gaming = jeux
-term-entertainment = divertissement
-term-calls-and-internet = appels et Internet
-term-unlimited-internet = Internet illimité
-term-internet-by-the-hour = Internet à l’heure
-term-credit-for-its-offers = crédit pour ses offres
-term-unlimited-calls-to-its-own-network = illimité vers son réseau
-term-roaming = itinérance
-term-international-calls = appels vers l’étranger
-term-one-balance-for-all = un solde pour tout
-term-national-calls-and-sms = appels et SMS au Maroc
-term-reduced-speed = un débit réduit
-term-national-card-copy = une copie de la carte d’identité marocaine (CIN)
-term-advert = publicité

@@ -85,9 +85,9 @@ arg-from = 行程的第一天，可加钟点，例如 2026-12-01T14:30
 arg-to = 行程的最后一天，也计算在内；首尾都有钟点时，按 24 小时一天计算
 # Data for the whole stay, such as 20GB
 arg-data = 整个行程的流量，例如 20GB
-# Data for each day, such as 500MB
 # Last day of the stay, which also counts
 arg-until = 行程的最后一天，也计算在内
+# Data for each day, such as 500MB
 arg-per-day = 每天的流量，例如 500MB
 # What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
 arg-usage = 每天的用途，例如 medium、"medium,video=1h" 或 maps=1h,photos=20；`usage` 列出所有用途
@@ -95,9 +95,9 @@ arg-usage = 每天的用途，例如 medium、"medium,video=1h" 或 maps=1h,phot
 arg-amounts = 一天中每种用途的用量，例如 maps=1h messages=100；可先写一个预设用量 [默认：全部列出]
 # Call minutes for the whole stay; without data, only calls count
 arg-minutes = 整个行程的通话分钟数；不写流量时只算通话
-# Data and minutes to spare, such as 10%: increases the need by that much
 # Call minutes from today to the end; without data, only calls count
 arg-next-minutes = 从今天到最后一天的通话分钟数；不写流量时只算通话
+# Data and minutes to spare, such as 10%: increases the need by that much
 arg-margin = 给流量和通话留出余量，例如 10%：需求相应增加
 # Time zone of a stay that has a time, such as Europe/Paris
 arg-zone = 行程写明钟点时所用的时区，例如 Asia/Shanghai
@@ -222,9 +222,9 @@ heading-the-renewal = 续费
 arg-channel = 在哪里续费 [默认：shop；只在网上卖的为 online]
 # What to pay with [default: the channel's usual one]
 arg-pay = 用什么支付 [默认：该渠道的通常方式]
-# The number of my line, for the sentences and the card
+# Number of my line, for the sentences and the card
 arg-number = 我的号码，用于要说的话和柜台卡片
-# The number of my line, for the sentence at the counter
+# Number of my line, for the sentence at the counter
 arg-next-number = 我的号码，用于在柜台说的话
 # Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
 arg-card = 只显示给店员看的内容：号码、金额、星号，以及法语和阿拉伯文的句子

@@ -221,32 +221,3 @@ faq-cancel-written = 月租套餐要到门店书面退订，带上证件，并�
 faq-auto-brand = { $brand }：每月 { $first_renewal } 日续订的套餐在 { $first_charge } 日扣款；{ $second_renewal } 日续订的在 { $second_charge } 日扣款。
 faq-cancel-brand = { $brand } 的条款：{ $value }。
 faq-cancel-unknown = 它的条款不详：看合同，或到店询问。
-
-## Terms
-
-term-internet = 上网流量
-term-sms-pass = 短信
-term-calls-and-some-data = 通话和少量流量
-term-national-calls = 国内通话
-term-national-and-international-calls = 国内和国际通话
-term-all-in-one = 全包：流量、通话、短信
-term-social-networks-only = 仅社交网络
-term-social-networks = 社交网络
-term-roaming-several = 漫游（多项服务）
-term-roaming-africa = 非洲漫游
-term-roaming-internet = 漫游上网
-term-roaming-internet-recharge = 漫游上网充值
-term-gaming = 游戏
-term-entertainment = 娱乐
-term-calls-and-internet = 通话和上网
-term-unlimited-internet = 不限量上网
-term-internet-by-the-hour = 按小时上网
-term-credit-for-its-offers = 购买其套餐的余额
-term-unlimited-calls-to-its-own-network = 网内不限量
-term-roaming = 漫游
-term-international-calls = 国际通话
-term-one-balance-for-all = 一个余额通用
-term-national-calls-and-sms = 国内通话和短信
-term-reduced-speed = 降速
-term-national-card-copy = 摩洛哥身份证（CIN）复印件
-term-advert = 广告

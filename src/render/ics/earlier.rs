@@ -90,7 +90,7 @@ fn value_in<'l>(lines: impl IntoIterator<Item = &'l String>, name: &str) -> Opti
 }
 
 /// The content lines of a file, of which long ones continue on lines that begin with a blank.
-fn unfolded(text: &str) -> Vec<String> {
+pub(super) fn unfolded(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for line in text.lines() {
         match (line.strip_prefix([' ', '\t']), lines.last_mut()) {
