@@ -35,6 +35,7 @@ fn in_every_situation(mut check: impl FnMut(&Facts, &str, &Situation<'_>, &Messa
                                 dues: &[],
                                 ends: None,
                                 number: None,
+                                has_line: true,
                             };
                             check(&facts, &operator.id, &situation, &words);
                             situations += 1;
@@ -175,6 +176,7 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
                     dues: &dues,
                     ends: None,
                     number: None,
+                    has_line: true,
                 };
                 if !is_known(channel, situation.service, &facts, operator) {
                     continue;

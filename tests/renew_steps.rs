@@ -290,3 +290,112 @@ fn several_operators_are_an_order_of_preference() {
     check("--operator win --operator maroc-telecom", "maroc-telecom");
     check("--operator yoxo --operator inwi", "inwi");
 }
+
+/// The texts of the first guide, one line each.
+fn said(line: &str) -> String {
+    let printed = simplan(&format!("renew-steps {line} --no-sources"));
+    assert_eq!(printed.exit, Exit::Answer, "{line}: {}", printed.err);
+    printed.out
+}
+
+#[test]
+fn a_tourist_esim_is_bought_once_and_online() {
+    let line = "--plan maroc-telecom-visitor-esim";
+    assert_eq!(names(&parts(line)), ["sim", "check", "trouble"]);
+    let said = said(line);
+    for wrong in ["kiosk", "shop", "counter", "cash", "you call back", "#580#"] {
+        assert!(!said.contains(wrong), "{wrong}: {said}");
+    }
+    assert!(has(&parts(line), "sim-where-online") && has(&parts(line), "online-pay-card"));
+}
+
+#[test]
+fn a_sim_is_bought_on_the_channel_of_the_user() {
+    let shop = parts("--plan inwi-esim-pack-120");
+    assert!(has(&shop, "sim-say-french") && has(&shop, "before-cash") && !has(&shop, "online-pay-card"));
+    let online = parts("--plan inwi-esim-pack-120 --channel online");
+    assert!(
+        !has(&online, "sim-say-french") && !has(&online, "before-cash") && has(&online, "online-pay-card")
+    );
+    assert!(has(&parts("--plan inwi-esim-pack-120 --pay wallet"), "before-wallet"));
+}
+
+#[test]
+fn a_new_monthly_plan_is_signed_and_an_own_one_is_paid() {
+    let need = "--days 30 --data 10GB --resident --kind contract --operator orange";
+    let new = parts(need);
+    assert!(has(&new, "subscribe-sign") && has(&new, "before-subscribe") && !has(&new, "before-active"));
+    assert!(!has(&new, "say-bill-french") && has(&new, "say-plan-french"), "there is no bill yet");
+    let own = parts(&format!("{need} --have-sim orange-yo"));
+    assert!(has(&own, "bill-not-recharge") && has(&own, "say-bill-french") && !has(&own, "subscribe-sign"));
+    assert!(has(&parts("--plan orange-yoxo-50"), "bill-confirm"));
+}
+
+#[test]
+fn the_number_is_written_in_digits() {
+    for number in ["0612345678", "0612 34 56-78", "+212612345678", "00212612345678"] {
+        let line = format!(
+            "renew-steps --plan inwi-star3-100 --card --format json --number {}",
+            number.replace(' ', ".")
+        );
+        let card: Value = serde_json::from_str(&simplan(&line).out).unwrap();
+        assert_eq!(card["cards"][0]["number"], "0612345678", "{number}");
+        assert!(card["cards"][0]["arabic"].as_str().unwrap().contains("0612345678"));
+    }
+    for number in ["+33612345678", "12", "06x2345678", "061234567890123"] {
+        let line = format!("renew-steps --plan inwi-star3-100 --card --number {number}");
+        assert_eq!(simplan(&line).exit, Exit::Usage, "{number}");
+    }
+}
+
+#[test]
+fn a_card_has_only_what_its_sentence_says() {
+    let card = |line: &str| -> Value {
+        let printed = simplan(&format!("renew-steps {line} --card --format json"));
+        serde_json::from_str::<Value>(&printed.out).unwrap_or_else(|_| panic!("{line}: {}", printed.err))["cards"][0].clone()
+    };
+    let bill = card("--operator orange --kind contract --number 0612345678");
+    assert_eq!(
+        (&bill["star"], &bill["amount"], &bill["number"]),
+        (&Value::Null, &Value::Null, &"0612345678".into())
+    );
+    let scratch = card("--plan maroc-telecom-star3-20 --channel scratch --number 0612345678");
+    assert_eq!(
+        (&scratch["star"], &scratch["amount"], &scratch["number"]),
+        (&Value::Null, &"20".into(), &Value::Null)
+    );
+    assert_eq!(card("--plan inwi-esim-pack-120")["amount"], "120");
+    assert_eq!(card("--plan orange-marhaba-7d")["amount"], "120");
+}
+
+#[test]
+fn an_amount_in_another_currency_is_not_spoken_in_dirhams() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let file = folder.path().join("plans.csv");
+    let header =
+        "id,line,operator,name,kind,price,currency,data,validity,buy,sold,source,verified_on,confidence";
+    let rows = "v,vline,inwi,V,pass,10,USD,1GB,7d,*3,,s,2026-11-01,high\n\
+                c,cline,inwi,C,pass,12.50,MAD,1GB,7d,*3,,s,2026-11-01,high\n\
+                y,orange-yoxo,orange,Y,sim,20,MAD,0MB,,shop,shop,s,2026-11-01,high";
+    std::fs::write(&file, format!("{header}\n{rows}\n")).unwrap();
+    let french = |plan: &str| {
+        let printed =
+            simplan(&format!("renew-steps --plans {} --plan {plan} --card --format json", file.display()));
+        let card: Value = serde_json::from_str(&printed.out).unwrap();
+        text(&card["cards"][0]["french"])
+    };
+    assert!(french("v").contains("de … dirhams"), "{}", french("v"));
+    assert!(french("c").contains("de 12,50 dirhams"), "{}", french("c"));
+    // A SIM of a digital brand that only shops sell: nobody knows how, and nothing panics.
+    let brand = simplan(&format!("renew-steps --plans {} --plan y", file.display()));
+    assert_eq!(brand.exit, Exit::Nothing, "{}", brand.err);
+}
+
+#[test]
+fn a_preferred_operator_without_an_offer_is_named() {
+    let printed = simplan("renew-steps --operator win --operator inwi --days 10 --data 10GB");
+    assert_eq!(printed.exit, Exit::Answer);
+    assert!(printed.err.contains("win has no offer for this need"), "{}", printed.err);
+    let other = simplan("renew-steps --operator yoxo --line orange-prepaid --days 3 --data 2GB --resident");
+    assert_eq!(other.exit, Exit::Nothing, "{}", other.out);
+}

@@ -20,6 +20,22 @@ use crate::guide::situation::{Channel, Due, Payment, Service, Situation, State};
 use crate::guide::steps::{Guide, is_known, steps};
 use std::collections::BTreeSet;
 
+/// What is bought on one line.
+#[derive(Clone, Copy)]
+pub(super) struct LinePurchases<'a> {
+    /// The purchases in their order.
+    dues: &'a [Due<'a>],
+    /// Until when all purchases of the stay last.
+    ends: Option<&'a When>,
+    /// Whether the user has the line already.
+    has_line: bool,
+}
+
+impl LinePurchases<'_> {
+    /// A line that the user has, on which no purchase is known.
+    pub const OWN: Self = LinePurchases { dues: &[], ends: None, has_line: true };
+}
+
 /// What the user says of a renewal: where, how it is paid, and on which line.
 #[derive(Clone, Copy)]
 pub(super) struct GuideWishes<'a> {
@@ -36,13 +52,13 @@ impl<'a> GuideWishes<'a> {
     /// The wishes of `renew-steps`.
     ///
     /// # Errors
-    /// `number-form` for the number of the line; `card-needs-a-counter`.
+    /// `card-needs-a-counter`.
     pub fn new(
         args: &'a RenewStepsArgs,
         facts: &'a Facts,
         have_sims: &'a BTreeSet<Slug>,
+        number: Option<&'a str>,
     ) -> Result<Self, CliError> {
-        let number = args.number.as_deref().map(phone_number).transpose()?;
         if let Some(channel) = args.channel.filter(|_| args.card)
             && !matches!(channel, Channel::Shop | Channel::Scratch)
         {
@@ -60,22 +76,20 @@ impl<'a> GuideWishes<'a> {
     }
 
     /// The wishes of `next`.
-    ///
-    /// # Errors
-    /// `number-form` for the number of the line.
     pub fn of_next(
         args: &'a NextArgs,
         facts: &'a Facts,
         have_sims: &'a BTreeSet<Slug>,
-    ) -> Result<Self, CliError> {
-        Ok(Self {
+        number: Option<&'a str>,
+    ) -> Self {
+        Self {
             facts,
             channel: args.channel,
             payment: args.pay,
             state: args.wishes.state.unwrap_or(State::Active),
             have_sims,
-            number: args.number.as_deref().map(phone_number).transpose()?,
-        })
+            number,
+        }
     }
 
     /// The guide of a seller. Without a channel, it is the usual one that takes the payment.
@@ -87,9 +101,9 @@ impl<'a> GuideWishes<'a> {
         operator: &'a Operator,
         service: Service,
         state: State,
-        purchases: (&'a [Due<'a>], Option<&'a When>),
+        bought: &LinePurchases<'a>,
     ) -> Result<Guide<'a>, CliError> {
-        let (dues, ends) = purchases;
+        let LinePurchases { dues, ends, has_line } = *bought;
         let mut situation = Situation {
             channel: Channel::Shop,
             payment: Payment::Cash,
@@ -98,33 +112,43 @@ impl<'a> GuideWishes<'a> {
             dues,
             ends,
             number: self.number,
+            has_line,
         };
         let is_known = |channel| is_known(channel, service, self.facts, operator);
         let open: Vec<Channel> =
             situation.channels().into_iter().filter(|&channel| is_known(channel)).collect();
         let usual = open.iter().find(|channel| self.payment.is_none_or(|payment| channel.takes(payment)));
-        situation.channel = self.channel.or(usual.copied()).unwrap_or(open[0]);
+        let seller = operator.seller_name(service);
+        let Some(&first) = open.first() else {
+            return Err(CliError::nothing(Error::new("seller-ways-unknown").with("seller", seller)));
+        };
+        situation.channel = self.channel.or(usual.copied()).unwrap_or(first);
         situation.payment = self.payment.unwrap_or(situation.channel.usual_payment());
         situation.check(is_known).map_err(CliError::usage)?;
         if !is_known(situation.channel) {
             let error = Error::new("channel-unknown").with("channel", situation.channel.word());
-            let error =
-                error.with("seller", operator.seller_name(service)).with("ways", situation.ways_on(&open));
+            let error = error.with("seller", seller).with("ways", situation.ways_on(&open));
             return Err(CliError::nothing(error));
         }
         Ok(steps(self.facts, operator, &situation))
     }
 }
 
-/// Reads the number of a line: digits, perhaps with blanks, dots or hyphens between them and `+` before them.
-fn phone_number(text: &str) -> Result<&str, CliError> {
-    const DIGITS: std::ops::RangeInclusive<usize> = 9..=15;
-    let digits = text.trim().strip_prefix('+').unwrap_or(text.trim());
-    let is_number = digits.starts_with(|c: char| c.is_ascii_digit())
-        && digits.chars().all(|c| c.is_ascii_digit() || " .-".contains(c))
-        && DIGITS.contains(&digits.chars().filter(char::is_ascii_digit).count());
-    is_number.then_some(text.trim()).ok_or_else(|| {
-        let error = Error::new("number-form").with("value", text);
+/// Reads the number of a line as it is written in the country, in digits only: blanks, dots and hyphens are left out, and
+/// the code of the country becomes a 0. With a sign before it, or with blanks, digits change their order in Arabic text.
+pub(super) fn phone_number(text: &str, facts: &Facts) -> Result<String, CliError> {
+    const DIGITS: std::ops::RangeInclusive<usize> = 9..=12;
+    let compact: String = text.chars().filter(|c| !" .-".contains(*c)).collect();
+    let code = facts.country_code();
+    let international = compact.strip_prefix('+').or(compact.strip_prefix("00"));
+    let national = match international {
+        Some(number) => number.strip_prefix(code).map(|rest| format!("0{rest}")),
+        None => Some(compact.clone()),
+    };
+    let is_number =
+        |number: &String| number.bytes().all(|byte| byte.is_ascii_digit()) && DIGITS.contains(&number.len());
+    national.filter(is_number).ok_or_else(|| {
+        let error = Error::new("number-form").with("value", text).with("code", code);
         let error = error.with("min", *DIGITS.start() as u64).with("max", *DIGITS.end() as u64);
         CliError::option("--number", error)
     })
@@ -135,6 +159,8 @@ pub(super) struct PurchasesByLine<'p> {
     /// The purchases of each line, in the order of their first ones.
     lines: Vec<Vec<Due<'p>>>,
     ends: Option<When>,
+    /// Whether they are one plan that the user named.
+    is_named: bool,
 }
 
 impl<'p> PurchasesByLine<'p> {
@@ -142,7 +168,7 @@ impl<'p> PurchasesByLine<'p> {
     pub fn of_offer(offer: &'p Offer, question: &Question, calendar: &Calendar) -> Result<Self, CliError> {
         let schedule = Schedule::new(&offer.basket, &question.need, question.initial.as_ref())
             .map_err(CliError::usage)?;
-        let mut purchases = Self { lines: Vec::new(), ends: None };
+        let mut purchases = Self { lines: Vec::new(), ends: None, is_named: false };
         for purchase in schedule.purchases.iter().filter(|purchase| purchase.is_needed) {
             let plan = purchase.item.plan.as_ref();
             let ends = calendar.when(purchase.ends, &question.need).map_err(of_from)?;
@@ -172,7 +198,7 @@ impl<'p> PurchasesByLine<'p> {
             due.starts = Some(calendar.when(Span::ZERO, &need).map_err(of_from)?);
             ends = Some(calendar.when(need.whole_stay(), &need).map_err(of_from)?);
         }
-        Ok(Self { lines: vec![vec![due]], ends })
+        Ok(Self { lines: vec![vec![due]], ends, is_named: true })
     }
 
     fn add(&mut self, due: Due<'p>) {
@@ -213,7 +239,10 @@ impl<'p> PurchasesByLine<'p> {
         // A plan by itself is bought on the SIM that the user has.
         let is_own = wishes.have_sims.is_empty() || wishes.have_sims.contains(&plan.line);
         let state = if is_own { wishes.state } else { State::Active };
-        wishes.guide(operator, Service::from_plan(plan, Some(operator)), state, (dues, self.ends.as_ref()))
+        // Who names a monthly plan has it: its bill is paid.
+        let has_line = wishes.have_sims.contains(&plan.line) || self.is_named && plan.is_contract();
+        let bought = LinePurchases { dues, ends: self.ends.as_ref(), has_line };
+        wishes.guide(operator, Service::from_plan(plan, Some(operator)), state, &bought)
     }
 }
 

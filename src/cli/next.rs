@@ -6,7 +6,7 @@
 use super::args::{DEFAULT_ZONE, Global, NeedArgs, NextArgs, RequestArgs};
 use super::compare::answer_nothing;
 use super::error::CliError;
-use super::guides::{GuideWishes, PurchasesByLine};
+use super::guides::{GuideWishes, PurchasesByLine, phone_number};
 use super::input::Loaded;
 use super::resolve::Resolved;
 use super::sellers::KnownSellers;
@@ -38,7 +38,8 @@ pub fn run(
     let until = last_day(args, today)?;
     let facts = Facts::built_in();
     let have_sims = resolve::slugs(&args.wishes.have_sim);
-    let wishes = GuideWishes::of_next(args, &facts, &have_sims)?;
+    let number = args.number.as_deref().map(|text| phone_number(text, &facts)).transpose()?;
+    let wishes = GuideWishes::of_next(args, &facts, &have_sims, number.as_deref());
     let loaded = input::catalogue(global, environment)?;
     let asked = request(args, today);
     // The user's own words are checked before the line is narrowed to that of the SIM.

@@ -4,7 +4,7 @@ use super::args::Global;
 use super::error::CliError;
 use super::files::{self, PendingOutput, Target};
 use super::{Environment, styles_for};
-use crate::domain::basket::{Item, STALE_AFTER_DAYS};
+use crate::domain::basket::STALE_AFTER_DAYS;
 use crate::domain::comparison::{LeftOut, Offer};
 use crate::domain::error::Error;
 use crate::domain::plan::Plan;
@@ -15,6 +15,7 @@ use crate::render::context::Context;
 use crate::render::document::{Document, formats, written};
 use crate::render::styles::Styles;
 use crate::render::{Format, Layout, Terminal};
+use jiff::civil::Date;
 use std::io;
 use std::path::Path;
 
@@ -130,15 +131,8 @@ pub fn doubts_of_first(first: Option<&Offer>, context: &Context<'_>) -> Vec<Erro
 
 fn doubts(first: &Offer, context: &Context<'_>) -> Vec<Error> {
     let today = context.request().today;
-    let mut warnings: Vec<Error> = Vec::new();
-    if let Some(Item { plan, .. }) = first.basket.oldest().filter(|_| first.basket.is_stale(today)) {
-        warnings.push(match plan.verified_on {
-            None => about_plan("stale-offer-undated", plan),
-            Some(date) => about_plan("stale-offer", plan)
-                .with("verified_on", date.to_string())
-                .with("age_days", date.age_on(today)),
-        });
-    }
+    let oldest = first.basket.oldest().filter(|_| first.basket.is_stale(today));
+    let mut warnings: Vec<Error> = oldest.and_then(|item| old_price(&item.plan, today)).into_iter().collect();
     for rate in context.rates_used(&[first]) {
         let Some(date) = rate.date else { continue };
         if date.date() > today {
@@ -149,6 +143,14 @@ fn doubts(first: &Offer, context: &Context<'_>) -> Vec<Error> {
         }
     }
     warnings
+}
+
+/// A warning if the price of a plan is old or has no date.
+pub fn old_price(plan: &Plan, today: Date) -> Option<Error> {
+    let Some(date) = plan.verified_on else { return Some(about_plan("stale-offer-undated", plan)) };
+    let age = date.age_on(today);
+    let warning = about_plan("stale-offer", plan).with("verified_on", date.to_string()).with("age_days", age);
+    (age > STALE_AFTER_DAYS).then_some(warning)
 }
 
 fn about_plan(code: &'static str, plan: &Plan) -> Error {

@@ -3,12 +3,13 @@
 use super::args::{Global, RenewStepsArgs, RequestArgs};
 use super::compare::answer_nothing;
 use super::error::CliError;
-use super::guides::{GuideWishes, PurchasesByLine};
+use super::guides::{GuideWishes, LinePurchases, PurchasesByLine, phone_number};
 use super::input::Loaded;
 use super::names::NameKind;
 use super::resolve::Resolved;
 use super::sellers::{KnownSellers, Seller};
 use super::{Environment, Exit, input, names, need, output, resolve};
+use crate::catalogue::Catalogue;
 use crate::domain::comparison::{Comparison, Offer, compare};
 use crate::domain::error::Error;
 use crate::domain::plan::{Kind, Plan};
@@ -30,13 +31,14 @@ pub fn run(
 ) -> Result<Exit, CliError> {
     let facts = Facts::built_in();
     let have_sims = resolve::slugs(&args.request.wishes.have_sim);
-    let wishes = GuideWishes::new(args, &facts, &have_sims)?;
+    let number = args.number.as_deref().map(|text| phone_number(text, &facts)).transpose()?;
+    let wishes = GuideWishes::new(args, &facts, &have_sims, number.as_deref())?;
     let loaded = needs_catalogue(args, &facts).then(|| input::catalogue(global, environment)).transpose()?;
     let sellers = KnownSellers::new(&facts, loaded.as_ref().map(|loaded| &loaded.catalogue));
     let named = sellers.named(&args.request.wishes.filters.operator, "--operator")?;
     let messages = Messages::new(language, &[Topic::Answers, Topic::Guide]);
     let Some(loaded) = loaded else {
-        let guides = general(args, &wishes, &sellers, named)?;
+        let guides = general(args, &wishes, &sellers, named, None)?;
         return answer(args, &guides, None, &messages, global, environment);
     };
     if args.plan.is_some() {
@@ -44,20 +46,23 @@ pub fn run(
         let from = args.request.need.from.as_deref();
         let today = resolve::today(global)?;
         let doubts = from.map(|from| need::doubts_of_start(from, &calendar, today)).transpose()?;
-        let purchases = PurchasesByLine::of_plan(named_plan(args, &named, &loaded)?, &calendar)?;
+        let plan = named_plan(args, &named, &loaded)?;
+        let purchases = PurchasesByLine::of_plan(plan, &calendar)?;
         let guides = purchases.guides(&wishes, &sellers)?;
         loaded.warn(language, environment);
-        output::warn(&doubts.unwrap_or_default(), &messages, environment);
+        let doubts = doubts.unwrap_or_default().into_iter().chain(output::old_price(plan, today));
+        output::warn(&doubts.collect::<Vec<_>>(), &messages, environment);
         return answer(args, &guides, None, &messages, global, environment);
     }
     if !has_need(args) {
         let of_sims = with_sims(args, &loaded, &sellers)?;
-        let guides = general(args, &wishes, &sellers, if named.is_empty() { of_sims } else { named })?;
+        let shown = if named.is_empty() { of_sims } else { named };
+        let guides = general(args, &wishes, &sellers, shown, Some(&loaded.catalogue))?;
         loaded.warn(language, environment);
         return answer(args, &guides, None, &messages, global, environment);
     }
     let compared = preferred(&args.request, &named, &loaded, global)?;
-    let Compared { resolved, prepared, comparison } = &compared;
+    let Compared { resolved, prepared, comparison, skipped } = &compared;
     let Some(offer) = comparison.offers.first() else {
         return answer_nothing((resolved, prepared, comparison), &loaded, &messages, global, environment);
     };
@@ -67,6 +72,7 @@ pub fn run(
     let context = Context { high: high.as_ref(), ..resolved.context(prepared, &messages) };
     loaded.warn(language, environment);
     output::warn(&resolved.doubts, &messages, environment);
+    output::warn(skipped, &messages, environment);
     output::warn_of_left_out(&comparison.left_out, &messages, environment);
     let exit = answer(args, &guides, Some((offer, context)), &messages, global, environment)?;
     output::warn_of_first(Some(offer), &context, environment);
@@ -139,6 +145,7 @@ fn general<'s>(
     wishes: &GuideWishes<'s>,
     sellers: &'s KnownSellers<'s>,
     named: Vec<Seller<'s>>,
+    catalogue: Option<&Catalogue>,
 ) -> Result<Vec<Guide<'s>>, CliError> {
     let is_contract = args.request.wishes.filters.kind == [Kind::Contract];
     let state = args.request.wishes.state.unwrap_or(State::Active);
@@ -149,9 +156,9 @@ fn general<'s>(
             let service = match seller {
                 Seller { is_brand: true, .. } => Service::DigitalBrand,
                 _ if is_contract => Service::Monthly,
-                Seller { operator, .. } => sellers.usual_service(operator),
+                _ => seller.usual_service(catalogue),
             };
-            wishes.guide(seller.operator, service, state, (&[], None))
+            wishes.guide(seller.operator, service, state, &LinePurchases::OWN)
         })
         .collect();
     if guides.iter().any(Result::is_ok) {
@@ -194,6 +201,8 @@ struct Compared {
     resolved: Resolved,
     prepared: PreparedCatalogue,
     comparison: Comparison,
+    /// The sellers that the user would have preferred, as warnings.
+    skipped: Vec<Error>,
 }
 
 /// Compares plans for the need. If the user named sellers, their order is one of preference: the first with an offer
@@ -207,24 +216,28 @@ fn preferred(
     if named.is_empty() {
         return compared(args, loaded, global);
     }
-    let mut last = None;
+    let mut last = Err(CliError::nothing(Error::new("nothing-fits")));
+    let mut skipped = Vec::new();
     for seller in named {
-        let found = match seller.narrow(args) {
-            Ok(narrowed) => compared(&narrowed, loaded, global)?,
-            Err(_) if named.len() > 1 => continue,
-            Err(error) => return Err(error),
-        };
-        if !found.comparison.offers.is_empty() {
-            return Ok(found);
+        match seller.narrow(args, &loaded.catalogue) {
+            Ok(narrowed) => {
+                let found = compared(&narrowed, loaded, global)?;
+                if !found.comparison.offers.is_empty() {
+                    return Ok(Compared { skipped, ..found });
+                }
+                last = Ok(found);
+            }
+            Err(error) if last.is_err() => last = Err(error),
+            Err(_) => {}
         }
-        last = Some(found);
+        skipped.push(Error::new("preference-skipped").with("seller", seller.name()));
     }
-    last.ok_or_else(|| CliError::nothing(Error::new("nothing-fits")))
+    last
 }
 
 fn compared(args: &RequestArgs, loaded: &Loaded, global: &Global) -> Result<Compared, CliError> {
     let resolved = resolve::request(args, global, &loaded.catalogue)?;
     let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
     let comparison = compare(&prepared, &resolved.question);
-    Ok(Compared { resolved, prepared, comparison })
+    Ok(Compared { resolved, prepared, comparison, skipped: Vec::new() })
 }

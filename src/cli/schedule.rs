@@ -156,6 +156,7 @@ fn how_to_buy(
         dues: &dues,
         ends: None,
         number: None,
+        has_line: plan.is_contract(),
     };
     situation.channel = args.channel.unwrap_or(situation.channels()[0]);
     situation.payment = args.pay.unwrap_or(situation.channel.usual_payment());

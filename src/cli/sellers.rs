@@ -4,7 +4,7 @@ use super::args::RequestArgs;
 use super::error::CliError;
 use crate::catalogue::Catalogue;
 use crate::domain::error::Error;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Kind, Plan};
 use crate::domain::slug::Slug;
 use crate::guide::facts::{Facts, Operator};
 use crate::guide::situation::Service;
@@ -50,11 +50,6 @@ impl<'f> KnownSellers<'f> {
 
     fn operator(&self, id: &str) -> Option<&Operator> {
         self.facts.operator(id).or_else(|| self.others.iter().find(|other| other.id == id))
-    }
-
-    /// How a seller's lines are renewed if nothing else is known: an operator of the guide recharges them.
-    pub fn usual_service(&self, operator: &Operator) -> Service {
-        if self.facts.operator(&operator.id).is_some() { Service::Prepaid } else { Service::TravelEsim }
     }
 
     /// All operators of the guide.
@@ -104,6 +99,20 @@ impl Seller<'_> {
         self.operator.id == other.operator.id && self.is_brand == other.is_brand
     }
 
+    /// Its name: that of the digital brand if the user named that.
+    pub fn name(&self) -> &str {
+        if self.is_brand { &self.operator.digital_brand.name } else { &self.operator.name }
+    }
+
+    /// How its lines are renewed if nothing else is known: who sells only travel eSIMs tops them up, and anybody
+    /// else recharges.
+    pub fn usual_service(&self, catalogue: Option<&Catalogue>) -> Service {
+        let plans = catalogue.into_iter().flat_map(|catalogue| &catalogue.plans);
+        let mut own = plans.filter(|plan| plan.operator.as_str() == self.operator.id).peekable();
+        let sells_esims = own.peek().is_some() && own.all(|plan| plan.kind == Kind::Esim);
+        if sells_esims { Service::TravelEsim } else { Service::Prepaid }
+    }
+
     /// Whether a plan is sold by it.
     pub fn sells(&self, plan: &Plan) -> bool {
         let is_of_brand = self.operator.digital_brand.line.as_deref() == Some(plan.line.as_str());
@@ -113,17 +122,23 @@ impl Seller<'_> {
     /// The request, limited to what this seller sells.
     ///
     /// # Errors
-    /// `brand-without-plans`.
-    pub fn narrow(&self, args: &RequestArgs) -> Result<RequestArgs, CliError> {
+    /// `brand-without-plans`; `nothing-fits` if the user asks for other lines than that of the brand.
+    pub fn narrow(&self, args: &RequestArgs, catalogue: &Catalogue) -> Result<RequestArgs, CliError> {
         let mut narrowed = args.clone();
         narrowed.wishes.filters.operator = vec![self.operator.id.clone()];
-        if self.is_brand {
-            let brand = &self.operator.digital_brand;
-            let line = brand.line.clone().ok_or_else(|| {
-                CliError::nothing(Error::new("brand-without-plans").with("brand", brand.name.as_str()))
-            })?;
-            narrowed.wishes.filters.line.push(line);
+        if !self.is_brand {
+            return Ok(narrowed);
         }
+        let brand = &self.operator.digital_brand;
+        let in_catalogue = |line: &&String| catalogue.plans.iter().any(|plan| plan.line.as_str() == *line);
+        let line = brand.line.as_ref().filter(in_catalogue).ok_or_else(|| {
+            CliError::nothing(Error::new("brand-without-plans").with("brand", brand.name.as_str()))
+        })?;
+        let lines = &mut narrowed.wishes.filters.line;
+        if !lines.is_empty() && !lines.contains(line) {
+            return Err(CliError::nothing(Error::new("nothing-fits")));
+        }
+        *lines = vec![line.clone()];
         Ok(narrowed)
     }
 }

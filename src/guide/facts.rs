@@ -169,6 +169,18 @@ impl Facts {
         self.operators.iter().find(|operator| operator.id == id)
     }
 
+    /// The digits of the country's code for calls from abroad.
+    ///
+    /// # Panics
+    /// If the built-in file lacks it; a test reads it.
+    pub fn country_code(&self) -> &str {
+        let code = self.every_operator.iter().find(|fact| fact.key == "country_code");
+        match code.and_then(|fact| fact.value.as_ref()) {
+            Some(FactValue::Text(code)) => code.trim_start_matches('+'),
+            _ => panic!("operators.toml: no country_code"),
+        }
+    }
+
     /// The operator whose digital brand has this name, in upper or lower case.
     pub fn operator_of_brand(&self, name: &str) -> Option<&Operator> {
         self.operators.iter().find(|operator| operator.digital_brand.name.eq_ignore_ascii_case(name))

@@ -93,6 +93,8 @@ pub struct Situation<'a> {
     pub ends: Option<&'a When>,
     /// The number of the line; `None` if the user did not give it.
     pub number: Option<&'a str>,
+    /// Whether the user has the line already. Without purchases, that is what the guide is about.
+    pub has_line: bool,
 }
 
 impl Operator {
@@ -184,21 +186,36 @@ pub fn ways(ways: impl IntoIterator<Item = (Channel, Payment)>) -> String {
     texts.collect::<Vec<_>>().join(", ")
 }
 
-impl<'a> Situation<'a> {
-    /// The plan that is bought again and again: the first one that is not a SIM.
-    pub fn plan(&self) -> Option<&'a Plan> {
-        self.dues.iter().map(|due| due.plan).find(|plan| !plan.is_sim())
-    }
+/// Whether a purchase opens a line: a SIM, or a tourist offer that comes in a form of its own.
+fn opens_line(plan: &Plan) -> bool {
+    plan.is_sim() || plan.kind == Kind::Tourist && plan.known_form().is_some()
+}
 
-    /// The SIM that is bought first.
-    pub fn sim(&self) -> Option<&'a Plan> {
-        self.dues.iter().map(|due| due.plan).find(|plan| plan.is_sim())
+impl<'a> Situation<'a> {
+    /// The plan that is bought again and again: the first one that does not open the line.
+    pub fn plan(&self) -> Option<&'a Plan> {
+        self.dues.iter().map(|due| due.plan).find(|plan| !opens_line(plan))
     }
 
     /// The purchase that opens the line: a SIM, or a tourist offer that comes in a form of its own.
     pub fn opener(&self) -> Option<&'a Plan> {
-        let opens = |plan: &&Plan| plan.is_sim() || plan.kind == Kind::Tourist && plan.known_form().is_some();
-        self.dues.iter().map(|due| due.plan).find(opens)
+        self.dues.iter().map(|due| due.plan).find(|plan| opens_line(plan))
+    }
+
+    /// Whether the opener is bought online: it is sold only there, or that is where the user buys.
+    pub fn opens_online(&self) -> bool {
+        self.opener().is_some_and(|opener| match opener.sold {
+            Some(Sold::Online | Sold::Abroad) => true,
+            Some(Sold::Both) => self.channel == Channel::Online,
+            Some(Sold::Shop) | None => false,
+        })
+    }
+
+    /// Whether the line is new, so that it has no number, no balance and no state yet. A tourist offer comes with a SIM
+    /// or is bought with one.
+    pub fn is_new_line(&self) -> bool {
+        let is_for_tourists = self.plan().is_some_and(|plan| plan.kind == Kind::Tourist);
+        !self.has_line && (self.opener().is_some() || is_for_tourists || self.service.is_billed())
     }
 
     /// Whether what is bought again is bought with a recharge and a star.
@@ -208,7 +225,7 @@ impl<'a> Situation<'a> {
 
     /// Whether a SIM is all that is bought.
     pub fn is_sim_only(&self) -> bool {
-        self.sim().is_some() && self.plan().is_none()
+        self.opener().is_some() && self.plan().is_none()
     }
 
     /// The channels on which all of this can be bought, the usual one first.
@@ -222,14 +239,14 @@ impl<'a> Situation<'a> {
             // A SIM has to work before it is topped up from abroad or by phone.
             Channel::Phone => self.dues.iter().all(|due| due.plan.star_code().is_some()),
             Channel::Abroad if self.service == Service::TravelEsim => true,
-            Channel::Abroad => self.sim().is_none() && self.is_recharged(),
+            Channel::Abroad => self.opener().is_none() && self.is_recharged(),
             Channel::Scratch => !self.is_sim_only() && self.is_recharged(),
             Channel::Shop => {
-                let main = self.plan().or(self.sim());
+                let main = self.plan().or(self.opener());
                 main.is_none_or(|plan| !matches!(plan.sold, Some(Sold::Online | Sold::Abroad)))
             }
             Channel::Online => {
-                !self.is_sim_only() || self.sim().is_none_or(|sim| sim.sold != Some(Sold::Shop))
+                !self.is_sim_only() || self.opener().is_none_or(|sim| sim.sold != Some(Sold::Shop))
             }
         }
     }
@@ -245,7 +262,7 @@ impl<'a> Situation<'a> {
         if channels.contains(&self.channel) {
             return self.channel.check_payment(self.payment, &open);
         }
-        let error = match self.plan().or(self.sim()) {
+        let error = match self.plan().or(self.opener()) {
             Some(plan) => Error::new("channel-not-for-plan").with("plan", plan.id.as_str()),
             None => Error::new("channel-not-for-service").with("service", self.service.word()),
         };
@@ -284,6 +301,7 @@ mod tests {
                 dues: &dues,
                 ends: None,
                 number: None,
+                has_line: false,
             };
             assert_eq!(situation.channels(), expected);
         }

@@ -36,12 +36,16 @@ impl Document for CardDocument<'_> {
 /// The values that are read across a counter, each with its label, and the two sentences.
 fn card_blocks(card: &CounterCard<'_>, messages: &Messages) -> Vec<Block> {
     let mut blocks = vec![Block::Title(card.operator.spoken.clone())];
-    for (name, label) in [("number", "card-number"), ("amount", "card-amount"), ("star", "card-star")] {
-        if let Some(value) = card.value(name) {
-            let shown = if name == "star" { format!("*{value}") } else { value.to_owned() };
-            blocks.push(Block::Heading(messages.tr(label)));
-            blocks.push(Block::Large(shown));
-        }
+    // The amount and the star share a line: a card fits on a terminal of 24 lines.
+    let recharge = match (card.value("amount"), card.value("star")) {
+        (Some(amount), Some(star)) => Some(("card-amount-star", format!("{amount} *{star}"))),
+        (Some(amount), None) => Some(("card-amount", amount.to_owned())),
+        (None, _) => None,
+    };
+    let number = card.value("number").map(|number| ("card-number", number.to_owned()));
+    for (label, value) in number.into_iter().chain(recharge) {
+        blocks.push(Block::Heading(messages.tr(label)));
+        blocks.push(Block::Large(value));
     }
     for line in [card.french, card.arabic] {
         blocks.push(Block::Sentences(Tone::Strong, vec![spoken(&sentence(line, messages))]));

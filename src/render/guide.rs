@@ -66,7 +66,7 @@ impl Document for GuideDocument<'_> {
             "service": first.map(|situation| situation.service.word()),
             "need": context.map(need_form),
             "offer": offer.transpose()?,
-            "plan": first.and_then(|situation| situation.plan().or(situation.sim())).map(|plan| plan.id.as_str()),
+            "plan": first.and_then(|situation| situation.plan().or(situation.opener())).map(|plan| plan.id.as_str()),
             "purchases": dues.map(due_value).collect::<Vec<Value>>(),
             "guides": self.guides.iter().map(|guide| guide_value(guide, messages)).collect::<Vec<Value>>(),
         }))
@@ -130,7 +130,11 @@ fn title(guide: &Guide<'_>, messages: &Messages) -> String {
     let situation = &guide.situation;
     // A kiosk sells recharges, but no SIMs in one's own name.
     let channel = match situation.channel {
-        Channel::Shop if situation.is_sim_only() => messages.tr("channel-own-shop"),
+        Channel::Shop
+            if situation.is_sim_only() || situation.service.is_billed() && situation.is_new_line() =>
+        {
+            messages.tr("channel-own-shop")
+        }
         channel => messages.tr(&format!("channel-{}", channel.word())),
     };
     let args = [
@@ -140,8 +144,9 @@ fn title(guide: &Guide<'_>, messages: &Messages) -> String {
     ];
     let key = match situation.service {
         Service::Prepaid if situation.is_sim_only() => "guide-title-sim-only",
-        Service::Prepaid if situation.sim().is_some() => "guide-title-sim",
+        Service::Prepaid if situation.opener().is_some() => "guide-title-sim",
         Service::Prepaid => "guide-title",
+        Service::Monthly | Service::DigitalBrand if situation.is_new_line() => "guide-title-subscribe",
         Service::Monthly => "guide-title-bill",
         Service::DigitalBrand => "guide-title-brand",
         Service::TravelEsim => "guide-title-esim",

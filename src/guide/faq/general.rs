@@ -241,6 +241,7 @@ fn counter(out: &mut LineWriter<'_>) {
             ("star", Arg::term(out.data_star())),
             ("data", Arg::Count(1)),
             ("number", Arg::term("…")),
+            ("gaps", Arg::Count(1)),
         ];
         out.line(key, args, &[]);
     }

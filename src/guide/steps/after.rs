@@ -63,12 +63,13 @@ impl Writer<'_> {
         self.out.advice("trouble-restart");
         if !self.situation.is_sim_only() {
             self.out.advice(match channel {
+                Channel::Online if self.is_brand() => "trouble-refused-online",
                 Channel::Online | Channel::Abroad => "trouble-refused",
                 Channel::Shop => "trouble-receipt",
                 Channel::Scratch => "trouble-card",
                 Channel::Phone => "trouble-phone",
             });
-            let by_recharge = matches!(channel, Channel::Online | Channel::Shop | Channel::Scratch);
+            let by_recharge = matches!(channel, Channel::Shop | Channel::Scratch);
             if by_recharge && self.by_star() && !is_billed {
                 self.out.line("trouble-credit", vec![("star", Arg::term(self.star()))], &[]);
             }

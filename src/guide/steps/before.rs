@@ -3,7 +3,7 @@
 use super::Writer;
 use crate::domain::money::Money;
 use crate::domain::plan::Plan;
-use crate::guide::lines::{Arg, Args, Included};
+use crate::guide::lines::{Arg, Args, Included, part_of};
 use crate::guide::situation::{Channel, Due, Payment, State};
 
 impl Writer<'_> {
@@ -38,9 +38,11 @@ impl Writer<'_> {
         if self.situation.is_sim_only() {
             return;
         }
-        if self.situation.state == State::Active && self.situation.opener().is_none() {
+        let is_new = self.situation.is_new_line();
+        let is_abroad = self.situation.channel == Channel::Abroad;
+        if self.situation.state == State::Active && !is_new {
             // From abroad nothing comes through without roaming.
-            if self.situation.channel != Channel::Abroad {
+            if !is_abroad {
                 self.out.advice("before-active");
             }
             if !self.situation.service.is_billed() {
@@ -48,20 +50,29 @@ impl Writer<'_> {
             }
         }
         self.plan();
-        // A new SIM has no balance, and its number is shown only once it works.
-        if self.situation.opener().is_none() {
+        // A line that is new or does not work shows no balance, and its number only once it works.
+        if self.situation.state == State::Active && !is_new {
             self.what_is_left();
         }
         self.payment();
-        let by_recharge = !matches!(self.situation.channel, Channel::Abroad | Channel::Phone);
-        if by_recharge
-            && !self.situation.service.is_billed()
-            && self.is_data(self.situation.plan()) == Arg::Count(1)
-        {
-            self.out.fact("before-doubled", "doubled_passes");
+        if !is_abroad && self.situation.channel != Channel::Phone && !self.situation.service.is_billed() {
+            self.doubled();
         }
-        if self.situation.channel == Channel::Shop && self.situation.opener().is_none() {
+        if self.situation.channel == Channel::Shop && !is_new {
             self.out.fact("before-id", "id_for_travellers");
+        }
+    }
+
+    /// Says that passes are often doubled, unless the amount is too small for that.
+    fn doubled(&mut self) {
+        let plan = self.situation.plan();
+        let Some((_, value)) = self.out.known("doubled_passes") else { return };
+        let least = part_of(value, "from_dh").first().cloned().unwrap_or_default();
+        let price = plan.and_then(|plan| plan.price);
+        let is_less = price
+            .is_some_and(|price| Money::parse(&least, price.currency()).is_ok_and(|least| price < least));
+        if self.is_data(plan) == Arg::Count(1) && !is_less {
+            self.out.fact("before-doubled", "doubled_passes");
         }
     }
 
@@ -79,7 +90,12 @@ impl Writer<'_> {
         };
         let mut args = plan_args(plan);
         args.push(("seen", plan.verified_on.map(|date| Arg::Date(date.to_string())).into()));
-        self.out.of_plan(if is_billed { "before-bill" } else { "before-plan" }, args, plan);
+        let key = match is_billed {
+            true if self.situation.has_line => "before-bill",
+            true => "before-subscribe",
+            false => "before-plan",
+        };
+        self.out.of_plan(key, args, plan);
     }
 
     /// Says how to see the balance and the own number. The codes for the balance are for prepaid lines, and no code
@@ -98,7 +114,7 @@ impl Writer<'_> {
         self.out.fact_or("before-own-number", "own_number_code", "before-own-number-unknown");
     }
 
-    fn payment(&mut self) {
+    pub(super) fn payment(&mut self) {
         let is_brand = self.is_brand();
         let is_online = self.situation.channel == Channel::Online;
         match self.situation.payment {
@@ -107,11 +123,7 @@ impl Writer<'_> {
                 if self.is_at_counter() {
                     self.out.advice("before-card-in-shop");
                 } else if is_online && !is_brand {
-                    let unknown = "before-foreign-card-unknown";
-                    self.out.fact_or("before-foreign-card", "foreign_card_recharge", unknown);
-                    if !self.situation.service.is_billed() {
-                        self.foreign_card_elsewhere();
-                    }
+                    self.foreign_card();
                 }
             }
             Payment::Wallet if is_brand && self.out.known("brand_payment").is_none() => {
@@ -127,6 +139,20 @@ impl Writer<'_> {
             Payment::Credit => self.out.line("before-credit", vec![("amount", self.amount())], &[]),
         }
         self.cash();
+    }
+
+    /// Says whether a foreign card is taken, and what to do if not: pay in a shop, if one sells this, or use another card.
+    fn foreign_card(&mut self) {
+        if !self.situation.channels().contains(&Channel::Shop) {
+            let unknown = "before-foreign-card-online-unknown";
+            self.out.fact_or("before-foreign-card-online", "foreign_card_recharge", unknown);
+            return;
+        }
+        let unknown = "before-foreign-card-unknown";
+        self.out.fact_or("before-foreign-card", "foreign_card_recharge", unknown);
+        if !self.situation.service.is_billed() && !self.situation.is_sim_only() && self.by_star() {
+            self.foreign_card_elsewhere();
+        }
     }
 
     /// Says who takes a foreign card, and that this costs more.
@@ -146,19 +172,32 @@ impl Writer<'_> {
         }
     }
 
-    /// What has to be paid on the first day, including the SIM.
+    /// What has to be paid at the counter on the first day: the SIM, unless it is bought online, the first purchases,
+    /// and the fee of a new monthly plan.
     fn amount_today(&self) -> Arg {
         let dues = self.situation.dues;
         let first_day = dues.first().map(day_of);
-        let today = dues.iter().take_while(|due| Some(day_of(due)) == first_day);
-        let prices: Option<Vec<Money>> = today.map(|due| due.plan.price).collect();
-        match prices.as_deref() {
-            Some([]) => self.amount(),
-            Some([first, rest @ ..]) => {
-                rest.iter().try_fold(*first, |sum, &price| sum.checked_add(price)).ok().into()
+        let opener = self.situation.opener().filter(|_| self.situation.opens_online());
+        let at_counter = dues.iter().take_while(|due| Some(day_of(due)) == first_day);
+        let mut sum: Option<Money> = None;
+        for plan in at_counter
+            .map(|due| due.plan)
+            .filter(|plan| Some(plan.id.as_str()) != opener.map(|sim| sim.id.as_str()))
+        {
+            let Some(price) = plan.price else { return Arg::Unknown };
+            let fee = plan.setup_fee.filter(|_| !self.situation.has_line);
+            let amounts = [Some(price), fee].into_iter().flatten();
+            for amount in amounts {
+                let Ok(total) = sum.map_or(Ok(amount), |sum| sum.checked_add(amount)) else {
+                    return Arg::Unknown;
+                };
+                sum = Some(total);
             }
-            None => Arg::Unknown,
+            if plan.is_contract() && plan.setup_fee.is_none() && !self.situation.has_line {
+                return Arg::Unknown;
+            }
         }
+        sum.map_or_else(|| self.amount(), Arg::Money)
     }
 }
 

@@ -3,14 +3,18 @@
 use super::Writer;
 use crate::domain::plan::Audience;
 use crate::guide::lines::Arg;
+use crate::guide::situation::State;
 
 impl Writer<'_> {
     pub(super) fn contract(&mut self) {
         if !self.situation.service.is_billed() {
             return;
         }
-        self.contract_papers();
-        self.contract_fee();
+        // A line with a debt was signed for long ago.
+        if self.situation.state == State::Active {
+            self.contract_papers();
+            self.contract_fee();
+        }
         if self.is_brand() {
             self.out.fact_or("before-brand-cycle", "brand_billing_cycle", "contract-cycle-unknown");
         } else {

@@ -10,10 +10,20 @@ impl<'f> Writer<'f> {
         if !self.is_at_counter() || self.situation.is_sim_only() || self.is_travel_esim() {
             return;
         }
-        if self.situation.service.is_billed() {
+        if self.situation.service.is_billed() && self.situation.has_line {
+            let number = self.number();
+            let args = vec![("gaps", gaps(&[&number])), ("number", number)];
             self.sentences(
                 ["say-bill-french", "say-bill-darija", "say-bill-arabic", "say-bill-meaning"],
-                None,
+                &args,
+            );
+            return;
+        }
+        if let Some(plan) = self.situation.plan().filter(|plan| plan.star_code().is_none()) {
+            let args = vec![("plan", Arg::term(&*plan.name)), ("amount", bare_amount(plan))];
+            self.sentences(
+                ["say-plan-french", "say-plan-darija", "say-plan-arabic", "say-plan-meaning"],
+                &args,
             );
             return;
         }
@@ -24,15 +34,35 @@ impl<'f> Writer<'f> {
                 let args = vec![("plan", Arg::term(&*plan.name)), ("price", plan.price.into())];
                 self.out.of_plan("say-for", args, plan);
             }
+            self.say_recharge(plan);
+        }
+    }
+
+    /// The sentences for a recharge, or for a card to recharge with.
+    fn say_recharge(&mut self, plan: Option<&'f Plan>) {
+        let amount = plan.map_or_else(|| Arg::term(GAP), bare_amount);
+        if self.situation.channel == Channel::Scratch {
+            let args = vec![("amount", amount), ("operator", Arg::term(self.operator.spoken.as_str()))];
             self.sentences(
-                match self.situation.channel {
-                    Channel::Scratch => {
-                        ["say-card-french", "say-card-darija", "say-card-arabic", "say-card-meaning"]
-                    }
-                    _ => ["say-french", "say-darija", "say-arabic", "say-meaning"],
-                },
-                plan,
+                ["say-card-french", "say-card-darija", "say-card-arabic", "say-card-meaning"],
+                &args,
             );
+            return;
+        }
+        let number = self.number();
+        let args = vec![
+            ("gaps", gaps(&[&amount, &number])),
+            ("amount", amount),
+            ("star", Arg::term(self.star_of(plan))),
+            ("data", self.is_data(plan)),
+            ("number", number),
+        ];
+        self.sentences(["say-french", "say-darija", "say-arabic", "say-meaning"], &args);
+    }
+
+    fn sentences(&mut self, keys: [&'static str; 4], args: &Args<'f>) {
+        for key in keys {
+            self.out.line(key, args.clone(), &[]);
         }
     }
 
@@ -52,25 +82,6 @@ impl<'f> Writer<'f> {
         plans
     }
 
-    fn sentences(&mut self, keys: [&'static str; 4], plan: Option<&'f Plan>) {
-        for key in keys {
-            let args = self.counter_args(plan);
-            self.out.line(key, args, &[]);
-        }
-    }
-
-    /// What is said for a plan: the amount as a bare number (`…` if it is not known), the star, and the number.
-    fn counter_args(&self, plan: Option<&'f Plan>) -> Args<'f> {
-        let price = plan.and_then(|plan| plan.price);
-        vec![
-            ("amount", price.map_or_else(|| Arg::term("…"), |price| Arg::term(price.as_written()))),
-            ("star", Arg::term(self.star_of(plan))),
-            ("data", self.is_data(plan)),
-            ("operator", Arg::term(self.operator.spoken.as_str())),
-            ("number", self.number()),
-        ]
-    }
-
     pub(super) fn pay_in_shop(&mut self) {
         match self.situation.payment {
             Payment::Cash => self.out.advice("shop-pay-cash"),
@@ -78,6 +89,20 @@ impl<'f> Writer<'f> {
             Payment::Wallet => self.out.fact_or("shop-pay-wallet", "wallet", "shop-pay-wallet-unknown"),
         }
     }
+}
+
+/// What stands for a value that the user fills in.
+pub(super) const GAP: &str = "…";
+
+/// The price as a number of dirhams, as it is spoken in French: `12,50`. A gap if it is not known or in another currency.
+pub(super) fn bare_amount(plan: &Plan) -> Arg {
+    let price = plan.price.filter(|price| price.currency().code() == "MAD");
+    price.map_or_else(|| Arg::term(GAP), |price| Arg::term(price.as_written().replace('.', ",")))
+}
+
+/// 1 if one of the values is a gap, else 0.
+fn gaps(values: &[&Arg]) -> Arg {
+    Arg::Count(u64::from(values.iter().any(|value| **value == Arg::term(GAP))))
 }
 
 fn is_same_recharge(a: &Plan, b: &Plan) -> bool {

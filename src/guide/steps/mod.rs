@@ -137,6 +137,6 @@ impl Writer<'_> {
 
     /// The number of the line as the user gave it, else a mark for where it belongs.
     fn number(&self) -> Arg {
-        Arg::term(self.situation.number.unwrap_or("…"))
+        Arg::term(self.situation.number.unwrap_or(counter::GAP))
     }
 }

@@ -8,6 +8,10 @@ impl Writer<'_> {
     pub(super) fn state(&mut self) {
         match self.situation.state {
             State::Active => {}
+            _ if self.is_travel_esim() => {
+                self.nothing_left();
+                self.out.line("esim-care", vec![("seller", Arg::term(self.operator.name.as_str()))], &[]);
+            }
             State::Suspended => self.suspended(),
             State::Arrears if self.situation.service.is_billed() => {
                 // The steps say where to pay.

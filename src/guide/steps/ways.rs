@@ -2,7 +2,7 @@
 //! and digital brands are not recharged and have steps of their own.
 
 use super::Writer;
-use crate::domain::plan::Sold;
+use crate::domain::plan::Plan;
 use crate::guide::lines::{Arg, part_of};
 use crate::guide::situation::{Channel, Payment, Service};
 
@@ -17,6 +17,7 @@ impl Writer<'_> {
                 Channel::Phone => self.phone(),
                 Channel::Abroad => self.abroad(),
             },
+            Service::Monthly | Service::DigitalBrand if self.situation.is_new_line() => self.subscribe(),
             Service::Monthly => self.bill(),
             Service::DigitalBrand => self.brand(),
             Service::TravelEsim => self.esim_steps(),
@@ -24,6 +25,13 @@ impl Writer<'_> {
     }
 
     fn online(&mut self) {
+        if let Some(plan) = self.situation.plan().filter(|_| !self.by_star()) {
+            self.sold_elsewhere(plan, "online-where-sold");
+            self.pay_online();
+            self.out.line("online-check-order", vec![("data", Arg::Count(0))], &[]);
+            self.out.advice("online-confirm");
+            return;
+        }
         self.out.facts_together("online-open", &[("app", "app"), ("website", "website")]);
         self.account();
         self.out.fact("online-menu", "recharge_menu");
@@ -52,7 +60,7 @@ impl Writer<'_> {
         }
     }
 
-    fn pay_online(&mut self) {
+    pub(super) fn pay_online(&mut self) {
         match self.situation.payment {
             Payment::Wallet => self.out.fact_or("online-pay-wallet", "wallet", "online-pay-wallet-unknown"),
             Payment::Card | Payment::Cash | Payment::Credit => {
@@ -64,15 +72,14 @@ impl Writer<'_> {
 
     fn shop(&mut self) {
         if let Some(plan) = self.situation.plan().filter(|_| !self.by_star()) {
-            let buy = plan.buy.as_deref().map(|buy| Arg::Quote(buy.to_owned()));
-            self.out.of_plan("shop-where-sold", vec![("buy", buy.into())], plan);
+            self.sold_elsewhere(plan, "shop-where-sold");
             self.star_line("shop-say");
             self.pay_in_shop();
             self.out.fact("shop-receipt", "receipt");
             self.out.advice("shop-wait-sms");
             return;
         }
-        let has_sim = self.situation.sim().is_some_and(|sim| sim.sold != Some(Sold::Online));
+        let has_sim = self.situation.opener().is_some() && !self.situation.opens_online();
         if has_sim {
             self.out.advice("shop-same-counter");
         }
@@ -86,6 +93,13 @@ impl Writer<'_> {
         self.out.fact("shop-receipt", "receipt");
         self.out.advice("shop-wait-sms");
         self.other_amounts();
+    }
+
+    /// Says where a plan is sold that is no recharge.
+    fn sold_elsewhere(&mut self, plan: &Plan, key: &'static str) {
+        let buy = plan.buy.as_deref().map(|buy| Arg::Quote(buy.to_owned()));
+        let args = vec![("plan", Arg::term(&*plan.name)), ("buy", buy.into())];
+        self.out.of_plan(key, args, plan);
     }
 
     /// Whether something is bought after the first day.
@@ -155,11 +169,31 @@ impl Writer<'_> {
     fn abroad(&mut self) {
         self.out.fact_or("abroad-reseller", "top_up_from_abroad", "abroad-reseller-unknown");
         self.out.fact("abroad-own", "top_up_from_abroad_own");
+        self.out.fact("abroad-dearer", "top_up_from_abroad_dearer");
+        self.out.fact_or("abroad-sells", "top_up_from_abroad_sells", "abroad-data");
         self.out.fact("abroad-number", "country_code");
         self.out.line("abroad-amount", vec![("amount", self.amount())], &[]);
         self.out.advice("online-pay-card");
-        self.out.fact("abroad-dearer", "top_up_from_abroad_dearer");
-        self.out.fact_or("abroad-sells", "top_up_from_abroad_sells", "abroad-data");
+    }
+
+    /// How to take a monthly plan on a line that the user does not have yet.
+    fn subscribe(&mut self) {
+        let Some(plan) = self.situation.plan() else { return };
+        self.sold_elsewhere(plan, "subscribe-where");
+        if self.situation.channel == Channel::Online {
+            self.pay_online();
+        } else {
+            self.out.advice("subscribe-say");
+            self.pay_in_shop();
+        }
+        self.out.advice("subscribe-sign");
+        self.out.advice("sim-test-online");
+        self.out.advice("subscribe-bills");
+        if self.is_brand() {
+            self.out.fact("brand-bill-where", "brand_bill_where");
+        } else {
+            self.bill_where("bill-where", "bill-where-unknown");
+        }
     }
 
     /// How to pay the bill of a monthly plan.

@@ -416,3 +416,4 @@ batch-bad = { $bad ->
    *[other] { $bad } of { $rows } rows have errors: their `error` says where and why
 }
 in-brackets = { " (" }{ $text })
+preference-skipped = { $seller } has no offer for this need: the next operator was taken

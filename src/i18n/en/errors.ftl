@@ -240,7 +240,8 @@ card-needs-a-counter = `--card` is for a counter, not for `--channel { $channel 
 card-needs-a-counter-hint = leave out `--card` to see the steps of this channel
 card-nothing-at-counter = nothing of this is bought at a counter
 card-nothing-at-counter-hint = leave out `--card` to see the steps
-number-form = `{ $value }` is not a phone number, expected { $min } to { $max } digits, perhaps with + before them
+number-form = `{ $value }` is not a Moroccan phone number, expected { $min } to { $max } digits, perhaps with +{ $code } before them
+seller-ways-unknown = nothing is known about how { $seller } sells this: ask there
 plan-of-another-operator-hint = leave out `--operator`
 
 ## next

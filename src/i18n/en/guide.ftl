@@ -345,7 +345,7 @@ before-bill = Your plan is { $plan }: { $price ->
     [unknown] at an unknown date
    *[other] { $seen }
 }).
-other-amounts = Later purchases have other amounts or stars: see “When to buy”.
+other-amounts = Other purchases have other amounts or stars: see “When to buy”.
 
 ## The state of the line
 
@@ -384,7 +384,7 @@ sim-where-shop = Go to a shop of { $operator }: ask around or search a map.{ $bu
     [unsaid] {""}
    *[other] {" "}The catalogue says: { $buy }.
 }
-sim-where-online = It is sold online, not in shops.{ $buy ->
+sim-where-online = Buy it online.{ $buy ->
     [unsaid] {""}
    *[other] {" "}The catalogue says: { $buy }.
 }
@@ -393,7 +393,7 @@ sim-where-both = Go to a shop of { $operator }, or buy it online.{ $buy ->
    *[other] {" "}The catalogue says: { $buy }.
 }
 sim-airport = At the airport of { $place } there were stands of operators before the exit: compare their price with this one.
-sim-document = Take your { $value }: it is needed for the registration.
+sim-document = Have your { $value } ready: it is needed for the registration.
 sim-registered = The seller registers the SIM in your name, with the number of your ID, and you sign a contract. Check that the name is yours.
 sim-not-active = Refuse a SIM that is active already: it is registered to somebody else and may be cut off.
 sim-say-french = French: “Bonjour, je voudrais { $esim ->
@@ -416,7 +416,7 @@ sim-insert = Put the SIM in, enter its PIN (it is on the holder), and wait for t
 sim-install = On Wi-Fi, scan the QR code in the settings, and wait for the name of the operator and its SMS. Keep the code: after a reset the phone asks for it again.
 sim-insert-or-install = Put the card in and enter its PIN, or scan the QR code of the eSIM on Wi-Fi. Wait for the name of the operator and its SMS.
 sim-test = Test it before you leave: the seller calls you, you call back.
-sim-papers = Keep the holder with the PIN, the PUK and the number, and the receipt.
+sim-papers = Keep the receipt, and the holder with the PIN, the PUK and the number.
 sim-papers-esim = Keep the receipt, and what has the number, the PIN and the PUK on it.
 shop-same-counter = Ask for the pass at the same counter, as soon as the SIM works.
 sim-own-number = Your number: dial { $value }, and write it down.
@@ -510,18 +510,56 @@ say-arabic = To show: «سلام، عافاك واحد الروشارج ديال
 say-meaning = It means: “Hello, a recharge of { $amount } dirhams, star { $star }{ $data ->
     [1] , Internet
    *[other] {""}
-}, for the number { $number }, please.” Fill in what is “…”; the number has no blanks.
+}, for the number { $number }, please.”{ $gaps ->
+    [1] {" "}Fill in what is “…”.
+   *[other] {""}
+}
 bill-say = Say your number and that you want to pay the bill: the sentences are below.
 say-bill-french = French: “Bonjour, je voudrais payer ma facture pour le { $number }, s’il vous plaît.”
 say-bill-darija = Moroccan Arabic: “Salam, 3afak bghit nkhelles l-facture dyal had nnemra: { $number }”
 say-bill-arabic = To show: «سلام، عافاك بغيت نخلص لافاكتور ديال هاد النمرة: { $number }»
-say-bill-meaning = It means: “Hello, I would like to pay my bill for the number { $number }, please.” Fill in what is “…”; the number has no blanks.
+say-bill-meaning = It means: “Hello, I would like to pay my bill for the number { $number }, please.”{ $gaps ->
+    [1] {" "}Fill in what is “…”.
+   *[other] {""}
+}
 
 ## The counter card: labels in the languages of the seller
 
 card-number = Numéro · النمرة
 card-amount = Montant (DH) · المبلغ
-card-star = Étoile · إيتوال
+card-amount-star = Montant (DH) · المبلغ — Étoile · إيتوال
+
+## What differs if it is bought online, or if the line is new
+
+before-foreign-card-online = A foreign card { $value } there: have another card ready.
+before-foreign-card-online-unknown = It is not known whether a foreign card is accepted: have another card ready.
+sim-test-online = Test it: open a page with Wi-Fi switched off, and call somebody.
+sim-papers-online = Keep the order, and what has the number, the PIN and the PUK on it.
+sim-own-number-unknown-esim = Write down your number: the papers of the eSIM have it. No code that shows it is known.
+online-where-sold = { $plan } is not bought on the page for recharges. { $buy ->
+    [unknown] It is not known where it is sold: ask customer care.
+   *[other] It is sold here: { $buy }.
+}
+before-subscribe = To sign: { $plan }, { $price ->
+    [unknown] price not known
+   *[other] { $price } a month
+}, { $includes } (price seen { $seen ->
+    [unknown] at an unknown date
+   *[other] { $seen }
+}).
+subscribe-where = { $plan } is a monthly plan on a new line. { $buy ->
+    [unknown] It is not known where it is sold: ask in a shop of the operator.
+   *[other] It is sold here: { $buy }.
+}
+subscribe-say = Say which plan you want: the sentences are below.
+subscribe-sign = Read the fee, the day of the bill and the notice before you sign. Keep a copy of the contract.
+subscribe-bills = After that a bill comes every month.
+guide-title-subscribe = { $operator }: take the monthly plan { $channel }, pay { $payment }
+say-plan-french = French: “Bonjour, je voudrais { $plan }, s’il vous plaît.”
+say-plan-darija = Moroccan Arabic: “Salam, bghit { $plan }, 3afak.”
+say-plan-arabic = To show: «سلام، بغيت { $plan }، عافاك.»
+say-plan-meaning = It means: “Hello, I would like { $plan }, please.”
+trouble-refused-online = If the payment is refused, try another network, later, or another card.
 
 ## More terms
 

@@ -421,3 +421,4 @@ batch-bad = { $bad ->
    *[other] { $bad } lignes sur { $rows } sont erronées : leur `error` dit où et pourquoi
 }
 in-brackets = { " (" }{ $text })
+preference-skipped = { $seller } n’a pas d’offre pour ce besoin : l’opérateur suivant a été pris

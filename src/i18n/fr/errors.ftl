@@ -237,7 +237,8 @@ card-needs-a-counter = `--card` sert au comptoir, pas à `--channel { $channel }
 card-needs-a-counter-hint = sans `--card`, les étapes de ce canal s’affichent
 card-nothing-at-counter = rien de tout cela ne s’achète au comptoir
 card-nothing-at-counter-hint = sans `--card`, les étapes s’affichent
-number-form = `{ $value }` n’est pas un numéro de téléphone : il faut { $min } à { $max } chiffres, éventuellement précédés de +
+number-form = `{ $value }` n’est pas un numéro marocain : il faut { $min } à { $max } chiffres, éventuellement précédés de +{ $code }
+seller-ways-unknown = on ne sait pas comment { $seller } vend cela : demandez-lui
 plan-of-another-operator-hint = retirez `--operator`
 
 ## next

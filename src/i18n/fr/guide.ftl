@@ -133,7 +133,7 @@ check-border = Près de la frontière est, à { $place }, coupez l’itinérance
 
 ## Trouble
 
-trouble-wait = La recharge peut prendre { $value }.
+trouble-wait = Cela peut prendre { $value }.
 trouble-restart = Activez puis coupez le mode avion, ou redémarrez le téléphone.
 trouble-refused = Si le paiement est refusé, essayez un autre réseau, plus tard, ou une autre carte ; sinon, allez à un point de vente avec des espèces.
 trouble-receipt = Retournez chez le vendeur avec le reçu.
@@ -195,7 +195,7 @@ abroad-amount = { $amount ->
 abroad-dearer = Attendez-vous à payer { $min } à { $max } % de plus que sur place.
 abroad-sells = Ce qui arrive est sans doute du { $value } : on n’a pas vu de revendeur qui vende des données. Demandez avant de payer.
 abroad-data = On ignore si cela arrive en données ou en crédit d’appel : demandez au revendeur avant de payer.
-trouble-wait-abroad = La recharge peut prendre { $value }.
+trouble-wait-abroad = Cela peut prendre { $value }.
 trouble-phone = Si le numéro ne répond pas ou ne propose pas de pass, allez en boutique.
 term-minutes-to-a-day = de quelques minutes à un jour
 
@@ -339,7 +339,7 @@ before-bill = Votre abonnement est { $plan } : { $price ->
     [unknown] date du prix inconnue
    *[other] prix relevé : { $seen }
 }).
-other-amounts = Les achats suivants ont d’autres montants ou d’autres étoiles : voir « Quand acheter ».
+other-amounts = D’autres achats ont d’autres montants ou d’autres étoiles : voir « Quand acheter ».
 
 ## The state of the line
 
@@ -378,7 +378,7 @@ sim-where-shop = Allez dans une boutique { $operator } : demandez autour de vou
     [unsaid] {""}
    *[other] {" "}Le catalogue indique : { $buy }.
 }
-sim-where-online = Elle se vend en ligne, pas en boutique.{ $buy ->
+sim-where-online = Achetez-la en ligne.{ $buy ->
     [unsaid] {""}
    *[other] {" "}Le catalogue indique : { $buy }.
 }
@@ -387,7 +387,7 @@ sim-where-both = Allez dans une boutique { $operator }, ou achetez-la en ligne.{
    *[other] {" "}Le catalogue indique : { $buy }.
 }
 sim-airport = À l’aéroport de { $place }, des stands d’opérateurs se trouvaient avant la sortie : comparez leur prix à celui-ci.
-sim-document = Prenez votre { $value } : il le faut pour l’identification.
+sim-document = Préparez votre { $value } : il le faut pour l’identification.
 sim-registered = Le vendeur enregistre la SIM à votre nom, avec le numéro de votre pièce d’identité, et vous signez un contrat. Vérifiez que c’est bien votre nom.
 sim-not-active = Refusez une SIM déjà active : elle est au nom d’un autre et peut être coupée.
 sim-say-french = En français : « Bonjour, je voudrais { $esim ->
@@ -407,7 +407,7 @@ sim-insert = Insérez la SIM, entrez son code PIN (il est sur le support) et att
 sim-install = En Wi-Fi, scannez le code QR dans les réglages et attendez le nom de l’opérateur et son SMS. Gardez le code : après une réinitialisation, le téléphone le redemande.
 sim-insert-or-install = Insérez la carte et entrez son code PIN, ou scannez en Wi-Fi le code QR de l’eSIM. Attendez le nom de l’opérateur et son SMS.
 sim-test = Essayez-la avant de partir : le vendeur vous appelle, vous le rappelez.
-sim-papers = Gardez le support avec le PIN, le PUK et le numéro, ainsi que le reçu.
+sim-papers = Gardez le reçu, et le support avec le PIN, le PUK et le numéro.
 sim-papers-esim = Gardez le reçu, et ce qui porte le numéro, le PIN et le PUK.
 shop-same-counter = Demandez le pass au même comptoir, dès que la SIM fonctionne.
 sim-own-number = Votre numéro : composez le { $value } et notez-le.
@@ -440,7 +440,7 @@ esim-unlocked = Votre téléphone est déverrouillé : sinon, seules les SIM de
 esim-capable = Votre téléphone accepte une eSIM : ses réglages disent « eSIM » ou affichent un EID.
 esim-card = Préparez la carte ou le portefeuille de votre téléphone : on paie en ligne.
 esim-buy = Achetez-la dans l’application ou sur le site du vendeur ({ $seller }), en Wi-Fi. Vérifiez le pays, le volume et les jours avant de payer.
-esim-when = Achetez et installez-la avant le départ, ou en Wi-Fi à l’arrivée. Lisez si les jours comptent dès l’installation ou dès le premier usage.
+esim-when = Achetez-la et installez-la avant le départ, ou en Wi-Fi à l’arrivée. Lisez si les jours comptent dès l’installation ou dès le premier usage.
 esim-install = Scannez le code QR dans les réglages (« Ajouter une eSIM »), ou installez-la depuis l’application. Le code ne sert qu’une fois : ne supprimez pas l’eSIM.
 esim-label = Donnez un nom à la ligne et choisissez-la pour les données mobiles.
 esim-roaming = Activez l’itinérance des données pour cette ligne seulement ; coupez-la pour votre SIM habituelle.
@@ -495,18 +495,56 @@ say-arabic = À montrer : «سلام، عافاك واحد الروشارج د�
     [1] ، أنترنيت
    *[other] {""}
 }، لهاد النمرة: { $number }»
-say-meaning = Les trois phrases disent la même chose. Complétez ce qui est « … » ; le numéro s’écrit sans espaces.
+say-meaning = Les trois phrases disent la même chose.{ $gaps ->
+    [1] {" "}Complétez ce qui est « … ».
+   *[other] {""}
+}
 bill-say = Dites votre numéro et que vous voulez payer la facture : les phrases sont plus bas.
 say-bill-french = En français : « Bonjour, je voudrais payer ma facture pour le { $number }, s’il vous plaît. »
 say-bill-darija = En arabe marocain : « Salam, 3afak bghit nkhelles l-facture dyal had nnemra: { $number } »
 say-bill-arabic = À montrer : «سلام، عافاك بغيت نخلص لافاكتور ديال هاد النمرة: { $number }»
-say-bill-meaning = Les trois phrases disent la même chose. Complétez ce qui est « … » ; le numéro s’écrit sans espaces.
+say-bill-meaning = Les trois phrases disent la même chose.{ $gaps ->
+    [1] {" "}Complétez ce qui est « … ».
+   *[other] {""}
+}
 
 ## The counter card: labels in the languages of the seller
 
 card-number = Numéro · النمرة
 card-amount = Montant (DH) · المبلغ
-card-star = Étoile · إيتوال
+card-amount-star = Montant (DH) · المبلغ — Étoile · إيتوال
+
+## What differs if it is bought online, or if the line is new
+
+before-foreign-card-online = Une carte étrangère { $value } : prévoyez une autre carte.
+before-foreign-card-online-unknown = On ne sait pas si une carte étrangère est acceptée : prévoyez une autre carte.
+sim-test-online = Essayez-la : ouvrez une page, Wi-Fi coupé, et appelez quelqu’un.
+sim-papers-online = Gardez la commande, et ce qui porte le numéro, le PIN et le PUK.
+sim-own-number-unknown-esim = Notez votre numéro : il est sur les papiers de l’eSIM. Aucun code connu ne l’affiche.
+online-where-sold = { $plan } ne s’achète pas sur la page des recharges. { $buy ->
+    [unknown] On ne sait pas où cela se vend : demandez au service client.
+   *[other] Lieu de vente : { $buy }.
+}
+before-subscribe = À signer : { $plan }, { $price ->
+    [unknown] prix inconnu
+   *[other] { $price } par mois
+}, { $includes } ({ $seen ->
+    [unknown] date du prix inconnue
+   *[other] prix relevé : { $seen }
+}).
+subscribe-where = { $plan } est un abonnement sur une nouvelle ligne. { $buy ->
+    [unknown] On ne sait pas où il se vend : demandez dans une boutique de l’opérateur.
+   *[other] Lieu de vente : { $buy }.
+}
+subscribe-say = Dites quel abonnement vous voulez : les phrases sont plus bas.
+subscribe-sign = Lisez les frais, le jour de la facture et le préavis avant de signer. Gardez une copie du contrat.
+subscribe-bills = Ensuite, une facture arrive chaque mois.
+guide-title-subscribe = { $operator } : prendre l’abonnement { $channel }, payer { $payment }
+say-plan-french = En français : « Bonjour, je voudrais { $plan }, s’il vous plaît. »
+say-plan-darija = En arabe marocain : « Salam, bghit { $plan }, 3afak. »
+say-plan-arabic = À montrer : «سلام، بغيت { $plan }، عافاك.»
+say-plan-meaning = Les trois phrases disent la même chose.
+trouble-refused-online = Si le paiement est refusé, essayez un autre réseau, plus tard, ou une autre carte.
 
 ## More terms
 

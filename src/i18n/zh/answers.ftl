@@ -347,3 +347,4 @@ batch-progress-left = ，{ $percent }%，还需 { $time }
 batch-stale = { $rows } 个答案中有 { $stale } 个用到可能已经变动的价格：其 `stale` 为 true
 batch-bad = { $rows } 行中有 { $bad } 行有误：其 `error` 说明位置和原因
 in-brackets = （{ $text }）
+preference-skipped = { $seller } 没有符合需求的方案：已改用下一家

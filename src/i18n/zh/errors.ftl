@@ -211,7 +211,8 @@ card-needs-a-counter = `--card` 用于柜台，不能与 `--channel { $channel }
 card-needs-a-counter-hint = 去掉 `--card` 可查看这种渠道的步骤
 card-nothing-at-counter = 这里没有要在柜台买的东西
 card-nothing-at-counter-hint = 去掉 `--card` 可查看步骤
-number-form = `{ $value }` 不是电话号码，应为 { $min } 到 { $max } 位数字，前面可以有 +
+number-form = `{ $value }` 不是摩洛哥的电话号码，应为 { $min } 到 { $max } 位数字，前面可以有 +{ $code }
+seller-ways-unknown = 不知道 { $seller } 怎样销售：请向它询问
 plan-of-another-operator-hint = 去掉 `--operator`
 
 ## next

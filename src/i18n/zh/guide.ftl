@@ -109,7 +109,7 @@ scratch-send-unknown = 按卡上印的用法操作。
 scratch-example = 短信内容例如：{ $value }
 scratch-dial-star = 要买 *{ $star } 套餐，拨 { $code }，把 CODE 换成卡上的密码。
 scratch-dial-star-unknown = 用刮刮卡时怎样输入 *{ $star } 不详：看卡上的说明，或请店员加上。
-scratch-dial-plain = 不加星号是 { $value }：到账的是话费。
+scratch-dial-plain = 不加 * 和数字时是 { $value }：到账的是话费。
 scratch-call = 运营商另有可拨打的充值号码：{ $value }。
 scratch-star-matters = 别忘了 *{ $star }：不加它，钱会变成话费，而不是套餐。
 scratch-keep = 流量可用之前，把卡留好。
@@ -133,7 +133,7 @@ check-border = 在东部边境的 { $place } 附近请关闭漫游：手机可�
 
 ## Trouble
 
-trouble-wait = 到账可能需要{ $value }。
+trouble-wait = 通常{ $value }生效。
 trouble-restart = 开关一次飞行模式，或重启手机。
 trouble-refused = 支付被拒时，换个网络、过一会儿再试或换一张卡；还不行就带现金去代售点。
 trouble-receipt = 带着小票回去找店员。
@@ -192,7 +192,7 @@ abroad-amount = { $amount ->
 abroad-dearer = 价格会比当地贵 { $min }% 到 { $max }%。
 abroad-sells = 到账的很可能是{ $value }：没有见到代充商卖流量。付款之前先问清。
 abroad-data = 到账的是流量还是话费不详：付款之前先问代充商。
-trouble-wait-abroad = 到账可能需要{ $value }。
+trouble-wait-abroad = 通常{ $value }到账。
 trouble-phone = 号码打不通或没有套餐可选时，请到店。
 term-minutes-to-a-day = 几分钟到一天
 
@@ -330,11 +330,11 @@ before-bill = 您的合约套餐是 { $plan }：{ $price ->
     [unknown] 价格日期不详
    *[other] 价格日期：{ $seen }
 }）。
-other-amounts = 之后几次购买的金额或星号不同：见“什么时候买”。
+other-amounts = 其他几次购买的金额或星号不同：见“什么时候买”。
 
 ## The state of the line
 
-part-state = 先恢复号码
+part-state = 先让号码可用
 state-nothing-left = 号码恢复之前，卡上剩余的流量和余额都用不了，不能算在内。
 before-suspended = 号码已停机。先到运营商门店或找客服恢复：恢复之前充值不会到账。
 state-suspended-abroad = 号码已停机，要先恢复：问客服在国外能否办理。恢复之前充值不会到账。
@@ -366,7 +366,7 @@ sim-where-shop = 到 { $operator } 的门店买：问问路人，或查地图。
     [unsaid] {""}
    *[other] 目录中写的购买处：{ $buy }。
 }
-sim-where-online = 只在网上卖，门店没有。{ $buy ->
+sim-where-online = 在网上买。{ $buy ->
     [unsaid] {""}
    *[other] 目录中写的购买处：{ $buy }。
 }
@@ -375,7 +375,7 @@ sim-where-both = 到 { $operator } 的门店买，也可以在网上买。{ $buy
    *[other] 目录中写的购买处：{ $buy }。
 }
 sim-airport = { $place } 机场到达出口前有运营商的柜台：先和这里的价格比一比。
-sim-document = 带上{ $value }：实名登记时要用。
+sim-document = 备好{ $value }：实名登记时要用。
 sim-registered = 店员会用您的姓名和证件号码登记这张卡，您要签合同。请核对登记的是本人姓名。
 sim-not-active = 不要买已经激活的卡：它登记在别人名下，随时可能被停用。
 sim-say-french = 法语：“Bonjour, je voudrais { $esim ->
@@ -398,8 +398,8 @@ sim-insert = 插入 SIM 卡，输入卡托上的 PIN 码，等到手机显示运
 sim-install = 连上 Wi-Fi，在设置里扫描二维码，等到手机显示运营商名称并收到短信。二维码要留好：手机重置之后还要用。
 sim-insert-or-install = 插入实体卡并输入 PIN 码，或连上 Wi-Fi 扫描 eSIM 的二维码。等到手机显示运营商名称并收到短信。
 sim-test = 离店之前先试一试：请店员打给您，您再打回去。
-sim-papers = 留好印有 PIN 码、PUK 码和号码的卡托，还有小票。
-sim-papers-esim = 留好小票，还有印着号码、PIN 码和 PUK 码的东西。
+sim-papers = 留好小票，还有印着 PIN 码、PUK 码和号码的卡托。
+sim-papers-esim = 留好小票，还有印着号码、PIN 码和 PUK 码的单据。
 shop-same-counter = SIM 卡一通，就在同一个柜台买套餐。
 sim-own-number = 查本机号码：拨 { $value }，并抄下来。
 sim-own-number-unknown = 号码印在卡托上：抄下来。目前不知道哪个代码能查本机号码。
@@ -489,18 +489,56 @@ say-arabic = 给对方看：«سلام، عافاك واحد الروشارج د
 say-meaning = 意思是：“您好，请给 { $number } 这个号码充 { $amount } 迪拉姆，星号 { $star }{ $data ->
     [1] {"，"}上网流量
    *[other] {""}
-}。”请填好“…”的地方（号码的数字之间不留空格）。
+}。”{ $gaps ->
+    [1] 请填好“…”的地方。
+   *[other] {""}
+}
 bill-say = 告诉店员号码，说要缴账单：要说的话见下文。
 say-bill-french = 法语：“Bonjour, je voudrais payer ma facture pour le { $number }, s’il vous plaît.”
 say-bill-darija = 摩洛哥阿拉伯语：“Salam, 3afak bghit nkhelles l-facture dyal had nnemra: { $number }”
 say-bill-arabic = 给对方看：«سلام، عافاك بغيت نخلص لافاكتور ديال هاد النمرة: { $number }»
-say-bill-meaning = 意思是：“您好，我想缴 { $number } 这个号码的账单。”请填好“…”的地方（号码的数字之间不留空格）。
+say-bill-meaning = 意思是：“您好，我想缴 { $number } 这个号码的账单。”{ $gaps ->
+    [1] 请填好“…”的地方。
+   *[other] {""}
+}
 
 ## The counter card: labels in the languages of the seller
 
 card-number = Numéro · النمرة
 card-amount = Montant (DH) · المبلغ
-card-star = Étoile · إيتوال
+card-amount-star = Montant (DH) · المبلغ — Étoile · إيتوال
+
+## What differs if it is bought online, or if the line is new
+
+before-foreign-card-online = 外国银行卡{ $value }：请再备一张卡。
+before-foreign-card-online-unknown = 是否接受外国银行卡不详：请再备一张卡。
+sim-test-online = 试一试：关掉 Wi-Fi 打开网页，再打一个电话。
+sim-papers-online = 留好订单，还有写着号码、PIN 码和 PUK 码的单据。
+sim-own-number-unknown-esim = 把号码抄下来：eSIM 的单据上有。目前不知道哪个代码能查本机号码。
+online-where-sold = { $plan } 不在充值页面上买。{ $buy ->
+    [unknown] 购买处不详：请问客服。
+   *[other] 购买处：{ $buy }。
+}
+before-subscribe = 要签的是 { $plan }：{ $price ->
+    [unknown] 价格不详
+   *[other] 每月 { $price }
+}，{ $includes }（{ $seen ->
+    [unknown] 价格日期不详
+   *[other] 价格日期：{ $seen }
+}）。
+subscribe-where = { $plan } 是新号码的月付合约。{ $buy ->
+    [unknown] 购买处不详：请到运营商门店询问。
+   *[other] 购买处：{ $buy }。
+}
+subscribe-say = 告诉店员要哪种合约：要说的话见下文。
+subscribe-sign = 签约之前看清费用、出账日和退订的提前期。合同要留一份。
+subscribe-bills = 之后每月有一张账单。
+guide-title-subscribe = { $operator }：{ $channel }办理月付合约，{ $payment }
+say-plan-french = 法语：“Bonjour, je voudrais { $plan }, s’il vous plaît.”
+say-plan-darija = 摩洛哥阿拉伯语：“Salam, bghit { $plan }, 3afak.”
+say-plan-arabic = 给对方看：«سلام، بغيت { $plan }، عافاك.»
+say-plan-meaning = 意思是：“您好，我要 { $plan }。”
+trouble-refused-online = 支付被拒时，换个网络、过一会儿再试或换一张卡。
 
 ## More terms
 
