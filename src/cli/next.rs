@@ -4,6 +4,7 @@
 //! other commands.
 
 use super::args::{DEFAULT_ZONE, Global, NeedArgs, NextArgs, RequestArgs};
+use super::choices::Sims;
 use super::compare::answer_nothing;
 use super::error::CliError;
 use super::guides::{GuideWishes, PurchasesByLine, phone_number};
@@ -13,10 +14,14 @@ use super::sellers::KnownSellers;
 use super::shell::{command, quoted};
 use super::{Environment, Exit, input, output, resolve};
 use crate::domain::basket::Item;
+use crate::domain::calendar::Calendar;
 use crate::domain::comparison::{Offer, best, compare};
 use crate::domain::error::{Error, Figure};
+use crate::domain::money::Money;
 use crate::domain::outlook::Outlook;
-use crate::domain::schedule::Schedule;
+use crate::domain::plan::Plan;
+use crate::domain::schedule::{Purchase, Schedule};
+use crate::domain::slug::Slug;
 use crate::domain::time::{Stay, parse_date};
 use crate::domain::word::Word;
 use crate::guide::facts::{Facts, Operator};
@@ -24,8 +29,11 @@ use crate::guide::lines::{GuideLine, LineWriter};
 use crate::guide::situation::{Channel, Service, State};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::context::Context;
-use crate::render::next::{NextDocument, with_other_sim};
+use crate::render::next::{NextDocument, counter_words, with_other_sim};
 use jiff::civil::Date;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
 
 pub fn run(
     args: &NextArgs,
@@ -33,6 +41,7 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
+    check_line_options(args)?;
     check_complete(args)?;
     let today = resolve::today(global)?;
     let until = last_day(args, today)?;
@@ -45,10 +54,11 @@ pub fn run(
     // The user's own words are checked before the line is narrowed to that of the SIM.
     let all = resolve::request(&asked, global, &loaded.catalogue)?;
     let own = resolve::request(&on_own_line(&asked), global, &loaded.catalogue)?;
-    let prepared = resolve::prepared(&loaded.catalogue.plans, &own.request)?;
+    let plans = without_paid_fees(&loaded.catalogue.plans, &own.request.have_sims);
+    let prepared = resolve::prepared(&plans, &own.request)?;
     let comparison = compare(&prepared, &own.question);
     let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Next]);
-    let other = cheapest_of_all(&all, &loaded)?;
+    let other = cheapest_of_all(&all, &plans)?;
     let Some(offer) = comparison.offers.first() else {
         let compared = (&own, &prepared, &comparison);
         let exit = answer_nothing(compared, &loaded, &messages, global, environment)?;
@@ -73,9 +83,14 @@ pub fn run(
     let doubts = doubts(args, offer, is_prepaid, &context);
     let left_out = comparison.left_out.iter().map(|left_out| left_out.error.clone());
     let warnings: Vec<_> = left_out.chain(doubts.iter().cloned()).collect();
-    let next = guides.first().and_then(|guide| guide.situation.dues.first());
-    let steps_command = next.map(|due| steps_command(due.plan.id.as_str(), args, global));
-    let schedule_command = next.map(|_| schedule_command(offer, args, global, (today, until)));
+    let next = outlook.next(&own.question.need);
+    let alone = each_alone(next)?;
+    // The guide to all of them exists, so one of them may only lack a way of its own: then nothing is said for it.
+    let own_guides: Vec<_> =
+        alone.iter().filter_map(|one| one.guides(&wishes, &sellers).ok()).flatten().collect();
+    let said: Vec<_> = own_guides.iter().filter_map(counter_words).collect();
+    let steps_commands = steps_commands(next, args, global);
+    let schedule_command = (!next.is_empty()).then(|| schedule_command(offer, args, global, (today, until)));
     let document = NextDocument {
         context,
         until,
@@ -84,7 +99,8 @@ pub fn run(
         guide: guides.first(),
         balance: balance.as_ref().filter(|_| outlook.look_again.is_some()),
         cheaper: other.as_ref().filter(|other| is_cheaper(other, offer)),
-        steps_command: steps_command.as_deref(),
+        said: &said,
+        steps_commands: &steps_commands,
         schedule_command: schedule_command.as_deref(),
         warnings: &warnings,
     };
@@ -94,6 +110,23 @@ pub fn run(
     output::answer(&text, global.output.as_deref(), environment)?;
     output::warn(&doubts, &messages, environment);
     Ok(Exit::Answer)
+}
+
+/// Checks that no option chooses lines: the SIM in the phone does.
+fn check_line_options(args: &NextArgs) -> Result<(), CliError> {
+    let filters = &args.wishes.filters;
+    let options = [
+        ("--line", !filters.line.is_empty()),
+        ("--not-line", !filters.not_line.is_empty()),
+        ("--sims 2", args.wishes.sims == Sims::Two),
+    ];
+    match options.into_iter().find(|(_, is_given)| *is_given) {
+        Some((option, _)) => {
+            let error = Error::new("options-conflict").with("option", option);
+            Err(CliError::usage(error.with("others", "`next`")))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Checks that nothing is missing; what is, is asked for at once, each option with an example.
@@ -152,8 +185,19 @@ fn on_own_line(asked: &RequestArgs) -> RequestArgs {
     own
 }
 
-fn cheapest_of_all(all: &Resolved, loaded: &Loaded) -> Result<Option<Offer>, CliError> {
-    let prepared = resolve::prepared(&loaded.catalogue.plans, &all.request)?;
+/// The plans. Contracts on the lines of the user's SIMs have no setup fee there: a line that runs has paid it.
+fn without_paid_fees(plans: &[Arc<Plan>], own_lines: &BTreeSet<Slug>) -> Vec<Arc<Plan>> {
+    let is_paid = |plan: &Plan| plan.is_contract() && own_lines.contains(&plan.line);
+    let free = |plan: &Arc<Plan>| {
+        // An unknown fee is paid, too. Without a price, nothing says in which currency: then it stays unknown.
+        let setup_fee = plan.price.map(|price| Money::zero(price.currency()));
+        Arc::new(Plan { setup_fee, ..Plan::clone(plan) })
+    };
+    plans.iter().map(|plan| if is_paid(plan) { free(plan) } else { Arc::clone(plan) }).collect()
+}
+
+fn cheapest_of_all(all: &Resolved, plans: &[Arc<Plan>]) -> Result<Option<Offer>, CliError> {
+    let prepared = resolve::prepared(plans, &all.request)?;
     // A search that is too large has been reported for the line of the SIM, or is about other lines.
     Ok(best(&prepared, &all.question, 1).ok().and_then(|offers| offers.into_iter().next()))
 }
@@ -199,7 +243,23 @@ fn doubts(args: &NextArgs, offer: &Offer, is_prepaid: bool, context: &Context<'_
     unsaid.into_iter().chain(output::doubts_of_first(Some(offer), context)).collect()
 }
 
-/// The command that shows the steps of a purchase.
+/// Each of some purchases by itself, so that what is said at the counter is about it alone.
+fn each_alone<'s>(next: &[Purchase<'s>]) -> Result<Vec<PurchasesByLine<'s>>, CliError> {
+    next.iter().map(|purchase| PurchasesByLine::of_plan(&purchase.item.plan, &Calendar::Days)).collect()
+}
+
+/// The commands that show the steps of some purchases, one for each plan.
+fn steps_commands(next: &[Purchase<'_>], args: &NextArgs, global: &Global) -> Vec<String> {
+    let mut plans: Vec<&Slug> = Vec::new();
+    for purchase in next {
+        if !plans.contains(&&purchase.item.plan.id) {
+            plans.push(&purchase.item.plan.id);
+        }
+    }
+    plans.into_iter().map(|plan| steps_command(plan.as_str(), args, global)).collect()
+}
+
+/// The command that shows the steps of a purchase. It names the SIM, because its line is opened already.
 fn steps_command(plan: &str, args: &NextArgs, global: &Global) -> String {
     let catalogue = catalogue_option(global);
     command(
@@ -207,6 +267,7 @@ fn steps_command(plan: &str, args: &NextArgs, global: &Global) -> String {
         &[
             ("--channel", args.channel.map(Word::word)),
             ("--pay", args.pay.map(Word::word)),
+            ("--have-sim", args.wishes.have_sim.first().map(String::as_str)),
             ("--state", args.wishes.state.map(Word::word)),
             ("--number", args.number.as_deref()),
             ("--plans", catalogue.as_deref()),
@@ -246,7 +307,8 @@ fn counted(item: &Item) -> String {
     if item.count == 1 { item.plan.id.to_string() } else { format!("{}:{}", item.plan.id, item.count) }
 }
 
-/// The catalogue of the user, for the commands that come next.
+/// The catalogue of the user, for the commands that come next. Standard input is read already: they need its file.
 fn catalogue_option(global: &Global) -> Option<String> {
-    global.plans.as_ref().map(|path| path.display().to_string())
+    let path = global.plans.as_ref()?;
+    Some(if path == Path::new("-") { "FILE".to_owned() } else { path.display().to_string() })
 }

@@ -18,6 +18,8 @@ use crate::render::context::Context;
 use crate::render::ics::{CalendarOptions, EarlierFile, Reminder, calendar};
 use crate::render::lines::marked_sentence;
 use crate::render::schedule::ScheduleDocument;
+use jiff::Zoned;
+use jiff::civil::DateTime;
 use std::io;
 use std::path::Path;
 
@@ -64,6 +66,7 @@ pub fn run(
                 name: args.calendar.as_deref().unwrap_or_default(),
                 reminders: &reminders,
                 earlier: earlier.as_ref(),
+                now: now(args, global)?,
             };
             let file = calendar(&schedule, &context, &options, &|purchase: &Purchase<'_>| {
                 how_to_buy(purchase, args, &facts, &messages)
@@ -72,6 +75,7 @@ pub fn run(
         }
         _ => None,
     };
+    let past = file.as_ref().map_or(0, |(_, file)| file.past);
     let mut texts: Vec<_> = file.iter().map(|(path, file)| (Some(*path), file.text.as_str())).collect();
     texts.push((global.output.as_deref(), &text));
     output::all(&texts, environment)?;
@@ -83,6 +87,10 @@ pub fn run(
         }
     } else if args.ics.is_some() && events == 0 {
         output::complain(&format!("{}\n", messages.tr("ics-empty")), environment);
+    }
+    if past > 0 {
+        let text = messages.tr_with("ics-past", [("count", past)]);
+        output::write_labelled(&messages.tr("warning"), &text, &messages, environment);
     }
     output::warn_of_first(Some(&bill.offer), &context, environment);
     Ok(if matches!(bill.verdict, Verdict::Full { .. }) { Exit::Answer } else { Exit::Nothing })
@@ -98,6 +106,15 @@ fn earlier_file(path: &Path) -> Result<Option<EarlierFile>, CliError> {
         Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(not_ours()),
         Err(error) => Err(CliError::unreadable(&path, &error)),
     }
+}
+
+/// The time on the clocks of the stay. On a day that the user gives it is not known: then it is the start of that day.
+fn now(args: &ScheduleArgs, global: &Global) -> Result<DateTime, CliError> {
+    if global.today.is_some() {
+        return Ok(resolve::today(global)?.at(0, 0, 0, 0));
+    }
+    let now = Zoned::now();
+    Ok(now.in_tz(&args.request.need.zone).unwrap_or(now).datetime())
 }
 
 /// Says what is in the calendar file now.

@@ -18,6 +18,7 @@ use crate::domain::error::Error;
 use crate::domain::schedule::{Purchase, Schedule};
 use earlier::{PRODUCT, unfolded};
 use icalendar::{Alarm, Component, Event, EventLike, Property};
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +32,8 @@ pub struct CalendarOptions<'a> {
     pub reminders: &'a [Reminder],
     /// The file that the calendar replaces.
     pub earlier: Option<&'a EarlierFile>,
+    /// The time on the clocks of the stay; reminders before it do not ring any more.
+    pub now: DateTime,
 }
 
 /// A calendar as the text of a file.
@@ -40,6 +43,8 @@ pub struct CalendarText {
     pub text: String,
     /// How many events of the earlier file it cancels.
     pub cancelled: usize,
+    /// How many reminders are in the past, and so do not ring.
+    pub past: usize,
 }
 
 /// Writes the calendar of a schedule, with an event for each purchase. `steps` returns the lines that say how to buy
@@ -69,6 +74,7 @@ pub fn calendar(
     for (key, value) in HEADER {
         file.append_property(Property::new(key, value));
     }
+    let mut past = 0;
     let mut uids = BTreeSet::new();
     let mut numbers: BTreeMap<&str, u64> = BTreeMap::new();
     for purchase in schedule.purchases.iter().filter(|purchase| purchase.is_needed) {
@@ -89,6 +95,7 @@ pub fn calendar(
         // A purchase does not make its day a busy one.
         event.append_property(Property::new("TRANSP", "TRANSPARENT"));
         for reminder in options.reminders {
+            past += usize::from(reminder.rings(&when).is_some_and(|rings| rings < options.now));
             let mut alarm = Alarm::display(&summary, chrono::Duration::zero());
             alarm.append_property(Property::new("TRIGGER", reminder.trigger(&when)?));
             event.alarm(alarm);
@@ -104,7 +111,7 @@ pub fn calendar(
     let written: String = unfolded(&file.to_string()).iter().map(|line| format!("{line}\r\n")).collect();
     let text = with_earlier(&without_stray_properties(&written), options.earlier, &tail);
     let cancelled = gone.iter().filter(|event| event.value("STATUS") != Some(CANCELLED)).count();
-    Ok(CalendarText { text: folded(&text), cancelled })
+    Ok(CalendarText { text: folded(&text), cancelled, past })
 }
 
 /// The message that says what to do if a purchase falls at night. The hour of a renewal on an all-day event is not

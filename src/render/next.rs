@@ -12,6 +12,7 @@ use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::outlook::{Action, Outlook};
+use crate::domain::plan::Plan;
 use crate::domain::schedule::{Purchase, Why};
 use crate::domain::word::Word;
 use crate::guide::card::{CounterCard, cards};
@@ -40,12 +41,32 @@ pub struct NextDocument<'a> {
     pub balance: Option<&'a GuideLine<'a>>,
     /// The best offer with another SIM, if it costs less.
     pub cheaper: Option<&'a Offer>,
-    /// The command that shows the steps of the next purchase; `None` if nothing is bought.
-    pub steps_command: Option<&'a str>,
+    /// What is said at a counter for the purchases to make next, each by itself.
+    pub said: &'a [CounterWords<'a>],
+    /// The commands that show the steps of the purchases to make next, one for each plan.
+    pub steps_commands: &'a [String],
     /// The command that writes reminders; `None` if nothing is bought.
     pub schedule_command: Option<&'a str>,
     /// What makes the answer doubtful.
     pub warnings: &'a [Error],
+}
+
+/// What is said at a counter for one purchase.
+#[derive(Clone, Debug)]
+pub struct CounterWords<'a> {
+    /// The plan that is bought.
+    pub plan: &'a Plan,
+    /// The sentences, with what fills them in.
+    pub card: CounterCard<'a>,
+}
+
+/// What is said for the one purchase of a guide; `None` if it is not bought at a counter.
+pub fn counter_words<'g>(guide: &'g Guide<'_>) -> Option<CounterWords<'g>> {
+    let situation = &guide.situation;
+    let plan = situation.dues.first()?.plan;
+    let is_said = situation.service.is_billed() || plan.star_code().is_some();
+    let card = cards(guide).into_iter().next().filter(|_| is_said)?;
+    Some(CounterWords { plan, card })
 }
 
 impl Document for NextDocument<'_> {
@@ -57,19 +78,16 @@ impl Document for NextDocument<'_> {
         let mut look = vec![self.look_sentence()?];
         look.extend(self.balance.map(|line| marked_sentence(line, self.context.messages)));
         look.extend(self.context.margin_text().into_iter().chain(self.high_sentence()?));
-        // A line that does not work takes no recharge yet.
-        let card = self.counter().filter(|_| self.context.state == State::Active);
-        let said = card.into_iter().flat_map(|card| [card.french, card.arabic]);
-        let said = said.map(|line| sentence(line, self.context.messages));
         Ok(vec![
             Block::Sentences(Tone::Strong, vec![self.headline()?]),
+            Block::Sentences(Tone::Plain, self.abroad_sentences()),
             self.way_back(),
             Block::Sentences(Tone::Plain, look),
             Block::List { bullet: Bullet::Dash, tone: Tone::Plain, items: self.items()? },
             Block::List {
                 bullet: Bullet::Dash,
                 tone: Tone::Plain,
-                items: said.chain(self.commands()).collect(),
+                items: self.said_items().into_iter().chain(self.commands()).collect(),
             },
         ])
     }
@@ -87,13 +105,14 @@ impl Document for NextDocument<'_> {
             need: need_form(context),
             action: self.outlook.action.word(),
             purchase: dues.first().map(due_value),
+            today_purchases: dues.iter().take(self.outlook.today.len()).map(due_value).collect(),
             next_date: self.outlook.next_day(need).map(|days| self.date_in(days)).transpose()?,
             look_again,
             purchases: dues.iter().map(due_value).collect(),
             currency: context.currency().code(),
             total: context.shown(self.offer.basket.total())?.amount_text(),
             complete: self.offer.basket.is_complete(),
-            say: self.counter().map(|card| self.say_value(&card)),
+            say: self.said.iter().map(|words| self.say_value(words)).collect(),
             cheaper,
             warnings: self.warnings.iter().map(warning_value).collect(),
         })
@@ -109,6 +128,8 @@ struct NextForm<'a> {
     action: &'static str,
     /// The next purchase; `None` if nothing is bought any more.
     purchase: Option<Value>,
+    /// The purchases of today; empty if nothing is bought today.
+    today_purchases: Vec<Value>,
     look_again: Option<String>,
     /// The day of the first purchase after today.
     next_date: Option<String>,
@@ -116,7 +137,8 @@ struct NextForm<'a> {
     currency: &'static str,
     total: String,
     complete: bool,
-    say: Option<Value>,
+    /// What is said for each of the purchases to make next, in their order.
+    say: Vec<Value>,
     cheaper: Option<OfferForm<'a>>,
     warnings: Vec<Value>,
 }
@@ -142,6 +164,23 @@ fn is_bill(purchases: &[Purchase<'_>]) -> bool {
     purchases.iter().any(|purchase| purchase.item.plan.is_contract())
 }
 
+/// A text with how often it counts, if that is more than once.
+fn counted(count: usize, text: String) -> String {
+    if count > 1 { format!("{count} × {text}") } else { text }
+}
+
+/// The lines on how a line comes back: all of them, but of those on how to reach customer care only the first. The lines
+/// before refer to it; the steps have the other ways to reach it.
+fn with_one_care_line<'l>(lines: &'l [GuideLine<'l>]) -> impl Iterator<Item = &'l GuideLine<'l>> {
+    let is_care = |line: &GuideLine<'_>| line.key.starts_with("care") || line.key.starts_with("trouble-care");
+    let first = lines.iter().position(is_care);
+    lines
+        .iter()
+        .enumerate()
+        .filter(move |(at, line)| !is_care(line) || Some(*at) == first)
+        .map(|(_, line)| line)
+}
+
 impl NextDocument<'_> {
     /// What to do today, in one sentence.
     fn headline(&self) -> Result<String, Error> {
@@ -157,8 +196,12 @@ impl NextDocument<'_> {
                 let days = self.outlook.next_day(context.need()).unwrap_or_default();
                 return Ok(messages.tr_with(key, [("date", self.date_text(days)?)]));
             }
+            Action::Buy if is_bill(next) => match context.state {
+                State::Active => "next-bill",
+                State::Arrears => "next-bill-arrears",
+                State::Suspended | State::Unidentified => "next-bill-reopen",
+            },
             Action::Buy if context.state != State::Active => "next-reopen",
-            Action::Buy if is_bill(next) => "next-bill",
             Action::Buy if self.outlook.ends_today => "next-buy-ends",
             Action::Buy => "next-buy",
         };
@@ -166,11 +209,22 @@ impl NextDocument<'_> {
         Ok(messages.tr_with(key, args))
     }
 
-    /// How a line that does not work comes back, without whom to call: the steps say that.
-    fn way_back(&self) -> Block {
+    /// The lines of a part of the guide.
+    fn part(&self, wanted: Part) -> &[GuideLine<'_>] {
         let parts = self.guide.map(|guide| guide.parts.as_slice()).unwrap_or_default();
-        let lines = parts.iter().filter(|(part, _)| *part == Part::State).flat_map(|(_, lines)| lines);
-        let lines = lines.filter(|line| !line.key.starts_with("care"));
+        parts.iter().find(|(part, _)| *part == wanted).map(|(_, lines)| lines.as_slice()).unwrap_or_default()
+    }
+
+    /// From abroad, what the steps say about the price and about what arrives: else the price before it would mislead.
+    fn abroad_sentences(&self) -> Vec<String> {
+        const KEYS: [&str; 3] = ["abroad-dearer", "abroad-sells", "abroad-data"];
+        let lines = self.part(Part::Steps).iter().filter(|line| KEYS.contains(&line.key));
+        lines.map(|line| marked_sentence(line, self.context.messages)).collect()
+    }
+
+    /// How a line that does not work comes back.
+    fn way_back(&self) -> Block {
+        let lines = with_one_care_line(self.part(Part::State));
         let items = lines.map(|line| marked_sentence(line, self.context.messages)).collect();
         Block::List { bullet: Bullet::Number, tone: Tone::Plain, items }
     }
@@ -216,13 +270,9 @@ impl NextDocument<'_> {
         let mut items = Vec::new();
         for purchase in &purchases[..shown] {
             let when = messages.when(&context.when(purchase.starts)?);
-            let price = messages.money_or_unknown(context.shown_if_known(purchase.item.price)?);
-            let name = if purchase.is_first {
-                name_with_fee(purchase.item, context)?
-            } else {
-                name_with_code(&purchase.item.plan)
-            };
-            items.push(messages.labelled(&when, &messages.list(&[name, price])));
+            let bought = std::slice::from_ref(*purchase);
+            let args = [("plan", self.names(bought)?), ("price", self.price(bought)?)];
+            items.push(messages.labelled(&when, &messages.tr_with("next-item", args)));
         }
         let total = context.total(&self.offer.basket)?;
         let count = messages.purchases(purchases.len() as u64);
@@ -240,17 +290,22 @@ impl NextDocument<'_> {
         Ok(items)
     }
 
-    /// What is said for the next purchase; `None` if it is not bought at a counter.
-    fn counter(&self) -> Option<CounterCard<'_>> {
-        let guide = self.guide?;
-        let situation = &guide.situation;
-        let plan = situation.dues.first()?.plan;
-        let is_said = situation.service.is_billed() || plan.star_code().is_some();
-        cards(guide).into_iter().next().filter(|_| is_said)
+    /// What is said for the purchases to make next; the same plan several times is counted. A line that does not work
+    /// takes no recharge yet.
+    fn said_items(&self) -> Vec<String> {
+        if self.context.state != State::Active {
+            return Vec::new();
+        }
+        let same = self.said.chunk_by(|a, b| a.plan.id == b.plan.id);
+        let lines =
+            same.flat_map(|same| [same[0].card.french, same[0].card.arabic].map(|line| (same.len(), line)));
+        let texts = lines.map(|(count, line)| counted(count, sentence(line, self.context.messages)));
+        texts.collect()
     }
 
-    fn say_value(&self, card: &CounterCard<'_>) -> Value {
+    fn say_value(&self, CounterWords { plan, card }: &CounterWords<'_>) -> Value {
         json!({
+            "plan": plan.id.as_str(),
             "french": spoken(&sentence(card.french, self.context.messages)),
             "arabic": spoken(&sentence(card.arabic, self.context.messages)),
         })
@@ -275,9 +330,9 @@ impl NextDocument<'_> {
     }
 
     fn commands(&self) -> Vec<String> {
-        let commands = [("next-steps", self.steps_command), ("next-reminders", self.schedule_command)];
-        let known = commands.into_iter().filter_map(|(key, command)| Some((key, command?)));
-        known.map(|(key, command)| self.context.messages.tr_with(key, [("command", command)])).collect()
+        let steps = self.steps_commands.iter().map(|command| ("next-steps", command.as_str()));
+        let commands = steps.chain(self.schedule_command.map(|command| ("next-reminders", command)));
+        commands.map(|(key, command)| self.context.messages.tr_with(key, [("command", command)])).collect()
     }
 
     /// The names of purchases, each with its star code and its activation fee; the same one several times is counted.
@@ -291,7 +346,7 @@ impl NextDocument<'_> {
             } else {
                 name_with_code(&first.item.plan)
             };
-            names.push(if same.len() > 1 { format!("{} × {name}", same.len()) } else { name });
+            names.push(counted(same.len(), name));
         }
         Ok(names.join(" + "))
     }

@@ -2,7 +2,9 @@
 
 next-buy = Buy { $plans } today, { $price }.
 next-buy-ends = Buy { $plans } today, { $price }: what is left does not last the day.
-next-bill = Nothing to renew: the bill of { $plans } comes by itself, { $price } this time.
+next-bill = Nothing to renew: if your plan is { $plans }, its bill comes by itself, { $price } this time.
+next-bill-arrears = Pay what is owed first. After that, if your plan is { $plans }, its bill comes by itself, { $price }.
+next-bill-reopen = Get the line back to work first. After that, if your plan is { $plans }, its bill comes by itself, { $price }.
 next-reopen = Get the line back to work first; then buy { $plans }, { $price }.
 next-wait-data = Nothing to buy today: your data lasts until { $date }.
 next-wait-validity = Nothing to buy today: what is left is valid until { $date }.
@@ -10,6 +12,7 @@ next-look-buy = Look again on { $date }: buy { $plans } then, { $price }.
 next-look-bill = The next bill comes around { $date }: { $plans }, { $price }.
 next-look-check = Look again on { $date }, half-way: you may use more than planned.
 next-look-never = You need not look again: there is nothing more to buy up to { $until }.
+next-item = { $plan }, { $price }
 next-more = … and { $count } more, the last on { $date }: { $purchases }, { $total } in all
 next-total = Up to { $until }: { $purchases }, { $total }
 next-high = By the high estimates, { $data } a day, it would be { $total } in all.
@@ -21,5 +24,9 @@ next-balance-unsaid = nothing is counted as left on the SIM: say what is left wi
 
 ## calendar files
 
-ics-other-file = An earlier calendar in another file stays in your calendar app: remove its events there, or write into the same file again.
+ics-other-file = If you have added an earlier calendar from another file, remove its events in your calendar app, or write into that file again.
+ics-past = { $count ->
+    [one] 1 reminder is in the past and will not ring
+   *[other] { $count } reminders are in the past and will not ring
+}
 ics-any-hour = The hour is not known: if it falls at night, buy in the evening before or in the morning.

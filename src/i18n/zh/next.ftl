@@ -1,8 +1,10 @@
 ### What to do today, and when to look again.
 
 next-buy = 今天要买：{ $plans }，{ $price }。
-next-buy-ends = 今天要买：{ $plans }，{ $price }。剩余流量用不到今天结束。
-next-bill = 不用续费：{ $plans } 会自动出账单，这次 { $price }。
+next-buy-ends = 今天要买：{ $plans }，{ $price }。剩余流量撑不到今天结束。
+next-bill = 不用续费：如果您的套餐是 { $plans }，会自动出账单，这次 { $price }。
+next-bill-arrears = 请先付清欠款。之后，如果您的套餐是 { $plans }，会自动出账单，{ $price }。
+next-bill-reopen = 请先恢复号码。之后，如果您的套餐是 { $plans }，会自动出账单，{ $price }。
 next-reopen = 先恢复号码，再买 { $plans }，{ $price }。
 next-wait-data = 今天不用买：流量可用到{ $date }。
 next-wait-validity = 今天不用买：剩余流量的有效期到{ $date }。
@@ -10,6 +12,7 @@ next-look-buy = { $date }再看一次，届时购买 { $plans }，{ $price }。
 next-look-bill = 下一张账单大约在{ $date }：{ $plans }，{ $price }。
 next-look-check = { $date }（中途）查一次余量，以防实际用量比预计的多。
 next-look-never = 不用再查：到{ $until }为止都不用再买。
+next-item = { $plan }，{ $price }
 next-more = ……还有 { $count } 次，最后一次在{ $date }：{ $purchases }，共 { $total }
 next-total = 到{ $until }为止：{ $purchases }，{ $total }
 next-high = 按最高估计，每天 { $data }，总共要 { $total }。
@@ -21,5 +24,6 @@ next-balance-unsaid = 未计入卡上剩余的流量：请用 --have-data 和 --
 
 ## calendar files
 
-ics-other-file = 以前写入其他文件的日历仍在您的日历应用里：请在应用里删除那些事件，或改为写入同一个文件。
+ics-other-file = 如果您以前从其他文件添加过日历，请在日历应用里删除那些事件，或改为写入那个文件。
+ics-past = 有 { $count } 个提醒的时间已过，不会响
 ics-any-hour = 具体几点不详：如果在夜里，请提前在晚上购买，或等到早上再买。

@@ -3,7 +3,8 @@
 use crate::domain::calendar::When;
 use crate::domain::error::Error;
 use crate::domain::time::{Stay, time_of_day, whole_number};
-use jiff::civil::Time;
+use jiff::SignedDuration;
+use jiff::civil::{DateTime, Time};
 
 /// When the reminder of a purchase rings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ impl Reminder {
         let minutes = match (self, &when.time) {
             (Self::Before(minutes), _) => -i64::from(minutes),
             (Self::Clock(days, clock), Some(start)) => {
-                let day = start.date().checked_sub(jiff::SignedDuration::from_hours(i64::from(days) * 24));
+                let day = start.date().checked_sub(SignedDuration::from_hours(i64::from(days) * 24));
                 let rings = day.and_then(|day| day.to_datetime(clock).to_zoned(start.time_zone().clone()));
                 start.duration_until(&rings.map_err(|_| Error::new("date-out-of-range"))?).as_mins()
             }
@@ -56,6 +57,21 @@ impl Reminder {
             }
         };
         Ok(duration(minutes))
+    }
+
+    /// When it rings, on the clocks of the stay. `None` without a date, and before the first day of the calendar.
+    pub fn rings(self, when: &When) -> Option<DateTime> {
+        let starts = match &when.time {
+            Some(time) => time.datetime(),
+            None => when.date?.at(0, 0, 0, 0),
+        };
+        match self {
+            Self::Before(minutes) => starts.checked_sub(SignedDuration::from_mins(minutes.into())).ok(),
+            Self::Clock(days, clock) => {
+                let day = starts.date().checked_sub(SignedDuration::from_hours(i64::from(days) * 24));
+                Some(day.ok()?.to_datetime(clock))
+            }
+        }
     }
 }
 
@@ -130,6 +146,24 @@ mod tests {
         ] {
             check(text, &at(day, hour), expected);
         }
+    }
+
+    #[test]
+    fn a_reminder_rings_on_the_clocks_of_the_stay() {
+        let day = Calendar::Dates(date(2026, 12, 20));
+        let zone = TimeZone::get("Europe/Paris").unwrap();
+        let time = Calendar::starting_at(date(2026, 12, 20).at(14, 30, 0, 0), zone).unwrap();
+        for (text, calendar, expected) in [
+            ("1d", &day, "2026-12-19T18:00:00"),
+            ("9:00", &day, "2026-12-20T09:00:00"),
+            ("3h", &day, "2026-12-19T21:00:00"),
+            ("2d", &time, "2026-12-18T18:00:00"),
+            ("30m", &time, "2026-12-20T14:00:00"),
+        ] {
+            let rings = Reminder::parse(text).unwrap().rings(&start(calendar)).unwrap();
+            assert_eq!(rings.to_string(), expected, "{text}");
+        }
+        assert_eq!(Reminder::DEFAULT.rings(&start(&Calendar::Days)), None);
     }
 
     #[test]
