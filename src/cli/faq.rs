@@ -8,7 +8,7 @@ use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::guide::facts::{Facts, Operator};
 use crate::guide::faq::{FaqQuestion, answer};
-use crate::guide::questions::{TopicsFound, find};
+use crate::guide::questions::{TopicsFound, find, find_code};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::faq::{FaqDocument, title};
@@ -38,7 +38,7 @@ pub fn run(
     let named = if named.is_empty() { sellers.of_guide() } else { named };
     let operators: Vec<&Operator> = named.iter().map(|seller| seller.operator).collect();
     let query = args.words.join(" ");
-    let TopicsFound { language, fitting, others } = search(&query, preferred);
+    let TopicsFound { language, fitting, others } = search(&query, preferred, &facts);
     let is_language_given = variables::value_of("--lang", line).is_some_and(|value| !value.is_empty());
     let language = match Language::parse(language) {
         Ok(language) if !is_language_given => language,
@@ -74,8 +74,8 @@ pub fn run(
 fn nothing(query: String, nearest: &[FaqQuestion], messages: &Messages) -> CliError {
     let titles: Vec<String> =
         nearest.iter().map(|&question| format!("`{}`", title(question, messages))).collect();
-    let nothing_found =
-        Error::new("faq-nothing-found").with("value", query).with("titles", messages.list(&titles));
+    let titles = if titles.is_empty() { messages.tr("faq-none-near") } else { messages.list(&titles) };
+    let nothing_found = Error::new("faq-nothing-found").with("value", query).with("titles", titles);
     let error = CliError::nothing(nothing_found);
     match nearest.first() {
         Some(question) => error.advise(Error::new("faq-nearest-how").with("word", question.word())),
@@ -83,11 +83,15 @@ fn nothing(query: String, nearest: &[FaqQuestion], messages: &Messages) -> CliEr
     }
 }
 
-/// The topics of a question. All topics fit an empty question, and only one fits its own word (`stars`).
-fn search(query: &str, preferred: Language) -> TopicsFound {
+/// The topics of a question. All topics fit an empty question, only one fits its own word (`stars`), and a
+/// code is looked up in the facts.
+fn search(query: &str, preferred: Language, facts: &Facts) -> TopicsFound {
     let language = preferred.word();
     if query.trim().is_empty() {
         return TopicsFound { language, fitting: FaqQuestion::ALL.to_vec(), others: Vec::new() };
+    }
+    if let Some(fitting) = find_code(query, facts) {
+        return TopicsFound { language, fitting, others: Vec::new() };
     }
     match FaqQuestion::parse(query) {
         Ok(question) => TopicsFound { language, fitting: vec![question], others: Vec::new() },

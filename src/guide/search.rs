@@ -5,7 +5,9 @@
 //! perceptron with a margin: whenever a topic does not beat all others by the margin on one of its own phrasings, its
 //! weights grow for the pieces of this phrasing, and those of the best other topic shrink. What counts in the end is
 //! the average of all weights on the way, which forgives odd phrasings. A piece that no phrasing has takes part in the
-//! length of the question but speaks for no topic, so a question about something else has only low scores.
+//! length of the question but speaks for no topic. This lowers the scores of a question about something else; it does
+//! not keep a question out that only names something else in the words of a topic, such as `top up my Tello SIM`: for
+//! these the topic `none` has phrasings of whole kinds of things.
 //!
 //! The order of learning is fixed and all numbers are whole: the same question has the same scores everywhere.
 

@@ -183,19 +183,26 @@ fn folded(text: &str) -> String {
     text.nfkd().filter(|&c| !is_combining_mark(c)).collect()
 }
 
+/// Whether this is the number of a star: one digit or two.
+pub fn is_star(number: &str) -> bool {
+    (1..=2).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit())
+}
+
 /// The runs of letters and digits of a text in lower case, with Chinese apart from the rest. A star with its number is
-/// `*`, whatever the number; an amount loses its number (`50dh`), but `5g` keeps it.
+/// `*`, whatever the number, but a longer code is nothing; an amount loses its number (`50dh`), but `5g` keeps it.
 fn runs(lower: &str) -> Vec<&str> {
     let pieces = lower.split(|c: char| !c.is_alphanumeric() && c != '*');
     pieces.flat_map(chunks).map(without_amount).filter(|run| !run.is_empty()).collect()
 }
 
 fn without_amount(run: &str) -> &str {
-    if run.starts_with('*') {
-        return if run.len() > 1 { "*" } else { "" };
-    }
     let unit = run.trim_start_matches(|c: char| c.is_ascii_digit());
-    if unit == "g" { run } else { unit }
+    match unit.strip_prefix('*') {
+        Some(number) if is_star(number) => "*",
+        Some(_) => "",
+        None if unit == "g" => run,
+        None => unit,
+    }
 }
 
 /// Splits a piece of text where Chinese begins or ends.
@@ -259,6 +266,8 @@ mod tests {
         check("fr", "Cartes refusées", &["cart", "refus", "cart refus"]);
         check("en", "is it 5G?", &["5g", "is it", "it 5g"]);
         check("en", "*3 10 #", &["*"]);
+        check("en", "50*22", &["*"]);
+        check("en", "*120*30# #580#", &[]);
         check("en", "top-ups", &["recharge"]);
         check("en", "", &[]);
         assert_eq!(letters("sim").collect::<Vec<_>>(), ["^si", "sim", "im$"]);

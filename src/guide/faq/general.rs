@@ -10,8 +10,9 @@ const COMPARE_ESIM: &str = "simplan compare --days 10 --data 5GB --kind esim";
 const USAGE: &str = "simplan usage";
 const USAGE_SUM: &str = "simplan usage maps=1h messages=100 video=30min";
 const PLANS: &str = "simplan plans list";
+const COMPARE_MORE: &str = "simplan compare --days 10 --data 20GB";
 const SCHEDULE: &str = "simplan schedule --days 30 --data 20GB";
-const REMINDERS: &str = "simplan schedule --days 30 --data 20GB --ics renew.ics";
+const REMINDERS: &str = "simplan schedule --days 30 --data 20GB --from 2026-12-01 --ics renew.ics";
 const STEPS: &str = "simplan renew-steps";
 const STEPS_ABROAD: &str = "simplan renew-steps --channel abroad";
 
@@ -101,7 +102,7 @@ pub fn write(question: FaqQuestion, out: &mut LineWriter<'_>) {
             out.advice("faq-within-wifi");
             out.advice("faq-within-maps");
             out.advice("faq-within-saver");
-            out.advice("faq-within-compare");
+            command("faq-within-compare", COMPARE_MORE, out);
         }
         FaqQuestion::WhatIsLeft => out.advice("faq-left-sms"),
         FaqQuestion::OwnNumber => out.advice("faq-own-note"),

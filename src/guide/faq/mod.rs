@@ -128,9 +128,13 @@ pub fn answer<'f>(
         let mut out = LineWriter::new(facts, Some(operator));
         of_operator::write(question, operator, &mut out);
         if of_brands && !out.lines.is_empty() {
+            // What is known of the brand itself comes first.
             let lines = std::mem::take(&mut out.lines);
+            let (of_brand_itself, of_operator): (Vec<_>, Vec<_>) =
+                lines.into_iter().partition(|line| line.args.iter().any(|(name, _)| *name == "brand"));
+            out.lines = of_brand_itself;
             of_brand(operator, &mut out);
-            out.lines.extend(lines);
+            out.lines.extend(of_operator);
         }
         (!out.lines.is_empty()).then_some((*operator, out.lines))
     });

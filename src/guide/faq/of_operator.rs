@@ -4,6 +4,9 @@ use super::FaqQuestion;
 use crate::guide::facts::{Fact, FactValue, Operator};
 use crate::guide::lines::{Arg, LineWriter, args_of, part_of};
 
+/// The command that shows the SIM behind the fact `prepaid_sim_or_esim`.
+const PREPAID_SIM: &str = "simplan plans show orange-prepaid-sim";
+
 /// Writes the lines about the operator; none if the question has nothing to do with operators.
 pub fn write<'f>(question: FaqQuestion, operator: &'f Operator, out: &mut LineWriter<'f>) {
     match question {
@@ -79,7 +82,7 @@ fn of_trouble<'f>(question: FaqQuestion, operator: &'f Operator, out: &mut LineW
         }
         FaqQuestion::TopUpFromAbroad => {
             out.fact_or("abroad-own", "top_up_from_abroad_own", "faq-abroad-own-unknown");
-            out.fact_or("faq-card", "foreign_card_recharge", "faq-card-unknown");
+            out.fact_or("faq-card", "foreign_card_recharge", "faq-card-spare");
         }
         FaqQuestion::NoNetwork => {
             out.fact("check-border", "border_warning");
@@ -135,8 +138,7 @@ fn of_trouble<'f>(question: FaqQuestion, operator: &'f Operator, out: &mut LineW
             out.fact("contract-notice", "contract_fees");
         }
         FaqQuestion::CancelContract => {
-            out.fact_or("before-contract", "contract_terms", "faq-cancel-unknown");
-            out.fact("contract-fee-months", "contract_fees");
+            contract_terms(out);
             out.fact("contract-notice", "contract_fees");
             of_brand("faq-cancel-brand", "brand_terms", operator, out);
             out.fact("care-contract", "care_contract");
@@ -148,10 +150,32 @@ fn of_trouble<'f>(question: FaqQuestion, operator: &'f Operator, out: &mut LineW
 /// Where its eSIM is sold, by the operator or by its digital brand.
 fn esim<'f>(operator: &'f Operator, out: &mut LineWriter<'f>) {
     let is_sold = out.fact("faq-id-esim", "esim");
+    if is_sold {
+        out.advice("faq-esim-open");
+    }
+    let is_listed = prepaid_esim(out);
     out.date("faq-esim-visitors", "visitor_esim_on_sale");
     of_brand("faq-esim-brand", "brand_delivery", operator, out);
-    if !is_sold {
+    if !is_sold && !is_listed {
         out.advice("faq-esim-unknown");
+    }
+}
+
+/// Says that the catalogue lists its prepaid SIM as a card or an eSIM. Returns whether it does.
+fn prepaid_esim(out: &mut LineWriter<'_>) -> bool {
+    let Some((fact, _)) = out.known("prepaid_sim_or_esim") else { return false };
+    out.line("faq-esim-prepaid", vec![("command", Arg::term(PREPAID_SIM))], &[fact]);
+    true
+}
+
+/// The terms of its monthly plans, of which plans they are said, and how long it takes to leave.
+fn contract_terms(out: &mut LineWriter<'_>) {
+    match (out.known("contract_terms"), out.known("contract_terms_plans")) {
+        (Some((terms, value)), Some((plans, names))) => {
+            let args = vec![("value", Arg::Terms(value.texts())), ("plans", Arg::Terms(names.texts()))];
+            out.line("faq-cancel-terms", args, &[terms, plans]);
+        }
+        _ => out.fact_or("before-contract", "contract_terms", "faq-cancel-unknown"),
     }
 }
 
@@ -209,10 +233,12 @@ fn star_line<'f>(star: &str, meaning: &FactValue, fact: &'f Fact, out: &mut Line
     out.line("faq-star", args, &[fact]);
 }
 
-/// The star codes of the operator with their meanings, in the order of the codes.
+/// The star codes of the operator with their meanings, in the order of their numbers.
 fn star_codes<'f>(out: &LineWriter<'f>) -> Vec<(&'f str, &'f FactValue, &'f Fact)> {
     let Some((fact, FactValue::Parts(parts))) = out.known("star_codes") else { return Vec::new() };
-    parts.iter().map(|(star, meaning)| (star.as_str(), meaning, fact)).collect()
+    let mut stars: Vec<_> = parts.iter().map(|(star, meaning)| (star.as_str(), meaning, fact)).collect();
+    stars.sort_by_key(|(star, ..)| star.parse::<u32>().unwrap_or(u32::MAX));
+    stars
 }
 
 /// Whether a star is for other countries.

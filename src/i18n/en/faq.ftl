@@ -47,6 +47,7 @@ faq-cancel-contract = How do I cancel a monthly plan?
 faq-source-advice = General advice, not based on a statement of an operator.
 faq-others = Other questions that fit
 faq-all = Questions
+faq-none-near = none (`simplan faq` lists all)
 faq-how = `simplan faq WORDS` answers the question that fits best; --all answers all of them.
 
 faq-online-network = Try another network or Wi-Fi, and try again later.
@@ -80,13 +81,14 @@ faq-card-other = Try another card or the operator’s wallet; banks abroad often
 faq-card-cash = The safe way is cash at a point of sale: { $value }.
 faq-card = A foreign card { $value } in its app.
 faq-card-unknown = It is not known whether its app takes foreign cards: have cash ready.
+faq-card-spare = It is not known whether its app takes foreign cards: have another card or a reseller ready.
 faq-unused = Expect to lose it when the validity ends: use it before then.
 faq-unused-kept = Unused data of *{ $star } is carried over to the next recharge of *{ $star }, if that is made within { $months } { $months ->
     [one] month
    *[other] months
 }.
 faq-unused-unknown = It is not known whether the rest is kept: read the SMS that comes when you recharge.
-faq-lose-rule = Credit has a validity, which the operator announces when you recharge; recharge before it ends, or the operator blocks the line.
+faq-lose-rule = Credit has a validity, which the operator announces when you recharge.
 faq-lose-old = Old travel sites say about { $value } { $value ->
     [one] month
    *[other] months
@@ -112,7 +114,7 @@ faq-lose-offers = The credit of *{ $star } is valid for { $months } { $months ->
    *[other] months
 }.
 faq-lose-months-unknown = The number of months is not known: ask its customer care.
-faq-add-up-not = Do not count on it: nothing recent says that passes add up. Buy the next one when the last is used up.
+faq-add-up-not = Do not count on it unless the operator says so below: buy the next pass when the last is used up.
 faq-add-up-unknown = It is not known what happens to two passes at once: ask in its shop.
 faq-id-travellers = Travellers need a { $value }.
 faq-id-rule = No SIM is sold active: your name, your ID number (national card or another official ID) and a signed contract are registered.
@@ -121,7 +123,7 @@ faq-id-cut = A SIM that is not registered is cut off after { $value } { $value -
    *[other] months
 }.
 faq-id-how-many = It is not known how many SIMs one person may have.
-faq-id-free = The card itself is free: what you pay for it is credited to its account.
+faq-id-free = According to { $source }, the card itself is free: what you pay for it is credited to its account.
 faq-id-airport = Airport of { $place }: there are stands before the exit of the arrivals, with a free SIM on request.
 faq-id-airport-price = Airport of { $place }: the cheapest was about { $dh } dirhams for { $gb } GB and { $hours } hours of calls.
 faq-id-esim = An eSIM is sold here: { $value }.
@@ -131,7 +133,7 @@ faq-left-sms = The SMS after a recharge says what you have and until when: keep 
 faq-left-code = Dial { $value }.
 faq-left-code-unknown = No code is known: look in the app or ask in a shop.
 faq-left-app = Or look in the app { $name }.
-faq-early = It is better to wait until it is used up: it is not known whether the rest is added to the new pass.
+faq-early = It is better to wait until it is used up, unless the operator says below that the rest is kept.
 faq-early-ready = Have the money or the scratch card ready, and renew when the data ends or on the last day.
 faq-fraud-official = Buy only from the operator: its app, its site, its shops and points of sale.
 faq-fraud-active = Do not take a SIM that is already active: the regulator’s rule is that each is registered with its buyer’s ID.
@@ -143,7 +145,7 @@ faq-fraud-shop = Its online shop is { $value }.
 faq-within-wifi = Keep updates, backups and videos for Wi-Fi.
 faq-within-maps = Download maps, translations and tickets before you go.
 faq-within-saver = Switch on the data saver of the phone, and its warning before the limit.
-faq-within-compare = See what more data would cost: `simplan compare` with a larger --data. Often a larger pass is cheaper than a second one.
+faq-within-compare = See what more data costs: `{ $command }`, with your own days and data.
 fair-use-unknown = It is not known how much data its “unlimited” plans allow: ask in its shop.
 faq-stars-what = The star after the amount decides what a recharge becomes. Without one it becomes call credit.
 faq-stars-unknown = Its stars are not known: read the scratch card, or ask in its shop.
@@ -167,7 +169,9 @@ faq-esim-phone = Check that your phone takes an eSIM and is not locked to an ope
 faq-esim-travel = Travel eSIMs are bought before you leave: `{ $command }` compares them.
 faq-esim-install = Install it on Wi-Fi, keep the QR code, and switch data on for this line only.
 faq-esim-visitors = Its site offered an eSIM for visitors in { $date }, but no longer after that: ask before you rely on it.
-faq-esim-brand = { $brand } sells an eSIM online, or sends a SIM: to { $town } within { $town_hours } hours, to large towns within { $large_towns_hours } hours, elsewhere within { $elsewhere_days } days.
+faq-esim-brand = { $brand } sells an eSIM online, or sends a SIM to an address in Morocco: to { $town } within { $town_hours } hours, to large towns within { $large_towns_hours } hours, elsewhere within { $elsewhere_days } days. It is a monthly plan, for residents.
+faq-esim-open = It is not known whether a passport is enough for it, whether it can be bought from abroad, or whether it starts before you arrive.
+faq-esim-prepaid = Its prepaid SIM is listed as a card or an eSIM: `{ $command }`.
 faq-esim-unknown = It is not known whether its shops sell an eSIM to visitors: ask there, with your passport.
 faq-phone-unlocked = The phone must not be locked to another operator: ask whoever sold it to you.
 faq-phone-test = Put the SIM into another phone: if it works there, your phone is the problem.
@@ -221,7 +225,7 @@ faq-apn-unknown = Its access point is not known: ask customer care.
 faq-coverage-regions = Networks differ by region: { $everywhere } is strong everywhere, { $south } in the south, { $north_east } in the north-east.
 faq-coverage-wild = In the desert and in the mountains expect gaps: download maps and messages before you go.
 faq-coverage-ask = Ask your hotel or guide which network works there before you buy a SIM.
-faq-coverage-speed = Its measured speed: { $value } Mbit/s (median).
+faq-coverage-speed = Its measured speed: { $whole }.{ $hundredths } Mbit/s (median).
 faq-coverage-speed-unknown = Its speed is not known here.
 faq-5g-since = All three operators have had 5G since { $date }, at no extra charge and with the SIM you have.
 faq-5g-reach = It grows: the target is { $share }% of the people by the end of { $year } and { $later_share }% in { $later_year }.
@@ -251,6 +255,7 @@ faq-papers-asked = It asks for { $value }; what foreigners show instead is not k
 faq-papers-unknown = Which papers it asks for is not known: ask in its shop.
 faq-cancel-prepaid = A prepaid SIM needs no cancelling: just do not recharge it.
 faq-cancel-written = Cancel a monthly plan in a shop, in writing, with your ID, and keep the stamped copy.
+faq-cancel-terms = The operator’s terms ({ $plans }): { $value }.
 faq-auto-brand = { $brand }: a plan that renews on day { $first_renewal } of the month is charged on day { $first_charge }; one that renews on day { $second_renewal } is charged on day { $second_charge }.
 faq-cancel-brand = Terms of { $brand }: { $value }.
 faq-cancel-unknown = Its terms are not known: read the contract, or ask in its shop.
