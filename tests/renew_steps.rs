@@ -326,6 +326,7 @@ fn a_new_monthly_plan_is_signed_and_an_own_one_is_paid() {
     let new = parts(need);
     assert!(has(&new, "subscribe-sign") && has(&new, "before-subscribe") && !has(&new, "before-active"));
     assert!(!has(&new, "say-bill-french") && has(&new, "say-plan-french"), "there is no bill yet");
+    assert!(said(need).contains("Have 98 dirhams"), "49 for the month and 49 for the start");
     let own = parts(&format!("{need} --have-sim orange-yo"));
     assert!(has(&own, "bill-not-recharge") && has(&own, "say-bill-french") && !has(&own, "subscribe-sign"));
     assert!(has(&parts("--plan orange-yoxo-50"), "bill-confirm"));
