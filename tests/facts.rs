@@ -151,16 +151,8 @@ fn sentences(facts: &Facts, operator: &Operator, messages: &Messages) -> BTreeSe
         for &payment in Payment::ALL {
             for &state in State::ALL {
                 for &service in Service::ALL {
-                    let situation = Situation {
-                        channel,
-                        payment,
-                        state,
-                        service,
-                        dues: &[],
-                        ends: None,
-                        number: None,
-                        has_line: true,
-                    };
+                    let situation =
+                        Situation { channel, payment, state, ..Situation::new(service, &[], true) };
                     if situation.check(|_| true).is_ok() {
                         let guide = steps(facts, operator, &situation);
                         collect(guide.parts.into_iter().flat_map(|(_, lines)| lines), &mut lines);

@@ -27,16 +27,8 @@ fn in_every_situation(mut check: impl FnMut(&Facts, &str, &Situation<'_>, &Messa
                 for &payment in Payment::ALL {
                     for &state in State::ALL {
                         for &service in Service::ALL {
-                            let situation = Situation {
-                                channel,
-                                payment,
-                                state,
-                                service,
-                                dues: &[],
-                                ends: None,
-                                number: None,
-                                has_line: true,
-                            };
+                            let situation =
+                                Situation { channel, payment, state, ..Situation::new(service, &[], true) };
                             check(&facts, &operator.id, &situation, &words);
                             situations += 1;
                         }
@@ -171,12 +163,7 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
                 let situation = Situation {
                     channel,
                     payment: channel.usual_payment(),
-                    state: State::Active,
-                    service: Service::from_plan(plan, Some(operator)),
-                    dues: &dues,
-                    ends: None,
-                    number: None,
-                    has_line: true,
+                    ..Situation::new(Service::from_plan(plan, Some(operator)), &dues, true)
                 };
                 if !is_known(channel, situation.service, &facts, operator) {
                     continue;

@@ -104,16 +104,8 @@ impl<'a> GuideWishes<'a> {
         bought: &LinePurchases<'a>,
     ) -> Result<Guide<'a>, CliError> {
         let LinePurchases { dues, ends, has_line } = *bought;
-        let mut situation = Situation {
-            channel: Channel::Shop,
-            payment: Payment::Cash,
-            state,
-            service,
-            dues,
-            ends,
-            number: self.number,
-            has_line,
-        };
+        let mut situation =
+            Situation { state, ends, number: self.number, ..Situation::new(service, dues, has_line) };
         let is_known = |channel| is_known(channel, service, self.facts, operator);
         let open: Vec<Channel> =
             situation.channels().into_iter().filter(|&channel| is_known(channel)).collect();

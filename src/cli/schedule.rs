@@ -11,7 +11,7 @@ use crate::domain::error::Error;
 use crate::domain::schedule::{Purchase, Schedule};
 use crate::domain::word::Word;
 use crate::guide::facts::Facts;
-use crate::guide::situation::{Channel, Due, Payment, Service, Situation, State};
+use crate::guide::situation::{Channel, Due, Service, Situation};
 use crate::guide::steps::{Part, is_known, steps};
 use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::context::Context;
@@ -165,16 +165,7 @@ fn how_to_buy(
     let operator = facts.operator(plan.operator.as_str());
     let service = Service::from_plan(plan, operator);
     let dues = [Due { plan, starts: None, data_ends: None }];
-    let mut situation = Situation {
-        channel: Channel::Shop,
-        payment: Payment::Cash,
-        state: State::Active,
-        service,
-        dues: &dues,
-        ends: None,
-        number: None,
-        has_line: plan.is_contract(),
-    };
+    let mut situation = Situation::new(service, &dues, plan.is_contract());
     situation.channel = args.channel.unwrap_or(situation.channels()[0]);
     situation.payment = args.pay.unwrap_or(situation.channel.usual_payment());
     if let Some(operator) = operator

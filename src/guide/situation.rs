@@ -192,6 +192,20 @@ fn opens_line(plan: &Plan) -> bool {
 }
 
 impl<'a> Situation<'a> {
+    /// The purchases on a line that works, bought in a shop with cash. `has_line` says whether the user has the line.
+    pub fn new(service: Service, dues: &'a [Due<'a>], has_line: bool) -> Self {
+        Self {
+            channel: Channel::Shop,
+            payment: Payment::Cash,
+            state: State::Active,
+            service,
+            dues,
+            ends: None,
+            number: None,
+            has_line,
+        }
+    }
+
     /// The plan that is bought again and again: the first one that does not open the line.
     pub fn plan(&self) -> Option<&'a Plan> {
         self.dues.iter().map(|due| due.plan).find(|plan| !opens_line(plan))
@@ -293,17 +307,7 @@ mod tests {
         #[track_caller]
         fn check(plans: &[Plan], service: Service, expected: &[Channel]) {
             let dues: Vec<Due<'_>> = plans.iter().map(due).collect();
-            let situation = Situation {
-                channel: Channel::Shop,
-                payment: Payment::Cash,
-                state: State::Active,
-                service,
-                dues: &dues,
-                ends: None,
-                number: None,
-                has_line: false,
-            };
-            assert_eq!(situation.channels(), expected);
+            assert_eq!(Situation::new(service, &dues, false).channels(), expected);
         }
         let pass = Plan { buy: Some("*3".into()), ..Plan::clone(&plan("a pass 5 1GB 7d")) };
         let sim = Plan { sold: Some(Sold::Shop), ..Plan::clone(&plan("s sim 5")) };

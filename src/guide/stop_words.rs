@@ -11,7 +11,7 @@ pub fn is_small_in(language: &str, word: &str) -> bool {
     lists.any(|(_, words)| words.split_whitespace().any(|other| other == word))
 }
 
-/// Whether a Chinese character is a particle, a pronoun or the like, which stands beside words of any topic.
+/// Whether a Chinese character is a particle, a pronoun or the like, which occurs beside words of any topic.
 pub fn is_small_in_chinese(character: char) -> bool {
     SMALL_IN_CHINESE.contains(character)
 }

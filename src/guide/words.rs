@@ -10,18 +10,18 @@ use unicode_normalization::char::is_combining_mark;
 /// A piece of a text that another text may have too.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Piece {
-    /// The stem of a word, or the word that stands for its synonyms.
+    /// The stem of a word, or the word that replaces its synonyms.
     Stem(String),
     /// Two neighbouring words, also small ones: `how long` says more than its words.
     Pair(String),
-    /// Three letters of a stem, where `^` is its beginning and `$` its end: what a typo leaves.
+    /// Three letters of a stem, with `^` for its beginning and `$` for its end: what a typo leaves.
     Letters(String),
     /// Two neighbouring Chinese characters, or one.
     Characters(String),
 }
 
 /// Words that mean the same in a question here, such as `recharge` and `top up`, or that are of one kind, such as the
-/// names of countries: language, the word that stands for all, the others.
+/// names of countries: language, the word that replaces all, the others.
 const SYNONYMS: &str = include_str!("synonyms.tsv");
 
 /// How many words a synonym has at most.
@@ -33,7 +33,7 @@ const MOST_CHARACTERS: usize = 6;
 /// The endings of the words of a language, and its synonyms.
 pub struct Endings {
     stemmer: Option<Stemmer>,
-    /// The word that stands for one stem or several in a row; in Chinese for the word as it is.
+    /// The word that replaces one stem or several in a row; in Chinese for the word as it is.
     synonyms: BTreeMap<String, String>,
     /// The words that say nothing about the topic.
     small: BTreeSet<&'static str>,
@@ -205,7 +205,7 @@ fn without_amount(run: &str) -> &str {
     }
 }
 
-/// Splits a piece of text where Chinese begins or ends.
+/// Splits a piece of text at the places at which Chinese begins or ends.
 fn chunks(piece: &str) -> impl Iterator<Item = &str> {
     let mut rest = piece;
     std::iter::from_fn(move || {

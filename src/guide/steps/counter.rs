@@ -91,7 +91,7 @@ impl<'f> Writer<'f> {
     }
 }
 
-/// What stands for a value that the user fills in.
+/// The mark for a value that the user fills in.
 pub(super) const GAP: &str = "…";
 
 /// The price as a number of dirhams, as it is spoken in French: `12,50`. A gap if it is not known or in another currency.

@@ -95,7 +95,7 @@ impl Writer<'_> {
         self.other_amounts();
     }
 
-    /// Says where a plan is sold that is no recharge.
+    /// Says where a plan is sold that is not a recharge.
     fn sold_elsewhere(&mut self, plan: &Plan, key: &'static str) {
         let buy = plan.buy.as_deref().map(|buy| Arg::Quote(buy.to_owned()));
         let args = vec![("plan", Arg::term(&*plan.name)), ("buy", buy.into())];
@@ -134,7 +134,7 @@ impl Writer<'_> {
         self.other_amounts();
     }
 
-    /// How the code of a scratch card is used with a star. The form of one star is no proof of the form of another.
+    /// How the code of a scratch card is used with a star. The form of one star does not prove that of another.
     fn use_card(&mut self, star: &str) {
         let Some((fact, value)) = self.out.known("recharge_scratch_card") else {
             self.out.advice("scratch-send-unknown");
