@@ -4,8 +4,8 @@ use divan::{Bencher, black_box};
 use jiff::civil::date;
 use simplan::catalogue::{BUILT_IN_RATES, Catalogue, rates};
 use simplan::domain::calendar::Calendar;
+use simplan::domain::change::DataWords;
 use simplan::domain::comparison::{best, compare};
-use simplan::domain::explanation::DataWords;
 use simplan::domain::money::Currency;
 use simplan::domain::need::Need;
 use simplan::domain::prepared::PreparedCatalogue;
@@ -14,11 +14,12 @@ use simplan::domain::time::Stay;
 use simplan::domain::volume::DataVolume;
 use simplan::guide::situation::State;
 use simplan::i18n::{Language, Messages, Topic};
+use simplan::render::advice::Advice;
 use simplan::render::batch::{self, Lines};
 use simplan::render::context::Context;
 use simplan::render::document::written;
 use simplan::render::forms::Origin;
-use simplan::render::offers::{ComparisonDocument, Explain, RowCounts};
+use simplan::render::offers::{ComparisonDocument, Detail, Explain, RowCounts};
 use simplan::render::styles::Styles;
 use simplan::render::{Format, Layout, Terminal};
 
@@ -68,6 +69,7 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
     let question = question(0);
     let comparison = compare(&prepared, &question);
     let messages = Messages::new(Language::En, &[Topic::Answers]);
+    let advice = Advice::default();
     let origin = Origin { plans: prepared.plans().len(), sha256: None, source: "built in".to_owned() };
     let counts = RowCounts {
         plans: prepared.plans().len(),
@@ -89,12 +91,14 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
         offers: &comparison.offers,
         stated: None,
         trade_off: None,
-        shown: 10,
+        limit: Some(10),
+        detail: Detail::MOST,
         columns: None,
         counts: &counts,
         explain: Explain::Nothing,
         is_explained: false,
         origin: &origin,
+        advice: &advice,
     };
     let terminal = Terminal { width: 100, styles: Styles::PLAIN, layout: Layout::Table };
     bencher.bench_local(|| {

@@ -3,40 +3,9 @@
 #[path = "common/mod.rs"]
 mod common;
 
-use indicatif::ProgressDrawTarget;
+use common::runner::simplan;
 use serde_json::Value;
-use simplan::cli::{Environment, Exit, run};
-use std::ffi::OsString;
-use std::io;
-
-/// What a command printed, and how it ended.
-struct Printed {
-    exit: Exit,
-    out: String,
-    err: String,
-}
-
-/// Runs the program with the arguments of a command line.
-fn simplan(line: &str) -> Printed {
-    let mut out = Vec::new();
-    let mut err = Vec::new();
-    let arguments = std::iter::once("simplan").chain(line.split_whitespace()).map(OsString::from);
-    let exit = run(
-        arguments,
-        Environment {
-            stdin: Box::new(io::empty()),
-            stdout: &mut out,
-            stderr: &mut err,
-            stdin_file: None,
-            stdout_file: None,
-            variable: &|_| None,
-            terminal_width: None,
-            stderr_is_terminal: false,
-            progress: ProgressDrawTarget::hidden(),
-        },
-    );
-    Printed { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
-}
+use simplan::cli::Exit;
 
 /// Options of `compare`, a part of which each random question has.
 const OPTIONS: [&str; 13] = [

@@ -262,9 +262,9 @@ pub struct CompareArgs {
     /// Rank every plan bought alone, too, not only the best basket of each line
     #[arg(long, help_heading = "What to show")]
     pub all: bool,
-    /// Number of offers to show; 0 for all
-    #[arg(long, value_name = "N", default_value = "10", help_heading = "What to show")]
-    pub limit: String,
+    /// Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
+    #[arg(long, value_name = "N", help_heading = "What to show")]
+    pub limit: Option<String>,
     /// Only these columns, such as rank,basket,total (table, csv, markdown)
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
     pub columns: Option<Vec<String>>,

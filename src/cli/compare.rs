@@ -2,6 +2,7 @@
 
 use super::args::{CompareArgs, Global};
 use super::error::CliError;
+use super::follow_up::follow_up;
 use super::input::Loaded;
 use super::names::{self, CatalogueNames};
 use super::resolve::{self, Resolved};
@@ -9,6 +10,7 @@ use super::{Environment, Exit, input, output};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::bulk::source::Settings;
 use crate::bulk::threads::each_on;
+use crate::domain::alternatives::{alternatives, fallback};
 use crate::domain::budget::most_data;
 use crate::domain::comparison::{Comparison, Offer, best, compare, compare_on};
 use crate::domain::explanation::{explain, refusal};
@@ -16,10 +18,14 @@ use crate::domain::plan::Plan;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Question, Request};
+use crate::domain::slug::Slug;
 use crate::i18n::{Language, Messages, Topic};
+use crate::render::advice::{Advice, OwnSims};
 use crate::render::budget::BudgetDocument;
 use crate::render::context::{Context, HighUse};
-use crate::render::offers::{ComparisonDocument, Explain, RowCounts};
+use crate::render::offers::{ComparisonDocument, Detail, Explain, RowCounts, USUAL_LIMIT};
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -27,6 +33,7 @@ pub fn run(
     args: &CompareArgs,
     global: &Global,
     language: Language,
+    line: &[OsString],
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     if let Some(budget) = &args.budget {
@@ -34,7 +41,8 @@ pub fn run(
     }
     let mut resolved = resolve::asked(&args.request, global)?;
     resolved.question.trade_off = args.trade_off;
-    let most = resolve::limit(&args.limit, "--limit")?;
+    let limit = args.limit.as_deref().map(|text| resolve::limit(text, "--limit")).transpose()?;
+    let most = limit.unwrap_or(USUAL_LIMIT);
     let gate = gate(args)?;
     let id = args.explain.as_ref().and_then(Option::as_deref);
     // The place of an explained plan counts all that are better alone.
@@ -87,18 +95,29 @@ pub fn run(
         let offer = best_of(&resolved.request, &question, list, global, environment)?;
         high = Some(HighUse { usage, question, offer });
     }
+    let advice = Advice {
+        own_sims: own_sims(&comparison, &resolved.request.have_sims),
+        next: (!nothing).then(|| follow_up(line, "compare", "renew-steps")),
+        ..match comparison.offers.first() {
+            // A large catalogue keeps only the plans that matter for this request.
+            Some(first) if list.rest.is_none() => near_offers(first, &prepared, &resolved.question),
+            _ => Advice::default(),
+        }
+    };
     let messages = Messages::new(language, &[Topic::Answers]);
     let document = ComparisonDocument {
         context: Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) },
         offers: &comparison.offers,
         stated: stated.as_ref(),
         trade_off: comparison.trade_off.as_deref(),
-        shown: most,
+        limit: limit.or(args.all.then_some(USUAL_LIMIT)),
+        detail: Detail::MOST,
         columns: args.columns.as_deref(),
         counts: &counts,
         explain,
         is_explained: args.explain.is_some(),
         origin: &listed.origin,
+        advice: &advice,
     };
     let text = output::text(&document, global, environment)?;
     listed.warn(language, environment);
@@ -106,7 +125,7 @@ pub fn run(
     output::warn_of_left_out(&comparison.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = comparison.offers.first();
-    output::warn_of_first(first, &document.context, environment);
+    output::warn(&output::doubts_of_rates(first, &document.context), &messages, environment);
     Ok(exit(first, &document.context, gate))
 }
 
@@ -131,6 +150,28 @@ fn best_of(
     }
     let wanted = Wanted { alone: 0, plan: None };
     first(&input::shortlist((request, question), wanted, global, environment)?.list.plans)
+}
+
+/// What is one change away from the first offer.
+fn near_offers(first: &Offer, prepared: &PreparedCatalogue, question: &Question) -> Advice {
+    Advice {
+        alternatives: alternatives(prepared, question, first),
+        fallback: fallback(prepared, question, first),
+        ..Advice::default()
+    }
+}
+
+/// Why nothing fits on the lines whose SIM the user has; `None` if something does, or if there are none.
+fn own_sims(comparison: &Comparison, have_sims: &BTreeSet<Slug>) -> Option<OwnSims> {
+    let mut lines = comparison.offers.iter().flat_map(|offer| &offer.lines);
+    if have_sims.is_empty() || lines.any(|line| have_sims.contains(line)) {
+        return None;
+    }
+    let mut own = OwnSims { lines: have_sims.iter().cloned().collect(), refused: BTreeMap::new() };
+    for (_, code) in comparison.refused.iter().filter(|(plan, _)| have_sims.contains(&plan.line)) {
+        *own.refused.entry(*code).or_default() += 1;
+    }
+    Some(own)
 }
 
 /// Why each plan was refused.
@@ -161,12 +202,14 @@ pub(super) fn answer_nothing(
         offers: &[],
         stated: None,
         trade_off: None,
-        shown: 0,
+        limit: None,
+        detail: Detail::MOST,
         columns: None,
         counts: &counts,
         explain: Explain::All(&refusals),
         is_explained: false,
         origin: &loaded.origin,
+        advice: &Advice::default(),
     };
     let text = output::text(&document, global, environment)?;
     loaded.warn(messages.language(), environment);
@@ -213,7 +256,7 @@ fn run_budget(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let resolved = resolve::asked_for_budget(&args.request, budget, global)?;
-    let most = resolve::limit(&args.limit, "--limit")?;
+    let limit = args.limit.as_deref().map(|text| resolve::limit(text, "--limit")).transpose()?;
     let gate = gate(args)?;
     let loaded = input::catalogue(global, environment)?;
     names::check(&args.request.wishes, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;
@@ -224,7 +267,7 @@ fn run_budget(
         context: resolved.context(&prepared, &messages),
         budget: resolved.question.max_total.expect("a budget is a greatest total"),
         lines: &found.lines,
-        shown: most,
+        shown: limit.unwrap_or(USUAL_LIMIT),
     };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
@@ -232,7 +275,7 @@ fn run_budget(
     output::warn_of_left_out(&found.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = found.lines.first().map(|line| &line.offer);
-    output::warn_of_first(first, &document.context, environment);
+    output::warn(&output::doubts_of_rates(first, &document.context), &messages, environment);
     Ok(exit(first, &document.context, gate))
 }
 

@@ -13,6 +13,7 @@ mod cost;
 mod error;
 mod faq;
 pub mod files;
+mod follow_up;
 mod guides;
 mod help;
 mod input;
@@ -108,7 +109,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     let checked =
         files_are_apart(&arguments, &environment).and_then(|()| output::plain_is_text(&arguments.global));
     let result = checked.and_then(|()| match &arguments.command {
-        Command::Compare(args) => compare::run(args, &arguments.global, language, &mut environment),
+        Command::Compare(args) => compare::run(args, &arguments.global, language, &line, &mut environment),
         Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),

@@ -4,16 +4,17 @@ use super::args::Global;
 use super::error::CliError;
 use super::files::{self, PendingOutput, Target};
 use super::{Environment, styles_for};
-use crate::domain::basket::STALE_AFTER_DAYS;
 use crate::domain::comparison::{LeftOut, Offer};
 use crate::domain::error::Error;
 use crate::domain::plan::Plan;
+use crate::domain::plan::STALE_AFTER_DAYS;
 use crate::domain::rates::Rate;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
 use crate::render::context::Context;
 use crate::render::document::{Document, formats, written};
 use crate::render::styles::Styles;
+use crate::render::wrap::wrapped;
 use crate::render::{Format, Layout, Terminal};
 use jiff::civil::Date;
 use std::io;
@@ -84,9 +85,21 @@ pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -
     files::put(pending).map_err(|(path, error)| CliError::unwritable(&path, &error))
 }
 
-/// Writes to standard error. If that fails, it cannot be reported.
+/// Writes to standard error, and wraps lines on a terminal. If that fails, it cannot be reported.
 pub fn complain(text: &str, environment: &mut Environment<'_>) {
-    let _ = environment.stderr.write_all(text.as_bytes());
+    let shown = if environment.stderr_is_terminal {
+        text.lines().map(|line| wrapped_line(line, environment.width())).collect()
+    } else {
+        text.to_owned()
+    };
+    let _ = environment.stderr.write_all(shown.as_bytes());
+}
+
+/// A line within a width; what is wrapped is indented by two more blanks than its beginning.
+fn wrapped_line(line: &str, width: usize) -> String {
+    let indent = line.len() - line.trim_start_matches(' ').len() + 2;
+    let lines = wrapped(line, width, &" ".repeat(indent));
+    lines.iter().map(|part| format!("{part}\n")).collect()
 }
 
 /// Writes a labelled line to standard error: `warning: …`.
@@ -118,6 +131,14 @@ pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: 
 
 /// What makes the first offer doubtful, as [`warn_of_first`] says it.
 pub fn doubts_of_first(first: Option<&Offer>, context: &Context<'_>) -> Vec<Error> {
+    let today = context.request().today;
+    let oldest = first.and_then(|first| first.basket.oldest()).and_then(|item| old_price(&item.plan, today));
+    oldest.into_iter().chain(doubts_of_rates(first, context)).collect()
+}
+
+/// What makes the exchange rates doubtful: old or future ones behind the first offer, and any rate of the user that is
+/// far from the one in the file.
+pub fn doubts_of_rates(first: Option<&Offer>, context: &Context<'_>) -> Vec<Error> {
     let mut warnings = first.map(|first| doubts(first, context)).unwrap_or_default();
     for (own, of_file) in context.request().rates.implausible() {
         warnings.push(
@@ -131,8 +152,7 @@ pub fn doubts_of_first(first: Option<&Offer>, context: &Context<'_>) -> Vec<Erro
 
 fn doubts(first: &Offer, context: &Context<'_>) -> Vec<Error> {
     let today = context.request().today;
-    let oldest = first.basket.oldest().filter(|_| first.basket.is_stale(today));
-    let mut warnings: Vec<Error> = oldest.and_then(|item| old_price(&item.plan, today)).into_iter().collect();
+    let mut warnings = Vec::new();
     for rate in context.rates_used(&[first]) {
         let Some(date) = rate.date else { continue };
         if date.date() > today {
@@ -147,10 +167,12 @@ fn doubts(first: &Offer, context: &Context<'_>) -> Vec<Error> {
 
 /// A warning if the price of a plan is old or has no date.
 pub fn old_price(plan: &Plan, today: Date) -> Option<Error> {
+    if !plan.is_stale(today) {
+        return None;
+    }
     let Some(date) = plan.verified_on else { return Some(about_plan("stale-offer-undated", plan)) };
-    let age = date.age_on(today);
-    let warning = about_plan("stale-offer", plan).with("verified_on", date.to_string()).with("age_days", age);
-    (age > STALE_AFTER_DAYS).then_some(warning)
+    let warning = about_plan("stale-offer", plan).with("verified_on", date.to_string());
+    Some(warning.with("age_days", date.age_on(today)))
 }
 
 fn about_plan(code: &'static str, plan: &Plan) -> Error {

@@ -11,9 +11,6 @@ use jiff::civil::Date;
 use std::cmp::{Ordering, Reverse};
 use std::sync::Arc;
 
-/// A price older than this many days makes an offer stale.
-pub const STALE_AFTER_DAYS: u64 = 180;
-
 /// The purchases of one plan in a basket.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
@@ -215,9 +212,9 @@ impl Basket {
         self.items.iter().map(|item| item.plan.confidence).min().flatten()
     }
 
-    /// Whether the oldest price is older than [`STALE_AFTER_DAYS`], or has no date.
+    /// Whether one of the prices is stale.
     pub fn is_stale(&self, today: Date) -> bool {
-        !self.items.is_empty() && self.verified_on().is_none_or(|date| date.age_on(today) > STALE_AFTER_DAYS)
+        self.items.iter().any(|item| item.plan.is_stale(today))
     }
 
     /// What decides between baskets before their ids do.

@@ -2,6 +2,7 @@
 
 use super::alone::{Asking, Begin};
 use super::basket::Rank;
+use super::change::{Change, DataWords, changed, with_days, with_need};
 use super::comparison::{Comparison, Offer, best};
 use super::coverage::{Cover, Terms};
 use super::error::{Error, Figure, Figures};
@@ -10,22 +11,12 @@ use super::money::Money;
 use super::need::{Need, Span};
 use super::plan::{Allowance, DataPer, Plan};
 use super::prepared::{PreparedCatalogue, Start};
-use super::refusal::{Change, Code, Refusal};
-use super::request::{Question, Request};
-use super::time::Stay;
+use super::refusal::{Code, Refusal};
+use super::request::Question;
 use super::volume::DataVolume;
 use super::word::Word;
 use std::collections::BTreeSet;
 use std::sync::Arc;
-
-/// How the user stated the data of the need.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DataWords {
-    /// As the data over the whole stay.
-    Total,
-    /// As the data of each day.
-    PerDay,
-}
 
 /// The refusal of a plan with its figures and the smallest single change that puts it into an offer of `--all`.
 ///
@@ -350,59 +341,6 @@ impl<'c> Finder<'c> {
         let index = prepared.index_of(plan.id.as_str()).expect("it is on its own line");
         Asked::new(&prepared, &question).verdict(index).is_ok()
     }
-}
-
-/// The question with another need. `None` if the need is not valid.
-fn with_need(question: &Question, asked: Option<Need>) -> Option<Question> {
-    question.with_asked(asked?).ok()
-}
-
-/// The need over another number of days, with the same data over the stay or the same data a day, as the user stated
-/// it.
-fn with_days(need: &Need, days: u64, words: DataWords) -> Option<Need> {
-    let stay = Stay::from_days(days).ok()?;
-    let data = match words {
-        DataWords::Total => need.data(),
-        DataWords::PerDay => {
-            let daily = need.data().kb() / u64::from(need.stay().days());
-            DataVolume::from_kb(daily.checked_mul(days)?)
-        }
-    };
-    Need::new(stay, data, need.minutes()).ok()
-}
-
-/// Applies one change to a request and its question. `None` if the changed need is not valid.
-pub fn changed(
-    request: &Request,
-    question: &Question,
-    change: &Change,
-    words: DataWords,
-) -> Option<(Request, Question)> {
-    use super::filters::MaxAge;
-    let mut request = request.clone();
-    let mut question = question.clone();
-    let need = question.asked();
-    match change {
-        Change::Resident(resident) => request.filters.resident = *resident,
-        Change::Unlimited => request.filters.no_unlimited = false,
-        Change::Network(network) => request.filters.network = Some(*network),
-        Change::MinConfidence(confidence) => request.filters.min_confidence = Some(*confidence),
-        Change::MaxAge(days) => request.filters.max_age = MaxAge::Days(*days),
-        Change::AnyAge => request.filters.max_age = MaxAge::Any,
-        Change::Data(data) => {
-            question = with_need(&question, Need::new(need.stay(), *data, need.minutes()).ok())?;
-        }
-        Change::PerDay(daily) => {
-            question = with_need(&question, Need::per_day(need.stay(), *daily, need.minutes()).ok())?;
-        }
-        Change::Days(days) => question = with_need(&question, with_days(&need, *days, words))?,
-        Change::Minutes(minutes) => {
-            question = with_need(&question, Need::new(need.stay(), need.data(), *minutes).ok())?;
-        }
-        Change::MaxPurchases(count) => question.max_purchases = Some(*count),
-        Change::MaxTotal(total) => question.max_total = Some(*total),
-    }
-    Some((request, question))
 }
 
 /// How long a plan lasts, which offers hold it, and why others do not.

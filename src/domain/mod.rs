@@ -4,10 +4,12 @@
 //! language. Errors and refusals are stable codes with [figures](error::Figure), which `i18n` turns into sentences.
 
 mod alone;
+pub mod alternatives;
 pub mod basket;
 pub mod bill;
 pub mod budget;
 pub mod calendar;
+pub mod change;
 pub mod comparison;
 pub mod coverage;
 pub mod error;

@@ -7,7 +7,11 @@ use super::slug::{Slug, Text};
 use super::time::{Validity, VerifiedOn, whole_number};
 use super::volume::DataVolume;
 use super::word::words;
+use jiff::civil::Date;
 use std::fmt;
+
+/// A price older than this many days is stale.
+pub const STALE_AFTER_DAYS: u64 = 180;
 
 words! {
     /// What kind of product a plan is.
@@ -288,6 +292,11 @@ impl Plan {
     /// The form of the plan. A plan of the kind `esim` does not have to state it.
     pub fn known_form(&self) -> Option<Form> {
         self.form.or_else(|| (self.kind == Kind::Esim).then_some(Form::Esim))
+    }
+
+    /// Whether the price is older than [`STALE_AFTER_DAYS`], or has no date.
+    pub fn is_stale(&self, today: Date) -> bool {
+        self.verified_on.is_none_or(|date| date.age_on(today) > STALE_AFTER_DAYS)
     }
 
     /// The star code to recharge with, such as `*3`, if the plan is bought with one.

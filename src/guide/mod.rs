@@ -9,6 +9,7 @@ pub mod faq;
 pub mod lines;
 pub mod questions;
 mod search;
+pub mod sellers;
 pub mod situation;
 pub mod steps;
 mod stop_words;

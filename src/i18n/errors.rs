@@ -1,9 +1,10 @@
 //! Errors and refusals as sentences: the code chooses the sentence, and the figures fill it in.
 
 use super::messages::{MessageArg, Messages};
+use crate::domain::change::{Change, Setting};
 use crate::domain::error::{Error, Figure, Figures};
 use crate::domain::live::short;
-use crate::domain::refusal::{Change, Code, Refusal, Setting};
+use crate::domain::refusal::{Code, Refusal};
 use crate::domain::volume::DataVolume;
 
 impl Messages {

@@ -192,6 +192,11 @@ impl Messages {
         self.with_unit(&money.amount_text(), money.currency().code())
     }
 
+    /// An amount with its currency in a sentence, without decimals if they are zero: `120 MAD`, `382.70 MAD`.
+    pub fn short_money(&self, money: Money) -> String {
+        self.with_unit(&self.short_amount(money), money.currency().code())
+    }
+
     /// An amount with its currency, or the word for unknown.
     pub fn money_or_unknown(&self, money: Option<Money>) -> String {
         money.map_or_else(|| self.tr("unknown"), |money| self.money(money))

@@ -63,12 +63,34 @@ pub(super) fn rates_line(offers: &[&Offer], context: &Context<'_>) -> Option<Str
     (!texts.is_empty()).then(|| messages.tr_with("footer-rates", [("rates", messages.list(&texts))]))
 }
 
-/// A basket as a shopping list: `SIM 30 + 2 × Pass Internet Jawal 100 DH (*3)`.
+/// A basket as a shopping list: `SIM 30 + 2 × Pass Internet Jawal 100 DH (*3)`. Over two lines it says what goes on which:
+/// `inwi (SIM 20 + Pass A) + Orange (SIM 20 + Pass B)`.
 ///
 /// # Errors
 /// `amount-too-large`.
 pub(super) fn shopping_list(basket: &Basket, context: &Context<'_>) -> Result<String, Error> {
-    let parts: Result<Vec<_>, _> = basket.items().iter().map(|item| shopping_item(item, context)).collect();
+    if !basket.is_over_two_lines() {
+        return items_list(basket.items().iter(), context);
+    }
+    let mut lines: Vec<(&Slug, &Slug)> = Vec::new();
+    for plan in basket.items().iter().map(|item| &item.plan) {
+        if !lines.iter().any(|(line, _)| **line == plan.line) {
+            lines.push((&plan.line, &plan.operator));
+        }
+    }
+    let is_one_seller = lines.iter().all(|(_, operator)| *operator == lines[0].1);
+    let parts = lines.iter().map(|(line, operator)| {
+        let sim = if is_one_seller { line.to_string() } else { context.seller(&[Slug::clone(operator)]) };
+        let of_line = basket.items().iter().filter(|item| item.plan.line == **line);
+        Ok(context
+            .messages
+            .tr_with("items-of-line", [("line", sim), ("items", items_list(of_line, context)?)]))
+    });
+    Ok(parts.collect::<Result<Vec<_>, Error>>()?.join(" + "))
+}
+
+fn items_list<'b>(items: impl Iterator<Item = &'b Item>, context: &Context<'_>) -> Result<String, Error> {
+    let parts: Result<Vec<_>, _> = items.map(|item| shopping_item(item, context)).collect();
     Ok(parts?.join(" + "))
 }
 

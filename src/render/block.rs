@@ -17,8 +17,17 @@ pub enum Block {
     Sentences(Tone, Vec<String>),
     /// Rows that are compared with each other.
     Table(Grid),
+    /// Sentences that belong to what is above them, without a blank line between.
+    Remarks(Tone, Vec<String>),
     /// A remark on what the table above leaves out.
     Caption(String),
+    /// Texts of others about the sentences above. Each is cut after some lines if the terminal is too narrow.
+    Notes {
+        /// How many lines a terminal shows of each.
+        most_lines: usize,
+        /// The texts.
+        notes: Vec<String>,
+    },
     /// The facts about one thing: rows of two cells, a title and its value.
     Fields(Grid),
     /// Items, each on lines of its own.

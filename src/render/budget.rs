@@ -4,6 +4,7 @@ use super::basket::{nothing_to_buy, shopping_list};
 use super::block::{Block, Tone};
 use super::context::Context;
 use super::document::Document;
+use super::first_offer::remarks;
 use super::forms::{OfferForm, RateForm, offer_form, rate_forms};
 use super::grid::{Grid, Mark, Shape};
 use super::offer_columns::seen;
@@ -112,7 +113,8 @@ impl Document for BudgetDocument<'_> {
             Block::Sentences(Tone::Plain, vec![messages.tr_with("budget-nothing", args)])
         };
         let before = self.margin_text().into_iter().chain(context.state_text());
-        let mut blocks = vec![answer, Block::Sentences(Tone::Plain, before.collect())];
+        let about = self.lines.first().and_then(|first| remarks(&first.offer, context));
+        let mut blocks = vec![answer, Block::Remarks(Tone::Plain, about.into_iter().chain(before).collect())];
         // An offer without purchases has a sentence and no table.
         if self.offers().iter().any(|offer| !offer.basket.items().is_empty()) {
             blocks.push(Block::Table(self.grid()?));
@@ -176,10 +178,10 @@ impl BudgetDocument<'_> {
         let heads = [
             ("column-rank", Shape::Number),
             ("column-most_data", Shape::Figure),
+            ("column-operator", Shape::Word),
             ("column-basket", Shape::Text),
             ("column-total", Shape::Figure),
-            ("column-line", Shape::Word),
-            ("column-verified_on", Shape::Word),
+            ("column-verified_on", Shape::Phrase),
         ];
         Ok(Grid { marks, ..Grid::titled(&heads, rows, messages) })
     }
@@ -267,9 +269,9 @@ fn row(rank: &str, most: &str, offer: &Offer, context: &Context<'_>) -> Result<V
     Ok(vec![
         rank.to_owned(),
         most.to_owned(),
+        context.seller(&offer.operators),
         shopping_list(&offer.basket, context)?,
         context.total(&offer.basket)?,
-        super::basket::joined(&offer.lines),
         seen(&offer.basket, context),
     ])
 }

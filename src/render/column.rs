@@ -78,6 +78,7 @@ pub fn grid<T>(
             .map(|row| columns.iter().map(|column| column.cell(row, reader)).collect())
             .collect(),
         marks: Vec::new(),
+        text_lines: None,
     })
 }
 

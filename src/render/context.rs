@@ -3,9 +3,9 @@
 use super::basket::shopping_list;
 use crate::domain::basket::{Basket, Item};
 use crate::domain::calendar::{Calendar, When};
+use crate::domain::change::DataWords;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
-use crate::domain::explanation::DataWords;
 use crate::domain::money::{Currency, Money};
 use crate::domain::need::{Need, Span};
 use crate::domain::plan::Allowance;
@@ -13,6 +13,8 @@ use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::rates::{Exact, Exchange, Rate};
 use crate::domain::request::{Question, Request};
 use crate::domain::schedule::Schedule;
+use crate::domain::slug::Slug;
+use crate::guide::sellers::seller_name;
 use crate::guide::situation::State;
 use crate::i18n::{MessageArg, Messages};
 use crate::usage::Usage;
@@ -115,11 +117,23 @@ impl<'a> Context<'a> {
     /// # Errors
     /// `amount-too-large`.
     pub fn total(&self, basket: &Basket) -> Result<String, Error> {
+        self.total_in(basket, Messages::money)
+    }
+
+    /// The same in a sentence, without decimals that are zero.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub fn short_total(&self, basket: &Basket) -> Result<String, Error> {
+        self.total_in(basket, Messages::short_money)
+    }
+
+    fn total_in(&self, basket: &Basket, money: fn(&Messages, Money) -> String) -> Result<String, Error> {
         let messages = self.messages;
-        let mut text = messages.money(self.shown(basket.total())?);
+        let mut text = money(messages, self.shown(basket.total())?);
         let pay = self.pay(basket)?;
         if pay.iter().any(|amount| amount.currency() != self.currency() && !amount.is_zero()) {
-            let amounts: Vec<String> = pay.iter().map(|amount| messages.money(*amount)).collect();
+            let amounts: Vec<String> = pay.iter().map(|amount| money(messages, *amount)).collect();
             text = format!("{text} ≈ {}", amounts.join(" + "));
         }
         Ok(if basket.is_complete() { text } else { messages.tr_with("at-least", [("amount", text)]) })
@@ -133,6 +147,12 @@ impl<'a> Context<'a> {
     /// The cost of a basket for each gigabyte that is needed; `None` if no data is needed.
     pub fn per_gb(&self, basket: &Basket) -> Option<Money> {
         self.prepared.exchange().share(basket.total(), self.need().data().kb().into(), 1_000_000)
+    }
+
+    /// The names of sellers as people know them: `inwi`, `inwi + Orange`.
+    pub fn seller(&self, operators: &[Slug]) -> String {
+        let names: Vec<&str> = operators.iter().map(|operator| seller_name(operator.as_str())).collect();
+        names.join(" + ")
     }
 
     /// The schedule of an offer.

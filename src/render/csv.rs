@@ -43,7 +43,7 @@ mod tests {
         let cells = ["a,b", "say \"hi\"\nthere", "", "é 套餐"].map(str::to_owned).to_vec();
         let heads =
             ["w", "x", "y", "z"].map(|title| Head { title: title.into(), shape: Shape::Text }).to_vec();
-        let text = csv(&Grid { heads, rows: vec![cells.clone()], marks: vec![] });
+        let text = csv(&Grid { heads, rows: vec![cells.clone()], marks: vec![], text_lines: None });
         let mut pushed = "w,x,y,z".to_owned();
         for (index, cell) in cells.iter().enumerate() {
             pushed.push(if index == 0 { '\n' } else { ',' });

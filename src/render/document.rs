@@ -6,7 +6,7 @@
 
 use super::block::Block;
 use super::grid::Grid;
-use super::{Format, Terminal, csv, json, markdown, text};
+use super::{Format, Layout, Terminal, csv, json, markdown, text};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
@@ -22,6 +22,15 @@ pub trait Document {
     /// # Errors
     /// The reason why the answer cannot be shown, such as `column-not-offered`.
     fn blocks(&self) -> Result<Vec<Block>, Error>;
+
+    /// The same answer with less of what can be left out, for a terminal on which it would scroll away. `None` if
+    /// nothing can be left out.
+    fn shorter(&self) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
 
     /// The answer as rows for scripts, with keys for titles; `None` if it has no rows.
     fn rows(&self) -> Option<Result<Grid, Error>> {
@@ -42,14 +51,21 @@ pub fn written(
     terminal: Terminal,
 ) -> Option<Result<String, Error>> {
     match format {
-        Format::Table | Format::Text => {
-            Some(document.blocks().map(|blocks| text::text(&blocks, document.messages(), terminal)))
-        }
+        Format::Table | Format::Text => Some(on_screen(document, terminal)),
         Format::Markdown => Some(document.blocks().map(|blocks| markdown::markdown(&blocks))),
         Format::Csv => Some(document.rows()?.map(|grid| csv::csv(&grid))),
         Format::Json => Some(document.json().map(|document| json::json(&document))),
         Format::Ndjson => None,
     }
+}
+
+/// The answer for a terminal. It leaves out what it can until it fits.
+fn on_screen(document: &impl Document, terminal: Terminal) -> Result<String, Error> {
+    let text = text::text(&document.blocks()?, document.messages(), terminal);
+    if terminal.layout == Layout::Plain || text.lines().count() <= terminal.screen() {
+        return Ok(text);
+    }
+    document.shorter().map_or(Ok(text), |shorter| on_screen(&shorter, terminal))
 }
 
 /// The formats in which a document can be written.
@@ -62,7 +78,6 @@ pub fn formats(document: &impl Document, terminal: Terminal) -> Vec<Format> {
 mod tests {
     use super::*;
     use crate::i18n::{Language, Topic};
-    use crate::render::Layout;
     use crate::render::block::{Bullet, Tone};
     use crate::render::grid::Shape;
     use crate::render::styles::Styles;

@@ -1,21 +1,23 @@
 //! Explains why plans are in no offer, how one plan fared, and what would change that.
 
+use super::advice::capitalised;
 use super::basket::shopping_list;
-use super::block::{Block, Tone};
-use super::forms::{figure_value, figures_map};
-use super::grid::{Grid, Shape};
+use super::block::{Block, Bullet, Tone};
+use super::forms::{change_form, figures_map};
 use super::offers::{ComparisonDocument, Explain};
+use crate::domain::change::Change;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::explanation::Explanation;
 use crate::domain::money::Money;
 use crate::domain::need::{Need, Span};
 use crate::domain::plan::Plan;
-use crate::domain::refusal::{Change, Code, Refusal, Setting};
+use crate::domain::refusal::{Code, Refusal};
 use crate::domain::word::Word;
-use crate::i18n::{ChangedOption, MessageArg};
+use crate::i18n::{ChangedOption, MessageArg, Messages};
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// The explanations that the user asked for.
@@ -24,46 +26,101 @@ pub(super) fn explain_blocks(answer: &ComparisonDocument<'_>) -> Result<Vec<Bloc
         Explain::Nothing => Vec::new(),
         // The refusals of a large catalogue are only counted.
         Explain::All(_) if answer.counts.is_counted => {
-            let counted = reasons_counted(answer, "explain-counted");
+            let counted = all_reasons(answer, "explain-counted");
             vec![Block::Sentences(Tone::Plain, counted.into_iter().collect())]
         }
-        Explain::All(refusals) => {
-            let (grid, left_out) = refusals_grid(refusals, answer);
-            let heading = Block::Heading(answer.context.messages.tr("explain-heading"));
-            [heading, Block::Table(grid)].into_iter().chain(left_out.map(Block::Caption)).collect()
-        }
+        Explain::All(refusals) => grouped(refusals, answer),
         Explain::Plan(plan, explanation) => {
             vec![Block::Sentences(Tone::Plain, explained(answer, plan, explanation)?)]
         }
     })
 }
 
-/// The refusals in the order of their reasons, and a sentence that counts those that the user's own filters caused.
-fn refusals_grid(refusals: &[Refusal], answer: &ComparisonDocument<'_>) -> (Grid, Option<String>) {
+/// The refusals by reason, the nearest misses first. Those that the user's own filters caused are only counted, so that
+/// all counts add up.
+fn grouped(refusals: &[Refusal], answer: &ComparisonDocument<'_>) -> Vec<Block> {
     let messages = answer.context.messages;
-    let own_choice = [
-        Code::OperatorExcluded,
-        Code::KindExcluded,
-        Code::FormExcluded,
-        Code::SoldExcluded,
-        Code::UnlimitedExcluded,
-    ];
-    let (left_out, mut shown): (Vec<_>, Vec<_>) =
-        refusals.iter().partition(|refusal| own_choice.contains(&refusal.code));
-    shown.sort_by_key(|refusal| refusal.code);
-    let heads = [("column-id", Shape::Word), ("column-reason", Shape::Text)];
-    let rows = shown.into_iter().map(|refusal| vec![refusal.plan.id.to_string(), messages.refusal(refusal)]);
-    let grid = Grid::titled(&heads, rows.collect(), messages);
-    let count = left_out.len();
-    let line = (count > 0).then(|| messages.tr_with("explain-left-out", [("count", count)]));
-    (grid, line)
+    let mut groups: BTreeMap<(Nearness, Reverse<Code>), Vec<&Refusal>> = BTreeMap::new();
+    for refusal in refusals {
+        let is_near = refusals.iter().any(|other| other.code == refusal.code && other.change.is_some());
+        groups
+            .entry((Nearness::new(refusal.code, is_near), Reverse(refusal.code)))
+            .or_default()
+            .push(refusal);
+    }
+    let args = [("refused", answer.counts.refused()), ("plans", answer.counts.plans)];
+    let mut blocks = vec![Block::Sentences(Tone::Strong, vec![messages.tr_with("explain-heading", args)])];
+    let mut left_out = Vec::new();
+    for ((nearness, Reverse(code)), group) in groups {
+        let args = [
+            ("reason", MessageArg::from(messages.tr(&format!("why-{code}")))),
+            ("count", group.len().into()),
+        ];
+        let heading = capitalised(&messages.tr_with("reason-count", args));
+        if nearness == Nearness::OwnChoice {
+            left_out.push(heading);
+        } else {
+            blocks.push(Block::Heading(heading));
+            let items = by_sentence(&group, messages);
+            blocks.push(Block::List { bullet: Bullet::Dash, tone: Tone::Plain, items });
+        }
+    }
+    let own = (!left_out.is_empty())
+        .then(|| messages.tr_with("explain-left-out", [("reasons", messages.list(&left_out))]));
+    blocks.push(Block::Sentences(Tone::Plain, own.into_iter().collect()));
+    blocks
+}
+
+/// How near the plans of a reason come to being in an offer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// One change to the request puts some of them into one.
+    OneChange,
+    /// They miss something.
+    Miss,
+    /// They miss nothing, but nobody needs them.
+    NotNeeded,
+    /// The user left them out.
+    OwnChoice,
+}
+
+impl Nearness {
+    fn new(code: Code, is_near: bool) -> Self {
+        match code {
+            Code::OperatorExcluded
+            | Code::KindExcluded
+            | Code::FormExcluded
+            | Code::SoldExcluded
+            | Code::UnlimitedExcluded => Self::OwnChoice,
+            Code::SimOnly | Code::NotNeeded => Self::NotNeeded,
+            _ if is_near => Self::OneChange,
+            _ => Self::Miss,
+        }
+    }
+}
+
+/// The plans of one reason, those with the same sentence together; what one change would make fit comes first.
+fn by_sentence(group: &[&Refusal], messages: &Messages) -> Vec<String> {
+    let mut sentences: Vec<(bool, String, Vec<&str>)> = Vec::new();
+    for refusal in group {
+        let sentence = messages.refusal(refusal);
+        let id = refusal.plan.id.as_str();
+        match sentences.iter_mut().find(|(_, known, _)| *known == sentence) {
+            Some((_, _, plans)) => plans.push(id),
+            None => sentences.push((refusal.change.is_none(), sentence, vec![id])),
+        }
+    }
+    sentences.sort_by_key(|(has_no_change, ..)| *has_no_change);
+    let lines =
+        sentences.iter().map(|(_, sentence, plans)| messages.labelled(sentence, &messages.list(plans)));
+    lines.collect()
 }
 
 /// The sentences if nothing fits: why, and what would change that.
 pub(super) fn nothing_fits(answer: &ComparisonDocument<'_>) -> Vec<String> {
     let messages = answer.context.messages;
     let mut lines = vec![messages.tr_with("answer-nothing", [("need", answer.context.need_text())])];
-    lines.extend(reasons_counted(answer, "answer-nothing-reasons"));
+    lines.extend(all_reasons(answer, "answer-nothing-reasons"));
     lines.extend(refused_unknown(answer));
     if let Explain::All(refusals) = answer.explain
         && !answer.counts.is_counted
@@ -78,20 +135,25 @@ pub(super) fn nothing_fits(answer: &ComparisonDocument<'_>) -> Vec<String> {
 }
 
 /// A sentence that counts the rows that were refused only because the catalogue lacks a fact.
-pub(super) fn refused_unknown(answer: &ComparisonDocument<'_>) -> Option<String> {
+fn refused_unknown(answer: &ComparisonDocument<'_>) -> Option<String> {
     let count = answer.counts.refused_unknown;
     (count > 0).then(|| answer.context.messages.tr_with("footer-refused-unknown", [("count", count)]))
 }
 
-/// The message `key` with the reasons for refusals, and how many rows each has.
-fn reasons_counted(answer: &ComparisonDocument<'_>, key: &str) -> Option<String> {
+/// The message `key` with the reasons for all refusals.
+fn all_reasons(answer: &ComparisonDocument<'_>, key: &str) -> Option<String> {
     let messages = answer.context.messages;
-    let counts = answer.counts.refused.iter().map(|(code, count)| {
+    let refused = &answer.counts.refused;
+    (!refused.is_empty()).then(|| messages.tr_with(key, [("reasons", reasons_counted(refused, messages))]))
+}
+
+/// The reasons for refusals, and how many rows each has.
+pub(super) fn reasons_counted(refused: &BTreeMap<Code, usize>, messages: &Messages) -> String {
+    let counts = refused.iter().map(|(code, count)| {
         let reason = messages.tr(&format!("why-{code}"));
         messages.tr_with("reason-count", [("reason", MessageArg::from(reason)), ("count", (*count).into())])
     });
-    let reasons: Vec<_> = counts.collect();
-    (!reasons.is_empty()).then(|| messages.tr_with(key, [("reasons", messages.list(&reasons))]))
+    messages.list(&counts.collect::<Vec<_>>())
 }
 
 /// The smallest change of each option, and how many plans it would help.
@@ -199,13 +261,7 @@ fn refusal_form(refusal: &Refusal) -> RefusalForm<'_> {
         detail.insert("because_of".to_owned(), sim.as_str().into());
     }
     if let Some(change) = &refusal.change {
-        let (option, setting) = change.option();
-        let value = match &setting {
-            Setting::To(figure) => figure_value(figure),
-            Setting::On => Value::Bool(true),
-            Setting::Off => Value::Bool(false),
-        };
-        detail.insert("fits_with".to_owned(), json!({ option: value }));
+        detail.insert("fits_with".to_owned(), change_form(change));
     }
     RefusalForm { plan: refusal.plan.id.as_str(), code: refusal.code.word(), detail }
 }

@@ -3,6 +3,7 @@
 use super::basket::joined;
 use super::context::{Context, subtotal};
 use crate::domain::basket::Item;
+use crate::domain::change::{Change, Setting};
 use crate::domain::comparison::Offer;
 use crate::domain::error::{Error, Figure, Figures};
 use crate::domain::money::Money;
@@ -11,7 +12,7 @@ use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
 use crate::guide::situation::State;
 use serde::Serialize;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 /// The source of a catalogue.
 #[derive(Clone, Debug, Serialize)]
@@ -201,8 +202,19 @@ pub(super) fn figures_map(figures: &Figures) -> Map<String, Value> {
     figures.iter().map(|(name, figure)| ((*name).to_owned(), figure_value(figure))).collect()
 }
 
+/// A change to the request: its option and the value, `true` for a switch and `false` for an option that is left out.
+pub(super) fn change_form(change: &Change) -> Value {
+    let (option, setting) = change.option();
+    let value = match &setting {
+        Setting::To(figure) => figure_value(figure),
+        Setting::On => Value::Bool(true),
+        Setting::Off => Value::Bool(false),
+    };
+    json!({ option: value })
+}
+
 /// Counts are numbers, everything else is text, unknown is `null`.
-pub(super) fn figure_value(figure: &Figure) -> Value {
+fn figure_value(figure: &Figure) -> Value {
     match figure {
         Figure::Count(count) => Value::from(*count),
         Figure::Unknown => Value::Null,

@@ -12,19 +12,21 @@ pub struct Grid {
     pub rows: Vec<Vec<String>>,
     /// How each row stands out. It may be shorter than `rows`: the remaining rows are plain.
     pub marks: Vec<Mark>,
+    /// How many lines a terminal shows of each text; `None` for all.
+    pub text_lines: Option<usize>,
 }
 
 impl Grid {
     /// A table for people; each column has the message of its title.
     pub(super) fn titled(keys: &[(&str, Shape)], rows: Vec<Vec<String>>, messages: &Messages) -> Self {
         let heads = keys.iter().map(|&(key, shape)| Head { title: messages.tr(key), shape });
-        Self { heads: heads.collect(), rows, marks: Vec::new() }
+        Self { heads: heads.collect(), rows, marks: Vec::new(), text_lines: None }
     }
 
     /// A table for scripts, with keys for titles.
     pub(super) fn keyed(keys: &[&str], rows: Vec<Vec<String>>) -> Self {
         let heads = keys.iter().map(|&key| Head { title: key.to_owned(), shape: Shape::Word });
-        Self { heads: heads.collect(), rows, marks: Vec::new() }
+        Self { heads: heads.collect(), rows, marks: Vec::new(), text_lines: None }
     }
 
     /// The same table, in which no cell can control the terminal or break its row.
@@ -57,6 +59,8 @@ pub enum Shape {
     Figure,
     /// Aligned to the left and never wrapped.
     Word,
+    /// Aligned to the left, and wrapped if the terminal is too narrow, but short.
+    Phrase,
     /// Aligned to the left, and wrapped if the terminal is too narrow.
     Text,
 }

@@ -3,10 +3,10 @@
 use super::block::{Block, Bullet, Tone};
 use super::context::Context;
 use super::document::Document;
+use super::first_offer::best_sentence;
 use super::forms::{need_form, offer_form};
 use super::lines::line_values;
 use super::notes::Notes;
-use super::offers::best_sentence;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::money::Money;

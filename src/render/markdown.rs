@@ -17,11 +17,12 @@ fn shown(block: &Block) -> String {
         Block::Title(title) => format!("# {}\n", escaped(title)),
         Block::Heading(heading) => format!("## {}\n", escaped(heading)),
         Block::Large(digits) => large(digits),
-        Block::Sentences(tone, texts) => {
+        Block::Sentences(tone, texts) | Block::Remarks(tone, texts) => {
             texts.iter().map(|text| sentence(text, *tone)).collect::<Vec<_>>().join("\n")
         }
         Block::Table(grid) | Block::Fields(grid) => table(grid),
         Block::Caption(caption) => sentence(caption, Tone::Plain),
+        Block::Notes { notes, .. } => list(notes, Bullet::Dash),
         Block::List { bullet, items, .. } => list(items, *bullet),
         Block::Timeline(timeline) => format!("```text\n{}\n```\n", timeline.drawn(WIDTH)),
         Block::Aside(_) => String::new(),
@@ -60,7 +61,7 @@ fn table(grid: &Grid) -> String {
     let mut text = row(heads.iter().map(|head| escaped(&head.title)));
     text += &row(heads.iter().map(|head| match head.shape {
         Shape::Figure | Shape::Number => "---:".to_owned(),
-        Shape::Word | Shape::Text => "---".to_owned(),
+        Shape::Word | Shape::Phrase | Shape::Text => "---".to_owned(),
     }));
     for cells in &rows {
         text += &row(cells.iter().map(|cell| escaped(cell)));
@@ -132,6 +133,7 @@ mod tests {
             ],
             rows: vec![vec!["*3* | a\nb".into(), "5.00".into()]],
             marks: vec![],
+            text_lines: None,
         };
         assert_eq!(table(&grid), "| Code | Price |\n| --- | ---: |\n| \\*3\\* \\| a b | 5.00 |\n");
     }

@@ -8,6 +8,8 @@
 //!
 //! Nothing here prints: every function returns its text.
 
+pub mod advice;
+mod age;
 mod basket;
 pub mod batch;
 pub mod bill;
@@ -21,6 +23,7 @@ pub mod csv;
 pub mod document;
 mod explain;
 pub mod faq;
+mod first_offer;
 pub mod forms;
 pub mod grid;
 pub mod guide;
@@ -82,4 +85,12 @@ pub struct Terminal {
     pub styles: styles::Styles,
     /// The layout of text on it.
     pub layout: Layout,
+}
+
+impl Terminal {
+    /// How many lines an answer may have to stay on one screen beside the command and the next prompt. A narrow
+    /// terminal, such as that of a phone, is high.
+    fn screen(self) -> usize {
+        if self.width < 80 { 30 } else { 22 }
+    }
 }

@@ -1,10 +1,12 @@
 //! The rows and columns of ranked offers.
 
+use super::age::age_text;
 use super::basket::{joined, machine_basket, shopping_list};
 use super::column::{GridColumn, Reader, grid};
 use super::context::Context;
 use super::grid::{Grid, Mark, Shape};
 use super::offers::ComparisonDocument;
+use crate::domain::alternatives::is_unsure;
 use crate::domain::basket::Basket;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
@@ -24,6 +26,8 @@ struct RankedOffer<'a> {
     pay: String,
     /// The days on which to renew; `None` if the purchases are too many for a schedule.
     renew_on_days: Option<Vec<u64>>,
+    /// Whether people see the exact date of the oldest price, not its age.
+    is_dated: bool,
 }
 
 impl<'a> RankedOffer<'a> {
@@ -39,6 +43,7 @@ impl<'a> RankedOffer<'a> {
             amount: context.shown(basket.total())?.amount_text(),
             pay: pay.join(" + "),
             renew_on_days: context.renew_on_days(offer)?,
+            is_dated: false,
         })
     }
 
@@ -80,7 +85,12 @@ fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
     [
         GridColumn::same("rank", Shape::Number, RankedOffer::rank),
         GridColumn::same("line", Shape::Word, |row| joined(&row.offer.lines)),
-        GridColumn::same("operator", Shape::Word, |row| joined(&row.offer.operators)),
+        GridColumn::new(
+            "operator",
+            Shape::Word,
+            |row| row.context.seller(&row.offer.operators),
+            |row| joined(&row.offer.operators),
+        ),
         GridColumn::new(
             "mix",
             Shape::Word,
@@ -124,8 +134,8 @@ fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
         ),
         GridColumn::new(
             "verified_on",
-            Shape::Word,
-            |row| seen(row.basket(), row.context),
+            Shape::Phrase,
+            |row| if row.is_dated { dated(row) } else { seen(row.basket(), row.context) },
             |row| row.basket().verified_on().map(|date| date.to_string()).unwrap_or_default(),
         ),
         GridColumn::new(
@@ -157,10 +167,10 @@ fn all_columns<'a>() -> [GridColumn<RankedOffer<'a>>; 20] {
 }
 
 /// The columns of a ranking, unless the user asks for others.
-const TABLE_COLUMNS: &[&str] = &["rank", "basket", "total", "per_day", "renewals", "operator", "verified_on"];
+const TABLE_COLUMNS: &[&str] = &["rank", "operator", "basket", "total", "purchases", "verified_on"];
 
 /// The columns of the trade-off, unless the user asks for others.
-const TRADE_OFF_COLUMNS: &[&str] = &["purchases", "total", "basket", "operator", "verified_on"];
+const TRADE_OFF_COLUMNS: &[&str] = &["purchases", "total", "operator", "basket", "verified_on"];
 
 /// The shown offers as rows. The best one of a ranking is marked.
 ///
@@ -170,11 +180,17 @@ pub(super) fn offers_grid(answer: &ComparisonDocument<'_>, reader: Reader) -> Re
     let is_ranked = answer.trade_off.is_none();
     let usual = if is_ranked { TABLE_COLUMNS } else { TRADE_OFF_COLUMNS };
     let context = &answer.context;
-    let rows: Result<Vec<_>, _> = answer
-        .shown_offers()
+    let offers = match reader {
+        Reader::Human => answer.shown_offers(),
+        Reader::Machine => answer.listed_offers(),
+    };
+    let rows: Result<Vec<_>, _> = offers
         .iter()
         .zip(1..)
-        .map(|(offer, rank)| RankedOffer::new(context, is_ranked.then_some(rank), offer))
+        .map(|(offer, rank)| {
+            let row = RankedOffer::new(context, is_ranked.then_some(rank), offer)?;
+            Ok(RankedOffer { is_dated: answer.is_explained, ..row })
+        })
         .collect();
     let grid = grid(&all_columns(), answer.columns, usual, &rows?, reader, context.messages)?;
     Ok(Grid { marks: if is_ranked { vec![Mark::Best] } else { Vec::new() }, ..grid })
@@ -185,14 +201,25 @@ fn renew_on(row: &RankedOffer<'_>, separator: &str) -> String {
     days.collect::<Vec<_>>().join(separator)
 }
 
-/// The date of the oldest price of a basket, marked if it is stale or unknown.
+/// The age of the oldest price of a basket, with a word if its confidence is low or not known: `7 months ago`,
+/// `23 months ago (SIM), unsure`.
 pub(super) fn seen(basket: &Basket, context: &Context<'_>) -> String {
     let messages = context.messages;
-    let date = match basket.verified_on() {
-        Some(date) => messages.date(&date.to_string()),
-        None => messages.tr("unknown"),
-    };
-    if basket.is_stale(context.request().today) { format!("{date} !") } else { date }
+    let age = age_text(basket.verified_on(), context.request().today, messages);
+    let is_of_sim = basket.items().len() > 1 && basket.oldest().is_some_and(|item| item.plan.is_sim());
+    let key = if is_of_sim { "seen-sim" } else { "seen" };
+    with_doubt(messages.tr_with(key, [("when", age)]), basket, messages)
+}
+
+/// The same with the date of the oldest price: `20 Apr 2026, unsure`.
+fn dated(row: &RankedOffer<'_>) -> String {
+    let messages = row.messages();
+    let date = row.basket().verified_on().map(|date| messages.date(&date.to_string()));
+    with_doubt(date.unwrap_or_else(|| messages.tr("age-unknown")), row.basket(), messages)
+}
+
+fn with_doubt(when: String, basket: &Basket, messages: &Messages) -> String {
+    if is_unsure(basket.confidence()) { messages.tr_with("seen-unsure", [("when", when)]) } else { when }
 }
 
 fn spare(row: &RankedOffer<'_>) -> String {

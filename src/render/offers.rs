@@ -1,19 +1,19 @@
 //! The answer of `compare`: one sentence, the ranked table, and remarks on both.
 
-use super::basket::{nothing_to_buy, rates_line, renewals, shopping_list};
+use super::advice::{Advice, AlternativeForm, FallbackForm, alternative_forms, fallback_form};
+use super::basket::{rates_line, shopping_list};
 use super::block::{Block, Tone};
 use super::column::Reader;
 use super::context::Context;
 use super::document::Document;
 use super::explain::{
     ExplanationForm, RefusalForm, explain_blocks, explanation_form, nothing_fits, refusal_forms,
-    refused_unknown,
 };
+use super::first_offer::{best_sentence, notes, remarks};
 use super::forms::{NeedForm, OfferForm, Origin, RateForm, need_form, offer_form, rate_forms};
 use super::grid::Grid;
 use super::offer_columns::offers_grid;
 use super::usage::usage_form;
-use crate::domain::basket::STALE_AFTER_DAYS;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::explanation::Explanation;
@@ -36,8 +36,10 @@ pub struct ComparisonDocument<'a> {
     pub stated: Option<&'a Offer>,
     /// The Pareto front by purchases and total; `None` if the user did not ask for it.
     pub trade_off: Option<&'a [Offer]>,
-    /// How many offers are shown at most.
-    pub shown: usize,
+    /// How many offers are shown at most; `None` for the usual number.
+    pub limit: Option<usize>,
+    /// How much is shown of what can be left out.
+    pub detail: Detail,
     /// The keys of the columns to show; `None` for the usual ones.
     pub columns: Option<&'a [String]>,
     /// How many rows of the catalogue were offered and refused.
@@ -48,7 +50,48 @@ pub struct ComparisonDocument<'a> {
     pub is_explained: bool,
     /// The source of the catalogue.
     pub origin: &'a Origin,
+    /// What to know beside the offers.
+    pub advice: &'a Advice,
 }
+
+/// How much is shown of what can be left out, so that an answer stays on one screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Detail {
+    /// How many offers.
+    offers: usize,
+    /// How many lines of each note.
+    note_lines: usize,
+    /// Whether baskets are shown whole, in the table and in what is one change away.
+    has_baskets: bool,
+}
+
+impl Detail {
+    /// From the most to the least.
+    const STEPS: [Self; 7] = [
+        Self { offers: 4, note_lines: 2, has_baskets: true },
+        Self { offers: 4, note_lines: 1, has_baskets: true },
+        Self { offers: 3, note_lines: 1, has_baskets: true },
+        Self { offers: 3, note_lines: 1, has_baskets: false },
+        Self { offers: 2, note_lines: 1, has_baskets: false },
+        Self { offers: 2, note_lines: 0, has_baskets: false },
+        Self { offers: 1, note_lines: 0, has_baskets: false },
+    ];
+
+    /// How many lines of a basket the table shows if it does not show baskets whole.
+    const BASKET_LINES: usize = 2;
+
+    /// As much as there is room for.
+    pub const MOST: Self = Self::STEPS[0];
+
+    /// The next step; `None` after the last one.
+    fn less(self) -> Option<Self> {
+        let at = Self::STEPS.iter().position(|step| *step == self)?;
+        Self::STEPS.get(at + 1).copied()
+    }
+}
+
+/// How many offers scripts get, and people who ask for every plan alone.
+pub const USUAL_LIMIT: usize = 10;
 
 /// How many rows of a catalogue were offered and refused.
 #[derive(Clone, Debug, Default)]
@@ -66,6 +109,13 @@ pub struct RowCounts {
 }
 
 impl RowCounts {
+    /// How many rows were refused because a figure or a fact about them is not known.
+    pub fn unknown(&self) -> usize {
+        let codes = [Code::PriceUnknown, Code::RateUnknown, Code::AllowanceUnknown, Code::ValidityUnknown];
+        let of_codes = codes.iter().filter_map(|code| self.refused.get(code));
+        of_codes.sum::<usize>() + self.refused_unknown
+    }
+
     /// How many rows were refused in all.
     pub fn refused(&self) -> usize {
         self.refused.values().sum()
@@ -89,24 +139,41 @@ impl Document for ComparisonDocument<'_> {
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
-        let mut blocks = vec![match self.offers.first() {
-            Some(offer) => Block::Sentences(Tone::Strong, vec![best(offer, self)?]),
-            None => Block::Sentences(Tone::Plain, nothing_fits(self)),
-        }];
-        blocks.push(Block::Sentences(Tone::Plain, self.context.remarks()?));
+        let context = &self.context;
+        let mut blocks = if let Some(first) = self.offers.first() {
+            self.about_first(first)?
+        } else {
+            let remarks = Block::Sentences(Tone::Plain, context.remarks()?);
+            vec![Block::Sentences(Tone::Plain, nothing_fits(self)), remarks]
+        };
         // An offer without purchases has a sentence and no table.
         let is_tabled = self.shown_offers().iter().any(|offer| !offer.basket.items().is_empty());
         if is_tabled {
             if self.trade_off.is_some() {
                 blocks.push(Block::Sentences(Tone::Plain, vec![self.messages().tr("trade-off")]));
             }
-            blocks.push(Block::Table(offers_grid(self, Reader::Human)?));
-            blocks.push(Block::Sentences(Tone::Faint, footer(self)));
+            let grid = offers_grid(self, Reader::Human)?;
+            let text_lines = (!self.detail.has_baskets).then_some(Detail::BASKET_LINES);
+            blocks.push(Block::Table(Grid { text_lines, ..grid }));
+            blocks.push(Block::Remarks(Tone::Faint, self.footer()?));
         }
         if self.is_explained {
             blocks.extend(explain_blocks(self)?);
         }
+        let messages = self.messages();
+        let own_sims = self.advice.own_sims_text(messages);
+        let near = own_sims.into_iter().chain(self.advice.lines(self.detail.has_baskets, context)?);
+        blocks.push(Block::Sentences(Tone::Plain, near.collect()));
+        blocks.extend(self.advice.next_text(messages).map(Block::Aside));
         Ok(blocks)
+    }
+
+    fn shorter(&self) -> Option<Self> {
+        let is_asked_for = self.limit.is_some() || self.trade_off.is_some() || self.is_explained;
+        if is_asked_for {
+            return None;
+        }
+        Some(Self { detail: self.detail.less()?, ..*self })
     }
 
     fn rows(&self) -> Option<Result<Grid, Error>> {
@@ -119,7 +186,7 @@ impl Document for ComparisonDocument<'_> {
         let trade_off = self
             .trade_off
             .map(|offers| offers.iter().map(|offer| offer_form(offer, None, context)).collect());
-        let shown = &self.offers[..self.offers.len().min(self.shown)];
+        let shown = self.first_offers(self.limit.unwrap_or(USUAL_LIMIT));
         let converted: Vec<&Offer> = shown.iter().chain(self.trade_off.unwrap_or_default()).collect();
         let counts = self.counts;
         Ok(ComparisonForm {
@@ -141,6 +208,8 @@ impl Document for ComparisonDocument<'_> {
                 .zip(1..)
                 .map(|(offer, rank)| offer_form(offer, Some(rank), context))
                 .collect::<Result<_, _>>()?,
+            alternatives: alternative_forms(self.advice, context)?,
+            fallback: fallback_form(self.advice, context)?,
             trade_off: trade_off.transpose()?,
             refusals: if self.is_explained { refusal_forms(self) } else { None },
             explanation: match self.explain {
@@ -156,7 +225,60 @@ impl Document for ComparisonDocument<'_> {
 impl<'a> ComparisonDocument<'a> {
     /// The offers in the table: the first ones of the ranking, or the trade-off if the user asked for it.
     pub(super) fn shown_offers(&self) -> &'a [Offer] {
-        self.trade_off.unwrap_or(&self.offers[..self.offers.len().min(self.shown)])
+        self.trade_off.unwrap_or_else(|| self.first_offers(self.limit.unwrap_or(self.detail.offers)))
+    }
+
+    /// The offers for scripts, which are not limited by a screen.
+    pub(super) fn listed_offers(&self) -> &'a [Offer] {
+        self.trade_off.unwrap_or_else(|| self.first_offers(self.limit.unwrap_or(USUAL_LIMIT)))
+    }
+
+    fn first_offers(&self, most: usize) -> &'a [Offer] {
+        &self.offers[..self.offers.len().min(most)]
+    }
+
+    /// The answer to the question, and what to know about it.
+    fn about_first(&self, first: &'a Offer) -> Result<Vec<Block>, Error> {
+        let context = &self.context;
+        let about = remarks(first, context).into_iter();
+        let notes = if self.detail.note_lines > 0 { notes(&first.basket, context) } else { Vec::new() };
+        Ok(vec![
+            Block::Sentences(Tone::Strong, vec![best(first, self)?]),
+            Block::Remarks(Tone::Plain, about.chain(context.remarks()?).collect()),
+            Block::Notes { most_lines: self.detail.note_lines, notes },
+        ])
+    }
+
+    /// The remarks under the table: what it leaves out, what is not known, and how prices were converted.
+    fn footer(&self) -> Result<Vec<String>, Error> {
+        let context = &self.context;
+        let shown = self.shown_offers();
+        let mut lines = Vec::new();
+        if self.trade_off.is_none() {
+            lines.extend(self.more_offers()?);
+        }
+        lines.extend(price_remarks(&shown.iter().collect::<Vec<_>>(), context));
+        Ok(lines)
+    }
+
+    /// What the table leaves out: further offers and the lowest of their totals, and how many plans are in no offer.
+    fn more_offers(&self) -> Result<Option<String>, Error> {
+        let messages = self.messages();
+        let counts = self.counts;
+        let shown = self.shown_offers().len();
+        let next = self.offers.get(shown).map(|offer| self.context.short_total(&offer.basket)).transpose()?;
+        let more = next.map(|total| {
+            let more = ("more", MessageArg::from(counts.offers - shown));
+            messages.tr_with("footer-more", [more, ("total", total.into())])
+        });
+        let unknown = counts.unknown();
+        let refused = (counts.refused() > 0).then(|| {
+            let key = if unknown == 0 { "footer-refused" } else { "footer-refused-some-unknown" };
+            messages.tr_with(key, [("refused", counts.refused()), ("unknown", unknown)])
+        });
+        let sentences: Vec<String> = more.into_iter().chain(refused).collect();
+        let separator = messages.tr("sentence-separator");
+        Ok(Some(sentences.join(&separator)).filter(|text| !text.is_empty()))
     }
 }
 
@@ -171,6 +293,8 @@ struct ComparisonForm<'a> {
     catalogue: CatalogueForm<'a>,
     rates: Vec<RateForm>,
     offers: Vec<OfferForm<'a>>,
+    alternatives: Vec<AlternativeForm<'a>>,
+    fallback: Option<FallbackForm<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     trade_off: Option<Vec<OfferForm<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -211,68 +335,21 @@ fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> Result<String, Error>
     let first = best_sentence(offer, context)?;
     let Some(stated) = answer.stated else { return Ok(first) };
     let messages = context.messages;
-    let args =
-        [("basket", shopping_list(&stated.basket, context)?), ("total", context.total(&stated.basket)?)];
+    let args = [
+        ("basket", shopping_list(&stated.basket, context)?),
+        ("total", context.short_total(&stated.basket)?),
+    ];
     Ok(format!("{first}{}{}", messages.tr("sentence-separator"), messages.tr_with("answer-stated", args)))
 }
 
-/// The sentence that names the best offer.
-///
-/// # Errors
-/// `amount-too-large`, `date-out-of-range`.
-pub(super) fn best_sentence<'a>(offer: &'a Offer, context: &Context<'a>) -> Result<String, Error> {
-    let basket = &offer.basket;
-    if basket.items().is_empty() {
-        return Ok(nothing_to_buy(context.need().data(), context));
-    }
-    let messages = context.messages;
-    let args = [
-        ("need", MessageArg::from(context.need_text())),
-        ("basket", shopping_list(basket, context)?.into()),
-        ("total", context.total(basket)?.into()),
-        ("purchases", messages.purchases(basket.purchases()).into()),
-        ("renewals", renewals(offer, context)?.into()),
-    ];
-    Ok(messages.tr_with("answer-best", args))
-}
-
-/// The remarks under the table: what it leaves out, and how old the prices are.
-fn footer(answer: &ComparisonDocument<'_>) -> Vec<String> {
-    let messages = answer.context.messages;
-    let shown = answer.shown_offers();
-    let mut lines = Vec::new();
-    if answer.trade_off.is_none() {
-        let counts =
-            [("shown", shown.len()), ("offers", answer.counts.offers), ("refused", answer.counts.refused())];
-        lines.push(messages.tr_with("footer-shown", counts));
-    }
-    lines.extend(refused_unknown(answer));
-    lines.extend(price_remarks(&shown.iter().collect::<Vec<_>>(), &answer.context));
-    lines
-}
-
-/// Remarks on the prices of some offers: their age, what is not known, and how they were converted.
+/// Remarks on the prices of some offers: what is not known, and how they were converted.
 pub(super) fn price_remarks(shown: &[&Offer], context: &Context<'_>) -> Vec<String> {
     let messages = context.messages;
     let mut lines = Vec::new();
-    let items: Vec<_> = shown.iter().flat_map(|offer| offer.basket.items()).collect();
-    let dates: Vec<_> = items.iter().filter_map(|item| item.plan.verified_on).collect();
-    if let (Some(oldest), Some(newest)) = (dates.iter().min(), dates.iter().max()) {
-        lines.push(if oldest == newest {
-            messages.tr_with("footer-prices-of", [("oldest", messages.on_date(&oldest.to_string()))])
-        } else {
-            let ends = [("oldest", oldest), ("newest", newest)];
-            let args = ends.map(|(name, date)| (name, messages.date_in_range(&date.to_string())));
-            messages.tr_with("footer-prices", args)
-        });
-    }
-    if shown.iter().any(|offer| offer.basket.is_stale(context.request().today)) {
-        lines.push(messages.tr_with("footer-stale", [("days", STALE_AFTER_DAYS)]));
-    }
     if shown.iter().any(|offer| !offer.basket.is_complete()) {
         lines.push(messages.tr("footer-incomplete"));
     }
-    if items.iter().any(|item| item.plan.is_contract()) {
+    if shown.iter().flat_map(|offer| offer.basket.items()).any(|item| item.plan.is_contract()) {
         lines.push(messages.tr("footer-contract"));
     }
     lines.extend(rates_line(shown, context));

@@ -3,17 +3,23 @@
 
 use super::grid::{Grid, Mark, Shape};
 use super::styles::Styles;
-use super::wrap::wrapped;
+use super::wrap::cut;
 use super::{Layout, Terminal};
 use crate::i18n::Messages;
-use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
 use unicode_width::UnicodeWidthStr;
 
-/// How many blanks are between two columns.
-const GAP: usize = 2;
+/// How many blanks are between two columns: the padding of the first, and a blank for the line between them.
+const GAP: usize = PADDING + 1;
+
+/// How many blanks are after the text of a column.
+const PADDING: usize = 1;
 
 /// The least width of a text column, in cells; a narrower one is hard to read.
 const MIN_TEXT: usize = 18;
+
+/// The least width of a column of phrases, in cells.
+const MIN_PHRASE: usize = 14;
 
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
@@ -29,34 +35,96 @@ pub fn table(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
 
 /// The least width at which no figure is cut and no text column is narrower than it may be.
 fn needed_width(grid: &Grid) -> usize {
-    let columns = grid.heads.iter().enumerate().map(|(index, head)| {
-        let widths = grid.rows.iter().map(|row| cells(&row[index]));
-        let widest = widths.chain([cells(&head.title)]).max().unwrap_or(0);
-        if head.shape == Shape::Text { widest.min(MIN_TEXT) } else { widest }
-    });
-    columns.sum::<usize>() + GAP * grid.heads.len().saturating_sub(1)
+    with_gaps(&least_widths(&stacked(grid)))
+}
+
+fn with_gaps(widths: &[usize]) -> usize {
+    widths.iter().sum::<usize>() + GAP * widths.len().saturating_sub(1)
+}
+
+/// The widths of the columns if nothing is wrapped.
+fn full_widths(grid: &Grid) -> Vec<usize> {
+    let columns = grid.heads.iter().enumerate();
+    columns
+        .map(|(index, head)| {
+            let texts = grid.rows.iter().map(|row| &row[index]).chain([&head.title]);
+            texts.flat_map(|text| text.lines()).map(cells).max().unwrap_or(0)
+        })
+        .collect()
+}
+
+/// The least widths of the columns.
+fn least_widths(grid: &Grid) -> Vec<usize> {
+    let widths = full_widths(grid).into_iter().zip(&grid.heads);
+    widths
+        .map(|(width, head)| match head.shape {
+            Shape::Text => width.min(MIN_TEXT),
+            Shape::Phrase => width.min(MIN_PHRASE),
+            Shape::Number | Shape::Figure | Shape::Word => width,
+        })
+        .collect()
+}
+
+/// The same table, in which an amount in another currency is on a line of its own.
+fn stacked(grid: &Grid) -> Grid {
+    let mut stacked = grid.clone();
+    for row in &mut stacked.rows {
+        for (cell, head) in row.iter_mut().zip(&grid.heads) {
+            if head.shape == Shape::Figure {
+                *cell = cell.replace(" ≈ ", "\n≈ ");
+            }
+        }
+    }
+    stacked
+}
+
+/// The widths of the columns on a terminal: the widest ones that can be wrapped give way.
+fn widths_within(grid: &Grid, width: usize) -> Vec<usize> {
+    let least = least_widths(grid);
+    let mut widths = full_widths(grid);
+    while with_gaps(&widths) > width {
+        let wider = (0..widths.len()).filter(|&column| widths[column] > least[column]);
+        let Some(widest) = wider.max_by_key(|&column| widths[column]) else { break };
+        widths[widest] -= 1;
+    }
+    widths
+}
+
+/// Cuts the texts to the lines that are shown of each.
+fn cut_texts(grid: &mut Grid, widths: &[usize]) {
+    let Some(most) = grid.text_lines else { return };
+    for row in &mut grid.rows {
+        for ((cell, head), width) in row.iter_mut().zip(&grid.heads).zip(widths) {
+            if head.shape == Shape::Text {
+                *cell = cut(cell, *width, "", most).join("\n");
+            }
+        }
+    }
 }
 
 fn columns(grid: &Grid, terminal: Terminal) -> String {
+    let fits = with_gaps(&full_widths(grid)) <= terminal.width;
+    let mut shown = if fits { grid.clone() } else { stacked(grid) };
+    let widths = widths_within(&shown, terminal.width);
+    cut_texts(&mut shown, &widths);
     let mut table = Table::new();
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
-    // The gap after the last column is removed with the blanks at the ends of lines.
-    table.set_width(u16::try_from(terminal.width + GAP).unwrap_or(u16::MAX));
-    table.set_header(grid.heads.iter().map(|head| &head.title));
-    table.add_rows(&grid.rows);
-    for (column, head) in table.column_iter_mut().zip(&grid.heads) {
-        column.set_padding((0, u16::try_from(GAP).unwrap_or(0)));
+    // The padding of the last column is removed with the blanks at the ends of lines.
+    table.set_width(u16::try_from(terminal.width + PADDING).unwrap_or(u16::MAX));
+    table.set_header(shown.heads.iter().map(|head| &head.title));
+    table.add_rows(&shown.rows);
+    for ((column, head), width) in table.column_iter_mut().zip(&shown.heads).zip(widths) {
+        column.set_padding((0, u16::try_from(PADDING).unwrap_or(0)));
         if matches!(head.shape, Shape::Figure | Shape::Number) {
             column.set_cell_alignment(CellAlignment::Right);
         }
-        if head.shape != Shape::Text {
-            column.set_constraint(ColumnConstraint::ContentWidth);
-        }
+        let padded = u16::try_from(width + PADDING).unwrap_or(u16::MAX);
+        column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(padded)));
     }
     let mut lines = table.lines();
     let mut text = String::new();
     for line in lines.by_ref() {
-        if let Some(rule) = line.strip_suffix(&"─".repeat(GAP)) {
+        if let Some(rule) = line.strip_suffix(&"─".repeat(PADDING)) {
             text += &format!("{}\n", terminal.styles.faint(rule));
             break;
         }
@@ -105,7 +173,8 @@ fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
         }
         let others = filled_in.iter().filter(|(head, _)| !matches!(head.shape, Shape::Text | Shape::Number));
         let rest: Vec<_> = others.map(|(head, cell)| format!("{} {cell}", head.title)).collect();
-        for line in lines.iter().flat_map(|line| wrapped(line, terminal.width, indent)).chain(filled(
+        let most = grid.text_lines.unwrap_or(usize::MAX);
+        for line in lines.iter().flat_map(|line| cut(line, terminal.width, indent, most)).chain(filled(
             &rest,
             terminal.width,
             indent,

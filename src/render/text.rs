@@ -4,7 +4,7 @@ use super::block::{Block, Bullet, Tone};
 use super::grid::Grid;
 use super::large::large;
 use super::table::table;
-use super::wrap::wrapped;
+use super::wrap::{cut, wrapped};
 use super::{Layout, Terminal};
 use crate::i18n::Messages;
 use unicode_width::UnicodeWidthStr;
@@ -36,6 +36,9 @@ fn belongs_under(block: &Block, above: &Block) -> bool {
         (above, block),
         (Block::Title(_) | Block::Heading(_), Block::List { .. } | Block::Fields(_) | Block::Large(_))
             | (Block::Table(_), Block::Caption(_))
+            | (Block::Table(_) | Block::Sentences(..), Block::Remarks(..))
+            | (Block::Sentences(..) | Block::Remarks(..), Block::Notes { .. })
+            | (Block::Sentences(..), Block::Aside(_))
     )
 }
 
@@ -44,8 +47,13 @@ fn shown(block: &Block, messages: &Messages, terminal: Terminal) -> String {
         Block::Title(title) => underlined(title, terminal),
         Block::Heading(heading) => sentence(heading, Tone::Strong, terminal),
         Block::Large(digits) => enlarged(digits, terminal),
-        Block::Sentences(tone, texts) => texts.iter().map(|text| sentence(text, *tone, terminal)).collect(),
+        Block::Sentences(tone, texts) | Block::Remarks(tone, texts) => {
+            texts.iter().map(|text| sentence(text, *tone, terminal)).collect()
+        }
         Block::Table(grid) => table(grid, messages, terminal),
+        Block::Notes { most_lines, notes } => {
+            notes.iter().map(|text| note(text, *most_lines, terminal)).collect()
+        }
         Block::Caption(caption) => sentence(caption, Tone::Plain, terminal),
         Block::Fields(grid) => fields(grid, messages, terminal),
         Block::List { bullet, tone, items } => list(items, *bullet, *tone, terminal),
@@ -110,6 +118,16 @@ fn item(text: &str, further: usize, tone: Tone, terminal: Terminal) -> String {
     }
     let lines = wrapped(text, terminal.width.saturating_sub(INDENT.len()), &" ".repeat(further));
     lines.iter().map(|line| toned(&format!("{INDENT}{line}"), tone, terminal)).collect()
+}
+
+/// A note of at most this many lines. In plain text it is whole.
+fn note(text: &str, most_lines: usize, terminal: Terminal) -> String {
+    if terminal.layout == Layout::Plain {
+        return format!("{text}\n");
+    }
+    let marked = format!("{}{text}", mark(Bullet::Dash, 0, terminal.layout));
+    let lines = cut(&marked, terminal.width.saturating_sub(INDENT.len()), INDENT, most_lines);
+    lines.iter().map(|line| toned(&format!("{INDENT}{line}"), Tone::Faint, terminal)).collect()
 }
 
 /// A styled line with its line break. Each line has its own codes, because a pager can start anywhere.

@@ -12,6 +12,22 @@ pub fn wrapped(text: &str, width: usize, indent: &str) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(std::borrow::Cow::into_owned).collect()
 }
 
+/// Wraps text like [`wrapped`], and cuts it after `most` lines; an ellipsis ends what is cut.
+pub fn cut(text: &str, width: usize, indent: &str, most: usize) -> Vec<String> {
+    let whole = wrapped(text, width, indent);
+    if whole.len() <= most {
+        return whole;
+    }
+    // The ellipsis needs a cell of its own.
+    let mut lines = wrapped(text, width.saturating_sub(1), indent);
+    lines.truncate(most);
+    if let Some(last) = lines.last_mut() {
+        last.truncate(last.trim_end_matches(['.', ',', ';', ' ', '。', '，', '；']).len());
+        last.push('…');
+    }
+    lines
+}
+
 /// The pieces between which a line may break: those of Unicode, but joined again if they belong to one address
 /// (`https://` and its host) or to one Chinese date (`10月` and `1日`).
 fn pieces(line: &str) -> Box<dyn Iterator<Item = Word<'_>> + '_> {
@@ -58,6 +74,14 @@ mod tests {
     fn lines_break_between_words_and_between_chinese_characters() {
         check("the data of this pass is used up", 20, &["the data of this", "pass is used up"]);
         check("流量用完之前请先充值，然后再出城去玩", 20, &["流量用完之前请先充", "值，然后再出城去玩"]);
+    }
+
+    #[test]
+    fn what_is_too_long_ends_with_an_ellipsis() {
+        let text = "the data of this pass, which is used up, is gone";
+        assert_eq!(cut(text, 22, "  ", 3), ["the data of this pass,", "  which is used up, is", "  gone"]);
+        assert_eq!(cut(text, 22, "  ", 2), ["the data of this", "  pass, which is used…"]);
+        assert_eq!(cut(text, 22, "", 0), [""; 0]);
     }
 
     #[test]

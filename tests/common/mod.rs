@@ -3,6 +3,7 @@
 
 pub mod model;
 pub mod random;
+pub mod runner;
 pub mod sessions;
 
 use proptest::prelude::ProptestConfig;

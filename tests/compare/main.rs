@@ -6,8 +6,9 @@ mod refusals;
 
 use common::model::{currency, plans, prepared, question, refusals, request, short, slug, with_initial};
 use common::morocco;
+use simplan::domain::change::DataWords;
 use simplan::domain::comparison::{Comparison, compare};
-use simplan::domain::explanation::{DataWords, explain};
+use simplan::domain::explanation::explain;
 use simplan::domain::filters::{Filters, MaxAge};
 use simplan::domain::money::Money;
 use simplan::domain::prepared::PreparedCatalogue;

@@ -2,11 +2,11 @@
 
 use crate::common::model::{dirhams, filtered, prepared, question, refusals, request, slug, within};
 use crate::{check, check_asked, compared};
+use simplan::domain::change::{Change, DataWords};
 use simplan::domain::comparison::compare;
-use simplan::domain::explanation::{DataWords, refusal};
+use simplan::domain::explanation::refusal;
 use simplan::domain::filters::{Filters, MaxAge};
 use simplan::domain::plan::{Confidence, Form, Kind, Network, Sold};
-use simplan::domain::refusal::Change;
 use simplan::domain::request::{Question, Request};
 use simplan::domain::volume::DataVolume;
 

@@ -1,8 +1,9 @@
 use super::*;
+use crate::domain::change::Setting;
 use crate::domain::comparison::compare;
 use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::{Confidence, Form, Kind, Network, Sold};
-use crate::domain::refusal::Setting;
+use crate::domain::request::Request;
 use crate::domain::testing::{filtered, prepared, question, request, slug, within};
 
 /// A refusal in short notation: `price-too-old age_days=3, because of s, --max-age 3`. Also checks that applying the

@@ -42,7 +42,44 @@ no = no
 
 ## compare
 
-answer-best = Cheapest for { $need }: { $basket }, { $total }, { $purchases }, { $renewals }.
+answer-best = { $need }: { $offer }, { $renewals }.
+answer-best-on-two-sims = { $need } on two SIMs: { $offer }, { $renewals }.
+offer = { $seller }, { $basket }, { $total }
+offer-on-two-sims = { $basket }, { $total }
+offer-in-short = { $seller }, { $total }
+items-of-line = { $line } ({ $items })
+first-seen = { $of ->
+    [one] Price
+    [all] Prices
+   *[oldest] Oldest price ({ $plan })
+} seen { $age }, { $confidence }.
+first-undated = { $of ->
+    [one] Price
+    [all] Prices
+   *[oldest] Price of { $plan }
+} of unknown date, { $confidence }.
+first-least-sure = Least sure: { $plan }, { $confidence }.
+first-stale = It may have changed: ask before you pay.
+first-credit = With { $amount } of call credit.
+first-needs-esim = Needs an eSIM phone.
+confidence-high = high confidence
+confidence-medium = medium confidence
+confidence-low = low confidence
+confidence-unknown = confidence unknown
+age-unknown = date unknown
+age-today = today
+age-days = { $count ->
+    [one] yesterday
+   *[other] { $count } days ago
+}
+age-months = { $count ->
+    [one] 1 month ago
+   *[other] { $count } months ago
+}
+age-years = { $count } years ago
+seen = { $when }
+seen-sim = { $when } (SIM)
+seen-unsure = { $when }, unsure
 answer-stated = Its data is unlimited according to the seller. Cheapest with a stated volume: { $basket }, { $total }.
 answer-high = By the high estimates, { $data } a day: { $basket }, { $total }.
 answer-high-nothing = By the high estimates, { $data } a day, nothing fits.
@@ -73,21 +110,33 @@ answer-nothing-change-without = Without { $option }, { $count ->
         [one] 1 plan
        *[other] { $count } plans
     } would fit.
-footer-shown = { $shown } of { $offers ->
-        [one] 1 offer
-       *[other] { $offers } offers
-    }; { $refused ->
-        [0] no plan refused
-        [one] 1 plan refused: --explain says why
-       *[other] { $refused } plans refused: --explain says why
-    }
+footer-more = { $more ->
+    [one] 1 more offer, at { $total } (--limit 0).
+   *[other] { $more } more offers from { $total } (--limit 0).
+}
+footer-refused = { $refused ->
+    [one] 1 plan is in no offer (--explain).
+   *[other] { $refused } plans are in no offer (--explain).
+}
+footer-refused-some-unknown = { $refused ->
+    [one] 1 plan is in no offer, because a figure is unknown (--explain).
+   *[other] { $refused } plans are in no offer, { $unknown } of them because a figure is unknown (--explain).
+}
+own-sims-nothing = On your own SIM ({ $lines }) nothing fits: { $reasons }.
+alternative = { $condition }: { $offer }.
+alternative-either = { $first }, or { $second }
+alternative-form-sim = without an eSIM phone ({ $option })
+alternative-form = in any form of SIM (without { $option })
+alternative-resident = as a resident ({ $option })
+alternative-sims = on two SIMs ({ $option })
+alternative-network = with plans whose network is not known (without { $option })
+alternative-max-age = with older prices ({ $option })
+alternative-gone = if { $plan } has gone or costs more
+next-step = Next: { $command }
 footer-refused-unknown = { $count ->
     [one] 1 plan was refused only because the catalogue does not state what you ask for.
    *[other] { $count } plans were refused only because the catalogue does not state what you ask for.
 }
-footer-prices = Prices seen: { $oldest } to { $newest }.
-footer-prices-of = Prices seen { $oldest }.
-footer-stale = “!” marks a price seen more than { $days } days ago or at an unknown date.
 footer-incomplete = “≥” marks a total to which an unknown price must be added: ask the shop.
 footer-unlimited = “†” marks what is unlimited according to the seller.
 footer-contract = Bills are counted from the first day of the stay, one for each period that begins. The operator’s own billing month can begin on another day and add a partial bill.
@@ -96,7 +145,7 @@ footer-rate-own = 1 { $currency } = { $rate } { $base } (your rate)
 footer-rates = Converted at { $rates }.
 column-rank = #
 column-line = Line
-column-operator = Operator
+column-operator = Seller
 column-mix = Mix
 column-alone = Alone
 column-basket = Basket
@@ -104,7 +153,7 @@ column-total = Total
 column-currency = Currency
 column-complete = Complete
 column-pay = To pay
-column-purchases = Purchases
+column-purchases = Buy
 column-renewals = Renew
 column-renew_on_days = Renew on days
 column-covers_days = Covers (days)
@@ -118,11 +167,8 @@ check-valid = { $count ->
     [one] 1 plan checked, no errors.
    *[other] { $count } plans checked, no errors.
 }
-explain-heading = Refused plans
-explain-left-out = { $count ->
-    [one] 1 more plan was left out by your own filters.
-   *[other] { $count } more plans were left out by your own filters.
-}
+explain-heading = { $refused } of { $plans } plans are in no offer, the nearest misses first
+explain-left-out = Left out by your own filters: { $reasons }.
 explain-counted = This catalogue is large: its refused plans are counted, not listed: { $reasons }.
 explain-offer = { $plan } is offer { $rank } of { $offers }: { $basket }, { $total }.
 explain-refused = { $plan } is in no offer: { $reason }.

@@ -44,7 +44,41 @@ no = non
 
 ## compare
 
-answer-best = Le moins cher pour { $need } : { $basket }, { $total }, { $purchases }, { $renewals }.
+answer-best = { $need } : { $offer }, { $renewals }.
+answer-best-on-two-sims = { $need }, sur deux SIM : { $offer }, { $renewals }.
+offer = { $seller }, { $basket }, { $total }
+offer-on-two-sims = { $basket }, { $total }
+offer-in-short = { $seller }, { $total }
+items-of-line = { $line } ({ $items })
+first-seen = { $of ->
+    [one] Prix relevé
+    [all] Prix relevés
+   *[oldest] Prix le plus ancien ({ $plan }) relevé
+} { $age }, { $confidence }.
+first-undated = { $of ->
+    [one] Prix
+    [all] Prix
+   *[oldest] Prix de { $plan }
+} sans date connue, { $confidence }.
+first-least-sure = Le moins sûr : { $plan }, { $confidence }.
+first-stale = Il a pu changer : demandez avant de payer.
+first-credit = Avec { $amount } de crédit d’appel.
+first-needs-esim = Il faut un téléphone eSIM.
+confidence-high = fiabilité élevée
+confidence-medium = fiabilité moyenne
+confidence-low = fiabilité faible
+confidence-unknown = fiabilité inconnue
+age-unknown = date inconnue
+age-today = aujourd’hui
+age-days = { $count ->
+    [one] hier
+   *[other] il y a { $count } jours
+}
+age-months = il y a { $count } mois
+age-years = il y a { $count } ans
+seen = { $when }
+seen-sim = { $when } (SIM)
+seen-unsure = { $when }, peu sûr
 answer-stated = Les données sont illimitées selon le vendeur. Le moins cher avec un volume annoncé : { $basket }, { $total }.
 answer-high = Selon les estimations hautes, { $data } par jour : { $basket }, { $total }.
 answer-high-nothing = Selon les estimations hautes, { $data } par jour, rien ne convient.
@@ -72,21 +106,33 @@ answer-nothing-change-without = Sans { $option }, { $count ->
         [one] { $count } formule conviendrait
        *[other] { $count } formules conviendraient
     }.
-footer-shown = { $shown } sur { $offers ->
-        [one] { $offers } offre
-       *[other] { $offers } offres
-    } ; { $refused ->
-        [0] aucune formule écartée
-        [one] { $refused } formule écartée : --explain dit pourquoi
-       *[other] { $refused } formules écartées : --explain dit pourquoi
-    }
+footer-more = { $more ->
+    [one] { $more } autre offre, à { $total } (--limit 0).
+   *[other] { $more } autres offres à partir de { $total } (--limit 0).
+}
+footer-refused = { $refused ->
+    [one] { $refused } formule n’est dans aucune offre (--explain).
+   *[other] { $refused } formules ne sont dans aucune offre (--explain).
+}
+footer-refused-some-unknown = { $refused ->
+    [one] { $refused } formule n’est dans aucune offre, faute d’une donnée connue (--explain).
+   *[other] { $refused } formules ne sont dans aucune offre, dont { $unknown } faute d’une donnée connue (--explain).
+}
+own-sims-nothing = Sur votre propre SIM ({ $lines }), rien ne convient : { $reasons }.
+alternative = { $condition } : { $offer }.
+alternative-either = { $first }, ou { $second }
+alternative-form-sim = sans téléphone eSIM ({ $option })
+alternative-form = avec une SIM de n’importe quelle forme (sans { $option })
+alternative-resident = si vous êtes résident ({ $option })
+alternative-sims = sur deux SIM ({ $option })
+alternative-network = avec des formules dont le réseau n’est pas connu (sans { $option })
+alternative-max-age = avec des prix plus anciens ({ $option })
+alternative-gone = si { $plan } n’existe plus ou a augmenté
+next-step = Ensuite : { $command }
 footer-refused-unknown = { $count ->
     [one] { $count } formule n’est écartée que parce que le catalogue ne précise pas ce que vous demandez.
    *[other] { $count } formules ne sont écartées que parce que le catalogue ne précise pas ce que vous demandez.
 }
-footer-prices = Prix relevés entre { $oldest } et { $newest }.
-footer-prices-of = Prix relevés { $oldest }.
-footer-stale = « ! » signale un prix relevé il y a plus de { $days } jours ou à une date inconnue.
 footer-incomplete = « ≥ » signale un total auquel il manque un prix inconnu : renseignez-vous en boutique.
 footer-unlimited = « † » signale ce qui est illimité selon le vendeur.
 footer-contract = Les factures sont comptées à partir du premier jour du séjour, une par période entamée. Le mois de facturation de l’opérateur peut commencer un autre jour et ajouter une facture partielle.
@@ -95,7 +141,7 @@ footer-rate-own = 1 { $currency } = { $rate } { $base } (votre taux)
 footer-rates = Taux de change : { $rates }.
 column-rank = #
 column-line = Ligne
-column-operator = Opérateur
+column-operator = Vendeur
 column-mix = Mélange
 column-alone = Seule
 column-basket = Panier
@@ -117,11 +163,8 @@ check-valid = { $count ->
     [one] { $count } formule vérifiée, aucune erreur.
    *[other] { $count } formules vérifiées, aucune erreur.
 }
-explain-heading = Formules écartées
-explain-left-out = { $count ->
-    [one] { $count } autre formule est écartée par vos propres filtres.
-   *[other] { $count } autres formules sont écartées par vos propres filtres.
-}
+explain-heading = { $refused } formules sur { $plans } ne sont dans aucune offre, les plus proches d’abord
+explain-left-out = Écartées par vos propres filtres : { $reasons }.
 explain-counted = Ce catalogue est grand : ses formules écartées sont comptées, mais pas énumérées : { $reasons }.
 explain-offer = { $plan } est l’offre { $rank } sur { $offers } : { $basket }, { $total }.
 explain-refused = { $plan } n’entre dans aucune offre : { $reason }.

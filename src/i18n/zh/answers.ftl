@@ -22,13 +22,47 @@ quoted = “{ $text }”
 per-day-suffix = 每天 { $volume }
 at-least = ≥ { $amount }
 fee = 开户费 { $amount }
-sim-item = SIM 卡 { $amount }
+sim-item = SIM 卡（{ $amount }）
 yes = 是
 no = 否
 
 ## compare
 
-answer-best = { $need }，最便宜的方案：{ $basket }，共 { $total }，{ $purchases }，{ $renewals }。
+answer-best = { $need }：{ $offer }，{ $renewals }。
+answer-best-on-two-sims = { $need }，用两张 SIM 卡：{ $offer }，{ $renewals }。
+offer = { $seller }，{ $basket }，共 { $total }
+offer-on-two-sims = { $basket }，共 { $total }
+offer-in-short = { $seller }，共 { $total }
+items-of-line = { $line }（{ $items }）
+first-seen = { $of ->
+    [one] 价格日期
+    [all] 价格日期
+   *[oldest] 最早的价格日期（{ $plan }）
+}：{ $age }，{ $confidence }。
+first-undated = { $of ->
+    [one] 价格
+    [all] 价格
+   *[oldest] { $plan } 的价格
+}日期不明，{ $confidence }。
+first-least-sure = 最不确定的是 { $plan }，{ $confidence }。
+first-stale = 价格可能已变，付款前请先问清。
+first-credit = 含 { $amount } 话费。
+first-needs-esim = 需要支持 eSIM 的手机。
+confidence-high = 可信度高
+confidence-medium = 可信度中等
+confidence-low = 可信度低
+confidence-unknown = 可信度不详
+age-unknown = 日期不明
+age-today = 今天
+age-days = { $count ->
+    [1] 昨天
+   *[other] { $count }{"\u00A0"}天前
+}
+age-months = { $count }{"\u00A0"}个月前
+age-years = { $count }{"\u00A0"}年前
+seen = { $when }
+seen-sim = { $when }（SIM 卡）
+seen-unsure = { $when }，不确定
 answer-stated = 其流量为商家标称不限量。标明流量的套餐中，最便宜的方案：{ $basket }，共 { $total }。
 answer-high = 按最高估计，每天 { $data }，最便宜的方案：{ $basket }，共 { $total }。
 answer-high-nothing = 按最高估计，每天 { $data }，没有符合的方案。
@@ -47,14 +81,21 @@ answer-nothing-reasons = 原因：{ $reasons }。
 reason-count = { $reason }（{ $count }）
 answer-nothing-change = 加上 { $option } 后，有 { $count } 个套餐符合。
 answer-nothing-change-without = 去掉 { $option } 后，有 { $count } 个套餐符合。
-footer-shown = 共 { $offers } 个方案，显示 { $shown } 个；{ $refused ->
-        [0] 没有套餐被排除
-       *[other] { $refused } 个套餐被排除，可用 --explain 查看原因
-    }
+footer-more = 另有 { $more } 个方案，{ $total } 起（--limit 0）。
+footer-refused = 有 { $refused } 个套餐不在任何方案中（--explain）。
+footer-refused-some-unknown = 有 { $refused } 个套餐不在任何方案中，其中 { $unknown } 个因为信息不详（--explain）。
+own-sims-nothing = 您自己的 SIM 卡（{ $lines }）没有符合的套餐：{ $reasons }。
+alternative = { $condition }：{ $offer }。
+alternative-either = { $first }，或{ $second }
+alternative-form-sim = 如果手机不支持 eSIM（{ $option }）
+alternative-form = 不限 SIM 卡形式（去掉 { $option }）
+alternative-resident = 如果您是当地居民（{ $option }）
+alternative-sims = 用两张 SIM 卡（{ $option }）
+alternative-network = 包括网络制式不详的套餐（去掉 { $option }）
+alternative-max-age = 包括更早的价格（{ $option }）
+alternative-gone = 如果 { $plan } 已下架或涨价
+next-step = 下一步：{ $command }
 footer-refused-unknown = 有 { $count } 个套餐被排除，只是因为目录没有注明您要求的信息。
-footer-prices = 价格日期：{ $oldest }至{ $newest }。
-footer-prices-of = 价格日期：{ $oldest }。
-footer-stale = “!” 表示价格日期距今超过 { $days } 天，或价格日期不详。
 footer-incomplete = “≥” 表示总价之外还有一项价格不详：请向商家询问。
 footer-unlimited = “†” 表示商家标称不限量。
 footer-contract = 账单从行程第一天起算，每开始一个周期计一张。运营商自己的账期可能从别的日子开始，因而多出一张不足一个周期的账单。
@@ -63,7 +104,7 @@ footer-rate-own = 1 { $currency } = { $rate } { $base }（您给的汇率）
 footer-rates = 换算汇率：{ $rates }。
 column-rank = #
 column-line = 线路
-column-operator = 运营商
+column-operator = 商家
 column-mix = 组合
 column-alone = 单一套餐
 column-basket = 购买清单
@@ -71,7 +112,7 @@ column-total = 总价
 column-currency = 货币
 column-complete = 总价完整
 column-pay = 实付
-column-purchases = 购买次数
+column-purchases = 购买
 column-renewals = 续费
 column-renew_on_days = 续费日
 column-covers_days = 可用天数
@@ -82,8 +123,8 @@ column-verified_on = 价格日期
 column-stale = 价格过旧
 column-confidence = 可信度
 check-valid = 已检查 { $count } 个套餐，未发现错误。
-explain-heading = 被排除的套餐
-explain-left-out = 另有 { $count } 个套餐被您自己的筛选条件排除。
+explain-heading = { $plans } 个套餐中有 { $refused } 个不在任何方案中，差得最少的在前
+explain-left-out = 被您自己的筛选条件排除：{ $reasons }。
 explain-counted = 这个套餐目录很大，被排除的套餐只计数，不逐一列出：{ $reasons }。
 explain-offer = { $plan } 是第 { $rank } 个方案（共 { $offers } 个）：{ $basket }，共 { $total }。
 explain-refused = { $plan } 不在任何方案中：{ $reason }。

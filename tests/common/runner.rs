@@ -1,0 +1,40 @@
+//! Runs the program inside the test, which is much faster than a process for each question.
+
+use indicatif::ProgressDrawTarget;
+use simplan::cli::{Environment, Exit, run};
+use std::ffi::OsString;
+use std::io;
+
+/// What a command printed, and how it ended.
+pub struct Printed {
+    pub exit: Exit,
+    pub out: String,
+    pub err: String,
+}
+
+/// Runs the program with the arguments of a command line, which have no quotes.
+pub fn simplan(line: &str) -> Printed {
+    simplan_on(None, line)
+}
+
+/// The same on a terminal of this width.
+pub fn simplan_on(terminal_width: Option<usize>, line: &str) -> Printed {
+    let mut out = Vec::new();
+    let mut err = Vec::new();
+    let arguments = std::iter::once("simplan").chain(line.split_whitespace()).map(OsString::from);
+    let exit = run(
+        arguments,
+        Environment {
+            stdin: Box::new(io::empty()),
+            stdout: &mut out,
+            stderr: &mut err,
+            stdin_file: None,
+            stdout_file: None,
+            variable: &|_| None,
+            terminal_width,
+            stderr_is_terminal: false,
+            progress: ProgressDrawTarget::hidden(),
+        },
+    );
+    Printed { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+}
