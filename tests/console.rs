@@ -1,11 +1,13 @@
 //! Every console session in the project is run for real, in bash, and has to end as it is written: the ones in the
-//! cases of `tests/golden/` and the ones in the two READMEs.
+//! cases of `tests/golden/` and the ones in the READMEs and the pages of `docs/`. The pictures in the READMEs have to be
+//! what `docs/demo/make` makes now.
 //!
 //! A case is a file `language/command/case.console`. Its first line is `# Title: what a reader should look at`. A
 //! session is a line `$ command`, what the command prints (both streams, as a terminal shows them) and, if it is not 0,
 //! its exit code as `? code`. The sessions of a case share the folder `$TMPDIR`, which is empty at first.
 //!
-//! `UPDATE=1 cargo test --test console` writes down what is printed now: read the difference before committing it.
+//! `UPDATE=1 cargo test --test console` writes down what is printed now: read the difference before committing it. Needs
+//! bash, jq and Python 3.
 
 #[path = "common/sessions.rs"]
 mod sessions;
@@ -13,11 +15,17 @@ mod sessions;
 use sessions::{cases, root, sessions};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The longest case that a person still reviews.
 const MOST_LINES: usize = 150;
+
+/// A README is read in a minute.
+const MOST_README_BYTES: usize = 6 * 1024;
+
+/// How a block of sessions begins in a page.
+const FENCE: &str = "```console";
 
 #[test]
 fn golden_cases() {
@@ -43,20 +51,88 @@ fn cases_have_a_title_and_can_be_reviewed() {
 }
 
 #[test]
-fn readme_sessions() {
-    for readme in ["README.md", "README.zh.md"] {
-        let differences = replay(&root().join(readme), Some("```console"));
-        assert!(differences.is_empty(), "\n\n{}\n", differences.join("\n\n"));
+fn document_sessions() {
+    let pages = readmes().into_iter().chain(files("docs", "", ".md"));
+    let pages = pages.filter(|page| fs::read_to_string(page).unwrap().contains(FENCE));
+    let differences: Vec<_> = pages.flat_map(|page| replay(&page, Some(FENCE))).collect();
+    assert!(differences.is_empty(), "\n\n{}\n", differences.join("\n\n"));
+}
+
+#[test]
+fn readmes_are_short_and_show_the_program() {
+    for readme in readmes() {
+        let text = fs::read_to_string(&readme).unwrap();
+        let place = place(&readme);
+        assert!(
+            text.len() <= MOST_README_BYTES,
+            "{place} has {} bytes, at most {MOST_README_BYTES}",
+            text.len()
+        );
+        assert!(text.contains("(docs/demo/compare."), "{place} has no picture");
+        assert!(text.contains(FENCE), "{place} has no session");
     }
 }
 
 #[test]
 fn readmes_name_the_rust_that_is_needed() {
     let needed = format!("Rust {} ", env!("CARGO_PKG_RUST_VERSION"));
-    for readme in ["README.md", "README.zh.md"] {
-        let text = fs::read_to_string(root().join(readme)).unwrap();
-        assert!(text.contains(&needed), "{readme} does not name {needed}");
+    for readme in readmes() {
+        let text = fs::read_to_string(&readme).unwrap();
+        assert!(text.contains(&needed), "{} does not name {needed}", place(&readme));
     }
+}
+
+#[test]
+fn documents_link_to_files_that_exist() {
+    for page in files("", "", ".md").into_iter().chain(files("docs", "", ".md")) {
+        let text = fs::read_to_string(&page).unwrap();
+        for link in text.split("](").skip(1).filter_map(|rest| rest.split_once(')')).map(|(link, _)| link) {
+            let file = link.split_once('#').map_or(link, |(file, _)| file);
+            let is_there = link.contains("://") || page.parent().unwrap().join(file).exists();
+            assert!(is_there, "{} links to {link}, which does not exist", place(&page));
+        }
+    }
+}
+
+#[test]
+fn pictures_show_what_is_printed_now() {
+    let pictures = files("docs/demo", "compare.", ".svg");
+    assert!(!pictures.is_empty());
+    for picture in pictures {
+        let place = place(&picture);
+        let language = place.trim_start_matches("docs/demo/compare.").trim_end_matches(".svg");
+        let made = Command::new("python3")
+            .args(["docs/demo/make", env!("CARGO_BIN_EXE_simplan"), language])
+            .current_dir(root())
+            .output()
+            .expect("the pictures need python3");
+        assert!(made.status.success(), "{place}: {}", String::from_utf8_lossy(&made.stderr));
+        if is_update() {
+            fs::write(&picture, made.stdout).unwrap();
+        } else {
+            assert!(
+                fs::read(&picture).unwrap() == made.stdout,
+                "{place} is not what docs/demo/make makes now"
+            );
+        }
+    }
+}
+
+fn is_update() -> bool {
+    std::env::var_os("UPDATE").is_some()
+}
+
+fn readmes() -> Vec<PathBuf> {
+    files("", "README", ".md")
+}
+
+/// The files of a folder whose names begin and end like this, in their order.
+fn files(folder: &str, start: &str, end: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(root().join(folder)).unwrap();
+    let mut names: Vec<_> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.retain(|name| name.starts_with(start) && name.ends_with(end));
+    names.sort();
+    names.into_iter().map(|name| root().join(folder).join(name)).collect()
 }
 
 /// A path from the project's folder.
@@ -76,7 +152,7 @@ fn replay(path: &Path, fence: Option<&str>) -> Vec<String> {
     let sessions = sessions(&text, fence);
     assert!(!sessions.is_empty(), "{place} has no sessions");
     let outputs: Vec<_> = sessions.iter().map(|session| run(&session.command, folder.path())).collect();
-    if std::env::var_os("UPDATE").is_some() {
+    if is_update() {
         let mut updated: Vec<String> = text.lines().map(str::to_owned).collect();
         for (session, output) in sessions.into_iter().zip(outputs).rev() {
             updated.splice(session.lines, output);
