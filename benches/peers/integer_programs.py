@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The cheapest total for each need of a file, by integer programming: an answer that owes nothing to simplan's own.
 
-The model is the README's "What is counted", written down once more. A basket is one line with its passes mixed, or one
+The model is that of docs/model.md, written down once more. A basket is one line with its passes mixed, or one
 contract; with exactly one starter SIM if the line has any. Each purchase is used for data and calls, only for data or
 only for calls. What serves data adds up to the stay or more, and so does what serves calls. Times and money are whole
 numbers in units in which nothing is rounded; only the total that is shown is.
