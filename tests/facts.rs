@@ -1,6 +1,7 @@
 //! Every value of the facts is printed: whoever changes one in `operators.toml` sees the change in `renew-steps` or
 //! `faq`.
 
+use simplan::catalogue::Catalogue;
 use simplan::domain::word::Word;
 use simplan::guide::facts::{FactValue, Facts, Operator};
 use simplan::guide::faq::{FaqQuestion, answer};
@@ -172,5 +173,14 @@ fn sentences(facts: &Facts, operator: &Operator, messages: &Messages) -> BTreeSe
 fn collect<'f>(new: impl Iterator<Item = GuideLine<'f>>, lines: &mut BTreeMap<String, GuideLine<'f>>) {
     for line in new {
         lines.entry(format!("{} {:?}", line.key, line.args)).or_insert(line);
+    }
+}
+
+#[test]
+fn every_seller_of_the_catalogue_has_a_name() {
+    let names = include_str!("../src/guide/sellers.csv");
+    for plan in &Catalogue::built_in().unwrap().plans {
+        let begin = format!("{},", plan.operator);
+        assert!(names.lines().any(|row| row.starts_with(&begin)), "{}", plan.operator);
     }
 }

@@ -42,7 +42,7 @@ const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];
 #[track_caller]
 fn check_fits(question: &str, width: usize, most: usize) {
     for language in LANGUAGES {
-        let line = format!("compare {question} --today 2026-11-25 --lang {language}");
+        let line = format!("compare {question} --today 2026-11-25 --lang {language} --color never");
         let printed = simplan_on(Some(width), &line);
         assert!(matches!(printed.exit, Exit::Answer | Exit::Nothing), "{line}: {}", printed.err);
         let lines = printed.out.lines().count();

@@ -107,7 +107,7 @@ fn nothing_untranslated_shows() {
             let said = guide.lines().filter(|line| line.contains(['“', '”', '«']));
             said.collect::<String>()
                 + " APN PIN PUK VPN CIN IMSI NFC hanout nano micro light medium heavy work \
-             table text json csv markdown "
+             table text json csv markdown renew steps "
         };
         let own = vocabulary(&(shared + &data));
         let mut foreign = BTreeSet::new();
@@ -233,7 +233,9 @@ fn is_made_of_parts(key: &str, code: &str) -> bool {
     let by_month = key.strip_prefix("month-").is_some_and(|month| month.parse::<u8>().is_ok());
     let by_suffix = key.strip_suffix("-hint").is_some_and(quoted);
     let by_term = key.strip_prefix("term-").is_some_and(|term| facts.contains(&format!("\"{term}\"")));
-    by_prefix || by_month || by_word || by_question || by_suffix || by_term
+    let option = key.strip_prefix("alternative-").map(|option| option.strip_suffix("-sim").unwrap_or(option));
+    let by_option = option.is_some_and(quoted);
+    by_prefix || by_option || by_month || by_word || by_question || by_suffix || by_term
 }
 
 /// Whether a cell of the catalogue is this word.

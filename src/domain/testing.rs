@@ -80,6 +80,8 @@ pub fn plan(text: &str) -> Arc<Plan> {
             Some(("operator", name)) => plan.operator = slug(name),
             Some(("fee", "?")) => plan.setup_fee = None,
             Some(("fee", fee)) => plan.setup_fee = Some(Money::parse(fee, currency).unwrap()),
+            Some(("credit", credit)) => plan.credit = Some(Money::parse(credit, currency).unwrap()),
+            Some(("note", note)) => plan.note = Some(note.to_owned().into()),
             Some(("seen", "?")) => plan.verified_on = None,
             Some(("seen", date)) => plan.verified_on = Some(VerifiedOn::parse(date).unwrap()),
             Some(("form", word)) => plan.form = Some(Word::parse(word).unwrap()),

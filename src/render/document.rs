@@ -112,6 +112,8 @@ mod tests {
                 list(Bullet::Dash, &[]),
                 list(Bullet::Box, &["tick"]),
                 Block::Sentences(Tone::Strong, texts(&["The answer_."])),
+                Block::Remarks(Tone::Plain, texts(&["A remark."])),
+                Block::Notes { most_lines: 1, notes: texts(&["a note too long for it"]) },
                 Block::Table(grid),
                 Block::Caption("And more.".to_owned()),
                 Block::Timeline(Timeline { end: 1200, rows: vec![row], more: None }),
@@ -149,17 +151,18 @@ A heading
   [ ] tick
 
 The answer_.
+A remark.
+  - a note too long…
 
-Where to buy   Price
-────────────────────
-*3              5.00
+Where to buy  Price
+───────────────────
+*3             5.00
 And more.
 
 1 |########........|
 
 First.
 Second.
-
 Aside.
 ";
         check(Format::Table, Layout::Table, table);
@@ -174,6 +177,8 @@ A heading
 tick
 
 The answer_.
+A remark.
+a note too long for it
 
 Where to buy: *3
 Price: 5.00
@@ -181,7 +186,6 @@ And more.
 
 First.
 Second.
-
 Aside.
 ";
         check(Format::Text, Layout::Plain, plain);
@@ -201,6 +205,10 @@ Aside.
 
 **The answer\\_.**
 
+A remark.
+
+- a note too long for it
+
 | Where to buy | Price |
 | --- | ---: |
 | \\*3 | 5.00 |
@@ -217,5 +225,45 @@ Second.
 ";
         check(Format::Markdown, Layout::Table, markdown);
         check(Format::Json, Layout::Table, "[\n  \"\\u202e\"\n]\n");
+    }
+
+    /// A document of some lines, which can do with 10 fewer as long as that leaves some.
+    struct Tall(Messages, usize);
+
+    impl Document for Tall {
+        fn messages(&self) -> &Messages {
+            &self.0
+        }
+
+        fn blocks(&self) -> Result<Vec<Block>, Error> {
+            Ok(vec![Block::Sentences(Tone::Plain, vec!["A line.".to_owned(); self.1])])
+        }
+
+        fn shorter(&self) -> Option<Self> {
+            let lines = self.1.checked_sub(10).filter(|lines| *lines > 0)?;
+            Some(Self(Messages::new(Language::En, &[]), lines))
+        }
+
+        fn json(&self) -> Result<impl Serialize, Error> {
+            Ok(self.1)
+        }
+    }
+
+    #[track_caller]
+    fn check_lines(lines: usize, width: usize, layout: Layout, expected: usize) {
+        let tall = Tall(Messages::new(Language::En, &[]), lines);
+        let terminal = Terminal { width, styles: Styles::PLAIN, layout };
+        let text = written(&tall, Format::Table, terminal).unwrap().unwrap();
+        assert_eq!(text.lines().count(), expected, "{lines} lines at {width} columns");
+    }
+
+    #[test]
+    fn an_answer_leaves_out_what_it_can_until_it_fits() {
+        check_lines(22, 80, Layout::Table, 22);
+        check_lines(23, 80, Layout::Table, 13);
+        check_lines(45, 80, Layout::Text, 15);
+        check_lines(30, 79, Layout::Table, 30);
+        check_lines(31, 79, Layout::Table, 21);
+        check_lines(31, 80, Layout::Plain, 31);
     }
 }

@@ -140,16 +140,104 @@ fn credits(basket: &Basket) -> Vec<Money> {
     sums.into_values().filter(|sum| !sum.is_zero()).collect()
 }
 
-/// The notes of the plans, each once, with the name of its plan if the basket has several.
+/// The notes of the plans, each once, with the names of its plans unless it is about all of the basket.
 pub(super) fn notes(basket: &Basket, context: &Context<'_>) -> Vec<String> {
     let messages = context.messages;
-    let is_one = basket.items().len() == 1;
-    let mut notes = Vec::new();
+    let mut notes: Vec<(&str, Vec<&str>)> = Vec::new();
     for Item { plan, .. } in basket.items() {
         let Some(note) = plan.note.as_deref() else { continue };
-        let text = messages.catalogue_text(note);
-        let labelled = messages.tr_with("labelled", [("title", &*plan.name), ("text", &text)]);
-        notes.push(if is_one { text } else { labelled });
+        match notes.iter_mut().find(|(known, _)| *known == note) {
+            Some((_, plans)) => plans.push(&plan.name),
+            None => notes.push((note, vec![&plan.name])),
+        }
     }
-    notes
+    let is_of_all = notes.len() == 1 && notes[0].1.len() == basket.items().len();
+    let texts = notes.into_iter().map(|(note, plans)| {
+        let text = messages.catalogue_text(note);
+        let labelled =
+            messages.tr_with("labelled", [("title", messages.list(&plans)), ("text", text.clone())]);
+        if is_of_all { text } else { labelled }
+    });
+    texts.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::calendar::Calendar;
+    use crate::domain::change::DataWords;
+    use crate::domain::comparison::compare;
+    use crate::domain::request::Question;
+    use crate::domain::testing::{prepared, question, request};
+    use crate::guide::situation::State;
+    use crate::i18n::{Language, Topic};
+
+    /// What is said of the first offer of some plans.
+    fn said(plans: &[&str], asked: &Question, say: fn(&Offer, &Context<'_>) -> Vec<String>) -> Vec<String> {
+        let prepared = prepared(plans, request());
+        let messages = Messages::new(Language::En, &[Topic::Answers]);
+        let context = Context {
+            prepared: &prepared,
+            question: asked,
+            words: DataWords::Total,
+            calendar: &Calendar::Days,
+            high: None,
+            state: State::Active,
+            messages: &messages,
+        };
+        say(&compare(&prepared, asked).offers[0], &context)
+    }
+
+    #[track_caller]
+    fn check(plans: &[&str], expected: &str) {
+        let asked = question("10d 10GB");
+        let remarks = said(plans, &asked, |offer, context| remarks(offer, context).into_iter().collect());
+        assert_eq!(remarks, [expected], "{plans:?}");
+    }
+
+    #[test]
+    fn one_price() {
+        check(&["a pass 5 10GB 10d sure:high"], "Price seen today, high confidence.");
+        check(&["a pass 5 10GB 10d sure:high seen:2026-06-01"], "Price seen 5 months ago, high confidence.");
+        let old = "Price seen 7 months ago, medium confidence. It may have changed: ask before you pay.";
+        check(&["a pass 5 10GB 10d sure:medium seen:2026-04-20"], old);
+        let undated = "Price of unknown date, confidence unknown. It may have changed: ask before you pay.";
+        check(&["a pass 5 10GB 10d seen:?"], undated);
+    }
+
+    #[test]
+    fn several_prices_are_as_old_as_the_oldest_and_as_sure_as_the_least_sure() {
+        let alike = ["s sim 5 sure:low", "a pass 5 10GB 10d sure:low"];
+        check(&alike, "Prices seen today, low confidence.");
+        let older = ["s sim 5 sure:low seen:2026-10-26", "a pass 5 10GB 10d sure:high"];
+        check(&older, "Oldest price (s) seen 30 days ago, low confidence.");
+        let other = ["s sim 5 sure:low", "a pass 5 10GB 10d sure:high seen:2026-10-26"];
+        check(&other, "Oldest price (a) seen 30 days ago, high confidence. Least sure: s, low confidence.");
+    }
+
+    #[test]
+    fn what_comes_with_it() {
+        let credit = ["s sim 5 sure:high credit:20", "a pass 5 5GB 10d sure:high credit:2.50"];
+        check(&credit, "Prices seen today, high confidence. With 25 MAD of call credit.");
+        let esim = "Price seen today, high confidence. Needs an eSIM phone.";
+        check(&["a tourist 5 10GB 10d sure:high form:esim"], esim);
+        check(&["a esim 5 10GB 10d sure:high"], esim);
+        check(&["a tourist 5 10GB 10d sure:high form:both"], "Price seen today, high confidence.");
+    }
+
+    #[track_caller]
+    fn check_notes(plans: &[&str], expected: &[&str]) {
+        let notes = said(plans, &question("10d 10GB"), |offer, context| notes(&offer.basket, context));
+        assert_eq!(notes, expected);
+    }
+
+    #[test]
+    fn each_note_is_said_once() {
+        // What the catalogue says in words of its own is quoted.
+        check_notes(&["a pass 5 10GB 10d note:x"], &["“x”"]);
+        check_notes(&["s sim 5", "a pass 5 10GB 10d note:x"], &["a: “x”"]);
+        check_notes(&["s sim 5 note:x", "a pass 5 10GB 10d note:x"], &["“x”"]);
+        check_notes(&["s sim 5 note:y", "a pass 5 10GB 10d note:x"], &["s: “y”", "a: “x”"]);
+        check_notes(&["a pass 5 10GB 10d"], &[]);
+    }
 }

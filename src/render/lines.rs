@@ -97,10 +97,14 @@ pub(super) fn source_text(fact: &Fact, messages: &Messages) -> String {
         (about, address) => about.or(address.map(str::to_owned)).unwrap_or_default(),
     };
     let date = fact.date.as_deref();
+    let confidence = match fact.confidence {
+        FactConfidence::Low => "unverified-source".to_owned(),
+        other => format!("confidence-{}", other.word()),
+    };
     let args = [
         ("source", source),
         ("date", date.map_or_else(|| messages.tr("date-unknown"), |date| messages.date(date))),
-        ("confidence", messages.tr(&format!("confidence-{}", fact.confidence.word()))),
+        ("confidence", messages.tr(&confidence)),
     ];
     messages.tr_with("source-line", args)
 }

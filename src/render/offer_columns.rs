@@ -206,7 +206,10 @@ fn renew_on(row: &RankedOffer<'_>, separator: &str) -> String {
 pub(super) fn seen(basket: &Basket, context: &Context<'_>) -> String {
     let messages = context.messages;
     let age = age_text(basket.verified_on(), context.request().today, messages);
-    let is_of_sim = basket.items().len() > 1 && basket.oldest().is_some_and(|item| item.plan.is_sim());
+    let is_of_sim = basket.oldest().is_some_and(|oldest| {
+        oldest.plan.is_sim()
+            && basket.items().iter().any(|item| item.plan.verified_on != oldest.plan.verified_on)
+    });
     let key = if is_of_sim { "seen-sim" } else { "seen" };
     with_doubt(messages.tr_with(key, [("when", age)]), basket, messages)
 }

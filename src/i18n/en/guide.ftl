@@ -22,10 +22,7 @@ unverified = { $text } (unverified)
 dirhams = { $amount } dirhams
 source-line = { $source } ({ $date }, { $confidence })
 date-unknown = no date
-confidence-high = high confidence
-confidence-medium = medium confidence
-confidence-low = unverified
-confidence-unknown = confidence unknown
+unverified-source = unverified
 
 ## Before
 

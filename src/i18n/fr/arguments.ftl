@@ -135,7 +135,7 @@ arg-resident = J’y habite : les formules pour résidents aussi, aucune réser
 # At least this network
 arg-network = Au moins ce réseau
 # At least this confidence
-arg-min-confidence = Au moins cette confiance
+arg-min-confidence = Au moins cette fiabilité
 # Maximum age of prices in days, none without a date; `any` for all [default: 1095, and undated ones]
 arg-max-age = L’âge maximal des prix en jours, aucun prix sans date ; `any` pour tous [par défaut : 1095, et les prix sans date]
 
@@ -177,8 +177,8 @@ heading-what-to-show = Que montrer
 arg-budget = Montrer combien de données donne cette somme, au lieu des offres pour un besoin de données
 # Rank every plan bought alone, too, not only the best basket of each line
 arg-compare-all = Classer aussi chaque formule achetée seule, pas seulement le meilleur panier de chaque ligne
-# Number of offers to show; 0 for all
-arg-limit = Le nombre d’offres à montrer ; 0 pour toutes
+# Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
+arg-limit = Le nombre d’offres à montrer ; 0 pour toutes [par défaut : ce que l’écran contient ; 10 pour les scripts]
 # Only these columns, such as rank,basket,total (table, csv, markdown)
 arg-columns = Seulement ces colonnes, par exemple rank,basket,total (table, csv, markdown)
 # Only these columns, such as id,price,data (table, csv, markdown)
@@ -250,7 +250,7 @@ value-activity-amount = ACTIVITÉ=QUANTITÉ
 # COLUMNS
 value-columns = COLONNES
 # CONFIDENCE
-value-confidence = CONFIANCE
+value-confidence = FIABILITÉ
 # DATE
 value-date = DATE
 # DAYS

@@ -22,10 +22,7 @@ unverified = { $text } (non vérifié)
 dirhams = { $amount } dirhams
 source-line = { $source } ({ $date }, { $confidence })
 date-unknown = sans date
-confidence-high = confiance élevée
-confidence-medium = confiance moyenne
-confidence-low = non vérifié
-confidence-unknown = confiance inconnue
+unverified-source = non vérifié
 
 ## Before
 

@@ -13,7 +13,7 @@ usage-presets = Journées types
 usage-sources = Sources
 usage-minutes = { $count } min
 usage-how = Additionnez une journée : `simplan usage maps=1h messages=100 video=30min`. Faites-en un besoin : `simplan compare --days 10 --use medium`.
-usage-day = Une journée consomme { $data } : { $low } selon les estimations basses, { $high } selon les hautes. Confiance de l’estimation la moins sûre : { $confidence }.
+usage-day = Une journée consomme { $data } : { $low } selon les estimations basses, { $high } selon les hautes. Fiabilité de l’estimation la moins sûre : { $confidence }.
 usage-compare = Comparez les offres avec `{ $command }`.
 usage-not-counted = Les mises à jour, les sauvegardes et les photos dans le nuage peuvent prendre des gigaoctets et ne peuvent pas être estimées : réservez-les au Wi-Fi.
 usage-offline-map = Une carte hors ligne du Maroc prend { $size } une seule fois et économise presque toutes les données de la navigation.

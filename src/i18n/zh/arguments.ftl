@@ -177,8 +177,8 @@ heading-what-to-show = 显示什么
 arg-budget = 显示这笔钱能买多少流量，而不是按流量需求比较
 # Rank every plan bought alone, too, not only the best basket of each line
 arg-compare-all = 也列出只重复购买一种套餐的方案，而不只是每条线路的最佳方案
-# Number of offers to show; 0 for all
-arg-limit = 显示多少个方案；0 表示全部
+# Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
+arg-limit = 显示多少个方案；0 表示全部 [默认：一屏能显示的；供脚本使用时为 10]
 # Only these columns, such as rank,basket,total (table, csv, markdown)
 arg-columns = 只要这些列，例如 rank,basket,total（用于 table、csv、markdown）
 # Only these columns, such as id,price,data (table, csv, markdown)

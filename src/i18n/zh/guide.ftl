@@ -22,10 +22,7 @@ unverified = { $text }（未经核实）
 dirhams = { $amount } 迪拉姆
 source-line = { $source }（{ $date }，{ $confidence }）
 date-unknown = 日期不详
-confidence-high = 可信度高
-confidence-medium = 可信度中
-confidence-low = 未经核实
-confidence-unknown = 可信度不详
+unverified-source = 未经核实
 
 ## Before
 
