@@ -157,14 +157,16 @@ impl Document for ComparisonDocument<'_> {
             blocks.push(Block::Table(Grid { text_lines, ..grid }));
             blocks.push(Block::Remarks(Tone::Faint, self.footer()?));
         }
-        if self.is_explained {
-            blocks.extend(explain_blocks(self)?);
-        }
         let messages = self.messages();
         let own_sims = self.advice.own_sims_text(messages);
         let near = own_sims.into_iter().chain(self.advice.lines(self.detail.has_baskets, context)?);
         blocks.push(Block::Sentences(Tone::Plain, near.collect()));
-        blocks.extend(self.advice.next_text(messages).map(Block::Aside));
+        if self.is_explained {
+            // Who asks why does not want to buy yet.
+            blocks.extend(explain_blocks(self)?);
+        } else {
+            blocks.extend(self.advice.next_text(messages).map(Block::Aside));
+        }
         Ok(blocks)
     }
 
@@ -266,11 +268,15 @@ impl<'a> ComparisonDocument<'a> {
         let messages = self.messages();
         let counts = self.counts;
         let shown = self.shown_offers().len();
-        let next = self.offers.get(shown).map(|offer| self.context.short_total(&offer.basket)).transpose()?;
-        let more = next.map(|total| {
-            let more = ("more", MessageArg::from(counts.offers - shown));
-            messages.tr_with("footer-more", [more, ("total", total.into())])
-        });
+        let count = ("more", MessageArg::from(counts.offers.saturating_sub(shown)));
+        let more = match self.offers.get(shown) {
+            Some(next) => {
+                let total = self.context.short_total(&next.basket)?;
+                Some(messages.tr_with("footer-more", [count, ("total", total.into())]))
+            }
+            // The further offers of a large catalogue are only counted.
+            None => (counts.offers > shown).then(|| messages.tr_with("footer-more-counted", [count])),
+        };
         let unknown = counts.unknown();
         let refused = (counts.refused() > 0).then(|| {
             let key = if unknown == 0 { "footer-refused" } else { "footer-refused-some-unknown" };

@@ -114,6 +114,10 @@ footer-more = { $more ->
     [one] 1 more offer, at { $total } (--limit 0).
    *[other] { $more } more offers from { $total } (--limit 0).
 }
+footer-more-counted = { $more ->
+    [one] 1 more offer (--limit 0).
+   *[other] { $more } more offers (--limit 0).
+}
 footer-refused = { $refused ->
     [one] 1 plan is in no offer (--explain).
    *[other] { $refused } plans are in no offer (--explain).

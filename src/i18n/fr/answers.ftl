@@ -110,6 +110,10 @@ footer-more = { $more ->
     [one] { $more } autre offre, à { $total } (--limit 0).
    *[other] { $more } autres offres à partir de { $total } (--limit 0).
 }
+footer-more-counted = { $more ->
+    [one] { $more } autre offre (--limit 0).
+   *[other] { $more } autres offres (--limit 0).
+}
 footer-refused = { $refused ->
     [one] { $refused } formule n’est dans aucune offre (--explain).
    *[other] { $refused } formules ne sont dans aucune offre (--explain).

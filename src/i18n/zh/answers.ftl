@@ -82,6 +82,7 @@ reason-count = { $reason }（{ $count }）
 answer-nothing-change = 加上 { $option } 后，有 { $count } 个套餐符合。
 answer-nothing-change-without = 去掉 { $option } 后，有 { $count } 个套餐符合。
 footer-more = 另有 { $more } 个方案，{ $total } 起（--limit 0）。
+footer-more-counted = 另有 { $more } 个方案（--limit 0）。
 footer-refused = 有 { $refused } 个套餐不在任何方案中（--explain）。
 footer-refused-some-unknown = 有 { $refused } 个套餐不在任何方案中，其中 { $unknown } 个因为信息不详（--explain）。
 own-sims-nothing = 您自己的 SIM 卡（{ $lines }）没有符合的套餐：{ $reasons }。
