@@ -15,6 +15,13 @@ const GAP: usize = PADDING + 1;
 /// How many blanks are after the text of a column.
 const PADDING: usize = 1;
 
+/// The Arabic letter lam. Widths count it and a following alef as one cell, for their ligature, but most terminals show
+/// two cells.
+const LAM: &str = "ل";
+
+/// A letter for private use, which takes the place of lam while a table is laid out.
+const LAM_APART: &str = "\u{e644}";
+
 /// The least width of a text column, in cells; a narrower one is hard to read.
 const MIN_TEXT: usize = 18;
 
@@ -107,6 +114,9 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
     let mut shown = if fits { grid.clone() } else { stacked(grid) };
     let widths = widths_within(&shown, terminal.width);
     cut_texts(&mut shown, &widths);
+    for text in shown.rows.iter_mut().flatten() {
+        *text = text.replace(LAM, LAM_APART);
+    }
     let mut table = Table::new();
     table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
     // The padding of the last column is removed with the blanks at the ends of lines.
@@ -121,7 +131,7 @@ fn columns(grid: &Grid, terminal: Terminal) -> String {
         let padded = u16::try_from(width + PADDING).unwrap_or(u16::MAX);
         column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(padded)));
     }
-    let mut lines = table.lines();
+    let mut lines = table.lines().map(|line| line.replace(LAM_APART, LAM));
     let mut text = String::new();
     for line in lines.by_ref() {
         if let Some(rule) = line.strip_suffix(&"─".repeat(PADDING)) {
@@ -210,5 +220,99 @@ fn filled(pieces: &[String], width: usize, indent: &str) -> Vec<String> {
 
 /// How many cells of a terminal a text takes. For ASCII, which most texts are, this is their length.
 fn cells(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.width() }
+    if text.is_ascii() { text.len() } else { text.replace(LAM, LAM_APART).width() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, Topic};
+    use crate::render::styles::Styles;
+
+    #[track_caller]
+    fn check(width: usize, rows: &[[&str; 3]], expected: &str) {
+        let messages = Messages::new(Language::En, &[Topic::Answers]);
+        let heads = [
+            ("column-basket", Shape::Text),
+            ("column-total", Shape::Figure),
+            ("column-verified_on", Shape::Phrase),
+        ];
+        let rows = rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();
+        let grid = Grid::titled(&heads, rows, &messages);
+        assert_eq!(
+            table(&grid, &messages, Terminal { width, styles: Styles::PLAIN, layout: Layout::Table }),
+            expected
+        );
+    }
+
+    #[test]
+    fn texts_give_way_and_figures_do_not() {
+        let rows = [
+            ["SIM 20 + 2 × Pass Internet", "382.70 MAD ≈ 39.18 USD", "10 months ago, unsure"],
+            ["SIM", "1.00 MAD", "today"],
+        ];
+        check(
+            73,
+            &rows,
+            "\
+Basket                                       Total  Seen
+─────────────────────────────────────────────────────────────────────────
+SIM 20 + 2 × Pass Internet  382.70 MAD ≈ 39.18 USD  10 months ago, unsure
+SIM                                       1.00 MAD  today
+",
+        );
+        check(
+            72,
+            &rows,
+            "\
+Basket                            Total  Seen
+──────────────────────────────────────────────────────────────
+SIM 20 + 2 × Pass Internet   382.70 MAD  10 months ago, unsure
+                            ≈ 39.18 USD
+SIM                            1.00 MAD  today
+",
+        );
+        check(
+            50,
+            &rows,
+            "\
+Basket                    Total  Seen
+──────────────────────────────────────────────────
+SIM 20 + 2 × Pass    382.70 MAD  10 months ago,
+Internet            ≈ 39.18 USD  unsure
+SIM                    1.00 MAD  today
+",
+        );
+        check(
+            46,
+            &rows,
+            "\
+SIM 20 + 2 × Pass Internet
+   Total 382.70 MAD ≈ 39.18 USD
+   Seen 10 months ago, unsure
+SIM
+   Total 1.00 MAD · Seen today
+",
+        );
+    }
+
+    #[test]
+    fn arabic_and_chinese_stay_in_line() {
+        let rows = [
+            ["باقة لا محدود", "1.00 MAD", "a"],
+            ["摩洛哥流量卡", "1.00 MAD", "a"],
+            ["Pass 1234567", "1.00 MAD", "a"],
+        ];
+        check(
+            60,
+            &rows,
+            "\
+Basket            Total  Seen
+─────────────────────────────
+باقة لا محدود  1.00 MAD  a
+摩洛哥流量卡   1.00 MAD  a
+Pass 1234567   1.00 MAD  a
+",
+        );
+    }
 }
