@@ -117,11 +117,11 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// The columns of a file with this header.
+    /// The columns of a file with this header, whose names may be in any case.
     pub fn new(header: &Header) -> Self {
         let mut columns = Self { known: [None; COLUMNS.len()], unknown: Vec::new() };
         for (index, name) in header.names().iter().enumerate() {
-            match COLUMNS.iter().position(|known| known == name) {
+            match COLUMNS.iter().position(|known| known.eq_ignore_ascii_case(name)) {
                 Some(known) => columns.known[known] = Some(index),
                 None => columns.unknown.push((index, name.clone())),
             }
@@ -209,6 +209,28 @@ impl Blanks {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_are_read_in_any_case_and_with_blanks_around_them() {
+        let bytes = "ID, Line ,OPERATOR,\u{a0}Name,kind\t,Setup_Fee,Colour\n".as_bytes();
+        let (header, _) = Header::read(bytes, &REQUIRED).unwrap();
+        let columns = Columns::new(&header);
+        let places = [
+            (Column::Id, Some(0)),
+            (Column::Line, Some(1)),
+            (Column::Operator, Some(2)),
+            (Column::Name, Some(3)),
+            (Column::Kind, Some(4)),
+            (Column::SetupFee, Some(5)),
+            (Column::Note, None),
+        ];
+        for (column, index) in places {
+            assert_eq!(columns.index(column), index, "{}", column.name());
+        }
+        assert_eq!(columns.unknown(), [(6, "Colour".to_owned())]);
+        let twice = Header::read(b"id,line,operator,name,kind,ID\n", &REQUIRED).unwrap_err();
+        assert_eq!((twice[0].error.code(), twice[0].column), ("column-twice", 28));
+    }
 
     #[test]
     fn each_column_has_its_name() {

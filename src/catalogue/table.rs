@@ -19,7 +19,7 @@ pub struct Header {
 }
 
 impl Header {
-    /// Reads the header row of a file, which has unique names and all of the `required` ones. Returns the rows after it
+    /// Reads the header row of a file, which has unique names in any case and all of the `required` ones. Returns the rows after it
     /// too.
     ///
     /// # Errors
@@ -41,8 +41,9 @@ impl Header {
         let mut problems = Vec::new();
         let mut seen = BTreeSet::new();
         for index in 0..header.fields.len() {
-            let name = text.cell(record.fields[index]).trim_matches(['\u{feff}', ' ']);
-            if !seen.insert(name) && problems.len() < MOST_REPORTED {
+            let cell = text.cell(record.fields[index]);
+            let name = cell.trim_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
+            if !seen.insert(name.to_ascii_lowercase()) && problems.len() < MOST_REPORTED {
                 let error = Error::new("column-twice").with("column", name);
                 problems.push(header.problem(index, error));
             }
@@ -60,9 +61,9 @@ impl Header {
         &self.names
     }
 
-    /// The index of the column with this name, if there is one.
+    /// The index of the column with this name in any case, if there is one.
     pub fn column(&self, name: &str) -> Option<usize> {
-        self.names.iter().position(|column| column == name)
+        self.names.iter().position(|column| column.eq_ignore_ascii_case(name))
     }
 
     /// A problem at the place of a column's name.

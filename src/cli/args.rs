@@ -23,16 +23,6 @@ pub struct Arguments {
     pub command: Command,
 }
 
-impl Arguments {
-    /// Sets the format to the one that was asked for, else to the default of the command.
-    #[must_use]
-    pub fn settled(mut self) -> Self {
-        let own = if matches!(self.command, Command::Batch(_)) { Format::Csv } else { Format::Table };
-        self.global.format = self.global.asked_format.unwrap_or(own);
-        self
-    }
-}
-
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
@@ -63,14 +53,20 @@ pub struct Global {
     /// Catalogue file, `-` for standard input [default: Morocco's, built in]
     #[arg(long, global = true, value_name = "FILE", env = "SIMPLAN_PLANS", hide_env_values = true)]
     pub plans: Option<PathBuf>,
-    /// Write the answer to a file, `-` for standard output; `batch` continues one that was interrupted
+    /// Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
     #[arg(long, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Format of the answer [default: table; for `batch`: csv]
+    /// Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
     #[arg(long = "format", id = "format", global = true, value_name = "FORMAT", env = "SIMPLAN_FORMAT",
           hide_env_values = true, value_parser = word_parser::<Format>())]
     pub asked_format: Option<Format>,
-    /// The format that was asked for, else the default of the command.
+    /// Short for --format json
+    #[arg(long, global = true, hide = true)]
+    pub json: bool,
+    /// Short for --format csv
+    #[arg(long, global = true, hide = true)]
+    pub csv: bool,
+    /// The format that was asked for, else the default of the command; `settle` sets it.
     #[arg(skip = Format::Table)]
     pub format: Format,
     /// Text without tables, lines and colours, for screen readers and messages
@@ -152,22 +148,22 @@ pub struct NeedArgs {
 #[command(next_help_heading = "Which plans")]
 pub struct FilterArgs {
     /// Only this operator; repeatable
-    #[arg(long, value_name = "OPERATOR")]
+    #[arg(long, value_name = "OPERATOR", value_delimiter = ',')]
     pub operator: Vec<String>,
     /// Not this operator; repeatable
-    #[arg(long, value_name = "OPERATOR")]
+    #[arg(long, value_name = "OPERATOR", value_delimiter = ',')]
     pub not_operator: Vec<String>,
     /// Only this line; repeatable
-    #[arg(long, value_name = "LINE")]
+    #[arg(long, value_name = "LINE", value_delimiter = ',')]
     pub line: Vec<String>,
     /// Not this line; repeatable
-    #[arg(long, value_name = "LINE")]
+    #[arg(long, value_name = "LINE", value_delimiter = ',')]
     pub not_line: Vec<String>,
     /// Only this kind; repeatable
-    #[arg(long, value_name = "KIND", value_parser = word_parser::<Kind>())]
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = word_parser::<Kind>())]
     pub kind: Vec<Kind>,
     /// Not this kind; repeatable
-    #[arg(long, value_name = "KIND", value_parser = word_parser::<Kind>())]
+    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = word_parser::<Kind>())]
     pub not_kind: Vec<Kind>,
     /// Only what comes in this form; a pass follows its SIM
     #[arg(long, value_name = "FORM", value_parser = word_parser::<Form>())]
@@ -210,7 +206,7 @@ pub struct WishArgs {
     #[command(flatten)]
     pub filters: FilterArgs,
     /// I already have the SIM of this line; repeatable
-    #[arg(long, value_name = "LINE", help_heading = "What I have and want")]
+    #[arg(long, value_name = "LINE", value_delimiter = ',', help_heading = "What I have and want")]
     pub have_sim: Vec<String>,
     /// Data left on that SIM; it is used first
     #[arg(long, value_name = "VOLUME", help_heading = "What I have and want")]
@@ -391,7 +387,7 @@ pub struct FaqArgs {
     #[arg(value_name = "WORDS")]
     pub words: Vec<String>,
     /// Only what holds for this operator or digital brand; repeatable
-    #[arg(long, value_name = "OPERATOR")]
+    #[arg(long, value_name = "OPERATOR", value_delimiter = ',')]
     pub operator: Vec<String>,
     /// Show every answer that fits in full, not only the best one
     #[arg(long)]

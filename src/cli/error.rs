@@ -65,11 +65,16 @@ impl CliError {
         Self::new(CliErrorKind::Usage(Some(option.into())), error)
     }
 
-    /// The answer does not have this format, only the `expected` ones.
+    /// The answer does not have the format that `--format` asks for, only the `expected` ones.
     pub fn format_not_here(format: Format, expected: &[Format]) -> Self {
+        Self::without_format("--format", format, expected)
+    }
+
+    /// The answer does not have the format that this option asks for, only the `expected` ones.
+    pub fn without_format(option: &'static str, format: Format, expected: &[Format]) -> Self {
         let words: Vec<_> = expected.iter().map(|format| format.word()).collect();
         let error = Error::new("format-not-here").with("value", format.word());
-        Self::option("--format", error.with("expected", words.join(", ")))
+        Self::option(option, error.with("expected", words.join(", ")))
     }
 
     /// The command line is not valid as a whole.
@@ -145,6 +150,11 @@ impl CliError {
 
     pub fn advise(self, hint: Error) -> Self {
         Self { hint: Some(Box::new(hint)), ..self }
+    }
+
+    /// The same error with this hint only, because it explains the error.
+    pub fn instead(self, hint: Error) -> Self {
+        Self { suggestion: None, ..self.advise(hint) }
     }
 
     /// Adds the option that names the file.
@@ -257,9 +267,8 @@ pub fn about_file(code: &'static str, path: &Path) -> Error {
 
 /// The names that are similar to an unknown one, the most similar first.
 fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
-    // Jaro-Winkler is 1 for equal texts; below 0.8, names share little more than letters. A name that contains the
-    // unknown one (`jawal`) counts as equal.
-    const NEAR: u32 = 800;
+    // Names that contain the unknown one are all named, if they are not too many.
+    const MOST: usize = 8;
     // A longer text is not meant as a name, and the comparison would be slow.
     const LONGEST: usize = 100;
     if name.is_empty() || name.len() > LONGEST {
@@ -268,8 +277,22 @@ fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
     let similar = known.iter().map(|known| (similarity(name, known), *known));
     let mut near: Vec<(u32, &str)> = similar.filter(|(similarity, _)| *similarity >= NEAR).collect();
     near.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
-    near.into_iter().take(3).map(|(_, name)| name.to_owned()).collect()
+    let all_of_it = near.iter().filter(|(similarity, _)| *similarity == EQUAL).count();
+    near.into_iter().take(all_of_it.clamp(3, MOST)).map(|(_, name)| name.to_owned()).collect()
 }
+
+/// Whether an option resembles the one that was typed, besides its hyphens and its value.
+pub fn is_similar(typed: &str, known: &str) -> bool {
+    let name = typed.split('=').next().unwrap_or(typed);
+    similarity(name.trim_start_matches('-'), known.trim_start_matches('-')) >= NEAR
+}
+
+/// Jaro-Winkler is 1 for equal texts; below 0.8, names share little more than letters. A name that contains the unknown
+/// one (`jawal`) counts as equal.
+const NEAR: u32 = 800;
+
+/// The similarity of a name that contains the other.
+const EQUAL: u32 = 1000;
 
 /// The similarity in whole thousandths, so that the order is total.
 #[expect(
@@ -280,7 +303,7 @@ fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
 )]
 fn similarity(name: &str, known: &str) -> u32 {
     if known.contains(name) {
-        return 1000;
+        return EQUAL;
     }
     (strsim::jaro_winkler(name, known) * 1000.0) as u32
 }

@@ -4,9 +4,12 @@
 //! and its errors are converted to errors of our own.
 
 use super::choices::ColourChoice;
-use super::error::CliError;
+use super::error::{CliError, is_similar};
+use super::language::{LanguageChoice, choose};
+use super::misplaced;
+use super::option_hints::{Meant, meant};
 use super::variables::{before_values, is_long, value_of, variable_of, variables};
-use super::{Environment, Exit, help, language, output, report, styles_for, tree};
+use super::{Environment, Exit, help, output, report, styles_for, tree};
 use crate::domain::error::Error;
 use crate::domain::live::harmless;
 use crate::domain::word::Word;
@@ -19,16 +22,12 @@ use std::ffi::{OsStr, OsString};
 
 /// Answers a command line that clap did not accept; `first` is its error in English.
 pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Environment<'_>) -> Exit {
-    let option = value_of("--lang", arguments).or_else(|| environment.variable("SIMPLAN_LANG"));
-    let choice = language::choose(option.as_deref(), environment);
+    let choice = language(arguments, environment);
     choice.explain(before_values(arguments).any(|argument| argument == "--verbose"), environment);
     if first.kind() == ErrorKind::DisplayVersion {
         return print(&first.to_string(), environment);
     }
-    let colour = value_of("--color", arguments)
-        .or_else(|| environment.variable("SIMPLAN_COLOR"))
-        .and_then(|word| ColourChoice::parse(&word).ok())
-        .unwrap_or(ColourChoice::Auto);
+    let colour = colour(arguments, environment);
 
     let tree = tree::commands(choice.language);
     let parsed = tree::without_empty_variables(tagged(tree.clone(), tree.get_name()));
@@ -65,6 +64,24 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
             report(&cli_error, colour, choice.language, environment)
         }
     }
+}
+
+/// Reports an error of a command line that clap has not read.
+pub fn refuse(arguments: &[OsString], error: &CliError, environment: &mut Environment<'_>) -> Exit {
+    let language = language(arguments, environment).language;
+    report(error, colour(arguments, environment), language, environment)
+}
+
+fn language(arguments: &[OsString], environment: &Environment<'_>) -> LanguageChoice {
+    let option = value_of("--lang", arguments).or_else(|| environment.variable("SIMPLAN_LANG"));
+    choose(option.as_deref(), environment)
+}
+
+fn colour(arguments: &[OsString], environment: &Environment<'_>) -> ColourChoice {
+    value_of("--color", arguments)
+        .or_else(|| environment.variable("SIMPLAN_COLOR"))
+        .and_then(|word| ColourChoice::parse(&word).ok())
+        .unwrap_or(ColourChoice::Auto)
 }
 
 /// The help of the command at a place.
@@ -128,7 +145,7 @@ impl Misuse<'_> {
     fn cli_error(&self, arguments: &[OsString], environment: &Environment<'_>) -> Option<CliError> {
         let label = self.label(arguments, environment);
         Some(match self.error.kind() {
-            ErrorKind::UnknownArgument => self.unknown_argument()?,
+            ErrorKind::UnknownArgument => self.unknown_argument(arguments)?,
             ErrorKind::InvalidSubcommand => self.unknown_command()?,
             ErrorKind::MissingRequiredArgument => self.missing_arguments()?,
             ErrorKind::ArgumentConflict => self.conflict()?,
@@ -192,16 +209,30 @@ impl Misuse<'_> {
         }
     }
 
-    fn unknown_argument(&self) -> Option<CliError> {
+    fn unknown_argument(&self, arguments: &[OsString]) -> Option<CliError> {
         let value = self.text(ContextKind::InvalidArg)?;
         let suggestions = self.texts(ContextKind::Suggested);
         if !value.starts_with('-') {
             // clap suggests this if a command follows `--`.
             let is_command = suggestions.iter().any(|suggestion| suggestion.starts_with("subcommand "));
             let code = if is_command { "command-after-dashes" } else { "argument-unexpected" };
-            return Some(CliError::usage(self.with_usage(Error::new(code).with("value", value))));
+            return Some(match misplaced::rest_of_a_value(value, arguments) {
+                Some(hint) => {
+                    CliError::usage(Error::new("argument-after-value").with("value", value)).advise(hint)
+                }
+                None => CliError::usage(self.with_usage(Error::new(code).with("value", value))),
+            });
+        }
+        if let Some(meant) = meant(value, arguments, self.command) {
+            let unknown = Error::new("option-unknown").with("option", value).with("command", self.path);
+            let error = CliError::usage(unknown);
+            return Some(match meant {
+                Meant::Options(options) => error.nearest(options),
+                Meant::Hint(key) => error.hint(key),
+            });
         }
         let mut near = self.texts(ContextKind::SuggestedArg);
+        near.retain(|known| is_similar(value, known));
         // clap suggests `'compare --days' exists` if the option is before a command that has it.
         near.extend(suggestions.iter().filter_map(|suggestion| {
             let option = suggestion.strip_prefix('\'')?.strip_suffix("' exists")?;

@@ -1,6 +1,6 @@
 //! The command line: arguments and streams in, an exit code out.
 //!
-//! Raw arguments ([`args`]) become a checked request (`resolve`, with `need` and `names`), one pure call answers it, and the answer is a
+//! Raw arguments ([`args`], `settle`) become a checked request (`resolve`, with `need` and `names`), one pure call answers it, and the answer is a
 //! [document](crate::render::document) that is written once in the requested format (`output`). Errors get their hints,
 //! words and exit codes only here (`error`). If clap does not accept a command line, `misuse` answers it: it shows help
 //! (`help`) or converts clap's error, both with the tree of commands in the user's language ([`tree`]).
@@ -17,17 +17,21 @@ mod follow_up;
 mod guides;
 mod help;
 mod input;
+mod known_names;
 mod language;
+mod misplaced;
 mod misuse;
 mod names;
 mod need;
 mod next;
+mod option_hints;
 mod output;
 mod plans;
 mod renew_steps;
 mod resolve;
 mod schedule;
 mod sellers;
+mod settle;
 mod shell;
 pub mod tree;
 mod usage;
@@ -99,16 +103,26 @@ pub enum Exit {
 /// Runs the program with its arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
     let line = with_help_as_option(arguments.into_iter().collect());
-    let arguments = match parsed(&line) {
-        Ok(arguments) => arguments.settled(),
+    if let Some(error) = misplaced::pasted_dash(&line) {
+        return misuse::refuse(&line, &error, &mut environment);
+    }
+    let mut arguments = match parsed(&line) {
+        Ok(arguments) => arguments,
         Err(error) => return misuse::answer(&line, error, &mut environment),
     };
     let choice = language::choose(arguments.global.lang.as_deref(), &environment);
     choice.explain(arguments.global.verbose, &mut environment);
     let language = choice.language;
-    let checked =
-        files_are_apart(&arguments, &environment).and_then(|()| output::plain_is_text(&arguments.global));
-    let result = checked.and_then(|()| match &arguments.command {
+    let result = settle::settle(&mut arguments, &line, &environment).and_then(|warnings| {
+        files_are_apart(&arguments, &environment)?;
+        output::plain_is_text(&arguments.global)?;
+        if !warnings.is_empty() {
+            let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
+            output::warn(&warnings, &messages, &mut environment);
+        }
+        Ok(())
+    });
+    let result = result.and_then(|()| match &arguments.command {
         Command::Compare(args) => compare::run(args, &arguments.global, language, &line, &mut environment),
         Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
@@ -121,6 +135,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     });
     result.unwrap_or_else(|error| {
         let error = error.blamed(|option| variables::variable_behind(option, &line, &environment));
+        let error = misplaced::explained(error, &line);
         report(&error, arguments.global.color, language, &mut environment)
     })
 }

@@ -2,6 +2,7 @@
 
 use super::args::{FilterArgs, WishArgs};
 use super::error::CliError;
+use super::known_names::{KnownNames, kebab};
 use crate::bulk::shortlist::Shortlist;
 use crate::catalogue::Catalogue;
 use crate::domain::error::Error;
@@ -86,13 +87,14 @@ fn find<'c>(
     option: &'static str,
 ) -> Result<&'c Slug, CliError> {
     let all = known.clone();
-    known.find(|slug| *slug == name).ok_or_else(|| {
+    let id = kebab(name);
+    known.find(|slug| slug.as_str() == id).ok_or_else(|| {
         let error = Error::new(kind.unknown()).with("value", name);
         CliError::option(option, error).suggest(name, all.map(Slug::as_str))
     })
 }
 
-/// Checks that these lines or operators are in the catalogue.
+/// The lines or operators of the catalogue that these names stand for.
 pub fn slugs<'n>(
     catalogue: &Catalogue,
     kind: NameKind,
@@ -100,7 +102,13 @@ pub fn slugs<'n>(
     option: &'static str,
 ) -> Result<BTreeSet<Slug>, CliError> {
     let known = catalogue.plans.iter().map(|plan| kind.pick(&plan.line, &plan.operator));
-    names.map(|name| find(known.clone(), kind, name, option).cloned()).collect()
+    let read = names.map(|name| {
+        let other = KnownNames::built_in().id(kind, name);
+        find(known.clone(), kind, name, option)
+            .or_else(|error| known.clone().find(|slug| other == Some(slug.as_str())).ok_or(error))
+            .cloned()
+    });
+    read.collect()
 }
 
 /// The plan with this id in a catalogue.

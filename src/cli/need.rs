@@ -2,10 +2,11 @@
 
 use super::args::NeedArgs;
 use super::error::CliError;
-use super::resolve::count;
 use crate::domain::calendar::{Calendar, ClockChange};
+use crate::domain::duration;
 use crate::domain::error::{Error, Figure};
 use crate::domain::need::Need;
+use crate::domain::number::{plain, whole};
 use crate::domain::time::{Stay, parse_date, time_of_day};
 use crate::domain::volume::DataVolume;
 use crate::usage::{Activities, Usage};
@@ -40,7 +41,7 @@ impl<'t> NeedTexts<'t> {
 
 pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
     let stay = stay(texts)?;
-    let minutes = texts.minutes.map_or(Ok(0), |text| count(text, "--minutes"))?;
+    let minutes = texts.minutes.map_or(Ok(0), minutes)?;
     match (texts.data, texts.per_day, texts.usage) {
         (Some(text), ..) => {
             let data = volume(text).map_err(|error| CliError::option("--data", error))?;
@@ -59,6 +60,15 @@ pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
         }
         (None, None, None) => Err(CliError::usage(Error::new("data-missing"))),
     }
+}
+
+/// Reads call minutes: a whole number, or a time with its unit such as `2h`.
+pub fn minutes(text: &str) -> Result<u64, CliError> {
+    let read = whole(text, "minutes-form").or_else(|error| match duration::minutes(text) {
+        Some(minutes) if error.code() == "minutes-form" => Ok(minutes),
+        _ => Err(error),
+    });
+    read.map_err(|error| CliError::option("--minutes", error))
 }
 
 /// A need of data that is too large, with the text that the user typed for it and not what became of it.
@@ -170,16 +180,27 @@ pub fn doubts_of_start(from: &str, calendar: &Calendar, today: Date) -> Result<V
     Ok(doubts)
 }
 
-/// Reads a day, perhaps with a time: `2026-12-01` or `2026-12-01T14:30`.
+/// Reads a day, perhaps with a time: `2026-12-01`, `2026-12-01T14:30` or `1 Dec 2026 14:30`.
 pub fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError> {
-    let read = match text.split_once(['T', ' ']) {
-        None => parse_date(text).map(StayStart::Day),
-        Some((day, clock)) => parse_date(day).and_then(|date| {
+    let typed = plain(text);
+    let read = match day_and_clock(&typed) {
+        (day, None) => parse_date(day).map(StayStart::Day),
+        (day, Some(clock)) => parse_date(day).and_then(|date| {
             let time = clock_of(clock).ok_or_else(|| Error::new("date-or-time-form").with("value", text))?;
             Ok(StayStart::Time(date.to_datetime(time)))
         }),
     };
-    read.map_err(|error| CliError::option(option, error))
+    read.map_err(|error| CliError::option(option, error.repeating("value", text)))
+}
+
+/// Splits a text before its time: at a `T` after a digit, or at the last blank if a colon follows.
+fn day_and_clock(text: &str) -> (&str, Option<&str>) {
+    let at_letter = text.rsplit_once('T').filter(|(day, _)| day.ends_with(|c: char| c.is_ascii_digit()));
+    let at_blank = || text.rsplit_once(' ').filter(|(_, clock)| clock.contains(':'));
+    match at_letter.or_else(at_blank) {
+        Some((day, clock)) => (day, Some(clock)),
+        None => (text, None),
+    }
 }
 
 /// Reads a time as two digits each for hours and minutes: `14:30`.

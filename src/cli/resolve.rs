@@ -4,17 +4,19 @@ use super::args::{FilterArgs, Global, RequestArgs, WishArgs};
 use super::choices::Sims;
 use super::error::CliError;
 use super::input;
+use super::known_names::kebab;
 use super::names::{CatalogueNames, check, check_filters, plan};
 use super::need::{NeedTexts, calendar, doubts_of_start, need, usage};
 use crate::catalogue::Catalogue;
 use crate::domain::calendar::Calendar;
 use crate::domain::change::DataWords;
 use crate::domain::comparison::best;
+use crate::domain::duration;
 use crate::domain::error::Error;
 use crate::domain::filters::{Filters, MaxAge, Selection};
 use crate::domain::money::{Currency, Money};
 use crate::domain::need::Need;
-use crate::domain::number::whole;
+use crate::domain::number::{plain, whole};
 use crate::domain::plan::{Allowance, Plan};
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::rates::{Rate, Rates};
@@ -114,7 +116,7 @@ pub fn asked_for_budget(args: &RequestArgs, budget: &str, global: &Global) -> Re
     let texts =
         NeedTexts { data: Some("1kB"), per_day: None, usage: None, ..NeedTexts::from_args(&args.need) };
     let mut resolved = resolved(need(&texts)?, args, global)?;
-    let limit = Money::parse(budget, resolved.request.currency);
+    let limit = Money::typed(budget, resolved.request.currency);
     resolved.question.max_total = Some(limit.map_err(|error| CliError::option("--budget", error))?);
     Ok(resolved)
 }
@@ -151,8 +153,7 @@ fn resolved(need: Need, args: &RequestArgs, global: &Global) -> Result<Resolved,
 pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<(Request, Question), CliError> {
     let currency = Currency::parse(&args.currency).map_err(|error| CliError::option("--currency", error))?;
     let mut question = Question::new(need);
-    let purchases = args.max_purchases.as_deref().map(|text| count(text, "--max-purchases"));
-    question.max_purchases = purchases.transpose()?;
+    question.max_purchases = args.max_purchases.as_deref().map(max_purchases).transpose()?;
     question.max_total = args.max_total.as_deref().map(|text| max_total(text, currency)).transpose()?;
     question.two_lines = args.sims == Sims::Two;
     let request = Request {
@@ -165,10 +166,20 @@ pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<(Request, 
     Ok((request, question))
 }
 
-/// Reads a margin, a whole percentage: `10%` or `10`.
+/// Reads a maximum number of purchases, above 0.
+fn max_purchases(text: &str) -> Result<u64, CliError> {
+    match whole(text, "max-purchases-form") {
+        Ok(0) => Err(Error::new("max-purchases-form").with("value", text)),
+        most => most,
+    }
+    .map_err(|error| CliError::option("--max-purchases", error))
+}
+
+/// Reads a margin, a whole percentage: `10%`, `10 %` or `10`.
 fn margin(text: &str) -> Result<u32, CliError> {
     const MOST: u32 = 1_000;
-    let digits = text.trim().trim_end_matches('%').trim_end();
+    let typed = plain(text);
+    let digits = typed.strip_suffix('%').unwrap_or(&typed).trim_end();
     let percent = whole_number(digits).and_then(|number| u32::try_from(number).ok());
     percent.filter(|percent| *percent <= MOST).ok_or_else(|| {
         let error = Error::new("margin-form").with("value", text).with("max", u64::from(MOST));
@@ -178,12 +189,12 @@ fn margin(text: &str) -> Result<u32, CliError> {
 
 /// Reads names. Invalid ones are dropped here, because they are reported as unknown when names are checked.
 pub fn slugs(names: &[String]) -> BTreeSet<Slug> {
-    names.iter().filter_map(|name| Slug::parse(name).ok()).collect()
+    names.iter().filter_map(|name| Slug::parse(&kebab(name)).ok()).collect()
 }
 
 /// Reads the maximum total.
 pub fn max_total(text: &str, currency: Currency) -> Result<Money, CliError> {
-    Money::parse(text, currency).map_err(|error| CliError::option("--max-total", error))
+    Money::typed(text, currency).map_err(|error| CliError::option("--max-total", error))
 }
 
 /// The texts of the balance that is left on the user's SIM, from the command line or from a row.
@@ -209,7 +220,8 @@ impl<'t> BalanceTexts<'t> {
 
 /// Reads the days for which a balance is valid; `None` if it has expired.
 fn remaining_validity(text: &str) -> Result<Option<Validity>, CliError> {
-    let days = count(text, "--have-days")?;
+    let days =
+        duration::days(text, "have-days-form").map_err(|error| CliError::option("--have-days", error))?;
     let Some(hours) = u32::try_from(days).ok().and_then(|days| days.checked_mul(24)) else {
         let most = u64::from(u32::MAX / 24);
         let error = Error::new("number-too-large").with("value", text).with("max", most);
@@ -304,7 +316,7 @@ pub fn limit(text: &str, option: &'static str) -> Result<usize, CliError> {
 /// The value of `--threads`, if it is given.
 pub fn threads(global: &Global) -> Result<Option<usize>, CliError> {
     let Some(text) = &global.threads else { return Ok(None) };
-    let count = whole_number(text)
+    let count = whole_number(&plain(text))
         .and_then(|count| usize::try_from(count).ok())
         .filter(|count| (1..=MOST_THREADS).contains(count));
     count.map(Some).ok_or_else(|| {
@@ -318,16 +330,23 @@ const MOST_THREADS: usize = 256;
 
 fn rates(args: &WishArgs) -> Result<Rates, CliError> {
     let mut rates = input::exchange_rates(args.rates.as_deref())?;
+    let mut given = BTreeSet::new();
     for text in &args.rate {
-        set_rate(&mut rates, text).map_err(|error| CliError::option("--rate", error))?;
+        set_rate(&mut rates, &mut given, text).map_err(|error| CliError::option("--rate", error))?;
     }
     Ok(rates)
 }
 
-/// Replaces a rate by one that the user gives: `USD=9.35`.
-fn set_rate(rates: &mut Rates, text: &str) -> Result<(), Error> {
-    let given = text.split_once('=');
-    let (code, number) = given.ok_or_else(|| Error::new("rate-option-form").with("value", text))?;
-    rates.set(Rate::parse(Currency::parse(code)?, number, None, None)?)?;
-    Ok(())
+/// Replaces a rate by one that the user gives: `USD=9.35`. `given` are the currencies for which there was one.
+fn set_rate(rates: &mut Rates, given: &mut BTreeSet<Currency>, text: &str) -> Result<(), Error> {
+    let typed = plain(text);
+    let form = || Error::new("rate-option-form").with("value", text);
+    let (code, number) = typed.split_once('=').ok_or_else(form)?;
+    let currency = Currency::parse(code.trim())?;
+    rates.set(Rate::parse(currency, number.trim(), None, None)?)?;
+    if given.insert(currency) {
+        Ok(())
+    } else {
+        Err(Error::new("rate-twice").with("currency", currency.code()))
+    }
 }

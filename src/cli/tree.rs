@@ -5,6 +5,8 @@
 //! missing. Only help and errors need a translated tree: a valid command line is parsed with the English one.
 
 use super::args::Arguments;
+use super::choices::WordParser;
+use super::settle::formats;
 use crate::i18n::{Language, Messages, Topic};
 use clap::builder::Resettable;
 use clap::{Arg, Command, CommandFactory};
@@ -24,6 +26,7 @@ pub struct CommandText {
 pub fn commands(language: Language) -> Command {
     let mut command = Arguments::command();
     command.build();
+    command = with_own_formats(command, &[]);
     if language == Language::En {
         return command;
     }
@@ -31,6 +34,18 @@ pub fn commands(language: Language) -> Command {
     translated(command, &mut |text| {
         let key = text.keys.iter().find(|key| messages.has(key));
         key.map_or_else(|| text.english.clone(), |key| messages.tr(key))
+    })
+}
+
+/// Lists for each command only the formats that it has; `path` is its names.
+fn with_own_formats(command: Command, path: &[&str]) -> Command {
+    let command = command.mut_args(|arg| {
+        let is_format = arg.get_id() == "format";
+        if is_format { arg.value_parser(WordParser::only(formats(path))) } else { arg }
+    });
+    command.mut_subcommands(|command| {
+        let name = command.get_name().to_owned();
+        with_own_formats(command, &[path, &[&name]].concat())
     })
 }
 

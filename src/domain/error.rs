@@ -90,6 +90,17 @@ impl Error {
         self
     }
 
+    /// The same error with another text in this figure: what was typed, instead of what was made of it.
+    #[must_use]
+    pub fn repeating(mut self, name: &str, typed: &str) -> Self {
+        for (other, figure) in &mut self.figures {
+            if *other == name {
+                *figure = typed.into();
+            }
+        }
+        self
+    }
+
     /// The stable code, in kebab-case.
     pub fn code(&self) -> &'static str {
         self.code
@@ -122,6 +133,15 @@ impl std::error::Error for Error {}
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_was_typed_replaces_what_was_made_of_it() {
+        let error = Error::new("amount-form").with("value", "5").with("max", 5_u64);
+        assert_eq!(
+            error.repeating("value", "５"),
+            Error::new("amount-form").with("value", "５").with("max", 5_u64)
+        );
+    }
 
     #[test]
     fn a_figure_is_found_by_its_name() {

@@ -1,7 +1,7 @@
 //! Which plans a user wants at all: the reasons to refuse a plan that do not depend on the need.
 
+use super::duration::days;
 use super::error::Error;
-use super::number::whole;
 use super::plan::{Allowance, Audience, Confidence, Form, Kind, Network, Plan, Scope, Sold};
 use super::refusal::Code;
 use super::slug::Slug;
@@ -57,15 +57,15 @@ impl MaxAge {
         }
     }
 
-    /// Reads a number of days, or `any` in any case.
+    /// Reads a number of days, perhaps with a unit, or `any` in any case.
     ///
     /// # Errors
-    /// `max-age-form` with the text.
+    /// `max-age-form`, `days-unequal` with the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        if text.eq_ignore_ascii_case("any") {
+        if text.trim().eq_ignore_ascii_case("any") {
             return Ok(Self::Any);
         }
-        whole(text, "max-age-form").map(Self::Days)
+        days(text, "max-age-form").map(Self::Days)
     }
 }
 
@@ -392,6 +392,7 @@ mod tests {
     fn ages_are_days_or_any() {
         assert_eq!(MaxAge::parse("30"), Ok(MaxAge::Days(30)));
         assert_eq!(MaxAge::parse("ANY"), Ok(MaxAge::Any));
+        assert_eq!(MaxAge::parse("90 days"), Ok(MaxAge::Days(90)));
         assert_eq!(MaxAge::parse("-1").unwrap_err().code(), "max-age-form");
     }
 }

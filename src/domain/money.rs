@@ -1,7 +1,7 @@
 //! Money: decimal amounts of one currency, never binary floating point.
 
 use super::error::{Error, Figure};
-use super::number::Number;
+use super::number::{Number, plain};
 use rust_decimal::Decimal;
 use std::cmp::Ordering;
 use std::fmt;
@@ -13,15 +13,72 @@ pub struct Currency {
     minor_digits: u32,
 }
 
+/// Other names of currencies, in lower case, each with its code.
+const NAMES: [(&str, &str); 32] = [
+    ("dh", "MAD"),
+    ("dhs", "MAD"),
+    ("dirham", "MAD"),
+    ("dirhams", "MAD"),
+    ("درهم", "MAD"),
+    ("迪拉姆", "MAD"),
+    ("rmb", "CNY"),
+    ("元", "CNY"),
+    ("人民币", "CNY"),
+    ("人民幣", "CNY"),
+    ("yuan", "CNY"),
+    ("yuans", "CNY"),
+    ("cn¥", "CNY"),
+    ("￥", "CNY"),
+    ("€", "EUR"),
+    ("euro", "EUR"),
+    ("euros", "EUR"),
+    ("欧元", "EUR"),
+    ("us$", "USD"),
+    ("$us", "USD"),
+    ("us dollar", "USD"),
+    ("us dollars", "USD"),
+    ("美元", "USD"),
+    ("£", "GBP"),
+    ("英镑", "GBP"),
+    ("jp¥", "JPY"),
+    ("yen", "JPY"),
+    ("yens", "JPY"),
+    ("日元", "JPY"),
+    ("ca$", "CAD"),
+    ("a$", "AUD"),
+    ("au$", "AUD"),
+];
+
+/// Names that several currencies share, each with some of their codes.
+const SHARED: [(&str, &str); 4] =
+    [("$", "USD, CAD, AUD"), ("dollar", "USD, CAD, AUD"), ("dollars", "USD, CAD, AUD"), ("¥", "CNY, JPY")];
+
 impl Currency {
-    /// Reads a code such as `MAD`, in any case.
+    /// Reads a code such as `MAD` or another name such as `DH`, in any case.
     ///
     /// # Errors
-    /// `currency-unknown` with the text. Codes without a minor unit, such as those of metals, are not accepted.
+    /// `currency-unknown` with the text; `currency-shared` with some of the currencies that have the name. Codes without
+    /// a minor unit, such as those of metals, are not accepted.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        iso_currency::Currency::from_code(text)
-            .or_else(|| iso_currency::Currency::from_code(&text.to_ascii_uppercase()))
-            .and_then(|iso| Some(Self { iso, minor_digits: u32::from(iso.exponent()?) }))
+        match Self::from_code(text) {
+            Some(currency) => Ok(currency),
+            None => Self::named(text),
+        }
+    }
+
+    fn from_code(code: &str) -> Option<Self> {
+        let iso = iso_currency::Currency::from_code(code)
+            .or_else(|| iso_currency::Currency::from_code(&code.to_ascii_uppercase()))?;
+        Some(Self { iso, minor_digits: u32::from(iso.exponent()?) })
+    }
+
+    fn named(text: &str) -> Result<Self, Error> {
+        let lower = text.trim().to_lowercase();
+        if let Some((_, codes)) = SHARED.iter().find(|(name, _)| *name == lower) {
+            return Err(Error::new("currency-shared").with("value", text).with("expected", *codes));
+        }
+        let other = NAMES.iter().find(|(name, _)| *name == lower).map(|(_, code)| *code);
+        Self::from_code(other.unwrap_or(&plain(&lower)))
             .ok_or_else(|| Error::new("currency-unknown").with("value", text))
     }
 
@@ -103,6 +160,39 @@ impl Money {
         }
         let most = Self::from_minor(Self::MOST_MINOR, currency)?;
         Err(Error::new("amount-too-large").with("value", text).with("max", most))
+    }
+
+    /// Reads an amount as people write it: with blanks between thousands, and perhaps with the currency before or after
+    /// it (`1 500`, `100 DH`, `€20`).
+    ///
+    /// # Errors
+    /// As [`Money::parse`], with the text as it was typed; `amount-in-another-currency` with both currencies if it names
+    /// another one; `currency-shared`.
+    pub fn typed(text: &str, currency: Currency) -> Result<Self, Error> {
+        let trimmed = text.trim();
+        let is_digit = |c: char| plain(c.encode_utf8(&mut [0; 4])).bytes().all(|byte| byte.is_ascii_digit());
+        let (Some(start), Some(end)) = (trimmed.find(is_digit), trimmed.rfind(is_digit)) else {
+            return Err(Error::new("amount-form").with("value", text));
+        };
+        let end = end + trimmed[end..].chars().next().map_or(0, char::len_utf8);
+        let digits = plain(&trimmed[start..end]);
+        for name in [&trimmed[..start], &trimmed[end..]].map(str::trim).iter().filter(|name| !name.is_empty())
+        {
+            let named = match Currency::parse(name) {
+                Err(error) if error.code() == "currency-unknown" => {
+                    return Err(Error::new("amount-form").with("value", text));
+                }
+                named => named?,
+            };
+            if named != currency {
+                return Err(Error::new("amount-in-another-currency")
+                    .with("value", text)
+                    .with("currency", named.code())
+                    .with("amount", &*digits)
+                    .with("shown", currency.code()));
+            }
+        }
+        Self::parse(&digits, currency).map_err(|error| error.repeating("value", text))
     }
 
     /// An amount in the currency's minor units (cents).
@@ -293,10 +383,72 @@ mod tests {
 
     #[test]
     fn codes_without_a_minor_unit_are_no_currency() {
-        for bad in ["", "MA", "DIRHAM", "XTS", "XAU", "ZZZ"] {
+        for bad in ["", "MA", "DIRHAMI", "XTS", "XAU", "ZZZ"] {
             assert_eq!(Currency::parse(bad).unwrap_err().code(), "currency-unknown", "{bad}");
         }
         assert_eq!(Currency::parse("TND").unwrap().minor_digits(), 3);
+    }
+
+    #[test]
+    fn currencies_have_other_names() {
+        for (text, code) in [
+            ("mad", "MAD"),
+            ("ＭＡＤ", "MAD"),
+            ("DH", "MAD"),
+            ("Dh", "MAD"),
+            ("Dirhams", "MAD"),
+            ("درهم", "MAD"),
+            ("迪拉姆", "MAD"),
+            ("RMB", "CNY"),
+            ("￥", "CNY"),
+            ("元", "CNY"),
+            ("人民币", "CNY"),
+            (" € ", "EUR"),
+            ("euros", "EUR"),
+            ("US$", "USD"),
+            ("£", "GBP"),
+        ] {
+            assert_eq!(Currency::parse(text).map(Currency::code), Ok(code), "{text}");
+        }
+        for (text, expected) in [("$", "USD, CAD, AUD"), ("Dollars", "USD, CAD, AUD"), ("¥", "CNY, JPY")] {
+            let error = Error::new("currency-shared").with("value", text).with("expected", expected);
+            assert_eq!(Currency::parse(text), Err(error));
+        }
+        for (_, code) in NAMES {
+            assert_eq!(Currency::parse(code).map(Currency::code), Ok(code));
+        }
+    }
+
+    #[track_caller]
+    fn check_typed(text: &str, expected: &str) {
+        let money = Money::typed(text, mad());
+        assert_eq!(
+            money.map_or_else(|error| error.to_string(), |money| money.to_string()),
+            expected,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn amounts_as_people_write_them() {
+        check_typed("100", "100.00 MAD");
+        check_typed("100 DH", "100.00 MAD");
+        check_typed("100MAD", "100.00 MAD");
+        check_typed("Dh100", "100.00 MAD");
+        check_typed("MAD 1 500", "1500.00 MAD");
+        check_typed("1\u{202f}500,50 dirhams", "1500.50 MAD");
+        check_typed("1'500", "1500.00 MAD");
+        check_typed("99,90", "99.90 MAD");
+        check_typed("１００", "100.00 MAD");
+        check_typed("100迪拉姆", "100.00 MAD");
+        check_typed("1,500", "two-readings value=`1,500` thousands=`1500` decimal=`1.5`");
+        check_typed("1,500 DH", "two-readings value=`1,500 DH` thousands=`1500` decimal=`1.5`");
+        check_typed("20 €", "amount-in-another-currency value=`20 €` currency=`EUR` amount=`20` shown=`MAD`");
+        check_typed("$20", "currency-shared value=`$` expected=`USD, CAD, AUD`");
+        for bad in ["", "DH", "-5", "5 pizzas", "1e3", "5.", "1 50", "5 5 DH"] {
+            check_typed(bad, &format!("amount-form value=`{bad}`"));
+        }
+        check_typed("5,5555 DH", "amount-too-precise value=`5,5555 DH` currency=`MAD` digits=`2`");
     }
 
     #[test]

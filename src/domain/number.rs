@@ -2,9 +2,56 @@
 //!
 //! Some people read `1,500` as 1500 and others as 1.5, and `12.500` has the same problem. Only the writer knows which
 //! is meant, so such a number is an error that names both readings.
+//!
+//! A blank or an apostrophe between thousands (`1 500`, `1'500`) has one reading. [`plain`] removes it.
 
 use super::error::Error;
 use rust_decimal::Decimal;
+use std::borrow::Cow;
+
+/// A text as numbers and dates are read: without blanks around it, with ASCII in place of full-width characters and
+/// special blanks, and without the marks between thousands of a number at its start: `20GB` for `２０ＧＢ`, `1500 MB` for
+/// `1 500 MB`.
+pub fn plain(text: &str) -> Cow<'_, str> {
+    let trimmed = text.trim();
+    if trimmed.is_ascii() && !trimmed.contains(GROUP_MARKS) {
+        return Cow::Borrowed(trimmed);
+    }
+    let ascii: String = trimmed.chars().map(as_ascii).collect();
+    let number = &ascii
+        [..ascii.find(|c: char| !c.is_ascii_digit() && !GROUP_MARKS.contains(&c)).unwrap_or(ascii.len())];
+    let number = number.trim_end_matches(GROUP_MARKS);
+    if !is_grouped(number) {
+        return Cow::Owned(ascii);
+    }
+    Cow::Owned(number.replace(GROUP_MARKS, "") + &ascii[number.len()..])
+}
+
+/// What separates thousands and nothing else.
+const GROUP_MARKS: [char; 2] = [' ', '\''];
+
+/// Whether digits are in groups of three, of which the first may be shorter: `1 500`.
+fn is_grouped(number: &str) -> bool {
+    let mut groups = number.split(GROUP_MARKS);
+    let first = groups.next().unwrap_or_default();
+    let mut others = groups.peekable();
+    (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && others.peek().is_some()
+        && others.all(|group| group.len() == 3)
+}
+
+/// The ASCII character that a full-width character or a special blank stands for; any other character as it is.
+fn as_ascii(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => {
+            char::from_u32(u32::from(c) - u32::from('\u{ff01}') + u32::from('!')).unwrap_or(c)
+        }
+        '’' => '\'',
+        c if c.is_whitespace() => ' ',
+        c => c,
+    }
+}
 
 /// A number, split at its decimal mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,9 +106,14 @@ pub(super) fn is_digits(text: &str) -> bool {
 /// # Errors
 /// `two-readings`; `number-too-large` past 2⁶⁴ − 1; `code` if it is not a whole number. Each has the text.
 pub fn whole(text: &str, code: &'static str) -> Result<u64, Error> {
-    let number = Number::split(text);
+    whole_before(&plain(text), "", text, code)
+}
+
+/// Reads a whole number that precedes a unit; `text` is both of them as they were typed, for errors.
+pub(super) fn whole_before(number: &str, unit: &str, text: &str, code: &'static str) -> Result<u64, Error> {
+    let number = Number::split(number);
     if let Some(number) = number.filter(Number::has_two_readings) {
-        return Err(number.two_readings(text, ""));
+        return Err(number.two_readings(text, unit));
     }
     match number.filter(|number| number.decimals().is_empty()) {
         Some(Number { whole, .. }) => whole
@@ -103,7 +155,7 @@ mod tests {
         check("100,000", Err("two-readings value=`100,000` thousands=`100000` decimal=`100`"));
         check("012,000", Ok(12));
         check("30.5", Err("no value=`30.5`"));
-        for bad in ["", "-1", "+1", ".5", "5.", "1_000", "1e3", "1,000,000", " 5"] {
+        for bad in ["", "-1", "+1", ".5", "5.", "1_000", "1e3", "1,000,000", "1 50", "5 0"] {
             check(bad, Err(&format!("no value=`{bad}`")));
         }
         check("18446744073709551615", Ok(u64::MAX));
@@ -111,6 +163,29 @@ mod tests {
             "18446744073709551616",
             Err("number-too-large value=`18446744073709551616` max=`18446744073709551615`"),
         );
+    }
+
+    #[test]
+    fn texts_for_numbers() {
+        for (text, expected) in [
+            (" 20 GB ", "20 GB"),
+            ("２０ＧＢ", "20GB"),
+            ("１．５", "1.5"),
+            ("1 500 MB", "1500 MB"),
+            ("1\u{a0}500\u{202f}000\u{3000}MB", "1500000 MB"),
+            ("1'500.25MB", "1500.25MB"),
+            ("1’500", "1500"),
+            ("12 50 MB", "12 50 MB"),
+            ("0 500", "0 500"),
+            ("1500 000", "1500 000"),
+            ("1 500 0", "1 500 0"),
+            ("1  500", "1  500"),
+            ("20 Dec 2026", "20 Dec 2026"),
+            ("2周", "2周"),
+            ("' '", "' '"),
+        ] {
+            assert_eq!(plain(text), expected, "{text}");
+        }
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! Lengths of time: how long a purchase lasts, how long the stay is.
 
+use super::duration::days;
 use super::error::{Error, Figure};
-use super::number::{Number, is_digits, whole};
+use super::number::{Number, is_digits};
+use super::written_date::readings;
 use jiff::civil::{Date, DateTime, Time};
 use std::fmt;
 
@@ -85,12 +87,12 @@ impl Stay {
         Error::new("stay-out-of-range").with("value", days).with("max", u64::from(Self::MAX_DAYS))
     }
 
-    /// Reads a whole number of days.
+    /// Reads a whole number of days, perhaps with a unit: `30`, `2 weeks`.
     ///
     /// # Errors
-    /// `stay-not-whole-days`, `two-readings` and `stay-out-of-range` with the text.
+    /// `stay-not-whole-days`, `days-unequal`, `two-readings` and `stay-out-of-range` with the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        match whole(text, "stay-not-whole-days") {
+        match days(text, "stay-not-whole-days") {
             Ok(days) => Self::from_days(days).map_err(|_| Self::out_of_range(text)),
             Err(error) if error.code() == "number-too-large" => Err(Self::out_of_range(text)),
             Err(error) => Err(error),
@@ -182,12 +184,23 @@ impl fmt::Display for VerifiedOn {
     }
 }
 
-/// Reads `2026-08-11`. Other forms of ISO 8601 are errors.
+/// Reads a date as people write it: `2026-08-11`, `11.8.2026`, `11 août 2026`.
 ///
 /// # Errors
-/// `date-form` with the text.
+/// `date-form`, `date-nonexistent` for a day that no month has, `date-two-readings` with both days; each has the text.
 pub fn parse_date(text: &str) -> Result<Date, Error> {
-    date(text).ok_or_else(|| Error::new("date-form").with("value", text))
+    let readings = readings(text);
+    let dates: Vec<Date> =
+        readings.iter().filter_map(|&(year, month, day)| Date::new(year, month, day).ok()).collect();
+    match dates[..] {
+        [date] => Ok(date),
+        [first, second, ..] => Err(Error::new("date-two-readings")
+            .with("value", text)
+            .with("first", first.to_string())
+            .with("second", second.to_string())),
+        [] if readings.is_empty() => Err(Error::new("date-form").with("value", text)),
+        [] => Err(Error::new("date-nonexistent").with("value", text)),
+    }
 }
 
 // jiff reads more of ISO 8601 than the catalogue allows: week dates, times, dates without hyphens.
@@ -250,10 +263,20 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_read_in_one_form() {
-        assert_eq!(parse_date("2026-08-11").unwrap(), date(2026, 8, 11));
-        for bad in ["2026-8-11", "20260811", "2026-02-30", "0000-01-01", ""] {
-            assert_eq!(parse_date(bad).unwrap_err().code(), "date-form", "{bad}");
+    fn dates_have_one_reading_or_are_errors() {
+        for good in ["2026-08-11", "2026-8-11", "20260811", "11 août 2026", "2026年8月11日"] {
+            assert_eq!(parse_date(good).unwrap(), date(2026, 8, 11), "{good}");
+        }
+        // Only one of the two orders is a day.
+        assert_eq!(parse_date("31/12/2026").unwrap(), date(2026, 12, 31));
+        for (bad, expected) in [
+            ("", "date-form value=``"),
+            ("0000-01-01", "date-form value=`0000-01-01`"),
+            ("２０２６-02-30", "date-nonexistent value=`２０２６-02-30`"),
+            ("31/31/2026", "date-nonexistent value=`31/31/2026`"),
+            ("03/04/2026", "date-two-readings value=`03/04/2026` first=`2026-04-03` second=`2026-03-04`"),
+        ] {
+            assert_eq!(parse_date(bad).unwrap_err().to_string(), expected);
         }
     }
 
@@ -289,8 +312,11 @@ mod tests {
     #[test]
     fn stays_from_text() {
         assert_eq!(Stay::parse("30").unwrap().days(), 30);
+        assert_eq!(Stay::parse("2 weeks").unwrap().days(), 14);
         for (text, code) in [
             ("0", "stay-out-of-range"),
+            ("1 month", "days-unequal"),
+            ("6000 weeks", "stay-out-of-range"),
             ("36501", "stay-out-of-range"),
             ("ten", "stay-not-whole-days"),
             ("-1", "stay-not-whole-days"),

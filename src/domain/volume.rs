@@ -1,16 +1,38 @@
 //! Data volumes: whole kilobytes.
 
 use super::error::{Error, Figure};
-use super::number::Number;
+use super::number::{Number, plain};
 use std::fmt;
 
 /// A volume of data in whole kB; 1 GB = 1000 MB = 1,000,000 kB, as operators sell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct DataVolume(u64);
 
-/// The units that are read, in lower case, each with its power of ten in kB.
-const UNITS: &[(&str, u32)] =
-    &[("gb", 6), ("go", 6), ("g", 6), ("mb", 3), ("mo", 3), ("m", 3), ("kb", 0), ("ko", 0)];
+/// The units that are read, in lower case, each with its bytes. 1 kB has 1000 of them.
+const UNITS: [(&str, u128); 22] = [
+    ("tb", 1_000_000_000_000),
+    ("to", 1_000_000_000_000),
+    ("gb", 1_000_000_000),
+    ("go", 1_000_000_000),
+    ("g", 1_000_000_000),
+    ("giga", 1_000_000_000),
+    ("gigas", 1_000_000_000),
+    ("mb", 1_000_000),
+    ("mo", 1_000_000),
+    ("m", 1_000_000),
+    ("mega", 1_000_000),
+    ("megas", 1_000_000),
+    ("méga", 1_000_000),
+    ("mégas", 1_000_000),
+    ("兆", 1_000_000),
+    ("kb", 1_000),
+    ("ko", 1_000),
+    ("k", 1_000),
+    ("tib", 1 << 40),
+    ("gib", 1 << 30),
+    ("mib", 1 << 20),
+    ("kib", 1 << 10),
+];
 
 impl DataVolume {
     /// A volume of 0 kB.
@@ -26,17 +48,17 @@ impl DataVolume {
         self.0
     }
 
-    /// Reads `20GB`, `1,5 Go`, `500mb`: digits, optionally a mark and more digits, and a unit in any case. Blanks may
+    /// Reads `20GB`, `1,5 Go`, `1 500 mb`: digits, optionally a mark and more digits, and a unit in any case. Blanks may
     /// separate the number and the unit.
     ///
     /// # Errors
     /// `volume-without-unit`, `volume-unit-unknown`, `volume-not-a-number`, `two-readings`, `volume-not-whole-kb`
-    /// (nothing is ever rounded) and `volume-too-large`, each with the text.
+    /// (nothing is ever rounded) with the next whole kB, and `volume-too-large`, each with the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
-        let trimmed = text.trim();
+        let typed = plain(text);
         let unit_at =
-            trimmed.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(trimmed.len());
-        let (digits, with_blanks) = trimmed.split_at(unit_at);
+            typed.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(typed.len());
+        let (digits, with_blanks) = typed.split_at(unit_at);
         let unit = with_blanks.trim_start();
         let number =
             Number::split(digits).ok_or_else(|| Error::new("volume-not-a-number").with("value", text))?;
@@ -46,20 +68,17 @@ impl DataVolume {
         if unit.is_empty() {
             return Err(Error::new("volume-without-unit").with("value", text));
         }
-        let Some(&(_, power)) = UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit)) else {
+        let lower = unit.to_lowercase();
+        let Some(&(_, bytes)) = UNITS.iter().find(|(name, _)| *name == lower) else {
             return Err(Error::new("volume-unit-unknown").with("value", text).with("unit", unit));
         };
-        let fraction = number.decimals();
-        let Some(missing) = usize::try_from(power).ok().and_then(|p| p.checked_sub(fraction.len())) else {
-            return Err(Error::new("volume-not-whole-kb").with("value", text));
-        };
-        let kb = number
-            .whole
-            .bytes()
-            .chain(fraction.bytes())
-            .chain(std::iter::repeat_n(b'0', missing))
-            .try_fold(0_u64, |kb, digit| kb.checked_mul(10)?.checked_add(u64::from(digit - b'0')));
-        kb.map(Self).ok_or_else(|| Error::new("volume-too-large").with("value", text))
+        let too_large = || Error::new("volume-too-large").with("value", text);
+        let (down, is_whole) = whole_kb(&number, bytes).ok_or_else(too_large)?;
+        if is_whole {
+            return Ok(Self(down));
+        }
+        let next = Self(down.checked_add(1).ok_or_else(too_large)?);
+        Err(Error::new("volume-not-whole-kb").with("value", text).with("next", next.to_string()))
     }
 
     /// Adds two volumes. `None` past 2⁶⁴ − 1 kB.
@@ -97,6 +116,22 @@ impl From<DataVolume> for Figure {
     fn from(volume: DataVolume) -> Self {
         Self::Volume(volume.0)
     }
+}
+
+/// A number of units with this many bytes each in kB, rounded down, and whether nothing was rounded. `None` past 2⁶⁴ − 1
+/// kB.
+fn whole_kb(number: &Number<'_>, bytes: u128) -> Option<(u64, bool)> {
+    // A number with more decimals counts as not whole.
+    const MOST_DECIMALS: usize = 12;
+    let decimals = number.decimals();
+    let counted = &decimals[..decimals.len().min(MOST_DECIMALS)];
+    let mut digits = number.whole.bytes().chain(counted.bytes());
+    let count = digits
+        .try_fold(0_u128, |count, digit| count.checked_mul(10)?.checked_add(u128::from(digit - b'0')))?;
+    let all = count.checked_mul(bytes)?;
+    let kb = 1_000 * 10_u128.pow(u32::try_from(counted.len()).ok()?);
+    let is_whole = all.is_multiple_of(kb) && counted.len() == decimals.len();
+    Some((u64::try_from(all / kb).ok()?, is_whole))
 }
 
 /// `kb` divided by ten to the `power`, exactly and without trailing zeros.
@@ -161,6 +196,37 @@ mod tests {
         check("1500.250 MB", Ok(1_500_250));
         check("0MB", Ok(0));
         check("18446744073709551615kb", Ok(u64::MAX));
+        check("2To", Ok(2_000_000_000));
+        check("1 500 MB", Ok(1_500_000));
+        check("1\u{202f}500,250\u{a0}Mo", Ok(1_500_250));
+        check("1'500MB", Ok(1_500_000));
+        check("２０ＧＢ", Ok(20_000_000));
+        check("500 Mégas", Ok(500_000));
+        check("1.5 giga", Ok(1_500_000));
+        check("500兆", Ok(500_000));
+    }
+
+    #[test]
+    fn binary_units_are_exact() {
+        check("125GiB", Ok(134_217_728));
+        check("1.953125MiB", Ok(2_048));
+        check("125 KiB", Ok(128));
+        check("0.125KiB", Err("volume-not-whole-kb"));
+        check("1TiB", Err("volume-not-whole-kb"));
+    }
+
+    #[test]
+    fn a_part_of_a_kb_names_the_next_whole_one() {
+        for (text, next) in [
+            ("1.5GiB", "1.610613GB"),
+            ("1.0000001GB", "1.000001GB"),
+            ("0.5kB", "1kB"),
+            ("1.9999999999999999MB", "2MB"),
+            ("0.00000000000000000000000000000000000000001GB", "1kB"),
+        ] {
+            let error = Error::new("volume-not-whole-kb").with("value", text).with("next", next);
+            assert_eq!(DataVolume::parse(text), Err(error), "{text}");
+        }
     }
 
     #[test]
@@ -169,7 +235,10 @@ mod tests {
         check("0.5kB", Err("volume-not-whole-kb"));
         check("18446744073709551616kb", Err("volume-too-large"));
         check("20", Err("volume-without-unit"));
-        check("20GiB", Err("volume-unit-unknown"));
+        check("20Gib/s", Err("volume-unit-unknown"));
+        check("12 50 MB", Err("volume-unit-unknown"));
+        check("18446744073709551615.5kb", Err("volume-too-large"));
+        check("999999999999999999999999999999999999999GB", Err("volume-too-large"));
         check("20 pizzas", Err("volume-unit-unknown"));
         check("", Err("volume-not-a-number"));
         check("GB", Err("volume-not-a-number"));

@@ -25,7 +25,7 @@ pub struct Operator {
     pub name: String,
     /// As people say it at a counter.
     pub spoken: String,
-    /// Other names of it, old ones too; only for those who maintain the facts.
+    /// Other names of it, old ones too; a remark may follow in brackets.
     pub also: Vec<String>,
     /// The brand that it runs from a site.
     pub digital_brand: Brand,
@@ -82,6 +82,12 @@ pub enum FactValue {
 }
 
 impl Operator {
+    /// Every name that people have for it.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let also = self.also.iter().map(|name| name.split_once(" (").map_or(name.as_str(), |(name, _)| name));
+        [self.id.as_str(), &self.name, &self.spoken].into_iter().chain(also)
+    }
+
     /// A seller of which only the name is known.
     pub fn unknown(name: &str) -> Self {
         Self {

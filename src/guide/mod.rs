@@ -14,3 +14,5 @@ pub mod situation;
 pub mod steps;
 mod stop_words;
 mod words;
+
+pub(crate) use words::plain_name;

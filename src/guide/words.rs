@@ -178,6 +178,11 @@ fn lower(text: &str) -> String {
     text.to_lowercase().chars().map(simplified).collect()
 }
 
+/// A text in lower case and without accents, in simplified characters: what two spellings of a name share.
+pub fn plain_name(text: &str) -> String {
+    folded(&lower(text.trim())).replace('’', "'")
+}
+
 /// A text without accents.
 fn folded(text: &str) -> String {
     text.nfkd().filter(|&c| !is_combining_mark(c)).collect()

@@ -4,6 +4,7 @@
 //! each with its source. `presets.csv` has days that are made of them; their amounts are our own choice.
 //! `downloads.csv` has what is downloaded once.
 
+use crate::domain::duration::{is_unit_of_minutes, minutes};
 use crate::domain::error::Error;
 use crate::domain::plan::Confidence;
 use crate::domain::time::whole_number;
@@ -277,8 +278,9 @@ fn parts(text: &str) -> Vec<String> {
     for part in text.split(',') {
         let mut joins = false;
         for word in part.split_whitespace() {
-            let continues =
-                joins || is_unit(word) || word.starts_with(|char: char| char == '=' || char.is_ascii_digit());
+            let continues = joins
+                || is_unit_of_minutes(word)
+                || word.starts_with(|char: char| char == '=' || char.is_ascii_digit());
             match parts.last_mut().filter(|_| continues) {
                 Some(last) => last.push_str(word),
                 None => parts.push(word.to_owned()),
@@ -287,57 +289,6 @@ fn parts(text: &str) -> Vec<String> {
         }
     }
     parts
-}
-
-fn is_unit(word: &str) -> bool {
-    UNITS.iter().any(|(unit, _)| unit.eq_ignore_ascii_case(word))
-}
-
-/// The units of time, in minutes.
-const UNITS: [(&str, u64); 9] = [
-    ("h", 60),
-    ("hour", 60),
-    ("hours", 60),
-    ("heure", 60),
-    ("heures", 60),
-    ("min", 1),
-    ("minutes", 1),
-    ("小时", 60),
-    ("分钟", 1),
-];
-
-/// Reads a time as whole minutes: `30min`, `2h`, `1h30`, `1.5h`.
-fn minutes(text: &str) -> Option<u64> {
-    let end = text.find(|char: char| !char.is_ascii_digit() && char != '.')?;
-    let (number, rest) = text.split_at(end);
-    let rest = rest.trim_start();
-    let unit_end = rest.find(|char: char| char.is_ascii_digit()).unwrap_or(rest.len());
-    let (unit, after) = rest.split_at(unit_end);
-    let each =
-        UNITS.iter().find(|(word, _)| word.eq_ignore_ascii_case(unit.trim())).map(|(_, each)| *each)?;
-    let whole = hundredths(number)?.checked_mul(each)?;
-    let own = (whole % 100 == 0).then_some(whole / 100)?;
-    match after {
-        "" => Some(own),
-        _ if each == 60 && !number.contains('.') => {
-            let digits = after.trim_end_matches(|char: char| !char.is_ascii_digit());
-            let unit = after[digits.len()..].trim();
-            let is_minutes = unit.is_empty() || UNITS.iter().any(|(word, each)| *each == 1 && *word == unit);
-            let minutes = whole_number(digits).filter(|minutes| is_minutes && *minutes < 60)?;
-            own.checked_add(minutes)
-        }
-        _ => None,
-    }
-}
-
-/// Reads a number with up to two decimals as its hundredths.
-fn hundredths(text: &str) -> Option<u64> {
-    let (whole, decimals) = text.split_once('.').unwrap_or((text, "0"));
-    if decimals.is_empty() || decimals.len() > 2 {
-        return None;
-    }
-    let decimals = whole_number(decimals)? * if decimals.len() == 1 { 10 } else { 1 };
-    whole_number(whole)?.checked_mul(100)?.checked_add(decimals)
 }
 
 fn volume(sixtieths: u128) -> DataVolume {

@@ -5,25 +5,34 @@ hint = hint
 
 ## volumes, times, amounts
 
-volume-without-unit = `{ $value }` has no unit, expected a volume such as `20GB` or `500MB`
+volume-without-unit = `{ $value }` has no unit, expected `{ $value }GB` or `{ $value }MB`
 volume-unit-unknown = `{ $unit }` in `{ $value }` is not a unit of data, expected GB, MB or kB (Go, Mo, Ko; 1 GB is 1000 MB)
 volume-not-a-number = `{ $value }` is not a volume, expected a number and a unit such as `20GB`, `1.5 GB` or `500MB`
-volume-not-whole-kb = `{ $value }` is not a whole number of kB, expected at most six digits after the point for GB, three for MB
+volume-not-whole-kb = `{ $value }` is not a whole number of kB, the next one is `{ $next }`
 two-readings = `{ $value }` can be read as { $thousands } or as { $decimal }: write the one you mean
 volume-too-large = `{ $value }` is too large a volume
 number-too-large = `{ $value }` is too large, expected at most { $max }
 validity-too-long = `{ $value }` is too long, expected at most `{ $max }`
 validity-form = `{ $value }` is not a validity, expected days or hours above 0 such as `7d` or `24h`
-stay-not-whole-days = `{ $value }` is not a number of days, expected a whole number such as `30`
+stay-not-whole-days = `{ $value }` is not a number of days, expected one such as `30` or `2 weeks`
+days-unequal = `{ $value }` does not always have the same number of days
+days-unequal-hint = give the days, such as `30`, or the first and the last day with `--from` and `--to`
+have-days-form = `{ $value }` is not a number of days, expected one such as `4`
 stay-out-of-range = `{ $value }` is not a possible stay, expected 1 to { $max } days
 stay-ends-before-it-begins = the stay ends on `{ $to }`, before it begins on `{ $from }`
 date-form = `{ $value }` is not a date, expected one such as `2026-12-01`
+date-nonexistent = `{ $value }` is not a day of the calendar
+date-two-readings = `{ $value }` can be read as { $first } or as { $second }: write the one you mean
+minutes-form = `{ $value }` is not a number of minutes, expected one such as `120`, `2h` or `1h30`
 amount-form = `{ $value }` is not an amount, expected digits with a point before the decimals, such as `19.90`
 amount-too-precise = `{ $value }` has too many decimals, { $currency } has at most { $digits }
 amount-too-large = { $value } is too large an amount
 amount-too-large-max = `{ $value }` is too large an amount, expected at most { $max }
+amount-in-another-currency = `{ $value }` is in { $currency }, but totals are shown in { $shown }
+amount-in-another-currency-hint = add `--currency { $currency }`, or give the amount in { $shown }
 time-too-large = the basket has too many purchases to count
 currency-unknown = `{ $value }` is not a currency, expected an ISO 4217 code such as `MAD`, `EUR` or `USD`
+currency-shared = `{ $value }` can be several currencies, expected a code such as { $expected }
 rate-form = `{ $value }` is not an exchange rate, expected a number above 0 such as `9.35`
 rate-unknown = the exchange rate of { $currency } is not known
 rate-unknown-hint = give one with --rate { $currency }=NUMBER
@@ -84,9 +93,15 @@ problems = { $count ->
 
 option-unknown = unknown option `{ $option }`
 option-unknown-hint = `{ $command } --help` lists the options
+option-with-dash = `{ $value }` begins with a dash, expected two hyphens: `{ $option }`
 as-a-value = if it is a value and not an option, write `-- { $value }`
 argument-unexpected = `{ $value }` is not expected here
 argument-unexpected-hint = usage: { $usage }
+argument-after-value = `{ $value }` is not expected here: it looks like a part of the value before it
+value-with-blank = write `{ $joined }`, or `{ $quoted }` with quotes
+value-without-quotes = a value with blanks needs quotes: `{ $quoted }`
+sorted-by-total = offers are always sorted by total, the cheapest first; `--limit` shows more of them
+country-of-catalogue = the plans are those of the catalogue: the built-in one is Morocco’s, `--plans FILE` reads another
 arguments-missing = { $count ->
     [one] { $names } is missing
    *[other] { $names } are missing
@@ -146,6 +161,9 @@ left-needs-one-sim = `--have-data` needs exactly one `--have-sim`: which SIM is 
 state-needs-one-sim = the state is that of your SIM: exactly one `--have-sim` is needed
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
 format-not-here = this answer has no `{ $value }` format, expected one of: { $expected }
+variable-format-not-here = { $variable }: this answer has no `{ $value }` format and is written as `{ $format }`
+ending-not-here = { $file }: this answer has no format for this ending and is written as `{ $format }`
+ending-overruled = { $file }: the option counts, not the ending: written as `{ $format }`
 
 ## schedules and bills
 

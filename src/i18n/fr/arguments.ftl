@@ -50,10 +50,14 @@ command-help = Afficher cette aide ou celle d’une commande
 heading-data-and-output = Données et sortie
 # Catalogue file, `-` for standard input [default: Morocco's, built in]
 arg-plans = Le fichier du catalogue, `-` pour l’entrée standard [par défaut : celui du Maroc, intégré]
-# Write the answer to a file, `-` for standard output; `batch` continues one that was interrupted
-arg-output = Écrire la réponse dans un fichier, `-` pour la sortie standard ; `batch` reprend celui d’un calcul interrompu
-# Format of the answer [default: table; for `batch`: csv]
-arg-format = Le format de la réponse [par défaut : table ; pour `batch` : csv]
+# Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
+arg-output = Écrire la réponse dans un fichier, dont l’extension choisit le format, ou `-` pour la sortie standard ; `batch` reprend celui d’un calcul interrompu
+# Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
+arg-format = Le format de la réponse ; `--json` et `--csv` en sont les formes courtes [par défaut : table ; pour `batch` : csv]
+# Short for --format json
+arg-json = Forme courte de --format json
+# Short for --format csv
+arg-csv = Forme courte de --format csv
 # Text without tables, lines and colours, for screen readers and messages
 arg-plain = Du texte sans tableaux, traits ni couleurs, pour lecteurs d’écran et messages
 # Language of texts, never of machine formats; English replaces an unsupported one [default: the locale's]

@@ -5,25 +5,34 @@ hint = conseil
 
 ## volumes, times, amounts
 
-volume-without-unit = `{ $value }` n’a pas d’unité, il faut un volume comme `20GB` ou `500MB`
+volume-without-unit = `{ $value }` n’a pas d’unité, il faut `{ $value }Go` ou `{ $value }Mo`
 volume-unit-unknown = `{ $unit }` dans `{ $value }` n’est pas une unité de données, il faut Go, Mo ou Ko (GB, MB, kB ; 1 Go vaut 1000 Mo)
 volume-not-a-number = `{ $value }` n’est pas un volume, il faut un nombre et une unité comme `20Go`, `1,5 Go` ou `500Mo`
-volume-not-whole-kb = `{ $value }` n’est pas un nombre entier de Ko, il faut au plus six chiffres après la virgule pour des Go, trois pour des Mo
+volume-not-whole-kb = `{ $value }` n’est pas un nombre entier de Ko, le suivant est `{ $next }`
 two-readings = `{ $value }` peut se lire { $thousands } ou { $decimal } : écrivez la valeur voulue
 volume-too-large = `{ $value }` est un volume trop grand
 number-too-large = `{ $value }` est trop grand, il faut au plus { $max }
 validity-too-long = `{ $value }` est une validité trop longue, il faut au plus `{ $max }`
 validity-form = `{ $value }` n’est pas une validité, il faut un nombre de jours ou d’heures au-dessus de 0 comme `7d` ou `24h`
-stay-not-whole-days = `{ $value }` n’est pas un nombre de jours, il faut un nombre entier comme `30`
+stay-not-whole-days = `{ $value }` n’est pas un nombre de jours, il faut par exemple `30` ou `2 semaines`
+days-unequal = `{ $value }` n’a pas toujours le même nombre de jours
+days-unequal-hint = donnez les jours, par exemple `30`, ou le premier et le dernier jour avec `--from` et `--to`
+have-days-form = `{ $value }` n’est pas un nombre de jours, il faut par exemple `4`
 stay-out-of-range = `{ $value }` n’est pas une durée possible, un séjour dure de 1 à { $max } jours
 stay-ends-before-it-begins = le séjour se termine le `{ $to }`, avant son début le `{ $from }`
 date-form = `{ $value }` n’est pas une date, il faut par exemple `2026-12-01`
+date-nonexistent = `{ $value }` n’existe pas dans le calendrier
+date-two-readings = `{ $value }` peut se lire { $first } ou { $second } : écrivez la date voulue
+minutes-form = `{ $value }` n’est pas un nombre de minutes, il faut par exemple `120`, `2h` ou `1h30`
 amount-form = `{ $value }` n’est pas un montant, il faut des chiffres avec un point devant les décimales, comme `19.90`
 amount-too-precise = `{ $value }` a trop de décimales, { $currency } en a au plus { $digits }
 amount-too-large = { $value } est un montant trop grand
 amount-too-large-max = `{ $value }` est un montant trop grand, il faut au plus { $max }
+amount-in-another-currency = `{ $value }` est en { $currency }, mais les totaux sont affichés en { $shown }
+amount-in-another-currency-hint = ajoutez `--currency { $currency }`, ou donnez le montant en { $shown }
 time-too-large = le panier compte trop d’achats pour le calcul
 currency-unknown = `{ $value }` n’est pas un code de monnaie, il faut un code ISO 4217 comme `MAD`, `EUR` ou `USD`
+currency-shared = `{ $value }` désigne plusieurs monnaies, il faut un code comme { $expected }
 rate-form = `{ $value }` n’est pas un taux de change, il faut un nombre au-dessus de 0 comme `9.35`
 rate-unknown = le taux de change de { $currency } est inconnu
 rate-unknown-hint = donnez-en un avec --rate { $currency }=NOMBRE
@@ -84,9 +93,15 @@ problems = { $count ->
 
 option-unknown = option inconnue `{ $option }`
 option-unknown-hint = `{ $command } --help` liste les options
+option-with-dash = `{ $value }` commence par un tiret, il faut deux traits d’union : `{ $option }`
 as-a-value = si c’est une valeur et non une option, écrivez `-- { $value }`
 argument-unexpected = `{ $value }` n’a pas sa place ici
 argument-unexpected-hint = utilisation : { $usage }
+argument-after-value = `{ $value }` n’a pas sa place ici : cela semble être la suite de la valeur qui précède
+value-with-blank = écrivez `{ $joined }`, ou `{ $quoted }` avec les guillemets
+value-without-quotes = une valeur avec des espaces se met entre guillemets : `{ $quoted }`
+sorted-by-total = les offres sont toujours triées par total, la moins chère en premier ; `--limit` en montre plus
+country-of-catalogue = les formules sont celles du catalogue : celui du Maroc est intégré, `--plans FICHIER` en lit un autre
 arguments-missing = il manque { $names }
 arguments-missing-hint = utilisation : { $usage }
 argument-not-utf-8 = `{ $value }` n’est pas du texte UTF-8
@@ -143,6 +158,9 @@ left-needs-one-sim = `--have-data` demande exactement un `--have-sim` : sur que
 state-needs-one-sim = l’état est celui de votre SIM, il faut donc exactement un `--have-sim`
 plan-of-another-operator = la formule `{ $plan }` est vendue par `{ $operator }`, pas par `{ $value }`
 format-not-here = cette réponse n’existe pas en `{ $value }`, formats possibles : { $expected }
+variable-format-not-here = { $variable } : cette réponse n’existe pas au format `{ $value }`, elle est écrite au format `{ $format }`
+ending-not-here = { $file } : cette réponse n’existe pas au format de cette extension, elle est écrite au format `{ $format }`
+ending-overruled = { $file } : l’option l’emporte sur l’extension, la réponse est écrite au format `{ $format }`
 
 ## schedules and bills
 

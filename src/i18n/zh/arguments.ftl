@@ -50,10 +50,14 @@ command-help = 显示本帮助，或某个命令的帮助
 heading-data-and-output = 数据与输出
 # Catalogue file, `-` for standard input [default: Morocco's, built in]
 arg-plans = 套餐目录文件，`-` 表示标准输入 [默认：内置的摩洛哥目录]
-# Write the answer to a file, `-` for standard output; `batch` continues one that was interrupted
-arg-output = 把结果写入文件，`-` 表示标准输出；`batch` 会接着写中断前的文件
-# Format of the answer [default: table; for `batch`: csv]
-arg-format = 结果的格式 [默认：table；`batch` 为 csv]
+# Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
+arg-output = 把结果写入文件（扩展名决定格式），`-` 表示标准输出；`batch` 会接着写中断的文件
+# Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
+arg-format = 结果的格式；可简写为 `--json` 和 `--csv` [默认：table；`batch` 为 csv]
+# Short for --format json
+arg-json = --format json 的简写
+# Short for --format csv
+arg-csv = --format csv 的简写
 # Text without tables, lines and colours, for screen readers and messages
 arg-plain = 不带表格、线条和颜色的文本，用于读屏软件和短信
 # Language of texts, never of machine formats; English replaces an unsupported one [default: the locale's]

@@ -5,25 +5,34 @@ hint = 提示
 
 ## volumes, times, amounts
 
-volume-without-unit = `{ $value }` 没有单位，应写成 `20GB` 或 `500MB` 这样的流量
+volume-without-unit = `{ $value }` 没有单位，应写成 `{ $value }GB` 或 `{ $value }MB`
 volume-unit-unknown = `{ $value }` 中的 `{ $unit }` 不是流量单位，应为 GB、MB 或 kB（Go、Mo、Ko；1 GB 等于 1000 MB）
 volume-not-a-number = `{ $value }` 不是流量，应为数字加单位，例如 `20GB`、`1.5 GB` 或 `500MB`
-volume-not-whole-kb = `{ $value }` 不是整数 kB：以 GB 为单位最多六位小数，以 MB 为单位最多三位
+volume-not-whole-kb = `{ $value }` 不是整数 kB，再大一点的整数是 `{ $next }`
 two-readings = `{ $value }` 可以读作 { $thousands }，也可以读作 { $decimal }：请写明是哪一个
 volume-too-large = `{ $value }` 的流量太大
 number-too-large = `{ $value }` 太大，最多为 { $max }
 validity-too-long = `{ $value }` 的有效期太长，最长为 `{ $max }`
 validity-form = `{ $value }` 不是有效期，应为大于 0 的天数或小时数，例如 `7d` 或 `24h`
-stay-not-whole-days = `{ $value }` 不是天数，应为整数，例如 `30`
+stay-not-whole-days = `{ $value }` 不是天数，应写成 `30` 或 `2周` 这样
+days-unequal = `{ $value }` 的天数不固定
+days-unequal-hint = 请写天数，例如 `30`，或用 `--from` 和 `--to` 写出第一天和最后一天
+have-days-form = `{ $value }` 不是天数，应写成 `4` 这样
 stay-out-of-range = 行程不能是 `{ $value }` 天，应为 1 到 { $max } 天
 stay-ends-before-it-begins = 行程结束于 `{ $to }`，早于开始的 `{ $from }`
 date-form = `{ $value }` 不是日期，应写成 `2026-12-01`
+date-nonexistent = 日历上没有 `{ $value }` 这一天
+date-two-readings = `{ $value }` 可以读作 { $first }，也可以读作 { $second }：请写明是哪一天
+minutes-form = `{ $value }` 不是分钟数，应写成 `120`、`2h` 或 `1h30`
 amount-form = `{ $value }` 不是金额，应为数字，小数点用英文句点，例如 `19.90`
 amount-too-precise = `{ $value }` 的小数位数太多，{ $currency } 最多 { $digits } 位
 amount-too-large = { $value } 的金额太大
 amount-too-large-max = `{ $value }` 的金额太大，最多 { $max }
+amount-in-another-currency = `{ $value }` 的货币是 { $currency }，而总价以 { $shown } 显示
+amount-in-another-currency-hint = 请加上 `--currency { $currency }`，或把金额写成 { $shown }
 time-too-large = 购买次数太多，无法计算
 currency-unknown = `{ $value }` 不是货币代码，应为 ISO 4217 代码，例如 `CNY`（人民币）、`MAD` 或 `EUR`
+currency-shared = `{ $value }` 可以指多种货币，应写代码，例如 { $expected }
 rate-form = `{ $value }` 不是汇率，应为大于 0 的数字，例如 `9.35`
 rate-unknown = { $currency } 的汇率不详
 rate-unknown-hint = 请用 `--rate { $currency }=数字` 给出汇率
@@ -75,9 +84,15 @@ problems = { $file } 中有 { $count } 个问题；未采用此文件
 
 option-unknown = 没有选项 `{ $option }`
 option-unknown-hint = 用 `{ $command } --help` 查看全部选项
+option-with-dash = `{ $value }` 开头是破折号，应为两个连字符：`{ $option }`
 as-a-value = 如果它是值而不是选项，请写 `-- { $value }`
 argument-unexpected = 这里不应有 `{ $value }`
 argument-unexpected-hint = 用法：{ $usage }
+argument-after-value = `{ $value }` 不应出现在这里：它像是前面那个值的一部分
+value-with-blank = 请写成 `{ $joined }`，或加引号写成 `{ $quoted }`
+value-without-quotes = 带空格的值要加引号：`{ $quoted }`
+sorted-by-total = 方案总是按总价从低到高排列；用 `--limit` 可以多显示几个
+country-of-catalogue = 套餐来自目录：内置的是摩洛哥的目录，`--plans 文件` 可以换用别的目录
 arguments-missing = 缺少 { $names }
 arguments-missing-hint = 用法：{ $usage }
 argument-not-utf-8 = `{ $value }` 不是 UTF-8 文本
@@ -128,6 +143,9 @@ left-needs-one-sim = `--have-data` 要与一个 `--have-sim` 一起使用：在�
 state-needs-one-sim = 状态是指您已有的 SIM 卡的状态，要正好一个 `--have-sim`
 plan-of-another-operator = 套餐 `{ $plan }` 由 `{ $operator }` 销售，不是 `{ $value }`
 format-not-here = 此结果没有 `{ $value }` 格式，应为其中之一：{ $expected }
+variable-format-not-here = { $variable }：这个回答没有 `{ $value }` 格式，改用 `{ $format }` 格式
+ending-not-here = { $file }：这个回答没有该扩展名的格式，改用 `{ $format }` 格式
+ending-overruled = { $file }：以选项为准，不按扩展名，写成 `{ $format }` 格式
 
 ## schedules and bills
 

@@ -1,0 +1,236 @@
+//! Settles what the arguments mean together before a command looks at them: the format of the answer, the days that
+//! are named by their distance from today, and the names that the built-in catalogue and the guide know.
+
+use super::Environment;
+use super::args::{Arguments, Command, FilterArgs, Global, PlansCommand, RequestArgs, WishArgs};
+use super::error::CliError;
+use super::known_names::KnownNames;
+use super::names::NameKind;
+use super::resolve::today;
+use super::variables::{value_of, variable_behind};
+use crate::domain::error::Error;
+use crate::domain::word::Word;
+use crate::guide::plain_name;
+use crate::render::Format;
+use jiff::civil::Date;
+use jiff::{ToSpan, Zoned};
+use std::ffi::OsString;
+
+/// Settles the arguments of a command line. Returns what to warn about.
+///
+/// # Errors
+/// Two formats that contradict each other, a format that the command does not have, and a reference date that is none.
+pub fn settle(
+    arguments: &mut Arguments,
+    line: &[OsString],
+    environment: &Environment<'_>,
+) -> Result<Vec<Error>, CliError> {
+    let (format, warning) = format(arguments, line, environment)?;
+    arguments.global.format = format;
+    dates(arguments)?;
+    names(arguments);
+    Ok(warning.into_iter().collect())
+}
+
+/// The formats that the command with these names has, the default first.
+pub fn formats(command: &[&str]) -> &'static [Format] {
+    match command {
+        ["batch"] => &[Format::Csv, Format::Ndjson],
+        ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
+            &[Format::Table, Format::Text, Format::Json, Format::Markdown]
+        }
+        ["compare" | "cost" | "schedule" | "usage"] | ["plans", "list" | "show"] => {
+            &[Format::Table, Format::Text, Format::Json, Format::Csv, Format::Markdown]
+        }
+        _ => Format::ALL,
+    }
+}
+
+/// The names of a command, such as `plans` and `list`.
+fn names_of(command: &Command) -> &'static [&'static str] {
+    match command {
+        Command::Compare(_) => &["compare"],
+        Command::Cost(_) => &["cost"],
+        Command::Schedule(_) => &["schedule"],
+        Command::RenewSteps(_) => &["renew-steps"],
+        Command::Next(_) => &["next"],
+        Command::Faq(_) => &["faq"],
+        Command::Usage(_) => &["usage"],
+        Command::Batch(_) => &["batch"],
+        Command::Plans(args) => match args.command {
+            PlansCommand::List(_) => &["plans", "list"],
+            PlansCommand::Check { .. } => &["plans", "check"],
+            PlansCommand::Show { .. } => &["plans", "show"],
+        },
+    }
+}
+
+/// The format of the answer: that of an option, else that of the ending of the output file, else that of the variable,
+/// else the default of the command. Returns a warning, too, if the ending or the variable does not decide.
+fn format(
+    arguments: &Arguments,
+    line: &[OsString],
+    environment: &Environment<'_>,
+) -> Result<(Format, Option<Error>), CliError> {
+    let global = &arguments.global;
+    let formats = formats(names_of(&arguments.command));
+    let ending = ending(global);
+    if let Some((format, option)) = of_options(global, line)? {
+        if !formats.contains(&format) {
+            return Err(CliError::without_format(option, format, formats));
+        }
+        let overruled = ending.filter(|(named, _)| *named != format);
+        return Ok((format, overruled.map(|(_, file)| written_as("ending-overruled", file, format))));
+    }
+    if let Some((format, file)) = ending {
+        let is_here = formats.contains(&format);
+        let used = if is_here { format } else { formats[0] };
+        return Ok((used, (!is_here).then(|| written_as("ending-not-here", file, used))));
+    }
+    match global.asked_format {
+        Some(format) if !formats.contains(&format) => {
+            let variable = variable_behind("--format", line, environment).unwrap_or_default();
+            let error = Error::new("variable-format-not-here").with("variable", variable);
+            Ok((formats[0], Some(error.with("value", format.word()).with("format", formats[0].word()))))
+        }
+        asked => Ok((asked.unwrap_or(formats[0]), None)),
+    }
+}
+
+fn written_as(code: &'static str, file: String, format: Format) -> Error {
+    Error::new(code).with("file", file).with("format", format.word())
+}
+
+/// The format that options of the command line ask for, and the option that does.
+fn of_options(global: &Global, line: &[OsString]) -> Result<Option<(Format, &'static str)>, CliError> {
+    let long = global.asked_format.filter(|_| value_of("--format", line).is_some());
+    let asked = [
+        (global.json.then_some(Format::Json), "--json"),
+        (global.csv.then_some(Format::Csv), "--csv"),
+        (long, "--format"),
+    ];
+    let mut asked = asked.into_iter().filter_map(|(format, option)| Some((format?, option)));
+    let Some((format, option)) = asked.next() else { return Ok(None) };
+    let Some((_, other)) = asked.find(|(other, _)| *other != format) else {
+        return Ok(Some((format, option)));
+    };
+    let error = Error::new("options-conflict").with("option", option);
+    Err(CliError::usage(error.with("others", format!("`{other}`"))))
+}
+
+/// The format that the ending of the output file names, and the file.
+fn ending(global: &Global) -> Option<(Format, String)> {
+    let path = global.output.as_deref()?;
+    let format = match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
+        "json" => Format::Json,
+        "csv" => Format::Csv,
+        "md" => Format::Markdown,
+        "ndjson" | "jsonl" => Format::Ndjson,
+        "txt" => Format::Text,
+        _ => return None,
+    };
+    Some((format, path.display().to_string()))
+}
+
+/// Words for days, without accents, each with its distance from today in days.
+const DAYS: [(&str, i64); 9] = [
+    ("today", 0),
+    ("tomorrow", 1),
+    ("aujourd'hui", 0),
+    ("demain", 1),
+    ("apres-demain", 2),
+    ("今天", 0),
+    ("今日", 0),
+    ("明天", 1),
+    ("后天", 2),
+];
+
+/// Replaces words for days by their dates.
+fn dates(arguments: &mut Arguments) -> Result<(), CliError> {
+    if let Some(text) = &mut arguments.global.today {
+        *text = dated(text, || Ok(Zoned::now().date()))?;
+    }
+    let global = &arguments.global;
+    let dates: Vec<&mut Option<String>> = match &mut arguments.command {
+        Command::Compare(args) => ends(&mut args.request),
+        Command::Cost(args) => ends(&mut args.request),
+        Command::Schedule(args) => ends(&mut args.request),
+        Command::RenewSteps(args) => ends(&mut args.request),
+        Command::Next(args) => vec![&mut args.until],
+        Command::Batch(args) => vec![&mut args.from],
+        Command::Faq(_) | Command::Usage(_) | Command::Plans(_) => Vec::new(),
+    };
+    for text in dates.into_iter().flatten() {
+        *text = dated(text, || today(global))?;
+    }
+    Ok(())
+}
+
+/// The first and the last day of a stay.
+fn ends(args: &mut RequestArgs) -> Vec<&mut Option<String>> {
+    vec![&mut args.need.from, &mut args.need.to]
+}
+
+/// A text with its word for a day replaced by a date: `2026-11-26 14:30` for `tomorrow 14:30`. A text without such a word
+/// stays as it is.
+fn dated(text: &str, today: impl FnOnce() -> Result<Date, CliError>) -> Result<String, CliError> {
+    let name = plain_name(text);
+    let named = DAYS.iter().find_map(|(word, distance)| {
+        let time = name.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with([' ', 't']))?;
+        Some((*distance, time))
+    });
+    let Some((distance, time)) = named else { return Ok(text.to_owned()) };
+    let date = today()?.checked_add(distance.days());
+    let date = date.map_err(|_| CliError::option("--today", Error::new("date-out-of-range")))?;
+    Ok(format!("{date}{}", time.to_ascii_uppercase()))
+}
+
+/// Replaces the names of operators and lines by their ids: `IAM` by `maroc-telecom`, `jawal` by `maroc-telecom-jawal`. A
+/// name that fits none or several stays as it is.
+fn names(arguments: &mut Arguments) {
+    // Another catalogue may give other sellers these names. The guide only knows its own operators.
+    let is_of_guide = matches!(arguments.command, Command::Faq(_) | Command::RenewSteps(_));
+    if arguments.global.plans.is_some() && !is_of_guide {
+        return;
+    }
+    for (kind, names) in named(&mut arguments.command) {
+        for name in names {
+            if let Some(id) = KnownNames::built_in().id(kind, name) {
+                id.clone_into(name);
+            }
+        }
+    }
+}
+
+/// The arguments of a command that name operators or lines.
+fn named(command: &mut Command) -> Vec<(NameKind, &mut Vec<String>)> {
+    match command {
+        Command::Compare(args) => of_wishes(&mut args.request.wishes),
+        Command::Cost(args) => of_wishes(&mut args.request.wishes),
+        Command::Schedule(args) => of_wishes(&mut args.request.wishes),
+        Command::RenewSteps(args) => of_wishes(&mut args.request.wishes),
+        Command::Next(args) => of_wishes(&mut args.wishes),
+        Command::Batch(args) => of_wishes(&mut args.wishes),
+        Command::Faq(args) => vec![(NameKind::Operator, &mut args.operator)],
+        Command::Plans(args) => match &mut args.command {
+            PlansCommand::List(args) => of_filters(&mut args.filters),
+            PlansCommand::Check { .. } | PlansCommand::Show { .. } => Vec::new(),
+        },
+        Command::Usage(_) => Vec::new(),
+    }
+}
+
+fn of_wishes(args: &mut WishArgs) -> Vec<(NameKind, &mut Vec<String>)> {
+    let mut named = of_filters(&mut args.filters);
+    named.push((NameKind::Line, &mut args.have_sim));
+    named
+}
+
+fn of_filters(args: &mut FilterArgs) -> Vec<(NameKind, &mut Vec<String>)> {
+    vec![
+        (NameKind::Operator, &mut args.operator),
+        (NameKind::Operator, &mut args.not_operator),
+        (NameKind::Line, &mut args.line),
+        (NameKind::Line, &mut args.not_line),
+    ]
+}
