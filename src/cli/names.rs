@@ -90,7 +90,7 @@ fn find<'c>(
     let id = kebab(name);
     known.find(|slug| slug.as_str() == id).ok_or_else(|| {
         let error = Error::new(kind.unknown()).with("value", name);
-        CliError::option(option, error).suggest(name, all.map(Slug::as_str))
+        CliError::option(option, error).suggest(&id, all.map(Slug::as_str))
     })
 }
 

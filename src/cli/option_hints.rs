@@ -1,6 +1,6 @@
 //! Options that people try because other programs have them, and what they can use here.
 
-use super::variables::is_long;
+use super::variables::{is_long, value_of};
 use crate::domain::money::Currency;
 use clap::Command;
 use std::ffi::OsString;
@@ -88,9 +88,7 @@ const HINTS: [(&str, &str); 14] = [
 
 /// What an option that a command does not have may have meant. `None` if nothing fits, or not this command.
 pub fn meant(typed: &str, line: &[OsString], command: &Command) -> Option<Meant> {
-    let (option, own_value) =
-        typed.split_once('=').map_or((typed, None), |(option, value)| (option, Some(value)));
-    let name = option.strip_prefix("--")?.to_ascii_lowercase().replace('_', "-");
+    let name = typed.strip_prefix("--")?.to_ascii_lowercase().replace('_', "-");
     if let Some((_, key)) = HINTS.iter().find(|(other, _)| *other == name) {
         return has(command, "--limit").then_some(Meant::Hint(key));
     }
@@ -102,10 +100,9 @@ pub fn meant(typed: &str, line: &[OsString], command: &Command) -> Option<Meant>
         return Some(Meant::Options(vec![format!("--currency {currency}")]));
     }
     let (_, ours) = OPTIONS.iter().find(|(other, _)| *other == name)?;
-    let after = line.iter().skip_while(|argument| *argument != typed).nth(1).and_then(|value| value.to_str());
-    let value = own_value.or(after).filter(|value| value.starts_with(|c: char| c.is_ascii_digit()));
+    let value = value_of(typed, line).filter(|value| value.starts_with(|c: char| c.is_ascii_digit()));
     let ours = ours.iter().filter(|ours| has(command, ours.split(' ').next().unwrap_or(ours)));
-    let ours: Vec<_> = ours.map(|ours| filled(ours, value)).collect();
+    let ours: Vec<_> = ours.map(|ours| filled(ours, value.as_deref())).collect();
     (!ours.is_empty()).then_some(Meant::Options(ours))
 }
 

@@ -52,18 +52,18 @@ pub(super) fn readings(text: &str) -> Vec<Reading> {
         }
         [_, _, _] if parts.iter().any(|part| month_named(part).is_some()) => named(&typed, &parts),
         [first, second, third] if is_joined(&typed) => {
+            let year_first = dated(first, second, third);
             let day_first = dated(third, second, first);
             let month_first = dated(third, first, second);
-            let readings = dated(first, second, third).into_iter().chain(day_first).chain(month_first);
-            let mut distinct: Vec<Reading> = Vec::new();
-            for reading in readings.filter(|(_, month, _)| *month <= 12) {
-                if !distinct.contains(&reading) {
-                    distinct.push(reading);
-                }
+            let mut others: Vec<Reading> = day_first.into_iter().chain(month_first).collect();
+            others.dedup();
+            // If neither order gives a month, the date is written like one, but there is no such day.
+            if others.iter().any(|(_, month, _)| *month <= 12) {
+                others.retain(|(_, month, _)| *month <= 12);
+            } else {
+                others.truncate(1);
             }
-            // Neither order gives a month: the date is written like one, but there is no such day.
-            let no_month = distinct.is_empty().then_some(day_first).flatten();
-            distinct.into_iter().chain(no_month).collect()
+            year_first.into_iter().chain(others).collect()
         }
         _ => Vec::new(),
     }
@@ -171,6 +171,7 @@ mod tests {
         check("30/02/2026", &[(2026, 2, 30)]);
         check("40/13/2026", &[(2026, 13, 40)]);
         check("2026-02-30", &[(2026, 2, 30)]);
+        check("2026-13-45", &[(2026, 13, 45)]);
     }
 
     #[test]

@@ -1,0 +1,549 @@
+//! What people type, and what it is read as or refused with.
+
+use indicatif::ProgressDrawTarget;
+use serde_json::Value;
+use simplan::cli::{Environment, Exit, run};
+use std::ffi::OsString;
+use std::io;
+use std::process::Command;
+
+/// What a command printed, and how it ended.
+struct Printed {
+    exit: Exit,
+    out: String,
+    err: String,
+}
+
+/// Runs the program with the arguments of a command line, on 25 November 2026. Double quotes keep blanks.
+fn simplan(line: &str) -> Printed {
+    let mut out = Vec::new();
+    let mut err = Vec::new();
+    let arguments = ["simplan"].into_iter().map(str::to_owned).chain(words(line)).map(OsString::from);
+    let exit = run(
+        arguments,
+        Environment {
+            stdin: Box::new(io::empty()),
+            stdout: &mut out,
+            stderr: &mut err,
+            stdin_file: None,
+            stdout_file: None,
+            variable: &|_| None,
+            terminal_width: None,
+            stderr_is_terminal: false,
+            progress: ProgressDrawTarget::hidden(),
+        },
+    );
+    Printed { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+}
+
+/// The arguments of a command line: what is between blanks, unless it is in double quotes.
+fn words(line: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut is_quoted = false;
+    for c in format!("{line} --today 2026-11-25").chars() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            ' ' if !is_quoted => words.push(String::new()),
+            c => words.last_mut().unwrap().push(c),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// The JSON answer to a command line.
+#[track_caller]
+fn answer(line: &str) -> Value {
+    let printed = simplan(&format!("{line} --json"));
+    serde_json::from_str(&printed.out).unwrap_or_else(|_| panic!("{line}: {}", printed.err))
+}
+
+/// Checks the days, the data in MB and the minutes of a need.
+#[track_caller]
+fn need(options: &str, days: u64, data_mb: &str, minutes: u64) {
+    let need = &answer(&format!("compare {options} --limit 1"))["need"];
+    assert_eq!(need["days"], days, "{options}");
+    assert_eq!(need["data_mb"], data_mb, "{options}");
+    assert_eq!(need["minutes"], minutes, "{options}");
+}
+
+/// Checks a part of the JSON answer, which a pointer such as `/need/days` names.
+#[track_caller]
+fn part(line: &str, pointer: &str, expected: impl Into<Value>) {
+    let answer = answer(line);
+    assert_eq!(answer.pointer(pointer), Some(&expected.into()), "{line}");
+}
+
+/// Checks the first lines of an error.
+#[track_caller]
+fn refused(line: &str, expected: &[&str]) {
+    let printed = simplan(line);
+    let lines: Vec<_> = printed.err.lines().take(expected.len()).collect();
+    assert_eq!(lines, expected, "{line}");
+    assert_eq!(printed.exit, Exit::Usage, "{line}");
+}
+
+#[test]
+fn days() {
+    for typed in ["10", "10d", "\"10 days\"", "\"10 jours\"", "10j", "10天", "１０", "\" 10 \"", "10,0"] {
+        need(&format!("--days {typed} --data 1GB"), 10, "1000", 0);
+    }
+    for typed in ["2w", "\"2 weeks\"", "\"2 semaines\"", "2周", "２週"] {
+        need(&format!("--days {typed} --data 1GB"), 14, "1000", 0);
+    }
+    refused(
+        "compare --days \"1 month\" --data 1GB",
+        &[
+            "error: --days: `1 month` does not always have the same number of days",
+            "  hint: give the days, such as `30`, or the first and the last day with `--from` and `--to`",
+        ],
+    );
+    for typed in ["２０x", "ten", "两周", "1.5", "48h"] {
+        let message = format!(
+            "error: --days: `{typed}` is not a number of days, expected one such as `30` or `2 weeks`"
+        );
+        refused(&format!("compare --days {typed} --data 1GB"), &[&message]);
+    }
+    refused(
+        "compare --days \"1,000 days\" --data 1GB",
+        &["error: --days: `1,000 days` can be read as 1000 days or as 1 days: write the one you mean"],
+    );
+    refused(
+        "compare --days \"6000 weeks\" --data 1GB",
+        &["error: --days: `6000 weeks` is not a possible stay, expected 1 to 36500 days"],
+    );
+}
+
+#[test]
+fn volumes() {
+    for typed in
+        ["20GB", "\"20 gb\"", "20G", "20Go", "２０ＧＢ", "20.0GB", "\"20 000 MB\"", "20gigas", "0.02TB"]
+    {
+        need(&format!("--days 10 --data {typed}"), 10, "20000", 0);
+    }
+    for typed in ["0,5GB", "\"0.5 Go\"", "500Mo", "500M", "\"500 mégas\"", "500兆", "500000kB"] {
+        need(&format!("--days 10 --data {typed}"), 10, "500", 0);
+    }
+    for typed in
+        ["\"1 500 MB\"", "1\u{a0}500\u{a0}Mo", "1\u{202f}500MB", "1'500MB", "1’500 MB".trim_end(), "1.5GB"]
+    {
+        need(&format!("--days 10 --data \"{typed}\"").replace("\"\"", "\""), 10, "1500", 0);
+    }
+    need("--days 10 --data 125GiB", 10, "134217.728", 0);
+    need("--days 10 --per-day \"0,5 Go\"", 10, "5000", 0);
+    for (typed, what) in [
+        ("1.5GiB", "is not a whole number of kB, the next one is `1.610613GB`"),
+        ("1,500MB", "can be read as 1500MB or as 1.5MB: write the one you mean"),
+        ("1.500GB", "can be read as 1500GB or as 1.5GB: write the one you mean"),
+        ("20", "has no unit, expected `20GB` or `20MB`"),
+        ("２０", "has no unit, expected `２０GB` or `２０MB`"),
+        ("much", "is not a volume, expected a number and a unit such as `20GB`, `1.5 GB` or `500MB`"),
+        ("0GB", "is not a need of data, expected a volume above 0"),
+    ] {
+        refused(&format!("compare --days 10 --data {typed}"), &[&format!("error: --data: `{typed}` {what}")]);
+    }
+    // The same function reads what is left on a SIM.
+    let left = "--days 10 --data 5GB --have-sim inwi-prepaid --have-days \"1 week\" --have-data";
+    need(&format!("{left} \"1 500 Mo\""), 10, "5000", 0);
+    refused(
+        &format!("compare {left} 1,500MB"),
+        &["error: --have-data: `1,500MB` can be read as 1500MB or as 1.5MB: write the one you mean"],
+    );
+}
+
+#[test]
+fn minutes_and_margins() {
+    for typed in ["90", "90min", "1h30", "\"1 h 30\"", "1.5h", "\"90 minutes\"", "90分钟"] {
+        need(&format!("--days 10 --data 1GB --minutes {typed}"), 10, "1000", 90);
+    }
+    refused(
+        "compare --days 10 --minutes long",
+        &["error: --minutes: `long` is not a number of minutes, expected one such as `120`, `2h` or `1h30`"],
+    );
+    for typed in ["10", "10%", "\"10 %\"", "10\u{202f}%", "１０％"] {
+        part(&format!("compare --days 10 --data 1GB --margin {typed}"), "/need/data_mb", "1100");
+    }
+    refused(
+        "compare --days 10 --data 1GB --margin 10%%",
+        &["error: --margin: `10%%` is not a margin, expected a whole percentage up to 1000%, such as `10%`"],
+    );
+}
+
+#[test]
+fn dates() {
+    for typed in [
+        "2026-12-20",
+        "2026/12/20",
+        "20.12.2026",
+        "20/12/2026",
+        "20261220",
+        "\"20 Dec 2026\"",
+        "\"20 déc. 2026\"",
+        "2026年12月20日",
+        "２０２６－１２－２０",
+    ] {
+        let line = format!("schedule --days 3 --data 1GB --from {typed}");
+        part(&line, "/purchases/0/date", "2026-12-20");
+    }
+    for (typed, date) in [
+        ("today", "2026-11-25"),
+        ("Tomorrow", "2026-11-26"),
+        ("aujourd’hui", "2026-11-25"),
+        ("demain", "2026-11-26"),
+        ("今天", "2026-11-25"),
+        ("明天", "2026-11-26"),
+        ("3/3/2027", "2027-03-03"),
+        ("\"tomorrow 14:30\"", "2026-11-26"),
+        ("\"26 Nov 2026 14:30\"", "2026-11-26"),
+        ("2026-11-26T14:30", "2026-11-26"),
+    ] {
+        part(&format!("schedule --days 3 --data 1GB --from {typed}"), "/purchases/0/date", date);
+    }
+    part("compare --from today --to 27.11.2026 --data 1GB", "/need/days", 3);
+    part("next --have-sim inwi-prepaid --per-day 100MB --until demain", "/until", "2026-11-26");
+    for (typed, what) in [
+        ("03/04/2027", "can be read as 2027-04-03 or as 2027-03-04: write the one you mean"),
+        ("2027-02-30", "is not a day of the calendar"),
+        ("31/06/2027", "is not a day of the calendar"),
+        ("soon", "is not a date, expected one such as `2026-12-01`"),
+        ("20/12/26", "is not a date, expected one such as `2026-12-01`"),
+    ] {
+        let line = format!("compare --days 3 --data 1GB --from {typed}");
+        refused(&line, &[&format!("error: --from: `{typed}` {what}")]);
+    }
+}
+
+#[test]
+fn currencies_and_amounts() {
+    for (typed, code) in [
+        ("eur", "EUR"),
+        ("€", "EUR"),
+        ("RMB", "CNY"),
+        ("￥", "CNY"),
+        ("元", "CNY"),
+        ("人民币", "CNY"),
+        ("DH", "MAD"),
+        ("Dh", "MAD"),
+        ("dirhams", "MAD"),
+        ("درهم", "MAD"),
+        ("迪拉姆", "MAD"),
+        ("US$", "USD"),
+    ] {
+        part(&format!("compare --days 10 --data 1GB --currency {typed}"), "/currency", code);
+    }
+    refused(
+        "compare --days 10 --data 1GB --currency $",
+        &["error: --currency: `$` can be several currencies, expected a code such as USD, CAD, AUD"],
+    );
+    for (typed, amount) in [
+        ("100", "100.00"),
+        ("\"100 DH\"", "100.00"),
+        ("100MAD", "100.00"),
+        ("99,90", "99.90"),
+        ("\"1 500\"", "1500.00"),
+        ("１００", "100.00"),
+    ] {
+        part(&format!("compare --days 10 --budget {typed}"), "/budget", amount);
+    }
+    refused(
+        "compare --days 10 --budget 1,500",
+        &["error: --budget: `1,500` can be read as 1500 or as 1.5: write the one you mean"],
+    );
+    refused(
+        "compare --days 10 --data 1GB --max-total \"10 €\"",
+        &[
+            "error: --max-total: `10 €` is in EUR, but totals are shown in MAD",
+            "  hint: add `--currency EUR`, or give the amount in MAD",
+        ],
+    );
+    part("compare --days 10 --data 1GB --currency EUR --max-total 10€", "/currency", "EUR");
+    part("compare --days 10 --data 1GB --currency USD --rate \"US$ = 9,35\"", "/rates/0/per_unit", "9.35");
+    refused(
+        "compare --days 10 --data 1GB --rate USD=9.35 --rate usd=9.4",
+        &["error: --rate: there are two rates for USD"],
+    );
+    refused(
+        "compare --days 10 --data 1GB --max-purchases 0",
+        &["error: --max-purchases: `0` is not a number of purchases, expected a whole number from 1"],
+    );
+}
+
+#[test]
+fn operators_and_lines() {
+    for (typed, operator) in [
+        ("Inwi", "inwi"),
+        ("IAM", "maroc-telecom"),
+        ("\"maroc telecom\"", "maroc-telecom"),
+        ("\"Maroc Télécom\"", "maroc-telecom"),
+        ("\"اتصالات المغرب\"", "maroc-telecom"),
+        ("\"Orange Maroc\"", "orange"),
+        ("Méditel", "orange"),
+    ] {
+        let offers = answer(&format!("compare --days 30 --data 20GB --operator {typed}"));
+        assert_eq!(
+            offers,
+            answer(&format!("compare --days 30 --data 20GB --operator {operator}")),
+            "{typed}"
+        );
+        part(&format!("renew-steps --operator {typed}"), "/guides/0/operator", operator);
+    }
+    for (typed, line) in
+        [("jawal", "maroc-telecom-jawal"), ("Yoxo", "orange-yoxo"), ("\"Inwi Prepaid\"", "inwi-prepaid")]
+    {
+        part(&format!("compare --days 10 --data 1GB --resident --line {typed}"), "/offers/0/line", line);
+    }
+    let both = answer("compare --days 10 --data 1GB --operator inwi,Orange");
+    let of_several = answer("compare --days 10 --data 1GB --operator inwi --operator orange");
+    assert_eq!(both["offers"], of_several["offers"]);
+    refused(
+        "compare --days 10 --data 1GB --line Inwi",
+        &[
+            "error: --line: the catalogue has no line `Inwi`",
+            "  hint: did you mean `inwi-forfait`, `inwi-prepaid`?",
+        ],
+    );
+    // The steps of a digital brand are not those of its operator.
+    part("renew-steps --operator yoxo", "/guides/0/brand", true);
+}
+
+#[test]
+fn words_of_options() {
+    let passes = answer("compare --days 10 --data 1GB --kind pass,esim");
+    for typed in ["PASS,eSIM", "流量包,esim", "\"pass, e-sim\""] {
+        assert_eq!(
+            answer(&format!("compare --days 10 --data 1GB --kind {typed}"))["offers"],
+            passes["offers"],
+            "{typed}"
+        );
+    }
+    let steps = answer(
+        "renew-steps --operator inwi --channel shop --pay cash --state suspended --have-sim inwi-prepaid",
+    );
+    for typed in [
+        "--channel boutique --pay espèces --state suspendue",
+        "--channel SHOP --pay Especes --state Suspended",
+        "--channel 商店 --pay 现金 --state 停机",
+    ] {
+        assert_eq!(
+            answer(&format!("renew-steps --operator inwi {typed} --have-sim inwi-prepaid")),
+            steps,
+            "{typed}"
+        );
+    }
+    for (typed, english) in [
+        ("--network 4g", "--network 4G"),
+        ("--min-confidence moyenne", "--min-confidence medium"),
+        ("--form puce", "--form sim"),
+        ("--sold étranger", "--sold abroad"),
+        ("--not-kind 合约,游客", "--not-kind contract,tourist"),
+    ] {
+        let of_english = answer(&format!("compare --days 10 --data 1GB {english}"));
+        assert_eq!(answer(&format!("compare --days 10 --data 1GB {typed}")), of_english, "{typed}");
+    }
+    refused(
+        "renew-steps --operator inwi --channel kiosk",
+        &[
+            "error: --channel: `kiosk` is not valid here, expected one of: online, shop, scratch, phone, abroad",
+        ],
+    );
+}
+
+#[test]
+fn values_without_quotes_and_pasted_dashes() {
+    let after = "is not expected here: it looks like a part of the value before it";
+    for (line, rest, hint) in [
+        ("compare --days 10 --data 5 Go", "Go", "write `--data 5Go`, or `--data \"5 Go\"` with quotes"),
+        (
+            "compare --days 10 jours --data 5GB",
+            "jours",
+            "write `--days 10jours`, or `--days \"10 jours\"` with quotes",
+        ),
+        (
+            "compare --days 10 --budget 100 DH",
+            "DH",
+            "write `--budget 100DH`, or `--budget \"100 DH\"` with quotes",
+        ),
+        (
+            "compare --days 3 --data 1GB --from 20 Dec 2026",
+            "Dec",
+            "a value with blanks needs quotes: `--from \"20 Dec 2026\"`",
+        ),
+    ] {
+        refused(line, &[&format!("error: `{rest}` {after}"), &format!("  hint: {hint}")]);
+    }
+    refused(
+        "cost inwi-star3-50 --days 10 --data 5GB --max-total 100 DH",
+        &[
+            "error: PLAN[:COUNT]: the catalogue has no plan `DH`",
+            "  hint: write `--max-total 100DH`, or `--max-total \"100 DH\"` with quotes",
+        ],
+    );
+    for dash in ["—", "–", "−", "－－", "―", "-–"] {
+        let message = format!("error: `{dash}days` begins with a dash, expected two hyphens: `--days`");
+        refused(&format!("compare {dash}days 10 --data 5GB"), &[&message]);
+    }
+    refused("cost —days=10", &["error: `—days` begins with a dash, expected two hyphens: `--days`"]);
+    // A dash in a value or a question is none of an option.
+    assert_eq!(simplan("faq roaming — price").exit, Exit::Answer);
+}
+
+#[test]
+fn options_of_other_programs() {
+    for (line, hint) in [
+        ("compare --price 100", "did you mean `--max-total`, `--budget`?"),
+        ("compare --gb 20 --days 3", "did you mean `--data 20GB`, `--per-day 20GB`?"),
+        ("compare --gb=7 --days 3", "did you mean `--data 7GB`, `--per-day 7GB`?"),
+        ("compare --weeks 3", "did you mean `--days 3w`?"),
+        ("compare --duration 10", "did you mean `--days`?"),
+        ("next --duration 10", "did you mean `--until`?"),
+        ("compare --eur", "did you mean `--currency EUR`?"),
+        ("compare --provider inwi", "did you mean `--operator`?"),
+        ("schedule --budget 100", "did you mean `--max-total`, `simplan compare --budget`?"),
+        ("compare --dayz 3", "did you mean `--days`?"),
+        ("compare --xyzzy", "`simplan compare --help` lists the options"),
+        ("compare --trade", "did you mean `--trade-off`?"),
+    ] {
+        let unknown = line.split(' ').nth(1).unwrap();
+        let name = if unknown == "--gb=7" { "--gb" } else { unknown };
+        refused(line, &[&format!("error: unknown option `{name}`"), &format!("  hint: {hint}")]);
+    }
+    let sorted =
+        "  hint: offers are always sorted by total, the cheapest first; `--limit` shows more of them";
+    let lists = "  hint: `simplan compare --help` lists the options";
+    refused("compare --sort price", &["error: unknown option `--sort`", lists, sorted]);
+    refused("compare --cheap", &["error: unknown option `--cheap`", lists, sorted]);
+    let catalogue = "  hint: the plans are those of the catalogue: the built-in one is Morocco’s, `--plans FILE` reads another";
+    refused("compare --country ma", &["error: unknown option `--country`", lists, catalogue]);
+}
+
+/// The formats of every command, with a line that it answers.
+const FORMATS: [(&str, &[&str]); 10] = [
+    ("compare --days 3 --data 1GB", &["table", "text", "json", "csv", "markdown"]),
+    ("cost --days 3 --data 1GB", &["table", "text", "json", "csv", "markdown"]),
+    ("schedule --days 3 --data 1GB", &["table", "text", "json", "csv", "markdown"]),
+    ("usage", &["table", "text", "json", "csv", "markdown"]),
+    ("plans list", &["table", "text", "json", "csv", "markdown"]),
+    ("plans show inwi-prepaid-sim", &["table", "text", "json", "csv", "markdown"]),
+    ("plans check", &["table", "text", "json", "markdown"]),
+    ("renew-steps --operator inwi", &["table", "text", "json", "markdown"]),
+    ("next --have-sim inwi-prepaid --until today --per-day 1GB", &["table", "text", "json", "markdown"]),
+    ("faq roaming", &["table", "text", "json", "markdown"]),
+];
+
+#[test]
+fn each_command_has_the_formats_that_it_offers() {
+    for (line, formats) in FORMATS {
+        for format in ["table", "text", "json", "ndjson", "csv", "markdown"] {
+            let printed = simplan(&format!("{line} --format {format}"));
+            if formats.contains(&format) {
+                assert_eq!(printed.exit, Exit::Answer, "{line}: {format}: {}", printed.err);
+            } else {
+                let message = format!(
+                    "error: --format: this answer has no `{format}` format, expected one of: {}\n",
+                    formats.join(", ")
+                );
+                assert_eq!(printed.err, message, "{line}");
+            }
+        }
+        let command = line
+            .split(" --")
+            .next()
+            .unwrap()
+            .trim_end_matches(" roaming")
+            .trim_end_matches(" inwi-prepaid-sim");
+        let help = simplan(&format!("{command} --help")).out;
+        let listed = help.split("[possible values: ").find(|values| values.starts_with("table")).unwrap();
+        assert!(listed.starts_with(&format!("{}]", formats.join(", "))), "{command}: {listed}");
+        let unknown =
+            format!("error: --format: `xml` is not valid here, expected one of: {}", formats.join(", "));
+        refused(&format!("{line} --format xml"), &[&unknown]);
+    }
+    refused(
+        "batch --json",
+        &["error: --json: this answer has no `json` format, expected one of: csv, ndjson"],
+    );
+}
+
+#[test]
+fn short_forms_of_formats() {
+    let long = simplan("compare --days 3 --data 1GB --format csv").out;
+    assert_eq!(simplan("compare --days 3 --data 1GB --csv").out, long);
+    assert_eq!(simplan("compare --days 3 --data 1GB --csv --format CSV").out, long);
+    refused("compare --json --csv", &["error: `--json` cannot be combined with `--csv`"]);
+    refused("compare --json --format csv", &["error: `--json` cannot be combined with `--format`"]);
+}
+
+#[test]
+fn the_ending_of_the_output_file_picks_the_format() {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    for (ending, options, format, warning) in [
+        ("json", "", "json", ""),
+        ("CSV", "", "csv", ""),
+        ("md", "", "markdown", ""),
+        ("txt", "", "text", ""),
+        ("out", "", "table", ""),
+        ("json", "--format csv", "csv", "the option counts, not the ending: written as `csv`"),
+        ("json", "--json", "json", ""),
+        ("ndjson", "", "table", "this answer has no format for this ending and is written as `table`"),
+    ] {
+        let file = folder.path().join(format!("answer.{ending}"));
+        let written = simplan(&format!("usage maps=1h {options} -o {}", file.display()));
+        let expected = simplan(&format!("usage maps=1h --format {format}"));
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), expected.out, "{ending} {options}");
+        let expected = match warning {
+            "" => String::new(),
+            warning => format!("warning: {}: {warning}\n", file.display()),
+        };
+        assert_eq!(written.err, expected, "{ending} {options}");
+    }
+}
+
+/// Runs the program with a variable of the environment, and returns the first line of its errors and its exit code.
+fn with_variable(name: &str, value: &str, line: &str) -> (String, Option<i32>) {
+    let output = Command::new(env!("CARGO_BIN_EXE_simplan"))
+        .args(words(line))
+        .env_clear()
+        .env(name, value)
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
+    (text.lines().next().unwrap_or_default().to_owned(), output.status.code())
+}
+
+#[test]
+fn a_bad_variable_is_blamed_by_its_name_and_an_empty_one_is_unset() {
+    let line = "compare --days 3 --data 1GB --from 2026-12-01T10:00";
+    for (name, bad, message) in [
+        ("SIMPLAN_PLANS", "none.csv", "cannot read `none.csv`"),
+        ("SIMPLAN_RATES", "none.csv", "cannot read `none.csv`"),
+        ("SIMPLAN_CURRENCY", "pesetas", "`pesetas` is not a currency"),
+        ("SIMPLAN_FORMAT", "xml", "`xml` is not valid here"),
+        ("SIMPLAN_COLOR", "red", "`red` is not valid here"),
+        ("SIMPLAN_THREADS", "many", "`many` is not a number of threads"),
+        ("SIMPLAN_ZONE", "Nowhere", "`Nowhere` is not"),
+        ("SIMPLAN_MAX_AGE", "old", "`old` is not an age"),
+    ] {
+        let (error, _) = with_variable(name, bad, line);
+        let begins = format!("error: {name}: {message}");
+        assert!(error.starts_with(&begins), "{error}");
+        let (error, code) = with_variable(name, "", line);
+        assert!(code == Some(0) && !error.contains(name), "{error}");
+    }
+    let (error, _) = with_variable("SIMPLAN_LANG", "", "compare --days x --data 1GB");
+    assert!(error.starts_with("error: --days"), "{error}");
+    let (error, code) = with_variable("SIMPLAN_FORMAT", "csv", "renew-steps --operator inwi");
+    let warning = "warning: SIMPLAN_FORMAT: this answer has no `csv` format and is written as `table`";
+    assert_eq!((error.as_str(), code), (warning, Some(0)));
+}
+
+#[test]
+fn a_bad_reference_date_is_blamed_by_its_name() {
+    let output = Command::new(env!("CARGO_BIN_EXE_simplan"))
+        .args(["compare", "--days", "3", "--data", "1GB"])
+        .env_clear()
+        .env("SIMPLAN_TODAY", "2026-13-45")
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(text, "error: SIMPLAN_TODAY: `2026-13-45` is not a day of the calendar\n");
+}
