@@ -194,7 +194,7 @@ impl PlanCells<'_> {
         let above = self.above.and_then(|above| above.price).map(Money::currency);
         let currency = self.optional(Column::Currency, |text| match above {
             Some(above) if above.code() == text => Ok(above),
-            _ => Currency::parse(text),
+            _ => Currency::parse_code(text),
         });
         let columns = [Column::Price, Column::SetupFee, Column::Credit];
         if currency.is_none() && !self.has(Column::Currency) && columns.iter().any(|&column| self.has(column))

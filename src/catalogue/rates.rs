@@ -55,7 +55,7 @@ impl<'r> RateCells<'r> {
             .map(|(index, name)| self.required(index, name));
         let [Some(foreign), Some(in_base), Some(per_unit)] = texts else { return None };
         let currencies = [(currency, foreign), (base, in_base)]
-            .map(|(index, text)| self.valid(index, Currency::parse(text)));
+            .map(|(index, text)| self.valid(index, Currency::parse_code(text)));
         let [Some(foreign), Some(in_base)] = currencies else { return None };
         let day = self.valid(date, self.row.text(date).map(VerifiedOn::parse).transpose())?;
         let from = self.row.text(source).map(str::to_owned);

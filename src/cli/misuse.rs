@@ -430,9 +430,9 @@ mod tests {
             ),
             (
                 "t --days x",
-                "error: --days: `x` is not a number of days, expected a whole number such as `30`",
-                "erreur\u{a0}: --days\u{a0}: `x` n’est pas un nombre de jours, il faut un nombre entier comme `30`",
-                "错误：--days：`x` 不是天数，应为整数，例如 `30`",
+                "error: --days: `x` is not a number of days, expected one such as `30` or `2 weeks`",
+                "erreur\u{a0}: --days\u{a0}: `x` n’est pas un nombre de jours, il faut par exemple `30` ou `2 semaines`",
+                "错误：--days：`x` 不是天数，应写成 `30` 或 `2周` 这样",
             ),
             (
                 "t f o --a 1 --b 2 --c 3",

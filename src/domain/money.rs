@@ -66,6 +66,14 @@ impl Currency {
         }
     }
 
+    /// Reads a code such as `MAD`, in any case: the only names in files, which programs read, too.
+    ///
+    /// # Errors
+    /// `currency-unknown` with the text.
+    pub fn parse_code(text: &str) -> Result<Self, Error> {
+        Self::from_code(text).ok_or_else(|| Error::new("currency-unknown").with("value", text))
+    }
+
     fn from_code(code: &str) -> Option<Self> {
         let iso = iso_currency::Currency::from_code(code)
             .or_else(|| iso_currency::Currency::from_code(&code.to_ascii_uppercase()))?;
@@ -385,6 +393,9 @@ mod tests {
     fn codes_without_a_minor_unit_are_no_currency() {
         for bad in ["", "MA", "DIRHAMI", "XTS", "XAU", "ZZZ"] {
             assert_eq!(Currency::parse(bad).unwrap_err().code(), "currency-unknown", "{bad}");
+        }
+        for bad in ["", "DH", "€", "$", " MAD"] {
+            assert_eq!(Currency::parse_code(bad).unwrap_err().code(), "currency-unknown", "{bad}");
         }
         assert_eq!(Currency::parse("TND").unwrap().minor_digits(), 3);
     }

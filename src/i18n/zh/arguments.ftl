@@ -51,7 +51,7 @@ heading-data-and-output = 数据与输出
 # Catalogue file, `-` for standard input [default: Morocco's, built in]
 arg-plans = 套餐目录文件，`-` 表示标准输入 [默认：内置的摩洛哥目录]
 # Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
-arg-output = 把结果写入文件（扩展名决定格式），`-` 表示标准输出；`batch` 会接着写中断的文件
+arg-output = 把结果写入文件（扩展名决定格式），`-` 表示标准输出；`batch` 接着写中断的文件
 # Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
 arg-format = 结果的格式；可简写为 `--json` 和 `--csv` [默认：table；`batch` 为 csv]
 # Short for --format json
