@@ -49,6 +49,7 @@ pub enum Command {
 /// Options of every command.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Data and output")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Global {
     /// Catalogue file, `-` for standard input [default: Morocco's, built in]
     #[arg(long, global = true, value_name = "FILE", env = "SIMPLAN_PLANS", hide_env_values = true)]

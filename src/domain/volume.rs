@@ -10,8 +10,6 @@ pub struct DataVolume(u64);
 
 /// The units that are read, in lower case, each with its bytes. 1 kB has 1000 of them.
 const UNITS: [(&str, u128); 22] = [
-    ("tb", 1_000_000_000_000),
-    ("to", 1_000_000_000_000),
     ("gb", 1_000_000_000),
     ("go", 1_000_000_000),
     ("g", 1_000_000_000),
@@ -28,6 +26,8 @@ const UNITS: [(&str, u128); 22] = [
     ("kb", 1_000),
     ("ko", 1_000),
     ("k", 1_000),
+    ("tb", 1_000_000_000_000),
+    ("to", 1_000_000_000_000),
     ("tib", 1 << 40),
     ("gib", 1 << 30),
     ("mib", 1 << 20),
@@ -68,8 +68,7 @@ impl DataVolume {
         if unit.is_empty() {
             return Err(Error::new("volume-without-unit").with("value", text));
         }
-        let lower = unit.to_lowercase();
-        let Some(&(_, bytes)) = UNITS.iter().find(|(name, _)| *name == lower) else {
+        let Some(&(_, bytes)) = UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit)) else {
             return Err(Error::new("volume-unit-unknown").with("value", text).with("unit", unit));
         };
         let too_large = || Error::new("volume-too-large").with("value", text);
