@@ -303,7 +303,7 @@ fn operators_and_lines() {
         ],
     );
     // The steps of a digital brand are not those of its operator.
-    part("renew-steps --operator yoxo", "/guides/0/brand", true);
+    part("renew-steps --operator yoxo", "/guides/0/service", "digital-brand");
 }
 
 #[test]
