@@ -268,7 +268,7 @@ pub struct CompareArgs {
     /// Show what fewer purchases cost (the Pareto front)
     #[arg(long, help_heading = "What to show")]
     pub trade_off: bool,
-    /// Show why plans are refused, or how the plan ID fared
+    /// Show why plans are refused, or how the plan with this id or name fared
     #[arg(long, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
     pub explain: Option<Option<String>>,
     /// Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
@@ -279,7 +279,7 @@ pub struct CompareArgs {
 /// Arguments of `cost`.
 #[derive(Debug, Args)]
 pub struct CostArgs {
-    /// Plans that I buy, and how many of each: ID or ID:COUNT [default: the cheapest offer]
+    /// Plans that I buy, by id or name, and how many of each: PLAN or PLAN:COUNT [default: the cheapest offer]
     #[arg(value_name = "PLAN[:COUNT]")]
     pub basket: Vec<String>,
     /// The request.
@@ -290,7 +290,7 @@ pub struct CostArgs {
 /// Arguments of `schedule`.
 #[derive(Debug, Args)]
 pub struct ScheduleArgs {
-    /// Plans that I buy, and how many of each: ID or ID:COUNT [default: the cheapest offer]
+    /// Plans that I buy, by id or name, and how many of each: PLAN or PLAN:COUNT [default: the cheapest offer]
     #[arg(value_name = "PLAN[:COUNT]")]
     pub basket: Vec<String>,
     /// The request.
@@ -322,7 +322,7 @@ pub struct RenewStepsArgs {
     /// What to pay with [default: the channel's usual one]
     #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "The renewal")]
     pub pay: Option<Payment>,
-    /// Plan to buy: fills in its price, star code and amount; a need does the same for the cheapest offer
+    /// Plan to buy, by id or name: fills in its price, star code and amount; a need does the same for the cheapest offer
     #[arg(long, value_name = "ID", help_heading = "The renewal",
           conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes", "margin"])]
     pub plan: Option<String>,
@@ -473,7 +473,7 @@ pub enum PlansCommand {
     },
     /// Show everything known about one plan
     Show {
-        /// ID of the plan
+        /// ID or name of the plan
         #[arg(value_name = "ID")]
         id: String,
     },

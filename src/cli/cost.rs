@@ -3,11 +3,11 @@
 use super::args::{CostArgs, Global};
 use super::error::CliError;
 use super::resolve::{self, Resolved};
-use super::{Environment, Exit, input, output};
-use crate::catalogue::Catalogue;
+use super::{Environment, Exit, input, orders, output};
 use crate::domain::bill::{Bill, Verdict};
-use crate::domain::comparison::compare;
+use crate::domain::comparison::{best, compare};
 use crate::domain::error::Error;
+use crate::domain::last_day::{LastDay, last_day};
 use crate::domain::prepared::PreparedCatalogue;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::bill::BillDocument;
@@ -22,11 +22,15 @@ pub fn run(
     let loaded = input::catalogue(global, environment)?;
     let resolved = resolve::request(&args.request, global, &loaded.catalogue)?;
     let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
-    let bill = chosen(&args.basket, &loaded.catalogue, &prepared, &resolved)?;
     let messages = Messages::new(language, &[Topic::Answers]);
+    let bill = chosen(&args.basket, &prepared, &resolved, &messages)?;
+    // A market that is too large to search has no cheapest basket.
+    let market = best(&prepared, &resolved.question, 1).unwrap_or_default().into_iter().next();
+    let last_day = last_day_of(&args.basket, &bill, &prepared, &resolved);
     let high = resolved.high_use(&prepared)?;
     let context = Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) };
-    let document = BillDocument { bill: &bill, context };
+    let document =
+        BillDocument { bill: &bill, market: market.as_ref(), last_day: last_day.as_ref(), context };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::warn(&resolved.doubts, &messages, environment);
@@ -39,9 +43,9 @@ pub fn run(
 /// The bill of the named plans, or of the cheapest offer if none is named.
 pub(super) fn chosen(
     names: &[String],
-    catalogue: &Catalogue,
     prepared: &PreparedCatalogue,
     resolved: &Resolved,
+    messages: &Messages,
 ) -> Result<Bill, CliError> {
     let question = &resolved.question;
     if names.is_empty() {
@@ -51,6 +55,16 @@ pub(super) fn chosen(
             CliError::nothing(too_large.unwrap_or_else(|| Error::new("nothing-fits")))
         });
     }
-    let order = resolve::order(catalogue, names)?;
+    let order = orders::order(names, prepared, messages)?;
     Bill::new(&order, prepared, question).map_err(CliError::usage)
+}
+
+/// A shorter stay that would save a purchase of the cheapest offer. Beside a basket of the user's own it says nothing.
+pub(super) fn last_day_of(
+    names: &[String],
+    bill: &Bill,
+    prepared: &PreparedCatalogue,
+    resolved: &Resolved,
+) -> Option<LastDay> {
+    if names.is_empty() { last_day(prepared, &resolved.question, &bill.offer) } else { None }
 }

@@ -25,6 +25,7 @@ mod names;
 mod need;
 mod next;
 mod option_hints;
+mod orders;
 mod output;
 mod plans;
 mod renew_steps;

@@ -5,7 +5,7 @@ use super::choices::Sims;
 use super::error::CliError;
 use super::input;
 use super::known_names::kebab;
-use super::names::{CatalogueNames, check, check_filters, plan};
+use super::names::{CatalogueNames, check, check_filters};
 use super::need::{NeedTexts, calendar, doubts_of_start, need, usage};
 use crate::catalogue::Catalogue;
 use crate::domain::calendar::Calendar;
@@ -250,23 +250,6 @@ pub fn initial(
     let Some(line) = line else { return Err(CliError::usage(Error::new("left-needs-one-sim"))) };
     let (Some(data), Some(validity)) = texts.read()? else { return Ok(None) };
     Ok((!is_blocked).then(|| InitialBalance { line: line.clone(), data, validity }))
-}
-
-/// Reads the plans of a basket and their counts: `ID` or `ID:COUNT`.
-pub fn order(catalogue: &Catalogue, names: &[String]) -> Result<Vec<(Arc<Plan>, u64)>, CliError> {
-    let mut order: Vec<(Arc<Plan>, u64)> = Vec::new();
-    for name in names {
-        let (id, digits) = name.split_once(':').unwrap_or((name, "1"));
-        let found = plan(catalogue, id, "PLAN[:COUNT]")?;
-        let count = whole_number(digits).filter(|&count| count > 0).ok_or_else(|| {
-            CliError::option("PLAN[:COUNT]", Error::new("plan-count-form").with("value", name.as_str()))
-        })?;
-        match order.iter_mut().find(|(plan, _)| plan.id == found.id) {
-            Some((_, total)) => *total = total.saturating_add(count),
-            None => order.push((Arc::clone(found), count)),
-        }
-    }
-    Ok(order)
 }
 
 /// Reads the filters, and checks that the names in them exist.

@@ -1,7 +1,7 @@
 //! `simplan schedule`: shows when to buy what, and writes the calendar file.
 
 use super::args::{Global, ScheduleArgs};
-use super::cost::chosen;
+use super::cost::{chosen, last_day_of};
 use super::error::{CliError, about_file};
 use super::files::{self, Target};
 use super::{Environment, Exit, input, output, resolve};
@@ -38,7 +38,8 @@ pub fn run(
     }
     let earlier = args.ics.as_deref().map(earlier_file).transpose()?.flatten();
     let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
-    let bill = chosen(&args.basket, &loaded.catalogue, &prepared, &resolved)?;
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Next]);
+    let bill = chosen(&args.basket, &prepared, &resolved, &messages)?;
     if let Verdict::Unknown(plan) = &bill.verdict {
         return Err(CliError::nothing(Error::new("serves-unknown").with("plan", plan.as_str())));
     }
@@ -46,10 +47,11 @@ pub fn run(
     let schedule =
         Schedule::new(&bill.offer.basket, &resolved.question.need, initial).map_err(CliError::usage)?;
 
-    let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Next]);
     let high = resolved.high_use(&prepared)?;
     let context = Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) };
-    let document = ScheduleDocument { context, offer: &bill.offer, schedule: &schedule };
+    let last_day = last_day_of(&args.basket, &bill, &prepared, &resolved);
+    let document =
+        ScheduleDocument { context, offer: &bill.offer, schedule: &schedule, last_day: last_day.as_ref() };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::warn(&resolved.doubts, &messages, environment);

@@ -18,6 +18,7 @@ pub mod explanation;
 pub mod filters;
 mod floor;
 pub mod judge;
+pub mod last_day;
 mod line;
 pub mod live;
 pub mod money;

@@ -16,3 +16,4 @@ mod stop_words;
 mod words;
 
 pub(crate) use words::plain_name;
+pub use words::name_key;

@@ -188,6 +188,11 @@ fn folded(text: &str) -> String {
     text.nfkd().filter(|&c| !is_combining_mark(c)).collect()
 }
 
+/// What two spellings of a name have in common: case, accents, blanks and the width of letters do not count.
+pub fn name_key(text: &str) -> String {
+    folded(&lower(&folded(text))).split_whitespace().collect()
+}
+
 /// Whether this is the number of a star: one digit or two.
 pub fn is_star(number: &str) -> bool {
     (1..=2).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit())
@@ -276,6 +281,19 @@ mod tests {
         check("en", "top-ups", &["recharge"]);
         check("en", "", &[]);
         assert_eq!(letters("sim").collect::<Vec<_>>(), ["^si", "sim", "im$"]);
+    }
+
+    #[test]
+    fn spellings_of_a_name() {
+        for (one, other) in [
+            ("Pack eSIM 20 Go", "pack  esim 20go"),
+            ("Pass Réseaux Sociaux 5\u{a0}DH", "PASS RESEAUX SOCIAUX 5 DH"),
+            ("Équilibre", "E\u{301}quilibre"),
+            ("SIM 卡 30", "ＳＩＭ卡３０"),
+        ] {
+            assert_eq!(name_key(one), name_key(other));
+        }
+        assert_ne!(name_key("Pack eSIM 20 Go"), name_key("Pack eSIM 40 Go"));
     }
 
     #[test]

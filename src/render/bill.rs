@@ -6,14 +6,17 @@ use super::context::Context;
 use super::document::Document;
 use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
 use super::grid::{Grid, Shape};
+use super::last_day::{LastDayForm, last_day_form, last_day_text};
 use crate::domain::bill::{Bill, Thin, Verdict};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
+use crate::domain::last_day::LastDay;
 use crate::domain::money::Money;
 use crate::domain::plan::DataPer;
 use crate::domain::refusal::Code;
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
+use crate::guide::sellers::seller_name;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 
@@ -22,6 +25,10 @@ use serde::Serialize;
 pub struct BillDocument<'a> {
     /// The basket, how long it lasts, and the cheapest basket beside it.
     pub bill: &'a Bill,
+    /// The cheapest basket of all sellers; `None` if nothing fits or if it is not known.
+    pub market: Option<&'a Offer>,
+    /// A shorter stay that would save a purchase.
+    pub last_day: Option<&'a LastDay>,
     /// The question, its catalogue and the language.
     pub context: Context<'a>,
 }
@@ -71,6 +78,8 @@ impl Document for BillDocument<'_> {
                 .collect(),
             is_cheapest_known: bill.is_cheapest_known(),
             cheapest: cheapest.map(|offer| offer_form(offer, None, context)).transpose()?,
+            last_day: self.last_day.map(|last| last_day_form(last, &bill.offer, context)).transpose()?,
+            market: self.market.map(|offer| offer_form(offer, None, context)).transpose()?,
             difference: cheapest
                 .map(|offer| {
                     let (sign, amount) = difference(&bill.offer, offer, context)?;
@@ -119,6 +128,10 @@ struct BillForm<'a> {
     useless: Vec<UselessForm<'a>>,
     is_cheapest_known: bool,
     cheapest: Option<OfferForm<'a>>,
+    /// A shorter stay that would save a purchase.
+    last_day: Option<LastDayForm>,
+    /// The cheapest basket of all sellers.
+    market: Option<OfferForm<'a>>,
     /// How much more the basket costs than the cheapest one; negative if it costs less.
     difference: Option<String>,
 }
@@ -293,8 +306,9 @@ fn lines(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
             lines.push(messages.tr_with("bill-unknown", [("plan", plan.as_str())]));
         }
     }
-    if bill.is_cheapest_known() {
-        lines.extend(beside(answer)?);
+    lines.extend(beside(answer)?);
+    if let Some(last) = answer.last_day {
+        lines.push(last_day_text(last, &bill.offer, context)?);
     }
     if basket.items().iter().any(|item| item.plan.is_contract()) {
         lines.push(messages.tr("footer-contract"));
@@ -324,36 +338,65 @@ fn thin_text(thin: &Thin, data: String, messages: &Messages) -> String {
     messages.tr_with(if is_daily { "bill-thin-day" } else { "bill-thin-month" }, args)
 }
 
-/// The sentence about the cheapest basket; `None` if there is none and the user's own lasts.
-fn beside(answer: &BillDocument<'_>) -> Result<Option<String>, Error> {
+/// The sentences about the cheapest basket of the same lines and about that of all sellers, as far as they differ from
+/// the user's own.
+fn beside(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
     let bill = answer.bill;
     let messages = answer.context.messages;
+    let question = answer.context.question;
+    let is_limited = question.max_total.is_some() || question.max_purchases.is_some();
     let lasts = matches!(bill.verdict, Verdict::Full { .. });
-    let [nothing, is_cheapest, cheapest_is] = if bill.offer.lines.len() > 1 {
-        ["bill-nothing-lines", "bill-is-cheapest-lines", "bill-cheapest-lines"]
+    let [nothing, nothing_within, is_cheapest, cheapest_is] = if bill.offer.lines.len() > 1 {
+        ["bill-nothing-lines", "bill-nothing-lines-within", "bill-is-cheapest-lines", "bill-cheapest-lines"]
     } else {
-        ["bill-nothing", "bill-is-cheapest", "bill-cheapest"]
+        ["bill-nothing", "bill-nothing-within", "bill-is-cheapest", "bill-cheapest"]
     };
-    let Some(cheapest) = &bill.cheapest else {
-        return Ok((!lasts).then(|| messages.tr(nothing)));
+    if answer.market.is_some_and(|market| market.basket.items().is_empty()) {
+        return Ok(vec![messages.tr("bill-left-is-enough")]);
+    }
+    let market = answer.market.filter(|market| !is_as_good(bill, market));
+    let of_lines = match &bill.cheapest {
+        _ if !bill.is_cheapest_known() => None,
+        None if lasts => None,
+        None if is_limited => Some(messages.tr(nothing_within)),
+        None => Some(messages.tr(nothing)),
+        Some(_) if answer.market.is_some_and(|market| is_as_good(bill, market)) => {
+            Some(messages.tr("bill-is-cheapest-of-all"))
+        }
+        Some(cheapest) if is_as_good(bill, cheapest) => Some(messages.tr(is_cheapest)),
+        // Then the sentence about all sellers says it.
+        Some(cheapest) if market.is_some_and(|market| market.basket == cheapest.basket) => None,
+        Some(cheapest) => Some(cheaper(cheapest_is, cheapest, answer)?),
     };
-    if cheapest.basket.items().is_empty() {
-        return Ok(Some(messages.tr("bill-left-is-enough")));
-    }
-    if cheapest.basket.rank_cmp(&bill.offer.basket).is_eq()
-        || lasts && cheapest.basket.total() == bill.offer.basket.total()
-    {
-        return Ok(Some(messages.tr(is_cheapest)));
-    }
-    let (sign, amount) = difference(&bill.offer, cheapest, &answer.context)?;
+    let of_all = market.map(|market| cheaper("bill-cheapest-of-all", market, answer)).transpose()?;
+    Ok(of_lines.into_iter().chain(of_all).collect())
+}
+
+/// Whether no other basket has to be named beside the user's own, because it is the same one or costs as much.
+fn is_as_good(bill: &Bill, cheapest: &Offer) -> bool {
+    let own = &bill.offer.basket;
+    let lasts = matches!(bill.verdict, Verdict::Full { .. });
+    cheapest.basket.rank_cmp(own).is_eq() || lasts && cheapest.basket.total() == own.total()
+}
+
+/// The sentence about a basket beside the user's own.
+fn cheaper(key: &str, cheapest: &Offer, answer: &BillDocument<'_>) -> Result<String, Error> {
+    let messages = answer.context.messages;
+    let (sign, amount) = difference(&answer.bill.offer, cheapest, &answer.context)?;
     let args = [
         ("basket", shopping_list(&cheapest.basket, &answer.context)?),
         ("total", answer.context.total(&cheapest.basket)?),
+        ("seller", sellers(cheapest).join(" + ")),
         ("purchases", messages.purchases(cheapest.basket.purchases())),
         ("difference", sign.to_owned()),
         ("amount", messages.money(amount)),
     ];
-    Ok(Some(messages.tr_with(cheapest_is, args)))
+    Ok(messages.tr_with(key, args))
+}
+
+/// The names of the sellers of an offer as people know them.
+fn sellers(offer: &Offer) -> Vec<&str> {
+    offer.operators.iter().map(|operator| seller_name(operator.as_str())).collect()
 }
 
 /// Whether the cheapest basket costs `less`, `more` or the `same`, and the difference.

@@ -30,6 +30,7 @@ pub mod guide;
 pub mod ics;
 pub mod json;
 mod large;
+mod last_day;
 pub mod lines;
 pub mod markdown;
 pub mod next;

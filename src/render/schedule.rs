@@ -6,11 +6,13 @@ use super::context::Context;
 use super::document::Document;
 use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
 use super::grid::{Grid, Shape};
+use super::last_day::{LastDayForm, last_day_form, last_day_text};
 use super::timeline::{Timeline, TimelineRow};
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
 use crate::domain::coverage::Use;
 use crate::domain::error::Error;
+use crate::domain::last_day::LastDay;
 use crate::domain::money::Money;
 use crate::domain::need::Span;
 use crate::domain::schedule::{Purchase, Schedule};
@@ -26,6 +28,8 @@ pub struct ScheduleDocument<'a> {
     pub offer: &'a Offer,
     /// When each of its purchases is made.
     pub schedule: &'a Schedule<'a>,
+    /// A shorter stay that would save a purchase.
+    pub last_day: Option<&'a LastDay>,
 }
 
 impl Document for ScheduleDocument<'_> {
@@ -60,6 +64,7 @@ impl Document for ScheduleDocument<'_> {
             rates: rate_forms(&[self.offer], context),
             basket: offer_form(self.offer, None, context)?,
             purchases: purchase_forms(self)?,
+            last_day: self.last_day.map(|last| last_day_form(last, self.offer, context)).transpose()?,
             covered_days: context.need().days(self.schedule.ends).to_string(),
         })
     }
@@ -94,6 +99,8 @@ struct ScheduleForm<'a> {
     basket: OfferForm<'a>,
     purchases: Vec<PurchaseForm<'a>>,
     covered_days: String,
+    /// A shorter stay that would save a purchase.
+    last_day: Option<LastDayForm>,
 }
 
 fn purchase_forms<'a>(answer: &ScheduleDocument<'a>) -> Result<Vec<PurchaseForm<'a>>, Error> {
@@ -303,6 +310,9 @@ fn notes(answer: &ScheduleDocument<'_>) -> Result<Vec<String>, Error> {
         ("day", messages.ordinal_day(need.stay().days().into())),
     ];
     notes.push(messages.tr_with("schedule-ends", args));
+    if let Some(last) = answer.last_day {
+        notes.push(last_day_text(last, answer.offer, context)?);
+    }
     notes.extend(night_note(answer)?);
     if answer.schedule.bills().is_some() {
         notes.push(messages.tr("footer-contract"));

@@ -312,9 +312,17 @@ bill-cheapest-lines = Cheapest on these lines: { $basket }, { $total }, { $purch
     [more] { $amount } more
    *[same] as much
 }.
+bill-cheapest-of-all = Cheapest of all sellers: { $basket } at { $seller }, { $total }, { $purchases }, { $difference ->
+    [less] { $amount } less
+    [more] { $amount } more
+   *[same] as much
+}.
+bill-is-cheapest-of-all = No basket of any seller costs less.
 bill-is-cheapest = No basket of the same line costs less.
 bill-is-cheapest-lines = No basket on these lines costs less.
 bill-left-is-enough = What is left on your SIM lasts for the whole stay: you need not buy anything.
+bill-nothing-within = Nothing on the same line lasts for the whole stay within your limits.
+bill-nothing-lines-within = Nothing on these lines lasts for the whole stay within your limits.
 bill-nothing = Nothing on the same line lasts for the whole stay.
 bill-nothing-lines = Nothing on these lines lasts for the whole stay.
 
@@ -332,6 +340,10 @@ covers-data = data
 covers-calls = calls
 covers-data-and-calls = data and calls
 schedule-title = For { $need }: { $basket }, { $total }, { $renewals }.
+last-day = { $count ->
+    [one] Day { $day } costs { $amount }
+   *[other] The last { $count } days cost { $amount }
+}: { $days } would be { $total }.
 schedule-nothing = Nothing to buy: what is left lasts for the whole stay, with { $data } to spare.
 schedule-nothing-unlimited = Nothing to buy: what is left lasts for the whole stay, and its data is unlimited according to the seller.
 schedule-left = “=” is what is left on the SIM; it lasts until day { $day }.

@@ -308,9 +308,17 @@ bill-cheapest-lines = Le moins cher sur ces lignes : { $basket }, { $total }, {
     [more] { $amount } de plus
    *[same] au même prix
 }.
+bill-cheapest-of-all = Le moins cher, tous vendeurs confondus : { $basket } chez { $seller }, { $total }, { $purchases }, { $difference ->
+    [less] { $amount } de moins
+    [more] { $amount } de plus
+   *[same] au même prix
+}.
+bill-is-cheapest-of-all = Aucun panier d’aucun vendeur n’est moins cher.
 bill-is-cheapest = Aucun panier sur cette ligne n’est moins cher.
 bill-is-cheapest-lines = Aucun panier sur ces lignes n’est moins cher.
 bill-left-is-enough = Ce qui reste sur votre SIM suffit pour tout le séjour : il n’y a rien à acheter.
+bill-nothing-within = Aucun panier sur cette ligne ne couvre tout le séjour dans vos limites.
+bill-nothing-lines-within = Aucun panier sur ces lignes ne couvre tout le séjour dans vos limites.
 bill-nothing = Aucun panier sur cette ligne ne couvre tout le séjour.
 bill-nothing-lines = Aucun panier sur ces lignes ne couvre tout le séjour.
 
@@ -328,6 +336,10 @@ covers-data = données
 covers-calls = appels
 covers-data-and-calls = données et appels
 schedule-title = Pour { $need } : { $basket }, { $total }, { $renewals }.
+last-day = { $count ->
+    [one] Le { $day }e jour coûte { $amount }
+   *[other] Les { $count } derniers jours coûtent { $amount }
+} : { $days } reviendraient à { $total }.
 schedule-nothing = Rien à acheter : ce qui reste suffit pour tout le séjour, avec { $data } de marge.
 schedule-nothing-unlimited = Rien à acheter : ce qui reste suffit pour tout le séjour, avec des données illimitées selon le vendeur.
 schedule-left = « = » : ce qui reste sur la SIM, jusqu’au { $day } jour.

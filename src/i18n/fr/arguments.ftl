@@ -189,19 +189,19 @@ arg-columns = Seulement ces colonnes, par exemple rank,basket,total (table, csv,
 arg-plans-list-columns = Seulement ces colonnes, par exemple id,price,data (table, csv, markdown)
 # Show what fewer purchases cost (the Pareto front)
 arg-trade-off = Montrer ce qu’il en coûte d’acheter moins souvent (le front de Pareto)
-# Show why plans are refused, or how the plan ID fared
-arg-explain = Montrer pourquoi des formules sont écartées, ou ce qu’il en est de la formule ID
+# Show why plans are refused, or how the plan with this id or name fared
+arg-explain = Montrer pourquoi des formules sont écartées, ou ce qu’il en est de la formule qui a cet ID ou ce nom
 # Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
 arg-fail-if-stale = Finir avec le code 4 si la première offre, ou un taux dont elle dépend, a plus de JOURS jours
 
 ## Plans that one names
 
-# Plans that I buy, and how many of each: ID or ID:COUNT [default: the cheapest offer]
-arg-basket = Les formules que j’achète, et combien de fois : ID ou ID:NOMBRE [par défaut : l’offre la moins chère]
-# ID of the plan
-arg-id = L’ID de la formule
-# Plan to buy: fills in its price, star code and amount; a need does the same for the cheapest offer
-arg-plan = La formule à acheter : remplit son prix, son code étoile et son montant ; un besoin fait de même pour l’offre la moins chère
+# Plans that I buy, by id or name, and how many of each: PLAN or PLAN:COUNT [default: the cheapest offer]
+arg-basket = Les formules que j’achète, par ID ou par nom, et combien de fois : FORMULE ou FORMULE:NOMBRE [par défaut : l’offre la moins chère]
+# ID or name of the plan
+arg-id = L’ID ou le nom de la formule
+# Plan to buy, by id or name: fills in its price, star code and amount; a need does the same for the cheapest offer
+arg-plan = La formule à acheter, par ID ou par nom : remplit son prix, son code étoile et son montant ; un besoin fait de même pour l’offre la moins chère
 
 ## Calendar
 

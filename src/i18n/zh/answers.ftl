@@ -253,9 +253,17 @@ bill-cheapest-lines = 这些线路上最便宜的方案：{ $basket }，共 { $t
     [more] 贵 { $amount }
    *[same] 价格相同
 }。
+bill-cheapest-of-all = 所有卖家中最便宜的方案：{ $seller } 的 { $basket }，共 { $total }，{ $purchases }，{ $difference ->
+    [less] 便宜 { $amount }
+    [more] 贵 { $amount }
+   *[same] 价格相同
+}。
+bill-is-cheapest-of-all = 所有卖家都没有更便宜的方案。
 bill-is-cheapest = 同一线路上没有更便宜的方案。
 bill-is-cheapest-lines = 这些线路上没有更便宜的方案。
 bill-left-is-enough = 您 SIM 卡上的剩余流量够用到行程结束，无需购买。
+bill-nothing-within = 同一线路上，在您限定的范围内没有够用到行程结束的方案。
+bill-nothing-lines-within = 这些线路上，在您限定的范围内没有够用到行程结束的方案。
 bill-nothing = 同一线路上没有够用到行程结束的方案。
 bill-nothing-lines = 这些线路上没有够用到行程结束的方案。
 
@@ -273,6 +281,10 @@ covers-data = 流量
 covers-calls = 通话
 covers-data-and-calls = 流量和通话
 schedule-title = { $need }：{ $basket }，共 { $total }，{ $renewals }。
+last-day = { $count ->
+    [1] 第 { $day } 天要多花 { $amount }
+   *[other] 最后 { $count } 天要多花 { $amount }
+}：只住 { $days }的话，共 { $total }。
 schedule-nothing = 无需购买：剩余流量够用到行程结束，还多 { $data }。
 schedule-nothing-unlimited = 无需购买：剩余流量为商家标称不限量，够用到行程结束。
 schedule-left = “=” 表示 SIM 卡上的剩余流量，可用到第 { $day } 天。

@@ -189,19 +189,19 @@ arg-columns = 只要这些列，例如 rank,basket,total（用于 table、csv、
 arg-plans-list-columns = 只要这些列，例如 id,price,data（用于 table、csv、markdown）
 # Show what fewer purchases cost (the Pareto front)
 arg-trade-off = 显示少跑几趟要多花多少钱（帕累托前沿）
-# Show why plans are refused, or how the plan ID fared
-arg-explain = 说明套餐为何被排除，或某个编号的套餐结果如何
+# Show why plans are refused, or how the plan with this id or name fared
+arg-explain = 说明套餐为何被排除，或某个套餐（编号或名称）结果如何
 # Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
 arg-fail-if-stale = 第一个方案的价格或所用汇率已超过这么多天时，以退出码 4 结束
 
 ## Plans that one names
 
-# Plans that I buy, and how many of each: ID or ID:COUNT [default: the cheapest offer]
-arg-basket = 我要买的套餐和次数：`编号` 或 `编号:次数` [默认：最便宜的方案]
-# ID of the plan
-arg-id = 套餐编号
-# Plan to buy: fills in its price, star code and amount; a need does the same for the cheapest offer
-arg-plan = 要买的套餐：自动填入价格、星号代码和金额。给出需求时则用最便宜的方案
+# Plans that I buy, by id or name, and how many of each: PLAN or PLAN:COUNT [default: the cheapest offer]
+arg-basket = 我要买的套餐（编号或名称）和次数：`套餐` 或 `套餐:次数` [默认：最便宜的方案]
+# ID or name of the plan
+arg-id = 套餐的编号或名称
+# Plan to buy, by id or name: fills in its price, star code and amount; a need does the same for the cheapest offer
+arg-plan = 要买的套餐（编号或名称）：自动填入价格、星号代码和金额。给出需求时则用最便宜的方案
 
 ## Calendar
 
