@@ -172,6 +172,9 @@ pub struct FilterArgs {
     /// Only what is sold there; a pass follows its SIM
     #[arg(long, value_name = "PLACE", value_parser = word_parser::<Sold>())]
     pub sold: Option<Sold>,
+    /// Only what I can buy before my arrival: the same as --sold abroad
+    #[arg(long)]
+    pub before_arrival: bool,
     /// Leave out unlimited plans
     #[arg(long)]
     pub no_unlimited: bool,

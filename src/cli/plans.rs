@@ -41,6 +41,7 @@ fn list(
         plans: &wanted,
         all: loaded.catalogue.plans.len(),
         columns: args.columns.as_deref(),
+        today,
         origin: &loaded.origin,
         messages: &messages,
     };
@@ -59,7 +60,8 @@ fn show(
     let loaded = input::catalogue(global, environment)?;
     let messages = Messages::new(language, &[Topic::Answers]);
     let plan = names::plan(&loaded.catalogue, id, "ID")?;
-    let document = PlanDocument { plan, origin: &loaded.origin, messages: &messages };
+    let today = resolve::today(global)?;
+    let document = PlanDocument { plan, today, origin: &loaded.origin, messages: &messages };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;

@@ -17,7 +17,7 @@ use crate::domain::filters::{Filters, MaxAge, Selection};
 use crate::domain::money::{Currency, Money};
 use crate::domain::need::Need;
 use crate::domain::number::{plain, whole};
-use crate::domain::plan::{Allowance, Plan};
+use crate::domain::plan::{Allowance, Plan, Sold};
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::rates::{Rate, Rates};
 use crate::domain::request::{InitialBalance, Question, Request};
@@ -268,13 +268,25 @@ fn wished_filters(args: &FilterArgs) -> Result<Filters, CliError> {
             not: args.not_kind.iter().copied().collect(),
         },
         form: args.form,
-        sold: args.sold,
+        sold: sold(args)?,
         no_unlimited: args.no_unlimited,
         resident: args.resident,
         network: args.network,
         min_confidence: args.min_confidence,
         max_age: max_age.map_err(|error| CliError::option("--max-age", error))?,
     })
+}
+
+/// Where plans have to be sold. Before the arrival one can only buy what is sold abroad.
+fn sold(args: &FilterArgs) -> Result<Option<Sold>, CliError> {
+    match args.sold {
+        Some(place) if args.before_arrival && place != Sold::Abroad => {
+            let error = Error::new("options-conflict").with("option", "--before-arrival");
+            Err(CliError::usage(error.with("others", format!("`--sold {place}`"))))
+        }
+        None if args.before_arrival => Ok(Some(Sold::Abroad)),
+        place => Ok(place),
+    }
 }
 
 /// The day from which ages are counted.

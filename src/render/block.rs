@@ -19,6 +19,14 @@ pub enum Block {
     Table(Grid),
     /// Sentences that belong to what is above them, without a blank line between.
     Remarks(Tone, Vec<String>),
+    /// The same rows in several tables. A terminal shows the first of the wider ones whose rows take a line each, else
+    /// the narrow one.
+    Tables {
+        /// The tables with more columns, the widest first.
+        wider: Vec<Grid>,
+        /// The table with the fewest columns.
+        narrow: Grid,
+    },
     /// A remark on what the table above leaves out.
     Caption(String),
     /// Texts of others about the sentences above. Each is cut after some lines if the terminal is too narrow.

@@ -21,6 +21,7 @@ fn shown(block: &Block) -> String {
             texts.iter().map(|text| sentence(text, *tone)).collect::<Vec<_>>().join("\n")
         }
         Block::Table(grid) | Block::Fields(grid) => table(grid),
+        Block::Tables { wider, narrow } => table(wider.first().unwrap_or(narrow)),
         Block::Caption(caption) => sentence(caption, Tone::Plain),
         Block::Notes { notes, .. } => list(notes, Bullet::Dash),
         Block::List { bullet, items, .. } => list(items, *bullet),

@@ -3,7 +3,7 @@
 use super::block::{Block, Bullet, Tone};
 use super::grid::Grid;
 use super::large::large;
-use super::table::table;
+use super::table::{fitting, table};
 use super::wrap::{cut, wrapped};
 use super::{Layout, Terminal};
 use crate::i18n::Messages;
@@ -35,10 +35,10 @@ fn belongs_under(block: &Block, above: &Block) -> bool {
     matches!(
         (above, block),
         (Block::Title(_) | Block::Heading(_), Block::List { .. } | Block::Fields(_) | Block::Large(_))
-            | (Block::Table(_), Block::Caption(_))
             | (Block::Table(_) | Block::Sentences(..), Block::Remarks(..))
             | (Block::Sentences(..) | Block::Remarks(..), Block::Notes { .. })
             | (Block::Sentences(..), Block::Aside(_))
+            | (Block::Table(_) | Block::Tables { .. }, Block::Caption(_))
     )
 }
 
@@ -54,6 +54,7 @@ fn shown(block: &Block, messages: &Messages, terminal: Terminal) -> String {
         Block::Notes { most_lines, notes } => {
             notes.iter().map(|text| note(text, *most_lines, terminal)).collect()
         }
+        Block::Tables { wider, narrow } => table(fitting(wider, narrow, terminal), messages, terminal),
         Block::Caption(caption) => sentence(caption, Tone::Plain, terminal),
         Block::Fields(grid) => fields(grid, messages, terminal),
         Block::List { bullet, tone, items } => list(items, *bullet, *tone, terminal),

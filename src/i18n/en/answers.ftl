@@ -34,6 +34,7 @@ list-separator = { ", " }
 list-last-separator = { " and " }
 quoted = “{ $text }”
 per-day-suffix = { $volume } a day
+per-day-short = { $volume }/day
 at-least = ≥ { $amount }
 fee = fee { $amount }
 sim-item = SIM { $amount }
@@ -276,6 +277,7 @@ plans-count = { $shown ->
     [one] 1 of { $all } plans
    *[other] { $shown } of { $all } plans
 }
+name-with-scope = { $name } (only { $scope })
 plans-none = No plan matches.
 
 ## bills

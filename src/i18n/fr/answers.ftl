@@ -36,6 +36,7 @@ list-separator = { ", " }
 list-last-separator = { " et " }
 quoted = « { $text } »
 per-day-suffix = { $volume } par jour
+per-day-short = { $volume }/jour
 at-least = ≥ { $amount }
 fee = frais { $amount }
 sim-item = SIM { $amount }
@@ -272,6 +273,7 @@ plans-count = { $shown ->
     [one] { $shown } formule sur { $all }
    *[other] { $shown } formules sur { $all }
 }
+name-with-scope = { $name } ({ $scope } seulement)
 plans-none = Aucune formule ne correspond.
 
 ## bills

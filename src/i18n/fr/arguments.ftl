@@ -132,6 +132,8 @@ arg-not-kind = Pas ce type ; répétable
 arg-form = Seulement ce qui existe sous cette forme ; un pass suit sa SIM
 # Only what is sold there; a pass follows its SIM
 arg-sold = Seulement ce qui est vendu là ; un pass suit sa SIM
+# Only what I can buy before my arrival: the same as --sold abroad
+arg-before-arrival = Seulement ce que je peux acheter avant d’arriver : comme --sold abroad
 # Leave out unlimited plans
 arg-no-unlimited = Écarter les formules illimitées
 # I live there: also plans for residents, none for visitors only

@@ -20,6 +20,7 @@ list-separator = 、
 list-last-separator = 、
 quoted = “{ $text }”
 per-day-suffix = 每天 { $volume }
+per-day-short = { $volume }/天
 at-least = ≥ { $amount }
 fee = 开户费 { $amount }
 sim-item = SIM 卡（{ $amount }）
@@ -220,6 +221,7 @@ column-reason = 原因
 column-field = 项目
 column-value = 内容
 plans-count = 共 { $all } 个套餐，显示 { $shown } 个
+name-with-scope = { $name }（仅限{ $scope }）
 plans-none = 没有符合的套餐。
 
 ## bills

@@ -132,6 +132,8 @@ arg-not-kind = 不要这种类型；可重复
 arg-form = 只要这种形式的卡；套餐随其 SIM 卡
 # Only what is sold there; a pass follows its SIM
 arg-sold = 只要在这里出售的；套餐随其 SIM 卡
+# Only what I can buy before my arrival: the same as --sold abroad
+arg-before-arrival = 只看抵达前就能买的，等同于 --sold abroad
 # Leave out unlimited plans
 arg-no-unlimited = 排除不限量套餐
 # I live there: also plans for residents, none for visitors only
