@@ -120,7 +120,7 @@ fn render_a_row_of_a_batch(bencher: Bencher<'_, '_>, lines: Lines) {
     };
     bencher.bench_local(|| {
         let mut text = String::new();
-        batch::push(&mut text, black_box("n0000001"), answer, lines).expect("it fits");
+        batch::push(&mut text, black_box("n0000001"), answer, &[], lines).expect("it fits");
         text
     });
 }

@@ -14,7 +14,7 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 42] = [
+const NOT_TRANSLATED: [&str; 45] = [
     "JSON",
     "SHA",
     "simplan",
@@ -55,6 +55,9 @@ const NOT_TRANSLATED: [&str; 42] = [
     "purchases",
     "currency",
     "from",
+    "basket",
+    "reason",
+    "in",
     "needs",
     "answers", // columns and files of `batch`
 ];

@@ -451,7 +451,10 @@ pub struct BatchArgs {
 const BATCH_COLUMNS: &str = "\
 Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, \
 have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates \
-several names.
+several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer \
+has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
+
+Answers: `basket` can be pasted into `simplan cost`; if nothing fits, `reason` says why for the nearest plans.
 
 Example: simplan batch needs.csv > answers.csv";
 

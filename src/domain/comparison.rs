@@ -206,6 +206,14 @@ pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> R
     Ok(baskets.into_iter().map(|basket| Offer::new(basket, question)).collect())
 }
 
+/// Why no basket fits if [`best`] finds none: the reason of the plans that come nearest to one, which is the last in the
+/// order of [`Code`]. SIMs count only in a catalogue without other plans. `None` if the catalogue is empty.
+pub fn nearest_reason(prepared: &PreparedCatalogue, question: &Question) -> Option<Code> {
+    let asked = Asked::new(prepared, question);
+    let refused = prepared.indices().filter_map(|index| Some((index, asked.verdict(index).err()?)));
+    refused.map(|(index, code)| (!prepared.plans()[index].is_sim(), code)).max().map(|(_, code)| code)
+}
+
 /// The answer if the initial balance covers everything: one offer with an empty basket.
 fn nothing_to_buy(asked: &Asked<'_>) -> Comparison {
     let prepared = asked.prepared;

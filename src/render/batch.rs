@@ -9,13 +9,16 @@ use crate::domain::basket::Basket;
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
+use crate::domain::live::harmless;
 use crate::domain::need::Days;
 use crate::domain::prepared::PreparedCatalogue;
+use crate::domain::refusal::Code;
 use crate::domain::request::Question;
 use crate::domain::word::{Word, words};
 use crate::guide::situation::State;
 use jiff::civil::Date;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 words! {
@@ -57,42 +60,116 @@ pub enum NeedAnswer<'a> {
         state: State,
     },
     /// No offer covers it.
-    NothingFits,
+    NothingFits {
+        /// Why not even the plans that come nearest to covering it do.
+        reason: Option<Code>,
+    },
 }
 
-/// The header row of CSV.
-pub const HEADER: &str = "id,rank,status,total,currency,complete,line,operator,basket,purchases,renewals,\
-                          covers_days,verified_on,stale,renew_on,error\n";
+/// A cell of a row that does not belong to the need. It is carried through to the answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarriedCell<'r> {
+    /// The name of its column in the answers.
+    pub name: Cow<'r, str>,
+    /// What it holds.
+    pub value: CarriedValue<'r>,
+}
+
+/// The value of a cell that is carried through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CarriedValue<'r> {
+    /// The cell is blank or cannot be read.
+    Blank,
+    /// The text of a CSV cell.
+    Text(&'r str),
+    /// A JSON value as it is written.
+    Json(&'r str),
+}
+
+/// The columns of CSV without the carried ones.
+const HEADER: &str = "id,rank,status,total,currency,complete,line,operator,basket,purchases,renewals,\
+                          covers_days,verified_on,stale,renew_on,error,reason";
+
+/// The keys of a JSON document that are no columns of CSV.
+const OTHER_KEYS: [&str; 3] = ["schema", "items", "state"];
 
 /// How many columns are between the status and the error.
 const BETWEEN: usize = 12;
 
-/// Appends the answer to the need `id`: a row for each offer, or one row that says that nothing fits.
+/// The header row of CSV with these carried columns after the others, and with its line break.
+pub fn header<'n>(carried: impl IntoIterator<Item = &'n str>) -> String {
+    let mut text = HEADER.to_owned();
+    for name in carried {
+        text.push(',');
+        push_cell(&mut text, &harmless(name));
+    }
+    text.push('\n');
+    text
+}
+
+/// The name that a column of needs has in the answers: another one if the answers have a column of that name.
+pub fn carried_name(name: &str) -> Cow<'_, str> {
+    let is_ours = HEADER.split(',').chain(OTHER_KEYS).any(|column| column == name);
+    if is_ours { format!("in_{name}").into() } else { name.into() }
+}
+
+/// Appends the answer to the need `id`: a row for each offer, or one row that says that nothing fits. Each row ends with
+/// the carried cells.
 ///
 /// # Errors
 /// `amount-too-large` if a subtotal does not fit. The total is larger, so this is reported for the total first.
 /// `date-out-of-range` if a renewal is later than the calendar.
-pub fn push(text: &mut String, id: &str, answer: NeedAnswer<'_>, lines: Lines) -> Result<(), Error> {
+pub fn push(
+    text: &mut String,
+    id: &str,
+    answer: NeedAnswer<'_>,
+    carried: &[CarriedCell<'_>],
+    lines: Lines,
+) -> Result<(), Error> {
     match answer {
         NeedAnswer::Offers { offers, calendar, prepared, question, state } => {
             for (offer, rank) in offers.iter().zip(1..) {
                 let renewals = renewals(offer, question, calendar)?;
                 let row = OfferRow { id, rank, offer, calendar, renewals, prepared, question, state };
                 match lines {
-                    Lines::Csv => push_offer(text, &row)?,
-                    Lines::Ndjson => push_document(text, &offer_document(&row)?),
+                    Lines::Csv => push_offer(text, &row, carried)?,
+                    Lines::Ndjson => push_document(text, &offer_document(&row)?, carried),
                 }
             }
         }
-        NeedAnswer::NothingFits => push_empty(text, Some(id), Status::NothingFits, None, lines),
+        NeedAnswer::NothingFits { reason } => {
+            let id = Some(id);
+            push_empty(
+                text,
+                EmptyRow { id, status: Status::NothingFits, error: None, reason },
+                carried,
+                lines,
+            );
+        }
     }
     Ok(())
 }
 
 /// Appends the answer to a row that is not a valid need; `error` says where and why. `id` is `None` if the id of the
 /// row cannot be read.
-pub fn push_error(text: &mut String, id: Option<&str>, error: &str, lines: Lines) {
-    push_empty(text, id, Status::Error, Some(error), lines);
+pub fn push_error(
+    text: &mut String,
+    id: Option<&str>,
+    error: &str,
+    carried: &[CarriedCell<'_>],
+    lines: Lines,
+) {
+    let row = EmptyRow { id, status: Status::Error, error: Some(error), reason: None };
+    push_empty(text, row, carried, lines);
+}
+
+/// An answer without an offer.
+#[derive(Clone, Copy)]
+struct EmptyRow<'a> {
+    id: Option<&'a str>,
+    status: Status,
+    error: Option<&'a str>,
+    reason: Option<Code>,
 }
 
 /// Whether a row that [`push`] or [`push_error`] has written is the first one of its need: the offers for a need are
@@ -171,13 +248,13 @@ macro_rules! put {
     ($text:expr, $($form:tt)*) => { let _ = write!($text, $($form)*); };
 }
 
-fn push_offer(text: &mut String, row: &OfferRow<'_>) -> Result<(), Error> {
+fn push_offer(text: &mut String, row: &OfferRow<'_>, carried: &[CarriedCell<'_>]) -> Result<(), Error> {
     let basket = row.basket();
     push_cell(text, row.id);
     put!(text, ",{},{},{}", row.rank, Status::Ok.word(), row.total()?);
     put!(text, ",{},{},", row.prepared.request().currency.code(), basket.is_complete());
     put!(text, "{},{},", joined(&row.offer.lines), joined(&row.offer.operators));
-    push_plans(text, basket, ";", 2);
+    push_plans(text, basket, " ", 1);
     put!(text, ",{},", basket.purchases());
     if let Some(renewals) = &row.renewals {
         put!(text, "{}", renewals.len());
@@ -191,22 +268,40 @@ fn push_offer(text: &mut String, row: &OfferRow<'_>) -> Result<(), Error> {
         let separator = if index == 0 { "" } else { ";" };
         put!(text, "{separator}{date}");
     }
-    text.push_str(",\n");
+    // No error and no reason.
+    text.push_str(",,");
+    end_row(text, carried);
     Ok(())
 }
 
-fn push_empty(text: &mut String, id: Option<&str>, status: Status, error: Option<&str>, lines: Lines) {
+/// Appends the carried cells and the end of a CSV row, which is one line whatever the cells hold.
+fn end_row(text: &mut String, carried: &[CarriedCell<'_>]) {
+    for cell in carried {
+        text.push(',');
+        match cell.value {
+            CarriedValue::Blank => {}
+            CarriedValue::Text(value) | CarriedValue::Json(value) => push_cell(text, &harmless(value)),
+        }
+    }
+    text.push('\n');
+}
+
+fn push_empty(text: &mut String, row: EmptyRow<'_>, carried: &[CarriedCell<'_>], lines: Lines) {
+    let EmptyRow { id, status, error, reason } = row;
     match lines {
         Lines::Csv => {
             push_cell(text, id.unwrap_or_default());
             put!(text, ",,{}", status.word());
             text.extend(std::iter::repeat_n(',', BETWEEN + 1));
             push_cell(text, error.unwrap_or_default());
-            text.push('\n');
+            put!(text, ",{}", reason.map(Code::word).unwrap_or_default());
+            end_row(text, carried);
         }
         Lines::Ndjson => {
-            let document = BatchDocument { id, status: status.word(), error, ..BatchDocument::default() };
-            push_document(text, &document);
+            let reason = reason.map(Code::word);
+            let document =
+                BatchDocument { id, status: status.word(), error, reason, ..BatchDocument::default() };
+            push_document(text, &document, carried);
         }
     }
 }
@@ -230,6 +325,7 @@ struct BatchDocument<'a> {
     stale: Option<bool>,
     renew_on: Option<Vec<String>>,
     error: Option<&'a str>,
+    reason: Option<&'static str>,
     /// The state of the user's line, if it does not work.
     #[serde(skip_serializing_if = "Option::is_none")]
     state: Option<&'static str>,
@@ -267,39 +363,80 @@ fn offer_document<'a>(row: &OfferRow<'a>) -> Result<BatchDocument<'a>, Error> {
     })
 }
 
-fn push_document(text: &mut String, document: &BatchDocument<'_>) {
-    let document =
-        serde_json::to_string(document).expect("keys are strings and nothing here fails to serialize");
+fn push_document(text: &mut String, document: &BatchDocument<'_>, carried: &[CarriedCell<'_>]) {
+    let mut document = json_text(document);
+    for cell in carried {
+        // Before the brace that ends the document.
+        document.pop();
+        put!(document, ",{}:", json_text(&cell.name));
+        match cell.value {
+            CarriedValue::Blank => document.push_str("null"),
+            CarriedValue::Text(value) => document.push_str(&json_text(&value)),
+            CarriedValue::Json(value) => document.push_str(value),
+        }
+        document.push('}');
+    }
     text.push_str(&escaped(document));
     text.push('\n');
+}
+
+fn json_text(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("keys are strings and nothing here fails to serialize")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// The cells `a, b` and the JSON number 1.50, and a blank one.
+    fn carried() -> [CarriedCell<'static>; 3] {
+        let cells = [
+            ("note", CarriedValue::Text("a, b\nc")),
+            ("in_rank", CarriedValue::Json("1.50")),
+            ("x", CarriedValue::Blank),
+        ];
+        cells.map(|(name, value)| CarriedCell { name: name.into(), value })
+    }
+
+    const NOTHING: NeedAnswer<'_> = NeedAnswer::NothingFits { reason: Some(Code::TooExpensive) };
+
     #[test]
     fn rows_without_an_offer_have_every_column() {
-        for (error, expected) in
-            [(None, "a b,,nothing-fits,,,,,,,,,,,,,\n"), (Some("x, y"), "a b,,error,,,,,,,,,,,,,\"x, y\"\n")]
-        {
-            let mut text = String::new();
-            match error {
-                None => push(&mut text, "a b", NeedAnswer::NothingFits, Lines::Csv).unwrap(),
-                Some(error) => push_error(&mut text, Some("a b"), error, Lines::Csv),
+        for (error, expected) in [
+            (None, "a b,,nothing-fits,,,,,,,,,,,,,,too-expensive"),
+            (Some("x, y"), "a b,,error,,,,,,,,,,,,,\"x, y\","),
+        ] {
+            for (cells, end) in [(&[][..], "\n"), (&carried()[..], ",\"a, b c\",1.50,\n")] {
+                let mut text = String::new();
+                match error {
+                    None => push(&mut text, "a b", NOTHING, cells, Lines::Csv).unwrap(),
+                    Some(error) => push_error(&mut text, Some("a b"), error, cells, Lines::Csv),
+                }
+                assert_eq!(text, format!("{expected}{end}"));
             }
-            assert_eq!(text, expected);
-            let commas = text.replace("x, y", "").matches(',').count();
+            let commas = expected.replace("x, y", "").matches(',').count();
             assert_eq!(commas, HEADER.matches(',').count());
         }
         let mut text = String::new();
-        push(&mut text, "7", NeedAnswer::NothingFits, Lines::Ndjson).unwrap();
+        push(&mut text, "7", NOTHING, &carried(), Lines::Ndjson).unwrap();
         let document: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(document["schema"], "simplan/batch/2");
         assert_eq!(document["status"], "nothing-fits");
+        assert_eq!(document["reason"], "too-expensive");
         assert!(document["total"].is_null() && document["items"].as_array().unwrap().is_empty());
-        let keys: Vec<_> =
-            HEADER.trim().split(',').map(|key| if key == "basket" { "items" } else { key }).collect();
+        let keys: Vec<_> = HEADER.split(',').map(|key| if key == "basket" { "items" } else { key }).collect();
         assert!(keys.iter().all(|key| document.get(key).is_some()), "the same names as in CSV");
+        assert!(text.ends_with(",\"note\":\"a, b\\nc\",\"in_rank\":1.50,\"x\":null}\n"), "{text}");
+    }
+
+    #[test]
+    fn carried_columns_come_last_under_a_name_of_their_own() {
+        for (name, expected) in
+            [("note", "note"), ("rank", "in_rank"), ("items", "in_items"), ("Rank", "Rank")]
+        {
+            assert_eq!(carried_name(name), expected);
+        }
+        assert_eq!(header([]), format!("{HEADER}\n"));
+        assert_eq!(header(["note", "a,b"]), format!("{HEADER},note,\"a,b\"\n"));
     }
 }

@@ -113,16 +113,7 @@ fn cut_texts(grid: &mut Grid, widths: &[usize]) {
 /// to say.
 pub fn fitting<'g>(wider: &'g [Grid], narrow: &'g Grid, terminal: Terminal) -> &'g Grid {
     let has_columns = terminal.layout == Layout::Table;
-    wider.iter().find(|grid| !has_columns || unwrapped_width(grid) <= terminal.width).unwrap_or(narrow)
-}
-
-/// The width at which no cell is wrapped.
-fn unwrapped_width(grid: &Grid) -> usize {
-    let columns = grid.heads.iter().enumerate().map(|(index, head)| {
-        let widths = grid.rows.iter().map(|row| cells(&row[index]));
-        widths.chain([cells(&head.title)]).max().unwrap_or(0)
-    });
-    columns.sum::<usize>() + GAP * grid.heads.len().saturating_sub(1)
+    wider.iter().find(|grid| !has_columns || with_gaps(&full_widths(grid)) <= terminal.width).unwrap_or(narrow)
 }
 
 fn columns(grid: &Grid, terminal: Terminal) -> String {

@@ -3,7 +3,7 @@
 //! Many rows have the same sellers, currency and SIMs. For each such combination the catalogue is prepared once; the
 //! code that checks it is that of the options of `compare`.
 
-use super::row::{JsonRow, NeedCells, NeedColumn, NeedColumns};
+use super::row::{BadRow, JsonCells, JsonKeys, JsonRow, NeedCells, NeedColumn, NeedColumns};
 use super::source::NeedBlock;
 use crate::catalogue::Catalogue;
 use crate::catalogue::problems::{Diagnostic, MOST_REPORTED};
@@ -14,7 +14,7 @@ use crate::cli::names::{self, NameKind};
 use crate::cli::need::{self, NeedTexts};
 use crate::cli::resolve::{self, BalanceTexts};
 use crate::domain::calendar::Calendar;
-use crate::domain::comparison::best;
+use crate::domain::comparison::{best, nearest_reason};
 use crate::domain::error::Error;
 use crate::domain::live::{harmless, short};
 use crate::domain::money::{Currency, Money};
@@ -22,7 +22,8 @@ use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::{Question, Request};
 use crate::guide::situation::State;
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::batch::{self, Lines, NeedAnswer};
+use crate::render::batch::{self, CarriedCell, CarriedValue, Lines, NeedAnswer, carried_name};
+use serde_json::value::RawValue;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -82,6 +83,8 @@ pub struct Answered {
     pub bad: u64,
     /// How many answers rest on a stale price.
     pub stale: u64,
+    /// How many stays begin before today.
+    pub past: u64,
     /// How many bytes the rows have.
     pub bytes: u64,
     /// Unknown keys, each at its first place.
@@ -97,6 +100,7 @@ pub struct Desk {
     plans: usize,
     /// The messages, loaded at the first bad row.
     messages: Option<Messages>,
+    keys: JsonKeys,
 }
 
 /// What rows share whose cells in [`COMMON`] are the same.
@@ -105,13 +109,30 @@ struct Common {
     max_total: Option<Money>,
 }
 
+/// What is counted about an answer.
+struct Pushed {
+    /// Whether its first offer is stale.
+    is_stale: bool,
+    /// Whether the stay begins before today.
+    is_past: bool,
+}
+
+/// A row that is not a valid need.
+struct BadNeed<'r> {
+    id: Option<&'r str>,
+    problem: Diagnostic,
+    /// The error that may know similar names.
+    suggestion: Option<&'r CliError>,
+    carried: &'r [CarriedCell<'r>],
+}
+
 /// The cells that the prepared catalogue depends on.
 const COMMON: [NeedColumn; 5] =
     [NeedColumn::Operator, NeedColumn::Line, NeedColumn::Resident, NeedColumn::HaveSim, NeedColumn::Currency];
 
 impl Desk {
     pub fn new(study: Arc<Study>) -> Self {
-        Self { study, prepared: HashMap::new(), plans: 0, messages: None }
+        Self { study, prepared: HashMap::new(), plans: 0, messages: None, keys: JsonKeys::default() }
     }
 
     /// Answers a block of rows.
@@ -121,7 +142,15 @@ impl Desk {
         if block.too_long {
             let error = Error::new("row-too-long").with("most", LONGEST_RECORD as u64);
             let problem = Diagnostic { line: block.line, column: 1, cell: None, error };
-            self.bad(None, &problem, None, block.row, &mut answered);
+            let carried = match &study.format {
+                NeedFormat::Csv(_, columns) => columns.carried(None),
+                NeedFormat::Ndjson => Vec::new(),
+            };
+            self.bad(
+                &BadNeed { id: None, problem, suggestion: None, carried: &carried },
+                block.row,
+                &mut answered,
+            );
             return answered;
         }
         match &study.format {
@@ -142,16 +171,20 @@ impl Desk {
         let mut number = block.row;
         while let Some(row) = rows.next(header) {
             match row {
-                Err(problem) => self.bad(None, &problem, None, number, answered),
-                Ok(row) => match columns.cells(&row) {
-                    Err(bad) => self.bad(bad.id.as_deref(), &bad.problem, None, number, answered),
-                    Ok(cells) => self.answer_row(
-                        &cells,
+                Err(problem) => {
+                    let carried = columns.carried(None);
+                    self.bad(
+                        &BadNeed { id: None, problem, suggestion: None, carried: &carried },
                         number,
-                        &|column, error| columns.problem(&row, column, error),
                         answered,
-                    ),
-                },
+                    );
+                }
+                Ok(row) => {
+                    let carried = columns.carried(Some(&row));
+                    let need = columns.cells(&row);
+                    let locate = |column, error| columns.problem(&row, column, error);
+                    self.answer_row(need, number, &carried, &locate, answered);
+                }
             }
             if answered.stopped.is_some() {
                 return;
@@ -167,18 +200,9 @@ impl Desk {
                 continue;
             }
             let row = JsonRow { bytes, line };
-            match row.cells() {
-                Ok((cells, unknown)) => {
-                    for problem in unknown {
-                        let is_new = !answered.unknown.iter().any(|known| known.error == problem.error);
-                        if is_new && answered.unknown.len() < MOST_REPORTED {
-                            answered.unknown.push(problem);
-                        }
-                    }
-                    self.answer_row(&cells, number, &|column, error| row.problem(column, error), answered);
-                }
-                Err(bad) => self.bad(bad.id.as_deref(), &bad.problem, None, number, answered),
-            }
+            let JsonCells { need, carried } = row.cells(&mut self.keys);
+            let cells = self.carried_keys(&row, &carried, answered);
+            self.answer_row(need, number, &cells, &|column, error| row.problem(column, error), answered);
             if answered.stopped.is_some() {
                 return;
             }
@@ -186,13 +210,45 @@ impl Desk {
         }
     }
 
+    /// The keys that are carried through. The header of CSV is written before they are known: then they are reported.
+    fn carried_keys<'r>(
+        &self,
+        row: &JsonRow<'_>,
+        keys: &'r [(String, &RawValue)],
+        answered: &mut Answered,
+    ) -> Vec<CarriedCell<'r>> {
+        if self.study.lines == Lines::Ndjson {
+            let cells = keys.iter().map(|(key, value)| CarriedCell {
+                name: carried_name(key),
+                value: CarriedValue::Json(value.get()),
+            });
+            return cells.collect();
+        }
+        for (key, _) in keys {
+            let problem = row.ignored(key);
+            let is_new = !answered.unknown.iter().any(|known| known.error == problem.error);
+            if is_new && answered.unknown.len() < MOST_REPORTED {
+                answered.unknown.push(problem);
+            }
+        }
+        Vec::new()
+    }
+
     fn answer_row(
         &mut self,
-        cells: &NeedCells<'_>,
+        need: Result<NeedCells<'_>, BadRow>,
         number: u64,
+        carried: &[CarriedCell<'_>],
         locate: &dyn Fn(Option<NeedColumn>, Error) -> Diagnostic,
         answered: &mut Answered,
     ) {
+        let cells = match need {
+            Ok(cells) => cells,
+            Err(BadRow { id, problem }) => {
+                let bad = BadNeed { id: id.as_deref(), problem, suggestion: None, carried };
+                return self.bad(&bad, number, answered);
+            }
+        };
         let numbered;
         let id = if let Some(id) = cells.get(NeedColumn::Id) {
             id
@@ -201,22 +257,30 @@ impl Desk {
             &numbered
         };
         let before = answered.text.len();
-        match self.pushed(cells, id, &mut answered.text) {
-            Ok(stale) => {
+        match self.pushed(&cells, id, carried, &mut answered.text) {
+            Ok(pushed) => {
                 answered.rows += 1;
-                answered.stale += u64::from(stale);
+                answered.stale += u64::from(pushed.is_stale);
+                answered.past += u64::from(pushed.is_past);
             }
             Err(error) => {
                 answered.text.truncate(before);
                 let column = error.of_option().and_then(NeedColumn::of_option);
                 let problem = locate(column, error.error().clone());
-                self.bad(Some(id), &problem, Some(&error), number, answered);
+                let bad = BadNeed { id: Some(id), problem, suggestion: Some(&error), carried };
+                self.bad(&bad, number, answered);
             }
         }
     }
 
-    /// Appends the answer to a row. Returns whether its first offer is stale.
-    fn pushed(&mut self, cells: &NeedCells<'_>, id: &str, text: &mut String) -> Result<bool, CliError> {
+    /// Appends the answer to a row.
+    fn pushed(
+        &mut self,
+        cells: &NeedCells<'_>,
+        id: &str,
+        carried: &[CarriedCell<'_>],
+        text: &mut String,
+    ) -> Result<Pushed, CliError> {
         let study = Arc::clone(&self.study);
         let common = self.common(cells)?;
         let question = question(cells, &study, common)?;
@@ -226,11 +290,14 @@ impl Desk {
             None => Calendar::Days,
         };
         let offers = best(&common.prepared, &question, study.top).map_err(CliError::usage)?;
-        if offers.is_empty() {
-            batch::push(text, id, NeedAnswer::NothingFits, study.lines).map_err(CliError::usage)?;
-            return Ok(false);
-        }
         let prepared = &common.prepared;
+        let today = prepared.request().today;
+        let is_past = matches!(calendar, Calendar::Dates(start) if start < today);
+        if offers.is_empty() {
+            let answer = NeedAnswer::NothingFits { reason: nearest_reason(prepared, &question) };
+            batch::push(text, id, answer, carried, study.lines).map_err(CliError::usage)?;
+            return Ok(Pushed { is_stale: false, is_past });
+        }
         let answer = NeedAnswer::Offers {
             offers: &offers,
             calendar: &calendar,
@@ -238,11 +305,11 @@ impl Desk {
             question: &question,
             state: study.state.unwrap_or(State::Active),
         };
-        batch::push(text, id, answer, study.lines).map_err(|error| match error.code() {
+        batch::push(text, id, answer, carried, study.lines).map_err(|error| match error.code() {
             "date-out-of-range" => CliError::option("--from", error),
             _ => CliError::usage(error),
         })?;
-        Ok(offers[0].basket.is_stale(prepared.request().today))
+        Ok(Pushed { is_stale: offers[0].basket.is_stale(today), is_past })
     }
 
     /// The catalogue prepared for a row, from an earlier row if one had the same cells.
@@ -267,14 +334,8 @@ impl Desk {
 
     /// Reports a bad row in its answer, or stops. If the id of the row cannot be read, its answer has none, because the
     /// number of the row could be the id of another.
-    fn bad(
-        &mut self,
-        id: Option<&str>,
-        problem: &Diagnostic,
-        error: Option<&CliError>,
-        number: u64,
-        answered: &mut Answered,
-    ) {
+    fn bad(&mut self, bad: &BadNeed<'_>, number: u64, answered: &mut Answered) {
+        let BadNeed { id, problem, suggestion, carried } = bad;
         let study = &self.study;
         let messages = self
             .messages
@@ -287,7 +348,7 @@ impl Desk {
             problem.column,
             messages.error(&problem.error)
         );
-        if let Some(suggestion) = error.and_then(|error| error.suggestion(messages)) {
+        if let Some(suggestion) = suggestion.and_then(|error| error.suggestion(messages)) {
             reason += &messages.tr_with("in-brackets", [("text", suggestion)]);
         }
         if study.fail_fast {
@@ -296,7 +357,7 @@ impl Desk {
         }
         answered.rows += 1;
         answered.bad += 1;
-        batch::push_error(&mut answered.text, id, &reason, study.lines);
+        batch::push_error(&mut answered.text, *id, &reason, carried, study.lines);
     }
 }
 

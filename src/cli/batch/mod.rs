@@ -26,11 +26,12 @@ use crate::domain::error::Error;
 use crate::domain::need::Need;
 use crate::domain::time::Stay;
 use crate::domain::volume::DataVolume;
-use crate::i18n::{Language, Messages, Topic};
+use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::Format;
-use crate::render::batch::Lines;
+use crate::render::batch::{Lines, header};
 use desk::{Answered, Desk, NeedFormat, Options, Study};
 use indicatif::ProgressDrawTarget;
+use jiff::civil::Date;
 use progress::Progress;
 use row::NeedColumns;
 pub use sink::part_of;
@@ -78,8 +79,12 @@ pub fn run(
 
     let (mut source, size) = open(path, args.input, environment)?;
     let is_blank = source.is_blank();
-    let (format, unknown) = need_format(&mut source, path)?;
+    let format = need_format(&mut source, path)?;
     loaded.warn(language, environment);
+    let header = match &format {
+        NeedFormat::Csv(_, columns) => header(columns.carried_names()),
+        NeedFormat::Ndjson => header([]),
+    };
     let study = Study {
         catalogue: loaded.catalogue,
         request,
@@ -99,7 +104,7 @@ pub fn run(
         file: path.display().to_string(),
         language,
     };
-    let mut sink = Sink::open(global.output.as_deref(), lines)?;
+    let mut sink = Sink::open(global.output.as_deref(), lines, header)?;
     let passed_over = skip + sink.whole();
     source.skip(passed_over);
     let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
@@ -111,13 +116,13 @@ pub fn run(
     };
     let mut collector = Collector {
         file: study.file.clone(),
+        today: study.request.today,
         progress: Progress::begin(target, size, &messages),
         messages,
         unknown: BTreeSet::new(),
         sums: Answered::default(),
         written: Ok(()),
     };
-    collector.warn_of(unknown, environment);
     if skip == 0 && !is_blank {
         collector.written = sink.header(environment);
     }
@@ -191,6 +196,7 @@ impl Again<'_> {
 /// Writes the answers, and collects what is reported at the end.
 struct Collector {
     file: String,
+    today: Date,
     messages: Messages,
     progress: Progress,
     /// The unknown columns that were reported.
@@ -213,6 +219,7 @@ impl Collector {
         sums.rows += answered.rows;
         sums.bad += answered.bad;
         sums.stale += answered.stale;
+        sums.past += answered.past;
         sums.bytes += answered.bytes;
         sums.stopped = answered.stopped;
         if self.written.is_err() || sums.stopped.is_some() {
@@ -262,12 +269,18 @@ impl Collector {
                 return Err(CliError::file(about_file("part-of-another-run", &file.unwrap_or_default())));
             }
         }
-        let Answered { rows, bad, stale, stopped, .. } = self.sums;
-        if bad == 0 && stale == 0 && stopped.is_none() {
+        let Answered { rows, bad, stale, past, stopped, .. } = self.sums;
+        if bad == 0 && stale == 0 && past == 0 && stopped.is_none() {
             return Ok(Exit::Answer);
         }
         let messages = &self.messages;
         let error_label = messages.tr("error");
+        if past > 0 {
+            let counts = [("past", MessageArg::from(past)), ("rows", rows.into())];
+            let today = ("today", messages.date(&self.today.to_string()).into());
+            let text = messages.tr_with("batch-past", counts.into_iter().chain([today]));
+            output::write_labelled(&messages.tr("warning"), &text, messages, environment);
+        }
         if stale > 0 {
             let text = messages.tr_with("batch-stale", [("stale", stale), ("rows", rows)]);
             output::write_labelled(&messages.tr("warning"), &text, messages, environment);
@@ -312,20 +325,18 @@ fn open(
     source.map(|source| (source, size)).map_err(|error| CliError::unreadable(path, &error))
 }
 
-/// Reads the header, if there is one. Returns the format of the rows, and a warning for each unknown column.
-fn need_format(
-    source: &mut NeedSource<Input>,
-    path: &Path,
-) -> Result<(NeedFormat, Vec<Diagnostic>), CliError> {
+/// Reads the header, if there is one.
+fn need_format(source: &mut NeedSource<Input>, path: &Path) -> Result<NeedFormat, CliError> {
     // Without rows the format does not matter.
     if source.format() == InputFormat::Ndjson || source.is_blank() {
-        return Ok((NeedFormat::Ndjson, Vec::new()));
+        return Ok(NeedFormat::Ndjson);
     }
     let bytes = source.header().map_err(|error| CliError::unreadable(path, &error))?;
-    let (header, _) =
-        Header::read(&bytes, &["days"]).map_err(|problems| CliError::reading(path, problems.into()))?;
-    let (columns, unknown) = NeedColumns::from_header(&header);
-    Ok((NeedFormat::Csv(header, columns), unknown))
+    let read = Header::read(&bytes, &[]).and_then(|(header, _)| {
+        let columns = NeedColumns::from_header(&header)?;
+        Ok(NeedFormat::Csv(header, columns))
+    });
+    read.map_err(|problems| CliError::reading(path, problems.into()))
 }
 
 /// Checks the form of the options that rows fall back on, so that a mistake is not reported for each row. Whether they go

@@ -6,10 +6,12 @@ use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use crate::domain::number::of_json;
 use crate::domain::word::{Word, words};
+use crate::render::batch::{CarriedCell, CarriedValue, carried_name};
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
 words! {
@@ -56,9 +58,109 @@ impl NeedColumn {
         Self::ALL.iter().copied().find(|column| column.word() == name)
     }
 
+    /// The column that a header names, however it is written: `Per day`, `per-day`, `PER_DAY`.
+    pub fn of_header(name: &str) -> Option<Self> {
+        Self::of_name(name).or_else(|| {
+            let key = letters(name);
+            Self::ALL.iter().copied().find(|column| letters(column.word()) == key)
+        })
+    }
+
     /// The column with the meaning of an option: `per_day` for `--per-day`.
     pub fn of_option(option: &str) -> Option<Self> {
         Self::of_name(&option.trim_start_matches('-').replace('-', "_"))
+    }
+}
+
+/// The letters and digits of a name, in lower case.
+fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The columns that an unknown one is probably meant for, the most similar first: those that differ from it by a slip
+/// of the fingers, or that have its words if it has no others. Empty if the name resembles none.
+fn near_columns(name: &str) -> Vec<NeedColumn> {
+    const MOST: usize = 3;
+    let key = letters(name);
+    let is_made_of_words = is_made_of(&key, &words_of_columns());
+    let mut near: Vec<(bool, usize, NeedColumn)> = Vec::new();
+    for column in NeedColumn::ALL.iter().copied() {
+        let own = letters(column.word());
+        let distance = strsim::osa_distance(&key, &own);
+        let has_its_words = own.contains(&key) || column.word().split('_').any(|word| key.contains(word));
+        let shares_a_word = is_made_of_words && has_its_words;
+        let is_slip = distance <= most_slips(&key, &own);
+        if is_slip || shares_a_word {
+            near.push((!is_slip, distance, column));
+        }
+    }
+    near.sort_unstable_by_key(|(is_by_words, distance, column)| (*is_by_words, *distance, *column as usize));
+    near.into_iter().map(|(.., column)| column).take(MOST).collect()
+}
+
+/// How many slips may be between an unknown name and that of a column. A short one may only lack a letter or have two in
+/// the wrong order: `user` and `date` are names of their own.
+fn most_slips(name: &str, own: &str) -> usize {
+    let mut letters_of = [name, own].map(|text| text.chars().collect::<Vec<_>>());
+    for letters in &mut letters_of {
+        letters.sort_unstable();
+    }
+    match letters_of[0].len() {
+        0..=2 => 0,
+        3..=4 => usize::from(letters_of[1].len() > letters_of[0].len() || letters_of[0] == letters_of[1]),
+        5..=6 => 1,
+        _ => 2,
+    }
+}
+
+/// The words that the names of columns are made of. `id` goes with any other word.
+fn words_of_columns() -> Vec<&'static str> {
+    let words = NeedColumn::ALL.iter().flat_map(|column| column.word().split('_'));
+    words.filter(|word| *word != NeedColumn::Id.word()).collect()
+}
+
+/// Whether a text is a sequence of these words.
+fn is_made_of(text: &str, words: &[&str]) -> bool {
+    let rests = words.iter().filter_map(|word| text.strip_prefix(word));
+    rests.into_iter().any(|rest| rest.is_empty() || is_made_of(rest, words))
+}
+
+/// The error for an unknown column that resembles known ones.
+fn near_miss(name: &str) -> Option<Error> {
+    let near: Vec<_> = near_columns(name).iter().map(|column| format!("`{column}`")).collect();
+    let error = Error::new("column-near-miss").with("column", name).with("names", near.join(", "));
+    (!near.is_empty()).then_some(error)
+}
+
+/// The keys of rows of JSON, each looked up once if it is carried through.
+#[derive(Debug, Default)]
+pub struct JsonKeys {
+    carried: BTreeSet<String>,
+}
+
+impl JsonKeys {
+    /// The column that a key names; `None` if it is to be carried through.
+    ///
+    /// # Errors
+    /// `column-near-miss`.
+    fn column(&mut self, key: &str) -> Result<Option<NeedColumn>, Error> {
+        const MOST: usize = 1000;
+        if let Some(column) = NeedColumn::of_name(key) {
+            return Ok(Some(column));
+        }
+        if self.carried.contains(key) {
+            return Ok(None);
+        }
+        if let Some(column) = NeedColumn::of_header(key) {
+            return Ok(Some(column));
+        }
+        if let Some(error) = near_miss(key) {
+            return Err(error);
+        }
+        if self.carried.len() < MOST {
+            self.carried.insert(key.to_owned());
+        }
+        Ok(None)
     }
 }
 
@@ -72,21 +174,69 @@ impl NeedCells<'_> {
     }
 }
 
-/// The index of each column in a CSV file; `None` if the file does not have it.
+/// The index of each column in a CSV file.
 #[derive(Clone, Debug)]
-pub struct NeedColumns([Option<usize>; COLUMNS]);
+pub struct NeedColumns {
+    /// `None` if the file does not have the column.
+    known: [Option<usize>; COLUMNS],
+    /// The other columns with their names in the answers, in the order of the file.
+    carried: Vec<(usize, String)>,
+}
 
 impl NeedColumns {
-    /// Finds the known columns of a header. Returns a warning for each unknown one, too.
-    pub fn from_header(header: &Header) -> (Self, Vec<Diagnostic>) {
-        let columns = std::array::from_fn(|column| header.column(NeedColumn::ALL[column].word()));
-        let names = header.names().iter().enumerate();
-        let unknown = names.filter(|(_, name)| NeedColumn::of_name(name).is_none()).take(MOST_REPORTED);
-        let warnings = unknown.map(|(index, name)| {
-            let error = Error::new("column-unknown").with("column", name.as_str());
-            Diagnostic { cell: None, ..header.problem(index, error) }
+    /// Finds the columns of a header.
+    ///
+    /// # Errors
+    /// `column-twice`, `column-near-miss`, `column-missing`: every problem of the header.
+    pub fn from_header(header: &Header) -> Result<Self, Vec<Diagnostic>> {
+        let mut columns = Self { known: [None; COLUMNS], carried: Vec::new() };
+        let mut problems = Vec::new();
+        for (index, name) in header.names().iter().enumerate() {
+            let error = match (NeedColumn::of_header(name), near_miss(name)) {
+                (Some(column), _) if columns.known[column as usize].is_none() => {
+                    columns.known[column as usize] = Some(index);
+                    continue;
+                }
+                (Some(column), _) => Error::new("column-twice").with("column", column.word()),
+                (None, Some(error)) => error,
+                (None, None) => {
+                    if !name.is_empty() {
+                        columns.carried.push((index, Self::free_name(name, header)));
+                    }
+                    continue;
+                }
+            };
+            problems.push(Diagnostic { cell: None, ..header.problem(index, error) });
+        }
+        if columns.known[NeedColumn::Days as usize].is_none() && problems.is_empty() {
+            let error = Error::new("column-missing").with("column", NeedColumn::Days.word());
+            problems.push(Diagnostic { cell: None, ..header.problem(0, error) });
+        }
+        problems.truncate(MOST_REPORTED);
+        if problems.is_empty() { Ok(columns) } else { Err(problems) }
+    }
+
+    /// The name of a carried column in the answers, which no other one has.
+    fn free_name(name: &str, header: &Header) -> String {
+        let mut free = carried_name(name).into_owned();
+        while free != name && header.names().contains(&free) {
+            free.insert_str(0, "in_");
+        }
+        free
+    }
+
+    /// The names in the answers of the columns that are carried through.
+    pub fn carried_names(&self) -> impl Iterator<Item = &str> {
+        self.carried.iter().map(|(_, name)| name.as_str())
+    }
+
+    /// The cells of a row that are carried through; all of them are blank if the row cannot be read.
+    pub fn carried<'r>(&'r self, row: Option<&'r Row<'_>>) -> Vec<CarriedCell<'r>> {
+        let cells = self.carried.iter().map(|(index, name)| CarriedCell {
+            name: name.as_str().into(),
+            value: row.and_then(|row| row.text(Some(*index))).map_or(CarriedValue::Blank, CarriedValue::Text),
         });
-        (Self(columns), warnings.collect())
+        cells.collect()
     }
 
     /// The cells of a row.
@@ -94,7 +244,7 @@ impl NeedColumns {
     /// # Errors
     /// `control-character` if a cell has one, such as a line break.
     pub fn cells<'r>(&self, row: &'r Row<'_>) -> Result<NeedCells<'r>, BadRow> {
-        let cells = NeedCells(self.0.map(|index| row.text(index).map(Cow::Borrowed)));
+        let cells = NeedCells(self.known.map(|index| row.text(index).map(Cow::Borrowed)));
         let mut columns = NeedColumn::ALL.iter();
         match columns.find(|&&column| cells.get(column).is_some_and(|text| text.contains(is_live))) {
             None => Ok(cells),
@@ -107,7 +257,7 @@ impl NeedColumns {
 
     /// A problem at the place of a cell, or of the row if it has no such cell.
     pub fn problem(&self, row: &Row<'_>, column: Option<NeedColumn>, error: Error) -> Diagnostic {
-        match column.and_then(|column| self.0[column as usize]) {
+        match column.and_then(|column| self.known[column as usize]) {
             Some(index) => row.problem(index, error),
             None => Diagnostic { cell: column.map(|column| column.to_string()), ..row.problem(0, error) },
         }
@@ -131,28 +281,45 @@ pub struct JsonRow<'r> {
     pub line: u64,
 }
 
-impl JsonRow<'_> {
-    /// The cells of the object on this line, and warnings for some of its unknown keys.
-    ///
-    /// # Errors
-    /// The first problem of the line or of one of its values.
-    pub fn cells(&self) -> Result<(NeedCells<'static>, Vec<Diagnostic>), BadRow> {
-        let object: Object<'_> = serde_json::from_slice(self.bytes).map_err(|error| {
-            let column = error.column() as u64;
-            let error = Error::new("not-a-json-object");
-            BadRow { id: None, problem: Diagnostic { line: self.line, column, cell: None, error } }
-        })?;
+/// The cells of a line of NDJSON.
+#[derive(Debug)]
+pub struct JsonCells<'r> {
+    /// The cells of the need, or why they are not valid.
+    pub need: Result<NeedCells<'static>, BadRow>,
+    /// The other keys with their values.
+    pub carried: Vec<(String, &'r RawValue)>,
+}
+
+impl<'r> JsonRow<'r> {
+    /// The cells of the object on this line. If they are not valid, the first problem is reported.
+    pub fn cells(&self, keys: &mut JsonKeys) -> JsonCells<'r> {
+        let object: Object<'r> = match serde_json::from_slice(self.bytes) {
+            Ok(object) => object,
+            Err(error) => {
+                let column = error.column() as u64;
+                let error = Error::new("not-a-json-object");
+                let problem = Diagnostic { line: self.line, column, cell: None, error };
+                return JsonCells { need: Err(BadRow { id: None, problem }), carried: Vec::new() };
+            }
+        };
         let mut cells = NeedCells::default();
-        let mut unknown = Vec::new();
+        let mut carried: Vec<(String, &'r RawValue)> = Vec::new();
         let mut bad = None;
         let mut seen = [false; COLUMNS];
         for (key, value) in object.0 {
-            let Some(column) = NeedColumn::of_name(&key) else {
-                if unknown.len() < MOST_REPORTED {
-                    let error = Error::new("column-unknown").with("column", key.as_str());
-                    unknown.push(Diagnostic { cell: None, ..self.problem_at(&key, error) });
+            let column = match keys.column(&key) {
+                Ok(Some(column)) => column,
+                Ok(None) if carried.iter().all(|(other, _)| *other != key) => {
+                    carried.push((key, value));
+                    continue;
                 }
-                continue;
+                unknown => {
+                    let error = unknown
+                        .err()
+                        .unwrap_or_else(|| Error::new("column-twice").with("column", key.as_str()));
+                    bad.get_or_insert_with(|| Diagnostic { cell: None, ..self.problem_at(&key, error) });
+                    continue;
+                }
             };
             let is_second = std::mem::replace(&mut seen[column as usize], true);
             let text = match text(value, column) {
@@ -177,10 +344,17 @@ impl JsonRow<'_> {
                 }
             }
         }
-        match bad {
-            None => Ok((cells, unknown)),
+        let need = match bad {
+            None => Ok(cells),
             Some(problem) => Err(BadRow { id: cells.get(NeedColumn::Id).map(str::to_owned), problem }),
-        }
+        };
+        JsonCells { need, carried }
+    }
+
+    /// A warning for a key that the answers cannot carry.
+    pub fn ignored(&self, key: &str) -> Diagnostic {
+        let error = Error::new("column-unknown").with("column", key);
+        Diagnostic { cell: None, ..self.problem_at(key, error) }
     }
 
     /// A problem at the place of a key, or of the row if it has no such key.
@@ -265,7 +439,8 @@ mod tests {
                         "minutes": null, "plan": "x"}"#,
             line: 4,
         };
-        let (cells, unknown) = row.cells().unwrap();
+        let JsonCells { need, carried } = row.cells(&mut JsonKeys::default());
+        let cells = need.unwrap();
         let expected = [
             (NeedColumn::Id, Some("7")),
             (NeedColumn::Days, Some("30")),
@@ -278,8 +453,9 @@ mod tests {
         for (column, text) in expected {
             assert_eq!(cells.get(column), text, "{column}");
         }
-        assert_eq!(unknown.len(), 1);
-        assert_eq!(unknown[0].error.code(), "column-unknown");
+        let others: Vec<_> = carried.iter().map(|(key, value)| (key.as_str(), value.get())).collect();
+        assert_eq!(others, [("plan", "\"x\"")]);
+        assert_eq!(place(&row.ignored("plan")), (4, 135, "column-unknown"));
     }
 
     /// A row on the second line of a file.
@@ -293,9 +469,12 @@ mod tests {
 
     #[test]
     fn places_of_json() {
-        let bad = second(r#"{"id":"é","days":{"x":1}}"#).cells().unwrap_err();
+        let bad = second(r#"{"id":"é","days":{"x":1}}"#).cells(&mut JsonKeys::default()).need.unwrap_err();
         assert_eq!((place(&bad.problem), bad.id.as_deref()), ((2, 11, "cell-not-text"), Some("é")));
-        assert_eq!(place(&second("[1]").cells().unwrap_err().problem).2, "not-a-json-object");
+        assert_eq!(
+            place(&second("[1]").cells(&mut JsonKeys::default()).need.unwrap_err().problem).2,
+            "not-a-json-object"
+        );
         let found = second(r#"{"days": 0}"#).problem(Some(NeedColumn::Days), Error::new("x"));
         assert_eq!((place(&found), found.cell.as_deref()), ((2, 2, "x"), Some("days")));
     }
@@ -303,8 +482,8 @@ mod tests {
     /// Checks the id and the days of a line, or the id of its answer and the error; `-` is for none.
     #[track_caller]
     fn check(line: &str, expected: Result<(&str, &str), (&str, &str)>) {
-        match second(line).cells() {
-            Ok((cells, _)) => {
+        match second(line).cells(&mut JsonKeys::default()).need {
+            Ok(cells) => {
                 let [id, days] = [NeedColumn::Id, NeedColumn::Days].map(|it| cells.get(it).unwrap_or("-"));
                 assert_eq!(Ok((id, days)), expected, "{line}");
             }
@@ -329,6 +508,9 @@ mod tests {
         check(r#"{"days":3,"id":"a\nb"}"#, Err(("-", "control-character")));
         check(r#"{"days":3,"id":"\u202ea"}"#, Err(("-", "control-character")));
         check(r#"{"id":1,"days":3,"id":2}"#, Err(("-", "column-twice")));
+        check(r#"{"ID":1,"Days":3,"note":2}"#, Ok(("1", "3")));
+        check(r#"{"id":1,"days":3,"note":2,"note":3}"#, Err(("1", "column-twice")));
+        check(r#"{"id":1,"days":3,"operater":"inwi"}"#, Err(("1", "column-near-miss")));
         check(r#"{"id":1,"days":3"#, Err(("-", "not-a-json-object")));
     }
 
@@ -336,5 +518,47 @@ mod tests {
     fn options_and_their_columns() {
         assert_eq!(NeedColumn::of_option("--per-day"), Some(NeedColumn::PerDay));
         assert_eq!(NeedColumn::of_option("--max-total"), None);
+    }
+
+    /// Checks the columns of a header: those of a need, then `/` and the carried ones; or its errors.
+    #[track_caller]
+    fn check_header(names: &str, expected: Result<&str, &str>) {
+        let (header, _) = Header::read(names.as_bytes(), &[]).unwrap();
+        let found = match NeedColumns::from_header(&header) {
+            Ok(columns) => {
+                let known =
+                    NeedColumn::ALL.iter().filter(|column| columns.known[**column as usize].is_some());
+                let carried = columns.carried_names().map(str::to_owned);
+                let known: Vec<_> =
+                    known.map(ToString::to_string).chain(["/".to_owned()]).chain(carried).collect();
+                Ok(known.join(" "))
+            }
+            Err(problems) => {
+                Err(problems.iter().map(|problem| problem.error.to_string()).collect::<Vec<_>>().join("; "))
+            }
+        };
+        assert_eq!(found.as_deref().map_err(String::as_str), expected, "{names}");
+    }
+
+    #[test]
+    fn headers_in_any_case_and_columns_to_carry() {
+        check_header("id,days,data", Ok("id days data /"));
+        check_header("ID, Days ,Per day,HAVE-SIM", Ok("id days per_day have_sim /"));
+        check_header("days,note,rank,in_rank,,city", Ok("days / note in_in_rank in_rank city"));
+        check_header("days,user,date,database,name,line_id", Ok("days / user date database name line_id"));
+        check_header("days,Days", Err("column-twice column=`days`"));
+        check_header("id,data", Err("column-missing column=`days`"));
+        check_header("days,dta", Err("column-near-miss column=`dta` names=``data``"));
+        check_header("days,lien", Err("column-near-miss column=`lien` names=``line``"));
+        check_header("days,operater", Err("column-near-miss column=`operater` names=``operator``"));
+        check_header(
+            "days,dataper",
+            Err("column-near-miss column=`dataper` names=``data`, `per_day`, `have_data``"),
+        );
+        check_header(
+            "day,curency",
+            Err("column-near-miss column=`day` names=``days`, `per_day`, `have_days``; \
+             column-near-miss column=`curency` names=``currency``"),
+        );
     }
 }

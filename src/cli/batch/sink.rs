@@ -7,7 +7,7 @@
 use crate::cli::Environment;
 use crate::cli::error::{CliError, about_file};
 use crate::cli::files::{Destination, FileId, Target};
-use crate::render::batch::{HEADER, Lines, begins_a_need};
+use crate::render::batch::{Lines, begins_a_need};
 use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::fs::{File, TryLockError};
@@ -27,6 +27,8 @@ pub struct Sink {
     /// The output of answers.
     to: To,
     lines: Lines,
+    /// The header row of CSV, with its line break.
+    header: String,
     /// How many needs have complete answers in the output, also after a failed write.
     whole: u64,
     /// What an earlier run has written of the answers that are repeated.
@@ -65,30 +67,32 @@ impl Sink {
     ///
     /// # Errors
     /// If the file cannot be written or continued, or if another run is writing it.
-    pub fn open(output: Option<&Path>, lines: Lines) -> Result<Self, CliError> {
-        let Target::File(path) = Target::from_path(output) else { return Ok(Self::new(To::Stdout, lines)) };
+    pub fn open(output: Option<&Path>, lines: Lines, header: String) -> Result<Self, CliError> {
+        let Target::File(path) = Target::from_path(output) else {
+            return Ok(Self::new(To::Stdout, lines, header));
+        };
         let destination =
             Destination::from_path(&path).map_err(|error| CliError::unwritable(&path, &error))?;
         let Some(destination) = destination else {
             let opened = File::options().write(true).open(&path);
             let file = opened.map_err(|error| CliError::unwritable(&path, &error))?;
-            return Ok(Self::new(To::Through(path, file), lines));
+            return Ok(Self::new(To::Through(path, file), lines, header));
         };
         let part =
             part_of(&path).ok_or_else(|| CliError::unwritable(&path, &io::ErrorKind::NotFound.into()))?;
         let file = locked(&part)?;
-        let left = Interrupted::read(&file, lines).map_err(|error| match error {
+        let left = Interrupted::read(&file, lines, &header).map_err(|error| match error {
             None => CliError::file(about_file("part-unreadable", &part)),
             Some(error) => CliError::unreadable(&part, &error),
         })?;
         let to = To::Part { file, part, destination };
-        let sink = Self { whole: left.needs, expected: left.last, ..Self::new(to, lines) };
+        let sink = Self { whole: left.needs, expected: left.last, ..Self::new(to, lines, header) };
         sink.cut(left.keep).map_err(|error| CliError::unwritable(&path, &error))?;
         Ok(sink)
     }
 
-    fn new(to: To, lines: Lines) -> Self {
-        Self { to, lines, whole: 0, expected: Vec::new(), held: Vec::new(), held_needs: 0 }
+    fn new(to: To, lines: Lines, header: String) -> Self {
+        Self { to, lines, header, whole: 0, expected: Vec::new(), held: Vec::new(), held_needs: 0 }
     }
 
     /// Whether the same command would continue this output after an interruption.
@@ -118,7 +122,8 @@ impl Sink {
         if self.lines == Lines::Ndjson || has_it {
             return Ok(());
         }
-        self.put(HEADER.as_bytes(), environment)
+        let header = std::mem::take(&mut self.header);
+        self.put(header.as_bytes(), environment)
     }
 
     /// Writes answers to `needs` needs.
@@ -251,7 +256,7 @@ const LAST_NEEDS: usize = 16;
 
 impl Interrupted {
     /// Reads a file from its beginning. The error is `None` if the file does not have answers in this format.
-    fn read(file: impl Read, lines: Lines) -> Result<Self, Option<io::Error>> {
+    fn read(file: impl Read, lines: Lines, header: &str) -> Result<Self, Option<io::Error>> {
         let mut input = BufReader::with_capacity(1 << 16, file);
         let mut left = Self::default();
         let mut row = Vec::new();
@@ -268,7 +273,7 @@ impl Interrupted {
                 return Ok(left);
             }
             if std::mem::take(&mut is_header) {
-                if row != HEADER.as_bytes() {
+                if row != header.as_bytes() {
                     return Err(None);
                 }
                 left.keep = count as u64;
@@ -306,13 +311,15 @@ fn whole_needs(bytes: &[u8], lines: Lines) -> u64 {
 mod tests {
     use super::*;
 
+    const HEADER: &str = "id,rank,status,total,note\n";
+
     fn row(id: &str, rank: &str) -> String {
         format!("{id},{rank},ok,1.00\n")
     }
 
     #[track_caller]
     fn check(text: &str, expected: Option<(usize, u64, &str)>) {
-        let left = Interrupted::read(text.as_bytes(), Lines::Csv).ok();
+        let left = Interrupted::read(text.as_bytes(), Lines::Csv, HEADER).ok();
         let found = left.map(|left| (left.keep, left.needs, left.last));
         let bytes = expected.map(|(keep, needs, last)| (keep as u64, needs, last.as_bytes().to_vec()));
         assert_eq!(found, bytes, "{text:?}");
@@ -344,9 +351,9 @@ mod tests {
             check(foreign, None);
         }
         let lines = "{\"id\":\"a\",\"rank\":1}\n{\"id\":\"b\",\"rank\":null}\n{\"id";
-        let left = Interrupted::read(lines.as_bytes(), Lines::Ndjson).unwrap();
+        let left = Interrupted::read(lines.as_bytes(), Lines::Ndjson, HEADER).unwrap();
         assert_eq!((left.keep, left.needs, left.last.len()), (0, 0, 43));
-        assert!(Interrupted::read(HEADER.as_bytes(), Lines::Ndjson).is_err(), "another format");
+        assert!(Interrupted::read(HEADER.as_bytes(), Lines::Ndjson, HEADER).is_err(), "another format");
     }
 
     #[test]

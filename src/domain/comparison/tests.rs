@@ -298,3 +298,21 @@ fn a_trade_off_goes_without_what_is_too_large() {
     });
     assert_eq!(left_out, ["trade-off-too-large line=l + m"]);
 }
+
+/// Checks the reason of the plans that come nearest to fitting.
+#[track_caller]
+fn check_nearest(plans: &[&str], asked: &Question, expected: Option<Code>) {
+    let catalogue = prepared(plans, request());
+    assert!(best(&catalogue, asked, 1).unwrap().is_empty());
+    assert_eq!(nearest_reason(&catalogue, asked), expected);
+}
+
+#[test]
+fn the_reason_of_the_nearest_plans() {
+    let plans = ["s sim 5", "a pass 50 1GB 7d", "b pass ? 20GB 30d", "c pass 9 20GB 30d social"];
+    check_nearest(&plans, &within("30d 20GB", "40"), Some(Code::TooExpensive));
+    check_nearest(&plans[2..], &question("30d 20GB"), Some(Code::PriceUnknown));
+    check_nearest(&plans[3..], &question("30d 20GB"), Some(Code::ScopeNotGeneral));
+    check_nearest(&plans[..1], &question("30d 20GB"), Some(Code::SimOnly));
+    check_nearest(&[], &question("30d 20GB"), None);
+}

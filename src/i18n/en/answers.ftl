@@ -471,6 +471,10 @@ labelled = { $title }: { $text }
 
 batch-progress = { $rows } rows, { $rate } a second
 batch-progress-left = { ", " }{ $percent }%, { $time } left
+batch-past = { $past ->
+    [one] 1 of { $rows } stays begins
+   *[other] { $past } of { $rows } stays begin
+} before today ({ $today })
 batch-stale = { $stale ->
     [one] 1 of { $rows } answers depends on a price that may have changed: its `stale` is true
    *[other] { $stale } of { $rows } answers depend on a price that may have changed: their `stale` is true

@@ -56,6 +56,8 @@ max-purchases-form = `{ $value }` is not a number of purchases, expected a whole
 file-empty = the file is empty, expected a header row such as `{ $expected }`
 column-missing = the column `{ $column }` is missing
 column-twice = the column `{ $column }` occurs twice
+column-near-miss = unknown column `{ $column }`: did you mean { $names }?
+column-near-miss-hint = a column of your own is carried through to the answers: give it another name
 column-unknown = unknown column `{ $column }`: it is ignored
 rows-left-out = { $rows ->
     [one] 1 row is left out of the answer (this one)

@@ -473,6 +473,10 @@ labelled = { $title } : { $text }
 
 batch-progress = { $rows } lignes, { $rate } par seconde
 batch-progress-left = { ", " }{ $percent } %, reste { $time }
+batch-past = { $past ->
+    [one] { $past } séjour sur { $rows } commence
+   *[other] { $past } séjours sur { $rows } commencent
+} avant aujourd’hui ({ $today })
 batch-stale = { $stale ->
     [one] { $stale } réponse sur { $rows } repose sur un prix qui a pu changer : son `stale` est true
    *[other] { $stale } réponses sur { $rows } reposent sur un prix qui a pu changer : leur `stale` est true

@@ -20,11 +20,15 @@ command-next = Dire quoi faire aujourd’hui avec la SIM du téléphone, et quan
 after-next = Exemple : simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB
 # Compare plans for every row of a file: CSV or NDJSON in and out
 command-batch = Comparer les offres pour chaque ligne d’un fichier : CSV ou NDJSON en entrée et en sortie
-# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
+# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
+#
+# Answers: `basket` can be pasted into `simplan cost`; if nothing fits, `reason` says why for the nearest plans.
 #
 # Example: simplan batch needs.csv > answers.csv
 after-batch =
-    Colonnes : days, et data, per_day, use ou minutes (aussi avec data) ; facultatives : id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Chacune a le sens de l’option du même nom ; `;` sépare plusieurs noms.
+    Colonnes : days, et data, per_day, use ou minutes (aussi avec data) ; facultatives : id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Chacune a le sens de l’option du même nom ; `;` sépare plusieurs noms. La casse ne compte pas. Les autres colonnes sont reprises dans les réponses, après les nôtres ; celle qui porte le nom d’une colonne des réponses reçoit le préfixe `in_`. Avec des besoins en NDJSON, les réponses CSV ne les ont pas.
+
+    Réponses : on peut coller `basket` dans `simplan cost` ; si rien ne convient, `reason` dit pourquoi pour les formules les plus proches.
 
     Exemple : simplan batch besoins.csv > reponses.csv
 # Show how much data everyday activities take, and add up a day

@@ -56,6 +56,8 @@ max-purchases-form = `{ $value }` n’est pas un nombre d’achats, il faut un n
 file-empty = le fichier est vide, il faut une ligne d’en-tête comme `{ $expected }`
 column-missing = il manque la colonne `{ $column }`
 column-twice = la colonne `{ $column }` figure deux fois
+column-near-miss = la colonne `{ $column }` est inconnue : vouliez-vous dire { $names } ?
+column-near-miss-hint = une colonne à vous est reprise dans les réponses : donnez-lui un autre nom
 column-unknown = la colonne `{ $column }` est inconnue et n’est pas utilisée
 rows-left-out = { $rows ->
     [one] { $rows } ligne n’entre pas dans la réponse (celle-ci)

@@ -400,6 +400,7 @@ labelled = { $title }：{ $text }
 
 batch-progress = { $rows } 行，每秒 { $rate } 行
 batch-progress-left = ，{ $percent }%，还需 { $time }
+batch-past = { $rows } 个行程中有 { $past } 个在今天（{ $today }）之前开始
 batch-stale = { $rows } 个答案中有 { $stale } 个用到可能已经变动的价格：其 `stale` 为 true
 batch-bad = { $rows } 行中有 { $bad } 行有误：其 `error` 说明位置和原因
 in-brackets = （{ $text }）

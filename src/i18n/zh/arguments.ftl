@@ -20,11 +20,15 @@ command-next = 告诉您今天该用手机里的 SIM 卡做什么，以及何时
 after-next = 示例：simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB
 # Compare plans for every row of a file: CSV or NDJSON in and out
 command-batch = 逐行比较文件中的需求：以 CSV 或 NDJSON 输入和输出
-# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names.
+# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
+#
+# Answers: `basket` can be pasted into `simplan cost`; if nothing fits, `reason` says why for the nearest plans.
 #
 # Example: simplan batch needs.csv > answers.csv
 after-batch =
-    列：days，以及 data、per_day、use 或 minutes（也可与流量并用）；可选：id、operator、line、resident、have_sim、have_data、have_days、max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。
+    列：days，以及 data、per_day、use 或 minutes（也可与流量并用）；可选：id、operator、line、resident、have_sim、have_data、have_days、max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。列名不分大小写。其他列会原样带到结果中，排在我们的列之后；如与结果的列同名，则在前面加 `in_`。需求为 NDJSON 而结果为 CSV 时，不带这些列。
+
+    结果：`basket` 可直接粘贴到 `simplan cost`；没有合适的方案时，`reason` 说明最接近的套餐为何不行。
 
     示例：simplan batch needs.csv > answers.csv
 # Show how much data everyday activities take, and add up a day
