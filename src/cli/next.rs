@@ -17,7 +17,6 @@ use crate::domain::basket::Item;
 use crate::domain::calendar::Calendar;
 use crate::domain::comparison::{Offer, best, compare};
 use crate::domain::error::{Error, Figure};
-use crate::domain::money::Money;
 use crate::domain::outlook::Outlook;
 use crate::domain::plan::Plan;
 use crate::domain::schedule::{Purchase, Schedule};
@@ -31,7 +30,6 @@ use crate::i18n::{Language, Messages, Topic};
 use crate::render::context::Context;
 use crate::render::next::{NextDocument, counter_words, with_other_sim};
 use jiff::civil::Date;
-use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -54,11 +52,11 @@ pub fn run(
     // The user's own words are checked before the line is narrowed to that of the SIM.
     let all = resolve::request(&asked, global, &loaded.catalogue)?;
     let own = resolve::request(&on_own_line(&asked), global, &loaded.catalogue)?;
-    let plans = without_paid_fees(&loaded.catalogue.plans, &own.request.have_sims);
-    let prepared = resolve::prepared(&plans, &own.request)?;
+    let plans = &loaded.catalogue.plans;
+    let prepared = resolve::prepared(plans, &own.request)?;
     let comparison = compare(&prepared, &own.question);
     let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Next]);
-    let other = cheapest_of_all(&all, &plans)?;
+    let other = cheapest_of_all(&all, plans)?;
     let Some(offer) = comparison.offers.first() else {
         let compared = (&own, &prepared, &comparison);
         let exit = answer_nothing(compared, &loaded, &messages, global, environment)?;
@@ -183,17 +181,6 @@ fn on_own_line(asked: &RequestArgs) -> RequestArgs {
     let mut own = asked.clone();
     own.wishes.filters.line.clone_from(&asked.wishes.have_sim);
     own
-}
-
-/// The plans. Contracts on the lines of the user's SIMs have no setup fee there: a line that runs has paid it.
-fn without_paid_fees(plans: &[Arc<Plan>], own_lines: &BTreeSet<Slug>) -> Vec<Arc<Plan>> {
-    let is_paid = |plan: &Plan| plan.is_contract() && own_lines.contains(&plan.line);
-    let free = |plan: &Arc<Plan>| {
-        // An unknown fee is paid, too. Without a price, nothing says in which currency: then it stays unknown.
-        let setup_fee = plan.price.map(|price| Money::zero(price.currency()));
-        Arc::new(Plan { setup_fee, ..Plan::clone(plan) })
-    };
-    plans.iter().map(|plan| if is_paid(plan) { free(plan) } else { Arc::clone(plan) }).collect()
 }
 
 fn cheapest_of_all(all: &Resolved, plans: &[Arc<Plan>]) -> Result<Option<Offer>, CliError> {

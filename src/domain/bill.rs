@@ -196,7 +196,8 @@ fn check(order: &[(Arc<Plan>, u64)]) -> Result<(), Error> {
 /// Checks that the amounts of all plans but SIMs can be counted, as a comparison does.
 fn check_rates(order: &[(Arc<Plan>, u64)], prepared: &PreparedCatalogue) -> Result<(), Error> {
     let others = order.iter().map(|(plan, _)| plan).filter(|plan| !plan.is_sim());
-    let mut amounts = others.flat_map(|plan| plan.price.into_iter().chain(plan.setup_fee));
+    let request = prepared.request();
+    let mut amounts = others.flat_map(|plan| plan.price.into_iter().chain(request.fee_due(plan)));
     match amounts.find(|amount| prepared.exchange().exact(*amount).is_none()) {
         None => Ok(()),
         Some(amount) => Err(Error::new("rate-unknown").with("currency", amount.currency().code())),

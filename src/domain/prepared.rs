@@ -169,7 +169,7 @@ impl PreparedPlan {
     pub fn with_bars(plan: &Plan, ageless: &[Bar], request: &Request, exchange: &Exchange) -> Self {
         let bars = ageless.iter().copied().chain(request.filters.age_bar(plan, request.today));
         let price = plan.price.map(|price| exchange.exact(price));
-        let fee = plan.setup_fee.map(|fee| exchange.exact(fee));
+        let fee = request.fee_due(plan).map(|fee| exchange.exact(fee));
         let no_rate = price == Some(None) || fee == Some(None);
         let of_money = [price.is_none().then_some(Code::PriceUnknown), no_rate.then_some(Code::RateUnknown)];
         let codes = bars.clone().map(|bar| bar.code).chain(of_money.into_iter().flatten());
@@ -177,7 +177,10 @@ impl PreparedPlan {
         Self {
             terms: Terms::new(plan),
             price: price.flatten(),
-            fee: fee.unwrap_or((plan.kind != Kind::Contract).then_some(Exact::ZERO)),
+            fee: fee.unwrap_or_else(|| {
+                let is_known = plan.kind != Kind::Contract || request.has_paid_fee(plan);
+                is_known.then_some(Exact::ZERO)
+            }),
             refused,
             barred: if plan.is_sim() { codes.clone().find(|&code| bars_a_sim(code)) } else { None },
             is_refused_unknown: refused.is_some()
@@ -237,7 +240,7 @@ mod tests {
     use crate::domain::filters::Filters;
     use crate::domain::plan::{Confidence, Form, Network, Scope};
     use crate::domain::rates::Rates;
-    use crate::domain::testing::{TODAY, currency, plan, prepared, request, slug};
+    use crate::domain::testing::{TODAY, currency, dirhams, plan, prepared, rates, request, slug};
 
     /// Checks why each plan is refused whatever the need: `a: price-unknown`.
     #[track_caller]
@@ -291,6 +294,23 @@ mod tests {
         let catalogue = prepared(&["a pass 5", "c contract 5 fee:?", "d contract 5 fee:0"], request());
         let fees: Vec<_> = catalogue.indices().map(|index| catalogue.prepared(index).fee).collect();
         assert_eq!(fees, [Some(Exact::ZERO), None, Some(Exact::ZERO)]);
+    }
+
+    #[test]
+    fn a_line_that_runs_has_paid_its_fee() {
+        let have_sims = [slug("l")].into();
+        let plans = [
+            "c contract 5 fee:50",
+            "d contract 5 fee:?",
+            "e contract 5 fee:9 TND",
+            "f contract 5 fee:50 line:m",
+        ];
+        let catalogue = prepared(&plans, Request { have_sims, ..request() });
+        let fees: Vec<_> = catalogue.indices().map(|index| catalogue.prepared(index).fee).collect();
+        let of_other_line = Request::new(currency("MAD"), rates(), TODAY);
+        let exchange = Exchange::new(&of_other_line.rates, currency("MAD")).unwrap();
+        let zero = Some(Exact::ZERO);
+        assert_eq!(fees, [zero, zero, zero, exchange.exact(dirhams("50"))]);
     }
 
     #[test]

@@ -33,6 +33,17 @@ impl Request {
         Self { filters: Filters::default(), have_sims: BTreeSet::new(), currency, rates, today }
     }
 
+    /// Whether the activation fee of a plan has been paid, even if it is unknown: the line of a monthly plan runs once it is
+    /// paid.
+    pub fn has_paid_fee(&self, plan: &Plan) -> bool {
+        plan.is_contract() && self.have_sims.contains(&plan.line)
+    }
+
+    /// The activation fee of a plan that the user still has to pay. `None` if there is none, or if it is unknown.
+    pub fn fee_due(&self, plan: &Plan) -> Option<Money> {
+        plan.setup_fee.filter(|_| !self.has_paid_fee(plan))
+    }
+
     /// Checks that the price of a plan can be compared with an amount in the shown currency.
     ///
     /// # Errors

@@ -103,7 +103,7 @@ impl<'a> Context<'a> {
         let mut sums: BTreeMap<Currency, Money> = BTreeMap::new();
         for item in basket.items() {
             let prices = item.plan.price.map(|price| price.checked_mul(item.count)).transpose()?;
-            for amount in prices.into_iter().chain(item.plan.setup_fee) {
+            for amount in prices.into_iter().chain(self.request().fee_due(&item.plan)) {
                 let sum = sums.entry(amount.currency()).or_insert(Money::zero(amount.currency()));
                 *sum = sum.checked_add(amount)?;
             }
@@ -252,7 +252,7 @@ impl<'a> Context<'a> {
     pub fn rates_used(&self, offers: &[&Offer]) -> Vec<&'a Rate> {
         let request = self.request();
         let items = offers.iter().flat_map(|offer| offer.basket.items());
-        let amounts = items.flat_map(|item| [item.plan.price, item.plan.setup_fee]).flatten();
+        let amounts = items.flat_map(|item| [item.plan.price, request.fee_due(&item.plan)]).flatten();
         let converted: BTreeSet<Currency> = amounts
             .filter(|amount| !amount.is_zero() && amount.currency() != request.currency)
             .map(Money::currency)
