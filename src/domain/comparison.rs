@@ -210,8 +210,8 @@ pub fn best(prepared: &PreparedCatalogue, question: &Question, most: usize) -> R
 /// order of [`Code`]. SIMs count only in a catalogue without other plans. `None` if the catalogue is empty.
 pub fn nearest_reason(prepared: &PreparedCatalogue, question: &Question) -> Option<Code> {
     let asked = Asked::new(prepared, question);
-    let refused = prepared.indices().filter_map(|index| Some((index, asked.verdict(index).err()?)));
-    refused.map(|(index, code)| (!prepared.plans()[index].is_sim(), code)).max().map(|(_, code)| code)
+    let of_lines = prepared.lines().iter().filter_map(|line| asked.nearest_refusal(line)).max();
+    of_lines.or_else(|| prepared.indices().filter_map(|sim| asked.verdict(sim).err()).max())
 }
 
 /// The answer if the initial balance covers everything: one offer with an empty basket.

@@ -164,6 +164,18 @@ impl<'c> Asked<'c> {
         }
     }
 
+    /// The last reason, in the order of [`Code`], why plans of a line other than SIMs are not in a basket alone.
+    pub fn nearest_refusal(&self, line: &Line) -> Option<Code> {
+        let begins = self.begins(line, true);
+        let plans = line.plans.iter().map(|&plan| self.prepared.prepared(plan));
+        let codes = plans.filter_map(|plan| {
+            // What it would cover does not matter if it is refused anyway.
+            let coverage = plan.refused.map_or_else(|| plan.terms.coverage(self.need()), Err);
+            self.asking.alone(plan, coverage, line.start, &begins).err()
+        });
+        codes.max()
+    }
+
     /// Every way to begin a basket with a line, in a basket over `one_line` or over two. Empty if its SIMs are refused.
     fn begins(&self, line: &Line, one_line: bool) -> Vec<Begin> {
         match line.start {

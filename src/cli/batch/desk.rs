@@ -3,7 +3,8 @@
 //! Many rows have the same sellers, currency and SIMs. For each such combination the catalogue is prepared once; the
 //! code that checks it is that of the options of `compare`.
 
-use super::row::{BadRow, JsonCells, JsonKeys, JsonRow, NeedCells, NeedColumn, NeedColumns};
+use super::columns::{JsonKeys, NeedColumn};
+use super::row::{BadRow, JsonCells, JsonRow, NeedCells, NeedColumns};
 use super::source::NeedBlock;
 use crate::catalogue::Catalogue;
 use crate::catalogue::problems::{Diagnostic, MOST_REPORTED};

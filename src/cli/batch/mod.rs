@@ -1,9 +1,10 @@
 //! `simplan batch`: answers many needs.
 //!
 //! `source` reads rows in blocks, and `pipeline` hands them to workers and returns their answers in order. A worker
-//! (`desk`) reads the cells of a row (`row`), compares plans over the prepared catalogue, and renders the answer.
-//! `sink` writes the answers, and `progress` shows on a terminal how many there are.
+//! (`desk`) reads the cells of a row (`row`) by their `columns`, compares plans over the prepared catalogue, and renders
+//! the answer. `sink` writes the answers, and `progress` shows on a terminal how many there are.
 
+mod columns;
 mod desk;
 mod pipeline;
 mod progress;

@@ -1,0 +1,182 @@
+//! The columns of needs, and the names that people give them.
+
+use crate::domain::error::Error;
+use crate::domain::word::{Word, words};
+use std::collections::BTreeSet;
+
+words! {
+    /// The columns of needs; each means the same as the option of that name.
+    NeedColumn {
+        /// The name of the need; if a row has none, its number.
+        Id = "id",
+        /// How many days the stay has.
+        Days = "days",
+        /// The data over the whole stay.
+        Data = "data",
+        /// The data each day.
+        PerDay = "per_day",
+        /// What each day is used for.
+        Use = "use",
+        /// Call minutes.
+        Minutes = "minutes",
+        /// Only these operators.
+        Operator = "operator",
+        /// Only these lines.
+        Line = "line",
+        /// Whether the user is a resident.
+        Resident = "resident",
+        /// The lines whose SIMs the user has.
+        HaveSim = "have_sim",
+        /// The data that is left on that SIM.
+        HaveData = "have_data",
+        /// For how many days that data is valid.
+        HaveDays = "have_days",
+        /// The maximum number of purchases.
+        MaxPurchases = "max_purchases",
+        /// The currency of the totals.
+        Currency = "currency",
+        /// The first day of the stay.
+        From = "from",
+    }
+}
+
+impl NeedColumn {
+    /// The column with this name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|column| column.word() == name)
+    }
+
+    /// The column that a header names, however it is written: `Per day`, `per-day`, `PER_DAY`.
+    pub fn of_header(name: &str) -> Option<Self> {
+        Self::of_name(name).or_else(|| {
+            let key = letters(name);
+            Self::ALL.iter().copied().find(|column| letters(column.word()) == key)
+        })
+    }
+
+    /// The column with the meaning of an option: `per_day` for `--per-day`.
+    pub fn of_option(option: &str) -> Option<Self> {
+        Self::of_name(&option.trim_start_matches('-').replace('-', "_"))
+    }
+}
+
+/// The letters and digits of a name, in lower case.
+fn letters(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+/// The columns that an unknown one is probably meant for, the most similar first: those that differ from it by a slip
+/// of the fingers, or that have its words if it has no others. Empty if the name resembles none.
+fn near_columns(name: &str) -> Vec<NeedColumn> {
+    const MOST: usize = 3;
+    let key = letters(name);
+    let is_made_of_words = is_made_of(&key, &words_of_columns());
+    let mut near: Vec<(bool, usize, NeedColumn)> = Vec::new();
+    for column in NeedColumn::ALL.iter().copied() {
+        let own = letters(column.word());
+        let distance = strsim::osa_distance(&key, &own);
+        let has_its_words = own.contains(&key) || column.word().split('_').any(|word| key.contains(word));
+        let shares_a_word = is_made_of_words && has_its_words;
+        let is_slip = distance <= most_slips(&key, &own);
+        if is_slip || shares_a_word {
+            near.push((!is_slip, distance, column));
+        }
+    }
+    near.sort_unstable_by_key(|(is_by_words, distance, column)| (*is_by_words, *distance, *column as usize));
+    near.into_iter().map(|(.., column)| column).take(MOST).collect()
+}
+
+/// How many slips may be between an unknown name and that of a column. A short one may only lack a letter or have two in
+/// the wrong order: `user` and `date` are names of their own.
+fn most_slips(name: &str, own: &str) -> usize {
+    let mut letters_of = [name, own].map(|text| text.chars().collect::<Vec<_>>());
+    for letters in &mut letters_of {
+        letters.sort_unstable();
+    }
+    match letters_of[0].len() {
+        0..=2 => 0,
+        3..=4 => usize::from(letters_of[1].len() > letters_of[0].len() || letters_of[0] == letters_of[1]),
+        5..=6 => 1,
+        _ => 2,
+    }
+}
+
+/// The words that the names of columns are made of. `id` goes with any other word.
+fn words_of_columns() -> Vec<&'static str> {
+    let words = NeedColumn::ALL.iter().flat_map(|column| column.word().split('_'));
+    words.filter(|word| *word != NeedColumn::Id.word()).collect()
+}
+
+/// Whether a text is a sequence of these words.
+fn is_made_of(text: &str, words: &[&str]) -> bool {
+    let rests = words.iter().filter_map(|word| text.strip_prefix(word));
+    rests.into_iter().any(|rest| rest.is_empty() || is_made_of(rest, words))
+}
+
+/// The error for an unknown column that resembles known ones.
+pub fn near_miss(name: &str) -> Option<Error> {
+    let near: Vec<_> = near_columns(name).iter().map(|column| format!("`{column}`")).collect();
+    let error = Error::new("column-near-miss").with("column", name).with("names", near.join(", "));
+    (!near.is_empty()).then_some(error)
+}
+
+/// The keys of rows of JSON, each looked up once if it is carried through.
+#[derive(Debug, Default)]
+pub struct JsonKeys {
+    carried: BTreeSet<String>,
+}
+
+impl JsonKeys {
+    /// The column that a key names; `None` if it is to be carried through.
+    ///
+    /// # Errors
+    /// `column-near-miss`.
+    pub fn column(&mut self, key: &str) -> Result<Option<NeedColumn>, Error> {
+        const MOST: usize = 1000;
+        if let Some(column) = NeedColumn::of_name(key) {
+            return Ok(Some(column));
+        }
+        if self.carried.contains(key) {
+            return Ok(None);
+        }
+        if let Some(column) = NeedColumn::of_header(key) {
+            return Ok(Some(column));
+        }
+        if let Some(error) = near_miss(key) {
+            return Err(error);
+        }
+        if self.carried.len() < MOST {
+            self.carried.insert(key.to_owned());
+        }
+        Ok(None)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn options_and_their_columns() {
+        assert_eq!(NeedColumn::of_option("--per-day"), Some(NeedColumn::PerDay));
+        assert_eq!(NeedColumn::of_option("--max-total"), None);
+    }
+
+    /// Checks the columns that an unknown name is probably meant for.
+    #[track_caller]
+    fn check_near(name: &str, expected: &[NeedColumn]) {
+        assert_eq!(near_columns(name), expected, "{name}");
+    }
+
+    #[test]
+    fn slips_and_words_in_another_order() {
+        for name in ["user", "date", "database", "name", "city", "line_id", "usage", "if"] {
+            check_near(name, &[]);
+        }
+        check_near("dta", &[NeedColumn::Data]);
+        check_near("lien", &[NeedColumn::Line]);
+        check_near("operater", &[NeedColumn::Operator]);
+        check_near("day", &[NeedColumn::Days, NeedColumn::PerDay, NeedColumn::HaveDays]);
+        check_near("data_per", &[NeedColumn::Data, NeedColumn::PerDay, NeedColumn::HaveData]);
+    }
+}
