@@ -15,5 +15,5 @@ pub mod steps;
 mod stop_words;
 mod words;
 
-pub(crate) use words::plain_name;
 pub use words::name_key;
+pub(crate) use words::plain_name;

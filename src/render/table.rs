@@ -113,7 +113,10 @@ fn cut_texts(grid: &mut Grid, widths: &[usize]) {
 /// to say.
 pub fn fitting<'g>(wider: &'g [Grid], narrow: &'g Grid, terminal: Terminal) -> &'g Grid {
     let has_columns = terminal.layout == Layout::Table;
-    wider.iter().find(|grid| !has_columns || with_gaps(&full_widths(grid)) <= terminal.width).unwrap_or(narrow)
+    wider
+        .iter()
+        .find(|grid| !has_columns || with_gaps(&full_widths(grid)) <= terminal.width)
+        .unwrap_or(narrow)
 }
 
 fn columns(grid: &Grid, terminal: Terminal) -> String {
