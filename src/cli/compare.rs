@@ -14,6 +14,7 @@ use crate::domain::alternatives::{alternatives, fallback};
 use crate::domain::budget::most_data;
 use crate::domain::comparison::{Comparison, Offer, best, compare, compare_on};
 use crate::domain::explanation::{explain, refusal};
+use crate::domain::last_day::last_day;
 use crate::domain::plan::Plan;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Refusal;
@@ -97,7 +98,7 @@ pub fn run(
     }
     let advice = Advice {
         own_sims: own_sims(&comparison, &resolved.request.have_sims),
-        next: (!nothing).then(|| follow_up(line, "compare", "renew-steps")),
+        next: (!nothing).then(|| follow_up(line, "compare", "renew-steps", &[])),
         ..match comparison.offers.first() {
             // A large catalogue keeps only the plans that matter for this request.
             Some(first) if list.rest.is_none() => near_offers(first, &prepared, &resolved.question),
@@ -157,6 +158,7 @@ fn near_offers(first: &Offer, prepared: &PreparedCatalogue, question: &Question)
     Advice {
         alternatives: alternatives(prepared, question, first),
         fallback: fallback(prepared, question, first),
+        last_day: last_day(prepared, question, first),
         ..Advice::default()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::args::{CostArgs, Global};
 use super::error::CliError;
+use super::follow_up::follow_up;
 use super::resolve::{self, Resolved};
 use super::{Environment, Exit, input, orders, output};
 use crate::domain::bill::{Bill, Verdict};
@@ -12,11 +13,13 @@ use crate::domain::prepared::PreparedCatalogue;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::bill::BillDocument;
 use crate::render::context::Context;
+use std::ffi::OsString;
 
 pub fn run(
     args: &CostArgs,
     global: &Global,
     language: Language,
+    line: &[OsString],
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
@@ -29,14 +32,21 @@ pub fn run(
     let last_day = last_day_of(&args.basket, &bill, &prepared, &resolved);
     let high = resolved.high_use(&prepared)?;
     let context = Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) };
-    let document =
-        BillDocument { bill: &bill, market: market.as_ref(), last_day: last_day.as_ref(), context };
+    let next = follow_up(line, "cost", "schedule", &args.basket);
+    let document = BillDocument {
+        bill: &bill,
+        market: market.as_ref(),
+        last_day: last_day.as_ref(),
+        // A basket that does not last has no schedule to follow.
+        next: matches!(bill.verdict, Verdict::Full { .. }).then_some(next.as_str()),
+        context,
+    };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::warn(&resolved.doubts, &messages, environment);
     output::warn_of_left_out(&bill.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
-    output::warn_of_first(Some(&bill.offer), &document.context, environment);
+    output::warn(&output::doubts_of_rates(Some(&bill.offer), &document.context), &messages, environment);
     Ok(if matches!(bill.verdict, Verdict::Full { .. }) { Exit::Answer } else { Exit::Nothing })
 }
 

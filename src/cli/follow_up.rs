@@ -10,15 +10,16 @@ use std::ffi::OsString;
 const OF_THE_ANSWER: [&str; 9] =
     ["format", "json", "csv", "output", "plain", "color", "verbose", "fingerprint", "threads"];
 
-/// The user's command line for another command: its options that both commands have, but those that say how an answer
-/// looks.
-pub fn follow_up(line: &[OsString], from: &str, to: &str) -> String {
+/// The user's command line for another command: a basket, and the options that both commands have, but those that say how
+/// an answer looks.
+pub fn follow_up(line: &[OsString], from: &str, to: &str, basket: &[String]) -> String {
     let mut tree = Arguments::command();
     tree.build();
     let (Some(from), Some(to)) = (tree.find_subcommand(from), tree.find_subcommand(to)) else {
         return String::new();
     };
     let mut command = format!("simplan {}", to.get_name());
+    command.extend(basket.iter().map(|plan| format!(" {}", quoted(plan))));
     let mut words = before_values(line).map(|word| word.to_string_lossy().into_owned()).peekable();
     while let Some(word) = words.next() {
         let (option, joined) = match word.split_once('=') {
@@ -53,7 +54,7 @@ mod tests {
     #[track_caller]
     fn check(line: &str, expected: &str) {
         let line: Vec<OsString> = line.split(' ').map(OsString::from).collect();
-        assert_eq!(follow_up(&line, "compare", "renew-steps"), expected);
+        assert_eq!(follow_up(&line, "compare", "renew-steps", &[]), expected);
     }
 
     #[test]
@@ -70,5 +71,11 @@ mod tests {
     fn options_of_the_answer_are_left_out() {
         let line = "simplan compare --days 3 --format json -o x --limit 3 --plain --all --explain --operator inwi -- --data";
         check(line, "simplan renew-steps --days 3 --operator inwi");
+    }
+    #[test]
+    fn a_basket_comes_before_the_options() {
+        let line = ["simplan", "cost", "a:2", "b c", "--days", "3"].map(OsString::from);
+        let basket = ["a:2", "b c"].map(str::to_owned);
+        assert_eq!(follow_up(&line, "cost", "schedule", &basket), "simplan schedule a:2 'b c' --days 3");
     }
 }

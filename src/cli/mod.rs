@@ -125,8 +125,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     });
     let result = result.and_then(|()| match &arguments.command {
         Command::Compare(args) => compare::run(args, &arguments.global, language, &line, &mut environment),
-        Command::Cost(args) => cost::run(args, &arguments.global, language, &mut environment),
-        Command::Schedule(args) => schedule::run(args, &arguments.global, language, &mut environment),
+        Command::Cost(args) => cost::run(args, &arguments.global, language, &line, &mut environment),
+        Command::Schedule(args) => schedule::run(args, &arguments.global, language, &line, &mut environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
         Command::Next(args) => next::run(args, &arguments.global, language, &mut environment),
         Command::Faq(args) => faq::run(args, &arguments.global, language, &line, &mut environment),

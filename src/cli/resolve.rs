@@ -167,7 +167,7 @@ pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<(Request, 
 }
 
 /// Reads a maximum number of purchases, above 0.
-fn max_purchases(text: &str) -> Result<u64, CliError> {
+pub fn max_purchases(text: &str) -> Result<u64, CliError> {
     match whole(text, "max-purchases-form") {
         Ok(0) => Err(Error::new("max-purchases-form").with("value", text)),
         most => most,

@@ -4,6 +4,7 @@ use super::args::{Global, ScheduleArgs};
 use super::cost::{chosen, last_day_of};
 use super::error::{CliError, about_file};
 use super::files::{self, Target};
+use super::follow_up::follow_up;
 use super::{Environment, Exit, input, output, resolve};
 use crate::domain::bill::Verdict;
 use crate::domain::calendar::Calendar;
@@ -20,6 +21,7 @@ use crate::render::lines::marked_sentence;
 use crate::render::schedule::ScheduleDocument;
 use jiff::Zoned;
 use jiff::civil::DateTime;
+use std::ffi::OsString;
 use std::io;
 use std::path::Path;
 
@@ -27,6 +29,7 @@ pub fn run(
     args: &ScheduleArgs,
     global: &Global,
     language: Language,
+    line: &[OsString],
     environment: &mut Environment<'_>,
 ) -> Result<Exit, CliError> {
     let loaded = input::catalogue(global, environment)?;
@@ -50,8 +53,15 @@ pub fn run(
     let high = resolved.high_use(&prepared)?;
     let context = Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) };
     let last_day = last_day_of(&args.basket, &bill, &prepared, &resolved);
-    let document =
-        ScheduleDocument { context, offer: &bill.offer, schedule: &schedule, last_day: last_day.as_ref() };
+    // The steps are those of the cheapest offer.
+    let next = args.basket.is_empty().then(|| follow_up(line, "schedule", "renew-steps", &[]));
+    let document = ScheduleDocument {
+        context,
+        offer: &bill.offer,
+        schedule: &schedule,
+        last_day: last_day.as_ref(),
+        next: next.as_deref(),
+    };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::warn(&resolved.doubts, &messages, environment);
@@ -94,7 +104,7 @@ pub fn run(
         let text = messages.tr_with("ics-past", [("count", past)]);
         output::write_labelled(&messages.tr("warning"), &text, &messages, environment);
     }
-    output::warn_of_first(Some(&bill.offer), &context, environment);
+    output::warn(&output::doubts_of_rates(Some(&bill.offer), &context), &messages, environment);
     Ok(if matches!(bill.verdict, Verdict::Full { .. }) { Exit::Answer } else { Exit::Nothing })
 }
 

@@ -178,19 +178,19 @@ fn lower(text: &str) -> String {
     text.to_lowercase().chars().map(simplified).collect()
 }
 
-/// A text in lower case and without accents, in simplified characters: what two spellings of a name share.
-pub fn plain_name(text: &str) -> String {
-    folded(&lower(text.trim())).replace('’', "'")
-}
-
 /// A text without accents.
 fn folded(text: &str) -> String {
     text.nfkd().filter(|&c| !is_combining_mark(c)).collect()
 }
 
-/// What two spellings of a name have in common: case, accents, blanks and the width of letters do not count.
+/// A text in lower case, without accents, in simplified characters of the usual width: what spellings of a name share.
+pub fn plain_name(text: &str) -> String {
+    folded(&lower(&folded(text.trim()))).replace('’', "'")
+}
+
+/// The same without blanks.
 pub fn name_key(text: &str) -> String {
-    folded(&lower(&folded(text))).split_whitespace().collect()
+    plain_name(text).split_whitespace().collect()
 }
 
 /// Whether this is the number of a star: one digit or two.

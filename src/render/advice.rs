@@ -2,6 +2,7 @@
 //! own SIM, and the next step.
 
 use super::basket::joined;
+use super::block::Block;
 use super::context::Context;
 use super::explain::reasons_counted;
 use super::first_offer::{offer_text, total_text};
@@ -10,6 +11,7 @@ use crate::domain::alternatives::{Alternative, Fallback};
 use crate::domain::change::{Change, Setting};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
+use crate::domain::last_day::LastDay;
 use crate::domain::refusal::Code;
 use crate::domain::slug::Slug;
 use crate::i18n::{ChangedOption, Messages};
@@ -24,6 +26,8 @@ pub struct Advice {
     pub alternatives: Vec<Alternative>,
     /// The offer without a plan whose price is doubtful.
     pub fallback: Option<Fallback>,
+    /// A shorter stay that would save a purchase of the first offer.
+    pub last_day: Option<LastDay>,
     /// The user's own SIMs, if nothing fits on them.
     pub own_sims: Option<OwnSims>,
     /// The command for the next step.
@@ -45,12 +49,6 @@ impl Advice {
         let own = self.own_sims.as_ref()?;
         let reasons = reasons_counted(&own.refused, messages);
         Some(messages.tr_with("own-sims-nothing", [("lines", joined(&own.lines)), ("reasons", reasons)]))
-    }
-
-    /// The line with the next step.
-    pub(super) fn next_text(&self, messages: &Messages) -> Option<String> {
-        let command = self.next.as_deref()?;
-        Some(messages.tr_with("next-step", [("command", command)]))
     }
 
     /// A line for each offer, with all that leads to it; `has_baskets` is whether it says what to buy.
@@ -90,6 +88,11 @@ impl Advice {
         });
         changed.chain(gone).collect()
     }
+}
+
+/// The line with the next step; nothing without one.
+pub(super) fn next_step(command: Option<&str>, messages: &Messages) -> Option<Block> {
+    command.map(|command| Block::Aside(messages.tr_with("next-step", [("command", command)])))
 }
 
 /// The end of the key of a change's message: its option, and its value if the words depend on it.

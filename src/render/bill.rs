@@ -1,9 +1,11 @@
 //! The answer of `cost`: the bill line by line, whether the basket lasts, and the cheapest one beside it.
 
+use super::advice::next_step;
 use super::basket::{name_with_code, rates_line, shopping_list};
 use super::block::{Block, Tone};
 use super::context::Context;
 use super::document::Document;
+use super::first_offer::remarks;
 use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
 use super::grid::{Grid, Shape};
 use super::last_day::{LastDayForm, last_day_form, last_day_text};
@@ -29,6 +31,8 @@ pub struct BillDocument<'a> {
     pub market: Option<&'a Offer>,
     /// A shorter stay that would save a purchase.
     pub last_day: Option<&'a LastDay>,
+    /// The command for the next step.
+    pub next: Option<&'a str>,
     /// The question, its catalogue and the language.
     pub context: Context<'a>,
 }
@@ -41,12 +45,15 @@ impl Document for BillDocument<'_> {
     fn blocks(&self) -> Result<Vec<Block>, Error> {
         let messages = self.context.messages;
         let title = messages.tr_with("bill-title", [("need", self.context.need_text())]);
-        Ok(vec![
+        let about = remarks(&self.bill.offer, &self.context).into_iter();
+        let mut blocks = vec![
             Block::Sentences(Tone::Strong, vec![title]),
-            Block::Sentences(Tone::Plain, self.context.remarks()?),
+            Block::Remarks(Tone::Plain, about.chain(self.context.remarks()?).collect()),
             Block::Table(shown_grid(self)?),
             Block::Sentences(Tone::Plain, lines(self)?),
-        ])
+        ];
+        blocks.extend(next_step(self.next, messages));
+        Ok(blocks)
     }
 
     fn rows(&self) -> Option<Result<Grid, Error>> {

@@ -1,6 +1,6 @@
 //! The answer of `compare`: one sentence, the ranked table, and remarks on both.
 
-use super::advice::{Advice, AlternativeForm, FallbackForm, alternative_forms, fallback_form};
+use super::advice::{Advice, AlternativeForm, FallbackForm, alternative_forms, fallback_form, next_step};
 use super::basket::{rates_line, shopping_list};
 use super::block::{Block, Tone};
 use super::column::Reader;
@@ -12,6 +12,7 @@ use super::explain::{
 use super::first_offer::{best_sentence, notes, remarks};
 use super::forms::{NeedForm, OfferForm, Origin, RateForm, need_form, offer_form, rate_forms};
 use super::grid::Grid;
+use super::last_day::{LastDayForm, last_day_form, last_day_text};
 use super::offer_columns::offers_grid;
 use super::usage::usage_form;
 use crate::domain::comparison::Offer;
@@ -159,13 +160,15 @@ impl Document for ComparisonDocument<'_> {
         }
         let messages = self.messages();
         let own_sims = self.advice.own_sims_text(messages);
-        let near = own_sims.into_iter().chain(self.advice.lines(self.detail.has_baskets, context)?);
+        let last_day = self.last_day_text()?;
+        let near = self.advice.lines(self.detail.has_baskets, context)?;
+        let near = own_sims.into_iter().chain(last_day).chain(near);
         blocks.push(Block::Sentences(Tone::Plain, near.collect()));
         if self.is_explained {
             // Who asks why does not want to buy yet.
             blocks.extend(explain_blocks(self)?);
         } else {
-            blocks.extend(self.advice.next_text(messages).map(Block::Aside));
+            blocks.extend(next_step(self.advice.next.as_deref(), messages));
         }
         Ok(blocks)
     }
@@ -212,6 +215,10 @@ impl Document for ComparisonDocument<'_> {
                 .collect::<Result<_, _>>()?,
             alternatives: alternative_forms(self.advice, context)?,
             fallback: fallback_form(self.advice, context)?,
+            last_day: match (&self.advice.last_day, self.offers.first()) {
+                (Some(last), Some(first)) => Some(last_day_form(last, first, context)?),
+                _ => None,
+            },
             trade_off: trade_off.transpose()?,
             refusals: if self.is_explained { refusal_forms(self) } else { None },
             explanation: match self.explain {
@@ -249,6 +256,12 @@ impl<'a> ComparisonDocument<'a> {
             Block::Remarks(Tone::Plain, about.chain(context.remarks()?).collect()),
             Block::Notes { most_lines: self.detail.note_lines, notes },
         ])
+    }
+
+    /// The sentence on what the last day costs.
+    fn last_day_text(&self) -> Result<Option<String>, Error> {
+        let (Some(last), Some(first)) = (&self.advice.last_day, self.offers.first()) else { return Ok(None) };
+        last_day_text(last, first, &self.context).map(Some)
     }
 
     /// The remarks under the table: what it leaves out, what is not known, and how prices were converted.
@@ -301,6 +314,7 @@ struct ComparisonForm<'a> {
     offers: Vec<OfferForm<'a>>,
     alternatives: Vec<AlternativeForm<'a>>,
     fallback: Option<FallbackForm<'a>>,
+    last_day: Option<LastDayForm>,
     #[serde(skip_serializing_if = "Option::is_none")]
     trade_off: Option<Vec<OfferForm<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -1,9 +1,11 @@
 //! The answer of `schedule`: what to buy when and why, and a chart of the stay.
 
-use super::basket::{name_with_code, name_with_fee, nothing_to_buy, rates_line, renewals, shopping_list};
+use super::advice::next_step;
+use super::basket::{name_with_code, name_with_fee, rates_line};
 use super::block::{Block, Tone};
 use super::context::Context;
 use super::document::Document;
+use super::first_offer::{best_sentence, remarks};
 use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
 use super::grid::{Grid, Shape};
 use super::last_day::{LastDayForm, last_day_form, last_day_text};
@@ -30,6 +32,8 @@ pub struct ScheduleDocument<'a> {
     pub schedule: &'a Schedule<'a>,
     /// A shorter stay that would save a purchase.
     pub last_day: Option<&'a LastDay>,
+    /// The command for the next step.
+    pub next: Option<&'a str>,
 }
 
 impl Document for ScheduleDocument<'_> {
@@ -38,14 +42,16 @@ impl Document for ScheduleDocument<'_> {
     }
 
     fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let about = remarks(self.offer, &self.context).into_iter();
         let mut blocks = vec![
-            Block::Sentences(Tone::Strong, vec![title(self)?]),
-            Block::Sentences(Tone::Plain, self.context.remarks()?),
+            Block::Sentences(Tone::Strong, vec![best_sentence(self.offer, &self.context)?]),
+            Block::Remarks(Tone::Plain, about.chain(self.context.remarks()?).collect()),
         ];
         if !self.schedule.purchases.is_empty() {
             blocks.push(Block::Table(shown_grid(self)?));
             blocks.extend(timeline(self)?.map(Block::Timeline));
             blocks.push(Block::Sentences(Tone::Plain, notes(self)?));
+            blocks.extend(next_step(self.next, self.messages()));
         }
         Ok(blocks)
     }
@@ -140,21 +146,6 @@ fn date(when: &When) -> Option<String> {
 
 fn time(when: &When) -> Option<String> {
     when.time.as_ref().map(|time| time.strftime("%Y-%m-%dT%H:%M%:z").to_string())
-}
-
-fn title(answer: &ScheduleDocument<'_>) -> Result<String, Error> {
-    let context = &answer.context;
-    if answer.schedule.purchases.is_empty() {
-        return Ok(nothing_to_buy(context.need().data(), context));
-    }
-    let basket = &answer.offer.basket;
-    let args = [
-        ("need", context.need_text()),
-        ("basket", shopping_list(basket, context)?),
-        ("total", context.total(basket)?),
-        ("renewals", renewals(answer.offer, context)?),
-    ];
-    Ok(context.messages.tr_with("schedule-title", args))
 }
 
 /// The schedule for scripts, with a row for each purchase.

@@ -406,7 +406,7 @@ fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Que
     };
     let initial = resolve::initial(&balance, study.state, &request.have_sims)?;
     let max_purchases = match cells.get(NeedColumn::MaxPurchases) {
-        Some(text) => Some(resolve::count(text, "--max-purchases")?),
+        Some(text) => Some(resolve::max_purchases(text)?),
         None => study.question.max_purchases,
     };
     let max_total = common.max_total;

@@ -344,7 +344,7 @@ fn need_format(source: &mut NeedSource<Input>, path: &Path) -> Result<NeedFormat
 /// together depends on the cells of a row.
 fn check_defaults(args: &BatchArgs) -> Result<(), CliError> {
     BalanceTexts::from_args(&args.wishes).read()?;
-    args.minutes.as_deref().map(|text| resolve::count(text, "--minutes")).transpose()?;
+    args.minutes.as_deref().map(need::minutes).transpose()?;
     args.from.as_deref().map(|text| need::start_of(text, "--from")).transpose()?;
     Ok(())
 }

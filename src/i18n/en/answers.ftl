@@ -341,7 +341,6 @@ column-covers = For
 covers-data = data
 covers-calls = calls
 covers-data-and-calls = data and calls
-schedule-title = For { $need }: { $basket }, { $total }, { $renewals }.
 last-day = { $count ->
     [one] Day { $day } costs { $amount }
    *[other] The last { $count } days cost { $amount }

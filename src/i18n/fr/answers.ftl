@@ -337,7 +337,6 @@ column-covers = Pour
 covers-data = données
 covers-calls = appels
 covers-data-and-calls = données et appels
-schedule-title = Pour { $need } : { $basket }, { $total }, { $renewals }.
 last-day = { $count ->
     [one] Le { $day }e jour coûte { $amount }
    *[other] Les { $count } derniers jours coûtent { $amount }

@@ -282,7 +282,6 @@ column-covers = 用于
 covers-data = 流量
 covers-calls = 通话
 covers-data-and-calls = 流量和通话
-schedule-title = { $need }：{ $basket }，共 { $total }，{ $renewals }。
 last-day = { $count ->
     [1] 第 { $day } 天要多花 { $amount }
    *[other] 最后 { $count } 天要多花 { $amount }
