@@ -392,7 +392,7 @@ mod tests {
         check_header("ID, Days ,Per day,HAVE-SIM", Ok("id days per_day have_sim /"));
         check_header("days,note,rank,in_rank,,city", Ok("days / note in_in_rank in_rank city"));
         check_header("days,user,date,database,name,line_id", Ok("days / user date database name line_id"));
-        check_header("days,Days", Err("column-twice column=`days`"));
+        check_header("days,per_day,Per day", Err("column-twice column=`per_day`"));
         check_header("id,data", Err("column-missing column=`days`"));
         check_header("days,dta", Err("column-near-miss column=`dta` names=``data``"));
         check_header("days,lien", Err("column-near-miss column=`lien` names=``line``"));
