@@ -1,12 +1,17 @@
 //! Help and errors of the command line in every language, to the last word: what the arguments say in English has its
 //! words in the others, nothing is left over, and what is shown has no English in it.
 
+mod common;
+
 use clap::Command;
+use common::runner::simplan;
 use fluent_syntax::ast::{Entry, PatternElement};
 use fluent_syntax::parser;
+use simplan::cli::help::{examples, formats};
 use simplan::cli::tree::{CommandText, commands, translated};
 use simplan::domain::word::Word;
 use simplan::i18n::Language;
+use simplan::render::Format;
 use simplan::usage::Activities;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -24,6 +29,7 @@ const NOT_TRANSLATED: [&str; 45] = [
     "GB",
     "MB",
     "USD",
+    "CNY",
     "any",
     "Asia",
     "Shanghai",
@@ -118,7 +124,7 @@ fn chinese_help_has_no_english() {
         }
     });
     every_command(&tree, &mut Vec::new(), &mut |_, path| {
-        for word in english_words(&help(path, Language::Zh, 100)) {
+        for word in english_words(without_examples(&help(path, Language::Zh, 100))) {
             assert!(left_as_is.contains(&word), "`{word}` in the Chinese help of {path:?}");
         }
     });
@@ -135,7 +141,7 @@ fn french_help_has_no_english() {
         for sentence in &sentences {
             assert!(!unwrapped.contains(sentence), "`{sentence}` in the French help of {path:?}");
         }
-        for word in english_words(&help) {
+        for word in english_words(without_examples(&help)) {
             assert!(
                 !ENGLISH.contains(&word.to_lowercase().as_str()),
                 "`{word}` in the French help of {path:?}"
@@ -166,6 +172,73 @@ fn help_fits_the_terminal_and_names_every_option() {
             }
         });
     }
+}
+
+#[test]
+fn short_help_fits_a_screen_and_shows_what_is_not_hidden_from_it() {
+    for language in Language::ALL.iter().copied() {
+        every_command(&commands(language), &mut Vec::new(), &mut |command, path| {
+            let help = shown(path, "-h", language, 80);
+            assert!(help.lines().count() <= 22, "{language}: {path:?}: {}\n{help}", help.lines().count());
+            let last = help.lines().last().unwrap();
+            assert!(last.ends_with(" --help"), "{language}: {path:?} ends with {last}");
+            for line in help.lines() {
+                assert!(line.width() <= 80, "{language}: {path:?}: {line}");
+            }
+            for option in command.get_arguments().filter(|arg| !arg.is_hide_set()) {
+                let is_of_all = ["help", "version"].contains(&option.get_id().as_str());
+                let is_hidden = is_of_all || option.is_hide_short_help_set();
+                let name = option.to_string();
+                let is_named = help.lines().any(|line| line.trim_start().starts_with(&name));
+                assert!(is_named != is_hidden, "{language}: {path:?} and {name}");
+            }
+        });
+    }
+}
+
+#[test]
+fn the_program_without_a_command_shows_the_short_help() {
+    let printed = simplan("--lang fr");
+    assert_eq!(printed.err, simplan("-h --lang fr").out);
+    assert_eq!(simplan("plans").err, simplan("plans -h").out);
+    assert_eq!(simplan("help compare").out, simplan("compare --help").out);
+    assert_ne!(simplan("compare -h").out, simplan("compare --help").out);
+}
+
+#[test]
+fn the_examples_of_help_have_an_answer_in_exactly_the_formats_that_help_offers() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("needs.csv"), "days,data\n30,20GB\n").unwrap();
+    fs::copy(root().join("plans.csv"), folder.path().join("my-plans.csv")).unwrap();
+    every_command(&commands(Language::En), &mut Vec::new(), &mut |command, path| {
+        let path =
+            ["simplan"].into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
+        let examples = examples(command);
+        assert!(!examples.is_empty(), "`{path}` has no example");
+        for example in examples {
+            let line = in_folder(&example, folder.path());
+            assert_eq!(simplan(&line).exit as u8, 0, "{example}: {}", simplan(&line).err);
+            if !example.starts_with(&path) || ["simplan", "simplan plans"].contains(&path.as_str()) {
+                continue;
+            }
+            let answered = Format::ALL.iter().copied().filter(|format| {
+                let line = in_folder(&format!("{example} --format {}", format.word()), folder.path());
+                simplan(&line).exit as u8 == 0
+            });
+            let answered: BTreeSet<_> = answered.map(Word::word).collect();
+            let offered: BTreeSet<_> = formats(&path).iter().map(|format| format.word()).collect();
+            assert_eq!(answered, offered, "{example}");
+        }
+    });
+}
+
+/// The arguments of an example on a fixed day, with its files in a folder.
+fn in_folder(example: &str, folder: &Path) -> String {
+    let words = example.split(' ').skip(1).map(|word| {
+        let is_file = Path::new(word).extension().is_some_and(|kind| kind == "csv" || kind == "ics");
+        if is_file { folder.join(word).to_str().unwrap().to_owned() } else { word.to_owned() }
+    });
+    words.collect::<Vec<_>>().join(" ") + " --today 2026-11-25"
 }
 
 /// Everything that the arguments say in English.
@@ -211,9 +284,14 @@ fn every_command(command: &Command, path: &mut Vec<String>, visit: &mut dyn FnMu
 
 /// The help of a command, as the program shows it.
 fn help(path: &[String], language: Language, width: usize) -> String {
+    shown(path, "--help", language, width)
+}
+
+/// What a command shows for `-h` or `--help`.
+fn shown(path: &[String], option: &str, language: Language, width: usize) -> String {
     let output = process::Command::new(env!("CARGO_BIN_EXE_simplan"))
         .args(path)
-        .arg("--help")
+        .arg(option)
         .env_clear()
         .env("LANG", language.word())
         .env("COLUMNS", width.to_string())
@@ -221,6 +299,11 @@ fn help(path: &[String], language: Language, width: usize) -> String {
         .unwrap();
     assert!(output.status.success() && output.stderr.is_empty(), "{path:?}");
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// Help without its last section, whose command lines have no language.
+fn without_examples(help: &str) -> &str {
+    help.rsplit_once("\n\n").unwrap().0
 }
 
 /// Messages of two and more Latin letters; names of options and variables are none.

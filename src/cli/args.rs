@@ -2,18 +2,22 @@
 //!
 //! Values of the domain stay text here, so that every error about them has our form: with the option, the value, what
 //! was expected, and a hint.
+//!
+//! Help has two lengths. `-h` shows the doc comment of what is common; `hide_short_help` keeps the rest out of it.
+//! `--help` shows everything, with `long_help` if there is more to say. `after_help` has examples, one on each line, of
+//! which `-h` shows the first.
 
 use super::choices::{ColourChoice, InputFormat, LanguageParser, Sims, word_parser};
 use crate::domain::plan::{Confidence, Form, Kind, Network, Sold};
 use crate::guide::situation::{Channel, Payment, State};
 use crate::render::Format;
-use clap::{Args, Parser, Subcommand};
+use clap::{Arg, Args, Parser, Subcommand};
 use std::path::PathBuf;
 
 /// Find the cheapest SIM and data passes for a stay, and how to renew them.
 #[derive(Debug, Parser)]
 #[command(name = "simplan", version, arg_required_else_help = true, propagate_version = true)]
-#[command(after_help = "Example: simplan compare --days 30 --data 20GB")]
+#[command(after_help = "simplan compare --days 30 --data 20GB")]
 pub struct Arguments {
     /// Options of every command.
     #[command(flatten)]
@@ -26,19 +30,19 @@ pub struct Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Compare plans for a stay: which SIM and passes to buy, what they cost, when to renew
+    /// Compare plans for a stay: what to buy, the cost, when to renew
     Compare(CompareArgs),
-    /// Bill a basket of your own: what it costs, whether it lasts, and the cheapest one to compare with
+    /// Bill a basket of your own, and compare it with the cheapest one
     Cost(CostArgs),
     /// Show when to buy what, as a table and a calendar file
     Schedule(ScheduleArgs),
-    /// Show the renewal steps at an operator or a digital brand (--operator yoxo)
+    /// Show the renewal steps at an operator or a digital brand
     RenewSteps(RenewStepsArgs),
-    /// Say what to do today with the SIM in the phone, and when to look again
+    /// Say what to do today with the SIM in the phone
     Next(NextArgs),
     /// Answer questions about renewing
     Faq(FaqArgs),
-    /// Show how much data everyday activities take, and add up a day
+    /// Show how much data activities take, and add up a day
     Usage(UsageArgs),
     /// Compare plans for every row of a file: CSV or NDJSON in and out
     Batch(BatchArgs),
@@ -52,14 +56,29 @@ pub enum Command {
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Global {
     /// Catalogue file, `-` for standard input [default: Morocco's, built in]
-    #[arg(long, global = true, value_name = "FILE", env = "SIMPLAN_PLANS", hide_env_values = true)]
+    #[arg(
+        long,
+        hide_short_help = true,
+        global = true,
+        value_name = "FILE",
+        env = "SIMPLAN_PLANS",
+        hide_env_values = true
+    )]
     pub plans: Option<PathBuf>,
     /// Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
-    #[arg(long, short, global = true, value_name = "FILE")]
+    #[arg(long, hide_short_help = true, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
-    #[arg(long = "format", id = "format", global = true, value_name = "FORMAT", env = "SIMPLAN_FORMAT",
-          hide_env_values = true, value_parser = word_parser::<Format>())]
+    /// Format of the answer
+    #[arg(
+        long = "format",
+        long_help = "Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]",
+        id = "format",
+        global = true,
+        value_name = "FORMAT",
+        env = "SIMPLAN_FORMAT",
+        hide_env_values = true,
+        value_parser = word_parser::<Format>()
+    )]
     pub asked_format: Option<Format>,
     /// Short for --format json
     #[arg(long, global = true, hide = true)]
@@ -71,19 +90,36 @@ pub struct Global {
     #[arg(skip = Format::Table)]
     pub format: Format,
     /// Text without tables, lines and colours, for screen readers and messages
-    #[arg(long, global = true)]
+    #[arg(long, hide_short_help = true, global = true)]
     pub plain: bool,
-    /// Language of texts, never of machine formats; English replaces an unsupported one [default: the locale's]
-    #[arg(long, global = true, value_name = "LANGUAGE", env = "SIMPLAN_LANG", hide_env_values = true,
-          value_parser = LanguageParser)]
+    /// Language of texts
+    #[arg(
+        long,
+        long_help = "Language of texts, never of machine formats; English replaces an unsupported one \
+            [default: the locale's]",
+        global = true,
+        value_name = "LANGUAGE",
+        env = "SIMPLAN_LANG",
+        hide_env_values = true,
+        value_parser = LanguageParser
+    )]
     pub lang: Option<String>,
     /// When to use colours
-    #[arg(long, global = true, value_name = "WHEN", env = "SIMPLAN_COLOR", hide_env_values = true,
-          default_value = "auto", value_parser = word_parser::<ColourChoice>())]
+    #[arg(
+        long,
+        hide_short_help = true,
+        global = true,
+        value_name = "WHEN",
+        env = "SIMPLAN_COLOR",
+        hide_env_values = true,
+        default_value = "auto",
+        value_parser = word_parser::<ColourChoice>()
+    )]
     pub color: ColourChoice,
     /// Number of threads for a large catalogue or many needs [default: all cores]
     #[arg(
         long,
+        hide_short_help = true,
         global = true,
         value_name = "N",
         env = "SIMPLAN_THREADS",
@@ -92,13 +128,20 @@ pub struct Global {
     )]
     pub threads: Option<String>,
     /// Put the SHA-256 of a catalogue above 1 MB into JSON, too
-    #[arg(long, global = true)]
+    #[arg(long, hide_short_help = true, global = true)]
     pub fingerprint: bool,
     /// Reference date for the age of prices [default: today]
-    #[arg(long, global = true, value_name = "DATE", env = "SIMPLAN_TODAY", hide_env_values = true)]
+    #[arg(
+        long,
+        hide_short_help = true,
+        global = true,
+        value_name = "DATE",
+        env = "SIMPLAN_TODAY",
+        hide_env_values = true
+    )]
     pub today: Option<String>,
     /// Say on standard error if another language or script replaces the one asked for
-    #[arg(long, global = true)]
+    #[arg(long, hide_short_help = true, global = true)]
     pub verbose: bool,
 }
 
@@ -109,14 +152,18 @@ pub const DEFAULT_ZONE: &str = "Africa/Casablanca";
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "The need")]
 pub struct NeedArgs {
-    /// Number of days of the stay
+    /// Number of days of the stay, such as 30
     #[arg(long, value_name = "DAYS", allow_hyphen_values = true)]
     pub days: Option<String>,
-    /// First day of the stay, optionally with a time, such as 2026-12-01T14:30
-    #[arg(long, value_name = "DATE")]
+    /// First day of the stay, such as 2026-12-01
+    #[arg(
+        long,
+        long_help = "First day of the stay, optionally with a time, such as 2026-12-01T14:30",
+        value_name = "DATE"
+    )]
     pub from: Option<String>,
     /// Last day of the stay, which also counts; with a time on both ends, the stay is counted in 24-hour days
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, hide_short_help = true, value_name = "DATE")]
     pub to: Option<String>,
     /// Data for the whole stay, such as 20GB
     #[arg(long, value_name = "VOLUME", allow_hyphen_values = true, conflicts_with_all = ["per_day", "usage"])]
@@ -124,18 +171,28 @@ pub struct NeedArgs {
     /// Data for each day, such as 500MB
     #[arg(long, value_name = "VOLUME", allow_hyphen_values = true, conflicts_with = "usage")]
     pub per_day: Option<String>,
-    /// What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
-    #[arg(long = "use", value_name = "ACTIVITIES")]
+    /// What each day is used for, such as medium or maps=1h
+    #[arg(
+        long = "use",
+        long_help = "What each day is used for, such as medium, \"medium,video=1h\" or maps=1h,photos=20; \
+            `usage` lists activities",
+        value_name = "ACTIVITIES"
+    )]
     pub usage: Option<String>,
-    /// Call minutes for the whole stay; without data, only calls count
-    #[arg(long, value_name = "MINUTES", allow_hyphen_values = true)]
+    /// Call minutes for the whole stay, such as 60
+    #[arg(
+        long,
+        long_help = "Call minutes for the whole stay; without data, only calls count",
+        value_name = "MINUTES",
+        allow_hyphen_values = true
+    )]
     pub minutes: Option<String>,
     /// Data and minutes to spare, such as 10%: increases the need by that much
-    #[arg(long, value_name = "PERCENT", allow_hyphen_values = true)]
+    #[arg(long, hide_short_help = true, value_name = "PERCENT", allow_hyphen_values = true)]
     pub margin: Option<String>,
     /// Time zone of a stay that has a time, such as Europe/Paris
     #[arg(
-        long,
+        long, hide_short_help = true,
         value_name = "ZONE",
         env = "SIMPLAN_ZONE",
         hide_env_values = true,
@@ -148,47 +205,63 @@ pub struct NeedArgs {
 #[derive(Clone, Debug, Args)]
 #[command(next_help_heading = "Which plans")]
 pub struct FilterArgs {
-    /// Only this operator; repeatable
+    /// Only this operator, such as inwi; repeatable
     #[arg(long, value_name = "OPERATOR", value_delimiter = ',')]
     pub operator: Vec<String>,
     /// Not this operator; repeatable
-    #[arg(long, value_name = "OPERATOR", value_delimiter = ',')]
+    #[arg(long, hide_short_help = true, value_name = "OPERATOR", value_delimiter = ',')]
     pub not_operator: Vec<String>,
     /// Only this line; repeatable
-    #[arg(long, value_name = "LINE", value_delimiter = ',')]
+    #[arg(long, hide_short_help = true, value_name = "LINE", value_delimiter = ',')]
     pub line: Vec<String>,
     /// Not this line; repeatable
-    #[arg(long, value_name = "LINE", value_delimiter = ',')]
+    #[arg(long, hide_short_help = true, value_name = "LINE", value_delimiter = ',')]
     pub not_line: Vec<String>,
     /// Only this kind; repeatable
-    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = word_parser::<Kind>())]
+    #[arg(long, hide_short_help = true, value_name = "KIND", value_delimiter = ',', value_parser = word_parser::<Kind>())]
     pub kind: Vec<Kind>,
     /// Not this kind; repeatable
-    #[arg(long, value_name = "KIND", value_delimiter = ',', value_parser = word_parser::<Kind>())]
+    #[arg(long, hide_short_help = true, value_name = "KIND", value_delimiter = ',', value_parser = word_parser::<Kind>())]
     pub not_kind: Vec<Kind>,
-    /// Only what comes in this form; a pass follows its SIM
-    #[arg(long, value_name = "FORM", value_parser = word_parser::<Form>())]
+    /// Only what comes in this form
+    #[arg(
+        long,
+        long_help = "Only what comes in this form; a pass follows its SIM",
+        value_name = "FORM",
+        value_parser = word_parser::<Form>()
+    )]
     pub form: Option<Form>,
     /// Only what is sold there; a pass follows its SIM
-    #[arg(long, value_name = "PLACE", value_parser = word_parser::<Sold>())]
+    #[arg(long, hide_short_help = true, value_name = "PLACE", value_parser = word_parser::<Sold>())]
     pub sold: Option<Sold>,
     /// Only what I can buy before my arrival: the same as --sold abroad
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub before_arrival: bool,
     /// Leave out unlimited plans
-    #[arg(long)]
+    #[arg(long, hide_short_help = true)]
     pub no_unlimited: bool,
-    /// I live there: also plans for residents, none for visitors only
-    #[arg(long)]
+    /// I live there: also plans for residents
+    #[arg(long, long_help = "I live there: also plans for residents, none for visitors only")]
     pub resident: bool,
     /// At least this network
-    #[arg(long, value_name = "NETWORK", value_parser = word_parser::<Network>())]
+    #[arg(long, hide_short_help = true, value_name = "NETWORK", value_parser = word_parser::<Network>())]
     pub network: Option<Network>,
     /// At least this confidence
-    #[arg(long, value_name = "CONFIDENCE", value_parser = word_parser::<Confidence>())]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "CONFIDENCE",
+        value_parser = word_parser::<Confidence>()
+    )]
     pub min_confidence: Option<Confidence>,
     /// Maximum age of prices in days, none without a date; `any` for all [default: 1095, and undated ones]
-    #[arg(long, value_name = "DAYS", env = "SIMPLAN_MAX_AGE", hide_env_values = true)]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "DAYS",
+        env = "SIMPLAN_MAX_AGE",
+        hide_env_values = true
+    )]
     pub max_age: Option<String>,
 }
 
@@ -209,29 +282,72 @@ pub struct WishArgs {
     /// Which plans are looked at.
     #[command(flatten)]
     pub filters: FilterArgs,
-    /// I already have the SIM of this line; repeatable
-    #[arg(long, value_name = "LINE", value_delimiter = ',', help_heading = "What I have and want")]
+    /// I have the SIM of this line, such as inwi-prepaid
+    #[arg(
+        long,
+        long_help = "I already have the SIM of this line; repeatable",
+        value_name = "LINE",
+        value_delimiter = ',',
+        help_heading = "What I have and want"
+    )]
     pub have_sim: Vec<String>,
-    /// Data left on that SIM; it is used first
-    #[arg(long, value_name = "VOLUME", help_heading = "What I have and want")]
+    /// Data left on that SIM, such as 1.2GB
+    #[arg(
+        long,
+        long_help = "Data left on that SIM; it is used first",
+        hide_short_help = true,
+        value_name = "VOLUME",
+        help_heading = "What I have and want"
+    )]
     pub have_data: Option<String>,
-    /// Number of days for which that data is still valid
-    #[arg(long, value_name = "DAYS", help_heading = "What I have and want")]
+    /// Days for which that data is still valid, such as 5
+    #[arg(
+        long,
+        long_help = "Number of days for which that data is still valid",
+        hide_short_help = true,
+        value_name = "DAYS",
+        help_heading = "What I have and want"
+    )]
     pub have_days: Option<String>,
     /// State of that line; if it does not work, nothing on it counts [default: active]
-    #[arg(long, value_name = "STATE", value_parser = word_parser::<State>(), help_heading = "What I have and want")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "STATE",
+        value_parser = word_parser::<State>(),
+        help_heading = "What I have and want"
+    )]
     pub state: Option<State>,
-    /// Baskets over one line, or over two as well (a phone for two SIMs)
-    #[arg(long, value_name = "N", default_value = "1", value_parser = word_parser::<Sims>(),
-          help_heading = "What I have and want")]
+    /// Baskets over one Moroccan line, or over two as well: two SIMs of the catalogue in one phone, not counting the SIM
+    /// from home
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "N",
+        default_value = "1",
+        value_parser = word_parser::<Sims>(),
+        help_heading = "What I have and want"
+    )]
     pub sims: Sims,
     /// Maximum number of purchases, including the SIM and bills
-    #[arg(long, value_name = "N", allow_hyphen_values = true, help_heading = "What I have and want")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "What I have and want"
+    )]
     pub max_purchases: Option<String>,
     /// Maximum total, in the shown currency
-    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, help_heading = "What I have and want")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "AMOUNT",
+        allow_hyphen_values = true,
+        help_heading = "What I have and want"
+    )]
     pub max_total: Option<String>,
-    /// Currency in which prices are shown
+    /// Currency in which prices are shown, such as EUR
     #[arg(
         long,
         value_name = "CODE",
@@ -242,45 +358,72 @@ pub struct WishArgs {
     )]
     pub currency: String,
     /// Exchange rate of today, such as USD=9.35: one unit in the base currency of the rates; repeatable
-    #[arg(long, value_name = "CODE=NUMBER", help_heading = "Money")]
+    #[arg(long, hide_short_help = true, value_name = "CODE=NUMBER", help_heading = "Money")]
     pub rate: Vec<String>,
     /// File of exchange rates [default: built in]
-    #[arg(long, value_name = "FILE", env = "SIMPLAN_RATES", hide_env_values = true, help_heading = "Money")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "FILE",
+        env = "SIMPLAN_RATES",
+        hide_env_values = true,
+        help_heading = "Money"
+    )]
     pub rates: Option<PathBuf>,
 }
 
 /// Arguments of `compare`.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "simplan compare --days 30 --data 20GB\nsimplan compare --days 10 --use medium --form sim"
+)]
+#[command(mut_args(|arg| rare(arg, &["from"])))]
 pub struct CompareArgs {
     /// The request.
     #[command(flatten)]
     pub request: RequestArgs,
     /// Show how much data this amount buys, instead of offers for a need of data
-    #[arg(long, value_name = "AMOUNT", allow_hyphen_values = true, help_heading = "What to show",
-          conflicts_with_all = ["data", "per_day", "usage", "max_total", "trade_off", "explain", "all", "columns"])]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "AMOUNT",
+        allow_hyphen_values = true,
+        help_heading = "What to show",
+        conflicts_with_all = ["data", "per_day", "usage", "max_total", "trade_off", "explain", "all", "columns"]
+    )]
     pub budget: Option<String>,
     /// Rank every plan bought alone, too, not only the best basket of each line
-    #[arg(long, help_heading = "What to show")]
+    #[arg(long, hide_short_help = true, help_heading = "What to show")]
     pub all: bool,
     /// Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
-    #[arg(long, value_name = "N", help_heading = "What to show")]
+    #[arg(long, hide_short_help = true, value_name = "N", help_heading = "What to show")]
     pub limit: Option<String>,
     /// Only these columns, such as rank,basket,total (table, csv, markdown)
-    #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "COLUMNS",
+        value_delimiter = ',',
+        help_heading = "What to show"
+    )]
     pub columns: Option<Vec<String>>,
     /// Show what fewer purchases cost (the Pareto front)
-    #[arg(long, help_heading = "What to show")]
+    #[arg(long, hide_short_help = true, help_heading = "What to show")]
     pub trade_off: bool,
     /// Show why plans are refused, or how the plan with this id or name fared
-    #[arg(long, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
+    #[arg(long, hide_short_help = true, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
     pub explain: Option<Option<String>>,
     /// Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
-    #[arg(long, value_name = "DAYS", help_heading = "What to show")]
+    #[arg(long, hide_short_help = true, value_name = "DAYS", help_heading = "What to show")]
     pub fail_if_stale: Option<String>,
 }
 
 /// Arguments of `cost`.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "simplan cost inwi-esim-pack-120 --days 30 --data 20GB\nsimplan cost --days 30 --data 12GB"
+)]
+#[command(mut_args(|arg| rare(arg, &["from", "minutes", "operator", "form", "resident"])))]
 pub struct CostArgs {
     /// Plans that I buy, by id or name, and how many of each: PLAN or PLAN:COUNT [default: the cheapest offer]
     #[arg(value_name = "PLAN[:COUNT]")]
@@ -292,6 +435,10 @@ pub struct CostArgs {
 
 /// Arguments of `schedule`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+simplan schedule --days 45 --data 20GB --from 2026-12-01\n\
+simplan schedule --days 45 --data 20GB --from 2026-12-01 --ics renewals.ics")]
+#[command(mut_args(|arg| rare(arg, &["minutes", "operator", "form", "resident", "currency"])))]
 pub struct ScheduleArgs {
     /// Plans that I buy, by id or name, and how many of each: PLAN or PLAN:COUNT [default: the cheapest offer]
     #[arg(value_name = "PLAN[:COUNT]")]
@@ -299,44 +446,97 @@ pub struct ScheduleArgs {
     /// The request.
     #[command(flatten)]
     pub request: RequestArgs,
-    /// Write a calendar file, too; a new plan replaces the one in the file
-    #[arg(long, value_name = "FILE", help_heading = "Calendar")]
+    /// Write a calendar file, too, such as renewals.ics
+    #[arg(
+        long,
+        long_help = "Write a calendar file, too; a new plan replaces the one in the file",
+        value_name = "FILE",
+        help_heading = "Calendar"
+    )]
     pub ics: Option<PathBuf>,
     /// Name of this plan; plans with other names stay in the calendar
-    #[arg(long, value_name = "NAME", help_heading = "Calendar")]
+    #[arg(long, hide_short_help = true, value_name = "NAME", help_heading = "Calendar")]
     pub calendar: Option<String>,
-    /// When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
-    #[arg(long, value_name = "TIME", allow_hyphen_values = true, help_heading = "Calendar")]
+    /// When to remind, such as 2d, 9:00 or 3h before
+    #[arg(
+        long,
+        long_help = "When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m \
+            before; repeatable [default: 1d]",
+        value_name = "TIME",
+        allow_hyphen_values = true,
+        help_heading = "Calendar"
+    )]
     pub remind: Vec<String>,
     /// Where to renew, in the steps of the calendar [default: shop; online for what is sold only there]
-    #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "Calendar")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "CHANNEL",
+        value_parser = word_parser::<Channel>(),
+        help_heading = "Calendar"
+    )]
     pub channel: Option<Channel>,
     /// What to pay with, in the steps of the calendar [default: the channel's usual one]
-    #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "Calendar")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "PAYMENT",
+        value_parser = word_parser::<Payment>(),
+        help_heading = "Calendar"
+    )]
     pub pay: Option<Payment>,
 }
 
 /// Arguments of `renew-steps`.
 #[derive(Debug, Args)]
+#[command(after_help = "\
+simplan renew-steps --operator inwi --channel shop --pay cash\n\
+simplan renew-steps --days 30 --data 20GB")]
+#[command(
+    mut_args(|arg| rare(arg, &["from", "per_day", "usage", "minutes", "form", "resident", "have_sim", "currency"]))
+)]
 pub struct RenewStepsArgs {
-    /// Where to renew [default: shop; online for what is sold only there]
-    #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "The renewal")]
+    /// Where to renew
+    #[arg(
+        long,
+        long_help = "Where to renew [default: shop; online for what is sold only there]",
+        value_name = "CHANNEL",
+        value_parser = word_parser::<Channel>(),
+        help_heading = "The renewal"
+    )]
     pub channel: Option<Channel>,
-    /// What to pay with [default: the channel's usual one]
-    #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "The renewal")]
+    /// What to pay with
+    #[arg(
+        long,
+        long_help = "What to pay with [default: the channel's usual one]",
+        value_name = "PAYMENT",
+        value_parser = word_parser::<Payment>(),
+        help_heading = "The renewal"
+    )]
     pub pay: Option<Payment>,
-    /// Plan to buy, by id or name: fills in its price, star code and amount; a need does the same for the cheapest offer
-    #[arg(long, value_name = "ID", help_heading = "The renewal",
-          conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes", "margin"])]
+    /// Plan to buy, by id or name
+    #[arg(
+        long,
+        long_help = "Plan to buy, by id or name: fills in its price, star code and amount; a need does the same for the \
+            cheapest offer",
+        value_name = "ID",
+        help_heading = "The renewal",
+        conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes", "margin"]
+    )]
     pub plan: Option<String>,
     /// Number of my line, for the sentences and the card
     #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "The renewal")]
     pub number: Option<String>,
-    /// Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
-    #[arg(long, help_heading = "The renewal")]
+    /// Only what to show to the seller
+    #[arg(
+        long,
+        long_help = "Only what to show to the seller: the number, the amount, the star, and the sentence in \
+            French and Arabic",
+        help_heading = "The renewal"
+    )]
     pub card: bool,
     /// Without the sources at the end
-    #[arg(long, help_heading = "The renewal")]
+    #[arg(long, hide_short_help = true, help_heading = "The renewal")]
     pub no_sources: bool,
     /// The request; without one the steps name no plan.
     #[command(flatten)]
@@ -345,12 +545,18 @@ pub struct RenewStepsArgs {
 
 /// Arguments of `next`.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Example: simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB"
-)]
+#[command(after_help = "\
+simplan next --have-sim inwi-prepaid --until 2026-12-20 --per-day 1GB\n\
+simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB")]
+#[command(mut_args(of_next))]
 pub struct NextArgs {
-    /// Last day of the stay, which also counts
-    #[arg(long, value_name = "DATE", help_heading = "The need")]
+    /// Last day of the stay, such as 2026-12-20
+    #[arg(
+        long,
+        long_help = "Last day of the stay, which also counts",
+        value_name = "DATE",
+        help_heading = "The need"
+    )]
     pub until: Option<String>,
     /// Data for each day, such as 500MB
     #[arg(
@@ -361,23 +567,59 @@ pub struct NextArgs {
         help_heading = "The need"
     )]
     pub per_day: Option<String>,
-    /// What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
-    #[arg(long = "use", value_name = "ACTIVITIES", help_heading = "The need")]
+    /// What each day is used for, such as medium or maps=1h
+    #[arg(
+        long = "use",
+        long_help = "What each day is used for, such as medium, \"medium,video=1h\" or maps=1h,photos=20; \
+            `usage` lists activities",
+        value_name = "ACTIVITIES",
+        help_heading = "The need"
+    )]
     pub usage: Option<String>,
     /// Call minutes from today to the end; without data, only calls count
-    #[arg(long, value_name = "MINUTES", allow_hyphen_values = true, help_heading = "The need")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "MINUTES",
+        allow_hyphen_values = true,
+        help_heading = "The need"
+    )]
     pub minutes: Option<String>,
     /// Data and minutes to spare, such as 10%: increases the need by that much
-    #[arg(long, value_name = "PERCENT", allow_hyphen_values = true, help_heading = "The need")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "PERCENT",
+        allow_hyphen_values = true,
+        help_heading = "The need"
+    )]
     pub margin: Option<String>,
-    /// Where to renew [default: shop; online for what is sold only there]
-    #[arg(long, value_name = "CHANNEL", value_parser = word_parser::<Channel>(), help_heading = "The renewal")]
+    /// Where to renew
+    #[arg(
+        long,
+        long_help = "Where to renew [default: shop; online for what is sold only there]",
+        value_name = "CHANNEL",
+        value_parser = word_parser::<Channel>(),
+        help_heading = "The renewal"
+    )]
     pub channel: Option<Channel>,
-    /// What to pay with [default: the channel's usual one]
-    #[arg(long, value_name = "PAYMENT", value_parser = word_parser::<Payment>(), help_heading = "The renewal")]
+    /// What to pay with
+    #[arg(
+        long,
+        long_help = "What to pay with [default: the channel's usual one]",
+        value_name = "PAYMENT",
+        value_parser = word_parser::<Payment>(),
+        help_heading = "The renewal"
+    )]
     pub pay: Option<Payment>,
     /// Number of my line, for the sentence at the counter
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "The renewal")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "NUMBER",
+        allow_hyphen_values = true,
+        help_heading = "The renewal"
+    )]
     pub number: Option<String>,
     /// Everything else.
     #[command(flatten)]
@@ -386,6 +628,7 @@ pub struct NextArgs {
 
 /// Arguments of `faq`.
 #[derive(Debug, Args)]
+#[command(after_help = "simplan faq roaming\nsimplan faq what if my credit expires --operator inwi")]
 pub struct FaqArgs {
     /// What the question is about, in any of the languages [default: list the questions]
     #[arg(value_name = "WORDS")]
@@ -403,6 +646,7 @@ pub struct FaqArgs {
 
 /// Arguments of `usage`.
 #[derive(Debug, Args)]
+#[command(after_help = "simplan usage\nsimplan usage maps=1h messages=100")]
 pub struct UsageArgs {
     /// What a day has of each activity, such as maps=1h messages=100; a preset may come first [default: list all]
     #[arg(value_name = "ACTIVITY=AMOUNT")]
@@ -414,33 +658,48 @@ pub struct UsageArgs {
 
 /// Arguments of `batch`.
 #[derive(Debug, Args)]
-#[command(after_help = BATCH_COLUMNS)]
+#[command(
+    after_help = "simplan batch needs.csv\nsimplan batch needs.csv --output answers.csv",
+    after_long_help = BATCH_COLUMNS
+)]
 pub struct BatchArgs {
-    /// Needs, one in each row; `-` for standard input [default: -]
-    #[arg(value_name = "FILE")]
+    /// Needs, one in each row, with columns such as days and data
+    #[arg(long_help = "Needs, one in each row; `-` for standard input [default: -]", value_name = "FILE")]
     pub file: Option<PathBuf>,
     /// Format of the needs [default: by the name of the file, else by its first character]
-    #[arg(long, value_name = "FORMAT", value_parser = word_parser::<InputFormat>(), help_heading = "Rows")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "FORMAT",
+        value_parser = word_parser::<InputFormat>(),
+        help_heading = "Rows"
+    )]
     pub input: Option<InputFormat>,
     /// Number of offers for each need, the cheapest first; 0 for all
     #[arg(long, value_name = "K", default_value = "1", help_heading = "Rows")]
     pub top: String,
     /// Skip the first N needs, which an interrupted run has answered on standard output; no header row
-    #[arg(long, value_name = "N", default_value = "0", help_heading = "Rows")]
+    #[arg(long, hide_short_help = true, value_name = "N", default_value = "0", help_heading = "Rows")]
     pub skip: String,
     /// Stop at the first bad row
-    #[arg(long, help_heading = "Rows")]
+    #[arg(long, hide_short_help = true, help_heading = "Rows")]
     pub fail_fast: bool,
     /// Call minutes for the whole stay, if a row has none
     #[arg(
         long,
+        hide_short_help = true,
         value_name = "MINUTES",
         allow_hyphen_values = true,
         help_heading = "If a row does not say otherwise"
     )]
     pub minutes: Option<String>,
     /// First day of the stay, if a row has none
-    #[arg(long, value_name = "DATE", help_heading = "If a row does not say otherwise")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "DATE",
+        help_heading = "If a row does not say otherwise"
+    )]
     pub from: Option<String>,
     /// Everything else that a row may say.
     #[command(flatten)]
@@ -454,12 +713,11 @@ have_data, have_days, max_purchases, currency, from. Each means the same as the 
 several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer \
 has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
 
-Answers: `basket` can be pasted into `simplan cost`; if nothing fits, `reason` says why for the nearest plans.
-
-Example: simplan batch needs.csv > answers.csv";
+Answers: `basket` can be pasted into `simplan cost`; if nothing fits, `reason` says why for the nearest plans.";
 
 /// Arguments of `plans`.
 #[derive(Debug, Args)]
+#[command(after_help = "simplan plans list --operator inwi\nsimplan plans show inwi-esim-pack-120")]
 pub struct PlansArgs {
     /// What to do with the plans.
     #[command(subcommand)]
@@ -472,12 +730,14 @@ pub enum PlansCommand {
     /// List the plans of the catalogue
     List(PlansListArgs),
     /// Check a catalogue: every row, and that no id occurs twice
+    #[command(after_help = "simplan plans check my-plans.csv")]
     Check {
         /// Catalogue file, `-` for standard input [default: that of --plans]
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },
     /// Show everything known about one plan
+    #[command(after_help = "simplan plans show inwi-esim-pack-120")]
     Show {
         /// ID or name of the plan
         #[arg(value_name = "ID")]
@@ -487,6 +747,9 @@ pub enum PlansCommand {
 
 /// Arguments of `plans list`.
 #[derive(Debug, Args)]
+#[command(
+    after_help = "simplan plans list --operator inwi\nsimplan plans list --kind pass --columns id,price,data"
+)]
 pub struct PlansListArgs {
     /// Which plans.
     #[command(flatten)]
@@ -494,4 +757,18 @@ pub struct PlansListArgs {
     /// Only these columns, such as id,price,data (table, csv, markdown)
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
     pub columns: Option<Vec<String>>,
+}
+
+/// Keeps options that a command shares with others out of its short help.
+fn rare(arg: Arg, names: &[&str]) -> Arg {
+    if names.contains(&arg.get_id().as_str()) { arg.hide_short_help(true) } else { arg }
+}
+
+/// What is common for `next` and rare elsewhere, and the other way round. It refuses options that choose lines.
+fn of_next(arg: Arg) -> Arg {
+    match arg.get_id().as_str() {
+        "have_data" | "have_days" => arg.hide_short_help(false),
+        "line" | "not_line" | "sims" => arg.hide(true),
+        _ => rare(arg, &["operator", "form", "resident", "currency"]),
+    }
 }

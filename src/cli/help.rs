@@ -1,11 +1,13 @@
-//! Lays out `--help`: the usage of a command, its subcommands, arguments and options, at the width of the terminal.
+//! Lays out help: the usage of a command, its subcommands, arguments and options, at the width of the terminal. The short
+//! help (`-h`) has what is common and fits a screen, the long one (`--help`) has everything.
 //!
 //! clap's own layout has fixed English words, and does not know how wide Chinese is and where it can be wrapped.
 
+use super::Exit;
+use crate::domain::word::Word;
 use crate::i18n::Messages;
-use crate::render::Terminal;
 use crate::render::wrap::wrapped;
-use clap::builder::PossibleValue;
+use crate::render::{Format, Terminal};
 use clap::{Arg, ArgAction, Command};
 use unicode_width::UnicodeWidthStr;
 
@@ -15,43 +17,70 @@ const MOST: usize = 100;
 /// How many blanks are before an entry, and between it and its text.
 const GAP: usize = 2;
 
+/// How much of a command its help shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// What is common, on one screen.
+    Short,
+    /// Everything.
+    Long,
+}
+
 /// The help of a command. The texts of the command have to be in the language of `messages` already.
-pub fn text(command: &Command, path: &str, messages: &Messages, terminal: Terminal) -> String {
-    let layout = HelpLayout { messages, terminal: Terminal { width: terminal.width.min(MOST), ..terminal } };
-    let mut parts = Vec::new();
-    if let Some(about) = command.get_long_about().or(command.get_about()) {
-        parts.push(layout.running(&about.to_string()));
-    }
-    let usage = messages.tr_with("usage", [("usage", usage(command, path, messages))]);
-    let lines = wrapped(&usage, layout.terminal.width, "    ");
-    parts.push(lines.iter().map(|line| terminal.styles.strong(line) + "\n").collect());
-    let subcommands = command.get_subcommands().filter(|command| !command.is_hide_set());
+pub fn text(
+    command: &Command,
+    path: &str,
+    length: Length,
+    messages: &Messages,
+    terminal: Terminal,
+) -> String {
+    let narrower = Terminal { width: terminal.width.min(MOST), ..terminal };
+    let layout = HelpLayout { path, length, messages, terminal: narrower };
+    let about = command.get_long_about().or(command.get_about());
+    let mut parts: Vec<String> = about.iter().map(|about| layout.running(&about.to_string())).collect();
+    parts.push(layout.usage(command));
+    let subcommands = command.get_subcommands().filter(|command| layout.shows_command(command));
     let commands: Vec<_> = subcommands.map(Entry::from_command).collect();
     parts.extend(layout.section(&messages.tr("commands"), &commands));
-    let shown = command.get_arguments().filter(|arg| !arg.is_hide_set());
+    let shown = command.get_arguments().filter(|arg| layout.shows(arg));
     let (positional, options): (Vec<_>, Vec<_>) = shown.partition(|arg| arg.is_positional());
     parts.extend(layout.section(&messages.tr("arguments"), &layout.entries(positional)));
-    let (last, first): (Vec<_>, Vec<_>) = options.into_iter().partition(|arg| is_of_every_program(arg));
-    // The options of every command come last.
-    let (of_all, own): (Vec<&Arg>, Vec<&Arg>) = first.iter().partition(|arg| arg.is_global_set());
-    let mut headings: Vec<Option<&str>> = vec![None];
-    for arg in own.iter().chain(&of_all) {
-        if !headings.contains(&arg.get_help_heading()) {
-            headings.push(arg.get_help_heading());
+    let examples = examples(command);
+    match length {
+        Length::Short => {
+            parts.extend(layout.section(&messages.tr("common-options"), &layout.entries(options)));
+            let example =
+                examples.first().map(|command| messages.tr_with("example", [("command", command.as_str())]));
+            let more = messages.tr_with("more", [("command", path)]);
+            parts.push(example.iter().chain([&more]).map(|line| layout.running(line)).collect());
         }
-    }
-    for heading in headings {
-        let mut args: Vec<_> =
-            first.iter().copied().filter(|arg| arg.get_help_heading() == heading).collect();
-        if heading.is_none() {
-            args.extend(&last);
+        Length::Long => {
+            parts.extend(layout.groups(options));
+            parts.extend(command.get_after_long_help().map(|after| layout.running(&after.to_string())));
+            parts.extend(layout.section(&messages.tr("exit-codes"), &layout.exit_codes()));
+            parts.push(layout.examples(&examples));
         }
-        parts.extend(layout.section(heading.unwrap_or(&messages.tr("options")), &layout.entries(args)));
-    }
-    if let Some(after) = command.get_after_help() {
-        parts.push(layout.running(&after.to_string()));
     }
     parts.join("\n")
+}
+
+/// The formats that the answers of a command have, of all commands for one without answers.
+pub fn formats(path: &str) -> &'static [Format] {
+    use Format::{Csv, Json, Markdown, Ndjson, Table, Text};
+    match path {
+        "simplan" | "simplan plans" => Format::ALL,
+        "simplan batch" => &[Csv, Ndjson],
+        "simplan renew-steps" | "simplan next" | "simplan faq" | "simplan plans check" => {
+            &[Table, Text, Json, Markdown]
+        }
+        _ => &[Table, Text, Json, Csv, Markdown],
+    }
+}
+
+/// The examples of a command, each a command line.
+pub fn examples(command: &Command) -> Vec<String> {
+    let text = command.get_after_help().map(ToString::to_string).unwrap_or_default();
+    text.lines().map(str::to_owned).collect()
 }
 
 /// The usage of a command: `simplan cost [OPTIONS] [PLAN[:COUNT]]...`.
@@ -104,18 +133,80 @@ impl Entry {
 }
 
 struct HelpLayout<'w> {
+    /// The command's full name: `simplan plans list`.
+    path: &'w str,
+    length: Length,
     messages: &'w Messages,
     terminal: Terminal,
 }
 
 impl HelpLayout<'_> {
+    /// Whether help of this length shows an argument. The short one does without `--help`, which its last line names.
+    fn shows(&self, arg: &Arg) -> bool {
+        let is_common = !arg.is_hide_short_help_set() && !is_of_every_program(arg);
+        !arg.is_hide_set() && (self.length == Length::Long || is_common)
+    }
+
+    fn shows_command(&self, command: &Command) -> bool {
+        !command.is_hide_set() && (self.length == Length::Long || command.get_name() != "help")
+    }
+
+    fn usage(&self, command: &Command) -> String {
+        let usage = self.messages.tr_with("usage", [("usage", usage(command, self.path, self.messages))]);
+        let lines = wrapped(&usage, self.terminal.width, "    ");
+        lines.iter().map(|line| self.terminal.styles.strong(line) + "\n").collect()
+    }
+
+    /// A section for each heading of options.
+    fn groups(&self, options: Vec<&Arg>) -> Vec<String> {
+        let (last, first): (Vec<_>, Vec<_>) = options.into_iter().partition(|arg| is_of_every_program(arg));
+        // The options of every command come last.
+        let (of_all, own): (Vec<&Arg>, Vec<&Arg>) = first.iter().partition(|arg| arg.is_global_set());
+        let mut headings: Vec<Option<&str>> = vec![None];
+        for arg in own.iter().chain(&of_all) {
+            if !headings.contains(&arg.get_help_heading()) {
+                headings.push(arg.get_help_heading());
+            }
+        }
+        let sections = headings.into_iter().filter_map(|heading| {
+            let mut args: Vec<_> =
+                first.iter().copied().filter(|arg| arg.get_help_heading() == heading).collect();
+            if heading.is_none() {
+                args.extend(&last);
+            }
+            self.section(heading.unwrap_or(&self.messages.tr("options")), &self.entries(args))
+        });
+        sections.collect()
+    }
+
+    fn exit_codes(&self) -> Vec<Entry> {
+        let codes = [
+            (Exit::Answer, "exit-answer"),
+            (Exit::Nothing, "exit-nothing"),
+            (Exit::Usage, "exit-usage"),
+            (Exit::Data, "exit-data"),
+            (Exit::Gate, "exit-gate"),
+        ];
+        let entries = codes.map(|(exit, key)| Entry {
+            name: (exit as u8).to_string(),
+            value: String::new(),
+            text: self.messages.tr(key),
+            remarks: Vec::new(),
+        });
+        entries.into()
+    }
+
     fn entries(&self, args: Vec<&Arg>) -> Vec<Entry> {
         args.into_iter().map(|arg| self.entry(arg)).collect()
     }
 
     fn entry(&self, arg: &Arg) -> Entry {
         let shown = arg.to_string();
-        let help = arg.get_long_help().or(arg.get_help()).map(ToString::to_string).unwrap_or_default();
+        let help = match self.length {
+            Length::Short => arg.get_help(),
+            Length::Long => arg.get_long_help().or(arg.get_help()),
+        };
+        let help = help.map(ToString::to_string).unwrap_or_default();
         // The text itself may end with a remark: `[default: today]`.
         let own = help.strip_suffix(']').and_then(|help| help.rsplit_once(" ["));
         let text = own.map_or(help.as_str(), |(before, _)| before).to_owned();
@@ -124,32 +215,58 @@ impl HelpLayout<'_> {
         if arg.is_positional() {
             return Entry { name: String::new(), value: shown, text, remarks };
         }
-        let short = arg.get_short().map_or_else(|| " ".repeat(4), |letter| format!("-{letter}, "));
+        let short = match self.length {
+            Length::Short => String::new(),
+            Length::Long => arg.get_short().map_or_else(|| " ".repeat(4), |letter| format!("-{letter}, ")),
+        };
         let (name, value) = shown.split_at(shown.find([' ', '[', '=']).unwrap_or(shown.len()));
         Entry { name: format!("{short}{name}"), value: value.to_owned(), text, remarks }
     }
 
-    /// Remarks on the default, the possible values and the environment variable, if there are any.
+    /// Remarks on the default, the possible values and the environment variable, if there are any. The short help has
+    /// only the values.
     fn remarks(&self, arg: &Arg) -> Vec<String> {
-        let mut remarks = Vec::new();
         if !arg.get_action().takes_values() {
-            return remarks;
+            return Vec::new();
         }
+        let values = self.possible_values(arg).join(", ");
+        if self.length == Length::Short {
+            return if values.is_empty() { Vec::new() } else { vec![format!("[{values}]")] };
+        }
+        let mut remarks = Vec::new();
         let defaults: Vec<_> = arg.get_default_values().iter().map(|value| value.to_string_lossy()).collect();
         if !defaults.is_empty() && !arg.is_hide_default_value_set() {
             remarks.push(self.messages.tr_with("default", [("value", defaults.join(" "))]));
         }
-        let values = arg.get_possible_values();
-        let possible: Vec<_> =
-            values.iter().filter(|value| !value.is_hide_set()).map(PossibleValue::get_name).collect();
-        if !possible.is_empty() && !arg.is_hide_possible_values_set() {
-            remarks.push(self.messages.tr_with("possible-values", [("values", possible.join(", "))]));
+        if !values.is_empty() {
+            remarks.push(self.messages.tr_with("possible-values", [("values", values)]));
         }
         if let Some(variable) = arg.get_env().filter(|_| !arg.is_hide_env_set()) {
             let name = variable.to_string_lossy().into_owned();
             remarks.push(self.messages.tr_with("variable", [("name", name)]));
         }
         remarks
+    }
+
+    /// The words that an option accepts here, if it has words.
+    fn possible_values(&self, arg: &Arg) -> Vec<String> {
+        if arg.get_id() == "format" {
+            return formats(self.path).iter().map(|format| format.word().to_owned()).collect();
+        }
+        let values = arg.get_possible_values().into_iter().filter(|value| !value.is_hide_set());
+        values.map(|value| value.get_name().to_owned()).collect()
+    }
+
+    fn examples(&self, examples: &[String]) -> String {
+        let room = self.terminal.width - GAP;
+        let lines = examples.iter().flat_map(|example| wrapped(example, room, "    "));
+        let lines: String = lines.map(|line| format!("{:GAP$}{line}\n", "")).collect();
+        self.title(&self.messages.tr("examples")) + &lines
+    }
+
+    fn title(&self, heading: &str) -> String {
+        let title = self.messages.tr_with("heading", [("name", heading)]);
+        format!("{}\n", self.terminal.styles.strong(&title))
     }
 
     /// A paragraph over the whole width.
@@ -167,8 +284,7 @@ impl HelpLayout<'_> {
         let narrow = beside * 5 > self.terminal.width * 2;
         let under = narrow && entries.iter().any(|entry| entry.text_width() > room);
         let indent = if under { 10 } else { beside };
-        let title = self.messages.tr_with("heading", [("name", heading)]);
-        let mut text = format!("{}\n", styles.strong(&title));
+        let mut text = self.title(heading);
         for entry in entries {
             let lines = filled(&entry.text, &entry.remarks, self.terminal.width.saturating_sub(indent));
             text += &format!("{:GAP$}{}{}", "", styles.strong(&entry.name), entry.value);

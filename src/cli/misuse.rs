@@ -5,6 +5,7 @@
 
 use super::choices::ColourChoice;
 use super::error::{CliError, is_similar};
+use super::help::Length;
 use super::language::{LanguageChoice, choose};
 use super::misplaced;
 use super::option_hints::{Meant, meant};
@@ -36,18 +37,19 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
     match error.kind() {
         ErrorKind::DisplayHelp => {
             let styles = styles_for(colour, environment.terminal_width.is_some(), environment);
-            print(&help_at(&error.to_string(), &tree, &messages, styles, environment), environment)
+            let length = length_asked(arguments);
+            print(&help_at(&error.to_string(), length, &tree, &messages, styles, environment), environment)
         }
         // Without arguments the user probably wants to know what there is.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let styles = styles_for(colour, environment.stderr_is_terminal, environment);
-            let text = help_at(&error.to_string(), &tree, &messages, styles, environment);
+            let text = help_at(&error.to_string(), Length::Short, &tree, &messages, styles, environment);
             output::complain(&text, environment);
             Exit::Usage
         }
         ErrorKind::MissingSubcommand => {
             let styles = styles_for(colour, environment.stderr_is_terminal, environment);
-            let text = help_at(&place(&error), &tree, &messages, styles, environment);
+            let text = help_at(&place(&error), Length::Short, &tree, &messages, styles, environment);
             output::complain(&text, environment);
             Exit::Usage
         }
@@ -84,9 +86,16 @@ fn colour(arguments: &[OsString], environment: &Environment<'_>) -> ColourChoice
         .unwrap_or(ColourChoice::Auto)
 }
 
+/// The length of help that a command line asks for: the short one with `-h`, else the long one.
+fn length_asked(arguments: &[OsString]) -> Length {
+    let asks = before_values(arguments).find(|argument| *argument == "-h" || *argument == "--help");
+    if asks.is_some_and(|argument| argument == "-h") { Length::Short } else { Length::Long }
+}
+
 /// The help of the command at a place.
 fn help_at(
     place: &str,
+    length: Length,
     tree: &Command,
     messages: &Messages,
     styles: Styles,
@@ -94,7 +103,7 @@ fn help_at(
 ) -> String {
     let (command, path) = at(tree, place);
     let terminal = Terminal { width: environment.width(), styles, layout: Layout::Table };
-    help::text(command, &path, messages, terminal)
+    help::text(command, &path, length, messages, terminal)
 }
 
 /// Writes help or the version to standard output.

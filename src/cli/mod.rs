@@ -15,7 +15,7 @@ mod faq;
 pub mod files;
 mod follow_up;
 mod guides;
-mod help;
+pub mod help;
 mod input;
 mod known_names;
 mod language;

@@ -90,8 +90,9 @@ fn translated_at(
     if let Some(about) = command.get_long_about().map(ToString::to_string) {
         command = command.long_about(translate_here("command", "-long", about));
     }
-    if let Some(after) = command.get_after_help().map(ToString::to_string) {
-        command = command.after_help(translate_here("after", "", after));
+    // Examples, which are `after_help`, are command lines: they have no language.
+    if let Some(after) = command.get_after_long_help().map(ToString::to_string) {
+        command = command.after_long_help(translate_here("after", "", after));
     }
     command = command.mut_args(|arg| translated_argument(arg, place, &key, translate));
     command.mut_subcommands(|command| {
@@ -112,10 +113,13 @@ fn translated_argument(
     };
     let mut translate =
         |keys: Vec<String>, english: String| translate(CommandText { place: place.clone(), keys, english });
-    if let Some(help) = arg.get_long_help().or(arg.get_help()).map(ToString::to_string) {
-        let id = slug(arg.get_id().as_str());
-        let help = translate(vec![format!("arg-{command}-{id}"), format!("arg-{id}")], help);
-        arg = arg.long_help(help.clone()).help(help);
+    let id = slug(arg.get_id().as_str());
+    if let Some(help) = arg.get_help().map(ToString::to_string) {
+        arg = arg.help(translate(vec![format!("arg-{command}-{id}"), format!("arg-{id}")], help));
+    }
+    if let Some(help) = arg.get_long_help().map(ToString::to_string) {
+        let keys = vec![format!("arg-{command}-{id}-long"), format!("arg-{id}-long")];
+        arg = arg.long_help(translate(keys, help));
     }
     if let Some(heading) = arg.get_help_heading().map(str::to_owned) {
         arg = arg.help_heading(kept(translate(vec![heading_key(&heading)], heading)));

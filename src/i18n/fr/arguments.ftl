@@ -4,35 +4,27 @@
 
 # Find the cheapest SIM and data passes for a stay, and how to renew them
 command-simplan = Trouver la SIM et les pass les moins chers pour un séjour, et comment les renouveler
-# Example: simplan compare --days 30 --data 20GB
-after-simplan = Exemple : simplan compare --days 30 --data 20GB
-# Compare plans for a stay: which SIM and passes to buy, what they cost, when to renew
-command-compare = Comparer les offres pour un séjour : quelle SIM et quels pass acheter, à quel prix, quand renouveler
-# Bill a basket of your own: what it costs, whether it lasts, and the cheapest one to compare with
-command-cost = Chiffrer un panier de son choix : ce qu’il coûte, s’il suffit, et le moins cher pour comparer
+# Compare plans for a stay: what to buy, the cost, when to renew
+command-compare = Comparer les offres : quoi acheter, à quel prix, quand renouveler
+# Bill a basket of your own, and compare it with the cheapest one
+command-cost = Chiffrer son propre panier et le comparer au moins cher
 # Show when to buy what, as a table and a calendar file
-command-schedule = Montrer quand acheter quoi, en tableau et en fichier de calendrier
-# Show the renewal steps at an operator or a digital brand (--operator yoxo)
-command-renew-steps = Montrer les étapes du renouvellement chez un opérateur ou une marque numérique (--operator yoxo)
-# Say what to do today with the SIM in the phone, and when to look again
-command-next = Dire quoi faire aujourd’hui avec la SIM du téléphone, et quand regarder de nouveau
-# Example: simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB
-after-next = Exemple : simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB
+command-schedule = Montrer quand acheter quoi, en tableau et en calendrier
+# Show the renewal steps at an operator or a digital brand
+command-renew-steps = Montrer comment renouveler chez un opérateur ou une marque
+# Say what to do today with the SIM in the phone
+command-next = Dire quoi faire aujourd’hui avec la SIM du téléphone
 # Compare plans for every row of a file: CSV or NDJSON in and out
-command-batch = Comparer les offres pour chaque ligne d’un fichier : CSV ou NDJSON en entrée et en sortie
+command-batch = Comparer les offres pour chaque ligne d’un fichier CSV ou NDJSON
 # Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
 #
 # Answers: `basket` can be pasted into `simplan cost`; if nothing fits, `reason` says why for the nearest plans.
-#
-# Example: simplan batch needs.csv > answers.csv
 after-batch =
     Colonnes : days, et data, per_day, use ou minutes (aussi avec data) ; facultatives : id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Chacune a le sens de l’option du même nom ; `;` sépare plusieurs noms. La casse ne compte pas. Les autres colonnes sont reprises dans les réponses, après les nôtres ; celle qui porte le nom d’une colonne des réponses reçoit le préfixe `in_`. Avec des besoins en NDJSON, les réponses CSV ne les ont pas.
 
     Réponses : on peut coller `basket` dans `simplan cost` ; si rien ne convient, `reason` dit pourquoi pour les formules les plus proches.
-
-    Exemple : simplan batch besoins.csv > reponses.csv
-# Show how much data everyday activities take, and add up a day
-command-usage = Montrer combien de données prennent les activités courantes, et additionner une journée
+# Show how much data activities take, and add up a day
+command-usage = Montrer les données que prend chaque activité, faire le total
 # Answer questions about renewing
 command-faq = Répondre aux questions sur le renouvellement
 # List, show and check the plans of the catalogue
@@ -56,16 +48,20 @@ heading-data-and-output = Données et sortie
 arg-plans = Le fichier du catalogue, `-` pour l’entrée standard [par défaut : celui du Maroc, intégré]
 # Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
 arg-output = Écrire la réponse dans un fichier, dont l’extension choisit le format, ou `-` pour la sortie standard ; `batch` reprend celui d’un calcul interrompu
+# Format of the answer
+arg-format = Le format
 # Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
-arg-format = Le format de la réponse ; `--json` et `--csv` en sont les formes courtes [par défaut : table ; pour `batch` : csv]
+arg-format-long = Le format de la réponse ; `--json` et `--csv` en sont les formes courtes [par défaut : table ; pour `batch` : csv]
 # Short for --format json
 arg-json = Forme courte de --format json
 # Short for --format csv
 arg-csv = Forme courte de --format csv
 # Text without tables, lines and colours, for screen readers and messages
 arg-plain = Du texte sans tableaux, traits ni couleurs, pour lecteurs d’écran et messages
+# Language of texts
+arg-lang = La langue des textes
 # Language of texts, never of machine formats; English replaces an unsupported one [default: the locale's]
-arg-lang = La langue des textes, jamais celle des formats pour machines ; une langue inconnue donne l’anglais [par défaut : celle du système]
+arg-lang-long = La langue des textes, jamais celle des formats pour machines ; une langue inconnue donne l’anglais [par défaut : celle du système]
 # When to use colours
 arg-color = Quand utiliser des couleurs
 # Number of threads for a large catalogue or many needs [default: all cores]
@@ -76,8 +72,10 @@ arg-fingerprint = Mettre aussi dans le JSON le SHA-256 d’un catalogue de plus 
 arg-today = La date de référence pour l’âge des prix [par défaut : aujourd’hui]
 # Say on standard error if another language or script replaces the one asked for
 arg-verbose = Signaler sur la sortie d’erreur qu’une autre langue ou une autre écriture remplace celle demandée
-# Print help
-arg-help = Afficher l’aide
+# Print help (see more with '--help')
+arg-help = Afficher l’aide courte
+# Print help (see a summary with '-h')
+arg-help-long = Afficher l’aide (version courte avec `-h`)
 # Print version
 arg-version = Afficher la version
 
@@ -85,24 +83,32 @@ arg-version = Afficher la version
 
 # The need
 heading-the-need = Le besoin
-# Number of days of the stay
-arg-days = Le nombre de jours du séjour
+# Number of days of the stay, such as 30
+arg-days = Le nombre de jours du séjour, par exemple 30
+# First day of the stay, such as 2026-12-01
+arg-from = Le premier jour du séjour, par exemple 2026-12-01
 # First day of the stay, optionally with a time, such as 2026-12-01T14:30
-arg-from = Le premier jour du séjour, avec l’heure si elle est connue, par exemple 2026-12-01T14:30
+arg-from-long = Le premier jour du séjour, avec l’heure si elle est connue, par exemple 2026-12-01T14:30
 # Last day of the stay, which also counts; with a time on both ends, the stay is counted in 24-hour days
 arg-to = Le dernier jour du séjour, compris ; avec une heure aux deux bouts, le séjour est compté en jours de 24 heures
+# Last day of the stay, such as 2026-12-20
+arg-until = Le dernier jour du séjour, par exemple 2026-12-20
 # Last day of the stay, which also counts
-arg-until = Le dernier jour du séjour, compris
+arg-until-long = Le dernier jour du séjour, compris
 # Data for the whole stay, such as 20GB
 arg-data = Les données pour tout le séjour, par exemple 20GB
 # Data for each day, such as 500MB
 arg-per-day = Les données par jour, par exemple 500MB
+# What each day is used for, such as medium or maps=1h
+arg-usage = L’usage de chaque jour, par exemple medium ou maps=1h
 # What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
-arg-usage = L’usage de chaque jour, par exemple medium, "medium,video=1h" ou maps=1h,photos=20 ; `usage` liste les activités
+arg-usage-long = L’usage de chaque jour, par exemple medium, "medium,video=1h" ou maps=1h,photos=20 ; `usage` liste les activités
 # What a day has of each activity, such as maps=1h messages=100; a preset may come first [default: list all]
 arg-amounts = Ce qu’une journée contient de chaque activité, par exemple maps=1h messages=100 ; une journée type peut venir en premier [par défaut : tout lister]
+# Call minutes for the whole stay, such as 60
+arg-minutes = Les minutes d’appel de tout le séjour, par exemple 60
 # Call minutes for the whole stay; without data, only calls count
-arg-minutes = Les minutes d’appel pour tout le séjour ; sans données, seuls les appels comptent
+arg-minutes-long = Les minutes d’appel pour tout le séjour ; sans données, seuls les appels comptent
 # Data and minutes to spare, such as 10%: increases the need by that much
 arg-margin = Une marge de données et de minutes, par exemple 10% : le besoin augmente d’autant
 # Time zone of a stay that has a time, such as Europe/Paris
@@ -120,8 +126,8 @@ arg-faq-operator = Seulement ce qui vaut pour cet opérateur ou cette marque num
 arg-words = Le sujet de la question, dans n’importe laquelle des langues [par défaut : lister les questions]
 # Show every answer that fits in full, not only the best one
 arg-all = Montrer toutes les réponses qui conviennent en entier, pas seulement la meilleure
-# Only this operator; repeatable
-arg-operator = Seulement cet opérateur ; répétable
+# Only this operator, such as inwi; repeatable
+arg-operator = Seulement cet opérateur, par exemple inwi ; répétable
 # Not this operator; repeatable
 arg-not-operator = Pas cet opérateur ; répétable
 # Only this line; repeatable
@@ -132,16 +138,20 @@ arg-not-line = Pas cette ligne ; répétable
 arg-kind = Seulement ce type ; répétable
 # Not this kind; repeatable
 arg-not-kind = Pas ce type ; répétable
+# Only what comes in this form
+arg-form = Seulement sous cette forme
 # Only what comes in this form; a pass follows its SIM
-arg-form = Seulement ce qui existe sous cette forme ; un pass suit sa SIM
+arg-form-long = Seulement ce qui existe sous cette forme ; un pass suit sa SIM
 # Only what is sold there; a pass follows its SIM
 arg-sold = Seulement ce qui est vendu là ; un pass suit sa SIM
 # Only what I can buy before my arrival: the same as --sold abroad
 arg-before-arrival = Seulement ce que je peux acheter avant d’arriver : comme --sold abroad
 # Leave out unlimited plans
 arg-no-unlimited = Écarter les formules illimitées
+# I live there: also plans for residents
+arg-resident = J’y habite : les formules pour résidents aussi
 # I live there: also plans for residents, none for visitors only
-arg-resident = J’y habite : les formules pour résidents aussi, aucune réservée aux visiteurs
+arg-resident-long = J’y habite : les formules pour résidents aussi, aucune réservée aux visiteurs
 # At least this network
 arg-network = Au moins ce réseau
 # At least this confidence
@@ -153,16 +163,22 @@ arg-max-age = L’âge maximal des prix en jours, aucun prix sans date ; `any` 
 
 # What I have and want
 heading-what-i-have-and-want = Ce que j’ai et ce que je veux
+# I have the SIM of this line, such as inwi-prepaid
+arg-have-sim = J’ai la SIM de cette ligne, par exemple inwi-prepaid
 # I already have the SIM of this line; repeatable
-arg-have-sim = J’ai déjà la SIM de cette ligne ; répétable
+arg-have-sim-long = J’ai déjà la SIM de cette ligne ; répétable
+# Data left on that SIM, such as 1.2GB
+arg-have-data = Les données restant sur cette SIM, par exemple 1.2GB
 # Data left on that SIM; it is used first
-arg-have-data = Les données qui restent sur cette SIM ; elles sont utilisées en premier
+arg-have-data-long = Les données qui restent sur cette SIM ; elles sont utilisées en premier
+# Days for which that data is still valid, such as 5
+arg-have-days = Les jours où elles restent valables, par exemple 5
 # Number of days for which that data is still valid
-arg-have-days = Le nombre de jours pendant lesquels elles restent valables
+arg-have-days-long = Le nombre de jours pendant lesquels elles restent valables
 # State of that line; if it does not work, nothing on it counts [default: active]
 arg-state = L’état de cette ligne ; si elle ne fonctionne pas, ce qui y reste ne compte pas [par défaut : active]
-# Baskets over one line, or over two as well (a phone for two SIMs)
-arg-sims = Des paniers sur une ligne, ou sur deux aussi (téléphone à deux SIM)
+# Baskets over one Moroccan line, or over two as well: two SIMs of the catalogue in one phone, not counting the SIM from home
+arg-sims = Des paniers sur une ligne marocaine, ou sur deux aussi : deux SIM du catalogue dans un même téléphone, sans compter celle de chez soi
 # Maximum number of purchases, including the SIM and bills
 arg-max-purchases = Le nombre maximal d’achats, SIM et factures comprises
 # Maximum total, in the shown currency
@@ -172,8 +188,8 @@ arg-max-total = Le total maximal, dans la monnaie affichée
 
 # Money
 heading-money = Monnaie
-# Currency in which prices are shown
-arg-currency = La monnaie dans laquelle les prix sont affichés
+# Currency in which prices are shown, such as EUR
+arg-currency = La monnaie des prix affichés, par exemple EUR
 # Exchange rate of today, such as USD=9.35: one unit in the base currency of the rates; repeatable
 arg-rate = Un taux de change du jour, par exemple USD=9.35 : une unité dans la monnaie de base des taux ; répétable
 # File of exchange rates [default: built in]
@@ -206,19 +222,25 @@ arg-fail-if-stale = Finir avec le code 4 si la première offre, ou un taux dont 
 arg-basket = Les formules que j’achète, par ID ou par nom, et combien de fois : FORMULE ou FORMULE:NOMBRE [par défaut : l’offre la moins chère]
 # ID or name of the plan
 arg-id = L’ID ou le nom de la formule
+# Plan to buy, by id or name
+arg-plan = La formule à acheter, par ID ou par nom
 # Plan to buy, by id or name: fills in its price, star code and amount; a need does the same for the cheapest offer
-arg-plan = La formule à acheter, par ID ou par nom : remplit son prix, son code étoile et son montant ; un besoin fait de même pour l’offre la moins chère
+arg-plan-long = La formule à acheter, par ID ou par nom : remplit son prix, son code étoile et son montant ; un besoin fait de même pour l’offre la moins chère
 
 ## Calendar
 
 # Calendar
 heading-calendar = Calendrier
+# Write a calendar file, too, such as renewals.ics
+arg-ics = Écrire aussi un calendrier, par exemple renewals.ics
 # Write a calendar file, too; a new plan replaces the one in the file
-arg-ics = Écrire aussi un fichier de calendrier ; un nouveau plan y remplace le précédent
+arg-ics-long = Écrire aussi un fichier de calendrier ; un nouveau plan y remplace le précédent
 # Name of this plan; plans with other names stay in the calendar
 arg-calendar = Le nom de ce plan : les plans d’un autre nom restent dans le calendrier
+# When to remind, such as 2d, 9:00 or 3h before
+arg-remind = Quand rappeler, par exemple 2d, 9:00 ou 3h avant
 # When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
-arg-remind = Quand rappeler : 2d (le soir, deux jours avant), 9:00 (le jour même), 3h ou 30m avant ; répétable [par défaut : 1d]
+arg-remind-long = Quand rappeler : 2d (le soir, deux jours avant), 9:00 (le jour même), 3h ou 30m avant ; répétable [par défaut : 1d]
 # Where to renew, in the steps of the calendar [default: shop; online for what is sold only there]
 arg-schedule-channel = Où renouveler, dans les étapes du calendrier [par défaut : shop ; online pour ce qui ne se vend qu’en ligne]
 # What to pay with, in the steps of the calendar [default: the channel's usual one]
@@ -228,16 +250,22 @@ arg-schedule-pay = Avec quoi payer, dans les étapes du calendrier [par défaut�
 
 # The renewal
 heading-the-renewal = Le renouvellement
+# Where to renew
+arg-channel = Où renouveler
 # Where to renew [default: shop; online for what is sold only there]
-arg-channel = Où renouveler [par défaut : shop ; online pour ce qui ne se vend qu’en ligne]
+arg-channel-long = Où renouveler [par défaut : shop ; online pour ce qui ne se vend qu’en ligne]
+# What to pay with
+arg-pay = Avec quoi payer
 # What to pay with [default: the channel's usual one]
-arg-pay = Avec quoi payer [par défaut : le moyen habituel du canal]
+arg-pay-long = Avec quoi payer [par défaut : le moyen habituel du canal]
 # Number of my line, for the sentences and the card
 arg-number = Le numéro de ma ligne, pour les phrases et la carte
 # Number of my line, for the sentence at the counter
 arg-next-number = Le numéro de ma ligne, pour la phrase à dire au comptoir
+# Only what to show to the seller
+arg-card = Seulement ce qu’on montre au vendeur
 # Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
-arg-card = Seulement ce qu’on montre au vendeur : le numéro, le montant, l’étoile et la phrase en français et en arabe
+arg-card-long = Seulement ce qu’on montre au vendeur : le numéro, le montant, l’étoile et la phrase en français et en arabe
 # Without the sources at the end
 arg-no-sources = Sans les sources à la fin
 
@@ -314,8 +342,10 @@ value-words = MOTS
 
 # Rows
 heading-rows = Lignes
+# Needs, one in each row, with columns such as days and data
+arg-file = Les besoins, un par ligne, avec des colonnes comme days et data
 # Needs, one in each row; `-` for standard input [default: -]
-arg-file = Les besoins, un par ligne ; `-` pour l’entrée standard [par défaut : -]
+arg-file-long = Les besoins, un par ligne ; `-` pour l’entrée standard [par défaut : -]
 # Format of the needs [default: by the name of the file, else by its first character]
 arg-input = Le format des besoins [par défaut : selon le nom du fichier, sinon selon son premier caractère]
 # Number of offers for each need, the cheapest first; 0 for all

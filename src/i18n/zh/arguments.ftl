@@ -4,35 +4,27 @@
 
 # Find the cheapest SIM and data passes for a stay, and how to renew them
 command-simplan = 找出行程中最便宜的 SIM 卡和流量套餐，并说明如何续费
-# Example: simplan compare --days 30 --data 20GB
-after-simplan = 例如：simplan compare --days 30 --data 20GB
-# Compare plans for a stay: which SIM and passes to buy, what they cost, when to renew
-command-compare = 比较一次行程的方案：买哪张 SIM 卡、哪些套餐，多少钱，何时续费
-# Bill a basket of your own: what it costs, whether it lasts, and the cheapest one to compare with
-command-cost = 给自选的购买清单算账：要花多少、够不够用，并与最便宜的方案对照
+# Compare plans for a stay: what to buy, the cost, when to renew
+command-compare = 比较一次行程的方案：买什么、多少钱、何时续费
+# Bill a basket of your own, and compare it with the cheapest one
+command-cost = 给自选的购买清单算账，并与最便宜的方案对照
 # Show when to buy what, as a table and a calendar file
 command-schedule = 列出什么时候买什么：用表格显示，也可写成日历文件
-# Show the renewal steps at an operator or a digital brand (--operator yoxo)
-command-renew-steps = 显示在运营商或线上品牌（--operator yoxo）续费的步骤
-# Say what to do today with the SIM in the phone, and when to look again
-command-next = 告诉您今天该用手机里的 SIM 卡做什么，以及何时再看
-# Example: simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB
-after-next = 示例：simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB
+# Show the renewal steps at an operator or a digital brand
+command-renew-steps = 显示在运营商或线上品牌续费的步骤
+# Say what to do today with the SIM in the phone
+command-next = 告诉您今天该用手机里的 SIM 卡做什么
 # Compare plans for every row of a file: CSV or NDJSON in and out
 command-batch = 逐行比较文件中的需求：以 CSV 或 NDJSON 输入和输出
 # Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
 #
 # Answers: `basket` can be pasted into `simplan cost`; if nothing fits, `reason` says why for the nearest plans.
-#
-# Example: simplan batch needs.csv > answers.csv
 after-batch =
     列：days，以及 data、per_day、use 或 minutes（也可与流量并用）；可选：id、operator、line、resident、have_sim、have_data、have_days、max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。列名不分大小写。其他列会原样带到结果中，排在我们的列之后；如与结果的列同名，则在前面加 `in_`。需求为 NDJSON 而结果为 CSV 时，不带这些列。
 
     结果：`basket` 可直接粘贴到 `simplan cost`；没有合适的方案时，`reason` 说明最接近的套餐为何不行。
-
-    示例：simplan batch needs.csv > answers.csv
-# Show how much data everyday activities take, and add up a day
-command-usage = 查看日常用途的流量，并计算一天的用量
+# Show how much data activities take, and add up a day
+command-usage = 查看各种用途的流量，并计算一天的用量
 # Answer questions about renewing
 command-faq = 回答有关续费的问题
 # List, show and check the plans of the catalogue
@@ -56,16 +48,20 @@ heading-data-and-output = 数据与输出
 arg-plans = 套餐目录文件，`-` 表示标准输入 [默认：内置的摩洛哥目录]
 # Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
 arg-output = 把结果写入文件（扩展名决定格式），`-` 表示标准输出；`batch` 接着写中断的文件
+# Format of the answer
+arg-format = 结果的格式
 # Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
-arg-format = 结果的格式；可简写为 `--json` 和 `--csv` [默认：table；`batch` 为 csv]
+arg-format-long = 结果的格式；可简写为 `--json` 和 `--csv` [默认：table；`batch` 为 csv]
 # Short for --format json
 arg-json = --format json 的简写
 # Short for --format csv
 arg-csv = --format csv 的简写
 # Text without tables, lines and colours, for screen readers and messages
 arg-plain = 不带表格、线条和颜色的文本，用于读屏软件和短信
+# Language of texts
+arg-lang = 文字的语言
 # Language of texts, never of machine formats; English replaces an unsupported one [default: the locale's]
-arg-lang = 文字的语言，不影响机器格式；没有的语言改用英语 [默认：系统语言]
+arg-lang-long = 文字的语言，不影响机器格式；没有的语言改用英语 [默认：系统语言]
 # When to use colours
 arg-color = 何时使用颜色
 # Number of threads for a large catalogue or many needs [default: all cores]
@@ -76,8 +72,10 @@ arg-fingerprint = 在 JSON 中也给出大于 1 MB 的目录的 SHA-256
 arg-today = 以哪一天计算价格的新旧 [默认：今天]
 # Say on standard error if another language or script replaces the one asked for
 arg-verbose = 改用其他语言或简体中文时，在标准错误输出中说明
-# Print help
-arg-help = 显示帮助
+# Print help (see more with '--help')
+arg-help = 显示简短帮助
+# Print help (see a summary with '-h')
+arg-help-long = 显示帮助（`-h` 为简短版）
 # Print version
 arg-version = 显示版本
 
@@ -85,24 +83,32 @@ arg-version = 显示版本
 
 # The need
 heading-the-need = 需求
-# Number of days of the stay
-arg-days = 行程有多少天
+# Number of days of the stay, such as 30
+arg-days = 行程有多少天，例如 30
+# First day of the stay, such as 2026-12-01
+arg-from = 行程的第一天，例如 2026-12-01
 # First day of the stay, optionally with a time, such as 2026-12-01T14:30
-arg-from = 行程的第一天，可加钟点，例如 2026-12-01T14:30
+arg-from-long = 行程的第一天，可加钟点，例如 2026-12-01T14:30
 # Last day of the stay, which also counts; with a time on both ends, the stay is counted in 24-hour days
 arg-to = 行程的最后一天，也计算在内；首尾都有钟点时，按 24 小时一天计算
 # Data for the whole stay, such as 20GB
 arg-data = 整个行程的流量，例如 20GB
+# Last day of the stay, such as 2026-12-20
+arg-until = 行程的最后一天，例如 2026-12-20
 # Last day of the stay, which also counts
-arg-until = 行程的最后一天，也计算在内
+arg-until-long = 行程的最后一天，也计算在内
 # Data for each day, such as 500MB
 arg-per-day = 每天的流量，例如 500MB
+# What each day is used for, such as medium or maps=1h
+arg-usage = 每天的用途，例如 medium 或 maps=1h
 # What each day is used for, such as medium, "medium,video=1h" or maps=1h,photos=20; `usage` lists activities
-arg-usage = 每天的用途，例如 medium、"medium,video=1h" 或 maps=1h,photos=20；`usage` 列出所有用途
+arg-usage-long = 每天的用途，例如 medium、"medium,video=1h" 或 maps=1h,photos=20；`usage` 列出所有用途
 # What a day has of each activity, such as maps=1h messages=100; a preset may come first [default: list all]
 arg-amounts = 一天中每种用途的用量，例如 maps=1h messages=100；可先写一个预设用量 [默认：全部列出]
+# Call minutes for the whole stay, such as 60
+arg-minutes = 整个行程的通话分钟数，例如 60
 # Call minutes for the whole stay; without data, only calls count
-arg-minutes = 整个行程的通话分钟数；不写流量时只算通话
+arg-minutes-long = 整个行程的通话分钟数；不写流量时只算通话
 # Call minutes from today to the end; without data, only calls count
 arg-next-minutes = 从今天到最后一天的通话分钟数；不写流量时只算通话
 # Data and minutes to spare, such as 10%: increases the need by that much
@@ -120,8 +126,8 @@ arg-faq-operator = 只要适用于这家运营商或线上品牌的内容；可�
 arg-words = 问题涉及的词语，用哪种语言都行 [默认：列出所有问题]
 # Show every answer that fits in full, not only the best one
 arg-all = 完整显示每个相符的回答，而不只是最佳的
-# Only this operator; repeatable
-arg-operator = 只要这家运营商；可重复
+# Only this operator, such as inwi; repeatable
+arg-operator = 只要这家运营商，例如 inwi；可重复
 # Not this operator; repeatable
 arg-not-operator = 不要这家运营商；可重复
 # Only this line; repeatable
@@ -132,16 +138,20 @@ arg-not-line = 不要这条线路；可重复
 arg-kind = 只要这种类型；可重复
 # Not this kind; repeatable
 arg-not-kind = 不要这种类型；可重复
+# Only what comes in this form
+arg-form = 只要这种形式的卡
 # Only what comes in this form; a pass follows its SIM
-arg-form = 只要这种形式的卡；套餐随其 SIM 卡
+arg-form-long = 只要这种形式的卡；套餐随其 SIM 卡
 # Only what is sold there; a pass follows its SIM
 arg-sold = 只要在这里出售的；套餐随其 SIM 卡
 # Only what I can buy before my arrival: the same as --sold abroad
 arg-before-arrival = 只看抵达前就能买的，等同于 --sold abroad
 # Leave out unlimited plans
 arg-no-unlimited = 排除不限量套餐
+# I live there: also plans for residents
+arg-resident = 我住在当地：也看居民套餐
 # I live there: also plans for residents, none for visitors only
-arg-resident = 我住在当地：包括居民套餐，不要仅限游客的套餐
+arg-resident-long = 我住在当地：包括居民套餐，不要仅限游客的套餐
 # At least this network
 arg-network = 至少要这种网络
 # At least this confidence
@@ -153,16 +163,22 @@ arg-max-age = 价格最多是多少天前的，不要日期不详的；`any` 表
 
 # What I have and want
 heading-what-i-have-and-want = 已有的和想要的
+# I have the SIM of this line, such as inwi-prepaid
+arg-have-sim = 已有这条线路的 SIM 卡，例如 inwi-prepaid
 # I already have the SIM of this line; repeatable
-arg-have-sim = 已有这条线路的 SIM 卡；可重复
+arg-have-sim-long = 已有这条线路的 SIM 卡；可重复
+# Data left on that SIM, such as 1.2GB
+arg-have-data = 这张 SIM 卡上剩余的流量，例如 1.2GB
 # Data left on that SIM; it is used first
-arg-have-data = 这张 SIM 卡上剩余的流量，会先用掉
+arg-have-data-long = 这张 SIM 卡上剩余的流量，会先用掉
+# Days for which that data is still valid, such as 5
+arg-have-days = 剩余流量还能用几天，例如 5
 # Number of days for which that data is still valid
-arg-have-days = 剩余流量还能用几天
+arg-have-days-long = 剩余流量还能用几天
 # State of that line; if it does not work, nothing on it counts [default: active]
 arg-state = 这条线路的状态；如果不能用，卡上剩余的都不计入 [默认：active]
-# Baskets over one line, or over two as well (a phone for two SIMs)
-arg-sims = 只看一条线路的购买清单，或也看两条线路的（双卡手机）
+# Baskets over one Moroccan line, or over two as well: two SIMs of the catalogue in one phone, not counting the SIM from home
+arg-sims = 只看一条摩洛哥线路的购买清单，或也看两条的：一部手机里装目录中的两张 SIM 卡，自带的卡不算
 # Maximum number of purchases, including the SIM and bills
 arg-max-purchases = 最多购买多少次，包括 SIM 卡和账单
 # Maximum total, in the shown currency
@@ -172,8 +188,8 @@ arg-max-total = 总价上限，以显示的货币计
 
 # Money
 heading-money = 货币
-# Currency in which prices are shown
-arg-currency = 显示价格所用的货币
+# Currency in which prices are shown, such as EUR
+arg-currency = 显示价格所用的货币，例如 CNY
 # Exchange rate of today, such as USD=9.35: one unit in the base currency of the rates; repeatable
 arg-rate = 今天的汇率，例如 USD=9.35：一个单位折合多少基准货币；可重复
 # File of exchange rates [default: built in]
@@ -206,19 +222,25 @@ arg-fail-if-stale = 第一个方案的价格或所用汇率已超过这么多天
 arg-basket = 我要买的套餐（编号或名称）和次数：`套餐` 或 `套餐:次数` [默认：最便宜的方案]
 # ID or name of the plan
 arg-id = 套餐的编号或名称
+# Plan to buy, by id or name
+arg-plan = 要买的套餐（编号或名称）
 # Plan to buy, by id or name: fills in its price, star code and amount; a need does the same for the cheapest offer
-arg-plan = 要买的套餐（编号或名称）：自动填入价格、星号代码和金额。给出需求时则用最便宜的方案
+arg-plan-long = 要买的套餐（编号或名称）：自动填入价格、星号代码和金额。给出需求时则用最便宜的方案
 
 ## Calendar
 
 # Calendar
 heading-calendar = 日历
+# Write a calendar file, too, such as renewals.ics
+arg-ics = 同时写出日历文件，例如 renewals.ics
 # Write a calendar file, too; a new plan replaces the one in the file
-arg-ics = 同时写出日历文件；新的计划取代文件中原有的计划
+arg-ics-long = 同时写出日历文件；新的计划取代文件中原有的计划
 # Name of this plan; plans with other names stay in the calendar
 arg-calendar = 此计划的名称；日历中其他名称的计划保留不变
+# When to remind, such as 2d, 9:00 or 3h before
+arg-remind = 何时提醒，例如提前 2d、当天 9:00 或提前 3h
 # When to remind: 2d (in the evening two days before), 9:00 (on the day), 3h or 30m before; repeatable [default: 1d]
-arg-remind = 何时提醒：2d（提前两天的傍晚）、9:00（当天）、提前 3h 或 30m；可重复 [默认：1d]
+arg-remind-long = 何时提醒：2d（提前两天的傍晚）、9:00（当天）、提前 3h 或 30m；可重复 [默认：1d]
 # Where to renew, in the steps of the calendar [default: shop; online for what is sold only there]
 arg-schedule-channel = 日历步骤中在哪里续费 [默认：shop；只在网上卖的为 online]
 # What to pay with, in the steps of the calendar [default: the channel's usual one]
@@ -228,16 +250,22 @@ arg-schedule-pay = 日历步骤中用什么支付 [默认：该渠道的通常�
 
 # The renewal
 heading-the-renewal = 续费
+# Where to renew
+arg-channel = 在哪里续费
 # Where to renew [default: shop; online for what is sold only there]
-arg-channel = 在哪里续费 [默认：shop；只在网上卖的为 online]
+arg-channel-long = 在哪里续费 [默认：shop；只在网上卖的为 online]
+# What to pay with
+arg-pay = 用什么支付
 # What to pay with [default: the channel's usual one]
-arg-pay = 用什么支付 [默认：该渠道的通常方式]
+arg-pay-long = 用什么支付 [默认：该渠道的通常方式]
 # Number of my line, for the sentences and the card
 arg-number = 我的号码，用于要说的话和柜台卡片
 # Number of my line, for the sentence at the counter
 arg-next-number = 我的号码，用于在柜台说的话
+# Only what to show to the seller
+arg-card = 只显示给店员看的内容
 # Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
-arg-card = 只显示给店员看的内容：号码、金额、星号，以及法语和阿拉伯文的句子
+arg-card-long = 只显示给店员看的内容：号码、金额、星号，以及法语和阿拉伯文的句子
 # Without the sources at the end
 arg-no-sources = 不列出文末的来源
 
@@ -314,8 +342,10 @@ value-words = 词语
 
 # Rows
 heading-rows = 行
+# Needs, one in each row, with columns such as days and data
+arg-file = 需求，每行一个，列如 days 和 data
 # Needs, one in each row; `-` for standard input [default: -]
-arg-file = 需求，每行一个；`-` 表示标准输入 [默认：-]
+arg-file-long = 需求，每行一个；`-` 表示标准输入 [默认：-]
 # Format of the needs [default: by the name of the file, else by its first character]
 arg-input = 需求的格式 [默认：看文件名，否则看第一个字符]
 # Number of offers for each need, the cheapest first; 0 for all
