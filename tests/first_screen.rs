@@ -9,7 +9,7 @@ use simplan::cli::Exit;
 use unicode_width::UnicodeWidthStr;
 
 /// Questions whose answers are long: many purchases, two lines, remarks of every kind.
-const QUESTIONS: [&str; 24] = [
+const QUESTIONS: [&str; 28] = [
     "--days 30 --data 20GB",
     "--days 1 --data 500MB",
     "--days 7 --data 3GB",
@@ -34,6 +34,10 @@ const QUESTIONS: [&str; 24] = [
     "--days 120 --data 70GB --sims 2 --minutes 120",
     "--days 30 --data 20GB --min-confidence high",
     "--days 60 --budget 400 --minutes 100",
+    "--days 10 --data 5GB --people 3",
+    "--days 60 --data 100GB --people 20",
+    "--days 90 --data 20GB --people 7 --no-unlimited --currency CNY --margin 10%",
+    "--days 45 --data 20GB --minutes 100 --people 4",
 ];
 
 const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];

@@ -375,7 +375,7 @@ pub struct WishArgs {
 /// Arguments of `compare`.
 #[derive(Debug, Args)]
 #[command(
-    after_help = "simplan compare --days 30 --data 20GB\nsimplan compare --days 10 --use medium --form sim"
+    after_help = "simplan compare --days 30 --data 20GB\nsimplan compare --days 10 --use medium --people 3"
 )]
 #[command(mut_args(|arg| rare(arg, &["from"])))]
 pub struct CompareArgs {
@@ -392,6 +392,19 @@ pub struct CompareArgs {
         conflicts_with_all = ["data", "per_day", "usage", "max_total", "trade_off", "explain", "all", "columns"]
     )]
     pub budget: Option<String>,
+    /// Compare a SIM for each of N people with sharing
+    #[arg(
+        long,
+        long_help = "Compare a SIM for each of N people, who all have this need, with fewer SIMs and a hotspot",
+        value_name = "N",
+        allow_hyphen_values = true,
+        help_heading = "What to show",
+        conflicts_with_all = [
+            "budget", "all", "explain", "trade_off", "columns", "max_total", "have_sim", "have_data", "have_days",
+            "state",
+        ]
+    )]
+    pub people: Option<String>,
     /// Rank every plan bought alone, too, not only the best basket of each line
     #[arg(long, hide_short_help = true, help_heading = "What to show")]
     pub all: bool,

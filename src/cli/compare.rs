@@ -6,7 +6,7 @@ use super::follow_up::follow_up;
 use super::input::Loaded;
 use super::names::{self, CatalogueNames};
 use super::resolve::{self, Resolved};
-use super::{Environment, Exit, input, output};
+use super::{Environment, Exit, input, output, people};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::bulk::source::Settings;
 use crate::bulk::threads::each_on;
@@ -39,6 +39,9 @@ pub fn run(
 ) -> Result<Exit, CliError> {
     if let Some(budget) = &args.budget {
         return run_budget(args, budget, global, language, environment);
+    }
+    if let Some(count) = &args.people {
+        return people::run(args, count, global, language, line, environment);
     }
     let mut resolved = resolve::asked(&args.request, global)?;
     resolved.question.trade_off = args.trade_off;
@@ -221,7 +224,7 @@ pub(super) fn answer_nothing(
     Ok(Exit::Nothing)
 }
 
-fn gate(args: &CompareArgs) -> Result<Option<u64>, CliError> {
+pub(super) fn gate(args: &CompareArgs) -> Result<Option<u64>, CliError> {
     args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()
 }
 
@@ -281,7 +284,7 @@ fn run_budget(
     Ok(exit(first, &document.context, gate))
 }
 
-fn exit(first: Option<&Offer>, context: &Context<'_>, gate: Option<u64>) -> Exit {
+pub(super) fn exit(first: Option<&Offer>, context: &Context<'_>, gate: Option<u64>) -> Exit {
     let Some(first) = first else { return Exit::Nothing };
     if !first.basket.items().is_empty() && gate.is_some_and(|limit| is_stale(first, context, limit)) {
         return Exit::Gate;

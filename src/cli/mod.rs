@@ -27,6 +27,7 @@ mod next;
 mod option_hints;
 mod orders;
 mod output;
+mod people;
 mod plans;
 mod renew_steps;
 mod resolve;

@@ -25,6 +25,7 @@ pub mod money;
 pub mod need;
 pub mod number;
 pub mod outlook;
+pub mod people;
 pub mod plan;
 pub mod prepared;
 pub mod rates;

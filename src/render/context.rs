@@ -100,8 +100,16 @@ impl<'a> Context<'a> {
     /// # Errors
     /// `amount-too-large`.
     pub fn pay(&self, basket: &Basket) -> Result<Vec<Money>, Error> {
+        self.pay_for(basket.items().iter())
+    }
+
+    /// The same for some items.
+    ///
+    /// # Errors
+    /// `amount-too-large`.
+    pub(super) fn pay_for<'i>(&self, items: impl Iterator<Item = &'i Item>) -> Result<Vec<Money>, Error> {
         let mut sums: BTreeMap<Currency, Money> = BTreeMap::new();
-        for item in basket.items() {
+        for item in items {
             let prices = item.plan.price.map(|price| price.checked_mul(item.count)).transpose()?;
             for amount in prices.into_iter().chain(self.request().fee_due(&item.plan)) {
                 let sum = sums.entry(amount.currency()).or_insert(Money::zero(amount.currency()));
@@ -129,14 +137,25 @@ impl<'a> Context<'a> {
     }
 
     fn total_in(&self, basket: &Basket, money: fn(&Messages, Money) -> String) -> Result<String, Error> {
+        let shown = self.shown(basket.total())?;
+        Ok(self.sum_in(shown, &self.pay(basket)?, basket.is_complete(), money))
+    }
+
+    /// A sum for people, in the shown currency and as it is paid, as [`Context::total`] shows it.
+    pub(super) fn sum_in(
+        &self,
+        shown: Money,
+        pay: &[Money],
+        is_complete: bool,
+        money: fn(&Messages, Money) -> String,
+    ) -> String {
         let messages = self.messages;
-        let mut text = money(messages, self.shown(basket.total())?);
-        let pay = self.pay(basket)?;
+        let mut text = money(messages, shown);
         if pay.iter().any(|amount| amount.currency() != self.currency() && !amount.is_zero()) {
             let amounts: Vec<String> = pay.iter().map(|amount| money(messages, *amount)).collect();
             text = format!("{text} ≈ {}", amounts.join(" + "));
         }
-        Ok(if basket.is_complete() { text } else { messages.tr_with("at-least", [("amount", text)]) })
+        if is_complete { text } else { messages.tr_with("at-least", [("amount", text)]) }
     }
 
     /// The cost of a basket for each day of the stay.

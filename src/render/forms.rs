@@ -134,7 +134,7 @@ pub(super) fn offer_form<'o>(
     })
 }
 
-fn amount_form(amount: Money) -> AmountForm {
+pub(super) fn amount_form(amount: Money) -> AmountForm {
     AmountForm { currency: amount.currency().code(), amount: amount.amount_text() }
 }
 

@@ -484,3 +484,22 @@ batch-bad = { $bad ->
 }
 in-brackets = { " (" }{ $text })
 preference-skipped = { $seller } has no offer for this need: the next operator was taken
+
+## people
+
+people-best = { $people } people, { $need } each: { $sims }, { $baskets }, { $total }; { $share } a person.
+people-own = a SIM for each
+people-one = 1 SIM with a hotspot
+people-some = { $sims } SIMs for { $groups } people, with hotspots
+people-basket = { $seller }, { $items }
+people-more = … { $more ->
+    [one] 1 more way
+   *[other] { $more } more ways
+} from { $total } (--limit 0).
+people-fewest = With fewer than { $sims } SIMs, nothing fits.
+people-hotspot = With a hotspot, everyone has to be near the phone with the SIM, whose battery drains faster. No rule against sharing was found, but the terms of a plan may limit it: ask when you buy.
+people-unlimited = Whether unlimited data may be shared is not known: --no-unlimited leaves such plans out.
+people-calls = Minutes cannot be shared by hotspot: everyone needs a SIM.
+column-sims = SIMs
+column-groups = People per SIM
+column-baskets = Baskets

@@ -48,6 +48,7 @@ unknown-word = `{ $value }` is not valid here, expected one of: { $expected }
 quantity-form = `{ $value }` is not a quantity, expected a whole number or `unlimited`
 threads-form = `{ $value }` is not a number of threads, expected 1 to { $max }
 whole-number-form = `{ $value }` is not a whole number
+people-form = `{ $value }` is not a number of people, expected { $min } to { $max }
 max-age-form = `{ $value }` is not an age, expected a number of days or `any`
 max-purchases-form = `{ $value }` is not a number of purchases, expected a whole number from 1
 

@@ -486,3 +486,22 @@ batch-bad = { $bad ->
 }
 in-brackets = { " (" }{ $text })
 preference-skipped = { $seller } n’a pas d’offre pour ce besoin : l’opérateur suivant a été pris
+
+## people
+
+people-best = { $people } personnes, { $need } chacune : { $sims }, { $baskets }, { $total } ; { $share } par personne.
+people-own = une SIM chacune
+people-one = une seule SIM, en partage de connexion
+people-some = { $sims } SIM pour { $groups } personnes, en partage de connexion
+people-basket = { $seller }, { $items }
+people-more = … { $more ->
+    [one] { $more } autre façon
+   *[other] { $more } autres façons
+} à partir de { $total } (--limit 0).
+people-fewest = Avec moins de { $sims } SIM, rien ne convient.
+people-hotspot = En partage de connexion, restez près du téléphone qui porte la SIM : sa batterie se vide plus vite. Aucune règle contre le partage n’a été trouvée, mais les conditions d’une offre peuvent le limiter : demandez à l’achat.
+people-unlimited = On ne sait pas si des données illimitées peuvent être partagées : --no-unlimited écarte ces formules.
+people-calls = Les minutes ne se partagent pas : il faut une SIM par personne.
+column-sims = SIM
+column-groups = Personnes par SIM
+column-baskets = Paniers

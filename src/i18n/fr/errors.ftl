@@ -48,6 +48,7 @@ unknown-word = `{ $value }` n’est pas valable ici, valeurs possibles : { $exp
 quantity-form = `{ $value }` n’est pas une quantité, il faut un nombre entier ou `unlimited`
 threads-form = `{ $value }` n’est pas un nombre de fils d’exécution, il en faut de 1 à { $max }
 whole-number-form = `{ $value }` n’est pas un nombre entier
+people-form = `{ $value }` n’est pas un nombre de personnes, il en faut de { $min } à { $max }
 max-age-form = `{ $value }` n’est pas un âge en jours, il faut un nombre de jours ou `any`
 max-purchases-form = `{ $value }` n’est pas un nombre d’achats, il faut un nombre entier à partir de 1
 

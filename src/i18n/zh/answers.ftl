@@ -404,3 +404,19 @@ batch-stale = { $rows } 个答案中有 { $stale } 个用到可能已经变动�
 batch-bad = { $rows } 行中有 { $bad } 行有误：其 `error` 说明位置和原因
 in-brackets = （{ $text }）
 preference-skipped = { $seller } 没有符合需求的方案：已改用下一家
+
+## people
+
+people-best = { $people } 人，每人 { $need }：{ $sims }，{ $baskets }，共 { $total }；人均 { $share }。
+people-own = 每人一张 SIM 卡
+people-one = 一张 SIM 卡开热点
+people-some = { $sims } 张 SIM 卡开热点（{ $groups } 人）
+people-basket = { $seller }，{ $items }
+people-more = … 另有 { $more } 种买法，最低 { $total }（--limit 0）。
+people-fewest = 少于 { $sims } 张 SIM 卡时，没有合适的方案。
+people-hotspot = 用热点时，大家要离插卡的手机近，这部手机也更费电。没有发现禁止共用的规定，但套餐条款可能有限制：购买时问清。
+people-unlimited = 不限量流量能否共用不详：可用 --no-unlimited 排除。
+people-calls = 通话分钟数不能用热点共用：每人都要有 SIM 卡。
+column-sims = SIM 卡
+column-groups = 每卡人数
+column-baskets = 购买清单

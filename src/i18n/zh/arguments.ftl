@@ -201,6 +201,10 @@ arg-rates = 汇率文件 [默认：内置]
 heading-what-to-show = 显示什么
 # Show how much data this amount buys, instead of offers for a need of data
 arg-budget = 显示这笔钱能买多少流量，而不是按流量需求比较
+# Compare a SIM for each of N people with sharing
+arg-people = N 个人：比较每人一张卡与共用
+# Compare a SIM for each of N people, who all have this need, with fewer SIMs and a hotspot
+arg-people-long = N 个人都有这样的需求：比较每人一张 SIM 卡与少买几张、开热点共用
 # Rank every plan bought alone, too, not only the best basket of each line
 arg-compare-all = 也列出只重复购买一种套餐的方案，而不只是每条线路的最佳方案
 # Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]

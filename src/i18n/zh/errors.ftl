@@ -48,6 +48,7 @@ unknown-word = `{ $value }` 在这里无效，应为其中之一：{ $expected }
 quantity-form = `{ $value }` 不是数量，应为整数或 `unlimited`
 threads-form = `{ $value }` 不是线程数，应为 1 到 { $max } 的整数
 whole-number-form = `{ $value }` 不是整数
+people-form = `{ $value }` 不是人数，应为 { $min } 到 { $max } 的整数
 max-age-form = `{ $value }` 不是价格的最大天数，应为天数或 `any`
 max-purchases-form = `{ $value }` 不是购买次数，应为不小于 1 的整数
 
