@@ -77,11 +77,13 @@ impl Split {
 /// The question for the data of `people` with the need of a question, which is that of one person.
 ///
 /// # Errors
-/// As [`Need::new`](super::need::Need::new).
+/// As [`Need::per_day`](super::need::Need::per_day).
 pub fn question_for(question: &Question, people: usize) -> Result<Question, Error> {
-    let data = question.asked().data().checked_mul(people as u64);
-    // A million terabytes times 20 fits into 64 bits.
-    question.with_data(data.expect("the data of a need is small enough"))
+    let data = question.asked().data();
+    match data.checked_mul(people as u64) {
+        Some(all) => question.with_data(all),
+        None => Err(Error::new("volume-too-large").with("value", data.to_string())),
+    }
 }
 
 /// The cheapest split of `people` into each number of groups that can be served, in the order of an answer. Each group
