@@ -202,7 +202,7 @@ heading-what-to-show = Que montrer
 # Show how much data this amount buys, instead of offers for a need of data
 arg-budget = Montrer combien de données donne cette somme, au lieu des offres pour un besoin de données
 # Compare a SIM for each of N people with sharing
-arg-people = Comparer une SIM pour chacune de N personnes au partage
+arg-people = N personnes : une SIM chacune, ou le partage
 # Compare a SIM for each of N people, who all have this need, with fewer SIMs and a hotspot
 arg-people-long = Comparer une SIM pour chacune de N personnes, qui ont toutes ce besoin, à moins de SIM en partage de connexion
 # Rank every plan bought alone, too, not only the best basket of each line
