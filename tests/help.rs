@@ -7,7 +7,7 @@ use clap::Command;
 use common::runner::simplan;
 use fluent_syntax::ast::{Entry, PatternElement};
 use fluent_syntax::parser;
-use simplan::cli::help::{examples, formats};
+use simplan::cli::help::examples;
 use simplan::cli::tree::{CommandText, commands, translated};
 use simplan::domain::word::Word;
 use simplan::i18n::Language;
@@ -225,11 +225,17 @@ fn the_examples_of_help_have_an_answer_in_exactly_the_formats_that_help_offers()
                 let line = in_folder(&format!("{example} --format {}", format.word()), folder.path());
                 simplan(&line).exit as u8 == 0
             });
-            let answered: BTreeSet<_> = answered.map(Word::word).collect();
-            let offered: BTreeSet<_> = formats(&path).iter().map(|format| format.word()).collect();
+            let answered: BTreeSet<_> = answered.map(|format| format.word().to_owned()).collect();
+            let offered = offered_formats(command);
             assert_eq!(answered, offered, "{example}");
         }
     });
+}
+
+/// The formats that the help of a command offers.
+fn offered_formats(command: &Command) -> BTreeSet<String> {
+    let format = command.get_arguments().find(|arg| arg.get_id() == "format").unwrap();
+    format.get_possible_values().iter().map(|value| value.get_name().to_owned()).collect()
 }
 
 /// The arguments of an example on a fixed day, with its files in a folder.

@@ -4,10 +4,9 @@
 //! clap's own layout has fixed English words, and does not know how wide Chinese is and where it can be wrapped.
 
 use super::Exit;
-use crate::domain::word::Word;
 use crate::i18n::Messages;
+use crate::render::Terminal;
 use crate::render::wrap::wrapped;
-use crate::render::{Format, Terminal};
 use clap::{Arg, ArgAction, Command};
 use unicode_width::UnicodeWidthStr;
 
@@ -62,19 +61,6 @@ pub fn text(
         }
     }
     parts.join("\n")
-}
-
-/// The formats that the answers of a command have, of all commands for one without answers.
-pub fn formats(path: &str) -> &'static [Format] {
-    use Format::{Csv, Json, Markdown, Ndjson, Table, Text};
-    match path {
-        "simplan" | "simplan plans" => Format::ALL,
-        "simplan batch" => &[Csv, Ndjson],
-        "simplan renew-steps" | "simplan next" | "simplan faq" | "simplan plans check" => {
-            &[Table, Text, Json, Markdown]
-        }
-        _ => &[Table, Text, Json, Csv, Markdown],
-    }
 }
 
 /// The examples of a command, each a command line.
@@ -229,7 +215,8 @@ impl HelpLayout<'_> {
         if !arg.get_action().takes_values() {
             return Vec::new();
         }
-        let values = self.possible_values(arg).join(", ");
+        let possible = arg.get_possible_values().into_iter().filter(|value| !value.is_hide_set());
+        let values = possible.map(|value| value.get_name().to_owned()).collect::<Vec<_>>().join(", ");
         if self.length == Length::Short {
             return if values.is_empty() { Vec::new() } else { vec![format!("[{values}]")] };
         }
@@ -246,15 +233,6 @@ impl HelpLayout<'_> {
             remarks.push(self.messages.tr_with("variable", [("name", name)]));
         }
         remarks
-    }
-
-    /// The words that an option accepts here, if it has words.
-    fn possible_values(&self, arg: &Arg) -> Vec<String> {
-        if arg.get_id() == "format" {
-            return formats(self.path).iter().map(|format| format.word().to_owned()).collect();
-        }
-        let values = arg.get_possible_values().into_iter().filter(|value| !value.is_hide_set());
-        values.map(|value| value.get_name().to_owned()).collect()
     }
 
     fn examples(&self, examples: &[String]) -> String {

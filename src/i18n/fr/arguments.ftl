@@ -222,8 +222,10 @@ arg-fail-if-stale = Finir avec le code 4 si la première offre, ou un taux dont 
 
 ## Plans that one names
 
+# Plans that I buy, by id or name [default: the cheapest offer]
+arg-basket = Les formules que j’achète, par ID ou par nom [par défaut : l’offre la moins chère]
 # Plans that I buy, by id or name, and how many of each: PLAN or PLAN:COUNT [default: the cheapest offer]
-arg-basket = Les formules que j’achète, par ID ou par nom, et combien de fois : FORMULE ou FORMULE:NOMBRE [par défaut : l’offre la moins chère]
+arg-basket-long = Les formules que j’achète, par ID ou par nom, et combien de fois : FORMULE ou FORMULE:NOMBRE [par défaut : l’offre la moins chère]
 # ID or name of the plan
 arg-id = L’ID ou le nom de la formule
 # Plan to buy, by id or name

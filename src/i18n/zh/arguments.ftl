@@ -222,8 +222,10 @@ arg-fail-if-stale = 第一个方案的价格或所用汇率已超过这么多天
 
 ## Plans that one names
 
+# Plans that I buy, by id or name [default: the cheapest offer]
+arg-basket = 我要买的套餐（编号或名称）[默认：最便宜的方案]
 # Plans that I buy, by id or name, and how many of each: PLAN or PLAN:COUNT [default: the cheapest offer]
-arg-basket = 我要买的套餐（编号或名称）和次数：`套餐` 或 `套餐:次数` [默认：最便宜的方案]
+arg-basket-long = 我要买的套餐（编号或名称）和次数：`套餐` 或 `套餐:次数` [默认：最便宜的方案]
 # ID or name of the plan
 arg-id = 套餐的编号或名称
 # Plan to buy, by id or name
