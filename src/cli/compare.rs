@@ -21,6 +21,7 @@ use crate::domain::refusal::Refusal;
 use crate::domain::request::{Question, Request};
 use crate::domain::slug::Slug;
 use crate::i18n::{Language, Messages, Topic};
+use crate::render::Format;
 use crate::render::advice::{Advice, OwnSims};
 use crate::render::budget::BudgetDocument;
 use crate::render::context::{Context, HighUse};
@@ -103,8 +104,10 @@ pub fn run(
         own_sims: own_sims(&comparison, &resolved.request.have_sims),
         next: (!nothing).then(|| follow_up(line, "compare", "renew-steps", &[])),
         ..match comparison.offers.first() {
-            // A large catalogue keeps only the plans that matter for this request.
-            Some(first) if list.rest.is_none() => near_offers(first, &prepared, &resolved.question),
+            // A large catalogue keeps only the plans that matter for this request. Rows have no place for advice.
+            Some(first) if list.rest.is_none() && global.format != Format::Csv => {
+                near_offers(first, &prepared, &resolved.question)
+            }
             _ => Advice::default(),
         }
     };

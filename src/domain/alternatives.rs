@@ -76,7 +76,13 @@ fn alternative(
     change: Change,
 ) -> Option<Alternative> {
     // None of these changes touches the need.
-    let (request, asked) = changed(prepared.request(), question, &change, DataWords::Total)?;
+    let (request, mut asked) = changed(prepared.request(), question, &change, DataWords::Total)?;
+    let has_to_cost_less = !matches!(change, Change::Form(_)) && first.basket.is_complete();
+    if has_to_cost_less {
+        // The search ends earlier if it knows that dearer baskets do not count.
+        let most = prepared.exchange().shown(first.basket.total()).ok()?;
+        asked.max_total = Some(asked.max_total.map_or(most, |limit| limit.min(most)));
+    }
     let offer = first_of(prepared.plans().to_vec(), request, asked)?;
     let is_said = match change {
         Change::Form(_) => true,
