@@ -174,3 +174,18 @@ fn the_counts_of_the_refusals_add_up() {
         assert_eq!(counts.sum::<u64>(), refused, "{command}\n{text}");
     }
 }
+
+#[test]
+fn why_nothing_fits_on_the_own_sim_is_said() {
+    let command =
+        "compare --days 30 --data 20GB --today 2026-11-25 --have-sim orange-prepaid --max-purchases 1";
+    let text = simplan(command).out;
+    let reasons = text.split_once("On your own SIM (orange-prepaid) nothing fits: ").unwrap().1;
+    let counts = reasons.split('(').skip(1).map_while(|rest| rest.split(')').next()?.parse::<u64>().ok());
+    let of_line = simplan::catalogue::Catalogue::built_in().unwrap().plans;
+    let of_line = of_line.iter().filter(|plan| plan.line.as_str() == "orange-prepaid").count() as u64;
+    assert_eq!(counts.sum::<u64>(), of_line, "{text}");
+    // A SIM that serves needs no such sentence.
+    let served = simplan("compare --days 3 --data 1GB --today 2026-11-25 --have-sim inwi-prepaid").out;
+    assert!(!served.contains("On your own SIM"), "{served}");
+}
