@@ -246,12 +246,14 @@ impl Exhaustion<'_> {
         if bills == 0 || plan.limit().is_some_and(|limit| bills > limit) {
             return None;
         }
-        let fee = plan.setup_fee.map_or(Some(0), exact)?;
+        // Whoever has the line has paid its fee.
+        let has_line = self.request.have_sims.contains(&plan.line);
+        let fee = plan.setup_fee.filter(|_| !has_line).map_or(Some(0), exact)?;
         Some(start.plus(State {
             covers: (0, 0),
             price: price * u128::from(bills) + fee,
             count: bills,
-            is_incomplete: plan.setup_fee.is_none(),
+            is_incomplete: plan.setup_fee.is_none() && !has_line,
         }))
     }
 
