@@ -10,9 +10,10 @@ use super::{Environment, Exit, input, output, people};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::bulk::source::Settings;
 use crate::bulk::threads::each_on;
-use crate::domain::alternatives::{alternatives, fallback};
+use crate::domain::alternatives::{alternatives, fallback, ways_out};
 use crate::domain::budget::most_data;
 use crate::domain::comparison::{Comparison, Offer, best, compare, compare_on};
+use crate::domain::error::Error;
 use crate::domain::explanation::{explain, refusal};
 use crate::domain::last_day::last_day;
 use crate::domain::plan::Plan;
@@ -88,7 +89,8 @@ pub fn run(
         _ => Explain::Nothing,
     };
 
-    let is_unlimited = comparison.offers.first().is_some_and(|offer| offer.basket.is_unlimited());
+    let has_data = resolved.question.need.has_data();
+    let is_unlimited = comparison.offers.first().is_some_and(|offer| has_data && offer.basket.is_unlimited());
     let mut stated = None;
     if is_unlimited {
         let mut request = resolved.request.clone();
@@ -100,13 +102,17 @@ pub fn run(
         let offer = best_of(&resolved.request, &question, list, global, environment)?;
         high = Some(HighUse { usage, question, offer });
     }
+    let is_anything_bought = comparison.offers.first().is_some_and(|first| !first.basket.items().is_empty());
     let advice = Advice {
         own_sims: own_sims(&comparison, &resolved.request.have_sims),
-        next: (!nothing).then(|| follow_up(line, "compare", "renew-steps", &[])),
+        next: is_anything_bought.then(|| follow_up(line, "compare", "renew-steps", &[])),
         ..match comparison.offers.first() {
             // A large catalogue keeps only the plans that matter for this request. Rows have no place for advice.
             Some(first) if list.rest.is_none() && global.format != Format::Csv => {
                 near_offers(first, &prepared, &resolved.question)
+            }
+            None if list.rest.is_none() => {
+                Advice { alternatives: ways_out(&prepared, &resolved.question), ..Advice::default() }
             }
             _ => Advice::default(),
         }
@@ -117,7 +123,7 @@ pub fn run(
         offers: &comparison.offers,
         stated: stated.as_ref(),
         trade_off: comparison.trade_off.as_deref(),
-        limit: limit.or(args.all.then_some(USUAL_LIMIT)),
+        limit,
         detail: Detail::MOST,
         columns: args.columns.as_deref(),
         counts: &counts,
@@ -133,7 +139,7 @@ pub fn run(
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = comparison.offers.first();
     output::warn(&output::doubts_of_rates(first, &document.context), &messages, environment);
-    Ok(exit(first, &document.context, gate))
+    Ok(exit(first, &document.context, gate, environment))
 }
 
 /// The best offer of another request or question. A large catalogue is read again for it, because the plans that matter
@@ -275,7 +281,8 @@ fn run_budget(
         context: resolved.context(&prepared, &messages),
         budget: resolved.question.max_total.expect("a budget is a greatest total"),
         lines: &found.lines,
-        shown: limit.unwrap_or(USUAL_LIMIT),
+        limit,
+        room: BudgetDocument::ROOM,
     };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
@@ -284,15 +291,21 @@ fn run_budget(
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = found.lines.first().map(|line| &line.offer);
     output::warn(&output::doubts_of_rates(first, &document.context), &messages, environment);
-    Ok(exit(first, &document.context, gate))
+    Ok(exit(first, &document.context, gate, environment))
 }
 
-pub(super) fn exit(first: Option<&Offer>, context: &Context<'_>, gate: Option<u64>) -> Exit {
+/// How a comparison with this first offer ends. A gate that it does not pass is named.
+pub(super) fn exit(
+    first: Option<&Offer>,
+    context: &Context<'_>,
+    gate: Option<u64>,
+    environment: &mut Environment<'_>,
+) -> Exit {
     let Some(first) = first else { return Exit::Nothing };
-    if !first.basket.items().is_empty() && gate.is_some_and(|limit| is_stale(first, context, limit)) {
-        return Exit::Gate;
-    }
-    Exit::Answer
+    let exceeded = gate.filter(|limit| !first.basket.items().is_empty() && is_stale(first, context, *limit));
+    let Some(limit) = exceeded else { return Exit::Answer };
+    output::warn(&[Error::new("gate-not-passed").with("days", limit)], context.messages, environment);
+    Exit::Gate
 }
 
 /// Whether an offer, or a rate behind it, is older than the gate allows.

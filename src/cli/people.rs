@@ -57,8 +57,9 @@ pub fn run(
     for offer in unlike(&offers) {
         output::warn(&output::doubts_of_rates(Some(offer), &document.context), &messages, environment);
     }
-    let exits = offers.into_iter().map(|offer| exit(Some(offer), &document.context, gate));
-    Ok(exits.max_by_key(|exit| *exit as u8).unwrap_or(Exit::Answer))
+    let mut exits =
+        unlike(&offers).into_iter().map(|offer| exit(Some(offer), &document.context, gate, environment));
+    Ok(exits.find(|exit| *exit == Exit::Gate).unwrap_or(Exit::Answer))
 }
 
 fn people(count: &str) -> Result<usize, CliError> {

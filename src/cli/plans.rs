@@ -4,13 +4,14 @@ use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
 use super::error::CliError;
 use super::{Environment, Exit, input, names, output, resolve};
 use crate::domain::filters::{Filters, MaxAge};
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Kind, Plan};
 use crate::domain::refusal::Code;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::check::CheckDocument;
 use crate::render::plans::{PlanDocument, PlanListDocument};
 use jiff::civil::Date;
 use std::path::Path;
+use std::sync::Arc;
 
 pub fn run(
     args: &PlansArgs,
@@ -36,7 +37,9 @@ fn list(
     let filters = list_filters(args, &loaded.catalogue)?;
     let today = resolve::today(global)?;
     let plans = loaded.catalogue.plans.iter();
-    let wanted: Vec<_> = plans.filter(|plan| is_wanted(plan, &filters, today)).cloned().collect();
+    let wanted = plans.filter(|plan| is_wanted(plan, &filters, today));
+    let wanted = wanted.filter(|plan| follows_sim(plan, &loaded.catalogue.plans, &filters, today));
+    let wanted: Vec<_> = wanted.cloned().collect();
     let document = PlanListDocument {
         plans: &wanted,
         all: loaded.catalogue.plans.len(),
@@ -89,6 +92,18 @@ fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -
     let filters = resolve::filters(&args.filters, catalogue)?;
     let max_age = if filters.max_age == MaxAge::Default { MaxAge::Any } else { filters.max_age };
     Ok(Filters { max_age, ..filters })
+}
+
+/// Whether a pass has a SIM that passes the filters on form and place of sale. What is no pass has passed them itself, and a
+/// line without SIMs needs none.
+fn follows_sim(plan: &Plan, plans: &[Arc<Plan>], filters: &Filters, today: Date) -> bool {
+    let mut sims = plans.iter().filter(|sim| sim.is_sim() && sim.line == plan.line).peekable();
+    plan.kind != Kind::Pass
+        || sims.peek().is_none()
+        || sims.any(|sim| {
+            let mut bars = filters.bars(sim, today).into_iter();
+            !bars.any(|bar| matches!(bar.code, Code::FormExcluded | Code::SoldExcluded))
+        })
 }
 
 /// Whether a plan passes the filters. A list also shows plans for some uses only and for residents.

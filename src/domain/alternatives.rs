@@ -64,6 +64,20 @@ fn changes(request: &Request, question: &Question, first: &Offer) -> Vec<Change>
     changes
 }
 
+/// The first offers after one change to the form or the network of a question that nothing answers.
+pub fn ways_out(prepared: &PreparedCatalogue, question: &Question) -> Vec<Alternative> {
+    let filters = &prepared.request().filters;
+    let form = filters.form.map(|_| Change::AnyForm);
+    let network = filters.network.map(|_| Change::AnyNetwork);
+    let changes = form.into_iter().chain(network);
+    let ways = changes.filter_map(|change| {
+        let (request, asked) = changed(prepared.request(), question, &change, DataWords::Total)?;
+        let offer = first_of(prepared.plans().to_vec(), request, asked)?;
+        Some(Alternative { change, offer })
+    });
+    ways.collect()
+}
+
 /// Whether an offer cannot be used without a phone for eSIMs.
 pub fn needs_esim(offer: &Offer) -> bool {
     offer.basket.items().iter().any(|item| item.plan.known_form() == Some(Form::Esim))

@@ -1,5 +1,6 @@
 //! The facts about each operator in `operators.toml`, each with its source, date and confidence.
 
+use super::sellers::seller_name;
 use crate::domain::plan::{Confidence, Plan};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -92,8 +93,8 @@ impl Operator {
     pub fn unknown(name: &str) -> Self {
         Self {
             id: name.to_owned(),
-            name: name.to_owned(),
-            spoken: name.to_owned(),
+            name: seller_name(name).to_owned(),
+            spoken: seller_name(name).to_owned(),
             also: Vec::new(),
             digital_brand: Brand { name: String::new(), line: None },
             facts: Vec::new(),

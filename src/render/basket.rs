@@ -29,9 +29,10 @@ pub(super) fn renewals<'a>(offer: &'a Offer, context: &Context<'a>) -> Result<St
     }
     let count = ("count", MessageArg::from(schedule.renewals().count()));
     let first = schedule.renewals().take(MANY);
-    let days = first
+    let mut days = first
         .map(|purchase| Ok(messages.ordinal_day(context.when(purchase.starts)?.day)))
         .collect::<Result<Vec<_>, Error>>()?;
+    days.dedup();
     Ok(match days.as_slice() {
         [] => messages.tr("renew-never"),
         [day] => messages.tr_with("renew-once", [("day", day.as_str())]),

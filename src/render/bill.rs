@@ -375,7 +375,10 @@ fn beside(answer: &BillDocument<'_>) -> Result<Vec<String>, Error> {
         Some(cheapest) if market.is_some_and(|market| market.basket == cheapest.basket) => None,
         Some(cheapest) => Some(cheaper(cheapest_is, cheapest, answer)?),
     };
-    let of_all = market.map(|market| cheaper("bill-cheapest-of-all", market, answer)).transpose()?;
+    // A basket of one's own over several lines can cost less than the offers, which are on one line.
+    let own = &bill.offer.basket;
+    let named = market.filter(|market| !(lasts && own.is_complete() && market.basket.total() > own.total()));
+    let of_all = named.map(|market| cheaper("bill-cheapest-of-all", market, answer)).transpose()?;
     Ok(of_lines.into_iter().chain(of_all).collect())
 }
 

@@ -4,11 +4,11 @@ use super::basket::{nothing_to_buy, shopping_list};
 use super::block::{Block, Tone};
 use super::context::Context;
 use super::document::Document;
-use super::first_offer::remarks;
+use super::first_offer::{offer_text, remarks};
 use super::forms::{OfferForm, RateForm, offer_form, rate_forms};
 use super::grid::{Grid, Mark, Shape};
 use super::offer_columns::seen;
-use super::offers::price_remarks;
+use super::offers::{USUAL_LIMIT, price_remarks};
 use crate::domain::budget::{Budgeted, MostData};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
@@ -17,6 +17,9 @@ use crate::domain::need::Need;
 use crate::domain::volume::DataVolume;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
+
+/// How many lines of each basket a screen shows.
+const BASKET_LINES: usize = 3;
 
 /// How much data a budget buys on each line.
 #[derive(Clone, Copy)]
@@ -27,13 +30,28 @@ pub struct BudgetDocument<'a> {
     pub budget: Money,
     /// The lines, the best first.
     pub lines: &'a [Budgeted],
-    /// How many lines are shown at most.
-    pub shown: usize,
+    /// How many lines are shown at most; `None` for as many as fit on a screen, and 10 for scripts.
+    pub limit: Option<usize>,
+    /// How many lines a screen has room for.
+    pub room: usize,
 }
 
 impl BudgetDocument<'_> {
+    /// How many lines are shown if there is room for them.
+    pub const ROOM: usize = 4;
+
+    /// The lines for people.
     fn shown_lines(&self) -> &[Budgeted] {
-        &self.lines[..self.lines.len().min(self.shown)]
+        self.first_lines(self.limit.unwrap_or(self.room))
+    }
+
+    /// The lines for scripts.
+    fn listed_lines(&self) -> &[Budgeted] {
+        self.first_lines(self.limit.unwrap_or(USUAL_LIMIT))
+    }
+
+    fn first_lines(&self, most: usize) -> &[Budgeted] {
+        &self.lines[..self.lines.len().min(most)]
     }
 
     /// The sentence for the most data that the budget buys. If that is unlimited, it also names the most with a stated
@@ -47,16 +65,15 @@ impl BudgetDocument<'_> {
             MostData::Unlimited => ("budget-best-unlimited", String::new()),
             MostData::Volume(volume) => ("budget-best", messages.volume(volume)),
         };
-        let asked = [("budget", messages.money(self.budget)), ("need", need)];
+        let asked = [("budget", messages.short_money(self.budget)), ("need", need)];
         let text = messages.tr_with(key, asked.into_iter().chain(self.offer_args(data, &first.offer)?));
         let Some((volume, offer)) = &first.stated else { return Ok(text) };
         let stated = messages.tr_with("budget-stated", self.offer_args(messages.volume(*volume), offer)?);
         Ok(format!("{text}{}{stated}", messages.tr("sentence-separator")))
     }
 
-    fn offer_args(&self, data: String, offer: &Offer) -> Result<[(&'static str, String); 3], Error> {
-        let basket = shopping_list(&offer.basket, &self.context)?;
-        Ok([("data", data), ("basket", basket), ("total", self.context.total(&offer.basket)?)])
+    fn offer_args(&self, data: String, offer: &Offer) -> Result<[(&'static str, String); 2], Error> {
+        Ok([("data", data), ("offer", offer_text(offer, &self.context)?)])
     }
 
     /// The need without its data and without its margin: the days, and the minutes if there are some.
@@ -86,15 +103,6 @@ impl BudgetDocument<'_> {
         ];
         Some(self.context.messages.tr_with("budget-margin", args))
     }
-
-    fn offers(&self) -> Vec<&Offer> {
-        let mut offers = Vec::new();
-        for line in self.shown_lines() {
-            offers.push(&line.offer);
-            offers.extend(line.stated.as_ref().map(|(_, offer)| offer));
-        }
-        offers
-    }
 }
 
 impl Document for BudgetDocument<'_> {
@@ -109,21 +117,27 @@ impl Document for BudgetDocument<'_> {
         let answer = if let Some(first) = self.lines.first() {
             Block::Sentences(Tone::Strong, vec![self.best(first, need)?])
         } else {
-            let args = [("budget", messages.money(self.budget)), ("need", need)];
+            let args = [("budget", messages.short_money(self.budget)), ("need", need)];
             Block::Sentences(Tone::Plain, vec![messages.tr_with("budget-nothing", args)])
         };
         let before = self.margin_text().into_iter().chain(context.state_text());
         let about = self.lines.first().and_then(|first| remarks(&first.offer, context));
         let mut blocks = vec![answer, Block::Remarks(Tone::Plain, about.into_iter().chain(before).collect())];
         // An offer without purchases has a sentence and no table.
-        if self.offers().iter().any(|offer| !offer.basket.items().is_empty()) {
+        let shown = offers_of(self.shown_lines());
+        if shown.iter().any(|offer| !offer.basket.items().is_empty()) {
             blocks.push(Block::Table(self.grid()?));
             let is_unlimited = self.shown_lines().iter().any(|line| line.most == MostData::Unlimited);
             let marked = is_unlimited.then(|| messages.tr("footer-unlimited"));
-            let remarks = marked.into_iter().chain(price_remarks(&self.offers(), context));
+            let remarks = marked.into_iter().chain(price_remarks(&shown, context));
             blocks.push(Block::Sentences(Tone::Faint, remarks.collect()));
         }
         Ok(blocks)
+    }
+
+    fn shorter(&self) -> Option<Self> {
+        let room = self.shown_lines().len().checked_sub(1).filter(|room| *room > 0)?;
+        self.limit.is_none().then_some(Self { room, ..*self })
     }
 
     fn rows(&self) -> Option<Result<Grid, Error>> {
@@ -133,7 +147,7 @@ impl Document for BudgetDocument<'_> {
     fn json(&self) -> Result<impl Serialize, Error> {
         let context = &self.context;
         let mut offers = Vec::new();
-        for (line, rank) in self.shown_lines().iter().zip(1..) {
+        for (line, rank) in self.listed_lines().iter().zip(1..) {
             let stated = match &line.stated {
                 None => None,
                 Some((volume, offer)) => Some(StatedForm {
@@ -155,7 +169,7 @@ impl Document for BudgetDocument<'_> {
                 .question
                 .before_margin
                 .map(|(asked, margin_percent)| AskedCallsForm { minutes: asked.minutes(), margin_percent }),
-            rates: rate_forms(&self.offers(), context),
+            rates: rate_forms(&offers_of(self.listed_lines()), context),
             offers,
         })
     }
@@ -183,13 +197,17 @@ impl BudgetDocument<'_> {
             ("column-total", Shape::Figure),
             ("column-verified_on", Shape::Phrase),
         ];
-        Ok(Grid { marks, ..Grid::titled(&heads, rows, messages) })
+        Ok(Grid {
+            marks,
+            text_lines: self.limit.is_none().then_some(BASKET_LINES),
+            ..Grid::titled(&heads, rows, messages)
+        })
     }
 
     fn keyed_grid(&self) -> Result<Grid, Error> {
         let context = &self.context;
         let mut rows = Vec::new();
-        for (line, rank) in self.shown_lines().iter().zip(1..) {
+        for (line, rank) in self.listed_lines().iter().zip(1..) {
             let stated = line.stated.iter().map(|(volume, offer)| (volume.in_mb(), offer));
             for (most, offer) in [(most_mb(line.most), &line.offer)].into_iter().chain(stated) {
                 rows.push(vec![
@@ -205,6 +223,15 @@ impl BudgetDocument<'_> {
         }
         Ok(Grid::keyed(&["rank", "line", "most_data_mb", "basket", "total", "currency", "complete"], rows))
     }
+}
+
+/// The offers of some lines, with those of a stated volume.
+fn offers_of(lines: &[Budgeted]) -> Vec<&Offer> {
+    lines
+        .iter()
+        .flat_map(|line| [Some(&line.offer), line.stated.as_ref().map(|(_, offer)| offer)])
+        .flatten()
+        .collect()
 }
 
 #[derive(Serialize)]

@@ -174,6 +174,12 @@ impl<'a> Context<'a> {
         names.join(" + ")
     }
 
+    /// The name of the seller of a line; the line itself if the catalogue does not have it.
+    pub fn seller_of(&self, line: &Slug) -> String {
+        let of_line = self.prepared.plans().iter().find(|plan| plan.line == *line);
+        of_line.map_or_else(|| line.to_string(), |plan| self.seller(std::slice::from_ref(&plan.operator)))
+    }
+
     /// The schedule of an offer.
     ///
     /// # Errors

@@ -75,6 +75,27 @@ pub(super) fn remarks(offer: &Offer, context: &Context<'_>) -> Option<String> {
     Some(sentences.join(&messages.tr("sentence-separator")))
 }
 
+/// The sentence on what is left on the user's SIM before the first purchase, and when to change SIMs; `None` if nothing is.
+///
+/// # Errors
+/// `date-out-of-range`.
+pub(super) fn left_text(offer: &Offer, context: &Context<'_>) -> Result<Option<String>, Error> {
+    let messages = context.messages;
+    let Some(initial) = &context.question.initial else { return Ok(None) };
+    if offer.basket.items().is_empty() || offer.basket.initial().is_zero() {
+        return Ok(None);
+    }
+    let is_other = offer.lines.iter().any(|line| *line != initial.line);
+    let key = if is_other { "answer-left-other" } else { "answer-left" };
+    let until = messages.when(&context.when(offer.basket.initial())?);
+    let args = [
+        ("own", context.seller_of(&initial.line)),
+        ("until", until),
+        ("other", context.seller(&offer.operators)),
+    ];
+    Ok(Some(messages.tr_with(key, args)))
+}
+
 /// How old and how sure the prices are: of all plans together if they are alike, else of the oldest one, and of the
 /// least sure one.
 fn reliability(basket: &Basket, context: &Context<'_>) -> Vec<String> {
@@ -107,7 +128,7 @@ fn reliability(basket: &Basket, context: &Context<'_>) -> Vec<String> {
         sentences.push(messages.tr_with("first-least-sure", args));
     }
     if basket.is_stale(today) {
-        sentences.push(messages.tr("first-stale"));
+        sentences.push(messages.tr_with("first-stale", [("of", of)]));
     }
     sentences
 }

@@ -9,7 +9,7 @@ use super::document::Document;
 use super::explain::{
     ExplanationForm, RefusalForm, explain_blocks, explanation_form, nothing_fits, refusal_forms,
 };
-use super::first_offer::{best_sentence, notes, remarks};
+use super::first_offer::{best_sentence, left_text, notes, remarks};
 use super::forms::{NeedForm, OfferForm, Origin, RateForm, need_form, offer_form, rate_forms};
 use super::grid::Grid;
 use super::last_day::{LastDayForm, last_day_form, last_day_text};
@@ -62,20 +62,23 @@ pub struct Detail {
     offers: usize,
     /// How many lines of each note.
     note_lines: usize,
-    /// Whether baskets are shown whole, in the table and in what is one change away.
-    has_baskets: bool,
+    /// Whether the table shows baskets whole.
+    has_whole_baskets: bool,
+    /// Whether what is one change away says what to buy.
+    has_near_baskets: bool,
 }
 
 impl Detail {
     /// From the most to the least.
-    const STEPS: [Self; 7] = [
-        Self { offers: 4, note_lines: 2, has_baskets: true },
-        Self { offers: 4, note_lines: 1, has_baskets: true },
-        Self { offers: 3, note_lines: 1, has_baskets: true },
-        Self { offers: 3, note_lines: 1, has_baskets: false },
-        Self { offers: 2, note_lines: 1, has_baskets: false },
-        Self { offers: 2, note_lines: 0, has_baskets: false },
-        Self { offers: 1, note_lines: 0, has_baskets: false },
+    const STEPS: [Self; 8] = [
+        Self { offers: 4, note_lines: 2, has_whole_baskets: true, has_near_baskets: true },
+        Self { offers: 4, note_lines: 1, has_whole_baskets: true, has_near_baskets: true },
+        Self { offers: 3, note_lines: 1, has_whole_baskets: true, has_near_baskets: true },
+        Self { offers: 3, note_lines: 1, has_whole_baskets: false, has_near_baskets: true },
+        Self { offers: 2, note_lines: 1, has_whole_baskets: false, has_near_baskets: true },
+        Self { offers: 2, note_lines: 0, has_whole_baskets: false, has_near_baskets: true },
+        Self { offers: 2, note_lines: 0, has_whole_baskets: false, has_near_baskets: false },
+        Self { offers: 1, note_lines: 0, has_whole_baskets: false, has_near_baskets: false },
     ];
 
     /// How many lines of a basket the table shows if it does not show baskets whole.
@@ -154,15 +157,17 @@ impl Document for ComparisonDocument<'_> {
                 blocks.push(Block::Sentences(Tone::Plain, vec![self.messages().tr("trade-off")]));
             }
             let grid = offers_grid(self, Reader::Human)?;
-            let text_lines = (!self.detail.has_baskets).then_some(Detail::BASKET_LINES);
+            let text_lines = (!self.detail.has_whole_baskets).then_some(Detail::BASKET_LINES);
             blocks.push(Block::Table(Grid { text_lines, ..grid }));
             blocks.push(Block::Remarks(Tone::Faint, self.footer()?));
         }
         let messages = self.messages();
         let own_sims = self.advice.own_sims_text(messages);
         let last_day = self.last_day_text()?;
-        let near = self.advice.lines(self.detail.has_baskets, context)?;
-        let near = own_sims.into_iter().chain(last_day).chain(near);
+        let near = self.advice.lines(self.detail.has_near_baskets, context)?;
+        let sims = self.two_sims_text();
+        let left = self.offers.first().map(|first| left_text(first, context)).transpose()?.flatten();
+        let near = own_sims.into_iter().chain(left).chain(sims).chain(last_day).chain(near);
         blocks.push(Block::Sentences(Tone::Plain, near.collect()));
         if self.is_explained {
             // Who asks why does not want to buy yet.
@@ -258,6 +263,13 @@ impl<'a> ComparisonDocument<'a> {
         ])
     }
 
+    /// The sentence that says that two lines were tried in vain.
+    fn two_sims_text(&self) -> Option<String> {
+        let first = self.offers.first()?;
+        let is_in_vain = self.context.question.two_lines && !first.basket.is_over_two_lines();
+        is_in_vain.then(|| self.messages().tr("two-sims-in-vain"))
+    }
+
     /// The sentence on what the last day costs.
     fn last_day_text(&self) -> Result<Option<String>, Error> {
         let (Some(last), Some(first)) = (&self.advice.last_day, self.offers.first()) else { return Ok(None) };
@@ -272,7 +284,9 @@ impl<'a> ComparisonDocument<'a> {
         if self.trade_off.is_none() {
             lines.extend(self.more_offers()?);
         }
-        lines.extend(price_remarks(&shown.iter().collect::<Vec<_>>(), context));
+        // The total of the next offer is named, too.
+        let named = shown.iter().chain(self.offers.get(shown.len()).filter(|_| self.trade_off.is_none()));
+        lines.extend(price_remarks(&named.collect::<Vec<_>>(), context));
         Ok(lines)
     }
 

@@ -170,7 +170,7 @@ impl<'a> PeopleDocument<'a> {
             ]);
         }
         let heads = [
-            ("column-sims", Shape::Number),
+            ("column-sims", Shape::Figure),
             ("column-groups", Shape::Word),
             ("column-baskets", Shape::Text),
             ("column-total", Shape::Figure),

@@ -291,14 +291,14 @@ fn notes(answer: &ScheduleDocument<'_>) -> Result<Vec<String>, Error> {
         let key = if other.is_some() { "schedule-left-other" } else { "schedule-left" };
         let args = [
             ("day", messages.ordinal_day(day)),
-            ("line", own.map(ToString::to_string).unwrap_or_default()),
+            ("line", own.map(|line| context.seller_of(line)).unwrap_or_default()),
             ("other", other.map(ToString::to_string).unwrap_or_default()),
         ];
         notes.push(messages.tr_with(key, args));
     }
     let args = [
         ("until", messages.when(&context.when(answer.schedule.ends)?)),
-        ("day", messages.ordinal_day(need.stay().days().into())),
+        ("end", messages.when(&context.when(need.hours(need.stay().hours() - 24))?)),
     ];
     notes.push(messages.tr_with("schedule-ends", args));
     if let Some(last) = answer.last_day {

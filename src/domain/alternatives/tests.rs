@@ -98,3 +98,19 @@ fn a_line_without_its_only_sim_is_no_way_out() {
     have.have_sims.insert(slug("l"));
     check_in(have, &two_sims, &question("10d 10GB"), &["a:1 = 40.00 MAD"]);
 }
+
+#[test]
+fn a_question_without_an_answer_may_have_one_in_another_form() {
+    let plans = ["e tourist 50 10GB 10d form:esim network:4G", "s tourist 90 10GB 10d form:esim network:5G"];
+    let prepared = prepared(
+        &plans,
+        filtered(|filters| {
+            filters.form = Some(Form::Sim);
+            filters.network = Some(Network::G5);
+        }),
+    );
+    let ways = ways_out(&prepared, &question("10d 10GB"));
+    let ways: Vec<_> = ways.iter().map(|way| (way.change.option().0, short(&way.offer, &prepared))).collect();
+    // Without the network, the form still keeps both out.
+    assert_eq!(ways, [("form", "s:1 = 90.00 MAD".to_owned())]);
+}

@@ -60,7 +60,10 @@ first-undated = { $of ->
    *[oldest] Price of { $plan }
 } of unknown date, { $confidence }.
 first-least-sure = Least sure: { $plan }, { $confidence }.
-first-stale = It may have changed: ask before you pay.
+first-stale = { $of ->
+    [one] It
+   *[other] They
+} may have changed: ask before you pay.
 first-credit = With { $amount } of call credit.
 first-needs-esim = Needs an eSIM phone.
 confidence-high = high confidence
@@ -85,9 +88,9 @@ answer-stated = Its data is unlimited according to the seller. Cheapest with a s
 answer-high = By the high estimates, { $data } a day: { $basket }, { $total }.
 answer-high-nothing = By the high estimates, { $data } a day, nothing fits.
 answer-margin = With a margin of { $percent }%: you asked for { $asked }; the figures are for { $counted }.
-answer-state-suspended = The line { $line } is suspended: have it reopened first (`simplan renew-steps --state suspended`). What was left on it is not counted.
-answer-state-arrears = The line { $line } is blocked until a debt is paid: pay it first (`simplan renew-steps --state arrears`). What was left on it is not counted.
-answer-state-unidentified = The SIM of the line { $line } is not registered: register it first with a passport or an ID card (`simplan renew-steps --state unidentified`). What was left on it is not counted.
+answer-state-suspended = The line { $line } is suspended: have it reopened first (`simplan renew-steps --have-sim { $line } --state suspended`). What was left on it is not counted.
+answer-state-arrears = The line { $line } is blocked until a debt is paid: pay it first (`simplan renew-steps --have-sim { $line } --state arrears`). What was left on it is not counted.
+answer-state-unidentified = The SIM of the line { $line } is not registered: register it first with a passport or an ID card (`simplan renew-steps --have-sim { $line } --state unidentified`). What was left on it is not counted.
 renew-never = nothing to renew
 renew-once = renew once, on day { $day }
 renew-on-days = renew { $count ->
@@ -127,6 +130,9 @@ footer-refused-some-unknown = { $refused ->
     [one] 1 plan is in no offer, because a figure is unknown (--explain).
    *[other] { $refused } plans are in no offer, { $unknown } of them because a figure is unknown (--explain).
 }
+answer-left = What is left on your { $own } SIM is used first, until { $until }.
+answer-left-other = What is left on your { $own } SIM is used first, until { $until }: then switch to the SIM of { $other }.
+two-sims-in-vain = No basket over two lines (two SIMs of the catalogue in one phone) costs less.
 own-sims-nothing = On your own SIM ({ $lines }) nothing fits: { $reasons }.
 alternative = { $condition }: { $offer }.
 alternative-either = { $first }, or { $second }
@@ -348,8 +354,8 @@ last-day = { $count ->
 schedule-nothing = Nothing to buy: what is left lasts for the whole stay, with { $data } to spare.
 schedule-nothing-unlimited = Nothing to buy: what is left lasts for the whole stay, and its data is unlimited according to the seller.
 schedule-left = “=” is what is left on the SIM; it lasts until day { $day }.
-schedule-left-other = “=” is what is left on the SIM of { $line }; it lasts until day { $day }: then switch to the SIM of { $other }.
-schedule-ends = Covered until { $until }; the stay ends with day { $day }.
+schedule-left-other = “=” is what is left on the { $line } SIM; it lasts until day { $day }: then switch to the SIM of { $other }.
+schedule-ends = Covered until { $until }; the last day of the stay is { $end }.
 schedule-night = { $count ->
     [one] Purchase { $steps } falls
    *[other] Purchases { $steps } fall
@@ -391,9 +397,9 @@ explain-covers = One purchase covers { $covers }: as long as its validity lasts.
 explain-break-even = At { $price } or less per purchase, a basket of this plan alone would rank first.
 explain-never-first = Even at price 0, a basket of this plan alone would not rank first.
 trade-off = What fewer purchases cost: no offer beats these on both price and number of purchases.
-budget-best = { $budget } buys at most { $data } for { $need }: { $basket }, { $total }.
-budget-best-unlimited = { $budget } buys data for { $need } that is unlimited according to the seller: { $basket }, { $total }.
-budget-stated = With a stated volume, at most { $data }: { $basket }, { $total }.
+budget-best = { $budget } buys at most { $data } for { $need }: { $offer }.
+budget-best-unlimited = { $budget } buys data for { $need } that is unlimited according to the seller: { $offer }.
+budget-stated = With a stated volume, at most { $data }: { $offer }.
 budget-margin = With a margin of { $percent }%, { $need } count as { $counted }.
 budget-nothing = { $budget } buys no data for { $need }.
 
@@ -403,6 +409,7 @@ warning = warning
 start-in-the-past = the stay begins on { $date }, before today ({ $today })
 start-skipped = on { $date } the clocks are set forward past { $time }: the stay begins at { $read }
 start-repeated = on { $date } the clocks are set back and show { $time } twice: the stay begins at the first of the two
+gate-not-passed = the first offer, or a rate that it depends on, is more than { $days } days old, the limit of --fail-if-stale: exit code 4
 stale-offer = the price of { $name } ({ $plan }) was seen { $verified_on }, { $age_days } days ago: it may have changed
 stale-offer-undated = the price of { $name } ({ $plan }) has no date: it may have changed
 stale-rate = the rate of { $currency } is from { $date }, { $age_days } days ago: give a current one with --rate

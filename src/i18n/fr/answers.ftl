@@ -62,7 +62,10 @@ first-undated = { $of ->
    *[oldest] Prix de { $plan }
 } sans date connue, { $confidence }.
 first-least-sure = Le moins sûr : { $plan }, { $confidence }.
-first-stale = Il a pu changer : demandez avant de payer.
+first-stale = { $of ->
+    [one] Il a pu changer
+   *[other] Ils ont pu changer
+} : demandez avant de payer.
 first-credit = Avec { $amount } de crédit d’appel.
 first-needs-esim = Il faut un téléphone eSIM.
 confidence-high = fiabilité élevée
@@ -84,9 +87,9 @@ answer-stated = Les données sont illimitées selon le vendeur. Le moins cher av
 answer-high = Selon les estimations hautes, { $data } par jour : { $basket }, { $total }.
 answer-high-nothing = Selon les estimations hautes, { $data } par jour, rien ne convient.
 answer-margin = Avec { $percent } % de marge : vous demandez { $asked }, le calcul porte sur { $counted }.
-answer-state-suspended = La ligne { $line } est suspendue : faites-la d’abord rouvrir (`simplan renew-steps --state suspended`). Ce qui y restait n’est pas compté.
-answer-state-arrears = Un impayé bloque la ligne { $line } : réglez-le d’abord (`simplan renew-steps --state arrears`). Ce qui y restait n’est pas compté.
-answer-state-unidentified = La SIM de la ligne { $line } n’est pas identifiée : faites-la d’abord enregistrer avec un passeport ou une carte d’identité (`simplan renew-steps --state unidentified`). Ce qui y restait n’est pas compté.
+answer-state-suspended = La ligne { $line } est suspendue : faites-la d’abord rouvrir (`simplan renew-steps --have-sim { $line } --state suspended`). Ce qui y restait n’est pas compté.
+answer-state-arrears = Un impayé bloque la ligne { $line } : réglez-le d’abord (`simplan renew-steps --have-sim { $line } --state arrears`). Ce qui y restait n’est pas compté.
+answer-state-unidentified = La SIM de la ligne { $line } n’est pas identifiée : faites-la d’abord enregistrer avec un passeport ou une carte d’identité (`simplan renew-steps --have-sim { $line } --state unidentified`). Ce qui y restait n’est pas compté.
 renew-never = rien à renouveler
 renew-once = à renouveler une fois, au { $day } jour
 renew-on-days = à renouveler { $count } fois, aux { $days } jours
@@ -123,6 +126,9 @@ footer-refused-some-unknown = { $refused ->
     [one] { $refused } formule n’est dans aucune offre, faute d’une donnée connue (--explain).
    *[other] { $refused } formules ne sont dans aucune offre, dont { $unknown } faute d’une donnée connue (--explain).
 }
+answer-left = Ce qui reste sur votre SIM { $own } sert d’abord, jusqu’au { $until }.
+answer-left-other = Ce qui reste sur votre SIM { $own } sert d’abord, jusqu’au { $until } : passez ensuite à la SIM { $other }.
+two-sims-in-vain = Aucun panier sur deux lignes (deux SIM du catalogue dans un téléphone) ne coûte moins.
 own-sims-nothing = Sur votre propre SIM ({ $lines }), rien ne convient : { $reasons }.
 alternative = { $condition } : { $offer }.
 alternative-either = { $first }, ou { $second }
@@ -332,7 +338,7 @@ column-date = Date
 column-due = Quand
 column-paid = Cumul
 column-why = Motif
-column-until = Jusqu’à
+column-until = Fin
 column-covers = Pour
 covers-data = données
 covers-calls = appels
@@ -344,8 +350,8 @@ last-day = { $count ->
 schedule-nothing = Rien à acheter : ce qui reste suffit pour tout le séjour, avec { $data } de marge.
 schedule-nothing-unlimited = Rien à acheter : ce qui reste suffit pour tout le séjour, avec des données illimitées selon le vendeur.
 schedule-left = « = » : ce qui reste sur la SIM, jusqu’au { $day } jour.
-schedule-left-other = « = » : ce qui reste sur la SIM de { $line }, jusqu’au { $day } jour ; passez ensuite à la SIM de { $other }.
-schedule-ends = Couvert jusqu’au { $until } ; le séjour se termine à la fin du { $day } jour.
+schedule-left-other = « = » : ce qui reste sur la SIM { $line }, jusqu’au { $day } jour ; passez ensuite à la SIM { $other }.
+schedule-ends = Couvert jusqu’au { $until } ; dernier jour du séjour : { $end }.
 schedule-night = { $count ->
     [one] L’achat { $steps } tombe
    *[other] Les achats { $steps } tombent
@@ -387,9 +393,9 @@ explain-covers = Un achat couvre { $covers }, comme sa validité.
 explain-break-even = À { $price } ou moins par achat, un panier de cette seule formule serait la première offre.
 explain-never-first = Même gratuite, cette formule seule ne serait pas la première offre.
 trade-off = Payer plus pour acheter moins souvent : aucune offre ne fait mieux que celles-ci sur les deux critères.
-budget-best = Avec { $budget }, vous avez au plus { $data } pour { $need } : { $basket }, { $total }.
-budget-best-unlimited = Avec { $budget }, vous avez pour { $need } des données illimitées selon le vendeur : { $basket }, { $total }.
-budget-stated = Avec un volume annoncé, vous avez au plus { $data } : { $basket }, { $total }.
+budget-best = Avec { $budget }, vous avez au plus { $data } pour { $need } : { $offer }.
+budget-best-unlimited = Avec { $budget }, vous avez pour { $need } des données illimitées selon le vendeur : { $offer }.
+budget-stated = Avec un volume annoncé, vous avez au plus { $data } : { $offer }.
 budget-margin = Avec { $percent } % de marge, { $need } comptent pour { $counted }.
 budget-nothing = Avec { $budget }, vous n’avez pas de données pour { $need }.
 
@@ -399,6 +405,7 @@ warning = attention
 start-in-the-past = le séjour commence le { $date }, avant aujourd’hui ({ $today })
 start-skipped = le { $date }, on avance les horloges et { $time } n’existe pas : le séjour commence à { $read }
 start-repeated = le { $date }, on recule les horloges et { $time } revient deux fois : le séjour commence à la première
+gate-not-passed = la première offre, ou un taux dont elle dépend, a plus de { $days } jours, la limite de --fail-if-stale : code de sortie 4
 stale-offer = le prix de { $name } ({ $plan }) a été relevé { $verified_on }, il y a { $age_days } jours : il a pu changer
 stale-offer-undated = la date du prix de { $name } ({ $plan }) est inconnue : il a pu changer
 stale-rate = le taux de { $currency } date d’il y a { $age_days } jours ({ $date }) : donnez un taux récent avec --rate

@@ -68,9 +68,9 @@ answer-stated = 其流量为商家标称不限量。标明流量的套餐中，�
 answer-high = 按最高估计，每天 { $data }，最便宜的方案：{ $basket }，共 { $total }。
 answer-high-nothing = 按最高估计，每天 { $data }，没有符合的方案。
 answer-margin = 留 { $percent }% 的余量：您需要 { $asked }，以下按 { $counted }计算。
-answer-state-suspended = 线路 { $line } 已停机：请先办理复机（`simplan renew-steps --state suspended`）。卡上的剩余流量不计入。
-answer-state-arrears = 线路 { $line } 有欠费：请先缴清（`simplan renew-steps --state arrears`）。卡上的剩余流量不计入。
-answer-state-unidentified = 线路 { $line } 的 SIM 卡尚未实名登记：请先凭护照或身份证登记（`simplan renew-steps --state unidentified`）。卡上的剩余流量不计入。
+answer-state-suspended = 线路 { $line } 已停机：请先办理复机（`simplan renew-steps --have-sim { $line } --state suspended`）。卡上的剩余流量不计入。
+answer-state-arrears = 线路 { $line } 有欠费：请先缴清（`simplan renew-steps --have-sim { $line } --state arrears`）。卡上的剩余流量不计入。
+answer-state-unidentified = 线路 { $line } 的 SIM 卡尚未实名登记：请先凭护照或身份证登记（`simplan renew-steps --have-sim { $line } --state unidentified`）。卡上的剩余流量不计入。
 renew-never = 无需续费
 renew-once = 在第 { $day } 天续费一次
 renew-on-days = 续费 { $count } 次（第 { $days } 天）
@@ -82,10 +82,16 @@ answer-nothing-reasons = 原因：{ $reasons }。
 reason-count = { $reason }（{ $count }）
 answer-nothing-change = 加上 { $option } 后，有 { $count } 个套餐符合。
 answer-nothing-change-without = 去掉 { $option } 后，有 { $count } 个套餐符合。
-footer-more = 另有 { $more } 个方案，{ $total } 起（--limit 0）。
+footer-more = { $more ->
+    [1] 另有 1 个方案，{ $total }（--limit 0）。
+   *[other] 另有 { $more } 个方案，{ $total } 起（--limit 0）。
+}
 footer-more-counted = 另有 { $more } 个方案（--limit 0）。
 footer-refused = 有 { $refused } 个套餐不在任何方案中（--explain）。
 footer-refused-some-unknown = 有 { $refused } 个套餐不在任何方案中，其中 { $unknown } 个因为信息不详（--explain）。
+answer-left = 先用您 { $own } SIM 卡上的剩余流量，可用到{ $until }。
+answer-left-other = 先用您 { $own } SIM 卡上的剩余流量，可用到{ $until }；之后换用 { $other } 的 SIM 卡。
+two-sims-in-vain = 用两条线路（一部手机里插目录中的两张 SIM 卡）也不会更便宜。
 own-sims-nothing = 您自己的 SIM 卡（{ $lines }）没有符合的套餐：{ $reasons }。
 alternative = { $condition }：{ $offer }。
 alternative-either = { $first }，或{ $second }
@@ -290,7 +296,7 @@ schedule-nothing = 无需购买：剩余流量够用到行程结束，还多 { $
 schedule-nothing-unlimited = 无需购买：剩余流量为商家标称不限量，够用到行程结束。
 schedule-left = “=” 表示 SIM 卡上的剩余流量，可用到第 { $day } 天。
 schedule-left-other = “=” 表示 { $line } 的 SIM 卡上的剩余流量，可用到第 { $day } 天；之后换用 { $other } 的 SIM 卡。
-schedule-ends = 可用到{ $until }；行程在第 { $day } 天结束。
+schedule-ends = 可用到{ $until }；行程的最后一天是{ $end }。
 schedule-night = 第 { $steps } 次购买在夜里：请提前在晚上买好，或等到早上再买。
 schedule-nights = 有 { $count } 次购买在夜里：请提前在晚上买好，或等到早上再买。
 timeline-more = ……还有 { $count } 次购买
@@ -320,9 +326,9 @@ explain-covers = 每次购买可用 { $covers }，到有效期结束为止。
 explain-break-even = 每次价格不高于 { $price } 时，只买它的方案会排第一。
 explain-never-first = 即使免费，只买它的方案也不会排第一。
 trade-off = 少跑几趟要多花多少：下列方案在次数和价格上各有所长。
-budget-best = { $need }，{ $budget } 最多可买 { $data } 流量：{ $basket }，共 { $total }。
-budget-best-unlimited = { $need }，{ $budget } 可买到商家标称不限量的流量：{ $basket }，共 { $total }。
-budget-stated = 标明流量的套餐中，最多可买 { $data }：{ $basket }，共 { $total }。
+budget-best = { $need }，{ $budget } 最多可买 { $data } 流量：{ $offer }。
+budget-best-unlimited = { $need }，{ $budget } 可买到商家标称不限量的流量：{ $offer }。
+budget-stated = 标明流量的套餐中，最多可买 { $data }：{ $offer }。
 budget-margin = 留 { $percent }% 的余量：{ $need }按 { $counted }计算。
 budget-nothing = { $need }，{ $budget } 买不到流量。
 
@@ -332,6 +338,7 @@ warning = 警告
 start-in-the-past = 行程从{ $date }开始，早于今天（{ $today }）
 start-skipped = { $date }时钟拨快，没有 { $time } 这个时间：行程从 { $read } 开始
 start-repeated = { $date }时钟拨慢，{ $time } 会出现两次：行程从第一次开始
+gate-not-passed = 第一个方案或其所用汇率的日期超过 --fail-if-stale 规定的 { $days } 天：退出码 4
 stale-offer = { $name }（{ $plan }）的价格日期为{ $verified_on }，距今 { $age_days } 天：价格可能已经变动
 stale-offer-undated = { $name }（{ $plan }）的价格日期不详：价格可能已经变动
 stale-rate = { $currency } 的汇率日期为{ $date }，距今 { $age_days } 天：请用 --rate 给出最新汇率
