@@ -292,15 +292,18 @@ fn notes(answer: &ScheduleDocument<'_>) -> Result<Vec<String>, Error> {
         let args = [
             ("day", messages.ordinal_day(day)),
             ("line", own.map(|line| context.seller_of(line)).unwrap_or_default()),
-            ("other", other.map(ToString::to_string).unwrap_or_default()),
+            ("other", other.map(|line| context.seller_of(line)).unwrap_or_default()),
         ];
         notes.push(messages.tr_with(key, args));
     }
+    // A stay that begins at a time of the day ends at that time; any other ends with its last day.
+    let is_timed = matches!(context.calendar, Calendar::Times(_));
+    let (key, hours) = if is_timed { ("schedule-ends-at", 0) } else { ("schedule-ends", 24) };
     let args = [
         ("until", messages.when(&context.when(answer.schedule.ends)?)),
-        ("end", messages.when(&context.when(need.hours(need.stay().hours() - 24))?)),
+        ("end", messages.when(&context.when(need.hours(need.stay().hours() - hours))?)),
     ];
-    notes.push(messages.tr_with("schedule-ends", args));
+    notes.push(messages.tr_with(key, args));
     if let Some(last) = answer.last_day {
         notes.push(last_day_text(last, answer.offer, context)?);
     }

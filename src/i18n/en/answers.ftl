@@ -62,7 +62,8 @@ first-undated = { $of ->
 first-least-sure = Least sure: { $plan }, { $confidence }.
 first-stale = { $of ->
     [one] It
-   *[other] They
+    [all] They
+   *[oldest] Prices
 } may have changed: ask before you pay.
 first-credit = With { $amount } of call credit.
 first-needs-esim = Needs an eSIM phone.
@@ -365,6 +366,7 @@ timeline-more = … and { $count ->
     [one] 1 more purchase
    *[other] { $count } more purchases
 }
+schedule-ends-at = Covered until { $until }; the stay ends on { $end }.
 until-day = day { $day }
 why-stay-begins = the stay begins
 why-data-used-up = the data is used up

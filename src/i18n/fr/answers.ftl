@@ -64,7 +64,8 @@ first-undated = { $of ->
 first-least-sure = Le moins sûr : { $plan }, { $confidence }.
 first-stale = { $of ->
     [one] Il a pu changer
-   *[other] Ils ont pu changer
+    [all] Ils ont pu changer
+   *[oldest] Les prix ont pu changer
 } : demandez avant de payer.
 first-credit = Avec { $amount } de crédit d’appel.
 first-needs-esim = Il faut un téléphone eSIM.
@@ -361,6 +362,7 @@ timeline-more = … et encore { $count ->
     [one] { $count } achat
    *[other] { $count } achats
 }
+schedule-ends-at = Couvert jusqu’au { $until } ; fin du séjour : { $end }.
 until-day = jour { $day }
 why-stay-begins = début du séjour
 why-data-used-up = données épuisées

@@ -300,6 +300,7 @@ schedule-ends = 可用到{ $until }；行程的最后一天是{ $end }。
 schedule-night = 第 { $steps } 次购买在夜里：请提前在晚上买好，或等到早上再买。
 schedule-nights = 有 { $count } 次购买在夜里：请提前在晚上买好，或等到早上再买。
 timeline-more = ……还有 { $count } 次购买
+schedule-ends-at = 可用到{ $until }；行程到{ $end }结束。
 until-day = 第 { $day } 天
 why-stay-begins = 行程开始
 why-data-used-up = 流量用完
