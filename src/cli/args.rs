@@ -185,7 +185,13 @@ pub struct CompareArgs {
     #[arg(long, hide_short_help = true, help_heading = "What to show")]
     pub all: bool,
     /// Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
-    #[arg(long, hide_short_help = true, value_name = "N", help_heading = "What to show")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "N",
+        allow_negative_numbers = true,
+        help_heading = "What to show"
+    )]
     pub limit: Option<String>,
     /// Only these columns, such as rank,basket,total (table, csv, markdown)
     #[arg(
@@ -203,7 +209,13 @@ pub struct CompareArgs {
     #[arg(long, hide_short_help = true, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
     pub explain: Option<Option<String>>,
     /// Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
-    #[arg(long, hide_short_help = true, value_name = "DAYS", help_heading = "What to show")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "DAYS",
+        allow_negative_numbers = true,
+        help_heading = "What to show"
+    )]
     pub fail_if_stale: Option<String>,
 }
 
@@ -431,7 +443,7 @@ pub struct FaqArgs {
     #[arg(value_name = "WORDS")]
     pub words: Vec<String>,
     /// Only what holds for this operator or digital brand; repeatable
-    #[arg(long, value_name = "OPERATOR", value_delimiter = ',')]
+    #[arg(long, value_name = "OPERATOR")]
     pub operator: Vec<String>,
     /// Show every answer that fits in full, not only the best one
     #[arg(long)]
@@ -473,10 +485,17 @@ pub struct BatchArgs {
     )]
     pub input: Option<InputFormat>,
     /// Number of offers for each need, the cheapest first; 0 for all
-    #[arg(long, value_name = "K", default_value = "1", help_heading = "Rows")]
+    #[arg(long, value_name = "K", allow_negative_numbers = true, default_value = "1", help_heading = "Rows")]
     pub top: String,
     /// Skip the first N needs, which an interrupted run has answered on standard output; no header row
-    #[arg(long, hide_short_help = true, value_name = "N", default_value = "0", help_heading = "Rows")]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "N",
+        allow_negative_numbers = true,
+        default_value = "0",
+        help_heading = "Rows"
+    )]
     pub skip: String,
     /// Stop at the first bad row
     #[arg(long, hide_short_help = true, help_heading = "Rows")]

@@ -72,6 +72,11 @@ impl Ids {
     }
 }
 
+/// The names in a list, which commas or semicolons separate. A comma without a name after it does not count.
+pub fn names_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', '，', '；', '、']).map(str::trim).filter(|name| !name.is_empty())
+}
+
 /// A name in lower case, without accents, its words joined by hyphens.
 pub fn kebab(name: &str) -> String {
     let plain = plain_name(name);
@@ -106,6 +111,16 @@ mod tests {
         for name in ["yoxo", "telecom", "", "-", "nobody"] {
             check(NameKind::Operator, name, None);
         }
+    }
+
+    #[test]
+    fn lists_of_names() {
+        for text in
+            ["inwi,orange", "inwi, orange,", ",inwi,,orange", "inwi;orange", "inwi，orange", "inwi、orange；"]
+        {
+            assert_eq!(names_in(text).collect::<Vec<_>>(), ["inwi", "orange"], "{text}");
+        }
+        assert_eq!(names_in(" , ").count(), 0);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! clap has parsed the command line with English texts. Here it parses it again with the texts of the user's language,
 //! and its errors are converted to errors of our own.
 
+use super::args::Arguments;
+use super::batch::columns::NeedColumn;
 use super::choices::ColourChoice;
 use super::error::{CliError, is_similar};
 use super::help::Length;
@@ -17,8 +19,8 @@ use crate::domain::word::Word;
 use crate::i18n::{Messages, Topic};
 use crate::render::styles::Styles;
 use crate::render::{Layout, Terminal};
-use clap::Command;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Command, CommandFactory};
 use std::ffi::{OsStr, OsString};
 
 /// Answers a command line that clap did not accept; `first` is its error in English.
@@ -240,6 +242,11 @@ impl Misuse<'_> {
                 Meant::Hint(key) => error.hint(key),
             });
         }
+        let is_too_early = suggestions.iter().any(|suggestion| suggestion.ends_with("' exists"))
+            || self.command_with(value).is_some();
+        if let Some(error) = self.elsewhere(value).filter(|_| !is_too_early) {
+            return Some(CliError::usage(error));
+        }
         let mut near = self.texts(ContextKind::SuggestedArg);
         near.retain(|known| is_similar(value, known));
         // clap suggests `'compare --days' exists` if the option is before a command that has it.
@@ -256,6 +263,17 @@ impl Misuse<'_> {
         let may_be_value =
             near.is_empty() && suggestions.iter().any(|suggestion| suggestion.starts_with("to pass "));
         Some(if may_be_value { error.advise(Error::new("as-a-value").with("value", value)) } else { error })
+    }
+
+    /// The error for an option that another command has, or that is a column of the file.
+    fn elsewhere(&self, option: &str) -> Option<Error> {
+        let column = NeedColumn::of_option(option).filter(|_| self.command.get_name() == "batch");
+        if let Some(column) = column {
+            let error = Error::new("option-is-column").with("option", option);
+            return Some(error.with("column", column.word()));
+        }
+        let command = path_with(&Arguments::command(), option)?;
+        Some(Error::new("option-of-another").with("option", option).with("command", command))
     }
 
     /// A subcommand that has an option with this name: the option was probably given too early.
@@ -330,6 +348,16 @@ impl Misuse<'_> {
             _ => Vec::new(),
         }
     }
+}
+
+/// The full name of the first command that has an option with this name.
+fn path_with(command: &Command, option: &str) -> Option<String> {
+    let name = command.get_name();
+    if command.get_arguments().any(|arg| is_long(arg, option)) {
+        return Some(name.to_owned());
+    }
+    let below = command.get_subcommands().find_map(|command| path_with(command, option))?;
+    Some(format!("{name} {below}"))
 }
 
 /// The bare name of an argument: `--data` for `--data <VOLUME>`, `ID` for `<ID>`.

@@ -104,8 +104,8 @@ pub enum Exit {
 
 /// Runs the program with its arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
-    let line = with_help_as_option(arguments.into_iter().collect());
-    if let Some(error) = misplaced::pasted_dash(&line) {
+    let line = misplaced::without_empty_words(with_help_as_option(arguments.into_iter().collect()));
+    if let Some(error) = misplaced::refusal(&line) {
         return misuse::refuse(&line, &error, &mut environment);
     }
     let mut arguments = match parsed(&line) {

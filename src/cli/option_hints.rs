@@ -15,7 +15,7 @@ pub enum Meant {
 
 /// Options of other programs without their hyphens, each with those of ours, the best first. `{}` stands for the value
 /// that was typed.
-const OPTIONS: [(&str, &[&str]); 50] = [
+const OPTIONS: [(&str, &[&str]); 53] = [
     ("amount", &["--max-total", "--budget"]),
     ("arrival", &["--from"]),
     ("begin", &["--from"]),
@@ -25,7 +25,9 @@ const OPTIONS: [(&str, &[&str]); 50] = [
     ("company", &["--operator"]),
     ("cost", &["--max-total", "--budget"]),
     ("count", &["--limit"]),
+    ("data", &["--per-day"]),
     ("date", &["--from", "--until"]),
+    ("days", &["--until"]),
     ("departure", &["--to", "--until"]),
     ("duration", &["--days", "--until"]),
     ("end", &["--to", "--until"]),
@@ -57,6 +59,7 @@ const OPTIONS: [(&str, &[&str]); 50] = [
     ("start", &["--from"]),
     ("stay", &["--days", "--until"]),
     ("talk", &["--minutes"]),
+    ("to", &["--until"]),
     ("to-file", &["--output"]),
     ("top", &["--limit"]),
     ("traffic", &["--data", "--per-day"]),

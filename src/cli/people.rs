@@ -9,7 +9,7 @@ use super::resolve::Resolved;
 use super::{Environment, Exit, input, output, resolve};
 use crate::domain::comparison::{Offer, compare};
 use crate::domain::error::Error;
-use crate::domain::number::whole;
+use crate::domain::number::{plain, whole};
 use crate::domain::people::{PEOPLE, Split, question_for, splits};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::people::PeopleDocument;
@@ -62,13 +62,30 @@ pub fn run(
     Ok(exits.find(|exit| *exit == Exit::Gate).unwrap_or(Exit::Answer))
 }
 
+/// What may follow a number of people, in lower case.
+const UNITS: [&str; 9] =
+    ["people", "persons", "travellers", "travelers", "personnes", "pers", "pers.", "人", "个人"];
+
+/// Reads a number of people, perhaps with a unit: `3`, `3 people`, `3人`.
 fn people(count: &str) -> Result<usize, CliError> {
-    let number = whole(count, "whole-number-form").ok().and_then(|number| usize::try_from(number).ok());
-    number.filter(|number| PEOPLE.contains(number)).ok_or_else(|| {
+    let typed = plain(count).to_lowercase();
+    let at = typed.find(char::is_alphabetic).unwrap_or(typed.len());
+    let unit = &typed[at..];
+    let form = || {
         let error = Error::new("people-form").with("value", count);
-        let range = error.with("min", *PEOPLE.start() as u64).with("max", *PEOPLE.end() as u64);
-        CliError::option("--people", range)
-    })
+        CliError::option("--people", with_range(error))
+    };
+    if !unit.is_empty() && !UNITS.contains(&unit) {
+        return Err(form());
+    }
+    let number = whole(typed[..at].trim_end(), "people-form").map_err(|_| form())?;
+    let people = usize::try_from(number).ok().filter(|number| PEOPLE.contains(number));
+    people.ok_or_else(|| CliError::usage(with_range(Error::new("people-out-of-range").with("value", count))))
+}
+
+/// Adds how many people an answer can be for.
+fn with_range(error: Error) -> Error {
+    error.with("min", *PEOPLE.start() as u64).with("max", *PEOPLE.end() as u64)
 }
 
 /// The steps for the first SIM of a split, whose data is that of all who share it.
@@ -132,7 +149,10 @@ mod tests {
     fn numbers_of_people() {
         assert_eq!(people("2").unwrap(), 2);
         assert_eq!(people("20").unwrap(), 20);
-        for bad in ["0", "1", "21", "-3", "two", "2.5", ""] {
+        for typed in ["2 personnes", "2人", "２ 个人", "2 People"] {
+            assert_eq!(people(typed).unwrap(), 2, "{typed}");
+        }
+        for bad in ["0", "1", "21", "-3", "two", "2.5", "", "2 SIMs", "people"] {
             assert!(people(bad).is_err(), "{bad}");
         }
     }

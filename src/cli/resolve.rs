@@ -115,7 +115,11 @@ pub fn asked_for_budget(args: &RequestArgs, budget: &str, global: &Global) -> Re
     }
     let texts =
         NeedTexts { data: Some("1kB"), per_day: None, usage: None, ..NeedTexts::from_args(&args.need) };
-    let mut resolved = resolved(need(&texts)?, args, global)?;
+    let stay = need(&texts).map_err(|error| match error.error().code() {
+        "days-missing" => CliError::usage(Error::new("days-missing-for-budget").with("value", budget)),
+        _ => error,
+    })?;
+    let mut resolved = resolved(stay, args, global)?;
     let limit = Money::typed(budget, resolved.request.currency);
     resolved.question.max_total = Some(limit.map_err(|error| CliError::option("--budget", error))?);
     Ok(resolved)
@@ -169,7 +173,7 @@ pub fn wishes(need: Need, args: &WishArgs, global: &Global) -> Result<(Request, 
 /// Reads a maximum number of purchases, above 0.
 pub fn max_purchases(text: &str) -> Result<u64, CliError> {
     match whole(text, "max-purchases-form") {
-        Ok(0) => Err(Error::new("max-purchases-form").with("value", text)),
+        Ok(0) => Err(Error::new("max-purchases-zero").with("value", text)),
         most => most,
     }
     .map_err(|error| CliError::option("--max-purchases", error))

@@ -4,7 +4,7 @@
 use super::Environment;
 use super::args::{Arguments, Command, FilterArgs, Global, PlansCommand, RequestArgs, WishArgs};
 use super::error::CliError;
-use super::known_names::KnownNames;
+use super::known_names::{KnownNames, names_in};
 use super::names::NameKind;
 use super::resolve::today;
 use super::variables::{value_of, variable_behind};
@@ -15,11 +15,13 @@ use crate::render::Format;
 use jiff::civil::Date;
 use jiff::{ToSpan, Zoned};
 use std::ffi::OsString;
+use std::path::Path;
 
 /// Settles the arguments of a command line. Returns what to warn about.
 ///
 /// # Errors
-/// Two formats that contradict each other, a format that the command does not have, and a reference date that is none.
+/// Two formats that contradict each other, a format that the command does not have, a reference date that is none, and
+/// a list without a name.
 pub fn settle(
     arguments: &mut Arguments,
     line: &[OsString],
@@ -28,7 +30,7 @@ pub fn settle(
     let (format, warning) = format(arguments, line, environment)?;
     arguments.global.format = format;
     dates(arguments)?;
-    names(arguments);
+    names(arguments)?;
     Ok(warning.into_iter().collect())
 }
 
@@ -39,7 +41,7 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown]
         }
-        ["compare" | "cost" | "schedule" | "usage"] | ["plans", "list" | "show"] => {
+        ["compare" | "cost" | "schedule" | "usage"] | ["plans"] | ["plans", "list" | "show"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Csv, Format::Markdown]
         }
         _ => Format::ALL,
@@ -79,21 +81,28 @@ fn format(
         if !formats.contains(&format) {
             return Err(CliError::without_format(option, format, formats));
         }
-        let overruled = ending.filter(|(named, _)| *named != format);
+        let overruled = ending.filter(|(named, _)| named.is_some_and(|named| named != format));
         return Ok((format, overruled.map(|(_, file)| written_as("ending-overruled", file, format))));
     }
-    if let Some((format, file)) = ending {
+    if let Some((Some(format), file)) = ending {
         let is_here = formats.contains(&format);
         let used = if is_here { format } else { formats[0] };
         return Ok((used, (!is_here).then(|| written_as("ending-not-here", file, used))));
     }
+    let unknown = ending.map(|(_, file)| {
+        let is_calendar = is_of_calendar(&file) && matches!(arguments.command, Command::Schedule(_));
+        (if is_calendar { "ending-of-calendar" } else { "ending-not-here" }, file)
+    });
     match global.asked_format {
         Some(format) if !formats.contains(&format) => {
             let variable = variable_behind("--format", line, environment).unwrap_or_default();
             let error = Error::new("variable-format-not-here").with("variable", variable);
             Ok((formats[0], Some(error.with("value", format.word()).with("format", formats[0].word()))))
         }
-        asked => Ok((asked.unwrap_or(formats[0]), None)),
+        asked => {
+            let used = asked.unwrap_or(formats[0]);
+            Ok((used, unknown.map(|(code, file)| written_as(code, file, used))))
+        }
     }
 }
 
@@ -118,16 +127,22 @@ fn of_options(global: &Global, line: &[OsString]) -> Result<Option<(Format, &'st
     Err(CliError::usage(error.with("others", format!("`{other}`"))))
 }
 
-/// The format that the ending of the output file names, and the file.
-fn ending(global: &Global) -> Option<(Format, String)> {
+/// Whether a file has the ending of a calendar.
+fn is_of_calendar(file: &str) -> bool {
+    Path::new(file).extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"))
+}
+
+/// The format that the ending of the output file names, and the file; `None` without an ending. The format is `None` if
+/// the ending is that of no format.
+fn ending(global: &Global) -> Option<(Option<Format>, String)> {
     let path = global.output.as_deref()?;
     let format = match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
-        "json" => Format::Json,
-        "csv" => Format::Csv,
-        "md" => Format::Markdown,
-        "ndjson" | "jsonl" => Format::Ndjson,
-        "txt" => Format::Text,
-        _ => return None,
+        "json" => Some(Format::Json),
+        "csv" => Some(Format::Csv),
+        "md" => Some(Format::Markdown),
+        "ndjson" | "jsonl" => Some(Format::Ndjson),
+        "txt" => Some(Format::Text),
+        _ => None,
     };
     Some((format, path.display().to_string()))
 }
@@ -185,25 +200,36 @@ fn dated(text: &str, today: impl FnOnce() -> Result<Date, CliError>) -> Result<S
     Ok(format!("{date}{}", time.to_ascii_uppercase()))
 }
 
-/// Replaces the names of operators and lines by their ids: `IAM` by `maroc-telecom`, `jawal` by `maroc-telecom-jawal`. A
+/// Splits lists of operators and lines, and replaces their names by their ids: `IAM` by `maroc-telecom`, `jawal` by `maroc-telecom-jawal`. A
 /// name that fits none or several stays as it is.
-fn names(arguments: &mut Arguments) {
+fn names(arguments: &mut Arguments) -> Result<(), CliError> {
     // Another catalogue may give other sellers these names. The guide only knows its own operators.
     let is_of_guide = matches!(arguments.command, Command::Faq(_) | Command::RenewSteps(_));
-    if arguments.global.plans.is_some() && !is_of_guide {
-        return;
-    }
-    for (kind, names) in named(&mut arguments.command) {
-        for name in names {
+    let are_known = arguments.global.plans.is_none() || is_of_guide;
+    for (kind, option, names) in named(&mut arguments.command) {
+        *names = listed(names, option)?;
+        for name in names.iter_mut().filter(|_| are_known) {
             if let Some(id) = KnownNames::built_in().id(kind, name) {
                 id.clone_into(name);
             }
         }
     }
+    Ok(())
 }
 
+/// The names in the values of an option.
+fn listed(values: &[String], option: &'static str) -> Result<Vec<String>, CliError> {
+    if values.iter().any(|value| names_in(value).next().is_none()) {
+        return Err(CliError::option(option, Error::new("name-empty")));
+    }
+    Ok(values.iter().flat_map(|value| names_in(value)).map(str::to_owned).collect())
+}
+
+/// Arguments that name operators or lines, with their option.
+type Named<'a> = Vec<(NameKind, &'static str, &'a mut Vec<String>)>;
+
 /// The arguments of a command that name operators or lines.
-fn named(command: &mut Command) -> Vec<(NameKind, &mut Vec<String>)> {
+fn named(command: &mut Command) -> Named<'_> {
     match command {
         Command::Compare(args) => of_wishes(&mut args.request.wishes),
         Command::Cost(args) => of_wishes(&mut args.request.wishes),
@@ -211,7 +237,7 @@ fn named(command: &mut Command) -> Vec<(NameKind, &mut Vec<String>)> {
         Command::RenewSteps(args) => of_wishes(&mut args.request.wishes),
         Command::Next(args) => of_wishes(&mut args.wishes),
         Command::Batch(args) => of_wishes(&mut args.wishes),
-        Command::Faq(args) => vec![(NameKind::Operator, &mut args.operator)],
+        Command::Faq(args) => vec![(NameKind::Operator, "--operator", &mut args.operator)],
         Command::Plans(args) => match &mut args.command {
             PlansCommand::List(args) => of_filters(&mut args.filters),
             PlansCommand::Check { .. } | PlansCommand::Show { .. } => Vec::new(),
@@ -220,17 +246,17 @@ fn named(command: &mut Command) -> Vec<(NameKind, &mut Vec<String>)> {
     }
 }
 
-fn of_wishes(args: &mut WishArgs) -> Vec<(NameKind, &mut Vec<String>)> {
+fn of_wishes(args: &mut WishArgs) -> Named<'_> {
     let mut named = of_filters(&mut args.filters);
-    named.push((NameKind::Line, &mut args.have_sim));
+    named.push((NameKind::Line, "--have-sim", &mut args.have_sim));
     named
 }
 
-fn of_filters(args: &mut FilterArgs) -> Vec<(NameKind, &mut Vec<String>)> {
+fn of_filters(args: &mut FilterArgs) -> Named<'_> {
     vec![
-        (NameKind::Operator, &mut args.operator),
-        (NameKind::Operator, &mut args.not_operator),
-        (NameKind::Line, &mut args.line),
-        (NameKind::Line, &mut args.not_line),
+        (NameKind::Operator, "--operator", &mut args.operator),
+        (NameKind::Operator, "--not-operator", &mut args.not_operator),
+        (NameKind::Line, "--line", &mut args.line),
+        (NameKind::Line, "--not-line", &mut args.not_line),
     ]
 }

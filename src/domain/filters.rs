@@ -60,12 +60,16 @@ impl MaxAge {
     /// Reads a number of days, perhaps with a unit, or `any` in any case.
     ///
     /// # Errors
-    /// `max-age-form`, `days-unequal` with the text.
+    /// `max-age-form`, `max-age-unequal` with the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
         if text.trim().eq_ignore_ascii_case("any") {
             return Ok(Self::Any);
         }
-        days(text, "max-age-form").map(Self::Days)
+        let read = days(text, "max-age-form").map_err(|error| match error.code() {
+            "days-unequal" => Error::new("max-age-unequal").with("value", text),
+            _ => error,
+        });
+        read.map(Self::Days)
     }
 }
 

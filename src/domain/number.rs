@@ -14,10 +14,14 @@ use std::borrow::Cow;
 /// `1 500 MB`.
 pub fn plain(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();
-    if trimmed.is_ascii() && !trimmed.contains(GROUP_MARKS) {
+    let has_both_marks = trimmed.contains('.') && trimmed.contains(',');
+    if trimmed.is_ascii() && !trimmed.contains(GROUP_MARKS) && !has_both_marks {
         return Cow::Borrowed(trimmed);
     }
     let ascii: String = trimmed.chars().map(as_ascii).collect();
+    if let Some(number) = without_first_mark(&ascii) {
+        return Cow::Owned(number);
+    }
     let number = &ascii
         [..ascii.find(|c: char| !c.is_ascii_digit() && !GROUP_MARKS.contains(&c)).unwrap_or(ascii.len())];
     let number = number.trim_end_matches(GROUP_MARKS);
@@ -25,6 +29,17 @@ pub fn plain(text: &str) -> Cow<'_, str> {
         return Cow::Owned(ascii);
     }
     Cow::Owned(number.replace(GROUP_MARKS, "") + &ascii[number.len()..])
+}
+
+/// A text whose number at the start has a point and a comma, without the one that separates thousands: `1500.5MB` for
+/// `1,500.5MB`. The other one is the decimal mark, because it comes last and once. `None` without such a number.
+fn without_first_mark(text: &str) -> Option<String> {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(text.len());
+    let at = text[..end].rfind(['.', ','])?;
+    let thousands = if text[at..].starts_with('.') { ',' } else { '.' };
+    let groups = text[..at].replace(thousands, " ");
+    let has_decimals = end > at + 1;
+    (has_decimals && is_grouped(&groups)).then(|| groups.replace(' ', "") + &text[at..])
 }
 
 /// What separates thousands and nothing else.
@@ -175,6 +190,11 @@ mod tests {
             ("1\u{a0}500\u{202f}000\u{3000}MB", "1500000 MB"),
             ("1'500.25MB", "1500.25MB"),
             ("1’500", "1500"),
+            ("1.500,5MB", "1500,5MB"),
+            ("1,234,500.25 MB", "1234500.25 MB"),
+            ("1,500.", "1,500."),
+            ("1.5,5", "1.5,5"),
+            ("20.12.2026", "20.12.2026"),
             ("12 50 MB", "12 50 MB"),
             ("0 500", "0 500"),
             ("1500 000", "1500 000"),

@@ -9,12 +9,16 @@ use std::fmt;
 pub struct DataVolume(u64);
 
 /// The units that are read, in lower case, each with its bytes. 1 kB has 1000 of them.
-const UNITS: [(&str, u128); 22] = [
+const UNITS: [(&str, u128); 30] = [
     ("gb", 1_000_000_000),
     ("go", 1_000_000_000),
     ("g", 1_000_000_000),
     ("giga", 1_000_000_000),
     ("gigas", 1_000_000_000),
+    ("gigabyte", 1_000_000_000),
+    ("gigabytes", 1_000_000_000),
+    ("gigaoctet", 1_000_000_000),
+    ("gigaoctets", 1_000_000_000),
     ("mb", 1_000_000),
     ("mo", 1_000_000),
     ("m", 1_000_000),
@@ -22,6 +26,10 @@ const UNITS: [(&str, u128); 22] = [
     ("megas", 1_000_000),
     ("méga", 1_000_000),
     ("mégas", 1_000_000),
+    ("megabyte", 1_000_000),
+    ("megabytes", 1_000_000),
+    ("mégaoctet", 1_000_000),
+    ("mégaoctets", 1_000_000),
     ("兆", 1_000_000),
     ("kb", 1_000),
     ("ko", 1_000),
@@ -186,6 +194,14 @@ mod tests {
         check("20GB", Ok(20_000_000));
         check("20 go", Ok(20_000_000));
         check("1.6G", Ok(1_600_000));
+        check("20 gigabytes", Ok(20_000_000));
+        check("20 Gigaoctets", Ok(20_000_000));
+        check("20 megabytes", Ok(20_000));
+        check("1 mégaoctet", Ok(1_000));
+        // With both marks, the last one is the decimal one.
+        check("1.500,5MB", Ok(1_500_500));
+        check("1,500.5 MB", Ok(1_500_500));
+        check("1,50.5MB", Err("volume-not-a-number"));
         check("500\u{a0}Mo", Ok(500_000));
         check("0.5m", Ok(500));
         check("7kB", Ok(7));

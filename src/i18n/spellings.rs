@@ -45,22 +45,26 @@ mod tests {
 
     #[test]
     fn words_in_three_languages() {
-        check(Kind::Pass, &["pass", "PASS", " Pass ", "流量包", "充值套餐"]);
+        check(Kind::Pass, &["pass", "PASS", " Pass ", "流量包", "充值套餐", "套餐", "流量套餐"]);
         check(Kind::Contract, &["forfait", "Abonnement", "合约", "月付合约"]);
         check(Kind::Tourist, &["touriste", "pass visiteur", "游客套餐"]);
+        check(Form::Sim, &["physique", "carte physique", "实体卡"]);
         check(Kind::Sim, &["carte SIM", "SIM 卡", "SIM卡"]);
         check(Form::Esim, &["eSIM", "e-sim"]);
         check(Form::Both, &["les deux", "都行"]);
         check(Sold::Abroad, &["étranger", "境外"]);
         check(Sold::Shop, &["boutique", "en boutique", "门店", "門店"]);
-        check(Channel::Shop, &["boutique", "BOUTIQUE", "kiosque", "商店", "实体店"]);
+        check(
+            Channel::Shop,
+            &["boutique", "BOUTIQUE", "kiosque", "商店", "实体店", "代售点", "小卖部", "hanout", "Épicerie"],
+        );
         check(Channel::Scratch, &["carte à gratter", "carte a gratter", "刮刮卡"]);
         check(Channel::Phone, &["téléphone", "电话"]);
         check(Payment::Cash, &["espèces", "especes", "liquide", "现金", "現金"]);
         check(Payment::Card, &["carte", "carte bancaire", "银行卡"]);
         check(Payment::Credit, &["crédit", "话费"]);
         check(State::Suspended, &["suspendue", "suspendu", "停机"]);
-        check(State::Arrears, &["impayé", "欠费"]);
+        check(State::Arrears, &["impayé", "impayée", "impayées", "欠费"]);
         check(State::Unidentified, &["non identifiée", "未实名"]);
         check(Network::G4, &["4g", "4G", "４G"]);
         check(Confidence::Medium, &["moyenne", "中"]);

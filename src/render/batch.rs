@@ -107,9 +107,10 @@ pub fn header<'n>(carried: impl IntoIterator<Item = &'n str>) -> String {
     text
 }
 
-/// The name that a column of needs has in the answers: another one if the answers have a column of that name.
+/// The name that a column of needs has in the answers: another one if the answers have a column of that name, in any
+/// case.
 pub fn carried_name(name: &str) -> Cow<'_, str> {
-    let is_ours = HEADER.split(',').chain(OTHER_KEYS).any(|column| column == name);
+    let is_ours = HEADER.split(',').chain(OTHER_KEYS).any(|column| column.eq_ignore_ascii_case(name));
     if is_ours { format!("in_{name}").into() } else { name.into() }
 }
 
@@ -432,7 +433,7 @@ mod tests {
     #[test]
     fn carried_columns_come_last_under_a_name_of_their_own() {
         for (name, expected) in
-            [("note", "note"), ("rank", "in_rank"), ("items", "in_items"), ("Rank", "Rank")]
+            [("note", "note"), ("rank", "in_rank"), ("items", "in_items"), ("Rank", "in_Rank")]
         {
             assert_eq!(carried_name(name), expected);
         }

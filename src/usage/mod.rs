@@ -6,6 +6,7 @@
 
 use crate::domain::duration::{is_unit_of_minutes, minutes};
 use crate::domain::error::Error;
+use crate::domain::number::plain;
 use crate::domain::plan::Confidence;
 use crate::domain::time::whole_number;
 use crate::domain::volume::DataVolume;
@@ -136,22 +137,23 @@ impl Activities {
     /// that follows takes the place of the same one in the preset, and an amount of 0 leaves it out.
     ///
     /// # Errors
-    /// `usage-empty`, `unknown-word` with the known names, `usage-without-amount`, `usage-twice`, `preset-not-first`,
+    /// `usage-empty`, `unknown-word` with the known names, `usage-without-amount`, `usage-amount-apart`, `usage-twice`, `preset-not-first`,
     /// and those of amounts: `time-form`, `items-form`, `day-too-long`, `too-many-items`.
     pub fn usage(&self, text: &str) -> Result<Usage, Error> {
         let mut usage = Usage::default();
         let mut given: Vec<String> = Vec::new();
-        for part in parts(text) {
+        let parts = parts(text);
+        for (nth, part) in parts.iter().enumerate() {
             let Some((name, amount)) = part.split_once('=') else {
-                let preset = self.presets.iter().find(|preset| preset.id.eq_ignore_ascii_case(&part));
+                let preset = self.presets.iter().find(|preset| preset.id.eq_ignore_ascii_case(part));
                 match preset {
                     Some(preset) if given.is_empty() => usage = preset.usage.clone(),
                     Some(preset) => {
                         return Err(Error::new("preset-not-first").with("value", preset.id.as_str()));
                     }
-                    None => return Err(self.without_amount(&part)),
+                    None => return Err(self.without_amount(part, parts.get(nth + 1))),
                 }
-                given.push(part);
+                given.push(part.clone());
                 continue;
             };
             let amount = self.amount(name, amount)?;
@@ -169,9 +171,13 @@ impl Activities {
         if usage.amounts.is_empty() { Err(Error::new("usage-empty")) } else { Ok(usage) }
     }
 
-    /// The error of a word that is neither a preset nor an amount.
-    fn without_amount(&self, word: &str) -> Error {
+    /// The error of a word that is neither a preset nor an amount; `next` is the word after it.
+    fn without_amount(&self, word: &str, next: Option<&String>) -> Error {
         if let Ok(activity) = self.activity(word) {
+            if let Some(amount) = next.filter(|next| begins_with_digit(next)) {
+                let whole = format!("{}={amount}", activity.id);
+                return Error::new("usage-amount-apart").with("value", word).with("expected", whole);
+            }
             let amount = if activity.unit == Unit::Hour { "30min" } else { "20" };
             let example = format!("{}={amount}", activity.id);
             return Error::new("usage-without-amount").with("value", word).with("expected", example);
@@ -201,7 +207,7 @@ impl Activities {
             Unit::Item => {
                 let form =
                     || Error::new("items-form").with("value", amount).with("activity", activity.id.as_str());
-                let count = whole_number(amount).ok_or_else(form)?;
+                let count = whole_number(&plain(amount)).ok_or_else(form)?;
                 if count > MOST_ITEMS {
                     return Err(Error::new("too-many-items").with("value", amount).with("max", MOST_ITEMS));
                 }
@@ -272,23 +278,52 @@ fn unknown<'n>(name: &str, known: impl Iterator<Item = &'n str>) -> Error {
     Error::new("unknown-word").with("value", name).with("expected", known.collect::<Vec<_>>().join(", "))
 }
 
-/// The words between commas and blanks. Blanks may also surround `=` and the parts of a time.
+/// The words between commas and blanks. Blanks may also surround `=` and the parts of a time; two numbers keep the blank
+/// between them.
 fn parts(text: &str) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
-    for part in text.split(',') {
+    for part in between_commas(text) {
+        let first = parts.len();
         let mut joins = false;
         for word in part.split_whitespace() {
-            let continues = joins
-                || is_unit_of_minutes(word)
-                || word.starts_with(|char: char| char == '=' || char.is_ascii_digit());
-            match parts.last_mut().filter(|_| continues) {
-                Some(last) => last.push_str(word),
+            match parts[first..].last_mut().filter(|last| joins || continues(last, word)) {
+                Some(last) => {
+                    if last.ends_with(|c: char| c.is_ascii_digit()) && begins_with_digit(word) {
+                        last.push(' ');
+                    }
+                    last.push_str(word);
+                }
                 None => parts.push(word.to_owned()),
             }
             joins = word.ends_with('=');
         }
     }
     parts
+}
+
+/// Splits a text at its commas, but not at a decimal comma: one between two digits.
+fn between_commas(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, _) in text.match_indices(',') {
+        let is_decimal =
+            text[..at].ends_with(|c: char| c.is_ascii_digit()) && begins_with_digit(&text[at + 1..]);
+        if !is_decimal {
+            parts.push(&text[start..at]);
+            start = at + 1;
+        }
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+/// Whether a word belongs to the one before it: a unit, an equals sign, or more of an amount.
+fn continues(last: &str, word: &str) -> bool {
+    is_unit_of_minutes(word) || word.starts_with('=') || (begins_with_digit(word) && last.contains('='))
+}
+
+fn begins_with_digit(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn volume(sixtieths: u128) -> DataVolume {

@@ -50,6 +50,15 @@ fn amounts_as_people_write_them() {
     }
     assert_eq!(usage("maps=1h , video = 2h").unwrap().to_string(), "maps=60min,video=120min");
     assert_eq!(usage("maps=24h").unwrap().to_string(), "maps=1440min");
+    // A comma between digits is a decimal one.
+    for text in ["maps=1,5h", "maps=1,5 h", "maps = 1,5h", "maps=1,50h", "maps=90min,"] {
+        assert_eq!(usage(text).unwrap().to_string(), "maps=90min", "{text}");
+    }
+    assert_eq!(usage("maps=1,5h,photos=20").unwrap().to_string(), "maps=90min,photos=20");
+    assert_eq!(
+        usage("maps=1h,photos=2 messages=1 500").unwrap().to_string(),
+        "maps=60min,photos=2,messages=1500"
+    );
 }
 
 #[test]
@@ -62,6 +71,12 @@ fn what_is_not_a_day() {
         ("small", format!("unknown-word value=`small` expected=`light, medium, heavy, work, {all}`")),
         ("video", "usage-without-amount value=`video` expected=`video=30min`".to_owned()),
         ("messages", "usage-without-amount value=`messages` expected=`messages=20`".to_owned()),
+        ("messages=1,5", "items-form value=`1,5` activity=`messages`".to_owned()),
+        ("messages=2 3", "items-form value=`2 3` activity=`messages`".to_owned()),
+        ("maps=1,5", "time-form value=`1,5` activity=`maps`".to_owned()),
+        ("maps=1, 5h", "time-form value=`1` activity=`maps`".to_owned()),
+        ("maps 1h", "usage-amount-apart value=`maps` expected=`maps=1h`".to_owned()),
+        ("photos=2 maps,1,5h", "usage-amount-apart value=`maps` expected=`maps=1,5h`".to_owned()),
         ("video=30", "time-form value=`30` activity=`video`".to_owned()),
         ("video=", "time-form value=`` activity=`video`".to_owned()),
         ("video=1h75", "time-form value=`1h75` activity=`video`".to_owned()),

@@ -68,16 +68,16 @@ pub struct NeedArgs {
 #[command(next_help_heading = "Which plans")]
 pub struct FilterArgs {
     /// Only this operator, such as inwi; repeatable
-    #[arg(long, value_name = "OPERATOR", value_delimiter = ',')]
+    #[arg(long, value_name = "OPERATOR")]
     pub operator: Vec<String>,
     /// Not this operator; repeatable
-    #[arg(long, hide_short_help = true, value_name = "OPERATOR", value_delimiter = ',')]
+    #[arg(long, hide_short_help = true, value_name = "OPERATOR")]
     pub not_operator: Vec<String>,
     /// Only this line; repeatable
-    #[arg(long, hide_short_help = true, value_name = "LINE", value_delimiter = ',')]
+    #[arg(long, hide_short_help = true, value_name = "LINE")]
     pub line: Vec<String>,
     /// Not this line; repeatable
-    #[arg(long, hide_short_help = true, value_name = "LINE", value_delimiter = ',')]
+    #[arg(long, hide_short_help = true, value_name = "LINE")]
     pub not_line: Vec<String>,
     /// Only this kind; repeatable
     #[arg(long, hide_short_help = true, value_name = "KIND", value_delimiter = ',', value_parser = word_parser::<Kind>())]
@@ -121,6 +121,7 @@ pub struct FilterArgs {
         long,
         hide_short_help = true,
         value_name = "DAYS",
+        allow_negative_numbers = true,
         env = "SIMPLAN_MAX_AGE",
         hide_env_values = true
     )]
@@ -149,7 +150,6 @@ pub struct WishArgs {
         long,
         long_help = "I already have the SIM of this line; repeatable",
         value_name = "LINE",
-        value_delimiter = ',',
         help_heading = "What I have and want"
     )]
     pub have_sim: Vec<String>,
@@ -159,6 +159,7 @@ pub struct WishArgs {
         long_help = "Data left on that SIM; it is used first",
         hide_short_help = true,
         value_name = "VOLUME",
+        allow_hyphen_values = true,
         help_heading = "What I have and want"
     )]
     pub have_data: Option<String>,
@@ -168,6 +169,7 @@ pub struct WishArgs {
         long_help = "Number of days for which that data is still valid",
         hide_short_help = true,
         value_name = "DAYS",
+        allow_negative_numbers = true,
         help_heading = "What I have and want"
     )]
     pub have_days: Option<String>,

@@ -1,8 +1,11 @@
 //! The columns of needs, and the names that people give them.
 
+use crate::cli::args::Arguments;
 use crate::domain::error::Error;
 use crate::domain::word::{Word, words};
-use std::collections::BTreeSet;
+use clap::CommandFactory;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 words! {
     /// The columns of needs; each means the same as the option of that name.
@@ -113,8 +116,42 @@ fn is_made_of(text: &str, words: &[&str]) -> bool {
     rests.into_iter().any(|rest| rest.is_empty() || is_made_of(rest, words))
 }
 
+/// An option of `compare` that is no column.
+struct OtherOption {
+    long: String,
+    /// Whether `batch` has it for the whole file.
+    is_of_batch: bool,
+}
+
+/// The options that only some commands have and `compare` is one of, by the letters of their names.
+fn other_options() -> &'static BTreeMap<String, OtherOption> {
+    static OTHERS: LazyLock<BTreeMap<String, OtherOption>> = LazyLock::new(|| {
+        let tree = Arguments::command();
+        let of_batch = longs(&tree, "batch");
+        let others = longs(&tree, "compare").into_iter().map(|long| {
+            let is_of_batch = of_batch.contains(&long);
+            (letters(&long), OtherOption { long, is_of_batch })
+        });
+        others.collect()
+    });
+    &OTHERS
+}
+
+/// The names of a command's own options.
+fn longs(tree: &clap::Command, command: &str) -> Vec<String> {
+    let arguments = tree.find_subcommand(command).into_iter().flat_map(clap::Command::get_arguments);
+    arguments.filter_map(|arg| arg.get_long().map(str::to_owned)).collect()
+}
+
+/// The error for an unknown column that is named like an option, or resembles known ones.
+pub fn not_carried(name: &str) -> Option<Error> {
+    let Some(option) = other_options().get(&letters(name)) else { return near_miss(name) };
+    let code = if option.is_of_batch { "column-for-the-file" } else { "column-not-of-batch" };
+    Some(Error::new(code).with("column", name).with("option", format!("--{}", option.long)))
+}
+
 /// The error for an unknown column that resembles known ones.
-pub fn near_miss(name: &str) -> Option<Error> {
+fn near_miss(name: &str) -> Option<Error> {
     let near: Vec<_> = near_columns(name).iter().map(|column| format!("`{column}`")).collect();
     let error = Error::new("column-near-miss").with("column", name).with("names", near.join(", "));
     (!near.is_empty()).then_some(error)
@@ -130,7 +167,7 @@ impl JsonKeys {
     /// The column that a key names; `None` if it is to be carried through.
     ///
     /// # Errors
-    /// `column-near-miss`.
+    /// `column-near-miss`, `column-for-the-file`, `column-not-of-batch`.
     pub fn column(&mut self, key: &str) -> Result<Option<NeedColumn>, Error> {
         const MOST: usize = 1000;
         if let Some(column) = NeedColumn::of_name(key) {
@@ -142,7 +179,7 @@ impl JsonKeys {
         if let Some(column) = NeedColumn::of_header(key) {
             return Ok(Some(column));
         }
-        if let Some(error) = near_miss(key) {
+        if let Some(error) = not_carried(key) {
             return Err(error);
         }
         if self.carried.len() < MOST {
@@ -166,6 +203,25 @@ mod tests {
     #[track_caller]
     fn check_near(name: &str, expected: &[NeedColumn]) {
         assert_eq!(near_columns(name), expected, "{name}");
+    }
+
+    #[test]
+    fn columns_that_are_named_like_options() {
+        for (name, expected) in [
+            ("people", Some("column-not-of-batch column=`people` option=`--people`")),
+            ("To", Some("column-not-of-batch column=`To` option=`--to`")),
+            ("budget", Some("column-not-of-batch column=`budget` option=`--budget`")),
+            ("limit", Some("column-not-of-batch column=`limit` option=`--limit`")),
+            ("form", Some("column-for-the-file column=`form` option=`--form`")),
+            ("kind", Some("column-for-the-file column=`kind` option=`--kind`")),
+            ("sold", Some("column-for-the-file column=`sold` option=`--sold`")),
+            ("max_total", Some("column-for-the-file column=`max_total` option=`--max-total`")),
+            ("Max-Total", Some("column-for-the-file column=`Max-Total` option=`--max-total`")),
+            ("note", None),
+            ("lang", None),
+        ] {
+            assert_eq!(not_carried(name).map(|error| error.to_string()).as_deref(), expected, "{name}");
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::catalogue::problems::{Diagnostic, MOST_REPORTED};
 use crate::catalogue::records::{LONGEST_RECORD, line_end};
 use crate::catalogue::table::{Header, Rows};
 use crate::cli::error::CliError;
+use crate::cli::known_names::names_in;
 use crate::cli::names::{self, NameKind};
 use crate::cli::need::{self, NeedTexts};
 use crate::cli::resolve::{self, BalanceTexts};
@@ -423,13 +424,13 @@ fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, CliError> {
     let catalogue = &study.catalogue;
     if let Some(text) = cells.get(NeedColumn::Operator) {
         request.filters.operators.only =
-            names::slugs(catalogue, NameKind::Operator, names(text), "--operator")?;
+            names::slugs(catalogue, NameKind::Operator, names_in(text), "--operator")?;
     }
     if let Some(text) = cells.get(NeedColumn::Line) {
-        request.filters.lines.only = names::slugs(catalogue, NameKind::Line, names(text), "--line")?;
+        request.filters.lines.only = names::slugs(catalogue, NameKind::Line, names_in(text), "--line")?;
     }
     if let Some(text) = cells.get(NeedColumn::HaveSim) {
-        request.have_sims = names::slugs(catalogue, NameKind::Line, names(text), "--have-sim")?;
+        request.have_sims = names::slugs(catalogue, NameKind::Line, names_in(text), "--have-sim")?;
     }
     if let Some(text) = cells.get(NeedColumn::Resident) {
         request.filters.resident = yes_or_no(text).map_err(|error| CliError::option("--resident", error))?;
@@ -440,11 +441,6 @@ fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, CliError> {
     let limit = study.options.max_total.as_deref();
     let max_total = limit.map(|text| resolve::max_total(text, request.currency)).transpose()?;
     Ok(Common { prepared: resolve::prepared(&catalogue.plans, &request)?, max_total })
-}
-
-/// The names in a cell, which `;` separates.
-fn names(text: &str) -> impl Iterator<Item = &str> {
-    text.split(';').map(str::trim).filter(|name| !name.is_empty())
 }
 
 fn yes_or_no(text: &str) -> Result<bool, Error> {

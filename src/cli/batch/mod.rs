@@ -4,7 +4,7 @@
 //! (`desk`) reads the cells of a row (`row`) by their `columns`, compares plans over the prepared catalogue, and renders
 //! the answer. `sink` writes the answers, and `progress` shows on a terminal how many there are.
 
-mod columns;
+pub(super) mod columns;
 mod desk;
 mod pipeline;
 mod progress;

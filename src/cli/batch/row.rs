@@ -1,6 +1,6 @@
 //! The cells of a row of needs, and their places.
 
-use super::columns::{JsonKeys, NeedColumn, near_miss};
+use super::columns::{JsonKeys, NeedColumn, not_carried};
 use crate::catalogue::problems::{Diagnostic, MOST_REPORTED};
 use crate::catalogue::table::{Header, Row};
 use crate::domain::error::Error;
@@ -39,12 +39,12 @@ impl NeedColumns {
     /// Finds the columns of a header.
     ///
     /// # Errors
-    /// `column-twice`, `column-near-miss`, `column-missing`: every problem of the header.
+    /// `column-twice`, `column-missing` and those of [`not_carried`]: every problem of the header.
     pub fn from_header(header: &Header) -> Result<Self, Vec<Diagnostic>> {
         let mut columns = Self { known: [None; COLUMNS], carried: Vec::new() };
         let mut problems = Vec::new();
         for (index, name) in header.names().iter().enumerate() {
-            let error = match (NeedColumn::of_header(name), near_miss(name)) {
+            let error = match (NeedColumn::of_header(name), not_carried(name)) {
                 (Some(column), _) if columns.known[column as usize].is_none() => {
                     columns.known[column as usize] = Some(index);
                     continue;

@@ -17,6 +17,8 @@ validity-form = `{ $value }` is not a validity, expected days or hours above 0 s
 stay-not-whole-days = `{ $value }` is not a number of days, expected one such as `30` or `2 weeks`
 days-unequal = `{ $value }` does not always have the same number of days
 days-unequal-hint = give the days, such as `30`, or the first and the last day with `--from` and `--to`
+max-age-unequal = `{ $value }` does not always have the same number of days
+max-age-unequal-hint = give days, such as `1095`, or `any`
 have-days-form = `{ $value }` is not a number of days, expected one such as `4`
 stay-out-of-range = `{ $value }` is not a possible stay, expected 1 to { $max } days
 stay-ends-before-it-begins = the stay ends on `{ $to }`, before it begins on `{ $from }`
@@ -49,8 +51,10 @@ quantity-form = `{ $value }` is not a quantity, expected a whole number or `unli
 threads-form = `{ $value }` is not a number of threads, expected 1 to { $max }
 whole-number-form = `{ $value }` is not a whole number
 people-form = `{ $value }` is not a number of people, expected { $min } to { $max }
+people-out-of-range = `--people` compares { $min } to { $max } people, not `{ $value }`
 max-age-form = `{ $value }` is not an age, expected a number of days or `any`
 max-purchases-form = `{ $value }` is not a number of purchases, expected a whole number from 1
+max-purchases-zero = at least 1 purchase is needed, not `{ $value }`
 
 ## tables
 
@@ -59,6 +63,10 @@ column-missing = the column `{ $column }` is missing
 column-twice = the column `{ $column }` occurs twice
 column-near-miss = unknown column `{ $column }`: did you mean { $names }?
 column-near-miss-hint = a column of your own is carried through to the answers: give it another name
+column-for-the-file = batch has no column `{ $column }`
+column-for-the-file-hint = give `{ $option }` for the whole file; a column of your own needs another name
+column-not-of-batch = batch has no column `{ $column }`
+column-not-of-batch-hint = `{ $option }` is an option of `simplan compare` only; a column of your own needs another name
 column-unknown = unknown column `{ $column }`: it is ignored
 rows-left-out = { $rows ->
     [one] 1 row is left out of the answer (this one)
@@ -96,7 +104,12 @@ problems = { $count ->
 
 option-unknown = unknown option `{ $option }`
 option-unknown-hint = `{ $command } --help` lists the options
+option-of-another = unknown option `{ $option }`
+option-of-another-hint = it is an option of `{ $command }`
+option-is-column = unknown option `{ $option }`
+option-is-column-hint = it is a column of the file: `{ $column }`
 option-with-dash = `{ $value }` begins with a dash, expected two hyphens: `{ $option }`
+option-with-one-hyphen = `{ $value }` begins with one hyphen, write `{ $option }`
 as-a-value = if it is a value and not an option, write `-- { $value }`
 argument-unexpected = `{ $value }` is not expected here
 argument-unexpected-hint = usage: { $usage }
@@ -146,6 +159,7 @@ language-unknown = unsupported language `{ $value }`: using English (available: 
 script-unknown = `{ $value }` asks for traditional Chinese, which is not available: using simplified Chinese
 operator-unknown = the catalogue has no operator `{ $value }`
 line-unknown = the catalogue has no line `{ $value }`
+name-empty = the name is empty
 plan-unknown = the catalogue has no plan `{ $value }`
 plan-name-shared = several plans are called `{ $value }`: { $names }
 plan-name-shared-hint = give the id of the one you mean
@@ -158,6 +172,8 @@ known-names = available: { $names }
 plans-list-hint = `simplan plans list` lists all of them
 days-missing = how long is the stay? `--days` is missing
 days-missing-hint = for example: `--days 30 --data 20GB`
+days-missing-for-budget = how long is the stay? `--days` is missing
+days-missing-for-budget-hint = for example: `--days 30 --budget { $value }`
 data-missing = what do you need? `--data`, `--per-day` or `--minutes` is missing
 data-missing-hint = for example: `--days 30 --data 20GB`
 days-twice = `--days` and `--from … --to …` both give the length of the stay, expected one of them
@@ -170,6 +186,7 @@ plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not 
 format-not-here = this answer has no `{ $value }` format, expected one of: { $expected }
 variable-format-not-here = { $variable }: this answer has no `{ $value }` format and is written as `{ $format }`
 ending-not-here = { $file }: this answer has no format for this ending and is written as `{ $format }`
+ending-of-calendar = { $file }: this answer has no format for this ending and is written as `{ $format }`; `--ics { $file }` writes a calendar
 ending-overruled = { $file }: the option counts, not the ending: written as `{ $format }`
 
 ## schedules and bills
@@ -239,6 +256,7 @@ data-twice = only one of `data`, `per_day` and `use` can give the data
 stdin-twice = standard input holds the needs, it cannot also hold the catalogue
 usage-empty = a day needs at least one activity with an amount above 0, such as maps=1h
 usage-without-amount = `{ $value }` has no amount, expected one such as { $expected }
+usage-amount-apart = `{ $value }` has no amount; write `{ $expected }`
 usage-twice = `{ $value }` is given twice
 preset-not-first = only one preset is possible, and it comes first: `{ $value }`
 time-form = `{ $value }` is not a time for { $activity }, expected one such as 30min, 2h or 1h30

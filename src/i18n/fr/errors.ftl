@@ -17,6 +17,8 @@ validity-form = `{ $value }` n’est pas une validité, il faut un nombre de jou
 stay-not-whole-days = `{ $value }` n’est pas un nombre de jours, il faut par exemple `30` ou `2 semaines`
 days-unequal = `{ $value }` n’a pas toujours le même nombre de jours
 days-unequal-hint = donnez les jours, par exemple `30`, ou le premier et le dernier jour avec `--from` et `--to`
+max-age-unequal = `{ $value }` n’a pas toujours le même nombre de jours
+max-age-unequal-hint = donnez des jours, par exemple `1095`, ou `any`
 have-days-form = `{ $value }` n’est pas un nombre de jours, il faut par exemple `4`
 stay-out-of-range = `{ $value }` n’est pas une durée possible, un séjour dure de 1 à { $max } jours
 stay-ends-before-it-begins = le séjour se termine le `{ $to }`, avant son début le `{ $from }`
@@ -49,8 +51,10 @@ quantity-form = `{ $value }` n’est pas une quantité, il faut un nombre entier
 threads-form = `{ $value }` n’est pas un nombre de fils d’exécution, il en faut de 1 à { $max }
 whole-number-form = `{ $value }` n’est pas un nombre entier
 people-form = `{ $value }` n’est pas un nombre de personnes, il en faut de { $min } à { $max }
+people-out-of-range = `--people` compare pour { $min } à { $max } personnes, pas pour `{ $value }`
 max-age-form = `{ $value }` n’est pas un âge en jours, il faut un nombre de jours ou `any`
 max-purchases-form = `{ $value }` n’est pas un nombre d’achats, il faut un nombre entier à partir de 1
+max-purchases-zero = il faut au moins 1 achat, pas `{ $value }`
 
 ## tables
 
@@ -59,6 +63,10 @@ column-missing = il manque la colonne `{ $column }`
 column-twice = la colonne `{ $column }` figure deux fois
 column-near-miss = la colonne `{ $column }` est inconnue : vouliez-vous dire { $names } ?
 column-near-miss-hint = une colonne à vous est reprise dans les réponses : donnez-lui un autre nom
+column-for-the-file = batch n’a pas de colonne `{ $column }`
+column-for-the-file-hint = donnez `{ $option }` pour tout le fichier ; une colonne à vous doit porter un autre nom
+column-not-of-batch = batch n’a pas de colonne `{ $column }`
+column-not-of-batch-hint = `{ $option }` n’est une option que de `simplan compare` ; une colonne à vous doit porter un autre nom
 column-unknown = la colonne `{ $column }` est inconnue et n’est pas utilisée
 rows-left-out = { $rows ->
     [one] { $rows } ligne n’entre pas dans la réponse (celle-ci)
@@ -96,7 +104,12 @@ problems = { $count ->
 
 option-unknown = option inconnue `{ $option }`
 option-unknown-hint = `{ $command } --help` liste les options
+option-of-another = option inconnue `{ $option }`
+option-of-another-hint = c’est une option de `{ $command }`
+option-is-column = option inconnue `{ $option }`
+option-is-column-hint = c’est une colonne du fichier : `{ $column }`
 option-with-dash = `{ $value }` commence par un tiret, il faut deux traits d’union : `{ $option }`
+option-with-one-hyphen = `{ $value }` commence par un seul trait d’union, écrivez `{ $option }`
 as-a-value = si c’est une valeur et non une option, écrivez `-- { $value }`
 argument-unexpected = `{ $value }` n’a pas sa place ici
 argument-unexpected-hint = utilisation : { $usage }
@@ -143,6 +156,7 @@ language-unknown = la langue `{ $value }` n’est pas prise en charge : l’ang
 script-unknown = `{ $value }` demande le chinois traditionnel, qui n’est pas disponible : le chinois simplifié le remplace
 operator-unknown = le catalogue n’a pas d’opérateur `{ $value }`
 line-unknown = le catalogue n’a pas de ligne `{ $value }`
+name-empty = le nom est vide
 plan-unknown = le catalogue n’a pas de formule `{ $value }`
 plan-name-shared = plusieurs formules s’appellent `{ $value }` : { $names }
 plan-name-shared-hint = donnez l’identifiant de celle que vous voulez
@@ -155,6 +169,8 @@ known-names = disponibles : { $names }
 plans-list-hint = `simplan plans list` les liste toutes
 days-missing = combien de temps dure le séjour ? Il manque `--days`
 days-missing-hint = par exemple : `--days 30 --data 20GB`
+days-missing-for-budget = combien de temps dure le séjour ? Il manque `--days`
+days-missing-for-budget-hint = par exemple : `--days 30 --budget { $value }`
 data-missing = de quoi avez-vous besoin ? Il manque `--data`, `--per-day` ou `--minutes`
 data-missing-hint = par exemple : `--days 30 --data 20GB`
 days-twice = `--days` et `--from … --to …` donnent tous deux la durée du séjour, il n’en faut qu’un
@@ -167,6 +183,7 @@ plan-of-another-operator = la formule `{ $plan }` est vendue par `{ $operator }`
 format-not-here = cette réponse n’existe pas en `{ $value }`, formats possibles : { $expected }
 variable-format-not-here = { $variable } : cette réponse n’existe pas au format `{ $value }`, elle est écrite au format `{ $format }`
 ending-not-here = { $file } : cette réponse n’existe pas au format de cette extension, elle est écrite au format `{ $format }`
+ending-of-calendar = { $file } : cette réponse n’existe pas au format de cette extension, elle est écrite au format `{ $format }` ; `--ics { $file }` écrit un calendrier
 ending-overruled = { $file } : l’option l’emporte sur l’extension, la réponse est écrite au format `{ $format }`
 
 ## schedules and bills
@@ -236,6 +253,7 @@ data-twice = les données viennent d’un seul de `data`, `per_day` et `use`
 stdin-twice = l’entrée standard contient les besoins, elle ne peut pas contenir aussi le catalogue
 usage-empty = il faut au moins une activité avec une quantité au-dessus de 0, par exemple maps=1h
 usage-without-amount = `{ $value }` n’a pas de quantité, il faut par exemple { $expected }
+usage-amount-apart = `{ $value }` n’a pas de quantité ; écrivez `{ $expected }`
 usage-twice = `{ $value }` est donné deux fois
 preset-not-first = une seule journée type est possible, et elle vient en premier : `{ $value }`
 time-form = `{ $value }` n’est pas une durée pour { $activity }, il faut par exemple 30min, 2h ou 1h30

@@ -17,6 +17,8 @@ validity-form = `{ $value }` 不是有效期，应为大于 0 的天数或小时
 stay-not-whole-days = `{ $value }` 不是天数，应写成 `30` 或 `2周` 这样
 days-unequal = `{ $value }` 的天数不固定
 days-unequal-hint = 请写天数，例如 `30`，或用 `--from` 和 `--to` 写出第一天和最后一天
+max-age-unequal = `{ $value }` 的天数不固定
+max-age-unequal-hint = 请写天数，例如 `1095`，或写 `any`
 have-days-form = `{ $value }` 不是天数，应写成 `4` 这样
 stay-out-of-range = 行程不能是 `{ $value }` 天，应为 1 到 { $max } 天
 stay-ends-before-it-begins = 行程结束于 `{ $to }`，早于开始的 `{ $from }`
@@ -49,8 +51,10 @@ quantity-form = `{ $value }` 不是数量，应为整数或 `unlimited`
 threads-form = `{ $value }` 不是线程数，应为 1 到 { $max } 的整数
 whole-number-form = `{ $value }` 不是整数
 people-form = `{ $value }` 不是人数，应为 { $min } 到 { $max } 的整数
+people-out-of-range = `--people` 可比较 { $min } 到 { $max } 人，不能是 `{ $value }`
 max-age-form = `{ $value }` 不是价格的最大天数，应为天数或 `any`
 max-purchases-form = `{ $value }` 不是购买次数，应为不小于 1 的整数
+max-purchases-zero = 至少要购买 1 次，不能是 `{ $value }`
 
 ## tables
 
@@ -59,6 +63,10 @@ column-missing = 缺少列 `{ $column }`
 column-twice = 列 `{ $column }` 出现两次
 column-near-miss = 不认识列 `{ $column }`：您是不是想输入 { $names }？
 column-near-miss-hint = 您自己的列会原样带到结果中，请给它换个名字
+column-for-the-file = batch 没有列 `{ $column }`
+column-for-the-file-hint = 请用 `{ $option }` 为整个文件指定；您自己的列请换个名字
+column-not-of-batch = batch 没有列 `{ $column }`
+column-not-of-batch-hint = `{ $option }` 只是 `simplan compare` 的选项；您自己的列请换个名字
 column-unknown = 不认识列 `{ $column }`，已忽略
 rows-left-out = 有 { $rows } 行未计入结果（第一行在此）
 cells-blank = 有 { $rows } 行没有 `{ $column }`（第一处在此）
@@ -87,7 +95,12 @@ problems = { $file } 中有 { $count } 个问题；未采用此文件
 
 option-unknown = 没有选项 `{ $option }`
 option-unknown-hint = 用 `{ $command } --help` 查看全部选项
+option-of-another = 没有选项 `{ $option }`
+option-of-another-hint = 它是 `{ $command }` 的选项
+option-is-column = 没有选项 `{ $option }`
+option-is-column-hint = 它是文件中的列：`{ $column }`
 option-with-dash = `{ $value }` 开头是破折号，应为两个连字符：`{ $option }`
+option-with-one-hyphen = `{ $value }` 开头只有一个连字符，应写成 `{ $option }`
 as-a-value = 如果它是值而不是选项，请写 `-- { $value }`
 argument-unexpected = 这里不应有 `{ $value }`
 argument-unexpected-hint = 用法：{ $usage }
@@ -128,6 +141,7 @@ language-unknown = 不支持语言 `{ $value }`，改用英语（可用的有：
 script-unknown = `{ $value }` 要求繁体中文，本程序只有简体中文，改用简体中文
 operator-unknown = 目录中没有运营商 `{ $value }`
 line-unknown = 目录中没有线路 `{ $value }`
+name-empty = 名称为空
 plan-unknown = 目录中没有套餐 `{ $value }`
 plan-name-shared = 有多个套餐名为 `{ $value }`：{ $names }
 plan-name-shared-hint = 请输入您要的那个套餐的编号
@@ -140,6 +154,8 @@ known-names = 可用的有：{ $names }
 plans-list-hint = 用 `simplan plans list` 查看全部
 days-missing = 行程有多少天？缺少 `--days`
 days-missing-hint = 例如：`--days 30 --data 20GB`
+days-missing-for-budget = 行程有多少天？缺少 `--days`
+days-missing-for-budget-hint = 例如：`--days 30 --budget { $value }`
 data-missing = 需要什么？缺少 `--data`、`--per-day` 或 `--minutes`
 data-missing-hint = 例如：`--days 30 --data 20GB`
 days-twice = `--days` 和 `--from … --to …` 都说明了行程天数，只能用其中之一
@@ -152,6 +168,7 @@ plan-of-another-operator = 套餐 `{ $plan }` 由 `{ $operator }` 销售，不�
 format-not-here = 此结果没有 `{ $value }` 格式，应为其中之一：{ $expected }
 variable-format-not-here = { $variable }：这个回答没有 `{ $value }` 格式，改用 `{ $format }` 格式
 ending-not-here = { $file }：这个回答没有该扩展名的格式，改用 `{ $format }` 格式
+ending-of-calendar = { $file }：这个回答没有该扩展名的格式，改用 `{ $format }` 格式；`--ics { $file }` 可写出日历文件
 ending-overruled = { $file }：以选项为准，不按扩展名，写成 `{ $format }` 格式
 
 ## schedules and bills
@@ -210,6 +227,7 @@ data-twice = `data`、`per_day` 和 `use` 只能用其中一个说明流量
 stdin-twice = 标准输入已用于需求，不能同时用于目录
 usage-empty = 至少需要一项大于 0 的用途，例如 maps=1h
 usage-without-amount = `{ $value }` 缺少用量，应写成 { $expected }
+usage-amount-apart = `{ $value }` 缺少用量，应写成 `{ $expected }`
 usage-twice = `{ $value }` 重复了
 preset-not-first = 只能用一个预设用量，并且要放在最前面：`{ $value }`
 time-form = `{ $value }` 不是 { $activity } 的时长，应写成 30min、2h 或 1h30
