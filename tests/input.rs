@@ -264,7 +264,7 @@ fn currencies_and_amounts() {
     );
     refused(
         "compare --days 10 --data 1GB --max-purchases 0",
-        &["error: --max-purchases: `0` is not a number of purchases, expected a whole number from 1"],
+        &["error: --max-purchases: at least 1 purchase is needed, not `0`"],
     );
 }
 
@@ -295,6 +295,16 @@ fn operators_and_lines() {
     let both = answer("compare --days 10 --data 1GB --operator inwi,Orange");
     let of_several = answer("compare --days 10 --data 1GB --operator inwi --operator orange");
     assert_eq!(both["offers"], of_several["offers"]);
+    for typed in ["inwi,orange,", "inwi,,orange", "inwi，orange", "inwi、orange", "inwi;orange"] {
+        let line = format!("compare --days 10 --data 1GB --operator {typed}");
+        assert_eq!(answer(&line)["offers"], both["offers"], "{typed}");
+    }
+    for typed in ["--operator=", "--operator=,", "--not-operator \" \""] {
+        let option = typed.split(['=', ' ']).next().unwrap();
+        let message = format!("error: {option}: the name is empty");
+        refused(&format!("compare --days 10 --data 1GB {typed}"), &[&message]);
+    }
+    refused("faq roaming --operator=", &["error: --operator: the name is empty"]);
     refused(
         "compare --days 10 --data 1GB --line Inwi",
         &[
@@ -309,7 +319,7 @@ fn operators_and_lines() {
 #[test]
 fn words_of_options() {
     let passes = answer("compare --days 10 --data 1GB --kind pass,esim");
-    for typed in ["PASS,eSIM", "流量包,esim", "\"pass, e-sim\""] {
+    for typed in ["PASS,eSIM", "pass,,esim,", "流量包,esim", "\"pass, e-sim\""] {
         assert_eq!(
             answer(&format!("compare --days 10 --data 1GB --kind {typed}"))["offers"],
             passes["offers"],
@@ -334,6 +344,8 @@ fn words_of_options() {
         ("--network 4g", "--network 4G"),
         ("--min-confidence moyenne", "--min-confidence medium"),
         ("--form puce", "--form sim"),
+        ("--form 实体卡", "--form sim"),
+        ("--kind=套餐,", "--kind pass"),
         ("--sold étranger", "--sold abroad"),
         ("--not-kind 合约,游客", "--not-kind contract,tourist"),
     ] {
@@ -394,6 +406,10 @@ fn options_of_other_programs() {
         ("compare --gb 20 --days 3", "did you mean `--data 20GB`, `--per-day 20GB`?"),
         ("compare --gb=7 --days 3", "did you mean `--data 7GB`, `--per-day 7GB`?"),
         ("compare --weeks 3", "did you mean `--days 3w`?"),
+        ("next --data 20GB", "did you mean `--per-day`?"),
+        ("next --days 10", "did you mean `--until`?"),
+        ("next --to 2026-12-20", "did you mean `--until`?"),
+        ("batch --limit 3", "did you mean `--top`?"),
         ("compare --duration 10", "did you mean `--days`?"),
         ("next --duration 10", "did you mean `--until`?"),
         ("compare --eur", "did you mean `--currency EUR`?"),
@@ -414,6 +430,102 @@ fn options_of_other_programs() {
     refused("compare --cheap", &["error: unknown option `--cheap`", lists, sorted]);
     let catalogue = "  hint: the plans are those of the catalogue: the built-in one is Morocco’s, `--plans FILE` reads another";
     refused("compare --country ma", &["error: unknown option `--country`", lists, catalogue]);
+}
+
+#[test]
+fn options_of_other_commands() {
+    for (line, option, hint) in [
+        ("schedule --people 2", "--people", "it is an option of `simplan compare`"),
+        ("next --people=2", "--people", "it is an option of `simplan compare`"),
+        ("plans list --budget 100", "--budget", "it is an option of `simplan compare`"),
+        ("compare --plan inwi-star3-50", "--plan", "it is an option of `simplan renew-steps`"),
+        ("compare --ics x.ics", "--ics", "it is an option of `simplan schedule`"),
+        ("batch --days 10", "--days", "it is a column of the file: `days`"),
+        ("batch --per-day 1GB", "--per-day", "it is a column of the file: `per_day`"),
+        ("batch --people 2", "--people", "it is an option of `simplan compare`"),
+    ] {
+        refused(line, &[&format!("error: unknown option `{option}`"), &format!("  hint: {hint}")]);
+    }
+}
+
+#[test]
+fn one_hyphen_and_missing_values() {
+    for (line, message) in [
+        ("compare -days 30 --data 1GB", "`-days` begins with one hyphen, write `--days`"),
+        ("compare --days 3 -data=1GB", "`-data` begins with one hyphen, write `--data`"),
+        ("compare --days --data 20GB", "--days: a value is missing"),
+        ("compare --days --data=20GB", "--days: a value is missing"),
+        ("compare --days 3 --data --limit 2", "--data: a value is missing"),
+        ("compare --days 3 --data 1GB --limit -1", "--limit: `-1` is not a whole number"),
+        ("batch --top -1", "--top: `-1` is not a whole number"),
+        (
+            "compare --days -3 --data 1GB",
+            "--days: `-3` is not a number of days, expected one such as `30` or `2 weeks`",
+        ),
+    ] {
+        refused(line, &[&format!("error: {message}")]);
+    }
+}
+
+#[test]
+fn people_and_purchases_outside_their_range() {
+    for typed in ["1", "21", "\"1 personne\""] {
+        let shown = typed.trim_matches('"');
+        let line = format!("compare --days 3 --data 1GB --people {typed}");
+        refused(&line, &[&format!("error: `--people` compares 2 to 20 people, not `{shown}`")]);
+    }
+    refused(
+        "compare --days 3 --data 1GB --people two",
+        &["error: --people: `two` is not a number of people, expected 2 to 20"],
+    );
+    for typed in ["2", "\"2 personnes\"", "2人"] {
+        part(&format!("compare --days 3 --data 1GB --people {typed}"), "/people", 2);
+    }
+}
+
+#[test]
+fn examples_in_hints_fit_the_command() {
+    for value in ["3y", "\"2 ans\""] {
+        let shown = value.trim_matches('"');
+        refused(
+            &format!("compare --days 3 --data 1GB --max-age {value}"),
+            &[
+                &format!("error: --max-age: `{shown}` does not always have the same number of days"),
+                "  hint: give days, such as `1095`, or `any`",
+            ],
+        );
+    }
+    refused(
+        "compare --budget 3",
+        &["error: how long is the stay? `--days` is missing", "  hint: for example: `--days 30 --budget 3`"],
+    );
+}
+
+#[test]
+fn amounts_of_activities() {
+    let minutes = "/day/activities/0/amount";
+    part("usage maps=1,5h", minutes, "90min");
+    part("usage maps=1 h", minutes, "60min");
+    refused("usage maps 1,5h", &["error: `maps` has no amount; write `maps=1,5h`"]);
+    need("--days 10 --use maps=1,5h", 10, "540", 0);
+    refused("usage messages=1,5", &["error: `1,5` is not a whole number of messages"]);
+    refused(
+        "usage maps=1 5h",
+        &["error: `1 5h` is not a time for maps, expected one such as 30min, 2h or 1h30"],
+    );
+}
+
+#[test]
+fn a_calendar_is_no_format_of_the_answer() {
+    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let file = folder.path().join("plan.ics").display().to_string();
+    let written = simplan(&format!("schedule --days 3 --data 1GB -o {file}"));
+    let warning = format!(
+        "warning: {file}: this answer has no format for this ending and is written as `table`; `--ics {file}` writes a calendar"
+    );
+    assert_eq!(written.err.lines().next(), Some(warning.as_str()));
+    let plain = folder.path().join("plan").display().to_string();
+    assert_eq!(simplan(&format!("usage maps=1h -o {plain}")).err, "");
 }
 
 /// The formats of every command, with a line that it answers.
@@ -458,6 +570,8 @@ fn each_command_has_the_formats_that_it_offers() {
             format!("error: --format: `xml` is not valid here, expected one of: {}", formats.join(", "));
         refused(&format!("{line} --format xml"), &[&unknown]);
     }
+    let help = simplan("plans -h").out;
+    assert!(help.contains("[table, text, json, csv, markdown]"), "{help}");
     refused(
         "batch --json",
         &["error: --json: this answer has no `json` format, expected one of: csv, ndjson"],
@@ -481,7 +595,9 @@ fn the_ending_of_the_output_file_picks_the_format() {
         ("CSV", "", "csv", ""),
         ("md", "", "markdown", ""),
         ("txt", "", "text", ""),
-        ("out", "", "table", ""),
+        ("ndjson.out", "", "table", "this answer has no format for this ending and is written as `table`"),
+        ("PDF", "", "table", "this answer has no format for this ending and is written as `table`"),
+        ("html", "--format json", "json", ""),
         ("json", "--format csv", "csv", "the option counts, not the ending: written as `csv`"),
         ("json", "--json", "json", ""),
         ("ndjson", "", "table", "this answer has no format for this ending and is written as `table`"),

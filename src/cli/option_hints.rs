@@ -15,7 +15,7 @@ pub enum Meant {
 
 /// Options of other programs without their hyphens, each with those of ours, the best first. `{}` stands for the value
 /// that was typed.
-const OPTIONS: [(&str, &[&str]); 53] = [
+const OPTIONS: [(&str, &[&str]); 54] = [
     ("amount", &["--max-total", "--budget"]),
     ("arrival", &["--from"]),
     ("begin", &["--from"]),
@@ -40,6 +40,7 @@ const OPTIONS: [(&str, &[&str]); 53] = [
     ("go", &["--data {}GB", "--per-day {}GB"]),
     ("language", &["--lang"]),
     ("length", &["--days", "--until"]),
+    ("limit", &["--top"]),
     ("max-cost", &["--max-total", "--budget"]),
     ("max-price", &["--max-total", "--budget"]),
     ("mb", &["--data {}MB", "--per-day {}MB"]),

@@ -63,8 +63,21 @@ pub fn run(
 }
 
 /// What may follow a number of people, in lower case.
-const UNITS: [&str; 9] =
-    ["people", "persons", "travellers", "travelers", "personnes", "pers", "pers.", "人", "个人"];
+const UNITS: [&str; 13] = [
+    "person",
+    "persons",
+    "people",
+    "traveller",
+    "travellers",
+    "traveler",
+    "travelers",
+    "personne",
+    "personnes",
+    "pers",
+    "pers.",
+    "人",
+    "个人",
+];
 
 /// Reads a number of people, perhaps with a unit: `3`, `3 people`, `3人`.
 fn people(count: &str) -> Result<usize, CliError> {

@@ -9,15 +9,13 @@ use std::fmt;
 pub struct DataVolume(u64);
 
 /// The units that are read, in lower case, each with its bytes. 1 kB has 1000 of them.
-const UNITS: [(&str, u128); 30] = [
+const UNITS: [(&str, u128); 26] = [
     ("gb", 1_000_000_000),
     ("go", 1_000_000_000),
     ("g", 1_000_000_000),
     ("giga", 1_000_000_000),
     ("gigas", 1_000_000_000),
-    ("gigabyte", 1_000_000_000),
     ("gigabytes", 1_000_000_000),
-    ("gigaoctet", 1_000_000_000),
     ("gigaoctets", 1_000_000_000),
     ("mb", 1_000_000),
     ("mo", 1_000_000),
@@ -26,9 +24,7 @@ const UNITS: [(&str, u128); 30] = [
     ("megas", 1_000_000),
     ("méga", 1_000_000),
     ("mégas", 1_000_000),
-    ("megabyte", 1_000_000),
     ("megabytes", 1_000_000),
-    ("mégaoctet", 1_000_000),
     ("mégaoctets", 1_000_000),
     ("兆", 1_000_000),
     ("kb", 1_000),
@@ -197,7 +193,7 @@ mod tests {
         check("20 gigabytes", Ok(20_000_000));
         check("20 Gigaoctets", Ok(20_000_000));
         check("20 megabytes", Ok(20_000));
-        check("1 mégaoctet", Ok(1_000));
+        check("500 mégaoctets", Ok(500_000));
         // With both marks, the last one is the decimal one.
         check("1.500,5MB", Ok(1_500_500));
         check("1,500.5 MB", Ok(1_500_500));
