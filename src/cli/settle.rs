@@ -41,7 +41,7 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown]
         }
-        ["compare" | "cost" | "schedule" | "usage"] | ["plans"] | ["plans", "list" | "show"] => {
+        ["compare" | "cost" | "schedule" | "usage" | "plans"] | ["plans", "list" | "show"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Csv, Format::Markdown]
         }
         _ => Format::ALL,
