@@ -77,12 +77,12 @@ fn near_columns(name: &str) -> Vec<NeedColumn> {
     let mut near: Vec<(bool, usize, NeedColumn)> = Vec::new();
     for column in NeedColumn::ALL.iter().copied() {
         let own = letters(column.word());
-        let distance = strsim::osa_distance(&key, &own);
         let has_its_words = own.contains(&key) || column.word().split('_').any(|word| key.contains(word));
         let shares_a_word = is_made_of_words && has_its_words;
-        let is_slip = distance <= most_slips(&key, &own);
+        let most = most_slips(&key, &own);
+        let is_slip = key.len().abs_diff(own.len()) <= most && strsim::osa_distance(&key, &own) <= most;
         if is_slip || shares_a_word {
-            near.push((!is_slip, distance, column));
+            near.push((!is_slip, strsim::osa_distance(&key, &own), column));
         }
     }
     near.sort_unstable_by_key(|(is_by_words, distance, column)| (*is_by_words, *distance, *column as usize));

@@ -12,6 +12,7 @@ use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fmt;
 
 const COLUMNS: usize = NeedColumn::ALL.len();
@@ -156,12 +157,13 @@ impl<'r> JsonRow<'r> {
         };
         let mut cells = NeedCells::default();
         let mut carried: Vec<(String, &'r RawValue)> = Vec::new();
+        let mut own_keys = BTreeSet::new();
         let mut bad = None;
         let mut seen = [false; COLUMNS];
         for (key, value) in object.0 {
             let column = match keys.column(&key) {
                 Ok(Some(column)) => column,
-                Ok(None) if carried.iter().all(|(other, _)| *other != key) => {
+                Ok(None) if own_keys.insert(key.clone()) => {
                     carried.push((key, value));
                     continue;
                 }
