@@ -1,39 +1,17 @@
 //! What people type, and what it is read as or refused with.
 
-use indicatif::ProgressDrawTarget;
-use serde_json::Value;
-use simplan::cli::{Environment, Exit, run};
-use std::ffi::OsString;
-use std::io;
-use std::process::Command;
+#[path = "common/mod.rs"]
+mod common;
 
-/// What a command printed, and how it ended.
-struct Printed {
-    exit: Exit,
-    out: String,
-    err: String,
-}
+use common::runner::{Printed, simplan_with};
+use serde_json::Value;
+use simplan::cli::Exit;
+use std::ffi::OsString;
+use std::process::Command;
 
 /// Runs the program with the arguments of a command line, on 25 November 2026. Double quotes keep blanks.
 fn simplan(line: &str) -> Printed {
-    let mut out = Vec::new();
-    let mut err = Vec::new();
-    let arguments = ["simplan"].into_iter().map(str::to_owned).chain(words(line)).map(OsString::from);
-    let exit = run(
-        arguments,
-        Environment {
-            stdin: Box::new(io::empty()),
-            stdout: &mut out,
-            stderr: &mut err,
-            stdin_file: None,
-            stdout_file: None,
-            variable: &|_| None,
-            terminal_width: None,
-            stderr_is_terminal: false,
-            progress: ProgressDrawTarget::hidden(),
-        },
-    );
-    Printed { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+    simplan_with(None, words(line).into_iter().map(OsString::from))
 }
 
 /// The arguments of a command line: what is between blanks, unless it is in double quotes.

@@ -26,7 +26,7 @@ enum OrderPiece {
     Plan(Arc<Plan>, u64),
     /// The SIM with this price, as an answer prints it, which opens the line of another plan: `SIM 30`, `SIM ?`.
     Opening(String),
-    /// The fee of the plan before it, which is no purchase.
+    /// The fee of the plan before it, which is not a purchase.
     Fee,
 }
 

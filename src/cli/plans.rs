@@ -94,7 +94,7 @@ fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -
     Ok(Filters { max_age, ..filters })
 }
 
-/// Whether a pass has a SIM that passes the filters on form and place of sale. What is no pass has passed them itself, and a
+/// Whether a pass has a SIM that passes the filters on form and place of sale. Any other plan has passed them itself, and a
 /// line without SIMs needs none.
 fn follows_sim(plan: &Plan, plans: &[Arc<Plan>], filters: &Filters, today: Date) -> bool {
     let mut sims = plans.iter().filter(|sim| sim.is_sim() && sim.line == plan.line).peekable();

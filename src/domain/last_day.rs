@@ -24,7 +24,7 @@ pub struct LastDay {
 }
 
 /// The longest of the stays that are up to two days shorter, at the same pace, and save a purchase of the `first` offer
-/// for the whole stay and at least twice what so many days cost on average. `None` if there is no such stay, if a total
+/// for the whole stay and at least twice the average cost of those days. `None` if there is no such stay, if a total
 /// is not fully known, or if a search is too large.
 pub fn last_day(prepared: &PreparedCatalogue, question: &Question, first: &Offer) -> Option<LastDay> {
     (1..=MOST_DAYS).find_map(|less| {

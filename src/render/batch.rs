@@ -90,7 +90,7 @@ pub enum CarriedValue<'r> {
 const HEADER: &str = "id,rank,status,total,currency,complete,line,operator,basket,purchases,renewals,\
                           covers_days,verified_on,stale,renew_on,error,reason";
 
-/// The keys of a JSON document that are no columns of CSV.
+/// The keys of a JSON document that CSV does not have as columns.
 const OTHER_KEYS: [&str; 3] = ["schema", "items", "state"];
 
 /// How many columns are between the status and the error.

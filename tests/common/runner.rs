@@ -19,11 +19,15 @@ pub fn simplan(line: &str) -> Printed {
 
 /// The same on a terminal of this width.
 pub fn simplan_on(terminal_width: Option<usize>, line: &str) -> Printed {
+    simplan_with(terminal_width, line.split_whitespace().map(OsString::from))
+}
+
+/// The same with arguments that can have blanks.
+pub fn simplan_with(terminal_width: Option<usize>, arguments: impl IntoIterator<Item = OsString>) -> Printed {
     let mut out = Vec::new();
     let mut err = Vec::new();
-    let arguments = std::iter::once("simplan").chain(line.split_whitespace()).map(OsString::from);
     let exit = run(
-        arguments,
+        std::iter::once(OsString::from("simplan")).chain(arguments),
         Environment {
             stdin: Box::new(io::empty()),
             stdout: &mut out,

@@ -116,7 +116,7 @@ fn is_made_of(text: &str, words: &[&str]) -> bool {
     rests.into_iter().any(|rest| rest.is_empty() || is_made_of(rest, words))
 }
 
-/// An option of `compare` that is no column.
+/// An option of `compare` that is not a column.
 struct OtherOption {
     long: String,
     /// Whether `batch` has it for the whole file.
