@@ -19,8 +19,8 @@ pub struct Header {
 }
 
 impl Header {
-    /// Reads the header row of a file, which has unique names in any case and all of the `required` ones. Returns the rows after it
-    /// too.
+    /// Reads the header row of a file, which has unique names in any case and all of the `required` ones. Returns the
+    /// rows after it, too.
     ///
     /// # Errors
     /// Every problem of the header.

@@ -200,8 +200,8 @@ fn dated(text: &str, today: impl FnOnce() -> Result<Date, CliError>) -> Result<S
     Ok(format!("{date}{}", time.to_ascii_uppercase()))
 }
 
-/// Splits lists of operators and lines, and replaces their names by their ids: `IAM` by `maroc-telecom`, `jawal` by `maroc-telecom-jawal`. A
-/// name that fits none or several stays as it is.
+/// Splits lists of operators and lines, and replaces their names by their ids: `IAM` by `maroc-telecom`, `jawal` by
+/// `maroc-telecom-jawal`. A name that fits none or several stays as it is.
 fn names(arguments: &mut Arguments) -> Result<(), CliError> {
     // Another catalogue may give other sellers these names. The guide only knows its own operators.
     let is_of_guide = matches!(arguments.command, Command::Faq(_) | Command::RenewSteps(_));
