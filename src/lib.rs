@@ -5,7 +5,7 @@
 //!
 //! ```text
 //! bytes of plans.csv ──▶ catalogue: plans, or every problem ─┬─▶ domain: Comparison, Bill, Schedule ─┐
-//! arguments, variables ─▶ cli: a checked request ────────────┘                                        ├─▶ render ─▶ text,
+//! arguments, links ────▶ ask: a checked question ────────────┘                                        ├─▶ render ─▶ text,
 //! operators.toml ──────▶ guide: the steps that apply ─────────────────────────────────────────────────┤   written once
 //! activities.csv ──────▶ usage: the data of a day ────────────────────────────────────────────────────┤
 //! *.ftl ───────────────▶ i18n: the messages of a language ────────────────────────────────────────────┘
@@ -26,11 +26,14 @@
 //! | [`bulk`] | reads large catalogues at speed; without it the program would give the same answers |
 //! | [`i18n`] | the sentences of each language, and how it writes figures |
 //! | [`render`] | answers as terminal tables, JSON, CSV, markdown, calendar files |
+//! | [`ask`] | options in, answers out: checks a question, answers it and makes a document of the answer |
 //! | [`cli`] | arguments in, exit code out; one file for each command |
 //!
 //! A catalogue that is larger than a megabyte is not turned into a list of plans. Its rows are read in blocks on
 //! several threads, and each row is judged at once. Rows that can never win are counted and dropped
 //! ([`bulk::shortlist`] says why the answer stays the same), and only the others are compared.
+//!
+//! The program is one user of [`ask`]; the page for a phone (`web/` in the repository) is another, with the same answers.
 //!
 //! Where to begin: [`domain::comparison::compare`] answers the main question, and [`cli::run`] leads to it.
 //! [`domain::solver`] explains how the cheapest basket is found and why it is exact. [`domain::prepared`] holds what is
@@ -62,6 +65,7 @@
 
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
+pub mod ask;
 pub mod bulk;
 pub mod catalogue;
 #[cfg(feature = "cli")]

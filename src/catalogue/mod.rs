@@ -3,6 +3,7 @@
 //! Rows are validated and passed on one by one as they are read. A file with a problem is not used.
 
 pub mod columns;
+pub mod overlay;
 pub mod plans;
 pub mod problems;
 pub mod rates;

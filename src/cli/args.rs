@@ -9,7 +9,7 @@
 
 mod request;
 
-pub use request::{DEFAULT_ZONE, FilterArgs, NeedArgs, RequestArgs, WishArgs};
+pub use request::{FilterArgs, NeedArgs, RequestArgs, WishArgs};
 
 use super::choices::{ColourChoice, InputFormat, LanguageParser, word_parser};
 use crate::guide::situation::{Channel, Payment};

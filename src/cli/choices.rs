@@ -18,16 +18,6 @@ words! {
 }
 
 words! {
-    /// How many lines a basket may use, each with a SIM.
-    Sims {
-        /// All plans of a basket belong to one line.
-        One = "1",
-        /// A basket may also use two lines.
-        Two = "2",
-    }
-}
-
-words! {
     /// The format of rows that are read.
     InputFormat {
         /// Comma-separated values with a header row.

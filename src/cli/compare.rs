@@ -1,36 +1,29 @@
 //! `simplan compare`: ranks the baskets that cover the stay.
 
 use super::args::{CompareArgs, Global};
-use super::error::CliError;
 use super::follow_up::follow_up;
 use super::input::Loaded;
-use super::names::{self, CatalogueNames};
-use super::resolve::{self, Resolved};
-use super::{Environment, Exit, input, output, people};
+use super::{Environment, Exit, input, output, people, resolve};
+use crate::ask::compare::{Compared, Extras, best_among};
+use crate::ask::doubts;
+use crate::ask::names::{self, CatalogueNames};
+use crate::ask::{AskError, Options, request};
 use crate::bulk::shortlist::{Shortlist, Wanted};
 use crate::bulk::source::Settings;
 use crate::bulk::threads::each_on;
-use crate::domain::alternatives::{alternatives, fallback, ways_out};
 use crate::domain::budget::most_data;
-use crate::domain::comparison::{Comparison, Offer, best, compare, compare_on};
+use crate::domain::comparison::{Comparison, Offer, compare, compare_on};
 use crate::domain::error::Error;
-use crate::domain::explanation::{explain, refusal};
-use crate::domain::last_day::last_day;
-use crate::domain::plan::Plan;
+use crate::domain::explanation::explain;
 use crate::domain::prepared::PreparedCatalogue;
-use crate::domain::refusal::Refusal;
 use crate::domain::request::{Question, Request};
-use crate::domain::slug::Slug;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
-use crate::render::advice::{Advice, OwnSims};
 use crate::render::budget::BudgetDocument;
-use crate::render::context::{Context, HighUse};
-use crate::render::offers::{ComparisonDocument, Detail, Explain, RowCounts, USUAL_LIMIT};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::render::context::Context;
+use crate::render::offers::{ComparisonDocument, Explain, RowCounts, USUAL_LIMIT};
 use std::ffi::OsString;
 use std::path::Path;
-use std::sync::Arc;
 
 pub fn run(
     args: &CompareArgs,
@@ -38,15 +31,17 @@ pub fn run(
     language: Language,
     line: &[OsString],
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     if let Some(budget) = &args.budget {
         return run_budget(args, budget, global, language, environment);
     }
     if let Some(count) = &args.people {
         return people::run(args, count, global, language, line, environment);
     }
-    let mut resolved = resolve::asked(&args.request, global)?;
-    resolved.question.trade_off = args.trade_off;
+    let options = Options::from(&args.request);
+    let basis = resolve::basis(&args.request.wishes, global)?;
+    let mut asked = request::asked(&options, &basis)?;
+    asked.question.trade_off = args.trade_off;
     let limit = args.limit.as_deref().map(|text| resolve::limit(text, "--limit")).transpose()?;
     let most = limit.unwrap_or(USUAL_LIMIT);
     let gate = gate(args)?;
@@ -58,87 +53,55 @@ pub fn run(
         None => most,
     };
     let wanted = Wanted { alone, plan: id };
-    let asked = (&resolved.request, &resolved.question);
-    let listed = input::shortlist(asked, wanted, global, environment)?;
+    let listed = input::shortlist((&asked.request, &asked.question), wanted, global, environment)?;
     let list = &listed.list;
-    names::check(&args.request.wishes, &CatalogueNames::from_shortlist(list))?;
+    names::check(&options, &CatalogueNames::from_shortlist(list))?;
     let explained = id.map(|id| names::plan_among(&list.plans, id, "--explain")).transpose()?;
-    let prepared = resolve::prepared(&list.plans, &resolved.request)?;
+    let prepared = request::prepared(&list.plans, &asked.request)?;
     let threads = Settings::on(resolve::threads(global)?).threads();
     let mut comparison = if list.rest.is_some() {
-        compare_on(&prepared, &resolved.question, |lines, of| each_on(threads, lines, of))
+        compare_on(&prepared, &asked.question, |lines, of| each_on(threads, lines, of))
     } else {
-        compare(&prepared, &resolved.question)
+        compare(&prepared, &asked.question)
     };
     if args.all {
         comparison = comparison.with_alone();
     }
     let counts = counts(args, list, &prepared, &comparison);
-    let nothing = comparison.offers.is_empty();
-    let wants_refusals = args.explain.is_some() && id.is_none() || nothing;
-    let refusals = if wants_refusals && !counts.is_counted {
-        refusals(&comparison, &prepared, &resolved)
-    } else {
-        Vec::new()
-    };
-    let explanation =
-        explained.map(|plan| explain(plan, &prepared, &resolved.question, &comparison, resolved.words));
-    let explain = match (&explanation, explained) {
-        (Some(explanation), Some(plan)) => Explain::Plan(plan, explanation),
-        _ if args.explain.is_some() || nothing => Explain::All(&refusals),
-        _ => Explain::Nothing,
-    };
-
-    let has_data = resolved.question.need.has_data();
-    let is_unlimited = comparison.offers.first().is_some_and(|offer| has_data && offer.basket.is_unlimited());
-    let mut stated = None;
-    if is_unlimited {
-        let mut request = resolved.request.clone();
-        request.filters.no_unlimited = true;
-        stated = best_of(&request, &resolved.question, list, global, environment)?;
+    // Rows have no place for advice.
+    let extras =
+        Extras { refusals: args.explain.is_some() && id.is_none(), advice: global.format != Format::Csv };
+    let compared = (asked, prepared, comparison);
+    let origin = listed.origin.clone();
+    let mut compared = Compared::of_comparison(compared, counts, extras, origin, |request, question| {
+        best_of(request, question, list, global, environment)
+    })?;
+    let first = compared.comparison.offers.first();
+    if first.is_some_and(|first| !first.basket.items().is_empty()) {
+        compared.advice.next = Some(follow_up(line, "compare", "renew-steps", &[]));
     }
-    let mut high = None;
-    if let Some((usage, question)) = resolved.high_question()? {
-        let offer = best_of(&resolved.request, &question, list, global, environment)?;
-        high = Some(HighUse { usage, question, offer });
-    }
-    let is_anything_bought = comparison.offers.first().is_some_and(|first| !first.basket.items().is_empty());
-    let advice = Advice {
-        own_sims: own_sims(&comparison, &resolved.request.have_sims),
-        next: is_anything_bought.then(|| follow_up(line, "compare", "renew-steps", &[])),
-        ..match comparison.offers.first() {
-            // A large catalogue keeps only the plans that matter for this request. Rows have no place for advice.
-            Some(first) if list.rest.is_none() && global.format != Format::Csv => {
-                near_offers(first, &prepared, &resolved.question)
-            }
-            None if list.rest.is_none() => {
-                Advice { alternatives: ways_out(&prepared, &resolved.question), ..Advice::default() }
-            }
-            _ => Advice::default(),
-        }
-    };
+    let Compared { asked, prepared, comparison, .. } = &compared;
+    let explanation = explained.map(|plan| explain(plan, prepared, &asked.question, comparison, asked.words));
     let messages = Messages::new(language, &[Topic::Answers]);
+    let document = compared.document(&messages);
     let document = ComparisonDocument {
-        context: Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) },
-        offers: &comparison.offers,
-        stated: stated.as_ref(),
-        trade_off: comparison.trade_off.as_deref(),
         limit,
-        detail: Detail::MOST,
         columns: args.columns.as_deref(),
-        counts: &counts,
-        explain,
+        explain: match (&explanation, explained) {
+            (Some(explanation), Some(plan)) => Explain::Plan(plan, explanation),
+            _ if args.explain.is_some() => Explain::All(&compared.refusals),
+            _ => document.explain,
+        },
         is_explained: args.explain.is_some(),
-        origin: &listed.origin,
-        advice: &advice,
+        ..document
     };
     let text = output::text(&document, global, environment)?;
     listed.warn(language, environment);
-    output::warn(&resolved.doubts, &messages, environment);
+    output::warn(&asked.doubts, &messages, environment);
     output::warn_of_left_out(&comparison.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = comparison.offers.first();
-    output::warn(&output::doubts_of_rates(first, &document.context), &messages, environment);
+    output::warn(&doubts::of_rates(first, &document.context), &messages, environment);
     Ok(exit(first, &document.context, gate, environment))
 }
 
@@ -150,90 +113,35 @@ fn best_of(
     list: &Shortlist,
     global: &Global,
     environment: &mut Environment<'_>,
-) -> Result<Option<Offer>, CliError> {
-    let first = |plans: &[Arc<Plan>]| {
-        let prepared = resolve::prepared(plans, request)?;
-        Ok(best(&prepared, question, 1).ok().and_then(|offers| offers.into_iter().next()))
-    };
+) -> Result<Option<Offer>, AskError> {
     if list.rest.is_none() {
-        return first(&list.plans);
+        return best_among(&list.plans, request, question);
     }
     if global.plans.as_deref() == Some(Path::new("-")) {
         return Ok(None);
     }
     let wanted = Wanted { alone: 0, plan: None };
-    first(&input::shortlist((request, question), wanted, global, environment)?.list.plans)
+    let listed = input::shortlist((request, question), wanted, global, environment)?;
+    best_among(&listed.list.plans, request, question)
 }
 
-/// What is one change away from the first offer.
-fn near_offers(first: &Offer, prepared: &PreparedCatalogue, question: &Question) -> Advice {
-    Advice {
-        alternatives: alternatives(prepared, question, first),
-        fallback: fallback(prepared, question, first),
-        last_day: last_day(prepared, question, first),
-        ..Advice::default()
-    }
-}
-
-/// Why nothing fits on the lines whose SIM the user has; `None` if something does, or if there are none.
-fn own_sims(comparison: &Comparison, have_sims: &BTreeSet<Slug>) -> Option<OwnSims> {
-    let mut lines = comparison.offers.iter().flat_map(|offer| &offer.lines);
-    if have_sims.is_empty() || lines.any(|line| have_sims.contains(line)) {
-        return None;
-    }
-    let mut own = OwnSims { lines: have_sims.iter().cloned().collect(), refused: BTreeMap::new() };
-    for (_, code) in comparison.refused.iter().filter(|(plan, _)| have_sims.contains(&plan.line)) {
-        *own.refused.entry(*code).or_default() += 1;
-    }
-    Some(own)
-}
-
-/// Why each plan was refused.
-fn refusals(comparison: &Comparison, prepared: &PreparedCatalogue, resolved: &Resolved) -> Vec<Refusal> {
-    let refused = comparison.refused.iter();
-    refused.map(|(plan, code)| refusal(prepared, &resolved.question, plan, *code, resolved.words)).collect()
-}
-
-/// The answer of any command whose need no offer covers: what `compare` says then.
+/// Answers any command whose need no offer covers: says what `compare` says then.
 pub(super) fn answer_nothing(
-    compared: (&Resolved, &PreparedCatalogue, &Comparison),
+    compared: &Compared,
     loaded: &Loaded,
     messages: &Messages,
     global: &Global,
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
-    let (resolved, prepared, comparison) = compared;
-    let refusals = refusals(comparison, prepared, resolved);
-    let counts = RowCounts {
-        plans: loaded.catalogue.plans.len(),
-        offers: 0,
-        refused: comparison.refusal_counts(),
-        refused_unknown: prepared.refused_unknown(),
-        is_counted: false,
-    };
-    let document = ComparisonDocument {
-        context: resolved.context(prepared, messages),
-        offers: &[],
-        stated: None,
-        trade_off: None,
-        limit: None,
-        detail: Detail::MOST,
-        columns: None,
-        counts: &counts,
-        explain: Explain::All(&refusals),
-        is_explained: false,
-        origin: &loaded.origin,
-        advice: &Advice::default(),
-    };
-    let text = output::text(&document, global, environment)?;
+) -> Result<Exit, AskError> {
+    let text = output::text(&compared.document(messages), global, environment)?;
     loaded.warn(messages.language(), environment);
-    output::warn(&resolved.doubts, messages, environment);
-    output::warn_of_left_out(&comparison.left_out, messages, environment);
+    output::warn(&compared.asked.doubts, messages, environment);
+    output::warn_of_left_out(&compared.comparison.left_out, messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(Exit::Nothing)
 }
 
-pub(super) fn gate(args: &CompareArgs) -> Result<Option<u64>, CliError> {
+pub(super) fn gate(args: &CompareArgs) -> Result<Option<u64>, AskError> {
     args.fail_if_stale.as_deref().map(|text| resolve::count(text, "--fail-if-stale")).transpose()
 }
 
@@ -268,29 +176,31 @@ fn run_budget(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
-    let resolved = resolve::asked_for_budget(&args.request, budget, global)?;
+) -> Result<Exit, AskError> {
+    let options = Options::from(&args.request);
+    let basis = resolve::basis(&args.request.wishes, global)?;
+    let asked = request::asked_for_budget(&options, budget, &basis)?;
     let limit = args.limit.as_deref().map(|text| resolve::limit(text, "--limit")).transpose()?;
     let gate = gate(args)?;
     let loaded = input::catalogue(global, environment)?;
-    names::check(&args.request.wishes, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;
-    let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
-    let found = most_data(&prepared, &resolved.question).map_err(CliError::usage)?;
+    names::check(&options, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;
+    let prepared = request::prepared(&loaded.catalogue.plans, &asked.request)?;
+    let found = most_data(&prepared, &asked.question).map_err(AskError::usage)?;
     let messages = Messages::new(language, &[Topic::Answers]);
     let document = BudgetDocument {
-        context: resolved.context(&prepared, &messages),
-        budget: resolved.question.max_total.expect("a budget is a greatest total"),
+        context: asked.context(&prepared, &messages),
+        budget: asked.question.max_total.expect("a budget is a greatest total"),
         lines: &found.lines,
         limit,
         room: BudgetDocument::ROOM,
     };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
-    output::warn(&resolved.doubts, &messages, environment);
+    output::warn(&asked.doubts, &messages, environment);
     output::warn_of_left_out(&found.left_out, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     let first = found.lines.first().map(|line| &line.offer);
-    output::warn(&output::doubts_of_rates(first, &document.context), &messages, environment);
+    output::warn(&doubts::of_rates(first, &document.context), &messages, environment);
     Ok(exit(first, &document.context, gate, environment))
 }
 

@@ -1,17 +1,15 @@
 //! `simplan faq`: answers questions about renewing, in the language in which they are asked.
 
 use super::args::{FaqArgs, Global};
-use super::error::CliError;
-use super::sellers::KnownSellers;
 use super::{Environment, Exit, output, report, variables};
-use crate::domain::error::Error;
-use crate::domain::word::Word;
+use crate::ask::error::AskError;
+use crate::ask::faq::{NEAREST, Topics, nothing, search};
+use crate::ask::sellers::KnownSellers;
 use crate::guide::facts::{Facts, Operator};
-use crate::guide::faq::{FaqQuestion, answer};
-use crate::guide::questions::{TopicsFound, find, find_code};
+use crate::guide::faq::answer;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
-use crate::render::faq::{FaqDocument, title};
+use crate::render::faq::FaqDocument;
 use std::ffi::OsString;
 
 /// The messages that answers are made of.
@@ -20,9 +18,6 @@ const TOPICS: [Topic; 3] = [Topic::Answers, Topic::Guide, Topic::Faq];
 /// How many further questions are listed.
 const FURTHER: usize = 4;
 
-/// How many questions are listed if none fits.
-const NEAREST: usize = 3;
-
 /// Answers the question, in its own language unless `--lang` on the command line asks for another.
 pub fn run(
     args: &FaqArgs,
@@ -30,7 +25,7 @@ pub fn run(
     preferred: Language,
     line: &[OsString],
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     let facts = Facts::built_in();
     let sellers = KnownSellers::new(&facts, None);
     let named = sellers.named(&args.operator, "--operator")?;
@@ -38,12 +33,9 @@ pub fn run(
     let named = if named.is_empty() { sellers.of_guide() } else { named };
     let operators: Vec<&Operator> = named.iter().map(|seller| seller.operator).collect();
     let query = args.words.join(" ");
-    let TopicsFound { language, fitting, others } = search(&query, preferred, &facts);
+    let Topics { language, fitting, others } = search(&query, preferred, &facts);
     let is_language_given = variables::value_of("--lang", line).is_some_and(|value| !value.is_empty());
-    let language = match Language::parse(language) {
-        Ok(language) if !is_language_given => language,
-        _ => preferred,
-    };
+    let language = if is_language_given { preferred } else { language };
     let messages = Messages::new(language, &TOPICS);
     let nearest = others.get(..NEAREST).unwrap_or(&others);
     let is_nothing = fitting.is_empty();
@@ -68,33 +60,4 @@ pub fn run(
     let text = output::text(&document, global, environment)?;
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(if is_nothing { Exit::Nothing } else { Exit::Answer })
-}
-
-/// The error if no question fits, with the titles of the nearest ones.
-fn nothing(query: String, nearest: &[FaqQuestion], messages: &Messages) -> CliError {
-    let titles: Vec<String> =
-        nearest.iter().map(|&question| format!("`{}`", title(question, messages))).collect();
-    let titles = if titles.is_empty() { messages.tr("faq-none-near") } else { messages.list(&titles) };
-    let nothing_found = Error::new("faq-nothing-found").with("value", query).with("titles", titles);
-    let error = CliError::nothing(nothing_found);
-    match nearest.first() {
-        Some(question) => error.advise(Error::new("faq-nearest-how").with("word", question.word())),
-        None => error,
-    }
-}
-
-/// The topics of a question. All topics fit an empty question, only one fits its own word (`stars`), and a
-/// code is looked up in the facts.
-fn search(query: &str, preferred: Language, facts: &Facts) -> TopicsFound {
-    let language = preferred.word();
-    if query.trim().is_empty() {
-        return TopicsFound { language, fitting: FaqQuestion::ALL.to_vec(), others: Vec::new() };
-    }
-    if let Some(fitting) = find_code(query, facts) {
-        return TopicsFound { language, fitting, others: Vec::new() };
-    }
-    match FaqQuestion::parse(query) {
-        Ok(question) => TopicsFound { language, fitting: vec![question], others: Vec::new() },
-        Err(_) => find(query, language),
-    }
 }

@@ -3,7 +3,7 @@
 //! No output is a file that is read ([`apart`]). An output file is either complete or as it was before: it is written
 //! to a temporary file in the same folder, synced, and renamed. Devices and pipes are written directly.
 
-use super::error::CliError;
+use crate::ask::error::AskError;
 use crate::domain::error::Error;
 use std::fs::{self, File, Metadata};
 use std::io::{self, Write};
@@ -137,16 +137,16 @@ impl NamedFile {
 ///
 /// # Errors
 /// `output-is-input` or `output-twice`, with both names.
-pub fn apart(inputs: &[NamedFile], outputs: &[NamedFile]) -> Result<(), CliError> {
+pub fn apart(inputs: &[NamedFile], outputs: &[NamedFile]) -> Result<(), AskError> {
     for (nth, output) in outputs.iter().enumerate() {
         let name = output.name.as_str();
         if let Some(input) = inputs.iter().find(|input| input.is_same(output)) {
             let error = Error::new("output-is-input").with("output", name).with("input", input.name.as_str());
-            return Err(CliError::file(error));
+            return Err(AskError::file(error));
         }
         if let Some(other) = outputs[..nth].iter().find(|other| other.is_same(output)) {
             let error = Error::new("output-twice").with("output", name);
-            return Err(CliError::file(error.with("other_output", other.name.as_str())));
+            return Err(AskError::file(error.with("other_output", other.name.as_str())));
         }
     }
     Ok(())

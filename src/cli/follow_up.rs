@@ -1,8 +1,8 @@
 //! The command for the next step: the user's own options, as far as another command has them.
 
 use super::args::Arguments;
-use super::shell::quoted;
 use super::variables::{before_values, is_long};
+use crate::ask::shell::quoted;
 use clap::{Arg, Command, CommandFactory};
 use std::ffi::OsString;
 

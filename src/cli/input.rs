@@ -2,8 +2,9 @@
 
 use super::Environment;
 use super::args::Global;
-use super::error::{CliError, located};
 use super::{output, resolve};
+use crate::ask::error::{AskError, located};
+use crate::ask::fingerprint::{Fingerprint, Hashed};
 use crate::bulk::check::{self, ValidCatalogue};
 use crate::bulk::shortlist::{Shortlist, ShortlistError, Wanted, shortlist as read_shortlist};
 use crate::bulk::source::{Settings, Source};
@@ -14,7 +15,6 @@ use crate::domain::request::{Question, Request};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::forms::Origin;
-use sha2::{Digest, Sha256};
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, Write};
 use std::path::Path;
@@ -45,8 +45,8 @@ fn warn(warnings: &[Diagnostic], origin: &Origin, language: Language, environmen
 }
 
 /// Reads the catalogue: the built-in one, a file, or standard input for `-`.
-pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, CliError> {
-    let mut fingerprint = Fingerprint::wanted(global);
+pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, AskError> {
+    let mut fingerprint = fingerprint(global);
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
     let read = if global.plans.is_none() {
         built_in(&mut fingerprint).map_err(ReadError::from)
@@ -56,10 +56,15 @@ pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<L
         let inner = open(path).map_err(|error| error.named_by("--plans"))?;
         Catalogue::read(Hashed::new(inner, &mut fingerprint))
     };
-    let catalogue = read.map_err(|error| CliError::reading(path, error).named_by("--plans"))?;
+    let catalogue = read.map_err(|error| AskError::reading(path, error).named_by("--plans"))?;
     let origin = origin_of(catalogue.plans.len(), fingerprint, path);
     let warnings = catalogue.warnings.clone();
     Ok(Loaded { catalogue, origin, warnings })
+}
+
+/// The fingerprint is only computed for JSON answers, which show it.
+fn fingerprint(global: &Global) -> Fingerprint {
+    Fingerprint::new(global.format == Format::Json, global.fingerprint)
 }
 
 fn built_in(fingerprint: &mut Fingerprint) -> Result<Catalogue, Problems> {
@@ -85,9 +90,9 @@ pub fn shortlist(
     wanted: Wanted<'_>,
     global: &Global,
     environment: &mut Environment<'_>,
-) -> Result<Listed, CliError> {
+) -> Result<Listed, AskError> {
     let settings = Settings::on(resolve::threads(global)?);
-    let mut fingerprint = Fingerprint::wanted(global);
+    let mut fingerprint = fingerprint(global);
     let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
     let hashed = &mut fingerprint;
     let read = if global.plans.is_none() {
@@ -97,7 +102,7 @@ pub fn shortlist(
         read_shortlist(Hashed::new(inner, hashed), request, question, wanted, settings)
     } else {
         let file = open(path).map_err(|error| error.named_by("--plans"))?;
-        let file = Opened::new(file).map_err(|error| CliError::unreadable(path, &error))?;
+        let file = Opened::new(file).map_err(|error| AskError::unreadable(path, &error))?;
         if file.is_kept() {
             read_shortlist(Hashed::new(file, hashed), request, question, wanted, settings)
         } else {
@@ -106,8 +111,8 @@ pub fn shortlist(
         }
     };
     let list = read.map_err(|error| match error {
-        ShortlistError::Read(error) => CliError::reading(path, error).named_by("--plans"),
-        ShortlistError::Compare(error) => CliError::option("--currency", error),
+        ShortlistError::Read(error) => AskError::reading(path, error).named_by("--plans"),
+        ShortlistError::Compare(error) => AskError::option("--currency", error),
     })?;
     let origin = origin_of(list.rows(), fingerprint, path);
     Ok(Listed { list, origin })
@@ -130,11 +135,11 @@ pub fn check(
     file: Option<&Path>,
     global: &Global,
     environment: &mut Environment<'_>,
-) -> Result<Checked, CliError> {
+) -> Result<Checked, AskError> {
     let file = file.or(global.plans.as_deref());
     let path = file.unwrap_or(Path::new("built in"));
     let settings = Settings::on(resolve::threads(global)?);
-    let mut fingerprint = Fingerprint::wanted(global);
+    let mut fingerprint = fingerprint(global);
     let hashed = &mut fingerprint;
     let checked = if file.is_none() {
         check::check(Hashed::new(Once(BUILT_IN_PLANS), hashed), settings)
@@ -142,14 +147,14 @@ pub fn check(
         let inner = Spooled::new(&mut *environment.stdin);
         check::check(Hashed::new(inner, hashed), settings)
     } else {
-        let file = Opened::new(open(path)?).map_err(|error| CliError::unreadable(path, &error))?;
+        let file = Opened::new(open(path)?).map_err(|error| AskError::unreadable(path, &error))?;
         if file.is_kept() {
             check::check(Hashed::new(file, hashed), settings)
         } else {
             check::check(Hashed::new(Spooled::new(file), hashed), settings)
         }
     };
-    let valid = checked.map_err(|error| CliError::reading(path, error))?;
+    let valid = checked.map_err(|error| AskError::reading(path, error))?;
     let origin = origin_of(valid.plans, fingerprint, path);
     Ok(Checked { valid, origin })
 }
@@ -255,90 +260,23 @@ impl Source for Opened {
     }
 }
 
-impl<S: Source> Source for Hashed<'_, S> {
-    fn rewind(&mut self) -> io::Result<bool> {
-        self.is_done = true;
-        self.inner.rewind()
-    }
-
-    fn is_unchanged(&self) -> io::Result<bool> {
-        self.inner.is_unchanged()
-    }
-}
-
 /// Reads the rates: the built-in ones, or a file.
-pub fn exchange_rates(path: Option<&Path>) -> Result<Rates, CliError> {
+pub fn exchange_rates(path: Option<&Path>) -> Result<Rates, AskError> {
     let path_or_name = path.unwrap_or(Path::new("built in"));
     let read = match path {
         None => rates::read(BUILT_IN_RATES),
         Some(path) => rates::read(open(path).map_err(|error| error.named_by("--rates"))?),
     };
-    read.map_err(|error| CliError::reading(path_or_name, error).named_by("--rates"))
+    read.map_err(|error| AskError::reading(path_or_name, error).named_by("--rates"))
 }
 
 /// Opens a file; a directory is an error.
-pub fn open(path: &Path) -> Result<File, CliError> {
+pub fn open(path: &Path) -> Result<File, AskError> {
     let opened = File::open(path).and_then(|file| {
         // On Unix, a directory can be opened, and only reading it fails with an obscure message.
         if file.metadata()?.is_dir() { Err(io::ErrorKind::IsADirectory.into()) } else { Ok(file) }
     });
-    opened.map_err(|error| CliError::unreadable(path, &error))
-}
-
-/// The SHA-256 of what is read. It is only computed for JSON answers, which show it. For a large catalogue it takes
-/// longer than the answer, so the user has to ask for it.
-struct Fingerprint {
-    hash: Option<Sha256>,
-    /// How many more bytes it may cover.
-    left: u64,
-}
-
-impl Fingerprint {
-    /// The size in bytes up to which it is always computed.
-    const ALWAYS: u64 = 1_000_000;
-
-    fn wanted(global: &Global) -> Self {
-        let left = if global.fingerprint { u64::MAX } else { Self::ALWAYS };
-        Self { hash: (global.format == Format::Json).then(Sha256::new), left }
-    }
-
-    fn update(&mut self, bytes: &[u8]) {
-        match (&mut self.hash, self.left.checked_sub(bytes.len() as u64)) {
-            (Some(hash), Some(left)) => {
-                hash.update(bytes);
-                self.left = left;
-            }
-            _ => self.hash = None,
-        }
-    }
-
-    fn hex(self) -> Option<String> {
-        self.hash.map(|hash| hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
-    }
-}
-
-/// A reader that fingerprints what it reads.
-struct Hashed<'h, R> {
-    inner: R,
-    fingerprint: &'h mut Fingerprint,
-    /// Whether the fingerprint is complete: a second reading adds nothing.
-    is_done: bool,
-}
-
-impl<'h, R> Hashed<'h, R> {
-    fn new(inner: R, fingerprint: &'h mut Fingerprint) -> Self {
-        Self { inner, fingerprint, is_done: false }
-    }
-}
-
-impl<R: Read> Read for Hashed<'_, R> {
-    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let count = self.inner.read(buffer)?;
-        if !self.is_done {
-            self.fingerprint.update(&buffer[..count]);
-        }
-        Ok(count)
-    }
+    opened.map_err(|error| AskError::unreadable(path, &error))
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 //! becomes a dash.
 
 use super::args::Arguments;
-use super::error::CliError;
 use super::variables::{before_values, is_long};
+use crate::ask::error::AskError;
 use crate::domain::error::Error;
 use clap::{Arg, Command, CommandFactory};
 use std::ffi::OsString;
@@ -12,12 +12,12 @@ use std::ffi::OsString;
 const DASHES: [char; 9] = ['-', '\u{2010}', '\u{2011}', '–', '—', '―', '−', '﹘', '－'];
 
 /// The error of a line that clap would read otherwise than it is meant.
-pub fn refusal(line: &[OsString]) -> Option<CliError> {
+pub fn refusal(line: &[OsString]) -> Option<AskError> {
     pasted_dash(line).or_else(|| one_hyphen(line)).or_else(|| missing_value(line))
 }
 
 /// The error of a long option with one hyphen: `-days`.
-fn one_hyphen(line: &[OsString]) -> Option<CliError> {
+fn one_hyphen(line: &[OsString]) -> Option<AskError> {
     let tree = Arguments::command();
     let typed = before_values(line).find_map(|argument| {
         let typed = argument.to_str()?.split('=').next()?;
@@ -25,11 +25,11 @@ fn one_hyphen(line: &[OsString]) -> Option<CliError> {
         has_option(&tree, &format!("--{name}")).then_some(typed)
     })?;
     let error = Error::new("option-with-one-hyphen").with("value", typed);
-    Some(CliError::usage(error.with("option", format!("-{typed}"))))
+    Some(AskError::usage(error.with("option", format!("-{typed}"))))
 }
 
 /// The error of an option that would take another option of its command for its value: `--days --data 20GB`.
-fn missing_value(line: &[OsString]) -> Option<CliError> {
+fn missing_value(line: &[OsString]) -> Option<AskError> {
     let words: Vec<_> = before_values(line).map(|word| word.to_str().unwrap_or_default()).collect();
     if !words.windows(2).any(|pair| pair.iter().all(|word| word.starts_with("--"))) {
         return None;
@@ -41,7 +41,7 @@ fn missing_value(line: &[OsString]) -> Option<CliError> {
         command = command.find_subcommand(pair[0]).unwrap_or(command);
         let takes_any = own_option(command, pair[0]).is_some_and(Arg::is_allow_hyphen_values_set);
         if takes_any && own_option(command, pair[1].split('=').next()?).is_some() {
-            return Some(CliError::option(pair[0].to_owned(), Error::new("value-missing")));
+            return Some(AskError::option(pair[0].to_owned(), Error::new("value-missing")));
         }
     }
     None
@@ -78,7 +78,7 @@ pub fn without_empty_words(mut line: Vec<OsString>) -> Vec<OsString> {
 
 /// The error of an option whose hyphens have become a dash: `—days`. Only the names of options count, because a dash may
 /// begin a value.
-fn pasted_dash(line: &[OsString]) -> Option<CliError> {
+fn pasted_dash(line: &[OsString]) -> Option<AskError> {
     let tree = Arguments::command();
     let pasted = before_values(line).find_map(|argument| {
         let argument = argument.to_str()?;
@@ -88,7 +88,7 @@ fn pasted_dash(line: &[OsString]) -> Option<CliError> {
         (is_pasted && has_option(&tree, &option)).then(|| (typed.to_owned(), option))
     });
     let (value, option) = pasted?;
-    Some(CliError::usage(Error::new("option-with-dash").with("value", value).with("option", option)))
+    Some(AskError::usage(Error::new("option-with-dash").with("value", value).with("option", option)))
 }
 
 /// Whether a command or one below it has an option with this name.
@@ -125,7 +125,7 @@ pub fn rest_of_a_value(value: &str, line: &[OsString]) -> Option<Error> {
 
 /// Adds the hint if the error is about an argument that is not an option: a plan that does not exist may be the rest of
 /// a value.
-pub fn explained(error: CliError, line: &[OsString]) -> CliError {
+pub fn explained(error: AskError, line: &[OsString]) -> AskError {
     let value = error.error().figure("value").map(|value| value.to_string());
     let is_of_option = error.of_option().is_none_or(|option| option.starts_with('-'));
     match value.filter(|_| !is_of_option).and_then(|value| rest_of_a_value(&value, line)) {

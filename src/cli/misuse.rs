@@ -6,13 +6,13 @@
 use super::args::Arguments;
 use super::batch::columns::NeedColumn;
 use super::choices::ColourChoice;
-use super::error::{CliError, is_similar};
 use super::help::Length;
 use super::language::{LanguageChoice, choose};
 use super::misplaced;
 use super::option_hints::{Meant, meant};
 use super::variables::{before_values, is_long, value_of, variable_of, variables};
 use super::{Environment, Exit, help, output, report, styles_for, tree};
+use crate::ask::error::{AskError, is_similar};
 use crate::domain::error::Error;
 use crate::domain::live::harmless;
 use crate::domain::word::Word;
@@ -71,7 +71,7 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
 }
 
 /// Reports an error of a command line that clap has not read.
-pub fn refuse(arguments: &[OsString], error: &CliError, environment: &mut Environment<'_>) -> Exit {
+pub fn refuse(arguments: &[OsString], error: &AskError, environment: &mut Environment<'_>) -> Exit {
     let language = language(arguments, environment).language;
     report(error, colour(arguments, environment), language, environment)
 }
@@ -112,7 +112,7 @@ fn help_at(
 fn print(text: &str, environment: &mut Environment<'_>) -> Exit {
     match output::answer(text, None, environment) {
         Ok(()) => Exit::Answer,
-        Err(error) => error.exit(),
+        Err(error) => (&error).into(),
     }
 }
 
@@ -153,7 +153,7 @@ struct Misuse<'m> {
 
 impl Misuse<'_> {
     /// Converts the error to one of ours; `None` if we have no message for its kind.
-    fn cli_error(&self, arguments: &[OsString], environment: &Environment<'_>) -> Option<CliError> {
+    fn cli_error(&self, arguments: &[OsString], environment: &Environment<'_>) -> Option<AskError> {
         let label = self.label(arguments, environment);
         Some(match self.error.kind() {
             ErrorKind::UnknownArgument => self.unknown_argument(arguments)?,
@@ -168,7 +168,7 @@ impl Misuse<'_> {
                     (true, false) => Error::new("value-missing-of").with("expected", expected),
                     (false, _) => Error::new("unknown-word").with("value", value).with("expected", expected),
                 };
-                CliError::option(label?, error).nearest(self.texts(ContextKind::SuggestedValue))
+                AskError::option(label?, error).nearest(self.texts(ContextKind::SuggestedValue))
             }
             ErrorKind::ValueValidation => {
                 let source = std::error::Error::source(self.error)?;
@@ -176,29 +176,29 @@ impl Misuse<'_> {
                     let value = self.text(ContextKind::InvalidValue).unwrap_or_default();
                     Error::new("value-invalid").with("value", value).with("why", source.to_string())
                 });
-                CliError::option(label?, error)
+                AskError::option(label?, error)
             }
             ErrorKind::TooManyValues => {
                 let error =
                     Error::new("value-unexpected").with("value", self.text(ContextKind::InvalidValue)?);
-                CliError::option(label?, error)
+                AskError::option(label?, error)
             }
             ErrorKind::TooFewValues => {
                 let error = Error::new("values-too-few")
                     .with("given", self.count(ContextKind::ActualNumValues)?)
                     .with("expected", self.count(ContextKind::MinValues)?);
-                CliError::option(label?, error)
+                AskError::option(label?, error)
             }
             ErrorKind::WrongNumberOfValues => {
                 let error = Error::new("values-wrong-number")
                     .with("given", self.count(ContextKind::ActualNumValues)?)
                     .with("expected", self.count(ContextKind::ExpectedNumValues)?);
-                CliError::option(label?, error)
+                AskError::option(label?, error)
             }
             ErrorKind::NoEquals => {
                 let option = label?;
                 let error = Error::new("equals-missing").with("option", option.as_str());
-                CliError::option(option, error)
+                AskError::option(option, error)
             }
             ErrorKind::InvalidUtf8 => self.not_utf_8(arguments, environment),
             _ => return None,
@@ -206,21 +206,21 @@ impl Misuse<'_> {
     }
 
     /// The error for an argument that is not UTF-8 or, if all arguments are, for such a variable.
-    fn not_utf_8(&self, arguments: &[OsString], environment: &Environment<'_>) -> CliError {
+    fn not_utf_8(&self, arguments: &[OsString], environment: &Environment<'_>) -> AskError {
         if let Some(argument) = arguments.iter().find(|argument| argument.to_str().is_none()) {
-            return CliError::usage(not_utf_8(argument));
+            return AskError::usage(not_utf_8(argument));
         }
         let bad = variables(self.command).into_iter().find_map(|variable| {
             let value = (environment.variable)(&variable).filter(|value| value.to_str().is_none())?;
             Some((variable, value))
         });
         match bad {
-            Some((variable, value)) => CliError::option(variable, not_utf_8(&value)),
-            None => CliError::usage(not_utf_8(OsStr::new(""))),
+            Some((variable, value)) => AskError::option(variable, not_utf_8(&value)),
+            None => AskError::usage(not_utf_8(OsStr::new(""))),
         }
     }
 
-    fn unknown_argument(&self, arguments: &[OsString]) -> Option<CliError> {
+    fn unknown_argument(&self, arguments: &[OsString]) -> Option<AskError> {
         let value = self.text(ContextKind::InvalidArg)?;
         let suggestions = self.texts(ContextKind::Suggested);
         if !value.starts_with('-') {
@@ -229,14 +229,14 @@ impl Misuse<'_> {
             let code = if is_command { "command-after-dashes" } else { "argument-unexpected" };
             return Some(match misplaced::rest_of_a_value(value, arguments) {
                 Some(hint) => {
-                    CliError::usage(Error::new("argument-after-value").with("value", value)).advise(hint)
+                    AskError::usage(Error::new("argument-after-value").with("value", value)).advise(hint)
                 }
-                None => CliError::usage(self.with_usage(Error::new(code).with("value", value))),
+                None => AskError::usage(self.with_usage(Error::new(code).with("value", value))),
             });
         }
         if let Some(meant) = meant(value, arguments, self.command) {
             let unknown = Error::new("option-unknown").with("option", value).with("command", self.path);
-            let error = CliError::usage(unknown);
+            let error = AskError::usage(unknown);
             return Some(match meant {
                 Meant::Options(options) => error.nearest(options),
                 Meant::Hint(key) => error.hint(key),
@@ -245,7 +245,7 @@ impl Misuse<'_> {
         let is_too_early = suggestions.iter().any(|suggestion| suggestion.ends_with("' exists"))
             || self.command_with(value).is_some();
         if let Some(error) = self.elsewhere(value).filter(|_| !is_too_early) {
-            return Some(CliError::usage(error));
+            return Some(AskError::usage(error));
         }
         let mut near = self.texts(ContextKind::SuggestedArg);
         near.retain(|known| is_similar(value, known));
@@ -258,7 +258,7 @@ impl Misuse<'_> {
             near.extend(self.command_with(value).map(|command| format!("{} {command} {value}", self.path)));
         }
         let unknown = Error::new("option-unknown").with("option", value).with("command", self.path);
-        let error = CliError::usage(unknown).nearest(near.clone());
+        let error = AskError::usage(unknown).nearest(near.clone());
         // clap suggests `to pass '-x' as a value, use '-- -x'` if the command takes values.
         let may_be_value =
             near.is_empty() && suggestions.iter().any(|suggestion| suggestion.starts_with("to pass "));
@@ -283,32 +283,32 @@ impl Misuse<'_> {
         found.map(Command::get_name)
     }
 
-    fn unknown_command(&self) -> Option<CliError> {
+    fn unknown_command(&self) -> Option<AskError> {
         let name = self.text(ContextKind::InvalidSubcommand)?;
         let known =
             self.command.get_subcommands().filter(|command| !command.is_hide_set()).map(Command::get_name);
-        Some(CliError::usage(Error::new("command-unknown").with("value", name)).suggest(name, known))
+        Some(AskError::usage(Error::new("command-unknown").with("value", name)).suggest(name, known))
     }
 
-    fn missing_arguments(&self) -> Option<CliError> {
+    fn missing_arguments(&self) -> Option<AskError> {
         let names: Vec<_> =
             self.texts(ContextKind::InvalidArg).iter().map(|shown| quoted(name(shown))).collect();
         let error = Error::new("arguments-missing")
             .with("count", names.len() as u64)
             .with("names", self.messages.list(&names));
-        (!names.is_empty()).then(|| CliError::usage(self.with_usage(error)))
+        (!names.is_empty()).then(|| AskError::usage(self.with_usage(error)))
     }
 
-    fn conflict(&self) -> Option<CliError> {
+    fn conflict(&self) -> Option<AskError> {
         let shown =
             self.text(ContextKind::InvalidArg).or_else(|| self.text(ContextKind::InvalidSubcommand))?;
         let others = self.texts(ContextKind::PriorArg);
         if others.iter().any(|other| other == shown) {
-            return Some(CliError::option(name(shown).to_owned(), Error::new("option-twice")));
+            return Some(AskError::option(name(shown).to_owned(), Error::new("option-twice")));
         }
         let names: Vec<_> = others.iter().map(|other| quoted(name(other))).collect();
         let error = Error::new("options-conflict").with("option", name(shown));
-        (!names.is_empty()).then(|| CliError::usage(error.with("others", self.messages.list(&names))))
+        (!names.is_empty()).then(|| AskError::usage(error.with("others", self.messages.list(&names))))
     }
 
     fn with_usage(&self, error: Error) -> Error {

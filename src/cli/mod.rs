@@ -1,8 +1,8 @@
 //! The command line: arguments and streams in, an exit code out.
 //!
-//! Raw arguments ([`args`], `settle`) become a checked request (`resolve`, with `need` and `names`), one pure call answers it, and the answer is a
-//! [document](crate::render::document) that is written once in the requested format (`output`). Errors get their hints,
-//! words and exit codes only here (`error`). If clap does not accept a command line, `misuse` answers it: it shows help
+//! Raw arguments ([`args`], `settle`) become the [options](crate::ask::Options) of a question (`resolve`), [`crate::ask`]
+//! answers it with a [document](crate::render::document), and that is written once in the requested format (`output`).
+//! Errors get their exit codes here. If clap does not accept a command line, `misuse` answers it: it shows help
 //! (`help`) or converts clap's error, both with the tree of commands in the user's language ([`tree`]).
 
 pub mod args;
@@ -10,19 +10,14 @@ mod batch;
 mod choices;
 mod compare;
 mod cost;
-mod error;
 mod faq;
 pub mod files;
 mod follow_up;
-mod guides;
 pub mod help;
 mod input;
-mod known_names;
 mod language;
 mod misplaced;
 mod misuse;
-mod names;
-mod need;
 mod next;
 mod option_hints;
 mod orders;
@@ -32,19 +27,17 @@ mod plans;
 mod renew_steps;
 mod resolve;
 mod schedule;
-mod sellers;
 mod settle;
-mod shell;
 pub mod tree;
 mod usage;
 mod variables;
 
+use crate::ask::{AskError, Cause};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::styles::Styles;
 use args::{Arguments, Command, PlansCommand};
 use choices::ColourChoice;
 use clap::{CommandFactory, FromArgMatches};
-use error::CliError;
 use files::{FileId, NamedFile, Target};
 use indicatif::ProgressDrawTarget;
 use std::ffi::OsString;
@@ -102,6 +95,16 @@ pub enum Exit {
     Gate = 4,
 }
 
+impl From<&AskError> for Exit {
+    fn from(error: &AskError) -> Self {
+        match error.cause() {
+            Cause::Question => Self::Usage,
+            Cause::Nothing => Self::Nothing,
+            Cause::Data => Self::Data,
+        }
+    }
+}
+
 /// Runs the program with its arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
     let line = misplaced::without_empty_words(with_help_as_option(arguments.into_iter().collect()));
@@ -143,7 +146,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
 }
 
 /// Checks that no output is also an input, and that no two outputs are the same file.
-fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Result<(), CliError> {
+fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Result<(), AskError> {
     let global = &arguments.global;
     let command = &arguments.command;
     let rates = match command {
@@ -245,7 +248,7 @@ fn styles_for(choice: ColourChoice, is_terminal: bool, environment: &Environment
 }
 
 fn report(
-    error: &CliError,
+    error: &AskError,
     colour: ColourChoice,
     language: Language,
     environment: &mut Environment<'_>,
@@ -253,5 +256,5 @@ fn report(
     let messages = Messages::new(language, &[Topic::Answers, Topic::Errors, Topic::Arguments]);
     let styles = styles_for(colour, environment.stderr_is_terminal, environment);
     output::complain(&error.text(&messages, styles), environment);
-    error.exit()
+    error.into()
 }

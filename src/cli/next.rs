@@ -3,19 +3,21 @@
 //! It is the best basket on the line of that SIM from today to the last day, with the schedule and the guide of the
 //! other commands.
 
-use super::args::{DEFAULT_ZONE, Global, NeedArgs, NextArgs, RequestArgs};
-use super::choices::Sims;
+use super::args::{Global, NextArgs};
 use super::compare::answer_nothing;
-use super::error::CliError;
-use super::guides::{GuideWishes, PurchasesByLine, phone_number};
 use super::input::Loaded;
-use super::resolve::Resolved;
-use super::sellers::KnownSellers;
-use super::shell::{command, quoted};
 use super::{Environment, Exit, input, output, resolve};
+use crate::ask::Asked;
+use crate::ask::compare::{Compared, Extras};
+use crate::ask::doubts;
+use crate::ask::error::AskError;
+use crate::ask::guides::{GuideWishes, PurchasesByLine, phone_number};
+use crate::ask::sellers::KnownSellers;
+use crate::ask::shell::{command, quoted};
+use crate::ask::{Options, Sims, request};
 use crate::domain::basket::Item;
 use crate::domain::calendar::Calendar;
-use crate::domain::comparison::{Offer, best, compare};
+use crate::domain::comparison::{Offer, best};
 use crate::domain::error::{Error, Figure};
 use crate::domain::outlook::Outlook;
 use crate::domain::plan::Plan;
@@ -38,45 +40,45 @@ pub fn run(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     check_line_options(args)?;
     check_complete(args)?;
     let today = resolve::today(global)?;
     let until = last_day(args, today)?;
     let facts = Facts::built_in();
-    let have_sims = resolve::slugs(&args.wishes.have_sim);
+    let options = options(args, today);
+    let have_sims = request::slugs(&args.wishes.have_sim);
     let number = args.number.as_deref().map(|text| phone_number(text, &facts)).transpose()?;
-    let wishes = GuideWishes::of_next(args, &facts, &have_sims, number.as_deref());
+    let wishes = GuideWishes::new(&options, &facts, &have_sims, number.as_deref());
     let loaded = input::catalogue(global, environment)?;
-    let asked = request(args, today);
-    // The user's own words are checked before the line is narrowed to that of the SIM.
-    let all = resolve::request(&asked, global, &loaded.catalogue)?;
-    let own = resolve::request(&on_own_line(&asked), global, &loaded.catalogue)?;
     let plans = &loaded.catalogue.plans;
-    let prepared = resolve::prepared(plans, &own.request)?;
-    let comparison = compare(&prepared, &own.question);
+    let basis = resolve::basis(&args.wishes, global)?;
+    // The user's own words are checked before the line is narrowed to that of the SIM.
+    let all = request::request(&options, &basis, plans)?;
+    let on_own_line = Options { line: options.have_sim.clone(), ..options.clone() };
+    let own = request::request(&on_own_line, &basis, plans)?;
+    let compared = Compared::new(own, plans, Extras::NONE, loaded.origin.clone())?;
+    let Compared { asked: own, comparison, .. } = &compared;
     let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Next]);
     let other = cheapest_of_all(&all, plans)?;
     let Some(offer) = comparison.offers.first() else {
-        let compared = (&own, &prepared, &comparison);
-        let exit = answer_nothing(compared, &loaded, &messages, global, environment)?;
+        let exit = answer_nothing(&compared, &loaded, &messages, global, environment)?;
         if let Some(other) = &other {
-            let text = with_other_sim(other, &own.context(&prepared, &messages)).map_err(CliError::usage)?;
+            let text = with_other_sim(other, &compared.context(&messages)).map_err(AskError::usage)?;
             output::complain(&format!("{text}\n"), environment);
         }
         return Ok(exit);
     };
 
     let initial = own.question.initial.as_ref();
-    let schedule = Schedule::new(&offer.basket, &own.question.need, initial).map_err(CliError::usage)?;
+    let schedule = Schedule::new(&offer.basket, &own.question.need, initial).map_err(AskError::usage)?;
     let outlook = Outlook::new(&schedule, &own.question);
     let sellers = KnownSellers::new(&facts, Some(&loaded.catalogue));
     let purchases = PurchasesByLine::of_offer(offer, &own.question, &own.calendar)?;
     let guides = purchases.guides(&wishes, &sellers)?;
-    let service = service_of(&own, &loaded, &sellers);
+    let service = service_of(own, &loaded, &sellers);
     let balance = balance_line(args, &facts, service);
-    let high = own.high_use(&prepared)?;
-    let context = Context { high: high.as_ref(), ..own.context(&prepared, &messages) };
+    let context = compared.context(&messages);
     let is_prepaid = service.is_some_and(|(service, _)| service == Service::Prepaid);
     let doubts = doubts(args, offer, is_prepaid, &context);
     let left_out = comparison.left_out.iter().map(|left_out| left_out.error.clone());
@@ -111,7 +113,7 @@ pub fn run(
 }
 
 /// Checks that no option chooses lines: the SIM in the phone does.
-fn check_line_options(args: &NextArgs) -> Result<(), CliError> {
+fn check_line_options(args: &NextArgs) -> Result<(), AskError> {
     let filters = &args.wishes.filters;
     let options = [
         ("--line", !filters.line.is_empty()),
@@ -121,14 +123,14 @@ fn check_line_options(args: &NextArgs) -> Result<(), CliError> {
     match options.into_iter().find(|(_, is_given)| *is_given) {
         Some((option, _)) => {
             let error = Error::new("options-conflict").with("option", option);
-            Err(CliError::usage(error.with("others", "`next`")))
+            Err(AskError::usage(error.with("others", "`next`")))
         }
         None => Ok(()),
     }
 }
 
 /// Checks that nothing is missing; what is, is asked for at once, each option with an example.
-fn check_complete(args: &NextArgs) -> Result<(), CliError> {
+fn check_complete(args: &NextArgs) -> Result<(), AskError> {
     let has_need = args.per_day.is_some() || args.usage.is_some() || args.minutes.is_some();
     let parts = [
         (!args.wishes.have_sim.is_empty(), "`--have-sim inwi-prepaid`"),
@@ -138,53 +140,43 @@ fn check_complete(args: &NextArgs) -> Result<(), CliError> {
     let missing: Vec<_> =
         parts.iter().filter(|(is_given, _)| !is_given).map(|(_, example)| *example).collect();
     if !missing.is_empty() {
-        return Err(CliError::usage(Error::new("next-missing").with("expected", missing.join(", "))));
+        return Err(AskError::usage(Error::new("next-missing").with("expected", missing.join(", "))));
     }
     if args.wishes.have_sim.len() > 1 {
-        return Err(CliError::option("--have-sim", Error::new("next-one-sim")));
+        return Err(AskError::option("--have-sim", Error::new("next-one-sim")));
     }
     Ok(())
 }
 
 /// The last day of the stay, today or later.
-fn last_day(args: &NextArgs, today: Date) -> Result<Date, CliError> {
+fn last_day(args: &NextArgs, today: Date) -> Result<Date, AskError> {
     let text = args.until.as_deref().unwrap_or_default();
-    let until = parse_date(text).map_err(|error| CliError::option("--until", error))?;
+    let until = parse_date(text).map_err(|error| AskError::option("--until", error))?;
     if until < today {
         let error = Error::new("until-in-the-past").with("date", until.to_string());
-        return Err(CliError::option("--until", error.with("today", Figure::Date(today))));
+        return Err(AskError::option("--until", error.with("today", Figure::Date(today))));
     }
-    Stay::between(today, until).map_err(|error| CliError::option("--until", error))?;
+    Stay::between(today, until).map_err(|error| AskError::option("--until", error))?;
     Ok(until)
 }
 
-/// The request from today to the last day.
-fn request(args: &NextArgs, today: Date) -> RequestArgs {
-    RequestArgs {
-        need: NeedArgs {
-            days: None,
-            from: Some(today.to_string()),
-            to: args.until.clone(),
-            data: None,
-            per_day: args.per_day.clone(),
-            usage: args.usage.clone(),
-            minutes: args.minutes.clone(),
-            margin: args.margin.clone(),
-            zone: DEFAULT_ZONE.to_owned(),
-        },
-        wishes: args.wishes.clone(),
+/// The options of the request from today to the last day.
+fn options(args: &NextArgs, today: Date) -> Options {
+    Options {
+        from: Some(today.to_string()),
+        to: args.until.clone(),
+        per_day: args.per_day.clone(),
+        usage: args.usage.clone(),
+        minutes: args.minutes.clone(),
+        margin: args.margin.clone(),
+        channel: args.channel,
+        pay: args.pay,
+        ..Options::from(&args.wishes)
     }
 }
 
-/// The same request for the line of the SIM alone.
-fn on_own_line(asked: &RequestArgs) -> RequestArgs {
-    let mut own = asked.clone();
-    own.wishes.filters.line.clone_from(&asked.wishes.have_sim);
-    own
-}
-
-fn cheapest_of_all(all: &Resolved, plans: &[Arc<Plan>]) -> Result<Option<Offer>, CliError> {
-    let prepared = resolve::prepared(plans, &all.request)?;
+fn cheapest_of_all(all: &Asked, plans: &[Arc<Plan>]) -> Result<Option<Offer>, AskError> {
+    let prepared = request::prepared(plans, &all.request)?;
     // A search that is too large has been reported for the line of the SIM, or is about other lines.
     Ok(best(&prepared, &all.question, 1).ok().and_then(|offers| offers.into_iter().next()))
 }
@@ -212,7 +204,7 @@ fn balance_line<'f>(
 
 /// How the line of the SIM is renewed, and who sells it.
 fn service_of<'s>(
-    own: &Resolved,
+    own: &Asked,
     loaded: &Loaded,
     sellers: &'s KnownSellers<'s>,
 ) -> Option<(Service, &'s Operator)> {
@@ -227,11 +219,11 @@ fn doubts(args: &NextArgs, offer: &Offer, is_prepaid: bool, context: &Context<'_
     // One without the other is an error, and a line that does not work has nothing left.
     let is_unsaid = args.wishes.have_data.is_none() && context.state == State::Active && is_prepaid;
     let unsaid = is_unsaid.then(|| Error::new("next-balance-unsaid"));
-    unsaid.into_iter().chain(output::doubts_of_first(Some(offer), context)).collect()
+    unsaid.into_iter().chain(doubts::of_first(Some(offer), context)).collect()
 }
 
 /// Each of some purchases by itself, so that what is said at the counter is about it alone.
-fn each_alone<'s>(next: &[Purchase<'s>]) -> Result<Vec<PurchasesByLine<'s>>, CliError> {
+fn each_alone<'s>(next: &[Purchase<'s>]) -> Result<Vec<PurchasesByLine<'s>>, AskError> {
     next.iter().map(|purchase| PurchasesByLine::of_plan(&purchase.item.plan, &Calendar::Days)).collect()
 }
 

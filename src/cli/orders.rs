@@ -4,8 +4,8 @@
 //! An argument is read as the first of these that fits: one plan (`ID`, `ID:2`, `NAME:2`, `2 × NAME`), a printed basket
 //! (`SIM 30 + 2 × NAME (*3)`), ids with counts between blanks (`ID:1 ID:2`). Names may hold ` + ` themselves.
 
-use super::error::CliError;
-use super::names::{plan_among, plans_called};
+use crate::ask::error::AskError;
+use crate::ask::names::{plan_among, plans_called};
 use crate::domain::error::Error;
 use crate::domain::plan::Plan;
 use crate::domain::prepared::PreparedCatalogue;
@@ -38,7 +38,7 @@ pub fn order(
     arguments: &[String],
     prepared: &PreparedCatalogue,
     messages: &Messages,
-) -> Result<Vec<(Arc<Plan>, u64)>, CliError> {
+) -> Result<Vec<(Arc<Plan>, u64)>, AskError> {
     let reader = OrderReader { prepared, messages };
     let each: Result<Vec<_>, _> = arguments.iter().map(|argument| reader.argument(argument)).collect();
     let pieces = match each {
@@ -68,7 +68,7 @@ struct OrderReader<'a> {
 }
 
 impl OrderReader<'_> {
-    fn argument(&self, argument: &str) -> Result<Vec<OrderPiece>, CliError> {
+    fn argument(&self, argument: &str) -> Result<Vec<OrderPiece>, AskError> {
         let error = match item(argument, self.prepared.plans()) {
             Ok(piece) => return Ok(vec![piece]),
             Err(error) => error,
@@ -82,13 +82,13 @@ impl OrderReader<'_> {
     }
 
     /// A printed basket, of which several parts can belong to one name.
-    fn basket(&self, parts: &[&str]) -> Result<Vec<OrderPiece>, CliError> {
+    fn basket(&self, parts: &[&str]) -> Result<Vec<OrderPiece>, AskError> {
         let mut furthest = 0;
         self.pieces_from(0, parts, &mut furthest).ok_or_else(|| {
             let rest = &parts[furthest..];
             item(rest[0], self.prepared.plans()).err().unwrap_or_else(|| {
                 let error = Error::new("plan-unknown").with("value", rest.join(" + "));
-                CliError::option(ARGUMENT, error).hint("plans-list-hint")
+                AskError::option(ARGUMENT, error).hint("plans-list-hint")
             })
         })
     }
@@ -137,7 +137,7 @@ impl OrderReader<'_> {
         price: &str,
         pieces: &[OrderPiece],
         order: &[(Arc<Plan>, u64)],
-    ) -> Result<Arc<Plan>, CliError> {
+    ) -> Result<Arc<Plan>, AskError> {
         let lines: BTreeSet<&Slug> = pieces
             .iter()
             .filter_map(|piece| if let OrderPiece::Plan(plan, _) = piece { Some(&plan.line) } else { None })
@@ -153,7 +153,7 @@ impl OrderReader<'_> {
         }
         let text = self.messages.tr_with("sim-item", [("amount", price)]);
         let ids = sims.iter().map(|sim| sim.id.to_string()).collect();
-        let error = CliError::option(ARGUMENT, Error::new("opening-sim-unknown").with("value", text));
+        let error = AskError::option(ARGUMENT, Error::new("opening-sim-unknown").with("value", text));
         Err(error.nearest(ids).hint("opening-sim-how"))
     }
 
@@ -169,13 +169,13 @@ impl OrderReader<'_> {
 }
 
 /// One plan and how often it is bought.
-fn item(text: &str, plans: &[Arc<Plan>]) -> Result<OrderPiece, CliError> {
+fn item(text: &str, plans: &[Arc<Plan>]) -> Result<OrderPiece, AskError> {
     let (name, count) = counted(text).filter(|_| plans_called(plans, text).is_empty()).unwrap_or((text, "1"));
     let is_count = whole_number(count).is_some();
     let named = if is_count || !plans_called(plans, name).is_empty() { name } else { text };
     let plan = plan_among(plans, named, ARGUMENT)?;
     let count = whole_number(count).filter(|&count| count > 0).ok_or_else(|| {
-        CliError::option(ARGUMENT, Error::new("plan-count-form").with("value", text.trim()))
+        AskError::option(ARGUMENT, Error::new("plan-count-form").with("value", text.trim()))
     })?;
     Ok(OrderPiece::Plan(Arc::clone(plan), count))
 }

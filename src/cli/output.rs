@@ -1,14 +1,12 @@
 //! Writes the answer in its format as a whole, and everything else to standard error.
 
 use super::args::Global;
-use super::error::CliError;
 use super::files::{self, PendingOutput, Target};
 use super::{Environment, styles_for};
+use crate::ask::doubts;
+use crate::ask::error::AskError;
 use crate::domain::comparison::{LeftOut, Offer};
 use crate::domain::error::Error;
-use crate::domain::plan::Plan;
-use crate::domain::plan::STALE_AFTER_DAYS;
-use crate::domain::rates::Rate;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
 use crate::render::context::Context;
@@ -16,7 +14,6 @@ use crate::render::document::{Document, formats, written};
 use crate::render::styles::Styles;
 use crate::render::wrap::wrapped;
 use crate::render::{Format, Layout, Terminal};
-use jiff::civil::Date;
 use std::io;
 use std::path::Path;
 
@@ -24,11 +21,11 @@ use std::path::Path;
 const UNWRAPPED: usize = 1 << 20;
 
 /// Checks that `--plain` is not combined with a format for machines.
-pub fn plain_is_text(global: &Global) -> Result<(), CliError> {
+pub fn plain_is_text(global: &Global) -> Result<(), AskError> {
     if !global.plain || matches!(global.format, Format::Table | Format::Text) {
         return Ok(());
     }
-    Err(CliError::option("--plain", Error::new("plain-is-text").with("format", global.format.word())))
+    Err(AskError::option("--plain", Error::new("plain-is-text").with("format", global.format.word())))
 }
 
 /// Renders the answer in the requested format.
@@ -36,15 +33,15 @@ pub fn text(
     document: &impl Document,
     global: &Global,
     environment: &Environment<'_>,
-) -> Result<String, CliError> {
+) -> Result<String, AskError> {
     let terminal = terminal(global, environment);
     let Some(text) = written(document, global.format, terminal) else {
-        return Err(CliError::format_not_here(global.format, &formats(document, terminal)));
+        return Err(AskError::format_not_here(global.format, &formats(document, terminal)));
     };
     text.map_err(|error| match error.code() {
-        "column-not-offered" => CliError::option("--columns", error),
-        "date-out-of-range" => CliError::option("--from", error),
-        _ => CliError::usage(error),
+        "column-not-offered" => AskError::option("--columns", error),
+        "date-out-of-range" => AskError::option("--from", error),
+        _ => AskError::usage(error),
     })
 }
 
@@ -59,18 +56,18 @@ fn terminal(global: &Global, environment: &Environment<'_>) -> Terminal {
 }
 
 /// Writes the answer to a file or to standard output.
-pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>) -> Result<(), CliError> {
+pub fn answer(text: &str, file: Option<&Path>, environment: &mut Environment<'_>) -> Result<(), AskError> {
     all(&[(file, text)], environment)
 }
 
 /// Writes texts to files, or to standard output without a path. Either all files are written or none. It is not an
 /// error if the reader of standard output closes the pipe (`| head`).
-pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -> Result<(), CliError> {
+pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -> Result<(), AskError> {
     let mut pending = Vec::new();
     for (path, text) in texts {
         if let Target::File(path) = Target::from_path(*path) {
             let ready =
-                PendingOutput::new(&path, text).map_err(|error| CliError::unwritable(&path, &error))?;
+                PendingOutput::new(&path, text).map_err(|error| AskError::unwritable(&path, &error))?;
             pending.push(ready);
         }
     }
@@ -79,10 +76,10 @@ pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -
         if let Err(error) = written
             && error.kind() != io::ErrorKind::BrokenPipe
         {
-            return Err(CliError::output(&error));
+            return Err(AskError::output(&error));
         }
     }
-    files::put(pending).map_err(|(path, error)| CliError::unwritable(&path, &error))
+    files::put(pending).map_err(|(path, error)| AskError::unwritable(&path, &error))
 }
 
 /// Writes to standard error, and wraps lines on a terminal. If that fails, it cannot be reported.
@@ -126,59 +123,5 @@ pub fn warn(warnings: &[Error], messages: &Messages, environment: &mut Environme
 /// Warns about what makes the first offer doubtful: the age of its oldest price, old or future exchange rates behind
 /// it, and any rate of the user that is far from the one in the file, because it affects the ranking.
 pub fn warn_of_first(first: Option<&Offer>, context: &Context<'_>, environment: &mut Environment<'_>) {
-    warn(&doubts_of_first(first, context), context.messages, environment);
-}
-
-/// What makes the first offer doubtful, as [`warn_of_first`] says it.
-pub fn doubts_of_first(first: Option<&Offer>, context: &Context<'_>) -> Vec<Error> {
-    let today = context.request().today;
-    let oldest = first.and_then(|first| first.basket.oldest()).and_then(|item| old_price(&item.plan, today));
-    oldest.into_iter().chain(doubts_of_rates(first, context)).collect()
-}
-
-/// What makes the exchange rates doubtful: old or future ones behind the first offer, and any rate of the user that is
-/// far from the one in the file.
-pub fn doubts_of_rates(first: Option<&Offer>, context: &Context<'_>) -> Vec<Error> {
-    let mut warnings = first.map(|first| doubts(first, context)).unwrap_or_default();
-    for (own, of_file) in context.request().rates.implausible() {
-        warnings.push(
-            about_rate("rate-far-from-file", own)
-                .with("rate", own.per_unit().to_string())
-                .with("file_rate", of_file.per_unit().to_string()),
-        );
-    }
-    warnings
-}
-
-fn doubts(first: &Offer, context: &Context<'_>) -> Vec<Error> {
-    let today = context.request().today;
-    let mut warnings = Vec::new();
-    for rate in context.rates_used(&[first]) {
-        let Some(date) = rate.date else { continue };
-        if date.date() > today {
-            warnings.push(about_rate("rate-of-the-future", rate).with("date", date.to_string()));
-        } else if date.age_on(today) > STALE_AFTER_DAYS {
-            let stale = about_rate("stale-rate", rate).with("date", date.to_string());
-            warnings.push(stale.with("age_days", date.age_on(today)));
-        }
-    }
-    warnings
-}
-
-/// A warning if the price of a plan is old or has no date.
-pub fn old_price(plan: &Plan, today: Date) -> Option<Error> {
-    if !plan.is_stale(today) {
-        return None;
-    }
-    let Some(date) = plan.verified_on else { return Some(about_plan("stale-offer-undated", plan)) };
-    let warning = about_plan("stale-offer", plan).with("verified_on", date.to_string());
-    Some(warning.with("age_days", date.age_on(today)))
-}
-
-fn about_plan(code: &'static str, plan: &Plan) -> Error {
-    Error::new(code).with("name", &*plan.name).with("plan", plan.id.as_str())
-}
-
-fn about_rate(code: &'static str, rate: &Rate) -> Error {
-    Error::new(code).with("currency", rate.currency.code())
+    warn(&doubts::of_first(first, context), context.messages, environment);
 }

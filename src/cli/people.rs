@@ -1,13 +1,15 @@
 //! `simplan compare --people`: what several people with the same need buy, with a SIM for each or with fewer.
 
 use super::args::{CompareArgs, Global};
-use super::choices::Sims;
 use super::compare::{answer_nothing, exit, gate};
-use super::error::CliError;
 use super::follow_up::follow_up;
-use super::resolve::Resolved;
 use super::{Environment, Exit, input, output, resolve};
-use crate::domain::comparison::{Offer, compare};
+use crate::ask::Asked;
+use crate::ask::compare::{Compared, Extras};
+use crate::ask::doubts;
+use crate::ask::error::AskError;
+use crate::ask::{Options, Sims, request};
+use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::number::{plain, whole};
 use crate::domain::people::{PEOPLE, Split, question_for, splits};
@@ -22,27 +24,28 @@ pub fn run(
     language: Language,
     line: &[OsString],
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     if args.request.wishes.sims == Sims::Two {
         let error = Error::new("options-conflict").with("option", "--people");
-        return Err(CliError::usage(error.with("others", "`--sims 2`")));
+        return Err(AskError::usage(error.with("others", "`--sims 2`")));
     }
     let people = people(count)?;
     let limit = args.limit.as_deref().map(|text| resolve::limit(text, "--limit")).transpose()?;
     let gate = gate(args)?;
     let loaded = input::catalogue(global, environment)?;
-    let resolved = resolve::request(&args.request, global, &loaded.catalogue)?;
-    let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
+    let basis = resolve::basis(&args.request.wishes, global)?;
+    let plans = &loaded.catalogue.plans;
+    let asked = request::request(&Options::from(&args.request), &basis, plans)?;
+    let prepared = request::prepared(plans, &asked.request)?;
     let messages = Messages::new(language, &[Topic::Answers]);
-    let splits = splits(&prepared, &resolved.question, people).map_err(CliError::usage)?;
+    let splits = splits(&prepared, &asked.question, people).map_err(AskError::usage)?;
     let Some(first) = splits.first() else {
-        let comparison = compare(&prepared, &resolved.question);
-        let compared = (&resolved, &prepared, &comparison);
-        return answer_nothing(compared, &loaded, &messages, global, environment);
+        let compared = Compared::new(asked, plans, Extras::ALL, loaded.origin.clone())?;
+        return answer_nothing(&compared, &loaded, &messages, global, environment);
     };
-    let next = next_command(line, first, &resolved)?;
+    let next = next_command(line, first, &asked)?;
     let document = PeopleDocument {
-        context: resolved.context(&prepared, &messages),
+        context: asked.context(&prepared, &messages),
         people,
         splits: &splits,
         limit,
@@ -51,11 +54,11 @@ pub fn run(
     };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
-    output::warn(&resolved.doubts, &messages, environment);
+    output::warn(&asked.doubts, &messages, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     let offers: Vec<&Offer> = first.groups.iter().map(|group| &group.offer).collect();
     for offer in unlike(&offers) {
-        output::warn(&output::doubts_of_rates(Some(offer), &document.context), &messages, environment);
+        output::warn(&doubts::of_rates(Some(offer), &document.context), &messages, environment);
     }
     let mut exits =
         unlike(&offers).into_iter().map(|offer| exit(Some(offer), &document.context, gate, environment));
@@ -80,20 +83,20 @@ const UNITS: [&str; 13] = [
 ];
 
 /// Reads a number of people, perhaps with a unit: `3`, `3 people`, `3人`.
-fn people(count: &str) -> Result<usize, CliError> {
+fn people(count: &str) -> Result<usize, AskError> {
     let typed = plain(count).to_lowercase();
     let at = typed.find(char::is_alphabetic).unwrap_or(typed.len());
     let unit = &typed[at..];
     let form = || {
         let error = Error::new("people-form").with("value", count);
-        CliError::option("--people", with_range(error))
+        AskError::option("--people", with_range(error))
     };
     if !unit.is_empty() && !UNITS.contains(&unit) {
         return Err(form());
     }
     let number = whole(typed[..at].trim_end(), "people-form").map_err(|_| form())?;
     let people = usize::try_from(number).ok().filter(|number| PEOPLE.contains(number));
-    people.ok_or_else(|| CliError::usage(with_range(Error::new("people-out-of-range").with("value", count))))
+    people.ok_or_else(|| AskError::usage(with_range(Error::new("people-out-of-range").with("value", count))))
 }
 
 /// Adds how many people an answer can be for.
@@ -102,10 +105,10 @@ fn with_range(error: Error) -> Error {
 }
 
 /// The steps for the first SIM of a split, whose data is that of all who share it.
-fn next_command(line: &[OsString], split: &Split, resolved: &Resolved) -> Result<String, CliError> {
+fn next_command(line: &[OsString], split: &Split, asked: &Asked) -> Result<String, AskError> {
     let own = follow_up(line, "compare", "renew-steps", &[]);
     let Some(group) = split.groups.first().filter(|group| group.people > 1) else { return Ok(own) };
-    let question = question_for(&resolved.question, group.people).map_err(CliError::usage)?;
+    let question = question_for(&asked.question, group.people).map_err(AskError::usage)?;
     let data = question.asked().data().to_string();
     Ok(follow_up(&with_data(line, &data), "compare", "renew-steps", &[]))
 }

@@ -1,8 +1,9 @@
 //! `simplan plans`: lists, shows and checks the plans of the catalogue.
 
 use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
-use super::error::CliError;
-use super::{Environment, Exit, input, names, output, resolve};
+use super::{Environment, Exit, input, output, resolve};
+use crate::ask::error::AskError;
+use crate::ask::{Options, names, request};
 use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::{Kind, Plan};
 use crate::domain::refusal::Code;
@@ -18,7 +19,7 @@ pub fn run(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     match &args.command {
         PlansCommand::Check { file } => check(file.as_deref(), global, language, environment),
         PlansCommand::List(args) => list(args, global, language, environment),
@@ -31,7 +32,7 @@ fn list(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     let loaded = input::catalogue(global, environment)?;
     let messages = Messages::new(language, &[Topic::Answers]);
     let filters = list_filters(args, &loaded.catalogue)?;
@@ -59,7 +60,7 @@ fn show(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     let loaded = input::catalogue(global, environment)?;
     let messages = Messages::new(language, &[Topic::Answers]);
     let plan = names::plan(&loaded.catalogue, id, "ID")?;
@@ -77,7 +78,7 @@ fn check(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     let checked = input::check(file, global, environment)?;
     let messages = Messages::new(language, &[Topic::Answers]);
     let document = CheckDocument { valid: &checked.valid, origin: &checked.origin, messages: &messages };
@@ -88,8 +89,8 @@ fn check(
 }
 
 /// The filters of the list, which shows plans with old prices too unless the user gives `--max-age`.
-fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -> Result<Filters, CliError> {
-    let filters = resolve::filters(&args.filters, catalogue)?;
+fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -> Result<Filters, AskError> {
+    let filters = request::filters(&Options::from(&args.filters), catalogue)?;
     let max_age = if filters.max_age == MaxAge::Default { MaxAge::Any } else { filters.max_age };
     Ok(Filters { max_age, ..filters })
 }

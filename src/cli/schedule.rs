@@ -2,22 +2,22 @@
 
 use super::args::{Global, ScheduleArgs};
 use super::cost::{chosen, last_day_of};
-use super::error::{CliError, about_file};
 use super::files::{self, Target};
 use super::follow_up::follow_up;
 use super::{Environment, Exit, input, output, resolve};
+use crate::ask::doubts;
+use crate::ask::error::{AskError, about_file};
+use crate::ask::{Options, request, schedule};
 use crate::domain::bill::Verdict;
 use crate::domain::calendar::Calendar;
 use crate::domain::error::Error;
-use crate::domain::schedule::{Purchase, Schedule};
+use crate::domain::schedule::Purchase;
 use crate::domain::word::Word;
 use crate::guide::facts::Facts;
-use crate::guide::situation::{Channel, Due, Service, Situation};
-use crate::guide::steps::{Part, is_known, steps};
+use crate::guide::situation::{Channel, Service};
 use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::context::Context;
 use crate::render::ics::{CalendarOptions, EarlierFile, Reminder, calendar};
-use crate::render::lines::marked_sentence;
 use crate::render::schedule::ScheduleDocument;
 use jiff::Zoned;
 use jiff::civil::DateTime;
@@ -31,28 +31,25 @@ pub fn run(
     language: Language,
     line: &[OsString],
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     let loaded = input::catalogue(global, environment)?;
-    let resolved = resolve::request(&args.request, global, &loaded.catalogue)?;
+    let basis = resolve::basis(&args.request.wishes, global)?;
+    let options = Options { channel: args.channel, pay: args.pay, ..Options::from(&args.request) };
+    let asked = request::request(&options, &basis, &loaded.catalogue.plans)?;
     let reminders = reminders(args)?;
     check_payment(args)?;
-    if args.ics.is_some() && matches!(resolved.calendar, Calendar::Days) {
-        return Err(CliError::option("--ics", Error::new("ics-needs-from")));
+    if args.ics.is_some() && matches!(asked.calendar, Calendar::Days) {
+        return Err(AskError::option("--ics", Error::new("ics-needs-from")));
     }
     let earlier = args.ics.as_deref().map(earlier_file).transpose()?.flatten();
-    let prepared = resolve::prepared(&loaded.catalogue.plans, &resolved.request)?;
+    let prepared = request::prepared(&loaded.catalogue.plans, &asked.request)?;
     let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Next]);
-    let bill = chosen(&args.basket, &prepared, &resolved, &messages)?;
-    if let Verdict::Unknown(plan) = &bill.verdict {
-        return Err(CliError::nothing(Error::new("serves-unknown").with("plan", plan.as_str())));
-    }
-    let initial = resolved.question.initial.as_ref();
-    let schedule =
-        Schedule::new(&bill.offer.basket, &resolved.question.need, initial).map_err(CliError::usage)?;
+    let bill = chosen(&args.basket, &prepared, &asked, &messages)?;
+    let schedule = schedule::schedule(&bill, &asked.question)?;
 
-    let high = resolved.high_use(&prepared)?;
-    let context = Context { high: high.as_ref(), ..resolved.context(&prepared, &messages) };
-    let last_day = last_day_of(&args.basket, &bill, &prepared, &resolved);
+    let high = asked.high_use(&prepared)?;
+    let context = Context { high: high.as_ref(), ..asked.context(&prepared, &messages) };
+    let last_day = last_day_of(&args.basket, &bill, &prepared, &asked);
     // The steps are those of the cheapest offer.
     let next = args.basket.is_empty().then(|| follow_up(line, "schedule", "renew-steps", &[]));
     let document = ScheduleDocument {
@@ -64,7 +61,7 @@ pub fn run(
     };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
-    output::warn(&resolved.doubts, &messages, environment);
+    output::warn(&asked.doubts, &messages, environment);
     // Lines that were left out do not change a basket of the user's own.
     if args.basket.is_empty() {
         output::warn_of_left_out(&bill.left_out, &messages, environment);
@@ -74,16 +71,16 @@ pub fn run(
         // Without purchases, only the events of an earlier calendar have to be cancelled.
         Some(path) if events > 0 || earlier.is_some() => {
             let facts = Facts::built_in();
-            let options = CalendarOptions {
+            let calendar_options = CalendarOptions {
                 name: args.calendar.as_deref().unwrap_or_default(),
                 reminders: &reminders,
                 earlier: earlier.as_ref(),
                 now: now(args, global)?,
             };
-            let file = calendar(&schedule, &context, &options, &|purchase: &Purchase<'_>| {
-                how_to_buy(purchase, args, &facts, &messages)
+            let file = calendar(&schedule, &context, &calendar_options, &|purchase: &Purchase<'_>| {
+                schedule::how_to_buy(purchase, &options, &facts, &messages)
             });
-            Some((path.as_path(), file.map_err(|error| CliError::option("--ics", error))?))
+            Some((path.as_path(), file.map_err(|error| AskError::option("--ics", error))?))
         }
         _ => None,
     };
@@ -104,24 +101,24 @@ pub fn run(
         let text = messages.tr_with("ics-past", [("count", past)]);
         output::write_labelled(&messages.tr("warning"), &text, &messages, environment);
     }
-    output::warn(&output::doubts_of_rates(Some(&bill.offer), &context), &messages, environment);
+    output::warn(&doubts::of_rates(Some(&bill.offer), &context), &messages, environment);
     Ok(if matches!(bill.verdict, Verdict::Full { .. }) { Exit::Answer } else { Exit::Nothing })
 }
 
 /// The calendar file that is there already.
-fn earlier_file(path: &Path) -> Result<Option<EarlierFile>, CliError> {
+fn earlier_file(path: &Path) -> Result<Option<EarlierFile>, AskError> {
     let Target::File(path) = Target::from_path(Some(path)) else { return Ok(None) };
-    let not_ours = || CliError::file(about_file("ics-not-ours", &path));
+    let not_ours = || AskError::file(about_file("ics-not-ours", &path));
     match files::replaced_text(&path) {
         Ok(Some(text)) if !text.is_empty() => EarlierFile::parse(&text).map(Some).ok_or_else(not_ours),
         Ok(_) => Ok(None),
         Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(not_ours()),
-        Err(error) => Err(CliError::unreadable(&path, &error)),
+        Err(error) => Err(AskError::unreadable(&path, &error)),
     }
 }
 
 /// The time on the clocks of the stay. On a day that the user gives it is not known: then it is the start of that day.
-fn now(args: &ScheduleArgs, global: &Global) -> Result<DateTime, CliError> {
+fn now(args: &ScheduleArgs, global: &Global) -> Result<DateTime, AskError> {
     if global.today.is_some() {
         return Ok(resolve::today(global)?.at(0, 0, 0, 0));
     }
@@ -145,55 +142,22 @@ fn report_calendar(
     }
 }
 
-fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, CliError> {
+fn reminders(args: &ScheduleArgs) -> Result<Vec<Reminder>, AskError> {
     if args.remind.is_empty() {
         return Ok(vec![Reminder::DEFAULT]);
     }
     let read = args.remind.iter().map(|text| Reminder::parse(text)).collect::<Result<_, _>>();
-    read.map_err(|error| CliError::option("--remind", error))
+    read.map_err(|error| AskError::option("--remind", error))
 }
 
 /// Checks that the payment goes with the channel. Without a channel, each plan has a usual one: then only a payment that
 /// goes with none of them is an error.
-fn check_payment(args: &ScheduleArgs) -> Result<(), CliError> {
+fn check_payment(args: &ScheduleArgs) -> Result<(), AskError> {
     let Some(payment) = args.pay else { return Ok(()) };
     let channels = match args.channel {
         Some(channel) => vec![channel],
         None => Service::ALL.iter().map(|service| service.channels()[0]).collect(),
     };
     let checks = channels.into_iter().map(|channel| channel.check_payment(payment, Channel::ALL));
-    checks.reduce(Result::or).unwrap_or(Ok(())).map_err(CliError::usage)
-}
-
-/// The steps of the guide for a purchase, or only where to buy the plan if the guide does not know the seller or the
-/// way.
-fn how_to_buy(
-    purchase: &Purchase<'_>,
-    args: &ScheduleArgs,
-    facts: &Facts,
-    messages: &Messages,
-) -> Vec<String> {
-    let plan = &purchase.item.plan;
-    let operator = facts.operator(plan.operator.as_str());
-    let service = Service::from_plan(plan, operator);
-    let dues = [Due { plan, starts: None, data_ends: None }];
-    let mut situation = Situation::new(service, &dues, plan.is_contract());
-    situation.channel = args.channel.unwrap_or(situation.channels()[0]);
-    situation.payment = args.pay.unwrap_or(situation.channel.usual_payment());
-    if let Some(operator) = operator
-        && situation.check(|_| true).is_ok()
-        && is_known(situation.channel, service, facts, operator)
-    {
-        let guide = steps(facts, operator, &situation);
-        let parts =
-            guide.parts.iter().filter(|(part, _)| matches!(part, Part::Sim | Part::Steps | Part::Say));
-        let lines = parts.flat_map(|(_, lines)| lines).zip(1..);
-        return lines
-            .map(|(line, number)| format!("{number}. {}", marked_sentence(line, messages)))
-            .collect();
-    }
-    let buy = plan.buy.as_ref();
-    buy.map(|buy| messages.tr_with("ics-where", [("buy", messages.catalogue_text(buy))]))
-        .into_iter()
-        .collect()
+    checks.reduce(Result::or).unwrap_or(Ok(())).map_err(AskError::usage)
 }

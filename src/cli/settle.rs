@@ -3,11 +3,11 @@
 
 use super::Environment;
 use super::args::{Arguments, Command, FilterArgs, Global, PlansCommand, RequestArgs, WishArgs};
-use super::error::CliError;
-use super::known_names::{KnownNames, names_in};
-use super::names::NameKind;
 use super::resolve::today;
 use super::variables::{value_of, variable_behind};
+use crate::ask::error::AskError;
+use crate::ask::known_names::{KnownNames, names_in};
+use crate::ask::names::NameKind;
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::guide::plain_name;
@@ -26,7 +26,7 @@ pub fn settle(
     arguments: &mut Arguments,
     line: &[OsString],
     environment: &Environment<'_>,
-) -> Result<Vec<Error>, CliError> {
+) -> Result<Vec<Error>, AskError> {
     let (format, warning) = format(arguments, line, environment)?;
     arguments.global.format = format;
     dates(arguments)?;
@@ -73,13 +73,13 @@ fn format(
     arguments: &Arguments,
     line: &[OsString],
     environment: &Environment<'_>,
-) -> Result<(Format, Option<Error>), CliError> {
+) -> Result<(Format, Option<Error>), AskError> {
     let global = &arguments.global;
     let formats = formats(names_of(&arguments.command));
     let ending = ending(global);
     if let Some((format, option)) = of_options(global, line)? {
         if !formats.contains(&format) {
-            return Err(CliError::without_format(option, format, formats));
+            return Err(AskError::without_format(option, format, formats));
         }
         let overruled = ending.filter(|(named, _)| named.is_some_and(|named| named != format));
         return Ok((format, overruled.map(|(_, file)| written_as("ending-overruled", file, format))));
@@ -111,7 +111,7 @@ fn written_as(code: &'static str, file: String, format: Format) -> Error {
 }
 
 /// The format that options of the command line ask for, and the option that does.
-fn of_options(global: &Global, line: &[OsString]) -> Result<Option<(Format, &'static str)>, CliError> {
+fn of_options(global: &Global, line: &[OsString]) -> Result<Option<(Format, &'static str)>, AskError> {
     let long = global.asked_format.filter(|_| value_of("--format", line).is_some());
     let asked = [
         (global.json.then_some(Format::Json), "--json"),
@@ -124,7 +124,7 @@ fn of_options(global: &Global, line: &[OsString]) -> Result<Option<(Format, &'st
         return Ok(Some((format, option)));
     };
     let error = Error::new("options-conflict").with("option", option);
-    Err(CliError::usage(error.with("others", format!("`{other}`"))))
+    Err(AskError::usage(error.with("others", format!("`{other}`"))))
 }
 
 /// Whether a file has the ending of a calendar.
@@ -161,7 +161,7 @@ const DAYS: [(&str, i64); 9] = [
 ];
 
 /// Replaces words for days by their dates.
-fn dates(arguments: &mut Arguments) -> Result<(), CliError> {
+fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
     if let Some(text) = &mut arguments.global.today {
         *text = dated(text, || Ok(Zoned::now().date()))?;
     }
@@ -188,7 +188,7 @@ fn ends(args: &mut RequestArgs) -> Vec<&mut Option<String>> {
 
 /// A text with its word for a day replaced by a date: `2026-11-26 14:30` for `tomorrow 14:30`. A text without such a word
 /// stays as it is.
-fn dated(text: &str, today: impl FnOnce() -> Result<Date, CliError>) -> Result<String, CliError> {
+fn dated(text: &str, today: impl FnOnce() -> Result<Date, AskError>) -> Result<String, AskError> {
     let name = plain_name(text);
     let named = DAYS.iter().find_map(|(word, distance)| {
         let time = name.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with([' ', 't']))?;
@@ -196,13 +196,13 @@ fn dated(text: &str, today: impl FnOnce() -> Result<Date, CliError>) -> Result<S
     });
     let Some((distance, time)) = named else { return Ok(text.to_owned()) };
     let date = today()?.checked_add(distance.days());
-    let date = date.map_err(|_| CliError::option("--today", Error::new("date-out-of-range")))?;
+    let date = date.map_err(|_| AskError::option("--today", Error::new("date-out-of-range")))?;
     Ok(format!("{date}{}", time.to_ascii_uppercase()))
 }
 
 /// Splits lists of operators and lines, and replaces their names by their ids: `IAM` by `maroc-telecom`, `jawal` by
 /// `maroc-telecom-jawal`. A name that fits none or several stays as it is.
-fn names(arguments: &mut Arguments) -> Result<(), CliError> {
+fn names(arguments: &mut Arguments) -> Result<(), AskError> {
     // Another catalogue may give other sellers these names. The guide only knows its own operators.
     let is_of_guide = matches!(arguments.command, Command::Faq(_) | Command::RenewSteps(_));
     let are_known = arguments.global.plans.is_none() || is_of_guide;
@@ -218,9 +218,9 @@ fn names(arguments: &mut Arguments) -> Result<(), CliError> {
 }
 
 /// The names in the values of an option.
-fn listed(values: &[String], option: &'static str) -> Result<Vec<String>, CliError> {
+fn listed(values: &[String], option: &'static str) -> Result<Vec<String>, AskError> {
     if values.iter().any(|value| names_in(value).next().is_none()) {
-        return Err(CliError::option(option, Error::new("name-empty")));
+        return Err(AskError::option(option, Error::new("name-empty")));
     }
     Ok(values.iter().flat_map(|value| names_in(value)).map(str::to_owned).collect())
 }

@@ -7,6 +7,7 @@
 use super::args::Arguments;
 use super::choices::WordParser;
 use super::settle::formats;
+use crate::ask::error::{slug, value_key};
 use crate::i18n::{Language, Messages, Topic};
 use clap::builder::Resettable;
 use clap::{Arg, Command, CommandFactory};
@@ -141,15 +142,4 @@ fn kept(text: String) -> &'static str {
 /// The key of a heading: `heading-the-need` for `The need`.
 fn heading_key(heading: &str) -> String {
     format!("heading-{}", slug(heading))
-}
-
-/// The key of a value's name: `value-plan-count` for `PLAN[:COUNT]`.
-pub fn value_key(name: &str) -> String {
-    format!("value-{}", slug(name))
-}
-
-/// The words of a text in lower case, joined by hyphens.
-fn slug(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }

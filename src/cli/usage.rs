@@ -1,8 +1,8 @@
 //! `simplan usage`: how much data everyday activities take.
 
 use super::args::{Global, UsageArgs};
-use super::error::CliError;
 use super::{Environment, Exit, output};
+use crate::ask::error::AskError;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::usage::UsageDocument;
 use crate::usage::Activities;
@@ -12,10 +12,10 @@ pub fn run(
     global: &Global,
     language: Language,
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     let known = Activities::built_in();
     let typed = as_one_text(&args.amounts);
-    let day = if typed.is_empty() { None } else { Some(known.usage(&typed).map_err(CliError::usage)?) };
+    let day = if typed.is_empty() { None } else { Some(known.usage(&typed).map_err(AskError::usage)?) };
     let messages = Messages::new(language, &[Topic::Answers, Topic::Usage]);
     let document = UsageDocument {
         known,

@@ -96,17 +96,23 @@ fn items_list<'b>(items: impl Iterator<Item = &'b Item>, context: &Context<'_>) 
 }
 
 fn shopping_item(item: &Item, context: &Context<'_>) -> Result<String, Error> {
+    let text = item_text(item, context)?;
+    let is_counted = item.count > 1;
+    Ok(if is_counted { format!("{} × {text}", item.count) } else { text })
+}
+
+/// What is bought, without how often: `SIM 30`, `Pass Internet Jawal 100 DH (*3)`.
+///
+/// # Errors
+/// `amount-too-large`.
+pub(super) fn item_text(item: &Item, context: &Context<'_>) -> Result<String, Error> {
     let messages = context.messages;
     if item.plan.is_sim() && !item.plan.carries_data() {
         let price = context.shown_if_known(item.price)?;
         let amount = price.map_or_else(|| "?".to_owned(), |price| messages.short_amount(price));
         return Ok(messages.tr_with("sim-item", [("amount", amount)]));
     }
-    let mut text = String::new();
-    if item.count > 1 {
-        text += &format!("{} × ", item.count);
-    }
-    Ok(text + &name_with_fee(item, context)?)
+    name_with_fee(item, context)
 }
 
 /// The name with its star code, and with its activation fee if there is one or it is unknown.

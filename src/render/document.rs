@@ -60,7 +60,10 @@ pub fn written(
 }
 
 /// The answer for a terminal. It leaves out what it can until it fits.
-fn on_screen(document: &impl Document, terminal: Terminal) -> Result<String, Error> {
+///
+/// # Errors
+/// As [`Document::blocks`].
+pub fn on_screen(document: &impl Document, terminal: Terminal) -> Result<String, Error> {
     let text = text::text(&document.blocks()?, document.messages(), terminal);
     if terminal.layout == Layout::Plain || text.lines().count() <= terminal.screen() {
         return Ok(text);

@@ -36,10 +36,34 @@ pub(super) fn explain_blocks(answer: &ComparisonDocument<'_>) -> Result<Vec<Bloc
     })
 }
 
-/// The refusals by reason, the nearest misses first. Those that the user's own filters caused are only counted, so that
-/// all counts add up.
+/// The refusals by reason. Those that the user's own filters caused are only counted, so that all counts add up.
 fn grouped(refusals: &[Refusal], answer: &ComparisonDocument<'_>) -> Vec<Block> {
     let messages = answer.context.messages;
+    let args = [("refused", answer.counts.refused()), ("plans", answer.counts.plans)];
+    let mut blocks = vec![Block::Sentences(Tone::Strong, vec![messages.tr_with("explain-heading", args)])];
+    let (named, counted): (Vec<_>, Vec<_>) =
+        reason_groups(refusals, messages).into_iter().partition(|group| !group.items.is_empty());
+    for ReasonGroup { heading, items } in named {
+        blocks.push(Block::Heading(heading));
+        blocks.push(Block::List { bullet: Bullet::Dash, tone: Tone::Plain, items });
+    }
+    let left_out: Vec<_> = counted.into_iter().map(|group| group.heading).collect();
+    let own = (!left_out.is_empty())
+        .then(|| messages.tr_with("explain-left-out", [("reasons", messages.list(&left_out))]));
+    blocks.push(Block::Sentences(Tone::Plain, own.into_iter().collect()));
+    blocks
+}
+
+/// The plans that were refused for one reason.
+pub(super) struct ReasonGroup {
+    /// The reason, and how many plans it has.
+    pub heading: String,
+    /// The plans; none for a reason that the user chose.
+    pub items: Vec<String>,
+}
+
+/// The refusals by reason, the nearest misses first.
+pub(super) fn reason_groups(refusals: &[Refusal], messages: &Messages) -> Vec<ReasonGroup> {
     let mut groups: BTreeMap<(Nearness, Reverse<Code>), Vec<&Refusal>> = BTreeMap::new();
     for refusal in refusals {
         let is_near = refusals.iter().any(|other| other.code == refusal.code && other.change.is_some());
@@ -48,27 +72,18 @@ fn grouped(refusals: &[Refusal], answer: &ComparisonDocument<'_>) -> Vec<Block> 
             .or_default()
             .push(refusal);
     }
-    let args = [("refused", answer.counts.refused()), ("plans", answer.counts.plans)];
-    let mut blocks = vec![Block::Sentences(Tone::Strong, vec![messages.tr_with("explain-heading", args)])];
-    let mut left_out = Vec::new();
-    for ((nearness, Reverse(code)), group) in groups {
+    let groups = groups.into_iter().map(|((nearness, Reverse(code)), group)| {
         let args = [
             ("reason", MessageArg::from(messages.tr(&format!("why-{code}")))),
             ("count", group.len().into()),
         ];
-        let heading = capitalised(&messages.tr_with("reason-count", args));
-        if nearness == Nearness::OwnChoice {
-            left_out.push(heading);
-        } else {
-            blocks.push(Block::Heading(heading));
-            let items = by_sentence(&group, messages);
-            blocks.push(Block::List { bullet: Bullet::Dash, tone: Tone::Plain, items });
+        let is_own_choice = nearness == Nearness::OwnChoice;
+        ReasonGroup {
+            heading: capitalised(&messages.tr_with("reason-count", args)),
+            items: if is_own_choice { Vec::new() } else { by_sentence(&group, messages) },
         }
-    }
-    let own = (!left_out.is_empty())
-        .then(|| messages.tr_with("explain-left-out", [("reasons", messages.list(&left_out))]));
-    blocks.push(Block::Sentences(Tone::Plain, own.into_iter().collect()));
-    blocks
+    });
+    groups.collect()
 }
 
 /// How near the plans of a reason come to being in an offer.

@@ -37,6 +37,7 @@ pub mod next;
 mod notes;
 mod offer_columns;
 pub mod offers;
+pub mod page;
 pub mod people;
 pub mod plans;
 pub mod schedule;

@@ -161,19 +161,12 @@ impl Document for ComparisonDocument<'_> {
             blocks.push(Block::Table(Grid { text_lines, ..grid }));
             blocks.push(Block::Remarks(Tone::Faint, self.footer()?));
         }
-        let messages = self.messages();
-        let own_sims = self.advice.own_sims_text(messages);
-        let last_day = self.last_day_text()?;
-        let near = self.advice.lines(self.detail.has_near_baskets, context)?;
-        let sims = self.two_sims_text();
-        let left = self.offers.first().map(|first| left_text(first, context)).transpose()?.flatten();
-        let near = own_sims.into_iter().chain(left).chain(sims).chain(last_day).chain(near);
-        blocks.push(Block::Sentences(Tone::Plain, near.collect()));
+        blocks.push(Block::Sentences(Tone::Plain, self.advice_lines()?));
         if self.is_explained {
             // Who asks why does not want to buy yet.
             blocks.extend(explain_blocks(self)?);
         } else {
-            blocks.extend(next_step(self.advice.next.as_deref(), messages));
+            blocks.extend(next_step(self.advice.next.as_deref(), self.messages()));
         }
         Ok(blocks)
     }
@@ -257,10 +250,40 @@ impl<'a> ComparisonDocument<'a> {
         let about = remarks(first, context).into_iter();
         let notes = if self.detail.note_lines > 0 { notes(&first.basket, context) } else { Vec::new() };
         Ok(vec![
-            Block::Sentences(Tone::Strong, vec![best(first, self)?]),
+            Block::Sentences(Tone::Strong, vec![self.best(first)?]),
             Block::Remarks(Tone::Plain, about.chain(context.remarks()?).collect()),
             Block::Notes { most_lines: self.detail.note_lines, notes },
         ])
+    }
+
+    /// The sentence that answers the question. If the best offer is unlimited, a second sentence names the cheapest offer
+    /// with a stated volume.
+    pub(super) fn best(&self, offer: &Offer) -> Result<String, Error> {
+        let context = &self.context;
+        let first = best_sentence(offer, context)?;
+        let Some(stated) = self.stated else { return Ok(first) };
+        let messages = context.messages;
+        let args = [
+            ("basket", shopping_list(&stated.basket, context)?),
+            ("total", context.short_total(&stated.basket)?),
+        ];
+        Ok(format!("{first}{}{}", messages.tr("sentence-separator"), messages.tr_with("answer-stated", args)))
+    }
+
+    /// What to know besides the offers, a line each.
+    pub(super) fn advice_lines(&self) -> Result<Vec<String>, Error> {
+        let context = &self.context;
+        let own_sims = self.advice.own_sims_text(context.messages);
+        let last_day = self.last_day_text()?;
+        let near = self.advice.lines(self.detail.has_near_baskets, context)?;
+        let sims = self.two_sims_text();
+        let left = self.offers.first().map(|first| left_text(first, context)).transpose()?.flatten();
+        Ok(own_sims.into_iter().chain(left).chain(sims).chain(last_day).chain(near).collect())
+    }
+
+    /// Remarks on the prices of all offers.
+    pub(super) fn price_lines(&self) -> Vec<String> {
+        price_remarks(&self.offers.iter().collect::<Vec<_>>(), &self.context)
     }
 
     /// The sentence that says that two lines were tried in vain.
@@ -360,20 +383,6 @@ struct CatalogueForm<'a> {
     refused: usize,
     sha256: Option<&'a str>,
     source: &'a str,
-}
-
-/// The sentence that answers the question. If the best offer is unlimited, a second sentence names the cheapest offer
-/// with a stated volume.
-fn best(offer: &Offer, answer: &ComparisonDocument<'_>) -> Result<String, Error> {
-    let context = &answer.context;
-    let first = best_sentence(offer, context)?;
-    let Some(stated) = answer.stated else { return Ok(first) };
-    let messages = context.messages;
-    let args = [
-        ("basket", shopping_list(&stated.basket, context)?),
-        ("total", context.short_total(&stated.basket)?),
-    ];
-    Ok(format!("{first}{}{}", messages.tr("sentence-separator"), messages.tr_with("answer-stated", args)))
 }
 
 /// Remarks on the prices of some offers: what is not known, and how they were converted.

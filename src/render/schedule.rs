@@ -251,20 +251,18 @@ fn shown_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
 fn timeline(answer: &ScheduleDocument<'_>) -> Result<Option<Timeline>, Error> {
     const MOST_ROWS: usize = 12;
     let context = &answer.context;
-    let initial = Some(answer.schedule.initial).filter(|initial| !initial.is_zero());
-    let mut spans: Vec<_> = initial.map(|ends| ("=".to_owned(), Span::ZERO, ends, '=')).into_iter().collect();
-    for (purchase, step) in answer.schedule.purchases.iter().zip(1_usize..) {
-        if purchase.is_needed && purchase.ends > purchase.starts {
-            spans.push((step.to_string(), purchase.starts, purchase.ends, '#'));
-        }
-    }
+    let spans = served(answer.schedule);
     if spans.len() < 2 {
         return Ok(None);
     }
-    let rows = spans.iter().take(MOST_ROWS).map(|(name, starts, ends, mark)| {
-        let days = format!("{} – {}", day_of(*starts, context)?, day_of(*ends, context)?);
+    let rows = spans.iter().take(MOST_ROWS).map(|part| {
+        let (name, mark) = match part.purchase {
+            Some((step, _)) => (step.to_string(), '#'),
+            None => ("=".to_owned(), '='),
+        };
+        let days = format!("{} – {}", day_of(part.starts, context)?, day_of(part.ends, context)?);
         let label = format!("{name:<2} {days}");
-        Ok(TimelineRow { label, span: starts.units()..ends.units(), mark: *mark })
+        Ok(TimelineRow { label, span: part.starts.units()..part.ends.units(), mark })
     });
     let rows = rows.collect::<Result<_, Error>>()?;
     let more = spans.len().checked_sub(MOST_ROWS).filter(|more| *more > 0);
@@ -272,8 +270,33 @@ fn timeline(answer: &ScheduleDocument<'_>) -> Result<Option<Timeline>, Error> {
     Ok(Some(Timeline { end: context.need().whole_stay().units(), rows, more }))
 }
 
+/// A part of the stay, and what serves it.
+pub(super) struct Served<'s> {
+    /// The purchase with its step, from 1; `None` for the initial balance.
+    pub purchase: Option<(usize, &'s Purchase<'s>)>,
+    /// When it begins to serve.
+    pub starts: Span,
+    /// Until when it serves.
+    pub ends: Span,
+}
+
+/// The parts of the stay for which the initial balance and each purchase serve, in their order. What serves for no time
+/// is left out.
+pub(super) fn served<'s>(schedule: &'s Schedule<'s>) -> Vec<Served<'s>> {
+    let initial = Some(schedule.initial).filter(|initial| !initial.is_zero());
+    let initial = initial.map(|ends| Served { purchase: None, starts: Span::ZERO, ends });
+    let purchases = (1..).zip(&schedule.purchases);
+    let serving = purchases.filter(|(_, purchase)| purchase.is_needed && purchase.ends > purchase.starts);
+    let bought = serving.map(|(step, purchase)| Served {
+        purchase: Some((step, purchase)),
+        starts: purchase.starts,
+        ends: purchase.ends,
+    });
+    initial.into_iter().chain(bought).collect()
+}
+
 /// The date of a point of the stay, or its day if the stay has no date.
-fn day_of(span: Span, context: &Context<'_>) -> Result<String, Error> {
+pub(super) fn day_of(span: Span, context: &Context<'_>) -> Result<String, Error> {
     let when = context.when(span)?;
     Ok(context.messages.when(&When { time: None, ..when }))
 }

@@ -1,14 +1,12 @@
 //! The arguments of a request, which several commands share: the need, which plans, what the user has and wants, and
 //! money.
 
-use crate::cli::choices::{Sims, word_parser};
+use crate::ask::{DEFAULT_CURRENCY, DEFAULT_ZONE, Sims};
+use crate::cli::choices::word_parser;
 use crate::domain::plan::{Confidence, Form, Kind, Network, Sold};
 use crate::guide::situation::State;
 use clap::Args;
 use std::path::PathBuf;
-
-/// The time zone of a stay unless the user gives one.
-pub const DEFAULT_ZONE: &str = "Africa/Casablanca";
 
 /// The stay, and the data and calls that it needs.
 #[derive(Clone, Debug, Args)]
@@ -217,7 +215,7 @@ pub struct WishArgs {
         value_name = "CODE",
         env = "SIMPLAN_CURRENCY",
         hide_env_values = true,
-        default_value = "MAD",
+        default_value = DEFAULT_CURRENCY,
         help_heading = "Money"
     )]
     pub currency: String,

@@ -6,15 +6,15 @@
 use super::columns::{JsonKeys, NeedColumn};
 use super::row::{BadRow, JsonCells, JsonRow, NeedCells, NeedColumns};
 use super::source::NeedBlock;
+use crate::ask::error::AskError;
+use crate::ask::known_names::names_in;
+use crate::ask::names::{self, NameKind};
+use crate::ask::need::{self, NeedTexts};
+use crate::ask::request::{self, BalanceTexts};
 use crate::catalogue::Catalogue;
 use crate::catalogue::problems::{Diagnostic, MOST_REPORTED};
 use crate::catalogue::records::{LONGEST_RECORD, line_end};
 use crate::catalogue::table::{Header, Rows};
-use crate::cli::error::CliError;
-use crate::cli::known_names::names_in;
-use crate::cli::names::{self, NameKind};
-use crate::cli::need::{self, NeedTexts};
-use crate::cli::resolve::{self, BalanceTexts};
 use crate::domain::calendar::Calendar;
 use crate::domain::comparison::{best, nearest_reason};
 use crate::domain::error::Error;
@@ -45,7 +45,7 @@ pub struct Study {
     /// The state of the SIM that the user of a row has.
     pub state: Option<State>,
     /// The options whose texts are read together with cells of a row.
-    pub options: Options,
+    pub options: RowDefaults,
     /// How many offers each need gets at most.
     pub top: usize,
     /// Whether to stop at the first bad row.
@@ -59,7 +59,7 @@ pub struct Study {
 }
 
 /// The texts of options that a row can override.
-pub struct Options {
+pub struct RowDefaults {
     pub minutes: Option<String>,
     pub from: Option<String>,
     pub have_data: Option<String>,
@@ -124,7 +124,7 @@ struct BadNeed<'r> {
     id: Option<&'r str>,
     problem: Diagnostic,
     /// The error that may know similar names.
-    suggestion: Option<&'r CliError>,
+    suggestion: Option<&'r AskError>,
     carried: &'r [CarriedCell<'r>],
 }
 
@@ -285,7 +285,7 @@ impl Desk {
         id: &str,
         carried: &[CarriedCell<'_>],
         text: &mut String,
-    ) -> Result<Pushed, CliError> {
+    ) -> Result<Pushed, AskError> {
         let study = Arc::clone(&self.study);
         let common = self.common(cells)?;
         let question = question(cells, &study, common)?;
@@ -294,13 +294,13 @@ impl Desk {
             Some(text) => Calendar::Dates(need::start_of(text, "--from")?.date()),
             None => Calendar::Days,
         };
-        let offers = best(&common.prepared, &question, study.top).map_err(CliError::usage)?;
+        let offers = best(&common.prepared, &question, study.top).map_err(AskError::usage)?;
         let prepared = &common.prepared;
         let today = prepared.request().today;
         let is_past = matches!(calendar, Calendar::Dates(start) if start < today);
         if offers.is_empty() {
             let answer = NeedAnswer::NothingFits { reason: nearest_reason(prepared, &question) };
-            batch::push(text, id, answer, carried, study.lines).map_err(CliError::usage)?;
+            batch::push(text, id, answer, carried, study.lines).map_err(AskError::usage)?;
             return Ok(Pushed { is_stale: false, is_past });
         }
         let answer = NeedAnswer::Offers {
@@ -311,14 +311,14 @@ impl Desk {
             state: study.state.unwrap_or(State::Active),
         };
         batch::push(text, id, answer, carried, study.lines).map_err(|error| match error.code() {
-            "date-out-of-range" => CliError::option("--from", error),
-            _ => CliError::usage(error),
+            "date-out-of-range" => AskError::option("--from", error),
+            _ => AskError::usage(error),
         })?;
         Ok(Pushed { is_stale: offers[0].basket.is_stale(today), is_past })
     }
 
     /// The catalogue prepared for a row, from an earlier row if one had the same cells.
-    fn common(&mut self, cells: &NeedCells<'_>) -> Result<&Common, CliError> {
+    fn common(&mut self, cells: &NeedCells<'_>) -> Result<&Common, AskError> {
         let mut key = String::new();
         for column in COMMON {
             key.push_str(cells.get(column).unwrap_or_default());
@@ -377,7 +377,7 @@ fn lines(mut bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
 }
 
 /// The question of a row: the part that the prepared catalogue does not depend on.
-fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Question, CliError> {
+fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Question, AskError> {
     let data = cells.get(NeedColumn::Data);
     let per_day = cells.get(NeedColumn::PerDay);
     let usage = cells.get(NeedColumn::Use);
@@ -391,7 +391,7 @@ fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Que
         return Err(needed("--data", NeedColumn::Data));
     }
     if let Some((option, _)) = given.next() {
-        return Err(CliError::option(option, Error::new("data-twice")));
+        return Err(AskError::option(option, Error::new("data-twice")));
     }
     let options = &study.options;
     let need = need::need(&NeedTexts {
@@ -408,21 +408,21 @@ fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Que
         data: cells.get(NeedColumn::HaveData).or(options.have_data.as_deref()),
         days: cells.get(NeedColumn::HaveDays).or(options.have_days.as_deref()),
     };
-    let initial = resolve::initial(&balance, study.state, &request.have_sims)?;
+    let initial = request::initial(&balance, study.state, &request.have_sims)?;
     let max_purchases = match cells.get(NeedColumn::MaxPurchases) {
-        Some(text) => Some(resolve::max_purchases(text)?),
+        Some(text) => Some(request::max_purchases(text)?),
         None => study.question.max_purchases,
     };
     let max_total = common.max_total;
     Ok(Question { need, initial, max_purchases, max_total, effort: EFFORT, ..study.question.clone() })
 }
 
-fn needed(option: &'static str, column: NeedColumn) -> CliError {
-    CliError::option(option, Error::new("cell-needed").with("column", column.to_string()))
+fn needed(option: &'static str, column: NeedColumn) -> AskError {
+    AskError::option(option, Error::new("cell-needed").with("column", column.to_string()))
 }
 
 /// Prepares the catalogue for the cells of a row, which override the options.
-fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, CliError> {
+fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, AskError> {
     let mut request = study.request.clone();
     let catalogue = &study.catalogue;
     if let Some(text) = cells.get(NeedColumn::Operator) {
@@ -436,14 +436,14 @@ fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, CliError> {
         request.have_sims = names::slugs(catalogue, NameKind::Line, names_in(text), "--have-sim")?;
     }
     if let Some(text) = cells.get(NeedColumn::Resident) {
-        request.filters.resident = yes_or_no(text).map_err(|error| CliError::option("--resident", error))?;
+        request.filters.resident = yes_or_no(text).map_err(|error| AskError::option("--resident", error))?;
     }
     if let Some(code) = cells.get(NeedColumn::Currency) {
-        request.currency = Currency::parse(code).map_err(|error| CliError::option("--currency", error))?;
+        request.currency = Currency::parse(code).map_err(|error| AskError::option("--currency", error))?;
     }
     let limit = study.options.max_total.as_deref();
-    let max_total = limit.map(|text| resolve::max_total(text, request.currency)).transpose()?;
-    Ok(Common { prepared: resolve::prepared(&catalogue.plans, &request)?, max_total })
+    let max_total = limit.map(|text| request::max_total(text, request.currency)).transpose()?;
+    Ok(Common { prepared: request::prepared(&catalogue.plans, &request)?, max_total })
 }
 
 fn yes_or_no(text: &str) -> Result<bool, Error> {

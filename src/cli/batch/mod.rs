@@ -14,12 +14,13 @@ mod source;
 
 use super::args::{BatchArgs, Global};
 use super::choices::InputFormat;
-use super::error::{CliError, about_file, located};
 use super::files::Target;
-use super::names::{self, CatalogueNames};
-use super::resolve::BalanceTexts;
-use super::shell::quoted;
-use super::{Environment, Exit, input, need, output, resolve};
+use super::{Environment, Exit, input, output, resolve};
+use crate::ask::error::{AskError, about_file, located};
+use crate::ask::names::{self, CatalogueNames};
+use crate::ask::request::{self, BalanceTexts};
+use crate::ask::shell::quoted;
+use crate::ask::{Options, need};
 use crate::bulk::threads::cores;
 use crate::catalogue::problems::Diagnostic;
 use crate::catalogue::table::Header;
@@ -30,7 +31,7 @@ use crate::domain::volume::DataVolume;
 use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::Format;
 use crate::render::batch::{Lines, header};
-use desk::{Answered, Desk, NeedFormat, Options, Study};
+use desk::{Answered, Desk, NeedFormat, RowDefaults, Study};
 use indicatif::ProgressDrawTarget;
 use jiff::civil::Date;
 use progress::Progress;
@@ -51,11 +52,11 @@ pub fn run(
     language: Language,
     line: &[OsString],
     environment: &mut Environment<'_>,
-) -> Result<Exit, CliError> {
+) -> Result<Exit, AskError> {
     let lines = match global.format {
         Format::Csv => Lines::Csv,
         Format::Ndjson => Lines::Ndjson,
-        other => return Err(CliError::format_not_here(other, &[Format::Csv, Format::Ndjson])),
+        other => return Err(AskError::format_not_here(other, &[Format::Csv, Format::Ndjson])),
     };
     let threads = resolve::threads(global)?.unwrap_or_else(cores);
     let skip = resolve::count(&args.skip, "--skip")?;
@@ -64,18 +65,19 @@ pub fn run(
         Target::Stdout => false,
     };
     if skip > 0 && continues {
-        return Err(CliError::option("--skip", Error::new("skip-with-output")));
+        return Err(AskError::option("--skip", Error::new("skip-with-output")));
     }
     let top = resolve::limit(&args.top, "--top")?;
     let path = args.file.as_deref().unwrap_or(Path::new("-"));
     if path == Path::new("-") && global.plans.as_deref() == Some(path) {
-        return Err(CliError::option("--plans", Error::new("stdin-twice")));
+        return Err(AskError::option("--plans", Error::new("stdin-twice")));
     }
     let loaded = input::catalogue(global, environment)?;
-    let (request, question) = resolve::wishes(any_need()?, &args.wishes, global)?;
-    names::check(&args.wishes, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;
+    let options = Options::from(&args.wishes);
+    let (request, question) = request::wishes(any_need()?, &options, &resolve::basis(&args.wishes, global)?)?;
+    names::check(&options, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;
     // A currency that cannot be shown is an error of the options, not of every row.
-    resolve::prepared(&loaded.catalogue.plans, &request)?;
+    request::prepared(&loaded.catalogue.plans, &request)?;
     check_defaults(args)?;
 
     let (mut source, size) = open(path, args.input, environment)?;
@@ -91,7 +93,7 @@ pub fn run(
         request,
         question,
         state: args.wishes.state,
-        options: Options {
+        options: RowDefaults {
             minutes: args.minutes.clone(),
             from: args.from.clone(),
             have_data: args.wishes.have_data.clone(),
@@ -140,7 +142,7 @@ pub fn run(
         );
         collector.progress.end();
         read.map_err(|error| match error {
-            SourceError::Io(error) => CliError::unreadable(path, &error),
+            SourceError::Io(error) => AskError::unreadable(path, &error),
             SourceError::FewerRows(rows) => too_few(rows, passed_over, &sink),
         })?;
     }
@@ -148,12 +150,12 @@ pub fn run(
 }
 
 /// The error if there are fewer needs than are skipped.
-fn too_few(rows: u64, passed_over: u64, sink: &Sink) -> CliError {
+fn too_few(rows: u64, passed_over: u64, sink: &Sink) -> AskError {
     if let Some(part) = sink.file().filter(|_| sink.continues()) {
-        return CliError::file(about_file("part-of-more-needs", part).with("rows", rows));
+        return AskError::file(about_file("part-of-more-needs", part).with("rows", rows));
     }
     let error = Error::new("skip-beyond-the-end").with("rows", rows).with("value", passed_over);
-    CliError::option("--skip", error)
+    AskError::option("--skip", error)
 }
 
 /// The command line to run again after an error.
@@ -247,7 +249,7 @@ impl Collector {
     }
 
     /// Finishes the output, reports bad and stale rows, and returns the exit code.
-    fn end(self, sink: Sink, again: &Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, CliError> {
+    fn end(self, sink: Sink, again: &Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, AskError> {
         let go_on = again.hint("batch-go-on", &sink);
         let retry = again.hint(if sink.continues() { "batch-again" } else { "batch-again-skip" }, &sink);
         let file = sink.file().map(Path::to_owned);
@@ -260,14 +262,14 @@ impl Collector {
             Err(SinkError::Closed) => return Ok(Exit::Answer),
             Err(SinkError::Io(error)) => {
                 let error =
-                    file.map_or_else(|| CliError::output(&error), |path| CliError::unwritable(&path, &error));
+                    file.map_or_else(|| AskError::output(&error), |path| AskError::unwritable(&path, &error));
                 return Err(match retry {
                     Some(hint) => error.advise(hint),
                     None => error,
                 });
             }
             Err(SinkError::OtherAnswers) => {
-                return Err(CliError::file(about_file("part-of-another-run", &file.unwrap_or_default())));
+                return Err(AskError::file(about_file("part-of-another-run", &file.unwrap_or_default())));
             }
         }
         let Answered { rows, bad, stale, past, stopped, .. } = self.sums;
@@ -309,7 +311,7 @@ fn open(
     path: &Path,
     format: Option<InputFormat>,
     environment: &mut Environment<'_>,
-) -> Result<(NeedSource<Input>, Option<u64>), CliError> {
+) -> Result<(NeedSource<Input>, Option<u64>), AskError> {
     let (input, size): (Input, _) = if path == Path::new("-") {
         (std::mem::replace(&mut environment.stdin, Box::new(io::empty())), None)
     } else {
@@ -323,34 +325,34 @@ fn open(
         _ => None,
     });
     let source = NeedSource::open(input, format.or(by_name));
-    source.map(|source| (source, size)).map_err(|error| CliError::unreadable(path, &error))
+    source.map(|source| (source, size)).map_err(|error| AskError::unreadable(path, &error))
 }
 
 /// Reads the header, if there is one.
-fn need_format(source: &mut NeedSource<Input>, path: &Path) -> Result<NeedFormat, CliError> {
+fn need_format(source: &mut NeedSource<Input>, path: &Path) -> Result<NeedFormat, AskError> {
     // Without rows the format does not matter.
     if source.format() == InputFormat::Ndjson || source.is_blank() {
         return Ok(NeedFormat::Ndjson);
     }
-    let bytes = source.header().map_err(|error| CliError::unreadable(path, &error))?;
+    let bytes = source.header().map_err(|error| AskError::unreadable(path, &error))?;
     let read = Header::read(&bytes, &[]).and_then(|(header, _)| {
         let columns = NeedColumns::from_header(&header)?;
         Ok(NeedFormat::Csv(header, columns))
     });
-    read.map_err(|problems| CliError::reading(path, problems.into()))
+    read.map_err(|problems| AskError::reading(path, problems.into()))
 }
 
 /// Checks the form of the options that rows fall back on, so that a mistake is not reported for each row. Whether they go
 /// together depends on the cells of a row.
-fn check_defaults(args: &BatchArgs) -> Result<(), CliError> {
-    BalanceTexts::from_args(&args.wishes).read()?;
+fn check_defaults(args: &BatchArgs) -> Result<(), AskError> {
+    BalanceTexts::from_options(&Options::from(&args.wishes)).read()?;
     args.minutes.as_deref().map(need::minutes).transpose()?;
     args.from.as_deref().map(|text| need::start_of(text, "--from")).transpose()?;
     Ok(())
 }
 
 /// A placeholder: each row has a need of its own.
-fn any_need() -> Result<Need, CliError> {
+fn any_need() -> Result<Need, AskError> {
     let need = Stay::from_days(1).and_then(|stay| Need::new(stay, DataVolume::from_kb(1), 0));
-    need.map_err(CliError::usage)
+    need.map_err(AskError::usage)
 }

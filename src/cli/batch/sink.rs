@@ -4,8 +4,8 @@
 //! continues it: an incomplete last row is removed, and the last needs are answered again and compared with what is
 //! there. This way answers to other needs or with other options are never mixed with the new ones.
 
+use crate::ask::error::{AskError, about_file};
 use crate::cli::Environment;
-use crate::cli::error::{CliError, about_file};
 use crate::cli::files::{Destination, FileId, Target};
 use crate::render::batch::{Lines, begins_a_need};
 use std::collections::VecDeque;
@@ -67,27 +67,27 @@ impl Sink {
     ///
     /// # Errors
     /// If the file cannot be written or continued, or if another run is writing it.
-    pub fn open(output: Option<&Path>, lines: Lines, header: String) -> Result<Self, CliError> {
+    pub fn open(output: Option<&Path>, lines: Lines, header: String) -> Result<Self, AskError> {
         let Target::File(path) = Target::from_path(output) else {
             return Ok(Self::new(To::Stdout, lines, header));
         };
         let destination =
-            Destination::from_path(&path).map_err(|error| CliError::unwritable(&path, &error))?;
+            Destination::from_path(&path).map_err(|error| AskError::unwritable(&path, &error))?;
         let Some(destination) = destination else {
             let opened = File::options().write(true).open(&path);
-            let file = opened.map_err(|error| CliError::unwritable(&path, &error))?;
+            let file = opened.map_err(|error| AskError::unwritable(&path, &error))?;
             return Ok(Self::new(To::Through(path, file), lines, header));
         };
         let part =
-            part_of(&path).ok_or_else(|| CliError::unwritable(&path, &io::ErrorKind::NotFound.into()))?;
+            part_of(&path).ok_or_else(|| AskError::unwritable(&path, &io::ErrorKind::NotFound.into()))?;
         let file = locked(&part)?;
         let left = Interrupted::read(&file, lines, &header).map_err(|error| match error {
-            None => CliError::file(about_file("part-unreadable", &part)),
-            Some(error) => CliError::unreadable(&part, &error),
+            None => AskError::file(about_file("part-unreadable", &part)),
+            Some(error) => AskError::unreadable(&part, &error),
         })?;
         let to = To::Part { file, part, destination };
         let sink = Self { whole: left.needs, expected: left.last, ..Self::new(to, lines, header) };
-        sink.cut(left.keep).map_err(|error| CliError::unwritable(&path, &error))?;
+        sink.cut(left.keep).map_err(|error| AskError::unwritable(&path, &error))?;
         Ok(sink)
     }
 
@@ -220,14 +220,14 @@ impl Sink {
 }
 
 /// Opens and locks the file that is written until the answers are complete.
-fn locked(part: &Path) -> Result<File, CliError> {
+fn locked(part: &Path) -> Result<File, AskError> {
     loop {
         let opened = File::options().read(true).write(true).create(true).truncate(false).open(part);
-        let file = opened.map_err(|error| CliError::unwritable(part, &error))?;
+        let file = opened.map_err(|error| AskError::unwritable(part, &error))?;
         match file.try_lock() {
             // The file system may have no locks.
             Ok(()) | Err(TryLockError::Error(_)) => {}
-            Err(TryLockError::WouldBlock) => return Err(CliError::file(about_file("part-in-use", part))),
+            Err(TryLockError::WouldBlock) => return Err(AskError::file(about_file("part-in-use", part))),
         }
         // Another run may have renamed the file between opening and locking.
         let id = FileId::of_stream(&file);

@@ -362,6 +362,7 @@ schedule-night = { $count ->
    *[other] Purchases { $steps } fall
 } at night: buy in the evening before or in the morning.
 schedule-nights = { $count } purchases fall at night: buy in the evening before or in the morning.
+timeline-left = What is left
 timeline-more = … and { $count ->
     [one] 1 more purchase
    *[other] { $count } more purchases

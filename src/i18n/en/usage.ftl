@@ -30,3 +30,8 @@ usage-video-hd = HD video
 usage-music = music
 usage-web = web pages
 usage-meeting = video meetings
+
+usage-light = light
+usage-medium = medium
+usage-heavy = heavy
+usage-work = working day

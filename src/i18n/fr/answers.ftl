@@ -358,6 +358,7 @@ schedule-night = { $count ->
    *[other] Les achats { $steps } tombent
 } la nuit : achetez le soir qui précède ou le matin qui suit.
 schedule-nights = { $count } achats tombent la nuit : achetez le soir qui précède ou le matin qui suit.
+timeline-left = Ce qui reste
 timeline-more = … et encore { $count ->
     [one] { $count } achat
    *[other] { $count } achats

@@ -30,3 +30,8 @@ usage-video-hd = vidéo HD
 usage-music = musique
 usage-web = pages web
 usage-meeting = visioconférences
+
+usage-light = léger
+usage-medium = moyen
+usage-heavy = intensif
+usage-work = journée de travail

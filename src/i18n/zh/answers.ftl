@@ -299,6 +299,7 @@ schedule-left-other = “=” 表示 { $line } 的 SIM 卡上的剩余流量，�
 schedule-ends = 可用到{ $until }；行程的最后一天是{ $end }。
 schedule-night = 第 { $steps } 次购买在夜里：请提前在晚上买好，或等到早上再买。
 schedule-nights = 有 { $count } 次购买在夜里：请提前在晚上买好，或等到早上再买。
+timeline-left = 余量
 timeline-more = ……还有 { $count } 次购买
 schedule-ends-at = 可用到{ $until }；行程到{ $end }结束。
 until-day = 第 { $day } 天

@@ -30,3 +30,8 @@ usage-video-hd = 高清视频
 usage-music = 在线音乐
 usage-web = 浏览网页
 usage-meeting = 视频会议
+
+usage-light = 轻度
+usage-medium = 中度
+usage-heavy = 重度
+usage-work = 办公

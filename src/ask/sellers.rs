@@ -1,7 +1,7 @@
 //! The sellers that the user names for a guide: operators, their digital brands, and other sellers of the catalogue.
 
-use super::args::RequestArgs;
-use super::error::CliError;
+use super::error::AskError;
+use super::options::Options;
 use crate::catalogue::Catalogue;
 use crate::domain::error::Error;
 use crate::domain::plan::{Kind, Plan};
@@ -11,14 +11,14 @@ use crate::guide::situation::Service;
 use std::collections::BTreeSet;
 
 /// The operators of the guide, and the other sellers of a catalogue, of which the guide knows only the name.
-pub(super) struct KnownSellers<'f> {
+pub struct KnownSellers<'f> {
     facts: &'f Facts,
     others: Vec<Operator>,
 }
 
 /// A seller that the user named.
 #[derive(Clone, Copy)]
-pub(super) struct Seller<'s> {
+pub struct Seller<'s> {
     /// The operator; for a digital brand, the one that runs it.
     pub operator: &'s Operator,
     /// Whether the user named the digital brand.
@@ -58,7 +58,7 @@ impl<'f> KnownSellers<'f> {
     }
 
     /// The sellers with these names, which the option gives, each once and in their order.
-    pub fn named(&self, names: &[String], option: &'static str) -> Result<Vec<Seller<'_>>, CliError> {
+    pub fn named(&self, names: &[String], option: &'static str) -> Result<Vec<Seller<'_>>, AskError> {
         let mut sellers: Vec<Seller<'_>> = Vec::new();
         for name in names {
             let brand = self.facts.operator_of_brand(name);
@@ -71,11 +71,11 @@ impl<'f> KnownSellers<'f> {
         Ok(sellers)
     }
 
-    fn unknown(&self, name: &str, option: &'static str) -> CliError {
+    fn unknown(&self, name: &str, option: &'static str) -> AskError {
         let of_guide = self.facts.operators.iter();
         let known = of_guide.flat_map(|operator| [&operator.id, &operator.digital_brand.name]);
         let others = self.others.iter().map(|other| &other.id);
-        CliError::option(option, Error::new("operator-not-in-guide").with("value", name))
+        AskError::option(option, Error::new("operator-not-in-guide").with("value", name))
             .suggest(name, known.chain(others).map(String::as_str))
     }
 
@@ -123,20 +123,20 @@ impl Seller<'_> {
     ///
     /// # Errors
     /// `brand-without-plans`; `nothing-fits` if the user asks for other lines than that of the brand.
-    pub fn narrow(&self, args: &RequestArgs, catalogue: &Catalogue) -> Result<RequestArgs, CliError> {
-        let mut narrowed = args.clone();
-        narrowed.wishes.filters.operator = vec![self.operator.id.clone()];
+    pub fn narrow(&self, options: &Options, catalogue: &Catalogue) -> Result<Options, AskError> {
+        let mut narrowed = options.clone();
+        narrowed.operator = vec![self.operator.id.clone()];
         if !self.is_brand {
             return Ok(narrowed);
         }
         let brand = &self.operator.digital_brand;
         let in_catalogue = |line: &&String| catalogue.plans.iter().any(|plan| plan.line.as_str() == *line);
         let line = brand.line.as_ref().filter(in_catalogue).ok_or_else(|| {
-            CliError::nothing(Error::new("brand-without-plans").with("brand", brand.name.as_str()))
+            AskError::nothing(Error::new("brand-without-plans").with("brand", brand.name.as_str()))
         })?;
-        let lines = &mut narrowed.wishes.filters.line;
+        let lines = &mut narrowed.line;
         if !lines.is_empty() && !lines.contains(line) {
-            return Err(CliError::nothing(Error::new("nothing-fits")));
+            return Err(AskError::nothing(Error::new("nothing-fits")));
         }
         *lines = vec![line.clone()];
         Ok(narrowed)

@@ -1,7 +1,7 @@
 //! From purchases to guides: one for each line that something is bought on.
 
-use super::args::{NextArgs, RenewStepsArgs};
-use super::error::CliError;
+use super::error::AskError;
+use super::options::Options;
 use super::sellers::KnownSellers;
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
@@ -22,7 +22,7 @@ use std::collections::BTreeSet;
 
 /// What is bought on one line.
 #[derive(Clone, Copy)]
-pub(super) struct LinePurchases<'a> {
+pub struct LinePurchases<'a> {
     /// The purchases in their order.
     dues: &'a [Due<'a>],
     /// Until when all purchases of the stay last.
@@ -38,7 +38,7 @@ impl LinePurchases<'_> {
 
 /// What the user says of a renewal: where, how it is paid, and on which line.
 #[derive(Clone, Copy)]
-pub(super) struct GuideWishes<'a> {
+pub struct GuideWishes<'a> {
     facts: &'a Facts,
     channel: Option<Channel>,
     payment: Option<Payment>,
@@ -49,46 +49,34 @@ pub(super) struct GuideWishes<'a> {
 }
 
 impl<'a> GuideWishes<'a> {
-    /// The wishes of `renew-steps`.
-    ///
-    /// # Errors
-    /// `card-needs-a-counter`.
+    /// The wishes in some options. The number is in digits, as [`phone_number`] reads it.
     pub fn new(
-        args: &'a RenewStepsArgs,
-        facts: &'a Facts,
-        have_sims: &'a BTreeSet<Slug>,
-        number: Option<&'a str>,
-    ) -> Result<Self, CliError> {
-        if let Some(channel) = args.channel.filter(|_| args.card)
-            && !matches!(channel, Channel::Shop | Channel::Scratch)
-        {
-            let error = Error::new("card-needs-a-counter").with("channel", channel.word());
-            return Err(CliError::option("--card", error));
-        }
-        Ok(Self {
-            facts,
-            channel: args.channel,
-            payment: args.pay,
-            state: args.request.wishes.state.unwrap_or(State::Active),
-            have_sims,
-            number,
-        })
-    }
-
-    /// The wishes of `next`.
-    pub fn of_next(
-        args: &'a NextArgs,
+        options: &Options,
         facts: &'a Facts,
         have_sims: &'a BTreeSet<Slug>,
         number: Option<&'a str>,
     ) -> Self {
         Self {
             facts,
-            channel: args.channel,
-            payment: args.pay,
-            state: args.wishes.state.unwrap_or(State::Active),
+            channel: options.channel,
+            payment: options.pay,
+            state: options.state.unwrap_or(State::Active),
             have_sims,
             number,
+        }
+    }
+
+    /// The same wishes for what is shown at a counter.
+    ///
+    /// # Errors
+    /// `card-needs-a-counter`.
+    pub fn at_counter(self) -> Result<Self, AskError> {
+        match self.channel {
+            Some(channel) if !matches!(channel, Channel::Shop | Channel::Scratch) => {
+                let error = Error::new("card-needs-a-counter").with("channel", channel.word());
+                Err(AskError::option("--card", error))
+            }
+            _ => Ok(self),
         }
     }
 
@@ -102,7 +90,7 @@ impl<'a> GuideWishes<'a> {
         service: Service,
         state: State,
         bought: &LinePurchases<'a>,
-    ) -> Result<Guide<'a>, CliError> {
+    ) -> Result<Guide<'a>, AskError> {
         let LinePurchases { dues, ends, has_line } = *bought;
         let mut situation =
             Situation { state, ends, number: self.number, ..Situation::new(service, dues, has_line) };
@@ -112,15 +100,15 @@ impl<'a> GuideWishes<'a> {
         let usual = open.iter().find(|channel| self.payment.is_none_or(|payment| channel.takes(payment)));
         let seller = operator.seller_name(service);
         let Some(&first) = open.first() else {
-            return Err(CliError::nothing(Error::new("seller-ways-unknown").with("seller", seller)));
+            return Err(AskError::nothing(Error::new("seller-ways-unknown").with("seller", seller)));
         };
         situation.channel = self.channel.or(usual.copied()).unwrap_or(first);
         situation.payment = self.payment.unwrap_or(situation.channel.usual_payment());
-        situation.check(is_known).map_err(CliError::usage)?;
+        situation.check(is_known).map_err(AskError::usage)?;
         if !is_known(situation.channel) {
             let error = Error::new("channel-unknown").with("channel", situation.channel.word());
             let error = error.with("seller", seller).with("ways", situation.ways_on(&open));
-            return Err(CliError::nothing(error));
+            return Err(AskError::nothing(error));
         }
         Ok(steps(self.facts, operator, &situation))
     }
@@ -128,7 +116,7 @@ impl<'a> GuideWishes<'a> {
 
 /// Reads the number of a line as it is written in the country, in digits only: blanks, dots and hyphens are left out, and
 /// the code of the country becomes a 0. With a sign before it, or with blanks, digits change their order in Arabic text.
-pub(super) fn phone_number(text: &str, facts: &Facts) -> Result<String, CliError> {
+pub fn phone_number(text: &str, facts: &Facts) -> Result<String, AskError> {
     const DIGITS: std::ops::RangeInclusive<usize> = 9..=12;
     let compact: String = text.chars().filter(|c| !" .-".contains(*c)).collect();
     let code = facts.country_code();
@@ -142,12 +130,12 @@ pub(super) fn phone_number(text: &str, facts: &Facts) -> Result<String, CliError
     national.filter(is_number).ok_or_else(|| {
         let error = Error::new("number-form").with("value", text).with("code", code);
         let error = error.with("min", *DIGITS.start() as u64).with("max", *DIGITS.end() as u64);
-        CliError::option("--number", error)
+        AskError::option("--number", error)
     })
 }
 
 /// The purchases of a stay in their order, and until when they last together.
-pub(super) struct PurchasesByLine<'p> {
+pub struct PurchasesByLine<'p> {
     /// The purchases of each line, in the order of their first ones.
     lines: Vec<Vec<Due<'p>>>,
     ends: Option<When>,
@@ -156,11 +144,14 @@ pub(super) struct PurchasesByLine<'p> {
 }
 
 impl<'p> PurchasesByLine<'p> {
+    /// Nothing is bought.
+    pub const NONE: Self = Self { lines: Vec::new(), ends: None, is_named: false };
+
     /// The purchases of an offer, each with its time.
-    pub fn of_offer(offer: &'p Offer, question: &Question, calendar: &Calendar) -> Result<Self, CliError> {
+    pub fn of_offer(offer: &'p Offer, question: &Question, calendar: &Calendar) -> Result<Self, AskError> {
         let schedule = Schedule::new(&offer.basket, &question.need, question.initial.as_ref())
-            .map_err(CliError::usage)?;
-        let mut purchases = Self { lines: Vec::new(), ends: None, is_named: false };
+            .map_err(AskError::usage)?;
+        let mut purchases = Self::NONE;
         for purchase in schedule.purchases.iter().filter(|purchase| purchase.is_needed) {
             let plan = purchase.item.plan.as_ref();
             let ends = calendar.when(purchase.ends, &question.need).map_err(of_from)?;
@@ -179,7 +170,7 @@ impl<'p> PurchasesByLine<'p> {
     }
 
     /// One purchase of a plan on the first day. It has no time without that day, or without a validity in whole days.
-    pub fn of_plan(plan: &'p Plan, calendar: &Calendar) -> Result<Self, CliError> {
+    pub fn of_plan(plan: &'p Plan, calendar: &Calendar) -> Result<Self, AskError> {
         let mut due = Due { plan, starts: None, data_ends: None };
         let mut ends = None;
         let days = plan.validity.and_then(Validity::days).filter(|_| !matches!(calendar, Calendar::Days));
@@ -206,10 +197,10 @@ impl<'p> PurchasesByLine<'p> {
         &'a self,
         wishes: &GuideWishes<'a>,
         sellers: &'a KnownSellers<'a>,
-    ) -> Result<Vec<Guide<'a>>, CliError> {
+    ) -> Result<Vec<Guide<'a>>, AskError> {
         if let (Some(channel), Some(payment), true) = (wishes.channel, wishes.payment, self.lines.is_empty())
         {
-            channel.check_payment(payment, Channel::ALL).map_err(CliError::usage)?;
+            channel.check_payment(payment, Channel::ALL).map_err(AskError::usage)?;
         }
         let guides: Vec<_> = self.lines.iter().map(|dues| self.guide(dues, wishes, sellers)).collect();
         if guides.len() < 2 || guides.iter().all(Result::is_err) {
@@ -225,7 +216,7 @@ impl<'p> PurchasesByLine<'p> {
         dues: &'a [Due<'p>],
         wishes: &GuideWishes<'a>,
         sellers: &'a KnownSellers<'a>,
-    ) -> Result<Guide<'a>, CliError> {
+    ) -> Result<Guide<'a>, AskError> {
         let plan = dues[0].plan;
         let operator = sellers.of_plan(plan);
         // A plan by itself is bought on the SIM that the user has.
@@ -238,6 +229,6 @@ impl<'p> PurchasesByLine<'p> {
     }
 }
 
-fn of_from(error: Error) -> CliError {
-    CliError::option("--from", error)
+fn of_from(error: Error) -> AskError {
+    AskError::option("--from", error)
 }

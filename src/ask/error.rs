@@ -1,7 +1,5 @@
-//! Errors with all that the user needs: what went wrong, where, a hint, and the exit code.
+//! Errors with all that the user needs: what went wrong, where, and a hint.
 
-use super::Exit;
-use super::tree::value_key;
 use crate::catalogue::problems::{Diagnostic, Problems, ReadError};
 use crate::domain::error::Error;
 use crate::domain::live::{harmless, short};
@@ -9,15 +7,17 @@ use crate::domain::word::Word;
 use crate::i18n::Messages;
 use crate::render::Format;
 use crate::render::styles::Styles;
+use serde::Serialize;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::fmt;
 use std::io;
 use std::path::Path;
 
-/// The reason why the program ends without an answer.
+/// The reason why there is no answer.
 #[derive(Debug)]
-pub struct CliError {
-    kind: CliErrorKind,
+pub struct AskError {
+    kind: AskErrorKind,
     error: Error,
     /// Names that exist, if the user gave one that does not.
     suggestion: Option<Box<Suggestion>>,
@@ -43,8 +43,19 @@ enum Suggestion {
     Known(Vec<String>),
 }
 
+/// What has to change before there can be an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cause {
+    /// The question is not valid.
+    Question,
+    /// The question is valid, but nothing fits.
+    Nothing,
+    /// The data is not valid, or a file cannot be read or written.
+    Data,
+}
+
 #[derive(Debug)]
-enum CliErrorKind {
+enum AskErrorKind {
     /// The command line is not valid; the option is `None` if it is wrong as a whole.
     Usage(Option<Cow<'static, str>>),
     /// The question is valid, but nothing fits.
@@ -55,62 +66,62 @@ enum CliErrorKind {
     Problems(String, Vec<Diagnostic>),
 }
 
-impl CliError {
-    fn new(kind: CliErrorKind, error: Error) -> Self {
+impl AskError {
+    fn new(kind: AskErrorKind, error: Error) -> Self {
         Self { kind, error, suggestion: None, hint: None, named_by: None }
     }
 
     /// The value of an option is not valid.
-    pub fn option(option: impl Into<Cow<'static, str>>, error: Error) -> Self {
-        Self::new(CliErrorKind::Usage(Some(option.into())), error)
+    pub(crate) fn option(option: impl Into<Cow<'static, str>>, error: Error) -> Self {
+        Self::new(AskErrorKind::Usage(Some(option.into())), error)
     }
 
     /// The answer does not have the format that `--format` asks for, only the `expected` ones.
-    pub fn format_not_here(format: Format, expected: &[Format]) -> Self {
+    pub(crate) fn format_not_here(format: Format, expected: &[Format]) -> Self {
         Self::without_format("--format", format, expected)
     }
 
     /// The answer does not have the format that this option asks for, only the `expected` ones.
-    pub fn without_format(option: &'static str, format: Format, expected: &[Format]) -> Self {
+    pub(crate) fn without_format(option: &'static str, format: Format, expected: &[Format]) -> Self {
         let words: Vec<_> = expected.iter().map(|format| format.word()).collect();
         let error = Error::new("format-not-here").with("value", format.word());
         Self::option(option, error.with("expected", words.join(", ")))
     }
 
     /// The command line is not valid as a whole.
-    pub fn usage(error: Error) -> Self {
-        Self::new(CliErrorKind::Usage(None), error)
+    pub(crate) fn usage(error: Error) -> Self {
+        Self::new(AskErrorKind::Usage(None), error)
     }
 
-    pub fn nothing(error: Error) -> Self {
-        Self::new(CliErrorKind::Nothing, error)
+    pub(crate) fn nothing(error: Error) -> Self {
+        Self::new(AskErrorKind::Nothing, error)
     }
 
-    pub fn file(error: Error) -> Self {
-        Self::new(CliErrorKind::File, error)
+    pub(crate) fn file(error: Error) -> Self {
+        Self::new(AskErrorKind::File, error)
     }
 
-    pub fn unreadable(path: &Path, error: &io::Error) -> Self {
+    pub(crate) fn unreadable(path: &Path, error: &io::Error) -> Self {
         Self::file(about_file("file-not-read", path).with("why", error.to_string()))
     }
 
-    pub fn unwritable(path: &Path, error: &io::Error) -> Self {
+    pub(crate) fn unwritable(path: &Path, error: &io::Error) -> Self {
         Self::file(about_file("file-not-written", path).with("why", error.to_string()))
     }
 
     /// The answer cannot be written to standard output.
-    pub fn output(error: &io::Error) -> Self {
+    pub(crate) fn output(error: &io::Error) -> Self {
         Self::file(Error::new("output-not-written").with("why", error.to_string()))
     }
 
     /// A file was read and is not valid, or could not be read to its end.
-    pub fn reading(path: &Path, error: ReadError) -> Self {
+    pub(crate) fn reading(path: &Path, error: ReadError) -> Self {
         match error {
             ReadError::Io(error) => Self::unreadable(path, &error),
             ReadError::Problems(problems) => {
                 let file = path.display().to_string();
                 let error = Error::new("problems").with("count", problems.count).with("file", file.as_str());
-                Self::new(CliErrorKind::Problems(file, problems.first), error)
+                Self::new(AskErrorKind::Problems(file, problems.first), error)
             }
             ReadError::OnlyOnce => Self::file(about_file("file-read-once", path)),
             ReadError::Changed => Self::file(about_file("file-changed", path)),
@@ -121,7 +132,7 @@ impl CliError {
     }
 
     /// Adds names that could be meant: similar ones, or all of them if none is similar and they are few.
-    pub fn suggest<'n>(self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Self {
+    pub(crate) fn suggest<'n>(self, name: &str, known: impl IntoIterator<Item = &'n str>) -> Self {
         const FEW: usize = 40;
         let names: BTreeSet<&str> = known.into_iter().collect();
         let near = nearest(name, &names);
@@ -136,7 +147,7 @@ impl CliError {
     }
 
     /// Adds similar names that could be meant, the most similar first.
-    pub fn nearest(self, names: Vec<String>) -> Self {
+    pub(crate) fn nearest(self, names: Vec<String>) -> Self {
         if names.is_empty() {
             return self;
         }
@@ -144,26 +155,26 @@ impl CliError {
     }
 
     /// Adds a hint without figures.
-    pub fn hint(self, key: &'static str) -> Self {
+    pub(crate) fn hint(self, key: &'static str) -> Self {
         self.advise(Error::new(key))
     }
 
-    pub fn advise(self, hint: Error) -> Self {
+    pub(crate) fn advise(self, hint: Error) -> Self {
         Self { hint: Some(Box::new(hint)), ..self }
     }
 
     /// The same error with this hint only, because it explains the error.
-    pub fn instead(self, hint: Error) -> Self {
+    pub(crate) fn instead(self, hint: Error) -> Self {
         Self { suggestion: None, ..self.advise(hint) }
     }
 
     /// Adds the option that names the file.
-    pub fn named_by(self, option: &'static str) -> Self {
+    pub(crate) fn named_by(self, option: &'static str) -> Self {
         Self { named_by: Some(Box::new(NamedBy::Option(option))), ..self }
     }
 
     /// Names the environment variable instead of the option if the value comes from one.
-    pub fn blamed(self, variable_behind: impl Fn(&str) -> Option<String>) -> Self {
+    pub(crate) fn blamed(self, variable_behind: impl Fn(&str) -> Option<String>) -> Self {
         let option = match self.named_by.as_deref() {
             Some(NamedBy::Option(option)) => Some(*option),
             _ => self.of_option(),
@@ -180,19 +191,20 @@ impl CliError {
         }
     }
 
-    pub fn exit(&self) -> Exit {
+    /// What has to change before there can be an answer.
+    pub fn cause(&self) -> Cause {
         match self.kind {
-            CliErrorKind::Usage(..) => Exit::Usage,
-            CliErrorKind::Nothing => Exit::Nothing,
-            CliErrorKind::File | CliErrorKind::Problems(..) => Exit::Data,
+            AskErrorKind::Usage(..) => Cause::Question,
+            AskErrorKind::Nothing => Cause::Nothing,
+            AskErrorKind::File | AskErrorKind::Problems(..) => Cause::Data,
         }
     }
 
     /// The option whose value is not valid; `None` if the error is not about one option.
     pub fn of_option(&self) -> Option<&str> {
         match &self.kind {
-            CliErrorKind::Usage(option) => option.as_deref(),
-            CliErrorKind::Nothing | CliErrorKind::File | CliErrorKind::Problems(..) => None,
+            AskErrorKind::Usage(option) => option.as_deref(),
+            AskErrorKind::Nothing | AskErrorKind::File | AskErrorKind::Problems(..) => None,
         }
     }
 
@@ -202,34 +214,103 @@ impl CliError {
     }
 
     /// A sentence with the names that could be meant.
-    pub fn suggestion(&self, messages: &Messages) -> Option<String> {
+    pub(crate) fn suggestion(&self, messages: &Messages) -> Option<String> {
         self.suggestion.as_ref().map(|suggestion| suggestion.text(messages))
     }
 
     /// The whole message: a line for each problem, and then the hints.
-    pub fn text(&self, messages: &Messages, styles: Styles) -> String {
+    pub(crate) fn text(&self, messages: &Messages, styles: Styles) -> String {
         let error_label = styles.wrong(&messages.tr("error"));
-        let mut lines = Vec::new();
-        let mut hints: Vec<_> = self.suggestion.iter().map(|suggestion| suggestion.text(messages)).collect();
-        if let CliErrorKind::Problems(file, problems) = &self.kind {
-            for problem in problems.iter().take(Problems::MOST) {
-                lines.push(located(file, problem, &error_label, messages));
-                hints.extend(messages.error_hint(&problem.error).filter(|hint| !hints.contains(hint)));
+        let mut lines: Vec<String> = match &self.kind {
+            AskErrorKind::Problems(file, problems) => {
+                let shown = problems.iter().take(Problems::MOST);
+                shown.map(|problem| located(file, problem, &error_label, messages)).collect()
             }
-        }
-        let error_text = messages.error(&self.error);
-        let text = match self.variable().or(self.of_option()) {
-            Some(name) => messages.labelled(&label(name, messages), &error_text),
-            None => error_text,
+            _ => Vec::new(),
         };
-        lines.push(messages.labelled(&error_label, &text));
-        hints.extend(messages.error_hint(&self.error));
-        hints.extend(self.hint.as_ref().map(|hint| messages.error(hint)));
+        lines.push(messages.labelled(&error_label, &self.sentence(messages)));
         let label = messages.tr("hint");
+        let hints = self.hints(messages);
         lines.extend(hints.iter().map(|hint| format!("  {}", messages.labelled(&label, hint))));
         lines.join("\n") + "\n"
     }
+
+    /// What is wrong, with the option or the variable before it.
+    fn sentence(&self, messages: &Messages) -> String {
+        let error_text = messages.error(&self.error);
+        match self.variable().or(self.of_option()) {
+            Some(name) => messages.labelled(&label(name, messages), &error_text),
+            None => error_text,
+        }
+    }
+
+    /// What helps: names that could be meant, then the hints of the problems and of the error.
+    fn hints(&self, messages: &Messages) -> Vec<String> {
+        let mut hints: Vec<_> = self.suggestion.iter().map(|suggestion| suggestion.text(messages)).collect();
+        for problem in self.problems() {
+            hints.extend(messages.error_hint(&problem.error).filter(|hint| !hints.contains(hint)));
+        }
+        hints.extend(messages.error_hint(&self.error));
+        hints.extend(self.hint.as_ref().map(|hint| messages.error(hint)));
+        hints
+    }
+
+    /// The problems of the file that was read, as far as they are reported.
+    fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+        let problems = match &self.kind {
+            AskErrorKind::Problems(_, problems) => problems.as_slice(),
+            _ => &[],
+        };
+        problems.iter().take(Problems::MOST)
+    }
+
+    /// The error for a page.
+    pub(crate) fn form(&self, messages: &Messages) -> ErrorForm {
+        let problems = self.problems().map(|problem| ProblemForm {
+            line: problem.line,
+            column: problem.column,
+            cell: problem.cell.clone(),
+            text: of_cell(problem, &messages.error(&problem.error), messages),
+        });
+        ErrorForm {
+            option: self.of_option().map(|option| option.trim_start_matches('-').to_owned()),
+            text: messages.error(&self.error),
+            hints: self.hints(messages),
+            problems: problems.collect(),
+        }
+    }
 }
+
+/// An error for a page.
+#[derive(Debug, Serialize)]
+pub(crate) struct ErrorForm {
+    /// The option whose value is not valid, without hyphens.
+    option: Option<String>,
+    text: String,
+    hints: Vec<String>,
+    problems: Vec<ProblemForm>,
+}
+
+/// A problem of a file.
+#[derive(Debug, Serialize)]
+struct ProblemForm {
+    line: u64,
+    column: u64,
+    cell: Option<String>,
+    text: String,
+}
+
+/// What is wrong, for developers: its code with its figures.
+impl fmt::Display for AskError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.of_option() {
+            Some(option) => write!(f, "{option}: {}", self.error),
+            None => self.error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for AskError {}
 
 impl Suggestion {
     fn text(&self, messages: &Messages) -> String {
@@ -246,6 +327,17 @@ impl Suggestion {
 fn label(option: &str, messages: &Messages) -> String {
     let key = value_key(option);
     if option.starts_with('-') || !messages.has(&key) { option.to_owned() } else { messages.tr(&key) }
+}
+
+/// The key of a value's name: `value-plan-count` for `PLAN[:COUNT]`.
+pub fn value_key(name: &str) -> String {
+    format!("value-{}", slug(name))
+}
+
+/// The words of a text in lower case, joined by hyphens.
+pub fn slug(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
 }
 
 /// A text about a cell, with the name of the cell before it.

@@ -1,8 +1,8 @@
 //! Checks the names of operators, lines and plans that the user gives.
 
-use super::args::{FilterArgs, WishArgs};
-use super::error::CliError;
+use super::error::AskError;
 use super::known_names::{KnownNames, kebab};
+use super::options::Options;
 use crate::bulk::shortlist::Shortlist;
 use crate::catalogue::Catalogue;
 use crate::domain::error::Error;
@@ -61,23 +61,19 @@ impl<'c> CatalogueNames<'c> {
     }
 
     /// Checks that lines or operators exist.
-    fn check(&self, kind: NameKind, names: &[String], option: &'static str) -> Result<(), CliError> {
+    fn check(&self, kind: NameKind, names: &[String], option: &'static str) -> Result<(), AskError> {
         let known = self.sellers.iter().map(|(line, operator)| kind.pick(line, operator));
         names.iter().try_for_each(|name| find(known.clone(), kind, name, option).map(drop))
     }
 }
 
 /// Checks that all names in a request exist.
-pub fn check(args: &WishArgs, known: &CatalogueNames<'_>) -> Result<(), CliError> {
-    check_filters(&args.filters, known)?;
-    known.check(NameKind::Line, &args.have_sim, "--have-sim")
-}
-
-pub fn check_filters(args: &FilterArgs, known: &CatalogueNames<'_>) -> Result<(), CliError> {
-    known.check(NameKind::Operator, &args.operator, "--operator")?;
-    known.check(NameKind::Operator, &args.not_operator, "--not-operator")?;
-    known.check(NameKind::Line, &args.line, "--line")?;
-    known.check(NameKind::Line, &args.not_line, "--not-line")
+pub fn check(options: &Options, known: &CatalogueNames<'_>) -> Result<(), AskError> {
+    known.check(NameKind::Operator, &options.operator, "--operator")?;
+    known.check(NameKind::Operator, &options.not_operator, "--not-operator")?;
+    known.check(NameKind::Line, &options.line, "--line")?;
+    known.check(NameKind::Line, &options.not_line, "--not-line")?;
+    known.check(NameKind::Line, &options.have_sim, "--have-sim")
 }
 
 /// The slug of a name. If it does not exist, the error suggests similar ones.
@@ -86,12 +82,12 @@ fn find<'c>(
     kind: NameKind,
     name: &str,
     option: &'static str,
-) -> Result<&'c Slug, CliError> {
+) -> Result<&'c Slug, AskError> {
     let all = known.clone();
     let id = kebab(name);
     known.find(|slug| slug.as_str() == id).ok_or_else(|| {
         let error = Error::new(kind.unknown()).with("value", name);
-        CliError::option(option, error).suggest(&id, all.map(Slug::as_str))
+        AskError::option(option, error).suggest(&id, all.map(Slug::as_str))
     })
 }
 
@@ -101,7 +97,7 @@ pub fn slugs<'n>(
     kind: NameKind,
     names: impl Iterator<Item = &'n str>,
     option: &'static str,
-) -> Result<BTreeSet<Slug>, CliError> {
+) -> Result<BTreeSet<Slug>, AskError> {
     let known = catalogue.plans.iter().map(|plan| kind.pick(&plan.line, &plan.operator));
     let read = names.map(|name| {
         let other = KnownNames::built_in().id(kind, name);
@@ -117,7 +113,7 @@ pub fn plan<'c>(
     catalogue: &'c Catalogue,
     name: &str,
     option: &'static str,
-) -> Result<&'c Arc<Plan>, CliError> {
+) -> Result<&'c Arc<Plan>, AskError> {
     plan_among(&catalogue.plans, name, option)
 }
 
@@ -127,19 +123,19 @@ pub fn plan_among<'c>(
     plans: &'c [Arc<Plan>],
     name: &str,
     option: &'static str,
-) -> Result<&'c Arc<Plan>, CliError> {
+) -> Result<&'c Arc<Plan>, AskError> {
     match plans_called(plans, name)[..] {
         [plan] => Ok(plan),
         [] => {
             let error = Error::new("plan-unknown").with("value", name);
-            Err(CliError::option(option, error)
+            Err(AskError::option(option, error)
                 .suggest(name, similar_to(name, plans))
                 .hint("plans-list-hint"))
         }
         ref several => {
             let ids: Vec<_> = several.iter().map(|plan| format!("`{}`", plan.id)).collect();
             let error = Error::new("plan-name-shared").with("value", name).with("names", ids.join(", "));
-            Err(CliError::option(option, error))
+            Err(AskError::option(option, error))
         }
     }
 }

@@ -5,7 +5,7 @@ fn is_plain(byte: u8) -> bool {
 }
 
 /// Quotes a word for a POSIX shell, if it needs quotes.
-pub(super) fn quoted(word: &str) -> String {
+pub fn quoted(word: &str) -> String {
     if !word.is_empty() && word.bytes().all(is_plain) {
         return word.to_owned();
     }
@@ -13,7 +13,7 @@ pub(super) fn quoted(word: &str) -> String {
 }
 
 /// A command with its options; those without a value are left out.
-pub(super) fn command(begin: &str, options: &[(&str, Option<&str>)]) -> String {
+pub fn command(begin: &str, options: &[(&str, Option<&str>)]) -> String {
     let mut words = begin.to_owned();
     for (option, value) in options {
         if let Some(value) = value {

@@ -1,7 +1,7 @@
 //! Reads a need, and the stay that it is for.
 
-use super::args::NeedArgs;
-use super::error::CliError;
+use super::error::AskError;
+use super::options::{DEFAULT_ZONE, Options};
 use crate::domain::calendar::{Calendar, ClockChange};
 use crate::domain::duration;
 use crate::domain::error::{Error, Figure};
@@ -13,7 +13,7 @@ use crate::usage::{Activities, Usage};
 use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::TimeZoneDatabase;
 
-/// The texts of a need, from the command line or from a row.
+/// The texts of a need, from options or from a row.
 #[derive(Clone, Copy, Debug)]
 pub struct NeedTexts<'t> {
     pub days: Option<&'t str>,
@@ -26,29 +26,29 @@ pub struct NeedTexts<'t> {
 }
 
 impl<'t> NeedTexts<'t> {
-    pub fn from_args(args: &'t NeedArgs) -> Self {
+    pub fn from_options(options: &'t Options) -> Self {
         Self {
-            days: args.days.as_deref(),
-            from: args.from.as_deref(),
-            to: args.to.as_deref(),
-            data: args.data.as_deref(),
-            per_day: args.per_day.as_deref(),
-            usage: args.usage.as_deref(),
-            minutes: args.minutes.as_deref(),
+            days: options.days.as_deref(),
+            from: options.from.as_deref(),
+            to: options.to.as_deref(),
+            data: options.data.as_deref(),
+            per_day: options.per_day.as_deref(),
+            usage: options.usage.as_deref(),
+            minutes: options.minutes.as_deref(),
         }
     }
 }
 
-pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
+pub fn need(texts: &NeedTexts<'_>) -> Result<Need, AskError> {
     let stay = stay(texts)?;
     let minutes = texts.minutes.map_or(Ok(0), minutes)?;
     match (texts.data, texts.per_day, texts.usage) {
         (Some(text), ..) => {
-            let data = volume(text).map_err(|error| CliError::option("--data", error))?;
+            let data = volume(text).map_err(|error| AskError::option("--data", error))?;
             Need::new(stay, data, minutes).map_err(|error| too_large("--data", text, error))
         }
         (None, Some(text), _) => {
-            let daily = volume(text).map_err(|error| CliError::option("--per-day", error))?;
+            let daily = volume(text).map_err(|error| AskError::option("--per-day", error))?;
             Need::per_day(stay, daily, minutes).map_err(|error| too_large("--per-day", text, error))
         }
         (None, None, Some(text)) => {
@@ -56,23 +56,23 @@ pub fn need(texts: &NeedTexts<'_>) -> Result<Need, CliError> {
             Need::per_day(stay, daily, minutes).map_err(|error| too_large("--use", text, error))
         }
         (None, None, None) if minutes > 0 => {
-            Need::new(stay, DataVolume::ZERO, minutes).map_err(|error| CliError::option("--minutes", error))
+            Need::new(stay, DataVolume::ZERO, minutes).map_err(|error| AskError::option("--minutes", error))
         }
-        (None, None, None) => Err(CliError::usage(Error::new("data-missing"))),
+        (None, None, None) => Err(AskError::usage(Error::new("data-missing"))),
     }
 }
 
 /// Reads call minutes: a whole number, or a time with its unit such as `2h`.
-pub fn minutes(text: &str) -> Result<u64, CliError> {
+pub fn minutes(text: &str) -> Result<u64, AskError> {
     let read = whole(text, "minutes-form").or_else(|error| match duration::minutes(text) {
         Some(minutes) if error.code() == "minutes-form" => Ok(minutes),
         _ => Err(error),
     });
-    read.map_err(|error| CliError::option("--minutes", error))
+    read.map_err(|error| AskError::option("--minutes", error))
 }
 
 /// A need of data that is too large, with the text that the user typed for it and not what became of it.
-fn too_large(option: &'static str, text: &str, error: Error) -> CliError {
+fn too_large(option: &'static str, text: &str, error: Error) -> AskError {
     let is_of_data = matches!(error.code(), "need-too-large" | "volume-too-large")
         && !matches!(error.figure("value"), Some(Figure::Count(_)));
     let typed = if is_of_data {
@@ -80,12 +80,12 @@ fn too_large(option: &'static str, text: &str, error: Error) -> CliError {
     } else {
         error
     };
-    CliError::option(option, typed)
+    AskError::option(option, typed)
 }
 
 /// The activities of a day.
-pub fn usage(text: &str) -> Result<Usage, CliError> {
-    Activities::built_in().usage(text).map_err(|error| CliError::option("--use", error))
+pub fn usage(text: &str) -> Result<Usage, AskError> {
+    Activities::built_in().usage(text).map_err(|error| AskError::option("--use", error))
 }
 
 /// Reads a volume above 0: a need for calls alone does not give any data.
@@ -94,22 +94,22 @@ fn volume(text: &str) -> Result<DataVolume, Error> {
     if data == DataVolume::ZERO { Err(Error::new("need-without-data").with("value", text)) } else { Ok(data) }
 }
 
-fn stay(texts: &NeedTexts<'_>) -> Result<Stay, CliError> {
+fn stay(texts: &NeedTexts<'_>) -> Result<Stay, AskError> {
     let from = texts.from.map(|text| start_of(text, "--from")).transpose()?;
     let to = texts.to.map(|text| start_of(text, "--to")).transpose()?;
     match (texts.days, from, to) {
-        (Some(_), _, Some(_)) => Err(CliError::usage(Error::new("days-twice"))),
-        (Some(days), _, None) => Stay::parse(days).map_err(|error| CliError::option("--days", error)),
+        (Some(_), _, Some(_)) => Err(AskError::usage(Error::new("days-twice"))),
+        (Some(days), _, None) => Stay::parse(days).map_err(|error| AskError::option("--days", error)),
         (None, Some(from), Some(to)) => {
             let stay = match (from, to) {
                 (StayStart::Time(from), StayStart::Time(to)) => Stay::elapsed(from, to),
                 _ => Stay::between(from.date(), to.date()),
             };
-            stay.map_err(|error| CliError::option("--to", as_typed(error, texts)))
+            stay.map_err(|error| AskError::option("--to", as_typed(error, texts)))
         }
-        (None, None, Some(_)) => Err(CliError::usage(Error::new("to-without-from"))),
-        (None, Some(_), None) => Err(CliError::usage(Error::new("from-without-end"))),
-        (None, None, None) => Err(CliError::usage(Error::new("days-missing"))),
+        (None, None, Some(_)) => Err(AskError::usage(Error::new("to-without-from"))),
+        (None, Some(_), None) => Err(AskError::usage(Error::new("from-without-end"))),
+        (None, None, None) => Err(AskError::usage(Error::new("days-missing"))),
     }
 }
 
@@ -142,22 +142,23 @@ impl StayStart {
 }
 
 /// The calendar of the stay. It uses the bundled time zones, so that the same input gives the same times everywhere.
-pub fn calendar(args: &NeedArgs) -> Result<Calendar, CliError> {
+pub fn calendar(options: &Options) -> Result<Calendar, AskError> {
     // An unknown zone is an error even if no time needs it: the user expects it to count.
-    let zone = TimeZoneDatabase::bundled().get(&args.zone).map_err(|_| {
-        CliError::option("--zone", Error::new("zone-unknown").with("value", args.zone.as_str()))
-    })?;
-    let Some(from) = &args.from else { return Ok(Calendar::Days) };
+    let name = options.zone.as_deref().unwrap_or(DEFAULT_ZONE);
+    let zone = TimeZoneDatabase::bundled()
+        .get(name)
+        .map_err(|_| AskError::option("--zone", Error::new("zone-unknown").with("value", name)))?;
+    let Some(from) = &options.from else { return Ok(Calendar::Days) };
     match start_of(from, "--from")? {
         StayStart::Day(date) => Ok(Calendar::Dates(date)),
         StayStart::Time(time) => {
-            Calendar::starting_at(time, zone).map_err(|error| CliError::option("--from", error))
+            Calendar::starting_at(time, zone).map_err(|error| AskError::option("--from", error))
         }
     }
 }
 
 /// What is doubtful about the start of the stay: it is in the past, or its time is on the clocks twice or never.
-pub fn doubts_of_start(from: &str, calendar: &Calendar, today: Date) -> Result<Vec<Error>, CliError> {
+pub fn doubts_of_start(from: &str, calendar: &Calendar, today: Date) -> Result<Vec<Error>, AskError> {
     let start = start_of(from, "--from")?;
     let mut doubts = Vec::new();
     if start.date() < today {
@@ -181,7 +182,7 @@ pub fn doubts_of_start(from: &str, calendar: &Calendar, today: Date) -> Result<V
 }
 
 /// Reads a day, perhaps with a time: `2026-12-01`, `2026-12-01T14:30` or `1 Dec 2026 14:30`.
-pub fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError> {
+pub fn start_of(text: &str, option: &'static str) -> Result<StayStart, AskError> {
     let typed = plain(text);
     let read = match day_and_clock(&typed) {
         (day, None) => parse_date(day).map(StayStart::Day),
@@ -190,7 +191,7 @@ pub fn start_of(text: &str, option: &'static str) -> Result<StayStart, CliError>
             Ok(StayStart::Time(date.to_datetime(time)))
         }),
     };
-    read.map_err(|error| CliError::option(option, error.repeating("value", text)))
+    read.map_err(|error| AskError::option(option, error.repeating("value", text)))
 }
 
 /// Splits a text before its time: at a `T` after a digit, or at the last blank if a colon follows.

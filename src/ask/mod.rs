@@ -1,0 +1,30 @@
+//! Asks questions of a catalogue: options in, answers out. The command line and the page on a phone both ask here, so
+//! that the same options have the same answer.
+//!
+//! [`Options`] are what a person says, as texts. They become a checked question ([`Asked`]), one pure call answers it,
+//! and the answer is a [document](crate::render::document).
+
+pub(crate) mod choices;
+pub(crate) mod compare;
+pub(crate) mod doubts;
+mod engine;
+pub(crate) mod error;
+pub(crate) mod faq;
+pub(crate) mod fingerprint;
+pub(crate) mod guides;
+pub(crate) mod known_names;
+pub(crate) mod names;
+pub(crate) mod need;
+mod options;
+pub(crate) mod request;
+pub(crate) mod schedule;
+pub(crate) mod sellers;
+pub(crate) mod shell;
+pub(crate) mod steps;
+
+pub use crate::catalogue::overlay::{OverlayRow, written as overlay_csv};
+pub use crate::i18n::Language;
+pub use engine::{Ask, Engine, OfferSummary, Offers};
+pub use error::{AskError, Cause};
+pub use options::{DEFAULT_CURRENCY, DEFAULT_ZONE, Options, Sims};
+pub use request::{Asked, Basis};

@@ -1,0 +1,193 @@
+//! The user's own prices: rows that are laid over a catalogue.
+//!
+//! A row with the id of a plan replaces the cells of that plan that are not blank in it; any other row is a new plan.
+
+use super::Catalogue;
+use super::columns::COLUMNS;
+use super::problems::{Diagnostic, Problems};
+use super::table::Header;
+use crate::domain::error::Error;
+use crate::domain::slug::Slug;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The cells of a row by column; blank ones are left out.
+pub type OverlayRow = BTreeMap<String, String>;
+
+/// A catalogue with an overlay.
+#[derive(Clone, Debug)]
+pub struct Overlaid {
+    /// All plans.
+    pub catalogue: Catalogue,
+    /// The plans that the overlay changes or adds.
+    pub ids: BTreeSet<Slug>,
+}
+
+/// Lays rows over a catalogue, the bytes of a valid file.
+///
+/// # Errors
+/// Every problem of the rows, at its place in the overlay.
+pub fn overlaid(catalogue: &[u8], overlay: &[u8]) -> Result<Overlaid, Problems> {
+    let base = placed_rows(catalogue)?;
+    let own = placed_rows(overlay)?;
+    let mut rows: Vec<OverlayRow> = base.into_iter().map(|row| row.cells).collect();
+    // The place in the overlay of each row that it has changed or added.
+    let mut places: BTreeMap<usize, PlacedRow> = BTreeMap::new();
+    for row in own {
+        let id = row.cells.get("id");
+        let known = rows.iter().position(|known| id.is_some() && known.get("id") == id);
+        let index = known.unwrap_or(rows.len());
+        if let Some(first) = places.get(&index) {
+            let error = Error::new("id-twice").with("value", id.cloned().unwrap_or_default());
+            return Err(vec![row.problem(Some("id"), error.with("first_line", first.line))].into());
+        }
+        match rows.get_mut(index) {
+            Some(known) => known.extend(row.cells.clone()),
+            None => rows.push(row.cells.clone()),
+        }
+        places.insert(index, row);
+    }
+    let merged = written(&rows);
+    let catalogue = Catalogue::parse(merged.as_bytes()).map_err(|problems| relocated(problems, &places))?;
+    let ids = places.values().filter_map(|row| Slug::parse(row.cells.get("id")?).ok()).collect();
+    Ok(Overlaid { catalogue, ids })
+}
+
+/// The rows of an overlay.
+///
+/// # Errors
+/// What makes the file unreadable: its header, its quotes, its encoding.
+pub fn rows(overlay: &[u8]) -> Result<Vec<OverlayRow>, Problems> {
+    Ok(placed_rows(overlay)?.into_iter().map(|row| row.cells).collect())
+}
+
+/// Rows as a CSV file that [`rows`] reads back. Only columns with a value are written, and always the id.
+pub fn written(rows: &[OverlayRow]) -> String {
+    let is_used = |column: &str| column == "id" || rows.iter().any(|row| row.contains_key(column));
+    let columns: Vec<&str> = COLUMNS.into_iter().filter(|column| is_used(column)).collect();
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    let header = std::iter::once(columns.clone());
+    let cells = rows
+        .iter()
+        .map(|row| columns.iter().map(|column| row.get(*column).map_or("", |text| text)).collect());
+    for record in header.chain(cells) {
+        writer.write_record(record).expect("memory can be written to");
+    }
+    let bytes = writer.into_inner().expect("memory can be written to");
+    String::from_utf8(bytes).expect("only texts are written")
+}
+
+/// A row with its place.
+struct PlacedRow {
+    cells: OverlayRow,
+    line: u64,
+    /// The character of the line at which each cell begins, by column.
+    places: BTreeMap<String, u64>,
+}
+
+impl PlacedRow {
+    /// A problem at the place of a cell, or at the beginning of the row if it has no such cell.
+    fn problem(&self, cell: Option<&str>, error: Error) -> Diagnostic {
+        let column = cell.and_then(|cell| self.places.get(cell)).copied().unwrap_or(1);
+        Diagnostic { line: self.line, column, cell: cell.map(str::to_owned), error }
+    }
+}
+
+fn placed_rows(bytes: &[u8]) -> Result<Vec<PlacedRow>, Problems> {
+    let (header, mut rows) = Header::read(bytes, &["id"])?;
+    let names: Vec<String> = header.names().iter().map(|name| name.to_ascii_lowercase()).collect();
+    let mut placed = Vec::new();
+    let mut problems = Problems::default();
+    while let Some(row) = rows.next(&header) {
+        match row {
+            Ok(row) => {
+                let mut found =
+                    PlacedRow { cells: OverlayRow::new(), line: row.line(), places: BTreeMap::new() };
+                for (index, name) in names.iter().enumerate() {
+                    let place = row.problem(index, Error::new("cell")).column;
+                    found.places.insert(name.clone(), place);
+                    if let Some(text) = row.text(Some(index)) {
+                        found.cells.insert(name.clone(), text.to_owned());
+                    }
+                }
+                placed.push(found);
+            }
+            Err(problem) => problems.add_row(&mut vec![problem]),
+        }
+    }
+    if problems.count == 0 { Ok(placed) } else { Err(problems) }
+}
+
+/// The problems of a merged catalogue at their places in the overlay. Each row of it is one line, below the header.
+fn relocated(problems: Problems, places: &BTreeMap<usize, PlacedRow>) -> Problems {
+    let first = problems.first.into_iter().map(|problem| {
+        let index = usize::try_from(problem.line).ok().and_then(|line| line.checked_sub(2));
+        match index.and_then(|index| places.get(&index)) {
+            Some(row) => row.problem(problem.cell.as_deref(), problem.error),
+            None => problem,
+        }
+    });
+    Problems { first: first.collect(), count: problems.count }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BASE: &str = "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence\n\
+                        sim,l,o,SIM,sim,20,MAD,,,s,2026-11,high\n\
+                        a,l,o,\"Pass, A\",pass,10,MAD,2GB,7d,s,2026-11,high\n";
+
+    /// Checks the plans after an overlay, each as `id price data`, and the ids of the overlay.
+    #[track_caller]
+    fn check(overlay: &str, plans: &[&str], ids: &[&str]) {
+        let overlaid = overlaid(BASE.as_bytes(), overlay.as_bytes()).unwrap();
+        let found = overlaid.catalogue.plans.iter().map(|plan| {
+            let price = plan.price.map_or_else(|| "?".to_owned(), |price| price.amount_text());
+            let data = plan.allowance.map_or_else(|| "?".to_owned(), |data| data.to_string());
+            format!("{} {price} {data}", plan.id)
+        });
+        assert_eq!(found.collect::<Vec<_>>(), plans, "{overlay}");
+        assert_eq!(overlaid.ids.iter().map(Slug::as_str).collect::<Vec<_>>(), ids, "{overlay}");
+    }
+
+    #[test]
+    fn a_row_replaces_what_it_says_and_a_new_one_is_added() {
+        check("id\n", &["sim 20.00 ?", "a 10.00 2GB"], &[]);
+        check("id,price\na,12.50\n", &["sim 20.00 ?", "a 12.50 2GB"], &["a"]);
+        // A blank cell leaves the value.
+        check("ID,Price,Data\na,,3GB\nsim,0,\n", &["sim 0.00 ?", "a 10.00 3GB"], &["a", "sim"]);
+        let new = "id,line,operator,name,kind,price,currency,data,validity\nb,l,o,B,pass,5,MAD,1GB,3d\n";
+        check(new, &["sim 20.00 ?", "a 10.00 2GB", "b 5.00 1GB"], &["b"]);
+    }
+
+    #[track_caller]
+    fn check_problems(overlay: &str, expected: &[&str]) {
+        let problems = overlaid(BASE.as_bytes(), overlay.as_bytes()).unwrap_err();
+        let found: Vec<_> = problems.first.iter().map(ToString::to_string).collect();
+        assert_eq!(found, expected, "{overlay}");
+    }
+
+    #[test]
+    fn problems_are_at_their_places_in_the_overlay() {
+        check_problems("price\n5\n", &["1:1: -: column-missing column=`id`"]);
+        check_problems("id,data,price\na,2GB,x\n", &["2:7: price: amount-form value=`x`"]);
+        check_problems("id,price\na,1\na,2\n", &["3:1: id: id-twice value=`a` first_line=`2`"]);
+        check_problems(
+            "id,price\nb,5\n",
+            &[
+                "2:1: line: cell-missing",
+                "2:1: operator: cell-missing",
+                "2:1: name: cell-missing",
+                "2:1: kind: cell-missing",
+            ],
+        );
+    }
+
+    #[test]
+    fn rows_are_read_back() {
+        let text = "id,price,note\na,12.50,\"seen, at a kiosk\"\n";
+        let read = rows(text.as_bytes()).unwrap();
+        assert_eq!(written(&read), text);
+        assert_eq!(read[0]["note"], "seen, at a kiosk");
+    }
+}
