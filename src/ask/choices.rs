@@ -1,6 +1,7 @@
 //! What a form can offer: SIMs, activities, sellers and plans, in a language.
 
 use crate::catalogue::Catalogue;
+use crate::domain::money::Money;
 use crate::domain::plan::Plan;
 use crate::domain::slug::Slug;
 use crate::domain::word::Word;
@@ -109,7 +110,7 @@ fn plan_choice(plan: &Plan, mine: &BTreeSet<Slug>) -> PlanChoice {
         operator: plan.operator.to_string(),
         line: plan.line.to_string(),
         kind: plan.kind.word(),
-        price: plan.price.map(|price| price.amount_text()),
+        price: plan.price.map(Money::amount_text),
         currency: plan.price.map(|price| price.currency().code()),
         data: plan.allowance.map(|data| data.to_string()),
         validity: plan.validity.map(|validity| validity.to_string()),

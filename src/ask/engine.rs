@@ -14,8 +14,11 @@ use crate::catalogue::overlay::{self, OverlayRow, overlaid};
 use crate::catalogue::problems::Problems;
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::comparison::{Offer, compare};
+use crate::domain::duration;
 use crate::domain::last_day::last_day;
+use crate::domain::money::{Currency, Money};
 use crate::domain::slug::Slug;
+use crate::domain::time::Validity;
 use crate::domain::word::{Word, words};
 use crate::guide::facts::{Facts, Operator};
 use crate::guide::faq::{FaqQuestion, answer};
@@ -109,13 +112,25 @@ impl Engine {
         Ok(())
     }
 
+    /// Uses the built-in catalogue again. The user's own prices are dropped.
+    pub fn use_built_in(&mut self) {
+        *self = Self::built_in(self.basis.today);
+    }
+
+    /// How many plans the catalogue has.
+    pub fn plans(&self) -> usize {
+        self.catalogue.plans.len()
+    }
+
     /// Lays the user's own prices over the catalogue: rows with the id of a plan replace its cells that are not blank in
     /// them, and others are new plans. Earlier ones are dropped.
     ///
     /// # Errors
     /// Every problem of the rows, with its place. Then the prices stay the same.
     pub fn use_own(&mut self, csv: &[u8]) -> Result<(), AskError> {
-        let laid = overlaid(&self.plans, csv).map_err(of_own_prices)?;
+        // A file without a header has no rows.
+        let rows = if csv.trim_ascii().is_empty() { b"id\n" } else { csv };
+        let laid = overlaid(&self.plans, rows).map_err(of_own_prices)?;
         self.origin.plans = laid.catalogue.plans.len();
         self.catalogue = laid.catalogue;
         self.mine = laid.ids;
@@ -128,6 +143,38 @@ impl Engine {
     /// What makes the file unreadable, with its place.
     pub fn own_rows(csv: &[u8]) -> Result<Vec<OverlayRow>, AskError> {
         overlay::rows(csv).map_err(of_own_prices)
+    }
+
+    /// Rows of own prices as a CSV file. Prices and validities are read as people write them: `12,50 DH`, `10 jours`.
+    ///
+    /// # Errors
+    /// What is not a price or a number of days.
+    pub fn own_csv(&self, rows: &[OverlayRow]) -> Result<String, AskError> {
+        let rows = rows.iter().map(|row| self.in_notation(row)).collect::<Result<Vec<_>, _>>()?;
+        Ok(overlay::written(&rows))
+    }
+
+    /// A row in the notation of a catalogue.
+    fn in_notation(&self, row: &OverlayRow) -> Result<OverlayRow, AskError> {
+        let mut row = row.clone();
+        let id = row.get("id").cloned().unwrap_or_default();
+        let known = self.catalogue.plans.iter().find(|plan| plan.id.as_str() == id);
+        let currency = match (row.get("currency"), known.and_then(|plan| plan.price)) {
+            (Some(code), _) => Currency::parse(code).map_err(|error| AskError::option("currency", error))?,
+            (None, Some(price)) => price.currency(),
+            (None, None) => self.basis.rates.base(),
+        };
+        if let Some(price) = row.get_mut("price").filter(|price| !price.is_empty()) {
+            let typed = Money::typed(price, currency).map_err(|error| AskError::option("price", error))?;
+            *price = typed.amount_text();
+        }
+        if let Some(validity) = row.get_mut("validity").filter(|validity| Validity::parse(validity).is_err())
+            && !validity.is_empty()
+        {
+            let days = duration::days(validity, "validity-form");
+            *validity = format!("{}d", days.map_err(|error| AskError::option("validity", error))?);
+        }
+        Ok(row)
     }
 
     /// The offers for a question.

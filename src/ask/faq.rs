@@ -50,11 +50,9 @@ pub fn search(query: &str, preferred: Language, facts: &Facts) -> Topics {
     if let Some(fitting) = find_code(query, facts) {
         return Topics::only(fitting, preferred);
     }
-    match FaqQuestion::parse(query) {
-        Ok(question) => Topics::only(vec![question], preferred),
-        Err(_) => {
-            let TopicsFound { language, fitting, others } = find(query, preferred.word());
-            Topics { language: Language::parse(language).unwrap_or(preferred), fitting, others }
-        }
+    if let Ok(question) = FaqQuestion::parse(query) {
+        return Topics::only(vec![question], preferred);
     }
+    let TopicsFound { language, fitting, others } = find(query, preferred.word());
+    Topics { language: Language::parse(language).unwrap_or(preferred), fitting, others }
 }

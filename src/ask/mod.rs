@@ -4,6 +4,11 @@
 //! [`Options`] are what a person says, as texts. They become a checked question ([`Asked`]), one pure call answers it,
 //! and the answer is a [document](crate::render::document).
 
+#![cfg_attr(
+    not(feature = "cli"),
+    allow(dead_code, reason = "only the program has files, variables and baskets")
+)]
+
 pub(crate) mod choices;
 pub(crate) mod compare;
 pub(crate) mod doubts;
@@ -22,7 +27,7 @@ pub(crate) mod sellers;
 pub(crate) mod shell;
 pub(crate) mod steps;
 
-pub use crate::catalogue::overlay::{OverlayRow, written as overlay_csv};
+pub use crate::catalogue::overlay::OverlayRow;
 pub use crate::i18n::Language;
 pub use engine::{Ask, Engine, OfferSummary, Offers};
 pub use error::{AskError, Cause};

@@ -123,7 +123,7 @@ impl Options {
     /// Reads the fragment of a link, with or without its `#`: `days=30&data=20GB&have-sim=inwi-prepaid`.
     ///
     /// # Errors
-    /// `unknown-option`, or `unknown-word` with the words that an option accepts.
+    /// `link-option-unknown`, or `unknown-word` with the words that an option accepts.
     pub fn from_link(link: &str) -> Result<Self, AskError> {
         let mut options = Self::default();
         let pairs = link.strip_prefix('#').unwrap_or(link);
@@ -133,9 +133,20 @@ impl Options {
         Ok(options)
     }
 
+    /// Only the language of a link, for an error in it.
+    pub fn only_language(link: &str) -> Self {
+        let mut pairs = form_urlencoded::parse(link.as_bytes());
+        Self {
+            lang: pairs.find(|(name, _)| name == "lang").map(|(_, value)| value.into_owned()),
+            ..Self::default()
+        }
+    }
+
     /// The fragment of a link that asks the same, without its `#`.
     pub fn link(&self) -> String {
-        form_urlencoded::Serializer::new(String::new()).extend_pairs(self.pairs()).finish()
+        let pairs = form_urlencoded::Serializer::new(String::new()).extend_pairs(self.pairs()).finish();
+        // Programs that share links read a plus sign as itself.
+        pairs.replace('+', "%20")
     }
 
     /// The line for a command that asks the same.
@@ -160,7 +171,7 @@ impl Options {
     pub fn set(&mut self, name: &str, value: &str) -> Result<(), AskError> {
         let Some(slot) = self.slot(name) else {
             let names: Vec<_> = Self::default().slots().iter().map(|(name, _)| *name).collect();
-            let error = Error::new("unknown-option").with("value", name);
+            let error = Error::new("link-option-unknown").with("value", name);
             return Err(AskError::usage(error).suggest(name, names));
         };
         slot.set(value).map_err(|error| AskError::option(format!("--{name}"), error))
@@ -313,4 +324,80 @@ impl Slot for Sims {
 /// Reads a word in any language, as the command line does.
 fn word<W: Word>(text: &str) -> Result<W, Error> {
     read_word(text).map_or_else(|| W::parse(text), Ok)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Checks the link and the command line that a link becomes.
+    #[track_caller]
+    fn check(link: &str, again: &str, command: &str) {
+        let options = Options::from_link(link).unwrap();
+        assert_eq!(options.link(), again);
+        assert_eq!(options.command("compare"), format!("simplan compare{command}"));
+        assert_eq!(Options::from_link(&format!("#{again}")).unwrap(), options);
+    }
+
+    #[test]
+    fn a_link_and_a_command_line_say_the_same() {
+        check("", "", "");
+        check("data=20GB&days=30", "days=30&data=20GB", " --days 30 --data 20GB");
+        check(
+            "days=2+weeks&per-day=0%2C5GB&use=maps%3D1h%2Cphotos%3D20",
+            "days=2%20weeks&per-day=0%2C5GB&use=maps%3D1h%2Cphotos%3D20",
+            " --days '2 weeks' --per-day 0,5GB --use maps=1h,photos=20",
+        );
+        check(
+            "operator=inwi&operator=orange&kind=PASS&kind=sim",
+            "operator=inwi&operator=orange&kind=pass&kind=sim",
+            " --operator inwi --operator orange --kind pass --kind sim",
+        );
+        check("resident&form=esim", "form=esim&resident=true", " --form esim --resident");
+        check("resident=false&no-unlimited=true", "no-unlimited=true", " --no-unlimited");
+        check("sims=1&lang=fr", "lang=fr", " --lang fr");
+        check("sims=2&currency=EUR", "sims=2&currency=EUR", " --sims 2 --currency EUR");
+        // How to renew is no part of a comparison.
+        check(
+            "days=3&channel=shop&pay=cash&number=0612",
+            "days=3&channel=shop&pay=cash&number=0612",
+            " --days 3",
+        );
+        let options = Options::from_link("channel=shop&number=0612").unwrap();
+        assert_eq!(options.command("renew-steps"), "simplan renew-steps --channel shop --number 0612");
+    }
+
+    #[track_caller]
+    fn check_error(link: &str, expected: &str) {
+        assert_eq!(Options::from_link(link).unwrap_err().to_string(), expected, "{link}");
+    }
+
+    #[test]
+    fn what_a_link_cannot_say() {
+        check_error("dayz=30", "link-option-unknown value=`dayz`");
+        check_error("form=paper", "--form: unknown-word value=`paper` expected=`sim, esim, both`");
+        check_error("resident=maybe", "--resident: unknown-word value=`maybe` expected=`true, false`");
+    }
+
+    /// Every option of a question has its place in a link, under its own name.
+    #[test]
+    fn every_option_is_set_under_its_name() {
+        for (name, _) in Options::default().slots() {
+            let value = match name {
+                "kind" | "not-kind" => "pass",
+                "form" => "sim",
+                "sold" => "shop",
+                "network" => "4G",
+                "min-confidence" => "high",
+                "state" => "active",
+                "sims" => "2",
+                "channel" => "online",
+                "pay" => "card",
+                _ => "true",
+            };
+            let mut options = Options::default();
+            options.set(name, value).unwrap();
+            assert_eq!(options.pairs(), [(name, value.to_owned())]);
+        }
+    }
 }

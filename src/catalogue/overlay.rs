@@ -61,6 +61,9 @@ pub fn rows(overlay: &[u8]) -> Result<Vec<OverlayRow>, Problems> {
 }
 
 /// Rows as a CSV file that [`rows`] reads back. Only columns with a value are written, and always the id.
+///
+/// # Panics
+/// Never: memory can be written to.
 pub fn written(rows: &[OverlayRow]) -> String {
     let is_used = |column: &str| column == "id" || rows.iter().any(|row| row.contains_key(column));
     let columns: Vec<&str> = COLUMNS.into_iter().filter(|column| is_used(column)).collect();
@@ -132,6 +135,7 @@ fn relocated(problems: Problems, places: &BTreeMap<usize, PlacedRow>) -> Problem
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::money::Money;
 
     const BASE: &str = "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence\n\
                         sim,l,o,SIM,sim,20,MAD,,,s,2026-11,high\n\
@@ -142,7 +146,7 @@ mod tests {
     fn check(overlay: &str, plans: &[&str], ids: &[&str]) {
         let overlaid = overlaid(BASE.as_bytes(), overlay.as_bytes()).unwrap();
         let found = overlaid.catalogue.plans.iter().map(|plan| {
-            let price = plan.price.map_or_else(|| "?".to_owned(), |price| price.amount_text());
+            let price = plan.price.map_or_else(|| "?".to_owned(), Money::amount_text);
             let data = plan.allowance.map_or_else(|| "?".to_owned(), |data| data.to_string());
             format!("{} {price} {data}", plan.id)
         });
@@ -175,10 +179,11 @@ mod tests {
         check_problems(
             "id,price\nb,5\n",
             &[
-                "2:1: line: cell-missing",
-                "2:1: operator: cell-missing",
-                "2:1: name: cell-missing",
-                "2:1: kind: cell-missing",
+                "2:1: line: cell-needed column=`line`",
+                "2:1: operator: cell-needed column=`operator`",
+                "2:1: name: cell-needed column=`name`",
+                "2:1: kind: cell-needed column=`kind`",
+                "2:1: currency: cell-needed column=`currency`",
             ],
         );
     }

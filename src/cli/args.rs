@@ -208,6 +208,14 @@ pub struct CompareArgs {
     /// Show why plans are refused, or how the plan with this id or name fared
     #[arg(long, hide_short_help = true, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
     pub explain: Option<Option<String>>,
+    /// Print the end of a link to this answer on the page, from its #, instead of the answer
+    #[arg(
+        long,
+        hide_short_help = true,
+        help_heading = "What to show",
+        conflicts_with_all = ["budget", "people", "all", "explain", "trade_off", "columns", "limit"]
+    )]
+    pub link: bool,
     /// Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
     #[arg(
         long,

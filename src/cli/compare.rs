@@ -42,6 +42,9 @@ pub fn run(
     let basis = resolve::basis(&args.request.wishes, global)?;
     let mut asked = request::asked(&options, &basis)?;
     asked.question.trade_off = args.trade_off;
+    if args.link {
+        return link(&options, args, global, environment);
+    }
     let limit = args.limit.as_deref().map(|text| resolve::limit(text, "--limit")).transpose()?;
     let most = limit.unwrap_or(USUAL_LIMIT);
     let gate = gate(args)?;
@@ -103,6 +106,26 @@ pub fn run(
     let first = comparison.offers.first();
     output::warn(&doubts::of_rates(first, &document.context), &messages, environment);
     Ok(exit(first, &document.context, gate, environment))
+}
+
+/// Writes the end of a link to the answer on the page. It names no language unless the user does: who opens it reads it
+/// in their own.
+fn link(
+    options: &Options,
+    args: &CompareArgs,
+    global: &Global,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, AskError> {
+    let files = [("--plans", &global.plans), ("--rates", &args.request.wishes.rates)];
+    if let Some((option, _)) = files.iter().find(|(_, file)| file.is_some()) {
+        let error = Error::new("link-without-file").with("option", *option);
+        return Err(AskError::option("--link", error));
+    }
+    let loaded = input::catalogue(global, environment)?;
+    names::check(options, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;
+    let options = Options { lang: global.lang.clone(), ..options.clone() };
+    output::answer(&format!("#{}\n", options.link()), global.output.as_deref(), environment)?;
+    Ok(Exit::Answer)
 }
 
 /// The best offer of another request or question. A large catalogue is read again for it, because the plans that matter

@@ -4,6 +4,9 @@ use crate::domain::live::is_live;
 use serde::Serialize;
 
 /// Writes a document with indentation, so that people can read it too, and with a line break at its end.
+///
+/// # Panics
+/// Never: our documents are valid JSON.
 pub fn json(document: &impl Serialize) -> String {
     let text =
         serde_json::to_string_pretty(document).expect("keys are strings and nothing here fails to serialize");

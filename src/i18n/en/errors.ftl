@@ -102,6 +102,8 @@ problems = { $count ->
 
 ## options and arguments
 
+link-without-file = a link has no files, so it cannot have `{ $option }`
+link-option-unknown = the link has an option `{ $value }` that does not exist
 option-unknown = unknown option `{ $option }`
 option-unknown-hint = `{ $command } --help` lists the options
 option-of-another = unknown option `{ $option }`

@@ -217,6 +217,8 @@ arg-plans-list-columns = Seulement ces colonnes, par exemple id,price,data (tabl
 arg-trade-off = Montrer ce qu’il en coûte d’acheter moins souvent (le front de Pareto)
 # Show why plans are refused, or how the plan with this id or name fared
 arg-explain = Montrer pourquoi des formules sont écartées, ou ce qu’il en est de la formule qui a cet ID ou ce nom
+# Print the end of a link to this answer on the page, from its #, instead of the answer
+arg-link = Imprimer la fin du lien vers cette réponse sur la page, à partir du #, au lieu de la réponse
 # Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
 arg-fail-if-stale = Finir avec le code 4 si la première offre, ou un taux dont elle dépend, a plus de JOURS jours
 

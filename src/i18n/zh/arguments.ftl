@@ -217,6 +217,8 @@ arg-plans-list-columns = 只要这些列，例如 id,price,data（用于 table�
 arg-trade-off = 显示少跑几趟要多花多少钱（帕累托前沿）
 # Show why plans are refused, or how the plan with this id or name fared
 arg-explain = 说明套餐为何被排除，或某个套餐（编号或名称）结果如何
+# Print the end of a link to this answer on the page, from its #, instead of the answer
+arg-link = 只输出链接中 # 起的部分（用于在网页上打开同一答案），不输出答案
 # Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
 arg-fail-if-stale = 第一个方案的价格或所用汇率已超过这么多天时，以退出码 4 结束
 

@@ -93,6 +93,8 @@ problems = { $file } 中有 { $count } 个问题；未采用此文件
 
 ## options and arguments
 
+link-without-file = 链接里不能带文件，不能与 `{ $option }` 同用
+link-option-unknown = 链接中的选项 `{ $value }` 不存在
 option-unknown = 没有选项 `{ $option }`
 option-unknown-hint = 用 `{ $command } --help` 查看全部选项
 option-of-another = 没有选项 `{ $option }`

@@ -1,24 +1,131 @@
 //! The engine of the page: the library `simplan`, for JavaScript.
+//!
+//! Every method takes and returns texts, and an answer is JSON: `{"ok": …}`, or `{"error": …}` with the option that is not
+//! valid, what is wrong, hints, and the problems of a file with their places.
 
+use jiff::civil::{Date, DateTime};
+use serde_json::json;
+use simplan::ask::{self, Ask, AskError, Options, OverlayRow};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Answers questions, as of one date.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Engine {
-    today: String,
+    engine: ask::Engine,
 }
 
 #[wasm_bindgen]
 impl Engine {
     /// `today` is an ISO date: an engine has no clock.
+    ///
+    /// # Panics
+    /// If it is not one.
     #[wasm_bindgen(constructor)]
-    pub fn new(today: String) -> Self {
-        Self { today }
+    pub fn new(today: &str) -> Self {
+        let today: Date = today.parse().expect("the page passes an ISO date");
+        Self { engine: ask::Engine::built_in(today) }
     }
 
-    /// The bytes of `simplan COMMAND … --json`, for the options of a fragment.
-    pub fn json(&self, command: &str, fragment: &str) -> String {
-        format!("{} {command} {fragment}\n", self.today)
+    /// The answer for the page: `compare`, `schedule`, `renew-steps`, or `card` for what is shown at a counter.
+    pub fn answer(&self, command: &str, fragment: &str) -> String {
+        self.with_options(fragment, |options| match command_of(command) {
+            Some(ask) => self.engine.page(ask, options),
+            None => self.engine.cards(options),
+        })
     }
+
+    /// The bytes of `simplan COMMAND … --json`; an error is JSON, too.
+    pub fn json(&self, command: &str, fragment: &str) -> String {
+        let ask = command_of(command).expect("the page knows the commands");
+        let answer = Options::from_link(fragment).and_then(|options| self.engine.json(ask, &options));
+        answer.unwrap_or_else(|error| self.failed(&error, &options_of(fragment)))
+    }
+
+    /// The answer to a question about renewing, and further questions.
+    pub fn faq(&self, question: &str, fragment: &str) -> String {
+        self.with_options(fragment, |options| self.engine.faq(question, options))
+    }
+
+    /// The purchases as a calendar file. `now` is the local time, such as `2026-11-26T14:30`.
+    ///
+    /// # Panics
+    /// If it is not one.
+    pub fn calendar(&self, fragment: &str, now: &str) -> String {
+        let now: DateTime = now.parse().expect("the page passes an ISO time");
+        self.with_options(fragment, |options| {
+            self.engine.calendar(options, now).map(|ics| json!({ "ics": ics }).to_string())
+        })
+    }
+
+    /// What the form offers in the language of the fragment.
+    pub fn choices(&self, fragment: &str) -> String {
+        self.engine.choices(&options_of(fragment))
+    }
+
+    /// Replaces the catalogue by a file with this name; without a name the built-in one is used again.
+    pub fn use_plans(&mut self, name: &str, csv: &str, fragment: &str) -> String {
+        let used = if name.is_empty() {
+            self.engine.use_built_in();
+            Ok(())
+        } else {
+            self.engine.use_plans(name, csv.as_bytes())
+        };
+        self.written(used.map(|()| json!({ "plans": self.engine.plans() }).to_string()), fragment)
+    }
+
+    /// Lays the user's own prices over the catalogue, in place of earlier ones.
+    pub fn use_own(&mut self, csv: &str, fragment: &str) -> String {
+        let used = self.engine.use_own(csv.as_bytes());
+        self.written(used.map(|()| json!({ "plans": self.engine.plans() }).to_string()), fragment)
+    }
+
+    /// Rows of own prices as a CSV file. `rows` is a JSON list of objects with texts as people type them.
+    ///
+    /// # Panics
+    /// If it is not one.
+    pub fn own_csv(&self, rows: &str, fragment: &str) -> String {
+        let rows: Vec<OverlayRow> = serde_json::from_str(rows).expect("the page passes rows");
+        let csv = self.engine.own_csv(&rows);
+        self.written(csv.map(|csv| json!({ "csv": csv }).to_string()), fragment)
+    }
+
+    /// The rows of own prices in a CSV file.
+    pub fn own_rows(&self, csv: &str, fragment: &str) -> String {
+        let rows = ask::Engine::own_rows(csv.as_bytes());
+        self.written(rows.map(|rows| json!({ "rows": rows }).to_string()), fragment)
+    }
+
+    fn with_options(
+        &self,
+        fragment: &str,
+        answer: impl FnOnce(&Options) -> Result<String, AskError>,
+    ) -> String {
+        self.written(Options::from_link(fragment).and_then(|options| answer(&options)), fragment)
+    }
+
+    fn written(&self, answer: Result<String, AskError>, fragment: &str) -> String {
+        match answer {
+            Ok(answer) => format!("{{\"ok\":{answer}}}"),
+            Err(error) => self.failed(&error, &options_of(fragment)),
+        }
+    }
+
+    fn failed(&self, error: &AskError, options: &Options) -> String {
+        format!("{{\"error\":{}}}", self.engine.error(error, options))
+    }
+}
+
+fn command_of(command: &str) -> Option<Ask> {
+    match command {
+        "compare" => Some(Ask::Compare),
+        "schedule" => Some(Ask::Schedule),
+        "renew-steps" => Some(Ask::RenewSteps),
+        _ => None,
+    }
+}
+
+/// The options of a fragment; only its language if it has an error.
+fn options_of(fragment: &str) -> Options {
+    Options::from_link(fragment).unwrap_or_else(|_| Options::only_language(fragment))
 }
