@@ -1,0 +1,67 @@
+// The page: it asks the engine after each change of the question and shows what it answers.
+
+import { showAnswer } from "./answer.js";
+import { answer, ask } from "./ask.js";
+import { startCard } from "./card.js";
+import { restoreCatalogue, startCatalogue } from "./catalogue.js";
+import { byId } from "./dom.js";
+import { offerSims, showForm, startForm } from "./form.js";
+import { install } from "./install.js";
+import { offerPlans, restorePrices, startPrices } from "./prices.js";
+import { showCommand, startShare } from "./share.js";
+import { changed, get, onChange, question, set, start } from "./state.js";
+import { keep, load } from "./store.js";
+import { speak, spoken } from "./text.js";
+import { offerUse } from "./use.js";
+import { showViews, startViews } from "./views.js";
+
+/** The language in which the choices of the form were asked for. */
+let offered = "";
+
+async function update() {
+  const language = spoken([get("lang"), load("language", ""), ...navigator.languages]);
+  if (language !== document.documentElement.lang) speak(language);
+  byId("language").value = language;
+  showForm();
+  if (language !== offered) offer(language);
+  const reply = await answer("compare", question("compare"));
+  if (!reply) return;
+  showAnswer(reply);
+  if (!reply.ok) return;
+  showCommand(reply.ok.command);
+  showViews();
+}
+
+/** Fills in what the form offers: it depends on the language and on the catalogue. */
+async function offer(language) {
+  offered = language;
+  const reply = await ask("choices", "choices", question("choices"));
+  if (!reply?.ok) return;
+  offerSims(reply.ok.sims);
+  offerUse(reply.ok.presets, reply.ok.activities);
+  offerPlans(reply.ok.plans);
+}
+
+function changePrices() {
+  offered = "";
+  update();
+}
+
+function chooseLanguage({ target }) {
+  keep("language", target.value);
+  set({ lang: target.value });
+}
+
+start();
+onChange(update);
+startForm();
+startViews();
+startCard();
+startPrices(changePrices);
+startCatalogue(changePrices);
+startShare();
+byId("language").onchange = chooseLanguage;
+restoreCatalogue();
+restorePrices();
+changed();
+install();

@@ -1,0 +1,77 @@
+// Draws the blocks of an answer: titles, sentences, lists, tables and timelines.
+
+import { element, list, rich } from "./dom.js";
+
+/** The elements of some blocks. With `ticks`, boxes and numbered steps can be ticked. */
+export function drawn(blocks, ticks = null) {
+  let heading = "";
+  return blocks.map((block) => {
+    if (block.kind === "heading") heading = block.text;
+    return draw(block, ticks, heading);
+  }).filter((node) => node !== null);
+}
+
+function draw(block, ticks, heading) {
+  switch (block.kind) {
+    case "title":
+      return rich("h3", block.text);
+    case "heading":
+      return rich("h4", block.text);
+    case "large":
+    case "caption":
+      return rich("p", block.text, { className: block.kind });
+    case "sentences":
+      return element("div", { className: block.tone }, ...block.texts.map((text) => rich("p", text)));
+    case "notes":
+      return list(block.texts, { className: "notes" });
+    case "list":
+      return items(block, ticks, heading);
+    case "table":
+      return table(block);
+    case "fields":
+      return element("dl", {}, ...block.rows.flatMap(([title, value]) => [rich("dt", title), rich("dd", value)]));
+    case "timeline":
+      return timeline(block.rows);
+    default:
+      return null;
+  }
+}
+
+function items({ bullet, items: texts }, ticks, heading) {
+  const tag = bullet === "number" ? "ol" : "ul";
+  const canTick = ticks !== null && (bullet === "box" || bullet === "number");
+  if (!canTick) return element(tag, { className: bullet }, ...texts.map((text) => rich("li", text)));
+  return element(tag, { className: "ticks" }, ...texts.map((text) => {
+    const key = `${heading}: ${text}`;
+    const box = element("input", { type: "checkbox", checked: ticks.has(key) });
+    box.onchange = () => ticks.set(key, box.checked);
+    return element("li", {}, element("label", { className: "check" }, box, rich("span", text)));
+  }));
+}
+
+/** On a narrow screen a row becomes a card, whose cells repeat the title of their column. */
+function table({ columns, rows }) {
+  const head = columns.map(({ title, is_figure }) => cell("th", title, is_figure, { scope: "col" }));
+  const body = rows.map((row) => element("tr", {}, ...row.map((text, at) => {
+    const made = cell("td", text, columns[at].is_figure);
+    made.dataset.title = columns[at].title;
+    return made;
+  })));
+  return element("table", {},
+    element("thead", {}, element("tr", {}, ...head)), element("tbody", {}, ...body));
+}
+
+function cell(tag, text, isFigure, properties = {}) {
+  return rich(tag, text, { className: isFigure ? "figure" : "", ...properties });
+}
+
+/** Bars over the stay; `from` and `to` are ten-thousandths of it. */
+export function timeline(rows) {
+  return element("ul", { className: "timeline" }, ...rows.map(({ label, when, from, to }) => {
+    const bar = element("span", { className: "bar" });
+    bar.style.setProperty("--from", from);
+    bar.style.setProperty("--length", to - from);
+    return element("li", {}, rich("span", label), rich("span", when, { className: "when" }),
+      element("span", { className: "track", ariaHidden: "true" }, bar));
+  }));
+}

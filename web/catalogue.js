@@ -1,0 +1,47 @@
+// Another price list: any catalogue CSV that the user chooses or drops on the page. It is used until the user goes back.
+
+import { ask } from "./ask.js";
+import { byId, chooseFile, element, say } from "./dom.js";
+import { complain } from "./prices.js";
+import { keep, load } from "./store.js";
+import { label } from "./text.js";
+
+let refresh = () => {};
+
+/** Connects the button and the page, on which a file can be dropped. */
+export function startCatalogue(changed) {
+  refresh = changed;
+  byId("choose").onclick = () => chooseFile(take);
+  addEventListener("dragover", (event) => event.preventDefault());
+  addEventListener("drop", async (event) => {
+    event.preventDefault();
+    const [file] = event.dataTransfer.files;
+    if (file) take(file.name, await file.text());
+  });
+}
+
+/** Gives the engine the price list that was kept. */
+export async function restoreCatalogue() {
+  const { name, csv } = load("catalogue", {});
+  if (!name) return;
+  const reply = await ask("use_plans", "use_plans", name, csv);
+  if (reply.error) complain(reply.error);
+  else showName(name);
+}
+
+async function take(name, csv) {
+  const reply = await ask("use_plans", "use_plans", name, csv);
+  if (reply.error) return complain(reply.error);
+  complain(null);
+  // A list that is too large to keep is used until the page closes.
+  keep("catalogue", name ? { name, csv } : null);
+  showName(name);
+  say(name || label("page-built-in-used"));
+  return refresh();
+}
+
+function showName(name) {
+  const back = element("button", { type: "button", textContent: label("page-built-in"), onclick: () => take("", "") });
+  byId("catalogue").hidden = !name;
+  byId("catalogue").replaceChildren(`${label("page-catalogue")} ${name}`, back);
+}

@@ -1,0 +1,64 @@
+// Small helpers for the document. Every text goes in as text, so nothing that comes from a catalogue becomes markup.
+
+/** The element with this id. */
+export function byId(id) {
+  return document.getElementById(id);
+}
+
+/** A new element: its properties, then its children (elements or texts; `null` is left out). */
+export function element(tag, properties = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children.filter((child) => child !== null));
+  return made;
+}
+
+/** A text in which words between backticks are shown as code. */
+export function rich(tag, text, properties = {}) {
+  const parts = text.split("`");
+  const children = parts.map((part, at) => (at % 2 === 1 ? element("code", { textContent: part }) : part));
+  return element(tag, { dir: "auto", ...properties }, ...children);
+}
+
+/** A list of texts, or `null` if there are none. */
+export function list(texts, properties = {}) {
+  if (!texts?.length) return null;
+  return element("ul", properties, ...texts.map((text) => rich("li", text)));
+}
+
+/** Writes into an input only what it does not say already, so that the cursor stays. */
+export function write(input, value) {
+  if (input.value.trim() !== value) input.value = value;
+}
+
+/** A disclosure with a summary. */
+export function disclosure(summary, ...children) {
+  return element("details", {}, element("summary", {}, summary), ...children);
+}
+
+/** Says something for a few seconds, also to a screen reader. */
+export function say(text) {
+  const said = byId("said");
+  said.textContent = text;
+  clearTimeout(say.timer);
+  say.timer = setTimeout(() => said.replaceChildren(), 4000);
+}
+
+/** Lets the user save a text as a file. */
+export function download(name, type, text) {
+  const address = URL.createObjectURL(new Blob([text], { type }));
+  element("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 60000);
+}
+
+/** Lets the user choose a text file and hands over its name and text. */
+export function chooseFile(use) {
+  const input = element("input", { type: "file", accept: ".csv,text/csv" });
+  input.onchange = async () => use(input.files[0].name, await input.files[0].text());
+  input.click();
+}
+
+/** The local date and time, such as `2026-11-26T14:30`. */
+export function now() {
+  const date = new Date();
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,153 @@
+// My prices: prices and plans that the user has seen. They are kept on the phone as rows of an overlay catalogue.
+
+import { mine } from "./answer.js";
+import { ask } from "./ask.js";
+import { byId, chooseFile, download, element, now, rich, say } from "./dom.js";
+import { message } from "./errors.js";
+import { keep, load } from "./store.js";
+import { label } from "./text.js";
+
+/** So many plans are listed without a search. */
+const LISTED = 8;
+
+let plans = [];
+let edited = null;
+let refresh = () => {};
+
+/** Connects the inputs; `changed` is called after each change of the prices. */
+export function startPrices(changed) {
+  refresh = changed;
+  byId("plan-words").oninput = listPlans;
+  byId("add-plan").onclick = () => edit(null);
+  byId("cancel").onclick = () => byId("plan").close();
+  byId("forget").onclick = () => apply(rows().filter(({ id }) => id !== edited.id));
+  byId("plan-form").onsubmit = save;
+  byId("export").onclick = exportRows;
+  byId("import").onclick = () => chooseFile(importRows);
+}
+
+/** Gives the engine the prices that were kept. */
+export async function restorePrices() {
+  if (rows().length === 0) return;
+  const reply = await use(rows());
+  if (reply.error) complain(reply.error);
+}
+
+/** Shows the plans of the catalogue. */
+export function offerPlans(offered) {
+  plans = offered;
+  const lines = new Map(offered.map((plan) => [plan.line, plan]));
+  byId("new-line").replaceChildren(
+    ...[...lines.values()].map(({ line, seller }) => new Option(`${seller}: ${line}`, line)));
+  listPlans();
+}
+
+function rows() {
+  return load("own", []);
+}
+
+function listPlans() {
+  const words = byId("plan-words").value.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = ({ id, name, seller, price, data }) => {
+    const text = `${id} ${name} ${seller} ${price} ${data}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  };
+  const found = plans.filter(fits).sort((one, other) => other.mine - one.mine);
+  const listed = found.slice(0, words.length ? 40 : LISTED).map(planItem);
+  byId("plans").replaceChildren(...(listed.length ? listed : [element("li", { textContent: label("page-no-plan") })]));
+}
+
+function planItem(plan) {
+  const details = [plan.seller, plan.data, plan.validity].filter(Boolean).join(" · ");
+  const price = plan.price === null ? "?" : `${plan.price} ${plan.currency}`;
+  const button = element("button", { type: "button", onclick: () => edit(plan) },
+    label("page-change"), element("span", { className: "unseen", textContent: ` ${plan.name}` }));
+  return element("li", {},
+    element("div", {}, rich("strong", plan.name), plan.mine ? mine() : null, rich("p", details)),
+    rich("span", price, { className: "price" }), button);
+}
+
+/** Opens the dialog for the price of a plan, or for a new plan. */
+function edit(plan) {
+  edited = plan;
+  const dialog = byId("plan");
+  byId("plan-form").reset();
+  byId("plan-title").textContent = plan?.name ?? label("page-add-plan");
+  byId("plan-price").value = plan?.price ?? "";
+  byId("plan-currency").textContent = plan ? `(${plan.currency})` : "";
+  dialog.querySelector(".new").hidden = plan !== null;
+  byId("forget").hidden = !plan?.mine;
+  dialog.querySelector(".error").replaceChildren();
+  dialog.showModal();
+  byId(plan ? "plan-price" : "new-line").focus();
+}
+
+function save(event) {
+  event.preventDefault();
+  const price = byId("plan-price").value.trim().replace(",", ".");
+  const seen = { verified_on: now().slice(0, 10), confidence: "high", source: label("page-own-source") };
+  const id = edited?.id ?? freeId();
+  const before = rows().find((row) => row.id === id) ?? {};
+  const row = { ...before, id, ...(edited ? {} : newPlan()), price, ...seen };
+  return apply([...rows().filter((other) => other.id !== id), row]);
+}
+
+function newPlan() {
+  const { line, operator, currency } = plans.find((plan) => plan.line === byId("new-line").value);
+  const name = byId("new-name").value.trim() || label("page-mine");
+  const days = byId("new-days").value.trim();
+  return { line, operator, name, kind: "pass", currency, data: byId("new-data").value.replaceAll(/\s/g, "").replace(/o$/i, "B"),
+    validity: days && `${days}d` };
+}
+
+function freeId() {
+  const used = new Set([...plans, ...rows()].map(({ id }) => id));
+  let number = 1;
+  while (used.has(`mine-${number}`)) number += 1;
+  return `mine-${number}`;
+}
+
+/** Takes rows into use, or says in the dialog what is wrong with them. */
+async function apply(changed) {
+  const reply = await use(changed);
+  if (reply.error) {
+    byId("plan").querySelector(".error").replaceChildren(message(reply.error));
+    return;
+  }
+  byId("plan").close();
+  taken(changed, "page-saved");
+}
+
+async function use(changed) {
+  if (changed.length === 0) return ask("use_own", "use_own", "");
+  const written = await ask("own_csv", "own_csv", JSON.stringify(changed));
+  return written.error ? written : ask("use_own", "use_own", written.ok.csv);
+}
+
+function taken(changed, said) {
+  keep("own", changed.length ? changed : null);
+  complain(null);
+  say(label(said));
+  refresh();
+}
+
+async function exportRows() {
+  const written = await ask("own_csv", "own_csv", JSON.stringify(rows()));
+  if (written.ok) download("simplan-my-prices.csv", "text/csv", written.ok.csv);
+  else complain(written.error);
+}
+
+async function importRows(_, text) {
+  const read = await ask("own_rows", "own_rows", text);
+  if (read.error) return complain(read.error);
+  const ids = new Set(read.ok.rows.map(({ id }) => id));
+  const merged = [...rows().filter(({ id }) => !ids.has(id)), ...read.ok.rows];
+  const reply = await use(merged);
+  return reply.error ? complain(reply.error) : taken(merged, "page-saved");
+}
+
+/** Shows an error of a file, or none. */
+export function complain(error) {
+  byId("prices").querySelector(".view-body").replaceChildren(...(error ? [message(error)] : []));
+  if (error) byId("prices").open = true;
+}

@@ -1,0 +1,27 @@
+// The link to the question, and the command line that gives the same answer.
+
+import { byId, say } from "./dom.js";
+import { link } from "./state.js";
+import { label } from "./text.js";
+
+/** Connects the buttons. */
+export function startShare() {
+  byId("copy-link").onclick = () => copy(link());
+  byId("copy-command").onclick = () => copy(byId("command").textContent);
+  byId("share-link").hidden = !navigator.share;
+  byId("share-link").onclick = () => navigator.share({ title: document.title, url: link() }).catch(() => {});
+}
+
+/** Shows a command line. */
+export function showCommand(command) {
+  byId("command").textContent = command;
+}
+
+async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    say(label("page-copied"));
+  } catch {
+    say(text);
+  }
+}

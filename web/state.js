@@ -1,0 +1,87 @@
+// The question that the page asks: options of `simplan compare`, kept in the fragment of the address.
+
+import { keep, load } from "./store.js";
+
+/** Options that only the renewal steps and the counter card know. */
+const OF_STEPS = ["channel", "pay", "plan", "number"];
+
+let state = new URLSearchParams();
+let publish = () => {};
+
+/** Calls `listener` after every change. */
+export function onChange(listener) {
+  publish = listener;
+}
+
+/** The first value of an option, or an empty text. */
+export function get(name) {
+  return state.get(name) ?? "";
+}
+
+/** Every option with its value, in order. */
+export function pairs() {
+  return [...state];
+}
+
+/** Sets options; an empty value removes one. Of a repeated option it changes the first. */
+export function set(values) {
+  for (const [name, value] of Object.entries(values)) {
+    const others = state.getAll(name).slice(1);
+    if (value) state.set(name, value);
+    else state.delete(name);
+    for (const other of others) state.append(name, other);
+  }
+  changed();
+}
+
+/** Sets the need of data in place of any other way to say it. */
+export function setNeed(values) {
+  set({ data: "", "per-day": "", use: "", budget: "", ...values });
+}
+
+/** Removes one pair. */
+export function remove(place) {
+  state = new URLSearchParams(pairs().filter((_, at) => at !== place));
+  changed();
+}
+
+/** The question for a command. The number of the line is added only where it is needed, and is never in a link. */
+export function question(command) {
+  const asked = new URLSearchParams(state);
+  if (!asked.has("lang")) asked.set("lang", document.documentElement.lang);
+  if (command !== "renew-steps" && command !== "card") OF_STEPS.forEach((name) => asked.delete(name));
+  else if (load("number", "")) asked.set("number", load("number", ""));
+  return encoded(asked);
+}
+
+/** A link to this question. */
+export function link() {
+  return `${location.href.split("#")[0]}#${encoded(state)}`;
+}
+
+/** Reads the address when the page opens: its fragment, else the last question, else an example. */
+export function start() {
+  state = new URLSearchParams(location.hash.slice(1) || load("last", "days=10&data=10GB"));
+  addEventListener("hashchange", () => {
+    state = new URLSearchParams(location.hash.slice(1));
+    changed();
+  });
+}
+
+/** Writes the address and tells the page. */
+export function changed() {
+  if (state.has("number")) keep("number", state.get("number"));
+  state.delete("number");
+  const fragment = encoded(state);
+  keep("last", fragment);
+  try {
+    history.replaceState(null, "", `#${fragment}`);
+  } catch {
+    // Some browsers limit how often the address may change; the next change writes it.
+  }
+  publish();
+}
+
+function encoded(pairs) {
+  return pairs.toString().replaceAll("+", "%20");
+}

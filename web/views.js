@@ -1,0 +1,103 @@
+// The views below the answer: the schedule with its calendar, the renewal steps with their ticks, and the questions.
+
+import { answer, ask } from "./ask.js";
+import { drawn } from "./blocks.js";
+import { byId, download, element, now, say } from "./dom.js";
+import { mark, message } from "./errors.js";
+import { get, question, set } from "./state.js";
+import { keep, load } from "./store.js";
+import { label } from "./text.js";
+
+/** The open views are asked again after each change; a closed one when it is opened. */
+const VIEWS = { schedule: showSchedule, steps: showSteps, questions: showQuestions };
+
+/** The words of the last question that was asked. */
+let words = "";
+
+/** Connects the inputs of the views. */
+export function startViews() {
+  for (const [id, show] of Object.entries(VIEWS)) byId(id).ontoggle = () => byId(id).open && show();
+  byId("calendar").onclick = saveCalendar;
+  byId("calendar-from").onchange = ({ target }) => set({ from: target.value });
+  byId("steps-form").onsubmit = (event) => event.preventDefault();
+  for (const name of ["channel", "pay"]) byId(name).onchange = ({ target }) => set({ [name]: target.value });
+  byId("number").oninput = ({ target }) => keep("number", target.value.trim()) && showSteps();
+  byId("reset-ticks").onclick = () => keep("ticks", null) && showSteps();
+  byId("faq-form").onsubmit = (event) => {
+    event.preventDefault();
+    askQuestion(byId("faq-words").value.trim());
+  };
+}
+
+/** Shows the question in the inputs of the views, and asks those that are open. */
+export function showViews() {
+  byId("channel").value = get("channel");
+  byId("pay").value = get("pay");
+  if (document.activeElement !== byId("number")) byId("number").value = load("number", "");
+  byId("calendar-field").hidden = Boolean(get("from"));
+  for (const [id, show] of Object.entries(VIEWS)) if (byId(id).open) show();
+}
+
+async function showSchedule() {
+  const reply = await answer("schedule", question("schedule"));
+  if (reply) show("schedule", reply.ok ? drawn(reply.ok.blocks) : [message(reply.error)]);
+}
+
+async function showSteps() {
+  const reply = await answer("renew-steps", question("renew-steps"));
+  if (!reply) return;
+  const isMarked = mark(byId("steps-form"), reply.error);
+  if (reply.ok) show("steps", drawn(reply.ok.blocks, ticks(reply.ok.blocks)));
+  else show("steps", isMarked ? [] : [message(reply.error)]);
+  byId("reset-ticks").parentElement.hidden = !reply.ok;
+}
+
+/** The ticks of a guide, which is known by its title. */
+function ticks(blocks) {
+  const guide = blocks.find(({ kind }) => kind === "title")?.text ?? "";
+  return {
+    has: (item) => (load("ticks", {})[guide] ?? []).includes(item),
+    set: (item, isTicked) => {
+      const all = load("ticks", {});
+      const others = (all[guide] ?? []).filter((other) => other !== item);
+      keep("ticks", { ...all, [guide]: isTicked ? [...others, item] : others });
+    },
+  };
+}
+
+async function saveCalendar() {
+  if (!get("from")) {
+    byId("calendar-from").focus();
+    say(label("page-calendar-from"));
+    return;
+  }
+  const reply = await ask("calendar", "calendar", question("calendar"), now());
+  if (reply?.ok) download(reply.ok.name, "text/calendar", reply.ok.ics);
+  else if (reply) show("schedule", [message(reply.error)]);
+}
+
+function showQuestions() {
+  askQuestion(words);
+}
+
+async function askQuestion(asked) {
+  words = asked;
+  const reply = await ask("faq", "faq", asked, question("faq"));
+  if (!reply) return;
+  show("questions", reply.ok ? drawn(reply.ok.blocks) : [message(reply.error)]);
+  byId("further").replaceChildren(...(reply.ok?.further ?? []).map(further));
+}
+
+function further({ question: word, text }) {
+  const button = element("button", { type: "button", textContent: text });
+  button.onclick = () => {
+    byId("faq-words").value = text;
+    askQuestion(word);
+    byId("questions").scrollIntoView();
+  };
+  return button;
+}
+
+function show(id, nodes) {
+  byId(id).querySelector(".view-body").replaceChildren(...nodes);
+}
