@@ -21,8 +21,8 @@ const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];
 
 #[test]
 fn every_language_has_the_same_messages_with_the_same_arguments() {
-    // The names of the activities are made of parts, so no other test looks at `usage`.
-    for topic in TOPICS.into_iter().chain(["usage"]) {
+    // The names of the activities are made of parts, so no other test here looks at `usage`; `tests/page.rs` looks at `page`.
+    for topic in TOPICS.into_iter().chain(["usage", "page"]) {
         let english = messages("en", topic);
         assert!(english.len() > 5, "{topic} has gone");
         for language in LANGUAGES {

@@ -1,6 +1,6 @@
 // The answer of `compare`: the sentence, a card for each seller, and why the other plans are not in it.
 
-import { timeline } from "./blocks.js";
+import { timeline, track } from "./blocks.js";
 import { byId, disclosure, element, list, rich } from "./dom.js";
 import { mark, message } from "./errors.js";
 import { label } from "./text.js";
@@ -33,18 +33,18 @@ function showView({ remarks, notes, warnings, advice, cards, why_not: reasons })
 
 function card({ seller, total, is_first, is_mine, items, remarks, renewals, timeline: days, others }) {
   return element("article", { className: is_first ? "card first" : "card" },
-    element("div", { className: "head" }, rich("h3", seller), rich("p", total, { className: "total" })),
+    element("div", { className: "head" }, rich("h3", seller), element("p", { className: "total" }, rich("bdi", total))),
     element("ul", { className: "items" }, ...items.map(item)),
     is_mine && !items.some((bought) => bought.is_mine) ? element("p", {}, mine()) : null,
     renewals ? rich("p", renewals, { className: "renewals" }) : null,
-    days?.rows.length ? timeline(days.rows) : null,
+    days?.rows.length ? (is_first ? timeline : track)(days.rows) : null,
     list(remarks, { className: "notes" }),
     others.length ? disclosure(label("page-also"), list(others.map(({ text }) => text))) : null);
 }
 
 function item({ text, count, is_mine }) {
   const times = count > 1 ? `${count} × ` : "";
-  return element("li", {}, rich("span", `${times}${text}`), is_mine ? mine() : null);
+  return element("li", {}, rich("bdi", `${times}${text}`), is_mine ? mine() : null);
 }
 
 /** The mark of a price that the user has entered. */

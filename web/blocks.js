@@ -62,16 +62,21 @@ function table({ columns, rows }) {
 }
 
 function cell(tag, text, isFigure, properties = {}) {
-  return rich(tag, text, { className: isFigure ? "figure" : "", ...properties });
+  return element(tag, { className: isFigure ? "figure" : "", ...properties }, rich("bdi", text));
 }
 
 /** Bars over the stay; `from` and `to` are ten-thousandths of it. */
 export function timeline(rows) {
-  return element("ul", { className: "timeline" }, ...rows.map(({ label, when, from, to }) => {
+  return element("ul", { className: "timeline" }, ...rows.map(({ label, when, from, to }) =>
+    element("li", {}, rich("bdi", label), rich("bdi", when, { className: "when" }), track([{ from, to }]))));
+}
+
+/** One bar for each of some spans, side by side; a picture of what the text says. */
+export function track(spans) {
+  return element("span", { className: "track", ariaHidden: "true" }, ...spans.map(({ from, to }) => {
     const bar = element("span", { className: "bar" });
     bar.style.setProperty("--from", from);
     bar.style.setProperty("--length", to - from);
-    return element("li", {}, rich("span", label), rich("span", when, { className: "when" }),
-      element("span", { className: "track", ariaHidden: "true" }, bar));
+    return bar;
   }));
 }

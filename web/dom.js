@@ -16,7 +16,7 @@ export function element(tag, properties = {}, ...children) {
 export function rich(tag, text, properties = {}) {
   const parts = text.split("`");
   const children = parts.map((part, at) => (at % 2 === 1 ? element("code", { textContent: part }) : part));
-  return element(tag, { dir: "auto", ...properties }, ...children);
+  return element(tag, properties, ...children);
 }
 
 /** A list of texts, or `null` if there are none. */

@@ -15,7 +15,7 @@ export function mark(form, error) {
   if (place === null) return false;
   place.setAttribute("aria-describedby", id);
   place.setAttribute("aria-invalid", "true");
-  (place.closest(".pair, .field") ?? place).append(message(error, id));
+  (place.closest(".pair") ?? place.closest(".field") ?? place).append(message(error, id));
   return true;
 }
 

@@ -22,15 +22,15 @@ export function startPrices(changed) {
   byId("cancel").onclick = () => byId("plan").close();
   byId("forget").onclick = () => apply(rows().filter(({ id }) => id !== edited.id));
   byId("plan-form").onsubmit = save;
-  byId("export").onclick = exportRows;
+  byId("export").onclick = () => download("simplan-my-prices.csv", "text/csv", kept().csv);
   byId("import").onclick = () => chooseFile(importRows);
 }
 
-/** Gives the engine the prices that were kept. */
+/** Gives the engine the prices that were kept, before anything is asked. */
 export async function restorePrices() {
   if (rows().length === 0) return;
-  const reply = await use(rows());
-  if (reply.error) complain(reply.error);
+  const reply = await ask("use_own", "use_own", kept().csv);
+  if (reply?.error) complain(reply.error);
 }
 
 /** Shows the plans of the catalogue. */
@@ -39,11 +39,17 @@ export function offerPlans(offered) {
   const lines = new Map(offered.map((plan) => [plan.line, plan]));
   byId("new-line").replaceChildren(
     ...[...lines.values()].map(({ line, seller }) => new Option(`${seller}: ${line}`, line)));
+  byId("export").hidden = rows().length === 0;
   listPlans();
 }
 
+/** The rows of the user, and the same as an overlay CSV. */
+function kept() {
+  return load("own", { rows: [], csv: "" });
+}
+
 function rows() {
-  return load("own", []);
+  return kept().rows;
 }
 
 function listPlans() {
@@ -63,8 +69,8 @@ function planItem(plan) {
   const button = element("button", { type: "button", onclick: () => edit(plan) },
     label("page-change"), element("span", { className: "unseen", textContent: ` ${plan.name}` }));
   return element("li", {},
-    element("div", {}, rich("strong", plan.name), plan.mine ? mine() : null, rich("p", details)),
-    rich("span", price, { className: "price" }), button);
+    element("div", {}, rich("bdi", plan.name), plan.mine ? mine() : null, rich("p", details)),
+    rich("bdi", price, { className: "price" }), button);
 }
 
 /** Opens the dialog for the price of a plan, or for a new plan. */
@@ -77,7 +83,7 @@ function edit(plan) {
   byId("plan-currency").textContent = plan ? `(${plan.currency})` : "";
   dialog.querySelector(".new").hidden = plan !== null;
   byId("forget").hidden = !plan?.mine;
-  dialog.querySelector(".error").replaceChildren();
+  dialog.querySelector(".problem").replaceChildren();
   dialog.showModal();
   byId(plan ? "plan-price" : "new-line").focus();
 }
@@ -111,30 +117,26 @@ function freeId() {
 async function apply(changed) {
   const reply = await use(changed);
   if (reply.error) {
-    byId("plan").querySelector(".error").replaceChildren(message(reply.error));
+    byId("plan").querySelector(".problem").replaceChildren(message(reply.error));
     return;
   }
   byId("plan").close();
-  taken(changed, "page-saved");
+  take(changed, reply.ok);
 }
 
+/** Makes the CSV of the rows and gives it to the engine: `{ok: csv}` or `{error}`. */
 async function use(changed) {
-  if (changed.length === 0) return ask("use_own", "use_own", "");
-  const written = await ask("own_csv", "own_csv", JSON.stringify(changed));
-  return written.error ? written : ask("use_own", "use_own", written.ok.csv);
+  const written = changed.length ? await ask("own_csv", "own_csv", JSON.stringify(changed)) : { ok: { csv: "" } };
+  if (written.error) return written;
+  const used = await ask("use_own", "use_own", written.ok.csv);
+  return used.error ? used : { ok: written.ok.csv };
 }
 
-function taken(changed, said) {
-  keep("own", changed.length ? changed : null);
+function take(changed, csv) {
+  keep("own", changed.length ? { rows: changed, csv } : null);
   complain(null);
-  say(label(said));
+  say(label("page-saved"));
   refresh();
-}
-
-async function exportRows() {
-  const written = await ask("own_csv", "own_csv", JSON.stringify(rows()));
-  if (written.ok) download("simplan-my-prices.csv", "text/csv", written.ok.csv);
-  else complain(written.error);
 }
 
 async function importRows(_, text) {
@@ -143,7 +145,7 @@ async function importRows(_, text) {
   const ids = new Set(read.ok.rows.map(({ id }) => id));
   const merged = [...rows().filter(({ id }) => !ids.has(id)), ...read.ok.rows];
   const reply = await use(merged);
-  return reply.error ? complain(reply.error) : taken(merged, "page-saved");
+  return reply.error ? complain(reply.error) : take(merged, reply.ok);
 }
 
 /** Shows an error of a file, or none. */

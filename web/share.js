@@ -1,6 +1,6 @@
 // The link to the question, and the command line that gives the same answer.
 
-import { byId, say } from "./dom.js";
+import { byId, element, say } from "./dom.js";
 import { link } from "./state.js";
 import { label } from "./text.js";
 
@@ -12,9 +12,10 @@ export function startShare() {
   byId("share-link").onclick = () => navigator.share({ title: document.title, url: link() }).catch(() => {});
 }
 
-/** Shows a command line. */
+/** Shows a command line, which breaks only between words. */
 export function showCommand(command) {
-  byId("command").textContent = command;
+  const words = command.split(" ").map((word) => element("span", { textContent: word }));
+  byId("command").replaceChildren(...words.flatMap((word, at) => (at === 0 ? [word] : [" ", word])));
 }
 
 async function copy(text) {

@@ -58,7 +58,7 @@ function preset({ word, label: text }) {
 function activity({ word, label: text, unit }) {
   const id = `use-${word}`;
   const input = element("input", { id, type: "text", oninput: readUse });
-  const title = `${text}${unit === "h" ? ` (${label("page-hours")})` : ""}`;
+  const title = `${text}${unit === "h" ? ` ${label("page-hours")}` : ""}`;
   return element("div", { className: "field" }, element("label", { htmlFor: id, textContent: title }), input);
 }
 

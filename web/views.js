@@ -25,6 +25,8 @@ export function startViews() {
   byId("reset-ticks").onclick = () => keep("ticks", null) && showSteps();
   byId("faq-form").onsubmit = (event) => {
     event.preventDefault();
+    // Without its focus the keyboard of the phone makes room for the answer.
+    byId("faq-words").blur();
     askQuestion(byId("faq-words").value.trim());
   };
 }
