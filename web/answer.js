@@ -37,9 +37,9 @@ function card({ seller, total, is_first, is_mine, items, remarks, renewals, time
     element("ul", { className: "items" }, ...items.map(item)),
     is_mine && !items.some((bought) => bought.is_mine) ? element("p", {}, mine()) : null,
     renewals ? rich("p", renewals, { className: "renewals" }) : null,
-    days?.rows.length ? (is_first ? timeline : track)(days.rows) : null,
+    days === null ? null : is_first ? timeline(days) : track(days.rows),
     list(remarks, { className: "notes" }),
-    others.length ? disclosure(label("page-also"), list(others.map(({ text }) => text))) : null);
+    others.length ? disclosure(label("page-also"), list(others)) : null);
 }
 
 function item({ text, count, is_mine }) {

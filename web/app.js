@@ -19,9 +19,7 @@ import { showViews, startViews } from "./views.js";
 let offered = "";
 
 async function update() {
-  const language = spoken([get("lang"), load("language", ""), ...navigator.languages]);
-  if (language !== document.documentElement.lang) speak(language);
-  byId("language").value = language;
+  const language = showLanguage();
   showForm();
   if (language !== offered) offer(language);
   const reply = await answer("compare", question("compare"));
@@ -30,6 +28,14 @@ async function update() {
   if (!reply.ok) return;
   showCommand(reply.ok.command);
   showViews();
+}
+
+/** Puts the page into the language of the question, else of an earlier choice, else of the browser. */
+function showLanguage() {
+  const language = spoken([get("lang"), load("language", ""), ...navigator.languages]);
+  if (language !== document.documentElement.lang) speak(language);
+  byId("language").value = language;
+  return language;
 }
 
 /** Fills in what the form offers: it depends on the language and on the catalogue. */
@@ -61,6 +67,7 @@ startPrices(changePrices);
 startCatalogue(changePrices);
 startShare();
 byId("language").onchange = chooseLanguage;
+showLanguage();
 restoreCatalogue();
 restorePrices();
 changed();

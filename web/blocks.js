@@ -31,7 +31,7 @@ function draw(block, ticks, heading) {
     case "fields":
       return element("dl", {}, ...block.rows.flatMap(([title, value]) => [rich("dt", title), rich("dd", value)]));
     case "timeline":
-      return timeline(block.rows);
+      return timeline(block);
     default:
       return null;
   }
@@ -65,10 +65,11 @@ function cell(tag, text, isFigure, properties = {}) {
   return element(tag, { className: isFigure ? "figure" : "", ...properties }, rich("bdi", text));
 }
 
-/** Bars over the stay; `from` and `to` are ten-thousandths of it. */
-export function timeline(rows) {
-  return element("ul", { className: "timeline" }, ...rows.map(({ label, when, from, to }) =>
-    element("li", {}, rich("bdi", label), rich("bdi", when, { className: "when" }), track([{ from, to }]))));
+/** Bars over the stay; `from` and `to` are ten-thousandths of it, and `more` says how many are left out. */
+export function timeline({ rows, more }) {
+  const bars = rows.map(({ label, when, from, to }) =>
+    element("li", {}, rich("bdi", label), rich("bdi", when, { className: "when" }), track([{ from, to }])));
+  return element("ul", { className: "timeline" }, ...bars, more ? rich("li", more) : null);
 }
 
 /** One bar for each of some spans, side by side; a picture of what the text says. */

@@ -30,7 +30,9 @@ function sheet({ operator, number, amount, star, french, arabic }, labels) {
   return element("section", {},
     element("h2", { textContent: operator }),
     figure("number", labels.number, number),
-    element("div", { className: "figures" }, figure("amount", labels.amount, amount), figure("star", labels.star, star)),
+    element("div", { className: "figures" },
+      figure("amount", labels.amount, amount),
+      figure("star", labels.star, star)),
     french ? element("p", { lang: "fr", dir: "ltr", textContent: french }) : null,
     arabic ? element("p", { lang: "ar", dir: "rtl", textContent: arabic }) : null);
 }

@@ -1,10 +1,11 @@
-// Another price list: any catalogue CSV that the user chooses or drops on the page. It is used until the user goes back.
+// Another price list: a catalogue CSV that the user chooses or drops on the page. It is used until the user goes back.
 
 import { ask } from "./ask.js";
 import { byId, chooseFile, element, say } from "./dom.js";
-import { complain } from "./prices.js";
+import { complain, restorePrices } from "./prices.js";
+import { question } from "./state.js";
 import { keep, load } from "./store.js";
-import { label } from "./text.js";
+import { label, labelled } from "./text.js";
 
 let refresh = () => {};
 
@@ -24,15 +25,17 @@ export function startCatalogue(changed) {
 export async function restoreCatalogue() {
   const { name, csv } = load("catalogue", {});
   if (!name) return;
-  const reply = await ask("use_plans", "use_plans", name, csv);
+  const reply = await ask("use_plans", "use_plans", name, csv, question("choices"));
   if (reply.error) complain(reply.error);
   else showName(name);
 }
 
 async function take(name, csv) {
-  const reply = await ask("use_plans", "use_plans", name, csv);
+  const reply = await ask("use_plans", "use_plans", name, csv, question("choices"));
   if (reply.error) return complain(reply.error);
   complain(null);
+  // The engine has dropped the own prices with the list that they were about.
+  await restorePrices();
   // A list that is too large to keep is used until the page closes.
   keep("catalogue", name ? { name, csv } : null);
   showName(name);
@@ -41,7 +44,8 @@ async function take(name, csv) {
 }
 
 function showName(name) {
-  const back = element("button", { type: "button", textContent: label("page-built-in"), onclick: () => take("", "") });
+  const back = labelled("button", "page-built-in", { type: "button", onclick: () => take("", "") });
+  const text = element("span", {}, labelled("span", "page-catalogue"), ` ${name}`);
   byId("catalogue").hidden = !name;
-  byId("catalogue").replaceChildren(`${label("page-catalogue")} ${name}`, back);
+  byId("catalogue").replaceChildren(text, back);
 }

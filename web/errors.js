@@ -32,8 +32,9 @@ function find(form, option) {
 function problems(found) {
   if (!found?.length) return null;
   const titles = ["page-problem-line", "page-problem-column", "page-problem"].map(label);
-  const rows = found.map(({ line, column, cell, text }) => [line, column, cell ? `${cell}: ${text}` : text]);
+  const rows = found.map(({ line, column, text }) => [line, column, text]);
   return element("table", { className: "problems" },
     element("thead", {}, element("tr", {}, ...titles.map((title) => rich("th", title, { scope: "col" })))),
-    element("tbody", {}, ...rows.map((row) => element("tr", {}, ...row.map((text) => rich("td", String(text ?? "")))))));
+    element("tbody", {}, ...rows.map((row) =>
+      element("tr", {}, ...row.map((text) => rich("td", String(text ?? "")))))));
 }

@@ -61,7 +61,7 @@ export function offerSims(sims) {
   const groups = new Map();
   for (const sim of sims) groups.set(sim.seller, [...(groups.get(sim.seller) ?? []), sim]);
   const options = [...groups].map(([seller, lines]) =>
-    element("optgroup", { label: seller }, ...lines.map(({ line, label }) => new Option(label, line))));
+    element("optgroup", { label: seller }, ...lines.map(({ line }) => new Option(line, line))));
   select.replaceChildren(none, ...options);
   showSim();
 }

@@ -1,7 +1,7 @@
 // Keeps the page for use without a network, and offers a new version when there is one.
 
-import { byId, element } from "./dom.js";
-import { label } from "./text.js";
+import { byId } from "./dom.js";
+import { labelled } from "./text.js";
 
 /** Registers the service worker, if the browser has one. */
 export async function install() {
@@ -26,11 +26,8 @@ function watch(worker) {
 }
 
 function offer(worker) {
-  const text = element("span", { textContent: label("page-new-version") });
-  const button = element("button", { type: "button", textContent: label("page-update") });
-  text.dataset.label = "page-new-version";
-  button.dataset.label = "page-update";
-  button.onclick = () => worker.postMessage("activate");
+  const activate = () => worker.postMessage("activate");
+  const button = labelled("button", "page-update", { type: "button", onclick: activate });
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
-  byId("update").replaceChildren(text, button);
+  byId("update").replaceChildren(labelled("span", "page-new-version"), button);
 }

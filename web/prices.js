@@ -4,6 +4,7 @@ import { mine } from "./answer.js";
 import { ask } from "./ask.js";
 import { byId, chooseFile, download, element, now, rich, say } from "./dom.js";
 import { message } from "./errors.js";
+import { question } from "./state.js";
 import { keep, load } from "./store.js";
 import { label } from "./text.js";
 
@@ -29,7 +30,7 @@ export function startPrices(changed) {
 /** Gives the engine the prices that were kept, before anything is asked. */
 export async function restorePrices() {
   if (rows().length === 0) return;
-  const reply = await ask("use_own", "use_own", kept().csv);
+  const reply = await ask("use_own", "use_own", kept().csv, question("choices"));
   if (reply?.error) complain(reply.error);
 }
 
@@ -58,7 +59,7 @@ function listPlans() {
     const text = `${id} ${name} ${seller} ${price} ${data}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  const found = plans.filter(fits).sort((one, other) => other.mine - one.mine);
+  const found = plans.filter(fits).sort((one, other) => other.is_mine - one.is_mine);
   const listed = found.slice(0, words.length ? 40 : LISTED).map(planItem);
   byId("plans").replaceChildren(...(listed.length ? listed : [element("li", { textContent: label("page-no-plan") })]));
 }
@@ -69,7 +70,7 @@ function planItem(plan) {
   const button = element("button", { type: "button", onclick: () => edit(plan) },
     label("page-change"), element("span", { className: "unseen", textContent: ` ${plan.name}` }));
   return element("li", {},
-    element("div", {}, rich("bdi", plan.name), plan.mine ? mine() : null, rich("p", details)),
+    element("div", {}, rich("bdi", plan.name), plan.is_mine ? mine() : null, rich("p", details)),
     rich("bdi", price, { className: "price" }), button);
 }
 
@@ -82,7 +83,7 @@ function edit(plan) {
   byId("plan-price").value = plan?.price ?? "";
   byId("plan-currency").textContent = plan ? `(${plan.currency})` : "";
   dialog.querySelector(".new").hidden = plan !== null;
-  byId("forget").hidden = !plan?.mine;
+  byId("forget").hidden = !plan?.is_mine;
   dialog.querySelector(".problem").replaceChildren();
   dialog.showModal();
   byId(plan ? "plan-price" : "new-line").focus();
@@ -101,9 +102,9 @@ function save(event) {
 function newPlan() {
   const { line, operator, currency } = plans.find((plan) => plan.line === byId("new-line").value);
   const name = byId("new-name").value.trim() || label("page-mine");
+  const data = byId("new-data").value.replaceAll(/\s/g, "").replace(/o$/i, "B");
   const days = byId("new-days").value.trim();
-  return { line, operator, name, kind: "pass", currency, data: byId("new-data").value.replaceAll(/\s/g, "").replace(/o$/i, "B"),
-    validity: days && `${days}d` };
+  return { line, operator, name, kind: "pass", currency, data, validity: days && `${days}d` };
 }
 
 function freeId() {
@@ -128,7 +129,7 @@ async function apply(changed) {
 async function use(changed) {
   const written = changed.length ? await ask("own_csv", "own_csv", JSON.stringify(changed)) : { ok: { csv: "" } };
   if (written.error) return written;
-  const used = await ask("use_own", "use_own", written.ok.csv);
+  const used = await ask("use_own", "use_own", written.ok.csv, question("choices"));
   return used.error ? used : { ok: written.ok.csv };
 }
 
@@ -140,7 +141,7 @@ function take(changed, csv) {
 }
 
 async function importRows(_, text) {
-  const read = await ask("own_rows", "own_rows", text);
+  const read = await ask("own_rows", "own_rows", text, question("choices"));
   if (read.error) return complain(read.error);
   const ids = new Set(read.ok.rows.map(({ id }) => id));
   const merged = [...rows().filter(({ id }) => !ids.has(id)), ...read.ok.rows];

@@ -74,7 +74,7 @@ async function saveCalendar() {
     return;
   }
   const reply = await ask("calendar", "calendar", question("calendar"), now());
-  if (reply?.ok) download(reply.ok.name, "text/calendar", reply.ok.ics);
+  if (reply?.ok) download("simplan.ics", "text/calendar", reply.ok.ics);
   else if (reply) show("schedule", [message(reply.error)]);
 }
 

@@ -6,15 +6,15 @@ import init, { Engine } from "./engine.js";
 const ready = init();
 let engine = null;
 let today = "";
-/** The catalogue and the own prices in use, for the engine of another day. */
-const files = { use_plans: ["", ""], use_own: [""] };
+/** The calls that chose the catalogue and the own prices, for the engine of another day. */
+const chosen = { use_plans: null, use_own: null };
 
 onmessage = async ({ data }) => {
   try {
     await ready;
     if (engine === null || today !== data.today) renew(data.today);
     const reply = engine[data.method](...data.args);
-    if (data.method in files && "ok" in JSON.parse(reply)) files[data.method] = data.args;
+    if (data.method in chosen && "ok" in JSON.parse(reply)) chosen[data.method] = data.args;
     postMessage(reply);
   } catch {
     engine = null;
@@ -25,5 +25,5 @@ onmessage = async ({ data }) => {
 function renew(date) {
   engine = new Engine(date);
   today = date;
-  for (const [method, args] of Object.entries(files)) if (args.some(Boolean)) engine[method](...args);
+  for (const [method, args] of Object.entries(chosen)) if (args !== null) engine[method](...args);
 }
