@@ -5,6 +5,9 @@ import { byId, disclosure, element, list, rich } from "./dom.js";
 import { mark, message } from "./errors.js";
 import { label } from "./text.js";
 
+/** The sellers whose cards are shown at once; the others are one tap away. */
+const SHOWN = 4;
+
 /** Shows a view of `compare`, or its error. */
 export function showAnswer({ ok, error }) {
   byId("progress").hidden = true;
@@ -18,28 +21,38 @@ export function showAnswer({ ok, error }) {
 }
 
 function showView({ remarks, notes, warnings, advice, cards, why_not: reasons }) {
-  byId("remarks").replaceChildren(...[
-    ...remarks.map((text) => rich("p", text)),
-    list(warnings, { className: "warnings" }),
-    list(advice, { className: "advice" }),
-    list(notes, { className: "notes" }),
-  ].filter((node) => node !== null));
+  fill("remarks", [...remarks.map((text) => rich("p", text)), list(warnings, { className: "warnings" })]);
+  fill("advice", [list(advice), list(notes, { className: "notes" })]);
   byId("show-card").parentElement.hidden = cards.length === 0;
-  byId("cards").replaceChildren(...cards.map(card));
+  byId("schedule").hidden = cards.length === 0;
+  const drawn = cards.map((of) => card(of, remarks));
+  fill("cards", drawn.slice(0, SHOWN));
+  byId("more-cards").hidden = cards.length <= SHOWN;
+  byId("more-cards").lastElementChild.replaceChildren(...drawn.slice(SHOWN));
   byId("why-not").hidden = reasons.length === 0;
   byId("why-not").lastElementChild.replaceChildren(...reasons.map(({ reason, items }) =>
     items.length ? disclosure(reason, list(items)) : rich("p", reason)));
 }
 
-function card({ seller, total, is_first, is_mine, items, remarks, renewals, timeline: days, others }) {
+function fill(id, nodes) {
+  byId(id).replaceChildren(...nodes.filter((node) => node !== null));
+}
+
+/** The card of a seller. What is `said` above already is not repeated. */
+function card({ seller, total, is_first, is_mine, items, remarks, renewals, timeline: days, others }, said) {
   return element("article", { className: is_first ? "card first" : "card" },
     element("div", { className: "head" }, rich("h3", seller), element("p", { className: "total" }, rich("bdi", total))),
     element("ul", { className: "items" }, ...items.map(item)),
     is_mine && !items.some((bought) => bought.is_mine) ? element("p", {}, mine()) : null,
     renewals ? rich("p", renewals, { className: "renewals" }) : null,
-    days === null ? null : is_first ? timeline(days) : track(days.rows),
-    list(remarks, { className: "notes" }),
+    days === null ? null : stay(days, is_first),
+    list(remarks.filter((text) => !said.includes(text)), { className: "notes" }),
     others.length ? disclosure(label("page-also"), list(others)) : null);
+}
+
+/** The days of the stay: with their texts if they are few, as the schedule has them all. */
+function stay(days, isFirst) {
+  return isFirst && days.rows.length <= 4 ? timeline(days) : track(days.rows);
 }
 
 function item({ text, count, is_mine }) {

@@ -12,11 +12,16 @@ export function element(tag, properties = {}, ...children) {
   return made;
 }
 
-/** A text in which words between backticks are shown as code. */
+/** A text in which words between backticks are shown as code, and an option as the label of its input. */
 export function rich(tag, text, properties = {}) {
   const parts = text.split("`");
-  const children = parts.map((part, at) => (at % 2 === 1 ? element("code", { textContent: part }) : part));
-  return element(tag, properties, ...children);
+  return element(tag, properties, ...parts.map((part, at) => (at % 2 === 1 ? code(part) : part)));
+}
+
+function code(text) {
+  const input = /^--[a-z-]+$/.test(text) ? byId(text.slice(2)) : null;
+  const label = input?.labels?.[0];
+  return label ? element("b", { textContent: label.textContent }) : element("code", { textContent: text });
 }
 
 /** A list of texts, or `null` if there are none. */

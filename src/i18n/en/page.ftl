@@ -51,6 +51,7 @@ page-chips = Also asked for
 page-answer = The answer
 page-card = Show it at the counter
 page-card-title = To show
+page-more-sellers = More sellers
 page-also = Also possible
 page-why-not = Why not the others?
 page-mine = my price

@@ -51,6 +51,7 @@ page-chips = Demandé en plus
 page-answer = La réponse
 page-card = Montrer au guichet
 page-card-title = À montrer
+page-more-sellers = Autres vendeurs
 page-also = Aussi possible
 page-why-not = Pourquoi pas les autres ?
 page-mine = mon prix

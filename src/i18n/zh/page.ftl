@@ -51,6 +51,7 @@ page-chips = 其他条件
 page-answer = 答案
 page-card = 给店员看
 page-card-title = 请出示
+page-more-sellers = 更多商家
 page-also = 也可以选
 page-why-not = 其他套餐为什么不行？
 page-mine = 我的价格
