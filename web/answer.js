@@ -1,7 +1,7 @@
 // The answer of `compare`: the sentence, a card for each seller, and why the other plans are not in it.
 
 import { timeline, track } from "./blocks.js";
-import { byId, disclosure, element, list, rich } from "./dom.js";
+import { byId, disclosure, drawWhenOpen, element, list, rich } from "./dom.js";
 import { mark, message } from "./errors.js";
 import { label } from "./text.js";
 
@@ -25,13 +25,12 @@ function showView({ remarks, notes, warnings, advice, cards, why_not: reasons })
   fill("advice", [list(advice), list(notes, { className: "notes" })]);
   byId("show-card").parentElement.hidden = cards.length === 0;
   byId("schedule").hidden = cards.length === 0;
-  const drawn = cards.map((of) => card(of, remarks));
-  fill("cards", drawn.slice(0, SHOWN));
+  fill("cards", cards.slice(0, SHOWN).map((of) => card(of, remarks)));
   byId("more-cards").hidden = cards.length <= SHOWN;
-  byId("more-cards").lastElementChild.replaceChildren(...drawn.slice(SHOWN));
+  drawWhenOpen(byId("more-cards"), () => cards.slice(SHOWN).map((of) => card(of, remarks)));
   byId("why-not").hidden = reasons.length === 0;
-  byId("why-not").lastElementChild.replaceChildren(...reasons.map(({ reason, items }) =>
-    items.length ? disclosure(reason, list(items)) : rich("p", reason)));
+  drawWhenOpen(byId("why-not"), () => reasons.map(({ reason, items }) =>
+    items.length ? disclosure(reason, () => [list(items)]) : rich("p", reason)));
 }
 
 function fill(id, nodes) {
@@ -47,7 +46,7 @@ function card({ seller, total, is_first, is_mine, items, remarks, renewals, time
     renewals ? rich("p", renewals, { className: "renewals" }) : null,
     days === null ? null : stay(days, is_first),
     list(remarks.filter((text) => !said.includes(text)), { className: "notes" }),
-    others.length ? disclosure(label("page-also"), list(others)) : null);
+    others.length ? disclosure(label("page-also"), () => [list(others)]) : null);
 }
 
 /** The days of the stay: with their texts if they are few, as the schedule has them all. */

@@ -5,7 +5,7 @@ import { answer, ask } from "./ask.js";
 import { startCard } from "./card.js";
 import { restoreCatalogue, startCatalogue } from "./catalogue.js";
 import { byId } from "./dom.js";
-import { offerSims, showForm, startForm } from "./form.js";
+import { missing, offerSims, showForm, startForm } from "./form.js";
 import { install } from "./install.js";
 import { offerPlans, restorePrices, startPrices } from "./prices.js";
 import { showCommand, startShare } from "./share.js";
@@ -24,7 +24,7 @@ async function update() {
   if (language !== offered) offer(language);
   const reply = await answer("compare", question("compare"));
   if (!reply) return;
-  showAnswer(reply);
+  showAnswer(reply.ok ? reply : { error: missing() ?? reply.error });
   if (!reply.ok) return;
   showCommand(reply.ok.command);
   showViews();
@@ -42,10 +42,10 @@ function showLanguage() {
 async function offer(language) {
   offered = language;
   const reply = await ask("choices", "choices", question("choices"));
-  if (!reply?.ok) return;
-  offerSims(reply.ok.sims);
-  offerUse(reply.ok.presets, reply.ok.activities);
-  offerPlans(reply.ok.plans);
+  if (reply === null || reply.error) return;
+  offerSims(reply.sims);
+  offerUse(reply.presets, reply.activities);
+  offerPlans(reply.plans);
 }
 
 function changePrices() {

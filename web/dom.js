@@ -35,9 +35,18 @@ export function write(input, value) {
   if (input.value.trim() !== value) input.value = value;
 }
 
-/** A disclosure with a summary. */
-export function disclosure(summary, ...children) {
-  return element("details", {}, element("summary", {}, summary), ...children);
+/** A disclosure with a summary, whose content is drawn when it is opened. */
+export function disclosure(summary, draw) {
+  const made = element("details", {}, element("summary", {}, summary), element("div"));
+  drawWhenOpen(made, draw);
+  return made;
+}
+
+/** Draws the content of a disclosure now if it is open, else when it is opened: typing waits only for what is seen. */
+export function drawWhenOpen(details, draw) {
+  const place = details.lastElementChild;
+  details.ontoggle = () => details.open && place.replaceChildren(...draw());
+  place.replaceChildren(...(details.open ? draw() : []));
 }
 
 /** Says something for a few seconds, also to a screen reader. */

@@ -54,6 +54,20 @@ export function showForm() {
   showChips(shows);
 }
 
+/** What is not filled in yet, as an error at its input; `null` if nothing is missing. */
+export function missing() {
+  const needs = ["data", "use", "per-day", "minutes"];
+  if (!get("days") && !get("to")) return needed(byId("form").elements["stay-mode"].value, "page-need-stay");
+  if (!needs.some(get)) return needed("data", "page-need-data");
+  if (get("have-data") && !get("have-days")) return needed("have-days", "page-need-left");
+  if (get("have-days") && !get("have-data")) return needed("have-data", "page-need-left");
+  return null;
+}
+
+function needed(option, key) {
+  return { option, text: label(key), hints: [], problems: [] };
+}
+
 /** Offers the SIMs of the catalogue, grouped by seller. */
 export function offerSims(sims) {
   const select = byId("have-sim");

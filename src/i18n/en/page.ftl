@@ -44,6 +44,9 @@ page-state-arrears = has unpaid bills
 page-state-unidentified = is not registered in my name
 page-esim = My phone takes an eSIM
 page-resident = I live in Morocco
+page-need-stay = Say how long you stay.
+page-need-data = Say how much data you need.
+page-need-left = Say both: the data left, and the days it is still valid.
 page-chips = Also asked for
 
 ## the answer

@@ -44,6 +44,9 @@ page-state-arrears = a des factures impayées
 page-state-unidentified = n’est pas enregistrée à mon nom
 page-esim = Mon téléphone accepte l’eSIM
 page-resident = J’habite au Maroc
+page-need-stay = Indiquez la durée du séjour.
+page-need-data = Indiquez le volume de données.
+page-need-left = Indiquez les deux : les données restantes et leur durée.
 page-chips = Demandé en plus
 
 ## the answer

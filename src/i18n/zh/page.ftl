@@ -44,6 +44,9 @@ page-state-arrears = 有欠费
 page-state-unidentified = 未用本人证件实名登记
 page-esim = 手机支持 eSIM
 page-resident = 我在摩洛哥居住
+page-need-stay = 请填写停留时间。
+page-need-data = 请填写所需流量。
+page-need-left = 剩余流量和还能用的天数，两项都要填。
 page-chips = 其他条件
 
 ## the answer
