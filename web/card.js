@@ -38,7 +38,8 @@ function sheet({ operator, number, amount, star, french, arabic }, labels) {
 }
 
 function figure(kind, title, value) {
-  if (!value) return null;
+  // A number that nobody has said comes as dots.
+  if (!/\d/.test(value ?? "")) return null;
   const shown = kind === "star" ? `*${value}` : value;
   return element("p", { className: `figure ${kind}` },
     element("span", { className: "caption", dir: "auto", textContent: title }),

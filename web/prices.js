@@ -118,7 +118,10 @@ function freeId() {
 async function apply(changed) {
   const reply = await use(changed);
   if (reply.error) {
-    byId("plan").querySelector(".problem").replaceChildren(message(reply.error));
+    // The line and the column are those of a file that the user has not seen.
+    const { text, problems } = reply.error;
+    const said = problems.length ? problems.map((problem) => problem.text) : [text];
+    byId("plan").querySelector(".problem").replaceChildren(...said.map((line) => rich("p", line)));
     return;
   }
   byId("plan").close();
