@@ -1,7 +1,7 @@
 //! Answers `compare`: the offers for a question, and what to know besides them.
 
 use super::error::AskError;
-use super::request::{Asked, prepared};
+use super::request::{Resolved, prepared};
 use crate::domain::alternatives::{alternatives, fallback, ways_out};
 use crate::domain::comparison::{Comparison, Offer, best, compare};
 use crate::domain::explanation::refusal;
@@ -23,7 +23,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Compared {
     /// The question.
-    pub asked: Asked,
+    pub asked: Resolved,
     /// The plans that were compared.
     pub prepared: PreparedCatalogue,
     /// The offers, and the plans that were refused.
@@ -64,7 +64,12 @@ impl Compared {
     ///
     /// # Errors
     /// As [`prepared`].
-    pub fn new(asked: Asked, plans: &[Arc<Plan>], extras: Extras, origin: Origin) -> Result<Self, AskError> {
+    pub fn new(
+        asked: Resolved,
+        plans: &[Arc<Plan>],
+        extras: Extras,
+        origin: Origin,
+    ) -> Result<Self, AskError> {
         let prepared = prepared(plans, &asked.request)?;
         let comparison = compare(&prepared, &asked.question);
         let counts = RowCounts {
@@ -82,9 +87,9 @@ impl Compared {
     /// Adds the extras to the offers for a question. `best_of` finds the best offer of another request or question.
     ///
     /// # Errors
-    /// Those of `best_of`, and as [`Asked::high_question`].
+    /// Those of `best_of`, and as [`Resolved::high_question`].
     pub fn of_comparison(
-        (asked, prepared, comparison): (Asked, PreparedCatalogue, Comparison),
+        (asked, prepared, comparison): (Resolved, PreparedCatalogue, Comparison),
         counts: RowCounts,
         extras: Extras,
         origin: Origin,
@@ -134,7 +139,7 @@ impl Compared {
 
     fn all_refusals(&self) -> Vec<Refusal> {
         let refused = self.comparison.refused.iter();
-        let Asked { question, words, .. } = &self.asked;
+        let Resolved { question, words, .. } = &self.asked;
         refused.map(|(plan, code)| refusal(&self.prepared, question, plan, *code, *words)).collect()
     }
 

@@ -38,8 +38,11 @@ use jiff::civil::{Date, DateTime};
 use serde::Serialize;
 use serde_json::{Value, json};
 use std::borrow::Cow;
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::fmt;
 use std::path::Path;
+use std::rc::Rc;
 
 words! {
     /// What is asked for the same options.
@@ -69,7 +72,6 @@ words! {
 /// assert!(json.starts_with("{\n  \"schema\": \"simplan/compare/2\""));
 /// # Ok::<(), simplan::ask::AskError>(())
 /// ```
-#[derive(Debug)]
 pub struct Engine {
     /// The bytes of the catalogue, without the user's own prices.
     plans: Cow<'static, [u8]>,
@@ -79,6 +81,34 @@ pub struct Engine {
     mine: BTreeSet<Slug>,
     basis: Basis,
     facts: Facts,
+    /// The messages that have been loaded: a page asks in the same language again and again.
+    loaded: RefCell<Vec<(Language, Texts, Rc<Messages>)>>,
+}
+
+/// Which messages an answer needs. Those of a comparison load faster than all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Texts {
+    Comparison,
+    All,
+}
+
+impl Texts {
+    fn topics(self) -> &'static [Topic] {
+        match self {
+            Self::Comparison => &[Topic::Answers, Topic::Errors],
+            Self::All => &[Topic::Answers, Topic::Errors, Topic::Guide, Topic::Faq, Topic::Usage],
+        }
+    }
+}
+
+/// Without the catalogue and the messages, which would be long.
+impl fmt::Debug for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Engine")
+            .field("origin", &self.origin)
+            .field("mine", &self.mine)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Engine {
@@ -96,6 +126,7 @@ impl Engine {
             mine: BTreeSet::new(),
             basis: Basis { today, rates },
             facts: Facts::built_in(),
+            loaded: RefCell::default(),
         }
     }
 
@@ -193,7 +224,7 @@ impl Engine {
         match ask {
             Ask::Compare => {
                 let compared = self.compared(options, Extras::ALL)?;
-                document_json(&compared.document(&messages_of(options, &[Topic::Answers])))
+                document_json(&compared.document(&self.messages(options, Texts::Comparison)))
             }
             Ask::Schedule => self.with_schedule(options, |document| document_json(document)),
             Ask::RenewSteps => self.with_steps(options, false, |found, messages| match found.compared {
@@ -248,7 +279,8 @@ impl Engine {
         let preferred = language_of(options);
         let Topics { language, fitting, others } = search(question, preferred, &self.facts);
         let language = if options.lang.is_some() { preferred } else { language };
-        let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Faq]);
+        let language = Options { lang: Some(language.word().to_owned()), ..Options::default() };
+        let messages = self.messages(&language, Texts::All);
         if fitting.is_empty() {
             let nearest = others.get(..NEAREST).unwrap_or(&others);
             return Err(nothing(question.to_owned(), nearest, &messages));
@@ -290,14 +322,26 @@ impl Engine {
 
     /// What a form can offer in the language of the options, as JSON: SIMs, activities, sellers, plans.
     pub fn choices(&self, options: &Options) -> String {
-        let messages = messages_of(options, &[Topic::Usage]);
+        let messages = self.messages(options, Texts::All);
         value_of(&Choices::new(&self.catalogue, &self.mine, &messages)).to_string()
     }
 
     /// An error as JSON for a page, in the language of the options.
     pub fn error(&self, error: &AskError, options: &Options) -> String {
-        let topics = [Topic::Answers, Topic::Errors, Topic::Faq];
-        value_of(&error.form(&messages_of(options, &topics))).to_string()
+        value_of(&error.form(&self.messages(options, Texts::All))).to_string()
+    }
+
+    /// The messages in the language of some options.
+    fn messages(&self, options: &Options, texts: Texts) -> Rc<Messages> {
+        let language = language_of(options);
+        let mut loaded = self.loaded.borrow_mut();
+        let known = loaded.iter().find(|(of, which, _)| *of == language && *which == texts);
+        if let Some((.., messages)) = known {
+            return messages.clone();
+        }
+        let messages = Rc::new(Messages::new(language, texts.topics()));
+        loaded.push((language, texts, messages.clone()));
+        messages
     }
 
     fn compared(&self, options: &Options, extras: Extras) -> Result<Compared, AskError> {
@@ -307,7 +351,7 @@ impl Engine {
 
     fn compare_page(&self, options: &Options) -> Result<Value, AskError> {
         let compared = self.compared(options, Extras { refusals: true, advice: true })?;
-        let messages = messages_of(options, &[Topic::Answers, Topic::Errors]);
+        let messages = self.messages(options, Texts::Comparison);
         let document = compared.document(&messages);
         let document = ComparisonDocument { explain: Explain::All(&compared.refusals), ..document };
         let page = compare_page(&document, &self.mine).map_err(AskError::usage)?;
@@ -332,7 +376,7 @@ impl Engine {
         let bill = cheapest_bill(compare(&prepared, &asked.question), &asked.question)?;
         let schedule = schedule(&bill, &asked.question)?;
         let high = asked.high_use(&prepared)?;
-        let messages = messages_of(options, &[Topic::Answers, Topic::Guide]);
+        let messages = self.messages(options, Texts::All);
         let last_day = last_day(&prepared, &asked.question, &bill.offer);
         answer(&ScheduleDocument {
             context: Context { high: high.as_ref(), ..asked.context(&prepared, &messages) },
@@ -350,7 +394,7 @@ impl Engine {
         is_card: bool,
         answer: impl FnOnce(steps::StepsFound<'_>, &Messages) -> Result<T, AskError>,
     ) -> Result<T, AskError> {
-        let messages = messages_of(options, &[Topic::Answers, Topic::Guide]);
+        let messages = self.messages(options, Texts::All);
         let catalogue = steps::needs_catalogue(options, &self.facts);
         let catalogue = catalogue.then_some((&self.catalogue, &self.origin));
         steps::find(options, is_card, catalogue, &self.facts, &self.basis, |found| answer(found, &messages))
@@ -425,10 +469,6 @@ fn of_own_prices(problems: Problems) -> AskError {
 /// The language of the options; English if they name none, or one that is not available.
 pub(super) fn language_of(options: &Options) -> Language {
     options.lang.as_deref().and_then(Language::of_locale).unwrap_or(Language::En)
-}
-
-fn messages_of(options: &Options, topics: &[Topic]) -> Messages {
-    Messages::new(language_of(options), topics)
 }
 
 fn document_json(document: &impl Document) -> Result<String, AskError> {

@@ -1,7 +1,7 @@
 //! Asks questions of a catalogue: options in, answers out. The command line and the page on a phone both ask here, so
 //! that the same options have the same answer.
 //!
-//! [`Options`] are what a person says, as texts. They become a checked question ([`Asked`]), one pure call answers it,
+//! [`Options`] are what a person says, as texts. They become a checked question ([`Resolved`]), one pure call answers it,
 //! and the answer is a [document](crate::render::document).
 
 #![cfg_attr(
@@ -32,4 +32,4 @@ pub use crate::i18n::Language;
 pub use engine::{Ask, Engine, OfferSummary, Offers};
 pub use error::{AskError, Cause};
 pub use options::{DEFAULT_CURRENCY, DEFAULT_ZONE, Options, Sims};
-pub use request::{Asked, Basis};
+pub use request::{Basis, Resolved};

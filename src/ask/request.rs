@@ -31,7 +31,7 @@ use std::sync::Arc;
 
 /// A checked request with its question.
 #[derive(Clone, Debug)]
-pub struct Asked {
+pub struct Resolved {
     /// The part that does not depend on the need.
     pub request: Request,
     /// The need, including the margin, and its limits.
@@ -48,7 +48,7 @@ pub struct Asked {
     pub doubts: Vec<Error>,
 }
 
-impl Asked {
+impl Resolved {
     /// The context in which an answer is rendered.
     pub fn context<'a>(&'a self, prepared: &'a PreparedCatalogue, messages: &'a Messages) -> Context<'a> {
         Context {
@@ -93,7 +93,7 @@ pub struct Basis {
 }
 
 /// Checks a request, and that these plans have the names in it.
-pub fn request(options: &Options, basis: &Basis, plans: &[Arc<Plan>]) -> Result<Asked, AskError> {
+pub fn request(options: &Options, basis: &Basis, plans: &[Arc<Plan>]) -> Result<Resolved, AskError> {
     let asked = asked(options, basis)?;
     check(options, &CatalogueNames::from_plans(plans))?;
     Ok(asked)
@@ -108,12 +108,12 @@ pub fn prepared(plans: &[Arc<Plan>], request: &Request) -> Result<PreparedCatalo
 }
 
 /// Checks a request without a catalogue. Its names have to be checked later, with [`check`].
-pub fn asked(options: &Options, basis: &Basis) -> Result<Asked, AskError> {
+pub fn asked(options: &Options, basis: &Basis) -> Result<Resolved, AskError> {
     of_need(need(&NeedTexts::from_options(options))?, options, basis)
 }
 
 /// The same for `--budget`. The data is the result then, so the need has a placeholder.
-pub fn asked_for_budget(options: &Options, budget: &str, basis: &Basis) -> Result<Asked, AskError> {
+pub fn asked_for_budget(options: &Options, budget: &str, basis: &Basis) -> Result<Resolved, AskError> {
     if options.sims == Sims::Two {
         let error = Error::new("options-conflict").with("option", "--budget");
         return Err(AskError::usage(error.with("others", "`--sims 2`")));
@@ -130,7 +130,7 @@ pub fn asked_for_budget(options: &Options, budget: &str, basis: &Basis) -> Resul
     Ok(asked)
 }
 
-fn of_need(need: Need, options: &Options, basis: &Basis) -> Result<Asked, AskError> {
+fn of_need(need: Need, options: &Options, basis: &Basis) -> Result<Resolved, AskError> {
     let (request, mut question) = wishes(need, options, basis)?;
     let balance = BalanceTexts::from_options(options);
     question.initial = initial(&balance, options.state, &request.have_sims)?;
@@ -142,7 +142,7 @@ fn of_need(need: Need, options: &Options, basis: &Basis) -> Result<Asked, AskErr
     let calendar = calendar(options)?;
     let from = options.from.as_deref();
     let doubts = from.map(|from| doubts_of_start(from, &calendar, request.today)).transpose()?;
-    Ok(Asked {
+    Ok(Resolved {
         doubts: doubts.unwrap_or_default(),
         request,
         question,

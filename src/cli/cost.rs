@@ -6,7 +6,7 @@ use super::{Environment, Exit, input, orders, output, resolve};
 use crate::ask::doubts;
 use crate::ask::error::AskError;
 use crate::ask::schedule::cheapest_bill;
-use crate::ask::{Asked, Options, request};
+use crate::ask::{Options, Resolved, request};
 use crate::domain::bill::{Bill, Verdict};
 use crate::domain::comparison::{best, compare};
 use crate::domain::last_day::{LastDay, last_day};
@@ -56,7 +56,7 @@ pub fn run(
 pub(super) fn chosen(
     names: &[String],
     prepared: &PreparedCatalogue,
-    asked: &Asked,
+    asked: &Resolved,
     messages: &Messages,
 ) -> Result<Bill, AskError> {
     let question = &asked.question;
@@ -72,7 +72,7 @@ pub(super) fn last_day_of(
     names: &[String],
     bill: &Bill,
     prepared: &PreparedCatalogue,
-    asked: &Asked,
+    asked: &Resolved,
 ) -> Option<LastDay> {
     if names.is_empty() { last_day(prepared, &asked.question, &bill.offer) } else { None }
 }

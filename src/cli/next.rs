@@ -7,7 +7,7 @@ use super::args::{Global, NextArgs};
 use super::compare::answer_nothing;
 use super::input::Loaded;
 use super::{Environment, Exit, input, output, resolve};
-use crate::ask::Asked;
+use crate::ask::Resolved;
 use crate::ask::compare::{Compared, Extras};
 use crate::ask::doubts;
 use crate::ask::error::AskError;
@@ -175,7 +175,7 @@ fn options(args: &NextArgs, today: Date) -> Options {
     }
 }
 
-fn cheapest_of_all(all: &Asked, plans: &[Arc<Plan>]) -> Result<Option<Offer>, AskError> {
+fn cheapest_of_all(all: &Resolved, plans: &[Arc<Plan>]) -> Result<Option<Offer>, AskError> {
     let prepared = request::prepared(plans, &all.request)?;
     // A search that is too large has been reported for the line of the SIM, or is about other lines.
     Ok(best(&prepared, &all.question, 1).ok().and_then(|offers| offers.into_iter().next()))
@@ -204,7 +204,7 @@ fn balance_line<'f>(
 
 /// How the line of the SIM is renewed, and who sells it.
 fn service_of<'s>(
-    own: &Asked,
+    own: &Resolved,
     loaded: &Loaded,
     sellers: &'s KnownSellers<'s>,
 ) -> Option<(Service, &'s Operator)> {

@@ -4,7 +4,7 @@ use super::args::{CompareArgs, Global};
 use super::compare::{answer_nothing, exit, gate};
 use super::follow_up::follow_up;
 use super::{Environment, Exit, input, output, resolve};
-use crate::ask::Asked;
+use crate::ask::Resolved;
 use crate::ask::compare::{Compared, Extras};
 use crate::ask::doubts;
 use crate::ask::error::AskError;
@@ -105,7 +105,7 @@ fn with_range(error: Error) -> Error {
 }
 
 /// The steps for the first SIM of a split, whose data is that of all who share it.
-fn next_command(line: &[OsString], split: &Split, asked: &Asked) -> Result<String, AskError> {
+fn next_command(line: &[OsString], split: &Split, asked: &Resolved) -> Result<String, AskError> {
     let own = follow_up(line, "compare", "renew-steps", &[]);
     let Some(group) = split.groups.first().filter(|group| group.people > 1) else { return Ok(own) };
     let question = question_for(&asked.question, group.people).map_err(AskError::usage)?;

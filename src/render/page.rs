@@ -41,7 +41,7 @@ struct CardForm {
     total: String,
     is_first: bool,
     is_mine: bool,
-    items: Vec<ItemForm>,
+    items: Vec<BoughtForm>,
     remarks: Vec<String>,
     renewals: String,
     timeline: Option<TimelineForm>,
@@ -49,7 +49,7 @@ struct CardForm {
 }
 
 #[derive(Serialize)]
-struct ItemForm {
+struct BoughtForm {
     text: String,
     count: u64,
     is_mine: bool,
@@ -145,9 +145,9 @@ fn cards(answer: &ComparisonDocument<'_>, mine: &BTreeSet<Slug>) -> Result<Vec<C
     cards.collect()
 }
 
-fn items(offer: &Offer, context: &Context<'_>, mine: &BTreeSet<Slug>) -> Result<Vec<ItemForm>, Error> {
+fn items(offer: &Offer, context: &Context<'_>, mine: &BTreeSet<Slug>) -> Result<Vec<BoughtForm>, Error> {
     let items = offer.basket.items().iter().map(|item| {
-        Ok(ItemForm {
+        Ok(BoughtForm {
             text: shown(&item_text(item, context)?),
             count: item.count,
             is_mine: mine.contains(&item.plan.id),

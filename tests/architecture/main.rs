@@ -37,7 +37,7 @@ const LIBRARIES: [(&str, &[&str]); 26] = [
     ("serde", &["guide", "usage", "render", "ask", "cli"]),
     ("serde_json", &["render", "ask", "cli"]),
     ("sha2", &["render/ics.rs", "ask/fingerprint.rs"]),
-    ("strsim", &["ask/error.rs"]),
+    ("strsim", &["ask/error.rs", "cli/batch/columns.rs"]),
     ("tempfile", &["cli"]),
     ("terminal_size", &["main.rs"]),
     ("textwrap", &["render/wrap.rs"]),

@@ -524,7 +524,8 @@ say-bill-meaning = It means: “Hello, I would like to pay my bill for the numbe
 
 card-number = Numéro · النمرة
 card-amount = Montant (DH) · المبلغ
-card-amount-star = Montant (DH) · المبلغ — Étoile · إيتوال
+card-amount-star = { card-amount } — { card-star }
+card-star = Étoile · إيتوال
 
 ## What differs if it is bought online, or if the line is new
 

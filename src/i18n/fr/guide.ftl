@@ -509,7 +509,8 @@ say-bill-meaning = Les trois phrases disent la même chose.{ $gaps ->
 
 card-number = Numéro · النمرة
 card-amount = Montant (DH) · المبلغ
-card-amount-star = Montant (DH) · المبلغ — Étoile · إيتوال
+card-amount-star = { card-amount } — { card-star }
+card-star = Étoile · إيتوال
 
 ## What differs if it is bought online, or if the line is new
 

@@ -503,7 +503,8 @@ say-bill-meaning = 意思是：“您好，我想缴 { $number } 这个号码的
 
 card-number = Numéro · النمرة
 card-amount = Montant (DH) · المبلغ
-card-amount-star = Montant (DH) · المبلغ — Étoile · إيتوال
+card-amount-star = { card-amount } — { card-star }
+card-star = Étoile · إيتوال
 
 ## What differs if it is bought online, or if the line is new
 

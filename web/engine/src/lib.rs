@@ -36,6 +36,9 @@ impl Engine {
     }
 
     /// The bytes of `simplan COMMAND … --json`; an error is JSON, too.
+    ///
+    /// # Panics
+    /// If there is no such command.
     pub fn json(&self, command: &str, fragment: &str) -> String {
         let ask = command_of(command).expect("the page knows the commands");
         let answer = Options::from_link(fragment).and_then(|options| self.engine.json(ask, &options));
