@@ -31,7 +31,8 @@ fn main() -> Result<()> {
     Ok(())
 }
 
-/// The folder of the repository.
+/// The folder of the repository. Cargo says it at run time, too, so a checkout that has moved is no problem.
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in the repository").to_owned()
+    let xtask = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&xtask).parent().expect("xtask lies in the repository").to_owned()
 }

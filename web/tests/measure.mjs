@@ -1,0 +1,115 @@
+// Times for docs/performance.md: from opening the page to the first answer, and from a key to its answer, on a processor that
+// is four times slower than this one, over a slow network. `node measure.mjs [RUNS]`
+
+import { gzipSync } from "node:zlib";
+import { launch } from "./browser.mjs";
+import { serve } from "./serve.mjs";
+
+const SLOWDOWN = 4;
+/** "Slow 4G" of browsers: 1.6 Mbit/s, 150 ms from a request to its answer. */
+const NETWORK = { latency: 150, bytesPerMillisecond: 200 };
+const KEYS = [..."1234567890123456789012345678901234567890"];
+
+const runs = Number(process.argv[2] ?? 5);
+const browser = await launch();
+const cold = [];
+const warm = [];
+const keys = [];
+for (let run = 0; run < runs; run += 1) {
+  const site = await serve();
+  site.send = slowly();
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  await context.addInitScript(watch);
+  const page = await throttled(context);
+  await page.goto(`${site.origin}/#days=30&data=20GB`);
+  cold.push(await firstAnswer(page));
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.close();
+
+  const second = await throttled(context);
+  await second.goto(`${site.origin}/#days=30&data=20GB`);
+  warm.push(await firstAnswer(second));
+  if (run === 0) keys.push(...await typed(second));
+  await context.close();
+  site.close();
+}
+await browser.close();
+report("first answer, first visit", cold);
+report("first answer, later visit", warm);
+report("key to answer", keys);
+
+/** In the page: notes when the first answer shows, and for each input how long its answer takes. */
+function watch() {
+  globalThis.answers = [];
+  let begin = 0;
+  document.addEventListener("input", () => {
+    begin = performance.now();
+  }, true);
+  document.addEventListener("DOMContentLoaded", () => {
+    const isShown = () => !document.getElementById("results").hidden;
+    new MutationObserver(() => {
+      if (!isShown()) return;
+      requestAnimationFrame(() => globalThis.answers.push(performance.now() - begin));
+    }).observe(document.getElementById("cards"), { childList: true });
+  });
+}
+
+/** A page whose threads, the engine's too, have a fourth of the processor. */
+async function throttled(context) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
+  session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
+    if (targetInfo.type !== "worker") return;
+    const message = JSON.stringify({ id: 1, method: "Emulation.setCPUThrottlingRate", params: { rate: SLOWDOWN } });
+    session.send("Target.sendMessageToTarget", { sessionId, message });
+  });
+  session.on("Target.receivedMessageFromTarget", ({ message }) => {
+    if (message.includes('"error"')) console.log(`the engine is not slowed down: ${message}`);
+  });
+  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
+  return page;
+}
+
+async function firstAnswer(page) {
+  await page.waitForFunction(() => globalThis.answers.length > 0);
+  return page.evaluate(() => globalThis.answers[0]);
+}
+
+/** The times of keys in the amount of data, each pressed when the answer to the one before has shown. */
+async function typed(page) {
+  await page.evaluate(() => globalThis.answers.splice(0));
+  const input = page.locator("#data");
+  await input.fill("5GB");
+  await page.waitForFunction(() => globalThis.answers.length === 1);
+  for (const [at, key] of KEYS.entries()) {
+    await input.press("Home");
+    if (at % 2 === 1) await input.press("Delete");
+    else await input.press(key === "0" ? "1" : key);
+    await page.waitForFunction((count) => globalThis.answers.length >= count, at + 2);
+  }
+  return page.evaluate(() => globalThis.answers.slice(1));
+}
+
+/** Sends compressed bytes over one slow line, which all requests share. */
+function slowly() {
+  let line = Promise.resolve();
+  return async (response, type, bytes) => {
+    await pause(NETWORK.latency);
+    const packed = gzipSync(bytes, { level: 9 });
+    response.writeHead(200, { "Content-Type": type, "Content-Encoding": "gzip", "Cache-Control": "no-cache" });
+    line = line.then(() => pause(packed.length / NETWORK.bytesPerMillisecond));
+    await line;
+    response.end(packed);
+  };
+}
+
+function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+function report(name, times) {
+  const sorted = times.toSorted((one, other) => one - other);
+  const at = (share) => `${Math.round(sorted[Math.ceil(share * sorted.length) - 1])} ms`;
+  console.log(`| ${name} | ${at(0.5)} | ${at(0.95)} | ${times.length} |`);
+}
