@@ -65,7 +65,9 @@ export async function look(page, name) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${name}: ${wide} px wider than ${width}`);
-      await page.screenshot({ path: `${PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage: true });
+      // A dialog lies over the screen, not over the whole page.
+      const fullPage = await page.getByRole("dialog").count() === 0;
+      await page.screenshot({ path: `${PICTURES}/${name}-${width}-${colorScheme}.png`, fullPage });
     }
   }
   for (const colorScheme of ["light", "dark"]) {

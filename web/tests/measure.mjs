@@ -10,8 +10,12 @@ const SLOWDOWN = 4;
 const NETWORK = { latency: 150, bytesPerMillisecond: 200 };
 const KEYS = [..."1234567890123456789012345678901234567890"];
 
+/** Milliseconds for which a process runs at a time. */
+const RUN = 2;
+
 const runs = Number(process.argv[2] ?? 5);
 const browser = await launch();
+slowDown();
 const cold = [];
 const warm = [];
 const keys = [];
@@ -20,13 +24,13 @@ for (let run = 0; run < runs; run += 1) {
   site.send = slowly();
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   await context.addInitScript(watch);
-  const page = await throttled(context);
+  const page = await context.newPage();
   await page.goto(`${site.origin}/#days=30&data=20GB`);
   cold.push(await firstAnswer(page));
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
   await page.close();
 
-  const second = await throttled(context);
+  const second = await context.newPage();
   await second.goto(`${site.origin}/#days=30&data=20GB`);
   warm.push(await firstAnswer(second));
   if (run === 0) keys.push(...await typed(second));
@@ -54,21 +58,42 @@ function watch() {
   });
 }
 
-/** A page whose threads, the engine's too, have a fourth of the processor. */
-async function throttled(context) {
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-  session.on("Target.attachedToTarget", ({ sessionId, targetInfo }) => {
-    if (targetInfo.type !== "worker") return;
-    const message = JSON.stringify({ id: 1, method: "Emulation.setCPUThrottlingRate", params: { rate: SLOWDOWN } });
-    session.send("Target.sendMessageToTarget", { sessionId, message });
-  });
-  session.on("Target.receivedMessageFromTarget", ({ message }) => {
-    if (message.includes('"error"')) console.log(`the engine is not slowed down: ${message}`);
-  });
-  await session.send("Target.setAutoAttach", { autoAttach: true, waitForDebuggerOnStart: false, flatten: false });
-  return page;
+/**
+ * Lets each process of a page, with all its threads, run a fourth of the time. The throttling of DevTools leaves out workers,
+ * so it would not slow the engine down.
+ */
+async function slowDown() {
+  const session = await browser.newBrowserCDPSession();
+  let processes = [];
+  let ran = 0;
+  let stopped = 0;
+  for (let turn = 0; browser.isConnected(); turn += 1) {
+    if (turn % 50 === 0) {
+      const { processInfo } = await session.send("SystemInfo.getProcessInfo").catch(() => ({ processInfo: [] }));
+      processes = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+    }
+    signal(processes, "SIGCONT");
+    ran += await timed(RUN);
+    if (turn % 50 === 49) continue;
+    signal(processes, "SIGSTOP");
+    stopped += await timed(Math.max(0, (SLOWDOWN - 1) * ran - stopped));
+  }
+}
+
+function signal(processes, name) {
+  for (const id of processes) {
+    try {
+      process.kill(id, name);
+    } catch {
+      // It has ended.
+    }
+  }
+}
+
+async function timed(milliseconds) {
+  const begin = performance.now();
+  await pause(milliseconds);
+  return performance.now() - begin;
 }
 
 async function firstAnswer(page) {

@@ -36,6 +36,7 @@ pub fn build() -> Result<Files> {
     Bindgen::new()
         .input_path(target.join(TARGET).join("page/simplan_web.wasm"))
         .web(true)?
+        .omit_default_module_path(false)
         .out_name("engine")
         .remove_name_section(true)
         .remove_producers_section(true)
