@@ -147,6 +147,11 @@ fn page(ask: Ask, link: &str) -> Value {
     serde_json::from_str(&ENGINE.with(|engine| engine.page(ask, &options)).unwrap()).unwrap()
 }
 
+fn details(link: &str) -> Value {
+    let options = Options::from_link(link).unwrap();
+    serde_json::from_str(&ENGINE.with(|engine| engine.details(&options)).unwrap()).unwrap()
+}
+
 fn texts(value: &Value) -> Vec<&str> {
     value.as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect()
 }
@@ -160,7 +165,9 @@ fn a_page_has_the_words_of_the_terminal() {
         let mut lines = printed.out.lines();
         assert_eq!(page["sentence"], lines.next().unwrap());
         assert_eq!(texts(&page["remarks"]), [lines.next().unwrap()]);
-        for advice in texts(&page["advice"]) {
+        let details = details(&format!("days=45&data=20GB&lang={language}"));
+        assert!(texts(&details["advice"]).len() > 1);
+        for advice in texts(&details["advice"]) {
             assert!(printed.out.contains(advice), "{advice}\n{}", printed.out);
         }
         let command = format!("simplan compare --days 45 --data 20GB --lang {language}");
@@ -197,7 +204,8 @@ fn each_seller_has_a_card() {
         rows.iter().map(|row| (row["from"].as_u64().unwrap(), row["to"].as_u64().unwrap())).collect();
     assert_eq!(spans, [(0, 6666), (6666, 9166), (9166, 10000)]);
     // What no card has is explained.
-    let reasons = page["why_not"].as_array().unwrap();
+    let details = details("days=45&data=20GB");
+    let reasons = details["why_not"].as_array().unwrap();
     assert!(
         reasons.iter().any(|group| group["reason"] == "Needs a contract (residents only): 17 plans"),
         "{reasons:#?}"
@@ -251,6 +259,10 @@ fn a_catalogue_of_ones_own() {
         .unwrap();
     let offers = engine.compare(&Options::from_link("days=7&data=1GB").unwrap()).unwrap();
     assert_eq!(offers.best().unwrap().plans, [("a".to_owned(), 1)]);
+    let options = Options::from_link("days=7&data=1GB").unwrap();
+    let page: Value = serde_json::from_str(&engine.page(Ask::Compare, &options).unwrap()).unwrap();
+    assert_eq!(page["command"], "simplan compare --days 7 --data 1GB --plans shop.csv");
+    assert_eq!(engine.use_own(b"id,price\ninwi-esim-pack-120,99\n").unwrap(), ["inwi-esim-pack-120"]);
     engine.use_built_in();
     assert_eq!(engine.plans(), 163);
 }

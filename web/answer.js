@@ -20,14 +20,20 @@ export function showAnswer({ ok, error }) {
   if (ok) showView(ok);
 }
 
-function showView({ remarks, notes, warnings, advice, cards, why_not: reasons }) {
+function showView({ remarks, notes, warnings, cards }) {
   fill("remarks", [...remarks.map((text) => rich("p", text)), list(warnings, { className: "warnings" })]);
-  fill("advice", [list(advice), list(notes, { className: "notes" })]);
+  fill("notes", [list(notes, { className: "notes" })]);
   byId("show-card").parentElement.hidden = cards.length === 0;
   byId("schedule").hidden = cards.length === 0;
   fill("cards", cards.slice(0, SHOWN).map((of) => card(of, remarks)));
   byId("more-cards").hidden = cards.length <= SHOWN;
   drawWhenOpen(byId("more-cards"), () => cards.slice(SHOWN).map((of) => card(of, remarks)));
+}
+
+/** Shows what to know besides the offers, or nothing. */
+export function showDetails({ ok }) {
+  const { advice, why_not: reasons } = ok ?? { advice: [], why_not: [] };
+  fill("advice", [list(advice)]);
   byId("why-not").hidden = reasons.length === 0;
   drawWhenOpen(byId("why-not"), () => reasons.map(({ reason, items }) =>
     items.length ? disclosure(reason, () => [list(items)]) : rich("p", reason)));

@@ -1,6 +1,6 @@
 // The page: it asks the engine after each change of the question and shows what it answers.
 
-import { showAnswer } from "./answer.js";
+import { showAnswer, showDetails } from "./answer.js";
 import { answer, ask } from "./ask.js";
 import { startCard } from "./card.js";
 import { restoreCatalogue, startCatalogue } from "./catalogue.js";
@@ -28,6 +28,8 @@ async function update() {
   if (!reply.ok) return;
   showCommand(reply.ok.command);
   showViews();
+  const details = await answer("details", question("compare"));
+  if (details) showDetails(details);
 }
 
 /** Puts the page into the language of the question, else of an earlier choice, else of the browser. */

@@ -91,7 +91,7 @@ function edit(plan) {
 
 function save(event) {
   event.preventDefault();
-  const price = byId("plan-price").value.trim().replace(",", ".");
+  const price = byId("plan-price").value.trim();
   const seen = { verified_on: now().slice(0, 10), confidence: "high", source: label("page-own-source") };
   const id = edited?.id ?? freeId();
   const before = rows().find((row) => row.id === id) ?? {};
@@ -102,9 +102,9 @@ function save(event) {
 function newPlan() {
   const { line, operator, currency } = plans.find((plan) => plan.line === byId("new-line").value);
   const name = byId("new-name").value.trim() || label("page-mine");
-  const data = byId("new-data").value.replaceAll(/\s/g, "").replace(/o$/i, "B");
-  const days = byId("new-days").value.trim();
-  return { line, operator, name, kind: "pass", currency, data, validity: days && `${days}d` };
+  const data = byId("new-data").value.trim();
+  const validity = byId("new-days").value.trim();
+  return { line, operator, name, kind: "pass", currency, data, validity };
 }
 
 function freeId() {
@@ -130,7 +130,7 @@ async function apply(changed) {
 
 /** Makes the CSV of the rows and gives it to the engine: `{ok: csv}` or `{error}`. */
 async function use(changed) {
-  const written = changed.length ? await ask("own_csv", "own_csv", JSON.stringify(changed)) : { ok: { csv: "" } };
+  const written = changed.length ? await ask("own_csv", "own_csv", JSON.stringify(changed), question("choices")) : { ok: { csv: "" } };
   if (written.error) return written;
   const used = await ask("use_own", "use_own", written.ok.csv, question("choices"));
   return used.error ? used : { ok: written.ok.csv };

@@ -9,6 +9,7 @@ use super::fingerprint::Fingerprint;
 use super::options::Options;
 use super::request::{self, Basis};
 use super::schedule::{cheapest_bill, how_to_buy, schedule};
+use super::shell::quoted;
 use super::steps::{self, with_cards};
 use crate::catalogue::overlay::{self, OverlayRow, overlaid};
 use crate::catalogue::problems::Problems;
@@ -30,7 +31,7 @@ use crate::render::forms::Origin;
 use crate::render::ics::{CalendarOptions, Reminder, calendar};
 use crate::render::json::json;
 use crate::render::offers::{ComparisonDocument, Explain};
-use crate::render::page::{blocks, compare_page};
+use crate::render::page::{blocks, compare_page, details_page};
 use crate::render::schedule::ScheduleDocument;
 use crate::render::styles::Styles;
 use crate::render::{Layout, Terminal};
@@ -55,6 +56,9 @@ words! {
         RenewSteps = "renew-steps",
     }
 }
+
+/// The name of the built-in catalogue as a source.
+const BUILT_IN: &str = "built in";
 
 /// A catalogue with its exchange rates, on one day. It answers questions with the words and the bytes of the program.
 ///
@@ -121,7 +125,7 @@ impl Engine {
         let catalogue = Catalogue::built_in().expect("the built-in catalogue is valid");
         Self {
             plans: BUILT_IN_PLANS.into(),
-            origin: origin("built in", BUILT_IN_PLANS, &catalogue),
+            origin: origin(BUILT_IN, BUILT_IN_PLANS, &catalogue),
             catalogue,
             mine: BTreeSet::new(),
             basis: Basis { today, rates },
@@ -154,18 +158,19 @@ impl Engine {
     }
 
     /// Lays the user's own prices over the catalogue: rows with the id of a plan replace its cells that are not blank in
-    /// them, and others are new plans. Earlier ones are dropped.
+    /// them, and others are new plans. Earlier ones are dropped. Returns the ids of changes for plans that the catalogue
+    /// does not have.
     ///
     /// # Errors
     /// Every problem of the rows, with its place. Then the prices stay the same.
-    pub fn use_own(&mut self, csv: &[u8]) -> Result<(), AskError> {
+    pub fn use_own(&mut self, csv: &[u8]) -> Result<Vec<String>, AskError> {
         // A file without a header has no rows.
         let rows = if csv.trim_ascii().is_empty() { b"id\n" } else { csv };
         let laid = overlaid(&self.plans, rows).map_err(of_own_prices)?;
         self.origin.plans = laid.catalogue.plans.len();
         self.catalogue = laid.catalogue;
         self.mine = laid.ids;
-        Ok(())
+        Ok(laid.unknown)
     }
 
     /// The rows of the user's own prices, from a CSV file.
@@ -247,7 +252,21 @@ impl Engine {
                 _ => document_blocks(&found.document(true, messages)),
             })?,
         };
-        Ok(with_command(page, ask, options).to_string())
+        Ok(self.with_command(page, ask, options).to_string())
+    }
+
+    /// What to know besides the offers, as JSON for a page: what is one change away, and why the other plans are in none.
+    /// It takes longer than the offers, so a page asks for it after them.
+    ///
+    /// # Errors
+    /// As [`Engine::json`].
+    pub fn details(&self, options: &Options) -> Result<String, AskError> {
+        let compared = self.compared(options, Extras { refusals: true, advice: true })?;
+        let messages = self.messages(options, Texts::Comparison);
+        let document = compared.document(&messages);
+        let document = ComparisonDocument { explain: Explain::All(&compared.refusals), ..document };
+        let page = details_page(&document).map_err(AskError::usage)?;
+        Ok(value_of(&page).to_string())
     }
 
     /// What is shown at a counter to renew, as JSON for a page.
@@ -349,11 +368,21 @@ impl Engine {
         Compared::new(asked, &self.catalogue.plans, extras, self.origin.clone())
     }
 
+    /// Adds the command line that asks the same of the same catalogue.
+    fn with_command(&self, mut page: Value, ask: Ask, options: &Options) -> Value {
+        let mut command = options.command(ask.word());
+        if self.origin.source != BUILT_IN {
+            command += &format!(" --plans {}", quoted(&self.origin.source));
+        }
+        page["command"] = command.into();
+        page["fragment"] = options.link().into();
+        page
+    }
+
     fn compare_page(&self, options: &Options) -> Result<Value, AskError> {
-        let compared = self.compared(options, Extras { refusals: true, advice: true })?;
+        let compared = self.compared(options, Extras::NONE)?;
         let messages = self.messages(options, Texts::Comparison);
         let document = compared.document(&messages);
-        let document = ComparisonDocument { explain: Explain::All(&compared.refusals), ..document };
         let page = compare_page(&document, &self.mine).map_err(AskError::usage)?;
         let first = compared.comparison.offers.first();
         let left_out = compared.comparison.left_out.iter().map(|left_out| &left_out.error);
@@ -486,13 +515,6 @@ fn document_blocks(document: &impl Document) -> Result<Value, AskError> {
 /// Our documents have only texts as keys and no numbers that JSON lacks.
 fn value_of(document: &impl Serialize) -> Value {
     serde_json::to_value(document).expect("a document is valid JSON")
-}
-
-/// Adds the command line that asks the same.
-fn with_command(mut page: Value, ask: Ask, options: &Options) -> Value {
-    page["command"] = options.command(ask.word()).into();
-    page["fragment"] = options.link().into();
-    page
 }
 
 fn further(question: FaqQuestion, messages: &Messages) -> Value {

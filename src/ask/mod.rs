@@ -1,8 +1,8 @@
 //! Asks questions of a catalogue: options in, answers out. The command line and the page on a phone both ask here, so
 //! that the same options have the same answer.
 //!
-//! [`Options`] are what a person says, as texts. They become a checked question ([`Resolved`]), one pure call answers it,
-//! and the answer is a [document](crate::render::document).
+//! [`Options`] are what a person says, as texts. They become a checked question, one pure call answers it, and the answer
+//! is a [document](crate::render::document). [`Engine`] does all of it at once.
 
 #![cfg_attr(
     not(feature = "cli"),
@@ -28,8 +28,9 @@ pub(crate) mod shell;
 pub(crate) mod steps;
 
 pub use crate::catalogue::overlay::OverlayRow;
+pub use crate::domain::word::Word;
 pub use crate::i18n::Language;
 pub use engine::{Ask, Engine, OfferSummary, Offers};
 pub use error::{AskError, Cause};
 pub use options::{DEFAULT_CURRENCY, DEFAULT_ZONE, Options, Sims};
-pub use request::{Basis, Resolved};
+pub(crate) use request::{Basis, Resolved};

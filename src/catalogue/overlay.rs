@@ -1,9 +1,10 @@
 //! The user's own prices: rows that are laid over a catalogue.
 //!
-//! A row with the id of a plan replaces the cells of that plan that are not blank in it; any other row is a new plan.
+//! A row with the id of a plan replaces the cells of that plan that are not blank in it. Any other row is a new plan, or,
+//! if it has no cell that a plan must have, a change for another catalogue.
 
 use super::Catalogue;
-use super::columns::COLUMNS;
+use super::columns::{COLUMNS, REQUIRED};
 use super::problems::{Diagnostic, Problems};
 use super::table::Header;
 use crate::domain::error::Error;
@@ -20,6 +21,8 @@ pub struct Overlaid {
     pub catalogue: Catalogue,
     /// The plans that the overlay changes or adds.
     pub ids: BTreeSet<Slug>,
+    /// The ids of rows that change a plan which the catalogue does not have.
+    pub unknown: Vec<String>,
 }
 
 /// Lays rows over a catalogue, the bytes of a valid file.
@@ -32,9 +35,17 @@ pub fn overlaid(catalogue: &[u8], overlay: &[u8]) -> Result<Overlaid, Problems> 
     let mut rows: Vec<OverlayRow> = base.into_iter().map(|row| row.cells).collect();
     // The place in the overlay of each row that it has changed or added.
     let mut places: BTreeMap<usize, PlacedRow> = BTreeMap::new();
+    let mut unknown = Vec::new();
     for row in own {
         let id = row.cells.get("id");
         let known = rows.iter().position(|known| id.is_some() && known.get("id") == id);
+        if known.is_none()
+            && let Some(id) = id
+            && REQUIRED.iter().all(|column| *column == "id" || !row.cells.contains_key(*column))
+        {
+            unknown.push(id.clone());
+            continue;
+        }
         let index = known.unwrap_or(rows.len());
         if let Some(first) = places.get(&index) {
             let error = Error::new("id-twice").with("value", id.cloned().unwrap_or_default());
@@ -49,7 +60,7 @@ pub fn overlaid(catalogue: &[u8], overlay: &[u8]) -> Result<Overlaid, Problems> 
     let merged = written(&rows);
     let catalogue = Catalogue::parse(merged.as_bytes()).map_err(|problems| relocated(problems, &places))?;
     let ids = places.values().filter_map(|row| Slug::parse(row.cells.get("id")?).ok()).collect();
-    Ok(Overlaid { catalogue, ids })
+    Ok(Overlaid { catalogue, ids, unknown })
 }
 
 /// The rows of an overlay.
@@ -177,15 +188,22 @@ mod tests {
         check_problems("id,data,price\na,2GB,x\n", &["2:7: price: amount-form value=`x`"]);
         check_problems("id,price\na,1\na,2\n", &["3:1: id: id-twice value=`a` first_line=`2`"]);
         check_problems(
-            "id,price\nb,5\n",
+            "id,line,price\nb,l,5\n",
             &[
-                "2:1: line: cell-needed column=`line`",
                 "2:1: operator: cell-needed column=`operator`",
                 "2:1: name: cell-needed column=`name`",
                 "2:1: kind: cell-needed column=`kind`",
                 "2:1: currency: cell-needed column=`currency`",
             ],
         );
+    }
+
+    #[test]
+    fn a_change_of_an_unknown_plan_changes_nothing() {
+        let overlaid = overlaid(BASE.as_bytes(), b"id,price\nb,5\na,1\n").unwrap();
+        assert_eq!(overlaid.unknown, ["b"]);
+        assert_eq!(overlaid.catalogue.plans.len(), 2);
+        assert_eq!(overlaid.ids.len(), 1);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Answers for a page: the same words as on a terminal, in pieces that the page lays out itself.
 //!
-//! The answer of `compare` has a form of its own, with a card for each seller ([`compare_page`]). All other answers are
+//! The answer of `compare` has a form of its own, with a card for each seller ([`compare_page`]), and what takes longer
+//! than a key stroke apart from it ([`details_page`]). All other answers are
 //! their [blocks](Block). Nothing here is markup: every text is shown as it is.
 
 use super::advice::capitalised;
@@ -29,6 +30,11 @@ pub struct ComparePage {
     remarks: Vec<String>,
     notes: Vec<String>,
     cards: Vec<CardForm>,
+}
+
+/// What to know besides the offers: what is one change away, and why the other plans are in none.
+#[derive(Serialize)]
+pub struct DetailsPage {
     advice: Vec<String>,
     why_not: Vec<ReasonForm>,
 }
@@ -77,8 +83,7 @@ struct ReasonForm {
     items: Vec<String>,
 }
 
-/// The answer of `compare`, whose explanations are the reasons of all plans that are in no offer. `mine` are the plans
-/// with a price of the user's own.
+/// The answer of `compare`. `mine` are the plans with a price of the user's own.
 ///
 /// # Errors
 /// `amount-too-large`, `date-out-of-range`.
@@ -90,20 +95,29 @@ pub fn compare_page(answer: &ComparisonDocument<'_>, mine: &BTreeSet<Slug>) -> R
         Some(first) => (remarks(first, context), notes(&first.basket, context)),
         None => (None, Vec::new()),
     };
-    let reasons = match answer.explain {
-        Explain::All(refusals) => reason_groups(refusals, context.messages),
-        Explain::Nothing | Explain::Plan(..) => Vec::new(),
-    };
     Ok(ComparePage {
         sentence: shown(&sentence),
         remarks: all_shown(lines.chain(about).chain(context.remarks()?)),
         notes: all_shown(of_plans),
         cards: cards(answer, mine)?,
+    })
+}
+
+/// What to know besides the offers. The document has the reasons of all plans that are in none.
+///
+/// # Errors
+/// `amount-too-large`, `date-out-of-range`.
+pub fn details_page(answer: &ComparisonDocument<'_>) -> Result<DetailsPage, Error> {
+    let reasons = match answer.explain {
+        Explain::All(refusals) => reason_groups(refusals, answer.context.messages),
+        Explain::Nothing | Explain::Plan(..) => Vec::new(),
+    };
+    let reasons = reasons
+        .into_iter()
+        .map(|group| ReasonForm { reason: shown(&group.heading), items: all_shown(group.items) });
+    Ok(DetailsPage {
         advice: all_shown(answer.advice_lines()?.into_iter().chain(answer.price_lines())),
-        why_not: reasons
-            .into_iter()
-            .map(|group| ReasonForm { reason: shown(&group.heading), items: all_shown(group.items) })
-            .collect(),
+        why_not: reasons.collect(),
     })
 }
 

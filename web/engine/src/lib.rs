@@ -5,7 +5,7 @@
 
 use jiff::civil::{Date, DateTime};
 use serde_json::json;
-use simplan::ask::{self, Ask, AskError, Options, OverlayRow};
+use simplan::ask::{self, Ask, AskError, Options, OverlayRow, Word};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Answers questions, as of one date.
@@ -27,11 +27,16 @@ impl Engine {
         Self { engine: ask::Engine::built_in(today) }
     }
 
-    /// The answer for the page: `compare`, `schedule`, `renew-steps`, or `card` for what is shown at a counter.
+    /// The answer for the page: `compare`, `schedule` or `renew-steps`; `details` for what to know besides the offers;
+    /// `card` for what is shown at a counter.
+    ///
+    /// # Panics
+    /// If there is no such command.
     pub fn answer(&self, command: &str, fragment: &str) -> String {
-        self.with_options(fragment, |options| match command_of(command) {
-            Some(ask) => self.engine.page(ask, options),
-            None => self.engine.cards(options),
+        self.with_options(fragment, |options| match command {
+            "details" => self.engine.details(options),
+            "card" => self.engine.cards(options),
+            _ => self.engine.page(command_of(command), options),
         })
     }
 
@@ -40,8 +45,8 @@ impl Engine {
     /// # Panics
     /// If there is no such command.
     pub fn json(&self, command: &str, fragment: &str) -> String {
-        let ask = command_of(command).expect("the page knows the commands");
-        let answer = Options::from_link(fragment).and_then(|options| self.engine.json(ask, &options));
+        let answer =
+            Options::from_link(fragment).and_then(|options| self.engine.json(command_of(command), &options));
         answer.unwrap_or_else(|error| self.failed(&error, &options_of(fragment)))
     }
 
@@ -80,7 +85,8 @@ impl Engine {
     /// Lays the user's own prices over the catalogue, in place of earlier ones.
     pub fn use_own(&mut self, csv: &str, fragment: &str) -> String {
         let used = self.engine.use_own(csv.as_bytes());
-        self.written(used.map(|()| json!({ "plans": self.engine.plans() }).to_string()), fragment)
+        let plans = self.engine.plans();
+        self.written(used.map(|unknown| json!({ "plans": plans, "unknown": unknown }).to_string()), fragment)
     }
 
     /// Rows of own prices as a CSV file. `rows` is a JSON list of objects with texts as people type them.
@@ -119,13 +125,8 @@ impl Engine {
     }
 }
 
-fn command_of(command: &str) -> Option<Ask> {
-    match command {
-        "compare" => Some(Ask::Compare),
-        "schedule" => Some(Ask::Schedule),
-        "renew-steps" => Some(Ask::RenewSteps),
-        _ => None,
-    }
+fn command_of(command: &str) -> Ask {
+    Ask::parse(command).expect("the page knows the commands")
 }
 
 /// The options of a fragment; only its language if it has an error.
