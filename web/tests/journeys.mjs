@@ -144,7 +144,7 @@ test("a price of my own counts, and a bad price list is explained", { skip }, ()
     const plans = "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence\n";
     const row = (price) => `big,some-line,some,${markup},pass,${price},MAD,100GB,60d,me,2026-11-01,high\n`;
     await choose(page, label("choose"), "bad.csv", plans + row("cheap"));
-    await page.getByRole("row", { name: "2 6" }).waitFor();
+    await page.getByRole("row", { name: "2 54 price: cheap" }).waitFor();
     await look(page, "price-problems");
     await choose(page, label("choose"), "good.csv", plans + row("10"));
     await page.getByRole("article").getByText(markup).first().waitFor();
