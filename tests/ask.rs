@@ -67,6 +67,7 @@ fn link() -> impl Strategy<Value = String> {
         "from=2026-12-01&days=30",
         "from=2026-12-20&to=2027-01-10",
         "from=2026-12-01T14%3A30&days=12",
+        "from=tomorrow&days=9",
         "",
     ]);
     let data = select(vec![
@@ -93,6 +94,9 @@ fn link() -> impl Strategy<Value = String> {
         "sims=2",
         "operator=orange",
         "operator=inwi&operator=orange",
+        "operator=IAM",
+        "have-sim=jawal",
+        "not-operator=Inwi%2COrange",
         "currency=EUR",
         "currency=xx",
         "max-total=100",

@@ -11,6 +11,7 @@ use super::request::{self, Basis};
 use super::schedule::{cheapest_bill, how_to_buy, schedule};
 use super::shell::quoted;
 use super::steps::{self, with_cards};
+use super::typed::settled;
 use crate::catalogue::overlay::{self, OverlayRow, overlaid};
 use crate::catalogue::problems::Problems;
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
@@ -363,8 +364,14 @@ impl Engine {
         messages
     }
 
+    /// Options with dates and ids in place of words. Another catalogue may give other sellers these names.
+    fn settled(&self, options: &Options) -> Result<Options, AskError> {
+        settled(options, self.basis.today, self.origin.source == BUILT_IN)
+    }
+
     fn compared(&self, options: &Options, extras: Extras) -> Result<Compared, AskError> {
-        let asked = request::request(options, &self.basis, &self.catalogue.plans)?;
+        let options = self.settled(options)?;
+        let asked = request::request(&options, &self.basis, &self.catalogue.plans)?;
         Compared::new(asked, &self.catalogue.plans, extras, self.origin.clone())
     }
 
@@ -400,7 +407,7 @@ impl Engine {
         options: &Options,
         answer: impl FnOnce(&ScheduleDocument<'_>) -> Result<T, AskError>,
     ) -> Result<T, AskError> {
-        let asked = request::request(options, &self.basis, &self.catalogue.plans)?;
+        let asked = request::request(&self.settled(options)?, &self.basis, &self.catalogue.plans)?;
         let prepared = request::prepared(&self.catalogue.plans, &asked.request)?;
         let bill = cheapest_bill(compare(&prepared, &asked.question), &asked.question)?;
         let schedule = schedule(&bill, &asked.question)?;
@@ -424,9 +431,11 @@ impl Engine {
         answer: impl FnOnce(steps::StepsFound<'_>, &Messages) -> Result<T, AskError>,
     ) -> Result<T, AskError> {
         let messages = self.messages(options, Texts::All);
-        let catalogue = steps::needs_catalogue(options, &self.facts);
+        // The guide only knows its own operators.
+        let options = settled(options, self.basis.today, true)?;
+        let catalogue = steps::needs_catalogue(&options, &self.facts);
         let catalogue = catalogue.then_some((&self.catalogue, &self.origin));
-        steps::find(options, is_card, catalogue, &self.facts, &self.basis, |found| answer(found, &messages))
+        steps::find(&options, is_card, catalogue, &self.facts, &self.basis, |found| answer(found, &messages))
     }
 }
 

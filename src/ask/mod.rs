@@ -26,6 +26,7 @@ pub(crate) mod schedule;
 pub(crate) mod sellers;
 pub(crate) mod shell;
 pub(crate) mod steps;
+pub(crate) mod typed;
 
 pub use crate::catalogue::overlay::OverlayRow;
 pub use crate::domain::word::Word;

@@ -6,14 +6,12 @@ use super::args::{Arguments, Command, FilterArgs, Global, PlansCommand, RequestA
 use super::resolve::today;
 use super::variables::{value_of, variable_behind};
 use crate::ask::error::AskError;
-use crate::ask::known_names::{KnownNames, names_in};
 use crate::ask::names::NameKind;
+use crate::ask::typed::{dated, ids};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
-use crate::guide::plain_name;
 use crate::render::Format;
-use jiff::civil::Date;
-use jiff::{ToSpan, Zoned};
+use jiff::Zoned;
 use std::ffi::OsString;
 use std::path::Path;
 
@@ -147,19 +145,6 @@ fn ending(global: &Global) -> Option<(Option<Format>, String)> {
     Some((format, path.display().to_string()))
 }
 
-/// Words for days, without accents, each with its distance from today in days.
-const DAYS: [(&str, i64); 9] = [
-    ("today", 0),
-    ("tomorrow", 1),
-    ("aujourd'hui", 0),
-    ("demain", 1),
-    ("apres-demain", 2),
-    ("今天", 0),
-    ("今日", 0),
-    ("明天", 1),
-    ("后天", 2),
-];
-
 /// Replaces words for days by their dates.
 fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
     if let Some(text) = &mut arguments.global.today {
@@ -186,20 +171,6 @@ fn ends(args: &mut RequestArgs) -> Vec<&mut Option<String>> {
     vec![&mut args.need.from, &mut args.need.to]
 }
 
-/// A text with its word for a day replaced by a date: `2026-11-26 14:30` for `tomorrow 14:30`. A text without such a word
-/// stays as it is.
-fn dated(text: &str, today: impl FnOnce() -> Result<Date, AskError>) -> Result<String, AskError> {
-    let name = plain_name(text);
-    let named = DAYS.iter().find_map(|(word, distance)| {
-        let time = name.strip_prefix(word).filter(|rest| rest.is_empty() || rest.starts_with([' ', 't']))?;
-        Some((*distance, time))
-    });
-    let Some((distance, time)) = named else { return Ok(text.to_owned()) };
-    let date = today()?.checked_add(distance.days());
-    let date = date.map_err(|_| AskError::option("--today", Error::new("date-out-of-range")))?;
-    Ok(format!("{date}{}", time.to_ascii_uppercase()))
-}
-
 /// Splits lists of operators and lines, and replaces their names by their ids: `IAM` by `maroc-telecom`, `jawal` by
 /// `maroc-telecom-jawal`. A name that fits none or several stays as it is.
 fn names(arguments: &mut Arguments) -> Result<(), AskError> {
@@ -207,22 +178,9 @@ fn names(arguments: &mut Arguments) -> Result<(), AskError> {
     let is_of_guide = matches!(arguments.command, Command::Faq(_) | Command::RenewSteps(_));
     let are_known = arguments.global.plans.is_none() || is_of_guide;
     for (kind, option, names) in named(&mut arguments.command) {
-        *names = listed(names, option)?;
-        for name in names.iter_mut().filter(|_| are_known) {
-            if let Some(id) = KnownNames::built_in().id(kind, name) {
-                id.clone_into(name);
-            }
-        }
+        *names = ids(names, kind, option, are_known)?;
     }
     Ok(())
-}
-
-/// The names in the values of an option.
-fn listed(values: &[String], option: &'static str) -> Result<Vec<String>, AskError> {
-    if values.iter().any(|value| names_in(value).next().is_none()) {
-        return Err(AskError::option(option, Error::new("name-empty")));
-    }
-    Ok(values.iter().flat_map(|value| names_in(value)).map(str::to_owned).collect())
 }
 
 /// Arguments that name operators or lines, with their option.
