@@ -41,7 +41,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::path::Path;
 use std::rc::Rc;
@@ -277,13 +277,11 @@ impl Engine {
     pub fn cards(&self, options: &Options) -> Result<String, AskError> {
         let found = self.with_steps(options, true, |found, messages| {
             with_cards(found.guides, messages, |document| {
-                let labels = ["number", "amount", "star"];
-                let labels: serde_json::Map<_, _> = labels
-                    .iter()
-                    .map(|label| ((*label).to_owned(), messages.tr(&format!("card-{label}")).into()))
-                    .collect();
+                let labels = [("number", "card-number"), ("amount", "card-amount"), ("star", "card-star")];
+                let labels: BTreeMap<_, _> =
+                    labels.into_iter().map(|(name, key)| (name, messages.tr(key))).collect();
                 let mut value = document_value(document)?;
-                value["labels"] = labels.into();
+                value["labels"] = value_of(&labels);
                 Ok(value)
             })
         })?;

@@ -29,6 +29,7 @@ use crate::guide::facts::{Facts, Operator};
 use crate::guide::lines::{GuideLine, LineWriter};
 use crate::guide::situation::{Channel, Service, State};
 use crate::i18n::{Language, Messages, Topic};
+use crate::render::advice::Advice;
 use crate::render::context::Context;
 use crate::render::next::{NextDocument, counter_words, with_other_sim};
 use jiff::civil::Date;
@@ -57,7 +58,9 @@ pub fn run(
     let all = request::request(&options, &basis, plans)?;
     let on_own_line = Options { line: options.have_sim.clone(), ..options.clone() };
     let own = request::request(&on_own_line, &basis, plans)?;
-    let compared = Compared::new(own, plans, Extras::NONE, loaded.origin.clone())?;
+    let mut compared = Compared::new(own, plans, Extras::NONE, loaded.origin.clone())?;
+    // Another line is named on its own.
+    compared.advice = Advice::default();
     let Compared { asked: own, comparison, .. } = &compared;
     let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Next]);
     let other = cheapest_of_all(&all, plans)?;

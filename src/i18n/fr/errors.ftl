@@ -102,7 +102,7 @@ problems = { $count ->
 
 ## options and arguments
 
-link-without-file = un lien ne contient pas de fichier : `{ $option }` n’y a pas sa place
+link-without-file = un lien ne contient pas de fichier : `{ $option }` n’y a pas sa place
 link-option-unknown = le lien contient une option inconnue, `{ $value }`
 option-unknown = option inconnue `{ $option }`
 option-unknown-hint = `{ $command } --help` liste les options
