@@ -117,7 +117,7 @@ fn placed_rows(bytes: &[u8]) -> Result<Vec<PlacedRow>, Problems> {
                 let mut found =
                     PlacedRow { cells: OverlayRow::new(), line: row.line(), places: BTreeMap::new() };
                 for (index, name) in names.iter().enumerate() {
-                    let place = row.problem(index, Error::new("cell")).column;
+                    let place = row.problem(index, Error::new("cell-needed")).column;
                     found.places.insert(name.clone(), place);
                     if let Some(text) = row.text(Some(index)) {
                         found.cells.insert(name.clone(), text.to_owned());
