@@ -20,9 +20,10 @@ let offered = "";
 
 async function update() {
   const language = showLanguage();
+  const asked = answer("compare", question("compare"));
   showForm();
   if (language !== offered) offer(language);
-  const reply = await answer("compare", question("compare"));
+  const reply = await asked;
   if (!reply) return;
   showAnswer(reply.ok ? reply : { error: missing() ?? reply.error });
   if (!reply.ok) return;

@@ -1,13 +1,15 @@
 // The link to the question, and the command line that gives the same answer.
 
-import { byId, element, say } from "./dom.js";
-import { link } from "./state.js";
+import { ask } from "./ask.js";
+import { byId, download, element, say } from "./dom.js";
+import { link, question } from "./state.js";
 import { label } from "./text.js";
 
 /** Connects the buttons. */
 export function startShare() {
   byId("copy-link").onclick = () => copy(link());
   byId("copy-command").onclick = () => copy(byId("command").textContent);
+  byId("save-json").onclick = saveJson;
   byId("share-link").hidden = !navigator.share;
   byId("share-link").onclick = () => navigator.share({ title: document.title, url: link() }).catch(() => {});
 }
@@ -16,6 +18,12 @@ export function startShare() {
 export function showCommand(command) {
   const words = command.split(" ").map((word) => element("span", { textContent: word }));
   byId("command").replaceChildren(...words.flatMap((word, at) => (at === 0 ? [word] : [" ", word])));
+}
+
+/** Saves what the command prints with `--json`. */
+async function saveJson() {
+  const reply = await ask("json", "json", "compare", question("compare"));
+  if (reply) download("simplan.json", "application/json", `${JSON.stringify(reply, null, 2)}\n`);
 }
 
 async function copy(text) {

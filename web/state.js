@@ -5,7 +5,11 @@ import { keep, load } from "./store.js";
 /** Options that only the renewal steps and the counter card know. */
 const OF_STEPS = ["channel", "pay", "plan", "number"];
 
+/** Milliseconds without a change after which the address is written. */
+const QUIET = 200;
+
 let state = new URLSearchParams();
+let writing = null;
 let publish = () => {};
 
 /** Calls `listener` after every change. */
@@ -62,16 +66,25 @@ export function link() {
 /** Reads the address when the page opens: its fragment, else the last question, else an example. */
 export function start() {
   state = new URLSearchParams(location.hash.slice(1) || load("last", "days=10&data=10GB"));
+  addEventListener("pagehide", () => writing !== null && writeAddress());
   addEventListener("hashchange", () => {
     state = new URLSearchParams(location.hash.slice(1));
     changed();
   });
 }
 
-/** Writes the address and tells the page. */
+/** Tells the page, and then writes the address: that takes longer than an answer, so typing does not wait for it. */
 export function changed() {
   if (state.has("number")) keep("number", state.get("number"));
   state.delete("number");
+  publish();
+  clearTimeout(writing);
+  writing = setTimeout(writeAddress, QUIET);
+}
+
+function writeAddress() {
+  clearTimeout(writing);
+  writing = null;
   const fragment = encoded(state);
   keep("last", fragment);
   try {
@@ -79,7 +92,6 @@ export function changed() {
   } catch {
     // Some browsers limit how often the address may change; the next change writes it.
   }
-  publish();
 }
 
 function encoded(pairs) {

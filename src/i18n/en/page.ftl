@@ -120,3 +120,4 @@ page-copy-link = Copy the link
 page-share-link = Share the link
 page-command = The same in a terminal
 page-copy-command = Copy the command
+page-save-json = Save the answer as JSON

@@ -120,3 +120,4 @@ page-copy-link = Copier le lien
 page-share-link = Partager le lien
 page-command = La même chose dans un terminal
 page-copy-command = Copier la commande
+page-save-json = Enregistrer la réponse en JSON

@@ -120,3 +120,4 @@ page-copy-link = 复制链接
 page-share-link = 分享链接
 page-command = 在终端里得到同样的答案
 page-copy-command = 复制命令
+page-save-json = 把答案存为 JSON
