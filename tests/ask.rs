@@ -236,6 +236,25 @@ fn own_prices_change_the_answer_and_are_marked() {
     engine.use_own(b"").unwrap();
     assert_eq!(best(&engine).total, "120.00");
 
+    // The fingerprint is that of the catalogue as it is.
+    let fingerprint = |engine: &Engine| {
+        let json: Value = serde_json::from_str(&engine.json(Ask::Compare, &options).unwrap()).unwrap();
+        json["catalogue"]["sha256"].as_str().map(str::len)
+    };
+    assert_eq!(fingerprint(&engine), Some(64));
+    engine.use_own(b"id,price\ninwi-esim-pack-120,99\n").unwrap();
+    assert_eq!(fingerprint(&engine), None);
+
+    // A price is in the currency of its plan, which may be typed with it.
+    let price = |id: &str, price: &str| {
+        let row = [("id", id), ("price", price)];
+        let row = row.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+        engine.own_csv(&[row]).map_err(|error| error.error().code())
+    };
+    assert_eq!(price("holafly-ma-unl-30d", "70,5 USD").unwrap(), "id,price\nholafly-ma-unl-30d,70.50\n");
+    assert_eq!(price("holafly-ma-unl-30d", "70 DH"), Err("amount-in-another-currency"));
+    assert_eq!(price("inwi-esim-pack-120", "70 USD"), Err("amount-in-another-currency"));
+
     // What is typed at a kiosk becomes a row.
     let typed = [("id", "inwi-esim-pack-120"), ("price", "89,5 DH")];
     let typed: OverlayRow =
@@ -265,8 +284,12 @@ fn a_catalogue_of_ones_own() {
     let page: Value = serde_json::from_str(&engine.page(Ask::Compare, &options).unwrap()).unwrap();
     assert_eq!(page["command"], "simplan compare --days 7 --data 1GB --plans shop.csv");
     assert_eq!(engine.use_own(b"id,price\ninwi-esim-pack-120,99\n").unwrap(), ["inwi-esim-pack-120"]);
+    // Its sellers may have other names than those of Morocco.
+    let jawal = Options::from_link("days=7&data=1GB&line=jawal").unwrap();
+    assert_eq!(engine.compare(&jawal).unwrap_err().to_string(), "--line: line-unknown value=`jawal`");
     engine.use_built_in();
     assert_eq!(engine.plans(), 163);
+    engine.compare(&jawal).unwrap();
 }
 
 #[test]

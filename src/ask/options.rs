@@ -152,13 +152,16 @@ impl Options {
     /// The line for a command that asks the same.
     pub fn command(&self, name: &str) -> String {
         let mut line = format!("simplan {name}");
-        for (option, value) in self.pairs() {
+        let mut options = self.clone();
+        for (option, slot) in options.slots() {
             if OF_GUIDE.contains(&option) && name != "renew-steps" {
                 continue;
             }
-            line += &format!(" --{option}");
-            if !self.clone().slot(option).is_some_and(|slot| slot.is_flag()) {
-                line += &format!(" {}", quoted(&value));
+            for value in slot.texts() {
+                line += &format!(" --{option}");
+                if !slot.is_flag() {
+                    line += &format!(" {}", quoted(&value));
+                }
             }
         }
         line
