@@ -1,12 +1,12 @@
 // The answer of `compare`: the sentence, a card for each seller, and why the other plans are not in it.
 
 import { timeline, track } from "./blocks.js";
-import { byId, disclosure, drawWhenOpen, element, list, rich } from "./dom.js";
+import { byId, disclosure, drawWhenOpen, element, fill, list, rich } from "./dom.js";
 import { mark, message } from "./errors.js";
 import { label } from "./text.js";
 
-/** The sellers whose cards are shown at once; the others are one tap away. */
-const SHOWN = 4;
+/** The sellers after the cheapest whose cards are shown at once; the others are one tap away. */
+const SHOWN = 3;
 
 /** Shows a view of `compare`, or its error. */
 export function showAnswer({ ok, error }) {
@@ -21,37 +21,41 @@ export function showAnswer({ ok, error }) {
 }
 
 function showView({ remarks, notes, warnings, cards }) {
-  fill("remarks", [...remarks.map((text) => rich("p", text)), list(warnings, { className: "warnings" })]);
-  fill("notes", [list(notes, { className: "notes" })]);
+  fill(byId("remarks"), remarks, (text) => rich("p", text));
+  fill(byId("warnings"), [warnings], (texts) => list(texts, { className: "warnings" }));
+  fill(byId("notes"), [notes], (of) => list(of, { className: "notes" }));
   byId("show-card").parentElement.hidden = cards.length === 0;
   byId("schedule").hidden = cards.length === 0;
-  fill("cards", cards.slice(0, SHOWN).map((of) => card(of, remarks)));
-  byId("more-cards").hidden = cards.length <= SHOWN;
-  drawWhenOpen(byId("more-cards"), () => cards.slice(SHOWN).map((of) => card(of, remarks)));
+  fill(byId("first-card"), unsaid(cards.slice(0, 1), remarks), card);
 }
 
-/** Shows what to know besides the offers, or nothing. */
-export function showDetails({ ok }) {
+/** Shows what typing does not wait for: the other cards of a view, and what to know besides the offers, or nothing. */
+export function showOthers({ remarks, cards }, { ok }) {
+  const others = unsaid(cards.slice(1), remarks);
+  fill(byId("cards"), others.slice(0, SHOWN), card);
+  byId("more-cards").hidden = others.length <= SHOWN;
+  drawWhenOpen(byId("more-cards"), () => others.slice(SHOWN).map(card));
   const { advice, why_not: reasons } = ok ?? { advice: [], why_not: [] };
-  fill("advice", [list(advice)]);
+  fill(byId("advice"), [advice], list);
   byId("why-not").hidden = reasons.length === 0;
   drawWhenOpen(byId("why-not"), () => reasons.map(({ reason, items }) =>
     items.length ? disclosure(reason, () => [list(items)]) : rich("p", reason)));
 }
 
-function fill(id, nodes) {
-  byId(id).replaceChildren(...nodes.filter((node) => node !== null));
+/** Cards without the remarks that are said above them. */
+function unsaid(cards, said) {
+  return cards.map((of) => ({ ...of, remarks: of.remarks.filter((text) => !said.includes(text)) }));
 }
 
-/** The card of a seller. What is `said` above already is not repeated. */
-function card({ seller, total, is_first, is_mine, items, remarks, renewals, timeline: days, others }, said) {
+/** The card of a seller. */
+function card({ seller, total, is_first, is_mine, items, remarks, renewals, timeline: days, others }) {
   return element("article", { className: is_first ? "card first" : "card" },
     element("div", { className: "head" }, rich("h3", seller), element("p", { className: "total" }, rich("bdi", total))),
     element("ul", { className: "items" }, ...items.map(item)),
     is_mine && !items.some((bought) => bought.is_mine) ? element("p", {}, mine()) : null,
     renewals ? rich("p", renewals, { className: "renewals" }) : null,
     days === null ? null : stay(days, is_first),
-    list(remarks.filter((text) => !said.includes(text)), { className: "notes" }),
+    list(remarks, { className: "notes" }),
     others.length ? disclosure(label("page-also"), () => [list(others)]) : null);
 }
 

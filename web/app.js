@@ -1,10 +1,10 @@
 // The page: it asks the engine after each change of the question and shows what it answers.
 
-import { showAnswer, showDetails } from "./answer.js";
+import { showAnswer, showOthers } from "./answer.js";
 import { answer, ask } from "./ask.js";
 import { startCard } from "./card.js";
 import { restoreCatalogue, startCatalogue } from "./catalogue.js";
-import { byId } from "./dom.js";
+import { byId, painted } from "./dom.js";
 import { missing, offerSims, showForm, startForm } from "./form.js";
 import { install } from "./install.js";
 import { offerPlans, restorePrices, startPrices } from "./prices.js";
@@ -27,10 +27,12 @@ async function update() {
   if (!reply) return;
   showAnswer(reply.ok ? reply : { error: missing() ?? reply.error });
   if (!reply.ok) return;
+  await painted();
+  const details = await answer("details", question("compare"));
+  if (!details) return;
+  showOthers(reply.ok, details);
   showCommand(reply.ok.command);
   showViews();
-  const details = await answer("details", question("compare"));
-  if (details) showDetails(details);
 }
 
 /** Puts the page into the language of the question, else of an earlier choice, else of the browser. */

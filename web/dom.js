@@ -1,5 +1,8 @@
 // Small helpers for the document. Every text goes in as text, so nothing that comes from a catalogue becomes markup.
 
+/** What `fill` has drawn in each place. */
+const drawn = new WeakMap();
+
 /** The element with this id. */
 export function byId(id) {
   return document.getElementById(id);
@@ -33,6 +36,27 @@ export function list(texts, properties = {}) {
 /** Writes into an input only what it does not say already, so that the cursor stays. */
 export function write(input, value) {
   if (input.value.trim() !== value) input.value = value;
+}
+
+/**
+ * Fills a place with what `draw` makes of each of some data; `null` is left out. What was drawn of equal data in the same
+ * language before stays, so typing waits only for what changes.
+ */
+export function fill(place, data, draw) {
+  const before = drawn.get(place) ?? new Map();
+  const after = new Map(data.map((of) => {
+    const key = document.documentElement.lang + JSON.stringify(of);
+    return [key, before.get(key) ?? draw(of)];
+  }));
+  drawn.set(place, after);
+  const nodes = [...after.values()].filter((node) => node !== null);
+  for (const node of [...place.childNodes]) if (!nodes.includes(node)) node.remove();
+  nodes.forEach((node, at) => place.childNodes[at] !== node && place.insertBefore(node, place.childNodes[at] ?? null));
+}
+
+/** Waits until what has changed is on the screen. */
+export function painted() {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** A disclosure with a summary, whose content is drawn when it is opened. */

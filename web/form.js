@@ -45,7 +45,9 @@ export function showForm() {
   form.elements["stay-mode"].value = stay;
   byId("days-field").hidden = stay !== "days";
   byId("to-field").hidden = stay !== "to";
-  byId("from").labels[0].textContent = label(stay === "to" ? "page-first-day" : "page-from");
+  const from = byId("from").labels[0];
+  const title = label(stay === "to" ? "page-first-day" : "page-from");
+  if (from.textContent !== title) from.textContent = title;
 
   const step = nearest(get("data"));
   if (step >= 0) byId("slider").value = step;
