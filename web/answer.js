@@ -1,8 +1,9 @@
 // The answer of `compare`: the sentence, a card for each seller, and why the other plans are not in it.
 
 import { timeline, track } from "./blocks.js";
-import { byId, disclosure, drawWhenOpen, element, fill, list, rich } from "./dom.js";
+import { byId, disclosure, drawWhenOpen, element, fill } from "./dom.js";
 import { mark, message } from "./errors.js";
+import { list, rich } from "./rich.js";
 import { label } from "./text.js";
 
 /** The sellers after the cheapest whose cards are shown at once; the others are one tap away. */

@@ -1,6 +1,7 @@
 // Draws the blocks of an answer: titles, sentences, lists, tables and timelines.
 
-import { element, list, rich } from "./dom.js";
+import { element } from "./dom.js";
+import { list, rich } from "./rich.js";
 
 /** The elements of some blocks. With `ticks`, boxes and numbered steps can be ticked. */
 export function drawn(blocks, ticks = null) {

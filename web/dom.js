@@ -15,24 +15,6 @@ export function element(tag, properties = {}, ...children) {
   return made;
 }
 
-/** A text in which words between backticks are shown as code, and an option as the label of its input. */
-export function rich(tag, text, properties = {}) {
-  const parts = text.split("`");
-  return element(tag, properties, ...parts.map((part, at) => (at % 2 === 1 ? code(part) : part)));
-}
-
-function code(text) {
-  const input = /^--[a-z-]+$/.test(text) ? byId(text.slice(2)) : null;
-  const label = input?.labels?.[0];
-  return label ? element("b", { textContent: label.textContent }) : element("code", { textContent: text });
-}
-
-/** A list of texts, or `null` if there are none. */
-export function list(texts, properties = {}) {
-  if (!texts?.length) return null;
-  return element("ul", properties, ...texts.map((text) => rich("li", text)));
-}
-
 /** Writes into an input only what it does not say already, so that the cursor stays. */
 export function write(input, value) {
   if (input.value.trim() !== value) input.value = value;
@@ -44,10 +26,12 @@ export function write(input, value) {
  */
 export function fill(place, data, draw) {
   const before = drawn.get(place) ?? new Map();
-  const after = new Map(data.map((of) => {
-    const key = document.documentElement.lang + JSON.stringify(of);
-    return [key, before.get(key) ?? draw(of)];
-  }));
+  const after = new Map();
+  for (const of of data) {
+    let key = document.documentElement.lang + JSON.stringify(of);
+    while (after.has(key)) key += " again";
+    after.set(key, before.get(key) ?? draw(of));
+  }
   drawn.set(place, after);
   const nodes = [...after.values()].filter((node) => node !== null);
   for (const node of [...place.childNodes]) if (!nodes.includes(node)) node.remove();

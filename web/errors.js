@@ -1,6 +1,7 @@
 // Errors of the engine: at the input they are about, and their problems with line and column.
 
-import { element, list, rich } from "./dom.js";
+import { element } from "./dom.js";
+import { list, rich } from "./rich.js";
 import { label } from "./text.js";
 
 /** Marks the input of a form that an error is about, or none. Returns whether there is one that is visible. */

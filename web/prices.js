@@ -2,8 +2,9 @@
 
 import { mine } from "./answer.js";
 import { ask } from "./ask.js";
-import { byId, chooseFile, download, element, now, rich, say } from "./dom.js";
+import { byId, chooseFile, download, element, now, say } from "./dom.js";
 import { message } from "./errors.js";
+import { rich } from "./rich.js";
 import { question } from "./state.js";
 import { keep, load } from "./store.js";
 import { label } from "./text.js";
@@ -55,8 +56,8 @@ function rows() {
 
 function listPlans() {
   const words = byId("plan-words").value.toLowerCase().split(/\s+/).filter(Boolean);
-  const fits = ({ id, name, seller, price, data }) => {
-    const text = `${id} ${name} ${seller} ${price} ${data}`.toLowerCase();
+  const fits = ({ id, name, price, details }) => {
+    const text = `${id} ${name} ${price} ${details.join(" ")}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
   const found = plans.filter(fits).sort((one, other) => other.is_mine - one.is_mine);
@@ -65,12 +66,11 @@ function listPlans() {
 }
 
 function planItem(plan) {
-  const details = [plan.seller, plan.data, plan.validity].filter(Boolean).join(" · ");
   const price = plan.price === null ? "?" : `${plan.price} ${plan.currency}`;
   const button = element("button", { type: "button", onclick: () => edit(plan) },
     label("page-change"), element("span", { className: "unseen", textContent: ` ${plan.name}` }));
   return element("li", {},
-    element("div", {}, rich("bdi", plan.name), plan.is_mine ? mine() : null, rich("p", details)),
+    element("div", {}, rich("bdi", plan.name), plan.is_mine ? mine() : null, rich("p", plan.details.join(" · "))),
     rich("bdi", price, { className: "price" }), button);
 }
 

@@ -4,6 +4,7 @@ import { answer, ask } from "./ask.js";
 import { drawn } from "./blocks.js";
 import { byId, download, element, now, say } from "./dom.js";
 import { mark, message } from "./errors.js";
+import { onGo } from "./rich.js";
 import { get, question, set } from "./state.js";
 import { keep, load } from "./store.js";
 import { label } from "./text.js";
@@ -17,6 +18,7 @@ let words = "";
 /** Connects the inputs of the views. */
 export function startViews() {
   for (const [id, show] of Object.entries(VIEWS)) byId(id).ontoggle = () => byId(id).open && show();
+  onGo((command, asked) => (command === "faq" ? goToQuestion(asked, asked) : goTo("steps")));
   byId("calendar").onclick = saveCalendar;
   byId("calendar-from").onchange = ({ target }) => set({ from: target.value });
   byId("steps-form").onsubmit = (event) => event.preventDefault();
@@ -92,12 +94,21 @@ async function askQuestion(asked) {
 
 function further({ question: word, text }) {
   const button = element("button", { type: "button", textContent: text });
-  button.onclick = () => {
-    byId("faq-words").value = text;
-    askQuestion(word);
-    byId("questions").scrollIntoView();
-  };
+  button.onclick = () => goToQuestion(word, text);
   return button;
+}
+
+function goToQuestion(word, text) {
+  byId("faq-words").value = text;
+  // A view that opens asks the last question.
+  words = word;
+  if (byId("questions").open) askQuestion(word);
+  goTo("questions");
+}
+
+function goTo(id) {
+  byId(id).open = true;
+  byId(id).scrollIntoView();
 }
 
 function show(id, nodes) {

@@ -7,7 +7,9 @@ use crate::domain::slug::Slug;
 use crate::domain::word::Word;
 use crate::guide::sellers::seller_name;
 use crate::i18n::Messages;
+use crate::render::plans::contents;
 use crate::usage::{Activities, Activity, Unit};
+use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -48,7 +50,7 @@ struct OperatorChoice {
     name: String,
 }
 
-/// A plan, with the texts of the catalogue's format.
+/// A plan, with the price in the notation of a catalogue.
 #[derive(Debug, Serialize)]
 struct PlanChoice {
     id: String,
@@ -59,14 +61,14 @@ struct PlanChoice {
     kind: &'static str,
     price: Option<String>,
     currency: Option<&'static str>,
-    data: Option<String>,
-    validity: Option<String>,
+    /// The seller, the data and the validity, in the language.
+    details: Vec<String>,
     is_mine: bool,
 }
 
 impl Choices {
     /// The choices of a catalogue. `mine` are the plans with a price of the user's own.
-    pub fn new(catalogue: &Catalogue, mine: &BTreeSet<Slug>, messages: &Messages) -> Self {
+    pub fn new(catalogue: &Catalogue, mine: &BTreeSet<Slug>, today: Date, messages: &Messages) -> Self {
         let activities = Activities::built_in();
         let plans = &catalogue.plans;
         let mut sims: Vec<SimChoice> = Vec::new();
@@ -89,7 +91,7 @@ impl Choices {
             presets: presets.collect(),
             activities: activities.all.iter().map(|activity| activity_choice(activity, messages)).collect(),
             operators,
-            plans: plans.iter().map(|plan| plan_choice(plan, mine)).collect(),
+            plans: plans.iter().map(|plan| plan_choice(plan, mine, today, messages)).collect(),
         }
     }
 }
@@ -102,18 +104,19 @@ fn activity_choice(activity: &Activity, messages: &Messages) -> ActivityChoice {
     }
 }
 
-fn plan_choice(plan: &Plan, mine: &BTreeSet<Slug>) -> PlanChoice {
+fn plan_choice(plan: &Plan, mine: &BTreeSet<Slug>, today: Date, messages: &Messages) -> PlanChoice {
+    let seller = seller_name(plan.operator.as_str()).to_owned();
+    let contents = contents(plan, today, messages);
     PlanChoice {
         id: plan.id.to_string(),
         name: plan.name.to_string(),
-        seller: seller_name(plan.operator.as_str()).to_owned(),
+        details: [vec![seller.clone()], contents].concat(),
+        seller,
         operator: plan.operator.to_string(),
         line: plan.line.to_string(),
         kind: plan.kind.word(),
         price: plan.price.map(Money::amount_text),
         currency: plan.price.map(|price| price.currency().code()),
-        data: plan.allowance.map(|data| data.to_string()),
-        validity: plan.validity.map(|validity| validity.to_string()),
         is_mine: mine.contains(&plan.id),
     }
 }

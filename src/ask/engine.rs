@@ -44,9 +44,6 @@ words! {
     }
 }
 
-/// The name of the built-in catalogue as a source.
-const BUILT_IN: &str = "built in";
-
 /// A catalogue with its exchange rates, on one day. It answers questions with the words and the bytes of the program.
 ///
 /// ```
@@ -112,7 +109,7 @@ impl Engine {
         let catalogue = Catalogue::built_in().expect("the built-in catalogue is valid");
         Self {
             plans: BUILT_IN_PLANS.into(),
-            origin: origin(BUILT_IN, BUILT_IN_PLANS, &catalogue),
+            origin: origin(Origin::BUILT_IN, BUILT_IN_PLANS, &catalogue),
             catalogue,
             mine: BTreeSet::new(),
             basis: Basis { today, rates },
@@ -157,15 +154,20 @@ impl Engine {
     /// # Errors
     /// What is not valid in the options; for [`Ask::Schedule`] also `nothing-fits`.
     pub fn json(&self, ask: Ask, options: &Options) -> Result<String, AskError> {
+        self.answer::<Json>(ask, options)
+    }
+
+    /// The answer in a form.
+    fn answer<F: Form>(&self, ask: Ask, options: &Options) -> Result<F::Answer, AskError> {
         match ask {
             Ask::Compare => {
                 let compared = self.compared(options, Extras::ALL)?;
-                document_json(&compared.document(&self.messages(options, Texts::Comparison)))
+                F::of(&compared.document(&self.messages(options, Texts::Comparison)))
             }
-            Ask::Schedule => self.with_schedule(options, |document| document_json(document)),
+            Ask::Schedule => self.with_schedule(options, |document| F::of(document)),
             Ask::RenewSteps => self.with_steps(options, false, |found, messages| match found.compared {
-                Some(compared) if found.offer().is_none() => document_json(&compared.document(messages)),
-                _ => document_json(&found.document(true, messages)),
+                Some(compared) if found.offer().is_none() => F::of(&compared.document(messages)),
+                _ => F::of(&found.document(true, messages)),
             }),
         }
     }
@@ -185,7 +187,7 @@ impl Engine {
 
     /// Options with dates and ids in place of words. Another catalogue may give other sellers these names.
     fn settled(&self, options: &Options) -> Result<Options, AskError> {
-        settled(options, self.basis.today, self.origin.source == BUILT_IN)
+        settled(options, self.basis.today, self.origin.source == Origin::BUILT_IN)
     }
 
     fn compared(&self, options: &Options, extras: Extras) -> Result<Compared, AskError> {
@@ -249,6 +251,20 @@ fn language_of(options: &Options) -> Language {
     options.lang.as_deref().and_then(Language::of_locale).unwrap_or(Language::En)
 }
 
-fn document_json(document: &impl Document) -> Result<String, AskError> {
-    document.json().map(|document| json(&document)).map_err(AskError::usage)
+/// A form in which every document can be answered.
+trait Form {
+    type Answer;
+
+    fn of(document: &impl Document) -> Result<Self::Answer, AskError>;
+}
+
+/// The bytes that the program prints with `--json`.
+struct Json;
+
+impl Form for Json {
+    type Answer = String;
+
+    fn of(document: &impl Document) -> Result<String, AskError> {
+        document.json().map(|document| json(&document)).map_err(AskError::usage)
+    }
 }

@@ -106,6 +106,8 @@ pub struct Options {
     pub currency: Option<String>,
     /// Exchange rates, such as `USD=9.35`.
     pub rate: Vec<String>,
+    /// The plan whose renewal is explained, in place of the cheapest offer.
+    pub plan: Option<String>,
     /// Where to renew.
     pub channel: Option<Channel>,
     /// What to pay with.
@@ -117,7 +119,7 @@ pub struct Options {
 }
 
 /// The options that only say how to renew.
-const OF_GUIDE: [&str; 3] = ["channel", "pay", "number"];
+const OF_GUIDE: [&str; 4] = ["plan", "channel", "pay", "number"];
 
 impl Options {
     /// Reads the fragment of a link, with or without its `#`: `days=30&data=20GB&have-sim=inwi-prepaid`.
@@ -192,7 +194,7 @@ impl Options {
     }
 
     /// Every option by its name, in the order of a command line.
-    fn slots(&mut self) -> [(&'static str, &mut dyn Slot); 36] {
+    fn slots(&mut self) -> [(&'static str, &mut dyn Slot); 37] {
         [
             ("days", &mut self.days),
             ("from", &mut self.from),
@@ -226,6 +228,7 @@ impl Options {
             ("max-total", &mut self.max_total),
             ("currency", &mut self.currency),
             ("rate", &mut self.rate),
+            ("plan", &mut self.plan),
             ("channel", &mut self.channel),
             ("pay", &mut self.pay),
             ("number", &mut self.number),

@@ -1,16 +1,19 @@
-//! Answers `renew-steps`: the guides for the cheapest offer of a need, or for the sellers and SIMs that the user named.
+//! Answers `renew-steps`: the guides for the cheapest offer of a need, for a plan, or for the sellers and SIMs that the
+//! user named.
 
 use super::compare::{Compared, Extras};
+use super::doubts;
 use super::error::AskError;
 use super::guides::{GuideWishes, LinePurchases, PurchasesByLine, phone_number};
 use super::names::{self, NameKind};
+use super::need;
 use super::options::Options;
 use super::request::{self, Basis};
 use super::sellers::{KnownSellers, Seller};
 use crate::catalogue::Catalogue;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
-use crate::domain::plan::Kind;
+use crate::domain::plan::{Kind, Plan};
 use crate::guide::card::cards;
 use crate::guide::facts::Facts;
 use crate::guide::situation::{Service, State};
@@ -28,11 +31,16 @@ pub struct StepsFound<'a> {
     pub guides: &'a [Guide<'a>],
     /// The need and its offers; `None` if the user gave no need.
     pub compared: Option<&'a Compared>,
-    /// The sellers that the user would have preferred, as warnings.
-    pub skipped: &'a [Error],
+    /// What is doubtful about the need or the plan, and the sellers that the user would have preferred, as warnings.
+    pub doubts: &'a [Error],
 }
 
 impl<'a> StepsFound<'a> {
+    /// Steps that are not for a need.
+    fn without_need(guides: &'a [Guide<'a>], doubts: &'a [Error]) -> Self {
+        Self { guides, compared: None, doubts }
+    }
+
     /// The offer that is explained; `None` without a need, or if nothing fits.
     pub fn offer(&self) -> Option<&'a Offer> {
         self.compared?.comparison.offers.first()
@@ -66,7 +74,10 @@ pub fn with_cards<T>(
 pub fn needs_catalogue(options: &Options, facts: &Facts) -> bool {
     let is_in_guide =
         |name: &String| facts.operator(name).is_some() || facts.operator_of_brand(name).is_some();
-    has_need(options) || !options.have_sim.is_empty() || !options.operator.iter().all(is_in_guide)
+    options.plan.is_some()
+        || has_need(options)
+        || !options.have_sim.is_empty()
+        || !options.operator.iter().all(is_in_guide)
 }
 
 /// Whether the user gave a need, or an option that only makes sense with one.
@@ -109,13 +120,23 @@ pub fn find<T>(
     let named = sellers.named(&options.operator, "--operator")?;
     let Some((catalogue, origin)) = catalogue else {
         let guides = general(options, &wishes, &sellers, named, None)?;
-        return answer(StepsFound { guides: &guides, compared: None, skipped: &[] });
+        return answer(StepsFound::without_need(&guides, &[]));
     };
+    if let Some(id) = &options.plan {
+        let calendar = need::calendar(options)?;
+        let from = options.from.as_deref();
+        let doubts = from.map(|from| need::doubts_of_start(from, &calendar, basis.today)).transpose()?;
+        let plan = named_plan(id, options, &named, catalogue)?;
+        let purchases = PurchasesByLine::of_plan(plan, &calendar)?;
+        let guides = purchases.guides(&wishes, &sellers)?;
+        let doubts = doubts.unwrap_or_default().into_iter().chain(doubts::old_price(plan, basis.today));
+        return answer(StepsFound::without_need(&guides, &doubts.collect::<Vec<_>>()));
+    }
     if !has_need(options) {
         let of_sims = with_sims(options, catalogue, &sellers)?;
         let shown = if named.is_empty() { of_sims } else { named };
         let guides = general(options, &wishes, &sellers, shown, Some(catalogue))?;
-        return answer(StepsFound { guides: &guides, compared: None, skipped: &[] });
+        return answer(StepsFound::without_need(&guides, &[]));
     }
     let Preferred { compared, skipped } = preferred(options, &named, catalogue, origin, basis)?;
     let purchases = match compared.comparison.offers.first() {
@@ -123,7 +144,26 @@ pub fn find<T>(
         None => PurchasesByLine::NONE,
     };
     let guides = if compared.is_nothing() { Vec::new() } else { purchases.guides(&wishes, &sellers)? };
-    answer(StepsFound { guides: &guides, compared: Some(&compared), skipped: &skipped })
+    let doubts: Vec<_> = compared.asked.doubts.iter().cloned().chain(skipped).collect();
+    answer(StepsFound { guides: &guides, compared: Some(&compared), doubts: &doubts })
+}
+
+/// The plan of `--plan`. If the user named sellers too, one of them has to sell it.
+fn named_plan<'c>(
+    id: &str,
+    options: &Options,
+    named: &[Seller<'_>],
+    catalogue: &'c Catalogue,
+) -> Result<&'c Plan, AskError> {
+    let plan = names::plan(catalogue, id, "--plan")?.as_ref();
+    if named.is_empty() || named.iter().any(|seller| seller.sells(plan)) {
+        return Ok(plan);
+    }
+    let error = Error::new("plan-of-another-operator")
+        .with("plan", plan.id.as_str())
+        .with("operator", plan.operator.as_str())
+        .with("value", options.operator.join(", "));
+    Err(AskError::option("--operator", error))
 }
 
 /// The guides without a plan or a need, for the sellers that the user named, else for all operators. What is known of

@@ -47,7 +47,7 @@ fn warn(warnings: &[Diagnostic], origin: &Origin, language: Language, environmen
 /// Reads the catalogue: the built-in one, a file, or standard input for `-`.
 pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, AskError> {
     let mut fingerprint = fingerprint(global);
-    let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
+    let path = global.plans.as_deref().unwrap_or(Path::new(Origin::BUILT_IN));
     let read = if global.plans.is_none() {
         built_in(&mut fingerprint).map_err(ReadError::from)
     } else if path == Path::new("-") {
@@ -93,7 +93,7 @@ pub fn shortlist(
 ) -> Result<Listed, AskError> {
     let settings = Settings::on(resolve::threads(global)?);
     let mut fingerprint = fingerprint(global);
-    let path = global.plans.as_deref().unwrap_or(Path::new("built in"));
+    let path = global.plans.as_deref().unwrap_or(Path::new(Origin::BUILT_IN));
     let hashed = &mut fingerprint;
     let read = if global.plans.is_none() {
         built_in(hashed).map(Shortlist::whole).map_err(ShortlistError::from)
@@ -137,7 +137,7 @@ pub fn check(
     environment: &mut Environment<'_>,
 ) -> Result<Checked, AskError> {
     let file = file.or(global.plans.as_deref());
-    let path = file.unwrap_or(Path::new("built in"));
+    let path = file.unwrap_or(Path::new(Origin::BUILT_IN));
     let settings = Settings::on(resolve::threads(global)?);
     let mut fingerprint = fingerprint(global);
     let hashed = &mut fingerprint;
@@ -262,7 +262,7 @@ impl Source for Opened {
 
 /// Reads the rates: the built-in ones, or a file.
 pub fn exchange_rates(path: Option<&Path>) -> Result<Rates, AskError> {
-    let path_or_name = path.unwrap_or(Path::new("built in"));
+    let path_or_name = path.unwrap_or(Path::new(Origin::BUILT_IN));
     let read = match path {
         None => rates::read(BUILT_IN_RATES),
         Some(path) => rates::read(open(path).map_err(|error| error.named_by("--rates"))?),

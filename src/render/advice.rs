@@ -51,14 +51,20 @@ impl Advice {
         Some(messages.tr_with("own-sims-nothing", [("lines", joined(&own.lines)), ("reasons", reasons)]))
     }
 
-    /// A line for each offer, with all that leads to it; `has_baskets` is whether it says what to buy.
+    /// A line for each offer, with all that leads to it; `has_baskets` is whether it says what to buy, and `has_options`
+    /// whether changes are named as options.
     ///
     /// # Errors
     /// `amount-too-large`.
-    pub(super) fn lines(&self, has_baskets: bool, context: &Context<'_>) -> Result<Vec<String>, Error> {
+    pub(super) fn lines(
+        &self,
+        has_baskets: bool,
+        has_options: bool,
+        context: &Context<'_>,
+    ) -> Result<Vec<String>, Error> {
         let messages = context.messages;
         let mut offers: Vec<(&Offer, Vec<String>)> = Vec::new();
-        for (offer, condition) in self.conditions(context) {
+        for (offer, condition) in self.conditions(has_options, context) {
             match offers.iter_mut().find(|(known, _)| known.basket == offer.basket) {
                 Some((_, conditions)) => conditions.push(condition),
                 None => offers.push((offer, vec![condition])),
@@ -75,12 +81,16 @@ impl Advice {
         lines.collect()
     }
 
-    fn conditions(&self, context: &Context<'_>) -> Vec<(&Offer, String)> {
+    fn conditions(&self, has_options: bool, context: &Context<'_>) -> Vec<(&Offer, String)> {
         let messages = context.messages;
         let changed = self.alternatives.iter().map(|alternative| {
-            let option = ChangedOption::new(&alternative.change).text;
-            let key = format!("alternative-{}", condition_key(&alternative.change));
-            (&alternative.offer, messages.tr_with(&key, [("option", option)]))
+            let condition = messages.tr(&format!("alternative-{}", condition_key(&alternative.change)));
+            if !has_options {
+                return (&alternative.offer, condition);
+            }
+            let ChangedOption { text, is_left_out } = ChangedOption::new(&alternative.change);
+            let key = if is_left_out { "alternative-without" } else { "alternative-with" };
+            (&alternative.offer, messages.tr_with(key, [("condition", condition), ("option", text)]))
         });
         let gone = self.fallback.iter().map(|fallback| {
             let args = [("plan", &*fallback.without.name)];

@@ -53,10 +53,10 @@ fn card_blocks(card: &CounterCard<'_>, messages: &Messages) -> Vec<Block> {
     blocks
 }
 
-/// The words to say, without the name of their language before them.
+/// The words to say, without the name of their language before them and without their quotes.
 pub(super) fn spoken(text: &str) -> String {
-    let opening = text.find(['“', '«']);
-    opening.map_or(text, |at| &text[at..]).to_owned()
+    let Some((_, words)) = text.split_once(['“', '«']) else { return text.to_owned() };
+    words.trim().trim_end_matches(['”', '»']).trim().to_owned()
 }
 
 fn card_value(card: &CounterCard<'_>, messages: &Messages) -> Value {

@@ -105,7 +105,7 @@ mod tests {
         fn blocks(&self) -> Result<Vec<Block>, Error> {
             let heads = [("column-buy", Shape::Word), ("column-price", Shape::Figure)];
             let grid = Grid::titled(&heads, vec![texts(&["*3", "5.00"])], &self.0);
-            let row = TimelineRow { label: "1".to_owned(), span: 0..600, mark: '#' };
+            let row = TimelineRow { step: Some(1), name: String::new(), when: "d".to_owned(), span: 0..600 };
 
             Ok(vec![
                 Block::Title("A title".to_owned()),
@@ -162,7 +162,7 @@ Where to buy  Price
 *3             5.00
 And more.
 
-1 |########........|
+1  d |#######......|
 
 First.
 Second.
@@ -219,7 +219,7 @@ A remark.
 And more.
 
 ```text
-1 |##############################..............................|
+1  d |##############################..............................|
 ```
 
 First.

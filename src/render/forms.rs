@@ -21,8 +21,13 @@ pub struct Origin {
     pub plans: usize,
     /// The SHA-256 of its bytes, in hexadecimal; `None` if it was not computed.
     pub sha256: Option<String>,
-    /// Its path, `-` for standard input, or `built in`.
+    /// Its path, `-` for standard input, or [`Origin::BUILT_IN`].
     pub source: String,
+}
+
+impl Origin {
+    /// The source of the catalogue that is built into the program.
+    pub const BUILT_IN: &str = "built in";
 }
 
 #[derive(Serialize)]

@@ -161,7 +161,7 @@ impl Document for ComparisonDocument<'_> {
             blocks.push(Block::Table(Grid { text_lines, ..grid }));
             blocks.push(Block::Remarks(Tone::Faint, self.footer()?));
         }
-        blocks.push(Block::Sentences(Tone::Plain, self.advice_lines()?));
+        blocks.push(Block::Sentences(Tone::Plain, self.advice_lines(true)?));
         if self.is_explained {
             // Who asks why does not want to buy yet.
             blocks.extend(explain_blocks(self)?);
@@ -270,12 +270,12 @@ impl<'a> ComparisonDocument<'a> {
         Ok(format!("{first}{}{}", messages.tr("sentence-separator"), messages.tr_with("answer-stated", args)))
     }
 
-    /// What to know besides the offers, a line each.
-    pub(super) fn advice_lines(&self) -> Result<Vec<String>, Error> {
+    /// What to know besides the offers, a line each; `has_options` is whether changes are named as options.
+    pub(super) fn advice_lines(&self, has_options: bool) -> Result<Vec<String>, Error> {
         let context = &self.context;
         let own_sims = self.advice.own_sims_text(context.messages);
         let last_day = self.last_day_text()?;
-        let near = self.advice.lines(self.detail.has_near_baskets, context)?;
+        let near = self.advice.lines(self.detail.has_near_baskets, has_options, context)?;
         let sims = self.two_sims_text();
         let left = self.offers.first().map(|first| left_text(first, context)).transpose()?.flatten();
         Ok(own_sims.into_iter().chain(left).chain(sims).chain(last_day).chain(near).collect())

@@ -5,7 +5,7 @@
 //! their [blocks](Block). Nothing here is markup: every text is shown as it is.
 
 use super::advice::capitalised;
-use super::basket::{item_text, name_with_code, renewals};
+use super::basket::{item_text, renewals};
 use super::block::{Block, Bullet, Tone};
 use super::context::Context;
 use super::document::Document;
@@ -13,7 +13,7 @@ use super::explain::{nothing_fits, reason_groups};
 use super::first_offer::{notes, offer_text, remarks};
 use super::grid::{Grid, Shape};
 use super::offers::{ComparisonDocument, Explain};
-use super::schedule::{Served, day_of, served};
+use super::schedule::timeline;
 use super::timeline::{Timeline, TimelineRow};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
@@ -21,7 +21,6 @@ use crate::domain::live::harmless;
 use crate::domain::slug::Slug;
 use serde::Serialize;
 use std::collections::BTreeSet;
-use std::ops::Range;
 
 /// The answer of `compare` for a page.
 #[derive(Serialize)]
@@ -116,7 +115,7 @@ pub fn details_page(answer: &ComparisonDocument<'_>) -> Result<DetailsPage, Erro
         .into_iter()
         .map(|group| ReasonForm { reason: shown(&group.heading), items: all_shown(group.items) });
     Ok(DetailsPage {
-        advice: all_shown(answer.advice_lines()?.into_iter().chain(answer.price_lines())),
+        advice: all_shown(answer.advice_lines(false)?.into_iter().chain(answer.price_lines())),
         why_not: reasons.collect(),
     })
 }
@@ -172,26 +171,8 @@ fn items(offer: &Offer, context: &Context<'_>, mine: &BTreeSet<Slug>) -> Result<
 
 /// The stay with the purchases of an offer; `None` if they are too many for a schedule.
 fn stay(offer: &Offer, context: &Context<'_>) -> Result<Option<TimelineForm>, Error> {
-    const MOST_ROWS: usize = 12;
     let Ok(schedule) = context.schedule(offer) else { return Ok(None) };
-    let parts = served(&schedule);
-    let end = context.need().whole_stay().units();
-    let rows = parts.iter().take(MOST_ROWS).map(|part| {
-        let label = match part {
-            Served { purchase: Some((_, purchase)), .. } => name_with_code(&purchase.item.plan),
-            Served { purchase: None, .. } => context.messages.tr("timeline-left"),
-        };
-        let when = format!("{} – {}", day_of(part.starts, context)?, day_of(part.ends, context)?);
-        Ok(span_form(shown(&label), when, part.starts.units()..part.ends.units(), end))
-    });
-    let rows = rows.collect::<Result<_, Error>>()?;
-    let more = parts.len().checked_sub(MOST_ROWS).filter(|more| *more > 0);
-    let more = more.map(|count| context.messages.tr_with("timeline-more", [("count", count)]));
-    Ok(Some(TimelineForm { rows, more }))
-}
-
-fn span_form(label: String, when: String, span: Range<u128>, end: u128) -> SpanForm {
-    SpanForm { label, when, from: part_of(span.start, end), to: part_of(span.end, end) }
+    timeline(&schedule, context).map(|timeline| Some(timeline_form(timeline)))
 }
 
 /// A point of the stay in ten-thousandths, at most its end.
@@ -315,10 +296,12 @@ fn table(grid: &Grid) -> BlockForm {
 
 fn timeline_form(timeline: Timeline) -> TimelineForm {
     let end = timeline.end;
-    let rows = timeline
-        .rows
-        .into_iter()
-        .map(|TimelineRow { label, span, .. }| span_form(shown(&label), String::new(), span, end));
+    let rows = timeline.rows.into_iter().map(|TimelineRow { name, when, span, .. }| SpanForm {
+        label: shown(&name),
+        when,
+        from: part_of(span.start, end),
+        to: part_of(span.end, end),
+    });
     TimelineForm { rows: rows.collect(), more: timeline.more }
 }
 

@@ -109,14 +109,7 @@ fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
             |row| row.messages.word(row.plan.data_per.word()),
             |row| row.plan.data_per.to_string(),
         ),
-        GridColumn::new(
-            "validity",
-            Shape::Figure,
-            |row| {
-                row.plan.validity.map_or_else(|| unless_sim(row), |validity| row.messages.validity(validity))
-            },
-            |row| text(row.plan.validity),
-        ),
+        GridColumn::new("validity", Shape::Figure, validity, |row| text(row.plan.validity)),
         GridColumn::new(
             "minutes",
             Shape::Figure,
@@ -357,9 +350,19 @@ fn data(row: &PlanRow<'_>) -> String {
     }
 }
 
-/// The cell for a missing validity: blank for a SIM without data, else unknown.
-fn unless_sim(row: &PlanRow<'_>) -> String {
-    if row.plan.is_sim() && !row.plan.carries_data() { String::new() } else { row.messages.tr("unknown") }
+/// The validity for people. Blank for a SIM without data.
+fn validity(row: &PlanRow<'_>) -> String {
+    match row.plan.validity {
+        Some(validity) => row.messages.validity(validity),
+        None if row.plan.is_sim() && !row.plan.carries_data() => String::new(),
+        None => row.messages.tr("unknown"),
+    }
+}
+
+/// What a plan holds, for people: its data and its validity, if it has them.
+pub fn contents(plan: &Plan, today: Date, messages: &Messages) -> Vec<String> {
+    let row = PlanRow { plan, messages, today, view: PlanView::Page };
+    [data(&row), validity(&row)].into_iter().filter(|text| !text.is_empty()).collect()
 }
 
 fn quantity(quantity: Option<Quantity>, row: &PlanRow<'_>) -> String {

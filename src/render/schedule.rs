@@ -49,7 +49,9 @@ impl Document for ScheduleDocument<'_> {
         ];
         if !self.schedule.purchases.is_empty() {
             blocks.push(Block::Table(shown_grid(self)?));
-            blocks.extend(timeline(self)?.map(Block::Timeline));
+            // A single row would say nothing that the table does not.
+            let timeline = Some(timeline(self.schedule, &self.context)?).filter(|all| all.rows.len() > 1);
+            blocks.extend(timeline.map(Block::Timeline));
             blocks.push(Block::Sentences(Tone::Plain, notes(self)?));
             blocks.extend(next_step(self.next, self.messages()));
         }
@@ -246,57 +248,30 @@ fn shown_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
     Ok(Grid::titled(&heads, rows, messages))
 }
 
-/// The chart of the stay: a row for each purchase that serves for some time, after one for the initial balance. A single
-/// row would say nothing that the table does not.
-fn timeline(answer: &ScheduleDocument<'_>) -> Result<Option<Timeline>, Error> {
+/// The stay with a row for each purchase that serves for some time, after one for the initial balance.
+pub(super) fn timeline(schedule: &Schedule<'_>, context: &Context<'_>) -> Result<Timeline, Error> {
     const MOST_ROWS: usize = 12;
-    let context = &answer.context;
-    let spans = served(answer.schedule);
-    if spans.len() < 2 {
-        return Ok(None);
-    }
-    let rows = spans.iter().take(MOST_ROWS).map(|part| {
-        let (name, mark) = match part.purchase {
-            Some((step, _)) => (step.to_string(), '#'),
-            None => ("=".to_owned(), '='),
-        };
-        let days = format!("{} – {}", day_of(part.starts, context)?, day_of(part.ends, context)?);
-        let label = format!("{name:<2} {days}");
-        Ok(TimelineRow { label, span: part.starts.units()..part.ends.units(), mark })
-    });
-    let rows = rows.collect::<Result<_, Error>>()?;
-    let more = spans.len().checked_sub(MOST_ROWS).filter(|more| *more > 0);
-    let more = more.map(|count| context.messages.tr_with("timeline-more", [("count", count)]));
-    Ok(Some(Timeline { end: context.need().whole_stay().units(), rows, more }))
-}
-
-/// A part of the stay, and what serves it.
-pub(super) struct Served<'s> {
-    /// The purchase with its step, from 1; `None` for the initial balance.
-    pub purchase: Option<(usize, &'s Purchase<'s>)>,
-    /// When it begins to serve.
-    pub starts: Span,
-    /// Until when it serves.
-    pub ends: Span,
-}
-
-/// The parts of the stay for which the initial balance and each purchase serve, in their order. What serves for no time
-/// is left out.
-pub(super) fn served<'s>(schedule: &'s Schedule<'s>) -> Vec<Served<'s>> {
     let initial = Some(schedule.initial).filter(|initial| !initial.is_zero());
-    let initial = initial.map(|ends| Served { purchase: None, starts: Span::ZERO, ends });
+    let initial =
+        initial.map(|ends| (None, context.messages.tr("timeline-left"), Span::ZERO, ends)).into_iter();
     let purchases = (1..).zip(&schedule.purchases);
     let serving = purchases.filter(|(_, purchase)| purchase.is_needed && purchase.ends > purchase.starts);
-    let bought = serving.map(|(step, purchase)| Served {
-        purchase: Some((step, purchase)),
-        starts: purchase.starts,
-        ends: purchase.ends,
+    let bought = serving.map(|(step, purchase)| {
+        (Some(step), name_with_code(&purchase.item.plan), purchase.starts, purchase.ends)
     });
-    initial.into_iter().chain(bought).collect()
+    let mut rows = Vec::new();
+    for (step, name, starts, ends) in initial.chain(bought) {
+        let when = format!("{} – {}", day_of(starts, context)?, day_of(ends, context)?);
+        rows.push(TimelineRow { step, name, when, span: starts.units()..ends.units() });
+    }
+    let more = rows.len().saturating_sub(MOST_ROWS);
+    rows.truncate(MOST_ROWS);
+    let more = (more > 0).then(|| context.messages.tr_with("timeline-more", [("count", more)]));
+    Ok(Timeline { end: context.need().whole_stay().units(), rows, more })
 }
 
 /// The date of a point of the stay, or its day if the stay has no date.
-pub(super) fn day_of(span: Span, context: &Context<'_>) -> Result<String, Error> {
+fn day_of(span: Span, context: &Context<'_>) -> Result<String, Error> {
     let when = context.when(span)?;
     Ok(context.messages.when(&When { time: None, ..when }))
 }

@@ -14,25 +14,28 @@ pub struct Timeline {
     pub more: Option<String>,
 }
 
-/// A part of the stay with its label.
+/// A part of the stay, and what serves it.
 #[derive(Clone, Debug)]
 pub struct TimelineRow {
-    /// The text before the bar.
-    pub label: String,
+    /// The step of the purchase, from 1; `None` for the initial balance.
+    pub step: Option<usize>,
+    /// The name of what serves.
+    pub name: String,
+    /// When it serves.
+    pub when: String,
     /// The part of the stay that is marked.
     pub span: Range<u128>,
-    /// The character that marks it.
-    pub mark: char,
 }
 
 impl Timeline {
     /// Draws the rows at a width in cells: `1  day 1 – day 5 |#####.....|`.
     pub fn drawn(&self, width: usize) -> String {
-        let labels = self.rows.iter().map(|row| row.label.width()).max().unwrap_or(0);
-        let cells = width.saturating_sub(labels + 3).clamp(10, 60);
-        let rows = self.rows.iter().map(|row| {
-            let blanks = " ".repeat(labels - row.label.width());
-            format!("{}{blanks} |{}|", row.label, self.bar(row, cells))
+        let labels: Vec<_> = self.rows.iter().map(TimelineRow::label).collect();
+        let widest = labels.iter().map(|label| label.width()).max().unwrap_or(0);
+        let cells = width.saturating_sub(widest + 3).clamp(10, 60);
+        let rows = self.rows.iter().zip(&labels).map(|(row, label)| {
+            let blanks = " ".repeat(widest - label.width());
+            format!("{label}{blanks} |{}|", self.bar(row, cells))
         });
         rows.chain(self.more.clone()).collect::<Vec<_>>().join("\n")
     }
@@ -42,7 +45,16 @@ impl Timeline {
         let each = (self.end / cells as u128).max(1);
         let is_marked =
             |cell: u128| row.span.contains(&(each * cell + each / 2)) || row.span.start / each == cell;
-        (0..cells).map(|cell| if is_marked(cell as u128) { row.mark } else { '.' }).collect()
+        let mark = if row.step.is_some() { '#' } else { '=' };
+        (0..cells).map(|cell| if is_marked(cell as u128) { mark } else { '.' }).collect()
+    }
+}
+
+impl TimelineRow {
+    /// The text before the bar. The table above has the names of the steps.
+    fn label(&self) -> String {
+        let step = self.step.map_or("=".to_owned(), |step| step.to_string());
+        format!("{step:<2} {}", self.when)
     }
 }
 
@@ -50,20 +62,21 @@ impl Timeline {
 mod tests {
     use super::*;
 
-    fn row(label: &str, span: Range<u128>, mark: char) -> TimelineRow {
-        TimelineRow { label: label.to_owned(), span, mark }
+    fn row(step: Option<usize>, when: &str, span: Range<u128>) -> TimelineRow {
+        TimelineRow { step, name: "a pass".to_owned(), when: when.to_owned(), span }
     }
 
     #[test]
     fn each_row_has_its_label_and_its_part_of_the_stay() {
-        let rows = vec![row("=", 0..500, '='), row("第 1 天", 500..1000, '#'), row("c", 610..620, '#')];
+        let rows =
+            vec![row(None, "", 0..500), row(Some(1), "第 1 天", 500..1000), row(Some(12), "c", 610..620)];
         let timeline = Timeline { end: 1000, rows, more: Some("2 more".to_owned()) };
         let expected = "\
-=       |=====.....|
-第 1 天 |.....#####|
-c       |......#...|
+=          |=====.....|
+1  第 1 天 |.....#####|
+12 c       |......#...|
 2 more";
-        assert_eq!(timeline.drawn(20), expected);
+        assert_eq!(timeline.drawn(23), expected);
         assert_eq!(timeline.drawn(1), expected, "a bar has ten cells at least");
     }
 }

@@ -1,6 +1,6 @@
 //! Answers for a page: JSON with texts in the language of the options, in pieces that the page lays out.
 
-use super::{BUILT_IN, Engine, Texts, language_of};
+use super::{Engine, Form, Texts, language_of};
 use crate::ask::Ask;
 use crate::ask::choices::Choices;
 use crate::ask::compare::Extras;
@@ -17,6 +17,7 @@ use crate::guide::faq::{FaqQuestion, answer};
 use crate::i18n::Messages;
 use crate::render::document::Document;
 use crate::render::faq::{FaqDocument, title};
+use crate::render::forms::Origin;
 use crate::render::ics::{CalendarOptions, Reminder, calendar};
 use crate::render::offers::{ComparisonDocument, Explain};
 use crate::render::page::{blocks, compare_page, details_page};
@@ -33,11 +34,7 @@ impl Engine {
     pub fn page(&self, ask: Ask, options: &Options) -> Result<String, AskError> {
         let page = match ask {
             Ask::Compare => self.compare_page(options)?,
-            Ask::Schedule => self.with_schedule(options, |document| document_blocks(document))?,
-            Ask::RenewSteps => self.with_steps(options, false, |found, messages| match found.compared {
-                Some(compared) if found.offer().is_none() => document_blocks(&compared.document(messages)),
-                _ => document_blocks(&found.document(true, messages)),
-            })?,
+            Ask::Schedule | Ask::RenewSteps => self.answer::<Blocks>(ask, options)?,
         };
         Ok(self.with_command(page, ask, options).to_string())
     }
@@ -102,7 +99,7 @@ impl Engine {
             with_sources: true,
             messages: &messages,
         };
-        let mut value = document_blocks(&document)?;
+        let mut value = Blocks::of(&document)?;
         value["further"] = rest.iter().map(|&question| further(question, &messages)).collect();
         Ok(value.to_string())
     }
@@ -127,7 +124,7 @@ impl Engine {
     /// What a form can offer in the language of the options, as JSON: SIMs, activities, sellers, plans.
     pub fn choices(&self, options: &Options) -> String {
         let messages = self.messages(options, Texts::All);
-        value_of(&Choices::new(&self.catalogue, &self.mine, &messages)).to_string()
+        value_of(&Choices::new(&self.catalogue, &self.mine, self.basis.today, &messages)).to_string()
     }
 
     /// An error as JSON for a page, in the language of the options.
@@ -138,7 +135,7 @@ impl Engine {
     /// Adds the command line that asks the same of the same catalogue.
     fn with_command(&self, mut page: Value, ask: Ask, options: &Options) -> Value {
         let mut command = options.command(ask.word());
-        if self.origin.source != BUILT_IN {
+        if self.origin.source != Origin::BUILT_IN {
             command += &format!(" --plans {}", quoted(&self.origin.source));
         }
         page["command"] = command.into();
@@ -166,8 +163,15 @@ fn document_value(document: &impl Document) -> Result<Value, AskError> {
     document.json().map(|document| value_of(&document)).map_err(AskError::usage)
 }
 
-fn document_blocks(document: &impl Document) -> Result<Value, AskError> {
-    Ok(json!({ "blocks": value_of(&blocks(document).map_err(AskError::usage)?) }))
+/// The blocks of a document, which a page lays out.
+struct Blocks;
+
+impl Form for Blocks {
+    type Answer = Value;
+
+    fn of(document: &impl Document) -> Result<Value, AskError> {
+        Ok(json!({ "blocks": value_of(&blocks(document).map_err(AskError::usage)?) }))
+    }
 }
 
 /// Our documents have only texts as keys and no numbers that JSON lacks.

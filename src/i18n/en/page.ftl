@@ -85,6 +85,7 @@ page-reset-ticks = Clear the ticks
 page-questions = Questions
 page-faq-words = What do you want to know?
 page-ask = Ask
+page-see = see here
 
 ## my prices
 

@@ -85,6 +85,7 @@ page-reset-ticks = Effacer les coches
 page-questions = Questions
 page-faq-words = Que voulez-vous savoir ?
 page-ask = Demander
+page-see = voir ici
 
 ## my prices
 

@@ -85,6 +85,7 @@ page-reset-ticks = 清除勾选
 page-questions = 常见问题
 page-faq-words = 想了解什么？
 page-ask = 提问
+page-see = 见此
 
 ## my prices
 
