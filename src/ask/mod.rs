@@ -36,4 +36,3 @@ pub use engine::{Ask, Engine};
 pub use error::{AskError, Cause};
 pub use offers::{OfferSummary, Offers};
 pub use options::{DEFAULT_CURRENCY, DEFAULT_ZONE, Options, Sims};
-pub(crate) use request::{Basis, Resolved};

@@ -3,10 +3,11 @@
 use super::args::{CostArgs, Global};
 use super::follow_up::follow_up;
 use super::{Environment, Exit, input, orders, output, resolve};
+use crate::ask::Options;
 use crate::ask::doubts;
 use crate::ask::error::AskError;
+use crate::ask::request::{self, Resolved};
 use crate::ask::schedule::cheapest_bill;
-use crate::ask::{Options, Resolved, request};
 use crate::domain::bill::{Bill, Verdict};
 use crate::domain::comparison::{best, compare};
 use crate::domain::last_day::{LastDay, last_day};

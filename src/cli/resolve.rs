@@ -2,7 +2,8 @@
 
 use super::args::{FilterArgs, Global, RequestArgs, WishArgs};
 use super::input;
-use crate::ask::{AskError, Basis, DEFAULT_CURRENCY, DEFAULT_ZONE, Options};
+use crate::ask::request::Basis;
+use crate::ask::{AskError, DEFAULT_CURRENCY, DEFAULT_ZONE, Options};
 use crate::domain::error::Error;
 use crate::domain::number::{plain, whole};
 use crate::domain::time::{parse_date, whole_number};

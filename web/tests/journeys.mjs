@@ -21,6 +21,7 @@ after(() => browser?.close());
 test("a tourist reads Chinese, and shows the answer at the counter", { skip }, () =>
   onPhone(browser, { locale: "zh-CN" }, async (page, site) => {
     const label = labelsOf("zh");
+    await page.addInitScript(phone);
     await open(page, site);
     await page.getByRole("heading", { name: label("title"), level: 1 }).waitFor();
     assert.equal(await page.locator("html").getAttribute("lang"), "zh");
@@ -43,6 +44,8 @@ test("a tourist reads Chinese, and shows the answer at the counter", { skip }, (
     await page.getByText("simplan compare --days 30 --data 20GB").waitFor();
     const link = page.url();
     assert.ok(link.endsWith("#days=30&data=20GB"), link);
+    await page.getByRole("button", { name: label("share-link") }).click();
+    assert.deepEqual(await page.evaluate(() => globalThis.told), [`share ${link}`]);
 
     const { cards } = expected("card", "days=30&data=20GB&lang=zh");
     const button = page.getByRole("button", { name: label("card") });
@@ -54,6 +57,8 @@ test("a tourist reads Chinese, and shows the answer at the counter", { skip }, (
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
     assert.ok(await button.evaluate((node) => node === document.activeElement), "the focus is lost");
+    await page.waitForFunction(() => globalThis.told.length === 3);
+    assert.deepEqual(await page.evaluate(() => globalThis.told.slice(1)), ["lock screen", "release"]);
 
     const other = await page.context().newPage();
     await other.goto(link);
@@ -94,7 +99,9 @@ test("a suspended line: the steps, with ticks that stay", { skip }, () =>
     const asked = "days=10&data=5GB&have-sim=inwi-prepaid&have-data=1.2GB&have-days=4&state=suspended&lang=en";
     await page.getByText(plain(expected("compare", asked).sentence)).waitFor();
 
-    await page.getByText(label("steps")).click();
+    // The answer leads to the steps that bring the line back.
+    await page.getByRole("button", { name: label("steps") }).click();
+    await page.getByText(plain(expected("renew-steps", asked).blocks[1].text)).first().waitFor();
     const boxes = expected("renew-steps", asked).blocks.filter(({ bullet }) => bullet === "box" || bullet === "number");
     const box = page.getByRole("checkbox", { name: plain(boxes[0].items[0]) }).first();
     await box.check();
@@ -146,7 +153,7 @@ test("a price of my own counts, and a bad price list is explained", { skip }, ()
     await choose(page, label("choose"), "bad.csv", plans + row("cheap"));
     await page.getByRole("row", { name: "2 54 price: cheap" }).waitFor();
     await look(page, "price-problems");
-    await choose(page, label("choose"), "good.csv", plans + row("10"));
+    await drop(page, "good.csv", plans + row("10"));
     await page.getByRole("article").getByText(markup).first().waitFor();
     await page.getByRole("button", { name: label("built-in") }).click();
     await page.getByText(markup).first().waitFor({ state: "detached" });
@@ -229,6 +236,25 @@ function rightToLeft() {
 async function downloaded(page, act) {
   const [download] = await Promise.all([page.waitForEvent("download"), act()]);
   return readFile(await download.path(), "utf8");
+}
+
+/** In the page: notes what it asks of the phone. */
+function phone() {
+  globalThis.told = [];
+  const say = (text) => globalThis.told.push(text);
+  const wakeLock = { request: async (kind) => say(`lock ${kind}`) && { release: async () => say("release") } };
+  Object.defineProperty(navigator, "wakeLock", { value: wakeLock });
+  Object.defineProperty(navigator, "share", { value: async ({ url }) => say(`share ${url}`) });
+}
+
+/** Drops a file on the page. */
+async function drop(page, name, text) {
+  const dataTransfer = await page.evaluateHandle(([of, content]) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], of, { type: "text/csv" }));
+    return transfer;
+  }, [name, text]);
+  await page.dispatchEvent("body", "drop", { dataTransfer });
 }
 
 /** Chooses a file with a button of the page. */
