@@ -227,20 +227,20 @@ fn own_prices_change_the_answer_and_are_marked() {
     let options = Options::from_link("days=30&data=20GB").unwrap();
     let best = |engine: &Engine| engine.compare(&options).unwrap().best().unwrap();
     assert_eq!((best(&engine).total.as_str(), best(&engine).currency), ("120.00", "MAD"));
-    engine.use_own(b"id,price\ninwi-esim-pack-120,99\n").unwrap();
+    engine.use_own("mine.csv", b"id,price\ninwi-esim-pack-120,99\n").unwrap();
     assert_eq!(best(&engine).total, "99.00");
     let page: Value = serde_json::from_str(&engine.page(Ask::Compare, &options).unwrap()).unwrap();
     assert_eq!(page["cards"][0]["is_mine"], true);
     assert_eq!(page["cards"][1]["is_mine"], false);
     // A wrong row changes nothing.
-    let error = engine.use_own(b"id,price\ninwi-esim-pack-120,cheap\n").unwrap_err();
+    let error = engine.use_own("mine.csv", b"id,price\ninwi-esim-pack-120,cheap\n").unwrap_err();
     let form: Value = serde_json::from_str(&engine.error(&error, &options)).unwrap();
     assert_eq!(
         (&form["problems"][0]["line"], &form["problems"][0]["column"], &form["problems"][0]["cell"]),
         (&2.into(), &20.into(), &"price".into())
     );
     assert_eq!(best(&engine).total, "99.00");
-    engine.use_own(b"").unwrap();
+    engine.use_own("mine.csv", b"").unwrap();
     assert_eq!(best(&engine).total, "120.00");
 
     // The fingerprint is that of the catalogue as it is.
@@ -249,7 +249,7 @@ fn own_prices_change_the_answer_and_are_marked() {
         json["catalogue"]["sha256"].as_str().map(str::len)
     };
     assert_eq!(fingerprint(&engine), Some(64));
-    engine.use_own(b"id,price\ninwi-esim-pack-120,99\n").unwrap();
+    engine.use_own("mine.csv", b"id,price\ninwi-esim-pack-120,99\n").unwrap();
     assert_eq!(fingerprint(&engine), None);
 
     // A price is in the currency of its plan, which may be typed with it.
@@ -268,8 +268,8 @@ fn own_prices_change_the_answer_and_are_marked() {
         typed.into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
     let csv = engine.own_csv(&[typed]).unwrap();
     assert_eq!(csv, "id,price\ninwi-esim-pack-120,89.50\n");
-    assert_eq!(Engine::own_rows(csv.as_bytes()).unwrap()[0]["price"], "89.50");
-    engine.use_own(csv.as_bytes()).unwrap();
+    assert_eq!(Engine::own_rows("mine.csv", csv.as_bytes()).unwrap()[0]["price"], "89.50");
+    engine.use_own("mine.csv", csv.as_bytes()).unwrap();
     assert_eq!(best(&engine).total, "89.50");
 }
 
@@ -290,7 +290,10 @@ fn a_catalogue_of_ones_own() {
     let options = Options::from_link("days=7&data=1GB").unwrap();
     let page: Value = serde_json::from_str(&engine.page(Ask::Compare, &options).unwrap()).unwrap();
     assert_eq!(page["command"], "simplan compare --days 7 --data 1GB --plans shop.csv");
-    assert_eq!(engine.use_own(b"id,price\ninwi-esim-pack-120,99\n").unwrap(), ["inwi-esim-pack-120"]);
+    assert_eq!(
+        engine.use_own("mine.csv", b"id,price\ninwi-esim-pack-120,99\n").unwrap(),
+        ["inwi-esim-pack-120"]
+    );
     // Its sellers may have other names than those of Morocco.
     let jawal = Options::from_link("days=7&data=1GB&line=jawal").unwrap();
     assert_eq!(engine.compare(&jawal).unwrap_err().to_string(), "--line: line-unknown value=`jawal`");

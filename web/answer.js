@@ -30,12 +30,16 @@ function showView({ remarks, notes, warnings, cards }) {
   fill(byId("first-card"), unsaid(cards.slice(0, 1), remarks), card);
 }
 
-/** Shows what typing does not wait for: the other cards of a view, and what to know besides the offers, or nothing. */
-export function showOthers({ remarks, cards }, { ok }) {
+/** Shows the other cards of a view of `compare`: typing does not wait for them. */
+export function showOthers({ remarks, cards }) {
   const others = unsaid(cards.slice(1), remarks);
   fill(byId("cards"), others.slice(0, SHOWN), card);
   byId("more-cards").hidden = others.length <= SHOWN;
   drawWhenOpen(byId("more-cards"), () => others.slice(SHOWN).map(card));
+}
+
+/** Shows what to know besides the offers, or nothing. */
+export function showDetails({ ok }) {
   const { advice, why_not: reasons } = ok ?? { advice: [], why_not: [] };
   fill(byId("advice"), [advice], list);
   byId("why-not").hidden = reasons.length === 0;

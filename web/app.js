@@ -1,6 +1,6 @@
 // The page: it asks the engine after each change of the question and shows what it answers.
 
-import { showAnswer, showOthers } from "./answer.js";
+import { showAnswer, showDetails, showOthers } from "./answer.js";
 import { answer, ask } from "./ask.js";
 import { startCard } from "./card.js";
 import { restoreCatalogue, startCatalogue } from "./catalogue.js";
@@ -18,7 +18,12 @@ import { showViews, startViews } from "./views.js";
 /** The language in which the choices of the form were asked for. */
 let offered = "";
 
+/** How many times the question has changed. */
+let changes = 0;
+
 async function update() {
+  changes += 1;
+  const change = changes;
   const language = showLanguage();
   const asked = answer("compare", question("compare"));
   showForm();
@@ -26,13 +31,14 @@ async function update() {
   const reply = await asked;
   if (!reply) return;
   showAnswer(reply.ok ? reply : { error: missing() ?? reply.error });
+  showCommand(reply.ok?.command ?? "");
   if (!reply.ok) return;
   await painted();
-  const details = await answer("details", question("compare"));
-  if (!details) return;
-  showOthers(reply.ok, details);
-  showCommand(reply.ok.command);
+  if (change !== changes) return;
+  showOthers(reply.ok);
   showViews();
+  const details = await answer("details", question("compare"));
+  if (details) showDetails(details);
 }
 
 /** Puts the page into the language of the question, else of an earlier choice, else of the browser. */

@@ -16,7 +16,7 @@ worker.onerror = () => {
 };
 
 /**
- * Calls a method of the engine. Gives `{ok}` or `{error}`, or `null` if a newer question about the same subject
+ * Calls a method of the engine. Gives `{ok}` or `{error}`, with the `text` of the reply, or `null` if a newer question about the same subject
  * has replaced this one.
  */
 export function ask(subject, method, ...args) {
@@ -44,7 +44,7 @@ function finish(reply) {
   const { subject, resolve } = asked;
   asked = null;
   if (waiting.has(subject)) resolve(null);
-  else resolve(reply === null ? failure() : JSON.parse(reply));
+  else resolve(reply === null ? failure() : { ...JSON.parse(reply), text: reply });
   next();
 }
 

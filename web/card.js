@@ -12,7 +12,9 @@ export function startCard() {
   const dialog = byId("card");
   byId("show-card").onclick = open;
   byId("close-card").onclick = () => dialog.close();
-  dialog.onclose = () => lock?.release().catch(() => {});
+  dialog.onclose = unlock;
+  // The phone ends the lock when the page is hidden.
+  document.addEventListener("visibilitychange", () => !document.hidden && dialog.open && keepOn());
 }
 
 async function open() {
@@ -23,7 +25,18 @@ async function open() {
   else place.replaceChildren(message(reply.error));
   byId("card").showModal();
   place.scrollTop = 0;
+  keepOn();
+}
+
+async function keepOn() {
+  unlock();
   lock = (await navigator.wakeLock?.request("screen").catch(() => null)) ?? null;
+  if (!byId("card").open) unlock();
+}
+
+function unlock() {
+  lock?.release().catch(() => {});
+  lock = null;
 }
 
 function sheet({ operator, number, amount, star, french, arabic }, labels) {

@@ -1,9 +1,9 @@
 // Another price list: a catalogue CSV that the user chooses or drops on the page. It is used until the user goes back.
 
 import { ask } from "./ask.js";
-import { byId, chooseFile, element, say } from "./dom.js";
+import { byId, bytesOf, chooseFile, element, say } from "./dom.js";
 import { complain, restorePrices } from "./prices.js";
-import { question } from "./state.js";
+import { languageOnly } from "./state.js";
 import { keep, load } from "./store.js";
 import { label, labelled } from "./text.js";
 
@@ -17,7 +17,7 @@ export function startCatalogue(changed) {
   addEventListener("drop", async (event) => {
     event.preventDefault();
     const [file] = event.dataTransfer.files;
-    if (file) take(file.name, await file.text());
+    if (file) take(file.name, await bytesOf(file));
   });
 }
 
@@ -25,26 +25,27 @@ export function startCatalogue(changed) {
 export async function restoreCatalogue() {
   const { name, csv } = load("catalogue", {});
   if (!name) return;
-  const reply = await ask("use_plans", "use_plans", name, csv, question("choices"));
+  const reply = await ask("use_plans", "use_plans", name, new TextEncoder().encode(csv), languageOnly());
   if (reply.error) complain(reply.error);
   else showName(name);
 }
 
-async function take(name, csv) {
-  const reply = await ask("use_plans", "use_plans", name, csv, question("choices"));
+async function take(name, bytes) {
+  const reply = await ask("use_plans", "use_plans", name, bytes, languageOnly());
   if (reply.error) return complain(reply.error);
   complain(null);
   // The engine has dropped the own prices with the list that they were about.
   await restorePrices();
-  // A list that is too large to keep is used until the page closes.
-  keep("catalogue", name ? { name, csv } : null);
+  const isKept = keep("catalogue", name ? { name, csv: new TextDecoder().decode(bytes) } : null);
+  // An earlier list must not come back.
+  if (!isKept) keep("catalogue", null);
   showName(name);
-  say(name || label("page-built-in-used"));
+  say(isKept ? name || label("page-built-in-used") : label("page-not-kept"));
   return refresh();
 }
 
 function showName(name) {
-  const back = labelled("button", "page-built-in", { type: "button", onclick: () => take("", "") });
+  const back = labelled("button", "page-built-in", { type: "button", onclick: () => take("", new Uint8Array()) });
   const text = element("span", {}, labelled("span", "page-catalogue"), ` ${name}`);
   byId("catalogue").hidden = !name;
   byId("catalogue").replaceChildren(text, back);

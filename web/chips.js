@@ -6,6 +6,7 @@ import { label } from "./text.js";
 
 /** Shows a chip for each option that `shows(name, value, at)` says no input shows. */
 export function showChips(shows) {
+  const isFocused = byId("chips").contains(document.activeElement);
   const seen = new Map();
   const chips = [];
   pairs().forEach(([name, value], place) => {
@@ -15,6 +16,7 @@ export function showChips(shows) {
   });
   byId("chips").hidden = chips.length === 0;
   byId("chips").querySelector("ul").replaceChildren(...chips);
+  if (isFocused) (byId("chips").querySelector("button") ?? byId("resident")).focus();
 }
 
 function chip(name, value, place) {

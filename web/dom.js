@@ -72,10 +72,15 @@ export function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(address), 60000);
 }
 
-/** Lets the user choose a text file and hands over its name and text. */
+/** The bytes of a file. The engine says where they are not UTF-8. */
+export async function bytesOf(file) {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Lets the user choose a file and hands over its name and bytes. */
 export function chooseFile(use) {
   const input = element("input", { type: "file", accept: ".csv,text/csv" });
-  input.onchange = async () => use(input.files[0].name, await input.files[0].text());
+  input.onchange = async () => use(input.files[0].name, await bytesOf(input.files[0]));
   input.click();
 }
 

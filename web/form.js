@@ -39,7 +39,7 @@ export function showForm() {
   byId("esim").checked = get("form") !== "sim";
   byId("resident").checked = get("resident") === "true";
   showSim();
-  byId("left").hidden = !get("have-sim");
+  byId("left").hidden = !["have-sim", "have-data", "have-days", "state"].some(get);
 
   const stay = get("to") ? "to" : get("days") ? "days" : form.elements["stay-mode"].value;
   form.elements["stay-mode"].value = stay;
@@ -94,25 +94,28 @@ function chooseSim(line) {
   set(line ? { "have-sim": line } : { "have-sim": "", "have-data": "", "have-days": "", state: "" });
 }
 
-/** Changes between days and dates, with the same stay. */
+/** Changes between days and dates, with the same stay if it is written as a number and as dates. */
 function switchStay(mode) {
-  const from = DATE.test(get("from")) ? get("from") : now().slice(0, 10);
+  const from = get("from") || now().slice(0, 10);
   if (mode === "to") {
-    const days = Number.parseInt(get("days"), 10) || 1;
-    set({ from, to: new Date(Date.parse(from) + (days - 1) * DAY).toISOString().slice(0, 10), days: "" });
+    const days = DATE.test(from) && /^\d{1,4}$/.test(get("days")) ? Number(get("days")) : 0;
+    const to = days > 0 ? new Date(Date.parse(from) + (days - 1) * DAY).toISOString().slice(0, 10) : "";
+    set({ from, to, days: "" });
   } else {
     const days = Math.round((Date.parse(get("to").slice(0, 10)) - Date.parse(from)) / DAY) + 1;
-    set({ days: days > 0 ? String(days) : "1", to: "" });
+    set({ days: days > 0 ? String(days) : "", to: "" });
   }
 }
 
 /** Whether the inputs show this option, so that it needs no chip. `at` counts the values of the same option. */
 function shows(name, value, at) {
+  // What is said twice is an error, and its chip is the way out.
+  if (at > 0) return false;
   if (name === "from" || name === "to") return DATE.test(value);
   if (name === "form") return value === "sim";
   if (name === "resident") return value === "true";
-  const inputs = ["days", "data", "use", "have-sim", "have-data", "have-days", "state", "lang", "channel", "pay"];
-  return inputs.includes(name) && at === 0;
+  if (name === "use") return !get("data");
+  return ["days", "data", "have-sim", "have-data", "have-days", "state", "lang", "channel", "pay"].includes(name);
 }
 
 /** The step of the slider that is nearest to a volume, or -1 if it is not a plain one. */

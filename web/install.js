@@ -8,8 +8,11 @@ export async function install() {
   if (!("serviceWorker" in navigator)) return;
   try {
     const registration = await navigator.serviceWorker.register("service-worker.js");
+    // The first version of all replaces nothing.
+    const isFirst = registration.active === null;
     if (registration.waiting) offer(registration.waiting);
-    registration.addEventListener("updatefound", () => watch(registration.installing));
+    if (registration.installing && !isFirst) watch(registration.installing);
+    registration.addEventListener("updatefound", () => registration.active && watch(registration.installing));
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) registration.update().catch(() => {});
     });
@@ -20,14 +23,13 @@ export async function install() {
 
 function watch(worker) {
   worker.addEventListener("statechange", () => {
-    // The first version of all replaces nothing.
-    if (worker.state === "installed" && navigator.serviceWorker.controller) offer(worker);
+    if (worker.state === "installed") offer(worker);
   });
 }
 
 function offer(worker) {
   const activate = () => worker.postMessage("activate");
   const button = labelled("button", "page-update", { type: "button", onclick: activate });
-  navigator.serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
+  worker.addEventListener("statechange", () => worker.state === "activated" && location.reload());
   byId("update").replaceChildren(labelled("span", "page-new-version"), button);
 }

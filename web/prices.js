@@ -5,8 +5,8 @@ import { ask } from "./ask.js";
 import { byId, chooseFile, download, element, now, say } from "./dom.js";
 import { message } from "./errors.js";
 import { rich } from "./rich.js";
-import { question } from "./state.js";
-import { keep, load } from "./store.js";
+import { languageOnly } from "./state.js";
+import { keep, load, onKept } from "./store.js";
 import { label } from "./text.js";
 
 /** So many plans are listed without a search. */
@@ -26,12 +26,21 @@ export function startPrices(changed) {
   byId("plan-form").onsubmit = save;
   byId("export").onclick = () => download("simplan-my-prices.csv", "text/csv", kept().csv);
   byId("import").onclick = () => chooseFile(importRows);
+  onKept("own", async () => {
+    await give(kept().csv, label("page-prices"));
+    refresh();
+  });
+}
+
+/** Whether the user has prices of their own. */
+export function hasOwnPrices() {
+  return rows().length > 0;
 }
 
 /** Gives the engine the prices that were kept, before anything is asked. */
 export async function restorePrices() {
   if (rows().length === 0) return;
-  const reply = await ask("use_own", "use_own", kept().csv, question("choices"));
+  const reply = await give(kept().csv, label("page-prices"));
   if (reply?.error) complain(reply.error);
 }
 
@@ -60,17 +69,28 @@ function listPlans() {
     const text = `${id} ${name} ${price} ${details.join(" ")}`.toLowerCase();
     return words.every((word) => text.includes(word));
   };
-  const found = plans.filter(fits).sort((one, other) => other.is_mine - one.is_mine);
+  const found = [...plans, ...unlisted()].filter(fits).sort((one, other) => isOwn(other) - isOwn(one));
   const listed = found.slice(0, words.length ? 40 : LISTED).map(planItem);
   byId("plans").replaceChildren(...(listed.length ? listed : [element("li", { textContent: label("page-no-plan") })]));
 }
 
+/** The user's rows for plans that this catalogue does not have: they can be forgotten, too. */
+function unlisted() {
+  const others = rows().filter(({ id }) => plans.every((plan) => plan.id !== id));
+  return others.map(({ id, name, price, currency }) =>
+    ({ id, name: name ?? id, price: price ?? null, currency: currency ?? null, details: [label("page-not-here")] }));
+}
+
+function isOwn({ id }) {
+  return rows().some((row) => row.id === id);
+}
+
 function planItem(plan) {
-  const price = plan.price === null ? "?" : `${plan.price} ${plan.currency}`;
+  const price = plan.price === null ? "?" : `${plan.price} ${plan.currency ?? ""}`.trim();
   const button = element("button", { type: "button", onclick: () => edit(plan) },
     label("page-change"), element("span", { className: "unseen", textContent: ` ${plan.name}` }));
   return element("li", {},
-    element("div", {}, rich("bdi", plan.name), plan.is_mine ? mine() : null, rich("p", plan.details.join(" · "))),
+    element("div", {}, rich("bdi", plan.name), isOwn(plan) ? mine() : null, rich("p", plan.details.join(" · "))),
     rich("bdi", price, { className: "price" }), button);
 }
 
@@ -81,9 +101,9 @@ function edit(plan) {
   byId("plan-form").reset();
   byId("plan-title").textContent = plan?.name ?? label("page-add-plan");
   byId("plan-price").value = plan?.price ?? "";
-  byId("plan-currency").textContent = plan ? `(${plan.currency})` : "";
+  byId("plan-currency").textContent = plan?.currency ? `(${plan.currency})` : "";
   dialog.querySelector(".new").hidden = plan !== null;
-  byId("forget").hidden = !plan?.is_mine;
+  byId("forget").hidden = plan === null || !isOwn(plan);
   dialog.querySelector(".problem").replaceChildren();
   dialog.showModal();
   byId(plan ? "plan-price" : "new-line").focus();
@@ -92,6 +112,7 @@ function edit(plan) {
 function save(event) {
   event.preventDefault();
   const price = byId("plan-price").value.trim();
+  if (!price) return complainInDialog([label("page-need-price")]);
   const seen = { verified_on: now().slice(0, 10), confidence: "high", source: label("page-own-source") };
   const id = edited?.id ?? freeId();
   const before = rows().find((row) => row.id === id) ?? {};
@@ -100,11 +121,16 @@ function save(event) {
 }
 
 function newPlan() {
-  const { line, operator, currency } = plans.find((plan) => plan.line === byId("new-line").value);
+  const line = byId("new-line").value;
+  const others = plans.filter((plan) => plan.line === line);
+  // What is sold for a line is alike: a plan for an eSIM of a travel shop is no pass for residents.
+  const like = others.find(({ kind }) => kind !== "sim") ?? others[0];
+  const { operator, kind, form, audience, currency } = { ...like, currency: others.find((plan) => plan.currency)?.currency };
   const name = byId("new-name").value.trim() || label("page-mine");
   const data = byId("new-data").value.trim();
   const validity = byId("new-days").value.trim();
-  return { line, operator, name, kind: "pass", currency, data, validity };
+  const cells = { line, operator, name, kind: kind === "sim" ? "pass" : kind, form, audience, currency, data, validity };
+  return Object.fromEntries(Object.entries(cells).filter(([, text]) => text));
 }
 
 function freeId() {
@@ -121,35 +147,54 @@ async function apply(changed) {
     // The line and the column are those of a file that the user has not seen.
     const { text, problems } = reply.error;
     const said = problems.length ? problems.map((problem) => problem.text) : [text];
-    byId("plan").querySelector(".problem").replaceChildren(...said.map((line) => rich("p", line)));
+    complainInDialog(said);
     return;
   }
   byId("plan").close();
+  // The button that opened the dialog is drawn anew.
+  byId("prices").querySelector("summary").focus({ preventScroll: true });
   take(changed, reply.ok);
+}
+
+function complainInDialog(lines) {
+  byId("plan").querySelector(".problem").replaceChildren(...lines.map((line) => rich("p", line)));
+}
+
+/** Gives the engine a CSV of own prices with a name. */
+function give(csv, name) {
+  return ask("use_own", "use_own", name, new TextEncoder().encode(csv), languageOnly());
 }
 
 /** Makes the CSV of the rows and gives it to the engine: `{ok: csv}` or `{error}`. */
 async function use(changed) {
-  const written = changed.length ? await ask("own_csv", "own_csv", JSON.stringify(changed), question("choices")) : { ok: { csv: "" } };
+  const written = changed.length ? await ask("own_csv", "own_csv", JSON.stringify(changed), languageOnly()) : { ok: { csv: "" } };
   if (written.error) return written;
-  const used = await ask("use_own", "use_own", written.ok.csv, question("choices"));
+  const used = await give(written.ok.csv, label("page-prices"));
   return used.error ? used : { ok: written.ok.csv };
 }
 
 function take(changed, csv) {
-  keep("own", changed.length ? { rows: changed, csv } : null);
+  const isKept = keep("own", changed.length ? { rows: changed, csv } : null);
   complain(null);
-  say(label("page-saved"));
+  say(label(isKept ? "page-saved" : "page-not-kept"));
   refresh();
 }
 
-async function importRows(_, text) {
-  const read = await ask("own_rows", "own_rows", text, question("choices"));
-  if (read.error) return complain(read.error);
+/** Adds the rows of a file. The file is tried alone first, so that its problems have their own places. */
+async function importRows(name, bytes) {
+  const alone = await ask("use_own", "use_own", name, bytes, languageOnly());
+  if (alone.error) return complain(alone.error);
+  const read = await ask("own_rows", "own_rows", name, bytes, languageOnly());
   const ids = new Set(read.ok.rows.map(({ id }) => id));
   const merged = [...rows().filter(({ id }) => !ids.has(id)), ...read.ok.rows];
   const reply = await use(merged);
-  return reply.error ? complain(reply.error) : take(merged, reply.ok);
+  if (reply.error) {
+    await give(kept().csv, label("page-prices"));
+    return complain(reply.error);
+  }
+  take(merged, reply.ok);
+  const { unknown } = alone.ok;
+  if (unknown.length) complain({ text: label("page-unknown-plans"), hints: unknown.map((id) => `\`${id}\``), problems: [] });
 }
 
 /** Shows an error of a file, or none. */

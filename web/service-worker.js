@@ -4,6 +4,8 @@
 const VERSION = "__VERSION__";
 const FILES = ["__FILES__"];
 const NAME = `simplan-${VERSION}`;
+/** The address of the page. Some hosts redirect `index.html` to it, and a redirected answer cannot become a page. */
+const PAGE = "./";
 
 addEventListener("install", (event) => event.waitUntil(fetchAll()));
 addEventListener("activate", (event) => event.waitUntil(removeOthers()));
@@ -17,7 +19,7 @@ addEventListener("fetch", (event) => {
 
 async function fetchAll() {
   const cache = await caches.open(NAME);
-  await cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })));
+  await cache.addAll(FILES.map((file) => new Request(file === "index.html" ? PAGE : file, { cache: "no-cache" })));
   // If the server got another version meanwhile, these files may be a mixture.
   const served = await fetch(location.href, { cache: "no-store" });
   if (!(await served.text()).includes(VERSION)) {
@@ -35,6 +37,7 @@ async function removeOthers() {
 /** A file of this version; only what is none of its files comes from the network. */
 async function respond(request) {
   const cache = await caches.open(NAME);
-  const wanted = request.mode === "navigate" ? "index.html" : request;
-  return (await cache.match(wanted, { ignoreSearch: true })) ?? fetch(request);
+  const address = request.url.split(/[?#]/)[0];
+  const wanted = address === new URL("index.html", location).href ? PAGE : address;
+  return (await cache.match(wanted)) ?? fetch(request);
 }

@@ -2,6 +2,7 @@
 
 import { ask } from "./ask.js";
 import { byId, download, element, say } from "./dom.js";
+import { hasOwnPrices } from "./prices.js";
 import { link, question } from "./state.js";
 import { label } from "./text.js";
 
@@ -16,6 +17,8 @@ export function startShare() {
 
 /** Shows a command line, which breaks only between words. */
 export function showCommand(command) {
+  byId("share").querySelector(".with-command").hidden = !command;
+  byId("own-note").hidden = !hasOwnPrices();
   const words = command.split(" ").map((word) => element("span", { textContent: word }));
   byId("command").replaceChildren(...words.flatMap((word, at) => (at === 0 ? [word] : [" ", word])));
 }
@@ -23,7 +26,7 @@ export function showCommand(command) {
 /** Saves what the command prints with `--json`. */
 async function saveJson() {
   const reply = await ask("json", "json", "compare", question("compare"));
-  if (reply) download("simplan.json", "application/json", `${JSON.stringify(reply, null, 2)}\n`);
+  if (reply && !reply.error) download("simplan.json", "application/json", reply.text);
 }
 
 async function copy(text) {

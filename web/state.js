@@ -52,10 +52,15 @@ export function remove(place) {
 /** The question for a command. The number of the line is added only where it is needed, and is never in a link. */
 export function question(command) {
   const asked = new URLSearchParams(state);
-  if (!asked.has("lang")) asked.set("lang", document.documentElement.lang);
+  asked.set("lang", document.documentElement.lang);
   if (command !== "renew-steps" && command !== "card") OF_STEPS.forEach((name) => asked.delete(name));
   else if (load("number", "")) asked.set("number", load("number", ""));
   return encoded(asked);
+}
+
+/** The question for what depends on the language only. */
+export function languageOnly() {
+  return `lang=${document.documentElement.lang}`;
 }
 
 /** A link to this question. */
@@ -75,7 +80,7 @@ export function start() {
 
 /** Tells the page, and then writes the address: that takes longer than an answer, so typing does not wait for it. */
 export function changed() {
-  if (state.has("number")) keep("number", state.get("number"));
+  // Whoever made the link has another number.
   state.delete("number");
   publish();
   clearTimeout(writing);

@@ -20,7 +20,7 @@ export function labelled(tag, key, properties = {}) {
 
 /** The first of these languages that the page speaks: `fr-CA` is `fr`. */
 export function spoken(wishes) {
-  const words = wishes.map((wish) => wish.toLowerCase().split("-")[0]);
+  const words = wishes.map((wish) => wish.toLowerCase().split(/[-_.@]/)[0]);
   return words.find((word) => languages.includes(word)) ?? "en";
 }
 

@@ -24,7 +24,7 @@ export function offerUse(presets, offered) {
 
 /** Shows the need in the inputs. */
 export function showUse() {
-  const mode = get("use") ? "use" : get("data") ? "data" : [...modes()].find((radio) => radio.checked).value;
+  const mode = get("data") ? "data" : get("use") ? "use" : [...modes()].find((radio) => radio.checked).value;
   for (const radio of modes()) radio.checked = radio.value === mode;
   byId("data-panel").hidden = mode !== "data";
   byId("use-panel").hidden = mode !== "use";
@@ -69,9 +69,11 @@ function readUse() {
   setNeed({ use: [day, ...parts].filter(Boolean).join(",") });
 }
 
-/** A bare number of a timed activity means hours. */
+/** A bare number of a timed activity means hours. A comma would begin the next activity. */
 function completed(amount, unit) {
-  return unit === "h" && /^\d+([.,]\d+)?$/.test(amount) ? `${amount.replace(",", ".")}h` : amount;
+  const written = amount.replaceAll(",", ".");
+  const [, number] = /^(\d+(?:\.\d+)?)\.?$/.exec(written) ?? [];
+  return unit === "h" && number ? `${number}h` : written;
 }
 
 function parse(use) {

@@ -5,12 +5,15 @@ import { drawn } from "./blocks.js";
 import { byId, download, element, now, say } from "./dom.js";
 import { mark, message } from "./errors.js";
 import { onGo } from "./rich.js";
-import { get, question, set } from "./state.js";
+import { get, languageOnly, question, set } from "./state.js";
 import { keep, load } from "./store.js";
 import { label } from "./text.js";
 
 /** The open views are asked again after each change; a closed one when it is opened. */
-const VIEWS = { schedule: showSchedule, steps: showSteps, questions: showQuestions };
+const VIEWS = { schedule: showSchedule, steps: showSteps };
+
+/** The language of the questions that are shown. */
+let spoken = "";
 
 /** The words of the last question that was asked. */
 let words = "";
@@ -18,13 +21,20 @@ let words = "";
 /** Connects the inputs of the views. */
 export function startViews() {
   for (const [id, show] of Object.entries(VIEWS)) byId(id).ontoggle = () => byId(id).open && show();
+  byId("questions").ontoggle = () => byId("questions").open && askQuestion(words);
   onGo((command, asked) => (command === "faq" ? goToQuestion(asked, asked) : goTo("steps")));
   byId("calendar").onclick = saveCalendar;
   byId("calendar-from").onchange = ({ target }) => set({ from: target.value });
   byId("steps-form").onsubmit = (event) => event.preventDefault();
   for (const name of ["channel", "pay"]) byId(name).onchange = ({ target }) => set({ [name]: target.value });
-  byId("number").oninput = ({ target }) => keep("number", target.value.trim()) && showSteps();
-  byId("reset-ticks").onclick = () => keep("ticks", null) && showSteps();
+  byId("number").oninput = ({ target }) => {
+    keep("number", target.value.trim());
+    showSteps();
+  };
+  byId("reset-ticks").onclick = () => {
+    keep("ticks", null);
+    showSteps();
+  };
   byId("faq-form").onsubmit = (event) => {
     event.preventDefault();
     // Without its focus the keyboard of the phone makes room for the answer.
@@ -38,8 +48,9 @@ export function showViews() {
   byId("channel").value = get("channel");
   byId("pay").value = get("pay");
   if (document.activeElement !== byId("number")) byId("number").value = load("number", "");
-  byId("calendar-field").hidden = Boolean(get("from"));
+  byId("calendar-field").hidden = Boolean(get("from")) && document.activeElement !== byId("calendar-from");
   for (const [id, show] of Object.entries(VIEWS)) if (byId(id).open) show();
+  if (byId("questions").open && spoken !== languageOnly()) askQuestion(words);
 }
 
 async function showSchedule() {
@@ -80,13 +91,10 @@ async function saveCalendar() {
   else if (reply) show("schedule", [message(reply.error)]);
 }
 
-function showQuestions() {
-  askQuestion(words);
-}
-
 async function askQuestion(asked) {
   words = asked;
-  const reply = await ask("faq", "faq", asked, question("faq"));
+  spoken = languageOnly();
+  const reply = await ask("faq", "faq", asked, spoken);
   if (!reply) return;
   show("questions", reply.ok ? drawn(reply.ok.blocks) : [message(reply.error)]);
   byId("further").replaceChildren(...(reply.ok?.further ?? []).map(further));
@@ -109,6 +117,7 @@ function goToQuestion(word, text) {
 function goTo(id) {
   byId(id).open = true;
   byId(id).scrollIntoView();
+  byId(id).querySelector("summary").focus({ preventScroll: true });
 }
 
 function show(id, nodes) {

@@ -59,6 +59,8 @@ struct PlanChoice {
     operator: String,
     line: String,
     kind: &'static str,
+    form: Option<&'static str>,
+    audience: &'static str,
     price: Option<String>,
     currency: Option<&'static str>,
     /// The seller, the data and the validity, in the language.
@@ -115,6 +117,8 @@ fn plan_choice(plan: &Plan, mine: &BTreeSet<Slug>, today: Date, messages: &Messa
         operator: plan.operator.to_string(),
         line: plan.line.to_string(),
         kind: plan.kind.word(),
+        form: plan.form.map(Word::word),
+        audience: plan.audience.word(),
         price: plan.price.map(Money::amount_text),
         currency: plan.price.map(|price| price.currency().code()),
         is_mine: mine.contains(&plan.id),

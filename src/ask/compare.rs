@@ -55,8 +55,8 @@ impl Extras {
     /// Only the offers.
     pub const NONE: Self = Self { refusals: false, advice: false };
 
-    /// The offers and what is one change away, as people see it.
-    pub const ALL: Self = Self { refusals: false, advice: true };
+    /// What people see if they do not ask why: the offers, and what is one change away.
+    pub const ADVICE: Self = Self { refusals: false, advice: true };
 }
 
 impl Compared {

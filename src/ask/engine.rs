@@ -146,7 +146,7 @@ impl Engine {
     /// # Errors
     /// What is not valid in the options.
     pub fn compare(&self, options: &Options) -> Result<Offers, AskError> {
-        self.compared(options, Extras::ALL).map(Offers)
+        self.compared(options, Extras::ADVICE).map(Offers)
     }
 
     /// The answer as JSON: the bytes that the command prints with `--json`.
@@ -161,7 +161,7 @@ impl Engine {
     fn answer<F: Form>(&self, ask: Ask, options: &Options) -> Result<F::Answer, AskError> {
         match ask {
             Ask::Compare => {
-                let compared = self.compared(options, Extras::ALL)?;
+                let compared = self.compared(options, Extras::ADVICE)?;
                 F::of(&compared.document(&self.messages(options, Texts::Comparison)))
             }
             Ask::Schedule => self.with_schedule(options, |document| F::of(document)),

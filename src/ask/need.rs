@@ -40,6 +40,10 @@ impl<'t> NeedTexts<'t> {
 }
 
 pub fn need(texts: &NeedTexts<'_>) -> Result<Need, AskError> {
+    let data = [("--data", texts.data), ("--per-day", texts.per_day), ("--use", texts.usage)];
+    if let Some((option, _)) = data.into_iter().filter(|(_, text)| text.is_some()).nth(1) {
+        return Err(AskError::option(option, Error::new("data-twice")));
+    }
     let stay = stay(texts)?;
     let minutes = texts.minutes.map_or(Ok(0), minutes)?;
     match (texts.data, texts.per_day, texts.usage) {

@@ -125,7 +125,7 @@ impl Options {
     /// Reads the fragment of a link, with or without its `#`: `days=30&data=20GB&have-sim=inwi-prepaid`.
     ///
     /// # Errors
-    /// `link-option-unknown`, or `unknown-word` with the words that an option accepts.
+    /// `link-option-unknown`, `option-twice`, or `unknown-word` with the words that an option accepts.
     pub fn from_link(link: &str) -> Result<Self, AskError> {
         let mut options = Self::default();
         let pairs = link.strip_prefix('#').unwrap_or(link);
@@ -137,11 +137,9 @@ impl Options {
 
     /// Only the language of a link, for an error in it.
     pub fn only_language(link: &str) -> Self {
-        let mut pairs = form_urlencoded::parse(link.as_bytes());
-        Self {
-            lang: pairs.find(|(name, _)| name == "lang").map(|(_, value)| value.into_owned()),
-            ..Self::default()
-        }
+        let pairs = form_urlencoded::parse(link.strip_prefix('#').unwrap_or(link).as_bytes());
+        let lang = pairs.into_iter().find(|(name, _)| name == "lang").map(|(_, value)| value.into_owned());
+        Self { lang, ..Self::default() }
     }
 
     /// The fragment of a link that asks the same, without its `#`.
@@ -179,7 +177,12 @@ impl Options {
             let error = Error::new("link-option-unknown").with("value", name);
             return Err(AskError::usage(error).suggest(name, names));
         };
-        slot.set(value).map_err(|error| AskError::option(format!("--{name}"), error))
+        let set = if slot.is_list() || slot.texts().is_empty() {
+            slot.set(value)
+        } else {
+            Err(Error::new("option-twice"))
+        };
+        set.map_err(|error| AskError::option(format!("--{name}"), error))
     }
 
     /// The options that are given, by name, with their values.
@@ -249,6 +252,11 @@ trait Slot {
     fn is_flag(&self) -> bool {
         false
     }
+
+    /// Whether the option can be given more than once.
+    fn is_list(&self) -> bool {
+        false
+    }
 }
 
 impl Slot for Option<String> {
@@ -266,6 +274,10 @@ impl Slot for Vec<String> {
     fn set(&mut self, text: &str) -> Result<(), Error> {
         self.push(text.to_owned());
         Ok(())
+    }
+
+    fn is_list(&self) -> bool {
+        true
     }
 
     fn texts(&self) -> Vec<String> {
@@ -309,6 +321,10 @@ impl<W: Word> Slot for Vec<W> {
     fn set(&mut self, text: &str) -> Result<(), Error> {
         self.push(word(text)?);
         Ok(())
+    }
+
+    fn is_list(&self) -> bool {
+        true
     }
 
     fn texts(&self) -> Vec<String> {
@@ -381,6 +397,8 @@ mod tests {
     #[test]
     fn what_a_link_cannot_say() {
         check_error("dayz=30", "link-option-unknown value=`dayz`");
+        check_error("days=3&days=10", "--days: option-twice");
+        check_error("resident&resident=true", "--resident: option-twice");
         check_error("form=paper", "--form: unknown-word value=`paper` expected=`sim, esim, both`");
         check_error("resident=maybe", "--resident: unknown-word value=`maybe` expected=`true, false`");
     }

@@ -5,9 +5,9 @@
 
 use super::Catalogue;
 use super::columns::{COLUMNS, REQUIRED};
-use super::problems::{Diagnostic, Problems};
+use super::problems::{Diagnostic, Problems, is_out_of_bounds};
 use super::table::Header;
-use crate::domain::error::Error;
+use crate::domain::error::{Error, Figure};
 use crate::domain::slug::Slug;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -36,6 +36,7 @@ pub fn overlaid(catalogue: &[u8], overlay: &[u8]) -> Result<Overlaid, Problems> 
     // The place in the overlay of each row that it has changed or added.
     let mut places: BTreeMap<usize, PlacedRow> = BTreeMap::new();
     let mut unknown = Vec::new();
+    let mut twice = Vec::new();
     for row in own {
         let id = row.cells.get("id");
         let known = rows.iter().position(|known| id.is_some() && known.get("id") == id);
@@ -49,7 +50,8 @@ pub fn overlaid(catalogue: &[u8], overlay: &[u8]) -> Result<Overlaid, Problems> 
         let index = known.unwrap_or(rows.len());
         if let Some(first) = places.get(&index) {
             let error = Error::new("id-twice").with("value", id.cloned().unwrap_or_default());
-            return Err(vec![row.problem(Some("id"), error.with("first_line", first.line))].into());
+            twice.push(row.problem(Some("id"), error.with("first_line", first.line)));
+            continue;
         }
         match rows.get_mut(index) {
             Some(known) => known.extend(row.cells.clone()),
@@ -58,8 +60,26 @@ pub fn overlaid(catalogue: &[u8], overlay: &[u8]) -> Result<Overlaid, Problems> 
         places.insert(index, row);
     }
     let merged = written(&rows);
-    let catalogue = Catalogue::parse(merged.as_bytes()).map_err(|problems| relocated(problems, &places))?;
-    let ids = places.values().filter_map(|row| Slug::parse(row.cells.get("id")?).ok()).collect();
+    let places = Places::new(merged.as_bytes(), places)?;
+    let catalogue = match Catalogue::parse(merged.as_bytes()) {
+        Ok(catalogue) => catalogue,
+        Err(problems) => {
+            let mut problems = places.relocated(problems);
+            problems.add(twice.into());
+            return Err(problems);
+        }
+    };
+    // A catalogue may have rows that are left out; the user's own ones may not be lost.
+    let is_lost =
+        |warning: &&Diagnostic| is_out_of_bounds(&warning.error) && places.row(warning.line).is_some();
+    let lost: Vec<_> = catalogue.warnings.iter().filter(is_lost).cloned().collect();
+    if !(lost.is_empty() && twice.is_empty()) {
+        let mut problems = places.relocated(lost.into());
+        problems.add(twice.into());
+        return Err(problems);
+    }
+    let changed = places.rows.values().filter(|row| row.cells.len() > 1);
+    let ids = changed.filter_map(|row| Slug::parse(row.cells.get("id")?).ok()).collect();
     Ok(Overlaid { catalogue, ids, unknown })
 }
 
@@ -131,16 +151,43 @@ fn placed_rows(bytes: &[u8]) -> Result<Vec<PlacedRow>, Problems> {
     if problems.count == 0 { Ok(placed) } else { Err(problems) }
 }
 
-/// The problems of a merged catalogue at their places in the overlay. Each row of it is one line, below the header.
-fn relocated(problems: Problems, places: &BTreeMap<usize, PlacedRow>) -> Problems {
-    let first = problems.first.into_iter().map(|problem| {
-        let index = usize::try_from(problem.line).ok().and_then(|line| line.checked_sub(2));
-        match index.and_then(|index| places.get(&index)) {
-            Some(row) => row.problem(problem.cell.as_deref(), problem.error),
-            None => problem,
-        }
-    });
-    Problems { first: first.collect(), count: problems.count }
+/// The rows of an overlay by the lines of a merged catalogue.
+struct Places {
+    rows: BTreeMap<u64, PlacedRow>,
+}
+
+impl Places {
+    /// The places of rows that are known by their index in a merged catalogue. A row may take several lines there.
+    fn new(merged: &[u8], mut of_index: BTreeMap<usize, PlacedRow>) -> Result<Self, Problems> {
+        let lines = placed_rows(merged)?.into_iter().map(|row| row.line).enumerate();
+        let rows = lines.filter_map(|(index, line)| Some((line, of_index.remove(&index)?))).collect();
+        Ok(Self { rows })
+    }
+
+    /// The row of the overlay that begins on a line of the merged catalogue.
+    fn row(&self, line: u64) -> Option<&PlacedRow> {
+        self.rows.get(&line)
+    }
+
+    /// Problems of the merged catalogue at their places in the overlay.
+    fn relocated(&self, problems: Problems) -> Problems {
+        let first = problems.first.into_iter().map(|problem| self.relocate(problem)).collect();
+        Problems { first, count: problems.count }
+    }
+
+    /// A problem at its place in the overlay. The catalogue alone is valid, so a problem of one of its rows comes from the
+    /// row that it names, or from any other.
+    fn relocate(&self, problem: Diagnostic) -> Diagnostic {
+        let named = match problem.error.figure("first_line") {
+            Some(Figure::Count(line)) => self.row(line),
+            _ => None,
+        };
+        let Some(row) = self.row(problem.line).or(named).or(self.rows.values().next()) else {
+            return problem;
+        };
+        let error = problem.error.repeating("first_line", named.unwrap_or(row).line);
+        row.problem(problem.cell.as_deref(), error)
+    }
 }
 
 #[cfg(test)]
@@ -168,6 +215,7 @@ mod tests {
     #[test]
     fn a_row_replaces_what_it_says_and_a_new_one_is_added() {
         check("id\n", &["sim 20.00 ?", "a 10.00 2GB"], &[]);
+        check("id,price\na,\n", &["sim 20.00 ?", "a 10.00 2GB"], &[]);
         check("id,price\na,12.50\n", &["sim 20.00 ?", "a 12.50 2GB"], &["a"]);
         // A blank cell leaves the value.
         check("ID,Price,Data\na,,3GB\nsim,0,\n", &["sim 0.00 ?", "a 10.00 3GB"], &["a", "sim"]);
@@ -186,7 +234,22 @@ mod tests {
     fn problems_are_at_their_places_in_the_overlay() {
         check_problems("price\n5\n", &["1:1: -: column-missing column=`id`"]);
         check_problems("id,data,price\na,2GB,x\n", &["2:7: price: amount-form value=`x`"]);
-        check_problems("id,price\na,1\na,2\n", &["3:1: id: id-twice value=`a` first_line=`2`"]);
+        check_problems(
+            "id,price\na,1\na,2\nsim,x\n",
+            &["3:1: id: id-twice value=`a` first_line=`2`", "4:5: price: amount-form value=`x`"],
+        );
+        // The note above takes two lines, also in the merged catalogue.
+        check_problems("id,note,price\na,\"x\ny\",1\nsim,,x\n", &["4:6: price: amount-form value=`x`"]);
+        // A problem that shows in another row of the line.
+        check_problems(
+            "id,operator\nsim,p\n",
+            &["2:5: operator: line-of-two-operators value=`l` known=`p` first_line=`2`"],
+        );
+        // A plan of one's own is never left out.
+        check_problems(
+            "id,data\na,99999999999999TB\n",
+            &["2:3: data: volume-too-large value=`99999999999999TB`"],
+        );
         check_problems(
             "id,line,price\nb,l,5\n",
             &[

@@ -77,10 +77,15 @@ pub struct RowProblems {
 const OUT_OF_BOUNDS: [&str; 4] =
     ["amount-too-large", "number-too-large", "validity-too-long", "volume-too-large"];
 
+/// Whether a row with this problem, and no worse one, is left out.
+pub fn is_out_of_bounds(error: &Error) -> bool {
+    OUT_OF_BOUNDS.contains(&error.code())
+}
+
 impl RowProblems {
     /// Moves the problems of one row here.
     pub fn add_row(&mut self, of_row: &mut Vec<Diagnostic>) {
-        if of_row.iter().all(|problem| OUT_OF_BOUNDS.contains(&problem.error.code())) {
+        if of_row.iter().all(|problem| is_out_of_bounds(&problem.error)) {
             self.rows_left_out += u64::from(!of_row.is_empty());
             self.out_of_bounds.add_row(of_row);
         } else {

@@ -40,7 +40,7 @@ pub fn run(
     let messages = Messages::new(language, &[Topic::Answers]);
     let splits = splits(&prepared, &asked.question, people).map_err(AskError::usage)?;
     let Some(first) = splits.first() else {
-        let compared = Compared::new(asked, plans, Extras::ALL, loaded.origin.clone())?;
+        let compared = Compared::new(asked, plans, Extras::ADVICE, loaded.origin.clone())?;
         return answer_nothing(&compared, &loaded, &messages, global, environment);
     };
     let next = next_command(line, first, &asked)?;

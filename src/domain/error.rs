@@ -90,13 +90,11 @@ impl Error {
         self
     }
 
-    /// The same error with another text in this figure: what was typed, instead of what was made of it.
+    /// The same error with another value in this figure, if it has it: what was typed, instead of what was made of it.
     #[must_use]
-    pub fn repeating(mut self, name: &str, typed: &str) -> Self {
-        for (other, figure) in &mut self.figures {
-            if *other == name {
-                *figure = typed.into();
-            }
+    pub fn repeating(mut self, name: &str, other: impl Into<Figure>) -> Self {
+        if let Some((_, figure)) = self.figures.iter_mut().find(|(known, _)| *known == name) {
+            *figure = other.into();
         }
         self
     }

@@ -91,7 +91,8 @@ test("a resident reads French, and takes the dates along", { skip }, () =>
 test("a suspended line: the steps, with ticks that stay", { skip }, () =>
   onPhone(browser, { locale: "en-GB" }, async (page, site) => {
     const label = labelsOf("en");
-    await open(page, site, "#days=10&data=5GB");
+    // The number of a link is somebody else's.
+    await open(page, site, "#days=10&data=5GB&number=0600000000");
     await page.getByLabel(label("have-sim"), { exact: true }).selectOption("inwi-prepaid");
     await page.getByLabel(label("have-data"), { exact: true }).fill("1.2GB");
     await page.getByLabel(label("have-days"), { exact: true }).fill("4");
@@ -105,6 +106,7 @@ test("a suspended line: the steps, with ticks that stay", { skip }, () =>
     const boxes = expected("renew-steps", asked).blocks.filter(({ bullet }) => bullet === "box" || bullet === "number");
     const box = page.getByRole("checkbox", { name: plain(boxes[0].items[0]) }).first();
     await box.check();
+    assert.equal(await page.getByLabel(label("number")).inputValue(), "");
     await look(page, "suspended");
     await page.reload();
     await page.getByText(label("steps")).click();
@@ -129,6 +131,9 @@ test("a price of my own counts, and a bad price list is explained", { skip }, ()
     await page.getByText(label("prices"), { exact: true }).click();
     await page.getByLabel(label("plan-words")).fill(id);
     await page.getByRole("button", { name: `${label("change")} ${name}` }).click();
+    await page.getByLabel(label("price")).fill("");
+    await page.getByRole("button", { name: label("save") }).click();
+    await page.getByText(label("need-price")).waitFor();
     await page.getByLabel(label("price")).fill("1");
     await look(page, "price-dialog");
     await page.getByRole("button", { name: label("save") }).click();
@@ -147,6 +152,16 @@ test("a price of my own counts, and a bad price list is explained", { skip }, ()
     await choose(page, label("import"), "mine.csv", exported);
     await page.getByRole("article").first().getByText(label("mine")).waitFor();
 
+    // The places are those of the file, not of all prices together.
+    await choose(page, label("import"), "bad.csv", "id,price\ninwi-esim-pack-120,cheap\n");
+    await page.getByRole("row", { name: "2 20 price: cheap" }).waitFor();
+    await page.getByText("bad.csv").waitFor();
+    await choose(page, label("import"), "other.csv", "id,price\nof-another-list,5\n");
+    await page.getByText(label("unknown-plans")).waitFor();
+    await page.getByRole("button", { name: `${label("change")} of-another-list` }).click();
+    await page.getByRole("button", { name: label("forget") }).click();
+    await page.locator("#plans").getByText("of-another-list").first().waitFor({ state: "detached" });
+
     const markup = "<img src=x onerror=alert(1)>";
     const plans = "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence\n";
     const row = (price) => `big,some-line,some,${markup},pass,${price},MAD,100GB,60d,me,2026-11-01,high\n`;
@@ -157,6 +172,45 @@ test("a price of my own counts, and a bad price list is explained", { skip }, ()
     await page.getByRole("article").getByText(markup).first().waitFor();
     await page.getByRole("button", { name: label("built-in") }).click();
     await page.getByText(markup).first().waitFor({ state: "detached" });
+  }));
+
+test("what one does all day, and a stay in words", { skip }, () =>
+  onPhone(browser, { locale: "fr-FR" }, async (page, site) => {
+    const label = labelsOf("fr");
+    await open(page, site, "#days=2%20weeks&data=5GB&use=medium");
+    const twice = page.getByRole("button", { name: `use: medium ${label("remove")}` });
+    await twice.click();
+    await page.getByText(plain(expected("compare", "days=2%20weeks&data=5GB&lang=fr").sentence)).waitFor();
+    await page.getByRole("radio", { name: label("by-use"), exact: true }).check();
+    await page.getByText(label("activities")).click();
+    await page.locator("#use-video").pressSequentially("1,5");
+    await page.getByText(plain(expected("compare", "days=2%20weeks&use=medium%2Cvideo%3D1.5h&lang=fr").sentence)).waitFor();
+    assert.equal(await page.locator("#use-video").inputValue(), "1,5");
+    await page.getByRole("radio", { name: label("by-dates"), exact: true }).check();
+    await page.getByText(label("need-stay")).first().waitFor();
+  }));
+
+test("without storage prices count until the page closes", { skip }, () =>
+  onPhone(browser, { locale: "en-GB" }, async (page, site) => {
+    const label = labelsOf("en");
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("no room", "QuotaExceededError");
+      };
+    });
+    await open(page, site, "#days=30&data=20GB");
+    await page.getByText(label("prices"), { exact: true }).click();
+    for (const [id, name] of [["inwi-esim-pack-120", "Pack eSIM 20 Go"], ["inwi-star3-5", "Pass Internet *3 5 DH"]]) {
+      await page.getByLabel(label("plan-words")).fill(id);
+      await page.getByRole("button", { name: `${label("change")} ${name}`, exact: true }).click();
+      await page.getByLabel(label("price")).fill("1");
+      await page.getByRole("button", { name: label("save") }).click();
+      await page.getByText(label("not-kept")).waitFor();
+    }
+    await page.getByLabel(label("plan-words")).fill("inwi");
+    await page.locator("#plans .mine").nth(1).waitFor();
+    const own = "id,price\ninwi-esim-pack-120,1\ninwi-star3-5,1\n";
+    await page.getByText(plain(withOwn(own, "days=30&data=20GB&lang=en").sentence)).waitFor();
   }));
 
 test("airplane mode after one visit, and a new version when there is one", { skip }, () =>
@@ -212,6 +266,16 @@ function expected(command, fragment) {
   const answer = JSON.parse(engine.answer(command, fragment));
   assert.ok(answer.ok, JSON.stringify(answer));
   return answer.ok;
+}
+
+/** The answer of `compare` with own prices. */
+function withOwn(csv, fragment) {
+  try {
+    engine.use_own("own", new TextEncoder().encode(csv), "");
+    return expected("compare", fragment);
+  } finally {
+    engine.use_own("own", new Uint8Array(), "");
+  }
 }
 
 /** A text as the page shows it: words between backticks are code. */

@@ -10,16 +10,16 @@ use crate::domain::time::Validity;
 use std::path::Path;
 
 impl Engine {
-    /// Lays the user's own prices over the catalogue: rows with the id of a plan replace its cells that are not blank in
+    /// Lays the user's own prices, a CSV file with this name, over the catalogue: rows with the id of a plan replace its cells that are not blank in
     /// them, and others are new plans. Earlier ones are dropped. Returns the ids of changes for plans that the catalogue
     /// does not have.
     ///
     /// # Errors
     /// Every problem of the rows, with its place. Then the prices stay the same.
-    pub fn use_own(&mut self, csv: &[u8]) -> Result<Vec<String>, AskError> {
+    pub fn use_own(&mut self, name: &str, csv: &[u8]) -> Result<Vec<String>, AskError> {
         // A file without a header has no rows.
         let rows = if csv.trim_ascii().is_empty() { b"id\n" } else { csv };
-        let laid = overlaid(&self.plans, rows).map_err(of_own_prices)?;
+        let laid = overlaid(&self.plans, rows).map_err(|problems| unreadable(name, problems))?;
         self.origin.plans = laid.catalogue.plans.len();
         // The fingerprint is that of one file.
         self.origin.sha256 = laid.ids.is_empty().then(|| fingerprint(&self.plans)).flatten();
@@ -28,12 +28,12 @@ impl Engine {
         Ok(laid.unknown)
     }
 
-    /// The rows of the user's own prices, from a CSV file.
+    /// The rows of the user's own prices, from a CSV file with this name.
     ///
     /// # Errors
     /// What makes the file unreadable, with its place.
-    pub fn own_rows(csv: &[u8]) -> Result<Vec<OverlayRow>, AskError> {
-        rows(csv).map_err(of_own_prices)
+    pub fn own_rows(name: &str, csv: &[u8]) -> Result<Vec<OverlayRow>, AskError> {
+        rows(csv).map_err(|problems| unreadable(name, problems))
     }
 
     /// Rows of own prices as a CSV file. Prices and validities are read as people write them: `12,50 DH`, `10 jours`.
@@ -59,6 +59,12 @@ impl Engine {
             let typed = Money::typed(price, currency).map_err(|error| AskError::option("price", error))?;
             *price = typed.amount_text();
         }
+        // A plan without a price has no currency either.
+        if row.get("price").is_some_and(|price| !price.is_empty())
+            && known.is_none_or(|plan| plan.price.is_none())
+        {
+            row.entry("currency".to_owned()).or_insert_with(|| currency.code().to_owned());
+        }
         if let Some(validity) = row.get_mut("validity").filter(|validity| Validity::parse(validity).is_err())
             && !validity.is_empty()
         {
@@ -69,6 +75,6 @@ impl Engine {
     }
 }
 
-fn of_own_prices(problems: Problems) -> AskError {
-    AskError::reading(Path::new("my prices"), problems.into())
+fn unreadable(name: &str, problems: Problems) -> AskError {
+    AskError::reading(Path::new(name), problems.into())
 }

@@ -385,13 +385,8 @@ fn question(cells: &NeedCells<'_>, study: &Study, common: &Common) -> Result<Que
         return Err(needed("--days", NeedColumn::Days));
     }
     let minutes = cells.get(NeedColumn::Minutes).or(study.options.minutes.as_deref());
-    let given = [("--data", data), ("--per-day", per_day), ("--use", usage)];
-    let mut given = given.into_iter().filter(|(_, text)| text.is_some());
-    if given.next().is_none() && minutes.is_none() {
+    if [data, per_day, usage, minutes].iter().all(Option::is_none) {
         return Err(needed("--data", NeedColumn::Data));
-    }
-    if let Some((option, _)) = given.next() {
-        return Err(AskError::option(option, Error::new("data-twice")));
     }
     let options = &study.options;
     let need = need::need(&NeedTexts {

@@ -28,8 +28,8 @@ page-by-amount = Volume
 page-by-use = Mes activités
 page-amount = Pour tout le séjour
 page-slider = Curseur des données
-page-day = Une journée
-page-no-day = Aucune
+page-day = Usage quotidien
+page-no-day = Aucun
 page-activities = Ajouter ou changer des activités, par jour
 page-hours = (heures)
 page-have = Qu’avez-vous déjà ?
@@ -47,12 +47,12 @@ page-resident = J’habite au Maroc
 page-need-stay = Indiquez la durée du séjour.
 page-need-data = Indiquez le volume de données.
 page-need-left = Indiquez les deux : les données restantes et leur durée.
-page-chips = Demandé en plus
+page-chips = Autres critères
 
 ## the answer
 
 page-answer = La réponse
-page-card = Montrer au guichet
+page-card = Montrer au vendeur
 page-card-title = À montrer
 page-more-sellers = Autres vendeurs
 page-also = Aussi possible
@@ -66,25 +66,25 @@ page-calendar = Ajouter à l’agenda
 page-calendar-from = Premier jour du séjour, pour l’agenda
 page-steps = Renouveler, pas à pas
 page-channel = Où
-page-usual = Habituel
+page-usual = Comme d’habitude
 page-channel-shop = En boutique ou au kiosque
 page-channel-online = En ligne ou dans l’application
 page-channel-scratch = Avec une carte à gratter
 page-channel-phone = Par code au téléphone
 page-channel-abroad = Depuis l’étranger
-page-pay = Payer par
+page-pay = Moyen de paiement
 page-pay-cash = Espèces
 page-pay-card = Carte bancaire
 page-pay-wallet = Portefeuille mobile
 page-pay-credit = Crédit d’appel
 page-number = Mon numéro (reste sur ce téléphone)
-page-reset-ticks = Effacer les coches
+page-reset-ticks = Tout décocher
 
 ## questions
 
 page-questions = Questions
 page-faq-words = Que voulez-vous savoir ?
-page-ask = Demander
+page-ask = Poser la question
 page-see = voir ici
 
 ## my prices
@@ -93,16 +93,20 @@ page-prices = Mes prix
 page-prices-text = Le kiosque affiche un autre prix ? Changez-le ici. Il reste sur ce téléphone et compte dans chaque réponse.
 page-plan-words = Chercher une formule
 page-no-plan = Aucune formule ne contient ces mots.
+page-not-here = absent de cette liste de prix
 page-add-plan = Ajouter une formule
 page-change = Changer
 page-new-line = Pour quelle SIM
 page-new-name = Nom
-page-new-data = Données, par exemple 5GB
+page-new-data = Données, par exemple 5 Go
 page-new-days = Valable (jours)
 page-price = Prix
+page-need-price = Indiquez le prix.
 page-own-source = relevé par moi
-page-forget = Oublier mon prix
+page-forget = Supprimer mon prix
 page-saved = Enregistré. Toutes les réponses en tiennent compte.
+page-not-kept = Le téléphone ne peut pas l’enregistrer : cela compte jusqu’à la fermeture de la page.
+page-unknown-plans = Enregistrées, mais cette liste de prix n’a pas ces formules :
 page-export = Exporter mes prix
 page-import = Importer des prix
 page-choose = Utiliser une autre liste de prix (CSV)
@@ -120,5 +124,6 @@ page-link-text = Le lien ne contient que la question : ni vos prix, ni votre nu
 page-copy-link = Copier le lien
 page-share-link = Partager le lien
 page-command = La même chose dans un terminal
+page-own-note = La commande ne connaît pas mes prix.
 page-copy-command = Copier la commande
 page-save-json = Enregistrer la réponse en JSON

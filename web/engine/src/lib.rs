@@ -72,19 +72,19 @@ impl Engine {
     }
 
     /// Replaces the catalogue by a file with this name; without a name the built-in one is used again.
-    pub fn use_plans(&mut self, name: &str, csv: &str, fragment: &str) -> String {
+    pub fn use_plans(&mut self, name: &str, csv: &[u8], fragment: &str) -> String {
         let used = if name.is_empty() {
             self.engine.use_built_in();
             Ok(())
         } else {
-            self.engine.use_plans(name, csv.as_bytes())
+            self.engine.use_plans(name, csv)
         };
         self.written(used.map(|()| json!({ "plans": self.engine.plans() }).to_string()), fragment)
     }
 
-    /// Lays the user's own prices over the catalogue, in place of earlier ones.
-    pub fn use_own(&mut self, csv: &str, fragment: &str) -> String {
-        let used = self.engine.use_own(csv.as_bytes());
+    /// Lays the user's own prices, a file with this name, over the catalogue, in place of earlier ones.
+    pub fn use_own(&mut self, name: &str, csv: &[u8], fragment: &str) -> String {
+        let used = self.engine.use_own(name, csv);
         let plans = self.engine.plans();
         self.written(used.map(|unknown| json!({ "plans": plans, "unknown": unknown }).to_string()), fragment)
     }
@@ -99,9 +99,9 @@ impl Engine {
         self.written(csv.map(|csv| json!({ "csv": csv }).to_string()), fragment)
     }
 
-    /// The rows of own prices in a CSV file.
-    pub fn own_rows(&self, csv: &str, fragment: &str) -> String {
-        let rows = ask::Engine::own_rows(csv.as_bytes());
+    /// The rows of own prices in a CSV file with this name.
+    pub fn own_rows(&self, name: &str, csv: &[u8], fragment: &str) -> String {
+        let rows = ask::Engine::own_rows(name, csv);
         self.written(rows.map(|rows| json!({ "rows": rows }).to_string()), fragment)
     }
 
