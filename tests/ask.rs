@@ -116,10 +116,11 @@ fn link() -> impl Strategy<Value = String> {
         "channel=shop&pay=cash",
         "number=0612345678",
     ];
-    (stay, data, subsequence(others, 0..4)).prop_map(|(stay, data, others)| {
+    let links = (stay, data, subsequence(others, 0..4)).prop_map(|(stay, data, others)| {
         let parts = [stay, data].into_iter().chain(others).filter(|part| !part.is_empty());
         parts.collect::<Vec<_>>().join("&")
-    })
+    });
+    links.prop_filter("an option is given twice", |link| Options::from_link(link).is_ok())
 }
 
 proptest! {
