@@ -31,10 +31,10 @@ async function update() {
   const reply = await asked;
   if (!reply) return;
   showAnswer(reply.ok ? reply : { error: missing() ?? reply.error });
-  showCommand(reply.ok?.command ?? "");
-  if (!reply.ok) return;
+  if (!reply.ok) return showCommand("");
   await painted();
   if (change !== changes) return;
+  showCommand(reply.ok.command);
   showOthers(reply.ok);
   showViews();
   const details = await answer("details", question("compare"));
