@@ -206,6 +206,7 @@ test("without storage prices count until the page closes", { skip }, () =>
       await page.getByLabel(label("price")).fill("1");
       await page.getByRole("button", { name: label("save") }).click();
       await page.getByText(label("not-kept")).waitFor();
+      await page.locator("#plans .mine").waitFor();
     }
     await page.getByLabel(label("plan-words")).fill("inwi");
     await page.locator("#plans .mine").nth(1).waitFor();

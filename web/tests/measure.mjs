@@ -10,6 +10,9 @@ const SLOWDOWN = 4;
 const NETWORK = { latency: 150, bytesPerMillisecond: 200 };
 const KEYS = [..."1234567890123456789012345678901234567890"];
 
+/** Milliseconds between two keys: few people type faster on a phone. */
+const REST = 300;
+
 /** Milliseconds for which a process runs at a time. */
 const RUN = 2;
 
@@ -40,9 +43,10 @@ for (let run = 0; run < runs; run += 1) {
 await browser.close();
 report("first answer, first visit", cold);
 report("first answer, later visit", warm);
-report("key to answer", keys);
+report("from a key to the frame with its answer", keys.map(({ frame }) => frame));
+report("until it is painted", keys.map(({ painted }) => painted));
 
-/** In the page: notes when the first answer is painted, and for each input how long that of its answer takes. */
+/** In the page: notes when the frame with an answer begins and when it is painted, from the last input or the start. */
 function watch() {
   globalThis.answers = [];
   let begin = 0;
@@ -53,7 +57,10 @@ function watch() {
     const isShown = () => !document.getElementById("results").hidden;
     new MutationObserver(() => {
       if (!isShown()) return;
-      requestAnimationFrame(() => setTimeout(() => globalThis.answers.push(performance.now() - begin)));
+      requestAnimationFrame(() => {
+        const frame = performance.now() - begin;
+        setTimeout(() => globalThis.answers.push({ frame, painted: performance.now() - begin }));
+      });
     }).observe(document.querySelector("#sentence p"), { childList: true });
   });
 }
@@ -98,16 +105,17 @@ async function timed(milliseconds) {
 
 async function firstAnswer(page) {
   await page.waitForFunction(() => globalThis.answers.length > 0);
-  return page.evaluate(() => globalThis.answers[0]);
+  return page.evaluate(() => globalThis.answers[0].painted);
 }
 
-/** The times of keys in the amount of data, each pressed when the answer to the one before has shown. */
+/** The times of keys in the amount of data, each pressed some time after the answer to the one before. */
 async function typed(page) {
   await page.evaluate(() => globalThis.answers.splice(0));
   const input = page.locator("#data");
   await input.fill("5GB");
   await page.waitForFunction(() => globalThis.answers.length === 1);
   for (const [at, key] of KEYS.entries()) {
+    await pause(REST);
     await input.press("Home");
     if (at % 2 === 1) await input.press("Delete");
     else await input.press(key === "0" ? "1" : key);
