@@ -34,7 +34,7 @@ impl Engine {
     pub fn page(&self, ask: Ask, options: &Options) -> Result<String, AskError> {
         let page = match ask {
             Ask::Compare => self.compare_page(options)?,
-            Ask::Schedule | Ask::RenewSteps => self.answer::<Blocks>(ask, options)?,
+            Ask::Schedule | Ask::RenewSteps => self.answer::<PageBlocks>(ask, options)?,
         };
         Ok(self.with_command(page, ask, options).to_string())
     }
@@ -99,7 +99,7 @@ impl Engine {
             with_sources: true,
             messages: &messages,
         };
-        let mut value = Blocks::of(&document)?;
+        let mut value = PageBlocks::of(&document)?;
         value["further"] = rest.iter().map(|&question| further(question, &messages)).collect();
         Ok(value.to_string())
     }
@@ -164,9 +164,9 @@ fn document_value(document: &impl Document) -> Result<Value, AskError> {
 }
 
 /// The blocks of a document, which a page lays out.
-struct Blocks;
+struct PageBlocks;
 
-impl Form for Blocks {
+impl Form for PageBlocks {
     type Answer = Value;
 
     fn of(document: &impl Document) -> Result<Value, AskError> {
