@@ -158,7 +158,7 @@ impl Engine {
     }
 
     /// The answer in a form.
-    fn answer<F: Form>(&self, ask: Ask, options: &Options) -> Result<F::Answer, AskError> {
+    fn answer<F: OutputForm>(&self, ask: Ask, options: &Options) -> Result<F::Answer, AskError> {
         match ask {
             Ask::Compare => {
                 let compared = self.compared(options, Extras::ADVICE)?;
@@ -252,7 +252,7 @@ fn language_of(options: &Options) -> Language {
 }
 
 /// A form in which every document can be answered.
-trait Form {
+trait OutputForm {
     type Answer;
 
     fn of(document: &impl Document) -> Result<Self::Answer, AskError>;
@@ -261,7 +261,7 @@ trait Form {
 /// The bytes that the program prints with `--json`.
 struct Json;
 
-impl Form for Json {
+impl OutputForm for Json {
     type Answer = String;
 
     fn of(document: &impl Document) -> Result<String, AskError> {

@@ -1,6 +1,6 @@
 //! Answers for a page: JSON with texts in the language of the options, in pieces that the page lays out.
 
-use super::{Engine, Form, Texts, language_of};
+use super::{Engine, OutputForm, Texts, language_of};
 use crate::ask::Ask;
 use crate::ask::choices::Choices;
 use crate::ask::compare::Extras;
@@ -166,7 +166,7 @@ fn document_value(document: &impl Document) -> Result<Value, AskError> {
 /// The blocks of a document, which a page lays out.
 struct PageBlocks;
 
-impl Form for PageBlocks {
+impl OutputForm for PageBlocks {
     type Answer = Value;
 
     fn of(document: &impl Document) -> Result<Value, AskError> {
