@@ -150,7 +150,7 @@ fn rings(from: &str, remind: &str) -> String {
     let calendar = parsed(&text);
     let event = &calendar.events[0];
     let start = jiff::fmt::strtime::parse("%Y%m%dT%H%M%SZ", value(event, "DTSTART")).unwrap();
-    let start = start.to_datetime().unwrap().to_zoned(jiff::tz::TimeZone::UTC).unwrap();
+    let start = start.to_datetime().unwrap().to_zoned_datetime(jiff::tz::TimeZone::UTC).unwrap();
     let trigger = event.alarms[0].properties.iter().find(|property| property.name == "TRIGGER").unwrap();
     let before: jiff::Span = trigger.value.as_deref().unwrap().parse().unwrap();
     let rings = start.checked_add(before).unwrap().in_tz("Europe/Paris").unwrap();

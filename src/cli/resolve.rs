@@ -7,7 +7,7 @@ use crate::ask::{AskError, DEFAULT_CURRENCY, DEFAULT_ZONE, Options};
 use crate::domain::error::Error;
 use crate::domain::number::{plain, whole};
 use crate::domain::time::{parse_date, whole_number};
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 impl From<&RequestArgs> for Options {
@@ -76,7 +76,7 @@ pub fn basis(args: &WishArgs, global: &Global) -> Result<Basis, AskError> {
 pub fn today(global: &Global) -> Result<Date, AskError> {
     match &global.today {
         Some(text) => parse_date(text).map_err(|error| AskError::option("--today", error)),
-        None => Ok(Zoned::now().date()),
+        None => Ok(ZonedDateTime::now().date()),
     }
 }
 

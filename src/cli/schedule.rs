@@ -19,7 +19,7 @@ use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::context::Context;
 use crate::render::ics::{CalendarOptions, EarlierFile, Reminder, calendar};
 use crate::render::schedule::ScheduleDocument;
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use jiff::civil::DateTime;
 use std::ffi::OsString;
 use std::io;
@@ -122,7 +122,7 @@ fn now(args: &ScheduleArgs, global: &Global) -> Result<DateTime, AskError> {
     if global.today.is_some() {
         return Ok(resolve::today(global)?.at(0, 0, 0, 0));
     }
-    let now = Zoned::now();
+    let now = ZonedDateTime::now();
     Ok(now.in_tz(&args.request.need.zone).unwrap_or(now).datetime())
 }
 

@@ -11,7 +11,7 @@ use crate::ask::typed::{dated, ids};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::render::Format;
-use jiff::Zoned;
+use jiff::ZonedDateTime;
 use std::ffi::OsString;
 use std::path::Path;
 
@@ -148,7 +148,7 @@ fn ending(global: &Global) -> Option<(Option<Format>, String)> {
 /// Replaces words for days by their dates.
 fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
     if let Some(text) = &mut arguments.global.today {
-        *text = dated(text, || Ok(Zoned::now().date()))?;
+        *text = dated(text, || Ok(ZonedDateTime::now().date()))?;
     }
     let global = &arguments.global;
     let dates: Vec<&mut Option<String>> = match &mut arguments.command {

@@ -5,7 +5,7 @@ use super::need::{Need, Span};
 use super::time::days_between;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{AmbiguousOffset, TimeZone};
-use jiff::{SignedDuration, Zoned};
+use jiff::{SignedDuration, ZonedDateTime};
 
 /// How points in time of the stay are written: by day, by date, or by date and time.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub enum Calendar {
     /// The stay begins on this day, at an unknown time.
     Dates(Date),
     /// The stay begins at this time. A validity is elapsed time, even if the clocks change meanwhile.
-    Times(Zoned),
+    Times(ZonedDateTime),
 }
 
 /// What a change of the clocks does to a time.
@@ -35,7 +35,7 @@ pub struct When {
     /// The date, if the stay has dates.
     pub date: Option<Date>,
     /// The date and time in the zone of the stay, rounded down to the minute so that it is never too late.
-    pub time: Option<Zoned>,
+    pub time: Option<ZonedDateTime>,
 }
 
 impl Calendar {
@@ -44,7 +44,7 @@ impl Calendar {
     /// # Errors
     /// `date-out-of-range` if the zone has no such time within the years of the calendar.
     pub fn starting_at(start: DateTime, zone: TimeZone) -> Result<Self, Error> {
-        start.to_zoned(zone).map(Self::Times).map_err(|_| out_of_range())
+        start.to_zoned_datetime(zone).map(Self::Times).map_err(|_| out_of_range())
     }
 
     /// Whether a time is on the clocks of a zone twice or never, because they are set back or forward. The calendar takes

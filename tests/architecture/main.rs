@@ -183,7 +183,7 @@ fn no_macro_hides_a_name() {
     check("fn f() { vec![0.5, x.0.1, 1e3] }", &["0.5", "1e3"]);
     check("fn f() { vec![y as f64, x.to_f64()] }", &["f64", "to_f64"]);
     check("fn f() { assert!({ std::eprint!(\"\"); true }) }", &["eprint!"]);
-    check("fn f() { format!(\"{}\", jiff::Zoned::now()) }", &["jiff::Zoned::now"]);
+    check("fn f() { format!(\"{}\", jiff::ZonedDateTime::now()) }", &["jiff::ZonedDateTime::now"]);
     check("thread_local! { static T: csv::Reader<u8> = f(); }", &["csv::Reader"]);
 }
 
@@ -202,7 +202,7 @@ fn nothing_hides_the_outside() {
         "fn f() -> impl Fn(std::net::IpAddr) { std::thread::spawn }",
         &["std::net::IpAddr", "std::thread::spawn"],
     );
-    check("use jiff::Zoned; fn f() { Zoned::now() }", &["Zoned::now"]);
+    check("use jiff::ZonedDateTime; fn f() { ZonedDateTime::now() }", &["ZonedDateTime::now"]);
     check("fn f() { dbg!(1); eprintln!() }", &["dbg!", "eprintln!"]);
     check("use std::{cmp::Ordering, fmt, sync::Arc}; fn f(now: u8) { g(now, io, fs) }", &[]);
 }

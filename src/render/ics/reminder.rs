@@ -49,7 +49,8 @@ impl Reminder {
             (Self::Before(minutes), _) => -i64::from(minutes),
             (Self::Clock(days, clock), Some(start)) => {
                 let day = start.date().checked_sub(SignedDuration::from_hours(i64::from(days) * 24));
-                let rings = day.and_then(|day| day.to_datetime(clock).to_zoned(start.time_zone().clone()));
+                let rings =
+                    day.and_then(|day| day.to_datetime(clock).to_zoned_datetime(start.time_zone().clone()));
                 start.duration_until(&rings.map_err(|_| Error::new("date-out-of-range"))?).as_mins()
             }
             (Self::Clock(days, clock), None) => {
