@@ -34,6 +34,7 @@
 //! ([`bulk::shortlist`] says why the answer stays the same), and only the others are compared.
 //!
 //! The program is one user of [`ask`]; the page for a phone (`web/` in the repository) is another, with the same answers.
+//! `examples/cheapest.rs` and `examples/own_prices.rs` are two more.
 //!
 //! Where to begin: [`domain::comparison::compare`] answers the main question, and [`cli::run`] leads to it.
 //! [`domain::solver`] explains how the cheapest basket is found and why it is exact. [`domain::prepared`] holds what is
