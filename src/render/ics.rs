@@ -7,6 +7,7 @@
 
 mod earlier;
 mod reminder;
+mod writer;
 
 pub use earlier::EarlierFile;
 pub use reminder::Reminder;
@@ -16,12 +17,13 @@ use super::context::Context;
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::error::Error;
 use crate::domain::schedule::{Purchase, Schedule};
-use earlier::{PRODUCT, unfolded};
-use icalendar::{Alarm, Component, Event, EventLike, Property};
-use jiff::civil::DateTime;
+use earlier::PRODUCT;
+use jiff::ZonedDateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
+use writer::ContentLines;
 
 /// What a calendar depends on besides its schedule.
 #[derive(Clone, Copy, Debug)]
@@ -70,9 +72,13 @@ pub fn calendar(
     let today = context.request().today.strftime("%Y%m%dT000000Z").to_string();
     let revision = Revision::after(&own, today);
 
-    let mut file = icalendar::Calendar::empty();
+    let mut file = ContentLines::default();
+    file.begin("VCALENDAR");
     for (key, value) in HEADER {
-        file.append_property(Property::new(key, value));
+        file.property(key, value);
+    }
+    for line in options.earlier.iter().flat_map(|file| foreign_properties(file)) {
+        file.line(line);
     }
     let mut past = 0;
     let mut uids = BTreeSet::new();
@@ -82,36 +88,43 @@ pub fn calendar(
         let number = numbers.entry(line).and_modify(|number| *number += 1).or_insert(1);
         let uid = format!("{prefix}{}{UID_END}", digest(&[line, &number.to_string()]));
         let when = context.when(purchase.starts)?;
-        let summary = summary(purchase, context)?;
-        let mut event = Event::new();
-        event.uid(&uid);
-        event.append_property(Property::new("DTSTAMP", revision.stamp.as_str()));
-        event.append_property(Property::new("SEQUENCE", revision.sequence.to_string()));
-        event.append_property(Property::new("STATUS", "CONFIRMED"));
-        time(&mut event, &when)?;
-        event.summary(&summary);
         let night = night_key(purchase, &when).map(|key| context.messages.tr(key));
-        event.description(&night.into_iter().chain(steps(purchase)).collect::<Vec<_>>().join("\n"));
+        let description = night.into_iter().chain(steps(purchase)).collect::<Vec<_>>().join("\n");
+        let summary = summary(purchase, context)?;
+        let times = EventTimes::new(&when)?;
+        file.begin("VEVENT");
+        file.text("DESCRIPTION", &description);
+        file.property(&format!("DTEND{}", times.parameter), &times.end);
+        file.property("DTSTAMP", &revision.stamp);
+        file.property(&format!("DTSTART{}", times.parameter), &times.start);
+        file.property("SEQUENCE", &revision.sequence.to_string());
+        file.property("STATUS", "CONFIRMED");
+        file.text("SUMMARY", &summary);
         // A purchase does not make its day a busy one.
-        event.append_property(Property::new("TRANSP", "TRANSPARENT"));
+        file.property("TRANSP", "TRANSPARENT");
+        file.property("UID", &uid);
         for reminder in options.reminders {
             past += usize::from(reminder.rings(&when).is_some_and(|rings| rings < options.now));
-            let mut alarm = Alarm::display(&summary, chrono::Duration::zero());
-            alarm.append_property(Property::new("TRIGGER", reminder.trigger(&when)?));
-            event.alarm(alarm);
+            file.begin("VALARM");
+            file.property("ACTION", "DISPLAY");
+            file.text("DESCRIPTION", &summary);
+            file.property("TRIGGER", &reminder.trigger(&when)?);
+            file.end("VALARM");
         }
-        file.push(event.done());
+        file.end("VEVENT");
         uids.insert(uid);
     }
     let gone: Vec<_> =
         own.into_iter().filter(|event| !event.value("UID").is_some_and(|uid| uids.contains(uid))).collect();
-    let kept = others.into_iter().map(|component| component.lines.clone());
-    let tail: Vec<_> = gone.iter().map(|event| revision.cancelled(event)).chain(kept).collect();
-    // Folded in our way, so that a file that is read and written again stays as it is.
-    let written: String = unfolded(&file.to_string()).iter().map(|line| format!("{line}\r\n")).collect();
-    let text = with_earlier(&without_stray_properties(&written), options.earlier, &tail);
+    for event in &gone {
+        revision.cancel(event, &mut file);
+    }
+    for line in others.into_iter().flat_map(|component| &component.lines) {
+        file.line(line);
+    }
+    file.end("VCALENDAR");
     let cancelled = gone.iter().filter(|event| event.value("STATUS") != Some(CANCELLED)).count();
-    Ok(CalendarText { text: folded(&text), cancelled, past })
+    Ok(CalendarText { text: file.into_text(), cancelled, past })
 }
 
 /// The message that says what to do if a purchase falls at night. The hour of a renewal on an all-day event is not
@@ -150,20 +163,19 @@ impl Revision {
         Self { sequence, stamp: stamps.map(str::to_owned).chain([today]).max().unwrap_or_default() }
     }
 
-    /// The content lines that cancel an event: a calendar knows it by its id, a person by its day and its title.
-    fn cancelled(&self, event: &earlier::Component) -> Vec<String> {
+    /// Writes what cancels an event: a calendar knows it by its id, a person by its day and its title.
+    fn cancel(&self, event: &earlier::Component, file: &mut ContentLines) {
         const KEPT: [&str; 4] = ["UID", "DTSTART", "DTEND", "SUMMARY"];
         let is_kept = |line: &&String| KEPT.iter().any(|name| earlier::key(line).eq_ignore_ascii_case(name));
-        let mut lines = vec!["BEGIN:VEVENT".to_owned()];
-        lines.extend(event.properties().filter(is_kept).cloned());
-        lines.extend([
-            format!("DTSTAMP:{}", self.stamp),
-            format!("SEQUENCE:{}", self.sequence),
-            format!("STATUS:{CANCELLED}"),
-            "TRANSP:TRANSPARENT".to_owned(),
-            "END:VEVENT".to_owned(),
-        ]);
-        lines
+        file.begin("VEVENT");
+        for line in event.properties().filter(is_kept) {
+            file.line(line);
+        }
+        file.property("DTSTAMP", &self.stamp);
+        file.property("SEQUENCE", &self.sequence.to_string());
+        file.property("STATUS", CANCELLED);
+        file.property("TRANSP", "TRANSPARENT");
+        file.end("VEVENT");
     }
 }
 
@@ -178,26 +190,11 @@ fn is_stamp(text: &str) -> bool {
         })
 }
 
-/// Adds what stays from the earlier file: properties of the calendar that this program does not write, and the lines of
-/// components after those of the new events.
-fn with_earlier(text: &str, earlier: Option<&EarlierFile>, components: &[Vec<String>]) -> String {
-    const END: &str = "END:VCALENDAR\r\n";
-    let body = text.strip_suffix(END).unwrap_or(text);
-    let (head, events) = body.split_at(body.find("BEGIN:VEVENT\r\n").unwrap_or(body.len()));
+/// The properties of an earlier calendar that this program does not write.
+fn foreign_properties(file: &EarlierFile) -> impl Iterator<Item = &String> {
     let is_foreign =
         |line: &&String| !HEADER.iter().any(|(name, _)| earlier::key(line).eq_ignore_ascii_case(name));
-    let properties = earlier.iter().flat_map(|file| &file.properties).filter(is_foreign);
-    let mut out = head.to_owned();
-    for line in properties {
-        out += line;
-        out += "\r\n";
-    }
-    out += events;
-    for line in components.iter().flatten() {
-        out += line;
-        out += "\r\n";
-    }
-    out + END
+    file.properties.iter().filter(is_foreign)
 }
 
 /// The end of all ids.
@@ -218,60 +215,28 @@ fn digest(texts: &[&str]) -> String {
     digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// The most octets that RFC 5545 allows in a line, without its end.
-const LONGEST_LINE: usize = 75;
-
-/// Folds lines that are too long. The library folds too, but does not count the blank before the last part of a line.
-fn folded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for line in text.split_inclusive("\r\n") {
-        let mut rest = line;
-        let mut most = LONGEST_LINE;
-        while rest.trim_end_matches("\r\n").len() > most {
-            let end = (0..=most).rev().find(|&at| rest.is_char_boundary(at)).unwrap_or(most);
-            out += &rest[..end];
-            out += "\r\n ";
-            rest = &rest[end..];
-            most = LONGEST_LINE - 1;
-        }
-        out += rest;
-    }
-    out
-}
-
-/// Removes the time stamp and the random id that the library writes into reminders: RFC 5545 does not allow them there.
-fn without_stray_properties(text: &str) -> String {
-    let mut in_alarm = false;
-    let mut out = String::with_capacity(text.len());
-    for line in text.split_inclusive("\r\n") {
-        match line.trim_end() {
-            "BEGIN:VALARM" => in_alarm = true,
-            "END:VALARM" => in_alarm = false,
-            _ => {}
-        }
-        if !(in_alarm && (line.starts_with("DTSTAMP:") || line.starts_with("UID:"))) {
-            out += line;
-        }
-    }
-    out
-}
-
-/// Sets the time of an event: a quarter of an hour in UTC, or the whole day if only the date is known. The end is
+/// When an event begins and ends: a quarter of an hour in UTC, or the whole day if only the date is known. The end is
 /// exclusive.
-fn time(event: &mut Event, when: &When) -> Result<(), Error> {
-    if let Some(time) = &when.time {
-        let starts = time.with_time_zone(TimeZone::UTC);
-        let ends = starts.checked_add(jiff::SignedDuration::from_mins(15)).map_err(out_of_range)?;
-        event.append_property(Property::new("DTSTART", starts.strftime("%Y%m%dT%H%M%SZ").to_string()));
-        event.append_property(Property::new("DTEND", ends.strftime("%Y%m%dT%H%M%SZ").to_string()));
-    } else if let Some(date) = when.date {
-        let next = date.tomorrow().map_err(out_of_range)?;
-        for (key, date) in [("DTSTART", date), ("DTEND", next)] {
-            let mut property = Property::new(key, date.strftime("%Y%m%d").to_string());
-            event.append_property(property.add_parameter("VALUE", "DATE").done());
+struct EventTimes {
+    start: String,
+    end: String,
+    /// What the names of both properties are followed by.
+    parameter: &'static str,
+}
+
+impl EventTimes {
+    fn new(when: &When) -> Result<Self, Error> {
+        if let Some(time) = &when.time {
+            let start = time.with_time_zone(TimeZone::UTC);
+            let end = start.checked_add(jiff::SignedDuration::from_mins(15)).map_err(out_of_range)?;
+            let written = |time: &ZonedDateTime| time.strftime("%Y%m%dT%H%M%SZ").to_string();
+            return Ok(Self { start: written(&start), end: written(&end), parameter: "" });
         }
+        let start = when.date.ok_or_else(|| Error::new("ics-needs-from"))?;
+        let end = start.tomorrow().map_err(out_of_range)?;
+        let written = |date: Date| date.strftime("%Y%m%d").to_string();
+        Ok(Self { start: written(start), end: written(end), parameter: ";VALUE=DATE" })
     }
-    Ok(())
 }
 
 fn out_of_range(_: jiff::Error) -> Error {
@@ -286,28 +251,4 @@ fn summary(purchase: &Purchase<'_>, context: &Context<'_>) -> Result<String, Err
         Some(price) => messages.tr_with("ics-summary", [plan, ("price", messages.money(price))]),
         None => messages.tr_with("ics-summary-unpriced", [plan]),
     })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(line: &str, expected: &[&str]) {
-        assert_eq!(folded(&format!("{line}\r\nB\r\n")), format!("{}\r\nB\r\n", expected.join("\r\n ")));
-    }
-
-    fn a(count: usize) -> String {
-        "a".repeat(count)
-    }
-
-    #[test]
-    fn long_lines_are_folded_between_characters() {
-        check(&a(75), &[&a(75)]);
-        check(&a(76), &[&a(75), "a"]);
-        check(&a(150), &[&a(75), &a(74), "a"]);
-        // An accented letter has two octets.
-        check(&(a(74) + "éa"), &[&a(74), "éa"]);
-        check(&(a(73) + "é"), &[&(a(73) + "é")]);
-    }
 }

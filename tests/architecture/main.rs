@@ -17,16 +17,14 @@ const ROOMS: [&[&str]; 7] =
     [&["domain"], &["catalogue", "guide", "usage"], &["bulk"], &["i18n"], &["render"], &["ask"], &["cli"]];
 
 /// Each dependency with its homes: the folders and files of `src` that may name it.
-const LIBRARIES: [(&str, &[&str]); 26] = [
+const LIBRARIES: [(&str, &[&str]); 24] = [
     ("anstyle", &["render/styles.rs"]),
-    ("chrono", &["render/ics.rs"]),
     ("clap", &["cli"]),
     ("comfy_table", &["render/table.rs"]),
     ("csv", &["catalogue", "usage", "i18n/phrases.rs", "render/csv.rs"]),
     ("fearless_simd", &["bulk"]),
     ("form_urlencoded", &["ask/options.rs"]),
     ("fluent_bundle", &["i18n"]),
-    ("icalendar", &["render/ics.rs"]),
     ("indicatif", &["cli", "main.rs"]),
     ("iso_currency", &["domain/money.rs"]),
     ("jiff", &["domain", "render", "ask", "cli"]),

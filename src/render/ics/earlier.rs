@@ -1,6 +1,7 @@
 //! The calendar file of an earlier run, so that a new one replaces its events instead of adding others beside them.
 //!
-//! Its content lines are kept as they are: what this program does not look at goes into the new file unchanged.
+//! Its content lines are kept as they are: what this program does not look at goes into the new file unchanged, except
+//! for control characters, which RFC 5545 does not allow.
 
 /// The program that wrote a file, as its property `PRODID` says.
 pub(super) const PRODUCT: &str = "-//simplan//simplan//EN";
