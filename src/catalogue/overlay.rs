@@ -245,6 +245,10 @@ mod tests {
             "id,operator\nsim,p\n",
             &["2:5: operator: line-of-two-operators value=`l` known=`p` first_line=`2`"],
         );
+        check_problems(
+            "id,line,operator,name,kind,price,currency\nz,m,q,Z,pass,1,MAD\nsim,,p,,,,\n",
+            &["3:6: operator: line-of-two-operators value=`l` known=`p` first_line=`3`"],
+        );
         // A plan of one's own is never left out.
         check_problems(
             "id,data\na,99999999999999TB\n",

@@ -107,6 +107,7 @@ test("a suspended line: the steps, with ticks that stay", { skip }, () =>
     const box = page.getByRole("checkbox", { name: plain(boxes[0].items[0]) }).first();
     await box.check();
     assert.equal(await page.getByLabel(label("number")).inputValue(), "");
+    assert.equal(await page.getByText("0600000000").count(), 0);
     await look(page, "suspended");
     await page.reload();
     await page.getByText(label("steps")).click();
