@@ -245,10 +245,6 @@ mod tests {
             "id,operator\nsim,p\n",
             &["2:5: operator: line-of-two-operators value=`l` known=`p` first_line=`2`"],
         );
-        check_problems(
-            "id,line,operator,name,kind,price,currency\nz,m,q,Z,pass,1,MAD\nsim,,p,,,,\n",
-            &["3:6: operator: line-of-two-operators value=`l` known=`p` first_line=`3`"],
-        );
         // A plan of one's own is never left out.
         check_problems(
             "id,data\na,99999999999999TB\n",
@@ -263,6 +259,15 @@ mod tests {
                 "2:1: currency: cell-needed column=`currency`",
             ],
         );
+    }
+
+    #[test]
+    fn a_problem_of_another_row_is_at_the_row_that_it_names() {
+        let (header, rows) = BASE.split_once('\n').unwrap();
+        let base = format!("{header}\nx,m,q,X,pass,1,MAD,1GB,1d,s,2026-11,high\n{rows}");
+        let problems = overlaid(base.as_bytes(), b"id,price,operator\nx,2,\nsim,,p\n").unwrap_err();
+        let expected = "3:6: operator: line-of-two-operators value=`l` known=`p` first_line=`3`";
+        assert_eq!(problems.first.iter().map(ToString::to_string).collect::<Vec<_>>(), [expected]);
     }
 
     #[test]
