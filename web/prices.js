@@ -123,7 +123,7 @@ function save(event) {
 function newPlan() {
   const line = byId("new-line").value;
   const others = plans.filter((plan) => plan.line === line);
-  // What is sold for a line is alike: a plan for an eSIM of a travel shop is no pass for residents.
+  // What is sold for a line is alike: a plan for an eSIM of a travel shop is not a pass for residents.
   const like = others.find(({ kind }) => kind !== "sim") ?? others[0];
   const { operator, kind, form, audience, currency } = { ...like, currency: others.find((plan) => plan.currency)?.currency };
   const name = byId("new-name").value.trim() || label("page-mine");

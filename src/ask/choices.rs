@@ -3,7 +3,6 @@
 use crate::catalogue::Catalogue;
 use crate::domain::money::Money;
 use crate::domain::plan::Plan;
-use crate::domain::slug::Slug;
 use crate::domain::word::Word;
 use crate::guide::sellers::seller_name;
 use crate::i18n::Messages;
@@ -11,7 +10,6 @@ use crate::render::plans::contents;
 use crate::usage::{Activities, Activity, Unit};
 use jiff::civil::Date;
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// What a form can offer.
 #[derive(Debug, Serialize)]
@@ -65,12 +63,11 @@ struct PlanChoice {
     currency: Option<&'static str>,
     /// The seller, the data and the validity, in the language.
     details: Vec<String>,
-    is_mine: bool,
 }
 
 impl Choices {
-    /// The choices of a catalogue. `mine` are the plans with a price of the user's own.
-    pub fn new(catalogue: &Catalogue, mine: &BTreeSet<Slug>, today: Date, messages: &Messages) -> Self {
+    /// The choices of a catalogue.
+    pub fn new(catalogue: &Catalogue, today: Date, messages: &Messages) -> Self {
         let activities = Activities::built_in();
         let plans = &catalogue.plans;
         let mut sims: Vec<SimChoice> = Vec::new();
@@ -93,7 +90,7 @@ impl Choices {
             presets: presets.collect(),
             activities: activities.all.iter().map(|activity| activity_choice(activity, messages)).collect(),
             operators,
-            plans: plans.iter().map(|plan| plan_choice(plan, mine, today, messages)).collect(),
+            plans: plans.iter().map(|plan| plan_choice(plan, today, messages)).collect(),
         }
     }
 }
@@ -106,7 +103,7 @@ fn activity_choice(activity: &Activity, messages: &Messages) -> ActivityChoice {
     }
 }
 
-fn plan_choice(plan: &Plan, mine: &BTreeSet<Slug>, today: Date, messages: &Messages) -> PlanChoice {
+fn plan_choice(plan: &Plan, today: Date, messages: &Messages) -> PlanChoice {
     let seller = seller_name(plan.operator.as_str()).to_owned();
     let contents = contents(plan, today, messages);
     PlanChoice {
@@ -121,6 +118,5 @@ fn plan_choice(plan: &Plan, mine: &BTreeSet<Slug>, today: Date, messages: &Messa
         audience: plan.audience.word(),
         price: plan.price.map(Money::amount_text),
         currency: plan.price.map(|price| price.currency().code()),
-        is_mine: mine.contains(&plan.id),
     }
 }

@@ -124,7 +124,7 @@ impl Engine {
     /// What a form can offer in the language of the options, as JSON: SIMs, activities, sellers, plans.
     pub fn choices(&self, options: &Options) -> String {
         let messages = self.messages(options, Texts::All);
-        value_of(&Choices::new(&self.catalogue, &self.mine, self.basis.today, &messages)).to_string()
+        value_of(&Choices::new(&self.catalogue, self.basis.today, &messages)).to_string()
     }
 
     /// An error as JSON for a page, in the language of the options.
