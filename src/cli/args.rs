@@ -11,7 +11,7 @@ mod request;
 
 pub use request::{FilterArgs, NeedArgs, RequestArgs, WishArgs};
 
-use super::choices::{ColourChoice, InputFormat, LanguageParser, word_parser};
+use super::choices::{ColourChoice, InputFormat, LanguageParser, ShellName, word_parser};
 use crate::guide::situation::{Channel, Payment};
 use crate::render::Format;
 use clap::{Arg, Args, Parser, Subcommand};
@@ -51,6 +51,10 @@ pub enum Command {
     Batch(BatchArgs),
     /// List, show and check the plans of the catalogue
     Plans(PlansArgs),
+    /// Print the script that makes a shell complete commands, ids and names
+    Completions(CompletionsArgs),
+    /// Write the manual pages
+    Man(ManArgs),
 }
 
 /// Options of every command.
@@ -581,6 +585,31 @@ pub struct PlansListArgs {
     /// Only these columns, such as id,price,data (table, csv, markdown)
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
     pub columns: Option<Vec<String>>,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan completions bash")]
+pub struct CompletionsArgs {
+    /// The shell that runs the script when it starts
+    #[arg(
+        long_help = "The shell that runs the script when it starts. bash: `source <(simplan completions bash)` in \
+            ~/.bashrc; zsh: the same with zsh in ~/.zshrc, after compinit; fish: `simplan completions fish | source` in \
+            config.fish; elvish: `eval (simplan completions elvish | slurp)` in rc.elv; PowerShell: `simplan completions \
+            powershell | Out-String | Invoke-Expression` in $PROFILE",
+        value_name = "SHELL",
+        value_parser = word_parser::<ShellName>()
+    )]
+    pub shell: ShellName,
+}
+
+/// Arguments of `man`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan man manual")]
+pub struct ManArgs {
+    /// Folder for the pages, one for each command
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
 }
 
 /// Keeps options that a command shares with others out of its short help.

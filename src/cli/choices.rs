@@ -18,6 +18,22 @@ words! {
 }
 
 words! {
+    /// A shell that can complete command lines.
+    ShellName {
+        /// Bourne Again Shell.
+        Bash = "bash",
+        /// Elvish.
+        Elvish = "elvish",
+        /// Friendly Interactive Shell.
+        Fish = "fish",
+        /// PowerShell.
+        Powershell = "powershell",
+        /// Z Shell.
+        Zsh = "zsh",
+    }
+}
+
+words! {
     /// The format of rows that are read.
     InputFormat {
         /// Comma-separated values with a header row.

@@ -1,20 +1,13 @@
-//! Lays out help: the usage of a command, its subcommands, arguments and options, at the width of the terminal. The short
-//! help (`-h`) has what is common and fits a screen, the long one (`--help`) has everything.
+//! The help of a command: its usage, its subcommands, arguments and options. The short help (`-h`) has what is common and
+//! fits a screen, the long one (`--help`) has everything. [`layout`] makes lines of it, and `man` makes manual pages.
 //!
-//! clap's own layout has fixed English words, and does not know how wide Chinese is and where it can be wrapped.
+//! clap's own help has fixed English words.
+
+pub mod layout;
 
 use super::Exit;
 use crate::i18n::Messages;
-use crate::render::Terminal;
-use crate::render::wrap::wrapped;
 use clap::{Arg, ArgAction, Command};
-use unicode_width::UnicodeWidthStr;
-
-/// The largest width; longer lines are hard to read.
-const MOST: usize = 100;
-
-/// How many blanks are before an entry, and between it and its text.
-const GAP: usize = 2;
 
 /// How much of a command its help shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,42 +18,50 @@ pub enum Length {
     Long,
 }
 
-/// The help of a command. The texts of the command have to be in the language of `messages` already.
-pub fn text(
-    command: &Command,
-    path: &str,
-    length: Length,
-    messages: &Messages,
-    terminal: Terminal,
-) -> String {
-    let narrower = Terminal { width: terminal.width.min(MOST), ..terminal };
-    let layout = HelpLayout { path, length, messages, terminal: narrower };
+/// A part of the help of a command.
+pub enum HelpPart {
+    /// Running text.
+    Text(String),
+    /// How the command is called.
+    Usage(String),
+    /// What a heading is about.
+    Entries(String, Vec<Entry>),
+    /// Command lines, with the heading over them.
+    Examples(String, Vec<String>),
+}
+
+/// The parts of the help of a command, in their order. The texts of the command have to be in the language of
+/// `messages` already.
+pub fn parts(command: &Command, path: &str, length: Length, messages: &Messages) -> Vec<HelpPart> {
+    let reader = HelpReader { length, messages };
     let about = command.get_long_about().or(command.get_about());
-    let mut parts: Vec<String> = about.iter().map(|about| layout.running(&about.to_string())).collect();
-    parts.push(layout.usage(command));
-    let subcommands = command.get_subcommands().filter(|command| layout.shows_command(command));
-    let commands: Vec<_> = subcommands.map(Entry::from_command).collect();
-    parts.extend(layout.section(&messages.tr("commands"), &commands));
-    let shown = command.get_arguments().filter(|arg| layout.shows(arg));
+    let mut parts: Vec<HelpPart> = about.iter().map(|about| HelpPart::Text(about.to_string())).collect();
+    parts.push(HelpPart::Usage(usage(command, path, messages)));
+    let subcommands = command.get_subcommands().filter(|command| reader.shows_command(command));
+    let commands = subcommands.map(Entry::from_command).collect();
+    parts.push(HelpPart::Entries(messages.tr("commands"), commands));
+    let shown = command.get_arguments().filter(|arg| reader.shows(arg));
     let (positional, options): (Vec<_>, Vec<_>) = shown.partition(|arg| arg.is_positional());
-    parts.extend(layout.section(&messages.tr("arguments"), &layout.entries(positional)));
+    parts.push(HelpPart::Entries(messages.tr("arguments"), reader.entries(positional)));
     let examples = examples(command);
     match length {
         Length::Short => {
-            parts.extend(layout.section(&messages.tr("common-options"), &layout.entries(options)));
+            parts.push(HelpPart::Entries(messages.tr("common-options"), reader.entries(options)));
             let example =
                 examples.first().map(|command| messages.tr_with("example", [("command", command.as_str())]));
             let more = messages.tr_with("more", [("command", path)]);
-            parts.push(example.iter().chain([&more]).map(|line| layout.running(line)).collect());
+            let last: Vec<String> = example.into_iter().chain([more]).collect();
+            parts.push(HelpPart::Text(last.join("\n")));
         }
         Length::Long => {
-            parts.extend(layout.groups(options));
-            parts.extend(command.get_after_long_help().map(|after| layout.running(&after.to_string())));
-            parts.extend(layout.section(&messages.tr("exit-codes"), &layout.exit_codes()));
-            parts.push(layout.examples(&examples));
+            parts.extend(reader.groups(options));
+            parts.extend(command.get_after_long_help().map(|after| HelpPart::Text(after.to_string())));
+            parts.push(HelpPart::Entries(messages.tr("exit-codes"), reader.exit_codes()));
+            parts.push(HelpPart::Examples(messages.tr("examples"), examples));
         }
     }
-    parts.join("\n")
+    parts.retain(|part| !matches!(part, HelpPart::Entries(_, entries) if entries.is_empty()));
+    parts
 }
 
 /// The examples of a command, each a command line.
@@ -93,14 +94,15 @@ fn is_of_every_program(arg: &Arg) -> bool {
 }
 
 /// A subcommand, an argument or an option, and its text.
-struct Entry {
+pub struct Entry {
     /// The part that is typed as it is: `-o, --output`.
-    name: String,
+    pub name: String,
     /// The part that the user replaces: ` <FILE>`.
-    value: String,
-    text: String,
-    /// Remarks after the text, such as `[default: 10]`. Each stays on one line if there is room.
-    remarks: Vec<String>,
+    pub value: String,
+    /// What it is for.
+    pub text: String,
+    /// Remarks after the text, such as `[default: 10]`.
+    pub remarks: Vec<String>,
 }
 
 impl Entry {
@@ -108,25 +110,15 @@ impl Entry {
         let text = command.get_about().map(ToString::to_string).unwrap_or_default();
         Self { name: command.get_name().to_owned(), value: String::new(), text, remarks: Vec::new() }
     }
-
-    fn width(&self) -> usize {
-        self.name.width() + self.value.width()
-    }
-
-    fn text_width(&self) -> usize {
-        self.text.width() + self.remarks.iter().map(|remark| 1 + remark.width()).sum::<usize>()
-    }
 }
 
-struct HelpLayout<'w> {
-    /// The command's full name: `simplan plans list`.
-    path: &'w str,
+/// Reads the help of a command from its tree.
+struct HelpReader<'w> {
     length: Length,
     messages: &'w Messages,
-    terminal: Terminal,
 }
 
-impl HelpLayout<'_> {
+impl HelpReader<'_> {
     /// Whether help of this length shows an argument. The short one does without `--help`, which its last line names.
     fn shows(&self, arg: &Arg) -> bool {
         let is_common = !arg.is_hide_short_help_set() && !is_of_every_program(arg);
@@ -137,14 +129,8 @@ impl HelpLayout<'_> {
         !command.is_hide_set() && (self.length == Length::Long || command.get_name() != "help")
     }
 
-    fn usage(&self, command: &Command) -> String {
-        let usage = self.messages.tr_with("usage", [("usage", usage(command, self.path, self.messages))]);
-        let lines = wrapped(&usage, self.terminal.width, "    ");
-        lines.iter().map(|line| self.terminal.styles.strong(line) + "\n").collect()
-    }
-
     /// A section for each heading of options.
-    fn groups(&self, options: Vec<&Arg>) -> Vec<String> {
+    fn groups(&self, options: Vec<&Arg>) -> Vec<HelpPart> {
         let (last, first): (Vec<_>, Vec<_>) = options.into_iter().partition(|arg| is_of_every_program(arg));
         // The options of every command come last.
         let (of_all, own): (Vec<&Arg>, Vec<&Arg>) = first.iter().partition(|arg| arg.is_global_set());
@@ -154,13 +140,14 @@ impl HelpLayout<'_> {
                 headings.push(arg.get_help_heading());
             }
         }
-        let sections = headings.into_iter().filter_map(|heading| {
+        let sections = headings.into_iter().map(|heading| {
             let mut args: Vec<_> =
                 first.iter().copied().filter(|arg| arg.get_help_heading() == heading).collect();
             if heading.is_none() {
                 args.extend(&last);
             }
-            self.section(heading.unwrap_or(&self.messages.tr("options")), &self.entries(args))
+            let title = heading.map_or_else(|| self.messages.tr("options"), str::to_owned);
+            HelpPart::Entries(title, self.entries(args))
         });
         sections.collect()
     }
@@ -234,73 +221,4 @@ impl HelpLayout<'_> {
         }
         remarks
     }
-
-    fn examples(&self, examples: &[String]) -> String {
-        let room = self.terminal.width - GAP;
-        let lines = examples.iter().flat_map(|example| wrapped(example, room, "    "));
-        let lines: String = lines.map(|line| format!("{:GAP$}{line}\n", "")).collect();
-        self.title(&self.messages.tr("examples")) + &lines
-    }
-
-    fn title(&self, heading: &str) -> String {
-        let title = self.messages.tr_with("heading", [("name", heading)]);
-        format!("{}\n", self.terminal.styles.strong(&title))
-    }
-
-    /// A paragraph over the whole width.
-    fn running(&self, text: &str) -> String {
-        text.lines().flat_map(|line| wrapped(line, self.terminal.width, "")).map(|line| line + "\n").collect()
-    }
-
-    /// A heading and its entries; `None` without entries. Texts are to the right of the names, or below them if
-    /// the names leave too little room.
-    fn section(&self, heading: &str, entries: &[Entry]) -> Option<String> {
-        let styles = self.terminal.styles;
-        let widest = entries.iter().map(Entry::width).max()?;
-        let beside = GAP + widest + GAP;
-        let room = self.terminal.width.saturating_sub(beside);
-        let narrow = beside * 5 > self.terminal.width * 2;
-        let under = narrow && entries.iter().any(|entry| entry.text_width() > room);
-        let indent = if under { 10 } else { beside };
-        let mut text = self.title(heading);
-        for entry in entries {
-            let lines = filled(&entry.text, &entry.remarks, self.terminal.width.saturating_sub(indent));
-            text += &format!("{:GAP$}{}{}", "", styles.strong(&entry.name), entry.value);
-            let mut blanks = if under { indent } else { widest - entry.width() + GAP };
-            if under || lines.is_empty() {
-                text.push('\n');
-            }
-            for line in lines {
-                text += &format!("{:blanks$}{line}\n", "");
-                blanks = indent;
-            }
-        }
-        Some(text)
-    }
-}
-
-/// Wraps a text and its remarks. A remark is only broken if it does not fit on a line of its own.
-fn filled(text: &str, remarks: &[String], width: usize) -> Vec<String> {
-    // A placeholder for one cell of a remark. No text contains it, and no line is broken between two of them.
-    const CELL: char = '\u{e000}';
-    let mut whole = text.to_owned();
-    let mut short = Vec::new();
-    for remark in remarks {
-        if remark.width() <= width {
-            whole.push(' ');
-            whole.extend(std::iter::repeat_n(CELL, remark.width()));
-            short.push(remark);
-        } else {
-            whole += &format!("\n{remark}");
-        }
-    }
-    let mut kept = short.into_iter();
-    let lines = whole.trim_start().lines().flat_map(|line| wrapped(line, width, ""));
-    let filled_in = lines.map(|line| {
-        let pieces = line.split(' ').map(|piece| {
-            if piece.starts_with(CELL) { kept.next().map_or(piece, String::as_str) } else { piece }
-        });
-        pieces.collect::<Vec<_>>().join(" ")
-    });
-    filled_in.collect()
 }

@@ -105,7 +105,7 @@ fn help_at(
 ) -> String {
     let (command, path) = at(tree, place);
     let terminal = Terminal { width: environment.width(), styles, layout: Layout::Table };
-    help::text(command, &path, length, messages, terminal)
+    help::layout::text(command, &path, length, messages, terminal)
 }
 
 /// Writes help or the version to standard output.

@@ -9,6 +9,7 @@ pub mod args;
 mod batch;
 mod choices;
 mod compare;
+mod completions;
 mod cost;
 mod faq;
 pub mod files;
@@ -16,6 +17,7 @@ mod follow_up;
 pub mod help;
 mod input;
 mod language;
+mod man;
 mod misplaced;
 mod misuse;
 mod next;
@@ -107,7 +109,11 @@ impl From<&AskError> for Exit {
 
 /// Runs the program with its arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
-    let line = misplaced::without_empty_words(with_help_as_option(arguments.into_iter().collect()));
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    if let Some(shell) = environment.variable(completions::VARIABLE) {
+        return completions::answer(&shell, &arguments, &mut environment);
+    }
+    let line = misplaced::without_empty_words(with_help_as_option(arguments));
     if let Some(error) = misplaced::refusal(&line) {
         return misuse::refuse(&line, &error, &mut environment);
     }
@@ -137,6 +143,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Usage(args) => usage::run(args, &arguments.global, language, &mut environment),
         Command::Batch(args) => batch::run(args, &arguments.global, language, &line, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
+        Command::Completions(args) => completions::run(args, &arguments.global, &line, &mut environment),
+        Command::Man(args) => man::run(args, &arguments.global, language, &mut environment),
     });
     result.unwrap_or_else(|error| {
         let error = error.blamed(|option| variables::variable_behind(option, &line, &environment));
@@ -156,7 +164,11 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         Command::RenewSteps(args) => &args.request.wishes.rates,
         Command::Next(args) => &args.wishes.rates,
         Command::Batch(args) => &args.wishes.rates,
-        Command::Faq(_) | Command::Usage(_) | Command::Plans(_) => &None,
+        Command::Faq(_)
+        | Command::Usage(_)
+        | Command::Plans(_)
+        | Command::Completions(_)
+        | Command::Man(_) => &None,
     };
     let own = match command {
         Command::Batch(args) => Some(args.file.as_deref().unwrap_or(Path::new("-"))),

@@ -36,6 +36,7 @@ pub fn settle(
 pub fn formats(command: &[&str]) -> &'static [Format] {
     match command {
         ["batch"] => &[Format::Csv, Format::Ndjson],
+        ["completions" | "man"] => &[Format::Table, Format::Text],
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown]
         }
@@ -57,6 +58,8 @@ fn names_of(command: &Command) -> &'static [&'static str] {
         Command::Faq(_) => &["faq"],
         Command::Usage(_) => &["usage"],
         Command::Batch(_) => &["batch"],
+        Command::Completions(_) => &["completions"],
+        Command::Man(_) => &["man"],
         Command::Plans(args) => match args.command {
             PlansCommand::List(_) => &["plans", "list"],
             PlansCommand::Check { .. } => &["plans", "check"],
@@ -158,7 +161,11 @@ fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
         Command::RenewSteps(args) => ends(&mut args.request),
         Command::Next(args) => vec![&mut args.until],
         Command::Batch(args) => vec![&mut args.from],
-        Command::Faq(_) | Command::Usage(_) | Command::Plans(_) => Vec::new(),
+        Command::Faq(_)
+        | Command::Usage(_)
+        | Command::Plans(_)
+        | Command::Completions(_)
+        | Command::Man(_) => Vec::new(),
     };
     for text in dates.into_iter().flatten() {
         *text = dated(text, || today(global))?;
@@ -200,7 +207,7 @@ fn named(command: &mut Command) -> Named<'_> {
             PlansCommand::List(args) => of_filters(&mut args.filters),
             PlansCommand::Check { .. } | PlansCommand::Show { .. } => Vec::new(),
         },
-        Command::Usage(_) => Vec::new(),
+        Command::Usage(_) | Command::Completions(_) | Command::Man(_) => Vec::new(),
     }
 }
 

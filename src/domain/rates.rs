@@ -102,6 +102,11 @@ impl Rates {
         self.by_currency.get(&currency)
     }
 
+    /// All rates, in the order of their currencies.
+    pub fn iter(&self) -> impl Iterator<Item = &Rate> {
+        self.by_currency.values()
+    }
+
     /// Whether amounts of this currency can be converted.
     pub fn knows(&self, currency: Currency) -> bool {
         currency == self.base || self.by_currency.contains_key(&currency)

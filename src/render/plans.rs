@@ -81,6 +81,12 @@ impl PlanRow<'_> {
     }
 }
 
+/// A plan in a few words, to choose among ids: its name, its price and the age of the price.
+pub fn summary(plan: &Plan, today: Date, messages: &Messages) -> String {
+    let row = PlanRow { plan, messages, today, view: PlanView::ShortRow };
+    messages.list(&[row.name(), row.price(), row.seen()])
+}
+
 /// All columns of the catalogue. The cells for scripts have the notation of the catalogue file.
 fn all_columns<'a>() -> [GridColumn<PlanRow<'a>>; 26] {
     [

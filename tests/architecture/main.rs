@@ -17,9 +17,10 @@ const ROOMS: [&[&str]; 7] =
     [&["domain"], &["catalogue", "guide", "usage"], &["bulk"], &["i18n"], &["render"], &["ask"], &["cli"]];
 
 /// Each dependency with its homes: the folders and files of `src` that may name it.
-const LIBRARIES: [(&str, &[&str]); 24] = [
+const LIBRARIES: [(&str, &[&str]); 26] = [
     ("anstyle", &["render/styles.rs"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli/completions.rs"]),
     ("comfy_table", &["render/table.rs"]),
     ("csv", &["catalogue", "usage", "i18n/phrases.rs", "render/csv.rs"]),
     ("fearless_simd", &["bulk"]),
@@ -29,6 +30,7 @@ const LIBRARIES: [(&str, &[&str]); 24] = [
     ("iso_currency", &["domain/money.rs"]),
     ("jiff", &["domain", "render", "ask", "cli"]),
     ("memchr", &["catalogue", "render", "cli"]),
+    ("roff", &["cli/man.rs"]),
     ("rust_decimal", &["domain"]),
     ("rust_stemmers", &["guide/words.rs"]),
     ("rustc_hash", &["bulk", "catalogue/plans.rs"]),

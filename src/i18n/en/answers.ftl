@@ -282,6 +282,10 @@ column-note = Note
 column-reason = Why
 column-field = Field
 column-value = Value
+number-of-plans = { $count ->
+    [one] 1 plan
+   *[other] { $count } plans
+}
 plans-count = { $shown ->
     [one] 1 of { $all } plans
    *[other] { $shown } of { $all } plans

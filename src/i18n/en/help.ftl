@@ -20,3 +20,7 @@ exit-nothing = The question is valid, but nothing fits
 exit-usage = The command line is not valid
 exit-data = The data is not valid, or a file cannot be read or written
 exit-gate = A price or a rate is older than --fail-if-stale allows
+man-name = Name
+man-synopsis = Synopsis
+man-see-also = See also
+man-written = { $count } pages in { $folder }. Read the first one: man -l { $first }

@@ -278,6 +278,10 @@ column-note = Remarque
 column-reason = Motif
 column-field = Champ
 column-value = Valeur
+number-of-plans = { $count ->
+    [one] { $count } formule
+   *[other] { $count } formules
+}
 plans-count = { $shown ->
     [one] { $shown } formule sur { $all }
    *[other] { $shown } formules sur { $all }

@@ -228,6 +228,7 @@ column-note = 备注
 column-reason = 原因
 column-field = 项目
 column-value = 内容
+number-of-plans = { $count } 个套餐
 plans-count = 共 { $all } 个套餐，显示 { $shown } 个
 name-with-scope = { $name }（仅限{ $scope }）
 plans-none = 没有符合的套餐。

@@ -20,3 +20,7 @@ exit-nothing = 问题有效，但没有合适的方案
 exit-usage = 命令行有误
 exit-data = 数据有误，或文件无法读写
 exit-gate = 价格或汇率比 --fail-if-stale 允许的更旧
+man-name = 名称
+man-synopsis = 概要
+man-see-also = 参见
+man-written = { $folder } 中有 { $count } 页手册。查看第一页：man -l { $first }
