@@ -21,6 +21,7 @@ use clap::{Arg, Command};
 use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
 use clap_complete::env::{Bash, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 use jiff::ZonedDateTime;
+use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
@@ -101,7 +102,9 @@ fn completed(words: &[OsString], environment: &Environment<'_>) -> Command {
     let option = value_of("--lang", words).or_else(|| environment.variable("SIMPLAN_LANG"));
     let language = choose(option.as_deref(), environment).language;
     let file = value_of("--plans", words).or_else(|| environment.variable("SIMPLAN_PLANS"));
-    with_values(tree::commands(language), &Arc::new(KnownValues { file, language }))
+    let given = environment.variable("SIMPLAN_TODAY").and_then(|date| date.parse().ok());
+    let today = given.unwrap_or_else(|| ZonedDateTime::now().date());
+    with_values(tree::commands(language), &Arc::new(KnownValues { file, language, today }))
 }
 
 fn is_small(file: &File) -> bool {
@@ -113,6 +116,8 @@ struct KnownValues {
     /// The catalogue in use; `None` for the built-in one.
     file: Option<String>,
     language: Language,
+    /// The day from which the ages of prices are counted.
+    today: Date,
 }
 
 /// Values, each with what the shell shows beside it.
@@ -164,10 +169,9 @@ impl KnownValues {
 
     /// Each plan with its name, price and age.
     fn ids(&self) -> Described {
-        let today = ZonedDateTime::now().date();
         let messages = self.messages();
         let plans = self.plans();
-        plans.iter().map(|plan| (plan.id.to_string(), summary(plan, today, &messages))).collect()
+        plans.iter().map(|plan| (plan.id.to_string(), summary(plan, self.today, &messages))).collect()
     }
 
     /// Each line with how many plans it has.

@@ -73,6 +73,9 @@ fn page(command: &Command, names: &[&str], related: &[String], messages: &Messag
     let source = format!("{} {version}", names[0]);
     let mut roff = Roff::new();
     roff.control("TH", [name.to_uppercase().as_str(), SECTION, "", source.trim_end(), ""]);
+    // Names of options are not broken, and lines are not stretched.
+    roff.control("nh", []);
+    roff.control("ad", ["l"]);
     heading(&mut roff, &messages.tr("man-name"));
     let about = command.get_about().map(ToString::to_string).unwrap_or_default();
     roff.text([roman(format!("{name} - {about}"))]);

@@ -77,7 +77,9 @@ fn format(
 ) -> Result<(Format, Option<Error>), AskError> {
     let global = &arguments.global;
     let formats = formats(names_of(&arguments.command));
-    let ending = ending(global);
+    // A script and a page of the manual have a form of their own, whatever the file is called.
+    let is_document = !matches!(arguments.command, Command::Completions(_) | Command::Man(_));
+    let ending = ending(global).filter(|_| is_document);
     if let Some((format, option)) = of_options(global, line)? {
         if !formats.contains(&format) {
             return Err(AskError::without_format(option, format, formats));
@@ -95,13 +97,13 @@ fn format(
         (if is_calendar { "ending-of-calendar" } else { "ending-not-here" }, file)
     });
     match global.asked_format {
-        Some(format) if !formats.contains(&format) => {
+        Some(format) if !formats.contains(&format) && is_document => {
             let variable = variable_behind("--format", line, environment).unwrap_or_default();
             let error = Error::new("variable-format-not-here").with("variable", variable);
             Ok((formats[0], Some(error.with("value", format.word()).with("format", formats[0].word()))))
         }
         asked => {
-            let used = asked.unwrap_or(formats[0]);
+            let used = asked.filter(|_| is_document).unwrap_or(formats[0]);
             Ok((used, unknown.map(|(code, file)| written_as(code, file, used))))
         }
     }

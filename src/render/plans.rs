@@ -81,10 +81,10 @@ impl PlanRow<'_> {
     }
 }
 
-/// A plan in a few words, to choose among ids: its name, its price and the age of the price.
+/// A plan in a few words, to choose among ids: its price, the age of the price and its name. Shells cut the end off.
 pub fn summary(plan: &Plan, today: Date, messages: &Messages) -> String {
     let row = PlanRow { plan, messages, today, view: PlanView::ShortRow };
-    messages.list(&[row.name(), row.price(), row.seen()])
+    messages.list(&[row.price(), row.seen(), row.name()])
 }
 
 /// All columns of the catalogue. The cells for scripts have the notation of the catalogue file.

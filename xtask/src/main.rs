@@ -1,7 +1,9 @@
 //! `cargo xtask web` builds the page into `target/web`. With `--serve` it also serves it, to this machine only.
+//! `cargo xtask deb` builds the package for Debian into `target/deb`.
 
 #![expect(clippy::print_stdout, reason = "a task says what it does")]
 
+mod deb;
 mod engine;
 mod labels;
 mod page;
@@ -12,12 +14,13 @@ use anyhow::{Context as _, Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
 
-const USAGE: &str = "usage: cargo xtask web [--serve [PORT]]";
+const USAGE: &str = "usage: cargo xtask web [--serve [PORT]], or cargo xtask deb";
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
+        ["deb"] => deb::build()?,
         ["web"] => {
             page::build()?;
         }
