@@ -594,9 +594,9 @@ pub struct CompletionsArgs {
     /// The shell that runs the script when it starts
     #[arg(
         long_help = "The shell that runs the script when it starts. bash: `source <(simplan completions bash)` in \
-            ~/.bashrc; zsh: the same with zsh in ~/.zshrc, after compinit; fish: `simplan completions fish | source` in \
-            config.fish; elvish: `eval (simplan completions elvish | slurp)` in rc.elv; PowerShell: `simplan completions \
-            powershell | Out-String | Invoke-Expression` in $PROFILE",
+            `~/.bashrc`; zsh: the same with zsh in `~/.zshrc`, after `compinit`; fish: `simplan completions fish | source` in \
+            `config.fish`; elvish: `eval (simplan completions elvish | slurp)` in `rc.elv`; PowerShell: `simplan completions \
+            powershell | Out-String | Invoke-Expression` in `$PROFILE`",
         value_name = "SHELL",
         value_parser = word_parser::<ShellName>()
     )]

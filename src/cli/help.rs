@@ -9,6 +9,9 @@ use super::Exit;
 use crate::i18n::Messages;
 use clap::{Arg, ArgAction, Command};
 
+/// The commands that the short help leaves out: one needs them once, or not at all.
+const RARE: [&str; 3] = ["completions", "help", "man"];
+
 /// How much of a command its help shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Length {
@@ -126,7 +129,7 @@ impl HelpReader<'_> {
     }
 
     fn shows_command(&self, command: &Command) -> bool {
-        !command.is_hide_set() && (self.length == Length::Long || command.get_name() != "help")
+        !command.is_hide_set() && (self.length == Length::Long || !RARE.contains(&command.get_name()))
     }
 
     /// A section for each heading of options.

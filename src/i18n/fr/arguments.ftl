@@ -41,8 +41,8 @@ command-plans-show = Montrer tout ce que l’on sait d’une formule
 command-completions = Afficher le script qui complète commandes, identifiants et noms
 # The shell that runs the script when it starts
 arg-shell = Le shell qui lance ce script à son démarrage
-# The shell that runs the script when it starts. bash: `source <(simplan completions bash)` in ~/.bashrc; zsh: the same with zsh in ~/.zshrc, after compinit; fish: `simplan completions fish | source` in config.fish; elvish: `eval (simplan completions elvish | slurp)` in rc.elv; PowerShell: `simplan completions powershell | Out-String | Invoke-Expression` in $PROFILE
-arg-shell-long = Le shell qui lance ce script à son démarrage. bash : `source <(simplan completions bash)` dans ~/.bashrc ; zsh : de même avec zsh dans ~/.zshrc, après compinit ; fish : `simplan completions fish | source` dans config.fish ; elvish : `eval (simplan completions elvish | slurp)` dans rc.elv ; PowerShell : `simplan completions powershell | Out-String | Invoke-Expression` dans $PROFILE
+# The shell that runs the script when it starts. bash: `source <(simplan completions bash)` in `~/.bashrc`; zsh: the same with zsh in `~/.zshrc`, after `compinit`; fish: `simplan completions fish | source` in `config.fish`; elvish: `eval (simplan completions elvish | slurp)` in `rc.elv`; PowerShell: `simplan completions powershell | Out-String | Invoke-Expression` in `$PROFILE`
+arg-shell-long = Le shell qui lance ce script à son démarrage. bash : `source <(simplan completions bash)` dans `~/.bashrc` ; zsh : de même avec zsh dans `~/.zshrc`, après `compinit` ; fish : `simplan completions fish | source` dans `config.fish` ; elvish : `eval (simplan completions elvish | slurp)` dans `rc.elv` ; PowerShell : `simplan completions powershell | Out-String | Invoke-Expression` dans `$PROFILE`
 # Write the manual pages
 command-man = Écrire les pages du manuel
 # Folder for the pages, one for each command

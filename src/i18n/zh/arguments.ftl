@@ -41,8 +41,8 @@ command-plans-show = 查看一个套餐的全部资料
 command-completions = 输出 shell 补全脚本，可补全命令、编号和名称
 # The shell that runs the script when it starts
 arg-shell = 启动时运行该脚本的 shell
-# The shell that runs the script when it starts. bash: `source <(simplan completions bash)` in ~/.bashrc; zsh: the same with zsh in ~/.zshrc, after compinit; fish: `simplan completions fish | source` in config.fish; elvish: `eval (simplan completions elvish | slurp)` in rc.elv; PowerShell: `simplan completions powershell | Out-String | Invoke-Expression` in $PROFILE
-arg-shell-long = 启动时运行该脚本的 shell。bash：在 ~/.bashrc 中写入 `source <(simplan completions bash)`；zsh：在 ~/.zshrc 的 compinit 之后同样写入，把 bash 换成 zsh；fish：在 config.fish 中写入 `simplan completions fish | source`；elvish：在 rc.elv 中写入 `eval (simplan completions elvish | slurp)`；PowerShell：在 $PROFILE 中写入 `simplan completions powershell | Out-String | Invoke-Expression`
+# The shell that runs the script when it starts. bash: `source <(simplan completions bash)` in `~/.bashrc`; zsh: the same with zsh in `~/.zshrc`, after `compinit`; fish: `simplan completions fish | source` in `config.fish`; elvish: `eval (simplan completions elvish | slurp)` in `rc.elv`; PowerShell: `simplan completions powershell | Out-String | Invoke-Expression` in `$PROFILE`
+arg-shell-long = 启动时运行该脚本的 shell。bash：在 `~/.bashrc` 中写入 `source <(simplan completions bash)`；zsh：在 `~/.zshrc` 的 `compinit` 之后同样写入，把 bash 换成 zsh；fish：在 `config.fish` 中写入 `simplan completions fish | source`；elvish：在 `rc.elv` 中写入 `eval (simplan completions elvish | slurp)`；PowerShell：在 `$PROFILE` 中写入 `simplan completions powershell | Out-String | Invoke-Expression`
 # Write the manual pages
 command-man = 生成手册页
 # Folder for the pages, one for each command
