@@ -18,7 +18,18 @@ fn main() -> ExitCode {
         variable: &|name| std::env::var_os(name),
         terminal_width: stdout.is_terminal().then(|| width.unwrap_or(80)),
         stderr_is_terminal: io::stderr().is_terminal(),
+        has_links: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
+        system_language: system_language(),
+        is_quiet: false,
         progress: ProgressDrawTarget::stderr(),
     };
     ExitCode::from(run(std::env::args_os(), environment) as u8)
+}
+
+/// The language of the settings of Windows and macOS. Other systems keep it in variables.
+fn system_language() -> Option<String> {
+    #[cfg(any(windows, target_os = "macos"))]
+    return sys_locale::get_locale();
+    #[cfg(not(any(windows, target_os = "macos")))]
+    None
 }

@@ -19,7 +19,10 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 46] = [
+const NOT_TRANSLATED: [&str; 49] = [
+    "shell",
+    "SHELL",
+    "PowerShell",
     "JSON",
     "SHA",
     "simplan",

@@ -44,6 +44,9 @@ fn simplan(line: &str, stdin: &'static str) -> Printed {
             },
             terminal_width: None,
             stderr_is_terminal: false,
+            has_links: false,
+            system_language: None,
+            is_quiet: false,
             progress: ProgressDrawTarget::hidden(),
         },
     );

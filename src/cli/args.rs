@@ -78,6 +78,7 @@ pub struct Global {
     /// Format of the answer
     #[arg(
         long = "format",
+        short = 'f',
         long_help = "Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]",
         id = "format",
         global = true,
@@ -150,6 +151,9 @@ pub struct Global {
     /// Say on standard error if another language or script replaces the one asked for
     #[arg(long, hide_short_help = true, global = true)]
     pub verbose: bool,
+    /// No warnings or progress on standard error, only errors
+    #[arg(long, hide_short_help = true, short, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
 }
 
 /// Arguments of `compare`.
@@ -191,6 +195,7 @@ pub struct CompareArgs {
     /// Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
     #[arg(
         long,
+        short = 'n',
         hide_short_help = true,
         value_name = "N",
         allow_negative_numbers = true,

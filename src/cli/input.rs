@@ -41,7 +41,7 @@ fn warn(warnings: &[Diagnostic], origin: &Origin, language: Language, environmen
     let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
     let label = messages.tr("warning");
     let lines = warnings.iter().map(|problem| located(&origin.source, problem, &label, &messages) + "\n");
-    output::complain(&lines.collect::<String>(), environment);
+    output::remark(&lines.collect::<String>(), environment);
 }
 
 /// Reads the catalogue: the built-in one, a file, or standard input for `-`.

@@ -6,12 +6,13 @@
 use super::args::Arguments;
 use super::batch::columns::NeedColumn;
 use super::choices::ColourChoice;
+use super::colour::styles_for;
 use super::help::Length;
 use super::language::{LanguageChoice, choose};
 use super::misplaced;
 use super::option_hints::{Meant, meant};
 use super::variables::{before_values, is_long, value_of, variable_of, variables};
-use super::{Environment, Exit, help, output, report, styles_for, tree};
+use super::{Environment, Exit, help, output, report, tree};
 use crate::ask::error::{AskError, is_similar};
 use crate::domain::error::Error;
 use crate::domain::live::harmless;
@@ -394,10 +395,9 @@ fn visible(text: &OsStr) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::cli::testing::with_variables;
     use crate::i18n::Language;
     use clap::{Arg, value_parser};
-    use indicatif::ProgressDrawTarget;
-    use std::io;
 
     /// The message about a line that this command does not accept.
     fn message(command: &Command, line: &str, language: Language) -> String {
@@ -408,19 +408,9 @@ mod tests {
         let (command, path) = at(&tree, &place(&error));
         let messages =
             Messages::new(language, &[Topic::Answers, Topic::Errors, Topic::Help, Topic::Arguments]);
-        let environment = Environment {
-            stdin: Box::new(io::empty()),
-            stdout: &mut io::sink(),
-            stderr: &mut io::sink(),
-            stdin_file: None,
-            stdout_file: None,
-            variable: &|_| None,
-            terminal_width: None,
-            stderr_is_terminal: false,
-            progress: ProgressDrawTarget::hidden(),
-        };
         let misuse = Misuse { error: &error, command, path: &path, messages: &messages };
-        misuse.cli_error(&arguments, &environment).unwrap().text(&messages, Styles::PLAIN)
+        let error = with_variables(&[], |environment| misuse.cli_error(&arguments, environment));
+        error.unwrap().text(&messages, Styles::PLAIN)
     }
 
     /// Checks the kinds of errors that no command raises yet. The golden sessions have the others.

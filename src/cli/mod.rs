@@ -8,6 +8,7 @@
 pub mod args;
 mod batch;
 mod choices;
+mod colour;
 mod compare;
 mod completions;
 mod cost;
@@ -30,16 +31,18 @@ mod renew_steps;
 mod resolve;
 mod schedule;
 mod settle;
+#[cfg(test)]
+mod testing;
 pub mod tree;
 mod usage;
 mod variables;
 
 use crate::ask::{AskError, Cause};
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::styles::Styles;
 use args::{Arguments, Command, PlansCommand};
 use choices::ColourChoice;
 use clap::{CommandFactory, FromArgMatches};
+use colour::styles_for;
 use files::{FileId, NamedFile, Target};
 use indicatif::ProgressDrawTarget;
 use std::ffi::OsString;
@@ -64,6 +67,12 @@ pub struct Environment<'a> {
     pub terminal_width: Option<usize>,
     /// Whether standard error is a terminal.
     pub stderr_is_terminal: bool,
+    /// Whether standard output is a terminal that follows links.
+    pub has_links: bool,
+    /// The language of the system's settings, on systems that do not keep it in variables.
+    pub system_language: Option<String>,
+    /// Whether warnings and other remarks are left out. `run` sets it.
+    pub is_quiet: bool,
     /// The target of the line of progress: hidden if standard error is not a terminal.
     pub progress: ProgressDrawTarget,
 }
@@ -73,6 +82,14 @@ impl Environment<'_> {
     fn width(&self) -> usize {
         let columns = self.variable("COLUMNS").and_then(|columns| columns.parse().ok());
         columns.filter(|&width| width > 0).or(self.terminal_width).unwrap_or(100)
+    }
+
+    /// Leaves out remarks and the line of progress if the user wishes so.
+    fn be_quiet(&mut self, is_quiet: bool) {
+        self.is_quiet = is_quiet;
+        if is_quiet {
+            self.progress = ProgressDrawTarget::hidden();
+        }
     }
 
     /// The value of a variable; `None` if it is not set or empty.
@@ -121,6 +138,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Ok(arguments) => arguments,
         Err(error) => return misuse::answer(&line, error, &mut environment),
     };
+    environment.be_quiet(arguments.global.quiet);
     let choice = language::choose(arguments.global.lang.as_deref(), &environment);
     choice.explain(arguments.global.verbose, &mut environment);
     let language = choice.language;
@@ -244,19 +262,6 @@ fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
     let mut tree = tree::without_empty_variables(Arguments::command());
     let matches = tree.try_get_matches_from_mut(line)?;
     Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut tree))
-}
-
-/// The styles of a stream: whether it is coloured.
-fn styles_for(choice: ColourChoice, is_terminal: bool, environment: &Environment<'_>) -> Styles {
-    let colour = match choice {
-        ColourChoice::Always => true,
-        ColourChoice::Never => false,
-        ColourChoice::Auto => {
-            let dumb = environment.variable("TERM").is_some_and(|term| term == "dumb");
-            is_terminal && !dumb && environment.variable("NO_COLOR").is_none()
-        }
-    };
-    Styles { colour }
 }
 
 fn report(

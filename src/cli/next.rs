@@ -68,7 +68,7 @@ pub fn run(
         let exit = answer_nothing(&compared, &loaded, &messages, global, environment)?;
         if let Some(other) = &other {
             let text = with_other_sim(other, &compared.context(&messages)).map_err(AskError::usage)?;
-            output::complain(&format!("{text}\n"), environment);
+            output::remark(&format!("{text}\n"), environment);
         }
         return Ok(exit);
     };

@@ -1,8 +1,9 @@
 //! Writes the answer in its format as a whole, and everything else to standard error.
 
+use super::Environment;
 use super::args::Global;
+use super::colour::styles_for;
 use super::files::{self, PendingOutput, Target};
-use super::{Environment, styles_for};
 use crate::ask::doubts;
 use crate::ask::error::AskError;
 use crate::domain::comparison::{LeftOut, Offer};
@@ -82,6 +83,13 @@ pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -
     files::put(pending).map_err(|(path, error)| AskError::unwritable(&path, &error))
 }
 
+/// Writes what is not an error to standard error, unless the user wishes quiet.
+pub fn remark(text: &str, environment: &mut Environment<'_>) {
+    if !environment.is_quiet {
+        complain(text, environment);
+    }
+}
+
 /// Writes to standard error, and wraps lines on a terminal. If that fails, it cannot be reported.
 pub fn complain(text: &str, environment: &mut Environment<'_>) {
     let shown = if environment.stderr_is_terminal {
@@ -104,19 +112,23 @@ pub fn write_labelled(label: &str, text: &str, messages: &Messages, environment:
     complain(&format!("{}\n", messages.labelled(label, text)), environment);
 }
 
+/// Writes a warning to standard error: `warning: …`.
+pub fn write_warning(text: &str, messages: &Messages, environment: &mut Environment<'_>) {
+    remark(&format!("{}\n", messages.labelled(&messages.tr("warning"), text)), environment);
+}
+
 /// Warns about each line and plan that the answer leaves out.
 pub fn warn_of_left_out(left_out: &[LeftOut], messages: &Messages, environment: &mut Environment<'_>) {
     for LeftOut { error, .. } in left_out {
         let what = messages.tr_with("left-out", [("error", messages.error(error))]);
-        write_labelled(&messages.tr("warning"), &what, messages, environment);
+        write_warning(&what, messages, environment);
     }
 }
 
 /// Writes warnings to standard error.
 pub fn warn(warnings: &[Error], messages: &Messages, environment: &mut Environment<'_>) {
-    let label = messages.tr("warning");
     for warning in warnings {
-        write_labelled(&label, &messages.error(warning), messages, environment);
+        write_warning(&messages.error(warning), messages, environment);
     }
 }
 

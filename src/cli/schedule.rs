@@ -92,14 +92,14 @@ pub fn run(
         report_calendar(path, events, file.cancelled, &messages, environment);
         // An earlier plan in the same file is replaced; about other files only the user knows.
         if earlier.is_none() {
-            output::complain(&format!("{}\n", messages.tr("ics-other-file")), environment);
+            output::remark(&format!("{}\n", messages.tr("ics-other-file")), environment);
         }
     } else if args.ics.is_some() && events == 0 {
-        output::complain(&format!("{}\n", messages.tr("ics-empty")), environment);
+        output::remark(&format!("{}\n", messages.tr("ics-empty")), environment);
     }
     if past > 0 {
         let text = messages.tr_with("ics-past", [("count", past)]);
-        output::write_labelled(&messages.tr("warning"), &text, &messages, environment);
+        output::write_warning(&text, &messages, environment);
     }
     output::warn(&doubts::of_rates(Some(&bill.offer), &context), &messages, environment);
     Ok(if matches!(bill.verdict, Verdict::Full { .. }) { Exit::Answer } else { Exit::Nothing })
@@ -137,7 +137,7 @@ fn report_calendar(
     for (key, count) in [("ics-written", events), ("ics-cancelled", cancelled)] {
         if count > 0 || key == "ics-written" {
             let args = [("count", MessageArg::from(count)), ("file", path.display().to_string().into())];
-            output::complain(&format!("{}\n", messages.tr_with(key, args)), environment);
+            output::remark(&format!("{}\n", messages.tr_with(key, args)), environment);
         }
     }
 }

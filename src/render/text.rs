@@ -133,10 +133,11 @@ fn note(text: &str, most_lines: usize, terminal: Terminal) -> String {
 
 /// A styled line with its line break. Each line has its own codes, because a pager can start anywhere.
 fn toned(line: &str, tone: Tone, terminal: Terminal) -> String {
+    let linked = terminal.styles.linked(line, terminal.width);
     let styled = match tone {
-        Tone::Strong => terminal.styles.strong(line),
-        Tone::Plain => line.to_owned(),
-        Tone::Faint => terminal.styles.faint(line),
+        Tone::Strong => terminal.styles.strong(&linked),
+        Tone::Plain => linked,
+        Tone::Faint => terminal.styles.faint(&linked),
     };
     styled + "\n"
 }

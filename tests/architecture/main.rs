@@ -17,7 +17,7 @@ const ROOMS: [&[&str]; 7] =
     [&["domain"], &["catalogue", "guide", "usage"], &["bulk"], &["i18n"], &["render"], &["ask"], &["cli"]];
 
 /// Each dependency with its homes: the folders and files of `src` that may name it.
-const LIBRARIES: [(&str, &[&str]); 26] = [
+const LIBRARIES: [(&str, &[&str]); 27] = [
     ("anstyle", &["render/styles.rs"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli/completions.rs"]),
@@ -38,6 +38,7 @@ const LIBRARIES: [(&str, &[&str]); 26] = [
     ("serde_json", &["render", "ask", "cli"]),
     ("sha2", &["render/ics.rs", "ask/fingerprint.rs"]),
     ("strsim", &["ask/error.rs", "cli/batch/columns.rs"]),
+    ("supports_hyperlinks", &["main.rs"]),
     ("tempfile", &["cli"]),
     ("terminal_size", &["main.rs"]),
     ("textwrap", &["render/wrap.rs"]),

@@ -37,6 +37,9 @@ pub fn simplan_with(terminal_width: Option<usize>, arguments: impl IntoIterator<
             variable: &|_| None,
             terminal_width,
             stderr_is_terminal: false,
+            has_links: false,
+            system_language: None,
+            is_quiet: false,
             progress: ProgressDrawTarget::hidden(),
         },
     );

@@ -244,7 +244,7 @@ impl Collector {
             lines += &(located(&self.file, &problem, &self.messages.tr("warning"), &self.messages) + "\n");
         }
         if !lines.is_empty() {
-            self.progress.suspend(|| output::complain(&lines, environment));
+            self.progress.suspend(|| output::remark(&lines, environment));
         }
     }
 
@@ -282,11 +282,11 @@ impl Collector {
             let counts = [("past", MessageArg::from(past)), ("rows", rows.into())];
             let today = ("today", messages.date(&self.today.to_string()).into());
             let text = messages.tr_with("batch-past", counts.into_iter().chain([today]));
-            output::write_labelled(&messages.tr("warning"), &text, messages, environment);
+            output::write_warning(&text, messages, environment);
         }
         if stale > 0 {
             let text = messages.tr_with("batch-stale", [("stale", stale), ("rows", rows)]);
-            output::write_labelled(&messages.tr("warning"), &text, messages, environment);
+            output::write_warning(&text, messages, environment);
         }
         if bad > 0 {
             let text = messages.tr_with("batch-bad", [("bad", bad), ("rows", rows)]);

@@ -86,6 +86,8 @@ arg-fingerprint = Mettre aussi dans le JSON le SHA-256 d’un catalogue de plus 
 arg-today = La date de référence pour l’âge des prix [par défaut : aujourd’hui]
 # Say on standard error if another language or script replaces the one asked for
 arg-verbose = Signaler sur la sortie d’erreur qu’une autre langue ou une autre écriture remplace celle demandée
+# No warnings or progress on standard error, only errors
+arg-quiet = Ni avertissement ni progression sur la sortie d’erreur, seulement les erreurs
 # Print help (see more with '--help')
 arg-help = Afficher l’aide courte
 # Print help (see a summary with '-h')

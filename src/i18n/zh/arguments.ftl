@@ -86,6 +86,8 @@ arg-fingerprint = 在 JSON 中也给出大于 1 MB 的目录的 SHA-256
 arg-today = 以哪一天计算价格的新旧 [默认：今天]
 # Say on standard error if another language or script replaces the one asked for
 arg-verbose = 改用其他语言或简体中文时，在标准错误输出中说明
+# No warnings or progress on standard error, only errors
+arg-quiet = 标准错误只输出错误，不输出警告和进度
 # Print help (see more with '--help')
 arg-help = 显示简短帮助
 # Print help (see a summary with '-h')
