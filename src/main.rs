@@ -2,7 +2,7 @@
 
 use indicatif::ProgressDrawTarget;
 use simplan::cli::files::FileId;
-use simplan::cli::{Environment, run};
+use simplan::cli::{Environment, Preferences, run};
 use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
@@ -20,7 +20,7 @@ fn main() -> ExitCode {
         stderr_is_terminal: io::stderr().is_terminal(),
         has_links: supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout),
         system_language: system_language(),
-        is_quiet: false,
+        preferences: Preferences::default(),
         progress: ProgressDrawTarget::stderr(),
     };
     ExitCode::from(run(std::env::args_os(), environment) as u8)

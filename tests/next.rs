@@ -2,7 +2,7 @@
 
 use indicatif::ProgressDrawTarget;
 use serde_json::Value;
-use simplan::cli::{Environment, Exit, run};
+use simplan::cli::{Environment, Exit, Preferences, run};
 use std::ffi::OsString;
 use unicode_width::UnicodeWidthStr;
 
@@ -46,7 +46,7 @@ fn simplan(line: &str, stdin: &'static str) -> Printed {
             stderr_is_terminal: false,
             has_links: false,
             system_language: None,
-            is_quiet: false,
+            preferences: Preferences::default(),
             progress: ProgressDrawTarget::hidden(),
         },
     );

@@ -358,7 +358,7 @@ pub fn about_file(code: &'static str, path: &Path) -> Error {
 }
 
 /// The names that are similar to an unknown one, the most similar first.
-fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
+pub fn nearest(name: &str, known: &BTreeSet<&str>) -> Vec<String> {
     // Names that contain the unknown one are all named, if they are not too many.
     const MOST: usize = 8;
     // A longer text is not meant as a name, and the comparison would be slow.

@@ -51,6 +51,8 @@ pub enum Command {
     Batch(BatchArgs),
     /// List, show and check the plans of the catalogue
     Plans(PlansArgs),
+    /// Show the settings: what options default to, and why
+    Config(ConfigArgs),
     /// Print the script that makes a shell complete commands, ids and names
     Completions(CompletionsArgs),
     /// Write the manual pages
@@ -151,6 +153,9 @@ pub struct Global {
     /// Say on standard error if another language or script replaces the one asked for
     #[arg(long, hide_short_help = true, global = true)]
     pub verbose: bool,
+    /// Do not read the configuration file
+    #[arg(long, hide_short_help = true, global = true)]
+    pub no_config: bool,
     /// No warnings or progress on standard error, only errors
     #[arg(long, hide_short_help = true, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
@@ -592,6 +597,35 @@ pub struct PlansListArgs {
     pub columns: Option<Vec<String>>,
 }
 
+/// Arguments of `config`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan config show\nsimplan config path")]
+pub struct ConfigArgs {
+    /// What to do with the settings.
+    #[command(subcommand)]
+    pub command: ConfigCommand,
+}
+
+/// What to do with the settings.
+#[derive(Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Show each setting, its value, and whether an option, a variable or the file gives it
+    Show(ConfigShowArgs),
+    /// Print the path of the configuration file
+    #[command(after_help = "simplan config path")]
+    Path,
+}
+
+/// Arguments of `config show`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan config show\nsimplan config show --currency EUR")]
+#[command(mut_args(of_settings))]
+pub struct ConfigShowArgs {
+    /// The options that settings are for.
+    #[command(flatten)]
+    pub wishes: WishArgs,
+}
+
 /// Arguments of `completions`.
 #[derive(Debug, Args)]
 #[command(after_help = "simplan completions bash")]
@@ -620,6 +654,12 @@ pub struct ManArgs {
 /// Keeps options that a command shares with others out of its short help.
 fn rare(arg: Arg, names: &[&str]) -> Arg {
     if names.contains(&arg.get_id().as_str()) { arg.hide_short_help(true) } else { arg }
+}
+
+/// Hides the options that have no setting.
+fn of_settings(arg: Arg) -> Arg {
+    let has_setting = super::config::has_setting(arg.get_id().as_str());
+    arg.hide(!has_setting).hide_short_help(!has_setting)
 }
 
 /// What is common for `next` and rare elsewhere, and the other way round. It refuses options that choose lines.

@@ -6,7 +6,7 @@
 use super::args::{CompletionsArgs, Global};
 use super::choices::ShellName;
 use super::language::choose;
-use super::variables::value_of;
+use super::variables::{LANG, PLANS, in_use};
 use super::{Environment, Exit, input, output, tree};
 use crate::ask::error::AskError;
 use crate::catalogue::{BUILT_IN_RATES, Catalogue, rates};
@@ -99,9 +99,8 @@ fn adapter(shell: ShellName) -> &'static dyn EnvCompleter {
 
 /// The tree of commands, whose arguments know their values.
 fn completed(words: &[OsString], environment: &Environment<'_>) -> Command {
-    let option = value_of("--lang", words).or_else(|| environment.variable("SIMPLAN_LANG"));
-    let language = choose(option.as_deref(), environment).language;
-    let file = value_of("--plans", words).or_else(|| environment.variable("SIMPLAN_PLANS"));
+    let language = choose(in_use(LANG, words, environment).as_deref(), environment).language;
+    let file = in_use(PLANS, words, environment);
     let given = environment.variable("SIMPLAN_TODAY").and_then(|date| date.parse().ok());
     let today = given.unwrap_or_else(|| ZonedDateTime::now().date());
     with_values(tree::commands(language), &Arc::new(KnownValues { file, language, today }))

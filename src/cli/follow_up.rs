@@ -7,8 +7,19 @@ use clap::{Arg, Command, CommandFactory};
 use std::ffi::OsString;
 
 /// Options that say how an answer looks, or where it goes.
-const OF_THE_ANSWER: [&str; 10] =
-    ["format", "json", "csv", "output", "plain", "color", "verbose", "quiet", "fingerprint", "threads"];
+const OF_THE_ANSWER: [&str; 11] = [
+    "no_config",
+    "format",
+    "json",
+    "csv",
+    "output",
+    "plain",
+    "color",
+    "verbose",
+    "quiet",
+    "fingerprint",
+    "threads",
+];
 
 /// The user's command line for another command: a basket, and the options that both commands have, but those that say how
 /// an answer looks.

@@ -11,8 +11,10 @@ use super::help::Length;
 use super::language::{LanguageChoice, choose};
 use super::misplaced;
 use super::option_hints::{Meant, meant};
-use super::variables::{before_values, is_long, value_of, variable_of, variables};
-use super::{Environment, Exit, help, output, report, tree};
+use super::variables::{
+    LANG, PLANS, before_values, in_use, is_long, source_behind, value_of, variable_of, variables,
+};
+use super::{Environment, Exit, help, output, report, tree, version};
 use crate::ask::error::{AskError, is_similar};
 use crate::domain::error::Error;
 use crate::domain::live::harmless;
@@ -29,11 +31,14 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
     let choice = language(arguments, environment);
     choice.explain(before_values(arguments).any(|argument| argument == "--verbose"), environment);
     if first.kind() == ErrorKind::DisplayVersion {
-        return print(&first.to_string(), environment);
+        let is_short = before_values(arguments).any(|argument| argument == "-V");
+        let plans = in_use(PLANS, arguments, environment);
+        let text = if is_short { version::short() } else { version::long(plans.as_deref(), choice.language) };
+        return print(&text, environment);
     }
     let colour = colour(arguments, environment);
 
-    let tree = tree::commands(choice.language);
+    let tree = environment.preferences.config.applied(tree::commands(choice.language));
     let parsed = tree::without_empty_variables(tagged(tree.clone(), tree.get_name()));
     let error = parsed.clone().try_get_matches_from_mut(arguments).err().unwrap_or(first);
     let messages = Messages::new(choice.language, &[Topic::Answers, Topic::Help]);
@@ -78,8 +83,7 @@ pub fn refuse(arguments: &[OsString], error: &AskError, environment: &mut Enviro
 }
 
 fn language(arguments: &[OsString], environment: &Environment<'_>) -> LanguageChoice {
-    let option = value_of("--lang", arguments).or_else(|| environment.variable("SIMPLAN_LANG"));
-    choose(option.as_deref(), environment)
+    choose(in_use(LANG, arguments, environment).as_deref(), environment)
 }
 
 fn colour(arguments: &[OsString], environment: &Environment<'_>) -> ColourChoice {
@@ -324,7 +328,8 @@ impl Misuse<'_> {
             let value = environment.variable(variable);
             value.as_deref() == self.text(ContextKind::InvalidValue) && value_of(&name, arguments).is_none()
         });
-        Some(variable.unwrap_or(name))
+        let source = variable.or_else(|| source_behind(&name, arguments, environment));
+        Some(source.unwrap_or(name))
     }
 
     fn count(&self, kind: ContextKind) -> Option<u64> {

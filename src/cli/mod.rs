@@ -11,6 +11,7 @@ mod choices;
 mod colour;
 mod compare;
 mod completions;
+mod config;
 mod cost;
 mod faq;
 pub mod files;
@@ -36,6 +37,7 @@ mod testing;
 pub mod tree;
 mod usage;
 mod variables;
+mod version;
 
 use crate::ask::{AskError, Cause};
 use crate::i18n::{Language, Messages, Topic};
@@ -43,6 +45,7 @@ use args::{Arguments, Command, PlansCommand};
 use choices::ColourChoice;
 use clap::{CommandFactory, FromArgMatches};
 use colour::styles_for;
+use config::Config;
 use files::{FileId, NamedFile, Target};
 use indicatif::ProgressDrawTarget;
 use std::ffi::OsString;
@@ -71,10 +74,19 @@ pub struct Environment<'a> {
     pub has_links: bool,
     /// The language of the system's settings, on systems that do not keep it in variables.
     pub system_language: Option<String>,
-    /// Whether warnings and other remarks are left out. `run` sets it.
-    pub is_quiet: bool,
+    /// What the user prefers; `run` fills it in.
+    pub preferences: Preferences,
     /// The target of the line of progress: hidden if standard error is not a terminal.
     pub progress: ProgressDrawTarget,
+}
+
+/// What the user prefers for every command.
+#[derive(Default)]
+pub struct Preferences {
+    /// Whether warnings and other remarks are left out.
+    is_quiet: bool,
+    /// The settings of the configuration file.
+    config: Config,
 }
 
 impl Environment<'_> {
@@ -86,7 +98,7 @@ impl Environment<'_> {
 
     /// Leaves out remarks and the line of progress if the user wishes so.
     fn be_quiet(&mut self, is_quiet: bool) {
-        self.is_quiet = is_quiet;
+        self.preferences.is_quiet = is_quiet;
         if is_quiet {
             self.progress = ProgressDrawTarget::hidden();
         }
@@ -127,6 +139,8 @@ impl From<&AskError> for Exit {
 /// Runs the program with its arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
     let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let (config, broken) = Config::read(&arguments, &environment);
+    environment.preferences.config = config;
     if let Some(shell) = environment.variable(completions::VARIABLE) {
         return completions::answer(&shell, &arguments, &mut environment);
     }
@@ -134,10 +148,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     if let Some(error) = misplaced::refusal(&line) {
         return misuse::refuse(&line, &error, &mut environment);
     }
-    let mut arguments = match parsed(&line) {
+    let mut arguments = match parsed(&line, &environment.preferences.config) {
         Ok(arguments) => arguments,
         Err(error) => return misuse::answer(&line, error, &mut environment),
     };
+    // Help is shown, and the path of the file, even if the file is broken.
+    if let Some(error) = broken.filter(|_| !config::is_path(&arguments.command)) {
+        return misuse::refuse(&line, &error, &mut environment);
+    }
     environment.be_quiet(arguments.global.quiet);
     let choice = language::choose(arguments.global.lang.as_deref(), &environment);
     choice.explain(arguments.global.verbose, &mut environment);
@@ -161,11 +179,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Usage(args) => usage::run(args, &arguments.global, language, &mut environment),
         Command::Batch(args) => batch::run(args, &arguments.global, language, &line, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
+        Command::Config(args) => config::run(args, &arguments.global, language, &line, &mut environment),
         Command::Completions(args) => completions::run(args, &arguments.global, &line, &mut environment),
         Command::Man(args) => man::run(args, &arguments.global, language, &mut environment),
     });
     result.unwrap_or_else(|error| {
-        let error = error.blamed(|option| variables::variable_behind(option, &line, &environment));
+        let error = error.blamed(|option| variables::source_behind(option, &line, &environment));
         let error = misplaced::explained(error, &line);
         report(&error, arguments.global.color, language, &mut environment)
     })
@@ -185,6 +204,7 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         Command::Faq(_)
         | Command::Usage(_)
         | Command::Plans(_)
+        | Command::Config(_)
         | Command::Completions(_)
         | Command::Man(_) => &None,
     };
@@ -258,8 +278,8 @@ fn with_help_as_option(mut line: Vec<OsString>) -> Vec<OsString> {
     line
 }
 
-fn parsed(line: &[OsString]) -> Result<Arguments, clap::Error> {
-    let mut tree = tree::without_empty_variables(Arguments::command());
+fn parsed(line: &[OsString], config: &Config) -> Result<Arguments, clap::Error> {
+    let mut tree = config.applied(tree::without_empty_variables(Arguments::command()));
     let matches = tree.try_get_matches_from_mut(line)?;
     Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut tree))
 }

@@ -85,7 +85,7 @@ pub fn all(texts: &[(Option<&Path>, &str)], environment: &mut Environment<'_>) -
 
 /// Writes what is not an error to standard error, unless the user wishes quiet.
 pub fn remark(text: &str, environment: &mut Environment<'_>) {
-    if !environment.is_quiet {
+    if !environment.preferences.is_quiet {
         complain(text, environment);
     }
 }

@@ -2,7 +2,9 @@
 //! are named by their distance from today, and the names that the built-in catalogue and the guide know.
 
 use super::Environment;
-use super::args::{Arguments, Command, FilterArgs, Global, PlansCommand, RequestArgs, WishArgs};
+use super::args::{
+    Arguments, Command, ConfigCommand, FilterArgs, Global, PlansCommand, RequestArgs, WishArgs,
+};
 use super::resolve::today;
 use super::variables::{value_of, variable_behind};
 use crate::ask::error::AskError;
@@ -36,13 +38,13 @@ pub fn settle(
 pub fn formats(command: &[&str]) -> &'static [Format] {
     match command {
         ["batch"] => &[Format::Csv, Format::Ndjson],
-        ["completions" | "man"] => &[Format::Table, Format::Text],
+        ["completions" | "man"] | ["config", "path"] => &[Format::Table, Format::Text],
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown]
         }
-        ["compare" | "cost" | "schedule" | "usage" | "plans"] | ["plans", "list" | "show"] => {
-            &[Format::Table, Format::Text, Format::Json, Format::Csv, Format::Markdown]
-        }
+        ["compare" | "cost" | "schedule" | "usage" | "plans" | "config"]
+        | ["plans", "list" | "show"]
+        | ["config", "show"] => &[Format::Table, Format::Text, Format::Json, Format::Csv, Format::Markdown],
         _ => Format::ALL,
     }
 }
@@ -58,6 +60,10 @@ fn names_of(command: &Command) -> &'static [&'static str] {
         Command::Faq(_) => &["faq"],
         Command::Usage(_) => &["usage"],
         Command::Batch(_) => &["batch"],
+        Command::Config(args) => match args.command {
+            ConfigCommand::Show(_) => &["config", "show"],
+            ConfigCommand::Path => &["config", "path"],
+        },
         Command::Completions(_) => &["completions"],
         Command::Man(_) => &["man"],
         Command::Plans(args) => match args.command {
@@ -166,6 +172,7 @@ fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
         Command::Faq(_)
         | Command::Usage(_)
         | Command::Plans(_)
+        | Command::Config(_)
         | Command::Completions(_)
         | Command::Man(_) => Vec::new(),
     };
@@ -208,6 +215,10 @@ fn named(command: &mut Command) -> Named<'_> {
         Command::Plans(args) => match &mut args.command {
             PlansCommand::List(args) => of_filters(&mut args.filters),
             PlansCommand::Check { .. } | PlansCommand::Show { .. } => Vec::new(),
+        },
+        Command::Config(args) => match &mut args.command {
+            ConfigCommand::Show(args) => of_wishes(&mut args.wishes),
+            ConfigCommand::Path => Vec::new(),
         },
         Command::Usage(_) | Command::Completions(_) | Command::Man(_) => Vec::new(),
     }

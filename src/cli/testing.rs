@@ -1,6 +1,6 @@
 //! An environment for tests: no streams, and the variables that a test sets.
 
-use super::Environment;
+use super::{Environment, Preferences};
 use indicatif::ProgressDrawTarget;
 use std::ffi::OsString;
 use std::io;
@@ -22,7 +22,7 @@ pub fn with_variables<T>(variables: &[(&str, &str)], test: impl FnOnce(&mut Envi
         stderr_is_terminal: false,
         has_links: false,
         system_language: None,
-        is_quiet: false,
+        preferences: Preferences::default(),
         progress: ProgressDrawTarget::hidden(),
     })
 }

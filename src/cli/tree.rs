@@ -135,7 +135,7 @@ fn translated_argument(
 }
 
 /// clap only takes static texts here. The leak is small, and the program ends after printing them.
-fn kept(text: String) -> &'static str {
+pub fn kept(text: String) -> &'static str {
     text.leak()
 }
 

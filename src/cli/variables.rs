@@ -10,8 +10,12 @@ pub fn before_values(arguments: &[OsString]) -> impl Iterator<Item = &OsString> 
     arguments.iter().skip(1).take_while(|argument| *argument != "--")
 }
 
+/// The options that have a letter.
+const LETTERS: [(&str, &str); 3] = [("--format", "-f"), ("--limit", "-n"), ("--output", "-o")];
+
 /// The value of an option on a command line that clap did not accept.
 pub fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
+    let letter = LETTERS.iter().find(|(long, _)| *long == option).map(|(_, letter)| *letter);
     let mut arguments = before_values(arguments).map(|argument| argument.to_string_lossy());
     while let Some(argument) = arguments.next() {
         match argument.strip_prefix(option) {
@@ -19,8 +23,43 @@ pub fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
             Some(rest) if rest.starts_with('=') => return Some(rest[1..].to_owned()),
             _ => {}
         }
+        match letter.and_then(|letter| argument.strip_prefix(letter)) {
+            Some("") => return arguments.next().map(Into::into),
+            Some(value) => return Some(value.strip_prefix('=').unwrap_or(value).to_owned()),
+            None => {}
+        }
     }
     None
+}
+
+/// The value of an option: that of the command line, else that of its variable, else that of the configuration file.
+pub fn in_use(
+    (option, variable, arg): (&str, &str, &str),
+    arguments: &[OsString],
+    environment: &Environment<'_>,
+) -> Option<String> {
+    value_of(option, arguments)
+        .or_else(|| environment.variable(variable))
+        .or_else(|| environment.preferences.config.text(arg))
+}
+
+/// The option for the language, its variable and its argument.
+pub const LANG: (&str, &str, &str) = ("--lang", "SIMPLAN_LANG", "lang");
+
+/// The option for the catalogue, its variable and its argument.
+pub const PLANS: (&str, &str, &str) = ("--plans", "SIMPLAN_PLANS", "plans");
+
+/// What the value of an option comes from if not from the command line: an environment variable, or a place of the
+/// configuration file.
+pub fn source_behind(option: &str, arguments: &[OsString], environment: &Environment<'_>) -> Option<String> {
+    if value_of(option, arguments).is_some() {
+        return None;
+    }
+    let place = || {
+        let tree = tree::commands(Language::En);
+        environment.preferences.config.place(arg_of_option(&tree, option)?.get_id().as_str())
+    };
+    variable_behind(option, arguments, environment).or_else(place)
 }
 
 /// The environment variable that the value of an option comes from; `None` if it does not come from one.
@@ -29,15 +68,15 @@ pub fn variable_behind(
     arguments: &[OsString],
     environment: &Environment<'_>,
 ) -> Option<String> {
-    let variable = variable_of_option(&tree::commands(Language::En), option)?;
+    let variable = variable_name(arg_of_option(&tree::commands(Language::En), option)?)?;
     let is_given = value_of(option, arguments).is_some();
     environment.variable(&variable).filter(|_| !is_given).map(|_| variable)
 }
 
-fn variable_of_option(command: &Command, option: &str) -> Option<String> {
+/// The first argument of the tree that is this option.
+fn arg_of_option<'c>(command: &'c Command, option: &str) -> Option<&'c Arg> {
     let arg = command.get_arguments().find(|arg| is_long(arg, option));
-    arg.and_then(variable_name)
-        .or_else(|| command.get_subcommands().find_map(|command| variable_of_option(command, option)))
+    arg.or_else(|| command.get_subcommands().find_map(|command| arg_of_option(command, option)))
 }
 
 /// The environment variables of a command's options.
@@ -57,6 +96,7 @@ pub fn is_long(arg: &Arg, option: &str) -> bool {
     arg.get_long().is_some_and(|long| option.strip_prefix("--") == Some(long))
 }
 
-fn variable_name(arg: &Arg) -> Option<String> {
+/// The environment variable of an argument.
+pub fn variable_name(arg: &Arg) -> Option<String> {
     arg.get_env().map(|variable| variable.to_string_lossy().into_owned())
 }

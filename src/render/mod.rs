@@ -1,7 +1,7 @@
 //! From answers to text: a terminal's table, JSON, CSV, markdown.
 //!
 //! Each command answers with a [`Document`](document::Document): [`offers`], [`budget`], [`bill`], [`schedule`],
-//! [`plans`], [`check`], [`guide`], [`card`], [`next`] or [`faq`]. It has [blocks](block) for people, a [grid] for CSV, and a [form](forms)
+//! [`plans`], [`check`], [`guide`], [`card`], [`next`], [`faq`] or [`settings`]. It has [blocks](block) for people, a [grid] for CSV, and a [form](forms)
 //! for JSON with English keys in every language. Each format has a file that writes it: [`mod@text`] (with [`table`]
 //! and [`wrap`]), [`markdown`], [`mod@csv`] and [`json`]; [`document::written`] chooses one. Two modules do not write
 //! documents: [`batch`] writes rows as they come, and [`ics`] writes the calendar file of a schedule.
@@ -41,6 +41,7 @@ pub mod page;
 pub mod people;
 pub mod plans;
 pub mod schedule;
+pub mod settings;
 pub mod styles;
 pub mod table;
 pub mod text;

@@ -1,7 +1,7 @@
 //! Runs the program inside the test, which is much faster than a process for each question.
 
 use indicatif::ProgressDrawTarget;
-use simplan::cli::{Environment, Exit, run};
+use simplan::cli::{Environment, Exit, Preferences, run};
 use std::ffi::OsString;
 use std::io;
 
@@ -39,7 +39,7 @@ pub fn simplan_with(terminal_width: Option<usize>, arguments: impl IntoIterator<
             stderr_is_terminal: false,
             has_links: false,
             system_language: None,
-            is_quiet: false,
+            preferences: Preferences::default(),
             progress: ProgressDrawTarget::hidden(),
         },
     );

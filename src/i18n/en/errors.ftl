@@ -56,6 +56,17 @@ max-age-form = `{ $value }` is not an age, expected a number of days or `any`
 max-purchases-form = `{ $value }` is not a number of purchases, expected a whole number from 1
 max-purchases-zero = at least 1 purchase is needed, not `{ $value }`
 
+## configuration
+
+config-syntax = not valid TOML: { $why }
+config-without-folder = there is no folder for settings: neither SIMPLAN_CONFIG nor the home folder is known
+setting-similar = `{ $value }` is not a setting, did you mean `{ $similar }`?
+setting-unknown = `{ $value }` is not a setting, expected one of: { $expected }
+setting-not-text = `{ $key }` needs a text between quotes
+setting-not-list = `{ $key }` needs a text or a list of texts, such as ["inwi", "orange"]
+setting-not-flag = `{ $key }` needs `true` or `false`
+setting-not-days = `{ $key }` needs a number of days or "any"
+
 ## tables
 
 file-empty = the file is empty, expected a header row such as `{ $expected }`

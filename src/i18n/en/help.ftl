@@ -24,3 +24,6 @@ man-name = Name
 man-synopsis = Synopsis
 man-see-also = See also
 man-written = { $count } pages in { $folder }. Read the first one: man -l { $first }
+version-commit = Commit
+version-built-in = built in
+version-catalogue = Catalogue ({ $name }): { $count } plans. Oldest price: { $oldest }; newest: { $newest }.

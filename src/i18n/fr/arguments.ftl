@@ -37,6 +37,12 @@ arg-plans-check-file = Le fichier du catalogue, `-` pour l’entrée standard [p
 command-plans-list = Lister les formules du catalogue
 # Show everything known about one plan
 command-plans-show = Montrer tout ce que l’on sait d’une formule
+# Show the settings: what options default to, and why
+command-config = Montrer les réglages : ce que valent les options par défaut
+# Show each setting, its value, and whether an option, a variable or the file gives it
+command-config-show = Montrer chaque réglage, sa valeur et ce qui la donne : option, variable ou fichier
+# Print the path of the configuration file
+command-config-path = Afficher le chemin du fichier de configuration
 # Print the script that makes a shell complete commands, ids and names
 command-completions = Afficher le script qui complète commandes, identifiants et noms
 # The shell that runs the script when it starts
@@ -86,6 +92,8 @@ arg-fingerprint = Mettre aussi dans le JSON le SHA-256 d’un catalogue de plus 
 arg-today = La date de référence pour l’âge des prix [par défaut : aujourd’hui]
 # Say on standard error if another language or script replaces the one asked for
 arg-verbose = Signaler sur la sortie d’erreur qu’une autre langue ou une autre écriture remplace celle demandée
+# Do not read the configuration file
+arg-no-config = Ne pas lire le fichier de configuration
 # No warnings or progress on standard error, only errors
 arg-quiet = Ni avertissement ni progression sur la sortie d’erreur, seulement les erreurs
 # Print help (see more with '--help')

@@ -56,6 +56,17 @@ max-age-form = `{ $value }` n’est pas un âge en jours, il faut un nombre de j
 max-purchases-form = `{ $value }` n’est pas un nombre d’achats, il faut un nombre entier à partir de 1
 max-purchases-zero = il faut au moins 1 achat, pas `{ $value }`
 
+## configuration
+
+config-syntax = ce n’est pas du TOML : { $why }
+config-without-folder = pas de dossier pour les réglages : on ne connaît ni SIMPLAN_CONFIG ni le dossier personnel
+setting-similar = `{ $value }` n’est pas un réglage, vouliez-vous dire `{ $similar }` ?
+setting-unknown = `{ $value }` n’est pas un réglage, réglages possibles : { $expected }
+setting-not-text = `{ $key }` demande un texte entre guillemets
+setting-not-list = `{ $key }` demande un texte ou une liste, par exemple ["inwi", "orange"]
+setting-not-flag = `{ $key }` demande `true` ou `false`
+setting-not-days = `{ $key }` demande un nombre de jours ou "any"
+
 ## tables
 
 file-empty = le fichier est vide, il faut une ligne d’en-tête comme `{ $expected }`

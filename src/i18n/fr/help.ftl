@@ -24,3 +24,6 @@ man-name = Nom
 man-synopsis = Synopsis
 man-see-also = Voir aussi
 man-written = { $count } pages dans { $folder }. Pour lire la première : man -l { $first }
+version-commit = Commit
+version-built-in = intégré
+version-catalogue = Catalogue ({ $name }) : { $count } formules. Prix le plus ancien : { $oldest } ; le plus récent : { $newest }.

@@ -37,6 +37,12 @@ arg-plans-check-file = 套餐目录文件，`-` 表示标准输入 [默认：--p
 command-plans-list = 列出目录中的套餐
 # Show everything known about one plan
 command-plans-show = 查看一个套餐的全部资料
+# Show the settings: what options default to, and why
+command-config = 显示各项设置，即选项的默认值和来源
+# Show each setting, its value, and whether an option, a variable or the file gives it
+command-config-show = 显示每项设置的值，以及它来自选项、环境变量还是配置文件
+# Print the path of the configuration file
+command-config-path = 输出配置文件的路径
 # Print the script that makes a shell complete commands, ids and names
 command-completions = 输出 shell 补全脚本，可补全命令、编号和名称
 # The shell that runs the script when it starts
@@ -86,6 +92,8 @@ arg-fingerprint = 在 JSON 中也给出大于 1 MB 的目录的 SHA-256
 arg-today = 以哪一天计算价格的新旧 [默认：今天]
 # Say on standard error if another language or script replaces the one asked for
 arg-verbose = 改用其他语言或简体中文时，在标准错误输出中说明
+# Do not read the configuration file
+arg-no-config = 不读取配置文件
 # No warnings or progress on standard error, only errors
 arg-quiet = 标准错误只输出错误，不输出警告和进度
 # Print help (see more with '--help')

@@ -56,6 +56,17 @@ max-age-form = `{ $value }` 不是价格的最大天数，应为天数或 `any`
 max-purchases-form = `{ $value }` 不是购买次数，应为不小于 1 的整数
 max-purchases-zero = 至少要购买 1 次，不能是 `{ $value }`
 
+## configuration
+
+config-syntax = 不是有效的 TOML：{ $why }
+config-without-folder = 没有存放设置的文件夹：既没有 SIMPLAN_CONFIG，也找不到主目录
+setting-similar = 没有设置 `{ $value }`，您是不是想写 `{ $similar }`？
+setting-unknown = 没有设置 `{ $value }`，可用的有：{ $expected }
+setting-not-text = `{ $key }` 的值应为引号内的文字
+setting-not-list = `{ $key }` 的值应为文字或列表，例如 ["inwi", "orange"]
+setting-not-flag = `{ $key }` 的值应为 `true` 或 `false`
+setting-not-days = `{ $key }` 的值应为天数或 "any"
+
 ## tables
 
 file-empty = 文件是空的，应有表头，例如 `{ $expected }`

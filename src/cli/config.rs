@@ -1,0 +1,270 @@
+//! The configuration file: what options default to.
+//!
+//! A setting becomes the default of its option in the tree of commands, so that clap's own order holds: an option wins
+//! over its variable, that over the file, and that over the built-in default. Help shows the default in use.
+
+mod show;
+
+pub use show::run;
+
+use super::variables::before_values;
+use super::{Environment, args, tree};
+use crate::ask::error::{AskError, nearest};
+use crate::catalogue::problems::{Diagnostic, ReadError};
+use crate::domain::error::Error;
+use clap::builder::ArgPredicate;
+use clap::{Arg, ArgAction, Command};
+use std::ffi::OsString;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The variable with the path of the file, if it is not at the usual place.
+const VARIABLE: &str = "SIMPLAN_CONFIG";
+
+/// What a setting is called, which option it is for, and what it can be.
+struct SettingKey {
+    name: &'static str,
+    /// The id of the argument.
+    arg: &'static str,
+    form: SettingForm,
+}
+
+/// What the value of a setting can be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum SettingForm {
+    Text,
+    /// A path, which is relative to the folder of the file.
+    Path,
+    /// A text or a list of texts.
+    List,
+    Flag,
+    /// A number of days or a text.
+    Days,
+}
+
+const KEYS: [SettingKey; 8] = [
+    SettingKey { name: "currency", arg: "currency", form: SettingForm::Text },
+    SettingKey { name: "form", arg: "form", form: SettingForm::Text },
+    SettingKey { name: "have-sim", arg: "have_sim", form: SettingForm::List },
+    SettingKey { name: "language", arg: "lang", form: SettingForm::Text },
+    SettingKey { name: "max-age", arg: "max_age", form: SettingForm::Days },
+    SettingKey { name: "operators", arg: "operator", form: SettingForm::List },
+    SettingKey { name: "plans", arg: "plans", form: SettingForm::Path },
+    SettingKey { name: "resident", arg: "resident", form: SettingForm::Flag },
+];
+
+/// Whether an argument has a setting.
+pub fn has_setting(arg: &str) -> bool {
+    KEYS.iter().any(|key| key.arg == arg)
+}
+
+/// Whether a command only asks where the file is.
+pub fn is_path(command: &args::Command) -> bool {
+    matches!(command, args::Command::Config(args) if matches!(args.command, args::ConfigCommand::Path))
+}
+
+/// A setting of the file, and its place.
+struct Setting {
+    key: &'static SettingKey,
+    values: Vec<String>,
+    line: u64,
+    column: u64,
+}
+
+/// The settings of the configuration file.
+#[derive(Default)]
+pub struct Config {
+    /// The file, whether it exists or not; `None` if nobody knows where it would be.
+    path: Option<PathBuf>,
+    settings: Vec<Setting>,
+}
+
+impl Config {
+    /// Reads the file. It may be missing at its usual place. With `--no-config` it is not read. Returns no settings and
+    /// the error if the file cannot be read or has problems.
+    pub fn read(line: &[OsString], environment: &Environment<'_>) -> (Self, Option<AskError>) {
+        let path = path(environment);
+        let is_wanted = !before_values(line).any(|word| word == "--no-config");
+        let may_be_missing = environment.variable(VARIABLE).is_none();
+        let read = path.as_deref().filter(|_| is_wanted).map(|path| read(path, may_be_missing));
+        let (settings, error) = match read.transpose() {
+            Ok(settings) => (settings.unwrap_or_default(), None),
+            Err(error) => (Vec::new(), Some(error)),
+        };
+        (Self { path, settings }, error)
+    }
+
+    /// The value of an option; `None` if the file does not set it, or to several values.
+    pub fn text(&self, arg: &str) -> Option<String> {
+        match self.of(arg)?.values.as_slice() {
+            [value] => Some(value.clone()),
+            _ => None,
+        }
+    }
+
+    /// The place of the setting of an option: `/home/me/.config/simplan/config.toml:2:12`.
+    pub fn place(&self, arg: &str) -> Option<String> {
+        let setting = self.of(arg)?;
+        let path = self.path.as_ref()?.display();
+        Some(format!("{path}:{}:{}", setting.line, setting.column))
+    }
+
+    fn of(&self, arg: &str) -> Option<&Setting> {
+        self.settings.iter().find(|setting| setting.key.arg == arg)
+    }
+
+    /// The tree of commands with the settings as defaults. The guide's questions are about all operators.
+    pub fn applied(&self, command: Command) -> Command {
+        if self.settings.is_empty() || command.get_name() == "faq" {
+            return command;
+        }
+        let conflicts = conflicts(&command);
+        let command = command.mut_args(|arg| match self.of(arg.get_id().as_str()) {
+            Some(setting) => with_default(arg, setting, &conflicts),
+            None => arg,
+        });
+        command.mut_subcommands(|command| self.applied(command))
+    }
+}
+
+/// Pairs of arguments that exclude each other: the second one has no default if the first one is given.
+fn conflicts(command: &Command) -> Vec<(String, String)> {
+    let args = command.get_arguments();
+    let pairs = args.flat_map(|arg| {
+        let id = arg.get_id().to_string();
+        let others = command.get_arg_conflicts_with(arg).into_iter().map(|other| other.get_id().to_string());
+        others.flat_map(move |other| [(id.clone(), other.clone()), (other, id.clone())]).collect::<Vec<_>>()
+    });
+    pairs.collect()
+}
+
+fn with_default(arg: Arg, setting: &Setting, conflicts: &[(String, String)]) -> Arg {
+    let id = arg.get_id().to_string();
+    let mut arg = if matches!(arg.get_action(), ArgAction::SetTrue | ArgAction::Set) {
+        arg.default_value(tree::kept(setting.values.concat()))
+    } else {
+        arg.default_values(setting.values.iter().map(|value| tree::kept(value.clone())))
+    };
+    for (other, _) in conflicts.iter().filter(|(_, excluded)| *excluded == id) {
+        arg = arg.default_value_if(tree::kept(other.clone()), ArgPredicate::IsPresent, None);
+    }
+    arg
+}
+
+/// Where the file is: in the folder in which the system keeps the configuration of programs.
+fn path(environment: &Environment<'_>) -> Option<PathBuf> {
+    if let Some(path) = environment.variable(VARIABLE) {
+        return Some(path.into());
+    }
+    let home = environment.variable("HOME").map(PathBuf::from);
+    let folder = if cfg!(windows) {
+        environment.variable("APPDATA").map(PathBuf::from)
+    } else if cfg!(target_os = "macos") {
+        home.map(|home| home.join("Library/Application Support"))
+    } else {
+        let own =
+            environment.variable("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
+        own.or_else(|| home.map(|home| home.join(".config")))
+    };
+    folder.map(|folder| folder.join("simplan").join("config.toml"))
+}
+
+/// The settings of a file.
+///
+/// # Errors
+/// The file cannot be read, or has problems.
+fn read(file: &Path, may_be_missing: bool) -> Result<Vec<Setting>, AskError> {
+    let text = match fs::read_to_string(file) {
+        Ok(text) => text,
+        Err(error) if may_be_missing && error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(AskError::unreadable(file, &error)),
+    };
+    let folder = file.parent().unwrap_or(Path::new(""));
+    settings(&text, folder).map_err(|problems| AskError::reading(file, ReadError::from(problems)))
+}
+
+/// The settings of a text, or all its problems.
+fn settings(text: &str, folder: &Path) -> Result<Vec<Setting>, Vec<Diagnostic>> {
+    let table = DeTable::parse(text).map_err(|error| {
+        let at = error.span().map_or(0, |span| span.start);
+        vec![problem(text, at, Error::new("config-syntax").with("why", error.message()))]
+    })?;
+    let mut settings = Vec::new();
+    let mut problems = Vec::new();
+    for (name, value) in table.into_inner() {
+        let Some(key) = KEYS.iter().find(|key| key.name == name.get_ref()) else {
+            problems.push(problem(text, name.span().start, unknown(name.get_ref())));
+            continue;
+        };
+        let at = value.span().start;
+        match values(value, key.form, folder) {
+            Some(values) => {
+                let (line, column) = place(text, at);
+                settings.push(Setting { key, values, line, column });
+            }
+            None => problems.push(problem(text, at, wrong_form(key))),
+        }
+    }
+    problems.sort_by_key(|problem| (problem.line, problem.column));
+    if problems.is_empty() { Ok(settings) } else { Err(problems) }
+}
+
+/// The error of a key that is not a setting.
+fn unknown(name: &str) -> Error {
+    let names = KEYS.iter().map(|key| key.name).collect();
+    if let Some(similar) = nearest(name, &names).into_iter().next() {
+        return Error::new("setting-similar").with("value", name).with("similar", similar);
+    }
+    let all = names.into_iter().collect::<Vec<_>>().join(", ");
+    Error::new("setting-unknown").with("value", name).with("expected", all)
+}
+
+fn wrong_form(key: &SettingKey) -> Error {
+    let code = match key.form {
+        SettingForm::Text | SettingForm::Path => "setting-not-text",
+        SettingForm::List => "setting-not-list",
+        SettingForm::Flag => "setting-not-flag",
+        SettingForm::Days => "setting-not-days",
+    };
+    Error::new(code).with("key", key.name)
+}
+
+/// The values of a setting as texts; `None` if it has another form.
+fn values(value: Spanned<DeValue<'_>>, form: SettingForm, folder: &Path) -> Option<Vec<String>> {
+    let text = match (value.into_inner(), form) {
+        (DeValue::String(text), SettingForm::Path) => folder.join(text.as_ref()).display().to_string(),
+        (DeValue::String(text), SettingForm::Text | SettingForm::List | SettingForm::Days) => {
+            text.into_owned()
+        }
+        (DeValue::Integer(number), SettingForm::Days) => number.to_string(),
+        (DeValue::Boolean(flag), SettingForm::Flag) => flag.to_string(),
+        (DeValue::Array(items), SettingForm::List) => {
+            let texts = items.into_iter().map(|item| match item.into_inner() {
+                DeValue::String(text) => Some(text.into_owned()),
+                _ => None,
+            });
+            return texts.collect();
+        }
+        _ => return None,
+    };
+    Some(vec![text])
+}
+
+fn problem(text: &str, at: usize, error: Error) -> Diagnostic {
+    let (line, column) = place(text, at);
+    Diagnostic { line, column, cell: None, error }
+}
+
+/// The line and the character at a byte, both counted from 1.
+fn place(text: &str, at: usize) -> (u64, u64) {
+    let before = text.get(..at).unwrap_or(text);
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let line = before.matches('\n').count() as u64 + 1;
+    (line, before[start..].chars().count() as u64 + 1)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,38 @@
+//! `simplan --version`: which program this is, and how old its prices are.
+
+use super::input;
+use crate::catalogue::Catalogue;
+use crate::i18n::{Language, Messages, Topic};
+use std::path::Path;
+
+/// The commit that a release is built from.
+const COMMIT: Option<&str> = option_env!("SIMPLAN_COMMIT");
+
+/// The name and the version: `simplan 0.1.0`.
+pub fn short() -> String {
+    format!("simplan {}\n", env!("CARGO_PKG_VERSION"))
+}
+
+/// The version with its commit, and the catalogue in use with its oldest and its newest price.
+pub fn long(plans: Option<&str>, language: Language) -> String {
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Help]);
+    let mut text = short();
+    if let Some(commit) = COMMIT {
+        text += &format!("{}\n", messages.labelled(&messages.tr("version-commit"), commit));
+    }
+    let read = match plans {
+        None => Catalogue::built_in().ok(),
+        Some(path) => input::open(Path::new(path)).ok().and_then(|file| Catalogue::read(file).ok()),
+    };
+    let Some(catalogue) = read else { return text };
+    let dates = catalogue.plans.iter().filter_map(|plan| plan.verified_on);
+    let oldest = dates.clone().min_by_key(|date| date.date()).map(|date| date.to_string());
+    let newest = dates.max_by_key(|date| date.date()).map(|date| date.to_string());
+    let figures = [
+        ("name", plans.map_or_else(|| messages.tr("version-built-in"), str::to_owned)),
+        ("count", catalogue.plans.len().to_string()),
+        ("oldest", oldest.map_or_else(|| messages.tr("age-unknown"), |date| messages.date(&date))),
+        ("newest", newest.map_or_else(|| messages.tr("age-unknown"), |date| messages.date(&date))),
+    ];
+    text + &messages.tr_with("version-catalogue", figures) + "\n"
+}

@@ -1,0 +1,119 @@
+//! The answer of `config show`: what options default to, and why.
+
+use super::block::{Block, Tone};
+use super::document::Document;
+use super::grid::{Grid, Shape};
+use crate::domain::error::Error;
+use crate::i18n::Messages;
+use serde::Serialize;
+
+/// What gives a setting its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SettingOrigin {
+    /// An option of the command line, such as `--currency`.
+    Option(String),
+    /// An environment variable.
+    Variable(String),
+    /// A place of the configuration file, with line and column.
+    File(String),
+    /// Nothing: the program's own default.
+    Default,
+}
+
+impl SettingOrigin {
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Option(_) => "option",
+            Self::Variable(_) => "variable",
+            Self::File(_) => "file",
+            Self::Default => "default",
+        }
+    }
+
+    fn name(&self) -> Option<&str> {
+        match self {
+            Self::Option(name) | Self::Variable(name) | Self::File(name) => Some(name),
+            Self::Default => None,
+        }
+    }
+}
+
+/// A setting.
+#[derive(Clone, Debug)]
+pub struct SettingRow {
+    /// Its name in the file.
+    pub key: &'static str,
+    /// Its values; none if nothing sets it.
+    pub values: Vec<String>,
+    /// What gives it its value.
+    pub origin: SettingOrigin,
+}
+
+/// The settings in use.
+#[derive(Clone)]
+pub struct SettingsDocument<'a> {
+    /// The configuration file, whether it exists or not; `None` if nobody knows where it would be.
+    pub file: Option<&'a str>,
+    /// Whether it sets anything.
+    pub is_read: bool,
+    /// The settings, in the order of their names.
+    pub rows: Vec<SettingRow>,
+    /// The messages of the language.
+    pub messages: &'a Messages,
+}
+
+/// The form of a setting in JSON.
+#[derive(Serialize)]
+struct SettingForm<'a> {
+    key: &'a str,
+    values: &'a [String],
+    origin: &'a str,
+    name: Option<&'a str>,
+}
+
+/// The form of all settings in JSON.
+#[derive(Serialize)]
+struct SettingsForm<'a> {
+    schema: &'a str,
+    file: Option<&'a str>,
+    settings: Vec<SettingForm<'a>>,
+}
+
+impl Document for SettingsDocument<'_> {
+    fn messages(&self) -> &Messages {
+        self.messages
+    }
+
+    fn blocks(&self) -> Result<Vec<Block>, Error> {
+        let columns =
+            [("column-setting", Shape::Word), ("column-value", Shape::Word), ("column-origin", Shape::Word)];
+        let rows = self.rows.iter().map(|row| {
+            let origin = row.origin.name().map_or_else(|| self.messages.tr("setting-default"), str::to_owned);
+            vec![row.key.to_owned(), self.messages.list(&row.values), origin]
+        });
+        let table = Block::Table(Grid::titled(&columns, rows.collect(), self.messages));
+        let about = match self.file.filter(|_| !self.is_read) {
+            Some(file) => vec![self.messages.tr_with("settings-file-empty", [("file", file)])],
+            None => Vec::new(),
+        };
+        Ok(vec![table, Block::Remarks(Tone::Faint, about)])
+    }
+
+    fn rows(&self) -> Option<Result<Grid, Error>> {
+        let rows = self.rows.iter().map(|row| {
+            let name = row.origin.name().unwrap_or_default().to_owned();
+            vec![row.key.to_owned(), row.values.join(";"), row.origin.kind().to_owned(), name]
+        });
+        Some(Ok(Grid::keyed(&["key", "values", "origin", "name"], rows.collect())))
+    }
+
+    fn json(&self) -> Result<impl Serialize, Error> {
+        let settings = self.rows.iter().map(|row| SettingForm {
+            key: row.key,
+            values: &row.values,
+            origin: row.origin.kind(),
+            name: row.origin.name(),
+        });
+        Ok(SettingsForm { schema: "simplan/settings/1", file: self.file, settings: settings.collect() })
+    }
+}
