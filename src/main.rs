@@ -14,6 +14,7 @@ fn main() -> ExitCode {
         stdout: &mut stdout.lock(),
         stderr: &mut io::stderr().lock(),
         stdin_file: FileId::of_stream(&io::stdin()),
+        stdin_is_terminal: io::stdin().is_terminal(),
         stdout_file: FileId::of_stream(&stdout),
         variable: &|name| std::env::var_os(name),
         terminal_width: stdout.is_terminal().then(|| width.unwrap_or(80)),

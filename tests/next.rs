@@ -37,6 +37,7 @@ fn simplan(line: &str, stdin: &'static str) -> Printed {
             stdout: &mut out,
             stderr: &mut err,
             stdin_file: None,
+            stdin_is_terminal: false,
             stdout_file: None,
             variable: &|name| match name {
                 "COLUMNS" => Some("80".into()),

@@ -149,22 +149,27 @@ impl Options {
         pairs.replace('+', "%20")
     }
 
-    /// The line for a command that asks the same.
+    /// The line for a command that asks the same, as a shell reads it.
     pub fn command(&self, name: &str) -> String {
-        let mut line = format!("simplan {name}");
+        self.words(name).iter().map(|word| quoted(word)).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The words of the line for a command that asks the same.
+    pub fn words(&self, name: &str) -> Vec<String> {
+        let mut words = vec!["simplan".to_owned(), name.to_owned()];
         let mut options = self.clone();
         for (option, slot) in options.slots() {
             if OF_GUIDE.contains(&option) && name != "renew-steps" {
                 continue;
             }
             for value in slot.texts() {
-                line += &format!(" --{option}");
+                words.push(format!("--{option}"));
                 if !slot.is_flag() {
-                    line += &format!(" {}", quoted(&value));
+                    words.push(value);
                 }
             }
         }
-        line
+        words
     }
 
     /// Sets an option by its name; one that is a list grows.

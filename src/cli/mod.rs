@@ -18,6 +18,7 @@ pub mod files;
 mod follow_up;
 pub mod help;
 mod input;
+mod interview;
 mod language;
 mod man;
 mod misplaced;
@@ -62,6 +63,8 @@ pub struct Environment<'a> {
     pub stderr: &'a mut dyn Write,
     /// The file behind standard input; `None` if it is not a file.
     pub stdin_file: Option<FileId>,
+    /// Whether standard input is a terminal.
+    pub stdin_is_terminal: bool,
     /// The file behind standard output; `None` if it is not a file.
     pub stdout_file: Option<FileId>,
     /// Looks up an environment variable.
@@ -94,6 +97,11 @@ impl Environment<'_> {
     fn width(&self) -> usize {
         let columns = self.variable("COLUMNS").and_then(|columns| columns.parse().ok());
         columns.filter(|&width| width > 0).or(self.terminal_width).unwrap_or(100)
+    }
+
+    /// Whether somebody is there to answer questions.
+    fn can_ask(&self) -> bool {
+        self.stdin_is_terminal && self.terminal_width.is_some() && self.stderr_is_terminal
     }
 
     /// Leaves out remarks and the line of progress if the user wishes so.
@@ -138,56 +146,71 @@ impl From<&AskError> for Exit {
 
 /// Runs the program with its arguments, the first of which is its name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Environment<'_>) -> Exit {
-    let arguments: Vec<OsString> = arguments.into_iter().collect();
-    let (config, broken) = Config::read(&arguments, &environment);
+    answer(arguments.into_iter().collect(), &mut environment)
+}
+
+fn answer(arguments: Vec<OsString>, environment: &mut Environment<'_>) -> Exit {
+    let (config, broken) = Config::read(&arguments, environment);
     environment.preferences.config = config;
     if let Some(shell) = environment.variable(completions::VARIABLE) {
-        return completions::answer(&shell, &arguments, &mut environment);
+        return completions::answer(&shell, &arguments, environment);
+    }
+    if arguments.len() < 2 && environment.can_ask() {
+        return interview(environment);
     }
     let line = misplaced::without_empty_words(with_help_as_option(arguments));
     if let Some(error) = misplaced::refusal(&line) {
-        return misuse::refuse(&line, &error, &mut environment);
+        return misuse::refuse(&line, &error, environment);
     }
     let mut arguments = match parsed(&line, &environment.preferences.config) {
         Ok(arguments) => arguments,
-        Err(error) => return misuse::answer(&line, error, &mut environment),
+        Err(error) => return misuse::answer(&line, error, environment),
     };
     // Help is shown, and the path of the file, even if the file is broken.
     if let Some(error) = broken.filter(|_| !config::is_path(&arguments.command)) {
-        return misuse::refuse(&line, &error, &mut environment);
+        return misuse::refuse(&line, &error, environment);
     }
     environment.be_quiet(arguments.global.quiet);
-    let choice = language::choose(arguments.global.lang.as_deref(), &environment);
-    choice.explain(arguments.global.verbose, &mut environment);
+    let choice = language::choose(arguments.global.lang.as_deref(), environment);
+    choice.explain(arguments.global.verbose, environment);
     let language = choice.language;
-    let result = settle::settle(&mut arguments, &line, &environment).and_then(|warnings| {
-        files_are_apart(&arguments, &environment)?;
+    let result = settle::settle(&mut arguments, &line, environment).and_then(|warnings| {
+        files_are_apart(&arguments, environment)?;
         output::plain_is_text(&arguments.global)?;
         if !warnings.is_empty() {
             let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
-            output::warn(&warnings, &messages, &mut environment);
+            output::warn(&warnings, &messages, environment);
         }
         Ok(())
     });
     let result = result.and_then(|()| match &arguments.command {
-        Command::Compare(args) => compare::run(args, &arguments.global, language, &line, &mut environment),
-        Command::Cost(args) => cost::run(args, &arguments.global, language, &line, &mut environment),
-        Command::Schedule(args) => schedule::run(args, &arguments.global, language, &line, &mut environment),
-        Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
-        Command::Next(args) => next::run(args, &arguments.global, language, &mut environment),
-        Command::Faq(args) => faq::run(args, &arguments.global, language, &line, &mut environment),
-        Command::Usage(args) => usage::run(args, &arguments.global, language, &mut environment),
-        Command::Batch(args) => batch::run(args, &arguments.global, language, &line, &mut environment),
-        Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
-        Command::Config(args) => config::run(args, &arguments.global, language, &line, &mut environment),
-        Command::Completions(args) => completions::run(args, &arguments.global, &line, &mut environment),
-        Command::Man(args) => man::run(args, &arguments.global, language, &mut environment),
+        Command::Compare(args) => compare::run(args, &arguments.global, language, &line, environment),
+        Command::Cost(args) => cost::run(args, &arguments.global, language, &line, environment),
+        Command::Schedule(args) => schedule::run(args, &arguments.global, language, &line, environment),
+        Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, environment),
+        Command::Next(args) => next::run(args, &arguments.global, language, environment),
+        Command::Faq(args) => faq::run(args, &arguments.global, language, &line, environment),
+        Command::Usage(args) => usage::run(args, &arguments.global, language, environment),
+        Command::Batch(args) => batch::run(args, &arguments.global, language, &line, environment),
+        Command::Plans(args) => plans::run(args, &arguments.global, language, environment),
+        Command::Config(args) => config::run(args, &arguments.global, language, &line, environment),
+        Command::Completions(args) => completions::run(args, &arguments.global, &line, environment),
+        Command::Man(args) => man::run(args, &arguments.global, language, environment),
     });
     result.unwrap_or_else(|error| {
-        let error = error.blamed(|option| variables::source_behind(option, &line, &environment));
+        let error = error.blamed(|option| variables::source_behind(option, &line, environment));
         let error = misplaced::explained(error, &line);
-        report(&error, arguments.global.color, language, &mut environment)
+        report(&error, arguments.global.color, language, environment)
     })
+}
+
+/// Asks what the user wants to know, answers it, and says which command does so again.
+fn interview(environment: &mut Environment<'_>) -> Exit {
+    let Some(options) = interview::options(environment) else { return Exit::Usage };
+    output::complain("\n", environment);
+    let exit = answer(options.words("compare").into_iter().map(OsString::from).collect(), environment);
+    output::complain(&format!("\n$ {}\n", options.command("compare")), environment);
+    exit
 }
 
 /// Checks that no output is also an input, and that no two outputs are the same file.

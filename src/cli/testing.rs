@@ -16,6 +16,7 @@ pub fn with_variables<T>(variables: &[(&str, &str)], test: impl FnOnce(&mut Envi
         stdout: &mut io::sink(),
         stderr: &mut io::sink(),
         stdin_file: None,
+        stdin_is_terminal: false,
         stdout_file: None,
         variable: &find,
         terminal_width: None,

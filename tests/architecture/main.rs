@@ -17,12 +17,13 @@ const ROOMS: [&[&str]; 7] =
     [&["domain"], &["catalogue", "guide", "usage"], &["bulk"], &["i18n"], &["render"], &["ask"], &["cli"]];
 
 /// Each dependency with its homes: the folders and files of `src` that may name it.
-const LIBRARIES: [(&str, &[&str]); 27] = [
+const LIBRARIES: [(&str, &[&str]); 28] = [
     ("anstyle", &["render/styles.rs"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli/completions.rs"]),
     ("comfy_table", &["render/table.rs"]),
     ("csv", &["catalogue", "usage", "i18n/phrases.rs", "render/csv.rs"]),
+    ("dialoguer", &["cli/interview.rs"]),
     ("fearless_simd", &["bulk"]),
     ("form_urlencoded", &["ask/options.rs"]),
     ("fluent_bundle", &["i18n"]),
@@ -42,7 +43,7 @@ const LIBRARIES: [(&str, &[&str]); 27] = [
     ("tempfile", &["cli"]),
     ("terminal_size", &["main.rs"]),
     ("textwrap", &["render/wrap.rs"]),
-    ("toml", &["guide/facts.rs"]),
+    ("toml", &["guide/facts.rs", "cli/config.rs"]),
     ("unicode_normalization", &["guide/words.rs"]),
     ("unicode_width", &["render", "cli"]),
 ];

@@ -33,6 +33,7 @@ pub fn simplan_with(terminal_width: Option<usize>, arguments: impl IntoIterator<
             stdout: &mut out,
             stderr: &mut err,
             stdin_file: None,
+            stdin_is_terminal: false,
             stdout_file: None,
             variable: &|_| None,
             terminal_width,

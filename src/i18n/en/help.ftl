@@ -27,3 +27,17 @@ man-written = { $count } pages in { $folder }. Read the first one: man -l { $fir
 version-commit = Commit
 version-built-in = built in
 version-catalogue = Catalogue ({ $name }): { $count } plans. Oldest price: { $oldest }; newest: { $newest }.
+
+## Questions of `simplan` alone
+
+language-name = English
+ask-language = Language
+ask-days = How many days do you stay?
+ask-data = How do you use your phone?
+ask-preset = { $day }: some { $volume } a day
+ask-other-volume = I know how many gigabytes I need
+ask-volume = How much data for the whole stay, such as 20GB?
+ask-sim = Which Moroccan SIM do you have?
+ask-no-sim = none yet
+ask-esim = Does your phone take an eSIM?
+ask-unknown = I do not know

@@ -27,3 +27,17 @@ man-written = { $count } pages dans { $folder }. Pour lire la première : man -
 version-commit = Commit
 version-built-in = intégré
 version-catalogue = Catalogue ({ $name }) : { $count } formules. Prix le plus ancien : { $oldest } ; le plus récent : { $newest }.
+
+## Questions of `simplan` alone
+
+language-name = français
+ask-language = Langue
+ask-days = Combien de jours restez-vous ?
+ask-data = Comment utilisez-vous votre téléphone ?
+ask-preset = { $day } : environ { $volume } par jour
+ask-other-volume = Je sais combien de gigaoctets il me faut
+ask-volume = Combien de données pour tout le séjour, par exemple 20 Go ?
+ask-sim = Quelle SIM marocaine avez-vous ?
+ask-no-sim = aucune pour l’instant
+ask-esim = Votre téléphone accepte-t-il une eSIM ?
+ask-unknown = je ne sais pas

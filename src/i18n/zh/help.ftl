@@ -27,3 +27,17 @@ man-written = { $folder } 中有 { $count } 页手册。查看第一页：man -l
 version-commit = 提交
 version-built-in = 内置
 version-catalogue = 套餐目录（{ $name }）：{ $count } 个套餐。最旧的价格：{ $oldest }；最新的价格：{ $newest }。
+
+## Questions of `simplan` alone
+
+language-name = 中文
+ask-language = 语言
+ask-days = 您停留几天？
+ask-data = 您平时怎么用手机？
+ask-preset = { $day }：每天约 { $volume }
+ask-other-volume = 我知道需要多少流量
+ask-volume = 整个行程需要多少流量？例如 20GB
+ask-sim = 您手上有哪张摩洛哥 SIM 卡？
+ask-no-sim = 还没有
+ask-esim = 您的手机支持 eSIM 吗？
+ask-unknown = 不清楚
