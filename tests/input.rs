@@ -508,22 +508,25 @@ fn a_calendar_is_no_format_of_the_answer() {
 
 /// The formats of every command, with a line that it answers.
 const FORMATS: [(&str, &[&str]); 10] = [
-    ("compare --days 3 --data 1GB", &["table", "text", "json", "csv", "markdown"]),
-    ("cost --days 3 --data 1GB", &["table", "text", "json", "csv", "markdown"]),
-    ("schedule --days 3 --data 1GB", &["table", "text", "json", "csv", "markdown"]),
-    ("usage", &["table", "text", "json", "csv", "markdown"]),
-    ("plans list", &["table", "text", "json", "csv", "markdown"]),
-    ("plans show inwi-prepaid-sim", &["table", "text", "json", "csv", "markdown"]),
-    ("plans check", &["table", "text", "json", "markdown"]),
-    ("renew-steps --operator inwi", &["table", "text", "json", "markdown"]),
-    ("next --have-sim inwi-prepaid --until today --per-day 1GB", &["table", "text", "json", "markdown"]),
-    ("faq roaming", &["table", "text", "json", "markdown"]),
+    ("compare --days 3 --data 1GB", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("cost --days 3 --data 1GB", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("schedule --days 3 --data 1GB", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("usage", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("plans list", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("plans show inwi-prepaid-sim", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("plans check", &["table", "text", "json", "markdown", "html"]),
+    ("renew-steps --operator inwi", &["table", "text", "json", "markdown", "html"]),
+    (
+        "next --have-sim inwi-prepaid --until today --per-day 1GB",
+        &["table", "text", "json", "markdown", "html"],
+    ),
+    ("faq roaming", &["table", "text", "json", "markdown", "html"]),
 ];
 
 #[test]
 fn each_command_has_the_formats_that_it_offers() {
     for (line, formats) in FORMATS {
-        for format in ["table", "text", "json", "ndjson", "csv", "markdown"] {
+        for format in ["table", "text", "json", "ndjson", "csv", "tsv", "markdown", "html"] {
             let printed = simplan(&format!("{line} --format {format}"));
             if formats.contains(&format) {
                 assert_eq!(printed.exit, Exit::Answer, "{line}: {format}: {}", printed.err);
@@ -549,7 +552,7 @@ fn each_command_has_the_formats_that_it_offers() {
         refused(&format!("{line} --format xml"), &[&unknown]);
     }
     let help = simplan("plans -h").out;
-    assert!(help.contains("[table, text, json, csv, markdown]"), "{help}");
+    assert!(help.contains("[table, text, json, csv, tsv, markdown, html]"), "{help}");
     refused(
         "batch --json",
         &["error: --json: this answer has no `json` format, expected one of: csv, ndjson"],
@@ -572,10 +575,12 @@ fn the_ending_of_the_output_file_picks_the_format() {
         ("json", "", "json", ""),
         ("CSV", "", "csv", ""),
         ("md", "", "markdown", ""),
+        ("tsv", "", "tsv", ""),
+        ("htm", "", "html", ""),
         ("txt", "", "text", ""),
         ("ndjson.out", "", "table", "this answer has no format for this ending and is written as `table`"),
         ("PDF", "", "table", "this answer has no format for this ending and is written as `table`"),
-        ("html", "--format json", "json", ""),
+        ("html", "--format json", "json", "the option counts, not the ending: written as `json`"),
         ("json", "--format csv", "csv", "the option counts, not the ending: written as `csv`"),
         ("json", "--json", "json", ""),
         ("ndjson", "", "table", "this answer has no format for this ending and is written as `table`"),

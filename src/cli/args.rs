@@ -193,7 +193,7 @@ pub struct CompareArgs {
         help_heading = "What to show"
     )]
     pub limit: Option<String>,
-    /// Only these columns, such as rank,basket,total (table, csv, markdown)
+    /// Only these columns, such as rank,basket,total (all formats but json)
     #[arg(
         long,
         hide_short_help = true,
@@ -578,7 +578,7 @@ pub struct PlansListArgs {
     /// Which plans.
     #[command(flatten)]
     pub filters: FilterArgs,
-    /// Only these columns, such as id,price,data (table, csv, markdown)
+    /// Only these columns, such as id,price,data (all formats but json)
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
     pub columns: Option<Vec<String>>,
 }

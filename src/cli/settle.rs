@@ -37,11 +37,17 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
     match command {
         ["batch"] => &[Format::Csv, Format::Ndjson],
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
-            &[Format::Table, Format::Text, Format::Json, Format::Markdown]
+            &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
-        ["compare" | "cost" | "schedule" | "usage" | "plans"] | ["plans", "list" | "show"] => {
-            &[Format::Table, Format::Text, Format::Json, Format::Csv, Format::Markdown]
-        }
+        ["compare" | "cost" | "schedule" | "usage" | "plans"] | ["plans", "list" | "show"] => &[
+            Format::Table,
+            Format::Text,
+            Format::Json,
+            Format::Csv,
+            Format::Tsv,
+            Format::Markdown,
+            Format::Html,
+        ],
         _ => Format::ALL,
     }
 }
@@ -137,7 +143,9 @@ fn ending(global: &Global) -> Option<(Option<Format>, String)> {
     let format = match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "json" => Some(Format::Json),
         "csv" => Some(Format::Csv),
+        "tsv" => Some(Format::Tsv),
         "md" => Some(Format::Markdown),
+        "html" | "htm" => Some(Format::Html),
         "ndjson" | "jsonl" => Some(Format::Ndjson),
         "txt" => Some(Format::Text),
         _ => None,

@@ -17,7 +17,7 @@ const ROOMS: [&[&str]; 7] =
     [&["domain"], &["catalogue", "guide", "usage"], &["bulk"], &["i18n"], &["render"], &["ask"], &["cli"]];
 
 /// Each dependency with its homes: the folders and files of `src` that may name it.
-const LIBRARIES: [(&str, &[&str]); 24] = [
+const LIBRARIES: [(&str, &[&str]); 25] = [
     ("anstyle", &["render/styles.rs"]),
     ("clap", &["cli"]),
     ("comfy_table", &["render/table.rs"]),
@@ -28,6 +28,7 @@ const LIBRARIES: [(&str, &[&str]); 24] = [
     ("indicatif", &["cli", "main.rs"]),
     ("iso_currency", &["domain/money.rs"]),
     ("jiff", &["domain", "render", "ask", "cli"]),
+    ("maud", &["render/html.rs"]),
     ("memchr", &["catalogue", "render", "cli"]),
     ("rust_decimal", &["domain"]),
     ("rust_stemmers", &["guide/words.rs"]),

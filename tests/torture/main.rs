@@ -177,7 +177,7 @@ fn case(random: &mut Random, folder: &Path) -> Case {
         ("--currency", &["EUR", "MAD", "JPY", "TND"]),
         ("--rate", &["USD=9.35", "EUR=10,85", "JPY=0.06"]),
         ("--minutes", &["0", "60", "1000"]),
-        ("--format", &["table", "text", "json", "csv", "markdown", "ndjson"]),
+        ("--format", &["table", "text", "json", "csv", "tsv", "markdown", "html", "ndjson"]),
         ("--lang", &["en", "fr", "zh", "de"]),
         ("--today", &["2026-11-25", "2020-01-01"]),
         ("--max-age", &["any", "100"]),

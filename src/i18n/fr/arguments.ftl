@@ -209,10 +209,10 @@ arg-people-long = Comparer une SIM pour chacune de N personnes, qui ont toutes c
 arg-compare-all = Classer aussi chaque formule achetée seule, pas seulement le meilleur panier de chaque ligne
 # Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
 arg-limit = Le nombre d’offres à montrer ; 0 pour toutes [par défaut : ce que l’écran contient ; 10 pour les scripts]
-# Only these columns, such as rank,basket,total (table, csv, markdown)
-arg-columns = Seulement ces colonnes, par exemple rank,basket,total (table, csv, markdown)
-# Only these columns, such as id,price,data (table, csv, markdown)
-arg-plans-list-columns = Seulement ces colonnes, par exemple id,price,data (table, csv, markdown)
+# Only these columns, such as rank,basket,total (all formats but json)
+arg-columns = Seulement ces colonnes, par exemple rank,basket,total (tous les formats sauf json)
+# Only these columns, such as id,price,data (all formats but json)
+arg-plans-list-columns = Seulement ces colonnes, par exemple id,price,data (tous les formats sauf json)
 # Show what fewer purchases cost (the Pareto front)
 arg-trade-off = Montrer ce qu’il en coûte d’acheter moins souvent (le front de Pareto)
 # Show why plans are refused, or how the plan with this id or name fared

@@ -209,10 +209,10 @@ arg-people-long = N 个人都有这样的需求：比较每人一张 SIM 卡与�
 arg-compare-all = 也列出只重复购买一种套餐的方案，而不只是每条线路的最佳方案
 # Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
 arg-limit = 显示多少个方案；0 表示全部 [默认：一屏能显示的；供脚本使用时为 10]
-# Only these columns, such as rank,basket,total (table, csv, markdown)
-arg-columns = 只要这些列，例如 rank,basket,total（用于 table、csv、markdown）
-# Only these columns, such as id,price,data (table, csv, markdown)
-arg-plans-list-columns = 只要这些列，例如 id,price,data（用于 table、csv、markdown）
+# Only these columns, such as rank,basket,total (all formats but json)
+arg-columns = 只要这些列，例如 rank,basket,total（json 以外的格式）
+# Only these columns, such as id,price,data (all formats but json)
+arg-plans-list-columns = 只要这些列，例如 id,price,data（json 以外的格式）
 # Show what fewer purchases cost (the Pareto front)
 arg-trade-off = 显示少跑几趟要多花多少钱（帕累托前沿）
 # Show why plans are refused, or how the plan with this id or name fared
