@@ -71,7 +71,7 @@ pub struct Global {
     /// Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
     #[arg(long, hide_short_help = true, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Format of the answer
+    /// Format
     #[arg(
         long = "format",
         long_help = "Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]",
@@ -83,6 +83,9 @@ pub struct Global {
         value_parser = word_parser::<Format>()
     )]
     pub asked_format: Option<Format>,
+    /// Print only the value at this key of the JSON answer, such as total
+    #[arg(long, hide_short_help = true, global = true, value_name = "KEY")]
+    pub field: Option<String>,
     /// Short for --format json
     #[arg(long, global = true, hide = true)]
     pub json: bool,

@@ -7,8 +7,8 @@ use clap::{Arg, Command, CommandFactory};
 use std::ffi::OsString;
 
 /// Options that say how an answer looks, or where it goes.
-const OF_THE_ANSWER: [&str; 9] =
-    ["format", "json", "csv", "output", "plain", "color", "verbose", "fingerprint", "threads"];
+const OF_THE_ANSWER: [&str; 10] =
+    ["format", "field", "json", "csv", "output", "plain", "color", "verbose", "fingerprint", "threads"];
 
 /// The user's command line for another command: a basket, and the options that both commands have, but those that say how
 /// an answer looks.

@@ -34,6 +34,7 @@ mod variables;
 
 use crate::ask::{AskError, Cause};
 use crate::i18n::{Language, Messages, Topic};
+use crate::render::json::json_line;
 use crate::render::styles::Styles;
 use args::{Arguments, Command, PlansCommand};
 use choices::ColourChoice;
@@ -141,7 +142,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     result.unwrap_or_else(|error| {
         let error = error.blamed(|option| variables::variable_behind(option, &line, &environment));
         let error = misplaced::explained(error, &line);
-        report(&error, arguments.global.color, language, &mut environment)
+        report(&error, arguments.global.color, language, &line, &mut environment)
     })
 }
 
@@ -247,13 +248,19 @@ fn styles_for(choice: ColourChoice, is_terminal: bool, environment: &Environment
     Styles { colour }
 }
 
+/// Reports an error: in JSON on one line if the command line asks for that, else in words.
 fn report(
     error: &AskError,
     colour: ColourChoice,
     language: Language,
+    line: &[OsString],
     environment: &mut Environment<'_>,
 ) -> Exit {
     let messages = Messages::new(language, &[Topic::Answers, Topic::Errors, Topic::Arguments]);
+    if variables::asks_for_json(line, environment) {
+        output::complain_to_scripts(&json_line(&error.report(&messages)), environment);
+        return error.into();
+    }
     let styles = styles_for(colour, environment.stderr_is_terminal, environment);
     output::complain(&error.text(&messages, styles), environment);
     error.into()

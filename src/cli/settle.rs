@@ -85,7 +85,9 @@ fn format(
         if !formats.contains(&format) {
             return Err(AskError::without_format(option, format, formats));
         }
-        let overruled = ending.filter(|(named, _)| named.is_some_and(|named| named != format));
+        // A single value has no format of its own.
+        let is_whole = global.field.is_none();
+        let overruled = ending.filter(|(named, _)| is_whole && named.is_some_and(|named| named != format));
         return Ok((format, overruled.map(|(_, file)| written_as("ending-overruled", file, format))));
     }
     if let Some((Some(format), file)) = ending {
@@ -118,6 +120,7 @@ fn written_as(code: &'static str, file: String, format: Format) -> Error {
 fn of_options(global: &Global, line: &[OsString]) -> Result<Option<(Format, &'static str)>, AskError> {
     let long = global.asked_format.filter(|_| value_of("--format", line).is_some());
     let asked = [
+        (global.field.is_some().then_some(Format::Json), "--field"),
         (global.json.then_some(Format::Json), "--json"),
         (global.csv.then_some(Format::Csv), "--csv"),
         (long, "--format"),

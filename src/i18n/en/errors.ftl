@@ -126,6 +126,8 @@ arguments-missing = { $count ->
 }
 arguments-missing-hint = usage: { $usage }
 argument-not-utf-8 = `{ $value }` is not UTF-8 text
+command-missing = a command is missing
+command-missing-hint = `{ $command } --help` lists the commands
 command-unknown = unknown command `{ $value }`
 command-after-dashes = `{ $value }` is a command, expected without `--` before it
 option-twice = given more than once, expected once
@@ -185,6 +187,8 @@ left-needs-both = `--have-data` and `--have-days` go together: how much data is 
 left-needs-one-sim = `--have-data` needs exactly one `--have-sim`: which SIM is it on?
 state-needs-one-sim = the state is that of your SIM: exactly one `--have-sim` is needed
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
+field-unknown = the answer has no key `{ $value }`
+field-of-several = `{ $value }` has several values, expected one of: { $expected }
 format-not-here = this answer has no `{ $value }` format, expected one of: { $expected }
 variable-format-not-here = { $variable }: this answer has no `{ $value }` format and is written as `{ $format }`
 ending-not-here = { $file }: this answer has no format for this ending and is written as `{ $format }`

@@ -48,10 +48,12 @@ heading-data-and-output = Données et sortie
 arg-plans = Le fichier du catalogue, `-` pour l’entrée standard [par défaut : celui du Maroc, intégré]
 # Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
 arg-output = Écrire la réponse dans un fichier, dont l’extension choisit le format, ou `-` pour la sortie standard ; `batch` reprend celui d’un calcul interrompu
-# Format of the answer
+# Format
 arg-format = Le format
 # Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
 arg-format-long = Le format de la réponse ; `--json` et `--csv` en sont les formes courtes [par défaut : table ; pour `batch` : csv]
+# Print only the value at this key of the JSON answer, such as total
+arg-field = Afficher seulement la valeur de cette clé de la réponse JSON, par exemple total
 # Short for --format json
 arg-json = Forme courte de --format json
 # Short for --format csv
@@ -309,6 +311,8 @@ value-form = FORME
 value-format = FORMAT
 # ID
 value-id = ID
+# KEY
+value-key = CLÉ
 # KIND
 value-kind = TYPE
 # LANGUAGE

@@ -48,10 +48,12 @@ heading-data-and-output = 数据与输出
 arg-plans = 套餐目录文件，`-` 表示标准输入 [默认：内置的摩洛哥目录]
 # Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
 arg-output = 把结果写入文件（扩展名决定格式），`-` 表示标准输出；`batch` 接着写中断的文件
-# Format of the answer
+# Format
 arg-format = 结果的格式
 # Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
 arg-format-long = 结果的格式；可简写为 `--json` 和 `--csv` [默认：table；`batch` 为 csv]
+# Print only the value at this key of the JSON answer, such as total
+arg-field = 只输出 JSON 结果中这个键的值，例如 total
 # Short for --format json
 arg-json = --format json 的简写
 # Short for --format csv
@@ -309,6 +311,8 @@ value-form = 形式
 value-format = 格式
 # ID
 value-id = 编号
+# KEY
+value-key = 键
 # KIND
 value-kind = 类型
 # LANGUAGE
