@@ -7,6 +7,7 @@ use serde::Serialize;
 
 /// An error for scripts. Its sentences are in the language of the user.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct ErrorReport<'a> {
     schema: SchemaName<Self>,
     /// The stable code of the error, in kebab-case.
@@ -31,6 +32,7 @@ impl JsonForm for ErrorReport<'_> {
 
 /// A place in a file.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct FilePlace {
     file: String,
     /// The line, counted from 1; unknown if the error is about the file as a whole.
@@ -41,6 +43,7 @@ struct FilePlace {
 
 /// A problem of a file.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct ReportedProblem<'a> {
     /// The line, counted from 1.
     line: u64,
@@ -66,7 +69,7 @@ impl AskError {
         });
         let hints = self.hints(messages);
         ErrorReport {
-            schema: SchemaName::new(),
+            schema: SchemaName::default(),
             code: self.error().code(),
             message: messages.error(self.error()),
             option: self.variable().or(self.of_option()),

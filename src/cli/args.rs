@@ -51,6 +51,8 @@ pub enum Command {
     Batch(BatchArgs),
     /// List, show and check the plans of the catalogue
     Plans(PlansArgs),
+    /// Print the JSON Schema of the answers of a command, or of errors
+    Schema(SchemaArgs),
 }
 
 /// Options of every command.
@@ -584,6 +586,15 @@ pub struct PlansListArgs {
     /// Only these columns, such as id,price,data (all formats but json)
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
     pub columns: Option<Vec<String>>,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan schema compare\nsimplan schema plans list\nsimplan schema error")]
+pub struct SchemaArgs {
+    /// Command, such as compare or plans list, or error [default: list all]
+    #[arg(value_name = "COMMAND")]
+    pub answer: Vec<String>,
 }
 
 /// Keeps options that a command shares with others out of its short help.

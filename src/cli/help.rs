@@ -16,6 +16,9 @@ const MOST: usize = 100;
 /// How many blanks are before an entry, and between it and its text.
 const GAP: usize = 2;
 
+/// Commands that the short help leaves out, because few people need them.
+const RARE: [&str; 2] = ["help", "schema"];
+
 /// How much of a command its help shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Length {
@@ -134,7 +137,7 @@ impl HelpLayout<'_> {
     }
 
     fn shows_command(&self, command: &Command) -> bool {
-        !command.is_hide_set() && (self.length == Length::Long || command.get_name() != "help")
+        !command.is_hide_set() && (self.length == Length::Long || !RARE.contains(&command.get_name()))
     }
 
     fn usage(&self, command: &Command) -> String {

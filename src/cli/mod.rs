@@ -27,6 +27,7 @@ mod plans;
 mod renew_steps;
 mod resolve;
 mod schedule;
+pub mod schema;
 mod settle;
 pub mod tree;
 mod usage;
@@ -138,6 +139,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
         Command::Usage(args) => usage::run(args, &arguments.global, language, &mut environment),
         Command::Batch(args) => batch::run(args, &arguments.global, language, &line, &mut environment),
         Command::Plans(args) => plans::run(args, &arguments.global, language, &mut environment),
+        Command::Schema(args) => schema::run(args, &arguments.global, language, &mut environment),
     });
     result.unwrap_or_else(|error| {
         let error = error.blamed(|option| variables::variable_behind(option, &line, &environment));
@@ -157,7 +159,7 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         Command::RenewSteps(args) => &args.request.wishes.rates,
         Command::Next(args) => &args.wishes.rates,
         Command::Batch(args) => &args.wishes.rates,
-        Command::Faq(_) | Command::Usage(_) | Command::Plans(_) => &None,
+        Command::Faq(_) | Command::Usage(_) | Command::Plans(_) | Command::Schema(_) => &None,
     };
     let own = match command {
         Command::Batch(args) => Some(args.file.as_deref().unwrap_or(Path::new("-"))),

@@ -36,10 +36,11 @@ pub fn settle(
 pub fn formats(command: &[&str]) -> &'static [Format] {
     match command {
         ["batch"] => &[Format::Csv, Format::Ndjson],
+        ["schema", _] => &[Format::Json],
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
-        ["compare" | "cost" | "schedule" | "usage" | "plans"] | ["plans", "list" | "show"] => &[
+        ["compare" | "cost" | "schedule" | "usage" | "plans" | "schema"] | ["plans", "list" | "show"] => &[
             Format::Table,
             Format::Text,
             Format::Json,
@@ -62,6 +63,8 @@ fn names_of(command: &Command) -> &'static [&'static str] {
         Command::Next(_) => &["next"],
         Command::Faq(_) => &["faq"],
         Command::Usage(_) => &["usage"],
+        Command::Schema(args) if args.answer.is_empty() => &["schema"],
+        Command::Schema(_) => &["schema", "of"],
         Command::Batch(_) => &["batch"],
         Command::Plans(args) => match args.command {
             PlansCommand::List(_) => &["plans", "list"],
@@ -169,7 +172,7 @@ fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
         Command::RenewSteps(args) => ends(&mut args.request),
         Command::Next(args) => vec![&mut args.until],
         Command::Batch(args) => vec![&mut args.from],
-        Command::Faq(_) | Command::Usage(_) | Command::Plans(_) => Vec::new(),
+        Command::Faq(_) | Command::Usage(_) | Command::Plans(_) | Command::Schema(_) => Vec::new(),
     };
     for text in dates.into_iter().flatten() {
         *text = dated(text, || today(global))?;
@@ -211,7 +214,7 @@ fn named(command: &mut Command) -> Named<'_> {
             PlansCommand::List(args) => of_filters(&mut args.filters),
             PlansCommand::Check { .. } | PlansCommand::Show { .. } => Vec::new(),
         },
-        Command::Usage(_) => Vec::new(),
+        Command::Usage(_) | Command::Schema(_) => Vec::new(),
     }
 }
 

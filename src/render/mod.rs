@@ -41,15 +41,18 @@ mod offer_columns;
 pub mod offers;
 pub mod page;
 pub mod people;
+pub mod plan_forms;
 pub mod plans;
 pub mod schedule;
 pub mod schema_name;
+pub mod schemas;
 pub mod styles;
 pub mod table;
 pub mod text;
 pub mod timeline;
 pub mod tsv;
 pub mod usage;
+pub mod values;
 pub mod wrap;
 
 use crate::domain::word::words;

@@ -274,6 +274,11 @@ fn wrong(case: &Case, output: &Output) -> Option<String> {
         }
         return steers(&text).map(|c| format!("{c:?} in JSON"));
     }
+    let tabs: Vec<usize> = text.lines().map(|line| line.matches('\t').count()).collect();
+    if tabs.first().is_some_and(|&count| count > 0) {
+        return (tabs.iter().any(|count| *count != tabs[0]))
+            .then(|| "TSV with a row of another length".to_owned());
+    }
     let is_csv =
         is_batch || text.lines().next().is_some_and(|line| line.contains(',') && !line.contains(' '));
     if is_csv {

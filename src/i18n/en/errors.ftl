@@ -187,6 +187,7 @@ left-needs-both = `--have-data` and `--have-days` go together: how much data is 
 left-needs-one-sim = `--have-data` needs exactly one `--have-sim`: which SIM is it on?
 state-needs-one-sim = the state is that of your SIM: exactly one `--have-sim` is needed
 plan-of-another-operator = the plan `{ $plan }` is sold by `{ $operator }`, not by `{ $value }`
+schema-unknown = no answer `{ $value }` has a schema
 field-unknown = the answer has no key `{ $value }`
 field-of-several = `{ $value }` has several values, expected one of: { $expected }
 format-not-here = this answer has no `{ $value }` format, expected one of: { $expected }

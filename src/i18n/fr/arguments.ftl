@@ -3,7 +3,7 @@
 ## Commands
 
 # Find the cheapest SIM and data passes for a stay, and how to renew them
-command-simplan = Trouver la SIM et les pass les moins chers pour un séjour, et comment les renouveler
+command-simplan = Trouver la SIM et les pass les moins chers pour un séjour, et comment renouveler
 # Compare plans for a stay: what to buy, the cost, when to renew
 command-compare = Comparer les offres : quoi acheter, à quel prix, quand renouveler
 # Bill a basket of your own, and compare it with the cheapest one
@@ -29,6 +29,8 @@ command-usage = Montrer les données que prend chaque activité, faire le total
 command-faq = Répondre aux questions sur le renouvellement
 # List, show and check the plans of the catalogue
 command-plans = Lister, montrer et vérifier les formules du catalogue
+# Print the JSON Schema of the answers of a command, or of errors
+command-schema = Afficher le schéma JSON des réponses d’une commande, ou des erreurs
 # Check a catalogue: every row, and that no id occurs twice
 command-plans-check = Vérifier un catalogue : chaque ligne, et qu’aucun identifiant n’y figure deux fois
 # Catalogue file, `-` for standard input [default: that of --plans]
@@ -287,6 +289,8 @@ value-amount = MONTANT
 value-channel = CANAL
 # NUMBER
 value-number = NUMÉRO
+# COMMAND
+value-command = COMMANDE
 # CODE
 value-code = CODE
 # CODE=NUMBER
@@ -374,3 +378,8 @@ arg-batch-minutes = Les minutes d’appel de tout le séjour, si la ligne n’en
 arg-batch-from = Le premier jour du séjour, si la ligne n’en a pas
 # K
 value-k = K
+
+## schema
+
+# Command, such as compare or plans list, or error [default: list all]
+arg-schema-answer = La commande, par exemple compare ou plans list, ou bien error [par défaut : les lister toutes]

@@ -184,6 +184,7 @@ left-needs-both = `--have-data` et `--have-days` vont ensemble : combien de don
 left-needs-one-sim = `--have-data` demande exactement un `--have-sim` : sur quelle SIM est-ce ?
 state-needs-one-sim = l’état est celui de votre SIM, il faut donc exactement un `--have-sim`
 plan-of-another-operator = la formule `{ $plan }` est vendue par `{ $operator }`, pas par `{ $value }`
+schema-unknown = aucune réponse `{ $value }` n’a de schéma
 field-unknown = la réponse n’a pas de clé `{ $value }`
 field-of-several = `{ $value }` contient plusieurs valeurs, clés possibles : { $expected }
 format-not-here = cette réponse n’existe pas en `{ $value }`, formats possibles : { $expected }

@@ -29,6 +29,8 @@ command-usage = 查看各种用途的流量，并计算一天的用量
 command-faq = 回答有关续费的问题
 # List, show and check the plans of the catalogue
 command-plans = 列出、查看和检查目录中的套餐
+# Print the JSON Schema of the answers of a command, or of errors
+command-schema = 输出某个命令的结果或错误的 JSON Schema
 # Check a catalogue: every row, and that no id occurs twice
 command-plans-check = 检查目录：每一行，以及编号有无重复
 # Catalogue file, `-` for standard input [default: that of --plans]
@@ -287,6 +289,8 @@ value-amount = 金额
 value-channel = 渠道
 # NUMBER
 value-number = 号码
+# COMMAND
+value-command = 命令
 # CODE
 value-code = 代码
 # CODE=NUMBER
@@ -374,3 +378,8 @@ arg-batch-minutes = 整个行程的通话分钟数，用于未写明的行
 arg-batch-from = 行程的第一天，用于未写明的行
 # K
 value-k = K
+
+## schema
+
+# Command, such as compare or plans list, or error [default: list all]
+arg-schema-answer = 命令，例如 compare 或 plans list，也可以是 error [默认：全部列出]

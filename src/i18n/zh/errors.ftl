@@ -169,6 +169,7 @@ left-needs-both = `--have-data` 和 `--have-days` 要一起使用：还剩多少
 left-needs-one-sim = `--have-data` 要与一个 `--have-sim` 一起使用：在哪张 SIM 卡上？
 state-needs-one-sim = 状态是指您已有的 SIM 卡的状态，要正好一个 `--have-sim`
 plan-of-another-operator = 套餐 `{ $plan }` 由 `{ $operator }` 销售，不是 `{ $value }`
+schema-unknown = 没有 `{ $value }` 的 Schema
 field-unknown = 结果中没有键 `{ $value }`
 field-of-several = `{ $value }` 含有多个值，应为其中之一：{ $expected }
 format-not-here = 此结果没有 `{ $value }` 格式，应为其中之一：{ $expected }
