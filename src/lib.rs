@@ -25,7 +25,7 @@
 //! | [`usage`] | how much data everyday activities take |
 //! | [`bulk`] | reads large catalogues at speed; without it the program would give the same answers |
 //! | [`i18n`] | the sentences of each language, and how it writes figures |
-//! | [`render`] | answers as terminal tables, JSON, CSV, markdown, calendar files |
+//! | [`render`] | answers as terminal tables, JSON, CSV, TSV, markdown, HTML, calendar files |
 //! | [`ask`] | options in, answers out: checks a question, answers it and makes a document of the answer |
 //! | [`cli`] | arguments in, exit code out; one file for each command |
 //!

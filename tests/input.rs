@@ -4,7 +4,7 @@
 mod common;
 
 use common::runner::{Printed, simplan_with};
-use serde_json::Value;
+use serde_json::{Value, json};
 use simplan::cli::Exit;
 use std::ffi::OsString;
 use std::process::Command;
@@ -508,22 +508,25 @@ fn a_calendar_is_no_format_of_the_answer() {
 
 /// The formats of every command, with a line that it answers.
 const FORMATS: [(&str, &[&str]); 10] = [
-    ("compare --days 3 --data 1GB", &["table", "text", "json", "csv", "markdown"]),
-    ("cost --days 3 --data 1GB", &["table", "text", "json", "csv", "markdown"]),
-    ("schedule --days 3 --data 1GB", &["table", "text", "json", "csv", "markdown"]),
-    ("usage", &["table", "text", "json", "csv", "markdown"]),
-    ("plans list", &["table", "text", "json", "csv", "markdown"]),
-    ("plans show inwi-prepaid-sim", &["table", "text", "json", "csv", "markdown"]),
-    ("plans check", &["table", "text", "json", "markdown"]),
-    ("renew-steps --operator inwi", &["table", "text", "json", "markdown"]),
-    ("next --have-sim inwi-prepaid --until today --per-day 1GB", &["table", "text", "json", "markdown"]),
-    ("faq roaming", &["table", "text", "json", "markdown"]),
+    ("compare --days 3 --data 1GB", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("cost --days 3 --data 1GB", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("schedule --days 3 --data 1GB", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("usage", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("plans list", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("plans show inwi-prepaid-sim", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("plans check", &["table", "text", "json", "markdown", "html"]),
+    ("renew-steps --operator inwi", &["table", "text", "json", "markdown", "html"]),
+    (
+        "next --have-sim inwi-prepaid --until today --per-day 1GB",
+        &["table", "text", "json", "markdown", "html"],
+    ),
+    ("faq roaming", &["table", "text", "json", "markdown", "html"]),
 ];
 
 #[test]
 fn each_command_has_the_formats_that_it_offers() {
     for (line, formats) in FORMATS {
-        for format in ["table", "text", "json", "ndjson", "csv", "markdown"] {
+        for format in ["table", "text", "json", "ndjson", "csv", "tsv", "markdown", "html"] {
             let printed = simplan(&format!("{line} --format {format}"));
             if formats.contains(&format) {
                 assert_eq!(printed.exit, Exit::Answer, "{line}: {format}: {}", printed.err);
@@ -549,10 +552,88 @@ fn each_command_has_the_formats_that_it_offers() {
         refused(&format!("{line} --format xml"), &[&unknown]);
     }
     let help = simplan("plans -h").out;
-    assert!(help.contains("[table, text, json, csv, markdown]"), "{help}");
-    refused(
+    assert!(help.contains("[table, text, json, csv, tsv, markdown, html]"), "{help}");
+    check_json_error(
         "batch --json",
-        &["error: --json: this answer has no `json` format, expected one of: csv, ndjson"],
+        &json!({
+            "schema": "simplan/error/1",
+            "code": "format-not-here",
+            "message": "this answer has no `json` format, expected one of: csv, ndjson",
+            "option": "--json",
+            "value": "json",
+            "place": null,
+            "hint": null,
+            "problems": [],
+        }),
+    );
+}
+
+/// Checks the error of a line that asks for JSON: one line on standard error, and nothing else.
+#[track_caller]
+fn check_json_error(line: &str, expected: &Value) {
+    let printed = simplan(line);
+    assert_eq!(printed.out, "", "{line}");
+    assert_eq!(printed.err.lines().count(), 1, "{line}: {}", printed.err);
+    assert_eq!(serde_json::from_str::<Value>(&printed.err).unwrap(), *expected, "{line}");
+}
+
+#[test]
+fn errors_are_json_if_the_answer_would_be() {
+    for (line, code, option, value, place) in [
+        ("compare --json", "days-missing", Value::Null, Value::Null, Value::Null),
+        ("compare --days x --format JSON", "stay-not-whole-days", "--days".into(), "x".into(), Value::Null),
+        ("plans show x --json", "plan-unknown", "ID".into(), "x".into(), Value::Null),
+        // The parser of the command line does not accept these.
+        ("compare --dais 3 --json", "option-unknown", Value::Null, Value::Null, Value::Null),
+        ("--json", "command-missing", Value::Null, Value::Null, Value::Null),
+        ("plans --json", "command-missing", Value::Null, Value::Null, Value::Null),
+        ("compare --json --csv", "options-conflict", Value::Null, Value::Null, Value::Null),
+    ] {
+        let printed = simplan(line);
+        let error: Value = serde_json::from_str(&printed.err).unwrap();
+        let found = ["code", "option", "value", "place"].map(|key| error[key].clone());
+        assert_eq!(found, [code.into(), option, value, place], "{line}");
+        assert_eq!(printed.exit, Exit::Usage, "{line}");
+    }
+    let printed = simplan("plans check tests/data/ten-faults.csv --json");
+    let error: Value = serde_json::from_str(&printed.err).unwrap();
+    let first = json!({"file": "tests/data/ten-faults.csv", "line": 3, "column": 1});
+    assert_eq!((&error["place"], error["problems"].as_array().unwrap().len()), (&first, 10));
+    assert_eq!(printed.exit, Exit::Data);
+    let printed = simplan("usage --plans none.csv --days 3 --json");
+    assert_eq!(printed.err.lines().count(), 1, "{}", printed.err);
+}
+
+#[test]
+fn a_field_is_a_line_without_quotes() {
+    for (line, expected) in [
+        ("compare --days 30 --data 20GB --field total", "120.00\n"),
+        ("compare --days 30 --data 20GB --field offers.1.total --json", "230.00\n"),
+        ("compare --days 30 --data 20GB --field offers.1.renew_on_days", "16\n"),
+        ("compare --days 30 --data 20GB --max-total 1 --field total", "\n"),
+        ("compare --days 30 --data 20GB --field trade_off.0.total --trade-off", "120.00\n"),
+        ("cost inwi-esim-pack-120 --days 30 --data 20GB --field total", "120.00\n"),
+        ("plans show inwi-esim-pack-120 --field price", "120\n"),
+    ] {
+        assert_eq!(simplan(line).out, expected, "{line}");
+    }
+    refused(
+        "compare --days 30 --data 20GB --field totl",
+        &["error: --field: the answer has no key `totl`", "  hint: did you mean `total`?"],
+    );
+    refused(
+        "compare --days 30 --data 20GB --field need",
+        &[
+            "error: --field: `need` has several values, expected one of: need.data_mb, need.days, need.minutes, need.per_day_mb",
+        ],
+    );
+    refused(
+        "compare --days 30 --data 20GB --field total --csv",
+        &["error: `--field` cannot be combined with `--csv`"],
+    );
+    refused(
+        "batch --field total",
+        &["error: --field: this answer has no `json` format, expected one of: csv, ndjson"],
     );
 }
 
@@ -561,7 +642,7 @@ fn short_forms_of_formats() {
     let long = simplan("compare --days 3 --data 1GB --format csv").out;
     assert_eq!(simplan("compare --days 3 --data 1GB --csv").out, long);
     assert_eq!(simplan("compare --days 3 --data 1GB --csv --format CSV").out, long);
-    refused("compare --json --csv", &["error: `--json` cannot be combined with `--csv`"]);
+    refused("compare --csv --format text", &["error: `--csv` cannot be combined with `--format`"]);
     refused("compare --json --format csv", &["error: `--json` cannot be combined with `--format`"]);
 }
 
@@ -572,10 +653,12 @@ fn the_ending_of_the_output_file_picks_the_format() {
         ("json", "", "json", ""),
         ("CSV", "", "csv", ""),
         ("md", "", "markdown", ""),
+        ("tsv", "", "tsv", ""),
+        ("htm", "", "html", ""),
         ("txt", "", "text", ""),
         ("ndjson.out", "", "table", "this answer has no format for this ending and is written as `table`"),
         ("PDF", "", "table", "this answer has no format for this ending and is written as `table`"),
-        ("html", "--format json", "json", ""),
+        ("html", "--format json", "json", "the option counts, not the ending: written as `json`"),
         ("json", "--format csv", "csv", "the option counts, not the ending: written as `csv`"),
         ("json", "--json", "json", ""),
         ("ndjson", "", "table", "this answer has no format for this ending and is written as `table`"),

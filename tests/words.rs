@@ -107,10 +107,10 @@ fn nothing_untranslated_shows() {
             let said = guide.lines().filter(|line| line.contains(['“', '”', '«']));
             said.collect::<String>()
                 + " APN PIN PUK VPN CIN IMSI NFC hanout nano micro light medium heavy work \
-             table text json csv markdown "
+             table text json csv tsv markdown html "
         };
         // The next step is a command.
-        let own = vocabulary(&(shared + &data + " renew steps schedule "));
+        let own = vocabulary(&(shared + &data + " renew steps schedule error "));
         let mut foreign = BTreeSet::new();
         for (command, output) in shown_in_cases(language).into_iter().chain(shown_by_the_guide(language)) {
             let typed = vocabulary(&command);

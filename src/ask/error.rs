@@ -184,7 +184,7 @@ impl AskError {
         Self { named_by, ..self }
     }
 
-    fn variable(&self) -> Option<&str> {
+    pub(super) fn variable(&self) -> Option<&str> {
         match self.named_by.as_deref() {
             Some(NamedBy::Variable(variable)) => Some(variable),
             _ => None,
@@ -245,7 +245,7 @@ impl AskError {
     }
 
     /// What helps: names that could be meant, then the hints of the problems and of the error.
-    fn hints(&self, messages: &Messages) -> Vec<String> {
+    pub(super) fn hints(&self, messages: &Messages) -> Vec<String> {
         let mut hints: Vec<_> = self.suggestion.iter().map(|suggestion| suggestion.text(messages)).collect();
         for problem in self.problems() {
             hints.extend(messages.error_hint(&problem.error).filter(|hint| !hints.contains(hint)));
@@ -256,7 +256,7 @@ impl AskError {
     }
 
     /// The problems of the file that was read, as far as they are reported.
-    fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
+    pub(super) fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
         let problems = match &self.kind {
             AskErrorKind::Problems(_, problems) => problems.as_slice(),
             _ => &[],

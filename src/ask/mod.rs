@@ -22,6 +22,7 @@ pub(crate) mod names;
 pub(crate) mod need;
 mod offers;
 mod options;
+pub(crate) mod report;
 pub(crate) mod request;
 pub(crate) mod schedule;
 pub(crate) mod sellers;

@@ -57,6 +57,8 @@ pub enum Command {
     Completions(CompletionsArgs),
     /// Write the manual pages
     Man(ManArgs),
+    /// Print the JSON Schema of the answers of a command, or of errors
+    Schema(SchemaArgs),
 }
 
 /// Options of every command.
@@ -77,7 +79,7 @@ pub struct Global {
     /// Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
     #[arg(long, hide_short_help = true, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
-    /// Format of the answer
+    /// Format
     #[arg(
         long = "format",
         short = 'f',
@@ -90,6 +92,9 @@ pub struct Global {
         value_parser = word_parser::<Format>()
     )]
     pub asked_format: Option<Format>,
+    /// Print only the value at this key of the JSON answer, such as total
+    #[arg(long, hide_short_help = true, global = true, value_name = "KEY")]
+    pub field: Option<String>,
     /// Short for --format json
     #[arg(long, global = true, hide = true)]
     pub json: bool,
@@ -207,7 +212,7 @@ pub struct CompareArgs {
         help_heading = "What to show"
     )]
     pub limit: Option<String>,
-    /// Only these columns, such as rank,basket,total (table, csv, markdown)
+    /// Only these columns, such as rank,basket,total (all formats but json)
     #[arg(
         long,
         hide_short_help = true,
@@ -592,7 +597,7 @@ pub struct PlansListArgs {
     /// Which plans.
     #[command(flatten)]
     pub filters: FilterArgs,
-    /// Only these columns, such as id,price,data (table, csv, markdown)
+    /// Only these columns, such as id,price,data (all formats but json)
     #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
     pub columns: Option<Vec<String>>,
 }
@@ -649,6 +654,15 @@ pub struct ManArgs {
     /// Folder for the pages, one for each command
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
+}
+
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan schema compare\nsimplan schema plans list\nsimplan schema error")]
+pub struct SchemaArgs {
+    /// Command, such as compare or plans list, or error [default: list all]
+    #[arg(value_name = "COMMAND")]
+    pub answer: Vec<String>,
 }
 
 /// Keeps options that a command shares with others out of its short help.

@@ -72,8 +72,10 @@ pub fn run(
     }
     let counts = counts(args, list, &prepared, &comparison);
     // Rows have no place for advice.
-    let extras =
-        Extras { refusals: args.explain.is_some() && id.is_none(), advice: global.format != Format::Csv };
+    let extras = Extras {
+        refusals: args.explain.is_some() && id.is_none(),
+        advice: !matches!(global.format, Format::Csv | Format::Tsv),
+    };
     let compared = (asked, prepared, comparison);
     let origin = listed.origin.clone();
     let mut compared = Compared::of_comparison(compared, counts, extras, origin, |request, question| {

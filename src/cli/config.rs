@@ -29,12 +29,12 @@ struct SettingKey {
     name: &'static str,
     /// The id of the argument.
     arg: &'static str,
-    form: SettingForm,
+    form: ValueForm,
 }
 
 /// What the value of a setting can be.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum SettingForm {
+enum ValueForm {
     Text,
     /// A path, which is relative to the folder of the file.
     Path,
@@ -46,14 +46,14 @@ enum SettingForm {
 }
 
 const KEYS: [SettingKey; 8] = [
-    SettingKey { name: "currency", arg: "currency", form: SettingForm::Text },
-    SettingKey { name: "form", arg: "form", form: SettingForm::Text },
-    SettingKey { name: "have-sim", arg: "have_sim", form: SettingForm::List },
-    SettingKey { name: "language", arg: "lang", form: SettingForm::Text },
-    SettingKey { name: "max-age", arg: "max_age", form: SettingForm::Days },
-    SettingKey { name: "operators", arg: "operator", form: SettingForm::List },
-    SettingKey { name: "plans", arg: "plans", form: SettingForm::Path },
-    SettingKey { name: "resident", arg: "resident", form: SettingForm::Flag },
+    SettingKey { name: "currency", arg: "currency", form: ValueForm::Text },
+    SettingKey { name: "form", arg: "form", form: ValueForm::Text },
+    SettingKey { name: "have-sim", arg: "have_sim", form: ValueForm::List },
+    SettingKey { name: "language", arg: "lang", form: ValueForm::Text },
+    SettingKey { name: "max-age", arg: "max_age", form: ValueForm::Days },
+    SettingKey { name: "operators", arg: "operator", form: ValueForm::List },
+    SettingKey { name: "plans", arg: "plans", form: ValueForm::Path },
+    SettingKey { name: "resident", arg: "resident", form: ValueForm::Flag },
 ];
 
 /// Whether an argument has a setting.
@@ -224,24 +224,22 @@ fn unknown(name: &str) -> Error {
 
 fn wrong_form(key: &SettingKey) -> Error {
     let code = match key.form {
-        SettingForm::Text | SettingForm::Path => "setting-not-text",
-        SettingForm::List => "setting-not-list",
-        SettingForm::Flag => "setting-not-flag",
-        SettingForm::Days => "setting-not-days",
+        ValueForm::Text | ValueForm::Path => "setting-not-text",
+        ValueForm::List => "setting-not-list",
+        ValueForm::Flag => "setting-not-flag",
+        ValueForm::Days => "setting-not-days",
     };
     Error::new(code).with("key", key.name)
 }
 
 /// The values of a setting as texts; `None` if it has another form.
-fn values(value: Spanned<DeValue<'_>>, form: SettingForm, folder: &Path) -> Option<Vec<String>> {
+fn values(value: Spanned<DeValue<'_>>, form: ValueForm, folder: &Path) -> Option<Vec<String>> {
     let text = match (value.into_inner(), form) {
-        (DeValue::String(text), SettingForm::Path) => folder.join(text.as_ref()).display().to_string(),
-        (DeValue::String(text), SettingForm::Text | SettingForm::List | SettingForm::Days) => {
-            text.into_owned()
-        }
-        (DeValue::Integer(number), SettingForm::Days) => number.to_string(),
-        (DeValue::Boolean(flag), SettingForm::Flag) => flag.to_string(),
-        (DeValue::Array(items), SettingForm::List) => {
+        (DeValue::String(text), ValueForm::Path) => folder.join(text.as_ref()).display().to_string(),
+        (DeValue::String(text), ValueForm::Text | ValueForm::List | ValueForm::Days) => text.into_owned(),
+        (DeValue::Integer(number), ValueForm::Days) => number.to_string(),
+        (DeValue::Boolean(flag), ValueForm::Flag) => flag.to_string(),
+        (DeValue::Array(items), ValueForm::List) => {
             let texts = items.into_iter().map(|item| match item.into_inner() {
                 DeValue::String(text) => Some(text.into_owned()),
                 _ => None,

@@ -40,7 +40,7 @@ pub fn run(
     let nearest = others.get(..NEAREST).unwrap_or(&others);
     let is_nothing = fitting.is_empty();
     if is_nothing && global.format != Format::Json {
-        return Ok(report(&nothing(query, nearest, &messages), global.color, language, environment));
+        return Ok(report(&nothing(query, nearest, &messages), global.color, language, line, environment));
     }
     // Without words all questions are alike. Scripts get all that fit.
     let in_full = match global.format {

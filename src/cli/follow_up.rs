@@ -7,9 +7,10 @@ use clap::{Arg, Command, CommandFactory};
 use std::ffi::OsString;
 
 /// Options that say how an answer looks, or where it goes.
-const OF_THE_ANSWER: [&str; 11] = [
+const OF_THE_ANSWER: [&str; 12] = [
     "no_config",
     "format",
+    "field",
     "json",
     "csv",
     "output",

@@ -12,7 +12,8 @@ use super::language::{LanguageChoice, choose};
 use super::misplaced;
 use super::option_hints::{Meant, meant};
 use super::variables::{
-    LANG, PLANS, before_values, in_use, is_long, source_behind, value_of, variable_of, variables,
+    LANG, PLANS, asks_for_json, before_values, in_use, is_long, source_behind, value_of, variable_of,
+    variables,
 };
 use super::{Environment, Exit, help, output, report, tree, version};
 use crate::ask::error::{AskError, is_similar};
@@ -48,6 +49,14 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
             let length = length_asked(arguments);
             print(&help_at(&error.to_string(), length, &tree, &messages, styles, environment), environment)
         }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand | ErrorKind::MissingSubcommand
+            if asks_for_json(arguments, environment) =>
+        {
+            let text = error.to_string();
+            let shown = if error.kind() == ErrorKind::MissingSubcommand { place(&error) } else { text };
+            let missing = Error::new("command-missing").with("command", at(&tree, &shown).1);
+            report(&AskError::usage(missing), colour, choice.language, arguments, environment)
+        }
         // Without arguments the user probably wants to know what there is.
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             let styles = styles_for(colour, environment.stderr_is_terminal, environment);
@@ -71,7 +80,7 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
                 output::complain(&lines.collect::<String>(), environment);
                 return Exit::Usage;
             };
-            report(&cli_error, colour, choice.language, environment)
+            report(&cli_error, colour, choice.language, arguments, environment)
         }
     }
 }
@@ -79,7 +88,7 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
 /// Reports an error of a command line that clap has not read.
 pub fn refuse(arguments: &[OsString], error: &AskError, environment: &mut Environment<'_>) -> Exit {
     let language = language(arguments, environment).language;
-    report(error, colour(arguments, environment), language, environment)
+    report(error, colour(arguments, environment), language, arguments, environment)
 }
 
 fn language(arguments: &[OsString], environment: &Environment<'_>) -> LanguageChoice {

@@ -32,6 +32,7 @@ mod plans;
 mod renew_steps;
 mod resolve;
 mod schedule;
+pub mod schema;
 mod settle;
 #[cfg(test)]
 mod testing;
@@ -42,6 +43,7 @@ mod version;
 
 use crate::ask::{AskError, Cause};
 use crate::i18n::{Language, Messages, Topic};
+use crate::render::json::json_line;
 use args::{Arguments, Command, PlansCommand};
 use choices::ColourChoice;
 use clap::{CommandFactory, FromArgMatches};
@@ -196,11 +198,12 @@ fn answer(arguments: Vec<OsString>, environment: &mut Environment<'_>) -> Exit {
         Command::Config(args) => config::run(args, &arguments.global, language, &line, environment),
         Command::Completions(args) => completions::run(args, &arguments.global, &line, environment),
         Command::Man(args) => man::run(args, &arguments.global, language, environment),
+        Command::Schema(args) => schema::run(args, &arguments.global, language, environment),
     });
     result.unwrap_or_else(|error| {
         let error = error.blamed(|option| variables::source_behind(option, &line, environment));
         let error = misplaced::explained(error, &line);
-        report(&error, arguments.global.color, language, environment)
+        report(&error, arguments.global.color, language, &line, environment)
     })
 }
 
@@ -229,7 +232,8 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         | Command::Plans(_)
         | Command::Config(_)
         | Command::Completions(_)
-        | Command::Man(_) => &None,
+        | Command::Man(_)
+        | Command::Schema(_) => &None,
     };
     let own = match command {
         Command::Batch(args) => Some(args.file.as_deref().unwrap_or(Path::new("-"))),
@@ -307,13 +311,19 @@ fn parsed(line: &[OsString], config: &Config) -> Result<Arguments, clap::Error> 
     Arguments::from_arg_matches(&matches).map_err(|error| error.format(&mut tree))
 }
 
+/// Reports an error: in JSON on one line if the command line asks for that, else in words.
 fn report(
     error: &AskError,
     colour: ColourChoice,
     language: Language,
+    line: &[OsString],
     environment: &mut Environment<'_>,
 ) -> Exit {
     let messages = Messages::new(language, &[Topic::Answers, Topic::Errors, Topic::Arguments]);
+    if variables::asks_for_json(line, environment) {
+        output::complain_to_scripts(&json_line(&error.report(&messages)), environment);
+        return error.into();
+    }
     let styles = styles_for(colour, environment.stderr_is_terminal, environment);
     output::complain(&error.text(&messages, styles), environment);
     error.into()

@@ -12,6 +12,7 @@ use crate::domain::word::Word;
 use crate::i18n::Messages;
 use crate::render::context::Context;
 use crate::render::document::{Document, formats, written};
+use crate::render::field::field;
 use crate::render::styles::Styles;
 use crate::render::wrap::wrapped;
 use crate::render::{Format, Layout, Terminal};
@@ -29,12 +30,23 @@ pub fn plain_is_text(global: &Global) -> Result<(), AskError> {
     Err(AskError::option("--plain", Error::new("plain-is-text").with("format", global.format.word())))
 }
 
-/// Renders the answer in the requested format.
+/// Renders the answer in the requested format, or the one value of it that was asked for.
 pub fn text(
     document: &impl Document,
     global: &Global,
     environment: &Environment<'_>,
 ) -> Result<String, AskError> {
+    if let Some(path) = &global.field {
+        return field(document, path).map_err(|no_field| {
+            let last = path.rsplit('.').next().unwrap_or_default();
+            let error = AskError::option("--field", no_field.error);
+            if no_field.keys.is_empty() {
+                error
+            } else {
+                error.suggest(last, no_field.keys.iter().map(String::as_str))
+            }
+        });
+    }
     let terminal = terminal(global, environment);
     let Some(text) = written(document, global.format, terminal) else {
         return Err(AskError::format_not_here(global.format, &formats(document, terminal)));
@@ -98,6 +110,11 @@ pub fn complain(text: &str, environment: &mut Environment<'_>) {
         text.to_owned()
     };
     let _ = environment.stderr.write_all(shown.as_bytes());
+}
+
+/// Writes a line for scripts to standard error, which is never wrapped.
+pub fn complain_to_scripts(line: &str, environment: &mut Environment<'_>) {
+    let _ = environment.stderr.write_all(line.as_bytes());
 }
 
 /// A line within a width; what is wrapped is indented by two more blanks than its beginning.

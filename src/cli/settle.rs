@@ -39,12 +39,21 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
     match command {
         ["batch"] => &[Format::Csv, Format::Ndjson],
         ["completions" | "man"] | ["config", "path"] => &[Format::Table, Format::Text],
+        ["schema", _] => &[Format::Json],
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
-            &[Format::Table, Format::Text, Format::Json, Format::Markdown]
+            &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
-        ["compare" | "cost" | "schedule" | "usage" | "plans" | "config"]
+        ["compare" | "cost" | "schedule" | "usage" | "plans" | "config" | "schema"]
         | ["plans", "list" | "show"]
-        | ["config", "show"] => &[Format::Table, Format::Text, Format::Json, Format::Csv, Format::Markdown],
+        | ["config", "show"] => &[
+            Format::Table,
+            Format::Text,
+            Format::Json,
+            Format::Csv,
+            Format::Tsv,
+            Format::Markdown,
+            Format::Html,
+        ],
         _ => Format::ALL,
     }
 }
@@ -59,6 +68,8 @@ fn names_of(command: &Command) -> &'static [&'static str] {
         Command::Next(_) => &["next"],
         Command::Faq(_) => &["faq"],
         Command::Usage(_) => &["usage"],
+        Command::Schema(args) if args.answer.is_empty() => &["schema"],
+        Command::Schema(_) => &["schema", "of"],
         Command::Batch(_) => &["batch"],
         Command::Config(args) => match args.command {
             ConfigCommand::Show(_) => &["config", "show"],
@@ -90,7 +101,9 @@ fn format(
         if !formats.contains(&format) {
             return Err(AskError::without_format(option, format, formats));
         }
-        let overruled = ending.filter(|(named, _)| named.is_some_and(|named| named != format));
+        // A single value has no format of its own.
+        let is_whole = global.field.is_none();
+        let overruled = ending.filter(|(named, _)| is_whole && named.is_some_and(|named| named != format));
         return Ok((format, overruled.map(|(_, file)| written_as("ending-overruled", file, format))));
     }
     if let Some((Some(format), file)) = ending {
@@ -123,6 +136,7 @@ fn written_as(code: &'static str, file: String, format: Format) -> Error {
 fn of_options(global: &Global, line: &[OsString]) -> Result<Option<(Format, &'static str)>, AskError> {
     let long = global.asked_format.filter(|_| value_of("--format", line).is_some());
     let asked = [
+        (global.field.is_some().then_some(Format::Json), "--field"),
         (global.json.then_some(Format::Json), "--json"),
         (global.csv.then_some(Format::Csv), "--csv"),
         (long, "--format"),
@@ -148,7 +162,9 @@ fn ending(global: &Global) -> Option<(Option<Format>, String)> {
     let format = match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "json" => Some(Format::Json),
         "csv" => Some(Format::Csv),
+        "tsv" => Some(Format::Tsv),
         "md" => Some(Format::Markdown),
+        "html" | "htm" => Some(Format::Html),
         "ndjson" | "jsonl" => Some(Format::Ndjson),
         "txt" => Some(Format::Text),
         _ => None,
@@ -174,7 +190,8 @@ fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
         | Command::Plans(_)
         | Command::Config(_)
         | Command::Completions(_)
-        | Command::Man(_) => Vec::new(),
+        | Command::Man(_)
+        | Command::Schema(_) => Vec::new(),
     };
     for text in dates.into_iter().flatten() {
         *text = dated(text, || today(global))?;
@@ -220,7 +237,7 @@ fn named(command: &mut Command) -> Named<'_> {
             ConfigCommand::Show(args) => of_wishes(&mut args.wishes),
             ConfigCommand::Path => Vec::new(),
         },
-        Command::Usage(_) | Command::Completions(_) | Command::Man(_) => Vec::new(),
+        Command::Usage(_) | Command::Completions(_) | Command::Man(_) | Command::Schema(_) => Vec::new(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Finds where the value of an option comes from: the command line, or an environment variable.
 
 use super::{Environment, tree};
-use crate::i18n::Language;
+use crate::i18n::{Language, read_word};
+use crate::render::Format;
 use clap::{Arg, Command};
 use std::ffi::OsString;
 
@@ -71,6 +72,18 @@ pub fn variable_behind(
     let variable = variable_name(arg_of_option(&tree::commands(Language::En), option)?)?;
     let is_given = value_of(option, arguments).is_some();
     environment.variable(&variable).filter(|_| !is_given).map(|_| variable)
+}
+
+/// Whether a command line asks for an answer in JSON, even if it is not valid.
+pub fn asks_for_json(arguments: &[OsString], environment: &Environment<'_>) -> bool {
+    let of_option = value_of("--format", arguments);
+    let is_short = before_values(arguments).any(|argument| argument == "--json");
+    if of_option.is_none() && is_short {
+        return true;
+    }
+    let format = of_option.or_else(|| environment.variable("SIMPLAN_FORMAT"));
+    let is_csv = before_values(arguments).any(|argument| argument == "--csv");
+    !is_csv && format.and_then(|word| read_word::<Format>(&word)) == Some(Format::Json)
 }
 
 /// The first argument of the tree that is this option.

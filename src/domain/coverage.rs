@@ -5,6 +5,7 @@ use super::plan::{Allowance, DataPer, Kind, Plan, Quantity, Scope};
 use super::refusal::Code;
 use super::solver::Choice;
 use super::volume::DataVolume;
+use super::word::words;
 
 /// The numbers of a plan that decide how long a purchase covers, without its names and its price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,25 +61,15 @@ impl Cover {
     }
 }
 
-/// What one purchase is used for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Use {
-    /// Data and calls, until the first of its data, its minutes and its validity ends.
-    Both,
-    /// Only data, until its data or its validity ends.
-    Data,
-    /// Only calls, until its minutes or its validity ends.
-    Calls,
-}
-
-impl Use {
-    /// The stable word of machine formats.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Both => "data-and-calls",
-            Self::Data => "data",
-            Self::Calls => "calls",
-        }
+words! {
+    /// What one purchase is used for.
+    Use {
+        /// Data and calls, until the first of its data, its minutes and its validity ends.
+        Both = "data-and-calls",
+        /// Only data, until its data or its validity ends.
+        Data = "data",
+        /// Only calls, until its minutes or its validity ends.
+        Calls = "calls",
     }
 }
 

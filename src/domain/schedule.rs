@@ -11,6 +11,7 @@ use super::need::{Need, Span};
 use super::plan::{Allowance, DataPer};
 use super::rates::Exact;
 use super::request::InitialBalance;
+use super::word::words;
 
 /// The purchases of a basket in the order in which they are made.
 #[derive(Clone, Debug)]
@@ -46,28 +47,17 @@ pub struct Purchase<'b> {
     pub paid: Exact,
 }
 
-/// Why a purchase is made when it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// The stay begins.
-    StayBegins,
-    /// The data before it is used up.
-    DataUsedUp,
-    /// The minutes before it are used up.
-    MinutesUsedUp,
-    /// The validity before it is over.
-    ValidityOver,
-}
-
-impl Why {
-    /// The stable word of machine formats.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::StayBegins => "stay-begins",
-            Self::DataUsedUp => "data-used-up",
-            Self::MinutesUsedUp => "minutes-used-up",
-            Self::ValidityOver => "validity-over",
-        }
+words! {
+    /// Why a purchase is made when it is.
+    Why {
+        /// The stay begins.
+        StayBegins = "stay-begins",
+        /// The data before it is used up.
+        DataUsedUp = "data-used-up",
+        /// The minutes before it are used up.
+        MinutesUsedUp = "minutes-used-up",
+        /// The validity before it is over.
+        ValidityOver = "validity-over",
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::sellers::seller_name;
 use crate::domain::plan::{Confidence, Plan};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// Everything that the guide knows.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Facts {
     /// The operators, in the order in which answers list them.
@@ -18,6 +19,7 @@ pub struct Facts {
 
 /// A network operator, and the facts about it.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Operator {
     /// Its id in the catalogue, such as `maroc-telecom`.
@@ -37,6 +39,7 @@ pub struct Operator {
 
 /// A digital brand of an operator.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Brand {
     /// Its name as people say it, such as `Yoxo`.
@@ -47,6 +50,7 @@ pub struct Brand {
 
 /// A fact about one operator or about all of them.
 #[derive(Clone, Debug, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Fact {
     /// Its name in snake case, such as `balance_ussd`.
@@ -68,6 +72,7 @@ pub struct Fact {
 
 /// The value of a fact.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub enum FactValue {
     /// A name, a code, or a term that `guide.ftl` says in words.
@@ -116,7 +121,8 @@ impl FactValue {
 }
 
 /// How much a fact can be relied on; the more, the greater.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize, Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum FactConfidence {
     /// Nothing was found: the fact has no value and no source.

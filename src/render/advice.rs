@@ -6,7 +6,7 @@ use super::block::Block;
 use super::context::Context;
 use super::explain::reasons_counted;
 use super::first_offer::{offer_text, total_text};
-use super::forms::{OfferForm, change_form, offer_form};
+use super::forms::{ChangeForm, OfferForm, change_form, offer_form};
 use crate::domain::alternatives::{Alternative, Fallback};
 use crate::domain::change::{Change, Setting};
 use crate::domain::comparison::Offer;
@@ -16,7 +16,6 @@ use crate::domain::refusal::Code;
 use crate::domain::slug::Slug;
 use crate::i18n::{ChangedOption, Messages};
 use serde::Serialize;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// What to know beside the offers.
@@ -119,16 +118,20 @@ pub(super) fn capitalised(text: &str) -> String {
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
-/// An alternative, with the change as an option and its value.
+/// An offer after one change to the question.
 #[derive(Serialize)]
-pub(super) struct AlternativeForm<'a> {
-    with: Value,
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct AlternativeForm<'a> {
+    /// The change.
+    with: ChangeForm,
     offer: OfferForm<'a>,
 }
 
 /// The next offer without a doubtful plan.
 #[derive(Serialize)]
-pub(super) struct FallbackForm<'a> {
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct FallbackForm<'a> {
+    /// The id of the plan whose price is stale or unsure.
     without: &'a str,
     offer: OfferForm<'a>,
 }

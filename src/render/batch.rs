@@ -5,11 +5,14 @@ use super::context::renewals;
 use super::csv::push_cell;
 use super::forms::{ItemForm, item_form, state_word};
 use super::json::escaped;
+use super::schema_name::{JsonForm, SchemaName};
+use super::values::{CurrencyText, DateText, DecimalText, SeenText, WordText};
 use crate::domain::basket::Basket;
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::live::harmless;
+use crate::domain::money::Money;
 use crate::domain::need::Days;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Code;
@@ -224,8 +227,8 @@ impl<'a> OfferRow<'a> {
         &self.offer.basket
     }
 
-    fn total(&self) -> Result<String, Error> {
-        Ok(self.prepared.exchange().shown(self.basket().total())?.amount_text())
+    fn total(&self) -> Result<Money, Error> {
+        self.prepared.exchange().shown(self.basket().total())
     }
 
     /// The dates on which to renew. `None` if the stay has no dates, even if there is nothing to renew, and if the
@@ -252,7 +255,7 @@ macro_rules! put {
 fn push_offer(text: &mut String, row: &OfferRow<'_>, carried: &[CarriedCell<'_>]) -> Result<(), Error> {
     let basket = row.basket();
     push_cell(text, row.id);
-    put!(text, ",{},{},{}", row.rank, Status::Ok.word(), row.total()?);
+    put!(text, ",{},{},{}", row.rank, Status::Ok.word(), row.total()?.amount_text());
     put!(text, ",{},{},", row.prepared.request().currency.code(), basket.is_complete());
     put!(text, "{},{},", joined(&row.offer.lines), joined(&row.offer.operators));
     push_plans(text, basket, " ", 1);
@@ -299,72 +302,111 @@ fn push_empty(text: &mut String, row: EmptyRow<'_>, carried: &[CarriedCell<'_>],
             end_row(text, carried);
         }
         Lines::Ndjson => {
-            let reason = reason.map(Code::word);
-            let document =
-                BatchDocument { id, status: status.word(), error, reason, ..BatchDocument::default() };
+            let reason = reason.map(WordText);
+            let document = BatchForm { error, reason, ..BatchForm::new(id, status) };
             push_document(text, &document, carried);
         }
     }
 }
 
-#[derive(Default, Serialize)]
-struct BatchDocument<'a> {
-    schema: Schema,
+/// An answer of `batch` to a need. Columns of the need that have no meaning here follow.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", schemars(extend("additionalProperties" = true)))]
+pub struct BatchForm<'a> {
+    schema: SchemaName<Self>,
+    /// The id of the need, else its number; `null` if it cannot be read.
     id: Option<&'a str>,
+    /// The place of the offer among those for the need, from 1; `null` without an offer.
     rank: Option<usize>,
-    status: &'static str,
-    total: Option<String>,
-    currency: Option<&'static str>,
+    status: WordText<Status>,
+    /// The total in the shown currency.
+    total: Option<DecimalText>,
+    /// The shown currency.
+    currency: Option<CurrencyText>,
+    /// Whether the total is fully known; if not, it is a lower bound.
     complete: Option<bool>,
+    /// The line, or two of them joined by `+`.
     line: Option<String>,
+    /// The seller, or two of them joined by `+`.
     operator: Option<String>,
+    /// The plans of the basket.
     items: Vec<ItemForm<'a>>,
+    /// How many purchases there are in all.
     purchases: Option<u64>,
+    /// How often to renew; `null` if the purchases are too many for a schedule.
     renewals: Option<usize>,
-    covers_days: Option<String>,
-    verified_on: Option<String>,
+    /// The time that is covered, rounded down.
+    covers_days: Option<DecimalText>,
+    /// The date of the oldest price.
+    verified_on: Option<SeenText>,
+    /// Whether the oldest price is older than 180 days.
     stale: Option<bool>,
-    renew_on: Option<Vec<String>>,
+    /// The dates on which to renew, if the stay has dates.
+    renew_on: Option<Vec<DateText>>,
+    /// Where and why the row is not a valid need.
     error: Option<&'a str>,
-    reason: Option<&'static str>,
+    /// If nothing fits, why the nearest plans do not.
+    reason: Option<WordText<Code>>,
     /// The state of the user's line, if it does not work.
     #[serde(skip_serializing_if = "Option::is_none")]
-    state: Option<&'static str>,
+    state: Option<WordText<State>>,
 }
 
-/// The name and the version of the document's form.
-#[derive(Default, Serialize)]
-enum Schema {
-    #[default]
-    #[serde(rename = "simplan/batch/2")]
-    Batch,
+impl<'a> BatchForm<'a> {
+    /// An answer without an offer.
+    fn new(id: Option<&'a str>, status: Status) -> Self {
+        Self {
+            schema: SchemaName::default(),
+            id,
+            rank: None,
+            status: WordText(status),
+            total: None,
+            currency: None,
+            complete: None,
+            line: None,
+            operator: None,
+            items: Vec::new(),
+            purchases: None,
+            renewals: None,
+            covers_days: None,
+            verified_on: None,
+            stale: None,
+            renew_on: None,
+            error: None,
+            reason: None,
+            state: None,
+        }
+    }
 }
 
-fn offer_document<'a>(row: &OfferRow<'a>) -> Result<BatchDocument<'a>, Error> {
+impl JsonForm for BatchForm<'_> {
+    const SCHEMA: &'static str = "simplan/batch/2";
+}
+
+fn offer_document<'a>(row: &OfferRow<'a>) -> Result<BatchForm<'a>, Error> {
     let basket = row.basket();
     let exchange = row.prepared.exchange();
-    Ok(BatchDocument {
-        id: Some(row.id),
+    Ok(BatchForm {
         rank: Some(row.rank),
-        status: Status::Ok.word(),
-        total: Some(row.total()?),
-        currency: Some(row.prepared.request().currency.code()),
+        total: Some(row.total()?.into()),
+        currency: Some(row.prepared.request().currency.into()),
         complete: Some(basket.is_complete()),
         line: Some(joined(&row.offer.lines)),
         operator: Some(joined(&row.offer.operators)),
         items: basket.items().iter().map(|item| item_form(item, exchange)).collect::<Result<_, _>>()?,
         purchases: Some(basket.purchases()),
         renewals: row.renewals.as_ref().map(Vec::len),
-        covers_days: Some(row.covers_days().to_string()),
-        verified_on: basket.verified_on().map(|date| date.to_string()),
+        covers_days: Some(row.covers_days().into()),
+        verified_on: basket.verified_on().map(SeenText::from),
         stale: Some(row.is_stale()),
-        renew_on: row.renew_on().map(|dates| dates.iter().map(Date::to_string).collect()),
+        renew_on: row.renew_on().map(|dates| dates.into_iter().map(DateText::from).collect()),
         state: state_word(row.state),
-        ..BatchDocument::default()
+        ..BatchForm::new(Some(row.id), Status::Ok)
     })
 }
 
-fn push_document(text: &mut String, document: &BatchDocument<'_>, carried: &[CarriedCell<'_>]) {
+fn push_document(text: &mut String, document: &BatchForm<'_>, carried: &[CarriedCell<'_>]) {
     let mut document = json_text(document);
     for cell in carried {
         // Before the brace that ends the document.

@@ -9,6 +9,8 @@ use super::first_offer::remarks;
 use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
 use super::grid::{Grid, Shape};
 use super::last_day::{LastDayForm, last_day_form, last_day_text};
+use super::schema_name::{JsonForm, SchemaName};
+use super::values::{CurrencyText, DateText, DecimalText, WordText};
 use crate::domain::bill::{Bill, Thin, Verdict};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
@@ -17,7 +19,6 @@ use crate::domain::money::Money;
 use crate::domain::plan::DataPer;
 use crate::domain::refusal::Code;
 use crate::domain::volume::DataVolume;
-use crate::domain::word::Word;
 use crate::guide::sellers::seller_name;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
@@ -66,9 +67,9 @@ impl Document for BillDocument<'_> {
         let need = context.need();
         let cheapest = bill.cheapest.as_ref();
         let mut form = BillForm {
-            schema: "simplan/cost/2",
-            today: context.request().today.to_string(),
-            currency: context.currency().code(),
+            schema: SchemaName::default(),
+            today: context.request().today.into(),
+            currency: context.currency().into(),
             need: need_form(context),
             rates: rate_forms(&[&bill.offer], context),
             basket: offer_form(&bill.offer, None, context)?,
@@ -81,7 +82,7 @@ impl Document for BillDocument<'_> {
             useless: bill
                 .useless
                 .iter()
-                .map(|(plan, code)| UselessForm { plan: plan.id.as_str(), code: code.word() })
+                .map(|(plan, code)| UselessForm { plan: plan.id.as_str(), code: WordText(*code) })
                 .collect(),
             is_cheapest_known: bill.is_cheapest_known(),
             cheapest: cheapest.map(|offer| offer_form(offer, None, context)).transpose()?,
@@ -90,24 +91,25 @@ impl Document for BillDocument<'_> {
             difference: cheapest
                 .map(|offer| {
                     let (sign, amount) = difference(&bill.offer, offer, context)?;
-                    Ok(format!("{}{}", if sign == "more" { "-" } else { "" }, amount.amount_text()))
+                    let minus = if sign == "more" { "-" } else { "" };
+                    Ok(DecimalText::from_text(format!("{minus}{}", amount.amount_text())))
                 })
                 .transpose()?,
         };
         match &bill.verdict {
             Verdict::Full { spare } => {
                 form.lasts = Some(true);
-                form.spare_days = Some(need.days(*spare).to_string());
+                form.spare_days = Some(need.days(*spare).into());
             }
             Verdict::Short { time, data, minutes, thin } => {
                 form.lasts = Some(false);
-                form.short_days = Some(need.days_up(*time).to_string());
-                form.short_mb = data.map(DataVolume::in_mb);
+                form.short_days = Some(need.days_up(*time).into());
+                form.short_mb = data.map(DecimalText::from);
                 form.short_minutes = Some(*minutes);
                 form.thin = thin.as_ref().map(|thin| ThinForm {
                     plan: thin.plan.id.as_str(),
-                    has_mb: thin.has.in_mb(),
-                    needed_mb: thin.needed.in_mb(),
+                    has_mb: thin.has.into(),
+                    needed_mb: thin.needed.into(),
                 });
             }
             Verdict::Unknown(_) => {}
@@ -116,44 +118,66 @@ impl Document for BillDocument<'_> {
     }
 }
 
+/// The answer of `cost`.
 #[derive(Serialize)]
-struct BillForm<'a> {
-    schema: &'static str,
-    today: String,
-    currency: &'static str,
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct BillForm<'a> {
+    schema: SchemaName<Self>,
+    /// The day from which the ages of prices are counted.
+    today: DateText,
+    /// The shown currency.
+    currency: CurrencyText,
     need: NeedForm,
+    /// The exchange rates that the bill depends on.
     rates: Vec<RateForm>,
+    /// The user's basket.
     basket: OfferForm<'a>,
+    /// Whether the basket lasts; `null` if a figure of it is unknown.
     lasts: Option<bool>,
-    short_days: Option<String>,
-    short_mb: Option<String>,
+    /// The time that is not covered, rounded up.
+    short_days: Option<DecimalText>,
+    /// The data that is missing.
+    short_mb: Option<DecimalText>,
+    /// The call minutes that are missing.
     short_minutes: Option<u64>,
     /// The plan that gives less data in a day or a month than is needed.
     thin: Option<ThinForm<'a>>,
-    spare_days: Option<String>,
+    /// The time that is covered after the stay.
+    spare_days: Option<DecimalText>,
     /// Plans that cover nothing of the need, and why.
     useless: Vec<UselessForm<'a>>,
+    /// Whether the cheapest basket was found; it is not if the search is too large.
     is_cheapest_known: bool,
+    /// The cheapest basket of the same lines.
     cheapest: Option<OfferForm<'a>>,
     /// A shorter stay that would save a purchase.
     last_day: Option<LastDayForm>,
     /// The cheapest basket of all sellers.
     market: Option<OfferForm<'a>>,
     /// How much more the basket costs than the cheapest one; negative if it costs less.
-    difference: Option<String>,
+    difference: Option<DecimalText>,
 }
 
+impl JsonForm for BillForm<'_> {
+    const SCHEMA: &'static str = "simplan/cost/2";
+}
+
+/// A plan that gives less data in a day or a month than is needed.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct ThinForm<'a> {
     plan: &'a str,
-    has_mb: String,
-    needed_mb: String,
+    has_mb: DecimalText,
+    needed_mb: DecimalText,
 }
 
+/// A plan that covers nothing of the need.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct UselessForm<'a> {
     plan: &'a str,
-    code: &'static str,
+    /// Why it covers nothing.
+    code: WordText<Code>,
 }
 
 /// The bill for people: a row for each plan, and the total.

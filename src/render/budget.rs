@@ -9,6 +9,8 @@ use super::forms::{OfferForm, RateForm, offer_form, rate_forms};
 use super::grid::{Grid, Mark, Shape};
 use super::offer_columns::seen;
 use super::offers::{USUAL_LIMIT, price_remarks};
+use super::schema_name::{JsonForm, SchemaName};
+use super::values::{CurrencyText, DateText, DecimalText};
 use crate::domain::budget::{Budgeted, MostData};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
@@ -151,18 +153,18 @@ impl Document for BudgetDocument<'_> {
             let stated = match &line.stated {
                 None => None,
                 Some((volume, offer)) => Some(StatedForm {
-                    most_data_mb: volume.in_mb(),
+                    most_data_mb: (*volume).into(),
                     offer: form(offer, None, MostData::Volume(*volume), context)?,
                 }),
             };
             let offer = form(&line.offer, Some(rank), line.most, context)?;
-            offers.push(LineForm { most_data_mb: most_mb(line.most), offer, stated });
+            offers.push(LineForm { most_data_mb: most_form(line.most), offer, stated });
         }
         Ok(BudgetForm {
-            schema: "simplan/budget/1",
-            today: context.request().today.to_string(),
-            currency: context.currency().code(),
-            budget: self.budget.amount_text(),
+            schema: SchemaName::default(),
+            today: context.request().today.into(),
+            currency: context.currency().into(),
+            budget: self.budget.into(),
             days: context.need().stay().days(),
             minutes: context.need().minutes(),
             asked: context
@@ -234,31 +236,46 @@ fn offers_of(lines: &[Budgeted]) -> Vec<&Offer> {
         .collect()
 }
 
+/// The answer of `compare --budget`.
 #[derive(Serialize)]
-struct BudgetForm<'a> {
-    schema: &'static str,
-    today: String,
-    currency: &'static str,
-    budget: String,
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct BudgetForm<'a> {
+    schema: SchemaName<Self>,
+    /// The day from which the ages of prices are counted.
+    today: DateText,
+    /// The shown currency.
+    currency: CurrencyText,
+    budget: DecimalText,
+    /// The days of the stay.
     days: u32,
+    /// The call minutes of the stay.
     minutes: u64,
     /// The need before the margin, if there is one. `most_data_mb` is without the margin, too.
     #[serde(skip_serializing_if = "Option::is_none")]
     asked: Option<AskedCallsForm>,
+    /// The exchange rates that the answer depends on.
     rates: Vec<RateForm>,
+    /// The best basket of each line, the most data first.
     offers: Vec<LineForm<'a>>,
 }
 
+impl JsonForm for BudgetForm<'_> {
+    const SCHEMA: &'static str = "simplan/budget/1";
+}
+
+/// The need before the margin.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct AskedCallsForm {
     minutes: u64,
     margin_percent: u32,
 }
 
+/// The most data of a line.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct LineForm<'a> {
-    /// A decimal, or `unlimited`.
-    most_data_mb: String,
+    most_data_mb: MostForm,
     #[serde(flatten)]
     offer: OfferForm<'a>,
     /// The most with a stated volume, if the most is unlimited.
@@ -266,11 +283,30 @@ struct LineForm<'a> {
     stated: Option<StatedForm<'a>>,
 }
 
+/// The most data with a stated volume.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct StatedForm<'a> {
-    most_data_mb: String,
+    most_data_mb: DecimalText,
     #[serde(flatten)]
     offer: OfferForm<'a>,
+}
+
+/// A volume, or `unlimited`.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+enum MostForm {
+    Volume(DecimalText),
+    Unlimited(UnlimitedForm),
+}
+
+/// Data without a limit.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+enum UnlimitedForm {
+    #[serde(rename = "unlimited")]
+    Unlimited,
 }
 
 /// An offer whose figures are for the data that the budget buys, with its margin.
@@ -307,6 +343,13 @@ fn most_text(most: MostData, messages: &Messages) -> String {
     match most {
         MostData::Unlimited => messages.tr("unlimited-marked"),
         MostData::Volume(volume) => messages.volume(volume),
+    }
+}
+
+fn most_form(most: MostData) -> MostForm {
+    match most {
+        MostData::Unlimited => MostForm::Unlimited(UnlimitedForm::Unlimited),
+        MostData::Volume(volume) => MostForm::Volume(volume.into()),
     }
 }
 

@@ -3,11 +3,11 @@
 use super::block::{Block, Tone};
 use super::document::Document;
 use super::lines::sentence;
+use super::schema_name::{JsonForm, SchemaName};
 use crate::domain::error::Error;
 use crate::guide::card::CounterCard;
 use crate::i18n::Messages;
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// Some counter cards, one below the other.
 #[derive(Clone, Copy)]
@@ -28,9 +28,39 @@ impl Document for CardDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        let cards = self.cards.iter().map(|card| card_value(card, self.messages));
-        Ok(json!({"schema": "simplan/card/1", "cards": cards.collect::<Vec<Value>>()}))
+        let cards = self.cards.iter().map(|card| counter_form(card, self.messages));
+        Ok(CounterCardsForm { cards: cards.collect(), schema: SchemaName::default() })
     }
+}
+
+/// The answer of `renew-steps --card`.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct CounterCardsForm<'a> {
+    /// The cards in the order in which they are needed.
+    cards: Vec<CounterCardForm<'a>>,
+    schema: SchemaName<Self>,
+}
+
+impl JsonForm for CounterCardsForm<'_> {
+    const SCHEMA: &'static str = "simplan/card/1";
+}
+
+/// What to show and to say at a counter.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct CounterCardForm<'a> {
+    /// The amount of the recharge in dirhams.
+    amount: Option<&'a str>,
+    /// The sentence in Moroccan Arabic.
+    arabic: String,
+    /// The sentence in French.
+    french: String,
+    /// The number of the line, if the user gave it.
+    number: Option<&'a str>,
+    operator: &'a str,
+    /// The digits of the star code.
+    star: Option<&'a str>,
 }
 
 /// The values that are read across a counter, each with its label, and the two sentences.
@@ -59,13 +89,13 @@ pub(super) fn spoken(text: &str) -> String {
     words.trim().trim_end_matches(['”', '»']).trim().to_owned()
 }
 
-fn card_value(card: &CounterCard<'_>, messages: &Messages) -> Value {
-    json!({
-        "operator": card.operator.id,
-        "number": card.value("number"),
-        "amount": card.value("amount"),
-        "star": card.value("star"),
-        "french": spoken(&sentence(card.french, messages)),
-        "arabic": spoken(&sentence(card.arabic, messages)),
-    })
+fn counter_form<'a>(card: &CounterCard<'a>, messages: &Messages) -> CounterCardForm<'a> {
+    CounterCardForm {
+        amount: card.value("amount"),
+        arabic: spoken(&sentence(card.arabic, messages)),
+        french: spoken(&sentence(card.french, messages)),
+        number: card.value("number"),
+        operator: &card.operator.id,
+        star: card.value("star"),
+    }
 }

@@ -2,12 +2,12 @@
 
 use super::block::{Block, Tone};
 use super::document::Document;
-use super::forms::{Origin, figures_map};
+use super::forms::{FigureForms, Origin, figure_forms};
+use super::schema_name::{JsonForm, SchemaName};
 use crate::bulk::check::ValidCatalogue;
 use crate::domain::error::Error;
 use crate::i18n::Messages;
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// A catalogue without an error.
 #[derive(Clone, Copy)]
@@ -31,18 +31,39 @@ impl Document for CheckDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        let warnings = self.valid.warnings.iter().map(|warning| {
-            json!({
-                "line": warning.line,
-                "column": warning.column,
-                "code": warning.error.code(),
-                "detail": figures_map(warning.error.figures()),
-            })
+        let warnings = self.valid.warnings.iter().map(|warning| CheckWarningForm {
+            code: warning.error.code(),
+            column: warning.column,
+            detail: figure_forms(warning.error.figures()),
+            line: warning.line,
         });
-        Ok(json!({
-            "schema": "simplan/check/1",
-            "catalogue": self.origin,
-            "warnings": warnings.collect::<Vec<Value>>(),
-        }))
+        Ok(CheckForm { catalogue: self.origin, schema: SchemaName::default(), warnings: warnings.collect() })
     }
+}
+
+/// The answer of `plans check` for a valid catalogue.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct CheckForm<'a> {
+    catalogue: &'a Origin,
+    schema: SchemaName<Self>,
+    /// What should be corrected, in the order of the file.
+    warnings: Vec<CheckWarningForm>,
+}
+
+impl JsonForm for CheckForm<'_> {
+    const SCHEMA: &'static str = "simplan/check/1";
+}
+
+/// A warning about a place of the file.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct CheckWarningForm {
+    /// The stable code of the warning, in kebab-case.
+    code: &'static str,
+    /// The character of the line, counted from 1.
+    column: u64,
+    detail: FigureForms,
+    /// The line, counted from 1.
+    line: u64,
 }

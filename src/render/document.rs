@@ -6,7 +6,7 @@
 
 use super::block::Block;
 use super::grid::Grid;
-use super::{Format, Layout, Terminal, csv, json, markdown, text};
+use super::{Format, Layout, Terminal, csv, html, json, markdown, text, tsv};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
@@ -53,7 +53,9 @@ pub fn written(
     match format {
         Format::Table | Format::Text => Some(on_screen(document, terminal)),
         Format::Markdown => Some(document.blocks().map(|blocks| markdown::markdown(&blocks))),
+        Format::Html => Some(document.blocks().map(|blocks| html::html(&blocks, document.messages()))),
         Format::Csv => Some(document.rows()?.map(|grid| csv::csv(&grid))),
+        Format::Tsv => Some(document.rows()?.map(|grid| tsv::tsv(&grid))),
         Format::Json => Some(document.json().map(|document| json::json(&document))),
         Format::Ndjson => None,
     }
@@ -135,7 +137,7 @@ mod tests {
         let sample = Sample(Messages::new(Language::En, &[Topic::Answers]));
         let terminal = Terminal { width: 20, styles: Styles::PLAIN, layout };
         assert_eq!(written(&sample, format, terminal).unwrap().unwrap(), expected);
-        let has = [Format::Table, Format::Text, Format::Json, Format::Markdown];
+        let has = [Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html];
         assert_eq!(formats(&sample, terminal), has);
     }
 
@@ -227,6 +229,42 @@ First.
 Second.
 ";
         check(Format::Markdown, Layout::Table, markdown);
+        let html = "\
+<div class=\"simplan\" lang=\"en\">
+<h2>A title</h2>
+<ol>
+<li>one two three four five</li>
+<li>dial *3</li>
+</ol>
+<h3>A heading</h3>
+<table>
+<tbody>
+<tr><th scope=\"row\">*3</th><td>5.00</td></tr>
+</tbody>
+</table>
+<ul class=\"boxes\">
+<li>tick</li>
+</ul>
+<p><strong>The answer_.</strong></p>
+<p>A remark.</p>
+<ul>
+<li>a note too long for it</li>
+</ul>
+<table>
+<thead>
+<tr><th scope=\"col\">Where to buy</th><th scope=\"col\" class=\"figure\">Price</th></tr>
+</thead>
+<tbody>
+<tr><td>*3</td><td class=\"figure\">5.00</td></tr>
+</tbody>
+</table>
+<p>And more.</p>
+<pre>1  d |##############################..............................|</pre>
+<p><small>First.</small></p>
+<p><small>Second.</small></p>
+</div>
+";
+        check(Format::Html, Layout::Table, html);
         check(Format::Json, Layout::Table, "[\n  \"\\u202e\"\n]\n");
     }
 

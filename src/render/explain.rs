@@ -3,20 +3,18 @@
 use super::advice::capitalised;
 use super::basket::shopping_list;
 use super::block::{Block, Bullet, Tone};
-use super::forms::{change_form, figures_map};
+use super::forms::{ChangeForm, FigureForm, change_form, figure_forms};
 use super::offers::{ComparisonDocument, Explain};
+use super::values::{DecimalText, WordText};
 use crate::domain::change::Change;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::explanation::Explanation;
-use crate::domain::money::Money;
 use crate::domain::need::{Need, Span};
 use crate::domain::plan::Plan;
 use crate::domain::refusal::{Code, Refusal};
-use crate::domain::word::Word;
 use crate::i18n::{ChangedOption, MessageArg, Messages};
 use serde::Serialize;
-use serde_json::{Map, Value};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -253,11 +251,24 @@ fn is_first(explanation: &Explanation<'_>) -> bool {
     explanation.offers.first().is_some_and(|(rank, offer)| *rank == Some(1) && !offer.mix)
 }
 
+/// Why a plan is in no offer.
 #[derive(Serialize)]
-pub(super) struct RefusalForm<'a> {
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RefusalForm<'a> {
     plan: &'a str,
-    code: &'static str,
-    detail: Map<String, Value>,
+    code: WordText<Code>,
+    /// Its figures by name; `because_of` is the SIM that is refused, and `fits_with` the smallest change that would make
+    /// the plan fit.
+    detail: BTreeMap<&'static str, DetailForm>,
+}
+
+/// A figure of a refusal, or the change that would make the plan fit.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[serde(untagged)]
+enum DetailForm {
+    Figure(FigureForm),
+    Change(ChangeForm),
 }
 
 /// The refusals that the user asked for; `None` if they are only counted, or if the user asked for none.
@@ -271,27 +282,37 @@ pub(super) fn refusal_forms<'a>(answer: &ComparisonDocument<'a>) -> Option<Vec<R
 }
 
 fn refusal_form(refusal: &Refusal) -> RefusalForm<'_> {
-    let mut detail = figures_map(&refusal.figures);
+    let figures = figure_forms(&refusal.figures).into_iter();
+    let mut detail: BTreeMap<_, _> =
+        figures.map(|(name, figure)| (name, DetailForm::Figure(figure))).collect();
     if let Some(sim) = &refusal.because_of {
-        detail.insert("because_of".to_owned(), sim.as_str().into());
+        detail.insert("because_of", DetailForm::Figure(FigureForm::Text(sim.to_string())));
     }
     if let Some(change) = &refusal.change {
-        detail.insert("fits_with".to_owned(), change_form(change));
+        detail.insert("fits_with", DetailForm::Change(change_form(change)));
     }
-    RefusalForm { plan: refusal.plan.id.as_str(), code: refusal.code.word(), detail }
+    RefusalForm { plan: refusal.plan.id.as_str(), code: WordText(refusal.code), detail }
 }
 
 /// One plan explained: what a purchase covers, its ranks, and the price at which a basket of it alone would be first.
 #[derive(Serialize)]
-pub(super) struct ExplanationForm<'a> {
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ExplanationForm<'a> {
     plan: &'a str,
-    validity_days: Option<String>,
-    data_days: Option<String>,
-    minutes_days: Option<String>,
-    covers_days: Option<String>,
+    /// How long its validity lasts.
+    validity_days: Option<DecimalText>,
+    /// How long its data lasts.
+    data_days: Option<DecimalText>,
+    /// How long its minutes last.
+    minutes_days: Option<DecimalText>,
+    /// How long it covers the need.
+    covers_days: Option<DecimalText>,
+    /// The ranks of the offers that it is in.
     ranks: Vec<usize>,
+    /// How often it is bought if it is bought alone.
     needed: Option<u64>,
-    break_even_price: Option<String>,
+    /// The price at which a basket of it alone would be first.
+    break_even_price: Option<DecimalText>,
 }
 
 pub(super) fn explanation_form<'a>(
@@ -315,12 +336,12 @@ pub(super) fn explanation_form<'a>(
             .ok()
             .copied()
             .flatten()
-            .map(Money::amount_text),
+            .map(DecimalText::from),
     }
 }
 
-fn days_of(span: Option<Span>, need: &Need) -> Option<String> {
-    span.map(|span| need.days(span).to_string())
+fn days_of(span: Option<Span>, need: &Need) -> Option<DecimalText> {
+    span.map(|span| need.days(span).into())
 }
 
 fn times_bought(plan: &Plan, offer: &Offer) -> Option<u64> {

@@ -2,14 +2,15 @@
 
 use super::block::{Block, Bullet, Tone};
 use super::document::Document;
-use super::lines::line_values;
+use super::lines::{GuideLineForm, line_forms};
 use super::notes::Notes;
+use super::schema_name::{JsonForm, SchemaName};
+use super::values::WordText;
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::guide::faq::{Answer, FaqQuestion};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// Some questions with their answers, and further ones without.
 #[derive(Clone)]
@@ -53,16 +54,64 @@ impl Document for FaqDocument<'_> {
 
     fn json(&self) -> Result<impl Serialize, Error> {
         let messages = self.messages;
-        let answers = self.answers.iter().map(|answer| answer_value(answer, messages));
-        let further = self.further.iter().map(|&question| further_value(question, messages));
-        Ok(json!({
-            "schema": "simplan/faq/1",
-            "language": messages.language().word(),
-            "query": self.query,
-            "answers": answers.collect::<Vec<Value>>(),
-            "further": further.collect::<Vec<Value>>(),
-        }))
+        Ok(FaqForm {
+            answers: self.answers.iter().map(|answer| answer_form(answer, messages)).collect(),
+            further: self.further.iter().map(|&question| further_form(question, messages)).collect(),
+            language: WordText(messages.language()),
+            query: self.query,
+            schema: SchemaName::default(),
+        })
     }
+}
+
+/// The answer of `faq`.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct FaqForm<'a> {
+    /// The answers in full, the best first.
+    answers: Vec<AnswerForm<'a>>,
+    /// Further questions that fit.
+    further: Vec<FurtherForm>,
+    /// The language of the texts.
+    language: WordText<Language>,
+    /// The words that the user typed.
+    query: &'a str,
+    schema: SchemaName<Self>,
+}
+
+impl JsonForm for FaqForm<'_> {
+    const SCHEMA: &'static str = "simplan/faq/1";
+}
+
+/// A question with its answer.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct AnswerForm<'a> {
+    /// What holds for every operator.
+    lines: Vec<GuideLineForm<'a>>,
+    /// What holds for one operator each.
+    operators: Vec<OperatorLinesForm<'a>>,
+    question: WordText<FaqQuestion>,
+    /// The question as a sentence.
+    text: String,
+}
+
+/// What holds for an operator.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct OperatorLinesForm<'a> {
+    lines: Vec<GuideLineForm<'a>>,
+    name: &'a str,
+    operator: &'a str,
+}
+
+/// A question without its answer.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct FurtherForm {
+    question: WordText<FaqQuestion>,
+    /// The question as a sentence.
+    text: String,
 }
 
 /// The lines of an answer. One that rests on no source says that it is general advice.
@@ -83,20 +132,22 @@ fn plain_list(items: Vec<String>) -> Block {
     Block::List { bullet: Bullet::Dash, tone: Tone::Plain, items }
 }
 
-fn answer_value(answer: &Answer<'_>, messages: &Messages) -> Value {
-    let operators = answer.operators.iter().map(|(operator, lines)| {
-        json!({"operator": operator.id, "name": operator.name, "lines": line_values(lines, messages)})
+fn answer_form<'a>(answer: &'a Answer<'_>, messages: &Messages) -> AnswerForm<'a> {
+    let operators = answer.operators.iter().map(|(operator, lines)| OperatorLinesForm {
+        lines: line_forms(lines, messages),
+        name: &operator.name,
+        operator: &operator.id,
     });
-    json!({
-        "question": answer.question.word(),
-        "text": title(answer.question, messages),
-        "lines": line_values(&answer.general, messages),
-        "operators": operators.collect::<Vec<Value>>(),
-    })
+    AnswerForm {
+        lines: line_forms(&answer.general, messages),
+        operators: operators.collect(),
+        question: WordText(answer.question),
+        text: title(answer.question, messages),
+    }
 }
 
-fn further_value(question: FaqQuestion, messages: &Messages) -> Value {
-    json!({"question": question.word(), "text": title(question, messages)})
+fn further_form(question: FaqQuestion, messages: &Messages) -> FurtherForm {
+    FurtherForm { question: WordText(question), text: title(question, messages) }
 }
 
 /// A question as a sentence.

@@ -4,19 +4,18 @@ use super::block::{Block, Bullet, Tone};
 use super::context::Context;
 use super::document::Document;
 use super::first_offer::best_sentence;
-use super::forms::{need_form, offer_form};
-use super::lines::line_values;
+use super::forms::{NeedForm, OfferForm, need_form, offer_form};
+use super::lines::{GuideLineForm, line_forms};
 use super::notes::Notes;
+use super::schema_name::{JsonForm, SchemaName};
+use super::values::{Alphabetical, CurrencyText, DateText, DecimalText, WordText};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
-use crate::domain::money::Money;
 use crate::domain::word::Word;
-use crate::guide::lines::GuideLine;
-use crate::guide::situation::{Channel, Due, Service, Situation};
+use crate::guide::situation::{Channel, Due, Payment, Service, Situation, State};
 use crate::guide::steps::{Guide, Part};
-use crate::i18n::Messages;
+use crate::i18n::{Language, Messages};
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// The guides of some sellers.
 #[derive(Clone, Copy)]
@@ -57,20 +56,100 @@ impl Document for GuideDocument<'_> {
         let dues = self.guides.iter().flat_map(|guide| guide.situation.dues);
         let context = self.answer.as_ref().map(|(_, context)| context);
         let offer = self.answer.as_ref().map(|(offer, context)| offer_form(offer, Some(1), context));
-        Ok(json!({
-            "schema": "simplan/renew-steps/1",
-            "language": messages.language().word(),
-            "channel": first.map(|situation| situation.channel.word()),
-            "pay": first.map(|situation| situation.payment.word()),
-            "state": first.map(|situation| situation.state.word()),
-            "service": first.map(|situation| situation.service.word()),
-            "need": context.map(need_form),
-            "offer": offer.transpose()?,
-            "plan": first.and_then(|situation| situation.plan().or(situation.opener())).map(|plan| plan.id.as_str()),
-            "purchases": dues.map(due_value).collect::<Vec<Value>>(),
-            "guides": self.guides.iter().map(|guide| guide_value(guide, messages)).collect::<Vec<Value>>(),
-        }))
+        let plan = first.and_then(|situation| situation.plan().or(situation.opener()));
+        Ok(RenewStepsForm {
+            channel: first.map(|situation| WordText(situation.channel)),
+            guides: self.guides.iter().map(|guide| guide_form(guide, messages)).collect(),
+            language: WordText(messages.language()),
+            need: context.map(need_form).map(Alphabetical),
+            offer: offer.transpose()?.map(Alphabetical),
+            pay: first.map(|situation| WordText(situation.payment)),
+            plan: plan.map(|plan| plan.id.as_str()),
+            purchases: dues.map(due_form).collect(),
+            schema: SchemaName::default(),
+            service: first.map(|situation| WordText(situation.service)),
+            state: first.map(|situation| WordText(situation.state)),
+        })
     }
+}
+
+/// The answer of `renew-steps`.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct RenewStepsForm<'a> {
+    /// Where it is bought.
+    channel: Option<WordText<Channel>>,
+    /// The steps at each seller.
+    guides: Vec<GuideForm<'a>>,
+    /// The language of the texts.
+    language: WordText<Language>,
+    /// The need; `null` if the user gave none.
+    need: Option<Alphabetical<NeedForm>>,
+    /// The offer that is explained; `null` without a need.
+    offer: Option<Alphabetical<OfferForm<'a>>>,
+    /// How it is paid.
+    pay: Option<WordText<Payment>>,
+    /// The id of the plan that is bought first, if it is known.
+    plan: Option<&'a str>,
+    /// The purchases at all sellers, in their order.
+    purchases: Vec<DueForm<'a>>,
+    schema: SchemaName<Self>,
+    /// How the line is renewed.
+    service: Option<WordText<Service>>,
+    /// The state of the line.
+    state: Option<WordText<State>>,
+}
+
+impl JsonForm for RenewStepsForm<'_> {
+    const SCHEMA: &'static str = "simplan/renew-steps/1";
+}
+
+/// The steps at a seller.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct GuideForm<'a> {
+    /// Where it is bought.
+    channel: WordText<Channel>,
+    name: &'a str,
+    operator: &'a str,
+    /// The parts of the steps, in the order in which they are read.
+    parts: Vec<PartForm<'a>>,
+    /// How it is paid.
+    pay: WordText<Payment>,
+    /// How the line is renewed.
+    service: WordText<Service>,
+}
+
+/// A part of the steps.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct PartForm<'a> {
+    lines: Vec<GuideLineForm<'a>>,
+    part: WordText<Part>,
+}
+
+/// A purchase to make.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct DueForm<'a> {
+    /// The seller's currency.
+    currency: Option<CurrencyText>,
+    /// The data that it includes, as the catalogue writes it.
+    data: Option<String>,
+    /// When it is due.
+    date: Option<DateText>,
+    /// The day of the stay, from 1.
+    day: Option<u64>,
+    /// The call minutes that it includes, or `unlimited`.
+    minutes: Option<String>,
+    /// The name as sold.
+    name: &'a str,
+    /// The id of the plan.
+    plan: &'a str,
+    /// The price in the seller's currency.
+    price: Option<DecimalText>,
+    /// The star code that turns a recharge into the plan.
+    star: Option<&'a str>,
 }
 
 fn guide_blocks<'f>(guide: &'f Guide<'_>, notes: &mut Notes<'f>, messages: &Messages) -> Vec<Block> {
@@ -93,37 +172,36 @@ fn heading(part: Part, situation: &Situation<'_>) -> String {
     }
 }
 
-fn guide_value(guide: &Guide<'_>, messages: &Messages) -> Value {
+fn guide_form<'a>(guide: &'a Guide<'_>, messages: &Messages) -> GuideForm<'a> {
     let situation = &guide.situation;
-    let parts = guide.parts.iter().map(|(part, lines)| part_value(*part, lines, messages));
-    json!({
-        "operator": guide.operator.id,
-        "name": guide.operator.name,
-        "service": situation.service.word(),
-        "channel": situation.channel.word(),
-        "pay": situation.payment.word(),
-        "parts": parts.collect::<Vec<Value>>(),
-    })
+    let parts = guide
+        .parts
+        .iter()
+        .map(|(part, lines)| PartForm { lines: line_forms(lines, messages), part: WordText(*part) });
+    GuideForm {
+        channel: WordText(situation.channel),
+        name: &guide.operator.name,
+        operator: &guide.operator.id,
+        parts: parts.collect(),
+        pay: WordText(situation.payment),
+        service: WordText(situation.service),
+    }
 }
 
-fn part_value(part: Part, lines: &[GuideLine<'_>], messages: &Messages) -> Value {
-    json!({"part": part.word(), "lines": line_values(lines, messages)})
-}
-
-pub(super) fn due_value(due: &Due<'_>) -> Value {
+pub(super) fn due_form<'a>(due: &Due<'a>) -> DueForm<'a> {
     let plan = due.plan;
     let starts = due.starts.as_ref();
-    json!({
-        "plan": plan.id.as_str(),
-        "name": &*plan.name,
-        "day": starts.map(|when| when.day),
-        "date": starts.and_then(|when| when.date).map(|date| date.to_string()),
-        "price": plan.price.map(Money::amount_text),
-        "currency": plan.price.map(|price| price.currency().code()),
-        "star": plan.star_code(),
-        "data": plan.allowance.map(|data| data.to_string()),
-        "minutes": plan.minutes.map(|minutes| minutes.to_string()),
-    })
+    DueForm {
+        currency: plan.price.map(|price| price.currency().into()),
+        data: plan.allowance.map(|data| data.to_string()),
+        date: starts.and_then(|when| when.date).map(DateText::from),
+        day: starts.map(|when| when.day),
+        minutes: plan.minutes.map(|minutes| minutes.to_string()),
+        name: &plan.name,
+        plan: plan.id.as_str(),
+        price: plan.price.map(DecimalText::from),
+        star: plan.star_code(),
+    }
 }
 
 fn title(guide: &Guide<'_>, messages: &Messages) -> String {

@@ -13,6 +13,15 @@ pub fn json(document: &impl Serialize) -> String {
     escaped(text) + "\n"
 }
 
+/// Writes a document on one line, with a line break at its end.
+///
+/// # Panics
+/// Never: our documents are valid JSON.
+pub fn json_line(document: &impl Serialize) -> String {
+    let text = serde_json::to_string(document).expect("keys are strings and nothing here fails to serialize");
+    escaped(text) + "\n"
+}
+
 /// Escapes the characters in JSON that can control a terminal and that JSON itself allows. They can only be in strings;
 /// line breaks are between values.
 pub(super) fn escaped(text: String) -> String {

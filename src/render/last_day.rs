@@ -1,6 +1,7 @@
 //! What the last day of a stay costs, in words and in JSON.
 
 use super::context::Context;
+use super::values::DecimalText;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::last_day::LastDay;
@@ -32,11 +33,15 @@ fn saving(last: &LastDay, first: &Offer, context: &Context<'_>) -> Result<Money,
     Ok(whole.checked_sub(shorter).unwrap_or(Money::zero(whole.currency())))
 }
 
+/// A shorter stay that saves a purchase.
 #[derive(Serialize)]
-pub(super) struct LastDayForm {
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct LastDayForm {
+    /// The days of the shorter stay.
     days: u32,
-    total: String,
-    saves: String,
+    total: DecimalText,
+    /// How much less it costs.
+    saves: DecimalText,
 }
 
 /// The shorter stay for JSON.
@@ -50,7 +55,7 @@ pub(super) fn last_day_form(
 ) -> Result<LastDayForm, Error> {
     Ok(LastDayForm {
         days: last.days,
-        total: context.shown(last.offer.basket.total())?.amount_text(),
-        saves: saving(last, first, context)?.amount_text(),
+        total: context.shown(last.offer.basket.total())?.into(),
+        saves: saving(last, first, context)?.into(),
     })
 }

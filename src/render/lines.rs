@@ -5,7 +5,7 @@ use crate::domain::volume::DataVolume;
 use crate::guide::facts::{Fact, FactConfidence};
 use crate::guide::lines::{Arg, GuideLine, Included};
 use crate::i18n::{MessageArg, Messages};
-use serde_json::{Value, json};
+use serde::Serialize;
 
 /// A line as a sentence, which is marked if it is unverified.
 pub fn marked_sentence(line: &GuideLine<'_>, messages: &Messages) -> String {
@@ -18,21 +18,54 @@ pub fn marked_sentence(line: &GuideLine<'_>, messages: &Messages) -> String {
     }
 }
 
-/// Lines for scripts: the key, the text, the confidence and the sources of each.
-pub(super) fn line_values(lines: &[GuideLine<'_>], messages: &Messages) -> Vec<Value> {
-    lines.iter().map(|line| line_value(line, messages)).collect()
+/// A line of the guide.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct GuideLineForm<'a> {
+    /// The lowest confidence of its sources; `null` if it rests on none.
+    confidence: Option<FactConfidence>,
+    /// The stable name of the sentence.
+    key: &'a str,
+    /// The facts that it rests on.
+    sources: Vec<FactForm<'a>>,
+    /// The sentence in the language of the answer.
+    text: String,
 }
 
-fn line_value(line: &GuideLine<'_>, messages: &Messages) -> Value {
-    let sources = line.facts.iter().map(|fact| {
-        json!({"fact": fact.key, "source": fact.source, "about": fact.about, "date": fact.date, "confidence": fact.confidence.word()})
+/// A fact that a sentence rests on.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct FactForm<'a> {
+    /// What kind of source it is.
+    about: Option<&'a str>,
+    confidence: FactConfidence,
+    /// The date of the source: a day, a month or a year.
+    date: Option<&'a str>,
+    /// The stable name of the fact.
+    fact: &'a str,
+    /// The address or the name of the source.
+    source: Option<&'a str>,
+}
+
+/// Lines for scripts.
+pub(super) fn line_forms<'a>(lines: &'a [GuideLine<'_>], messages: &Messages) -> Vec<GuideLineForm<'a>> {
+    lines.iter().map(|line| line_form(line, messages)).collect()
+}
+
+fn line_form<'a>(line: &'a GuideLine<'_>, messages: &Messages) -> GuideLineForm<'a> {
+    let sources = line.facts.iter().map(|fact| FactForm {
+        about: fact.about.as_deref(),
+        confidence: fact.confidence,
+        date: fact.date.as_deref(),
+        fact: &fact.key,
+        source: fact.source.as_deref(),
     });
-    json!({
-        "key": line.key,
-        "text": sentence(line, messages),
-        "confidence": line.confidence().map(FactConfidence::word),
-        "sources": sources.collect::<Vec<_>>(),
-    })
+    GuideLineForm {
+        confidence: line.confidence(),
+        key: line.key,
+        sources: sources.collect(),
+        text: sentence(line, messages),
+    }
 }
 
 /// A line as a sentence, without a mark.

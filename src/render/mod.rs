@@ -1,9 +1,10 @@
-//! From answers to text: a terminal's table, JSON, CSV, markdown.
+//! From answers to text: a terminal's table, JSON, CSV, TSV, markdown, HTML.
 //!
 //! Each command answers with a [`Document`](document::Document): [`offers`], [`budget`], [`bill`], [`schedule`],
-//! [`plans`], [`check`], [`guide`], [`card`], [`next`], [`faq`] or [`settings`]. It has [blocks](block) for people, a [grid] for CSV, and a [form](forms)
+//! [`plans`], [`check`], [`guide`], [`card`], [`next`], [`faq`] or [`settings`]. It has [blocks](block) for people, a
+//! [grid] for CSV and TSV, and a [form](forms)
 //! for JSON with English keys in every language. Each format has a file that writes it: [`mod@text`] (with [`table`]
-//! and [`wrap`]), [`markdown`], [`mod@csv`] and [`json`]; [`document::written`] chooses one. Two modules do not write
+//! and [`wrap`]), [`markdown`], [`html`], [`mod@csv`], [`tsv`] and [`json`]; [`document::written`] chooses one. Two modules do not write
 //! documents: [`batch`] writes rows as they come, and [`ics`] writes the calendar file of a schedule.
 //!
 //! Nothing here prints: every function returns its text.
@@ -23,10 +24,12 @@ pub mod csv;
 pub mod document;
 mod explain;
 pub mod faq;
+pub mod field;
 mod first_offer;
 pub mod forms;
 pub mod grid;
 pub mod guide;
+pub mod html;
 pub mod ics;
 pub mod json;
 mod large;
@@ -39,14 +42,19 @@ mod offer_columns;
 pub mod offers;
 pub mod page;
 pub mod people;
+pub mod plan_forms;
 pub mod plans;
 pub mod schedule;
+pub mod schema_name;
+pub mod schemas;
 pub mod settings;
 pub mod styles;
 pub mod table;
 pub mod text;
 pub mod timeline;
+pub mod tsv;
 pub mod usage;
+pub mod values;
 pub mod wrap;
 
 use crate::domain::word::words;
@@ -64,8 +72,12 @@ words! {
         Ndjson = "ndjson",
         /// Comma-separated values with a header row, RFC 4180.
         Csv = "csv",
+        /// Tab-separated values with a header row.
+        Tsv = "tsv",
         /// GitHub-flavoured markdown, with tables.
         Markdown = "markdown",
+        /// HTML without styles, to be put into a page.
+        Html = "html",
     }
 }
 

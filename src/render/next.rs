@@ -5,16 +5,17 @@ use super::block::{Block, Bullet, Tone};
 use super::card::spoken;
 use super::context::Context;
 use super::document::Document;
-use super::forms::{NeedForm, OfferForm, figures_map, need_form, offer_form};
-use super::guide::due_value;
+use super::forms::{FigureForm, FigureForms, NeedForm, OfferForm, figure_forms, need_form, offer_form};
+use super::guide::{DueForm, due_form};
 use super::lines::{marked_sentence, sentence};
+use super::schema_name::{JsonForm, SchemaName};
+use super::values::{CurrencyText, DateText, DecimalText, WordText};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::outlook::{Action, Outlook};
 use crate::domain::plan::Plan;
 use crate::domain::schedule::{Purchase, Why};
-use crate::domain::word::Word;
 use crate::guide::card::{CounterCard, cards};
 use crate::guide::lines::GuideLine;
 use crate::guide::situation::State;
@@ -22,7 +23,6 @@ use crate::guide::steps::{Guide, Part};
 use crate::i18n::Messages;
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::{Map, Value, json};
 
 /// What to do with the SIM in the phone.
 #[derive(Clone, Copy)]
@@ -99,54 +99,92 @@ impl Document for NextDocument<'_> {
         let look_again = self.outlook.look_again.map(|days| self.date_in(days)).transpose()?;
         let cheaper = self.cheaper.map(|offer| offer_form(offer, None, context)).transpose()?;
         Ok(NextForm {
-            schema: "simplan/next/1",
-            today: context.request().today.to_string(),
-            until: self.until.to_string(),
+            schema: SchemaName::default(),
+            today: context.request().today.into(),
+            until: self.until.into(),
             need: need_form(context),
-            action: self.outlook.action.word(),
-            purchase: dues.first().map(due_value),
-            today_purchases: dues.iter().take(self.outlook.today.len()).map(due_value).collect(),
-            next_date: self.outlook.next_day(need).map(|days| self.date_in(days)).transpose()?,
-            look_again,
-            purchases: dues.iter().map(due_value).collect(),
-            currency: context.currency().code(),
-            total: context.shown(self.offer.basket.total())?.amount_text(),
+            action: WordText(self.outlook.action),
+            purchase: dues.first().map(due_form),
+            today_purchases: dues.iter().take(self.outlook.today.len()).map(due_form).collect(),
+            next_date: self
+                .outlook
+                .next_day(need)
+                .map(|days| self.date_in(days))
+                .transpose()?
+                .map(DateText::from),
+            look_again: look_again.map(DateText::from),
+            purchases: dues.iter().map(due_form).collect(),
+            currency: context.currency().into(),
+            total: context.shown(self.offer.basket.total())?.into(),
             complete: self.offer.basket.is_complete(),
-            say: self.said.iter().map(|words| self.say_value(words)).collect(),
+            say: self.said.iter().map(|words| self.say_form(words)).collect(),
             cheaper,
-            warnings: self.warnings.iter().map(warning_value).collect(),
+            warnings: self.warnings.iter().map(warning_form).collect(),
         })
     }
 }
 
+/// The answer of `next`.
 #[derive(Serialize)]
-struct NextForm<'a> {
-    schema: &'static str,
-    today: String,
-    until: String,
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct NextForm<'a> {
+    schema: SchemaName<Self>,
+    today: DateText,
+    /// The last day of the stay.
+    until: DateText,
     need: NeedForm,
-    action: &'static str,
-    /// The next purchase; `None` if nothing is bought any more.
-    purchase: Option<Value>,
+    /// What to do today.
+    action: WordText<Action>,
+    /// The next purchase; `null` if nothing is bought any more.
+    purchase: Option<DueForm<'a>>,
     /// The purchases of today; empty if nothing is bought today.
-    today_purchases: Vec<Value>,
-    look_again: Option<String>,
+    today_purchases: Vec<DueForm<'a>>,
+    /// When to look again; `null` if that is not needed.
+    look_again: Option<DateText>,
     /// The day of the first purchase after today.
-    next_date: Option<String>,
-    purchases: Vec<Value>,
-    currency: &'static str,
-    total: String,
+    next_date: Option<DateText>,
+    /// All purchases up to the last day.
+    purchases: Vec<DueForm<'a>>,
+    /// The shown currency.
+    currency: CurrencyText,
+    /// The total in the shown currency.
+    total: DecimalText,
+    /// Whether the total is fully known; if not, it is a lower bound.
     complete: bool,
     /// What is said for each of the purchases to make next, in their order.
-    say: Vec<Value>,
+    say: Vec<SayForm<'a>>,
+    /// The best offer with another SIM, if it costs less.
     cheaper: Option<OfferForm<'a>>,
-    warnings: Vec<Value>,
+    /// What makes the answer doubtful.
+    warnings: Vec<WarningForm>,
 }
 
-fn warning_value(warning: &Error) -> Value {
-    let mut fields = Map::from_iter([("code".to_owned(), Value::from(warning.code()))]);
-    fields.extend(figures_map(warning.figures()));
-    Value::Object(fields)
+impl JsonForm for NextForm<'_> {
+    const SCHEMA: &'static str = "simplan/next/1";
+}
+
+/// What is said at a counter for a purchase.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct SayForm<'a> {
+    /// The sentence in Moroccan Arabic.
+    arabic: String,
+    /// The sentence in French.
+    french: String,
+    /// The id of the plan.
+    plan: &'a str,
+}
+
+/// The stable code of a warning, and its figures by name.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "cli", schemars(extend("required" = ["code"])))]
+struct WarningForm(FigureForms);
+
+fn warning_form(warning: &Error) -> WarningForm {
+    let mut fields = figure_forms(warning.figures());
+    fields.insert("code", FigureForm::Text(warning.code().to_owned()));
+    WarningForm(fields)
 }
 
 /// The sentence on an offer with another SIM, if nothing fits on the one in the phone.
@@ -303,12 +341,12 @@ impl NextDocument<'_> {
         texts.collect()
     }
 
-    fn say_value(&self, CounterWords { plan, card }: &CounterWords<'_>) -> Value {
-        json!({
-            "plan": plan.id.as_str(),
-            "french": spoken(&sentence(card.french, self.context.messages)),
-            "arabic": spoken(&sentence(card.arabic, self.context.messages)),
-        })
+    fn say_form<'w>(&self, CounterWords { plan, card }: &CounterWords<'w>) -> SayForm<'w> {
+        SayForm {
+            arabic: spoken(&sentence(card.arabic, self.context.messages)),
+            french: spoken(&sentence(card.french, self.context.messages)),
+            plan: plan.id.as_str(),
+        }
     }
 
     /// What the high estimates of the activities would cost on this line.
@@ -372,13 +410,13 @@ impl NextDocument<'_> {
     }
 
     /// The day that comes this many days after today.
-    fn date_in(&self, days: u64) -> Result<String, Error> {
+    fn date_in(&self, days: u64) -> Result<Date, Error> {
         let passed = self.context.need().hours(days.saturating_mul(24));
         let date = self.context.when(passed)?.date;
-        Ok(date.unwrap_or(self.context.request().today).to_string())
+        Ok(date.unwrap_or(self.context.request().today))
     }
 
     fn date_text(&self, days: u64) -> Result<String, Error> {
-        Ok(self.context.messages.date(&self.date_in(days)?))
+        Ok(self.context.messages.date(&self.date_in(days)?.to_string()))
     }
 }

@@ -14,7 +14,9 @@ use super::forms::{NeedForm, OfferForm, Origin, RateForm, need_form, offer_form,
 use super::grid::Grid;
 use super::last_day::{LastDayForm, last_day_form, last_day_text};
 use super::offer_columns::offers_grid;
-use super::usage::usage_form;
+use super::schema_name::{JsonForm, SchemaName};
+use super::usage::{DayForm, day_form};
+use super::values::{CurrencyText, DateText};
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::explanation::Explanation;
@@ -23,7 +25,6 @@ use crate::domain::refusal::{Code, Refusal};
 use crate::domain::word::Word;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
-use serde_json::Value;
 use std::collections::BTreeMap;
 
 /// The ranked offers, and why other plans are in none.
@@ -193,9 +194,9 @@ impl Document for ComparisonDocument<'_> {
         let converted: Vec<&Offer> = shown.iter().chain(self.trade_off.unwrap_or_default()).collect();
         let counts = self.counts;
         Ok(ComparisonForm {
-            schema: "simplan/compare/2",
-            today: request.today.to_string(),
-            currency: request.currency.code(),
+            schema: SchemaName::default(),
+            today: request.today.into(),
+            currency: request.currency.into(),
             need: need_form(context),
             usage: use_form(context)?,
             catalogue: CatalogueForm {
@@ -338,34 +339,55 @@ impl<'a> ComparisonDocument<'a> {
     }
 }
 
+/// The answer of `compare`, and of other commands if nothing fits.
 #[derive(Serialize)]
-struct ComparisonForm<'a> {
-    schema: &'static str,
-    today: String,
-    currency: &'static str,
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ComparisonForm<'a> {
+    schema: SchemaName<Self>,
+    /// The day from which the ages of prices are counted.
+    today: DateText,
+    /// The shown currency.
+    currency: CurrencyText,
     need: NeedForm,
+    /// The activities that the need is made of.
     #[serde(rename = "use", skip_serializing_if = "Option::is_none")]
     usage: Option<UseForm<'a>>,
     catalogue: CatalogueForm<'a>,
+    /// The exchange rates that the answer depends on.
     rates: Vec<RateForm>,
+    /// The offers, the best first.
     offers: Vec<OfferForm<'a>>,
+    /// Offers after one change: they beat the first offer, or it needs an eSIM phone.
     alternatives: Vec<AlternativeForm<'a>>,
+    /// The next offer without a plan whose price is stale or unsure.
     fallback: Option<FallbackForm<'a>>,
+    /// A shorter stay that would save a purchase.
     last_day: Option<LastDayForm>,
+    /// The Pareto front by purchases and total, with `--trade-off`.
     #[serde(skip_serializing_if = "Option::is_none")]
     trade_off: Option<Vec<OfferForm<'a>>>,
+    /// Why each plan is in no offer, with `--explain`.
     #[serde(skip_serializing_if = "Option::is_none")]
     refusals: Option<Vec<RefusalForm<'a>>>,
+    /// The plan that `--explain` names.
     #[serde(skip_serializing_if = "Option::is_none")]
     explanation: Option<ExplanationForm<'a>>,
+    /// How many plans were refused for each reason.
     refusal_counts: BTreeMap<&'static str, usize>,
+    /// How many plans were refused by a filter only because the catalogue lacks a fact.
     refused_unknown: usize,
+}
+
+impl JsonForm for ComparisonForm<'_> {
+    const SCHEMA: &'static str = "simplan/compare/2";
 }
 
 /// The activities that the need is made of, and the best offer for their high estimates.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct UseForm<'a> {
-    day: Value,
+    day: DayForm<'a>,
+    /// The best offer for the high estimates; `null` if nothing fits.
     high_offer: Option<OfferForm<'a>>,
 }
 
@@ -373,15 +395,22 @@ fn use_form<'a>(context: &Context<'a>) -> Result<Option<UseForm<'a>>, Error> {
     let Some(high) = context.high else { return Ok(None) };
     let of_high = Context { question: &high.question, ..*context };
     let high_offer = high.offer.as_ref().map(|offer| offer_form(offer, None, &of_high)).transpose()?;
-    Ok(Some(UseForm { day: usage_form(&high.usage), high_offer }))
+    Ok(Some(UseForm { day: day_form(&high.usage), high_offer }))
 }
 
+/// The catalogue of an answer.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct CatalogueForm<'a> {
+    /// How many plans it has.
     plans: usize,
+    /// How many plans are in an offer.
     offered: usize,
+    /// How many plans are in no offer.
     refused: usize,
+    /// The SHA-256 of its bytes, in hexadecimal; `null` if it was not computed.
     sha256: Option<&'a str>,
+    /// Its path, `-` for standard input, or `built in`.
     source: &'a str,
 }
 

@@ -11,6 +11,8 @@ use super::forms::{
 };
 use super::grid::{Grid, Mark, Shape};
 use super::offers::price_remarks;
+use super::schema_name::{JsonForm, SchemaName};
+use super::values::{CurrencyText, DateText, DecimalText};
 use crate::domain::basket::Basket;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
@@ -224,8 +226,8 @@ impl<'a> PeopleDocument<'a> {
         Ok(SplitForm {
             sims: split.groups.len(),
             groups,
-            total: context.shown(split.total())?.amount_text(),
-            per_person: self.share(split)?.amount_text(),
+            total: context.shown(split.total())?.into(),
+            per_person: self.share(split)?.into(),
             pay: self.pay(split)?.into_iter().map(amount_form).collect(),
             complete: split.is_complete(),
         })
@@ -266,9 +268,9 @@ impl Document for PeopleDocument<'_> {
         let context = &self.context;
         let listed = self.listed_splits();
         Ok(PeopleForm {
-            schema: "simplan/people/1",
-            today: context.request().today.to_string(),
-            currency: context.currency().code(),
+            schema: SchemaName::default(),
+            today: context.request().today.into(),
+            currency: context.currency().into(),
             people: self.people,
             need: need_form(context),
             rates: rate_forms(&offers(listed), context),
@@ -291,29 +293,48 @@ fn sizes(split: &Split) -> String {
     parts.collect::<Vec<_>>().join(" + ")
 }
 
+/// The answer of `compare --people`.
 #[derive(Serialize)]
-struct PeopleForm<'a> {
-    schema: &'static str,
-    today: String,
-    currency: &'static str,
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct PeopleForm<'a> {
+    schema: SchemaName<Self>,
+    /// The day from which the ages of prices are counted.
+    today: DateText,
+    /// The shown currency.
+    currency: CurrencyText,
     people: usize,
     /// The need of one person.
     need: NeedForm,
+    /// The exchange rates that the answer depends on.
     rates: Vec<RateForm>,
+    /// The ways to share SIMs, the best first.
     splits: Vec<SplitForm<'a>>,
 }
 
+impl JsonForm for PeopleForm<'_> {
+    const SCHEMA: &'static str = "simplan/people/1";
+}
+
+/// A way to share SIMs.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct SplitForm<'a> {
+    /// How many SIMs are bought.
     sims: usize,
+    /// Those who share a SIM each.
     groups: Vec<GroupForm<'a>>,
-    total: String,
-    per_person: String,
+    /// The total in the shown currency.
+    total: DecimalText,
+    per_person: DecimalText,
+    /// What is paid, a sum for each currency of the sellers.
     pay: Vec<AmountForm>,
+    /// Whether the total is fully known; if not, it is a lower bound.
     complete: bool,
 }
 
+/// People who share a SIM.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct GroupForm<'a> {
     people: usize,
     offer: OfferForm<'a>,

@@ -6,9 +6,10 @@ use super::column::{GridColumn, Reader, grid};
 use super::document::Document;
 use super::forms::Origin;
 use super::grid::{Grid, Shape};
+use super::plan_forms::{OnePlanForm, PlansForm, currency};
 use crate::domain::error::Error;
 use crate::domain::live::harmless;
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, DataPer, Plan, Quantity, Scope};
 use crate::domain::slug::Slug;
 use crate::domain::word::Word;
@@ -16,8 +17,6 @@ use crate::guide::sellers::seller_name;
 use crate::i18n::Messages;
 use jiff::civil::Date;
 use serde::Serialize;
-use serde_json::json;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A plan, and how it is shown.
@@ -226,8 +225,7 @@ impl Document for PlanListDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        let plans: Vec<_> = self.plans.iter().map(|plan| plan_form(plan)).collect();
-        Ok(json!({"schema": "simplan/plans/1", "catalogue": self.origin, "plans": plans}))
+        Ok(PlansForm::new(self.plans, self.origin))
     }
 }
 
@@ -313,7 +311,7 @@ impl Document for PlanDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        Ok(json!({"schema": "simplan/plan/1", "catalogue": self.origin, "plan": plan_form(self.plan)}))
+        Ok(OnePlanForm::new(self.plan, self.origin))
     }
 }
 
@@ -326,11 +324,6 @@ fn fields(row: &PlanRow<'_>) -> Vec<Vec<String>> {
     let extra = row.plan.extra.iter().cloned();
     let fields = cells.chain(extra).filter(|(_, cell)| !cell.is_empty());
     fields.map(|(title, cell)| vec![title, cell]).collect()
-}
-
-/// The currency of the amounts of a plan; `None` if it has none.
-fn currency(plan: &Plan) -> Option<Currency> {
-    plan.price.or(plan.setup_fee).or(plan.credit).map(Money::currency)
 }
 
 /// The activation fee for people. Only contracts have one, so only theirs can be unknown.
@@ -404,68 +397,4 @@ fn word<W: Word>(value: Option<W>, messages: &Messages) -> String {
 
 fn machine_word<W: Word>(value: Option<W>) -> String {
     text(value.map(Word::word))
-}
-
-#[derive(Serialize)]
-struct PlanForm<'a> {
-    id: &'a str,
-    line: &'a str,
-    operator: &'a str,
-    name: &'a str,
-    kind: &'static str,
-    price: Option<String>,
-    currency: Option<&'static str>,
-    setup_fee: Option<String>,
-    data: Option<String>,
-    data_per: &'static str,
-    validity: Option<String>,
-    minutes: Option<String>,
-    sms: Option<String>,
-    scope: String,
-    network: Option<&'static str>,
-    buy: Option<&'a str>,
-    audience: &'static str,
-    max_purchases: Option<u64>,
-    form: Option<&'static str>,
-    sold: Option<&'static str>,
-    credit: Option<String>,
-    balance: Option<&'static str>,
-    source: Option<&'a str>,
-    verified_on: Option<String>,
-    confidence: Option<&'static str>,
-    note: Option<&'a str>,
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    extra: BTreeMap<&'a str, &'a str>,
-}
-
-fn plan_form(plan: &Plan) -> PlanForm<'_> {
-    PlanForm {
-        id: plan.id.as_str(),
-        line: plan.line.as_str(),
-        operator: plan.operator.as_str(),
-        name: &plan.name,
-        kind: plan.kind.word(),
-        price: plan.price.map(Money::as_written),
-        currency: currency(plan).map(Currency::code),
-        setup_fee: plan.setup_fee.map(Money::as_written),
-        data: plan.allowance.map(|data| data.to_string()),
-        data_per: plan.data_per.word(),
-        validity: plan.validity.map(|validity| validity.to_string()),
-        minutes: plan.minutes.map(|minutes| minutes.to_string()),
-        sms: plan.sms.map(|sms| sms.to_string()),
-        scope: plan.scope.to_string(),
-        network: plan.network.map(Word::word),
-        buy: plan.buy.as_deref(),
-        audience: plan.audience.word(),
-        max_purchases: plan.max_purchases,
-        form: plan.form.map(Word::word),
-        sold: plan.sold.map(Word::word),
-        credit: plan.credit.map(Money::as_written),
-        balance: plan.balance.map(Word::word),
-        source: plan.source.as_deref(),
-        verified_on: plan.verified_on.map(|date| date.to_string()),
-        confidence: plan.confidence.map(Word::word),
-        note: plan.note.as_deref(),
-        extra: plan.extra.iter().map(|(name, cell)| (name.as_str(), cell.as_str())).collect(),
-    }
 }

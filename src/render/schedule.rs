@@ -9,15 +9,17 @@ use super::first_offer::{best_sentence, remarks};
 use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
 use super::grid::{Grid, Shape};
 use super::last_day::{LastDayForm, last_day_form, last_day_text};
+use super::schema_name::{JsonForm, SchemaName};
 use super::timeline::{Timeline, TimelineRow};
+use super::values::{CurrencyText, DateText, DecimalText, TimeText, WordText};
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
 use crate::domain::coverage::Use;
 use crate::domain::error::Error;
 use crate::domain::last_day::LastDay;
-use crate::domain::money::Money;
 use crate::domain::need::Span;
-use crate::domain::schedule::{Purchase, Schedule};
+use crate::domain::schedule::{Purchase, Schedule, Why};
+use crate::domain::word::Word;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 
@@ -65,50 +67,71 @@ impl Document for ScheduleDocument<'_> {
     fn json(&self) -> Result<impl Serialize, Error> {
         let context = &self.context;
         Ok(ScheduleForm {
-            schema: "simplan/schedule/2",
-            today: context.request().today.to_string(),
-            currency: context.currency().code(),
+            schema: SchemaName::default(),
+            today: context.request().today.into(),
+            currency: context.currency().into(),
             need: need_form(context),
             rates: rate_forms(&[self.offer], context),
             basket: offer_form(self.offer, None, context)?,
             purchases: purchase_forms(self)?,
             last_day: self.last_day.map(|last| last_day_form(last, self.offer, context)).transpose()?,
-            covered_days: context.need().days(self.schedule.ends).to_string(),
+            covered_days: context.need().days(self.schedule.ends).into(),
         })
     }
 }
 
+/// A purchase, and when it serves.
 #[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct PurchaseForm<'a> {
+    /// Its place in the order, from 1.
     step: usize,
     plan: &'a str,
-    /// What the purchase is used for: `data`, `calls` or `data-and-calls`; `None` for a SIM that only opens the line.
-    covers: Option<&'static str>,
+    /// What the purchase is used for; `null` for a SIM that only opens the line.
+    covers: Option<WordText<Use>>,
+    /// Whether the stay needs it.
     needed: bool,
+    /// The day of the stay, from 1.
     day: u64,
-    date: Option<String>,
-    time: Option<String>,
-    price: Option<String>,
-    fee: Option<String>,
-    paid: String,
-    why: &'static str,
+    date: Option<DateText>,
+    time: Option<TimeText>,
+    /// Its price in the shown currency.
+    price: Option<DecimalText>,
+    /// The fee that is paid with it, in the shown currency.
+    fee: Option<DecimalText>,
+    /// The sum of all payments up to and including this one.
+    paid: DecimalText,
+    /// Why it is due.
+    why: WordText<Why>,
+    /// Until which day of the stay it serves.
     until_day: u64,
-    until_date: Option<String>,
-    until_time: Option<String>,
+    until_date: Option<DateText>,
+    until_time: Option<TimeText>,
 }
 
+/// The answer of `schedule`.
 #[derive(Serialize)]
-struct ScheduleForm<'a> {
-    schema: &'static str,
-    today: String,
-    currency: &'static str,
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct ScheduleForm<'a> {
+    schema: SchemaName<Self>,
+    /// The day from which the ages of prices are counted.
+    today: DateText,
+    /// The shown currency.
+    currency: CurrencyText,
     need: NeedForm,
+    /// The exchange rates that the answer depends on.
     rates: Vec<RateForm>,
     basket: OfferForm<'a>,
+    /// The purchases, in the order in which they are made.
     purchases: Vec<PurchaseForm<'a>>,
-    covered_days: String,
+    /// The time that is covered without a gap, rounded down.
+    covered_days: DecimalText,
     /// A shorter stay that would save a purchase.
     last_day: Option<LastDayForm>,
+}
+
+impl JsonForm for ScheduleForm<'_> {
+    const SCHEMA: &'static str = "simplan/schedule/2";
 }
 
 fn purchase_forms<'a>(answer: &ScheduleDocument<'a>) -> Result<Vec<PurchaseForm<'a>>, Error> {
@@ -127,27 +150,24 @@ fn purchase_form<'a>(
     Ok(PurchaseForm {
         step,
         plan: purchase.item.plan.id.as_str(),
-        covers: purchase.purpose.map(Use::word),
+        covers: purchase.purpose.map(WordText),
         needed: purchase.is_needed,
         day: starts.day,
-        date: date(&starts),
-        time: time(&starts),
-        price: context.shown_if_known(purchase.item.price)?.map(Money::amount_text),
-        fee: fee.filter(|fee| !fee.is_zero()).map(Money::amount_text),
-        paid: context.shown(purchase.paid)?.amount_text(),
-        why: purchase.why.word(),
+        date: starts.date.map(DateText::from),
+        time: starts.time.as_ref().map(TimeText::from),
+        price: context.shown_if_known(purchase.item.price)?.map(DecimalText::from),
+        fee: fee.filter(|fee| !fee.is_zero()).map(DecimalText::from),
+        paid: context.shown(purchase.paid)?.into(),
+        why: WordText(purchase.why),
         until_day: ends.day,
-        until_date: date(&ends),
-        until_time: time(&ends),
+        until_date: ends.date.map(DateText::from),
+        until_time: ends.time.as_ref().map(TimeText::from),
     })
 }
 
-fn date(when: &When) -> Option<String> {
-    when.date.map(|date| date.to_string())
-}
-
-fn time(when: &When) -> Option<String> {
-    when.time.as_ref().map(|time| time.strftime("%Y-%m-%dT%H:%M%:z").to_string())
+/// A cell for scripts; blank if there is nothing.
+fn cell(value: Option<impl ToString>) -> String {
+    value.map(|known| known.to_string()).unwrap_or_default()
 }
 
 /// The schedule for scripts, with a row for each purchase.
@@ -176,17 +196,17 @@ fn keyed_grid(answer: &ScheduleDocument<'_>) -> Result<Grid, Error> {
             form.step.to_string(),
             form.plan.to_owned(),
             form.day.to_string(),
-            form.date.unwrap_or_default(),
-            form.time.unwrap_or_default(),
-            form.price.unwrap_or_default(),
-            form.fee.unwrap_or_default(),
-            form.paid,
+            cell(form.date),
+            cell(form.time),
+            cell(form.price),
+            cell(form.fee),
+            form.paid.to_string(),
             currency.clone(),
-            form.why.to_owned(),
+            form.why.0.to_string(),
             form.until_day.to_string(),
-            form.until_date.unwrap_or_default(),
-            form.until_time.unwrap_or_default(),
-            form.covers.unwrap_or_default().to_owned(),
+            cell(form.until_date),
+            cell(form.until_time),
+            cell(form.covers.map(|covers| covers.0)),
             form.needed.to_string(),
         ]
     });

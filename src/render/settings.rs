@@ -3,6 +3,7 @@
 use super::block::{Block, Tone};
 use super::document::Document;
 use super::grid::{Grid, Shape};
+use super::schema_name::{JsonForm, SchemaName};
 use crate::domain::error::Error;
 use crate::i18n::Messages;
 use serde::Serialize;
@@ -62,21 +63,32 @@ pub struct SettingsDocument<'a> {
     pub messages: &'a Messages,
 }
 
-/// The form of a setting in JSON.
+/// The answer of `config show`.
 #[derive(Serialize)]
-struct SettingForm<'a> {
-    key: &'a str,
-    values: &'a [String],
-    origin: &'a str,
-    name: Option<&'a str>,
-}
-
-/// The form of all settings in JSON.
-#[derive(Serialize)]
-struct SettingsForm<'a> {
-    schema: &'a str,
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct SettingsForm<'a> {
+    schema: SchemaName<Self>,
+    /// The configuration file, whether it exists or not; null if nobody knows where it would be.
     file: Option<&'a str>,
     settings: Vec<SettingForm<'a>>,
+}
+
+impl JsonForm for SettingsForm<'_> {
+    const SCHEMA: &'static str = "simplan/settings/1";
+}
+
+/// A setting.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct SettingForm<'a> {
+    /// Its name in the file.
+    key: &'a str,
+    /// Its values; none if nothing sets it.
+    values: &'a [String],
+    /// What gives it its value: `option`, `variable`, `file` or `default`.
+    origin: &'a str,
+    /// The option, the variable or the place in the file; null for the default.
+    name: Option<&'a str>,
 }
 
 impl Document for SettingsDocument<'_> {
@@ -114,6 +126,6 @@ impl Document for SettingsDocument<'_> {
             origin: row.origin.kind(),
             name: row.origin.name(),
         });
-        Ok(SettingsForm { schema: "simplan/settings/1", file: self.file, settings: settings.collect() })
+        Ok(SettingsForm { schema: SchemaName::default(), file: self.file, settings: settings.collect() })
     }
 }

@@ -3,13 +3,15 @@
 use super::block::{Block, Bullet, Tone};
 use super::document::Document;
 use super::grid::{Grid, Shape};
+use super::schema_name::{JsonForm, SchemaName};
+use super::values::{DecimalText, WordText};
 use crate::domain::error::Error;
+use crate::domain::plan::Confidence;
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
 use crate::i18n::{MessageArg, Messages};
 use crate::usage::{Activities, Activity, Amount, Estimate, Unit, Usage};
 use serde::Serialize;
-use serde_json::{Value, json};
 
 /// The known activities, and perhaps a day that is made of them.
 #[derive(Clone, Copy)]
@@ -76,20 +78,102 @@ impl Document for UsageDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        if let Some((_, day)) = self.day {
-            return Ok(json!({"schema": "simplan/usage/1", "day": usage_form(day)}));
-        }
-        let presets = self
-            .known
-            .presets
-            .iter()
-            .map(|preset| json!({"id": preset.id, "day": usage_form(&preset.usage)}));
-        Ok(json!({
-            "schema": "simplan/usage/1",
-            "activities": self.known.all.iter().map(activity_form).collect::<Vec<Value>>(),
-            "presets": presets.collect::<Vec<Value>>(),
-        }))
+        let is_list = self.day.is_none();
+        let activities = self.known.all.iter().map(activity_form).collect();
+        let presets = self.known.presets.iter();
+        let presets =
+            presets.map(|preset| PresetForm { day: day_form(&preset.usage), id: &preset.id }).collect();
+        Ok(UsageForm {
+            activities: is_list.then_some(activities),
+            day: self.day.map(|(_, day)| day_form(day)),
+            presets: is_list.then_some(presets),
+            schema: SchemaName::default(),
+        })
     }
+}
+
+/// The answer of `usage`: the known activities, or a day that is made of some.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct UsageForm<'a> {
+    /// The known activities; only without a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    activities: Option<Vec<ActivityForm<'a>>>,
+    /// The day that was asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<DayForm<'a>>,
+    /// The known presets; only without a day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    presets: Option<Vec<PresetForm<'a>>>,
+    schema: SchemaName<Self>,
+}
+
+impl JsonForm for UsageForm<'_> {
+    const SCHEMA: &'static str = "simplan/usage/1";
+}
+
+/// An activity and the data that it takes.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct ActivityForm<'a> {
+    confidence: WordText<Confidence>,
+    high_mb: DecimalText,
+    /// Its name on the command line.
+    id: &'a str,
+    low_mb: DecimalText,
+    note: Option<&'a str>,
+    /// When the sources were written: a day, a month or a year.
+    seen: Option<&'a str>,
+    sources: EstimateSourcesForm<'a>,
+    typical_mb: DecimalText,
+    /// What its amount counts.
+    unit: WordText<Unit>,
+}
+
+/// Who gives each estimate.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct EstimateSourcesForm<'a> {
+    high: &'a str,
+    low: &'a str,
+    typical: &'a str,
+}
+
+/// A day under a name.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct PresetForm<'a> {
+    day: DayForm<'a>,
+    /// Its name on the command line.
+    id: &'a str,
+}
+
+/// The data of a day, and the activities that it is made of.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct DayForm<'a> {
+    activities: Vec<UsedForm<'a>>,
+    /// The lowest confidence of an estimate.
+    confidence: Option<WordText<Confidence>>,
+    high_mb: DecimalText,
+    low_mb: DecimalText,
+    typical_mb: DecimalText,
+    /// The day as `--use` reads it.
+    #[serde(rename = "use")]
+    usage: String,
+}
+
+/// How much of an activity a day has.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct UsedForm<'a> {
+    activity: &'a str,
+    /// The amount as it is typed: `90min`, `100`.
+    amount: String,
+    confidence: WordText<Confidence>,
+    high_mb: DecimalText,
+    low_mb: DecimalText,
+    typical_mb: DecimalText,
 }
 
 impl UsageDocument<'_> {
@@ -239,45 +323,41 @@ fn activity_row(activity: &Activity) -> Vec<String> {
     ]
 }
 
-fn activity_form(activity: &Activity) -> Value {
-    let [low, typical, high] = in_mb(activity.takes);
-    json!({
-        "id": activity.id,
-        "unit": activity.unit.word(),
-        "low_mb": low,
-        "typical_mb": typical,
-        "high_mb": high,
-        "confidence": activity.confidence.word(),
-        "sources": {
-            "low": activity.sources.low,
-            "typical": activity.sources.typical,
-            "high": activity.sources.high,
-        },
-        "seen": activity.seen,
-        "note": activity.note,
-    })
+fn activity_form(activity: &Activity) -> ActivityForm<'_> {
+    let Activity { takes, sources, .. } = activity;
+    ActivityForm {
+        confidence: WordText(activity.confidence),
+        high_mb: takes.high.into(),
+        id: &activity.id,
+        low_mb: takes.low.into(),
+        note: activity.note.as_deref(),
+        seen: activity.seen.as_deref(),
+        sources: EstimateSourcesForm { high: &sources.high, low: &sources.low, typical: &sources.typical },
+        typical_mb: takes.typical.into(),
+        unit: WordText(activity.unit),
+    }
 }
 
 /// A day for scripts: its sums, and its activities.
-pub(super) fn usage_form(usage: &Usage) -> Value {
-    let [low, typical, high] = in_mb(usage.per_day());
+pub(super) fn day_form(usage: &Usage) -> DayForm<'_> {
+    let sum = usage.per_day();
     let activities = usage.amounts.iter().map(|amount| {
-        let [low, typical, high] = in_mb(amount.per_day());
-        json!({
-            "activity": amount.activity.id,
-            "amount": amount.how_much(),
-            "low_mb": low,
-            "typical_mb": typical,
-            "high_mb": high,
-            "confidence": amount.activity.confidence.word(),
-        })
+        let data = amount.per_day();
+        UsedForm {
+            activity: &amount.activity.id,
+            amount: amount.how_much(),
+            confidence: WordText(amount.activity.confidence),
+            high_mb: data.high.into(),
+            low_mb: data.low.into(),
+            typical_mb: data.typical.into(),
+        }
     });
-    json!({
-        "use": usage.to_string(),
-        "low_mb": low,
-        "typical_mb": typical,
-        "high_mb": high,
-        "confidence": usage.confidence().map(Word::word),
-        "activities": activities.collect::<Vec<Value>>(),
-    })
+    DayForm {
+        activities: activities.collect(),
+        confidence: usage.confidence().map(WordText),
+        high_mb: sum.high.into(),
+        low_mb: sum.low.into(),
+        typical_mb: sum.typical.into(),
+        usage: usage.to_string(),
+    }
 }

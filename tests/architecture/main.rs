@@ -17,7 +17,7 @@ const ROOMS: [&[&str]; 7] =
     [&["domain"], &["catalogue", "guide", "usage"], &["bulk"], &["i18n"], &["render"], &["ask"], &["cli"]];
 
 /// Each dependency with its homes: the folders and files of `src` that may name it.
-const LIBRARIES: [(&str, &[&str]); 28] = [
+const LIBRARIES: [(&str, &[&str]); 30] = [
     ("anstyle", &["render/styles.rs"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli/completions.rs"]),
@@ -30,11 +30,13 @@ const LIBRARIES: [(&str, &[&str]); 28] = [
     ("indicatif", &["cli", "main.rs"]),
     ("iso_currency", &["domain/money.rs"]),
     ("jiff", &["domain", "render", "ask", "cli"]),
+    ("maud", &["render/html.rs"]),
     ("memchr", &["catalogue", "render", "cli"]),
     ("roff", &["cli/man.rs"]),
     ("rust_decimal", &["domain"]),
     ("rust_stemmers", &["guide/words.rs"]),
     ("rustc_hash", &["bulk", "catalogue/plans.rs"]),
+    ("schemars", &["guide/facts.rs", "render", "ask/report.rs", "cli/schema.rs"]),
     ("serde", &["guide", "usage", "render", "ask", "cli"]),
     ("serde_json", &["render", "ask", "cli"]),
     ("sha2", &["render/ics.rs", "ask/fingerprint.rs"]),

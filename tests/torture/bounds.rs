@@ -75,7 +75,7 @@ fn memory_and_time_are_bounded() {
     at("simplan batch wide-needs.ndjson", 0, "unknown column `k0`: it is ignored");
     let cell = "a-b://c d \"\"".repeat(80_000);
     write("cell.csv", &format!("{header},note\n{},\"{cell}\"\n", row("a", "\"Pass\"").trim_end()));
-    for format in ["table", "text", "markdown", "json", "csv"] {
+    for format in ["table", "text", "markdown", "json", "csv", "tsv", "html"] {
         at(&format!("simplan plans show a --plans cell.csv --format {format} > /dev/null"), 0, "");
     }
     write(

@@ -177,7 +177,7 @@ fn case(random: &mut Random, folder: &Path) -> Case {
         ("--currency", &["EUR", "MAD", "JPY", "TND"]),
         ("--rate", &["USD=9.35", "EUR=10,85", "JPY=0.06"]),
         ("--minutes", &["0", "60", "1000"]),
-        ("--format", &["table", "text", "json", "csv", "markdown", "ndjson"]),
+        ("--format", &["table", "text", "json", "csv", "tsv", "markdown", "html", "ndjson"]),
         ("--lang", &["en", "fr", "zh", "de"]),
         ("--today", &["2026-11-25", "2020-01-01"]),
         ("--max-age", &["any", "100"]),
@@ -273,6 +273,11 @@ fn wrong(case: &Case, output: &Output) -> Option<String> {
             return Some("JSON that cannot be read".to_owned());
         }
         return steers(&text).map(|c| format!("{c:?} in JSON"));
+    }
+    let tabs: Vec<usize> = text.lines().map(|line| line.matches('\t').count()).collect();
+    if tabs.first().is_some_and(|&count| count > 0) {
+        return (tabs.iter().any(|count| *count != tabs[0]))
+            .then(|| "TSV with a row of another length".to_owned());
     }
     let is_csv =
         is_batch || text.lines().next().is_some_and(|line| line.contains(',') && !line.contains(' '));

@@ -4,6 +4,7 @@ use crate::domain::comparison::compare;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::Question;
 use crate::domain::testing::{prepared, question, request, with_initial};
+use crate::domain::word::Word;
 use std::sync::Arc;
 
 /// A purchase in short notation: `0.00-15.00 a#1 data, stay-begins, paid 50.00`. A SIM that covers nothing `opens` the

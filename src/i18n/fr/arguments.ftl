@@ -3,7 +3,7 @@
 ## Commands
 
 # Find the cheapest SIM and data passes for a stay, and how to renew them
-command-simplan = Trouver la SIM et les pass les moins chers pour un séjour, et comment les renouveler
+command-simplan = Trouver la SIM et les pass les moins chers pour un séjour, et comment renouveler
 # Compare plans for a stay: what to buy, the cost, when to renew
 command-compare = Comparer les offres : quoi acheter, à quel prix, quand renouveler
 # Bill a basket of your own, and compare it with the cheapest one
@@ -29,6 +29,8 @@ command-usage = Montrer les données que prend chaque activité, faire le total
 command-faq = Répondre aux questions sur le renouvellement
 # List, show and check the plans of the catalogue
 command-plans = Lister, montrer et vérifier les formules du catalogue
+# Print the JSON Schema of the answers of a command, or of errors
+command-schema = Afficher le schéma JSON des réponses d’une commande, ou des erreurs
 # Check a catalogue: every row, and that no id occurs twice
 command-plans-check = Vérifier un catalogue : chaque ligne, et qu’aucun identifiant n’y figure deux fois
 # Catalogue file, `-` for standard input [default: that of --plans]
@@ -68,10 +70,12 @@ heading-data-and-output = Données et sortie
 arg-plans = Le fichier du catalogue, `-` pour l’entrée standard [par défaut : celui du Maroc, intégré]
 # Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
 arg-output = Écrire la réponse dans un fichier, dont l’extension choisit le format, ou `-` pour la sortie standard ; `batch` reprend celui d’un calcul interrompu
-# Format of the answer
+# Format
 arg-format = Le format
 # Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
 arg-format-long = Le format de la réponse ; `--json` et `--csv` en sont les formes courtes [par défaut : table ; pour `batch` : csv]
+# Print only the value at this key of the JSON answer, such as total
+arg-field = Afficher seulement la valeur de cette clé de la réponse JSON, par exemple total
 # Short for --format json
 arg-json = Forme courte de --format json
 # Short for --format csv
@@ -233,10 +237,10 @@ arg-people-long = Comparer une SIM pour chacune de N personnes, qui ont toutes c
 arg-compare-all = Classer aussi chaque formule achetée seule, pas seulement le meilleur panier de chaque ligne
 # Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
 arg-limit = Le nombre d’offres à montrer ; 0 pour toutes [par défaut : ce que l’écran contient ; 10 pour les scripts]
-# Only these columns, such as rank,basket,total (table, csv, markdown)
-arg-columns = Seulement ces colonnes, par exemple rank,basket,total (table, csv, markdown)
-# Only these columns, such as id,price,data (table, csv, markdown)
-arg-plans-list-columns = Seulement ces colonnes, par exemple id,price,data (table, csv, markdown)
+# Only these columns, such as rank,basket,total (all formats but json)
+arg-columns = Seulement ces colonnes, par exemple rank,basket,total (tous les formats sauf json)
+# Only these columns, such as id,price,data (all formats but json)
+arg-plans-list-columns = Seulement ces colonnes, par exemple id,price,data (tous les formats sauf json)
 # Show what fewer purchases cost (the Pareto front)
 arg-trade-off = Montrer ce qu’il en coûte d’acheter moins souvent (le front de Pareto)
 # Show why plans are refused, or how the plan with this id or name fared
@@ -309,6 +313,8 @@ value-amount = MONTANT
 value-channel = CANAL
 # NUMBER
 value-number = NUMÉRO
+# COMMAND
+value-command = COMMANDE
 # CODE
 value-code = CODE
 # CODE=NUMBER
@@ -333,6 +339,8 @@ value-form = FORME
 value-format = FORMAT
 # ID
 value-id = ID
+# KEY
+value-key = CLÉ
 # KIND
 value-kind = TYPE
 # LANGUAGE
@@ -394,3 +402,8 @@ arg-batch-minutes = Les minutes d’appel de tout le séjour, si la ligne n’en
 arg-batch-from = Le premier jour du séjour, si la ligne n’en a pas
 # K
 value-k = K
+
+## schema
+
+# Command, such as compare or plans list, or error [default: list all]
+arg-schema-answer = La commande, par exemple compare ou plans list, ou bien error [par défaut : les lister toutes]

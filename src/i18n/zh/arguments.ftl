@@ -29,6 +29,8 @@ command-usage = 查看各种用途的流量，并计算一天的用量
 command-faq = 回答有关续费的问题
 # List, show and check the plans of the catalogue
 command-plans = 列出、查看和检查目录中的套餐
+# Print the JSON Schema of the answers of a command, or of errors
+command-schema = 输出某个命令的结果或错误的 JSON Schema
 # Check a catalogue: every row, and that no id occurs twice
 command-plans-check = 检查目录：每一行，以及编号有无重复
 # Catalogue file, `-` for standard input [default: that of --plans]
@@ -68,10 +70,12 @@ heading-data-and-output = 数据与输出
 arg-plans = 套餐目录文件，`-` 表示标准输入 [默认：内置的摩洛哥目录]
 # Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
 arg-output = 把结果写入文件（扩展名决定格式），`-` 表示标准输出；`batch` 接着写中断的文件
-# Format of the answer
+# Format
 arg-format = 结果的格式
 # Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
 arg-format-long = 结果的格式；可简写为 `--json` 和 `--csv` [默认：table；`batch` 为 csv]
+# Print only the value at this key of the JSON answer, such as total
+arg-field = 只输出 JSON 结果中这个键的值，例如 total
 # Short for --format json
 arg-json = --format json 的简写
 # Short for --format csv
@@ -233,10 +237,10 @@ arg-people-long = N 个人都有这样的需求：比较每人一张 SIM 卡与�
 arg-compare-all = 也列出只重复购买一种套餐的方案，而不只是每条线路的最佳方案
 # Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
 arg-limit = 显示多少个方案；0 表示全部 [默认：一屏能显示的；供脚本使用时为 10]
-# Only these columns, such as rank,basket,total (table, csv, markdown)
-arg-columns = 只要这些列，例如 rank,basket,total（用于 table、csv、markdown）
-# Only these columns, such as id,price,data (table, csv, markdown)
-arg-plans-list-columns = 只要这些列，例如 id,price,data（用于 table、csv、markdown）
+# Only these columns, such as rank,basket,total (all formats but json)
+arg-columns = 只要这些列，例如 rank,basket,total（json 以外的格式）
+# Only these columns, such as id,price,data (all formats but json)
+arg-plans-list-columns = 只要这些列，例如 id,price,data（json 以外的格式）
 # Show what fewer purchases cost (the Pareto front)
 arg-trade-off = 显示少跑几趟要多花多少钱（帕累托前沿）
 # Show why plans are refused, or how the plan with this id or name fared
@@ -309,6 +313,8 @@ value-amount = 金额
 value-channel = 渠道
 # NUMBER
 value-number = 号码
+# COMMAND
+value-command = 命令
 # CODE
 value-code = 代码
 # CODE=NUMBER
@@ -333,6 +339,8 @@ value-form = 形式
 value-format = 格式
 # ID
 value-id = 编号
+# KEY
+value-key = 键
 # KIND
 value-kind = 类型
 # LANGUAGE
@@ -394,3 +402,8 @@ arg-batch-minutes = 整个行程的通话分钟数，用于未写明的行
 arg-batch-from = 行程的第一天，用于未写明的行
 # K
 value-k = K
+
+## schema
+
+# Command, such as compare or plans list, or error [default: list all]
+arg-schema-answer = 命令，例如 compare 或 plans list，也可以是 error [默认：全部列出]
