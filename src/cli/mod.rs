@@ -31,6 +31,7 @@ mod settle;
 pub mod tree;
 mod usage;
 mod variables;
+mod what_if;
 
 use crate::ask::{AskError, Cause};
 use crate::i18n::{Language, Messages, Topic};
@@ -129,6 +130,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, mut environment: Envir
     });
     let result = result.and_then(|()| match &arguments.command {
         Command::Compare(args) => compare::run(args, &arguments.global, language, &line, &mut environment),
+        Command::WhatIf(args) => what_if::run(args, &arguments.global, language, &mut environment),
         Command::Cost(args) => cost::run(args, &arguments.global, language, &line, &mut environment),
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &line, &mut environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, &mut environment),
@@ -151,6 +153,7 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
     let command = &arguments.command;
     let rates = match command {
         Command::Compare(args) => &args.request.wishes.rates,
+        Command::WhatIf(args) => &args.request.wishes.rates,
         Command::Cost(args) => &args.request.wishes.rates,
         Command::Schedule(args) => &args.request.wishes.rates,
         Command::RenewSteps(args) => &args.request.wishes.rates,

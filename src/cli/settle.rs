@@ -39,7 +39,7 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown]
         }
-        ["compare" | "cost" | "schedule" | "usage" | "plans"] | ["plans", "list" | "show"] => {
+        ["compare" | "what-if" | "cost" | "schedule" | "usage" | "plans"] | ["plans", "list" | "show"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Csv, Format::Markdown]
         }
         _ => Format::ALL,
@@ -50,6 +50,7 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
 fn names_of(command: &Command) -> &'static [&'static str] {
     match command {
         Command::Compare(_) => &["compare"],
+        Command::WhatIf(_) => &["what-if"],
         Command::Cost(_) => &["cost"],
         Command::Schedule(_) => &["schedule"],
         Command::RenewSteps(_) => &["renew-steps"],
@@ -153,6 +154,7 @@ fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
     let global = &arguments.global;
     let dates: Vec<&mut Option<String>> = match &mut arguments.command {
         Command::Compare(args) => ends(&mut args.request),
+        Command::WhatIf(args) => ends(&mut args.request),
         Command::Cost(args) => ends(&mut args.request),
         Command::Schedule(args) => ends(&mut args.request),
         Command::RenewSteps(args) => ends(&mut args.request),
@@ -190,6 +192,7 @@ type Named<'a> = Vec<(NameKind, &'static str, &'a mut Vec<String>)>;
 fn named(command: &mut Command) -> Named<'_> {
     match command {
         Command::Compare(args) => of_wishes(&mut args.request.wishes),
+        Command::WhatIf(args) => of_wishes(&mut args.request.wishes),
         Command::Cost(args) => of_wishes(&mut args.request.wishes),
         Command::Schedule(args) => of_wishes(&mut args.request.wishes),
         Command::RenewSteps(args) => of_wishes(&mut args.request.wishes),

@@ -9,6 +9,7 @@ use crate::domain::error::{Error, Figure, Figures};
 use crate::domain::money::Money;
 use crate::domain::rates::{Exact, Exchange, Rate};
 use crate::domain::volume::DataVolume;
+use crate::domain::what_if::Reach;
 use crate::domain::word::Word;
 use crate::guide::situation::State;
 use serde::Serialize;
@@ -179,6 +180,20 @@ pub(super) fn need_form(context: &Context<'_>) -> NeedForm {
             margin_percent,
         }),
         state: state_word(context.state),
+    }
+}
+
+/// The data from which and up to which the first offer is the cheapest; `null` is no limit.
+#[derive(Serialize)]
+pub(super) struct ReachForm {
+    cheapest_from_mb: Option<String>,
+    cheapest_to_mb: Option<String>,
+}
+
+pub(super) fn reach_form(reach: Reach) -> ReachForm {
+    ReachForm {
+        cheapest_from_mb: reach.from.map(DataVolume::in_mb),
+        cheapest_to_mb: reach.to.map(DataVolume::in_mb),
     }
 }
 

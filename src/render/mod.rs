@@ -1,7 +1,7 @@
 //! From answers to text: a terminal's table, JSON, CSV, markdown.
 //!
 //! Each command answers with a [`Document`](document::Document): [`offers`], [`budget`], [`bill`], [`schedule`],
-//! [`plans`], [`check`], [`guide`], [`card`], [`next`] or [`faq`]. It has [blocks](block) for people, a [grid] for CSV, and a [form](forms)
+//! [`plans`], [`check`], [`guide`], [`card`], [`next`], [`what_if`] or [`faq`]. It has [blocks](block) for people, a [grid] for CSV, and a [form](forms)
 //! for JSON with English keys in every language. Each format has a file that writes it: [`mod@text`] (with [`table`]
 //! and [`wrap`]), [`markdown`], [`mod@csv`] and [`json`]; [`document::written`] chooses one. Two modules do not write
 //! documents: [`batch`] writes rows as they come, and [`ics`] writes the calendar file of a schedule.
@@ -46,6 +46,7 @@ pub mod table;
 pub mod text;
 pub mod timeline;
 pub mod usage;
+pub mod what_if;
 pub mod wrap;
 
 use crate::domain::word::words;
