@@ -45,8 +45,13 @@ const LANGUAGES: [&str; 3] = ["en", "fr", "zh"];
 /// Checks that an answer has at most this many lines, and that none of them is wider than the terminal.
 #[track_caller]
 fn check_fits(question: &str, width: usize, most: usize) {
+    check_command_fits(&format!("compare {question}"), width, most);
+}
+
+#[track_caller]
+fn check_command_fits(command: &str, width: usize, most: usize) {
     for language in LANGUAGES {
-        let line = format!("compare {question} --today 2026-11-25 --lang {language} --color never");
+        let line = format!("{command} --today 2026-11-25 --lang {language} --color never");
         let printed = simplan_on(Some(width), &line);
         assert!(matches!(printed.exit, Exit::Answer | Exit::Nothing), "{line}: {}", printed.err);
         let lines = printed.out.lines().count();
@@ -69,6 +74,21 @@ fn an_answer_fits_on_a_screen() {
     for question in &questions {
         check_fits(question, 80, 22);
         check_fits(question, 60, 30);
+    }
+}
+
+#[test]
+fn what_if_fits_on_a_screen() {
+    for question in [
+        "--days 30 --data 1GB..50GB",
+        "--days 90 --data 1GB..80GB --minutes 60",
+        "--days 3..90 --per-day 1GB",
+        "--budget 50..300 --days 14",
+        "--days 7,14,30 --data 5GB,10GB,20GB",
+        "--days 30 --data 20GB",
+        "--days 90 --data 60GB --margin 10% --currency CNY",
+    ] {
+        check_command_fits(&format!("what-if {question}"), 80, 22);
     }
 }
 

@@ -146,7 +146,8 @@ fn french_help_has_no_english() {
         for sentence in &sentences {
             assert!(!unwrapped.contains(sentence), "`{sentence}` in the French help of {path:?}");
         }
-        for word in english_words(without_examples(&help)) {
+        // A command has the same name in each language.
+        for word in english_words(&without_examples(&help).replace("what-if", "")) {
             assert!(
                 !ENGLISH.contains(&word.to_lowercase().as_str()),
                 "`{word}` in the French help of {path:?}"

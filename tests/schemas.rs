@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 /// Command lines with JSON answers, after the words that `simplan schema` has for them.
-const LINES: [(&str, &[&str]); 14] = [
+const LINES: [(&str, &[&str]); 15] = [
     (
         "compare",
         &[
@@ -34,6 +34,17 @@ const LINES: [(&str, &[&str]); 14] = [
             "--days 10 --budget 100",
             "--days 14 --budget 330 --minutes 20 --margin 10%",
             "--days 10 --data 5GB --people 3",
+        ],
+    ),
+    (
+        "what-if",
+        &[
+            "--days 30 --data 1GB..30GB",
+            "--days 3..40 --per-day 500MB",
+            "--days 14 --budget 50..300 --currency EUR",
+            "--days 7,30 --data 5GB,20GB",
+            "--days 30 --data 20GB --spread 50%",
+            "--days 30 --data 20GB --max-total 1",
         ],
     ),
     (

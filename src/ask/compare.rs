@@ -11,6 +11,7 @@ use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::refusal::Refusal;
 use crate::domain::request::{Question, Request};
 use crate::domain::slug::Slug;
+use crate::domain::what_if::reach;
 use crate::i18n::Messages;
 use crate::render::advice::{Advice, OwnSims};
 use crate::render::context::{Context, HighUse};
@@ -151,6 +152,9 @@ impl Compared {
                 self.advice.alternatives = alternatives(&self.prepared, question, first);
                 self.advice.fallback = fallback(&self.prepared, question, first);
                 self.advice.last_day = last_day(&self.prepared, question, first);
+                if question.need.has_data() && !first.basket.items().is_empty() {
+                    self.advice.reach = reach(&self.prepared, question, first);
+                }
             }
             None => self.advice.alternatives = ways_out(&self.prepared, question),
             Some(_) => {}

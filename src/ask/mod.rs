@@ -29,6 +29,7 @@ pub(crate) mod sellers;
 pub(crate) mod shell;
 pub(crate) mod steps;
 pub(crate) mod typed;
+pub(crate) mod what_if;
 
 pub use crate::catalogue::overlay::OverlayRow;
 pub use crate::domain::word::Word;

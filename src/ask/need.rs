@@ -93,7 +93,7 @@ pub fn usage(text: &str) -> Result<Usage, AskError> {
 }
 
 /// Reads a volume above 0: a need for calls alone does not give any data.
-fn volume(text: &str) -> Result<DataVolume, Error> {
+pub fn volume(text: &str) -> Result<DataVolume, Error> {
     let data = DataVolume::parse(text)?;
     if data == DataVolume::ZERO { Err(Error::new("need-without-data").with("value", text)) } else { Ok(data) }
 }

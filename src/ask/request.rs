@@ -188,13 +188,17 @@ pub fn max_purchases(text: &str) -> Result<u64, AskError> {
 /// Reads a margin, a whole percentage: `10%`, `10 %` or `10`.
 fn margin(text: &str) -> Result<u32, AskError> {
     const MOST: u32 = 1_000;
-    let typed = plain(text);
-    let digits = typed.strip_suffix('%').unwrap_or(&typed).trim_end();
-    let percent = whole_number(digits).and_then(|number| u32::try_from(number).ok());
-    percent.filter(|percent| *percent <= MOST).ok_or_else(|| {
+    percentage(text).filter(|percent| *percent <= MOST).ok_or_else(|| {
         let error = Error::new("margin-form").with("value", text).with("max", u64::from(MOST));
         AskError::option("--margin", error)
     })
+}
+
+/// Reads a whole percentage: `10%`, `10 %` or `10`.
+pub fn percentage(text: &str) -> Option<u32> {
+    let typed = plain(text);
+    let digits = typed.strip_suffix('%').unwrap_or(&typed).trim_end();
+    whole_number(digits).and_then(|number| u32::try_from(number).ok())
 }
 
 /// Reads names. Invalid ones are dropped here, because they are reported as unknown when names are checked.

@@ -35,6 +35,8 @@ pub struct Arguments {
 pub enum Command {
     /// Compare plans for a stay: what to buy, the cost, when to renew
     Compare(CompareArgs),
+    /// Show where another offer becomes the cheapest
+    WhatIf(WhatIfArgs),
     /// Bill a basket of your own, and compare it with the cheapest one
     Cost(CostArgs),
     /// Show when to buy what, as a table and a calendar file
@@ -244,6 +246,39 @@ pub struct CompareArgs {
         help_heading = "What to show"
     )]
     pub fail_if_stale: Option<String>,
+}
+
+/// Arguments of `what-if`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+simplan what-if --days 30 --data 1GB..50GB\n\
+simplan what-if --days 7,14,30 --data 5GB,10GB,20GB")]
+#[command(mut_args(of_what_if))]
+pub struct WhatIfArgs {
+    /// The request; one of its quantities moves.
+    #[command(flatten)]
+    pub request: RequestArgs,
+    /// Budget that moves, such as 50..300: the data that it buys
+    #[arg(
+        long,
+        value_name = "AMOUNT",
+        allow_hyphen_values = true,
+        help_heading = "The need",
+        conflicts_with_all = ["data", "per_day", "usage", "max_total"]
+    )]
+    pub budget: Option<String>,
+    /// How much less and more one need may take [default: 30%]
+    #[arg(long, value_name = "PERCENT", allow_hyphen_values = true, help_heading = "The need")]
+    pub spread: Option<String>,
+    /// Number of rows to show; 0 for all [default: as many as fit on a screen; all for scripts]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "N",
+        allow_negative_numbers = true,
+        help_heading = "What to show"
+    )]
+    pub limit: Option<String>,
 }
 
 /// Arguments of `cost`.
@@ -674,6 +709,17 @@ fn rare(arg: Arg, names: &[&str]) -> Arg {
 fn of_settings(arg: Arg) -> Arg {
     let has_setting = super::config::has_setting(arg.get_id().as_str());
     arg.hide(!has_setting).hide_short_help(!has_setting)
+}
+
+/// What can be a range or a list for `what-if`, and what is rare there.
+fn of_what_if(arg: Arg) -> Arg {
+    let arg = match arg.get_id().as_str() {
+        "days" => arg.help("Number of days of the stay: 30, a range 3..90, or a list 7,14,30"),
+        "data" => arg.help("Data for the whole stay: 20GB, a range 1GB..50GB, or a list 5GB,10GB"),
+        "per_day" => arg.help("Data for each day: 500MB, or a range or a list"),
+        _ => arg,
+    };
+    rare(arg, &["from", "minutes", "operator", "form", "resident", "have_sim"])
 }
 
 /// What is common for `next` and rare elsewhere, and the other way round. It refuses options that choose lines.

@@ -40,6 +40,7 @@ pub mod tree;
 mod usage;
 mod variables;
 mod version;
+mod what_if;
 
 use crate::ask::{AskError, Cause};
 use crate::i18n::{Language, Messages, Topic};
@@ -187,6 +188,7 @@ fn answer(arguments: Vec<OsString>, environment: &mut Environment<'_>) -> Exit {
     });
     let result = result.and_then(|()| match &arguments.command {
         Command::Compare(args) => compare::run(args, &arguments.global, language, &line, environment),
+        Command::WhatIf(args) => what_if::run(args, &arguments.global, language, environment),
         Command::Cost(args) => cost::run(args, &arguments.global, language, &line, environment),
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &line, environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, environment),
@@ -222,6 +224,7 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
     let command = &arguments.command;
     let rates = match command {
         Command::Compare(args) => &args.request.wishes.rates,
+        Command::WhatIf(args) => &args.request.wishes.rates,
         Command::Cost(args) => &args.request.wishes.rates,
         Command::Schedule(args) => &args.request.wishes.rates,
         Command::RenewSteps(args) => &args.request.wishes.rates,

@@ -23,6 +23,9 @@ use crate::render::schema_name::JsonForm;
 use crate::render::schemas::{SchemaDocument, SchemaListDocument, SchemaListForm};
 use crate::render::settings::SettingsForm;
 use crate::render::usage::UsageForm;
+use crate::render::what_if::PiecesForm;
+use crate::render::what_if::around::AroundForm;
+use crate::render::what_if::table::TableForm;
 use schemars::generate::{SchemaGenerator, SchemaSettings};
 use schemars::transform::{RecursiveTransform, Transform};
 use schemars::{JsonSchema, Schema, json_schema};
@@ -45,8 +48,17 @@ const COMPARE: SchemaOf = SchemaOf::new::<ComparisonForm<'static>>();
 
 /// The answers that have a schema: the words of their command, and their forms. If nothing fits, some commands answer
 /// like `compare`.
-const ANSWERS: [(&str, &[SchemaOf]); 14] = [
+const ANSWERS: [(&str, &[SchemaOf]); 15] = [
     ("compare", &[COMPARE, SchemaOf::new::<BudgetForm<'static>>(), SchemaOf::new::<PeopleForm<'static>>()]),
+    (
+        "what-if",
+        &[
+            SchemaOf::new::<PiecesForm<'static>>(),
+            SchemaOf::new::<TableForm<'static>>(),
+            SchemaOf::new::<AroundForm<'static>>(),
+            COMPARE,
+        ],
+    ),
     ("cost", &[SchemaOf::new::<BillForm<'static>>(), COMPARE]),
     ("schedule", &[SchemaOf::new::<ScheduleForm<'static>>(), COMPARE]),
     (

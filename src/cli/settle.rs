@@ -43,7 +43,7 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
-        ["compare" | "cost" | "schedule" | "usage" | "plans" | "config" | "schema"]
+        ["compare" | "what-if" | "cost" | "schedule" | "usage" | "plans" | "config" | "schema"]
         | ["plans", "list" | "show"]
         | ["config", "show"] => &[
             Format::Table,
@@ -62,6 +62,7 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
 fn names_of(command: &Command) -> &'static [&'static str] {
     match command {
         Command::Compare(_) => &["compare"],
+        Command::WhatIf(_) => &["what-if"],
         Command::Cost(_) => &["cost"],
         Command::Schedule(_) => &["schedule"],
         Command::RenewSteps(_) => &["renew-steps"],
@@ -180,6 +181,7 @@ fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
     let global = &arguments.global;
     let dates: Vec<&mut Option<String>> = match &mut arguments.command {
         Command::Compare(args) => ends(&mut args.request),
+        Command::WhatIf(args) => ends(&mut args.request),
         Command::Cost(args) => ends(&mut args.request),
         Command::Schedule(args) => ends(&mut args.request),
         Command::RenewSteps(args) => ends(&mut args.request),
@@ -223,6 +225,7 @@ type Named<'a> = Vec<(NameKind, &'static str, &'a mut Vec<String>)>;
 fn named(command: &mut Command) -> Named<'_> {
     match command {
         Command::Compare(args) => of_wishes(&mut args.request.wishes),
+        Command::WhatIf(args) => of_wishes(&mut args.request.wishes),
         Command::Cost(args) => of_wishes(&mut args.request.wishes),
         Command::Schedule(args) => of_wishes(&mut args.request.wishes),
         Command::RenewSteps(args) => of_wishes(&mut args.request.wishes),

@@ -228,6 +228,11 @@ impl Basket {
         self.rank().cmp(&other.rank()).then_with(|| self.ids().cmp(&other.ids()))
     }
 
+    /// Whether both hold the same plans, each as often.
+    pub fn buys_the_same(&self, other: &Self) -> bool {
+        self.ids() == other.ids()
+    }
+
     fn ids(&self) -> Vec<(&Slug, Reverse<u64>)> {
         let mut ids: Vec<_> = self.items.iter().map(|item| (&item.plan.id, Reverse(item.count))).collect();
         ids.sort();

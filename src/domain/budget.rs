@@ -11,7 +11,7 @@ use super::plan::Allowance;
 use super::prepared::PreparedCatalogue;
 use super::request::Question;
 use super::volume::DataVolume;
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
 /// The most data that an amount buys on a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,17 +55,26 @@ pub fn most_data(prepared: &PreparedCatalogue, question: &Question) -> Result<Bu
             }
         }
     }
-    budget.lines.sort_by(|a, b| a.key().cmp(&b.key()).then_with(|| a.offer.basket.rank_cmp(&b.offer.basket)));
+    budget.lines.sort_by(Budgeted::rank_cmp);
     Ok(budget)
 }
 
 impl Budgeted {
+    /// The order of an answer: the better line is the lesser.
+    pub(super) fn rank_cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key()).then_with(|| self.offer.basket.rank_cmp(&other.offer.basket))
+    }
+
     fn key(&self) -> (bool, Reverse<MostData>) {
         (!self.offer.basket.is_complete(), Reverse(self.most))
     }
 }
 
-fn of_one_line(of_line: &PreparedCatalogue, question: &Question) -> Result<Option<Budgeted>, Error> {
+/// What an amount buys on the line of a catalogue that has only this one. `None` if it buys no data.
+pub(super) fn of_one_line(
+    of_line: &PreparedCatalogue,
+    question: &Question,
+) -> Result<Option<Budgeted>, Error> {
     // An initial balance with a stated volume does not count as unlimited data.
     let initial = question.initial.clone().filter(|initial| initial.data == Allowance::Unlimited);
     let stay = question.need.stay();
@@ -124,7 +133,7 @@ fn most_volume(
 }
 
 /// The best basket of a line if the user asks for this data. `None` if no basket covers it with its margin.
-fn best_with(
+pub(super) fn best_with(
     of_line: &PreparedCatalogue,
     question: &Question,
     data: DataVolume,

@@ -38,5 +38,6 @@ pub mod solver;
 pub(crate) mod testing;
 pub mod time;
 pub mod volume;
+pub mod what_if;
 pub mod word;
 mod written_date;

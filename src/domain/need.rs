@@ -108,8 +108,16 @@ impl Need {
     /// # Errors
     /// As [`Need::new`].
     pub fn enlarged(&self, percent: u32) -> Result<Self, Error> {
-        let data = DataVolume::from_kb(enlarged(self.data.kb(), percent));
-        Self::new(self.stay, data, enlarged(self.minutes, percent))
+        self.part(100 + u64::from(percent))
+    }
+
+    /// The same need with `percent` per cent of its data and minutes, rounded up to a whole kB and a whole minute.
+    ///
+    /// # Errors
+    /// As [`Need::new`].
+    pub fn part(&self, percent: u64) -> Result<Self, Error> {
+        let data = DataVolume::from_kb(part(self.data.kb(), percent));
+        Self::new(self.stay, data, part(self.minutes, percent))
     }
 
     /// How long the user stays.
@@ -228,9 +236,9 @@ impl Need {
     }
 }
 
-/// `value` and `percent` per cent of it, rounded up.
-fn enlarged(value: u64, percent: u32) -> u64 {
-    let hundredths = u128::from(value) * (100 + u128::from(percent));
+/// `percent` per cent of `value`, rounded up.
+fn part(value: u64, percent: u64) -> u64 {
+    let hundredths = u128::from(value) * u128::from(percent);
     u64::try_from(hundredths.div_ceil(100)).unwrap_or(u64::MAX)
 }
 

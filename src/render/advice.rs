@@ -14,6 +14,7 @@ use crate::domain::error::Error;
 use crate::domain::last_day::LastDay;
 use crate::domain::refusal::Code;
 use crate::domain::slug::Slug;
+use crate::domain::what_if::Reach;
 use crate::i18n::{ChangedOption, Messages};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -27,6 +28,8 @@ pub struct Advice {
     pub fallback: Option<Fallback>,
     /// A shorter stay that would save a purchase of the first offer.
     pub last_day: Option<LastDay>,
+    /// How far the data may move before the first offer is not the cheapest any more.
+    pub reach: Option<Reach>,
     /// The user's own SIMs, if nothing fits on them.
     pub own_sims: Option<OwnSims>,
     /// The command for the next step.

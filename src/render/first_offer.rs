@@ -10,6 +10,8 @@ use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
 use crate::domain::money::{Currency, Money};
 use crate::domain::plan::{Confidence, Plan};
+use crate::domain::volume::DataVolume;
+use crate::domain::what_if::Reach;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
 use std::collections::BTreeMap;
@@ -94,6 +96,25 @@ pub(super) fn left_text(offer: &Offer, context: &Context<'_>) -> Result<Option<S
         ("other", context.seller(&offer.operators)),
     ];
     Ok(Some(messages.tr_with(key, args)))
+}
+
+/// The sentence on how far the data may move before another offer is the cheapest: `Cheapest from 18.4 to 20 GB.`
+/// `None` if it may move without limit. The least data is a kB above the point at which another offer ends; that point
+/// is shorter to read.
+pub(super) fn reach_text(reach: Reach, context: &Context<'_>) -> Option<String> {
+    let messages = context.messages;
+    let below = reach.from.and_then(|from| from.checked_sub(DataVolume::from_kb(1)));
+    let key = match (reach.from, reach.to) {
+        (None, None) => return None,
+        (Some(_), None) => "reach-from",
+        (None, Some(_)) => "reach-to",
+        (Some(_), Some(_)) => "reach-between",
+    };
+    let args = [
+        ("from", below.map(|volume| messages.volume(volume)).unwrap_or_default()),
+        ("to", reach.to.map(|volume| messages.volume(volume)).unwrap_or_default()),
+    ];
+    Some(messages.tr_with(key, args))
 }
 
 /// How old and how sure the prices are: of all plans together if they are alike, else of the oldest one, and of the

@@ -11,6 +11,7 @@ use crate::domain::money::{Currency, Money};
 use crate::domain::plan::Confidence;
 use crate::domain::rates::{Exact, Exchange, Rate};
 use crate::domain::volume::DataVolume;
+use crate::domain::what_if::Reach;
 use crate::guide::situation::State;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -228,6 +229,21 @@ pub(super) fn need_form(context: &Context<'_>) -> NeedForm {
             margin_percent,
         }),
         state: state_word(context.state),
+    }
+}
+
+/// The data from which and up to which the first offer is the cheapest; `null` is no limit.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub(super) struct ReachForm {
+    cheapest_from_mb: Option<DecimalText>,
+    cheapest_to_mb: Option<DecimalText>,
+}
+
+pub(super) fn reach_form(reach: Reach) -> ReachForm {
+    ReachForm {
+        cheapest_from_mb: reach.from.map(DecimalText::from),
+        cheapest_to_mb: reach.to.map(DecimalText::from),
     }
 }
 

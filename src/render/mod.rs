@@ -1,8 +1,8 @@
 //! From answers to text: a terminal's table, JSON, CSV, TSV, markdown, HTML.
 //!
 //! Each command answers with a [`Document`](document::Document): [`offers`], [`budget`], [`bill`], [`schedule`],
-//! [`plans`], [`check`], [`guide`], [`card`], [`next`], [`faq`] or [`settings`]. It has [blocks](block) for people, a
-//! [grid] for CSV and TSV, and a [form](forms)
+//! [`plans`], [`check`], [`guide`], [`card`], [`next`], [`what_if`], [`faq`] or [`settings`]. It has [blocks](block) for
+//! people, a [grid] for CSV and TSV, and a [form](forms)
 //! for JSON with English keys in every language. Each format has a file that writes it: [`mod@text`] (with [`table`]
 //! and [`wrap`]), [`markdown`], [`html`], [`mod@csv`], [`tsv`] and [`json`]; [`document::written`] chooses one. Two modules do not write
 //! documents: [`batch`] writes rows as they come, and [`ics`] writes the calendar file of a schedule.
@@ -55,6 +55,7 @@ pub mod timeline;
 pub mod tsv;
 pub mod usage;
 pub mod values;
+pub mod what_if;
 pub mod wrap;
 
 use crate::domain::word::words;

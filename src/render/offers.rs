@@ -9,8 +9,10 @@ use super::document::Document;
 use super::explain::{
     ExplanationForm, RefusalForm, explain_blocks, explanation_form, nothing_fits, refusal_forms,
 };
-use super::first_offer::{best_sentence, left_text, notes, remarks};
-use super::forms::{NeedForm, OfferForm, Origin, RateForm, need_form, offer_form, rate_forms};
+use super::first_offer::{best_sentence, left_text, notes, reach_text, remarks};
+use super::forms::{
+    NeedForm, OfferForm, Origin, RateForm, ReachForm, need_form, offer_form, rate_forms, reach_form,
+};
 use super::grid::Grid;
 use super::last_day::{LastDayForm, last_day_form, last_day_text};
 use super::offer_columns::offers_grid;
@@ -67,19 +69,33 @@ pub struct Detail {
     has_whole_baskets: bool,
     /// Whether what is one change away says what to buy.
     has_near_baskets: bool,
+    /// Whether it says how far the data may move.
+    has_reach: bool,
 }
 
 impl Detail {
     /// From the most to the least.
     const STEPS: [Self; 8] = [
-        Self { offers: 4, note_lines: 2, has_whole_baskets: true, has_near_baskets: true },
-        Self { offers: 4, note_lines: 1, has_whole_baskets: true, has_near_baskets: true },
-        Self { offers: 3, note_lines: 1, has_whole_baskets: true, has_near_baskets: true },
-        Self { offers: 3, note_lines: 1, has_whole_baskets: false, has_near_baskets: true },
-        Self { offers: 2, note_lines: 1, has_whole_baskets: false, has_near_baskets: true },
-        Self { offers: 2, note_lines: 0, has_whole_baskets: false, has_near_baskets: true },
-        Self { offers: 2, note_lines: 0, has_whole_baskets: false, has_near_baskets: false },
-        Self { offers: 1, note_lines: 0, has_whole_baskets: false, has_near_baskets: false },
+        Self { offers: 4, note_lines: 2, has_whole_baskets: true, has_near_baskets: true, has_reach: true },
+        Self { offers: 4, note_lines: 1, has_whole_baskets: true, has_near_baskets: true, has_reach: true },
+        Self { offers: 3, note_lines: 1, has_whole_baskets: true, has_near_baskets: true, has_reach: true },
+        Self { offers: 3, note_lines: 1, has_whole_baskets: false, has_near_baskets: true, has_reach: true },
+        Self { offers: 2, note_lines: 1, has_whole_baskets: false, has_near_baskets: true, has_reach: true },
+        Self { offers: 2, note_lines: 0, has_whole_baskets: false, has_near_baskets: true, has_reach: true },
+        Self {
+            offers: 2,
+            note_lines: 0,
+            has_whole_baskets: false,
+            has_near_baskets: false,
+            has_reach: false,
+        },
+        Self {
+            offers: 1,
+            note_lines: 0,
+            has_whole_baskets: false,
+            has_near_baskets: false,
+            has_reach: false,
+        },
     ];
 
     /// How many lines of a basket the table shows if it does not show baskets whole.
@@ -218,6 +234,7 @@ impl Document for ComparisonDocument<'_> {
                 (Some(last), Some(first)) => Some(last_day_form(last, first, context)?),
                 _ => None,
             },
+            reach: self.advice.reach.map(reach_form),
             trade_off: trade_off.transpose()?,
             refusals: if self.is_explained { refusal_forms(self) } else { None },
             explanation: match self.explain {
@@ -248,7 +265,9 @@ impl<'a> ComparisonDocument<'a> {
     /// The answer to the question, and what to know about it.
     fn about_first(&self, first: &'a Offer) -> Result<Vec<Block>, Error> {
         let context = &self.context;
-        let about = remarks(first, context).into_iter();
+        let reach = self.advice.reach.filter(|_| self.detail.has_reach);
+        let reach = reach.and_then(|reach| reach_text(reach, context));
+        let about = remarks(first, context).into_iter().chain(reach);
         let notes = if self.detail.note_lines > 0 { notes(&first.basket, context) } else { Vec::new() };
         Ok(vec![
             Block::Sentences(Tone::Strong, vec![self.best(first)?]),
@@ -364,6 +383,8 @@ pub struct ComparisonForm<'a> {
     /// A shorter stay that would save a purchase.
     last_day: Option<LastDayForm>,
     /// The Pareto front by purchases and total, with `--trade-off`.
+    #[serde(flatten)]
+    reach: Option<ReachForm>,
     #[serde(skip_serializing_if = "Option::is_none")]
     trade_off: Option<Vec<OfferForm<'a>>>,
     /// Why each plan is in no offer, with `--explain`.

@@ -526,3 +526,43 @@ people-calls = Minutes cannot be shared by hotspot: everyone needs a SIM.
 column-sims = SIMs
 column-groups = People per SIM
 column-baskets = Baskets
+
+## what-if
+
+what-if-best = { $fixed }, { $from } to { $to }: { $changes ->
+    [0] one basket is the cheapest throughout.
+    [one] another basket becomes the cheapest once.
+   *[other] another basket becomes the cheapest { $changes } times.
+}
+what-if-budget = { $fixed }, { $from } to { $to }: { $changes ->
+    [0] every budget buys the same.
+    [one] one step buys more.
+   *[other] { $changes } steps buy more.
+}
+what-if-nothing = { $fixed }, { $from } to { $to }: nothing in this catalogue fits.
+what-if-margin = A margin of { $percent }% is counted on top of each need.
+what-if-none = nothing fits
+what-if-span = { $from } to { $to }
+what-if-more = … { $more ->
+    [one] 1 more row
+   *[other] { $more } more rows
+} (--limit 0).
+what-if-narrower = These are the widest ranges; { $more ->
+    [one] 1 other is
+   *[other] { $more } others are
+} left out (--limit 0).
+what-if-table = The cheapest offer for each stay and each need of data:
+what-if-table-nothing = Nothing in this catalogue fits any of these needs.
+what-if-cheapest = { $need }: { $offer }.
+what-if-safest = Safest if the use is { $spread }% less or more: { $offer }; it costs at most { $regret } more than the cheapest.
+what-if-safest-first = It is also the safest if the use is { $spread }% less or more: it costs at most { $regret } more than the cheapest.
+what-if-safest-always = If the use is { $spread }% less or more, { $seller } is still the cheapest.
+what-if-safest-unknown = How safe it is if the use is { $spread }% less or more is not known.
+what-if-up-to = For { $need }
+what-if-regret = Regret: how much more an offer costs than the cheapest, at worst. Who needs only { $less } has paid the same.
+column-from = From
+column-stay = Stay
+column-regret = Regret
+reach-from = Cheapest above { $from }.
+reach-to = Cheapest up to { $to }.
+reach-between = Cheapest from { $from } to { $to }.

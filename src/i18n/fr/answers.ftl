@@ -528,3 +528,43 @@ people-calls = Les minutes ne se partagent pas : il faut une SIM par personne.
 column-sims = SIM
 column-groups = Personnes par SIM
 column-baskets = Paniers
+
+## what-if
+
+what-if-best = { $fixed }, de { $from } à { $to } : { $changes ->
+    [0] un seul panier reste le moins cher.
+    [one] le panier le moins cher change une fois.
+   *[other] le panier le moins cher change { $changes } fois.
+}
+what-if-budget = { $fixed }, de { $from } à { $to } : { $changes ->
+    [0] toute somme donne la même chose.
+    [one] un seuil donne plus.
+   *[other] { $changes } seuils donnent plus.
+}
+what-if-nothing = { $fixed }, de { $from } à { $to } : rien ne convient dans ce catalogue.
+what-if-margin = Une marge de { $percent } % s’ajoute à chaque besoin.
+what-if-none = rien ne convient
+what-if-span = { $from } à { $to }
+what-if-more = … { $more ->
+    [one] encore 1 ligne
+   *[other] encore { $more } lignes
+} (--limit 0).
+what-if-narrower = Voici les tranches les plus larges ; { $more ->
+    [one] 1 autre n’est pas montrée
+   *[other] { $more } autres ne sont pas montrées
+} (--limit 0).
+what-if-table = L’offre la moins chère pour chaque séjour et chaque volume :
+what-if-table-nothing = Rien ne convient dans ce catalogue, pour aucun de ces besoins.
+what-if-cheapest = { $need } : { $offer }.
+what-if-safest = Le choix le plus sûr à { $spread } % près, en plus ou en moins : { $offer } ; au pire { $regret } de plus que le moins cher.
+what-if-safest-first = C’est aussi le choix le plus sûr à { $spread } % près, en plus ou en moins : au pire { $regret } de plus que le moins cher.
+what-if-safest-always = À { $spread } % près, en plus ou en moins, { $seller } reste le moins cher.
+what-if-safest-unknown = On ne sait pas quel choix est le plus sûr à { $spread } % près.
+what-if-up-to = Pour { $need }
+what-if-regret = Regret : l’écart avec le moins cher, au pire. Si { $less } suffisent, le prix payé reste le même.
+column-from = Dès
+column-stay = Séjour
+column-regret = Regret
+reach-from = La moins chère au-delà de { $from }.
+reach-to = La moins chère jusqu’à { $to }.
+reach-between = La moins chère de { $from } à { $to }.

@@ -3,9 +3,11 @@
 ## Commands
 
 # Find the cheapest SIM and data passes for a stay, and how to renew them
-command-simplan = Trouver la SIM et les pass les moins chers pour un séjour, et comment renouveler
+command-simplan = Trouver la SIM et les pass les moins chers d’un séjour, et les renouveler
 # Compare plans for a stay: what to buy, the cost, when to renew
 command-compare = Comparer les offres : quoi acheter, à quel prix, quand renouveler
+# Show where another offer becomes the cheapest
+command-what-if = Montrer à partir d’où une autre offre devient la moins chère
 # Bill a basket of your own, and compare it with the cheapest one
 command-cost = Chiffrer son propre panier et le comparer au moins cher
 # Show when to buy what, as a table and a calendar file
@@ -229,6 +231,18 @@ arg-rates = Le fichier des taux de change [par défaut : intégré]
 heading-what-to-show = Que montrer
 # Show how much data this amount buys, instead of offers for a need of data
 arg-budget = Montrer combien de données donne cette somme, au lieu des offres pour un besoin de données
+# Number of days of the stay: 30, a range 3..90, or a list 7,14,30
+arg-what-if-days = Le nombre de jours du séjour : 30, un intervalle 3..90 ou une liste 7,14,30
+# Data for the whole stay: 20GB, a range 1GB..50GB, or a list 5GB,10GB
+arg-what-if-data = Les données pour tout le séjour : 20GB, un intervalle 1GB..50GB ou une liste 5GB,10GB
+# Data for each day: 500MB, or a range or a list
+arg-what-if-per-day = Les données par jour : 500MB, un intervalle ou une liste
+# Budget that moves, such as 50..300: the data that it buys
+arg-what-if-budget = Un budget qui varie, par exemple 50..300 : les données qu’il donne
+# How much less and more one need may take [default: 30%]
+arg-what-if-spread = De combien l’usage d’un besoin peut s’écarter [par défaut : 30%]
+# Number of rows to show; 0 for all [default: as many as fit on a screen; all for scripts]
+arg-what-if-limit = Le nombre de lignes à montrer ; 0 pour toutes [par défaut : ce que l’écran contient ; toutes pour les scripts]
 # Compare a SIM for each of N people with sharing
 arg-people = N personnes : une SIM chacune, ou le partage
 # Compare a SIM for each of N people, who all have this need, with fewer SIMs and a hotspot

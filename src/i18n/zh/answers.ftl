@@ -439,3 +439,35 @@ people-calls = 通话分钟数不能用热点共用：每人都要有 SIM 卡。
 column-sims = SIM 卡
 column-groups = 每卡人数
 column-baskets = 购买清单
+
+## what-if
+
+what-if-best = { $fixed }，从 { $from } 到 { $to }：{ $changes ->
+    [0] 始终是同一种买法最便宜。
+   *[other] 最便宜的买法变 { $changes } 次。
+}
+what-if-budget = { $fixed }，从 { $from } 到 { $to }：{ $changes ->
+    [0] 花多少都一样。
+   *[other] 有 { $changes } 个价位能买到更多。
+}
+what-if-nothing = { $fixed }，从 { $from } 到 { $to }：这份目录里没有合适的套餐。
+what-if-margin = 每种需求都另加 { $percent }% 的余量。
+what-if-none = 没有合适的
+what-if-span = { $from } 到 { $to }
+what-if-more = … 另有 { $more } 行（--limit 0）。
+what-if-narrower = 只列出范围最宽的几行，另有 { $more } 行未列出（--limit 0）。
+what-if-table = 每种行程、每种流量的最便宜方案：
+what-if-table-nothing = 这些需求在这份目录里都没有合适的套餐。
+what-if-cheapest = { $need }：{ $offer }。
+what-if-safest = 用量多或少 { $spread }% 时最稳妥：{ $offer }；最多比最便宜的贵 { $regret }。
+what-if-safest-first = 用量多或少 { $spread }% 时，它也最稳妥：最多比最便宜的贵 { $regret }。
+what-if-safest-always = 用量多或少 { $spread }% 时，{ $seller } 仍最便宜。
+what-if-safest-unknown = 用量多或少 { $spread }% 时哪种最稳妥，尚不清楚。
+what-if-up-to = 需 { $need }
+what-if-regret = 多付：最坏时比最便宜的贵多少。只用 { $less } 时，付的钱不变。
+column-from = 起
+column-stay = 行程
+column-regret = 多付
+reach-from = 超过 { $from } 时最便宜。
+reach-to = 不超过 { $to } 时最便宜。
+reach-between = 从 { $from } 到 { $to } 都最便宜。

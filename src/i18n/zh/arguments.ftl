@@ -6,6 +6,8 @@
 command-simplan = 找出行程中最便宜的 SIM 卡和流量套餐，并说明如何续费
 # Compare plans for a stay: what to buy, the cost, when to renew
 command-compare = 比较一次行程的方案：买什么、多少钱、何时续费
+# Show where another offer becomes the cheapest
+command-what-if = 显示到哪里换成别的方案更便宜
 # Bill a basket of your own, and compare it with the cheapest one
 command-cost = 给自选的购买清单算账，并与最便宜的方案对照
 # Show when to buy what, as a table and a calendar file
@@ -229,6 +231,18 @@ arg-rates = 汇率文件 [默认：内置]
 heading-what-to-show = 显示什么
 # Show how much data this amount buys, instead of offers for a need of data
 arg-budget = 显示这笔钱能买多少流量，而不是按流量需求比较
+# Number of days of the stay: 30, a range 3..90, or a list 7,14,30
+arg-what-if-days = 行程天数：30、范围 3..90 或列表 7,14,30
+# Data for the whole stay: 20GB, a range 1GB..50GB, or a list 5GB,10GB
+arg-what-if-data = 整个行程的流量：20GB、范围 1GB..50GB 或列表 5GB,10GB
+# Data for each day: 500MB, or a range or a list
+arg-what-if-per-day = 每天的流量：500MB，或范围、列表
+# Budget that moves, such as 50..300: the data that it buys
+arg-what-if-budget = 变动的预算，例如 50..300：看它能买多少流量
+# How much less and more one need may take [default: 30%]
+arg-what-if-spread = 用量可能多出或减少多少 [默认：30%]
+# Number of rows to show; 0 for all [default: as many as fit on a screen; all for scripts]
+arg-what-if-limit = 显示多少行；0 表示全部 [默认：一屏能显示的；供脚本使用时为全部]
 # Compare a SIM for each of N people with sharing
 arg-people = N 个人：比较每人一张卡与共用
 # Compare a SIM for each of N people, who all have this need, with fewer SIMs and a hotspot
