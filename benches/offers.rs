@@ -6,7 +6,7 @@ use simplan::catalogue::{BUILT_IN_RATES, Catalogue, rates};
 use simplan::domain::calendar::Calendar;
 use simplan::domain::change::DataWords;
 use simplan::domain::comparison::{best, compare};
-use simplan::domain::money::Currency;
+use simplan::domain::currency::Currency;
 use simplan::domain::need::Need;
 use simplan::domain::prepared::PreparedCatalogue;
 use simplan::domain::request::{Question, Request};

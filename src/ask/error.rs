@@ -45,6 +45,7 @@ enum Suggestion {
 
 /// What has to change before there can be an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Cause {
     /// The question is not valid.
     Question,

@@ -32,6 +32,10 @@ pub(crate) mod typed;
 pub(crate) mod what_if;
 
 pub use crate::catalogue::overlay::OverlayRow;
+pub use crate::domain::currency::Currency;
+pub use crate::domain::money::Money;
+pub use crate::domain::time::VerifiedOn;
+pub use crate::domain::volume::DataVolume;
 pub use crate::domain::word::Word;
 pub use crate::i18n::Language;
 pub use engine::{Ask, Engine};

@@ -20,7 +20,8 @@
 use crate::catalogue::columns::{Blanks, COLUMNS, Column, Columns};
 use crate::catalogue::records::all;
 use crate::catalogue::table::{Row, may_steer};
-use crate::domain::money::{Currency, Money};
+use crate::domain::currency::Currency;
+use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, Plan, Quantity};
 use crate::domain::time::{Validity, VerifiedOn};
 use fearless_simd::prelude::*;

@@ -3,8 +3,9 @@
 use super::columns::{Blanks, Column, Columns, REQUIRED};
 use super::problems::{Diagnostic, Problems, RowProblems};
 use super::table::{Header, Row, Rows};
+use crate::domain::currency::Currency;
 use crate::domain::error::Error;
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::number::whole;
 use crate::domain::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
 use crate::domain::slug::{Slug, Text, own};

@@ -3,8 +3,8 @@
 use super::all_bytes;
 use super::problems::{Diagnostic, ReadError};
 use super::table::{Header, Row};
+use crate::domain::currency::Currency;
 use crate::domain::error::Error;
-use crate::domain::money::Currency;
 use crate::domain::rates::{Rate, Rates};
 use crate::domain::time::VerifiedOn;
 use std::io::Read;

@@ -1,7 +1,7 @@
 //! Options that people try because other programs have them, and what they can use here.
 
 use super::variables::{is_long, value_of};
-use crate::domain::money::Currency;
+use crate::domain::currency::Currency;
 use clap::Command;
 use std::ffi::OsString;
 

@@ -12,6 +12,7 @@ pub mod calendar;
 pub mod change;
 pub mod comparison;
 pub mod coverage;
+pub mod currency;
 pub mod duration;
 pub mod error;
 pub mod explanation;

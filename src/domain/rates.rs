@@ -1,7 +1,8 @@
 //! Exchange rates, each in units of a base currency, and amounts that are compared without rounding.
 
+use super::currency::Currency;
 use super::error::Error;
-use super::money::{Currency, Money, divide_half_up, parse_decimal};
+use super::money::{Money, divide_half_up, parse_decimal};
 use super::number::Number;
 use super::time::VerifiedOn;
 use rust_decimal::Decimal;

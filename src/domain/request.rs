@@ -1,8 +1,9 @@
 //! What a user asks: a [`Request`] once for a run of the program, and a [`Question`] for each need.
 
+use super::currency::Currency;
 use super::error::Error;
 use super::filters::Filters;
-use super::money::{Currency, Money};
+use super::money::Money;
 use super::need::{Need, Span};
 use super::plan::{Allowance, Plan};
 use super::rates::Rates;

@@ -3,8 +3,9 @@
 #![allow(dead_code, reason = "each test program uses its part")]
 
 use super::comparison::{Comparison, Offer, compare};
+use super::currency::Currency;
 use super::filters::Filters;
-use super::money::{Currency, Money};
+use super::money::Money;
 use super::need::Need;
 use super::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
 use super::prepared::PreparedCatalogue;

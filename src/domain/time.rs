@@ -6,6 +6,7 @@ use super::number::{Number, is_digits};
 use super::written_date::readings;
 use jiff::civil::{Date, DateTime, Time};
 use std::fmt;
+use std::str::FromStr;
 
 /// How long a purchase lasts from its activation, in whole hours; a day of validity is 24 hours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -174,6 +175,15 @@ impl VerifiedOn {
     /// The age in days on the day `today`; 0 if `today` is earlier.
     pub fn age_on(self, today: Date) -> u64 {
         u64::try_from(days_between(self.date, today)).unwrap_or(0)
+    }
+}
+
+/// Reads a date as [`VerifiedOn::parse`] does.
+impl FromStr for VerifiedOn {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::parse(text)
     }
 }
 

@@ -3,6 +3,7 @@
 use super::error::{Error, Figure};
 use super::number::{Number, plain};
 use std::fmt;
+use std::str::FromStr;
 
 /// A volume of data in whole kB; 1 GB = 1000 MB = 1,000,000 kB, as operators sell it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -147,6 +148,15 @@ fn decimal_text(kb: u64, power: u32) -> String {
     }
     let width = usize::try_from(power).unwrap_or_default();
     format!("{whole}.{rest:0width$}").trim_end_matches('0').to_owned()
+}
+
+/// Reads a volume as [`DataVolume::parse`] does.
+impl FromStr for DataVolume {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Self, Error> {
+        Self::parse(text)
+    }
 }
 
 /// The catalogue's notation: `20GB`, `1.6GB`, `500MB`. Three digits after the point would have two readings, so such a

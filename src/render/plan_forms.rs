@@ -3,7 +3,8 @@
 use super::forms::Origin;
 use super::schema_name::{JsonForm, SchemaName};
 use super::values::{CurrencyText, DecimalText, SeenText, WordText};
-use crate::domain::money::{Currency, Money};
+use crate::domain::currency::Currency;
+use crate::domain::money::Money;
 use crate::domain::plan::{Audience, Balance, Confidence, DataPer, Form, Kind, Network, Plan, Sold};
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -1,6 +1,7 @@
 //! Values of JSON documents that are texts of a certain form: decimals, dates, times, codes and words.
 
-use crate::domain::money::{Currency, Money};
+use crate::domain::currency::Currency;
+use crate::domain::money::Money;
 use crate::domain::need::Days;
 use crate::domain::time::VerifiedOn;
 use crate::domain::volume::DataVolume;

@@ -28,7 +28,7 @@ const LIBRARIES: [(&str, &[&str]); 30] = [
     ("form_urlencoded", &["ask/options.rs"]),
     ("fluent_bundle", &["i18n"]),
     ("indicatif", &["cli", "main.rs"]),
-    ("iso_currency", &["domain/money.rs"]),
+    ("iso_currency", &["domain/currency.rs"]),
     ("jiff", &["domain", "render", "ask", "cli"]),
     ("maud", &["render/html.rs"]),
     ("memchr", &["catalogue", "render", "cli"]),
@@ -102,7 +102,8 @@ fn the_architecture_page_names_every_room() {
     let folders: BTreeSet<_> = sources.keys().filter_map(|place| room(place)).collect();
     assert_eq!(folders, rooms);
     for room in rooms {
-        assert!(sources["lib.rs"].contains(&format!("//! | [`{room}`]")), "the page does not name `{room}`");
+        let rows = [format!("//! | `{room}` |"), format!("//! | [`{room}`] |")];
+        assert!(rows.iter().any(|row| sources["lib.rs"].contains(row)), "the page does not name `{room}`");
     }
 }
 

@@ -4,8 +4,9 @@ use super::{Engine, fingerprint};
 use crate::ask::error::AskError;
 use crate::catalogue::overlay::{OverlayRow, overlaid, rows, written};
 use crate::catalogue::problems::Problems;
+use crate::domain::currency::Currency;
 use crate::domain::duration;
-use crate::domain::money::{Currency, Money};
+use crate::domain::money::Money;
 use crate::domain::time::Validity;
 use std::path::Path;
 

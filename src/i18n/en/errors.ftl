@@ -27,6 +27,7 @@ date-nonexistent = `{ $value }` is not a day of the calendar
 date-two-readings = `{ $value }` can be read as { $first } or as { $second }: write the one you mean
 minutes-form = `{ $value }` is not a number of minutes, expected one such as `120`, `2h` or `1h30`
 amount-form = `{ $value }` is not an amount, expected digits with a point before the decimals, such as `19.90`
+amount-without-currency = `{ $value }` has no currency, expected an amount and a code such as `120 MAD`
 amount-too-precise = `{ $value }` has too many decimals, { $currency } has at most { $digits }
 amount-too-large = { $value } is too large an amount
 amount-too-large-max = `{ $value }` is too large an amount, expected at most { $max }

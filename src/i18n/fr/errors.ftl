@@ -27,6 +27,7 @@ date-nonexistent = `{ $value }` n’existe pas dans le calendrier
 date-two-readings = `{ $value }` peut se lire { $first } ou { $second } : écrivez la date voulue
 minutes-form = `{ $value }` n’est pas un nombre de minutes, il faut par exemple `120`, `2h` ou `1h30`
 amount-form = `{ $value }` n’est pas un montant, il faut des chiffres avec un point devant les décimales, comme `19.90`
+amount-without-currency = `{ $value }` n’a pas de devise, il faut un montant et un code, par exemple `120 MAD`
 amount-too-precise = `{ $value }` a trop de décimales, { $currency } en a au plus { $digits }
 amount-too-large = { $value } est un montant trop grand
 amount-too-large-max = `{ $value }` est un montant trop grand, il faut au plus { $max }

@@ -27,6 +27,7 @@ date-nonexistent = 日历上没有 `{ $value }` 这一天
 date-two-readings = `{ $value }` 可以读作 { $first }，也可以读作 { $second }：请写明是哪一天
 minutes-form = `{ $value }` 不是分钟数，应写成 `120`、`2h` 或 `1h30`
 amount-form = `{ $value }` 不是金额，应为数字，小数点用英文句点，例如 `19.90`
+amount-without-currency = `{ $value }` 没有货币，应写成 `120 MAD` 这样
 amount-too-precise = `{ $value }` 的小数位数太多，{ $currency } 最多 { $digits } 位
 amount-too-large = { $value } 的金额太大
 amount-too-large-max = `{ $value }` 的金额太大，最多 { $max }
