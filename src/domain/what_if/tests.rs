@@ -85,6 +85,29 @@ fn what_covers_more_time_wins_a_tie() {
 }
 
 #[test]
+fn what_wins_a_tie_at_both_ends_may_lose_it_in_between() {
+    // In GB times days, a and b cover 16 + 6 G from 1 GB on; c and d cover 14 G up to 15/7 GB, and then 30. So c and d
+    // cover more between 2 GB and 7/3 GB.
+    let plans = [
+        "a pass 10 1600MB 16d max1",
+        "b pass 20 9GB 6d max1",
+        "c pass 15 1500MB 7d max1 line:m",
+        "d pass 15 1500MB 7d max1 line:m",
+    ];
+    check(
+        &plans,
+        &question("10d 1GB"),
+        Moving::Data,
+        1_700_000..=3_900_000,
+        &[
+            "1700000..2000000 a:1 b:1 = 30.00 MAD",
+            "2000001..2333333 c:1 d:1 = 30.00 MAD",
+            "2333334..3900000 a:1 b:1 = 30.00 MAD",
+        ],
+    );
+}
+
+#[test]
 fn nothing_may_fit_any_more() {
     check(
         &["a pass 10 1GB/day 30d", "c contract 30 40GB 30d"],
