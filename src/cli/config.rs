@@ -67,7 +67,7 @@ pub fn is_path(command: &args::Command) -> bool {
 }
 
 /// A setting of the file, and its place.
-struct Setting {
+struct FileSetting {
     key: &'static SettingKey,
     values: Vec<String>,
     line: u64,
@@ -79,7 +79,7 @@ struct Setting {
 pub struct Config {
     /// The file, whether it exists or not; `None` if nobody knows where it would be.
     path: Option<PathBuf>,
-    settings: Vec<Setting>,
+    settings: Vec<FileSetting>,
 }
 
 impl Config {
@@ -112,7 +112,7 @@ impl Config {
         Some(format!("{path}:{}:{}", setting.line, setting.column))
     }
 
-    fn of(&self, arg: &str) -> Option<&Setting> {
+    fn of(&self, arg: &str) -> Option<&FileSetting> {
         self.settings.iter().find(|setting| setting.key.arg == arg)
     }
 
@@ -141,7 +141,7 @@ fn conflicts(command: &Command) -> Vec<(String, String)> {
     pairs.collect()
 }
 
-fn with_default(arg: Arg, setting: &Setting, conflicts: &[(String, String)]) -> Arg {
+fn with_default(arg: Arg, setting: &FileSetting, conflicts: &[(String, String)]) -> Arg {
     let id = arg.get_id().to_string();
     let mut arg = if matches!(arg.get_action(), ArgAction::SetTrue | ArgAction::Set) {
         arg.default_value(tree::kept(setting.values.concat()))
@@ -176,7 +176,7 @@ fn path(environment: &Environment<'_>) -> Option<PathBuf> {
 ///
 /// # Errors
 /// The file cannot be read, or has problems.
-fn read(file: &Path, may_be_missing: bool) -> Result<Vec<Setting>, AskError> {
+fn read(file: &Path, may_be_missing: bool) -> Result<Vec<FileSetting>, AskError> {
     let text = match fs::read_to_string(file) {
         Ok(text) => text,
         Err(error) if may_be_missing && error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -187,7 +187,7 @@ fn read(file: &Path, may_be_missing: bool) -> Result<Vec<Setting>, AskError> {
 }
 
 /// The settings of a text, or all its problems.
-fn settings(text: &str, folder: &Path) -> Result<Vec<Setting>, Vec<Diagnostic>> {
+fn settings(text: &str, folder: &Path) -> Result<Vec<FileSetting>, Vec<Diagnostic>> {
     let table = DeTable::parse(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         vec![problem(text, at, Error::new("config-syntax").with("why", error.message()))]
@@ -203,7 +203,7 @@ fn settings(text: &str, folder: &Path) -> Result<Vec<Setting>, Vec<Diagnostic>> 
         match values(value, key.form, folder) {
             Some(values) => {
                 let (line, column) = place(text, at);
-                settings.push(Setting { key, values, line, column });
+                settings.push(FileSetting { key, values, line, column });
             }
             None => problems.push(problem(text, at, wrong_form(key))),
         }

@@ -34,8 +34,6 @@ mod resolve;
 mod schedule;
 pub mod schema;
 mod settle;
-#[cfg(test)]
-mod testing;
 pub mod tree;
 mod usage;
 mod variables;
@@ -331,3 +329,6 @@ fn report(
     output::complain(&error.text(&messages, styles), environment);
     error.into()
 }
+
+#[cfg(test)]
+mod testing;

@@ -43,9 +43,8 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
-        ["compare" | "what-if" | "cost" | "schedule" | "usage" | "plans" | "config" | "schema"]
-        | ["plans", "list" | "show"]
-        | ["config", "show"] => &[
+        // What most commands have.
+        _ => &[
             Format::Table,
             Format::Text,
             Format::Json,
@@ -54,7 +53,6 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
             Format::Markdown,
             Format::Html,
         ],
-        _ => Format::ALL,
     }
 }
 

@@ -3,8 +3,8 @@
 //! **Data.** The baskets that cover a need are fewer the more data it has, because no purchase lasts longer then. So what
 //! decides first between two baskets, their total and their purchases, only gets worse, and if it is the same at both
 //! ends of a range, it is the same in between. Of baskets that tie in it, the one that covers the most time wins. Between
-//! two [bends] that time changes evenly with the data: a basket that ties and loses at both ends loses in between. So the
-//! range is cut at the bends, and of each part only the ends are asked; while they differ, the part is halved. Each point
+//! two bends (see `bends`) that time changes evenly with the data: a basket that ties and loses at both ends loses in
+//! between. So the range is cut at the bends, and of each part only the ends are asked; while they differ, the part is halved. Each point
 //! is asked of the one solver.
 //!
 //! Only with call minutes can two baskets tie in everything but the time and change places twice inside of a part,

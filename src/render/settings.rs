@@ -70,7 +70,7 @@ pub struct SettingsForm<'a> {
     schema: SchemaName<Self>,
     /// The configuration file, whether it exists or not; null if nobody knows where it would be.
     file: Option<&'a str>,
-    settings: Vec<SettingForm<'a>>,
+    settings: Vec<SettingRowForm<'a>>,
 }
 
 impl JsonForm for SettingsForm<'_> {
@@ -80,7 +80,7 @@ impl JsonForm for SettingsForm<'_> {
 /// A setting.
 #[derive(Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-struct SettingForm<'a> {
+struct SettingRowForm<'a> {
     /// Its name in the file.
     key: &'a str,
     /// Its values; none if nothing sets it.
@@ -120,7 +120,7 @@ impl Document for SettingsDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        let settings = self.rows.iter().map(|row| SettingForm {
+        let settings = self.rows.iter().map(|row| SettingRowForm {
             key: row.key,
             values: &row.values,
             origin: row.origin.kind(),

@@ -35,7 +35,8 @@ pub fn simplan_with(terminal_width: Option<usize>, arguments: impl IntoIterator<
             stdin_file: None,
             stdin_is_terminal: false,
             stdout_file: None,
-            variable: &|_| None,
+            // The folder of settings, which is not there.
+            variable: &|name| (name == "HOME").then(|| "/nonexistent".into()),
             terminal_width,
             stderr_is_terminal: false,
             has_links: false,

@@ -51,7 +51,7 @@ fn every_problem_has_its_place() {
     check_problems("plans = false", &["1:9: setting-not-text"]);
     check_problems("operators = [1]", &["1:13: setting-not-list"]);
     check_problems("max-age = 1.5", &["1:11: setting-not-days"]);
-    check_problems("form = 'sim", &["1:8: config-syntax"]);
+    check_problems("form = 'sim", &["1:12: config-syntax"]);
 }
 
 #[track_caller]
