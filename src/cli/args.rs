@@ -7,11 +7,13 @@
 //! `--help` shows everything, with `long_help` if there is more to say. `after_help` has examples, one on each line, of
 //! which `-h` shows the first.
 
+mod program;
 mod request;
 
+pub use program::{CompletionsArgs, ConfigArgs, ConfigCommand, ConfigShowArgs, ManArgs, SchemaArgs};
 pub use request::{FilterArgs, NeedArgs, RequestArgs, WishArgs};
 
-use super::choices::{ColourChoice, InputFormat, LanguageParser, ShellName, word_parser};
+use super::choices::{ColourChoice, InputFormat, LanguageParser, word_parser};
 use crate::guide::situation::{Channel, Payment};
 use crate::render::Format;
 use clap::{Arg, Args, Parser, Subcommand};
@@ -637,78 +639,9 @@ pub struct PlansListArgs {
     pub columns: Option<Vec<String>>,
 }
 
-/// Arguments of `config`.
-#[derive(Debug, Args)]
-#[command(after_help = "simplan config show\nsimplan config path")]
-pub struct ConfigArgs {
-    /// What to do with the settings.
-    #[command(subcommand)]
-    pub command: ConfigCommand,
-}
-
-/// What to do with the settings.
-#[derive(Debug, Subcommand)]
-pub enum ConfigCommand {
-    /// Show each setting, its value, and whether an option, a variable or the file gives it
-    Show(ConfigShowArgs),
-    /// Print the path of the configuration file
-    #[command(after_help = "simplan config path")]
-    Path,
-}
-
-/// Arguments of `config show`.
-#[derive(Debug, Args)]
-#[command(after_help = "simplan config show\nsimplan config show --currency EUR")]
-#[command(mut_args(of_settings))]
-pub struct ConfigShowArgs {
-    /// The options that settings are for.
-    #[command(flatten)]
-    pub wishes: WishArgs,
-}
-
-/// Arguments of `completions`.
-#[derive(Debug, Args)]
-#[command(after_help = "simplan completions bash")]
-pub struct CompletionsArgs {
-    /// The shell that runs the script when it starts
-    #[arg(
-        long_help = "The shell that runs the script when it starts. bash: `source <(simplan completions bash)` in \
-            `~/.bashrc`; zsh: the same with zsh in `~/.zshrc`, after `compinit`; fish: `simplan completions fish | source` in \
-            `config.fish`; elvish: `eval (simplan completions elvish | slurp)` in `rc.elv`; PowerShell: `simplan completions \
-            powershell | Out-String | Invoke-Expression` in `$PROFILE`",
-        value_name = "SHELL",
-        value_parser = word_parser::<ShellName>()
-    )]
-    pub shell: ShellName,
-}
-
-/// Arguments of `man`.
-#[derive(Debug, Args)]
-#[command(after_help = "simplan man manual")]
-pub struct ManArgs {
-    /// Folder for the pages, one for each command
-    #[arg(value_name = "FOLDER")]
-    pub folder: PathBuf,
-}
-
-/// Arguments of `schema`.
-#[derive(Debug, Args)]
-#[command(after_help = "simplan schema compare\nsimplan schema plans list\nsimplan schema error")]
-pub struct SchemaArgs {
-    /// Command, such as compare or plans list, or error [default: list all]
-    #[arg(value_name = "COMMAND")]
-    pub answer: Vec<String>,
-}
-
 /// Keeps options that a command shares with others out of its short help.
 fn rare(arg: Arg, names: &[&str]) -> Arg {
     if names.contains(&arg.get_id().as_str()) { arg.hide_short_help(true) } else { arg }
-}
-
-/// Hides the options that have no setting.
-fn of_settings(arg: Arg) -> Arg {
-    let has_setting = super::config::has_setting(arg.get_id().as_str());
-    arg.hide(!has_setting).hide_short_help(!has_setting)
 }
 
 /// What can be a range or a list for `what-if`, and what is rare there.

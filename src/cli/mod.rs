@@ -3,7 +3,9 @@
 //! Raw arguments ([`args`], `settle`) become the [options](crate::ask::Options) of a question (`resolve`), [`crate::ask`]
 //! answers it with a [document](crate::render::document), and that is written once in the requested format (`output`).
 //! Errors get their exit codes here. If clap does not accept a command line, `misuse` answers it: it shows help
-//! (`help`) or converts clap's error, both with the tree of commands in the user's language ([`tree`]).
+//! (`help`) or converts clap's error, both with the tree of commands in the user's language ([`tree`]). The same tree makes
+//! the manual (`man`) and completes command lines (`completions`); its defaults come from the configuration file
+//! (`config`). Without arguments, `interview` asks at a terminal.
 
 pub mod args;
 mod batch;
