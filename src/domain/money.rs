@@ -325,7 +325,8 @@ mod tests {
         check_with_currency("30 yen", Ok("30 JPY"));
         check_with_currency("120", Err("amount-without-currency"));
         check_with_currency("120 XXX", Err("currency-unknown"));
-        check_with_currency("1.234 MAD", Err("amount-too-precise"));
+        check_with_currency("1.234 MAD", Err("two-readings"));
+        check_with_currency("1.2345 MAD", Err("amount-too-precise"));
     }
 
     #[test]

@@ -236,7 +236,7 @@ arg-what-if-days = Le nombre de jours du séjour : 30, un intervalle 3..90 ou u
 # Data for the whole stay: 20GB, a range 1GB..50GB, or a list 5GB,10GB
 arg-what-if-data = Les données pour tout le séjour : 20GB, un intervalle 1GB..50GB ou une liste 5GB,10GB
 # Data for each day: 500MB, or a range or a list
-arg-what-if-per-day = Les données par jour : 500MB, un intervalle ou une liste
+arg-what-if-per-day = Les données par jour : 500MB, intervalle ou liste
 # Budget that moves, such as 50..300: the data that it buys
 arg-what-if-budget = Un budget qui varie, par exemple 50..300 : les données qu’il donne
 # How much less and more one need may take [default: 30%]
