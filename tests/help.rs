@@ -224,7 +224,9 @@ fn the_examples_of_help_have_an_answer_in_exactly_the_formats_that_help_offers()
         for example in examples {
             let line = in_folder(&example, folder.path());
             assert_eq!(simplan(&line).exit as u8, 0, "{example}: {}", simplan(&line).err);
-            if !example.starts_with(&path) || ["simplan", "simplan config", "simplan plans"].contains(&path.as_str()) {
+            if !example.starts_with(&path)
+                || ["simplan", "simplan config", "simplan plans"].contains(&path.as_str())
+            {
                 continue;
             }
             let answered = Format::ALL.iter().copied().filter(|format| {
