@@ -125,8 +125,11 @@ pub struct Reach {
 const EFFORT: u64 = 200_000;
 
 /// How far the data may move from that of the question before the `first` offer is not the best any more. `None` if a
-/// search is too large.
+/// search is too large, and for baskets over two lines: asking for them at each step takes too long for a remark.
 pub fn reach(prepared: &PreparedCatalogue, question: &Question, first: &Offer) -> Option<Reach> {
+    if question.two_lines {
+        return None;
+    }
     let question = Question { effort: EFFORT.min(question.effort), ..question.clone() };
     let sweep = Sweep { prepared, question: &question, moving: Moving::Data };
     let at = question.asked().data().kb();
