@@ -97,6 +97,11 @@ impl Config {
         (Self { path, settings }, error)
     }
 
+    /// The file, if it is there. No answer may replace it, even if it is not read this time.
+    pub fn file(&self) -> Option<&Path> {
+        self.path.as_deref().filter(|path| path.exists())
+    }
+
     /// The value of an option; `None` if the file does not set it, or to several values.
     pub fn text(&self, arg: &str) -> Option<String> {
         match self.of(arg)?.values.as_slice() {

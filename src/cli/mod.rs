@@ -246,7 +246,8 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         },
         _ => None,
     };
-    let paths = own.into_iter().chain(global.plans.as_deref()).chain(rates.as_deref());
+    let settings = environment.preferences.config.file();
+    let paths = own.into_iter().chain(global.plans.as_deref()).chain(rates.as_deref()).chain(settings);
     let inputs: Vec<_> = paths.map(|path| named_input(path, environment)).collect();
 
     let mut outputs = vec![named_output(global.output.as_deref(), environment)];

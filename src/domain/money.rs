@@ -324,7 +324,7 @@ mod tests {
         check_with_currency(" 19.9  EUR ", Ok("19.90 EUR"));
         check_with_currency("30 yen", Ok("30 JPY"));
         check_with_currency("120", Err("amount-without-currency"));
-        check_with_currency("120 XXX", Err("currency-unknown"));
+        check_with_currency("120 QQQ", Err("currency-unknown"));
         check_with_currency("1.234 MAD", Err("two-readings"));
         check_with_currency("1.2345 MAD", Err("amount-too-precise"));
     }
