@@ -13,7 +13,9 @@ use simplan::domain::prepared::PreparedCatalogue;
 use simplan::domain::request::{Question, Request};
 use simplan::domain::volume::DataVolume;
 use simplan::domain::what_if::amounts::bought;
+use simplan::domain::what_if::sellers::of_needs;
 use simplan::domain::what_if::{Moving, Winner, WinningRange, reach, winners};
+use std::collections::BTreeSet;
 
 /// How many random questions each test asks.
 const CASES: u32 = 500;
@@ -75,6 +77,26 @@ fn check_winners(
     Ok(pieces.len())
 }
 
+/// Checks that at each point the best offer is that of some seller, and no seller has a better one.
+fn check_sellers(prepared: &PreparedCatalogue, question: &Question, to: u64) -> Result<(), TestCaseError> {
+    let best = winners(prepared, question, Moving::Data, 1..=to).unwrap();
+    let of_sellers = of_needs(prepared, question, Moving::Data, &(1..=to)).unwrap();
+    let starts = of_sellers.iter().flat_map(|seller| seller.pieces.iter().flatten()).map(|piece| piece.from);
+    let starts = starts.chain(best.iter().map(|piece| piece.from)).collect::<BTreeSet<u64>>();
+    for at in starts.into_iter().flat_map(|start| [start.max(2) - 1, start]) {
+        let lowest =
+            of_sellers.iter().filter_map(|seller| total_at(seller.pieces.as_ref().unwrap(), at)).min();
+        prop_assert_eq!(total_at(&best, at), lowest, "at {}", at);
+    }
+    Ok(())
+}
+
+/// The total at a point; those that are not fully known come last.
+fn total_at(pieces: &[WinningRange<Offer>], at: u64) -> Option<(bool, u128)> {
+    let piece = pieces.iter().find(|piece| (piece.from..=piece.to).contains(&at)).unwrap();
+    piece.winner.as_ref().map(|offer| (!offer.basket.is_complete(), offer.basket.total().units()))
+}
+
 /// A question with a margin on top of its need.
 fn with_margin(question: &Question, percent: u32) -> Question {
     let need = question.need;
@@ -113,6 +135,12 @@ proptest! {
         let (from, to) = (ends.0.min(ends.1), ends.0.max(ends.1));
         check_winners(&prepared, &question, Moving::Data, from, to)?;
         check_winners(&prepared, &question, Moving::DailyData, from / 50 + 1, to / 50 + 1)?;
+    }
+
+    #[test]
+    fn the_best_offer_is_the_lowest_line_of_the_chart(case in cases(), to in 1..4_000_000_u64) {
+        let prepared = case.csv.prepared(&case.request);
+        check_sellers(&prepared, &case.question, to)?;
     }
 
     #[test]

@@ -26,7 +26,7 @@ function showView({ remarks, notes, warnings, cards }) {
   fill(byId("warnings"), [warnings], (texts) => list(texts, { className: "warnings" }));
   fill(byId("notes"), [notes], (of) => list(of, { className: "notes" }));
   byId("show-card").parentElement.hidden = cards.length === 0;
-  byId("schedule").hidden = cards.length === 0;
+  for (const id of ["schedule", "what-if"]) byId(id).hidden = cards.length === 0;
   fill(byId("first-card"), unsaid(cards.slice(0, 1), remarks), card);
 }
 

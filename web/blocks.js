@@ -1,4 +1,4 @@
-// Draws the blocks of an answer: titles, sentences, lists, tables and timelines.
+// Draws the blocks of an answer: titles, sentences, lists, tables, timelines and charts.
 
 import { element } from "./dom.js";
 import { list, rich } from "./rich.js";
@@ -33,6 +33,8 @@ function draw(block, ticks, heading) {
       return element("dl", {}, ...block.rows.flatMap(([title, value]) => [rich("dt", title), rich("dd", value)]));
     case "timeline":
       return timeline(block);
+    case "chart":
+      return chart(block);
     default:
       return null;
   }
@@ -71,6 +73,13 @@ export function timeline({ rows, more }) {
   const bars = rows.map(({ label, when, from, to }) =>
     element("li", {}, rich("bdi", label), rich("bdi", when, { className: "when" }), track([{ from, to }])));
   return element("ul", { className: "timeline" }, ...bars, more ? rich("li", more) : null);
+}
+
+/** A picture of step lines. As an image it follows the colours of the page, and none of its text is read as markup. */
+function chart({ svg, words, caption }) {
+  const src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  return element("figure", {}, element("img", { src, alt: words }),
+    caption === null ? null : rich("figcaption", caption));
 }
 
 /** One bar for each of some spans, side by side; a picture of what the text says. */

@@ -1,4 +1,4 @@
-// The views below the answer: the schedule with its calendar, the renewal steps with their ticks, and the questions.
+// The views below the answer: what less or more use costs, the schedule with its calendar, the renewal steps with their ticks, and the questions.
 
 import { answer, ask } from "./ask.js";
 import { drawn } from "./blocks.js";
@@ -10,7 +10,7 @@ import { keep, load } from "./store.js";
 import { label } from "./text.js";
 
 /** The open views are asked again after each change; a closed one when it is opened. */
-const VIEWS = { schedule: showSchedule, steps: showSteps };
+const VIEWS = { "what-if": showWhatIf, schedule: showSchedule, steps: showSteps };
 
 /** The language of the questions that are shown. */
 let spoken = "";
@@ -51,6 +51,11 @@ export function showViews() {
   byId("calendar-field").hidden = Boolean(get("from")) && document.activeElement !== byId("calendar-from");
   for (const [id, show] of Object.entries(VIEWS)) if (byId(id).open) show();
   if (byId("questions").open && spoken !== languageOnly()) askQuestion(words);
+}
+
+async function showWhatIf() {
+  const reply = await answer("what-if", question("what-if"));
+  if (reply) show("what-if", reply.ok ? drawn(reply.ok.blocks) : [message(reply.error)]);
 }
 
 async function showSchedule() {

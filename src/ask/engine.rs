@@ -3,6 +3,8 @@
 mod own;
 mod page;
 
+use super::around::around;
+use super::chart;
 use super::compare::{Compared, Extras};
 use super::error::AskError;
 use super::fingerprint::Fingerprint;
@@ -12,6 +14,7 @@ use super::request::{self, Basis};
 use super::schedule::{cheapest_bill, schedule};
 use super::steps;
 use super::typed::settled;
+use super::what_if::SPREAD;
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
 use crate::domain::comparison::compare;
 use crate::domain::last_day::last_day;
@@ -41,6 +44,8 @@ words! {
         Schedule = "schedule",
         /// How to buy and renew it.
         RenewSteps = "renew-steps",
+        /// What the offers come to if less or more is used.
+        WhatIf = "what-if",
     }
 }
 
@@ -169,7 +174,20 @@ impl Engine {
                 Some(compared) if found.offer().is_none() => F::of(&compared.document(messages)),
                 _ => F::of(&found.document(true, messages)),
             }),
+            Ask::WhatIf => self.around::<F>(options),
         }
+    }
+
+    fn around<F: OutputForm>(&self, options: &Options) -> Result<F::Answer, AskError> {
+        let asked = request::request(&self.settled(options)?, &self.basis, &self.catalogue.plans)?;
+        let prepared = request::prepared(&self.catalogue.plans, &asked.request)?;
+        let Some(found) = around(&prepared, &asked.question, SPREAD)? else {
+            return self.answer::<F>(Ask::Compare, options);
+        };
+        let messages = self.messages(options, Texts::Comparison);
+        let context = asked.context(&prepared, &messages);
+        let drawn = if F::HAS_CHARTS { chart::around(context)? } else { None };
+        F::of(&found.document(context, drawn.as_ref()))
     }
 
     /// The messages in the language of some options.
@@ -255,6 +273,9 @@ fn language_of(options: &Options) -> Language {
 trait OutputForm {
     type Answer;
 
+    /// Whether charts are part of it.
+    const HAS_CHARTS: bool;
+
     fn of(document: &impl Document) -> Result<Self::Answer, AskError>;
 }
 
@@ -263,6 +284,8 @@ struct Json;
 
 impl OutputForm for Json {
     type Answer = String;
+
+    const HAS_CHARTS: bool = false;
 
     fn of(document: &impl Document) -> Result<String, AskError> {
         document.json().map(|document| json(&document)).map_err(AskError::usage)

@@ -9,6 +9,8 @@
     allow(dead_code, reason = "only the program has files, variables and baskets")
 )]
 
+pub(crate) mod around;
+pub(crate) mod chart;
 pub(crate) mod choices;
 pub(crate) mod compare;
 pub(crate) mod doubts;

@@ -13,7 +13,7 @@ use crate::domain::what_if::{MOST_DAYS, Moving};
 use std::ops::RangeInclusive;
 
 /// How much less and more is used unless the user says so, in per cent.
-const SPREAD: u32 = 30;
+pub const SPREAD: u32 = 30;
 
 /// How many values a list may have.
 const MOST_VALUES: usize = 12;

@@ -269,6 +269,9 @@ pub struct WhatIfArgs {
         conflicts_with_all = ["data", "per_day", "usage", "max_total"]
     )]
     pub budget: Option<String>,
+    /// Draw what each seller asks over the range
+    #[arg(long, help_heading = "What to show")]
+    pub chart: bool,
     /// How much less and more one need may take [default: 30%]
     #[arg(long, value_name = "PERCENT", allow_hyphen_values = true, help_heading = "The need")]
     pub spread: Option<String>,

@@ -43,6 +43,16 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
+        ["what-if"] => &[
+            Format::Table,
+            Format::Text,
+            Format::Json,
+            Format::Csv,
+            Format::Tsv,
+            Format::Markdown,
+            Format::Html,
+            Format::Svg,
+        ],
         // What most commands have.
         _ => &[
             Format::Table,
@@ -164,6 +174,7 @@ fn ending(global: &Global) -> Option<(Option<Format>, String)> {
         "tsv" => Some(Format::Tsv),
         "md" => Some(Format::Markdown),
         "html" | "htm" => Some(Format::Html),
+        "svg" => Some(Format::Svg),
         "ndjson" | "jsonl" => Some(Format::Ndjson),
         "txt" => Some(Format::Text),
         _ => None,

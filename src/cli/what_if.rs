@@ -5,24 +5,28 @@ use super::compare::answer_nothing;
 use super::input::Loaded;
 use super::{Environment, Exit, input, output, resolve};
 use crate::ask::Options;
+use crate::ask::around::around;
+use crate::ask::chart;
 use crate::ask::compare::{Compared, Extras};
 use crate::ask::error::AskError;
 use crate::ask::names::{self, CatalogueNames};
 use crate::ask::request::{self, Resolved};
 use crate::ask::what_if::{WhatIf, WhatIfTexts, what_if};
-use crate::domain::comparison::{Offer, best};
+use crate::domain::comparison::best;
 use crate::domain::error::Error;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::time::Stay;
 use crate::domain::volume::DataVolume;
 use crate::domain::what_if::amounts::bought;
-use crate::domain::what_if::robust::{Robustness, robustness};
-use crate::domain::what_if::{Moving, reach, winners};
+use crate::domain::what_if::{Moving, winners};
 use crate::i18n::{Language, Messages, Topic};
+use crate::render::Format;
 use crate::render::document::Document;
 use crate::render::what_if::around::AroundDocument;
+use crate::render::what_if::chart::{Drawn, SellerStretches};
 use crate::render::what_if::table::{Spot, TableDocument};
 use crate::render::what_if::{Axis, PiecesDocument, Stretch};
+use std::ops::RangeInclusive;
 
 pub fn run(
     args: &WhatIfArgs,
@@ -41,30 +45,10 @@ pub fn run(
     let messages = Messages::new(language, &[Topic::Answers]);
     let mut answer = WhatIfAnswer { resolved, prepared, messages, loaded, global, environment };
     match what {
-        WhatIf::Range(moving, range) => {
-            let pieces = winners(&answer.prepared, &answer.resolved.question, moving, range);
-            let pieces = pieces.map_err(AskError::usage)?.into_iter();
-            let stretches = pieces.map(|piece| Stretch {
-                from: piece.from,
-                to: piece.to,
-                offer: piece.winner,
-                most: None,
-            });
-            answer.pieces(Axis::Need(moving), &stretches.collect::<Vec<_>>(), limit)
-        }
-        WhatIf::Budget(range) => {
-            let pieces = bought(&answer.prepared, &answer.resolved.question, range);
-            let pieces = pieces.map_err(AskError::usage)?.into_iter();
-            let stretches = pieces.map(|piece| Stretch {
-                from: piece.from,
-                to: piece.to,
-                most: piece.winner.as_ref().map(|bought| bought.most),
-                offer: piece.winner.map(|bought| bought.offer),
-            });
-            answer.pieces(Axis::Budget, &stretches.collect::<Vec<_>>(), limit)
-        }
+        WhatIf::Range(moving, range) => answer.of_needs(moving, range, args, limit),
+        WhatIf::Budget(range) => answer.of_budgets(range, args, limit),
         WhatIf::Grid { days, data, is_daily } => answer.table(&days, &data, is_daily),
-        WhatIf::Around(spread) => answer.around(spread, limit),
+        WhatIf::Around(spread) => answer.around(spread, args, limit),
     }
 }
 
@@ -79,14 +63,52 @@ struct WhatIfAnswer<'a, 'e> {
 }
 
 impl WhatIfAnswer<'_, '_> {
-    fn pieces(&mut self, axis: Axis, stretches: &[Stretch], limit: Option<usize>) -> Result<Exit, AskError> {
-        let document = PiecesDocument {
-            context: self.resolved.context(&self.prepared, &self.messages),
-            axis,
-            stretches,
-            limit,
-            room: usize::MAX,
-        };
+    fn of_needs(
+        &mut self,
+        moving: Moving,
+        range: RangeInclusive<u64>,
+        args: &WhatIfArgs,
+        limit: Option<usize>,
+    ) -> Result<Exit, AskError> {
+        let question = &self.resolved.question;
+        let stretches = chart::of_needs(
+            winners(&self.prepared, question, moving, range.clone()).map_err(AskError::usage)?,
+        );
+        let sellers =
+            self.is_charted(args).then(|| chart::sellers_of_needs(&self.prepared, question, moving, &range));
+        self.pieces(Axis::Need(moving), &stretches, sellers.transpose()?.as_deref(), limit)
+    }
+
+    fn of_budgets(
+        &mut self,
+        range: RangeInclusive<u64>,
+        args: &WhatIfArgs,
+        limit: Option<usize>,
+    ) -> Result<Exit, AskError> {
+        let question = &self.resolved.question;
+        let stretches =
+            chart::of_budgets(bought(&self.prepared, question, range.clone()).map_err(AskError::usage)?);
+        let sellers =
+            self.is_charted(args).then(|| chart::sellers_of_budgets(&self.prepared, question, &range));
+        self.pieces(Axis::Budget, &stretches, sellers.transpose()?.as_deref(), limit)
+    }
+
+    fn is_charted(&self, args: &WhatIfArgs) -> bool {
+        args.chart || self.global.format == Format::Svg
+    }
+
+    fn pieces(
+        &mut self,
+        axis: Axis,
+        stretches: &[Stretch],
+        sellers: Option<&[SellerStretches]>,
+        limit: Option<usize>,
+    ) -> Result<Exit, AskError> {
+        let context = self.resolved.context(&self.prepared, &self.messages);
+        let drawn = sellers.map(|sellers| Drawn::new(context, axis, stretches, sellers, None));
+        let drawn = drawn.transpose().map_err(AskError::usage)?.flatten();
+        let document =
+            PiecesDocument { context, axis, stretches, limit, room: usize::MAX, drawn: drawn.as_ref() };
         let text = self.text(&document)?;
         self.write(&text, stretches.iter().any(|stretch| stretch.offer.is_some()))
     }
@@ -121,25 +143,17 @@ impl WhatIfAnswer<'_, '_> {
         spots.collect()
     }
 
-    fn around(&mut self, spread: u32, limit: Option<usize>) -> Result<Exit, AskError> {
-        let question = &self.resolved.question;
-        let robustness: Robustness = robustness(&self.prepared, question, spread).map_err(AskError::usage)?;
-        let first: Option<&Offer> = robustness.contenders.first().map(|contender| &contender.offer);
-        let Some(first) = first.filter(|first| !first.basket.items().is_empty()) else {
+    fn around(&mut self, spread: u32, args: &WhatIfArgs, limit: Option<usize>) -> Result<Exit, AskError> {
+        let found = around(&self.prepared, &self.resolved.question, spread)?;
+        let Some(found) = found else {
             let plans = &self.loaded.catalogue.plans;
             let origin = self.loaded.origin.clone();
             let compared = Compared::new(self.resolved.clone(), plans, Extras::ADVICE, origin)?;
             return answer_nothing(&compared, &self.loaded, &self.messages, self.global, self.environment);
         };
-        let reach = if question.need.has_data() { reach(&self.prepared, question, first) } else { None };
-        let document = AroundDocument {
-            context: self.resolved.context(&self.prepared, &self.messages),
-            robustness: &robustness,
-            reach,
-            limit,
-            room: AroundDocument::ROOM,
-        };
-        let text = self.text(&document)?;
+        let context = self.resolved.context(&self.prepared, &self.messages);
+        let drawn = if self.is_charted(args) { chart::around(context)? } else { None };
+        let text = self.text(&AroundDocument { limit, ..found.document(context, drawn.as_ref()) })?;
         self.write(&text, true)
     }
 

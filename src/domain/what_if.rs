@@ -16,6 +16,7 @@
 pub mod amounts;
 mod bends;
 pub mod robust;
+pub mod sellers;
 
 use super::comparison::{Offer, best};
 use super::error::Error;

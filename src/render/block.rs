@@ -1,6 +1,7 @@
 //! Answers for people as data: a list of blocks. [`text`](super::text) and [`markdown`](super::markdown) decide how
 //! each block looks and what is between two of them.
 
+use super::chart::Chart;
 use super::grid::Grid;
 use super::timeline::Timeline;
 
@@ -49,6 +50,13 @@ pub enum Block {
     },
     /// A chart that shows which purchase serves when.
     Timeline(Timeline),
+    /// A chart of step lines.
+    Chart {
+        /// The chart.
+        chart: Chart,
+        /// A sentence about what it leaves out.
+        caption: Option<String>,
+    },
     /// A remark that only makes sense at a terminal; markdown leaves it out.
     Aside(String),
 }

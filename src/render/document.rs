@@ -5,6 +5,7 @@
 //! [`written`] and a file.
 
 use super::block::Block;
+use super::chart::{Chart, svg};
 use super::grid::Grid;
 use super::{Format, Layout, Terminal, csv, html, json, markdown, text, tsv};
 use crate::domain::error::Error;
@@ -37,6 +38,11 @@ pub trait Document {
         None
     }
 
+    /// The answer as a picture; `None` if it has none.
+    fn picture(&self) -> Option<&Chart> {
+        None
+    }
+
     /// The answer as a JSON document, whose `schema` names its form.
     ///
     /// # Errors
@@ -56,6 +62,7 @@ pub fn written(
         Format::Html => Some(document.blocks().map(|blocks| html::html(&blocks, document.messages()))),
         Format::Csv => Some(document.rows()?.map(|grid| csv::csv(&grid))),
         Format::Tsv => Some(document.rows()?.map(|grid| tsv::tsv(&grid))),
+        Format::Svg => Some(Ok(svg::file(document.picture()?))),
         Format::Json => Some(document.json().map(|document| json::json(&document))),
         Format::Ndjson => None,
     }

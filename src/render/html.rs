@@ -3,6 +3,7 @@
 //! Columns of figures have the class `figure`, and rows that stand out `best` or `careful`.
 
 use super::block::{Block, Bullet, Tone};
+use super::chart::svg;
 use super::grid::{Grid, Mark, Shape};
 use super::timeline::Timeline;
 use crate::domain::live::harmless;
@@ -38,7 +39,10 @@ fn shown(block: &Block) -> Markup {
         Block::Fields(grid) => fields(grid),
         Block::Notes { notes, .. } => list(notes, Bullet::Dash),
         Block::List { bullet, items, .. } => list(items, *bullet),
-        Block::Timeline(timeline) => chart(timeline),
+        Block::Timeline(timeline) => bars(timeline),
+        Block::Chart { chart, caption } => html! {
+            figure { (svg::svg(chart)) @if let Some(caption) = caption { figcaption { (text(caption)) } } }
+        },
         Block::Aside(_) => Markup::default(),
     }
 }
@@ -109,7 +113,7 @@ fn fields(grid: &Grid) -> Markup {
     html! { table { "\n" tbody { "\n" (lines(rows)) "\n" } "\n" } }
 }
 
-fn chart(timeline: &Timeline) -> Markup {
+fn bars(timeline: &Timeline) -> Markup {
     html! { pre { (harmless_lines(&timeline.drawn(WIDTH))) } }
 }
 

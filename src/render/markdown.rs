@@ -1,6 +1,7 @@
 //! Writes blocks as GitHub-flavoured markdown.
 
 use super::block::{Block, Bullet, Tone};
+use super::chart::{Chart, steps};
 use super::grid::{Grid, Shape};
 
 /// The width of drawings, in characters.
@@ -26,8 +27,15 @@ fn shown(block: &Block) -> String {
         Block::Notes { notes, .. } => list(notes, Bullet::Dash),
         Block::List { bullet, items, .. } => list(items, *bullet),
         Block::Timeline(timeline) => format!("```text\n{}\n```\n", timeline.drawn(WIDTH)),
+        Block::Chart { chart, caption } => charted(chart, caption.as_deref()),
         Block::Aside(_) => String::new(),
     }
+}
+
+fn charted(chart: &Chart, caption: Option<&str>) -> String {
+    let title = sentence(&chart.title, Tone::Plain);
+    let caption = caption.map_or_else(String::new, |caption| format!("\n{}", sentence(caption, Tone::Faint)));
+    format!("{title}\n```text\n{}```\n{caption}", steps::drawn(chart, WIDTH))
 }
 
 fn sentence(text: &str, tone: Tone) -> String {

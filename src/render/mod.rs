@@ -17,6 +17,7 @@ pub mod bill;
 pub mod block;
 pub mod budget;
 pub mod card;
+pub mod chart;
 pub mod check;
 pub mod column;
 pub mod context;
@@ -79,6 +80,8 @@ words! {
         Markdown = "markdown",
         /// HTML without styles, to be put into a page.
         Html = "html",
+        /// A picture of the chart.
+        Svg = "svg",
     }
 }
 

@@ -7,6 +7,7 @@
 use super::advice::capitalised;
 use super::basket::{item_text, renewals};
 use super::block::{Block, Bullet, Tone};
+use super::chart::svg;
 use super::context::Context;
 use super::document::Document;
 use super::explain::{nothing_fits, reason_groups};
@@ -240,6 +241,15 @@ pub enum BlockForm {
     },
     /// A chart that shows which purchase serves when.
     Timeline(TimelineForm),
+    /// A chart of step lines.
+    Chart {
+        /// The picture, as the text of an SVG file.
+        svg: String,
+        /// What it shows, for people who do not see it.
+        words: String,
+        /// A sentence about what it leaves out.
+        caption: Option<String>,
+    },
 }
 
 /// The title of a column.
@@ -275,6 +285,11 @@ fn block_form(block: Block) -> Option<BlockForm> {
         Block::Tables { wider, narrow } => table(wider.first().unwrap_or(&narrow)),
         Block::Fields(grid) => BlockForm::Fields { rows: grid.harmless().rows },
         Block::Timeline(timeline) => BlockForm::Timeline(timeline_form(timeline)),
+        Block::Chart { chart, caption } => BlockForm::Chart {
+            svg: svg::file(&chart),
+            words: shown(&chart.words.join(" ")),
+            caption: caption.map(|caption| shown(&caption)),
+        },
         Block::Sentences(..)
         | Block::Remarks(..)
         | Block::Notes { .. }

@@ -1,6 +1,7 @@
 //! Writes blocks as text for a terminal, a screen reader or a message.
 
 use super::block::{Block, Bullet, Tone};
+use super::chart::{Chart, steps};
 use super::grid::Grid;
 use super::large::large;
 use super::table::{fitting, table};
@@ -60,6 +61,7 @@ fn shown(block: &Block, messages: &Messages, terminal: Terminal) -> String {
         Block::List { bullet, tone, items } => list(items, *bullet, *tone, terminal),
         Block::Timeline(_) if terminal.layout == Layout::Plain => String::new(),
         Block::Timeline(timeline) => format!("{}\n", timeline.drawn(terminal.width)),
+        Block::Chart { chart, caption } => charted(chart, caption.as_deref(), terminal),
         Block::Aside(aside) => sentence(aside, Tone::Faint, terminal),
     }
 }
@@ -72,6 +74,18 @@ fn underlined(title: &str, terminal: Terminal) -> String {
     let titles: String = lines.iter().map(|line| format!("{}\n", terminal.styles.best(line))).collect();
     let rule = "═".repeat(title.width().min(terminal.width));
     format!("{titles}{}\n", terminal.styles.faint(&rule))
+}
+
+/// A chart with what it shows above it, or in words.
+fn charted(chart: &Chart, caption: Option<&str>, terminal: Terminal) -> String {
+    let mut text = sentence(&chart.title, Tone::Plain, terminal);
+    if terminal.layout == Layout::Plain {
+        text.extend(chart.words.iter().map(|words| sentence(words, Tone::Plain, terminal)));
+    } else {
+        text += &steps::drawn(chart, terminal.width);
+    }
+    text.extend(caption.map(|caption| sentence(caption, Tone::Faint, terminal)));
+    text
 }
 
 /// Digits as large as the terminal allows; plain text has them as they are.

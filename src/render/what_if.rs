@@ -1,12 +1,18 @@
 //! The answers of `what-if`: which offer is the cheapest as one quantity moves.
 //!
-//! [`table`] answers for several days and volumes, [`around`] for a need of which less or more may be used.
+//! [`table`] answers for several days and volumes, [`around`] for a need of which less or more may be used. [`chart`]
+//! draws what each seller asks.
 
 pub mod around;
+mod axis;
+pub mod chart;
 pub mod table;
+
+pub use axis::Axis;
 
 use super::basket::{joined, machine_basket, shopping_list};
 use super::block::{Block, Tone};
+use super::chart::Chart;
 use super::context::Context;
 use super::document::Document;
 use super::forms::{NeedForm, OfferForm, RateForm, need_form, offer_form, rate_forms};
@@ -17,25 +23,17 @@ use super::values::{CurrencyText, DateText};
 use crate::domain::budget::MostData;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
-use crate::domain::money::Money;
 use crate::domain::request::Question;
 use crate::domain::volume::DataVolume;
 use crate::domain::what_if::Moving;
 use crate::i18n::{MessageArg, Messages};
+use axis::Along;
+use chart::Drawn;
 use serde::Serialize;
 use std::cmp::Reverse;
 
 /// How many lines of each basket a screen shows.
 const BASKET_LINES: usize = 2;
-
-/// What moves in a [`PiecesDocument`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Axis {
-    /// Data or days.
-    Need(Moving),
-    /// A budget, in minor units of the shown currency.
-    Budget,
-}
 
 /// A stretch of the quantity with the same answer.
 #[derive(Clone, Debug)]
@@ -63,6 +61,8 @@ pub struct PiecesDocument<'a> {
     pub limit: Option<usize>,
     /// How many rows a screen has room for.
     pub room: usize,
+    /// The chart of all sellers; `None` if it was not asked for.
+    pub drawn: Option<&'a Drawn>,
 }
 
 impl<'a> PiecesDocument<'a> {
@@ -85,40 +85,8 @@ impl<'a> PiecesDocument<'a> {
         &self.stretches[..self.stretches.len().min(self.limit.unwrap_or(usize::MAX))]
     }
 
-    /// A point in words: `2.5 GB`, `14 days`, `120 MAD`.
-    fn point(&self, at: u64) -> Result<String, Error> {
-        let messages = self.context.messages;
-        Ok(match self.axis {
-            Axis::Need(Moving::Data) => messages.volume(DataVolume::from_kb(at)),
-            Axis::Need(Moving::DailyData) => {
-                messages.tr_with("per-day-short", [("volume", messages.volume(DataVolume::from_kb(at)))])
-            }
-            Axis::Need(Moving::Days | Moving::DaysAt(_)) => messages.days(at),
-            Axis::Budget => messages.short_money(self.money(at)?),
-        })
-    }
-
-    fn money(&self, minor: u64) -> Result<Money, Error> {
-        Money::from_minor(minor.into(), self.context.currency())
-    }
-
-    /// A point for scripts, in MB, days or the shown currency.
-    fn machine_point(&self, at: u64) -> Result<String, Error> {
-        Ok(match self.axis {
-            Axis::Need(Moving::Data | Moving::DailyData) => DataVolume::from_kb(at).in_mb(),
-            Axis::Need(Moving::Days | Moving::DaysAt(_)) => at.to_string(),
-            Axis::Budget => self.money(at)?.amount_text(),
-        })
-    }
-
-    /// The word of what moves, and its unit.
-    fn words(&self) -> (&'static str, &'static str) {
-        match self.axis {
-            Axis::Need(Moving::Data) => ("data", "mb"),
-            Axis::Need(Moving::DailyData) => ("per-day", "mb"),
-            Axis::Need(Moving::Days | Moving::DaysAt(_)) => ("days", "days"),
-            Axis::Budget => ("budget", self.context.currency().code()),
-        }
+    fn along(&self) -> Along<'a> {
+        Along { context: self.context, axis: self.axis }
     }
 
     /// The question at a point.
@@ -151,8 +119,11 @@ impl<'a> PiecesDocument<'a> {
     fn answer(&self) -> Result<String, Error> {
         let messages = self.context.messages;
         let (first, last) = (&self.stretches[0], &self.stretches[self.stretches.len() - 1]);
-        let ends =
-            [("fixed", self.fixed_text()), ("from", self.point(first.from)?), ("to", self.point(last.to)?)];
+        let ends = [
+            ("fixed", self.fixed_text()),
+            ("from", self.along().point(first.from)?),
+            ("to", self.along().point(last.to)?),
+        ];
         let mut args: Vec<(&str, MessageArg<'_>)> =
             ends.into_iter().map(|(name, text)| (name, text.into())).collect();
         args.push(("changes", (self.stretches.len() - 1).into()));
@@ -168,14 +139,14 @@ impl<'a> PiecesDocument<'a> {
     fn ends(&self, stretch: &Stretch) -> Result<String, Error> {
         let is_first = stretch.from == self.stretches[0].from;
         let from = match self.axis {
-            Axis::Budget => return self.point(stretch.from),
+            Axis::Budget => return self.along().point(stretch.from),
             Axis::Need(Moving::Data | Moving::DailyData) if !is_first => stretch.from - 1,
             Axis::Need(_) => stretch.from,
         };
         if from == stretch.to {
-            return self.point(from);
+            return self.along().point(from);
         }
-        let args = [("from", self.point(from)?), ("to", self.point(stretch.to)?)];
+        let args = [("from", self.along().point(from)?), ("to", self.along().point(stretch.to)?)];
         Ok(self.context.messages.tr_with("what-if-span", args))
     }
 
@@ -243,6 +214,7 @@ impl Document for PiecesDocument<'_> {
             vec![Block::Sentences(Tone::Strong, vec![self.answer()?]), Block::Remarks(Tone::Plain, about)];
         let shown: Vec<&Offer> =
             self.shown().into_iter().filter_map(|stretch| stretch.offer.as_ref()).collect();
+        blocks.extend(self.drawn.map(|drawn| drawn.block(context.messages)));
         if !shown.is_empty() {
             let text_lines = self.limit.is_none().then_some(BASKET_LINES);
             blocks.push(Block::Table(Grid { text_lines, ..self.grid()? }));
@@ -265,16 +237,20 @@ impl Document for PiecesDocument<'_> {
         Some(self.keyed_grid())
     }
 
+    fn picture(&self) -> Option<&Chart> {
+        self.drawn.map(|drawn| &drawn.chart)
+    }
+
     fn json(&self) -> Result<impl Serialize, Error> {
         let context = &self.context;
-        let (moves, unit) = self.words();
+        let (moves, unit) = self.along().words();
         let mut pieces = Vec::new();
         for stretch in self.listed() {
             let question = self.question(stretch)?;
             let at = Context { question: &question, ..*context };
             pieces.push(PieceForm {
-                from: self.machine_point(stretch.from)?,
-                to: self.machine_point(stretch.to)?,
+                from: self.along().machine_point(stretch.from)?,
+                to: self.along().machine_point(stretch.to)?,
                 most_data_mb: stretch.most.map(most_mb),
                 offer: stretch.offer.as_ref().map(|offer| offer_form(offer, None, &at)).transpose()?,
             });
@@ -302,14 +278,17 @@ fn most_mb(most: MostData) -> String {
 
 impl PiecesDocument<'_> {
     fn keyed_grid(&self) -> Result<Grid, Error> {
-        let (_, unit) = self.words();
+        let (_, unit) = self.along().words();
         let mut keys = vec!["from", "to", "unit"];
         keys.extend((self.axis == Axis::Budget).then_some("most_data_mb"));
         keys.extend(OFFER_KEYS);
         let mut rows = Vec::new();
         for stretch in self.listed() {
-            let mut row =
-                vec![self.machine_point(stretch.from)?, self.machine_point(stretch.to)?, unit.to_owned()];
+            let mut row = vec![
+                self.along().machine_point(stretch.from)?,
+                self.along().machine_point(stretch.to)?,
+                unit.to_owned(),
+            ];
             if self.axis == Axis::Budget {
                 row.push(stretch.most.map_or_else(String::new, most_mb));
             }

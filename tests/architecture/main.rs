@@ -30,7 +30,7 @@ const LIBRARIES: [(&str, &[&str]); 30] = [
     ("indicatif", &["cli", "main.rs"]),
     ("iso_currency", &["domain/currency.rs"]),
     ("jiff", &["domain", "render", "ask", "cli"]),
-    ("maud", &["render/html.rs"]),
+    ("maud", &["render/html.rs", "render/chart/svg.rs"]),
     ("memchr", &["catalogue", "render", "cli"]),
     ("roff", &["cli/man.rs"]),
     ("rust_decimal", &["domain"]),

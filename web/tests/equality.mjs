@@ -7,7 +7,7 @@ import { newEngine, ROOT } from "./engine.mjs";
 import { questions, situation } from "./questions.mjs";
 
 const TODAY = "2026-11-26";
-const COMMANDS = ["compare", "schedule", "renew-steps"];
+const COMMANDS = ["compare", "schedule", "renew-steps", "what-if"];
 const FLAGS = ["resident", "before-arrival", "no-unlimited"];
 const PROGRAM = process.env.SIMPLAN ?? `${ROOT}target/release/simplan`;
 

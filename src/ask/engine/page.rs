@@ -34,7 +34,7 @@ impl Engine {
     pub fn page(&self, ask: Ask, options: &Options) -> Result<String, AskError> {
         let page = match ask {
             Ask::Compare => self.compare_page(options)?,
-            Ask::Schedule | Ask::RenewSteps => self.answer::<PageBlocks>(ask, options)?,
+            Ask::Schedule | Ask::RenewSteps | Ask::WhatIf => self.answer::<PageBlocks>(ask, options)?,
         };
         Ok(self.with_command(page, ask, options).to_string())
     }
@@ -168,6 +168,8 @@ struct PageBlocks;
 
 impl OutputForm for PageBlocks {
     type Answer = Value;
+
+    const HAS_CHARTS: bool = true;
 
     fn of(document: &impl Document) -> Result<Value, AskError> {
         Ok(json!({ "blocks": value_of(&blocks(document).map_err(AskError::usage)?) }))

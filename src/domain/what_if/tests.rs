@@ -194,6 +194,48 @@ fn the_safest_offer_has_the_least_worst_regret() {
 }
 
 #[test]
+fn each_seller_has_its_own_pieces() {
+    // The SIM of p is needed for the pass of o on the same line, so the two sell together.
+    let plans = [
+        "a pass 10 1GB 30d line:k operator:n",
+        "s sim 5 line:m operator:p",
+        "b pass 10 1GB 30d line:m",
+        "c pass 7 1GB 30d",
+        "d pass 4 500MB 30d line:q max1",
+    ];
+    let catalogue = prepared(&plans, request());
+    let of =
+        sellers::of_needs(&catalogue, &question("30d 1GB"), Moving::Data, &(500_000..=1_500_000)).unwrap();
+    let shown = of.iter().map(|seller| {
+        let pieces = seller.pieces.iter().flatten().map(|piece| {
+            let offer =
+                piece.winner.as_ref().map_or_else(|| "-".to_owned(), |offer| short(offer, &catalogue));
+            format!("{}..{} {offer}", piece.from, piece.to)
+        });
+        format!("{:?}: {}", seller.operators, pieces.collect::<Vec<_>>().join(", "))
+    });
+    assert_eq!(
+        shown.collect::<Vec<_>>(),
+        [
+            "[Slug(\"n\")]: 500000..1000000 a:1 = 10.00 MAD, 1000001..1500000 a:2 = 20.00 MAD",
+            "[Slug(\"o\")]: 500000..500000 d:1 = 4.00 MAD, 500001..1000000 c:1 = 7.00 MAD, \
+             1000001..1500000 c:2 = 14.00 MAD",
+            "[Slug(\"o\"), Slug(\"p\")]: 500000..1000000 s:1 b:1 = 15.00 MAD, 1000001..1500000 s:1 b:2 = 25.00 MAD",
+        ]
+    );
+}
+
+#[test]
+fn a_seller_whose_search_is_too_large_has_no_pieces() {
+    let plans = ["a pass 1 1MB 30d", "b pass 10 1GB 30d line:m operator:p"];
+    let catalogue = prepared(&plans, request());
+    let of = sellers::of_needs(&catalogue, &question("30d 1GB"), Moving::Data, &(1..=2_000_000)).unwrap();
+    assert_eq!(of.iter().map(|seller| seller.pieces.is_some()).collect::<Vec<_>>(), [false, true]);
+    let of = sellers::of_budgets(&catalogue, &question("30d 1GB"), &(500..=1_500)).unwrap();
+    assert_eq!(of[1].pieces.as_ref().map(Vec::len), Some(2));
+}
+
+#[test]
 fn too_many_changes_are_an_error() {
     let catalogue = prepared(&["a pass 1 1MB 30d"], request());
     let found = winners(&catalogue, &question("30d 1GB"), Moving::Data, 1..=2_000_000);

@@ -566,3 +566,11 @@ column-regret = Regret
 reach-from = Cheapest above { $from }.
 reach-to = Cheapest up to { $to }.
 reach-between = Cheapest from { $from } to { $to }.
+
+# A chart of what each seller asks. $from, $to: the ends of the range.
+chart-of-totals = What each seller asks, from { $from } to { $to }; the cheapest is heavy.
+# The same of the data that a budget buys.
+chart-of-budget = How much data each seller gives, from { $from } to { $to }; the most is heavy.
+# A line of the chart in words. $first, $last: the totals or the volumes at both ends.
+chart-line = { $seller }: { $first } at { $from }, { $last } at { $to }.
+chart-left-out = Not drawn: { $sellers }.

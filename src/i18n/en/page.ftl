@@ -61,6 +61,7 @@ page-mine = my price
 
 ## the schedule and the steps
 
+page-what-if = If I use less or more
 page-schedule = When to buy what
 page-calendar = Add to calendar
 page-calendar-from = First day of the stay, for the calendar

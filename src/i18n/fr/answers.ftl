@@ -568,3 +568,11 @@ column-regret = Regret
 reach-from = La moins chère au-delà de { $from }.
 reach-to = La moins chère jusqu’à { $to }.
 reach-between = La moins chère de { $from } à { $to }.
+
+# A chart of what each seller asks. $from, $to: the ends of the range.
+chart-of-totals = Le prix chez chaque vendeur, de { $from } à { $to } ; en gras, le moins cher.
+# The same of the data that a budget buys.
+chart-of-budget = Le volume chez chaque vendeur, de { $from } à { $to } ; en gras, le plus grand.
+# A line of the chart in words. $first, $last: the totals or the volumes at both ends.
+chart-line = { $seller } : { $first } à { $from }, { $last } à { $to }.
+chart-left-out = Hors du graphique : { $sellers }.

@@ -239,6 +239,8 @@ arg-what-if-data = Les données pour tout le séjour : 20GB, un intervalle 1GB.
 arg-what-if-per-day = Les données par jour : 500MB, intervalle ou liste
 # Budget that moves, such as 50..300: the data that it buys
 arg-what-if-budget = Un budget qui varie, par exemple 50..300 : les données qu’il donne
+# Draw what each seller asks over the range
+arg-chart = Tracer le prix de chaque vendeur sur l’étendue
 # How much less and more one need may take [default: 30%]
 arg-what-if-spread = De combien l’usage d’un besoin peut s’écarter [par défaut : 30%]
 # Number of rows to show; 0 for all [default: as many as fit on a screen; all for scripts]

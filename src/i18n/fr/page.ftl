@@ -61,6 +61,7 @@ page-mine = mon prix
 
 ## the schedule and the steps
 
+page-what-if = Si j’en consomme moins ou plus
 page-schedule = Quand acheter quoi
 page-calendar = Ajouter à l’agenda
 page-calendar-from = Premier jour du séjour, pour l’agenda

@@ -471,3 +471,11 @@ column-regret = 多付
 reach-from = 超过 { $from } 时最便宜。
 reach-to = 不超过 { $to } 时最便宜。
 reach-between = 从 { $from } 到 { $to } 都最便宜。
+
+# A chart of what each seller asks. $from, $to: the ends of the range.
+chart-of-totals = 从 { $from } 到 { $to }，各家的价格；粗线为最便宜。
+# The same of the data that a budget buys.
+chart-of-budget = 从 { $from } 到 { $to }，各家能买到的流量；粗线为最多。
+# A line of the chart in words. $first, $last: the totals or the volumes at both ends.
+chart-line = { $seller }：{ $from } 时 { $first }，{ $to } 时 { $last }。
+chart-left-out = 未画出：{ $sellers }。

@@ -239,6 +239,8 @@ arg-what-if-data = 整个行程的流量：20GB、范围 1GB..50GB 或列表 5GB
 arg-what-if-per-day = 每天的流量：500MB，或范围、列表
 # Budget that moves, such as 50..300: the data that it buys
 arg-what-if-budget = 变动的预算，例如 50..300：看它能买多少流量
+# Draw what each seller asks over the range
+arg-chart = 画出各家在此范围内的价格
 # How much less and more one need may take [default: 30%]
 arg-what-if-spread = 用量可能多出或减少多少 [默认：30%]
 # Number of rows to show; 0 for all [default: as many as fit on a screen; all for scripts]

@@ -61,6 +61,7 @@ page-mine = 我的价格
 
 ## the schedule and the steps
 
+page-what-if = 用得少些或多些
 page-schedule = 什么时候买什么
 page-calendar = 加入日历
 page-calendar-from = 行程第一天（加入日历要用）

@@ -9,6 +9,7 @@ use crate::domain::what_if::robust::{Contender, Robustness};
 use crate::i18n::{MessageArg, Messages};
 use crate::render::basket::{joined, machine_basket, shopping_list};
 use crate::render::block::{Block, Tone};
+use crate::render::chart::Chart;
 use crate::render::context::Context;
 use crate::render::document::Document;
 use crate::render::first_offer::{offer_text, reach_text};
@@ -19,6 +20,7 @@ use crate::render::grid::{Grid, Head, Mark, Shape};
 use crate::render::offers::price_remarks;
 use crate::render::schema_name::{JsonForm, SchemaName};
 use crate::render::values::{CurrencyText, DateText};
+use crate::render::what_if::chart::Drawn;
 use serde::Serialize;
 
 /// What the offers for a need come to if less or more is used.
@@ -34,6 +36,8 @@ pub struct AroundDocument<'a> {
     pub limit: Option<usize>,
     /// How many offers a screen has room for.
     pub room: usize,
+    /// The chart of all sellers; `None` if it was not asked for.
+    pub drawn: Option<&'a Drawn>,
 }
 
 impl<'a> AroundDocument<'a> {
@@ -153,17 +157,22 @@ impl Document for AroundDocument<'_> {
         let shown: Vec<&Offer> = self.shown().into_iter().map(|contender| &contender.offer).collect();
         let regret = messages.tr_with("what-if-regret", [("less", self.amount(&self.robustness.less.0))]);
         let footer = std::iter::once(regret).chain(price_remarks(&shown, context));
-        Ok(vec![
+        let mut blocks = vec![
             Block::Sentences(Tone::Strong, self.answer()?),
             Block::Remarks(Tone::Plain, about.collect()),
-            Block::Table(self.grid()?),
-            Block::Remarks(Tone::Faint, footer.collect()),
-        ])
+        ];
+        blocks.extend(self.drawn.map(|drawn| drawn.block(messages)));
+        blocks.extend([Block::Table(self.grid()?), Block::Remarks(Tone::Faint, footer.collect())]);
+        Ok(blocks)
     }
 
     fn shorter(&self) -> Option<Self> {
         let room = self.room.checked_sub(1).filter(|room| *room > 0)?;
         self.limit.is_none().then_some(Self { room, ..*self })
+    }
+
+    fn picture(&self) -> Option<&Chart> {
+        self.drawn.map(|drawn| &drawn.chart)
     }
 
     fn rows(&self) -> Option<Result<Grid, Error>> {
