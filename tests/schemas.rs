@@ -34,6 +34,8 @@ const LINES: [(&str, &[&str]); 15] = [
             "--days 10 --budget 100",
             "--days 14 --budget 330 --minutes 20 --margin 10%",
             "--days 10 --data 5GB --people 3",
+            "--days 10 --data 5GB --mine 5EUR/1d/500MB",
+            "--days 10 --data 5GB --mine 0/3d/1GB --max-total 1",
         ],
     ),
     (

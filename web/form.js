@@ -17,7 +17,7 @@ const DAY = 86400000;
 export function startForm() {
   const form = byId("form");
   form.onsubmit = (event) => event.preventDefault();
-  for (const name of ["from", "have-data", "have-days"]) onInput(name, (value) => set({ [name]: value }));
+  for (const name of ["from", "have-data", "have-days", "mine"]) onInput(name, (value) => set({ [name]: value }));
   onInput("days", (days) => set({ days, to: "" }));
   onInput("to", (to) => set({ to, days: "" }));
   onInput("data", (data) => setNeed({ data }));
@@ -33,7 +33,7 @@ export function startForm() {
 /** Shows the question in the inputs. */
 export function showForm() {
   const form = byId("form");
-  for (const name of ["days", "data", "have-data", "have-days"]) write(byId(name), get(name));
+  for (const name of ["days", "data", "have-data", "have-days", "mine"]) write(byId(name), get(name));
   for (const name of ["from", "to"]) write(byId(name), DATE.test(get(name)) ? get(name) : "");
   byId("state").value = get("state") === "active" ? "" : get("state");
   byId("esim").checked = get("form") !== "sim";
@@ -115,7 +115,7 @@ function shows(name, value, at) {
   if (name === "form") return value === "sim";
   if (name === "resident") return value === "true";
   if (name === "use") return !get("data");
-  return ["days", "data", "have-sim", "have-data", "have-days", "state", "lang", "channel", "pay"].includes(name);
+  return ["days", "data", "have-sim", "have-data", "have-days", "mine", "state", "lang", "channel", "pay"].includes(name);
 }
 
 /** The step of the slider that is nearest to a volume, or -1 if it is not a plain one. */

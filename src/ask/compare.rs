@@ -74,7 +74,7 @@ impl Compared {
         let prepared = prepared(plans, &asked.request)?;
         let comparison = compare(&prepared, &asked.question);
         let counts = RowCounts {
-            plans: plans.len(),
+            plans: prepared.plans().len(),
             offers: comparison.offers.len(),
             refused: comparison.refusal_counts(),
             refused_unknown: prepared.refused_unknown(),

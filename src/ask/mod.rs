@@ -20,6 +20,7 @@ pub(crate) mod faq;
 pub(crate) mod fingerprint;
 pub(crate) mod guides;
 pub(crate) mod known_names;
+pub(crate) mod mine;
 pub(crate) mod names;
 pub(crate) mod need;
 mod offers;

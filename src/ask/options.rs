@@ -96,6 +96,8 @@ pub struct Options {
     pub have_days: Option<String>,
     /// The state of that line.
     pub state: Option<State>,
+    /// What is there already, such as roaming: `5 EUR/1d/500MB`.
+    pub mine: Option<String>,
     /// How many lines a basket may use.
     pub sims: Sims,
     /// Maximum number of purchases.
@@ -120,6 +122,9 @@ pub struct Options {
 
 /// The options that only say how to renew.
 const OF_GUIDE: [&str; 4] = ["plan", "channel", "pay", "number"];
+
+/// The commands that compare with what is there already.
+const COMPARES: [&str; 2] = ["compare", "what-if"];
 
 impl Options {
     /// Reads the fragment of a link, with or without its `#`: `days=30&data=20GB&have-sim=inwi-prepaid`.
@@ -159,7 +164,9 @@ impl Options {
         let mut words = vec!["simplan".to_owned(), name.to_owned()];
         let mut options = self.clone();
         for (option, slot) in options.slots() {
-            if OF_GUIDE.contains(&option) && name != "renew-steps" {
+            let is_of_another = OF_GUIDE.contains(&option) && name != "renew-steps"
+                || option == "mine" && !COMPARES.contains(&name);
+            if is_of_another {
                 continue;
             }
             for value in slot.texts() {
@@ -202,7 +209,7 @@ impl Options {
     }
 
     /// Every option by its name, in the order of a command line.
-    fn slots(&mut self) -> [(&'static str, &mut dyn Slot); 37] {
+    fn slots(&mut self) -> [(&'static str, &mut dyn Slot); 38] {
         [
             ("days", &mut self.days),
             ("from", &mut self.from),
@@ -231,6 +238,7 @@ impl Options {
             ("have-data", &mut self.have_data),
             ("have-days", &mut self.have_days),
             ("state", &mut self.state),
+            ("mine", &mut self.mine),
             ("sims", &mut self.sims),
             ("max-purchases", &mut self.max_purchases),
             ("max-total", &mut self.max_total),
@@ -390,7 +398,8 @@ mod tests {
             "days=3&channel=shop&pay=cash&number=0612",
             " --days 3",
         );
-        let options = Options::from_link("channel=shop&number=0612").unwrap();
+        check("days=3&mine=0%2F30d%2F1GB", "days=3&mine=0%2F30d%2F1GB", " --days 3 --mine 0/30d/1GB");
+        let options = Options::from_link("channel=shop&number=0612&mine=5%2F1d%2F1GB").unwrap();
         assert_eq!(options.command("renew-steps"), "simplan renew-steps --channel shop --number 0612");
     }
 

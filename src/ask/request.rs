@@ -2,6 +2,7 @@
 
 use super::error::AskError;
 use super::known_names::kebab;
+use super::mine::mine;
 use super::names::{CatalogueNames, check};
 use super::need::{NeedTexts, calendar, doubts_of_start, need, usage};
 use super::options::{DEFAULT_CURRENCY, Options, Sims};
@@ -100,9 +101,16 @@ pub fn request(options: &Options, basis: &Basis, plans: &[Arc<Plan>]) -> Result<
     Ok(asked)
 }
 
-/// Prepares the plans of a catalogue for a request.
+/// Prepares the plans of a catalogue for a request, and what the user has already.
 pub fn prepared(plans: &[Arc<Plan>], request: &Request) -> Result<PreparedCatalogue, AskError> {
-    PreparedCatalogue::new(plans.to_vec(), request.clone()).map_err(|error| match error.code() {
+    let mut plans = plans.to_vec();
+    if let Some(mine) = &request.mine {
+        if plans.iter().any(|plan| plan.id == mine.id || plan.line == mine.line) {
+            return Err(AskError::option("--mine", Error::new("mine-taken").with("value", mine.id.as_str())));
+        }
+        plans.push(Arc::clone(mine));
+    }
+    PreparedCatalogue::new(plans, request.clone()).map_err(|error| match error.code() {
         "rate-unknown" => AskError::option("--currency", error),
         _ => AskError::usage(error),
     })
@@ -167,12 +175,14 @@ pub fn wishes(need: Need, options: &Options, basis: &Basis) -> Result<(Request, 
     question.max_purchases = options.max_purchases.as_deref().map(max_purchases).transpose()?;
     question.max_total = options.max_total.as_deref().map(|text| max_total(text, currency)).transpose()?;
     question.two_lines = options.sims == Sims::Two;
+    let own = options.mine.as_deref().map(|text| mine(text, currency, basis.today));
     let request = Request {
         filters: wished_filters(options)?,
         have_sims: slugs(&options.have_sim),
         currency,
         rates: rates(options, &basis.rates)?,
         today: basis.today,
+        mine: own.transpose().map_err(|error| AskError::option("--mine", error))?,
     };
     Ok((request, question))
 }

@@ -112,6 +112,8 @@ pub fn find<T>(
     basis: &Basis,
     answer: impl FnOnce(StepsFound<'_>) -> Result<T, AskError>,
 ) -> Result<T, AskError> {
+    // The steps are those of a seller in the country, whatever the user has already.
+    let options = &Options { mine: None, ..options.clone() };
     let have_sims = request::slugs(&options.have_sim);
     let number = options.number.as_deref().map(|text| phone_number(text, facts)).transpose()?;
     let wishes = GuideWishes::new(options, facts, &have_sims, number.as_deref());

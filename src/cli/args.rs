@@ -170,6 +170,21 @@ pub struct Global {
     pub quiet: bool,
 }
 
+/// What is compared with the offers.
+#[derive(Clone, Debug, Args)]
+pub struct MineArgs {
+    /// What I have already, such as roaming: 5 EUR/1d/500MB
+    #[arg(
+        long,
+        long_help = "What I have already, such as the roaming of my operator at home: its price, days and data, as in \
+            `5 EUR/1d/500MB`. It is bought as often as needed; a free one counts once",
+        value_name = "PLAN",
+        allow_hyphen_values = true,
+        help_heading = "What I have and want"
+    )]
+    pub mine: Option<String>,
+}
+
 /// Arguments of `compare`.
 #[derive(Debug, Args)]
 #[command(
@@ -190,6 +205,9 @@ pub struct CompareArgs {
         conflicts_with_all = ["data", "per_day", "usage", "max_total", "trade_off", "explain", "all", "columns"]
     )]
     pub budget: Option<String>,
+    /// What I have already, which needs no new SIM
+    #[command(flatten)]
+    pub mine: MineArgs,
     /// Compare a SIM for each of N people with sharing
     #[arg(
         long,
@@ -199,7 +217,7 @@ pub struct CompareArgs {
         help_heading = "What to show",
         conflicts_with_all = [
             "budget", "all", "explain", "trade_off", "columns", "max_total", "have_sim", "have_data", "have_days",
-            "state",
+            "state", "mine",
         ]
     )]
     pub people: Option<String>,
@@ -269,6 +287,9 @@ pub struct WhatIfArgs {
         conflicts_with_all = ["data", "per_day", "usage", "max_total"]
     )]
     pub budget: Option<String>,
+    /// What I have already, which needs no new SIM
+    #[command(flatten)]
+    pub mine: MineArgs,
     /// Draw what each seller asks over the range
     #[arg(long, help_heading = "What to show")]
     pub chart: bool,

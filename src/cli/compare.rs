@@ -38,7 +38,7 @@ pub fn run(
     if let Some(count) = &args.people {
         return people::run(args, count, global, language, line, environment);
     }
-    let options = Options::from(&args.request);
+    let options = Options::from(args);
     let basis = resolve::basis(&args.request.wishes, global)?;
     let mut asked = request::asked(&options, &basis)?;
     asked.question.trade_off = args.trade_off;
@@ -82,7 +82,11 @@ pub fn run(
         best_of(request, question, list, global, environment)
     })?;
     let first = compared.comparison.offers.first();
-    if first.is_some_and(|first| !first.basket.items().is_empty()) {
+    let request = &compared.asked.request;
+    let is_new = first.is_some_and(|first| {
+        !first.basket.items().is_empty() && !first.lines.iter().any(|line| request.is_my_line(line))
+    });
+    if is_new {
         compared.advice.next = Some(follow_up(line, "compare", "renew-steps", &[]));
     }
     let Compared { asked, prepared, comparison, .. } = &compared;
@@ -178,7 +182,7 @@ fn counts(
     comparison: &Comparison,
 ) -> RowCounts {
     let mut counts = RowCounts {
-        plans: list.rows(),
+        plans: list.rows() + usize::from(prepared.request().mine.is_some()),
         offers: comparison.offers.len(),
         refused: comparison.refusal_counts(),
         refused_unknown: prepared.refused_unknown(),
@@ -202,7 +206,7 @@ fn run_budget(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, AskError> {
-    let options = Options::from(&args.request);
+    let options = Options::from(args);
     let basis = resolve::basis(&args.request.wishes, global)?;
     let asked = request::asked_for_budget(&options, budget, &basis)?;
     let limit = args.limit.as_deref().map(|text| resolve::limit(text, "--limit")).transpose()?;

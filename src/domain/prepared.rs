@@ -2,7 +2,7 @@
 
 use super::coverage::Terms;
 use super::error::Error;
-use super::filters::Bar;
+use super::filters::{Bar, Filters};
 use super::floor::Floor;
 use super::plan::{Allowance, Kind, Plan};
 use super::rates::{Exact, Exchange};
@@ -162,6 +162,14 @@ impl PreparedCatalogue {
 
 impl PreparedPlan {
     pub fn new(plan: &Plan, request: &Request, exchange: &Exchange) -> Self {
+        if request.is_mine(plan) {
+            return Self::with_bars(
+                plan,
+                &[],
+                &Request { filters: Filters::default(), ..request.clone() },
+                exchange,
+            );
+        }
         Self::with_bars(plan, &request.filters.ageless_bars(plan), request, exchange)
     }
 
@@ -357,6 +365,24 @@ mod tests {
         let catalogue = prepared(&["s sim 5", "t sim 5 line:m"], have("l"));
         let starts: Vec<_> = catalogue.lines().iter().map(|line| (line.start, line.sims.len())).collect();
         assert_eq!(starts, [(Start::Free, 0), (Start::Sim, 1)]);
+    }
+
+    #[test]
+    fn no_filter_refuses_what_the_user_has_already() {
+        let filters = Filters {
+            network: Some(Network::G4),
+            no_unlimited: true,
+            form: Some(Form::Esim),
+            ..not_kind(Kind::Pass)
+        };
+        let mine = plan("m pass 5 unlimited 7d line:m sure:low seen:2020-01");
+        let request = Request { filters, mine: Some(Arc::clone(&mine)), ..request() };
+        let catalogue = PreparedCatalogue::new(vec![mine, plan("a pass 5 1GB 7d")], request.clone()).unwrap();
+        let refused: Vec<_> = catalogue.indices().map(|index| catalogue.prepared(index).refused).collect();
+        assert_eq!(refused, [Some(Code::KindExcluded), None]);
+        // It has to have a price that can be compared.
+        let unknown = PreparedCatalogue::new(vec![plan("m pass 5 1GB 7d TND")], request).unwrap();
+        assert_eq!(unknown.prepared(0).refused, Some(Code::RateUnknown));
     }
 
     #[test]

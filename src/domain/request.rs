@@ -12,6 +12,7 @@ use super::time::Validity;
 use super::volume::DataVolume;
 use jiff::civil::Date;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What is the same for every need of a run: which plans may be bought, which SIMs the user has, and the currency.
 #[derive(Clone, Debug)]
@@ -26,12 +27,24 @@ pub struct Request {
     pub rates: Rates,
     /// The day on which the ages of prices are counted.
     pub today: Date,
+    /// What the user has already, as a plan. It is among the prepared plans, and no filter refuses it.
+    pub mine: Option<Arc<Plan>>,
 }
 
 impl Request {
     /// A request without filters and without SIMs that the user has.
     pub fn new(currency: Currency, rates: Rates, today: Date) -> Self {
-        Self { filters: Filters::default(), have_sims: BTreeSet::new(), currency, rates, today }
+        Self { filters: Filters::default(), have_sims: BTreeSet::new(), currency, rates, today, mine: None }
+    }
+
+    /// Whether a plan is what the user has already.
+    pub fn is_mine(&self, plan: &Plan) -> bool {
+        self.mine.as_ref().is_some_and(|mine| mine.id == plan.id)
+    }
+
+    /// Whether a line is that of what the user has already.
+    pub fn is_my_line(&self, line: &Slug) -> bool {
+        self.mine.as_ref().is_some_and(|mine| mine.line == *line)
     }
 
     /// Whether the activation fee of a plan has been paid, even if it is unknown: the line of a monthly plan runs once it is

@@ -43,17 +43,19 @@ impl BudgetDocument<'_> {
     pub const ROOM: usize = 4;
 
     /// The lines for people.
-    fn shown_lines(&self) -> &[Budgeted] {
+    fn shown_lines(&self) -> Vec<(usize, &Budgeted)> {
         self.first_lines(self.limit.unwrap_or(self.room))
     }
 
     /// The lines for scripts.
-    fn listed_lines(&self) -> &[Budgeted] {
+    fn listed_lines(&self) -> Vec<(usize, &Budgeted)> {
         self.first_lines(self.limit.unwrap_or(USUAL_LIMIT))
     }
 
-    fn first_lines(&self, most: usize) -> &[Budgeted] {
-        &self.lines[..self.lines.len().min(most)]
+    /// The first lines with their ranks, and what the user has already, wherever it ranks.
+    fn first_lines(&self, most: usize) -> Vec<(usize, &Budgeted)> {
+        let ranked = (1..).zip(self.lines);
+        ranked.filter(|(rank, line)| *rank <= most || self.context.is_mine(&line.offer)).collect()
     }
 
     /// The sentence for the most data that the budget buys. If that is unlimited, it also names the most with a stated
@@ -126,10 +128,10 @@ impl Document for BudgetDocument<'_> {
         let about = self.lines.first().and_then(|first| remarks(&first.offer, context));
         let mut blocks = vec![answer, Block::Remarks(Tone::Plain, about.into_iter().chain(before).collect())];
         // An offer without purchases has a sentence and no table.
-        let shown = offers_of(self.shown_lines());
+        let shown = offers_of(&self.shown_lines());
         if shown.iter().any(|offer| !offer.basket.items().is_empty()) {
             blocks.push(Block::Table(self.grid()?));
-            let is_unlimited = self.shown_lines().iter().any(|line| line.most == MostData::Unlimited);
+            let is_unlimited = self.shown_lines().iter().any(|(_, line)| line.most == MostData::Unlimited);
             let marked = is_unlimited.then(|| messages.tr("footer-unlimited"));
             let remarks = marked.into_iter().chain(price_remarks(&shown, context));
             blocks.push(Block::Sentences(Tone::Faint, remarks.collect()));
@@ -138,7 +140,7 @@ impl Document for BudgetDocument<'_> {
     }
 
     fn shorter(&self) -> Option<Self> {
-        let room = self.shown_lines().len().checked_sub(1).filter(|room| *room > 0)?;
+        let room = self.room.min(self.lines.len()).checked_sub(1).filter(|room| *room > 0)?;
         self.limit.is_none().then_some(Self { room, ..*self })
     }
 
@@ -149,7 +151,7 @@ impl Document for BudgetDocument<'_> {
     fn json(&self) -> Result<impl Serialize, Error> {
         let context = &self.context;
         let mut offers = Vec::new();
-        for (line, rank) in self.listed_lines().iter().zip(1..) {
+        for (rank, line) in self.listed_lines() {
             let stated = match &line.stated {
                 None => None,
                 Some((volume, offer)) => Some(StatedForm {
@@ -171,7 +173,7 @@ impl Document for BudgetDocument<'_> {
                 .question
                 .before_margin
                 .map(|(asked, margin_percent)| AskedCallsForm { minutes: asked.minutes(), margin_percent }),
-            rates: rate_forms(&offers_of(self.listed_lines()), context),
+            rates: rate_forms(&offers_of(&self.listed_lines()), context),
             offers,
         })
     }
@@ -183,7 +185,7 @@ impl BudgetDocument<'_> {
         let messages = context.messages;
         let mut rows = Vec::new();
         let mut marks = Vec::new();
-        for (line, rank) in self.shown_lines().iter().zip(1_usize..) {
+        for (rank, line) in self.shown_lines() {
             rows.push(row(&rank.to_string(), &most_text(line.most, messages), &line.offer, context)?);
             marks.push(if rank == 1 { Mark::Best } else { Mark::Plain });
             if let Some((volume, offer)) = &line.stated {
@@ -209,7 +211,7 @@ impl BudgetDocument<'_> {
     fn keyed_grid(&self) -> Result<Grid, Error> {
         let context = &self.context;
         let mut rows = Vec::new();
-        for (line, rank) in self.listed_lines().iter().zip(1..) {
+        for (rank, line) in self.listed_lines() {
             let stated = line.stated.iter().map(|(volume, offer)| (volume.in_mb(), offer));
             for (most, offer) in [(most_mb(line.most), &line.offer)].into_iter().chain(stated) {
                 rows.push(vec![
@@ -228,10 +230,10 @@ impl BudgetDocument<'_> {
 }
 
 /// The offers of some lines, with those of a stated volume.
-fn offers_of(lines: &[Budgeted]) -> Vec<&Offer> {
+fn offers_of<'b>(lines: &[(usize, &'b Budgeted)]) -> Vec<&'b Offer> {
     lines
         .iter()
-        .flat_map(|line| [Some(&line.offer), line.stated.as_ref().map(|(_, offer)| offer)])
+        .flat_map(|(_, line)| [Some(&line.offer), line.stated.as_ref().map(|(_, offer)| offer)])
         .flatten()
         .collect()
 }

@@ -73,10 +73,34 @@ impl Side {
     }
 }
 
+/// Where the name of a line belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// Beside the right end of the line: the number and the level there.
+    Within(u128, u128),
+    /// Where the line leaves the chart through its upper side.
+    Above(u128),
+}
+
+impl Chart {
+    /// The end of each line that is somewhere, with its name.
+    fn ends(&self) -> Vec<(&str, End)> {
+        let ends =
+            self.lines.iter().filter_map(|line| Some((line.name.as_str(), line.end(self.up.span.end)?)));
+        ends.collect()
+    }
+}
+
 impl StepLine {
-    /// Where the line ends: the number and the level there. `None` if it is nowhere.
-    fn end(&self) -> Option<(u128, u128)> {
-        self.steps.iter().rev().find_map(|step| Some((step.span.end, step.level?)))
+    /// Where the line ends in a chart up to some level. `None` if it is nowhere.
+    fn end(&self, most: u128) -> Option<End> {
+        let (span, level) = self.steps.iter().rev().find_map(|step| Some((&step.span, step.level?)))?;
+        if level <= most {
+            return Some(End::Within(span.end, level));
+        }
+        let above = self.steps.iter().rev().skip_while(|step| step.level.is_none());
+        let above = above.take_while(|step| step.level.is_some_and(|level| level > most));
+        above.last().map(|step| End::Above(step.span.start))
     }
 }
 
@@ -150,6 +174,22 @@ mod tests {
         assert_eq!([5, 10, 20, 29, 30, 99].map(|at| side.place(at, 100)), [0, 0, 50, 95, 100, 100]);
         let huge = Side { span: 0..u128::MAX, ticks: Vec::new() };
         assert_eq!(huge.place(u128::MAX, 100), 1, "an overflow stays within the side");
+    }
+
+    #[track_caller]
+    fn check_end(steps: &[(Range<u128>, Option<u128>)], expected: Option<End>) {
+        let steps = steps.iter().map(|(span, level)| Step { span: span.clone(), level: *level }).collect();
+        let line = StepLine { name: String::new(), steps };
+        assert_eq!(line.end(10), expected);
+    }
+
+    #[test]
+    fn a_line_ends_at_its_right_end_or_where_it_leaves_the_chart() {
+        check_end(&[(0..5, Some(3)), (5..9, Some(10))], Some(End::Within(9, 10)));
+        check_end(&[(0..5, Some(3)), (5..9, None)], Some(End::Within(5, 3)));
+        check_end(&[(0..5, Some(3)), (5..7, Some(11)), (7..9, Some(12))], Some(End::Above(5)));
+        check_end(&[(0..2, Some(11)), (2..5, Some(3)), (5..7, Some(11)), (7..9, None)], Some(End::Above(5)));
+        check_end(&[(0..9, None)], None);
     }
 
     #[track_caller]

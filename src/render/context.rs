@@ -171,8 +171,20 @@ impl<'a> Context<'a> {
 
     /// The names of sellers as people know them: `inwi`, `inwi + Orange`.
     pub fn seller(&self, operators: &[Slug]) -> String {
-        let names: Vec<&str> = operators.iter().map(|operator| seller_name(operator.as_str())).collect();
-        names.join(" + ")
+        let mine = self.request().mine.as_ref().map(|mine| &mine.operator);
+        let names = operators.iter().map(|operator| {
+            if mine == Some(operator) {
+                self.messages.tr("seller-mine")
+            } else {
+                seller_name(operator.as_str()).to_owned()
+            }
+        });
+        names.collect::<Vec<_>>().join(" + ")
+    }
+
+    /// Whether an offer is what the user has already.
+    pub fn is_mine(&self, offer: &Offer) -> bool {
+        offer.basket.items().iter().any(|item| self.request().is_mine(&item.plan))
     }
 
     /// The name of the seller of a line; the line itself if the catalogue does not have it.

@@ -185,9 +185,8 @@ pub(super) fn offers_grid(answer: &ComparisonDocument<'_>, reader: Reader) -> Re
         Reader::Machine => answer.listed_offers(),
     };
     let rows: Result<Vec<_>, _> = offers
-        .iter()
-        .zip(1..)
-        .map(|(offer, rank)| {
+        .into_iter()
+        .map(|(rank, offer)| {
             let row = RankedOffer::new(context, is_ranked.then_some(rank), offer)?;
             Ok(RankedOffer { is_dated: answer.is_explained, ..row })
         })

@@ -9,7 +9,7 @@ use super::document::Document;
 use super::explain::{
     ExplanationForm, RefusalForm, explain_blocks, explanation_form, nothing_fits, refusal_forms,
 };
-use super::first_offer::{best_sentence, left_text, notes, reach_text, remarks};
+use super::first_offer::{best_sentence, excess, left_text, mine_text, notes, reach_text, remarks};
 use super::forms::{
     NeedForm, OfferForm, Origin, RateForm, ReachForm, need_form, offer_form, rate_forms, reach_form,
 };
@@ -168,7 +168,7 @@ impl Document for ComparisonDocument<'_> {
             vec![Block::Sentences(Tone::Plain, nothing_fits(self)), remarks]
         };
         // An offer without purchases has a sentence and no table.
-        let is_tabled = self.shown_offers().iter().any(|offer| !offer.basket.items().is_empty());
+        let is_tabled = self.shown_offers().iter().any(|(_, offer)| !offer.basket.items().is_empty());
         if is_tabled {
             if self.trade_off.is_some() {
                 blocks.push(Block::Sentences(Tone::Plain, vec![self.messages().tr("trade-off")]));
@@ -207,7 +207,8 @@ impl Document for ComparisonDocument<'_> {
             .trade_off
             .map(|offers| offers.iter().map(|offer| offer_form(offer, None, context)).collect());
         let shown = self.first_offers(self.limit.unwrap_or(USUAL_LIMIT));
-        let converted: Vec<&Offer> = shown.iter().chain(self.trade_off.unwrap_or_default()).collect();
+        let trade_offs = self.trade_off.unwrap_or_default().iter();
+        let converted: Vec<&Offer> = shown.iter().map(|(_, offer)| *offer).chain(trade_offs).collect();
         let counts = self.counts;
         Ok(ComparisonForm {
             schema: SchemaName::default(),
@@ -225,10 +226,10 @@ impl Document for ComparisonDocument<'_> {
             rates: rate_forms(&converted, context),
             offers: shown
                 .iter()
-                .zip(1..)
-                .map(|(offer, rank)| offer_form(offer, Some(rank), context))
+                .map(|(rank, offer)| offer_form(offer, Some(*rank), context))
                 .collect::<Result<_, _>>()?,
             alternatives: alternative_forms(self.advice, context)?,
+            mine: context.request().mine.is_some().then(|| mine_form(self)).transpose()?,
             fallback: fallback_form(self.advice, context)?,
             last_day: match (&self.advice.last_day, self.offers.first()) {
                 (Some(last), Some(first)) => Some(last_day_form(last, first, context)?),
@@ -249,17 +250,26 @@ impl Document for ComparisonDocument<'_> {
 
 impl<'a> ComparisonDocument<'a> {
     /// The offers in the table: the first ones of the ranking, or the trade-off if the user asked for it.
-    pub(super) fn shown_offers(&self) -> &'a [Offer] {
-        self.trade_off.unwrap_or_else(|| self.first_offers(self.limit.unwrap_or(self.detail.offers)))
+    pub(super) fn shown_offers(&self) -> Vec<(usize, &'a Offer)> {
+        self.offers_up_to(self.limit.unwrap_or(self.detail.offers))
     }
 
     /// The offers for scripts, which are not limited by a screen.
-    pub(super) fn listed_offers(&self) -> &'a [Offer] {
-        self.trade_off.unwrap_or_else(|| self.first_offers(self.limit.unwrap_or(USUAL_LIMIT)))
+    pub(super) fn listed_offers(&self) -> Vec<(usize, &'a Offer)> {
+        self.offers_up_to(self.limit.unwrap_or(USUAL_LIMIT))
     }
 
-    fn first_offers(&self, most: usize) -> &'a [Offer] {
-        &self.offers[..self.offers.len().min(most)]
+    fn offers_up_to(&self, most: usize) -> Vec<(usize, &'a Offer)> {
+        match self.trade_off {
+            Some(offers) => (1..).zip(offers).collect(),
+            None => self.first_offers(most),
+        }
+    }
+
+    /// The first offers with their ranks, and what the user has already, wherever it ranks.
+    fn first_offers(&self, most: usize) -> Vec<(usize, &'a Offer)> {
+        let ranked = (1..).zip(self.offers);
+        ranked.filter(|(rank, offer)| *rank <= most || self.context.is_mine(offer)).collect()
     }
 
     /// The answer to the question, and what to know about it.
@@ -267,7 +277,8 @@ impl<'a> ComparisonDocument<'a> {
         let context = &self.context;
         let reach = self.advice.reach.filter(|_| self.detail.has_reach);
         let reach = reach.and_then(|reach| reach_text(reach, context));
-        let about = remarks(first, context).into_iter().chain(reach);
+        let mine = mine_text(self.offers, context)?;
+        let about = remarks(first, context).into_iter().chain(reach).chain(mine);
         let notes = if self.detail.note_lines > 0 { notes(&first.basket, context) } else { Vec::new() };
         Ok(vec![
             Block::Sentences(Tone::Strong, vec![self.best(first)?]),
@@ -328,9 +339,19 @@ impl<'a> ComparisonDocument<'a> {
             lines.extend(self.more_offers()?);
         }
         // The total of the next offer is named, too.
-        let named = shown.iter().chain(self.offers.get(shown.len()).filter(|_| self.trade_off.is_none()));
+        let next = self.next_offer().filter(|_| self.trade_off.is_none());
+        let named = shown.iter().map(|(_, offer)| *offer).chain(next);
         lines.extend(price_remarks(&named.collect::<Vec<_>>(), context));
         Ok(lines)
+    }
+
+    /// The first offer that the table leaves out.
+    fn next_offer(&self) -> Option<&'a Offer> {
+        let shown = self.shown_offers();
+        (1..)
+            .zip(self.offers)
+            .find(|(rank, _)| !shown.iter().any(|(own, _)| own == rank))
+            .map(|(_, offer)| offer)
     }
 
     /// What the table leaves out: further offers and the lowest of their totals, and how many plans are in no offer.
@@ -339,7 +360,7 @@ impl<'a> ComparisonDocument<'a> {
         let counts = self.counts;
         let shown = self.shown_offers().len();
         let count = ("more", MessageArg::from(counts.offers.saturating_sub(shown)));
-        let more = match self.offers.get(shown) {
+        let more = match self.next_offer() {
             Some(next) => {
                 let total = self.context.short_total(&next.basket)?;
                 Some(messages.tr_with("footer-more", [count, ("total", total.into())]))
@@ -378,6 +399,9 @@ pub struct ComparisonForm<'a> {
     offers: Vec<OfferForm<'a>>,
     /// Offers after one change: they beat the first offer, or it needs an eSIM phone.
     alternatives: Vec<AlternativeForm<'a>>,
+    /// What the user has already, with `--mine`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    mine: Option<MineForm<'a>>,
     /// The next offer without a plan whose price is stale or unsure.
     fallback: Option<FallbackForm<'a>>,
     /// A shorter stay that would save a purchase.
@@ -401,6 +425,28 @@ pub struct ComparisonForm<'a> {
 
 impl JsonForm for ComparisonForm<'_> {
     const SCHEMA: &'static str = "simplan/compare/2";
+}
+
+/// What the user has already.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+struct MineForm<'a> {
+    /// What it costs; `null` if it is not enough.
+    offer: Option<OfferForm<'a>>,
+    /// How much more that is than the first offer.
+    more: Option<String>,
+}
+
+fn mine_form<'a>(answer: &ComparisonDocument<'a>) -> Result<MineForm<'a>, Error> {
+    let context = &answer.context;
+    let ranked = (1..).zip(answer.offers).find(|(_, offer)| context.is_mine(offer));
+    let (Some((rank, offer)), Some(first)) = (ranked, answer.offers.first()) else {
+        return Ok(MineForm { offer: None, more: None });
+    };
+    Ok(MineForm {
+        offer: Some(offer_form(offer, Some(rank), context)?),
+        more: Some(context.shown(excess(offer, first))?.amount_text()),
+    })
 }
 
 /// The activities that the need is made of, and the best offer for their high estimates.

@@ -54,6 +54,8 @@ whole-number-form = `{ $value }` is not a whole number
 people-form = `{ $value }` is not a number of people, expected { $min } to { $max }
 people-out-of-range = `--people` compares { $min } to { $max } people, not `{ $value }`
 max-age-form = `{ $value }` is not an age, expected a number of days or `any`
+mine-form = `{ $value }` is not a price, days and data, such as `5 EUR/1d/500MB`
+mine-taken = this catalogue has a plan or a line `{ $value }`, so what you have cannot be told from it
 max-purchases-form = `{ $value }` is not a number of purchases, expected a whole number from 1
 max-purchases-zero = at least 1 purchase is needed, not `{ $value }`
 

@@ -34,6 +34,7 @@ page-activities = Add or change activities, for each day
 page-hours = (hours)
 page-have = What do you have?
 page-have-sim = Moroccan SIM
+page-own-plan = A plan from home, such as 5 EUR/1d/500MB (optional)
 page-no-sim = None yet
 page-have-data = Data left
 page-have-days = Days it is still valid

@@ -197,6 +197,10 @@ heading-what-i-have-and-want = Ce que j’ai et ce que je veux
 arg-have-sim = J’ai la SIM de cette ligne, par exemple inwi-prepaid
 # I already have the SIM of this line; repeatable
 arg-have-sim-long = J’ai déjà la SIM de cette ligne ; répétable
+# What I have already, such as roaming: 5 EUR/1d/500MB
+arg-mine = Ce que j’ai déjà, l’itinérance par exemple : 5 EUR/1d/500MB
+# What I have already, such as the roaming of my operator at home: its price, days and data, as in `5 EUR/1d/500MB`. It is bought as often as needed; a free one counts once
+arg-mine-long = Ce que j’ai déjà, par exemple l’itinérance de mon opérateur d’origine : son prix, sa durée et son volume, comme `5 EUR/1d/500MB`. Elle est achetée autant de fois qu’il faut ; gratuite, elle compte une fois
 # Data left on that SIM, such as 1.2GB
 arg-have-data = Les données restant sur cette SIM, par exemple 1.2GB
 # Data left on that SIM; it is used first

@@ -34,6 +34,7 @@ page-activities = Ajouter ou changer des activités, par jour
 page-hours = (heures)
 page-have = Qu’avez-vous déjà ?
 page-have-sim = SIM marocaine
+page-own-plan = Une offre de chez moi, comme 5 EUR/1d/500MB (facultatif)
 page-no-sim = Pas encore
 page-have-data = Données restantes
 page-have-days = Valables encore (jours)

@@ -197,6 +197,10 @@ heading-what-i-have-and-want = 已有的和想要的
 arg-have-sim = 已有这条线路的 SIM 卡，例如 inwi-prepaid
 # I already have the SIM of this line; repeatable
 arg-have-sim-long = 已有这条线路的 SIM 卡；可重复
+# What I have already, such as roaming: 5 EUR/1d/500MB
+arg-mine = 我已有的套餐，例如漫游：5 EUR/1d/500MB
+# What I have already, such as the roaming of my operator at home: its price, days and data, as in `5 EUR/1d/500MB`. It is bought as often as needed; a free one counts once
+arg-mine-long = 我已有的套餐，例如本国运营商的漫游：价格、天数、流量，如 `5 EUR/1d/500MB`。需要几次就买几次；免费的只算一次
 # Data left on that SIM, such as 1.2GB
 arg-have-data = 这张 SIM 卡上剩余的流量，例如 1.2GB
 # Data left on that SIM; it is used first

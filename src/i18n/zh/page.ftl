@@ -34,6 +34,7 @@ page-activities = 添加或修改每天的用途
 page-hours = （小时）
 page-have = 您现在有什么？
 page-have-sim = 摩洛哥 SIM 卡
+page-own-plan = 国内已有的套餐，例如 5 EUR/1d/500MB（可不填）
 page-no-sim = 还没有
 page-have-data = 剩余流量
 page-have-days = 流量还能用几天

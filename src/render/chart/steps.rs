@@ -1,6 +1,6 @@
 //! Draws a chart with characters. The best of all lines is heavy.
 
-use super::{Chart, Step, apart};
+use super::{Chart, End, Step, apart};
 use unicode_width::UnicodeWidthStr;
 
 /// How many rows the lines have.
@@ -26,8 +26,15 @@ const HEAVY: Pen = Pen { across: '━', up: '┃', from_left: ['┛', '┓'], to
 /// Draws the chart at a width in cells. Every line has its line break.
 pub fn drawn(chart: &Chart, width: usize) -> String {
     let ticks = chart.up.ticks.iter().map(|tick| tick.label.width()).max().unwrap_or(0);
-    let names = label_texts(chart);
-    let widest = names.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
+    let ends = chart.ends();
+    let beside: Vec<(&str, u128)> = ends
+        .iter()
+        .filter_map(|(name, end)| match end {
+            End::Within(_, level) => Some((*name, *level)),
+            End::Above(_) => None,
+        })
+        .collect();
+    let widest = beside.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
     let columns = width.saturating_sub(ticks + widest + 4).max(LEAST_COLUMNS);
     let mut canvas = Canvas { chart, cells: vec![vec![' '; columns]; ROWS] };
     if let Some(mark) = &chart.mark {
@@ -38,16 +45,23 @@ pub fn drawn(chart: &Chart, width: usize) -> String {
         canvas.draw(&line.steps, &PENS[at % PENS.len()]);
     }
     canvas.draw(&chart.best, &HEAVY);
-    let wished: Vec<usize> = names.iter().map(|(_, level)| canvas.row(*level)).collect();
+    let above: Vec<(&str, usize)> = ends
+        .iter()
+        .filter_map(|(name, end)| match end {
+            End::Above(at) => Some((*name, canvas.column(*at))),
+            End::Within(..) => None,
+        })
+        .collect();
+    let wished: Vec<usize> = beside.iter().map(|(_, level)| canvas.row(*level)).collect();
     let places = apart(&wished, 1, ROWS - 1);
     let mut text = String::new();
     for (row, cells) in canvas.cells.iter().enumerate() {
+        let line = with_names(cells, if row == 0 { &above } else { &[] });
         let tick = chart.up.ticks.iter().find(|tick| canvas.row(tick.at) == row);
         let label = tick.map_or("", |tick| tick.label.as_str());
         let edge = if label.is_empty() { '│' } else { '┤' };
-        let named = places.iter().position(|place| *place == row).map(|at| names[at].0.as_str());
+        let named = places.iter().position(|place| *place == row).map(|at| beside[at].0);
         let blanks = " ".repeat(ticks - label.width());
-        let line: String = cells.iter().collect();
         let full = format!("{blanks}{label} {edge}{line} {}", named.unwrap_or_default());
         text += full.trim_end();
         text.push('\n');
@@ -56,14 +70,17 @@ pub fn drawn(chart: &Chart, width: usize) -> String {
     text
 }
 
-/// The names at the ends of the lines, with the levels at which they end.
-fn label_texts(chart: &Chart) -> Vec<(String, u128)> {
-    let ends = chart.lines.iter().filter_map(|line| Some((line, line.end()?.1)));
-    ends.map(|(line, level)| {
-        let is_above = level > chart.up.span.end;
-        (if is_above { format!("{} ↑", line.name) } else { line.name.clone() }, level)
-    })
-    .collect()
+/// The highest row with the names of the lines that leave through the upper side, before their columns if there is room.
+fn with_names(cells: &[char], names: &[(&str, usize)]) -> String {
+    let mut cells: Vec<String> = cells.iter().map(char::to_string).collect();
+    for (name, column) in names {
+        let start = column.saturating_sub(name.width() + 1);
+        if cells[start..*column].iter().filter(|cell| *cell == " ").count() > name.width() {
+            cells[start..column - 1].fill(String::new());
+            (*name).clone_into(&mut cells[start]);
+        }
+    }
+    cells.concat()
 }
 
 /// The lower side and its labels.
@@ -188,25 +205,26 @@ mod tests {
                 line("b", &[(0..50, None), (50..120, Some(5)), (120..200, Some(2))]),
                 line("c", &[(0..160, Some(9)), (160..200, Some(11))]),
                 line("d", &[(20..60, Some(6))]),
+                line("流", &[(0..70, Some(0)), (70..80, Some(20)), (80..200, None)]),
             ],
             best: steps(&[(0..100, Some(2)), (100..120, Some(5)), (120..121, Some(3)), (121..200, Some(2))]),
             mark: Some(Tick { at: 180, label: String::new() }),
         };
         let expected = "
-      │                │ ┊  c ↑
+      │    流 │      c │ ┊
       │┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┘ ┊
-      │                  ┊
-      │                  ┊
-      │  ────    ┌───────── a
+      │       │          ┊
+      │       │          ┊
+      │  ──── │  ┌───────── a
 5 MAD ┤     ╌╌╌╌╌┏━┓     ┊  d
-      │          ┃ ┃     ┊
-      │          ┃ ┃     ┊
+      │       │  ┃ ┃     ┊
+      │       │  ┃ ┃     ┊
       │━━━━━━━━━━┛ ┗━━━━━━━ b
-      │                  ┊
-    0 ┤                  ┊
+      │       │          ┊
+    0 ┤╌╌╌╌╌╌╌┘          ┊
       └┴─────────┴────────┴
        none   100 流    200
 ";
-        assert_eq!(format!("\n{}", drawn(&chart, 5 + 3 + 4 + 20)), expected);
+        assert_eq!(format!("\n{}", drawn(&chart, 5 + 1 + 4 + 20)), expected);
     }
 }

@@ -1,6 +1,6 @@
 //! Draws a chart as a picture: a text of SVG without scripts, fonts or addresses, for light and dark pages.
 
-use super::{Chart, Step, StepLine, apart};
+use super::{Chart, End, Step, apart};
 use crate::domain::live::harmless;
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthStr;
@@ -127,18 +127,26 @@ impl<'a> Picture<'a> {
         }
     }
 
-    /// The name of each line beside its end, with a thin line to it.
+    /// The name of each line: beside its end, with a thin line to it, or where it leaves the picture.
     fn names(&self) -> Markup {
-        let ends: Vec<(&StepLine, (u128, u128))> =
-            self.chart.lines.iter().filter_map(|line| Some((line, line.end()?))).collect();
-        let wished: Vec<usize> = ends.iter().map(|(_, (_, level))| self.y(*level) - TOP).collect();
-        let places = apart(&wished, LABEL, HEIGHT);
+        let ends = self.chart.ends();
+        let beside: Vec<(&str, u128, usize)> = ends
+            .iter()
+            .filter_map(|(name, end)| match end {
+                End::Within(at, level) => Some((*name, *at, self.y(*level) - TOP)),
+                End::Above(_) => None,
+            })
+            .collect();
+        let wished: Vec<usize> = beside.iter().map(|(.., y)| *y).collect();
         html! {
-            @for ((line, (at, level)), place) in ends.iter().zip(places) {
-                @let lead = format!("M{} {}L{} {}", self.x(*at), self.y(*level), self.right() + 12, TOP + place);
+            @for ((name, at, y), place) in beside.iter().zip(apart(&wished, LABEL, HEIGHT)) {
+                @let lead = format!("M{} {}L{} {}", self.x(*at), TOP + y, self.right() + 12, TOP + place);
                 path.lead d=(lead) {}
-                text x=(self.right() + 16) y=(TOP + place + 5) {
-                    (harmless(&line.name)) @if *level > self.chart.up.span.end { " ↑" }
+                text x=(self.right() + 16) y=(TOP + place + 5) { (harmless(name)) }
+            }
+            @for (name, end) in &ends {
+                @if let End::Above(at) = end {
+                    text x=(self.x(*at).saturating_sub(8)) y=(TOP + 12) text-anchor="end" { (harmless(name)) }
                 }
             }
         }
@@ -168,7 +176,7 @@ impl<'a> Picture<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::chart::{Side, Tick};
+    use crate::render::chart::{Side, StepLine, Tick};
     use std::ops::Range;
 
     fn steps(steps: &[(Range<u128>, Option<u128>)]) -> Vec<Step> {

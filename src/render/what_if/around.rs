@@ -49,12 +49,15 @@ impl<'a> AroundDocument<'a> {
         &all[..all.len().min(most)]
     }
 
-    /// The contenders for people: the first ones, and the safest.
+    /// The contenders for people: the first ones, the safest, and what the user has already.
     fn shown(&self) -> Vec<&'a Contender> {
         let mut shown: Vec<&Contender> =
             self.first_contenders(self.limit.unwrap_or(self.room)).iter().collect();
         let safest = self.robustness.safest().filter(|safest| !shown.iter().any(|own| is_same(own, safest)));
         shown.extend(safest);
+        let mine = self.robustness.contenders.iter().find(|contender| self.context.is_mine(&contender.offer));
+        let mine = mine.filter(|mine| !shown.iter().any(|own| is_same(own, mine)));
+        shown.extend(mine);
         shown
     }
 

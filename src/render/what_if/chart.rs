@@ -68,7 +68,10 @@ impl Drawn {
             let merit = Merit::new(&steps, &best, axis, most);
             let ends_within =
                 steps.iter().rev().find_map(|step| step.level).is_some_and(|level| level <= most);
-            if ends_within || !merit.is_never_best {
+            let is_mine =
+                context.request().mine.as_ref().is_some_and(|mine| seller.operators.contains(&mine.operator));
+            let is_within = steps.iter().any(|step| step.level.is_some_and(|level| level <= most));
+            if ends_within || is_mine && is_within || !merit.is_never_best {
                 ranked.push((merit, StepLine { name, steps }));
             } else if steps.iter().any(|step| step.level.is_some()) {
                 left_out.push(name);
