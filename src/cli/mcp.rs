@@ -98,9 +98,9 @@ fn answer(
     environment: &Environment<'_>,
 ) -> Result<RpcResult, RpcError> {
     let params = &request.params;
-    let version = version(params);
-    if let Some(version) = version.as_deref().filter(|version| *version != STATELESS) {
-        let data = json!({ "supported": supported(), "requested": version });
+    let named = version(params);
+    if let Some(unknown) = named.as_deref().filter(|version| *version != STATELESS) {
+        let data = json!({ "supported": supported(), "requested": unknown });
         return Err(RpcError::new(rpc::UNSUPPORTED_VERSION, "Unsupported protocol version").with(data));
     }
     let is_discovery = request.method == "server/discover";
@@ -122,7 +122,7 @@ fn answer(
             return Err(RpcError::new(rpc::METHOD_NOT_FOUND, message));
         }
     };
-    if version.is_some() || is_discovery {
+    if named.is_some() || is_discovery {
         result.insert("resultType", raw(&"complete"));
         result.insert("_meta", raw(&json!({ SERVER_KEY: server_info() })));
         if is_discovery || request.method == "tools/list" {
