@@ -19,12 +19,13 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 51] = [
+const NOT_TRANSLATED: [&str; 52] = [
     "shell",
     "SHELL",
     "PowerShell",
     "JSON",
     "Schema",
+    "MCP",
     "error",
     "SHA",
     "simplan",

@@ -3,12 +3,15 @@
 //! Needs Java, and is skipped if there is none. The first run installs Spark into the target folder.
 
 mod common;
+#[path = "common/python.rs"]
+mod python;
 
 use common::Random;
+use python::{installed, run};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::OnceLock;
 
 const NEEDS: u64 = 200_000;
@@ -137,36 +140,10 @@ fn random_needs() -> String {
     text
 }
 
-/// The Python of a virtual environment with these requirements, made if it is missing or has others.
-fn installed(requirements: &Path, venv: &Path) -> PathBuf {
-    let python = venv.join("bin/python");
-    let stamp = venv.join("requirements.txt");
-    let wanted = fs::read(requirements).unwrap();
-    if fs::read(&stamp).ok().as_ref() != Some(&wanted) {
-        run(Command::new("python3").args(["-m", "venv", "--clear"]).arg(venv));
-        run(Command::new(&python)
-            .args(["-m", "pip", "install", "--quiet", "--requirement"])
-            .arg(requirements));
-        fs::write(&stamp, wanted).unwrap();
-    }
-    python
-}
-
 /// The files of the partitions in their order.
 fn parts(answers: &Path) -> Vec<PathBuf> {
     let mut parts: Vec<PathBuf> = fs::read_dir(answers).unwrap().map(|entry| entry.unwrap().path()).collect();
     parts.retain(|path| path.file_name().unwrap().to_string_lossy().starts_with("part-"));
     parts.sort();
     parts
-}
-
-fn run(command: &mut Command) -> Output {
-    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    assert!(
-        output.status.success(),
-        "{command:?}: {}\n{}",
-        output.status,
-        String::from_utf8_lossy(&output.stderr)
-    );
-    output
 }

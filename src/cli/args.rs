@@ -10,6 +10,8 @@
 mod program;
 mod request;
 
+#[cfg(feature = "mcp")]
+pub use program::McpArgs;
 pub use program::{CompletionsArgs, ConfigArgs, ConfigCommand, ConfigShowArgs, ManArgs, SchemaArgs};
 pub use request::{FilterArgs, NeedArgs, RequestArgs, WishArgs};
 
@@ -63,6 +65,9 @@ pub enum Command {
     Man(ManArgs),
     /// Print the JSON Schema of the answers of a command, or of errors
     Schema(SchemaArgs),
+    /// Answer an assistant that speaks the Model Context Protocol
+    #[cfg(feature = "mcp")]
+    Mcp(McpArgs),
 }
 
 /// Options of every command.

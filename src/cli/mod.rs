@@ -5,7 +5,7 @@
 //! Errors get their exit codes here. If clap does not accept a command line, `misuse` answers it: it shows help
 //! (`help`) or converts clap's error, both with the tree of commands in the user's language ([`tree`]). The same tree makes
 //! the manual (`man`) and completes command lines (`completions`); its defaults come from the configuration file
-//! (`config`). Without arguments, `interview` asks at a terminal.
+//! (`config`). Without arguments, `interview` asks at a terminal. `mcp` answers command lines that an assistant asks for.
 
 pub mod args;
 mod batch;
@@ -23,6 +23,8 @@ mod input;
 mod interview;
 mod language;
 mod man;
+#[cfg(feature = "mcp")]
+mod mcp;
 mod misplaced;
 mod misuse;
 mod next;
@@ -201,6 +203,8 @@ fn answer(arguments: Vec<OsString>, environment: &mut Environment<'_>) -> Exit {
         Command::Completions(args) => completions::run(args, &arguments.global, &line, environment),
         Command::Man(args) => man::run(args, &arguments.global, language, environment),
         Command::Schema(args) => schema::run(args, &arguments.global, language, environment),
+        #[cfg(feature = "mcp")]
+        Command::Mcp(args) => mcp::run(args, &arguments.global, language, &line, environment),
     });
     result.unwrap_or_else(|error| {
         let error = error.blamed(|option| variables::source_behind(option, &line, environment));
@@ -230,6 +234,8 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         Command::RenewSteps(args) => &args.request.wishes.rates,
         Command::Next(args) => &args.wishes.rates,
         Command::Batch(args) => &args.wishes.rates,
+        #[cfg(feature = "mcp")]
+        Command::Mcp(args) => &args.rates,
         Command::Faq(_)
         | Command::Usage(_)
         | Command::Plans(_)

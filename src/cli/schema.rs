@@ -92,12 +92,11 @@ pub fn run(
         output::text(&document, global, environment)?
     } else {
         let known = ANSWERS.iter().map(|(answer, _)| *answer);
-        let Some((answer, forms)) = ANSWERS.iter().find(|(answer, _)| *answer == asked) else {
+        let Some(schema) = schema_of(&asked) else {
             let error = Error::new("schema-unknown").with("value", asked.as_str());
             return Err(AskError::option("COMMAND", error).suggest(&asked, known));
         };
-        let document =
-            SchemaDocument { schema: &schema(&format!("simplan {answer}"), forms), messages: &messages };
+        let document = SchemaDocument { schema: &schema, messages: &messages };
         output::text(&document, global, environment)?
     };
     output::answer(&text, global.output.as_deref(), environment)?;
@@ -106,6 +105,12 @@ pub fn run(
 
 fn names(forms: &[SchemaOf]) -> Vec<&'static str> {
     forms.iter().map(|form| form.name).collect()
+}
+
+/// The schema of the answers of a command, or of errors; `None` if they have none.
+pub fn schema_of(answer: &str) -> Option<Schema> {
+    let (_, forms) = ANSWERS.iter().find(|(known, _)| *known == answer)?;
+    Some(schema(&format!("simplan {answer}"), forms))
 }
 
 /// The schema of every answer and of errors, for editors and validators.

@@ -38,7 +38,7 @@ pub fn settle(
 pub fn formats(command: &[&str]) -> &'static [Format] {
     match command {
         ["batch"] => &[Format::Csv, Format::Ndjson],
-        ["completions" | "man"] | ["config", "path"] => &[Format::Table, Format::Text],
+        ["completions" | "man" | "mcp"] | ["config", "path"] => &[Format::Table, Format::Text],
         ["schema", _] => &[Format::Json],
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
@@ -86,6 +86,8 @@ fn names_of(command: &Command) -> &'static [&'static str] {
         },
         Command::Completions(_) => &["completions"],
         Command::Man(_) => &["man"],
+        #[cfg(feature = "mcp")]
+        Command::Mcp(_) => &["mcp"],
         Command::Plans(args) => match args.command {
             PlansCommand::List(_) => &["plans", "list"],
             PlansCommand::Check { .. } => &["plans", "check"],
@@ -103,8 +105,8 @@ fn format(
 ) -> Result<(Format, Option<Error>), AskError> {
     let global = &arguments.global;
     let formats = formats(names_of(&arguments.command));
-    // A script and a page of the manual have a form of their own, whatever the file is called.
-    let is_document = !matches!(arguments.command, Command::Completions(_) | Command::Man(_));
+    // Scripts, pages of the manual and messages have a form of their own, whatever the file is called.
+    let is_document = !matches!(names_of(&arguments.command), ["completions" | "man" | "mcp"]);
     let ending = ending(global).filter(|_| is_document);
     if let Some((format, option)) = of_options(global, line)? {
         if !formats.contains(&format) {
@@ -203,6 +205,8 @@ fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
         | Command::Completions(_)
         | Command::Man(_)
         | Command::Schema(_) => Vec::new(),
+        #[cfg(feature = "mcp")]
+        Command::Mcp(_) => Vec::new(),
     };
     for text in dates.into_iter().flatten() {
         *text = dated(text, || today(global))?;
@@ -250,6 +254,8 @@ fn named(command: &mut Command) -> Named<'_> {
             ConfigCommand::Path => Vec::new(),
         },
         Command::Usage(_) | Command::Completions(_) | Command::Man(_) | Command::Schema(_) => Vec::new(),
+        #[cfg(feature = "mcp")]
+        Command::Mcp(_) => Vec::new(),
     }
 }
 

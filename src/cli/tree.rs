@@ -134,7 +134,8 @@ fn translated_argument(
     arg
 }
 
-/// clap only takes static texts here. The leak is small, and the program ends after printing them.
+/// clap only takes static texts here. The leak is small: some kilobytes for help or an error, after which the program ends.
+/// Only `mcp` goes on, and assistants make few mistakes.
 pub fn kept(text: String) -> &'static str {
     text.leak()
 }

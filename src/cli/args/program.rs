@@ -59,6 +59,23 @@ pub struct ManArgs {
     pub folder: PathBuf,
 }
 
+/// Arguments of `mcp`.
+#[cfg(feature = "mcp")]
+#[derive(Debug, Args)]
+#[command(after_help = "simplan mcp\nsimplan mcp --lang fr --plans my-plans.csv")]
+pub struct McpArgs {
+    /// File of exchange rates [default: built in]
+    #[arg(
+        long,
+        hide_short_help = true,
+        value_name = "FILE",
+        env = "SIMPLAN_RATES",
+        hide_env_values = true,
+        help_heading = "Money"
+    )]
+    pub rates: Option<PathBuf>,
+}
+
 /// Arguments of `schema`.
 #[derive(Debug, Args)]
 #[command(after_help = "simplan schema compare\nsimplan schema plans list\nsimplan schema error")]

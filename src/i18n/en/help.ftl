@@ -24,6 +24,7 @@ man-name = Name
 man-synopsis = Synopsis
 man-see-also = See also
 man-written = { $count } pages in { $folder }. Read the first one: man -l { $first }
+mcp-waits = This command is for assistants. It is waiting for JSON-RPC messages on standard input, one on each line.
 version-commit = Commit
 version-built-in = built in
 version-catalogue = Catalogue ({ $name }): { $count } plans. Oldest price: { $oldest }; newest: { $newest }.

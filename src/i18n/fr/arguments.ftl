@@ -33,6 +33,8 @@ command-faq = Répondre aux questions sur le renouvellement
 command-plans = Lister, montrer et vérifier les formules du catalogue
 # Print the JSON Schema of the answers of a command, or of errors
 command-schema = Afficher le schéma JSON des réponses d’une commande, ou des erreurs
+# Answer an assistant that speaks the Model Context Protocol
+command-mcp = Répondre à un assistant qui parle le Model Context Protocol
 # Check a catalogue: every row, and that no id occurs twice
 command-plans-check = Vérifier un catalogue : chaque ligne, et qu’aucun identifiant n’y figure deux fois
 # Catalogue file, `-` for standard input [default: that of --plans]

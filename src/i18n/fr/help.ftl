@@ -24,6 +24,7 @@ man-name = Nom
 man-synopsis = Synopsis
 man-see-also = Voir aussi
 man-written = { $count } pages dans { $folder }. Pour lire la première : man -l { $first }
+mcp-waits = Cette commande s’adresse aux assistants. Elle attend des messages JSON-RPC sur l’entrée standard, un par ligne.
 version-commit = Commit
 version-built-in = intégré
 version-catalogue = Catalogue ({ $name }) : { $count } formules. Prix le plus ancien : { $oldest } ; le plus récent : { $newest }.

@@ -33,6 +33,8 @@ command-faq = 回答有关续费的问题
 command-plans = 列出、查看和检查目录中的套餐
 # Print the JSON Schema of the answers of a command, or of errors
 command-schema = 输出某个命令的结果或错误的 JSON Schema
+# Answer an assistant that speaks the Model Context Protocol
+command-mcp = 为支持 MCP（模型上下文协议）的智能助手作答
 # Check a catalogue: every row, and that no id occurs twice
 command-plans-check = 检查目录：每一行，以及编号有无重复
 # Catalogue file, `-` for standard input [default: that of --plans]

@@ -24,6 +24,7 @@ man-name = 名称
 man-synopsis = 概要
 man-see-also = 参见
 man-written = { $folder } 中有 { $count } 页手册。查看第一页：man -l { $first }
+mcp-waits = 这个命令供智能助手调用，正在等待标准输入中的 JSON-RPC 消息，每行一条。
 version-commit = 提交
 version-built-in = 内置
 version-catalogue = 套餐目录（{ $name }）：{ $count } 个套餐。最旧的价格：{ $oldest }；最新的价格：{ $newest }。
