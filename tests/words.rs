@@ -107,7 +107,7 @@ fn nothing_untranslated_shows() {
             let said = guide.lines().filter(|line| line.contains(['“', '”', '«']));
             said.collect::<String>()
                 + " APN PIN PUK VPN CIN IMSI NFC hanout nano micro light medium heavy work \
-             table text json csv tsv markdown html "
+             table text json csv tsv markdown html svg "
         };
         // The next step is a command.
         let own = vocabulary(&(shared + &data + " renew steps schedule error "));

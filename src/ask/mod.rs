@@ -30,6 +30,7 @@ pub(crate) mod request;
 pub(crate) mod schedule;
 pub(crate) mod sellers;
 pub(crate) mod shell;
+pub(crate) mod stay_report;
 pub(crate) mod steps;
 pub(crate) mod typed;
 pub(crate) mod what_if;

@@ -120,11 +120,15 @@ pub struct Options {
     pub lang: Option<String>,
 }
 
-/// The options that only say how to renew.
-const OF_GUIDE: [&str; 4] = ["plan", "channel", "pay", "number"];
-
-/// The commands that compare with what is there already.
-const COMPARES: [&str; 2] = ["compare", "what-if"];
+/// The options that not all commands have, and the commands that do. A command line never has the number of a person but
+/// for the steps.
+const ONLY_IN: [(&str, &[&str]); 5] = [
+    ("mine", &["compare", "what-if", "report"]),
+    ("plan", &["renew-steps"]),
+    ("channel", &["renew-steps", "report"]),
+    ("pay", &["renew-steps", "report"]),
+    ("number", &["renew-steps"]),
+];
 
 impl Options {
     /// Reads the fragment of a link, with or without its `#`: `days=30&data=20GB&have-sim=inwi-prepaid`.
@@ -164,9 +168,8 @@ impl Options {
         let mut words = vec!["simplan".to_owned(), name.to_owned()];
         let mut options = self.clone();
         for (option, slot) in options.slots() {
-            let is_of_another = OF_GUIDE.contains(&option) && name != "renew-steps"
-                || option == "mine" && !COMPARES.contains(&name);
-            if is_of_another {
+            let homes = ONLY_IN.iter().find(|(only, _)| *only == option);
+            if homes.is_some_and(|(_, commands)| !commands.contains(&name)) {
                 continue;
             }
             for value in slot.texts() {

@@ -12,6 +12,7 @@ pub mod table;
 
 use crate::domain::plan::Plan;
 use crate::domain::slug::{Text, own};
+use crate::domain::time::VerifiedOn;
 use plans::Keep;
 use problems::{Diagnostic, Problems, ReadError};
 use records::LONGEST_RECORD;
@@ -59,6 +60,13 @@ pub struct Catalogue {
 }
 
 impl Catalogue {
+    /// The dates of the oldest and of the newest price; `None` if no price has a date.
+    pub fn price_dates(&self) -> Option<[VerifiedOn; 2]> {
+        let dates = self.plans.iter().filter_map(|plan| plan.verified_on);
+        let oldest = dates.clone().min_by_key(|date| date.date())?;
+        Some([oldest, dates.max_by_key(|date| date.date())?])
+    }
+
     /// Reads a whole catalogue of up to [`LARGEST_WHOLE`] bytes.
     ///
     /// # Errors

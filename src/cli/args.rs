@@ -49,6 +49,8 @@ pub enum Command {
     RenewSteps(RenewStepsArgs),
     /// Say what to do today with the SIM in the phone
     Next(NextArgs),
+    /// Write the answer and its steps as one HTML file
+    Report(ReportArgs),
     /// Answer questions about renewing
     Faq(FaqArgs),
     /// Show how much data activities take, and add up a day
@@ -181,6 +183,7 @@ pub struct MineArgs {
     /// What I have already, such as roaming: 5 EUR/1d/500MB
     #[arg(
         long,
+        hide_short_help = true,
         long_help = "What I have already, such as the roaming of my operator at home: its price, days and data, as in \
             `5 EUR/1d/500MB`. It is bought as often as needed; a free one counts once",
         value_name = "PLAN",
@@ -389,15 +392,9 @@ pub struct ScheduleArgs {
     pub pay: Option<Payment>,
 }
 
-/// Arguments of `renew-steps`.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-simplan renew-steps --operator inwi --channel shop --pay cash\n\
-simplan renew-steps --days 30 --data 20GB")]
-#[command(
-    mut_args(|arg| rare(arg, &["from", "per_day", "usage", "minutes", "form", "resident", "have_sim", "currency"]))
-)]
-pub struct RenewStepsArgs {
+/// Where and how a plan is bought and renewed.
+#[derive(Clone, Debug, Args)]
+pub struct RenewalArgs {
     /// Where to renew
     #[arg(
         long,
@@ -416,6 +413,41 @@ pub struct RenewStepsArgs {
         help_heading = "The renewal"
     )]
     pub pay: Option<Payment>,
+    /// Number of my line, for the sentences and the card
+    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "The renewal")]
+    pub number: Option<String>,
+}
+
+/// Arguments of `report`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+simplan report --days 30 --data 20GB -o stay.html\n\
+simplan report --from 2026-12-20 --to 2027-01-08 --use medium --lang fr -o sejour.html")]
+#[command(mut_args(|arg| rare(arg, &["per_day", "usage", "minutes", "operator", "currency", "number"])))]
+pub struct ReportArgs {
+    /// The request.
+    #[command(flatten)]
+    pub request: RequestArgs,
+    /// What I have already, which needs no new SIM
+    #[command(flatten)]
+    pub mine: MineArgs,
+    /// Where and how.
+    #[command(flatten)]
+    pub renewal: RenewalArgs,
+}
+
+/// Arguments of `renew-steps`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+simplan renew-steps --operator inwi --channel shop --pay cash\n\
+simplan renew-steps --days 30 --data 20GB")]
+#[command(
+    mut_args(|arg| rare(arg, &["from", "per_day", "usage", "minutes", "form", "resident", "have_sim", "currency"]))
+)]
+pub struct RenewStepsArgs {
+    /// Where and how.
+    #[command(flatten)]
+    pub renewal: RenewalArgs,
     /// Plan to buy, by id or name
     #[arg(
         long,
@@ -426,9 +458,6 @@ pub struct RenewStepsArgs {
         conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes", "margin"]
     )]
     pub plan: Option<String>,
-    /// Number of my line, for the sentences and the card
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "The renewal")]
-    pub number: Option<String>,
     /// Only what to show to the seller
     #[arg(
         long,
@@ -496,33 +525,9 @@ pub struct NextArgs {
         help_heading = "The need"
     )]
     pub margin: Option<String>,
-    /// Where to renew
-    #[arg(
-        long,
-        long_help = "Where to renew [default: shop; online for what is sold only there]",
-        value_name = "CHANNEL",
-        value_parser = word_parser::<Channel>(),
-        help_heading = "The renewal"
-    )]
-    pub channel: Option<Channel>,
-    /// What to pay with
-    #[arg(
-        long,
-        long_help = "What to pay with [default: the channel's usual one]",
-        value_name = "PAYMENT",
-        value_parser = word_parser::<Payment>(),
-        help_heading = "The renewal"
-    )]
-    pub pay: Option<Payment>,
-    /// Number of my line, for the sentence at the counter
-    #[arg(
-        long,
-        hide_short_help = true,
-        value_name = "NUMBER",
-        allow_hyphen_values = true,
-        help_heading = "The renewal"
-    )]
-    pub number: Option<String>,
+    /// Where and how.
+    #[command(flatten)]
+    pub renewal: RenewalArgs,
     /// Everything else.
     #[command(flatten)]
     pub wishes: WishArgs,
@@ -681,7 +686,7 @@ fn of_what_if(arg: Arg) -> Arg {
         "per_day" => arg.help("Data for each day: 500MB, or a range or a list"),
         _ => arg,
     };
-    rare(arg, &["from", "minutes", "operator", "form", "resident", "have_sim"])
+    rare(arg, &["from", "minutes", "operator", "form", "resident", "have_sim", "currency"])
 }
 
 /// What is common for `next` and rare elsewhere, and the other way round. It refuses options that choose lines.
@@ -689,6 +694,6 @@ fn of_next(arg: Arg) -> Arg {
     match arg.get_id().as_str() {
         "have_data" | "have_days" => arg.hide_short_help(false),
         "line" | "not_line" | "sims" => arg.hide(true),
-        _ => rare(arg, &["operator", "form", "resident", "currency"]),
+        _ => rare(arg, &["operator", "form", "resident", "currency", "number"]),
     }
 }

@@ -10,7 +10,7 @@ use crate::i18n::Messages;
 use clap::{Arg, ArgAction, Command};
 
 /// The commands that the short help leaves out: one needs them once, or not at all.
-const RARE: [&str; 6] = ["completions", "config", "help", "man", "mcp", "schema"];
+const RARE: [&str; 7] = ["completions", "config", "help", "man", "mcp", "schema", "usage"];
 
 /// How much of a command its help shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -34,6 +34,7 @@ mod output;
 mod people;
 mod plans;
 mod renew_steps;
+mod report;
 mod resolve;
 mod schedule;
 pub mod schema;
@@ -194,6 +195,7 @@ fn answer(arguments: Vec<OsString>, environment: &mut Environment<'_>) -> Exit {
         Command::Cost(args) => cost::run(args, &arguments.global, language, &line, environment),
         Command::Schedule(args) => schedule::run(args, &arguments.global, language, &line, environment),
         Command::RenewSteps(args) => renew_steps::run(args, &arguments.global, language, environment),
+        Command::Report(args) => report::run(args, &arguments.global, language, environment),
         Command::Next(args) => next::run(args, &arguments.global, language, environment),
         Command::Faq(args) => faq::run(args, &arguments.global, language, &line, environment),
         Command::Usage(args) => usage::run(args, &arguments.global, language, environment),
@@ -232,6 +234,7 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         Command::Cost(args) => &args.request.wishes.rates,
         Command::Schedule(args) => &args.request.wishes.rates,
         Command::RenewSteps(args) => &args.request.wishes.rates,
+        Command::Report(args) => &args.request.wishes.rates,
         Command::Next(args) => &args.wishes.rates,
         Command::Batch(args) => &args.wishes.rates,
         #[cfg(feature = "mcp")]

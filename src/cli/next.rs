@@ -49,7 +49,7 @@ pub fn run(
     let facts = Facts::built_in();
     let options = options(args, today);
     let have_sims = request::slugs(&args.wishes.have_sim);
-    let number = args.number.as_deref().map(|text| phone_number(text, &facts)).transpose()?;
+    let number = args.renewal.number.as_deref().map(|text| phone_number(text, &facts)).transpose()?;
     let wishes = GuideWishes::new(&options, &facts, &have_sims, number.as_deref());
     let loaded = input::catalogue(global, environment)?;
     let plans = &loaded.catalogue.plans;
@@ -172,8 +172,8 @@ fn options(args: &NextArgs, today: Date) -> Options {
         usage: args.usage.clone(),
         minutes: args.minutes.clone(),
         margin: args.margin.clone(),
-        channel: args.channel,
-        pay: args.pay,
+        channel: args.renewal.channel,
+        pay: args.renewal.pay,
         ..Options::from(&args.wishes)
     }
 }
@@ -197,7 +197,7 @@ fn balance_line<'f>(
 ) -> Option<GuideLine<'f>> {
     let is_active = args.wishes.state.is_none_or(|state| state == State::Active);
     let (service, operator) = service?;
-    if service != Service::Prepaid || !is_active || args.channel == Some(Channel::Abroad) {
+    if service != Service::Prepaid || !is_active || args.renewal.channel == Some(Channel::Abroad) {
         return None;
     }
     let mut out = LineWriter::new(facts, Some(operator));
@@ -247,11 +247,11 @@ fn steps_command(plan: &str, args: &NextArgs, global: &Global) -> String {
     command(
         &format!("simplan renew-steps --plan {}", quoted(plan)),
         &[
-            ("--channel", args.channel.map(Word::word)),
-            ("--pay", args.pay.map(Word::word)),
+            ("--channel", args.renewal.channel.map(Word::word)),
+            ("--pay", args.renewal.pay.map(Word::word)),
             ("--have-sim", args.wishes.have_sim.first().map(String::as_str)),
             ("--state", args.wishes.state.map(Word::word)),
-            ("--number", args.number.as_deref()),
+            ("--number", args.renewal.number.as_deref()),
             ("--plans", catalogue.as_deref()),
         ],
     )

@@ -44,9 +44,9 @@ pub fn run(
 fn options(args: &RenewStepsArgs) -> Options {
     Options {
         plan: args.plan.clone(),
-        channel: args.channel,
-        pay: args.pay,
-        number: args.number.clone(),
+        channel: args.renewal.channel,
+        pay: args.renewal.pay,
+        number: args.renewal.number.clone(),
         ..Options::from(&args.request)
     }
 }

@@ -43,6 +43,7 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
+        ["report"] => &[Format::Html],
         ["what-if"] => &[
             Format::Table,
             Format::Text,
@@ -74,6 +75,7 @@ fn names_of(command: &Command) -> &'static [&'static str] {
         Command::Cost(_) => &["cost"],
         Command::Schedule(_) => &["schedule"],
         Command::RenewSteps(_) => &["renew-steps"],
+        Command::Report(_) => &["report"],
         Command::Next(_) => &["next"],
         Command::Faq(_) => &["faq"],
         Command::Usage(_) => &["usage"],
@@ -196,6 +198,7 @@ fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
         Command::Cost(args) => ends(&mut args.request),
         Command::Schedule(args) => ends(&mut args.request),
         Command::RenewSteps(args) => ends(&mut args.request),
+        Command::Report(args) => ends(&mut args.request),
         Command::Next(args) => vec![&mut args.until],
         Command::Batch(args) => vec![&mut args.from],
         Command::Faq(_)
@@ -242,6 +245,7 @@ fn named(command: &mut Command) -> Named<'_> {
         Command::Cost(args) => of_wishes(&mut args.request.wishes),
         Command::Schedule(args) => of_wishes(&mut args.request.wishes),
         Command::RenewSteps(args) => of_wishes(&mut args.request.wishes),
+        Command::Report(args) => of_wishes(&mut args.request.wishes),
         Command::Next(args) => of_wishes(&mut args.wishes),
         Command::Batch(args) => of_wishes(&mut args.wishes),
         Command::Faq(args) => vec![(NameKind::Operator, "--operator", &mut args.operator)],

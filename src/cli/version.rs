@@ -25,14 +25,14 @@ pub fn long(plans: Option<&str>, language: Language) -> String {
         Some(path) => input::open(Path::new(path)).ok().and_then(|file| Catalogue::read(file).ok()),
     };
     let Some(catalogue) = read else { return text };
-    let dates = catalogue.plans.iter().filter_map(|plan| plan.verified_on);
-    let oldest = dates.clone().min_by_key(|date| date.date()).map(|date| date.to_string());
-    let newest = dates.max_by_key(|date| date.date()).map(|date| date.to_string());
+    let dates = catalogue.price_dates().map(|dates| dates.map(|date| messages.date(&date.to_string())));
+    let unknown = || messages.tr("age-unknown");
+    let [oldest, newest] = dates.unwrap_or_else(|| [unknown(), unknown()]);
     let figures = [
         ("name", plans.map_or_else(|| messages.tr("version-built-in"), str::to_owned)),
         ("count", catalogue.plans.len().to_string()),
-        ("oldest", oldest.map_or_else(|| messages.tr("age-unknown"), |date| messages.date(&date))),
-        ("newest", newest.map_or_else(|| messages.tr("age-unknown"), |date| messages.date(&date))),
+        ("oldest", oldest),
+        ("newest", newest),
     ];
     text + &messages.tr_with("version-catalogue", figures) + "\n"
 }

@@ -14,28 +14,45 @@ use maud::{Markup, html};
 /// The width of drawings, in characters.
 const WIDTH: usize = 80;
 
+/// How blocks look in a page.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// The level of titles, 2 to 5; headings are one below.
+    pub level: u8,
+    /// Whether each cell of a table repeats the title of its column, for a screen on which a row is a card.
+    pub has_cell_titles: bool,
+}
+
+impl Look {
+    /// A part of a page whose own title is of the first level.
+    const BARE: Self = Self { level: 2, has_cell_titles: false };
+}
+
 /// Writes the blocks as one element, which names their language.
 pub fn html(blocks: &[Block], messages: &Messages) -> String {
-    let parts = blocks.iter().map(shown).filter(|part| !part.0.is_empty());
-    let parts: Vec<String> = parts.map(|part| part.0 + "\n").collect();
     let lang = messages.language().word();
-    let markup = html! {
-        div.simplan lang=(lang) { "\n" @for part in &parts { (maud::PreEscaped(part)) } }
-    };
+    let markup = html! { div.simplan lang=(lang) { "\n" (fragment(blocks, Look::BARE)) } };
     markup.into_string() + "\n"
 }
 
-fn shown(block: &Block) -> Markup {
+/// The blocks as elements, a line each.
+pub fn fragment(blocks: &[Block], look: Look) -> Markup {
+    let parts = blocks.iter().map(|block| shown(block, look)).filter(|part| !part.0.is_empty());
+    let parts: Vec<String> = parts.map(|part| part.0 + "\n").collect();
+    html! { @for part in &parts { (maud::PreEscaped(part)) } }
+}
+
+fn shown(block: &Block, look: Look) -> Markup {
     match block {
-        Block::Title(title) => html! { h2 { (text(title)) } },
-        Block::Heading(heading) => html! { h3 { (text(heading)) } },
+        Block::Title(title) => heading(title, look.level),
+        Block::Heading(title) => heading(title, look.level + 1),
         Block::Large(digits) => html! { p.large { strong { (text(digits)) } } },
         Block::Sentences(tone, texts) | Block::Remarks(tone, texts) => {
             lines(texts.iter().map(|line| sentence(line, *tone)))
         }
         Block::Caption(caption) => sentence(caption, Tone::Plain),
-        Block::Table(grid) => table(grid),
-        Block::Tables { wider, narrow } => table(wider.first().unwrap_or(narrow)),
+        Block::Table(grid) => table(grid, look),
+        Block::Tables { wider, narrow } => table(wider.first().unwrap_or(narrow), look),
         Block::Fields(grid) => fields(grid),
         Block::Notes { notes, .. } => list(notes, Bullet::Dash),
         Block::List { bullet, items, .. } => list(items, *bullet),
@@ -44,6 +61,15 @@ fn shown(block: &Block) -> Markup {
             figure { (svg::svg(chart)) @if let Some(caption) = caption { figcaption { (text(caption)) } } }
         },
         Block::Aside(_) => Markup::default(),
+    }
+}
+
+fn heading(title: &str, level: u8) -> Markup {
+    match level {
+        2 => html! { h2 { (text(title)) } },
+        3 => html! { h3 { (text(title)) } },
+        4 => html! { h4 { (text(title)) } },
+        _ => html! { h5 { (text(title)) } },
     }
 }
 
@@ -75,13 +101,17 @@ fn list(items: &[String], bullet: Bullet) -> Markup {
     }
 }
 
-fn table(grid: &Grid) -> Markup {
+fn table(grid: &Grid, look: Look) -> Markup {
     let classes: Vec<_> = grid.heads.iter().map(|head| class_of(head.shape)).collect();
+    let titles: Vec<Option<&str>> =
+        grid.heads.iter().map(|head| look.has_cell_titles.then_some(head.title.as_str())).collect();
     let rows = grid.rows.iter().enumerate().map(|(at, cells)| {
         let mark = grid.marks.get(at).copied().and_then(class_of_mark);
         html! {
             tr class=[mark] {
-                @for (cell, class) in cells.iter().zip(&classes) { td class=[*class] { (text(cell)) } }
+                @for ((cell, class), title) in cells.iter().zip(&classes).zip(&titles) {
+                    td class=[*class] data-title=[*title] { (text(cell)) }
+                }
             }
         }
     });
@@ -114,7 +144,7 @@ fn fields(grid: &Grid) -> Markup {
 }
 
 fn bars(timeline: &Timeline) -> Markup {
-    html! { pre { (harmless_lines(&timeline.drawn(WIDTH))) } }
+    html! { pre tabindex="0" { (harmless_lines(&timeline.drawn(WIDTH))) } }
 }
 
 /// The lines of a drawing.
@@ -170,7 +200,7 @@ mod tests {
 
     #[track_caller]
     fn check(block: &Block, expected: &str) {
-        assert_eq!(shown(block).into_string(), expected);
+        assert_eq!(shown(block, Look::BARE).into_string(), expected);
     }
 
     #[test]

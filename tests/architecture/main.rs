@@ -17,7 +17,7 @@ const ROOMS: [&[&str]; 7] =
     [&["domain"], &["catalogue", "guide", "usage"], &["bulk"], &["i18n"], &["render"], &["ask"], &["cli"]];
 
 /// Each dependency with its homes: the folders and files of `src` that may name it.
-const LIBRARIES: [(&str, &[&str]); 30] = [
+const LIBRARIES: [(&str, &[&str]); 31] = [
     ("anstyle", &["render/styles.rs"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli/completions.rs"]),
@@ -30,8 +30,9 @@ const LIBRARIES: [(&str, &[&str]); 30] = [
     ("indicatif", &["cli", "main.rs"]),
     ("iso_currency", &["domain/currency.rs"]),
     ("jiff", &["domain", "render", "ask", "cli"]),
-    ("maud", &["render/html.rs", "render/chart/svg.rs"]),
+    ("maud", &["render/html.rs", "render/chart/svg.rs", "render/qr.rs", "render/stay_report.rs"]),
     ("memchr", &["catalogue", "render", "cli"]),
+    ("qrcode", &["render/qr.rs"]),
     ("roff", &["cli/man.rs"]),
     ("rust_decimal", &["domain"]),
     ("rust_stemmers", &["guide/words.rs"]),

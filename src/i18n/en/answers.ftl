@@ -578,3 +578,15 @@ chart-of-budget = How much data each seller gives, from { $from } to { $to }; th
 # A line of the chart in words. $first, $last: the totals or the volumes at both ends.
 chart-line = { $seller }: { $first } at { $from }, { $last } at { $to }.
 chart-left-out = Not drawn: { $sellers }.
+
+# The headings and the title of a report.
+report-title = { $need }: what to buy, when and how
+# $name: the source of the catalogue; $count: how many plans it has.
+report-origin = Made on { $today } from the catalogue ({ $name }): { $count } plans, with prices seen from { $oldest } to { $newest }.
+report-answer = The answer
+report-use = If I use less or more
+report-schedule = When to buy what
+report-steps = How to buy and renew
+report-card = To show at the counter
+report-command = The command that makes this sheet
+report-code = QR code of the command

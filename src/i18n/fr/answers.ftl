@@ -580,3 +580,15 @@ chart-of-budget = Le volume chez chaque vendeur, de { $from } à { $to } ; en g
 # A line of the chart in words. $first, $last: the totals or the volumes at both ends.
 chart-line = { $seller } : { $first } à { $from }, { $last } à { $to }.
 chart-left-out = Hors du graphique : { $sellers }.
+
+# The headings and the title of a report.
+report-title = { $need } : quoi acheter, quand et comment
+# $name: the source of the catalogue; $count: how many plans it has.
+report-origin = Établi le { $today } d’après le catalogue ({ $name }) : { $count } formules, prix relevés du { $oldest } au { $newest }.
+report-answer = La réponse
+report-use = Avec moins ou plus de données
+report-schedule = Quand acheter quoi
+report-steps = Comment acheter et recharger
+report-card = À montrer au comptoir
+report-command = La commande qui établit cette feuille
+report-code = Code QR de la commande

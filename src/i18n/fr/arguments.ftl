@@ -27,6 +27,8 @@ after-batch =
     Réponses : on peut coller `basket` dans `simplan cost` ; si rien ne convient, `reason` dit pourquoi pour les formules les plus proches.
 # Show how much data activities take, and add up a day
 command-usage = Montrer les données que prend chaque activité, faire le total
+# Write the answer and its steps as one HTML file
+command-report = Écrire la réponse et ses étapes dans un fichier HTML
 # Answer questions about renewing
 command-faq = Répondre aux questions sur le renouvellement
 # List, show and check the plans of the catalogue
@@ -318,8 +320,6 @@ arg-pay = Avec quoi payer
 arg-pay-long = Avec quoi payer [par défaut : le moyen habituel du canal]
 # Number of my line, for the sentences and the card
 arg-number = Le numéro de ma ligne, pour les phrases et la carte
-# Number of my line, for the sentence at the counter
-arg-next-number = Le numéro de ma ligne, pour la phrase à dire au comptoir
 # Only what to show to the seller
 arg-card = Seulement ce qu’on montre au vendeur
 # Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
@@ -385,6 +385,8 @@ value-payment = PAIEMENT
 value-percent = POURCENTAGE
 # PLACE
 value-place = LIEU
+# PLAN
+value-plan = FORMULE
 # PLAN[:COUNT]
 value-plan-count = FORMULE[:NOMBRE]
 # STATE

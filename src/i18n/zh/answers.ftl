@@ -483,3 +483,15 @@ chart-of-budget = 从 { $from } 到 { $to }，各家能买到的流量；粗线�
 # A line of the chart in words. $first, $last: the totals or the volumes at both ends.
 chart-line = { $seller }：{ $from } 时 { $first }，{ $to } 时 { $last }。
 chart-left-out = 未画出：{ $sellers }。
+
+# The headings and the title of a report.
+report-title = { $need }：买什么、何时买、怎么买
+# $name: the source of the catalogue; $count: how many plans it has.
+report-origin = { $today } 制作，依据套餐目录（{ $name }）：{ $count } 个套餐，价格日期从 { $oldest } 到 { $newest }。
+report-answer = 答案
+report-use = 用得少些或多些
+report-schedule = 何时买什么
+report-steps = 如何购买和续费
+report-card = 柜台出示
+report-command = 生成本页的命令
+report-code = 命令的二维码

@@ -27,6 +27,8 @@ after-batch =
     结果：`basket` 可直接粘贴到 `simplan cost`；没有合适的方案时，`reason` 说明最接近的套餐为何不行。
 # Show how much data activities take, and add up a day
 command-usage = 查看各种用途的流量，并计算一天的用量
+# Write the answer and its steps as one HTML file
+command-report = 把答案和步骤写成一个网页文件
 # Answer questions about renewing
 command-faq = 回答有关续费的问题
 # List, show and check the plans of the catalogue
@@ -318,8 +320,6 @@ arg-pay = 用什么支付
 arg-pay-long = 用什么支付 [默认：该渠道的通常方式]
 # Number of my line, for the sentences and the card
 arg-number = 我的号码，用于要说的话和柜台卡片
-# Number of my line, for the sentence at the counter
-arg-next-number = 我的号码，用于在柜台说的话
 # Only what to show to the seller
 arg-card = 只显示给店员看的内容
 # Only what to show to the seller: the number, the amount, the star, and the sentence in French and Arabic
@@ -385,6 +385,8 @@ value-payment = 支付方式
 value-percent = 百分比
 # PLACE
 value-place = 销售渠道
+# PLAN
+value-plan = 套餐
 # PLAN[:COUNT]
 value-plan-count = 套餐[:次数]
 # STATE

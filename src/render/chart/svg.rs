@@ -14,16 +14,16 @@ const TOP: usize = 34;
 /// The height of what is below that area.
 const BOTTOM: usize = 34;
 /// How much of the width a cell of a label takes, in tenths.
-const CELL: usize = 80;
+const CELL: usize = 92;
 /// The height of a label.
-const LABEL: usize = 18;
+const LABEL: usize = 17;
 
 /// The dashes of the lines.
 const DASHES: [&str; 6] = ["none", "7 4", "2 4", "12 4 2 4", "14 6", "1 6"];
 
 /// The colours. What matters is darker, so that the picture is readable in grey.
 const STYLE: &str = "\
-.chart{font:15px system-ui,sans-serif;background:#fff;--ink:#111;--soft:#5b6470;--rule:#d9dde3;--best:#00694b}\
+.chart{font:14px system-ui,sans-serif;background:#fff;--ink:#111;--soft:#5b6470;--rule:#d9dde3;--best:#00694b}\
 .chart text{fill:var(--ink)}.chart .soft{fill:var(--soft)}.chart .rule{stroke:var(--rule)}\
 .chart .line{stroke:var(--soft);stroke-width:2;fill:none}.chart .lead{stroke:var(--soft);fill:none}\
 .chart .best{stroke:var(--best);stroke-width:4;fill:none;stroke-linejoin:round}\
@@ -214,8 +214,8 @@ mod tests {
         let text = file(&chart(vec![line("<b>"), line("Orange"), line("↯")]));
         assert!(text.contains("<title id=\"chart-title\">A &lt; B &lt;U+202E&gt;</title>"), "{text}");
         assert!(text.contains("<desc id=\"chart-words\">a: 1. b: 2.</desc>"), "{text}");
-        // 260 - 100 + 34, then 18 more each; letters are 5 lower than their middle.
-        for (name, y) in [("&lt;b&gt;", 199), ("Orange", 217), ("↯", 235)] {
+        // 260 - 100 + 34, then 17 more each; letters are 5 lower than their middle.
+        for (name, y) in [("&lt;b&gt;", 199), ("Orange", 216), ("↯", 233)] {
             assert!(text.contains(&format!("y=\"{y}\">{name}</text>")), "{name}: {text}");
         }
     }

@@ -99,7 +99,7 @@ impl Drawn {
     }
 
     /// The block of an answer.
-    pub(super) fn block(&self, messages: &Messages) -> Block {
+    pub fn block(&self, messages: &Messages) -> Block {
         let names = (!self.left_out.is_empty()).then(|| messages.list(&self.left_out));
         Block::Chart {
             chart: self.chart.clone(),

@@ -1,0 +1,64 @@
+//! `simplan report`: the answer about a stay as one HTML file.
+
+use super::args::{Global, ReportArgs};
+use super::compare::exit;
+use super::{Environment, Exit, input, output, resolve};
+use crate::ask::compare::{Compared, Extras};
+use crate::ask::shell::quoted;
+use crate::ask::stay_report::{ReportBasis, stay_report};
+use crate::ask::{AskError, Options, doubts, request};
+use crate::guide::facts::Facts;
+use crate::i18n::{Language, Messages, Topic};
+
+pub fn run(
+    args: &ReportArgs,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, AskError> {
+    let loaded = input::catalogue(global, environment)?;
+    let basis = resolve::basis(&args.request.wishes, global)?;
+    let options = options(args, global);
+    let asked = request::request(&options, &basis, &loaded.catalogue.plans)?;
+    let compared = Compared::new(asked, &loaded.catalogue.plans, Extras::ADVICE, loaded.origin.clone())?;
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Help]);
+    let report = ReportBasis {
+        options: &options,
+        basis: &basis,
+        catalogue: &loaded.catalogue,
+        facts: &Facts::built_in(),
+        command: &command(&options, global),
+        messages: &messages,
+    };
+    let text = stay_report(&compared, &report)?;
+    loaded.warn(language, environment);
+    output::warn(&compared.asked.doubts, &messages, environment);
+    output::warn_of_left_out(&compared.comparison.left_out, &messages, environment);
+    output::answer(&text, global.output.as_deref(), environment)?;
+    let context = compared.context(&messages);
+    let first = compared.comparison.offers.first();
+    output::warn(&doubts::of_rates(first, &context), &messages, environment);
+    Ok(exit(first, &context, None, environment))
+}
+
+fn options(args: &ReportArgs, global: &Global) -> Options {
+    Options {
+        mine: args.mine.mine.clone(),
+        channel: args.renewal.channel,
+        pay: args.renewal.pay,
+        number: args.renewal.number.clone(),
+        lang: global.lang.clone(),
+        ..Options::from(&args.request)
+    }
+}
+
+/// The command that makes the same report.
+fn command(options: &Options, global: &Global) -> String {
+    let mut command = options.command("report");
+    for (option, file) in [("--plans", &global.plans), ("-o", &global.output)] {
+        if let Some(file) = file {
+            command += &format!(" {option} {}", quoted(&file.display().to_string()));
+        }
+    }
+    command
+}
