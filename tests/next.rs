@@ -1,17 +1,13 @@
 //! `next` says what to do today with the SIM in the phone: the dates and totals here are worked out by hand.
 
-use indicatif::ProgressDrawTarget;
+#[path = "common/runner.rs"]
+mod runner;
+
+use runner::Printed;
 use serde_json::Value;
-use simplan::cli::{Environment, Exit, Preferences, run};
+use simplan::cli::Exit;
 use std::ffi::OsString;
 use unicode_width::UnicodeWidthStr;
-
-/// What a command printed, and how it ended.
-struct Printed {
-    exit: Exit,
-    out: String,
-    err: String,
-}
 
 /// A catalogue of two lines. On `inwi-prepaid`, 1 GB costs 10 dirhams and is valid for 7 days; on the other line, the SIM
 /// and 10 GB together cost 32.
@@ -24,34 +20,10 @@ other,maroc-telecom-jawal,maroc-telecom,Other,pass,30,MAD,10GB,30d,*3,2026-11-01
 
 /// Runs the program on 26 November 2026 on a terminal of 80 columns.
 fn simplan(line: &str, stdin: &'static str) -> Printed {
-    let mut out = Vec::new();
-    let mut err = Vec::new();
     // The variable is read from the environment of the process, so the day has to be an option.
     let today = if line.contains("--today") { "" } else { "--today 2026-11-26" };
     let words = line.split_whitespace().chain(today.split_whitespace());
-    let arguments = std::iter::once("simplan").chain(words).map(OsString::from);
-    let exit = run(
-        arguments,
-        Environment {
-            stdin: Box::new(stdin.as_bytes()),
-            stdout: &mut out,
-            stderr: &mut err,
-            stdin_file: None,
-            stdin_is_terminal: false,
-            stdout_file: None,
-            variable: &|name| match name {
-                "COLUMNS" => Some("80".into()),
-                _ => None,
-            },
-            terminal_width: None,
-            stderr_is_terminal: false,
-            has_links: false,
-            system_language: None,
-            preferences: Preferences::default(),
-            progress: ProgressDrawTarget::hidden(),
-        },
-    );
-    Printed { exit, out: String::from_utf8(out).unwrap(), err: String::from_utf8(err).unwrap() }
+    runner::simplan_fed(stdin, Some(80), words.map(OsString::from))
 }
 
 /// The answer over the small catalogue, for 500 MB a day.

@@ -11,6 +11,7 @@ use crate::catalogue::Catalogue;
 use crate::domain::last_day::last_day;
 use crate::guide::facts::Facts;
 use crate::i18n::Messages;
+use crate::render::age::dates_text;
 use crate::render::block::Block;
 use crate::render::context::Context;
 use crate::render::document::Document;
@@ -51,7 +52,7 @@ pub fn stay_report(compared: &Compared, of: &ReportBasis<'_>) -> Result<String, 
     if let Some(first) = first.filter(|first| !first.basket.items().is_empty()) {
         sections.push(section("report-schedule", when_to_buy(compared, context)?, messages));
         if !context.is_mine(first) {
-            sections.push(section("report-steps", steps(of, compared)?, messages));
+            sections.push(section("report-steps", how_to_renew(of, compared)?, messages));
             sections.extend(cards(of, compared).map(|card| section("report-card", card, messages)));
         }
     }
@@ -72,9 +73,7 @@ fn section(key: &'static str, blocks: Vec<Block>, messages: &Messages) -> Report
 /// When the report was made, and how old the prices of its catalogue are.
 fn origin(compared: &Compared, of: &ReportBasis<'_>) -> String {
     let messages = of.messages;
-    let dates = of.catalogue.price_dates().map(|dates| dates.map(|date| messages.date(&date.to_string())));
-    let unknown = || messages.tr("age-unknown");
-    let [oldest, newest] = dates.unwrap_or_else(|| [unknown(), unknown()]);
+    let [oldest, newest] = dates_text(of.catalogue.price_dates(), messages);
     let source = &compared.origin.source;
     let name = if source == Origin::BUILT_IN { messages.tr("version-built-in") } else { source.clone() };
     let args = [
@@ -102,7 +101,7 @@ fn when_to_buy(compared: &Compared, context: Context<'_>) -> Result<Vec<Block>, 
     Ok(without_answer(document.blocks().map_err(AskError::usage)?))
 }
 
-fn steps(of: &ReportBasis<'_>, compared: &Compared) -> Result<Vec<Block>, AskError> {
+fn how_to_renew(of: &ReportBasis<'_>, compared: &Compared) -> Result<Vec<Block>, AskError> {
     let catalogue = Some((of.catalogue, &compared.origin));
     steps::find(of.options, false, catalogue, of.facts, of.basis, |found| {
         Ok(without_answer(found.document(true, of.messages).blocks().map_err(AskError::usage)?))

@@ -7,12 +7,16 @@
 //! `--help` shows everything, with `long_help` if there is more to say. `after_help` has examples, one on each line, of
 //! which `-h` shows the first.
 
+mod compare;
 mod program;
+mod renewal;
 mod request;
 
+pub use compare::{CompareArgs, WhatIfArgs};
 #[cfg(feature = "mcp")]
 pub use program::McpArgs;
 pub use program::{CompletionsArgs, ConfigArgs, ConfigCommand, ConfigShowArgs, ManArgs, SchemaArgs};
+pub use renewal::{NextArgs, RenewStepsArgs, ReportArgs};
 pub use request::{FilterArgs, NeedArgs, RequestArgs, WishArgs};
 
 use super::choices::{ColourChoice, InputFormat, LanguageParser, word_parser};
@@ -70,6 +74,34 @@ pub enum Command {
     /// Answer an assistant that speaks the Model Context Protocol
     #[cfg(feature = "mcp")]
     Mcp(McpArgs),
+}
+
+impl Command {
+    /// The request of a command that answers one.
+    pub fn request_mut(&mut self) -> Option<&mut RequestArgs> {
+        match self {
+            Self::Compare(args) => Some(&mut args.request),
+            Self::WhatIf(args) => Some(&mut args.request),
+            Self::Cost(args) => Some(&mut args.request),
+            Self::Schedule(args) => Some(&mut args.request),
+            Self::RenewSteps(args) => Some(&mut args.request),
+            Self::Report(args) => Some(&mut args.request),
+            _ => None,
+        }
+    }
+
+    /// What the user has and wants, and which plans count, of a command that has it.
+    pub fn wishes_mut(&mut self) -> Option<&mut WishArgs> {
+        match self {
+            Self::Next(args) => Some(&mut args.wishes),
+            Self::Batch(args) => Some(&mut args.wishes),
+            Self::Config(args) => match &mut args.command {
+                ConfigCommand::Show(args) => Some(&mut args.wishes),
+                ConfigCommand::Path => None,
+            },
+            _ => self.request_mut().map(|request| &mut request.wishes),
+        }
+    }
 }
 
 /// Options of every command.
@@ -177,144 +209,6 @@ pub struct Global {
     pub quiet: bool,
 }
 
-/// What is compared with the offers.
-#[derive(Clone, Debug, Args)]
-pub struct MineArgs {
-    /// What I have already, such as roaming: 5 EUR/1d/500MB
-    #[arg(
-        long,
-        hide_short_help = true,
-        long_help = "What I have already, such as the roaming of my operator at home: its price, days and data, as in \
-            `5 EUR/1d/500MB`. It is bought as often as needed; a free one counts once",
-        value_name = "PLAN",
-        allow_hyphen_values = true,
-        help_heading = "What I have and want"
-    )]
-    pub mine: Option<String>,
-}
-
-/// Arguments of `compare`.
-#[derive(Debug, Args)]
-#[command(
-    after_help = "simplan compare --days 30 --data 20GB\nsimplan compare --days 10 --use medium --people 3"
-)]
-#[command(mut_args(|arg| rare(arg, &["from"])))]
-pub struct CompareArgs {
-    /// The request.
-    #[command(flatten)]
-    pub request: RequestArgs,
-    /// Show how much data this amount buys, instead of offers for a need of data
-    #[arg(
-        long,
-        hide_short_help = true,
-        value_name = "AMOUNT",
-        allow_hyphen_values = true,
-        help_heading = "What to show",
-        conflicts_with_all = ["data", "per_day", "usage", "max_total", "trade_off", "explain", "all", "columns"]
-    )]
-    pub budget: Option<String>,
-    /// What I have already, which needs no new SIM
-    #[command(flatten)]
-    pub mine: MineArgs,
-    /// Compare a SIM for each of N people with sharing
-    #[arg(
-        long,
-        long_help = "Compare a SIM for each of N people, who all have this need, with fewer SIMs and a hotspot",
-        value_name = "N",
-        allow_hyphen_values = true,
-        help_heading = "What to show",
-        conflicts_with_all = [
-            "budget", "all", "explain", "trade_off", "columns", "max_total", "have_sim", "have_data", "have_days",
-            "state", "mine",
-        ]
-    )]
-    pub people: Option<String>,
-    /// Rank every plan bought alone, too, not only the best basket of each line
-    #[arg(long, hide_short_help = true, help_heading = "What to show")]
-    pub all: bool,
-    /// Number of offers to show; 0 for all [default: as many as fit on a screen; 10 for scripts]
-    #[arg(
-        long,
-        short = 'n',
-        hide_short_help = true,
-        value_name = "N",
-        allow_negative_numbers = true,
-        help_heading = "What to show"
-    )]
-    pub limit: Option<String>,
-    /// Only these columns, such as rank,basket,total (all formats but json)
-    #[arg(
-        long,
-        hide_short_help = true,
-        value_name = "COLUMNS",
-        value_delimiter = ',',
-        help_heading = "What to show"
-    )]
-    pub columns: Option<Vec<String>>,
-    /// Show what fewer purchases cost (the Pareto front)
-    #[arg(long, hide_short_help = true, help_heading = "What to show")]
-    pub trade_off: bool,
-    /// Show why plans are refused, or how the plan with this id or name fared
-    #[arg(long, hide_short_help = true, value_name = "ID", num_args = 0..=1, help_heading = "What to show")]
-    pub explain: Option<Option<String>>,
-    /// Print the end of a link to this answer on the page, from its #, instead of the answer
-    #[arg(
-        long,
-        hide_short_help = true,
-        help_heading = "What to show",
-        conflicts_with_all = ["budget", "people", "all", "explain", "trade_off", "columns", "limit"]
-    )]
-    pub link: bool,
-    /// Exit with code 4 if the first offer, or a rate that it depends on, is more than DAYS days old
-    #[arg(
-        long,
-        hide_short_help = true,
-        value_name = "DAYS",
-        allow_negative_numbers = true,
-        help_heading = "What to show"
-    )]
-    pub fail_if_stale: Option<String>,
-}
-
-/// Arguments of `what-if`.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-simplan what-if --days 30 --data 1GB..50GB\n\
-simplan what-if --days 7,14,30 --data 5GB,10GB,20GB")]
-#[command(mut_args(of_what_if))]
-pub struct WhatIfArgs {
-    /// The request; one of its quantities moves.
-    #[command(flatten)]
-    pub request: RequestArgs,
-    /// Budget that moves, such as 50..300: the data that it buys
-    #[arg(
-        long,
-        value_name = "AMOUNT",
-        allow_hyphen_values = true,
-        help_heading = "The need",
-        conflicts_with_all = ["data", "per_day", "usage", "max_total"]
-    )]
-    pub budget: Option<String>,
-    /// What I have already, which needs no new SIM
-    #[command(flatten)]
-    pub mine: MineArgs,
-    /// Draw what each seller asks over the range
-    #[arg(long, help_heading = "What to show")]
-    pub chart: bool,
-    /// How much less and more one need may take [default: 30%]
-    #[arg(long, value_name = "PERCENT", allow_hyphen_values = true, help_heading = "The need")]
-    pub spread: Option<String>,
-    /// Number of rows to show; 0 for all [default: as many as fit on a screen; all for scripts]
-    #[arg(
-        long,
-        hide_short_help = true,
-        value_name = "N",
-        allow_negative_numbers = true,
-        help_heading = "What to show"
-    )]
-    pub limit: Option<String>,
-}
-
 /// Arguments of `cost`.
 #[derive(Debug, Args)]
 #[command(
@@ -390,147 +284,6 @@ pub struct ScheduleArgs {
         help_heading = "Calendar"
     )]
     pub pay: Option<Payment>,
-}
-
-/// Where and how a plan is bought and renewed.
-#[derive(Clone, Debug, Args)]
-pub struct RenewalArgs {
-    /// Where to renew
-    #[arg(
-        long,
-        long_help = "Where to renew [default: shop; online for what is sold only there]",
-        value_name = "CHANNEL",
-        value_parser = word_parser::<Channel>(),
-        help_heading = "The renewal"
-    )]
-    pub channel: Option<Channel>,
-    /// What to pay with
-    #[arg(
-        long,
-        long_help = "What to pay with [default: the channel's usual one]",
-        value_name = "PAYMENT",
-        value_parser = word_parser::<Payment>(),
-        help_heading = "The renewal"
-    )]
-    pub pay: Option<Payment>,
-    /// Number of my line, for the sentences and the card
-    #[arg(long, value_name = "NUMBER", allow_hyphen_values = true, help_heading = "The renewal")]
-    pub number: Option<String>,
-}
-
-/// Arguments of `report`.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-simplan report --days 30 --data 20GB -o stay.html\n\
-simplan report --from 2026-12-20 --to 2027-01-08 --use medium --lang fr -o sejour.html")]
-#[command(mut_args(|arg| rare(arg, &["per_day", "usage", "minutes", "operator", "currency", "number"])))]
-pub struct ReportArgs {
-    /// The request.
-    #[command(flatten)]
-    pub request: RequestArgs,
-    /// What I have already, which needs no new SIM
-    #[command(flatten)]
-    pub mine: MineArgs,
-    /// Where and how.
-    #[command(flatten)]
-    pub renewal: RenewalArgs,
-}
-
-/// Arguments of `renew-steps`.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-simplan renew-steps --operator inwi --channel shop --pay cash\n\
-simplan renew-steps --days 30 --data 20GB")]
-#[command(
-    mut_args(|arg| rare(arg, &["from", "per_day", "usage", "minutes", "form", "resident", "have_sim", "currency"]))
-)]
-pub struct RenewStepsArgs {
-    /// Where and how.
-    #[command(flatten)]
-    pub renewal: RenewalArgs,
-    /// Plan to buy, by id or name
-    #[arg(
-        long,
-        long_help = "Plan to buy, by id or name: fills in its price, star code and amount; a need does the same for the \
-            cheapest offer",
-        value_name = "ID",
-        help_heading = "The renewal",
-        conflicts_with_all = ["days", "to", "data", "per_day", "usage", "minutes", "margin"]
-    )]
-    pub plan: Option<String>,
-    /// Only what to show to the seller
-    #[arg(
-        long,
-        long_help = "Only what to show to the seller: the number, the amount, the star, and the sentence in \
-            French and Arabic",
-        help_heading = "The renewal"
-    )]
-    pub card: bool,
-    /// Without the sources at the end
-    #[arg(long, hide_short_help = true, help_heading = "The renewal")]
-    pub no_sources: bool,
-    /// The request; without one the steps name no plan.
-    #[command(flatten)]
-    pub request: RequestArgs,
-}
-
-/// Arguments of `next`.
-#[derive(Debug, Args)]
-#[command(after_help = "\
-simplan next --have-sim inwi-prepaid --until 2026-12-20 --per-day 1GB\n\
-simplan next --have-sim inwi-prepaid --have-data 1.2GB --have-days 5 --until 2026-12-20 --per-day 500MB")]
-#[command(mut_args(of_next))]
-pub struct NextArgs {
-    /// Last day of the stay, such as 2026-12-20
-    #[arg(
-        long,
-        long_help = "Last day of the stay, which also counts",
-        value_name = "DATE",
-        help_heading = "The need"
-    )]
-    pub until: Option<String>,
-    /// Data for each day, such as 500MB
-    #[arg(
-        long,
-        value_name = "VOLUME",
-        allow_hyphen_values = true,
-        conflicts_with = "usage",
-        help_heading = "The need"
-    )]
-    pub per_day: Option<String>,
-    /// What each day is used for, such as medium or maps=1h
-    #[arg(
-        long = "use",
-        long_help = "What each day is used for, such as medium, \"medium,video=1h\" or maps=1h,photos=20; \
-            `usage` lists activities",
-        value_name = "ACTIVITIES",
-        help_heading = "The need"
-    )]
-    pub usage: Option<String>,
-    /// Call minutes from today to the end; without data, only calls count
-    #[arg(
-        long,
-        hide_short_help = true,
-        value_name = "MINUTES",
-        allow_hyphen_values = true,
-        help_heading = "The need"
-    )]
-    pub minutes: Option<String>,
-    /// Data and minutes to spare, such as 10%: increases the need by that much
-    #[arg(
-        long,
-        hide_short_help = true,
-        value_name = "PERCENT",
-        allow_hyphen_values = true,
-        help_heading = "The need"
-    )]
-    pub margin: Option<String>,
-    /// Where and how.
-    #[command(flatten)]
-    pub renewal: RenewalArgs,
-    /// Everything else.
-    #[command(flatten)]
-    pub wishes: WishArgs,
 }
 
 /// Arguments of `faq`.
@@ -676,24 +429,4 @@ pub struct PlansListArgs {
 /// Keeps options that a command shares with others out of its short help.
 fn rare(arg: Arg, names: &[&str]) -> Arg {
     if names.contains(&arg.get_id().as_str()) { arg.hide_short_help(true) } else { arg }
-}
-
-/// What can be a range or a list for `what-if`, and what is rare there.
-fn of_what_if(arg: Arg) -> Arg {
-    let arg = match arg.get_id().as_str() {
-        "days" => arg.help("Number of days of the stay: 30, a range 3..90, or a list 7,14,30"),
-        "data" => arg.help("Data for the whole stay: 20GB, a range 1GB..50GB, or a list 5GB,10GB"),
-        "per_day" => arg.help("Data for each day: 500MB, or a range or a list"),
-        _ => arg,
-    };
-    rare(arg, &["from", "minutes", "operator", "form", "resident", "have_sim", "currency"])
-}
-
-/// What is common for `next` and rare elsewhere, and the other way round. It refuses options that choose lines.
-fn of_next(arg: Arg) -> Arg {
-    match arg.get_id().as_str() {
-        "have_data" | "have_days" => arg.hide_short_help(false),
-        "line" | "not_line" | "sims" => arg.hide(true),
-        _ => rare(arg, &["operator", "form", "resident", "currency", "number"]),
-    }
 }

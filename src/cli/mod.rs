@@ -181,7 +181,7 @@ fn answer(arguments: Vec<OsString>, environment: &mut Environment<'_>) -> Exit {
     choice.explain(arguments.global.verbose, environment);
     let language = choice.language;
     let result = settle::settle(&mut arguments, &line, environment).and_then(|warnings| {
-        files_are_apart(&arguments, environment)?;
+        files_are_apart(&mut arguments, environment)?;
         output::plain_is_text(&arguments.global)?;
         if !warnings.is_empty() {
             let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
@@ -225,28 +225,14 @@ fn interview(environment: &mut Environment<'_>) -> Exit {
 }
 
 /// Checks that no output is also an input, and that no two outputs are the same file.
-fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Result<(), AskError> {
-    let global = &arguments.global;
-    let command = &arguments.command;
+fn files_are_apart(arguments: &mut Arguments, environment: &Environment<'_>) -> Result<(), AskError> {
+    let command = &mut arguments.command;
     let rates = match command {
-        Command::Compare(args) => &args.request.wishes.rates,
-        Command::WhatIf(args) => &args.request.wishes.rates,
-        Command::Cost(args) => &args.request.wishes.rates,
-        Command::Schedule(args) => &args.request.wishes.rates,
-        Command::RenewSteps(args) => &args.request.wishes.rates,
-        Command::Report(args) => &args.request.wishes.rates,
-        Command::Next(args) => &args.wishes.rates,
-        Command::Batch(args) => &args.wishes.rates,
         #[cfg(feature = "mcp")]
-        Command::Mcp(args) => &args.rates,
-        Command::Faq(_)
-        | Command::Usage(_)
-        | Command::Plans(_)
-        | Command::Config(_)
-        | Command::Completions(_)
-        | Command::Man(_)
-        | Command::Schema(_) => &None,
+        Command::Mcp(args) => args.rates.clone(),
+        _ => command.wishes_mut().and_then(|wishes| wishes.rates.clone()),
     };
+    let command = &arguments.command;
     let own = match command {
         Command::Batch(args) => Some(args.file.as_deref().unwrap_or(Path::new("-"))),
         Command::Plans(args) => match &args.command {
@@ -255,6 +241,7 @@ fn files_are_apart(arguments: &Arguments, environment: &Environment<'_>) -> Resu
         },
         _ => None,
     };
+    let global = &arguments.global;
     let settings = environment.preferences.config.file();
     let paths = own.into_iter().chain(global.plans.as_deref()).chain(rates.as_deref()).chain(settings);
     let inputs: Vec<_> = paths.map(|path| named_input(path, environment)).collect();

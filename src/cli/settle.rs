@@ -2,9 +2,7 @@
 //! are named by their distance from today, and the names that the built-in catalogue and the guide know.
 
 use super::Environment;
-use super::args::{
-    Arguments, Command, ConfigCommand, FilterArgs, Global, PlansCommand, RequestArgs, WishArgs,
-};
+use super::args::{Arguments, Command, ConfigCommand, FilterArgs, Global, PlansCommand, WishArgs};
 use super::resolve::today;
 use super::variables::{value_of, variable_behind};
 use crate::ask::error::AskError;
@@ -193,33 +191,16 @@ fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
     }
     let global = &arguments.global;
     let dates: Vec<&mut Option<String>> = match &mut arguments.command {
-        Command::Compare(args) => ends(&mut args.request),
-        Command::WhatIf(args) => ends(&mut args.request),
-        Command::Cost(args) => ends(&mut args.request),
-        Command::Schedule(args) => ends(&mut args.request),
-        Command::RenewSteps(args) => ends(&mut args.request),
-        Command::Report(args) => ends(&mut args.request),
         Command::Next(args) => vec![&mut args.until],
         Command::Batch(args) => vec![&mut args.from],
-        Command::Faq(_)
-        | Command::Usage(_)
-        | Command::Plans(_)
-        | Command::Config(_)
-        | Command::Completions(_)
-        | Command::Man(_)
-        | Command::Schema(_) => Vec::new(),
-        #[cfg(feature = "mcp")]
-        Command::Mcp(_) => Vec::new(),
+        command => {
+            command.request_mut().map(|args| vec![&mut args.need.from, &mut args.need.to]).unwrap_or_default()
+        }
     };
     for text in dates.into_iter().flatten() {
         *text = dated(text, || today(global))?;
     }
     Ok(())
-}
-
-/// The first and the last day of a stay.
-fn ends(args: &mut RequestArgs) -> Vec<&mut Option<String>> {
-    vec![&mut args.need.from, &mut args.need.to]
 }
 
 /// Splits lists of operators and lines, and replaces their names by their ids: `IAM` by `maroc-telecom`, `jawal` by
@@ -240,26 +221,12 @@ type Named<'a> = Vec<(NameKind, &'static str, &'a mut Vec<String>)>;
 /// The arguments of a command that name operators or lines.
 fn named(command: &mut Command) -> Named<'_> {
     match command {
-        Command::Compare(args) => of_wishes(&mut args.request.wishes),
-        Command::WhatIf(args) => of_wishes(&mut args.request.wishes),
-        Command::Cost(args) => of_wishes(&mut args.request.wishes),
-        Command::Schedule(args) => of_wishes(&mut args.request.wishes),
-        Command::RenewSteps(args) => of_wishes(&mut args.request.wishes),
-        Command::Report(args) => of_wishes(&mut args.request.wishes),
-        Command::Next(args) => of_wishes(&mut args.wishes),
-        Command::Batch(args) => of_wishes(&mut args.wishes),
         Command::Faq(args) => vec![(NameKind::Operator, "--operator", &mut args.operator)],
         Command::Plans(args) => match &mut args.command {
             PlansCommand::List(args) => of_filters(&mut args.filters),
             PlansCommand::Check { .. } | PlansCommand::Show { .. } => Vec::new(),
         },
-        Command::Config(args) => match &mut args.command {
-            ConfigCommand::Show(args) => of_wishes(&mut args.wishes),
-            ConfigCommand::Path => Vec::new(),
-        },
-        Command::Usage(_) | Command::Completions(_) | Command::Man(_) | Command::Schema(_) => Vec::new(),
-        #[cfg(feature = "mcp")]
-        Command::Mcp(_) => Vec::new(),
+        command => command.wishes_mut().map(of_wishes).unwrap_or_default(),
     }
 }
 

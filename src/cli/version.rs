@@ -3,6 +3,7 @@
 use super::input;
 use crate::catalogue::Catalogue;
 use crate::i18n::{Language, Messages, Topic};
+use crate::render::age::dates_text;
 use std::path::Path;
 
 /// The commit that a release is built from.
@@ -25,9 +26,7 @@ pub fn long(plans: Option<&str>, language: Language) -> String {
         Some(path) => input::open(Path::new(path)).ok().and_then(|file| Catalogue::read(file).ok()),
     };
     let Some(catalogue) = read else { return text };
-    let dates = catalogue.price_dates().map(|dates| dates.map(|date| messages.date(&date.to_string())));
-    let unknown = || messages.tr("age-unknown");
-    let [oldest, newest] = dates.unwrap_or_else(|| [unknown(), unknown()]);
+    let [oldest, newest] = dates_text(catalogue.price_dates(), &messages);
     let figures = [
         ("name", plans.map_or_else(|| messages.tr("version-built-in"), str::to_owned)),
         ("count", catalogue.plans.len().to_string()),

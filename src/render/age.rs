@@ -32,6 +32,14 @@ fn whole_months(from: Date, to: Date) -> u64 {
     u64::try_from(passed).unwrap_or(0)
 }
 
+/// The dates of the oldest and of the newest price in words.
+pub fn dates_text(dates: Option<[VerifiedOn; 2]>, messages: &Messages) -> [String; 2] {
+    match dates {
+        Some(dates) => dates.map(|date| messages.date(&date.to_string())),
+        None => [messages.tr("age-unknown"), messages.tr("age-unknown")],
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,7 +10,7 @@
 //! Nothing here prints: every function returns its text.
 
 pub mod advice;
-mod age;
+pub mod age;
 mod basket;
 pub mod batch;
 pub mod bill;

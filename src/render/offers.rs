@@ -406,9 +406,9 @@ pub struct ComparisonForm<'a> {
     fallback: Option<FallbackForm<'a>>,
     /// A shorter stay that would save a purchase.
     last_day: Option<LastDayForm>,
-    /// The Pareto front by purchases and total, with `--trade-off`.
     #[serde(flatten)]
     reach: Option<ReachForm>,
+    /// The Pareto front by purchases and total, with `--trade-off`.
     #[serde(skip_serializing_if = "Option::is_none")]
     trade_off: Option<Vec<OfferForm<'a>>>,
     /// Why each plan is in no offer, with `--explain`.

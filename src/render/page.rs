@@ -11,7 +11,7 @@ use super::chart::svg;
 use super::context::Context;
 use super::document::Document;
 use super::explain::{nothing_fits, reason_groups};
-use super::first_offer::{notes, offer_text, remarks};
+use super::first_offer::{mine_text, notes, offer_text, remarks};
 use super::grid::{Grid, Shape};
 use super::offers::{ComparisonDocument, Explain};
 use super::schedule::timeline;
@@ -97,7 +97,9 @@ pub fn compare_page(answer: &ComparisonDocument<'_>, mine: &BTreeSet<Slug>) -> R
     };
     Ok(ComparePage {
         sentence: shown(&sentence),
-        remarks: all_shown(lines.chain(about).chain(context.remarks()?)),
+        remarks: all_shown(
+            lines.chain(about).chain(mine_text(answer.offers, context)?).chain(context.remarks()?),
+        ),
         notes: all_shown(of_plans),
         cards: cards(answer, mine)?,
     })

@@ -1,9 +1,9 @@
 //! Runs the program inside the test, which is much faster than a process for each question.
+#![allow(dead_code, reason = "each test program uses its part")]
 
 use indicatif::ProgressDrawTarget;
 use simplan::cli::{Environment, Exit, Preferences, run};
 use std::ffi::OsString;
-use std::io;
 
 /// What a command printed, and how it ended.
 pub struct Printed {
@@ -24,12 +24,21 @@ pub fn simplan_on(terminal_width: Option<usize>, line: &str) -> Printed {
 
 /// The same with arguments that can have blanks.
 pub fn simplan_with(terminal_width: Option<usize>, arguments: impl IntoIterator<Item = OsString>) -> Printed {
+    simplan_fed("", terminal_width, arguments)
+}
+
+/// The same with a text on standard input.
+pub fn simplan_fed(
+    stdin: &'static str,
+    terminal_width: Option<usize>,
+    arguments: impl IntoIterator<Item = OsString>,
+) -> Printed {
     let mut out = Vec::new();
     let mut err = Vec::new();
     let exit = run(
         std::iter::once(OsString::from("simplan")).chain(arguments),
         Environment {
-            stdin: Box::new(io::empty()),
+            stdin: Box::new(stdin.as_bytes()),
             stdout: &mut out,
             stderr: &mut err,
             stdin_file: None,

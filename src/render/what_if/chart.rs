@@ -50,10 +50,10 @@ impl Drawn {
         mark: Option<u64>,
     ) -> Result<Option<Self>, Error> {
         let along = Along { context, axis };
-        let best = steps(best, &along)?;
-        let (Some(first), Some(last), Some(highest)) = (best.first(), best.last(), highest(&best)) else {
-            return Ok(None);
-        };
+        let best_steps = steps_of(best, &along)?;
+        let ends = best_steps.first().zip(best_steps.last());
+        let (Some((first, last)), Some(highest)) = (ends, highest(&best_steps)) else { return Ok(None) };
+        let across = first.span.start..last.span.end;
         // A seller that asks several times as much would press the other lines together, and is never the best.
         let most = highest.saturating_mul(2);
         let mut ranked = Vec::new();
@@ -64,17 +64,13 @@ impl Drawn {
                 left_out.push(name);
                 continue;
             };
-            let steps = steps(stretches, &along)?;
-            let merit = Merit::new(&steps, &best, axis, most);
-            let ends_within =
-                steps.iter().rev().find_map(|step| step.level).is_some_and(|level| level <= most);
-            let is_mine =
-                context.request().mine.as_ref().is_some_and(|mine| seller.operators.contains(&mine.operator));
-            let is_within = steps.iter().any(|step| step.level.is_some_and(|level| level <= most));
-            if ends_within || is_mine && is_within || !merit.is_never_best {
-                ranked.push((merit, StepLine { name, steps }));
-            } else if steps.iter().any(|step| step.level.is_some()) {
-                left_out.push(name);
+            let line = StepLine { name, steps: steps_of(stretches, &along)? };
+            let merit = Merit::new(&line.steps, &best_steps, axis, most);
+            let is_mine = seller.operators.iter().any(|operator| context.request().is_my_line(operator));
+            if !merit.is_never_best || ends_within(&line, most) || is_mine && is_within(&line, most) {
+                ranked.push((merit, line));
+            } else if line.steps.iter().any(|step| step.level.is_some()) {
+                left_out.push(line.name);
             }
         }
         ranked.sort_by(|(one, line), (other, next)| one.cmp(other).then_with(|| line.name.cmp(&next.name)));
@@ -83,17 +79,15 @@ impl Drawn {
         left_out.sort();
         let levels = lines.iter().flat_map(|line| &line.steps).filter_map(|step| step.level);
         let top = levels.filter(|level| *level <= most).fold(highest, u128::max);
-        let across = first.span.start..last.span.end;
-        let words =
-            lines.iter().filter_map(|line| words(line, &along).transpose()).collect::<Result<_, _>>()?;
+        let in_words = lines.iter().filter_map(|line| words(line, &along).transpose());
         let chart = Chart {
             title: title(axis, &across, &along)?,
-            words,
+            words: in_words.collect::<Result<_, _>>()?,
             up: side(0..top.max(1), |level| along.level(level))?,
             mark: mark.map(|at| Ok(Tick { at: at.into(), label: along.point(at)? })).transpose()?,
             across: side(across, |at| point(at, &along))?,
             lines,
-            best,
+            best: best_steps,
         };
         Ok(Some(Self { chart, left_out }))
     }
@@ -108,12 +102,23 @@ impl Drawn {
     }
 }
 
+/// Whether a line does not leave the chart through its upper side.
+fn ends_within(line: &StepLine, most: u128) -> bool {
+    let last = line.steps.iter().rev().find_map(|step| step.level);
+    last.is_some_and(|level| level <= most)
+}
+
+/// Whether some part of a line is in the chart.
+fn is_within(line: &StepLine, most: u128) -> bool {
+    line.steps.iter().any(|step| step.level.is_some_and(|level| level <= most))
+}
+
 /// The largest level that is a number; what is unlimited has the largest of all.
 fn highest(steps: &[Step]) -> Option<u128> {
     steps.iter().filter_map(|step| step.level).filter(|level| *level < u128::MAX).max()
 }
 
-fn steps(stretches: &[Stretch], along: &Along<'_>) -> Result<Vec<Step>, Error> {
+fn steps_of(stretches: &[Stretch], along: &Along<'_>) -> Result<Vec<Step>, Error> {
     let steps = stretches.iter().map(|stretch| {
         let span = u128::from(stretch.from)..u128::from(stretch.to) + 1;
         Ok(Step { span, level: level(stretch, along)? })
@@ -142,22 +147,26 @@ struct Merit {
 
 impl Merit {
     fn new(steps: &[Step], best: &[Step], axis: Axis, most: u128) -> Self {
-        let width = |step: &Step| step.span.end - step.span.start;
-        let area: u128 = steps
-            .iter()
-            .map(|step| width(step).saturating_mul(step.level.unwrap_or_default().min(most)))
-            .fold(0, u128::saturating_add);
-        let is_best_in = |step: &Step| {
-            let mut beside = best.iter().filter(|best| overlap(&best.span, &step.span));
-            step.level.is_some() && beside.any(|best| best.level == step.level)
-        };
+        let areas =
+            steps.iter().map(|step| width(step).saturating_mul(step.level.unwrap_or_default().min(most)));
+        let area = areas.fold(0, u128::saturating_add);
         Self {
-            is_never_best: !steps.iter().any(is_best_in),
+            is_never_best: !steps.iter().any(|step| is_best_in(step, best)),
             gaps: steps.iter().filter(|step| step.level.is_none()).map(width).sum(),
             less_data: Reverse(if axis == Axis::Budget { area } else { 0 }),
             cost: if axis == Axis::Budget { 0 } else { area },
         }
     }
+}
+
+fn width(step: &Step) -> u128 {
+    step.span.end - step.span.start
+}
+
+/// Whether a step is as good as the best somewhere.
+fn is_best_in(step: &Step, best: &[Step]) -> bool {
+    let mut beside = best.iter().filter(|best| overlap(&best.span, &step.span));
+    step.level.is_some() && beside.any(|best| best.level == step.level)
 }
 
 fn overlap(one: &Range<u128>, other: &Range<u128>) -> bool {
