@@ -84,7 +84,7 @@ pub fn run(
     let first = compared.comparison.offers.first();
     let request = &compared.asked.request;
     let is_new = first.is_some_and(|first| {
-        !first.basket.items().is_empty() && !first.lines.iter().any(|line| request.is_my_line(line))
+        !first.basket.items().is_empty() && !first.lines.iter().any(|line| request.is_of_mine(line))
     });
     if is_new {
         compared.advice.next = Some(follow_up(line, "compare", "renew-steps", &[]));

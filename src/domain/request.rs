@@ -42,9 +42,9 @@ impl Request {
         self.mine.as_ref().is_some_and(|mine| mine.id == plan.id)
     }
 
-    /// Whether a line is that of what the user has already.
-    pub fn is_my_line(&self, line: &Slug) -> bool {
-        self.mine.as_ref().is_some_and(|mine| mine.line == *line)
+    /// Whether a line or a seller is that of what the user has already.
+    pub fn is_of_mine(&self, name: &Slug) -> bool {
+        self.mine.as_ref().is_some_and(|mine| mine.line == *name || mine.operator == *name)
     }
 
     /// Whether the activation fee of a plan has been paid, even if it is unknown: the line of a monthly plan runs once it is

@@ -171,9 +171,8 @@ impl<'a> Context<'a> {
 
     /// The names of sellers as people know them: `inwi`, `inwi + Orange`.
     pub fn seller(&self, operators: &[Slug]) -> String {
-        let mine = self.request().mine.as_ref().map(|mine| &mine.operator);
         let names = operators.iter().map(|operator| {
-            if mine == Some(operator) {
+            if self.request().is_of_mine(operator) {
                 self.messages.tr("seller-mine")
             } else {
                 seller_name(operator.as_str()).to_owned()

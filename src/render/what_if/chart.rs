@@ -66,7 +66,7 @@ impl Drawn {
             };
             let line = StepLine { name, steps: steps_of(stretches, &along)? };
             let merit = Merit::new(&line.steps, &best_steps, axis, most);
-            let is_mine = seller.operators.iter().any(|operator| context.request().is_my_line(operator));
+            let is_mine = seller.operators.iter().any(|operator| context.request().is_of_mine(operator));
             if !merit.is_never_best || ends_within(&line, most) || is_mine && is_within(&line, most) {
                 ranked.push((merit, line));
             } else if line.steps.iter().any(|step| step.level.is_some()) {
