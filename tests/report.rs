@@ -3,7 +3,7 @@
 #[path = "common/runner.rs"]
 mod runner;
 
-use runner::{Printed, simplan, simplan_with};
+use runner::{Printed, simplan, simplan_on, simplan_with};
 use simplan::cli::Exit;
 use std::fs;
 
@@ -106,4 +106,12 @@ fn a_need_that_nothing_covers_has_a_report_of_why() {
     assert!(matches!(exit, Exit::Nothing));
     assert_eq!(attributes(&out, "<section class=\""), ["answer"]);
     assert!(out.contains("Nothing in this catalogue fits 10 days and 20 GB."));
+}
+
+#[test]
+fn a_report_is_not_for_a_terminal() {
+    let Printed { exit, out, err } = simplan_on(Some(80), "report --days 30 --data 20GB");
+    assert!(matches!(exit, Exit::Usage));
+    assert_eq!((out.as_str(), err.lines().count()), ("", 1), "{err}");
+    assert!(err.contains("`-o stay.html`"), "{err}");
 }

@@ -7,6 +7,7 @@ use crate::ask::compare::{Compared, Extras};
 use crate::ask::shell::quoted;
 use crate::ask::stay_report::{ReportBasis, stay_report};
 use crate::ask::{AskError, Options, doubts, request};
+use crate::domain::error::Error;
 use crate::guide::facts::Facts;
 use crate::i18n::{Language, Messages, Topic};
 
@@ -16,6 +17,9 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, AskError> {
+    if global.output.is_none() && environment.terminal_width.is_some() {
+        return Err(AskError::usage(Error::new("report-on-terminal")));
+    }
     let loaded = input::catalogue(global, environment)?;
     let basis = resolve::basis(&args.request.wishes, global)?;
     let options = options(args, global);

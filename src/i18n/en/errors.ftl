@@ -56,6 +56,7 @@ people-out-of-range = `--people` compares { $min } to { $max } people, not `{ $v
 max-age-form = `{ $value }` is not an age, expected a number of days or `any`
 mine-form = `{ $value }` is not a price, days and data, such as `5 EUR/1d/500MB`
 mine-taken = this catalogue has a plan or a line `{ $value }`, so what you have cannot be told from it
+report-on-terminal = a report is a file for a browser, expected `-o stay.html` or a pipe
 max-purchases-form = `{ $value }` is not a number of purchases, expected a whole number from 1
 max-purchases-zero = at least 1 purchase is needed, not `{ $value }`
 

@@ -56,6 +56,7 @@ people-out-of-range = `--people` compare pour { $min } à { $max } personnes, pa
 max-age-form = `{ $value }` n’est pas un âge en jours, il faut un nombre de jours ou `any`
 mine-form = `{ $value }` n’est pas un prix, une durée et un volume, comme `5 EUR/1d/500MB`
 mine-taken = ce catalogue a une offre ou une ligne `{ $value }` : impossible de la distinguer de ce que vous avez
+report-on-terminal = ce document est un fichier pour un navigateur, attendu : `-o sejour.html` ou un tube
 max-purchases-form = `{ $value }` n’est pas un nombre d’achats, il faut un nombre entier à partir de 1
 max-purchases-zero = il faut au moins 1 achat, pas `{ $value }`
 

@@ -56,6 +56,7 @@ people-out-of-range = `--people` 可比较 { $min } 到 { $max } 人，不能是
 max-age-form = `{ $value }` 不是价格的最大天数，应为天数或 `any`
 mine-form = `{ $value }` 不是“价格/天数/流量”，例如 `5 EUR/1d/500MB`
 mine-taken = 这份目录里已有名为 `{ $value }` 的套餐或线路，无法与您现有的套餐区分
+report-on-terminal = 这是供浏览器打开的文件，应为 `-o stay.html` 或管道
 max-purchases-form = `{ $value }` 不是购买次数，应为不小于 1 的整数
 max-purchases-zero = 至少要购买 1 次，不能是 `{ $value }`
 

@@ -4,7 +4,7 @@ use super::{Chart, End, Step, apart};
 use unicode_width::UnicodeWidthStr;
 
 /// How many rows the lines have.
-const ROWS: usize = 11;
+const ROWS: usize = 9;
 
 /// The fewest columns for the lines, however narrow the terminal is.
 const LEAST_COLUMNS: usize = 16;
@@ -199,11 +199,11 @@ mod tests {
                 span: 0..200,
                 ticks: ticks(&[(0, "none"), (100, "100 流"), (110, "near"), (200, "200")]),
             },
-            up: Side { span: 0..10, ticks: ticks(&[(0, "0"), (5, "5 MAD")]) },
+            up: Side { span: 0..8, ticks: ticks(&[(0, "0"), (5, "5 MAD")]) },
             lines: vec![
                 line("a", &[(0..100, Some(2)), (100..200, Some(6))]),
                 line("b", &[(0..50, None), (50..120, Some(5)), (120..200, Some(2))]),
-                line("c", &[(0..160, Some(9)), (160..200, Some(11))]),
+                line("c", &[(0..160, Some(7)), (160..200, Some(9))]),
                 line("d", &[(20..60, Some(6))]),
                 line("流", &[(0..70, Some(0)), (70..80, Some(20)), (80..200, None)]),
             ],
@@ -213,8 +213,6 @@ mod tests {
         let expected = "
       │    流 │      c │ ┊
       │┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┘ ┊
-      │       │          ┊
-      │       │          ┊
       │  ──── │  ┌───────── a
 5 MAD ┤     ╌╌╌╌╌┏━┓     ┊  d
       │       │  ┃ ┃     ┊

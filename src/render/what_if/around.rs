@@ -165,12 +165,15 @@ impl Document for AroundDocument<'_> {
             Block::Remarks(Tone::Plain, about.collect()),
         ];
         blocks.extend(self.drawn.map(|drawn| drawn.block(messages)));
-        blocks.extend([Block::Table(self.grid()?), Block::Remarks(Tone::Faint, footer.collect())]);
+        // On a small screen a chart says more than the table.
+        if self.room > 0 || self.limit.is_some() {
+            blocks.extend([Block::Table(self.grid()?), Block::Remarks(Tone::Faint, footer.collect())]);
+        }
         Ok(blocks)
     }
 
     fn shorter(&self) -> Option<Self> {
-        let room = self.room.checked_sub(1).filter(|room| *room > 0)?;
+        let room = self.room.checked_sub(1).filter(|room| *room > 0 || self.drawn.is_some())?;
         self.limit.is_none().then_some(Self { room, ..*self })
     }
 
