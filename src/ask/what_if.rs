@@ -96,8 +96,9 @@ fn is_any_digit(char: char) -> bool {
     plain(char.encode_utf8(&mut [0; 4])).starts_with(|char: char| char.is_ascii_digit())
 }
 
+/// Whether a text is one volume, even if it can be read as two.
 fn is_volume(text: &str) -> bool {
-    DataVolume::parse(text).is_ok()
+    DataVolume::parse(text).map_or_else(|error| error.code() == "two-readings", |_| true)
 }
 
 fn is_stay(text: &str) -> bool {
@@ -283,6 +284,8 @@ mod tests {
         check("7,14,30", is_stay, &["7", "14", "30"]);
         // A decimal comma.
         check("1,5GB", is_volume, &["1,5GB"]);
+        // Two readings, which is an error of one value.
+        check("1,500MB", is_volume, &["1,500MB"]);
         check("20GB", is_volume, &["20GB"]);
         check("", is_volume, &[""]);
     }
