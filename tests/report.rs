@@ -115,3 +115,17 @@ fn a_report_is_not_for_a_terminal() {
     assert_eq!((out.as_str(), err.lines().count()), ("", 1), "{err}");
     assert!(err.contains("`-o stay.html`"), "{err}");
 }
+
+/// A chart with too many steps, or a schedule with too many purchases, costs the report only that part.
+#[test]
+fn a_need_of_many_purchases_has_a_report() {
+    let text = report(
+        "--days 365 --data 3000GB --no-unlimited --line inwi-prepaid --not-kind sim --have-sim inwi-prepaid",
+    );
+    let sections = attributes(&text, "<section class=\"");
+    assert!(
+        !sections.contains(&"use") && sections.contains(&"schedule") && sections.contains(&"steps"),
+        "{sections:?}"
+    );
+    assert!(text.contains("too many for a schedule") || text.contains("Covered until"), "{text}");
+}

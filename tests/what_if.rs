@@ -14,7 +14,7 @@ use simplan::domain::request::{Question, Request};
 use simplan::domain::volume::DataVolume;
 use simplan::domain::what_if::amounts::bought;
 use simplan::domain::what_if::sellers::of_needs;
-use simplan::domain::what_if::{Moving, Winner, WinningRange, reach, winners};
+use simplan::domain::what_if::{MOST_CHANGES, Moving, Winner, WinningRange, reach, winners};
 use std::collections::BTreeSet;
 
 /// How many random questions each test asks.
@@ -80,7 +80,7 @@ fn check_winners(
 /// Checks that at each point the best offer is that of some seller, and no seller has a better one.
 fn check_sellers(prepared: &PreparedCatalogue, question: &Question, to: u64) -> Result<(), TestCaseError> {
     let best = winners(prepared, question, Moving::Data, 1..=to).unwrap();
-    let of_sellers = of_needs(prepared, question, Moving::Data, &(1..=to)).unwrap();
+    let of_sellers = of_needs(prepared, question, Moving::Data, &(1..=to), MOST_CHANGES).unwrap();
     let starts = of_sellers.iter().flat_map(|seller| seller.pieces.iter().flatten()).map(|piece| piece.from);
     let starts = starts.chain(best.iter().map(|piece| piece.from)).collect::<BTreeSet<u64>>();
     for at in starts.into_iter().flat_map(|start| [start.max(2) - 1, start]) {

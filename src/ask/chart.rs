@@ -6,17 +6,21 @@ use crate::domain::comparison::Offer;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::domain::request::Question;
 use crate::domain::what_if::sellers::{self, OfSeller};
-use crate::domain::what_if::{Moving, WinningRange, winners};
+use crate::domain::what_if::{MOST_CHANGES, Moving, WinningRange, winners_with};
 use crate::render::context::Context;
 use crate::render::what_if::chart::{Drawn, SellerStretches};
 use crate::render::what_if::{Axis, Stretch};
 use std::ops::RangeInclusive;
 
+/// How often the cheapest offer may change in the chart around one question. More steps could not be told apart, and
+/// nobody asked for them.
+const MOST_STEPS: usize = 200;
+
 /// The chart around the data of one question: from a tenth of it to twice as much. `None` if it needs no data, or if
 /// nothing fits.
 ///
 /// # Errors
-/// As [`winners`].
+/// As [`winners_with`].
 pub fn around(context: Context<'_>) -> Result<Option<Drawn>, AskError> {
     let asked = context.question.asked();
     if !asked.has_data() {
@@ -24,11 +28,12 @@ pub fn around(context: Context<'_>) -> Result<Option<Drawn>, AskError> {
     }
     let kb = asked.data().kb();
     let range = kb.div_ceil(10)..=kb.saturating_mul(2);
-    let best =
-        winners(context.prepared, context.question, Moving::Data, range.clone()).map_err(AskError::usage)?;
-    let sellers = sellers_of_needs(context.prepared, context.question, Moving::Data, &range)?;
-    Drawn::new(context, Axis::Need(Moving::Data), &of_needs(best), &sellers, Some(kb))
-        .map_err(AskError::usage)
+    let Context { prepared, question, .. } = context;
+    let best = winners_with(prepared, question, Moving::Data, range.clone(), MOST_STEPS);
+    let stretches = of_needs(best.map_err(AskError::usage)?);
+    let of_each = sellers::of_needs(prepared, question, Moving::Data, &range, MOST_STEPS);
+    let sellers = of_sellers(of_each.map_err(AskError::usage)?, of_needs);
+    Drawn::new(context, Axis::Need(Moving::Data), &stretches, &sellers, Some(kb)).map_err(AskError::usage)
 }
 
 /// What each seller has over a range of needs.
@@ -41,7 +46,7 @@ pub fn sellers_of_needs(
     moving: Moving,
     range: &RangeInclusive<u64>,
 ) -> Result<Vec<SellerStretches>, AskError> {
-    let sellers = sellers::of_needs(prepared, question, moving, range);
+    let sellers = sellers::of_needs(prepared, question, moving, range, MOST_CHANGES);
     Ok(of_sellers(sellers.map_err(AskError::usage)?, of_needs))
 }
 

@@ -186,7 +186,8 @@ impl Engine {
         };
         let messages = self.messages(options, Texts::Comparison);
         let context = asked.context(&prepared, &messages);
-        let drawn = if F::HAS_CHARTS { chart::around(context)? } else { None };
+        // A need whose chart would have too many steps is answered without it.
+        let drawn = if F::HAS_CHARTS { chart::around(context).ok().flatten() } else { None };
         F::of(&found.document(context, drawn.as_ref()))
     }
 

@@ -19,7 +19,6 @@ const NAME: &str = "mine";
 /// # Errors
 /// `mine-form` with the text, or what is wrong with one of the three.
 pub fn mine(text: &str, shown: Currency, today: Date) -> Result<Arc<Plan>, Error> {
-    let form = || Error::new("mine-form").with("value", text);
     let mut price = None;
     let mut validity = None;
     let mut allowance = None;
@@ -32,11 +31,11 @@ pub fn mine(text: &str, shown: Currency, today: Date) -> Result<Arc<Plan>, Error
             price.replace(amount(part, shown)?).is_none()
         };
         if !is_new {
-            return Err(form());
+            return Err(form(text));
         }
     }
     let (Some(price), Some(validity), Some(allowance)) = (price, validity, allowance) else {
-        return Err(form());
+        return Err(form(text));
     };
     let name = Slug::parse(NAME)?;
     Ok(Arc::new(Plan {
@@ -79,7 +78,11 @@ fn data(text: &str) -> Result<Allowance, Error> {
 fn days(text: &str) -> Result<Validity, Error> {
     let days = Stay::parse(text)?.days();
     let hours = days.checked_mul(24).and_then(Validity::from_hours);
-    hours.ok_or_else(|| Error::new("mine-form").with("value", text))
+    hours.ok_or_else(|| form(text))
+}
+
+fn form(text: &str) -> Error {
+    Error::new("mine-form").with("value", text)
 }
 
 /// An amount with its currency before or after it, such as `5 EUR` or `€5`; without one it is in the shown currency.

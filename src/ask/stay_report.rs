@@ -12,7 +12,7 @@ use crate::domain::last_day::last_day;
 use crate::guide::facts::Facts;
 use crate::i18n::Messages;
 use crate::render::age::dates_text;
-use crate::render::block::Block;
+use crate::render::block::{Block, Tone};
 use crate::render::context::Context;
 use crate::render::document::Document;
 use crate::render::forms::Origin;
@@ -45,12 +45,17 @@ pub fn stay_report(compared: &Compared, of: &ReportBasis<'_>) -> Result<String, 
     let context = compared.context(messages);
     let answer = compared.document(messages).blocks().map_err(AskError::usage)?;
     let mut sections = vec![section("report-answer", answer, messages)];
-    if let Some(drawn) = chart::around(context)? {
+    // A need whose chart would have too many steps has none.
+    if let Some(drawn) = chart::around(context).ok().flatten() {
         sections.push(section("report-use", vec![drawn.block(messages)], messages));
     }
     let first = compared.comparison.offers.first();
     if let Some(first) = first.filter(|first| !first.basket.items().is_empty()) {
-        sections.push(section("report-schedule", when_to_buy(compared, context)?, messages));
+        let schedule = when_to_buy(compared, context).unwrap_or_else(|error| {
+            // The offers and the steps are worth having even if there are too many purchases for a table.
+            vec![Block::Sentences(Tone::Plain, vec![messages.error(error.error())])]
+        });
+        sections.push(section("report-schedule", schedule, messages));
         if !context.is_mine(first) {
             sections.push(section("report-steps", how_to_renew(of, compared)?, messages));
             sections.extend(cards(of, compared).map(|card| section("report-card", card, messages)));

@@ -25,7 +25,7 @@ pub fn run(
     let options = options(args, global);
     let asked = request::request(&options, &basis, &loaded.catalogue.plans)?;
     let compared = Compared::new(asked, &loaded.catalogue.plans, Extras::ADVICE, loaded.origin.clone())?;
-    let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Help]);
+    let messages = Messages::new(language, &[Topic::Answers, Topic::Guide, Topic::Help, Topic::Errors]);
     let report = ReportBasis {
         options: &options,
         basis: &basis,

@@ -101,8 +101,22 @@ pub fn winners(
     moving: Moving,
     range: RangeInclusive<u64>,
 ) -> Result<Vec<WinningRange<Offer>>, Error> {
+    winners_with(prepared, question, moving, range, MOST_CHANGES)
+}
+
+/// The same with another limit for the changes.
+///
+/// # Errors
+/// As [`winners`].
+pub fn winners_with(
+    prepared: &PreparedCatalogue,
+    question: &Question,
+    moving: Moving,
+    range: RangeInclusive<u64>,
+    most_changes: usize,
+) -> Result<Vec<WinningRange<Offer>>, Error> {
     let sweep = Sweep { prepared, question, moving };
-    let mut pieces = WinningRanges::default();
+    let mut pieces = WinningRanges::new(most_changes);
     for part in sweep.parts(range)? {
         let first = sweep.winner(*part.start())?;
         let last = if part.start() == part.end() { first.clone() } else { sweep.winner(*part.end())? };
@@ -110,7 +124,7 @@ pub fn winners(
             sweep.winner(at)
         })?;
     }
-    Ok(pieces.0)
+    Ok(pieces.pieces)
 }
 
 /// The piece around the data of a question in which its best offer stays the best.
@@ -270,15 +284,16 @@ fn largest(from: u64, to: u64, holds: impl Fn(u64) -> bool) -> Option<u64> {
 type At<'w, W> = (u64, Option<&'w W>);
 
 /// Ranges as they are found, from the first point to the last.
-struct WinningRanges<W>(Vec<WinningRange<W>>);
-
-impl<W> Default for WinningRanges<W> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
+struct WinningRanges<W> {
+    pieces: Vec<WinningRange<W>>,
+    most_changes: usize,
 }
 
 impl<W: Winner> WinningRanges<W> {
+    fn new(most_changes: usize) -> Self {
+        Self { pieces: Vec::new(), most_changes }
+    }
+
     /// Adds the pieces from one point to another, in a range in which a winner of both ends wins in between, too.
     fn fill(
         &mut self,
@@ -301,14 +316,14 @@ impl<W: Winner> WinningRanges<W> {
 
     /// Adds a piece, or makes the last one longer if it has the same winner. Two of them may share a point.
     fn push(&mut self, from: u64, to: u64, winner: Option<&W>) -> Result<(), Error> {
-        if let Some(last) = self.0.last_mut().filter(|last| is_same(last.winner.as_ref(), winner)) {
+        if let Some(last) = self.pieces.last_mut().filter(|last| is_same(last.winner.as_ref(), winner)) {
             last.to = to;
             return Ok(());
         }
-        if self.0.len() > MOST_CHANGES {
-            return Err(Error::new("too-many-changes").with("max", MOST_CHANGES as u64));
+        if self.pieces.len() > self.most_changes {
+            return Err(Error::new("too-many-changes").with("max", self.most_changes as u64));
         }
-        self.0.push(WinningRange { from, to, winner: winner.cloned() });
+        self.pieces.push(WinningRange { from, to, winner: winner.cloned() });
         Ok(())
     }
 }

@@ -5,7 +5,7 @@
 //! cheapest basket for one kB more, as it is shown. That is tried first. If it is not the next step, because a total is
 //! only a lower bound, the range is halved. The first line of an answer can only change where some line changes.
 
-use super::{Winner, WinningRange, WinningRanges, is_same};
+use super::{MOST_CHANGES, Winner, WinningRange, WinningRanges, is_same};
 use crate::domain::budget::{Budgeted, MostData, best_with, of_one_line};
 use crate::domain::error::Error;
 use crate::domain::money::Money;
@@ -36,7 +36,7 @@ pub fn bought(
         let of_line = prepared.restricted(|plan| plan.line == line.name)?;
         lines.push(LineBudget { of_line, question }.pieces(range.clone())?);
     }
-    let mut pieces = WinningRanges::default();
+    let mut pieces = WinningRanges::new(MOST_CHANGES);
     let starts: BTreeSet<u64> = lines.iter().flatten().map(|piece| piece.from).collect();
     let ends = starts.iter().skip(1).map(|start| start - 1).chain([*range.end()]);
     for (&from, to) in starts.iter().zip(ends) {
@@ -46,7 +46,7 @@ pub fn bought(
         });
         pieces.push(from, to, at_start.min_by(|a, b| a.rank_cmp(b)))?;
     }
-    Ok(pieces.0)
+    Ok(pieces.pieces)
 }
 
 /// The budgets of one line.
@@ -58,7 +58,7 @@ struct LineBudget<'a> {
 impl LineBudget<'_> {
     fn pieces(&self, range: RangeInclusive<u64>) -> Result<Vec<WinningRange<Budgeted>>, Error> {
         let (mut from, to) = range.into_inner();
-        let mut pieces = WinningRanges::default();
+        let mut pieces = WinningRanges::new(MOST_CHANGES);
         let mut first = self.winner(from)?;
         let last = self.winner(to)?;
         while let Some(step) = self.next_step(first.as_ref())?.filter(|step| (from + 1..=to).contains(step)) {
@@ -71,7 +71,7 @@ impl LineBudget<'_> {
             first = self.winner(step)?;
         }
         pieces.fill((from, first.as_ref()), (to, last.as_ref()), &mut |at| self.winner(at))?;
-        Ok(pieces.0)
+        Ok(pieces.pieces)
     }
 
     fn winner(&self, minor: u64) -> Result<Option<Budgeted>, Error> {

@@ -1,7 +1,7 @@
 //! What each seller asks as one quantity moves: the lines of a chart.
 
 use super::amounts::bought;
-use super::{Moving, WinningRange, winners};
+use super::{Moving, WinningRange, winners_with};
 use crate::domain::budget::Budgeted;
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;
@@ -17,11 +17,12 @@ use std::ops::RangeInclusive;
 pub struct OfSeller<W> {
     /// The operators that sell the plans: usually one; all those of a line that has several.
     pub operators: Vec<Slug>,
-    /// The pieces of the range. `None` if the search is too large.
+    /// The pieces of the range. `None` if there are too many, or the search is too large.
     pub pieces: Option<Vec<WinningRange<W>>>,
 }
 
-/// The best offer of each seller over a range of needs, by the names of the sellers.
+/// The best offer of each seller over a range of needs, by the names of the sellers. One whose offer changes more often
+/// than `most_changes` has no pieces.
 ///
 /// # Errors
 /// As [`PreparedCatalogue::new`].
@@ -30,8 +31,9 @@ pub fn of_needs(
     question: &Question,
     moving: Moving,
     range: &RangeInclusive<u64>,
+    most_changes: usize,
 ) -> Result<Vec<OfSeller<Offer>>, Error> {
-    of_each(prepared, |of_seller| winners(of_seller, question, moving, range.clone()))
+    of_each(prepared, |of_seller| winners_with(of_seller, question, moving, range.clone(), most_changes))
 }
 
 /// The most data of each seller over a range of budgets, by the names of the sellers.

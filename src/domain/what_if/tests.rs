@@ -205,7 +205,7 @@ fn each_seller_has_its_own_pieces() {
     ];
     let catalogue = prepared(&plans, request());
     let of =
-        sellers::of_needs(&catalogue, &question("30d 1GB"), Moving::Data, &(500_000..=1_500_000)).unwrap();
+        sellers::of_needs(&catalogue, &question("30d 1GB"), Moving::Data, &(500_000..=1_500_000), 9).unwrap();
     let shown = of.iter().map(|seller| {
         let pieces = seller.pieces.iter().flatten().map(|piece| {
             let offer =
@@ -229,7 +229,9 @@ fn each_seller_has_its_own_pieces() {
 fn a_seller_whose_search_is_too_large_has_no_pieces() {
     let plans = ["a pass 1 1MB 30d", "b pass 10 1GB 30d line:m operator:p"];
     let catalogue = prepared(&plans, request());
-    let of = sellers::of_needs(&catalogue, &question("30d 1GB"), Moving::Data, &(1..=2_000_000)).unwrap();
+    let of =
+        sellers::of_needs(&catalogue, &question("30d 1GB"), Moving::Data, &(1..=2_000_000), MOST_CHANGES)
+            .unwrap();
     assert_eq!(of.iter().map(|seller| seller.pieces.is_some()).collect::<Vec<_>>(), [false, true]);
     let of = sellers::of_budgets(&catalogue, &question("30d 1GB"), &(500..=1_500)).unwrap();
     assert_eq!(of[1].pieces.as_ref().map(Vec::len), Some(2));
