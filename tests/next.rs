@@ -22,7 +22,7 @@ other,maroc-telecom-jawal,maroc-telecom,Other,pass,30,MAD,10GB,30d,*3,2026-11-01
 fn simplan(line: &str, stdin: &'static str) -> Printed {
     // The variable is read from the environment of the process, so the day has to be an option.
     let today = if line.contains("--today") { "" } else { "--today 2026-11-26" };
-    let words = line.split_whitespace().chain(today.split_whitespace());
+    let words = line.split_whitespace().chain(today.split_whitespace()).chain(["--color", "never"]);
     runner::simplan_fed(stdin, Some(80), words.map(OsString::from))
 }
 

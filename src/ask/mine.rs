@@ -27,8 +27,10 @@ pub fn mine(text: &str, shown: Currency, today: Date) -> Result<Arc<Plan>, Error
             allowance.replace(read).is_none()
         } else if part.ends_with(char::is_alphabetic) && days(part).is_ok() {
             validity.replace(days(part)?).is_none()
-        } else {
+        } else if plain(part).contains(|c: char| c.is_ascii_digit()) {
             price.replace(amount(part, shown)?).is_none()
+        } else {
+            false
         };
         if !is_new {
             return Err(form(text));
@@ -126,10 +128,10 @@ mod tests {
 
     #[test]
     fn anything_else_is_an_error() {
-        check_error("", "amount-form value=``");
+        check_error("", "mine-form value=``");
         check_error("5 EUR/1d", "mine-form value=`5 EUR/1d`");
         check_error("5 EUR/1d/500MB/1GB", "mine-form value=`5 EUR/1d/500MB/1GB`");
         check_error("5 XYZ/1d/1GB", "currency-unknown value=`XYZ`");
-        check_error("5 EUR/x/1GB", "amount-form value=`x`");
+        check_error("5 EUR/x/1GB", "mine-form value=`5 EUR/x/1GB`");
     }
 }

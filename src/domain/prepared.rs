@@ -375,7 +375,7 @@ mod tests {
             form: Some(Form::Esim),
             ..not_kind(Kind::Pass)
         };
-        let mine = plan("m pass 5 unlimited 7d line:m sure:low seen:2020-01");
+        let mine = plan("m pass 5 unlimited 7d line:m sure:low");
         let request = Request { filters, mine: Some(Arc::clone(&mine)), ..request() };
         let catalogue = PreparedCatalogue::new(vec![mine, plan("a pass 5 1GB 7d")], request.clone()).unwrap();
         let refused: Vec<_> = catalogue.indices().map(|index| catalogue.prepared(index).refused).collect();
