@@ -6,7 +6,6 @@
 #[path = "common/python.rs"]
 mod python;
 #[path = "common/runner.rs"]
-#[allow(dead_code, reason = "the lines here have arguments of their own")]
 mod runner;
 
 use python::installed;
