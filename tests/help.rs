@@ -257,7 +257,8 @@ fn offered_formats(command: &Command) -> BTreeSet<String> {
 /// The arguments of an example on a fixed day, with its files in a folder.
 fn in_folder(example: &str, folder: &Path) -> String {
     let words = example.split(' ').skip(1).map(|word| {
-        let has_ending = Path::new(word).extension().is_some_and(|kind| kind == "csv" || kind == "ics");
+        let has_ending =
+            Path::new(word).extension().is_some_and(|kind| kind == "csv" || kind == "ics" || kind == "html");
         let is_file = has_ending || word == "manual";
         if is_file { folder.join(word).to_str().unwrap().to_owned() } else { word.to_owned() }
     });

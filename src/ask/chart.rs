@@ -12,8 +12,8 @@ use crate::render::what_if::chart::{Drawn, SellerStretches};
 use crate::render::what_if::{Axis, Stretch};
 use std::ops::RangeInclusive;
 
-/// How often the cheapest offer may change in the chart around one question. More steps could not be told apart, and
-/// nobody asked for them.
+/// How often the cheapest offer may change in the chart around one question. Nobody could see
+/// more steps, and nobody asked for them.
 const MOST_STEPS: usize = 200;
 
 /// The chart around the data of one question: from a tenth of it to twice as much. `None` if it needs no data, or if

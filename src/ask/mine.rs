@@ -5,7 +5,7 @@ use crate::domain::currency::Currency;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::number::plain;
-use crate::domain::plan::{Allowance, Audience, Confidence, DataPer, Kind, Plan, Scope};
+use crate::domain::plan::{Allowance, Confidence, Kind, Plan};
 use crate::domain::slug::Slug;
 use crate::domain::time::{Stay, Validity, VerifiedOn};
 use jiff::civil::Date;
@@ -40,33 +40,14 @@ pub fn mine(text: &str, shown: Currency, today: Date) -> Result<Arc<Plan>, Error
         return Err(form(text));
     };
     let name = Slug::parse(NAME)?;
+    let plan = Plan::named(name.clone(), name.clone(), name, text.trim().to_owned().into(), Kind::Pass);
     Ok(Arc::new(Plan {
-        id: name.clone(),
-        line: name.clone(),
-        operator: name,
-        name: text.trim().to_owned().into(),
-        kind: Kind::Pass,
         price: Some(price),
-        setup_fee: None,
         allowance: Some(allowance),
-        data_per: DataPer::Total,
         validity: Some(validity),
-        minutes: None,
-        sms: None,
-        scope: Scope::General,
-        network: None,
-        buy: None,
-        audience: Audience::Anyone,
-        max_purchases: None,
-        form: None,
-        sold: None,
-        credit: None,
-        balance: None,
-        source: None,
         verified_on: Some(VerifiedOn::on(today)),
         confidence: Some(Confidence::High),
-        note: None,
-        extra: Vec::new(),
+        ..plan
     }))
 }
 

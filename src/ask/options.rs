@@ -123,7 +123,7 @@ pub struct Options {
 /// The options that not all commands have, and the commands that do. A command line never has the number of a person but
 /// for the steps.
 const ONLY_IN: [(&str, &[&str]); 5] = [
-    ("mine", &["compare", "what-if", "report"]),
+    ("mine", &["compare", "what-if", "cost", "schedule", "report"]),
     ("plan", &["renew-steps"]),
     ("channel", &["renew-steps", "report"]),
     ("pay", &["renew-steps", "report"]),
@@ -395,7 +395,7 @@ mod tests {
         check("resident=false&no-unlimited=true", "no-unlimited=true", " --no-unlimited");
         check("sims=1&lang=fr", "lang=fr", " --lang fr");
         check("sims=2&currency=EUR", "sims=2&currency=EUR", " --sims 2 --currency EUR");
-        // How to renew is no part of a comparison.
+        // How to renew is not part of a comparison.
         check(
             "days=3&channel=shop&pay=cash&number=0612",
             "days=3&channel=shop&pay=cash&number=0612",

@@ -12,7 +12,7 @@ mod program;
 mod renewal;
 mod request;
 
-pub use compare::{CompareArgs, WhatIfArgs};
+pub use compare::{CompareArgs, MineArgs, WhatIfArgs};
 #[cfg(feature = "mcp")]
 pub use program::McpArgs;
 pub use program::{CompletionsArgs, ConfigArgs, ConfigCommand, ConfigShowArgs, ManArgs, SchemaArgs};
@@ -226,6 +226,9 @@ pub struct CostArgs {
     /// The request.
     #[command(flatten)]
     pub request: RequestArgs,
+    /// What I have already, which needs no new SIM
+    #[command(flatten)]
+    pub mine: MineArgs,
 }
 
 /// Arguments of `schedule`.
@@ -245,6 +248,9 @@ pub struct ScheduleArgs {
     /// The request.
     #[command(flatten)]
     pub request: RequestArgs,
+    /// What I have already, which needs no new SIM
+    #[command(flatten)]
+    pub mine: MineArgs,
     /// Write a calendar file, too, such as renewals.ics
     #[arg(
         long,

@@ -38,7 +38,7 @@ pub fn run(
     if let Some(count) = &args.people {
         return people::run(args, count, global, language, line, environment);
     }
-    let options = Options::from(args);
+    let options = Options::from((&args.request, &args.mine));
     let basis = resolve::basis(&args.request.wishes, global)?;
     let mut asked = request::asked(&options, &basis)?;
     asked.question.trade_off = args.trade_off;
@@ -83,10 +83,7 @@ pub fn run(
     })?;
     let first = compared.comparison.offers.first();
     let request = &compared.asked.request;
-    let is_new = first.is_some_and(|first| {
-        !first.basket.items().is_empty() && !first.lines.iter().any(|line| request.is_of_mine(line))
-    });
-    if is_new {
+    if first.is_some_and(|first| !first.basket.items().is_empty() && !first.is_mine(request)) {
         compared.advice.next = Some(follow_up(line, "compare", "renew-steps", &[]));
     }
     let Compared { asked, prepared, comparison, .. } = &compared;
@@ -206,7 +203,7 @@ fn run_budget(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, AskError> {
-    let options = Options::from(args);
+    let options = Options::from((&args.request, &args.mine));
     let basis = resolve::basis(&args.request.wishes, global)?;
     let asked = request::asked_for_budget(&options, budget, &basis)?;
     let limit = args.limit.as_deref().map(|text| resolve::limit(text, "--limit")).transpose()?;

@@ -26,7 +26,8 @@ pub fn run(
 ) -> Result<Exit, AskError> {
     let loaded = input::catalogue(global, environment)?;
     let basis = resolve::basis(&args.request.wishes, global)?;
-    let asked = request::request(&Options::from(&args.request), &basis, &loaded.catalogue.plans)?;
+    let asked =
+        request::request(&Options::from((&args.request, &args.mine)), &basis, &loaded.catalogue.plans)?;
     let prepared = request::prepared(&loaded.catalogue.plans, &asked.request)?;
     let messages = Messages::new(language, &[Topic::Answers]);
     let bill = chosen(&args.basket, &prepared, &asked, &messages)?;

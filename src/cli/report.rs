@@ -47,12 +47,11 @@ pub fn run(
 
 fn options(args: &ReportArgs, global: &Global) -> Options {
     Options {
-        mine: args.mine.mine.clone(),
         channel: args.renewal.channel,
         pay: args.renewal.pay,
         number: args.renewal.number.clone(),
         lang: global.lang.clone(),
-        ..Options::from(&args.request)
+        ..Options::from((&args.request, &args.mine))
     }
 }
 

@@ -1,6 +1,6 @@
 //! From the arguments of a command to the options of a question, and the arguments that are about the program itself.
 
-use super::args::{CompareArgs, FilterArgs, Global, RequestArgs, WishArgs};
+use super::args::{FilterArgs, Global, MineArgs, RequestArgs, WishArgs};
 use super::input;
 use crate::ask::request::Basis;
 use crate::ask::{AskError, DEFAULT_CURRENCY, DEFAULT_ZONE, Options};
@@ -10,9 +10,10 @@ use crate::domain::time::{parse_date, whole_number};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-impl From<&CompareArgs> for Options {
-    fn from(args: &CompareArgs) -> Self {
-        Self { mine: args.mine.mine.clone(), ..Self::from(&args.request) }
+/// A request, and what the user has already.
+impl From<(&RequestArgs, &MineArgs)> for Options {
+    fn from((request, mine): (&RequestArgs, &MineArgs)) -> Self {
+        Self { mine: mine.mine.clone(), ..Self::from(request) }
     }
 }
 

@@ -34,7 +34,8 @@ pub fn run(
 ) -> Result<Exit, AskError> {
     let loaded = input::catalogue(global, environment)?;
     let basis = resolve::basis(&args.request.wishes, global)?;
-    let options = Options { channel: args.channel, pay: args.pay, ..Options::from(&args.request) };
+    let options =
+        Options { channel: args.channel, pay: args.pay, ..Options::from((&args.request, &args.mine)) };
     let asked = request::request(&options, &basis, &loaded.catalogue.plans)?;
     let reminders = reminders(args)?;
     check_payment(args)?;
@@ -51,7 +52,8 @@ pub fn run(
     let context = Context { high: high.as_ref(), ..asked.context(&prepared, &messages) };
     let last_day = last_day_of(&args.basket, &bill, &prepared, &asked);
     // The steps are those of the cheapest offer.
-    let next = args.basket.is_empty().then(|| follow_up(line, "schedule", "renew-steps", &[]));
+    let has_steps = args.basket.is_empty() && !bill.offer.is_mine(&asked.request);
+    let next = has_steps.then(|| follow_up(line, "schedule", "renew-steps", &[]));
     let document = ScheduleDocument {
         context,
         offer: &bill.offer,

@@ -32,6 +32,18 @@ pub fn settle(
     Ok(warning.into_iter().collect())
 }
 
+/// The formats of a command whose answer can be drawn.
+const WITH_CHART: [Format; 8] = [
+    Format::Table,
+    Format::Text,
+    Format::Json,
+    Format::Csv,
+    Format::Tsv,
+    Format::Markdown,
+    Format::Html,
+    Format::Svg,
+];
+
 /// The formats that the command with these names has, the default first.
 pub fn formats(command: &[&str]) -> &'static [Format] {
     match command {
@@ -42,26 +54,9 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
         ["report"] => &[Format::Html],
-        ["what-if"] => &[
-            Format::Table,
-            Format::Text,
-            Format::Json,
-            Format::Csv,
-            Format::Tsv,
-            Format::Markdown,
-            Format::Html,
-            Format::Svg,
-        ],
+        ["what-if"] => &WITH_CHART,
         // What most commands have.
-        _ => &[
-            Format::Table,
-            Format::Text,
-            Format::Json,
-            Format::Csv,
-            Format::Tsv,
-            Format::Markdown,
-            Format::Html,
-        ],
+        _ => &WITH_CHART[..WITH_CHART.len() - 1],
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{Environment, Preferences};
 use indicatif::ProgressDrawTarget;
 use std::ffi::OsString;
-use std::io;
+use std::io::{self, Read, Write};
 
 /// Calls `test` with an environment that has these variables.
 pub fn with_variables<T>(variables: &[(&str, &str)], test: impl FnOnce(&mut Environment<'_>) -> T) -> T {
@@ -11,19 +11,31 @@ pub fn with_variables<T>(variables: &[(&str, &str)], test: impl FnOnce(&mut Envi
         let found = variables.iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| OsString::from(value))
     };
-    test(&mut Environment {
-        stdin: Box::new(io::empty()),
-        stdout: &mut io::sink(),
-        stderr: &mut io::sink(),
+    let mut out = io::sink();
+    let mut err = io::sink();
+    test(&mut environment(Box::new(io::empty()), &mut out, &mut err, &find))
+}
+
+/// An environment with these streams and variables, and nothing else.
+pub fn environment<'e>(
+    stdin: Box<dyn Read + Send>,
+    stdout: &'e mut dyn Write,
+    stderr: &'e mut dyn Write,
+    variable: &'e dyn Fn(&str) -> Option<OsString>,
+) -> Environment<'e> {
+    Environment {
+        stdin,
+        stdout,
+        stderr,
         stdin_file: None,
         stdin_is_terminal: false,
         stdout_file: None,
-        variable: &find,
+        variable,
         terminal_width: None,
         stderr_is_terminal: false,
         has_links: false,
         system_language: None,
         preferences: Preferences::default(),
         progress: ProgressDrawTarget::hidden(),
-    })
+    }
 }

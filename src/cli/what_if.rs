@@ -34,7 +34,7 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, AskError> {
-    let options = Options { mine: args.mine.mine.clone(), ..Options::from(&args.request) };
+    let options = Options::from((&args.request, &args.mine));
     let basis = resolve::basis(&args.request.wishes, global)?;
     let texts = WhatIfTexts { budget: args.budget.as_deref(), spread: args.spread.as_deref() };
     let (resolved, what) = what_if(&options, texts, &basis)?;

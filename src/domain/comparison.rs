@@ -7,7 +7,7 @@ use super::plan::Plan;
 use super::prepared::{Line, PreparedCatalogue};
 use super::rates::Exact;
 use super::refusal::Code;
-use super::request::Question;
+use super::request::{Question, Request};
 use super::slug::Slug;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -44,6 +44,12 @@ impl Offer {
             is_alone: false,
             basket,
         }
+    }
+
+    /// Whether this is what the user has already, and nothing else.
+    pub fn is_mine(&self, request: &Request) -> bool {
+        let items = self.basket.items();
+        !items.is_empty() && items.iter().all(|item| request.is_mine(&item.plan))
     }
 
     /// Whether the basket holds a plan.

@@ -483,7 +483,7 @@ mod tests {
         check_replaces("a pass 9 10GB 30d 100min shared", "b pass 10 10GB 30d", true);
         check_replaces("a pass 9 10GB 30d 100min", "b pass 10 10GB 30d 100min shared", true);
         check_replaces("a pass 9 10GB 30d", "b pass 10 10GB 30d 100min", false);
-        // Served by the one balance, for it does not serve both.
+        // One balance is enough here, because the other plan only has calls.
         check_replaces("a pass 9 10GB 30d 100min shared", "b pass 10 0MB 30d 100min", true);
         check_replaces("a pass 9 11GB 30d 101min", "b pass 10 10GB 30d 100min", true);
         // More than the need adds nothing at a higher price, but decides between equal prices.

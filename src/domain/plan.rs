@@ -264,6 +264,38 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// A plan for anyone and any use, about which nothing else is known.
+    pub fn named(id: Slug, line: Slug, operator: Slug, name: Text, kind: Kind) -> Self {
+        Self {
+            id,
+            line,
+            operator,
+            name,
+            kind,
+            price: None,
+            setup_fee: None,
+            allowance: None,
+            data_per: DataPer::Total,
+            validity: None,
+            minutes: None,
+            sms: None,
+            scope: Scope::General,
+            network: None,
+            buy: None,
+            audience: Audience::Anyone,
+            max_purchases: None,
+            form: None,
+            sold: None,
+            credit: None,
+            balance: None,
+            source: None,
+            verified_on: None,
+            confidence: None,
+            note: None,
+            extra: Vec::new(),
+        }
+    }
+
     /// Whether the plan is a starter SIM.
     pub fn is_sim(&self) -> bool {
         self.kind == Kind::Sim

@@ -7,7 +7,7 @@ use super::currency::Currency;
 use super::filters::Filters;
 use super::money::Money;
 use super::need::Need;
-use super::plan::{Allowance, Audience, DataPer, Kind, Plan, Quantity, Scope};
+use super::plan::{Allowance, DataPer, Kind, Plan, Quantity, Scope};
 use super::prepared::PreparedCatalogue;
 use super::rates::{Rate, Rates};
 use super::request::{InitialBalance, Question, Request};
@@ -48,32 +48,11 @@ pub fn plan(text: &str) -> Arc<Plan> {
     let currency = currency(code.unwrap_or(&"MAD"));
     let kind = Kind::parse(kind).unwrap();
     let mut plan = Plan {
-        id: slug(id),
-        line: slug("l"),
-        operator: slug("o"),
-        name: id.to_owned().into(),
-        kind,
         price: (price != "?").then(|| Money::parse(price, currency).unwrap()),
         setup_fee: (kind == Kind::Contract).then(|| Money::parse("0", currency).unwrap()),
         allowance: (kind == Kind::Sim).then_some(Allowance::Volume(DataVolume::ZERO)),
-        data_per: DataPer::Total,
-        validity: None,
-        minutes: None,
-        sms: None,
-        scope: Scope::General,
-        network: None,
-        buy: None,
-        audience: Audience::Anyone,
-        max_purchases: None,
-        form: None,
-        sold: None,
-        credit: None,
-        balance: None,
-        source: None,
         verified_on: Some(VerifiedOn::on(TODAY)),
-        confidence: None,
-        note: None,
-        extra: Vec::new(),
+        ..Plan::named(slug(id), slug("l"), slug("o"), id.to_owned().into(), kind)
     };
     for word in words {
         match word.split_once(':') {

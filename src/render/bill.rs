@@ -19,7 +19,6 @@ use crate::domain::money::Money;
 use crate::domain::plan::DataPer;
 use crate::domain::refusal::Code;
 use crate::domain::volume::DataVolume;
-use crate::guide::sellers::seller_name;
 use crate::i18n::{MessageArg, Messages};
 use serde::Serialize;
 
@@ -420,17 +419,12 @@ fn cheaper(key: &str, cheapest: &Offer, answer: &BillDocument<'_>) -> Result<Str
     let args = [
         ("basket", shopping_list(&cheapest.basket, &answer.context)?),
         ("total", answer.context.total(&cheapest.basket)?),
-        ("seller", sellers(cheapest).join(" + ")),
+        ("seller", answer.context.seller(&cheapest.operators)),
         ("purchases", messages.purchases(cheapest.basket.purchases())),
         ("difference", sign.to_owned()),
         ("amount", messages.money(amount)),
     ];
     Ok(messages.tr_with(key, args))
-}
-
-/// The names of the sellers of an offer as people know them.
-fn sellers(offer: &Offer) -> Vec<&str> {
-    offer.operators.iter().map(|operator| seller_name(operator.as_str())).collect()
 }
 
 /// Whether the cheapest basket costs `less`, `more` or the `same`, and the difference.

@@ -183,7 +183,7 @@ impl<'a> Context<'a> {
 
     /// Whether an offer is what the user has already.
     pub fn is_mine(&self, offer: &Offer) -> bool {
-        offer.basket.items().iter().any(|item| self.request().is_mine(&item.plan))
+        offer.is_mine(self.request())
     }
 
     /// The name of the seller of a line; the line itself if the catalogue does not have it.

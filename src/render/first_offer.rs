@@ -11,7 +11,6 @@ use crate::domain::currency::Currency;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::plan::{Confidence, Plan};
-use crate::domain::rates::Exact;
 use crate::domain::volume::DataVolume;
 use crate::domain::what_if::Reach;
 use crate::domain::word::Word;
@@ -40,30 +39,6 @@ pub(super) fn best_sentence<'a>(offer: &'a Offer, context: &Context<'a>) -> Resu
         "answer-best"
     };
     Ok(context.messages.tr_with(key, args))
-}
-
-/// The sentence on what the user has already, if it is not the best: what it costs, or that it is not enough.
-///
-/// # Errors
-/// `amount-too-large`.
-pub(super) fn mine_text(offers: &[Offer], context: &Context<'_>) -> Result<Option<String>, Error> {
-    let messages = context.messages;
-    let Some(mine) = &context.request().mine else { return Ok(None) };
-    let Some(first) = offers.first().filter(|first| !context.is_mine(first)) else { return Ok(None) };
-    let Some(offer) = offers.iter().find(|offer| context.is_mine(offer)) else {
-        return Ok(Some(messages.tr_with("mine-not-enough", [("mine", mine.name.as_ref())])));
-    };
-    let args = [
-        ("basket", shopping_list(&offer.basket, context)?),
-        ("total", context.short_total(&offer.basket)?),
-        ("more", messages.short_money(context.shown(excess(offer, first))?)),
-    ];
-    Ok(Some(messages.tr_with("mine-dearer", args)))
-}
-
-/// How much more an offer costs than the first one.
-pub(super) fn excess(offer: &Offer, first: &Offer) -> Exact {
-    Exact::from_units(offer.basket.total().units().saturating_sub(first.basket.total().units()))
 }
 
 /// An offer in a sentence: `inwi, Pack eSIM 20 Go, 120 MAD`. A basket over two lines names the seller of each part

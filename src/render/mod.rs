@@ -37,6 +37,7 @@ mod large;
 mod last_day;
 pub mod lines;
 pub mod markdown;
+mod mine;
 pub mod next;
 mod notes;
 mod offer_columns;

@@ -9,12 +9,13 @@ use super::document::Document;
 use super::explain::{
     ExplanationForm, RefusalForm, explain_blocks, explanation_form, nothing_fits, refusal_forms,
 };
-use super::first_offer::{best_sentence, excess, left_text, mine_text, notes, reach_text, remarks};
+use super::first_offer::{best_sentence, left_text, notes, reach_text, remarks};
 use super::forms::{
     NeedForm, OfferForm, Origin, RateForm, ReachForm, need_form, offer_form, rate_forms, reach_form,
 };
 use super::grid::Grid;
 use super::last_day::{LastDayForm, last_day_form, last_day_text};
+use super::mine::{MineForm, mine_form, mine_text};
 use super::offer_columns::offers_grid;
 use super::schema_name::{JsonForm, SchemaName};
 use super::usage::{DayForm, day_form};
@@ -229,7 +230,7 @@ impl Document for ComparisonDocument<'_> {
                 .map(|(rank, offer)| offer_form(offer, Some(*rank), context))
                 .collect::<Result<_, _>>()?,
             alternatives: alternative_forms(self.advice, context)?,
-            mine: context.request().mine.is_some().then(|| mine_form(self)).transpose()?,
+            mine: mine_form(self.offers, context)?,
             fallback: fallback_form(self.advice, context)?,
             last_day: match (&self.advice.last_day, self.offers.first()) {
                 (Some(last), Some(first)) => Some(last_day_form(last, first, context)?),
@@ -427,28 +428,6 @@ impl JsonForm for ComparisonForm<'_> {
     const SCHEMA: &'static str = "simplan/compare/2";
 }
 
-/// What the user has already.
-#[derive(Serialize)]
-#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-struct MineForm<'a> {
-    /// What it costs; `null` if it is not enough.
-    offer: Option<OfferForm<'a>>,
-    /// How much more that is than the first offer.
-    more: Option<String>,
-}
-
-fn mine_form<'a>(answer: &ComparisonDocument<'a>) -> Result<MineForm<'a>, Error> {
-    let context = &answer.context;
-    let ranked = (1..).zip(answer.offers).find(|(_, offer)| context.is_mine(offer));
-    let (Some((rank, offer)), Some(first)) = (ranked, answer.offers.first()) else {
-        return Ok(MineForm { offer: None, more: None });
-    };
-    Ok(MineForm {
-        offer: Some(offer_form(offer, Some(rank), context)?),
-        more: Some(context.shown(excess(offer, first))?.amount_text()),
-    })
-}
-
 /// The activities that the need is made of, and the best offer for their high estimates.
 #[derive(Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
@@ -469,7 +448,7 @@ fn use_form<'a>(context: &Context<'a>) -> Result<Option<UseForm<'a>>, Error> {
 #[derive(Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 struct CatalogueForm<'a> {
-    /// How many plans it has.
+    /// How many plans it has, and one more with `--mine`.
     plans: usize,
     /// How many plans are in an offer.
     offered: usize,

@@ -42,7 +42,7 @@ impl Styles {
     }
 
     /// A text with its addresses as links, if the terminal follows them. An address that ends the line at this width may
-    /// go on in the next one, and is no link.
+    /// go on in the next one, and is not a link.
     pub fn linked(self, line: &str, width: usize) -> String {
         if !self.links || line.width() >= width {
             return line.to_owned();

@@ -1,7 +1,7 @@
 //! Messages in, messages out.
 
-use crate::cli::{Environment, Exit, Preferences, run};
-use indicatif::ProgressDrawTarget;
+use crate::cli::testing::environment;
+use crate::cli::{Environment, Exit, run};
 use serde_json::{Value, json};
 use std::ffi::OsString;
 use std::io::{self, Cursor, Write};
@@ -12,21 +12,9 @@ const SERVER: &str = "simplan mcp --today 2026-11-25";
 /// what is on standard error.
 fn run_with(line: &str, input: &[u8], is_terminal: bool, out: &mut dyn Write) -> (Exit, String) {
     let mut err = Vec::new();
-    let environment = Environment {
-        stdin: Box::new(Cursor::new(input.to_vec())),
-        stdout: out,
-        stderr: &mut err,
-        stdin_file: None,
-        stdin_is_terminal: is_terminal,
-        stdout_file: None,
-        variable: &|name| (name == "HOME").then(|| "/nonexistent".into()),
-        terminal_width: None,
-        stderr_is_terminal: false,
-        has_links: false,
-        system_language: None,
-        preferences: Preferences::default(),
-        progress: ProgressDrawTarget::hidden(),
-    };
+    let variable = |name: &str| (name == "HOME").then(|| "/nonexistent".into());
+    let streams = environment(Box::new(Cursor::new(input.to_vec())), out, &mut err, &variable);
+    let environment = Environment { stdin_is_terminal: is_terminal, ..streams };
     let exit = run(line.split(' ').map(OsString::from), environment);
     (exit, String::from_utf8_lossy(&err).into_owned())
 }
@@ -71,7 +59,7 @@ fn requests_are_answered_and_nothing_else_is() {
 }
 
 #[test]
-fn what_is_no_request_is_an_error() {
+fn what_is_not_a_request_is_an_error() {
     check("days", &error("null", -32700, "The message is not JSON"));
     check(r#"{"jsonrpc":"2.0","#, &error("null", -32700, "The message is not JSON"));
     check("1", &error("null", -32600, "A request is an object"));
@@ -106,10 +94,10 @@ fn lines_that_cannot_be_read_are_errors() {
     let not_text = [b"{\"jsonrpc\":\"2.0\xff\"}\n".as_slice(), ping].concat();
     let expected = error("null", -32700, "The message is not UTF-8");
     assert_eq!(said(&not_text), format!("{expected}\n{answered}\n"));
-    // A mebibyte with its end is read, and is no JSON; a byte more is too long.
+    // A mebibyte with its end is read, and is not JSON; a byte more is too long.
     let longest = [" ".repeat((1 << 20) - 2).as_bytes(), b"x\n", ping].concat();
-    let no_json = error("null", -32700, "The message is not JSON");
-    assert_eq!(said(&longest), format!("{no_json}\n{answered}\n"));
+    let not_json = error("null", -32700, "The message is not JSON");
+    assert_eq!(said(&longest), format!("{not_json}\n{answered}\n"));
     let too_long = [" ".repeat(3 << 20).as_bytes(), b"x\n", ping].concat();
     let expected = error("null", -32600, "A message has at most 1048576 bytes");
     assert_eq!(said(&too_long), format!("{expected}\n{answered}\n"));

@@ -39,7 +39,7 @@ fn who_has_no_phone_for_esims_gets_an_offer_too() {
     let plans =
         ["e tourist 50 10GB 10d form:esim sure:high", "s tourist 90 10GB 10d form:sim sure:high line:m"];
     check(|_| (), &plans, &["e:1 = 50.00 MAD", "form s:1 = 90.00 MAD"]);
-    // An eSIM that was asked for is no surprise.
+    // An eSIM that was asked for is not a surprise.
     check(|filters| filters.form = Some(Form::Esim), &plans, &["e:1 = 50.00 MAD"]);
     check(|filters| filters.form = Some(Form::Sim), &plans, &["s:1 = 90.00 MAD", "form e:1 = 50.00 MAD"]);
     let both = ["e tourist 50 10GB 10d form:both sure:high", plans[1]];

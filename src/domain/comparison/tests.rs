@@ -1,6 +1,6 @@
 use super::*;
 use crate::domain::testing::{
-    compared, offers, prepared, question, refusals, request, short, slug, with_initial, within,
+    compared, offers, plan, prepared, question, refusals, request, short, slug, with_initial, within,
 };
 
 /// Checks the offers, given plans and a question.
@@ -315,4 +315,16 @@ fn the_reason_of_the_nearest_plans() {
     check_nearest(&plans[3..], &question("30d 20GB"), Some(Code::ScopeNotGeneral));
     check_nearest(&plans[..1], &question("30d 20GB"), Some(Code::SimOnly));
     check_nearest(&[], &question("30d 20GB"), None);
+}
+
+#[test]
+fn what_the_user_has_is_mine_only_alone() {
+    let mine = plan("m pass 1 12GB 30d line:m max1");
+    let with_mine = Request { mine: Some(Arc::clone(&mine)), ..request() };
+    let plans = vec![mine, plan("a pass 9 10GB 30d")];
+    let catalogue = PreparedCatalogue::new(plans, with_mine.clone()).unwrap();
+    let first = |asked: &str| compare(&catalogue, &two_lines(asked)).offers.swap_remove(0);
+    assert!(first("30d 10GB").is_mine(&with_mine));
+    assert_eq!(short(&first("30d 20GB"), &catalogue), "a:1 m:1 = 10.00 MAD");
+    assert!(!first("30d 20GB").is_mine(&with_mine));
 }

@@ -23,7 +23,7 @@ pub struct Robustness {
     pub contenders: Vec<Contender>,
 }
 
-/// An offer, and what it comes to.
+/// An offer, and what it costs if more is used.
 #[derive(Clone, Debug)]
 pub struct Contender {
     /// The best offer of its line for the need.

@@ -338,7 +338,7 @@ bill-cheapest-lines = Cheapest on these lines: { $basket }, { $total }, { $purch
     [more] { $amount } more
    *[same] as much
 }.
-bill-cheapest-of-all = Cheapest of all sellers: { $basket } at { $seller }, { $total }, { $purchases }, { $difference ->
+bill-cheapest-of-all = Cheapest of all sellers: { $seller }, { $basket }, { $total }, { $purchases }, { $difference ->
     [less] { $amount } less
     [more] { $amount } more
    *[same] as much

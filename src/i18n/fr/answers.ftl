@@ -334,7 +334,7 @@ bill-cheapest-lines = Le moins cher sur ces lignes : { $basket }, { $total }, {
     [more] { $amount } de plus
    *[same] au même prix
 }.
-bill-cheapest-of-all = Le moins cher, tous vendeurs confondus : { $basket } chez { $seller }, { $total }, { $purchases }, { $difference ->
+bill-cheapest-of-all = Le moins cher, tous vendeurs confondus : { $seller }, { $basket }, { $total }, { $purchases }, { $difference ->
     [less] { $amount } de moins
     [more] { $amount } de plus
    *[same] au même prix

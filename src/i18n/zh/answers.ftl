@@ -275,7 +275,7 @@ bill-cheapest-lines = 这些线路上最便宜的方案：{ $basket }，共 { $t
     [more] 贵 { $amount }
    *[same] 价格相同
 }。
-bill-cheapest-of-all = 所有卖家中最便宜的方案：{ $seller } 的 { $basket }，共 { $total }，{ $purchases }，{ $difference ->
+bill-cheapest-of-all = 所有卖家中最便宜的方案：{ $seller }，{ $basket }，共 { $total }，{ $purchases }，{ $difference ->
     [less] 便宜 { $amount }
     [more] 贵 { $amount }
    *[same] 价格相同

@@ -1,4 +1,4 @@
-//! What each offer for a need comes to if less or more is used.
+//! What each offer for a need costs if less or more is used.
 
 use crate::domain::comparison::Offer;
 use crate::domain::error::Error;

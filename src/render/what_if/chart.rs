@@ -12,7 +12,7 @@ use crate::render::context::Context;
 use std::cmp::Reverse;
 use std::ops::Range;
 
-/// How many sellers have a line. More could not be told apart.
+/// How many sellers have a line. More lines would look alike.
 const MOST_LINES: usize = 6;
 
 /// How many steps there are between the labels of a side, at most.
