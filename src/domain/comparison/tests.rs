@@ -325,6 +325,6 @@ fn what_the_user_has_is_mine_only_alone() {
     let catalogue = PreparedCatalogue::new(plans, with_mine.clone()).unwrap();
     let first = |asked: &str| compare(&catalogue, &two_lines(asked)).offers.swap_remove(0);
     assert!(first("30d 10GB").is_mine(&with_mine));
-    assert_eq!(short(&first("30d 20GB"), &catalogue), "a:1 m:1 = 10.00 MAD");
+    assert_eq!(short(&first("30d 20GB"), &catalogue), "m:1 a:1 = 10.00 MAD");
     assert!(!first("30d 20GB").is_mine(&with_mine));
 }
