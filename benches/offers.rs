@@ -17,6 +17,7 @@ use simplan::i18n::{Language, Messages, Topic};
 use simplan::render::advice::Advice;
 use simplan::render::batch::{self, Lines};
 use simplan::render::context::Context;
+use simplan::render::csv::CsvForm;
 use simplan::render::document::written;
 use simplan::render::forms::Origin;
 use simplan::render::offers::{ComparisonDocument, Detail, Explain, RowCounts};
@@ -29,7 +30,7 @@ fn main() {
 
 fn request() -> Request {
     let currency = Currency::parse("MAD").expect("a currency");
-    Request::new(currency, rates::read(BUILT_IN_RATES).expect("built in"), date(2026, 11, 25))
+    Request::new(currency, rates::read(BUILT_IN_RATES, None).expect("built in"), date(2026, 11, 25))
 }
 
 fn prepared() -> PreparedCatalogue {
@@ -102,7 +103,9 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
     };
     let terminal = Terminal { width: 100, styles: Styles::PLAIN, layout: Layout::Table };
     bencher.bench_local(|| {
-        written(black_box(&document), format, terminal).expect("a format").expect("every column is there")
+        written(black_box(&document), format, terminal, CsvForm::PLAIN)
+            .expect("a format")
+            .expect("every column is there")
     });
 }
 

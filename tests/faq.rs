@@ -7,6 +7,7 @@ use simplan::guide::faq::{FaqQuestion, answer};
 use simplan::guide::lines::Arg;
 use simplan::guide::questions::find;
 use simplan::i18n::{Language, Messages, Topic};
+use simplan::render::csv::CsvForm;
 use simplan::render::document::written;
 use simplan::render::faq::{FaqDocument, title};
 use simplan::render::lines::marked_sentence;
@@ -45,7 +46,7 @@ fn every_question_is_answered_for_every_operator() {
                 messages: &words,
             };
             let plain = Terminal { width: 1000, styles: Styles::PLAIN, layout: Layout::Plain };
-            let shown = written(&document, Format::Text, plain).unwrap().unwrap();
+            let shown = written(&document, Format::Text, plain, CsvForm::PLAIN).unwrap().unwrap();
             let has_sources = [words.tr("part-sources"), words.tr("faq-source-advice")]
                 .iter()
                 .any(|text| shown.contains(text));

@@ -110,7 +110,7 @@ impl Engine {
     /// # Panics
     /// If a built-in file is not valid; tests check that they are.
     pub fn built_in(today: Date) -> Self {
-        let rates = rates::read(BUILT_IN_RATES).expect("the built-in rates are valid");
+        let rates = rates::read(BUILT_IN_RATES, None).expect("the built-in rates are valid");
         let catalogue = Catalogue::built_in().expect("the built-in catalogue is valid");
         Self {
             plans: BUILT_IN_PLANS.into(),
@@ -128,7 +128,8 @@ impl Engine {
     /// # Errors
     /// Every problem of the file, with its place. Then the catalogue stays the same.
     pub fn use_plans(&mut self, name: &str, csv: &[u8]) -> Result<(), AskError> {
-        let catalogue = Catalogue::read(csv).map_err(|error| AskError::reading(Path::new(name), error))?;
+        let catalogue =
+            Catalogue::read(csv, None).map_err(|error| AskError::reading(Path::new(name), error))?;
         self.origin = origin(name, csv, &catalogue);
         self.catalogue = catalogue;
         self.plans = csv.to_vec().into();

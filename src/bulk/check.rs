@@ -23,13 +23,13 @@ pub struct ValidCatalogue {
 /// # Errors
 /// Every problem of the file, or the error that kept it from being read.
 pub fn check(mut source: impl Source, settings: Settings) -> Result<ValidCatalogue, ReadError> {
-    let first = head(&mut source, settings.whole)?;
+    let first = head(&mut source, settings)?;
     if first.is_whole {
         let mut plans = 0;
-        let (problems, warnings) = plans::read(&first.bytes, &own, |_| plans += 1)?;
+        let (problems, warnings) = plans::read(&first.bytes, settings.delimiter, &own, |_| plans += 1)?;
         return ValidCatalogue { plans, warnings }.unless(problems.into_all());
     }
-    let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED)?;
+    let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED, settings.delimiter)?;
     let takers = (0..settings.threads()).map(|_| Names::new(usize::MAX)).collect();
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers)?;
     let mut names = Names::new(usize::MAX);

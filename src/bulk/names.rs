@@ -95,11 +95,11 @@ impl Names {
         if !source.rewind()? {
             return Err(ReadError::OnlyOnce);
         }
-        let first = head(source, settings.whole)?;
+        let first = head(source, settings)?;
         if first.is_whole {
             return Err(ReadError::Changed);
         }
-        let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED)?;
+        let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED, settings.delimiter)?;
         let takers = (0..settings.threads()).map(|_| Suspects { hashes: &suspects, found: Vec::new() });
         let found = read(rows.chain(&mut *source), &layout, line, settings.block, takers.collect())?;
         if !source.is_unchanged()? {

@@ -18,6 +18,7 @@
 )]
 
 use crate::catalogue::columns::{Blanks, COLUMNS, Column, Columns};
+use crate::catalogue::delimiter::Delimiter;
 use crate::catalogue::records::all;
 use crate::catalogue::table::{Row, may_steer};
 use crate::domain::currency::Currency;
@@ -61,7 +62,7 @@ pub struct MarkedRow<'m> {
 /// The classes of 64 bytes, with one bit for each byte.
 #[derive(Clone, Copy)]
 struct ByteClasses {
-    commas: u64,
+    delimiters: u64,
     breaks: u64,
     quotes: u64,
     /// Bytes that are neither printable ASCII characters nor `\n`.
@@ -70,14 +71,14 @@ struct ByteClasses {
 
 impl ByteClasses {
     #[inline(always)]
-    fn new<S: Simd>(simd: S, bytes: &[u8; 64]) -> Self {
+    fn new<S: Simd>(simd: S, bytes: &[u8; 64], delimiter: Delimiter) -> Self {
         let bytes = u8x64::simd_from(simd, *bytes);
         let all = |byte: u8| u8x64::splat(simd, byte);
         let is = |byte: u8| bytes.simd_eq(all(byte)).to_bitmask();
         let breaks = is(b'\n');
         // After subtracting a blank, all bytes that are not printable are greater than those that are.
         let odd = (bytes - all(b' ')).simd_ge(all(b'\x7f' - b' ')).to_bitmask() & !breaks;
-        Self { commas: is(b','), breaks, quotes: is(b'"'), odd }
+        Self { delimiters: is(delimiter.byte()), breaks, quotes: is(b'"'), odd }
     }
 }
 
@@ -104,7 +105,7 @@ impl Quotes {
     /// [`Self::step`].
     #[inline]
     fn outside(&mut self, classes: &ByteClasses, bytes: &[u8; 64]) -> Option<(u64, u64)> {
-        let ends = classes.commas | classes.breaks;
+        let ends = classes.delimiters | classes.breaks;
         if classes.quotes != 0 || self.open != 0 || self.closed {
             let quoted = self.step(classes, bytes)?;
             return Some((ends & !quoted, classes.breaks & !quoted));
@@ -117,14 +118,14 @@ impl Quotes {
     /// follows a closing quote.
     fn step(&mut self, classes: &ByteClasses, bytes: &[u8; 64]) -> Option<u64> {
         let quoted = parities(classes.quotes) ^ self.open;
-        let ends = (classes.commas | classes.breaks) & !quoted;
+        let ends = (classes.delimiters | classes.breaks) & !quoted;
         // An opening quote begins a field or follows a closing quote. In the latter case the two are a doubled quote.
         let opening = classes.quotes & quoted;
         let closing = classes.quotes & !quoted;
         let begins = ends << 1 | u64::from(self.at_start);
         let after_closing = closing << 1 | u64::from(self.closed);
         // After a closing quote the field ends or another quote follows. A `\r` may be part of a line end.
-        let mut text = after_closing & !(classes.commas | classes.breaks | classes.quotes);
+        let mut text = after_closing & !(classes.delimiters | classes.breaks | classes.quotes);
         while text != 0 && bytes[text.trailing_zeros() as usize] == b'\r' {
             text &= text - 1;
         }
@@ -139,7 +140,7 @@ impl Quotes {
 impl StructuralIndex {
     /// Indexes a block. Returns `false` if the block is too large or its quotes are misplaced.
     #[inline(always)]
-    pub fn set<S: Simd>(&mut self, simd: S, block: &[u8]) -> bool {
+    pub fn set<S: Simd>(&mut self, simd: S, block: &[u8], delimiter: Delimiter) -> bool {
         if u32::try_from(block.len()).is_err() {
             return false;
         }
@@ -159,7 +160,7 @@ impl StructuralIndex {
         let mut last = [b' '; 64];
         last[..rest.len()].copy_from_slice(rest);
         for (nth, bytes) in whole.iter().chain([&last]).enumerate() {
-            let classes = ByteClasses::new(simd, bytes);
+            let classes = ByteClasses::new(simd, bytes, delimiter);
             odd |= classes.odd;
             self.may_steer = self.may_steer || classes.odd != 0 && may_steer(bytes);
             let Some((mut ends, mut breaks)) = quotes.outside(&classes, bytes) else { return false };
@@ -201,19 +202,19 @@ impl StructuralIndex {
 
 /// The place after the last record that ends with a `\n` in these bytes, which begin with a record. `None` if no record
 /// does, or if a quote is misplaced.
-pub fn last_end_at_speed(bytes: &[u8]) -> Option<usize> {
-    dispatch!(Level::new(), simd => last_end_in(simd, bytes))
+pub fn last_end_at_speed(bytes: &[u8], delimiter: Delimiter) -> Option<usize> {
+    dispatch!(Level::new(), simd => last_end_in(simd, bytes, delimiter))
 }
 
 #[inline(always)]
-fn last_end_in<S: Simd>(simd: S, bytes: &[u8]) -> Option<usize> {
+fn last_end_in<S: Simd>(simd: S, bytes: &[u8], delimiter: Delimiter) -> Option<usize> {
     let mut quotes = Quotes::NONE;
     let mut last = None;
     let (whole, rest) = bytes.as_chunks::<64>();
     let mut padded = [b' '; 64];
     padded[..rest.len()].copy_from_slice(rest);
     for (nth, bytes) in whole.iter().chain([&padded]).enumerate() {
-        let (_, breaks) = quotes.outside(&ByteClasses::new(simd, bytes), bytes)?;
+        let (_, breaks) = quotes.outside(&ByteClasses::new(simd, bytes, delimiter), bytes)?;
         last = breaks.checked_ilog2().map(|bit| nth * 64 + bit as usize + 1).or(last);
     }
     last

@@ -114,16 +114,16 @@ pub fn shortlist(
     wanted: Wanted<'_>,
     settings: Settings,
 ) -> Result<Shortlist, ShortlistError> {
-    let first = head(&mut source, settings.whole)?;
+    let first = head(&mut source, settings)?;
     if first.is_whole {
-        return Ok(Shortlist::whole(Catalogue::parse(&first.bytes)?));
+        return Ok(Shortlist::whole(Catalogue::read(first.bytes.as_slice(), settings.delimiter)?));
     }
     let judge = Judge::new(request, question)?;
     let front = || Front::new(wanted, question.trade_off);
     let threads = settings.threads();
 
     // Plans are judged as if the file had no SIMs. When one is found, the rest is read for SIMs alone.
-    let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED)?;
+    let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED, settings.delimiter)?;
     let no_starts = BTreeMap::new();
     let has_sims = AtomicBool::new(false);
     let takers = (0..threads).map(|_| First {
@@ -151,11 +151,11 @@ pub fn shortlist(
     if !source.rewind()? {
         return Err(ReadError::OnlyOnce.into());
     }
-    let again = head(&mut source, settings.whole)?;
+    let again = head(&mut source, settings)?;
     if again.is_whole {
         return Err(ReadError::Changed.into());
     }
-    let (layout, rows, line) = FileLayout::parse(&again.bytes, &REQUIRED)?;
+    let (layout, rows, line) = FileLayout::parse(&again.bytes, &REQUIRED, settings.delimiter)?;
     let takers = (0..threads).map(|_| Plans::new(&layout, &judge, &starts, wanted, front));
     let found = read(rows.chain(&mut source), &layout, line, settings.block, takers.collect())?;
     if !source.is_unchanged()? {

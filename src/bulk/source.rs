@@ -1,8 +1,9 @@
 //! The input of a catalogue, and the settings for reading it.
 
 use super::threads::cores;
+use crate::catalogue::columns::REQUIRED;
+use crate::catalogue::delimiter::{Delimiter, Opening};
 use crate::catalogue::records::{LONGEST_RECORD, last_end};
-use crate::catalogue::table::BOM;
 use std::io::{self, Read};
 
 /// An input that a catalogue is read from.
@@ -20,6 +21,16 @@ pub trait Source: Read + Send {
     fn is_unchanged(&self) -> io::Result<bool>;
 }
 
+impl<S: Source + ?Sized> Source for Box<S> {
+    fn rewind(&mut self) -> io::Result<bool> {
+        (**self).rewind()
+    }
+
+    fn is_unchanged(&self) -> io::Result<bool> {
+        (**self).is_unchanged()
+    }
+}
+
 /// How a catalogue is read.
 #[derive(Clone, Copy, Debug)]
 pub struct Settings {
@@ -29,12 +40,14 @@ pub struct Settings {
     pub whole: usize,
     /// The size of the blocks, in bytes, in which a larger file is read.
     pub block: usize,
+    /// The delimiter that was asked for.
+    pub delimiter: Option<Delimiter>,
 }
 
 impl Settings {
     /// Settings for this many threads, with sizes that suit large files.
     pub const fn on(threads: Option<usize>) -> Self {
-        Self { threads, whole: 1 << 20, block: 1 << 17 }
+        Self { threads, whole: 1 << 20, block: 1 << 17, delimiter: None }
     }
 
     /// The number of threads, at least 1.
@@ -51,22 +64,23 @@ pub struct FileHead {
     pub is_whole: bool,
 }
 
-/// Reads the beginning of a source, or all of it if it has at most `whole` bytes.
+/// Reads the beginning of a source, or all of it if it has at most as many bytes as the settings allow.
 ///
 /// # Errors
 /// If the source cannot be read.
-pub fn head(source: &mut impl Source, whole: usize) -> io::Result<FileHead> {
+pub fn head(source: &mut impl Source, settings: Settings) -> io::Result<FileHead> {
     let mut bytes = Vec::new();
-    let mut most = whole as u64 + 1;
+    let mut most = settings.whole as u64 + 1;
     loop {
         let count = source.by_ref().take(most).read_to_end(&mut bytes)?;
         if (count as u64) < most {
             return Ok(FileHead { bytes, is_whole: true });
         }
-        if last_end(bytes.strip_prefix(BOM).unwrap_or(&bytes)).is_some() {
+        let Opening { start, delimiter, .. } = Opening::find(&bytes, &REQUIRED, settings.delimiter);
+        if last_end(&bytes[start..], delimiter).is_some() {
             return Ok(FileHead { bytes, is_whole: false });
         }
-        if bytes.len() > LONGEST_RECORD + BOM.len() {
+        if bytes.len() > LONGEST_RECORD + start {
             // The header is too long, which is an error whatever follows.
             return Ok(FileHead { bytes, is_whole: true });
         }

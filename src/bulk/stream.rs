@@ -7,6 +7,7 @@ use super::reader::{
     Marked, MarkedRow, PADDING, Plain, PlainRow, StructuralIndex, WINDOW, last_end_at_speed, may_hold,
 };
 use crate::catalogue::columns::{Blanks, Column, Columns};
+use crate::catalogue::delimiter::Delimiter;
 use crate::catalogue::plans::plan;
 use crate::catalogue::problems::{Diagnostic, RowProblems};
 use crate::catalogue::records::{LONGEST_RECORD, last_end, line_breaks};
@@ -113,7 +114,7 @@ pub fn read<T: Taker>(
     block: usize,
     mut takers: Vec<T>,
 ) -> io::Result<Found<T>> {
-    let blocks = &Mutex::new(Blocks::new(input, line, block));
+    let blocks = &Mutex::new(Blocks::new(input, line, block, layout.header.delimiter()));
     let own = takers.pop();
     let workers: io::Result<Vec<Worker<'_, T>>> = thread::scope(|scope| {
         // If a thread cannot be started, the others take its blocks.
@@ -153,21 +154,25 @@ impl FileLayout {
     ///
     /// # Errors
     /// Every problem of the header.
-    pub fn parse<'b>(head: &'b [u8], required: &[&str]) -> Result<(Self, &'b [u8], u64), Vec<Diagnostic>> {
-        let (header, rows) = Header::read(head, required)?;
+    pub fn parse<'b>(
+        head: &'b [u8],
+        required: &[&str],
+        asked: Option<Delimiter>,
+    ) -> Result<(Self, &'b [u8], u64), Vec<Diagnostic>> {
+        let (header, rows) = Header::read(head, required, asked)?;
         let (bytes, line) = rows.rest();
-        Ok((Self { columns: Columns::new(&header), header }, bytes, line))
+        Ok((Self { columns: Columns::new(&header)?, header }, bytes, line))
     }
 
     /// The plan of a valid record.
     pub fn plan(&self, record: &Record) -> Option<Plan> {
-        let mut rows = Rows::new(&record.bytes, record.line);
+        let mut rows = Rows::new(&record.bytes, record.line, self.header.delimiter());
         plan(&rows.next(&self.header)?.ok()?, &self.columns, &mut Vec::new())
     }
 
     /// A problem at the place of a cell of a record.
     pub fn problem(&self, record: &Record, column: Column, error: Error) -> Option<Diagnostic> {
-        let mut rows = Rows::new(&record.bytes, record.line);
+        let mut rows = Rows::new(&record.bytes, record.line, self.header.delimiter());
         let row = rows.next(&self.header)?.ok()?;
         Some(row.problem(self.columns.index(column).unwrap_or(0), error))
     }
@@ -255,7 +260,7 @@ impl<'l, T: Taker> Worker<'l, T> {
         }
         let mut lines = LineCounter { bytes, at: 0, line: block.line };
         let mut marks = std::mem::take(&mut self.marks);
-        if marks.set(simd, bytes) {
+        if marks.set(simd, bytes, self.layout.header.delimiter()) {
             let is_text = LazyCell::new(|| std::str::from_utf8(bytes).is_ok());
             let mut start = 0;
             let mut adjusted = [0; WINDOW];
@@ -300,7 +305,7 @@ impl<'l, T: Taker> Worker<'l, T> {
     #[inline(never)]
     fn exactly(&mut self, bytes: &[u8], line: u64) {
         let FileLayout { header, columns } = self.layout;
-        let mut rows = Rows::new(bytes, line);
+        let mut rows = Rows::new(bytes, line, header.delimiter());
         while let Some(row) = rows.next(header) {
             match row {
                 Err(problem) => self.of_row.push(problem),
@@ -347,6 +352,7 @@ struct Blocks<R> {
     carry: Vec<u8>,
     /// The line on which the next block begins.
     line: u64,
+    delimiter: Delimiter,
     ended: bool,
 }
 
@@ -372,8 +378,8 @@ impl RecordBlock {
 
 impl<R: Read> Blocks<R> {
     /// The blocks of an input that begins with a record on this line of its file.
-    fn new(input: R, line: u64, size: usize) -> Self {
-        Self { input, size: size.max(1), carry: Vec::new(), line, ended: false }
+    fn new(input: R, line: u64, size: usize, delimiter: Delimiter) -> Self {
+        Self { input, size: size.max(1), carry: Vec::new(), line, delimiter, ended: false }
     }
 
     /// Reads the next block. Returns `false` at the end of the file. Reading stops within a record that is too long.
@@ -401,8 +407,11 @@ impl<R: Read> Blocks<R> {
                 }
             }
             let bytes = &block.buffer[..filled];
-            let last =
-                if self.ended { Some(filled) } else { last_end_at_speed(bytes).or_else(|| last_end(bytes)) };
+            let last = if self.ended {
+                Some(filled)
+            } else {
+                last_end_at_speed(bytes, self.delimiter).or_else(|| last_end(bytes, self.delimiter))
+            };
             self.ended |= last.is_none() && filled > LONGEST_RECORD;
             if let Some(end) = if self.ended { Some(filled) } else { last } {
                 self.carry.extend_from_slice(&block.buffer[end..filled]);

@@ -1,7 +1,8 @@
 //! The columns of a catalogue: their names, their places in a file, and the warnings about them.
 
+use super::near::{near_miss, nearest_slips};
 use super::problems::{Diagnostic, MOST_REPORTED};
-use super::table::{Header, Row};
+use super::table::{Header, Row, column_key};
 use crate::domain::error::Error;
 
 /// The columns of a catalogue, in the order in which it is written.
@@ -118,15 +119,27 @@ pub struct Columns {
 
 impl Columns {
     /// The columns of a file with this header, whose names may be in any case.
-    pub fn new(header: &Header) -> Self {
+    ///
+    /// # Errors
+    /// `column-near-miss` for each name that is probably a slip for a column of the format.
+    pub fn new(header: &Header) -> Result<Self, Vec<Diagnostic>> {
         let mut columns = Self { known: [None; COLUMNS.len()], unknown: Vec::new() };
+        let mut problems = Vec::new();
         for (index, name) in header.names().iter().enumerate() {
-            match COLUMNS.iter().position(|known| known.eq_ignore_ascii_case(name)) {
-                Some(known) => columns.known[known] = Some(index),
-                None => columns.unknown.push((index, name.clone())),
+            let key = column_key(name);
+            if let Some(known) = COLUMNS.iter().position(|known| *known == key) {
+                columns.known[known] = Some(index);
+                continue;
+            }
+            let near = nearest_slips(name, &COLUMNS);
+            if near.is_empty() {
+                columns.unknown.push((index, name.clone()));
+            } else if problems.len() < MOST_REPORTED {
+                let error = near_miss(name, &near);
+                problems.push(Diagnostic { cell: None, ..header.problem(index, error) });
             }
         }
-        columns
+        if problems.is_empty() { Ok(columns) } else { Err(problems) }
     }
 
     /// The index of a column in the file. `None` if the file does not have it.
@@ -134,9 +147,10 @@ impl Columns {
         self.known[column as usize]
     }
 
-    /// The columns that the format does not define, with their indices in the file.
-    pub fn unknown(&self) -> &[(usize, String)] {
-        &self.unknown
+    /// The columns that the format does not define, with their indices in the file. One without a name is not carried
+    /// through.
+    pub fn unknown(&self) -> impl Iterator<Item = &(usize, String)> {
+        self.unknown.iter().filter(|(_, name)| !name.is_empty())
     }
 
     /// Warnings about the columns that the format does not define, up to [`MOST_REPORTED`].
@@ -144,7 +158,12 @@ impl Columns {
         let reported = self.unknown.iter().take(MOST_REPORTED);
         reported
             .map(|(index, name)| {
-                header.problem(*index, Error::new("column-unknown").with("column", name.as_str()))
+                let error = if name.is_empty() {
+                    Error::new("column-unnamed").with("column", *index as u64 + 1)
+                } else {
+                    Error::new("column-unknown").with("column", name.as_str())
+                };
+                header.problem(*index, error)
             })
             .collect()
     }
@@ -212,9 +231,9 @@ mod tests {
 
     #[test]
     fn names_are_read_in_any_case_and_with_blanks_around_them() {
-        let bytes = "ID, Line ,OPERATOR,\u{a0}Name,kind\t,Setup_Fee,Colour\n".as_bytes();
-        let (header, _) = Header::read(bytes, &REQUIRED).unwrap();
-        let columns = Columns::new(&header);
+        let bytes = "ID, Line ,OPERATOR,\u{a0}Name,kind\t,Setup Fee,Colour,,shop,,\n".as_bytes();
+        let (header, _) = Header::read(bytes, &REQUIRED, None).unwrap();
+        let columns = Columns::new(&header).unwrap();
         let places = [
             (Column::Id, Some(0)),
             (Column::Line, Some(1)),
@@ -227,9 +246,42 @@ mod tests {
         for (column, index) in places {
             assert_eq!(columns.index(column), index, "{}", column.name());
         }
-        assert_eq!(columns.unknown(), [(6, "Colour".to_owned())]);
-        let twice = Header::read(b"id,line,operator,name,kind,ID\n", &REQUIRED).err().unwrap();
+        assert!(columns.unknown().eq(&[(6, "Colour".to_owned()), (8, "shop".to_owned())]));
+        assert_eq!(header.names().len(), 9, "blank names at the end are no columns");
+        let twice = Header::read(b"id,line,operator,name,kind,ID\n", &REQUIRED, None).err().unwrap();
         assert_eq!((twice[0].error.code(), twice[0].column), ("column-twice", 28));
+    }
+
+    /// Checks what is wrong with a header, and otherwise the warnings about its columns.
+    #[track_caller]
+    fn check(header: &str, expected: &[&str]) {
+        let found = match Header::read(header.as_bytes(), &REQUIRED, None) {
+            Err(problems) => problems,
+            Ok((header, _)) => match Columns::new(&header) {
+                Err(problems) => problems,
+                Ok(columns) => columns.warnings(&header),
+            },
+        };
+        assert_eq!(found.iter().map(ToString::to_string).collect::<Vec<_>>(), expected, "{header}");
+    }
+
+    #[test]
+    fn slips_are_errors_and_other_columns_warnings() {
+        let first = "id;line;operator;name;kind";
+        check(&format!("{first};shop"), &["1:28: shop: column-unknown column=`shop`"]);
+        check(
+            &format!("{first};dataper;confidense;shop"),
+            &[
+                "1:28: -: column-near-miss column=`dataper` names=``data_per``",
+                "1:36: -: column-near-miss column=`confidense` names=``confidence``",
+            ],
+        );
+        check(&format!(";{first}"), &["1:1: : column-unnamed column=`1`"]);
+        check("# prices, seen in Fès\nid,line,operator,name,kind", &["1:1: -: header-comment"]);
+        check(
+            "id,line,operater,name,kind",
+            &["1:9: -: column-near-miss column=`operater` names=``operator``"],
+        );
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! Rows are validated and passed on one by one as they are read. A file with a problem is not used.
 
 pub mod columns;
+pub mod delimiter;
+pub mod near;
 pub mod overlay;
 pub mod plans;
 pub mod problems;
@@ -13,6 +15,7 @@ pub mod table;
 use crate::domain::plan::Plan;
 use crate::domain::slug::{Text, own};
 use crate::domain::time::VerifiedOn;
+use delimiter::Delimiter;
 use plans::Keep;
 use problems::{Diagnostic, Problems, ReadError};
 use records::LONGEST_RECORD;
@@ -67,12 +70,13 @@ impl Catalogue {
         Some([oldest, dates.max_by_key(|date| date.date())?])
     }
 
-    /// Reads a whole catalogue of up to [`LARGEST_WHOLE`] bytes.
+    /// Reads a whole catalogue of up to [`LARGEST_WHOLE`] bytes. The delimiter that was `asked` for is used if the header
+    /// does not show another.
     ///
     /// # Errors
     /// Every problem of the file, or what kept it from being read.
-    pub fn read(input: impl std::io::Read) -> Result<Self, ReadError> {
-        Ok(Self::parse(&all_bytes(input, LARGEST_WHOLE)?)?)
+    pub fn read(input: impl Read, asked: Option<Delimiter>) -> Result<Self, ReadError> {
+        Ok(Self::kept(&all_bytes(input, LARGEST_WHOLE)?, asked, &own)?)
     }
 
     /// Parses the built-in catalogue. Its texts are not copied.
@@ -80,7 +84,7 @@ impl Catalogue {
     /// # Errors
     /// Every problem of the catalogue. A test checks that it has none.
     pub fn built_in() -> Result<Self, Problems> {
-        Self::kept(BUILT_IN.as_bytes(), &|text| {
+        Self::kept(BUILT_IN.as_bytes(), None, &|text| {
             part_of(BUILT_IN, text).map_or_else(|| own(text), Text::Borrowed)
         })
     }
@@ -90,12 +94,12 @@ impl Catalogue {
     /// # Errors
     /// Every problem of the file.
     pub fn parse(bytes: &[u8]) -> Result<Self, Problems> {
-        Self::kept(bytes, &own)
+        Self::kept(bytes, None, &own)
     }
 
-    fn kept(bytes: &[u8], keep: Keep<'_>) -> Result<Self, Problems> {
+    fn kept(bytes: &[u8], asked: Option<Delimiter>, keep: Keep<'_>) -> Result<Self, Problems> {
         let mut plans = Vec::new();
-        let (problems, mut warnings) = plans::read(bytes, keep, |plan| plans.push(plan))?;
+        let (problems, mut warnings) = plans::read(bytes, asked, keep, |plan| plans.push(plan))?;
         warnings.extend(problems.into_warnings(plans.len())?);
         Ok(Self { plans, warnings })
     }

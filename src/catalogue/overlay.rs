@@ -127,7 +127,7 @@ impl PlacedRow {
 }
 
 fn placed_rows(bytes: &[u8]) -> Result<Vec<PlacedRow>, Problems> {
-    let (header, mut rows) = Header::read(bytes, &["id"])?;
+    let (header, mut rows) = Header::read(bytes, &["id"], None)?;
     let names: Vec<String> = header.names().iter().map(|name| name.to_ascii_lowercase()).collect();
     let mut placed = Vec::new();
     let mut problems = Problems::default();

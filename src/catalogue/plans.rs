@@ -1,8 +1,9 @@
 //! Reads plans from the rows of a catalogue by all rules of the format, and locates every problem.
 
 use super::columns::{Blanks, Column, Columns, REQUIRED};
+use super::delimiter::Delimiter;
 use super::problems::{Diagnostic, Problems, RowProblems};
-use super::table::{Header, Row, Rows};
+use super::table::{Header, Row};
 use crate::domain::currency::Currency;
 use crate::domain::error::Error;
 use crate::domain::money::Money;
@@ -19,7 +20,8 @@ use std::sync::Arc;
 /// Stores a text of the catalogue: borrows or copies it.
 pub type Keep<'k> = &'k dyn Fn(&str) -> Text;
 
-/// Reads a catalogue and passes each valid plan to `each`.
+/// Reads a catalogue and passes each valid plan to `each`. The delimiter that was `asked` for is used if the header does
+/// not show another.
 ///
 /// Returns the problems of the rows and the other warnings.
 ///
@@ -27,13 +29,13 @@ pub type Keep<'k> = &'k dyn Fn(&str) -> Text;
 /// Every problem of the header.
 pub fn read(
     bytes: &[u8],
+    asked: Option<Delimiter>,
     keep: Keep<'_>,
     mut each: impl FnMut(Arc<Plan>),
 ) -> Result<(RowProblems, Vec<Diagnostic>), Problems> {
-    let (header, rows) = Header::read(bytes, &REQUIRED)?;
-    let columns = Columns::new(&header);
-    let (bytes, line) = rows.rest();
-    let mut rows = Rows::from_whole(bytes, line);
+    let (header, rows) = Header::read(bytes, &REQUIRED, asked)?;
+    let columns = Columns::new(&header)?;
+    let mut rows = rows.validated();
     let mut blanks = Blanks::default();
     let mut first_lines: FxHashMap<Slug, u64> = FxHashMap::default();
     let mut sellers = Sellers::default();
@@ -154,7 +156,6 @@ impl PlanCells<'_> {
         let extra = self
             .columns
             .unknown()
-            .iter()
             .filter_map(|(index, name)| Some((name.clone(), self.row.text(Some(*index))?.to_owned())))
             .collect();
         if self.problems.len() > before {
@@ -279,14 +280,14 @@ mod tests {
         "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence";
 
     fn problems(text: &[u8]) -> Vec<String> {
-        let problems =
-            read(text, &own, |_| {}).map_or_else(|problems| problems, |(problems, _)| problems.into_all());
+        let problems = read(text, None, &own, |_| {})
+            .map_or_else(|problems| problems, |(problems, _)| problems.into_all());
         problems.first.iter().map(ToString::to_string).collect()
     }
 
     fn plans(text: &[u8]) -> Vec<Arc<Plan>> {
         let mut plans = Vec::new();
-        read(text, &own, |plan| plans.push(plan)).unwrap();
+        read(text, None, &own, |plan| plans.push(plan)).unwrap();
         plans
     }
 
@@ -305,7 +306,7 @@ mod tests {
     fn columns_are_found_by_name_and_unknown_ones_kept() {
         let text = "kind,shop,id,name,operator,line\npass,Fès,a,A,o,l\n";
         let mut kept = Vec::new();
-        let (_, warnings) = read(text.as_bytes(), &own, |plan| kept.push(plan)).unwrap();
+        let (_, warnings) = read(text.as_bytes(), None, &own, |plan| kept.push(plan)).unwrap();
         assert_eq!(kept[0].extra, [("shop".to_owned(), "Fès".to_owned())]);
         assert_eq!(kept[0].price, None, "unknown is never 0");
         let codes: Vec<_> = warnings.iter().map(|warning| warning.error.code()).collect();
@@ -337,7 +338,7 @@ mod tests {
                 "7:16: currency: cell-needed column=`currency`",
                 "7:26: verified_on: date-form value=`yesterday`",
                 "7:36: confidence: unknown-word value=`sure` expected=`low, medium, high`",
-                "8:18: data: row-length cells=`7` columns=`12`",
+                "8:18: data: row-length cells=`7` columns=`12` delimiter=`,`",
                 "9:1: id: id-twice value=`a` first_line=`2`",
                 "10:7: name: quote-not-closed",
             ]
@@ -361,7 +362,10 @@ mod tests {
     fn bytes_that_are_not_utf_8_are_located() {
         let mut text = format!("{HEADER}\n").into_bytes();
         text.extend(b"a,l,o,caf\xe9,pass,5,MAD,1GB,7d,s,2026-01,low\n");
-        assert_eq!(problems(&text), ["2:7: name: not-utf-8"]);
+        assert_eq!(problems(&text), ["2:7: name: not-utf-8 encoding=`windows-1252`"]);
+        let text =
+            [HEADER.as_bytes(), b"\na,l,o,\xcc\xd7\xb2\xcd,pass,5,MAD,1GB,7d,s,2026-01,low\n"].concat();
+        assert_eq!(problems(&text), ["2:7: name: not-utf-8 encoding=`gbk`"]);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Reads the file of exchange rates: `currency,base,rate,date,source`, with the same base in every row.
 
 use super::all_bytes;
+use super::delimiter::Delimiter;
 use super::problems::{Diagnostic, ReadError};
 use super::table::{Header, Row};
 use crate::domain::currency::Currency;
@@ -14,13 +15,13 @@ const COLUMNS: [&str; 5] = ["currency", "base", "rate", "date", "source"];
 /// The largest file, in bytes. There are about 170 currencies, so a larger file does not hold rates.
 const LARGEST: u64 = 1 << 20;
 
-/// Reads a rates file.
+/// Reads a rates file. The delimiter that was `asked` for is used if the header does not show another.
 ///
 /// # Errors
 /// Every problem of the file, or the error that kept it from being read.
-pub fn read(input: impl Read) -> Result<Rates, ReadError> {
+pub fn read(input: impl Read, asked: Option<Delimiter>) -> Result<Rates, ReadError> {
     let bytes = all_bytes(input, LARGEST)?;
-    let (header, mut rows) = Header::read(&bytes, &COLUMNS[..3])?;
+    let (header, mut rows) = Header::read(&bytes, &COLUMNS[..3], asked)?;
     let columns = COLUMNS.map(|name| header.column(name));
     let mut problems: Vec<Diagnostic> = Vec::new();
     let mut rates: Option<Rates> = None;
@@ -94,7 +95,7 @@ mod tests {
     use super::*;
 
     fn problems(text: &str) -> Vec<String> {
-        match read(text.as_bytes()) {
+        match read(text.as_bytes(), None) {
             Ok(rates) => panic!("{rates:?}"),
             Err(ReadError::Problems(problems)) => problems.first.iter().map(ToString::to_string).collect(),
             Err(error) => panic!("{error:?}"),
@@ -103,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_built_in_rates() {
-        let rates = read(super::super::BUILT_IN_RATES).unwrap();
+        let rates = read(super::super::BUILT_IN_RATES, None).unwrap();
         let usd = rates.get(Currency::parse("USD").unwrap()).unwrap();
         assert_eq!(rates.base().code(), "MAD");
         assert_eq!(

@@ -5,6 +5,7 @@
 //! blank lines are not records. Quotes that RFC 4180 does not allow are found afterwards ([`misquoted`]), so that they
 //! are errors with a place, and the next record begins where people see it begin.
 
+use super::delimiter::Delimiter;
 use memchr::{memchr, memchr_iter, memchr2, memrchr2};
 use std::ops::Range;
 
@@ -27,16 +28,16 @@ pub struct Field {
 
 /// Finds the fields of the record at `from`. Returns the index after the record's end, or `None` if the bytes end
 /// before the record does.
-pub fn split(bytes: &[u8], from: usize, fields: &mut Vec<Field>) -> Option<usize> {
+pub fn split(bytes: &[u8], from: usize, delimiter: Delimiter, fields: &mut Vec<Field>) -> Option<usize> {
     fields.clear();
     let mut start = from;
     loop {
         let quoted = bytes.get(start) == Some(&b'"');
         let closed = if quoted { after_quote(bytes, start + 1) } else { Some(start) };
-        let end = closed.map_or(bytes.len(), |at| at + plain_len(&bytes[at..]));
+        let end = closed.map_or(bytes.len(), |at| at + plain_len(&bytes[at..], delimiter.byte()));
         fields.push(Field { start, end, quoted, open: closed.is_none() });
         match bytes.get(end) {
-            Some(b',') => start = end + 1,
+            Some(&byte) if byte == delimiter.byte() => start = end + 1,
             Some(b'\r') if bytes.get(end + 1) == Some(&b'\n') => return Some(end + 2),
             Some(_) => return Some(end + 1),
             None => return None,
@@ -44,18 +45,29 @@ pub fn split(bytes: &[u8], from: usize, fields: &mut Vec<Field>) -> Option<usize
     }
 }
 
-/// How many bytes come before the next comma or line end.
-fn plain_len(bytes: &[u8]) -> usize {
+/// The length of the rows without any text at the beginning of these bytes: blank lines, and the rows of delimiters and
+/// blanks that spreadsheets write after the last one.
+pub fn blank_rows(bytes: &[u8], delimiter: Delimiter) -> usize {
+    let is_blank = |byte: &u8| *byte == delimiter.byte() || byte.is_ascii_whitespace();
+    let blank = bytes.iter().take_while(|byte| is_blank(byte)).count();
+    if blank == bytes.len() {
+        return blank;
+    }
+    memrchr2(b'\n', b'\r', &bytes[..blank]).map_or(0, |last| last + 1)
+}
+
+/// How many bytes come before the next delimiter or line end.
+fn plain_len(bytes: &[u8], delimiter: u8) -> usize {
     // Most fields are short. Comparing eight bytes at a time is faster than starting a vectorised search.
     let (eights, rest) = bytes.as_chunks::<8>();
     for (nth, eight) in eights.iter().enumerate() {
         let word = u64::from_le_bytes(*eight);
-        let ends = zeros(word ^ all(b',')) | zeros(word ^ all(b'\n')) | zeros(word ^ all(b'\r'));
+        let ends = zeros(word ^ all(delimiter)) | zeros(word ^ all(b'\n')) | zeros(word ^ all(b'\r'));
         if ends != 0 {
             return 8 * nth + ends.trailing_zeros() as usize / 8;
         }
     }
-    let at = rest.iter().position(|byte| matches!(byte, b',' | b'\n' | b'\r'));
+    let at = rest.iter().position(|&byte| byte == delimiter || matches!(byte, b'\n' | b'\r'));
     bytes.len() - rest.len() + at.unwrap_or(rest.len())
 }
 
@@ -124,14 +136,15 @@ pub fn last_line_end(bytes: &[u8], part: Range<usize>) -> Option<usize> {
 
 /// The index after the last record that certainly ends within these bytes, which begin with a record. `None` if none
 /// does.
-pub fn last_end(bytes: &[u8]) -> Option<usize> {
+pub fn last_end(bytes: &[u8], delimiter: Delimiter) -> Option<usize> {
     let mut at = 0;
     let mut plain_from = 0;
     let mut last = None;
     while let Some(found) = memchr(b'"', &bytes[at..]) {
         let quote = at + found;
         at = quote + 1;
-        if !matches!(quote.checked_sub(1).map(|before| bytes[before]), None | Some(b',' | b'\n' | b'\r')) {
+        let before = quote.checked_sub(1).map(|before| bytes[before]);
+        if before.is_some_and(|byte| byte != delimiter.byte() && !matches!(byte, b'\n' | b'\r')) {
             continue;
         }
         last = last_line_end(bytes, plain_from..quote).or(last);
@@ -172,14 +185,14 @@ mod tests {
     use proptest::prelude::*;
 
     /// All records as texts.
-    fn records(text: &str) -> Vec<Vec<String>> {
+    fn records(text: &str, delimiter: Delimiter) -> Vec<Vec<String>> {
         let (mut records, mut fields, mut at) = (Vec::new(), Vec::new(), 0);
         loop {
             at += text[at..].bytes().take_while(|b| matches!(b, b'\r' | b'\n')).count();
             if at == text.len() {
                 return records;
             }
-            let end = split(text.as_bytes(), at, &mut fields);
+            let end = split(text.as_bytes(), at, delimiter, &mut fields);
             let texts = fields.iter().map(|field| {
                 let raw = &text[field.start..field.end];
                 if field.quoted && between_quotes(raw).is_none() {
@@ -192,9 +205,10 @@ mod tests {
         }
     }
 
-    fn by_the_csv_crate(text: &str) -> Vec<Vec<String>> {
-        let mut reader =
-            csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
+    fn by_the_csv_crate(text: &str, delimiter: Delimiter) -> Vec<Vec<String>> {
+        let mut builder = csv::ReaderBuilder::new();
+        let builder = builder.has_headers(false).flexible(true).delimiter(delimiter.byte());
+        let mut reader = builder.from_reader(text.as_bytes());
         reader.records().map(|record| record.unwrap().iter().map(str::to_owned).collect()).collect()
     }
 
@@ -202,18 +216,22 @@ mod tests {
         #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
         #[test]
-        fn fields_are_those_of_the_csv_crate(text in "[a,\"\"\r\n é]{0,24}") {
-            prop_assert_eq!(records(&text), by_the_csv_crate(&text));
+        fn fields_are_those_of_the_csv_crate(text in "[a,;\"\"\r\n é]{0,24}") {
+            for delimiter in [Delimiter::COMMA, Delimiter::SEMICOLON] {
+                prop_assert_eq!(records(&text, delimiter), by_the_csv_crate(&text, delimiter));
+            }
         }
 
         #[test]
-        fn a_cut_after_the_last_end_changes_no_record(text in "[a,\"\"\r\n é]{0,24}") {
-            let cut = last_end(text.as_bytes()).unwrap_or(0);
-            let mut both = records(&text[..cut]);
-            both.extend(records(&text[cut..]));
-            prop_assert_eq!(both, by_the_csv_crate(&text));
-            // The rest has no end of a record, or only a `\r` that may be half of one.
-            prop_assert_eq!(last_end(&text.as_bytes()[cut..]), None);
+        fn a_cut_after_the_last_end_changes_no_record(text in "[a,;\"\"\r\n é]{0,24}") {
+            for delimiter in [Delimiter::COMMA, Delimiter::SEMICOLON] {
+                let cut = last_end(text.as_bytes(), delimiter).unwrap_or(0);
+                let mut both = records(&text[..cut], delimiter);
+                both.extend(records(&text[cut..], delimiter));
+                prop_assert_eq!(both, by_the_csv_crate(&text, delimiter));
+                // The rest has no end of a record, or only a `\r` that may be half of one.
+                prop_assert_eq!(last_end(&text.as_bytes()[cut..], delimiter), None);
+            }
         }
 
         #[test]
@@ -225,7 +243,7 @@ mod tests {
         #[test]
         fn only_what_the_standard_allows_is_well_quoted(text in "[a,\"\" é]{0,12}") {
             let mut fields = Vec::new();
-            split(text.as_bytes(), 0, &mut fields);
+            split(text.as_bytes(), 0, Delimiter::COMMA, &mut fields);
             // Without line breaks, a row is well quoted if each field equals its text, as it is or in quotes.
             let well = fields.iter().all(|field| {
                 misquoted(&text.as_bytes()[field.start..field.end], field.quoted).is_none()
@@ -236,6 +254,22 @@ mod tests {
             });
             prop_assert_eq!(well, forms.collect::<Vec<_>>().join(",") == text);
         }
+    }
+
+    #[test]
+    fn rows_without_text() {
+        for (text, expected) in [
+            ("a\n", 0),
+            (",a\n", 0),
+            ("\r\n\n,a\n", 3),
+            (",,\r\n ,\t\n;\n", 8),
+            (",,\n,,", 5),
+            ("\"\",\n", 0),
+            ("", 0),
+        ] {
+            assert_eq!(blank_rows(text.as_bytes(), Delimiter::COMMA), expected, "{text:?}");
+        }
+        assert_eq!(blank_rows(b";;\n,\n", Delimiter::SEMICOLON), 3);
     }
 
     #[test]
@@ -250,8 +284,8 @@ mod tests {
         ] {
             assert_eq!(line_end(text.as_bytes(), is_end), expected, "{text:?}");
         }
-        assert_eq!(last_end(b"a\rb\rc"), Some(4));
-        assert_eq!(last_end(b"a\rb\r"), Some(2), "the last one may be half of `\\r\\n`");
+        assert_eq!(last_end(b"a\rb\rc", Delimiter::COMMA), Some(4));
+        assert_eq!(last_end(b"a\rb\r", Delimiter::COMMA), Some(2), "the last one may be half of `\\r\\n`");
     }
 
     #[test]

@@ -2,8 +2,12 @@
 //!
 //! The place of a cell is worked out only if something is wrong with it. Until then a row only knows its line.
 
+use super::delimiter::{Delimiter, Opening};
+use super::near::{near_miss, nearest_slips};
 use super::problems::{Diagnostic, MOST_REPORTED};
-use super::records::{Field, LONGEST_RECORD, between_quotes, line_breaks, misquoted, split, unquote};
+use super::records::{
+    Field, LONGEST_RECORD, between_quotes, blank_rows, line_breaks, misquoted, split, unquote,
+};
 use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use memchr::{memchr, memrchr2};
@@ -16,16 +20,34 @@ pub struct Header {
     raw: Vec<u8>,
     fields: Vec<Field>,
     line: u64,
+    delimiter: Delimiter,
 }
 
 impl Header {
     /// Reads the header row of a file, which has unique names in any case and all of the `required` ones. Returns the
-    /// rows after it, too.
+    /// rows after it, too. The delimiter that was `asked` for is used if the header does not show another.
     ///
     /// # Errors
     /// Every problem of the header.
-    pub fn read<'b>(bytes: &'b [u8], required: &[&str]) -> Result<(Self, Rows<'b>), Vec<Diagnostic>> {
-        let mut rows = Rows::new(bytes.strip_prefix(BOM).unwrap_or(bytes), 1);
+    pub fn read<'b>(
+        bytes: &'b [u8],
+        required: &[&str],
+        asked: Option<Delimiter>,
+    ) -> Result<(Self, Rows<'b>), Vec<Diagnostic>> {
+        Self::at(Opening::find(bytes, required, asked), bytes, required)
+    }
+
+    /// Reads the header row of a file whose opening is known.
+    ///
+    /// # Errors
+    /// Every problem of the header.
+    pub fn at<'b>(
+        opening: Opening,
+        bytes: &'b [u8],
+        required: &[&str],
+    ) -> Result<(Self, Rows<'b>), Vec<Diagnostic>> {
+        let Opening { start, line, delimiter } = opening;
+        let mut rows = Rows::new(&bytes[start..], line, delimiter);
         let Some(record) = rows.record() else {
             let error = Error::new("file-empty").with("expected", required.join(","));
             return Err(vec![Diagnostic { line: 1, column: 1, cell: None, error }]);
@@ -37,22 +59,27 @@ impl Header {
             raw: record.raw.into(),
             fields: record.fields.into(),
             line: record.line,
+            delimiter,
         };
         let mut problems = Vec::new();
         let mut seen = BTreeSet::new();
         for index in 0..header.fields.len() {
             let cell = text.cell(record.fields[index]);
             let name = cell.trim_matches(|c: char| c == '\u{feff}' || c.is_whitespace());
-            if !seen.insert(name.to_ascii_lowercase()) && problems.len() < MOST_REPORTED {
+            let is_new = name.is_empty() || seen.insert(column_key(name));
+            if !is_new && problems.len() < MOST_REPORTED {
                 let error = Error::new("column-twice").with("column", name);
                 problems.push(header.problem(index, error));
             }
             header.names.push(name.to_owned());
         }
-        for missing in required.iter().filter(|name| header.column(name).is_none()) {
-            let error = Error::new("column-missing").with("column", *missing);
-            problems.push(Diagnostic { cell: None, ..header.problem(0, error) });
+        while header.names.len() > 1 && header.names.last().is_some_and(String::is_empty) {
+            header.names.pop();
         }
+        let missing = required.iter().filter(|name| header.column(name).is_none());
+        let mut missing: Vec<_> = missing.map(|name| header.missing(name)).collect();
+        missing.dedup();
+        problems.extend(missing);
         if problems.is_empty() { Ok((header, rows)) } else { Err(problems) }
     }
 
@@ -61,9 +88,30 @@ impl Header {
         &self.names
     }
 
-    /// The index of the column with this name in any case, if there is one.
+    /// What separates the cells of the file.
+    pub fn delimiter(&self) -> Delimiter {
+        self.delimiter
+    }
+
+    /// The index of the column with this name, as [`column_key`] compares names, if there is one.
     pub fn column(&self, name: &str) -> Option<usize> {
-        self.names.iter().position(|column| column.eq_ignore_ascii_case(name))
+        self.names.iter().position(|column| column_key(column) == name)
+    }
+
+    /// The problem that the column of this name is missing: because of a slip in its name, or because the first line is a
+    /// comment, or altogether.
+    pub fn missing(&self, name: &str) -> Diagnostic {
+        let slip = self.names.iter().position(|column| !nearest_slips(column, &[name]).is_empty());
+        if let Some(index) = slip {
+            return Diagnostic { cell: None, ..self.problem(index, near_miss(&self.names[index], &[name])) };
+        }
+        let is_comment = self.names.first().is_some_and(|first| first.starts_with('#'));
+        let error = if is_comment {
+            Error::new("header-comment")
+        } else {
+            Error::new("column-missing").with("column", name)
+        };
+        Diagnostic { cell: None, ..self.problem(0, error) }
     }
 
     /// A problem at the place of a column's name.
@@ -71,6 +119,11 @@ impl Header {
         let record = RawRecord { raw: &self.raw, valid_text: None, fields: &self.fields, line: self.line };
         record.problem(&self.names, index, error)
     }
+}
+
+/// The form in which the names of columns are compared: in lower case, with `_` between words. `Data Per` is `data_per`.
+pub fn column_key(name: &str) -> String {
+    name.trim().chars().map(|c| if c == ' ' || c == '-' { '_' } else { c.to_ascii_lowercase() }).collect()
 }
 
 /// The rows of a table, from the bytes of a file or from some whole records of it.
@@ -81,20 +134,22 @@ pub struct Rows<'b> {
     at: usize,
     /// The line of the byte at `at`, counted from 1.
     line: u64,
+    delimiter: Delimiter,
     fields: Vec<Field>,
 }
 
 impl<'b> Rows<'b> {
     /// The rows of whole records, the first of which begins on this line.
-    pub fn new(bytes: &'b [u8], line: u64) -> Self {
-        Self { bytes, valid_text: None, at: 0, line, fields: Vec::new() }
+    pub fn new(bytes: &'b [u8], line: u64, delimiter: Delimiter) -> Self {
+        Self { bytes, valid_text: None, at: 0, line, delimiter, fields: Vec::new() }
     }
 
     /// The same rows, but the text is validated all at once, which is faster than row by row if it is valid.
-    pub fn from_whole(bytes: &'b [u8], line: u64) -> Self {
-        let valid_text =
-            std::str::from_utf8(bytes).ok().filter(|text| !may_steer(bytes) || !text.contains(steers));
-        Self { valid_text, ..Self::new(bytes, line) }
+    #[must_use]
+    pub fn validated(self) -> Self {
+        let text = std::str::from_utf8(self.bytes).ok();
+        let valid_text = text.filter(|text| !may_steer(self.bytes) || !text.contains(steers));
+        Self { valid_text, ..self }
     }
 
     /// The bytes that have not been read yet, and the line on which they begin.
@@ -102,14 +157,14 @@ impl<'b> Rows<'b> {
         (&self.bytes[self.at..], self.line)
     }
 
-    /// Reads the next row. `None` at the end. A row is a problem if it is not as long as the header, is not UTF-8, has
-    /// misplaced quotes, or contains characters that steer a terminal.
+    /// Reads the next row. `None` at the end. A row is a problem if it has fewer cells than the header or more that are not
+    /// blank, is not UTF-8, has misplaced quotes, or contains characters that steer a terminal.
     pub fn next<'r>(&'r mut self, header: &'r Header) -> Option<Result<Row<'r>, Diagnostic>> {
         self.record().map(|record| record.row(header))
     }
 
     fn record(&mut self) -> Option<RawRecord<'_>> {
-        let blank = self.bytes[self.at..].iter().take_while(|b| matches!(b, b'\r' | b'\n')).count();
+        let blank = blank_rows(&self.bytes[self.at..], self.delimiter);
         self.line += line_breaks(&self.bytes[self.at..self.at + blank]);
         let start = self.at + blank;
         if start == self.bytes.len() {
@@ -117,7 +172,7 @@ impl<'b> Rows<'b> {
             return None;
         }
         let rest = &self.bytes[start..];
-        let len = split(rest, 0, &mut self.fields).unwrap_or(rest.len());
+        let len = split(rest, 0, self.delimiter, &mut self.fields).unwrap_or(rest.len());
         let raw = &rest[..len];
         let line = self.line;
         let valid_text = self.valid_text.and_then(|text| text.get(start..start + len));
@@ -147,8 +202,13 @@ impl<'r> RawRecord<'r> {
         self.check(&text, names)?;
         let cells = self.fields.len();
         let columns = names.len();
-        if cells != columns {
-            let error = Error::new("row-length").with("cells", cells as u64).with("columns", columns as u64);
+        // Spreadsheets write blank cells after the last column.
+        let is_extra = |field: &Field| !text.cell(*field).trim().is_empty();
+        if cells < columns || self.fields[columns..].iter().any(is_extra) {
+            let error = Error::new("row-length")
+                .with("cells", cells as u64)
+                .with("columns", columns as u64)
+                .with("delimiter", header.delimiter.shown());
             return Err(self.problem(names, cells.min(columns), error));
         }
         Ok(Row { record: self, text, header })
@@ -183,7 +243,8 @@ impl<'r> RawRecord<'r> {
                 .fields
                 .iter()
                 .position(|field| std::str::from_utf8(&self.raw[field.start..field.end]).is_err());
-            return Err(self.problem(names, index.unwrap_or_default(), Error::new("not-utf-8")));
+            let error = Error::new("not-utf-8").with("encoding", likely_encoding(self.raw));
+            return Err(self.problem(names, index.unwrap_or_default(), error));
         };
         let mut unquoted = Vec::new();
         for field in self.fields.iter().filter(|field| field.quoted) {
@@ -277,6 +338,14 @@ impl Row<'_> {
     pub fn problem(&self, index: usize, error: Error) -> Diagnostic {
         self.record.problem(&self.header.names, index, error)
     }
+}
+
+/// The encoding that a row which is not UTF-8 probably has: that of Chinese text, whose bytes come in pairs, or that of
+/// Western Europe.
+fn likely_encoding(row: &[u8]) -> &'static str {
+    let mut others = row.split(u8::is_ascii).filter(|bytes| !bytes.is_empty());
+    let is_paired = others.all(|bytes| bytes.len() % 2 == 0 && bytes.iter().all(|byte| *byte >= 0xa1));
+    if is_paired { "gbk" } else { "windows-1252" }
 }
 
 /// The byte order mark, which some programs put before UTF-8 text. It is not part of the text.

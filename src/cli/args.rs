@@ -135,6 +135,22 @@ pub struct Global {
         value_parser = word_parser::<Format>()
     )]
     pub asked_format: Option<Format>,
+    /// What separates the cells of CSV, such as `;` or tab
+    #[arg(
+        long,
+        hide_short_help = true,
+        global = true,
+        value_name = "MARK",
+        long_help = "What separates the cells of CSV, such as `;` or `tab`: in the answer, and in a file that is read if its \
+            header does not show it [default: `,`]"
+    )]
+    pub delimiter: Option<String>,
+    /// Begin CSV and TSV with a byte order mark, which Excel needs
+    #[arg(long, hide_short_help = true, global = true)]
+    pub bom: bool,
+    /// Encoding of the files that are read, such as windows-1252 or gbk [default: UTF-8, or that of the byte order mark]
+    #[arg(long, hide_short_help = true, global = true, value_name = "NAME")]
+    pub encoding: Option<String>,
     /// Print only the value at this key of the JSON answer, such as total
     #[arg(long, hide_short_help = true, global = true, value_name = "KEY")]
     pub field: Option<String>,

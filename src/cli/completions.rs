@@ -9,7 +9,7 @@ use super::language::choose;
 use super::variables::{LANG, PLANS, in_use};
 use super::{Environment, Exit, input, output, tree};
 use crate::ask::error::AskError;
-use crate::catalogue::{BUILT_IN_RATES, Catalogue, rates};
+use crate::catalogue::{BUILT_IN_RATES, rates};
 use crate::domain::plan::Plan;
 use crate::domain::word::Word;
 use crate::guide::facts::Facts;
@@ -25,7 +25,6 @@ use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::env;
 use std::ffi::OsString;
-use std::fs::File;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -106,10 +105,6 @@ fn completed(words: &[OsString], environment: &Environment<'_>) -> Command {
     with_values(tree::commands(language), &Arc::new(KnownValues { file, language, today }))
 }
 
-fn is_small(file: &File) -> bool {
-    file.metadata().is_ok_and(|metadata| metadata.is_file() && metadata.len() <= LARGEST)
-}
-
 /// What arguments can be besides the words that clap knows.
 struct KnownValues {
     /// The catalogue in use; `None` for the built-in one.
@@ -156,13 +151,7 @@ impl KnownValues {
 
     /// The plans of the catalogue in use; none if it is large or not valid.
     fn plans(&self) -> Vec<Arc<Plan>> {
-        let read = match &self.file {
-            None => Catalogue::built_in().ok(),
-            Some(path) => {
-                let file = input::open(Path::new(path)).ok().filter(is_small);
-                file.and_then(|file| Catalogue::read(file).ok())
-            }
-        };
+        let read = input::quietly(self.file.as_deref(), LARGEST);
         read.map(|catalogue| catalogue.plans).unwrap_or_default()
     }
 
@@ -203,7 +192,7 @@ impl KnownValues {
 
     /// The base of the built-in rates, and each currency that has one.
     fn currencies(&self) -> Described {
-        let Ok(rates) = rates::read(BUILT_IN_RATES) else { return Vec::new() };
+        let Ok(rates) = rates::read(BUILT_IN_RATES, None) else { return Vec::new() };
         let base = rates.base();
         let messages = self.messages();
         let others = rates.iter().map(|rate| {

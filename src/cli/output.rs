@@ -4,13 +4,16 @@ use super::Environment;
 use super::args::Global;
 use super::colour::styles_for;
 use super::files::{self, PendingOutput, Target};
+use super::resolve;
 use crate::ask::doubts;
 use crate::ask::error::AskError;
+use crate::catalogue::delimiter::Delimiter;
 use crate::domain::comparison::{LeftOut, Offer};
 use crate::domain::error::Error;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
 use crate::render::context::Context;
+use crate::render::csv::CsvForm;
 use crate::render::document::{Document, formats, written};
 use crate::render::field::field;
 use crate::render::styles::Styles;
@@ -28,6 +31,19 @@ pub fn plain_is_text(global: &Global) -> Result<(), AskError> {
         return Ok(());
     }
     Err(AskError::option("--plain", Error::new("plain-is-text").with("format", global.format.word())))
+}
+
+/// The form of CSV that is asked for.
+///
+/// # Errors
+/// `bom-of-csv` if the answer is in another format.
+pub fn csv_form(global: &Global) -> Result<CsvForm, AskError> {
+    if global.bom && !matches!(global.format, Format::Csv | Format::Tsv) {
+        let error = Error::new("bom-of-csv").with("format", global.format.word());
+        return Err(AskError::option("--bom", error));
+    }
+    let delimiter = resolve::delimiter(global)?.unwrap_or(Delimiter::COMMA);
+    Ok(CsvForm { delimiter, has_mark: global.bom })
 }
 
 /// Renders the answer in the requested format, or the one value of it that was asked for.
@@ -48,7 +64,7 @@ pub fn text(
         });
     }
     let terminal = terminal(global, environment);
-    let Some(text) = written(document, global.format, terminal) else {
+    let Some(text) = written(document, global.format, terminal, csv_form(global)?) else {
         return Err(AskError::format_not_here(global.format, &formats(document, terminal)));
     };
     text.map_err(|error| match error.code() {

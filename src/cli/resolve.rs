@@ -4,6 +4,7 @@ use super::args::{FilterArgs, Global, MineArgs, RequestArgs, WishArgs};
 use super::input;
 use crate::ask::request::Basis;
 use crate::ask::{AskError, DEFAULT_CURRENCY, DEFAULT_ZONE, Options};
+use crate::catalogue::delimiter::Delimiter;
 use crate::domain::error::Error;
 use crate::domain::number::{plain, whole};
 use crate::domain::time::{parse_date, whole_number};
@@ -76,7 +77,7 @@ impl From<&FilterArgs> for Options {
 
 /// What every answer depends on besides its question: the reference date, and the rates of a file or the built-in ones.
 pub fn basis(args: &WishArgs, global: &Global) -> Result<Basis, AskError> {
-    Ok(Basis { today: today(global)?, rates: input::exchange_rates(args.rates.as_deref())? })
+    Ok(Basis { today: today(global)?, rates: input::exchange_rates(args.rates.as_deref(), global)? })
 }
 
 /// The day from which ages are counted.
@@ -85,6 +86,12 @@ pub fn today(global: &Global) -> Result<Date, AskError> {
         Some(text) => parse_date(text).map_err(|error| AskError::option("--today", error)),
         None => Ok(ZonedDateTime::now().date()),
     }
+}
+
+/// The delimiter that is asked for.
+pub fn delimiter(global: &Global) -> Result<Option<Delimiter>, AskError> {
+    let delimiter = global.delimiter.as_deref().map(Delimiter::parse).transpose();
+    delimiter.map_err(|error| AskError::option("--delimiter", error))
 }
 
 /// Reads a whole number.

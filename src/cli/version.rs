@@ -1,10 +1,8 @@
 //! `simplan --version`: which program this is, and how old its prices are.
 
 use super::input;
-use crate::catalogue::Catalogue;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::age::dates_text;
-use std::path::Path;
 
 /// The commit that a release is built from.
 const COMMIT: Option<&str> = option_env!("SIMPLAN_COMMIT");
@@ -21,11 +19,7 @@ pub fn long(plans: Option<&str>, language: Language) -> String {
     if let Some(commit) = COMMIT {
         text += &format!("{}\n", messages.labelled(&messages.tr("version-commit"), commit));
     }
-    let read = match plans {
-        None => Catalogue::built_in().ok(),
-        Some(path) => input::open(Path::new(path)).ok().and_then(|file| Catalogue::read(file).ok()),
-    };
-    let Some(catalogue) = read else { return text };
+    let Some(catalogue) = input::quietly(plans, u64::MAX) else { return text };
     let [oldest, newest] = dates_text(catalogue.price_dates(), &messages);
     let figures = [
         ("name", plans.map_or_else(|| messages.tr("version-built-in"), str::to_owned)),

@@ -3,7 +3,7 @@
 use super::duration::days;
 use super::error::{Error, Figure};
 use super::number::{Number, is_digits};
-use super::written_date::readings;
+use super::written_date::{is_of_spreadsheet, readings};
 use jiff::civil::{Date, DateTime, Time};
 use std::fmt;
 use std::str::FromStr;
@@ -154,12 +154,12 @@ impl VerifiedOn {
     /// Reads `2026-08-11` or `2026-08`.
     ///
     /// # Errors
-    /// `date-form` with the text.
+    /// `date-form` or `date-of-spreadsheet` with the text.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let day_known = text.len() != "2026-08".len();
         let date =
             if day_known { date(text) } else { month(text).and_then(|(y, m)| Date::new(y, m, 1).ok()) };
-        date.map(|date| Self { date, day_known }).ok_or_else(|| Error::new("date-form").with("value", text))
+        date.map(|date| Self { date, day_known }).ok_or_else(|| not_a_date(text))
     }
 
     /// A date whose day is known.
@@ -197,7 +197,7 @@ impl fmt::Display for VerifiedOn {
 /// Reads a date as people write it: `2026-08-11`, `11.8.2026`, `11 août 2026`.
 ///
 /// # Errors
-/// `date-form`, `date-nonexistent` for a day that no month has, `date-two-readings` with both days; each has the text.
+/// `date-form`, `date-of-spreadsheet`, `date-nonexistent` for a day that no month has, `date-two-readings` with both days; each has the text.
 pub fn parse_date(text: &str) -> Result<Date, Error> {
     let readings = readings(text);
     let dates: Vec<Date> =
@@ -208,9 +208,15 @@ pub fn parse_date(text: &str) -> Result<Date, Error> {
             .with("value", text)
             .with("first", first.to_string())
             .with("second", second.to_string())),
-        [] if readings.is_empty() => Err(Error::new("date-form").with("value", text)),
+        [] if readings.is_empty() => Err(not_a_date(text)),
         [] => Err(Error::new("date-nonexistent").with("value", text)),
     }
+}
+
+/// The error of a text that is not a date, which names the forms that spreadsheets make of dates.
+fn not_a_date(text: &str) -> Error {
+    let code = if is_of_spreadsheet(text) { "date-of-spreadsheet" } else { "date-form" };
+    Error::new(code).with("value", text)
 }
 
 // jiff reads more of ISO 8601 than the catalogue allows: week dates, times, dates without hyphens.
@@ -347,18 +353,13 @@ mod tests {
             0,
             "a later day has age 0"
         );
-        for bad in [
-            "2026",
-            "2026-13",
-            "2026-02-30",
-            "20260811",
-            "2026-8-1",
-            "2026-W01",
-            "11/08/2026",
-            "0000-01-01",
-            "0000-12",
-        ] {
+        for bad in
+            ["2026", "2026-13", "2026-02-30", "20260811", "2026-8-1", "2026-W01", "0000-01-01", "0000-12"]
+        {
             assert_eq!(VerifiedOn::parse(bad).unwrap_err().code(), "date-form", "{bad}");
+        }
+        for bad in ["46351", "11/08/2026", "8/11/26", "11-Aug-26", "août-26", "2026-08-11 00:00:00"] {
+            assert_eq!(VerifiedOn::parse(bad).unwrap_err().code(), "date-of-spreadsheet", "{bad}");
         }
     }
 }

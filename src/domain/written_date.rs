@@ -103,6 +103,22 @@ fn named(text: &str, parts: &[&str]) -> Vec<Reading> {
     dated(year, &month.to_string(), day).into_iter().collect()
 }
 
+/// Whether a text is what a spreadsheet or a table program makes of a date: the days since 1900 (`46351`), a date with
+/// slashes, one with the name of a month (`11-Aug-26`), or one with a time.
+pub(super) fn is_of_spreadsheet(text: &str) -> bool {
+    let is_serial = text.len() == 5 && is_digits(text) && ('2'..='6').any(|first| text.starts_with(first));
+    let (day, time) = text.split_once([' ', 'T']).unwrap_or((text, ""));
+    let has_time = time.contains(':') && day.split('-').map(str::len).eq([4, 2, 2]);
+    let lower = text.to_lowercase();
+    let parts: Vec<&str> = lower.split(['/', '-', '.', ' ']).filter(|part| !part.is_empty()).collect();
+    let has_slashes = text.contains('/') && parts.iter().all(|part| is_digits(part));
+    let is_named = |part: &&str| month_named(part).is_some();
+    let has_month = matches!(parts.len(), 2 | 3)
+        && parts.iter().any(is_named)
+        && parts.iter().all(|part| is_named(part) || is_digits(part));
+    is_serial || has_time || has_slashes || has_month
+}
+
 fn month_named(part: &str) -> Option<i8> {
     let is_long = part.chars().count() >= 3;
     let mut fitting =

@@ -1,13 +1,33 @@
 //! Writes comma-separated values, RFC 4180.
 
 use super::grid::Grid;
+use crate::catalogue::delimiter::Delimiter;
+
+/// How rows of text are written.
+#[derive(Clone, Copy, Debug)]
+pub struct CsvForm {
+    /// What separates the cells of CSV.
+    pub delimiter: Delimiter,
+    /// Whether the text begins with a byte order mark.
+    pub has_mark: bool,
+}
+
+impl CsvForm {
+    /// The form of the standard.
+    pub const PLAIN: Self = Self { delimiter: Delimiter::COMMA, has_mark: false };
+
+    /// A text with the byte order mark before it, if it is wanted.
+    pub fn marked(self, text: String) -> String {
+        if self.has_mark { format!("\u{feff}{text}") } else { text }
+    }
+}
 
 /// Writes a grid as CSV with a header row. Lines end with `\n`, as shells expect.
 ///
 /// # Panics
 /// Never: writing to memory does not fail.
-pub fn csv(grid: &Grid) -> String {
-    let mut writer = csv::Writer::from_writer(Vec::new());
+pub fn csv(grid: &Grid, delimiter: Delimiter) -> String {
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter.byte()).from_writer(Vec::new());
     let heads = grid.heads.iter().map(|head| head.title.as_str());
     writer.write_record(heads).expect("memory takes every record");
     for row in &grid.rows {
@@ -43,7 +63,12 @@ mod tests {
         let cells = ["a,b", "say \"hi\"\nthere", "", "é 套餐"].map(str::to_owned).to_vec();
         let heads =
             ["w", "x", "y", "z"].map(|title| Head { title: title.into(), shape: Shape::Text }).to_vec();
-        let text = csv(&Grid { heads, rows: vec![cells.clone()], marks: vec![], text_lines: None });
+        let grid = Grid { heads, rows: vec![cells.clone()], marks: vec![], text_lines: None };
+        let text = csv(&grid, Delimiter::COMMA);
+        let mut other = csv::ReaderBuilder::new();
+        let semicolons = csv(&grid, Delimiter::SEMICOLON);
+        let mut other = other.delimiter(b';').from_reader(semicolons.as_bytes());
+        assert_eq!(other.records().next().unwrap().unwrap(), csv::StringRecord::from(cells.clone()));
         let mut pushed = "w,x,y,z".to_owned();
         for (index, cell) in cells.iter().enumerate() {
             pushed.push(if index == 0 { '\n' } else { ',' });

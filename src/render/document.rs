@@ -6,6 +6,7 @@
 
 use super::block::Block;
 use super::chart::{Chart, svg};
+use super::csv::CsvForm;
 use super::grid::Grid;
 use super::{Format, Layout, Terminal, csv, html, json, markdown, text, tsv};
 use crate::domain::error::Error;
@@ -55,13 +56,14 @@ pub fn written(
     document: &impl Document,
     format: Format,
     terminal: Terminal,
+    form: CsvForm,
 ) -> Option<Result<String, Error>> {
     match format {
         Format::Table | Format::Text => Some(on_screen(document, terminal)),
         Format::Markdown => Some(document.blocks().map(|blocks| markdown::markdown(&blocks))),
         Format::Html => Some(document.blocks().map(|blocks| html::html(&blocks, document.messages()))),
-        Format::Csv => Some(document.rows()?.map(|grid| csv::csv(&grid))),
-        Format::Tsv => Some(document.rows()?.map(|grid| tsv::tsv(&grid))),
+        Format::Csv => Some(document.rows()?.map(|grid| form.marked(csv::csv(&grid, form.delimiter)))),
+        Format::Tsv => Some(document.rows()?.map(|grid| form.marked(tsv::tsv(&grid)))),
         Format::Svg => Some(Ok(svg::file(document.picture()?))),
         Format::Json => Some(document.json().map(|document| json::json(&document))),
         Format::Ndjson => None,
@@ -83,7 +85,7 @@ pub fn on_screen(document: &impl Document, terminal: Terminal) -> Result<String,
 /// The formats in which a document can be written.
 pub fn formats(document: &impl Document, terminal: Terminal) -> Vec<Format> {
     let formats = Format::ALL.iter().copied();
-    formats.filter(|&format| written(document, format, terminal).is_some()).collect()
+    formats.filter(|&format| written(document, format, terminal, CsvForm::PLAIN).is_some()).collect()
 }
 
 #[cfg(test)]
@@ -143,7 +145,7 @@ mod tests {
     fn check(format: Format, layout: Layout, expected: &str) {
         let sample = Sample(Messages::new(Language::En, &[Topic::Answers]));
         let terminal = Terminal { width: 20, styles: Styles::PLAIN, layout };
-        assert_eq!(written(&sample, format, terminal).unwrap().unwrap(), expected);
+        assert_eq!(written(&sample, format, terminal, CsvForm::PLAIN).unwrap().unwrap(), expected);
         let has = [Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html];
         assert_eq!(formats(&sample, terminal), has);
     }
@@ -301,7 +303,7 @@ Second.
     fn check_lines(lines: usize, width: usize, layout: Layout, expected: usize) {
         let tall = Tall(Messages::new(Language::En, &[]), lines);
         let terminal = Terminal { width, styles: Styles::PLAIN, layout };
-        let text = written(&tall, Format::Table, terminal).unwrap().unwrap();
+        let text = written(&tall, Format::Table, terminal, CsvForm::PLAIN).unwrap().unwrap();
         assert_eq!(text.lines().count(), expected, "{lines} lines at {width} columns");
     }
 

@@ -17,13 +17,14 @@ const ROOMS: [&[&str]; 7] =
     [&["domain"], &["catalogue", "guide", "usage"], &["bulk"], &["i18n"], &["render"], &["ask"], &["cli"]];
 
 /// Each dependency with its homes: the folders and files of `src` that may name it.
-const LIBRARIES: [(&str, &[&str]); 31] = [
+const LIBRARIES: [(&str, &[&str]); 32] = [
     ("anstyle", &["render/styles.rs"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli/completions.rs"]),
     ("comfy_table", &["render/table.rs"]),
     ("csv", &["catalogue", "usage", "i18n/phrases.rs", "render/csv.rs"]),
     ("dialoguer", &["cli/interview.rs"]),
+    ("encoding_rs", &["cli"]),
     ("fearless_simd", &["bulk"]),
     ("form_urlencoded", &["ask/options.rs"]),
     ("fluent_bundle", &["i18n"]),
@@ -41,7 +42,7 @@ const LIBRARIES: [(&str, &[&str]); 31] = [
     ("serde", &["guide", "usage", "render", "ask", "cli"]),
     ("serde_json", &["render", "ask", "cli"]),
     ("sha2", &["render/ics.rs", "ask/fingerprint.rs"]),
-    ("strsim", &["ask/error.rs", "cli/batch/columns.rs"]),
+    ("strsim", &["ask/error.rs", "catalogue/near.rs", "cli/batch/columns.rs"]),
     ("supports_hyperlinks", &["main.rs"]),
     ("tempfile", &["cli"]),
     ("terminal_size", &["main.rs"]),

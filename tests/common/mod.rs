@@ -25,12 +25,12 @@ pub fn always_the_same(cases: u32) -> ProptestConfig {
 
 /// The plans of a catalogue written as CSV.
 pub fn catalogue(csv: &str) -> Vec<Arc<Plan>> {
-    Catalogue::read(csv.as_bytes()).unwrap().plans
+    Catalogue::parse(csv.as_bytes()).unwrap().plans
 }
 
 /// The built-in plans, which are those of Morocco.
 pub fn morocco() -> Vec<Arc<Plan>> {
-    Catalogue::read(BUILT_IN_PLANS).unwrap().plans
+    Catalogue::parse(BUILT_IN_PLANS).unwrap().plans
 }
 
 /// A small generator, so that every run sees the same numbers.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::catalogue::delimiter::Delimiter;
 use crate::catalogue::records::{misquoted, split};
 use crate::domain::slug::Slug;
 use crate::domain::time::whole_number;
@@ -6,9 +7,9 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 
 /// The places of the ends of the fields of each record, if all records have ended. A blank line is a record.
-fn exactly(block: &[u8]) -> Vec<Vec<u32>> {
+fn exactly(block: &[u8], delimiter: Delimiter) -> Vec<Vec<u32>> {
     let (mut rows, mut fields, mut at) = (Vec::new(), Vec::new(), 0);
-    while let Some(next) = split(block, at, &mut fields) {
+    while let Some(next) = split(block, at, delimiter, &mut fields) {
         rows.push(fields.iter().map(|field| u32::try_from(field.end).unwrap()).collect());
         at = next;
     }
@@ -16,12 +17,16 @@ fn exactly(block: &[u8]) -> Vec<Vec<u32>> {
 }
 
 fn set(marks: &mut StructuralIndex, block: &[u8]) -> bool {
-    dispatch!(Level::new(), simd => marks.set(simd, block))
+    set_by(marks, block, Delimiter::COMMA)
 }
 
-fn marked(block: &[u8]) -> Option<Vec<Vec<u32>>> {
+fn set_by(marks: &mut StructuralIndex, block: &[u8], delimiter: Delimiter) -> bool {
+    dispatch!(Level::new(), simd => marks.set(simd, block, delimiter))
+}
+
+fn marked(block: &[u8], delimiter: Delimiter) -> Option<Vec<Vec<u32>>> {
     let mut marks = StructuralIndex::default();
-    if !set(&mut marks, block) {
+    if !set_by(&mut marks, block, delimiter) {
         return None;
     }
     let mut from = 0;
@@ -33,17 +38,19 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 5000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_marked_is_what_is_there(text in "[a,\"\n é]{0,150}") {
-        if let Some(rows) = marked(text.as_bytes()) {
-            prop_assert_eq!(rows, exactly(text.as_bytes()));
+    fn what_is_marked_is_what_is_there(text in "[a,;\"\n é]{0,150}") {
+        for delimiter in [Delimiter::COMMA, Delimiter::SEMICOLON] {
+            if let Some(rows) = marked(text.as_bytes(), delimiter) {
+                prop_assert_eq!(rows, exactly(text.as_bytes(), delimiter));
+            }
         }
     }
 
     #[test]
     fn nothing_that_is_misquoted_is_marked(text in "(\"?[a\"é]{0,3}\"?[,\n]){0,40}") {
-        if marked(text.as_bytes()).is_some() {
+        if marked(text.as_bytes(), Delimiter::COMMA).is_some() {
             let (mut fields, mut at) = (Vec::new(), 0);
-            while let Some(next) = split(text.as_bytes(), at, &mut fields) {
+            while let Some(next) = split(text.as_bytes(), at, Delimiter::COMMA, &mut fields) {
                 for field in &fields {
                     prop_assert_eq!(misquoted(&text.as_bytes()[field.start..field.end], field.quoted), None);
                 }
@@ -54,10 +61,10 @@ proptest! {
 
     #[test]
     fn the_last_end_is_that_of_a_record(text in "[a,\"\n é]{0,150}") {
-        if let Some(end) = last_end_at_speed(text.as_bytes()) {
+        if let Some(end) = last_end_at_speed(text.as_bytes(), Delimiter::COMMA) {
             let mut ends = Vec::new();
             let (mut fields, mut at) = (Vec::new(), 0);
-            while let Some(next) = split(text.as_bytes(), at, &mut fields) {
+            while let Some(next) = split(text.as_bytes(), at, Delimiter::COMMA, &mut fields) {
                 ends.push(next);
                 at = next;
             }
@@ -69,7 +76,7 @@ proptest! {
     fn sound_quoting_is_marked(fields in prop::collection::vec("[a,\"\n é]{0,30}", 1..12)) {
         let quoted = |field: &String| format!("\"{}\"", field.replace('"', "\"\""));
         let text: String = fields.iter().map(|field| format!("{},{}\n", quoted(field), field.len())).collect();
-        prop_assert_eq!(marked(text.as_bytes()), Some(exactly(text.as_bytes())));
+        prop_assert_eq!(marked(text.as_bytes(), Delimiter::COMMA), Some(exactly(text.as_bytes(), Delimiter::COMMA)));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The columns of needs, and the names that people give them.
 
+use crate::catalogue::near::{letters, near_miss, slips};
 use crate::cli::args::Arguments;
 use crate::domain::error::Error;
 use crate::domain::word::{Word, words};
@@ -63,11 +64,6 @@ impl NeedColumn {
     }
 }
 
-/// The letters and digits of a name, in lower case.
-fn letters(name: &str) -> String {
-    name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// The columns that an unknown one is probably meant for, the most similar first: those that differ from it by a slip
 /// of the fingers, or that have its words if it has no others. Empty if the name resembles none.
 fn near_columns(name: &str) -> Vec<NeedColumn> {
@@ -79,29 +75,13 @@ fn near_columns(name: &str) -> Vec<NeedColumn> {
         let own = letters(column.word());
         let has_its_words = own.contains(&key) || column.word().split('_').any(|word| key.contains(word));
         let shares_a_word = is_made_of_words && has_its_words;
-        let most = most_slips(&key, &own);
-        let is_slip = key.len().abs_diff(own.len()) <= most && strsim::osa_distance(&key, &own) <= most;
+        let is_slip = slips(&key, &own).is_some();
         if is_slip || shares_a_word {
             near.push((!is_slip, strsim::osa_distance(&key, &own), column));
         }
     }
     near.sort_unstable_by_key(|(is_by_words, distance, column)| (*is_by_words, *distance, *column as usize));
     near.into_iter().map(|(.., column)| column).take(MOST).collect()
-}
-
-/// How many slips may be between an unknown name and that of a column. A short one may only lack a letter or have two in
-/// the wrong order: `user` and `date` are names of their own.
-fn most_slips(name: &str, own: &str) -> usize {
-    let mut letters_of = [name, own].map(|text| text.chars().collect::<Vec<_>>());
-    for letters in &mut letters_of {
-        letters.sort_unstable();
-    }
-    match letters_of[0].len() {
-        0..=2 => 0,
-        3..=4 => usize::from(letters_of[1].len() > letters_of[0].len() || letters_of[0] == letters_of[1]),
-        5..=6 => 1,
-        _ => 2,
-    }
 }
 
 /// The words that the names of columns are made of. `id` goes with any other word.
@@ -145,16 +125,15 @@ fn longs(tree: &clap::Command, command: &str) -> Vec<String> {
 
 /// The error for an unknown column that is named like an option, or resembles known ones.
 pub fn not_carried(name: &str) -> Option<Error> {
-    let Some(option) = other_options().get(&letters(name)) else { return near_miss(name) };
+    let Some(option) = other_options().get(&letters(name)) else { return resembling(name) };
     let code = if option.is_of_batch { "column-for-the-file" } else { "column-not-of-batch" };
     Some(Error::new(code).with("column", name).with("option", format!("--{}", option.long)))
 }
 
 /// The error for an unknown column that resembles known ones.
-fn near_miss(name: &str) -> Option<Error> {
-    let near: Vec<_> = near_columns(name).iter().map(|column| format!("`{column}`")).collect();
-    let error = Error::new("column-near-miss").with("column", name).with("names", near.join(", "));
-    (!near.is_empty()).then_some(error)
+fn resembling(name: &str) -> Option<Error> {
+    let near: Vec<_> = near_columns(name).into_iter().map(Word::word).collect();
+    (!near.is_empty()).then(|| near_miss(name, &near))
 }
 
 /// The keys of rows of JSON, each looked up once if it is carried through.

@@ -170,7 +170,7 @@ impl Desk {
         columns: &NeedColumns,
         answered: &mut Answered,
     ) {
-        let mut rows = Rows::new(&block.bytes, block.line);
+        let mut rows = Rows::new(&block.bytes, block.line, header.delimiter());
         let mut number = block.row;
         while let Some(row) = rows.next(header) {
             match row {
@@ -444,8 +444,8 @@ fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, AskError> {
 
 fn yes_or_no(text: &str) -> Result<bool, Error> {
     match text.to_ascii_lowercase().as_str() {
-        "yes" | "true" | "1" => Ok(true),
-        "no" | "false" | "0" => Ok(false),
+        "yes" | "true" | "1" | "1.0" | "y" | "oui" | "vrai" | "是" | "真" => Ok(true),
+        "no" | "false" | "0" | "0.0" | "n" | "non" | "faux" | "否" | "假" => Ok(false),
         _ => {
             Err(Error::new("unknown-word").with("value", text).with("expected", "yes, no, true, false, 1, 0"))
         }

@@ -15,27 +15,31 @@ mod source;
 use super::args::{BatchArgs, Global};
 use super::choices::InputFormat;
 use super::files::Target;
-use super::{Environment, Exit, input, output, resolve};
+use super::input::FileForm;
+use super::{Environment, Exit, input, output, resolve, sources};
 use crate::ask::error::{AskError, about_file, located};
 use crate::ask::names::{self, CatalogueNames};
 use crate::ask::request::{self, BalanceTexts};
 use crate::ask::shell::quoted;
 use crate::ask::{Options, need};
 use crate::bulk::threads::cores;
+use crate::catalogue::delimiter::Delimiter;
 use crate::catalogue::problems::Diagnostic;
 use crate::catalogue::table::Header;
 use crate::domain::error::Error;
 use crate::domain::need::Need;
 use crate::domain::time::Stay;
 use crate::domain::volume::DataVolume;
+use crate::domain::word::Word;
 use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::Format;
 use crate::render::batch::{Lines, header};
+use columns::NeedColumn;
 use desk::{Answered, Desk, NeedFormat, RowDefaults, Study};
 use indicatif::ProgressDrawTarget;
 use jiff::civil::Date;
 use progress::Progress;
-use row::NeedColumns;
+use row::{JsonRow, NeedColumns};
 pub use sink::part_of;
 use sink::{Sink, SinkError};
 use source::{NeedSource, SourceError};
@@ -80,9 +84,10 @@ pub fn run(
     request::prepared(&loaded.catalogue.plans, &request)?;
     check_defaults(args)?;
 
-    let (mut source, size) = open(path, args.input, environment)?;
+    let file_form = FileForm::of(global)?;
+    let (mut source, size) = open(path, args.input, file_form, environment)?;
     let is_blank = source.is_blank();
-    let format = need_format(&mut source, path)?;
+    let format = need_format(&mut source, path, file_form.delimiter)?;
     loaded.warn(language, environment);
     let header = match &format {
         NeedFormat::Csv(_, columns) => header(columns.carried_names()),
@@ -310,12 +315,13 @@ type Input = Box<dyn Read + Send>;
 fn open(
     path: &Path,
     format: Option<InputFormat>,
+    form: FileForm,
     environment: &mut Environment<'_>,
 ) -> Result<(NeedSource<Input>, Option<u64>), AskError> {
     let (input, size): (Input, _) = if path == Path::new("-") {
         (std::mem::replace(&mut environment.stdin, Box::new(io::empty())), None)
     } else {
-        let file = input::open(path)?;
+        let file = sources::open(path)?;
         let size = file.metadata().ok().filter(std::fs::Metadata::is_file).map(|data| data.len());
         (Box::new(file), size)
     };
@@ -324,18 +330,32 @@ fn open(
         "ndjson" | "jsonl" => Some(InputFormat::Ndjson),
         _ => None,
     });
-    let source = NeedSource::open(input, format.or(by_name));
+    let decoded: Input = Box::new(form.decoded(input));
+    let source = NeedSource::open(decoded, format.or(by_name));
     source.map(|source| (source, size)).map_err(|error| AskError::unreadable(path, &error))
 }
 
 /// Reads the header, if there is one.
-fn need_format(source: &mut NeedSource<Input>, path: &Path) -> Result<NeedFormat, AskError> {
+fn need_format(
+    source: &mut NeedSource<Input>,
+    path: &Path,
+    asked: Option<Delimiter>,
+) -> Result<NeedFormat, AskError> {
     // Without rows the format does not matter.
-    if source.format() == InputFormat::Ndjson || source.is_blank() {
+    if source.is_blank() {
         return Ok(NeedFormat::Ndjson);
     }
-    let bytes = source.header().map_err(|error| AskError::unreadable(path, &error))?;
-    let read = Header::read(&bytes, &[]).and_then(|(header, _)| {
+    if source.format() == InputFormat::Ndjson {
+        let line = source.first_line().map_err(|error| AskError::unreadable(path, &error))?;
+        return match JsonRow::other_json(line) {
+            None => Ok(NeedFormat::Ndjson),
+            Some(problem) => Err(AskError::reading(path, vec![problem].into())),
+        };
+    }
+    let wanted: Vec<_> = NeedColumn::ALL.iter().map(|column| column.word()).collect();
+    let (opening, bytes) =
+        source.header(&wanted, asked).map_err(|error| AskError::unreadable(path, &error))?;
+    let read = Header::at(opening, &bytes, &[]).and_then(|(header, _)| {
         let columns = NeedColumns::from_header(&header)?;
         Ok(NeedFormat::Csv(header, columns))
     });

@@ -8,7 +8,7 @@ use crate::domain::live::is_live;
 use crate::domain::number::of_json;
 use crate::domain::word::Word;
 use crate::render::batch::{CarriedCell, CarriedValue, carried_name};
-use serde::de::{MapAccess, Visitor};
+use serde::de::{IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use std::borrow::Cow;
@@ -62,8 +62,7 @@ impl NeedColumns {
             problems.push(Diagnostic { cell: None, ..header.problem(index, error) });
         }
         if columns.known[NeedColumn::Days as usize].is_none() && problems.is_empty() {
-            let error = Error::new("column-missing").with("column", NeedColumn::Days.word());
-            problems.push(Diagnostic { cell: None, ..header.problem(0, error) });
+            problems.push(header.missing(NeedColumn::Days.word()));
         }
         problems.truncate(MOST_REPORTED);
         if problems.is_empty() { Ok(columns) } else { Err(problems) }
@@ -144,6 +143,18 @@ pub struct JsonCells<'r> {
 }
 
 impl<'r> JsonRow<'r> {
+    /// The problem of a file of other JSON than an object on each line, which its first line shows: an array, or an object
+    /// over several lines.
+    pub fn other_json(first_line: &[u8]) -> Option<Diagnostic> {
+        let is_cut = serde_json::from_slice::<IgnoredAny>(first_line).is_err_and(|error| error.is_eof());
+        let code = match first_line.first() {
+            Some(b'[') => "json-array",
+            Some(b'{') if is_cut => "json-over-lines",
+            _ => return None,
+        };
+        Some(Diagnostic { line: 1, column: 1, cell: None, error: Error::new(code) })
+    }
+
     /// The cells of the object on this line. If they are not valid, the first problem is reported.
     pub fn cells(&self, keys: &mut JsonKeys) -> JsonCells<'r> {
         let object: Object<'r> = match serde_json::from_slice(self.bytes) {
@@ -371,8 +382,8 @@ mod tests {
     /// Checks the columns of a header: those of a need, then `/` and the carried ones; or its errors.
     #[track_caller]
     fn check_header(names: &str, expected: Result<&str, &str>) {
-        let (header, _) = Header::read(names.as_bytes(), &[]).unwrap();
-        let found = match NeedColumns::from_header(&header) {
+        let read = Header::read(names.as_bytes(), &[], None);
+        let found = match read.and_then(|(header, _)| NeedColumns::from_header(&header)) {
             Ok(columns) => {
                 let known =
                     NeedColumn::ALL.iter().filter(|column| columns.known[**column as usize].is_some());
@@ -394,7 +405,7 @@ mod tests {
         check_header("ID, Days ,Per day,HAVE-SIM", Ok("id days per_day have_sim /"));
         check_header("days,note,rank,in_rank,,city", Ok("days / note in_in_rank in_rank city"));
         check_header("days,user,date,database,name,line_id", Ok("days / user date database name line_id"));
-        check_header("days,per_day,Per day", Err("column-twice column=`per_day`"));
+        check_header("days,per_day,Per day", Err("column-twice column=`Per day`"));
         check_header("id,data", Err("column-missing column=`days`"));
         check_header("days,dta", Err("column-near-miss column=`dta` names=``data``"));
         check_header("days,lien", Err("column-near-miss column=`lien` names=``line``"));

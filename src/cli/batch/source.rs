@@ -3,8 +3,10 @@
 //! A block ends with the last complete record that has been read. So a row from a slow pipe is answered as soon as it
 //! arrives, a file is read in pieces of a fixed size, and each block can be processed by itself.
 
-use crate::catalogue::records::line_breaks;
-use crate::catalogue::records::{Field, LONGEST_RECORD, last_end, last_line_end, line_end, split};
+use crate::catalogue::delimiter::{Delimiter, Opening};
+use crate::catalogue::records::{
+    Field, LONGEST_RECORD, blank_rows, last_end, last_line_end, line_breaks, line_end, split,
+};
 use crate::catalogue::table::BOM;
 use crate::cli::choices::InputFormat;
 use std::io::{self, Read};
@@ -42,6 +44,8 @@ impl From<io::Error> for SourceError {
 pub struct NeedSource<R> {
     input: R,
     format: InputFormat,
+    /// What separates the cells of CSV, once the header is read.
+    delimiter: Delimiter,
     /// The bytes that were read and are not in a block yet.
     bytes: Vec<u8>,
     ended: bool,
@@ -59,6 +63,7 @@ impl<R: Read> NeedSource<R> {
         let mut source = Self {
             input,
             format: InputFormat::Csv,
+            delimiter: Delimiter::COMMA,
             bytes: Vec::new(),
             ended: false,
             line: 1,
@@ -75,7 +80,8 @@ impl<R: Read> NeedSource<R> {
             }
             source.read()?;
         };
-        let guessed = if first == Some(b'{') { InputFormat::Ndjson } else { InputFormat::Csv };
+        let is_json = matches!(first, Some(b'{' | b'['));
+        let guessed = if is_json { InputFormat::Ndjson } else { InputFormat::Csv };
         source.format = format.unwrap_or(guessed);
         if source.bytes.starts_with(BOM) {
             source.bytes.drain(..BOM.len());
@@ -92,19 +98,35 @@ impl<R: Read> NeedSource<R> {
         self.format
     }
 
-    /// Reads the header row of CSV. Returns its bytes with the blank lines before it.
-    pub fn header(&mut self) -> io::Result<Vec<u8>> {
-        let end = loop {
-            let blank = self.bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-            let end = split(&self.bytes, blank, &mut self.fields).filter(|_| blank < self.bytes.len());
+    /// The first line with text, which stays where it is.
+    pub fn first_line(&mut self) -> io::Result<&[u8]> {
+        loop {
+            let blank = self.bytes.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+            let end = line_end(&self.bytes[blank..], self.ended);
             if end.is_some() || self.ended || self.bytes.len() > LONGEST_RECORD {
-                break end.unwrap_or(self.bytes.len());
+                return Ok(&self.bytes[blank..end.map_or(self.bytes.len(), |end| blank + end)]);
+            }
+            self.read()?;
+        }
+    }
+
+    /// Reads the header row of CSV, which should have some of the `wanted` columns. Returns its bytes with the lines before
+    /// it, and where it begins in them. The delimiter that was `asked` for is used if the header does not show another.
+    pub fn header(&mut self, wanted: &[&str], asked: Option<Delimiter>) -> io::Result<(Opening, Vec<u8>)> {
+        let (opening, end) = loop {
+            let opening = Opening::find(&self.bytes, wanted, asked);
+            let start = opening.start;
+            let end = split(&self.bytes, start, opening.delimiter, &mut self.fields)
+                .filter(|_| start < self.bytes.len());
+            if end.is_some() || self.ended || self.bytes.len() > LONGEST_RECORD {
+                break (opening, end.unwrap_or(self.bytes.len()));
             }
             self.read()?;
         };
         let header: Vec<u8> = self.bytes.drain(..end).collect();
         self.line += line_breaks(&header);
-        Ok(header)
+        self.delimiter = opening.delimiter;
+        Ok((opening, header))
     }
 
     /// Skips the next `records` records.
@@ -148,7 +170,7 @@ impl<R: Read> NeedSource<R> {
     /// The end of the bytes that make up a block, and whether they are the beginning of a record that is too long.
     fn ready(&mut self) -> Option<(usize, bool)> {
         let end = match self.format {
-            InputFormat::Csv => last_end(&self.bytes),
+            InputFormat::Csv => last_end(&self.bytes, self.delimiter),
             InputFormat::Ndjson => last_line_end(&self.bytes, 0..self.bytes.len()),
         };
         if let Some(end) = end {
@@ -159,8 +181,8 @@ impl<R: Read> NeedSource<R> {
             return None;
         }
         if self.format == InputFormat::Csv {
-            let start = self.bytes.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-            split(&self.bytes, start, &mut self.fields);
+            let start = blank_rows(&self.bytes, self.delimiter);
+            split(&self.bytes, start, self.delimiter, &mut self.fields);
             // A quote that is never closed would make the rest of the file one field. Only its line becomes a bad row.
             let is_open = self.fields.iter().any(|field| field.open);
             let line = line_end(&self.bytes[start..], self.ended).map(|end| start + end);
@@ -211,10 +233,9 @@ impl<R: Read> NeedSource<R> {
     fn record_end(&mut self, bytes: &[u8], from: usize) -> Option<usize> {
         match self.format {
             InputFormat::Csv => {
-                let blank = bytes[from..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-                let start = from + blank;
-                let has_record = start < bytes.len();
-                has_record.then(|| split(bytes, start, &mut self.fields).unwrap_or(bytes.len()))
+                let start = from + blank_rows(&bytes[from..], self.delimiter);
+                let end = split(bytes, start, self.delimiter, &mut self.fields);
+                (start < bytes.len()).then_some(end.unwrap_or(bytes.len()))
             }
             InputFormat::Ndjson => {
                 let start = from + bytes[from..].iter().position(|byte| !byte.is_ascii_whitespace())?;
@@ -262,7 +283,7 @@ mod tests {
     /// All blocks of some CSV (bytes, line, row), or the number of its rows if that is less than `skip`.
     fn blocks_after(csv: &str, at_a_time: usize, skip: u64) -> Result<Vec<(String, u64, u64)>, u64> {
         let mut source = NeedSource::open(Slow(csv.as_bytes(), at_a_time), None).unwrap();
-        source.header().unwrap();
+        source.header(&["id", "days"], None).unwrap();
         source.skip(skip);
         let mut blocks = Vec::new();
         loop {
@@ -305,11 +326,11 @@ mod tests {
         let mut fields = Vec::new();
         let mut at = 0;
         loop {
-            at += bytes[at..].iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+            at += blank_rows(&bytes[at..], Delimiter::COMMA);
             if at == bytes.len() {
                 return found;
             }
-            let end = split(bytes, at, &mut fields).unwrap_or(bytes.len());
+            let end = split(bytes, at, Delimiter::COMMA, &mut fields).unwrap_or(bytes.len());
             found.push((line + line_breaks(&bytes[..at]), bytes[at..end].to_vec()));
             at = end;
         }
@@ -379,7 +400,7 @@ mod tests {
     fn a_record_without_an_end_is_cut() {
         let long = format!("id,days\n{}\nc,3\n", "x".repeat(3 << 20));
         let mut source = NeedSource::open(long.as_bytes(), None).unwrap();
-        source.header().unwrap();
+        source.header(&["id", "days"], None).unwrap();
         let first = source.next().unwrap().unwrap();
         assert!(first.too_long && first.bytes.len() < 2 << 20);
         let second = source.next().unwrap().unwrap();

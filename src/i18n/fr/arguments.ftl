@@ -80,6 +80,14 @@ arg-output = Écrire la réponse dans un fichier, dont l’extension choisit le 
 arg-format = Le format
 # Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
 arg-format-long = Le format de la réponse ; `--json` et `--csv` en sont les formes courtes [par défaut : table ; pour `batch` : csv]
+# What separates the cells of CSV, such as `;` or tab
+arg-delimiter = Ce qui sépare les cellules du CSV, par exemple `;` ou tab
+# What separates the cells of CSV, such as `;` or `tab`: in the answer, and in a file that is read if its header does not show it [default: `,`]
+arg-delimiter-long = Ce qui sépare les cellules du CSV, par exemple `;` ou `tab` : dans la réponse, et dans un fichier lu dont l’en-tête ne le montre pas [par défaut : `,`]
+# Begin CSV and TSV with a byte order mark, which Excel needs
+arg-bom = Commencer le CSV et le TSV par une marque d’ordre des octets, qu’il faut à Excel
+# Encoding of the files that are read, such as windows-1252 or gbk [default: UTF-8, or that of the byte order mark]
+arg-encoding = L’encodage des fichiers lus, par exemple windows-1252 ou gbk [par défaut : UTF-8, ou celui de la marque d’ordre des octets]
 # Print only the value at this key of the JSON answer, such as total
 arg-field = Afficher seulement la valeur de cette clé de la réponse JSON, par exemple total
 # Short for --format json
@@ -369,6 +377,8 @@ value-kind = TYPE
 value-language = LANGUE
 # LINE
 value-line = LIGNE
+# MARK
+value-mark = SIGNE
 # MINUTES
 value-minutes = MINUTES
 # N

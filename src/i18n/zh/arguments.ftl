@@ -80,6 +80,14 @@ arg-output = 把结果写入文件（扩展名决定格式），`-` 表示标准
 arg-format = 结果的格式
 # Format of the answer; `--json` and `--csv` are short forms [default: table; for `batch`: csv]
 arg-format-long = 结果的格式；可简写为 `--json` 和 `--csv` [默认：table；`batch` 为 csv]
+# What separates the cells of CSV, such as `;` or tab
+arg-delimiter = CSV 单元格的分隔符，例如 `;` 或 tab
+# What separates the cells of CSV, such as `;` or `tab`: in the answer, and in a file that is read if its header does not show it [default: `,`]
+arg-delimiter-long = CSV 单元格的分隔符，例如 `;` 或 `tab`：用于结果，也用于表头看不出分隔符的输入文件 [默认：`,`]
+# Begin CSV and TSV with a byte order mark, which Excel needs
+arg-bom = 在 CSV 和 TSV 开头写字节顺序标记（Excel 需要）
+# Encoding of the files that are read, such as windows-1252 or gbk [default: UTF-8, or that of the byte order mark]
+arg-encoding = 输入文件的编码，例如 windows-1252 或 gbk [默认：UTF-8，或字节顺序标记所示的编码]
 # Print only the value at this key of the JSON answer, such as total
 arg-field = 只输出 JSON 结果中这个键的值，例如 total
 # Short for --format json
@@ -369,6 +377,8 @@ value-kind = 类型
 value-language = 语言
 # LINE
 value-line = 线路
+# MARK
+value-mark = 符号
 # MINUTES
 value-minutes = 分钟数
 # N
