@@ -71,7 +71,12 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
     let comparison = compare(&prepared, &question);
     let messages = Messages::new(Language::En, &[Topic::Answers]);
     let advice = Advice::default();
-    let origin = Origin { plans: prepared.plans().len(), sha256: None, source: "built in".to_owned() };
+    let origin = Origin {
+        plans: prepared.plans().len(),
+        sha256: None,
+        source: "built in".to_owned(),
+        overlays: vec![],
+    };
     let counts = RowCounts {
         plans: prepared.plans().len(),
         offers: comparison.offers.len(),

@@ -51,6 +51,7 @@ const NOT_TRANSLATED: [&str; 52] = [
     "data",
     "csv", // columns and formats
     "CSV",
+    "TSV",
     "NDJSON",
     "K",
     "N", // notations and values

@@ -127,7 +127,7 @@ impl Asked {
     }
 
     fn in_blocks(&self, bytes: &[u8], threads: usize, block: usize) -> Outcome {
-        let settings = Settings { threads: Some(threads), whole: 0, block };
+        let settings = Settings { threads: Some(threads), whole: 0, block, delimiter: None };
         let wanted = Wanted { alone: self.alone, plan: None };
         match shortlist(Bytes::new(bytes), &self.request, &self.question, wanted, settings) {
             Ok(list) => Outcome::Answer(self.answer(list.plans, list.rest.as_ref()).into(), list.warnings),
@@ -139,7 +139,7 @@ impl Asked {
     }
 
     fn whole(&self, bytes: &[u8]) -> Outcome {
-        match Catalogue::read(bytes) {
+        match Catalogue::read(bytes, None) {
             Ok(read) => Outcome::Answer(self.answer(read.plans, None).into(), read.warnings),
             Err(ReadError::Problems(problems)) => Outcome::Problems(problems.first, problems.count),
             Err(error) => panic!("{error:?}"),
@@ -301,7 +301,7 @@ fn most_of_a_large_file_is_dropped() {
     let mut random = Random::new(3);
     let bytes = catalogue(&mut random, 3_000);
     let asked = Asked::new("30d 20GB", 1);
-    let settings = Settings { threads: Some(2), whole: 0, block: 10_000 };
+    let settings = Settings { threads: Some(2), whole: 0, block: 10_000, delimiter: None };
     let wanted = Wanted { alone: 1, plan: Some("p-2999") };
     let list = shortlist(Bytes::new(&bytes), &asked.request, &asked.question, wanted, settings).unwrap();
     // Every SIM is kept besides.
@@ -362,7 +362,7 @@ fn a_file_that_cannot_be_read_twice_or_has_changed_says_so() {
     assert_eq!(answer.offers, ["sim:1 p0:2 = 40.00 MAD"]);
     assert_eq!(answer.with_alone, ["sim:1 p0:2 = 40.00 MAD", "sim:1 p1:2 = 42.00 MAD"]);
     assert!(answer.plans == 51 && answer.refusals.is_empty(), "the SIM is in offers");
-    let settings = Settings { threads: Some(2), whole: 0, block: 100 };
+    let settings = Settings { threads: Some(2), whole: 0, block: 100, delimiter: None };
     let wanted = Wanted { alone: 2, plan: None };
     let once = Bytes { again: false, ..Bytes::new(text.as_bytes()) };
     let error = shortlist(once, &asked.request, &asked.question, wanted, settings).unwrap_err();
@@ -400,7 +400,7 @@ fn a_line_of_a_large_file_that_cannot_be_searched_counts_as_too_large() {
 fn a_check_that_reads_twice_notices_a_change() {
     let rows = ["a", "b", "a"].map(|id| row(id, "pass", 10, "1GB,,30d,"));
     let text = format!("{HEADER}\n{}", rows.concat());
-    let settings = Settings { threads: Some(2), whole: 0, block: 100 };
+    let settings = Settings { threads: Some(2), whole: 0, block: 100, delimiter: None };
     let twice = check::check(Bytes::new(text.as_bytes()), settings).unwrap_err();
     assert!(matches!(twice, ReadError::Problems(problems) if problems.count == 1));
     let changed = Bytes { is_same: false, ..Bytes::new(text.as_bytes()) };
@@ -417,7 +417,7 @@ fn a_check_finds_lines_of_two_operators() {
         (0..40).map(|id| row(id, if [26, 31, 33].contains(&id) { "q" } else { "o" })).collect();
     let text = format!("{HEADER}\n{rows}");
     for (threads, whole) in [(1, 0), (3, 0), (1, 1 << 20)] {
-        let settings = Settings { threads: Some(threads), whole, block: 100 };
+        let settings = Settings { threads: Some(threads), whole, block: 100, delimiter: None };
         let Err(ReadError::Problems(problems)) = check::check(Bytes::new(text.as_bytes()), settings) else {
             panic!("two lines have two operators")
         };

@@ -256,7 +256,12 @@ impl Engine {
 
 /// The source of a catalogue.
 fn origin(name: &str, bytes: &[u8], catalogue: &Catalogue) -> Origin {
-    Origin { plans: catalogue.plans.len(), sha256: fingerprint(bytes), source: name.to_owned() }
+    Origin {
+        plans: catalogue.plans.len(),
+        sha256: fingerprint(bytes),
+        source: name.to_owned(),
+        overlays: Vec::new(),
+    }
 }
 
 /// The SHA-256 of a catalogue; `None` if it is large.

@@ -158,12 +158,11 @@ impl Columns {
         let reported = self.unknown.iter().take(MOST_REPORTED);
         reported
             .map(|(index, name)| {
-                let error = if name.is_empty() {
-                    Error::new("column-unnamed").with("column", *index as u64 + 1)
-                } else {
-                    Error::new("column-unknown").with("column", name.as_str())
-                };
-                header.problem(*index, error)
+                if name.is_empty() {
+                    let error = Error::new("column-unnamed").with("column", *index as u64 + 1);
+                    return Diagnostic { cell: None, ..header.problem(*index, error) };
+                }
+                header.problem(*index, Error::new("column-unknown").with("column", name.as_str()))
             })
             .collect()
     }
@@ -276,7 +275,7 @@ mod tests {
                 "1:36: -: column-near-miss column=`confidense` names=``confidence``",
             ],
         );
-        check(&format!(";{first}"), &["1:1: : column-unnamed column=`1`"]);
+        check(&format!(";{first}"), &["1:1: -: column-unnamed column=`1`"]);
         check("# prices, seen in Fès\nid,line,operator,name,kind", &["1:1: -: header-comment"]);
         check(
             "id,line,operater,name,kind",

@@ -33,8 +33,14 @@ pub const BUILT_IN_RATES: &[u8] = include_bytes!("../../rates.csv");
 /// The largest catalogue, in bytes, that is read if all of its plans are needed at once.
 pub const LARGEST_WHOLE: u64 = 1 << 28;
 
+/// The largest catalogue or overlay, in bytes, if there are overlays, which need all cells at once.
+pub const LARGEST_OVERLAID: u64 = 1 << 25;
+
 /// Reads all bytes of an input. If a record is too long, reading stops within it.
-fn all_bytes(mut input: impl Read, most: u64) -> Result<Vec<u8>, ReadError> {
+///
+/// # Errors
+/// If the input cannot be read, or has more than `most` bytes.
+pub fn all_bytes(mut input: impl Read, most: u64) -> Result<Vec<u8>, ReadError> {
     const PIECE: u64 = 1 << 16;
     let mut bytes = Vec::new();
     let mut line = 0;

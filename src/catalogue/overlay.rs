@@ -1,86 +1,158 @@
-//! The user's own prices: rows that are laid over a catalogue.
+//! Overlays: the user's own prices and plans, which are laid over a catalogue.
 //!
 //! A row with the id of a plan replaces the cells of that plan that are not blank in it. Any other row is a new plan, or,
-//! if it has no cell that a plan must have, a change for another catalogue.
+//! if it has no cell that a plan must have, a change for another catalogue. The column `status` takes a plan out of the
+//! catalogue (`withdrawn`), or puts it back (`on-sale`).
 
 use super::Catalogue;
-use super::columns::{COLUMNS, REQUIRED};
+use super::columns::{COLUMNS, Columns, REQUIRED};
+use super::delimiter::Delimiter;
 use super::problems::{Diagnostic, Problems, is_out_of_bounds};
-use super::table::Header;
+use super::table::{Header, column_key};
 use crate::domain::error::{Error, Figure};
 use crate::domain::slug::Slug;
+use crate::domain::word::{Word, words};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The cells of a row by column; blank ones are left out.
 pub type OverlayRow = BTreeMap<String, String>;
 
-/// A catalogue with an overlay.
-#[derive(Clone, Debug)]
-pub struct Overlaid {
-    /// All plans.
-    pub catalogue: Catalogue,
-    /// The plans that the overlay changes or adds.
-    pub ids: BTreeSet<Slug>,
-    /// The ids of rows that change a plan which the catalogue does not have.
-    pub unknown: Vec<String>,
+/// The column that says whether a plan can still be bought. Only overlays have it.
+const STATUS: &str = "status";
+
+words! {
+    /// Whether a plan can still be bought.
+    Status {
+        /// It can.
+        OnSale = "on-sale",
+        /// It cannot, so it is left out of the catalogue.
+        Withdrawn = "withdrawn",
+    }
 }
 
-/// Lays rows over a catalogue, the bytes of a valid file.
+/// A catalogue with its overlays.
+#[derive(Clone, Debug)]
+pub struct Overlaid {
+    /// All plans that are on sale. The warnings are those of no file.
+    pub catalogue: Catalogue,
+    /// The plans that an overlay changes or adds.
+    pub ids: BTreeSet<Slug>,
+    /// The rows that change a plan which the catalogue does not have, each with the index of its overlay.
+    pub unknown: Vec<(usize, Diagnostic)>,
+    /// The index of the overlay that each cell comes from, by the id of the plan and the column.
+    pub sources: BTreeMap<String, BTreeMap<String, usize>>,
+}
+
+/// Lays overlays over a catalogue, the bytes of a valid file. Later ones win. The delimiter that was `asked` for is used
+/// if a header does not show another.
 ///
 /// # Errors
-/// Every problem of the rows, at its place in the overlay.
-pub fn overlaid(catalogue: &[u8], overlay: &[u8]) -> Result<Overlaid, Problems> {
-    let base = placed_rows(catalogue)?;
-    let own = placed_rows(overlay)?;
-    let mut rows: Vec<OverlayRow> = base.into_iter().map(|row| row.cells).collect();
-    // The place in the overlay of each row that it has changed or added.
-    let mut places: BTreeMap<usize, PlacedRow> = BTreeMap::new();
-    let mut unknown = Vec::new();
-    let mut twice = Vec::new();
-    for row in own {
-        let id = row.cells.get("id");
-        let known = rows.iter().position(|known| id.is_some() && known.get("id") == id);
-        if known.is_none()
-            && let Some(id) = id
-            && REQUIRED.iter().all(|column| *column == "id" || !row.cells.contains_key(*column))
-        {
-            unknown.push(id.clone());
-            continue;
-        }
-        let index = known.unwrap_or(rows.len());
-        if let Some(first) = places.get(&index) {
-            let error = Error::new("id-twice").with("value", id.cloned().unwrap_or_default());
-            twice.push(row.problem(Some("id"), error.with("first_line", first.line)));
-            continue;
-        }
-        match rows.get_mut(index) {
-            Some(known) => known.extend(row.cells.clone()),
-            None => rows.push(row.cells.clone()),
-        }
-        places.insert(index, row);
+/// Every problem of the first overlay with problems, at its place there, and the index of that overlay.
+pub fn overlaid(
+    catalogue: &[u8],
+    overlays: &[&[u8]],
+    asked: Option<Delimiter>,
+) -> Result<Overlaid, (usize, Problems)> {
+    let base = placed_rows(catalogue, asked).map_err(|problems| (0, problems))?;
+    let mut layers = Layers {
+        rows: base.into_iter().map(|row| row.cells).collect(),
+        withdrawn: BTreeSet::new(),
+        laid: Overlaid {
+            catalogue: Catalogue { plans: Vec::new(), warnings: Vec::new() },
+            ids: BTreeSet::new(),
+            unknown: Vec::new(),
+            sources: BTreeMap::new(),
+        },
+    };
+    for (index, overlay) in overlays.iter().enumerate() {
+        layers.add(index, overlay, asked).map_err(|problems| (index, problems))?;
     }
-    let merged = written(&rows);
-    let places = Places::new(merged.as_bytes(), places)?;
-    let catalogue = match Catalogue::parse(merged.as_bytes()) {
-        Ok(catalogue) => catalogue,
-        Err(problems) => {
-            let mut problems = places.relocated(problems);
-            problems.add(twice.into());
+    let Layers { withdrawn, mut laid, .. } = layers;
+    laid.catalogue.plans.retain(|plan| !withdrawn.contains(plan.id.as_str()));
+    Ok(laid)
+}
+
+/// A catalogue with some of its overlays.
+struct Layers {
+    rows: Vec<OverlayRow>,
+    /// The ids of the plans that are not on sale.
+    withdrawn: BTreeSet<String>,
+    laid: Overlaid,
+}
+
+impl Layers {
+    /// Lays one more overlay over the rows.
+    fn add(&mut self, index: usize, overlay: &[u8], asked: Option<Delimiter>) -> Result<(), Problems> {
+        // The place in the overlay of each row that it has changed or added.
+        let mut places: BTreeMap<usize, PlacedRow> = BTreeMap::new();
+        let mut problems = Problems::default();
+        for mut row in placed_rows(overlay, asked)? {
+            if let Err(error) = self.note_status(&mut row) {
+                problems.add_row(&mut vec![row.problem(Some(STATUS), error)]);
+                continue;
+            }
+            let id = row.cells.get("id");
+            let known = self.rows.iter().position(|known| id.is_some() && known.get("id") == id);
+            if known.is_none()
+                && let Some(id) = id
+                && REQUIRED.iter().all(|column| *column == "id" || !row.cells.contains_key(*column))
+            {
+                let error = Error::new("overlay-id-unknown").with("value", id.as_str());
+                self.laid.unknown.push((index, row.problem(Some("id"), error)));
+                continue;
+            }
+            let at = known.unwrap_or(self.rows.len());
+            if let Some(first) = places.get(&at) {
+                let error = Error::new("id-twice").with("value", id.cloned().unwrap_or_default());
+                let error = error.with("first_line", first.line);
+                problems.add_row(&mut vec![row.problem(Some("id"), error)]);
+                continue;
+            }
+            self.note_sources(index, &row.cells);
+            match self.rows.get_mut(at) {
+                Some(known) => known.extend(row.cells.clone()),
+                None => self.rows.push(row.cells.clone()),
+            }
+            places.insert(at, row);
+        }
+        let merged = written(&self.rows);
+        let places = Places::new(merged.as_bytes(), places)?;
+        let catalogue = Catalogue::parse(merged.as_bytes()).map_err(|found| {
+            let mut found = places.relocated(found);
+            found.add(problems.clone());
+            found
+        })?;
+        // A catalogue may have rows that are left out; the user's own ones may not be lost.
+        let is_lost =
+            |warning: &&Diagnostic| is_out_of_bounds(&warning.error) && places.row(warning.line).is_some();
+        let lost: Vec<_> = catalogue.warnings.iter().filter(is_lost).cloned().collect();
+        problems.add(places.relocated(lost.into()));
+        if problems.count > 0 {
             return Err(problems);
         }
-    };
-    // A catalogue may have rows that are left out; the user's own ones may not be lost.
-    let is_lost =
-        |warning: &&Diagnostic| is_out_of_bounds(&warning.error) && places.row(warning.line).is_some();
-    let lost: Vec<_> = catalogue.warnings.iter().filter(is_lost).cloned().collect();
-    if !(lost.is_empty() && twice.is_empty()) {
-        let mut problems = places.relocated(lost.into());
-        problems.add(twice.into());
-        return Err(problems);
+        let changed = places.rows.values().filter(|row| row.is_change);
+        self.laid.ids.extend(changed.filter_map(|row| Slug::parse(row.cells.get("id")?).ok()));
+        self.laid.catalogue = Catalogue { warnings: Vec::new(), ..catalogue };
+        Ok(())
     }
-    let changed = places.rows.values().filter(|row| row.cells.len() > 1);
-    let ids = changed.filter_map(|row| Slug::parse(row.cells.get("id")?).ok()).collect();
-    Ok(Overlaid { catalogue, ids, unknown })
+
+    /// Takes the status out of a row, and notes which plans are on sale.
+    fn note_status(&mut self, row: &mut PlacedRow) -> Result<(), Error> {
+        let Some(status) = row.cells.remove(STATUS) else { return Ok(()) };
+        let Some(id) = row.cells.get("id") else { return Ok(()) };
+        match Status::parse(&status)? {
+            Status::OnSale => self.withdrawn.remove(id),
+            Status::Withdrawn => self.withdrawn.insert(id.clone()),
+        };
+        Ok(())
+    }
+
+    /// Notes which overlay the cells of a row come from.
+    fn note_sources(&mut self, index: usize, cells: &OverlayRow) {
+        let Some(id) = cells.get("id") else { return };
+        let of_plan = self.laid.sources.entry(id.clone()).or_default();
+        of_plan.extend(cells.keys().filter(|column| *column != "id").map(|column| (column.clone(), index)));
+    }
 }
 
 /// The rows of an overlay.
@@ -88,16 +160,19 @@ pub fn overlaid(catalogue: &[u8], overlay: &[u8]) -> Result<Overlaid, Problems> 
 /// # Errors
 /// What makes the file unreadable: its header, its quotes, its encoding.
 pub fn rows(overlay: &[u8]) -> Result<Vec<OverlayRow>, Problems> {
-    Ok(placed_rows(overlay)?.into_iter().map(|row| row.cells).collect())
+    Ok(placed_rows(overlay, None)?.into_iter().map(|row| row.cells).collect())
 }
 
-/// Rows as a CSV file that [`rows`] reads back. Only columns with a value are written, and always the id.
+/// Rows as a CSV file that [`rows`] reads back. Only columns with a value are written, and always the id. Those of the
+/// format come first.
 ///
 /// # Panics
 /// Never: memory can be written to.
 pub fn written(rows: &[OverlayRow]) -> String {
-    let is_used = |column: &str| column == "id" || rows.iter().any(|row| row.contains_key(column));
-    let columns: Vec<&str> = COLUMNS.into_iter().filter(|column| is_used(column)).collect();
+    let used: BTreeSet<&str> = rows.iter().flat_map(|row| row.keys().map(String::as_str)).collect();
+    let known = COLUMNS.into_iter().filter(|column| *column == "id" || used.contains(column));
+    let others = used.iter().copied().filter(|column| !COLUMNS.contains(column));
+    let columns: Vec<&str> = known.chain(others).collect();
     let mut writer = csv::Writer::from_writer(Vec::new());
     let header = std::iter::once(columns.clone());
     let cells = rows
@@ -113,6 +188,8 @@ pub fn written(rows: &[OverlayRow]) -> String {
 /// A row with its place.
 struct PlacedRow {
     cells: OverlayRow,
+    /// Whether it has more than an id.
+    is_change: bool,
     line: u64,
     /// The character of the line at which each cell begins, by column.
     places: BTreeMap<String, u64>,
@@ -126,29 +203,41 @@ impl PlacedRow {
     }
 }
 
-fn placed_rows(bytes: &[u8]) -> Result<Vec<PlacedRow>, Problems> {
-    let (header, mut rows) = Header::read(bytes, &["id"], None)?;
-    let names: Vec<String> = header.names().iter().map(|name| name.to_ascii_lowercase()).collect();
+fn placed_rows(bytes: &[u8], asked: Option<Delimiter>) -> Result<Vec<PlacedRow>, Problems> {
+    let (header, mut rows) = Header::read(bytes, &["id"], asked)?;
+    Columns::new(&header)?;
+    let names: Vec<String> = header.names().iter().map(|name| known_key(name)).collect();
     let mut placed = Vec::new();
     let mut problems = Problems::default();
     while let Some(row) = rows.next(&header) {
         match row {
             Ok(row) => {
-                let mut found =
-                    PlacedRow { cells: OverlayRow::new(), line: row.line(), places: BTreeMap::new() };
-                for (index, name) in names.iter().enumerate() {
+                let mut found = PlacedRow {
+                    cells: OverlayRow::new(),
+                    is_change: false,
+                    line: row.line(),
+                    places: BTreeMap::new(),
+                };
+                for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
                     let place = row.problem(index, Error::new("cell-needed")).column;
                     found.places.insert(name.clone(), place);
                     if let Some(text) = row.text(Some(index)) {
                         found.cells.insert(name.clone(), text.to_owned());
                     }
                 }
+                found.is_change = found.cells.len() > 1;
                 placed.push(found);
             }
             Err(problem) => problems.add_row(&mut vec![problem]),
         }
     }
     if problems.count == 0 { Ok(placed) } else { Err(problems) }
+}
+
+/// The name of a column of the format in the form in which it is compared; any other name as it is.
+fn known_key(name: &str) -> String {
+    let key = column_key(name);
+    if key == STATUS || COLUMNS.contains(&key.as_str()) { key } else { name.to_owned() }
 }
 
 /// The rows of an overlay by the lines of a merged catalogue.
@@ -159,7 +248,7 @@ struct Places {
 impl Places {
     /// The places of rows that are known by their index in a merged catalogue. A row may take several lines there.
     fn new(merged: &[u8], mut of_index: BTreeMap<usize, PlacedRow>) -> Result<Self, Problems> {
-        let lines = placed_rows(merged)?.into_iter().map(|row| row.line).enumerate();
+        let lines = placed_rows(merged, None)?.into_iter().map(|row| row.line).enumerate();
         let rows = lines.filter_map(|(index, line)| Some((line, of_index.remove(&index)?))).collect();
         Ok(Self { rows })
     }
@@ -202,7 +291,7 @@ mod tests {
     /// Checks the plans after an overlay, each as `id price data`, and the ids of the overlay.
     #[track_caller]
     fn check(overlay: &str, plans: &[&str], ids: &[&str]) {
-        let overlaid = overlaid(BASE.as_bytes(), overlay.as_bytes()).unwrap();
+        let overlaid = overlaid(BASE.as_bytes(), &[overlay.as_bytes()], None).unwrap();
         let found = overlaid.catalogue.plans.iter().map(|plan| {
             let price = plan.price.map_or_else(|| "?".to_owned(), Money::amount_text);
             let data = plan.allowance.map_or_else(|| "?".to_owned(), |data| data.to_string());
@@ -225,7 +314,8 @@ mod tests {
 
     #[track_caller]
     fn check_problems(overlay: &str, expected: &[&str]) {
-        let problems = overlaid(BASE.as_bytes(), overlay.as_bytes()).unwrap_err();
+        let (index, problems) = overlaid(BASE.as_bytes(), &[overlay.as_bytes()], None).unwrap_err();
+        assert_eq!(index, 0);
         let found: Vec<_> = problems.first.iter().map(ToString::to_string).collect();
         assert_eq!(found, expected, "{overlay}");
     }
@@ -265,17 +355,53 @@ mod tests {
     fn a_problem_of_another_row_is_at_the_row_that_it_names() {
         let (header, rows) = BASE.split_once('\n').unwrap();
         let base = format!("{header}\nx,m,q,X,pass,1,MAD,1GB,1d,s,2026-11,high\n{rows}");
-        let problems = overlaid(base.as_bytes(), b"id,price,operator\nx,2,\nsim,,p\n").unwrap_err();
+        let overlay = &b"id,price,operator\nx,2,\nsim,,p\n"[..];
+        let (_, problems) = overlaid(base.as_bytes(), &[overlay], None).unwrap_err();
         let expected = "3:6: operator: line-of-two-operators value=`l` known=`p` first_line=`3`";
         assert_eq!(problems.first.iter().map(ToString::to_string).collect::<Vec<_>>(), [expected]);
     }
 
     #[test]
     fn a_change_of_an_unknown_plan_changes_nothing() {
-        let overlaid = overlaid(BASE.as_bytes(), b"id,price\nb,5\na,1\n").unwrap();
-        assert_eq!(overlaid.unknown, ["b"]);
+        let overlaid = overlaid(BASE.as_bytes(), &[b"id,price\nb,5\na,1\n"], None).unwrap();
+        let unknown: Vec<_> = overlaid.unknown.iter().map(|(index, row)| format!("{index}:{row}")).collect();
+        assert_eq!(unknown, ["0:2:1: id: overlay-id-unknown value=`b`"]);
         assert_eq!(overlaid.catalogue.plans.len(), 2);
         assert_eq!(overlaid.ids.len(), 1);
+    }
+
+    #[test]
+    fn plans_are_withdrawn_and_put_back() {
+        check("id,status\na,withdrawn\n", &["sim 20.00 ?"], &["a"]);
+        check("id,price,status\na,12,ON-SALE\n", &["sim 20.00 ?", "a 12.00 2GB"], &["a"]);
+        check_problems(
+            "id,status\na,gone\nsim,on-sale\n",
+            &["2:3: status: unknown-word value=`gone` expected=`on-sale, withdrawn`"],
+        );
+        let withdrawn = &b"id;status\na;withdrawn\n"[..];
+        let back = &b"id,status,price\na,on-sale,5\n"[..];
+        let both = overlaid(BASE.as_bytes(), &[withdrawn, back], None).unwrap();
+        assert_eq!(both.catalogue.plans.len(), 2);
+        let other = overlaid(BASE.as_bytes(), &[back, withdrawn], None).unwrap();
+        assert_eq!(other.catalogue.plans.len(), 1);
+    }
+
+    #[test]
+    fn the_last_overlay_wins_and_each_cell_knows_its_own() {
+        let first = &b"id,price,note,shop\na,12,seen,F\xc3\xa8s\n"[..];
+        let second = &b"id,price\na,13\n"[..];
+        let both = overlaid(BASE.as_bytes(), &[first, second], None).unwrap();
+        let plan = &both.catalogue.plans[1];
+        assert_eq!(plan.price.map(Money::amount_text).as_deref(), Some("13.00"));
+        assert_eq!(plan.extra, [("shop".to_owned(), "Fès".to_owned())]);
+        let sources: Vec<_> =
+            both.sources["a"].iter().map(|(column, index)| (column.as_str(), *index)).collect();
+        assert_eq!(sources, [("note", 0), ("price", 1), ("shop", 0)]);
+        // A problem belongs to the overlay that has it.
+        let bad = &b"id,price\na,x\n"[..];
+        assert_eq!(overlaid(BASE.as_bytes(), &[first, bad], None).unwrap_err().0, 1);
+        let slip = overlaid(BASE.as_bytes(), &[b"id,prise\na,1\n"], None).unwrap_err().1;
+        assert_eq!(slip.first[0].error.code(), "column-near-miss");
     }
 
     #[test]

@@ -23,7 +23,7 @@ use super::choices::{ColourChoice, InputFormat, LanguageParser, word_parser};
 use crate::guide::situation::{Channel, Payment};
 use crate::render::Format;
 use clap::{Arg, Args, Parser, Subcommand};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Find the cheapest SIM and data passes for a stay, and how to renew them.
 #[derive(Debug, Parser)]
@@ -119,6 +119,16 @@ pub struct Global {
         hide_env_values = true
     )]
     pub plans: Option<PathBuf>,
+    /// File of prices and plans to lay over the catalogue; repeatable
+    #[arg(
+        long,
+        hide_short_help = true,
+        global = true,
+        value_name = "FILE",
+        long_help = "File of prices and plans to lay over the catalogue: rows by id, whose cells replace those of the plan \
+            unless they are blank; a column `status` can say `withdrawn` or `on-sale`; repeatable, and the last one wins"
+    )]
+    pub overlay: Vec<PathBuf>,
     /// Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
     #[arg(long, hide_short_help = true, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -223,6 +233,14 @@ pub struct Global {
     /// No warnings or progress on standard error, only errors
     #[arg(long, hide_short_help = true, short, global = true, conflicts_with = "verbose")]
     pub quiet: bool,
+}
+
+impl Global {
+    /// The files of the catalogue, each with its option.
+    pub fn catalogue_files(&self) -> impl Iterator<Item = (&'static str, &Path)> {
+        let plans = self.plans.iter().map(|path| ("--plans", path.as_path()));
+        plans.chain(self.overlay.iter().map(|path| ("--overlay", path.as_path())))
+    }
 }
 
 /// Arguments of `cost`.

@@ -119,9 +119,9 @@ fn link(
     global: &Global,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, AskError> {
-    let files = [("--plans", &global.plans), ("--rates", &args.request.wishes.rates)];
-    if let Some((option, _)) = files.iter().find(|(_, file)| file.is_some()) {
-        let error = Error::new("link-without-file").with("option", *option);
+    let rates = args.request.wishes.rates.iter().map(|path| ("--rates", path.as_path()));
+    if let Some((option, _)) = global.catalogue_files().chain(rates).next() {
+        let error = Error::new("link-without-file").with("option", option);
         return Err(AskError::option("--link", error));
     }
     let loaded = input::catalogue(global, environment)?;

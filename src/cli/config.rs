@@ -40,18 +40,21 @@ enum ValueForm {
     Path,
     /// A text or a list of texts.
     List,
+    /// The same of paths.
+    Paths,
     Flag,
     /// A number of days or a text.
     Days,
 }
 
-const KEYS: [SettingKey; 8] = [
+const KEYS: [SettingKey; 9] = [
     SettingKey { name: "currency", arg: "currency", form: ValueForm::Text },
     SettingKey { name: "form", arg: "form", form: ValueForm::Text },
     SettingKey { name: "have-sim", arg: "have_sim", form: ValueForm::List },
     SettingKey { name: "language", arg: "lang", form: ValueForm::Text },
     SettingKey { name: "max-age", arg: "max_age", form: ValueForm::Days },
     SettingKey { name: "operators", arg: "operator", form: ValueForm::List },
+    SettingKey { name: "overlays", arg: "overlay", form: ValueForm::Paths },
     SettingKey { name: "plans", arg: "plans", form: ValueForm::Path },
     SettingKey { name: "resident", arg: "resident", form: ValueForm::Flag },
 ];
@@ -230,7 +233,7 @@ fn unknown(name: &str) -> Error {
 fn wrong_form(key: &SettingKey) -> Error {
     let code = match key.form {
         ValueForm::Text | ValueForm::Path => "setting-not-text",
-        ValueForm::List => "setting-not-list",
+        ValueForm::List | ValueForm::Paths => "setting-not-list",
         ValueForm::Flag => "setting-not-flag",
         ValueForm::Days => "setting-not-days",
     };
@@ -239,21 +242,26 @@ fn wrong_form(key: &SettingKey) -> Error {
 
 /// The values of a setting as texts; `None` if it has another form.
 fn values(value: Spanned<DeValue<'_>>, form: ValueForm, folder: &Path) -> Option<Vec<String>> {
-    let text = match (value.into_inner(), form) {
-        (DeValue::String(text), ValueForm::Path) => folder.join(text.as_ref()).display().to_string(),
+    let is_list = matches!(form, ValueForm::List | ValueForm::Paths);
+    match value.into_inner() {
+        DeValue::Array(items) if is_list => {
+            items.into_iter().map(|item| single(item.into_inner(), form, folder)).collect()
+        }
+        value => Some(vec![single(value, form, folder)?]),
+    }
+}
+
+/// The text of a value that is not a list.
+fn single(value: DeValue<'_>, form: ValueForm, folder: &Path) -> Option<String> {
+    Some(match (value, form) {
+        (DeValue::String(text), ValueForm::Path | ValueForm::Paths) => {
+            folder.join(text.as_ref()).display().to_string()
+        }
         (DeValue::String(text), ValueForm::Text | ValueForm::List | ValueForm::Days) => text.into_owned(),
         (DeValue::Integer(number), ValueForm::Days) => number.to_string(),
         (DeValue::Boolean(flag), ValueForm::Flag) => flag.to_string(),
-        (DeValue::Array(items), ValueForm::List) => {
-            let texts = items.into_iter().map(|item| match item.into_inner() {
-                DeValue::String(text) => Some(text.into_owned()),
-                _ => None,
-            });
-            return texts.collect();
-        }
         _ => return None,
-    };
-    Some(vec![text])
+    })
 }
 
 fn problem(text: &str, at: usize, error: Error) -> Diagnostic {

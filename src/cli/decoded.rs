@@ -41,10 +41,10 @@ const PIECE: usize = 1 << 16;
 pub struct Decoded<R> {
     input: R,
     named: Option<&'static Encoding>,
-    state: State,
+    state: TextState,
 }
 
-enum State {
+enum TextState {
     /// Nothing was read yet.
     Start,
     /// The text is UTF-8. The bytes were read to find out, and are still to be passed on.
@@ -66,7 +66,7 @@ struct Decoding {
 impl<R: Read> Decoded<R> {
     /// An input without a byte order mark has the named encoding; UTF-8 if none is named.
     pub fn new(input: R, named: Option<&'static Encoding>) -> Self {
-        Self { input, named, state: State::Start }
+        Self { input, named, state: TextState::Start }
     }
 
     /// Reads the first bytes, which show the encoding.
@@ -77,10 +77,10 @@ impl<R: Read> Decoded<R> {
         let marked = Encoding::for_bom(&first).map(|(encoding, _)| encoding);
         let encoding = marked.or(self.named).unwrap_or(UTF_8);
         self.state = if encoding == UTF_8 {
-            State::Plain(first)
+            TextState::Plain(first)
         } else {
             let decoder = encoding.new_decoder();
-            State::Other(Box::new(Decoding {
+            TextState::Other(Box::new(Decoding {
                 decoder,
                 raw: first,
                 text: Vec::new(),
@@ -132,25 +132,25 @@ impl Decoding {
 
 impl<R: Read> Read for Decoded<R> {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        if matches!(self.state, State::Start) {
+        if matches!(self.state, TextState::Start) {
             self.start()?;
         }
         match &mut self.state {
-            State::Plain(first) if !first.is_empty() => {
+            TextState::Plain(first) if !first.is_empty() => {
                 let count = buffer.len().min(first.len());
                 buffer[..count].copy_from_slice(&first[..count]);
                 first.drain(..count);
                 Ok(count)
             }
-            State::Other(decoding) => decoding.read(&mut self.input, buffer),
-            State::Start | State::Plain(_) => self.input.read(buffer),
+            TextState::Other(decoding) => decoding.read(&mut self.input, buffer),
+            TextState::Start | TextState::Plain(_) => self.input.read(buffer),
         }
     }
 }
 
 impl<S: Source> Source for Decoded<S> {
     fn rewind(&mut self) -> io::Result<bool> {
-        self.state = State::Start;
+        self.state = TextState::Start;
         self.input.rewind()
     }
 

@@ -7,10 +7,11 @@ use clap::{Arg, Command, CommandFactory};
 use std::ffi::OsString;
 
 /// Options that say how an answer looks, or where it goes.
-const OF_THE_ANSWER: [&str; 12] = [
+const OF_THE_ANSWER: [&str; 13] = [
     "no_config",
     "format",
     "field",
+    "bom",
     "json",
     "csv",
     "output",

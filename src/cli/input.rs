@@ -11,14 +11,16 @@ use crate::bulk::check::{self, ValidCatalogue};
 use crate::bulk::shortlist::{Shortlist, ShortlistError, Wanted, shortlist as read_shortlist};
 use crate::bulk::source::{Settings, Source};
 use crate::catalogue::delimiter::Delimiter;
+use crate::catalogue::overlay::overlaid;
 use crate::catalogue::problems::{Diagnostic, Problems, ReadError};
-use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, rates};
+use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, LARGEST_OVERLAID, all_bytes, rates};
 use crate::domain::rates::Rates;
 use crate::domain::request::{Question, Request};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
 use crate::render::forms::Origin;
 use encoding_rs::Encoding;
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 
@@ -26,31 +28,43 @@ use std::path::Path;
 pub struct Loaded {
     pub catalogue: Catalogue,
     pub origin: Origin,
-    /// Warnings about the catalogue, for standard error.
-    pub warnings: Vec<Diagnostic>,
+    /// The overlay that each cell comes from, by the id of the plan and the column.
+    pub sources: BTreeMap<String, BTreeMap<String, String>>,
+    /// Warnings about the catalogue and its overlays, for standard error.
+    warnings: Vec<FileWarning>,
 }
+
+/// The name of a file, and a warning about it.
+type FileWarning = (String, Diagnostic);
 
 impl Loaded {
     /// Prints the warnings. Their messages are only loaded if there are any.
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
-        warn(&self.warnings, &self.origin, language, environment);
+        warn(&self.warnings, language, environment);
     }
 }
 
-fn warn(warnings: &[Diagnostic], origin: &Origin, language: Language, environment: &mut Environment<'_>) {
+fn of_file(name: &str, warnings: &[Diagnostic]) -> Vec<FileWarning> {
+    warnings.iter().map(|warning| (name.to_owned(), warning.clone())).collect()
+}
+
+fn warn(warnings: &[FileWarning], language: Language, environment: &mut Environment<'_>) {
     if warnings.is_empty() {
         return;
     }
     let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
     let label = messages.tr("warning");
-    let lines = warnings.iter().map(|problem| located(&origin.source, problem, &label, &messages) + "\n");
+    let lines = warnings.iter().map(|(file, problem)| located(file, problem, &label, &messages) + "\n");
     output::remark(&lines.collect::<String>(), environment);
 }
 
-/// Reads the catalogue: the built-in one, a file, or standard input for `-`.
+/// Reads the catalogue: the built-in one, a file, or standard input for `-`; with its overlays.
 pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, AskError> {
-    let mut fingerprint = fingerprint(global);
     let form = FileForm::of(global)?;
+    if !global.overlay.is_empty() {
+        return with_overlays(global, form, environment);
+    }
+    let mut fingerprint = fingerprint(global);
     let read = match global.plans.as_deref() {
         None => built_in(&mut fingerprint).map_err(ReadError::from),
         Some(path) => {
@@ -62,8 +76,40 @@ pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<L
     let path = global.plans.as_deref().unwrap_or(Path::new(Origin::BUILT_IN));
     let catalogue = read.map_err(|error| AskError::reading(path, error).named_by("--plans"))?;
     let origin = origin_of(catalogue.plans.len(), fingerprint, path);
-    let warnings = catalogue.warnings.clone();
-    Ok(Loaded { catalogue, origin, warnings })
+    let warnings = of_file(&origin.source, &catalogue.warnings);
+    Ok(Loaded { catalogue, origin, sources: BTreeMap::new(), warnings })
+}
+
+/// Reads the catalogue and lays the overlays over it.
+fn with_overlays(
+    global: &Global,
+    form: FileForm,
+    environment: &mut Environment<'_>,
+) -> Result<Loaded, AskError> {
+    let base = match global.plans.as_deref() {
+        None => BUILT_IN_PLANS.to_vec(),
+        Some(path) => form.bytes(path, "--plans", environment)?,
+    };
+    let path = global.plans.as_deref().unwrap_or(Path::new(Origin::BUILT_IN));
+    let valid = Catalogue::read(base.as_slice(), form.delimiter);
+    let valid = valid.map_err(|error| AskError::reading(path, error).named_by("--plans"))?;
+    let paths = &global.overlay;
+    let texts = paths.iter().map(|path| form.bytes(path, "--overlay", environment));
+    let texts = texts.collect::<Result<Vec<_>, _>>()?;
+    let texts: Vec<&[u8]> = texts.iter().map(Vec::as_slice).collect();
+    let laid = overlaid(&base, &texts, form.delimiter).map_err(|(index, problems)| {
+        AskError::reading(&paths[index], problems.into()).named_by("--overlay")
+    })?;
+    let overlays: Vec<_> = paths.iter().map(|path| path.display().to_string()).collect();
+    let source = path.display().to_string();
+    let mut warnings = of_file(&source, &valid.warnings);
+    warnings.extend(laid.unknown.into_iter().map(|(index, warning)| (overlays[index].clone(), warning)));
+    let of_plans = laid.sources.into_iter().map(|(id, columns)| {
+        (id, columns.into_iter().map(|(column, index)| (column, overlays[index].clone())).collect())
+    });
+    let sources = of_plans.collect();
+    let origin = Origin { plans: laid.catalogue.plans.len(), sha256: None, source, overlays };
+    Ok(Loaded { catalogue: laid.catalogue, origin, sources, warnings })
 }
 
 /// The catalogue in use, if it is valid and has at most this many bytes: the built-in one, or a file that can be read
@@ -106,6 +152,18 @@ impl FileForm {
         Decoded::new(input, self.encoding)
     }
 
+    /// The text of a whole file, or of standard input for `-`, which an option names.
+    fn bytes(
+        self,
+        path: &Path,
+        option: &'static str,
+        environment: &mut Environment<'_>,
+    ) -> Result<Vec<u8>, AskError> {
+        let source = source(path, environment).map_err(|error| error.named_by(option))?;
+        let read = all_bytes(self.decoded(source), LARGEST_OVERLAID);
+        read.map_err(|error| AskError::reading(path, error).named_by(option))
+    }
+
     fn settings(self, global: &Global) -> Result<Settings, AskError> {
         Ok(Settings { delimiter: self.delimiter, ..Settings::on(resolve::threads(global)?) })
     }
@@ -125,11 +183,12 @@ fn built_in(fingerprint: &mut Fingerprint) -> Result<Catalogue, Problems> {
 pub struct Listed {
     pub list: Shortlist,
     pub origin: Origin,
+    warnings: Vec<FileWarning>,
 }
 
 impl Listed {
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
-        warn(&self.list.warnings, &self.origin, language, environment);
+        warn(&self.warnings, language, environment);
     }
 }
 
@@ -141,6 +200,10 @@ pub fn shortlist(
     environment: &mut Environment<'_>,
 ) -> Result<Listed, AskError> {
     let form = FileForm::of(global)?;
+    if !global.overlay.is_empty() {
+        let Loaded { catalogue, origin, warnings, .. } = with_overlays(global, form, environment)?;
+        return Ok(Listed { list: Shortlist::whole(catalogue), origin, warnings });
+    }
     let settings = form.settings(global)?;
     let mut fingerprint = fingerprint(global);
     let read = match global.plans.as_deref() {
@@ -157,7 +220,8 @@ pub fn shortlist(
         ShortlistError::Compare(error) => AskError::option("--currency", error),
     })?;
     let origin = origin_of(list.rows(), fingerprint, path);
-    Ok(Listed { list, origin })
+    let warnings = of_file(&origin.source, &list.warnings);
+    Ok(Listed { list, origin, warnings })
 }
 
 /// A valid catalogue and its source.
@@ -168,7 +232,7 @@ pub struct Checked {
 
 impl Checked {
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
-        warn(&self.valid.warnings, &self.origin, language, environment);
+        warn(&of_file(&self.origin.source, &self.valid.warnings), language, environment);
     }
 }
 
@@ -194,7 +258,7 @@ pub fn check(
 }
 
 fn origin_of(plans: usize, fingerprint: Fingerprint, path: &Path) -> Origin {
-    Origin { plans, sha256: fingerprint.hex(), source: path.display().to_string() }
+    Origin { plans, sha256: fingerprint.hex(), source: path.display().to_string(), overlays: Vec::new() }
 }
 
 /// Reads the rates: the built-in ones, or a file.

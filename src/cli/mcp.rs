@@ -83,8 +83,9 @@ fn check(args: &McpArgs, global: &Global) -> Result<(), AskError> {
         let error = Error::new("options-conflict").with("option", "--output");
         return Err(AskError::usage(error.with("others", "`mcp`")));
     }
-    for (option, file) in [("--plans", &global.plans), ("--rates", &args.rates)] {
-        if file.as_deref() == Some(Path::new("-")) {
+    let rates = args.rates.iter().map(|path| ("--rates", path.as_path()));
+    for (option, path) in global.catalogue_files().chain(rates) {
+        if path == Path::new("-") {
             return Err(AskError::option(option, Error::new("stdin-has-messages")));
         }
     }

@@ -48,6 +48,7 @@ mod version;
 mod what_if;
 
 use crate::ask::{AskError, Cause};
+use crate::domain::error::Error;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::json::json_line;
 use args::{Arguments, Command, PlansCommand};
@@ -245,8 +246,18 @@ fn files_are_apart(arguments: &mut Arguments, environment: &Environment<'_>) -> 
     };
     let global = &arguments.global;
     let settings = environment.preferences.config.file();
-    let paths = own.into_iter().chain(global.plans.as_deref()).chain(rates.as_deref()).chain(settings);
-    let inputs: Vec<_> = paths.map(|path| named_input(path, environment)).collect();
+    let paths = own
+        .into_iter()
+        .chain(global.catalogue_files().map(|(_, path)| path))
+        .chain(rates.as_deref())
+        .chain(settings);
+    let paths: Vec<&Path> = paths.collect();
+    if paths.iter().filter(|path| **path == Path::new("-")).count() > 1 {
+        let option = global.catalogue_files().find(|(_, path)| *path == Path::new("-"));
+        let option = option.map_or("--rates", |(option, _)| option);
+        return Err(AskError::option(option, Error::new("stdin-twice")));
+    }
+    let inputs: Vec<_> = paths.into_iter().map(|path| named_input(path, environment)).collect();
 
     let mut outputs = vec![named_output(global.output.as_deref(), environment)];
     if let (Command::Batch(_), Target::File(path)) = (command, Target::from_path(global.output.as_deref())) {

@@ -243,16 +243,14 @@ fn steps_commands(next: &[Purchase<'_>], args: &NextArgs, global: &Global) -> Ve
 
 /// The command that shows the steps of a purchase. It names the SIM, because its line is opened already.
 fn steps_command(plan: &str, args: &NextArgs, global: &Global) -> String {
-    let catalogue = catalogue_option(global);
     command(
-        &format!("simplan renew-steps --plan {}", quoted(plan)),
+        &format!("simplan renew-steps --plan {}{}", quoted(plan), catalogue_options(global)),
         &[
             ("--channel", args.renewal.channel.map(Word::word)),
             ("--pay", args.renewal.pay.map(Word::word)),
             ("--have-sim", args.wishes.have_sim.first().map(String::as_str)),
             ("--state", args.wishes.state.map(Word::word)),
             ("--number", args.renewal.number.as_deref()),
-            ("--plans", catalogue.as_deref()),
         ],
     )
 }
@@ -263,10 +261,9 @@ fn schedule_command(offer: &Offer, args: &NextArgs, global: &Global, (today, unt
     let basket: Vec<_> = items.map(|item| quoted(&counted(item))).collect();
     let today = today.to_string();
     let until = until.to_string();
-    let catalogue = catalogue_option(global);
     let wishes = &args.wishes;
     command(
-        &format!("simplan schedule {}", basket.join(" ")),
+        &format!("simplan schedule {}{}", basket.join(" "), catalogue_options(global)),
         &[
             ("--from", Some(&today)),
             ("--to", Some(&until)),
@@ -278,7 +275,6 @@ fn schedule_command(offer: &Offer, args: &NextArgs, global: &Global, (today, unt
             ("--have-data", wishes.have_data.as_deref()),
             ("--have-days", wishes.have_days.as_deref()),
             ("--state", wishes.state.map(Word::word)),
-            ("--plans", catalogue.as_deref()),
             ("--ics", Some("renew.ics")),
         ],
     )
@@ -290,7 +286,11 @@ fn counted(item: &Item) -> String {
 }
 
 /// The catalogue of the user, for the commands that come next. Standard input is read already: they need its file.
-fn catalogue_option(global: &Global) -> Option<String> {
-    let path = global.plans.as_ref()?;
-    Some(if path == Path::new("-") { "FILE".to_owned() } else { path.display().to_string() })
+fn catalogue_options(global: &Global) -> String {
+    let files = global.catalogue_files().map(|(option, path)| {
+        let is_read = path == Path::new("-");
+        let name = if is_read { "FILE".to_owned() } else { quoted(&path.display().to_string()) };
+        format!(" {option} {name}")
+    });
+    files.collect()
 }

@@ -11,6 +11,7 @@ use crate::i18n::{Language, Messages, Topic};
 use crate::render::check::CheckDocument;
 use crate::render::plans::{PlanDocument, PlanListDocument};
 use jiff::civil::Date;
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -65,7 +66,9 @@ fn show(
     let messages = Messages::new(language, &[Topic::Answers]);
     let plan = names::plan(&loaded.catalogue, id, "ID")?;
     let today = resolve::today(global)?;
-    let document = PlanDocument { plan, today, origin: &loaded.origin, messages: &messages };
+    let none = BTreeMap::new();
+    let sources = loaded.sources.get(plan.id.as_str()).unwrap_or(&none);
+    let document = PlanDocument { plan, today, sources, origin: &loaded.origin, messages: &messages };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;

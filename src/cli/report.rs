@@ -58,10 +58,9 @@ fn options(args: &ReportArgs, global: &Global) -> Options {
 /// The command that makes the same report.
 fn command(options: &Options, global: &Global) -> String {
     let mut command = options.command("report");
-    for (option, file) in [("--plans", &global.plans), ("-o", &global.output)] {
-        if let Some(file) = file {
-            command += &format!(" {option} {}", quoted(&file.display().to_string()));
-        }
+    let output = global.output.iter().map(|path| ("-o", path.as_path()));
+    for (option, path) in global.catalogue_files().chain(output) {
+        command += &format!(" {option} {}", quoted(&path.display().to_string()));
     }
     command
 }

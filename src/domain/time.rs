@@ -3,7 +3,7 @@
 use super::duration::days;
 use super::error::{Error, Figure};
 use super::number::{Number, is_digits};
-use super::written_date::{is_of_spreadsheet, readings};
+use super::written_date::{is_of_spreadsheet, is_serial, readings};
 use jiff::civil::{Date, DateTime, Time};
 use std::fmt;
 use std::str::FromStr;
@@ -208,7 +208,8 @@ pub fn parse_date(text: &str) -> Result<Date, Error> {
             .with("value", text)
             .with("first", first.to_string())
             .with("second", second.to_string())),
-        [] if readings.is_empty() => Err(not_a_date(text)),
+        [] if is_serial(text) => Err(not_a_date(text)),
+        [] if readings.is_empty() => Err(Error::new("date-form").with("value", text)),
         [] => Err(Error::new("date-nonexistent").with("value", text)),
     }
 }
@@ -290,6 +291,8 @@ mod tests {
             ("0000-01-01", "date-form value=`0000-01-01`"),
             ("２０２６-02-30", "date-nonexistent value=`２０２６-02-30`"),
             ("31/31/2026", "date-nonexistent value=`31/31/2026`"),
+            ("20/12/26", "date-form value=`20/12/26`"),
+            ("46351", "date-of-spreadsheet value=`46351`"),
             ("03/04/2026", "date-two-readings value=`03/04/2026` first=`2026-04-03` second=`2026-03-04`"),
         ] {
             assert_eq!(parse_date(bad).unwrap_err().to_string(), expected);

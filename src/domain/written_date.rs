@@ -106,7 +106,6 @@ fn named(text: &str, parts: &[&str]) -> Vec<Reading> {
 /// Whether a text is what a spreadsheet or a table program makes of a date: the days since 1900 (`46351`), a date with
 /// slashes, one with the name of a month (`11-Aug-26`), or one with a time.
 pub(super) fn is_of_spreadsheet(text: &str) -> bool {
-    let is_serial = text.len() == 5 && is_digits(text) && ('2'..='6').any(|first| text.starts_with(first));
     let (day, time) = text.split_once([' ', 'T']).unwrap_or((text, ""));
     let has_time = time.contains(':') && day.split('-').map(str::len).eq([4, 2, 2]);
     let lower = text.to_lowercase();
@@ -116,7 +115,12 @@ pub(super) fn is_of_spreadsheet(text: &str) -> bool {
     let has_month = matches!(parts.len(), 2 | 3)
         && parts.iter().any(is_named)
         && parts.iter().all(|part| is_named(part) || is_digits(part));
-    is_serial || has_time || has_slashes || has_month
+    is_serial(text) || has_time || has_slashes || has_month
+}
+
+/// Whether a text is a number of days since 1900, between 1954 and 2091.
+pub(super) fn is_serial(text: &str) -> bool {
+    text.len() == 5 && is_digits(text) && ('2'..='6').any(|first| text.starts_with(first))
 }
 
 fn month_named(part: &str) -> Option<i8> {

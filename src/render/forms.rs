@@ -27,6 +27,9 @@ pub struct Origin {
     pub sha256: Option<String>,
     /// Its path, `-` for standard input, or [`Origin::BUILT_IN`].
     pub source: String,
+    /// The paths of the overlays that are laid over it, in this order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub overlays: Vec<String>,
 }
 
 impl Origin {

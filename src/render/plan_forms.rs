@@ -37,11 +37,14 @@ pub struct OnePlanForm<'a> {
     catalogue: &'a Origin,
     plan: PlanForm<'a>,
     schema: SchemaName<Self>,
+    /// The path of the overlay that each value comes from, by column; the others come from the catalogue.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    sources: &'a BTreeMap<String, String>,
 }
 
 impl<'a> OnePlanForm<'a> {
-    pub(super) fn new(plan: &'a Plan, catalogue: &'a Origin) -> Self {
-        Self { catalogue, plan: plan_form(plan), schema: SchemaName::default() }
+    pub(super) fn new(plan: &'a Plan, sources: &'a BTreeMap<String, String>, catalogue: &'a Origin) -> Self {
+        Self { catalogue, plan: plan_form(plan), schema: SchemaName::default(), sources }
     }
 }
 

@@ -17,6 +17,7 @@ use crate::guide::sellers::seller_name;
 use crate::i18n::Messages;
 use jiff::civil::Date;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// A plan, and how it is shown.
@@ -283,6 +284,8 @@ pub struct PlanDocument<'a> {
     pub plan: &'a Arc<Plan>,
     /// The day from which the ages of prices are counted.
     pub today: Date,
+    /// The overlay that each cell comes from, by column; the others come from the catalogue.
+    pub sources: &'a BTreeMap<String, String>,
     /// The source of the catalogue.
     pub origin: &'a Origin,
     /// The messages of the language.
@@ -297,11 +300,16 @@ impl Document for PlanDocument<'_> {
     fn blocks(&self) -> Result<Vec<Block>, Error> {
         let heads = [("column-field", Shape::Text), ("column-value", Shape::Text)];
         let Self { plan, messages, today, .. } = *self;
-        let fields = fields(&PlanRow { plan, messages, today, view: PlanView::Page });
-        Ok(vec![
+        let fields = fields(&PlanRow { plan, messages, today, view: PlanView::Page }, self.sources);
+        let mut blocks = vec![
             Block::Heading(harmless(&self.plan.name).into_owned()),
             Block::Fields(Grid::titled(&heads, fields, self.messages)),
-        ])
+        ];
+        if !self.sources.is_empty() {
+            let source = [("source", harmless(&self.origin.source).into_owned())];
+            blocks.push(Block::Sentences(Tone::Faint, vec![messages.tr_with("plan-other-values", source)]));
+        }
+        Ok(blocks)
     }
 
     fn rows(&self) -> Option<Result<Grid, Error>> {
@@ -311,19 +319,26 @@ impl Document for PlanDocument<'_> {
     }
 
     fn json(&self) -> Result<impl Serialize, Error> {
-        Ok(OnePlanForm::new(self.plan, self.origin))
+        Ok(OnePlanForm::new(self.plan, self.sources, self.origin))
     }
 }
 
-/// The fields of a plan that are not blank, with their titles.
-fn fields(row: &PlanRow<'_>) -> Vec<Vec<String>> {
+/// The fields of a plan that are not blank, with their titles, and the overlay that a value comes from.
+fn fields(row: &PlanRow<'_>, sources: &BTreeMap<String, String>) -> Vec<Vec<String>> {
     let columns = all_columns();
     let known = columns.iter().filter(|column| column.key != "name" && column.key != "data_per");
-    let cells = known
-        .map(|column| (row.messages.tr(&format!("column-{}", column.key)), column.cell(row, Reader::Human)));
-    let extra = row.plan.extra.iter().cloned();
-    let fields = cells.chain(extra).filter(|(_, cell)| !cell.is_empty());
-    fields.map(|(title, cell)| vec![title, cell]).collect()
+    let cells = known.map(|column| {
+        let title = row.messages.tr(&format!("column-{}", column.key));
+        (column.key, title, column.cell(row, Reader::Human))
+    });
+    let extra = row.plan.extra.iter().map(|(name, cell)| (name.as_str(), name.clone(), cell.clone()));
+    let fields = cells.chain(extra).filter(|(.., cell)| !cell.is_empty()).map(|(key, title, cell)| {
+        let from = sources
+            .get(key)
+            .map(|file| row.messages.tr_with("in-brackets", [("text", harmless(file).into_owned())]));
+        vec![title, cell + &from.unwrap_or_default()]
+    });
+    fields.collect()
 }
 
 /// The activation fee for people. Only contracts have one, so only theirs can be unknown.

@@ -20,13 +20,15 @@ impl Engine {
     pub fn use_own(&mut self, name: &str, csv: &[u8]) -> Result<Vec<String>, AskError> {
         // A file without a header has no rows.
         let rows = if csv.trim_ascii().is_empty() { b"id\n" } else { csv };
-        let laid = overlaid(&self.plans, rows).map_err(|problems| unreadable(name, problems))?;
+        let laid =
+            overlaid(&self.plans, &[rows], None).map_err(|(_, problems)| unreadable(name, problems))?;
         self.origin.plans = laid.catalogue.plans.len();
         // The fingerprint is that of one file.
         self.origin.sha256 = laid.ids.is_empty().then(|| fingerprint(&self.plans)).flatten();
         self.catalogue = laid.catalogue;
         self.mine = laid.ids;
-        Ok(laid.unknown)
+        let ids = laid.unknown.iter().filter_map(|(_, row)| row.error.figure("value"));
+        Ok(ids.map(|id| id.to_string()).collect())
     }
 
     /// The rows of the user's own prices, from a CSV file with this name.

@@ -73,9 +73,6 @@ pub fn run(
     }
     let top = resolve::limit(&args.top, "--top")?;
     let path = args.file.as_deref().unwrap_or(Path::new("-"));
-    if path == Path::new("-") && global.plans.as_deref() == Some(path) {
-        return Err(AskError::option("--plans", Error::new("stdin-twice")));
-    }
     let loaded = input::catalogue(global, environment)?;
     let options = Options::from(&args.wishes);
     let (request, question) = request::wishes(any_need()?, &options, &resolve::basis(&args.wishes, global)?)?;

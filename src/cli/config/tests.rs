@@ -41,6 +41,8 @@ fn settings_have_values_and_places() {
 fn a_path_is_relative_to_the_file() {
     check("plans = \"mine.csv\"", &["plans=/home/me/mine.csv@1:9"]);
     check("plans = \"/data/mine.csv\"", &["plans=/data/mine.csv@1:9"]);
+    check("overlays = \"own.csv\"", &["overlays=/home/me/own.csv@1:12"]);
+    check("overlays = [\"a.csv\", \"/b.csv\"]", &["overlays=/home/me/a.csv+/b.csv@1:12"]);
 }
 
 #[test]
@@ -50,6 +52,7 @@ fn every_problem_has_its_place() {
     check_problems("currency = [\"EUR\"]", &["1:12: setting-not-text"]);
     check_problems("plans = false", &["1:9: setting-not-text"]);
     check_problems("operators = [1]", &["1:13: setting-not-list"]);
+    check_problems("overlays = [['a']]", &["1:12: setting-not-list"]);
     check_problems("max-age = 1.5", &["1:11: setting-not-days"]);
     check_problems("form = 'sim", &["1:12: config-syntax"]);
 }

@@ -184,6 +184,7 @@ column-per_gb = Per GB
 column-verified_on = Seen
 column-stale = Old
 column-confidence = Confidence
+plan-other-values = Values without a file come from the catalogue: { $source }.
 check-valid = { $count ->
     [one] 1 plan checked, no errors.
    *[other] { $count } plans checked, no errors.

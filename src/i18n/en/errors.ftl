@@ -110,6 +110,7 @@ not-utf-8 = this cell is not UTF-8 text
 not-utf-8-hint = the file is probably in another encoding: `--encoding { $encoding }` reads it
 control-character = this cell has a control character, expected text only
 setup-fee-not-contract = only a contract has an activation fee
+overlay-id-unknown = the catalogue has no plan `{ $value }`: the change is ignored
 id-twice = the id `{ $value }` is already on line { $first_line }
 line-of-two-operators = the line `{ $value }` belongs to `{ $known }`, see line { $first_line } of the file
 second-base = the base is `{ $value }`, expected `{ $expected }` as in the rows above
@@ -301,7 +302,7 @@ json-over-lines = this JSON object goes on in the next line, expected NDJSON: on
 json-over-lines-hint = `jq -c . needs.json` writes each on its line
 cell-not-text = this value is not a text, a number, a list of names, or true or false
 data-twice = only one of `data`, `per_day` and `use` can give the data
-stdin-twice = standard input holds the needs, it cannot also hold the catalogue
+stdin-twice = standard input can be only one of the files
 stdin-has-messages = standard input holds the messages of the assistant, it cannot also hold a file
 usage-empty = a day needs at least one activity with an amount above 0, such as maps=1h
 usage-without-amount = `{ $value }` has no amount, expected one such as { $expected }

@@ -180,6 +180,7 @@ column-per_gb = Par Go
 column-verified_on = Date du prix
 column-stale = Ancien
 column-confidence = Fiabilité
+plan-other-values = Les valeurs sans nom de fichier viennent du catalogue : { $source }.
 check-valid = { $count ->
     [one] { $count } formule vérifiée, aucune erreur.
    *[other] { $count } formules vérifiées, aucune erreur.

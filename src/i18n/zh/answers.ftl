@@ -139,6 +139,7 @@ column-per_gb = 每 GB
 column-verified_on = 价格日期
 column-stale = 价格过旧
 column-confidence = 可信度
+plan-other-values = 未注明文件的值来自目录：{ $source }。
 check-valid = 已检查 { $count } 个套餐，未发现错误。
 explain-heading = { $plans } 个套餐中有 { $refused } 个不在任何方案中，差得最少的在前
 explain-left-out = 被您自己的筛选条件排除：{ $reasons }。

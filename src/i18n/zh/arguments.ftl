@@ -74,6 +74,10 @@ command-help = 显示本帮助，或某个命令的帮助
 heading-data-and-output = 数据与输出
 # Catalogue file, `-` for standard input [default: Morocco's, built in]
 arg-plans = 套餐目录文件，`-` 表示标准输入 [默认：内置的摩洛哥目录]
+# File of prices and plans to lay over the catalogue; repeatable
+arg-overlay = 叠加在目录上的价格和套餐文件；可重复
+# File of prices and plans to lay over the catalogue: rows by id, whose cells replace those of the plan unless they are blank; a column `status` can say `withdrawn` or `on-sale`; repeatable, and the last one wins
+arg-overlay-long = 叠加在目录上的价格和套餐文件：按 id 逐行，非空的单元格替换套餐的值；`status` 列可写 `withdrawn`（停售）或 `on-sale`（在售）；可重复，以最后的为准
 # Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
 arg-output = 把结果写入文件（扩展名决定格式），`-` 表示标准输出；`batch` 接着写中断的文件
 # Format

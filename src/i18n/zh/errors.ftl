@@ -104,6 +104,7 @@ not-utf-8 = 此单元格不是 UTF-8 文字
 not-utf-8-hint = 文件可能是别的编码，可用 `--encoding { $encoding }` 读取
 control-character = 此单元格含有控制字符，应为文字
 setup-fee-not-contract = 只有月付合约才有开户费
+overlay-id-unknown = 目录中没有套餐 `{ $value }`，已忽略这项修改
 id-twice = 编号 `{ $value }` 在第 { $first_line } 行已出现
 line-of-two-operators = 线路 `{ $value }` 属于 `{ $known }`，见文件第 { $first_line } 行
 second-base = 基准货币是 `{ $value }`，应与上面各行一样为 `{ $expected }`
@@ -272,7 +273,7 @@ json-over-lines = 这个 JSON 对象分成了几行，应为 NDJSON：每行一�
 json-over-lines-hint = 用 `jq -c . needs.json` 改成每行一个
 cell-not-text = 此值不是文字、数字、名称列表或真假值
 data-twice = `data`、`per_day` 和 `use` 只能用其中一个说明流量
-stdin-twice = 标准输入已用于需求，不能同时用于目录
+stdin-twice = 标准输入只能作为其中一个文件
 stdin-has-messages = 标准输入已用于接收助手的消息，不能同时用来读取文件
 usage-empty = 至少需要一项大于 0 的用途，例如 maps=1h
 usage-without-amount = `{ $value }` 缺少用量，应写成 { $expected }
