@@ -23,7 +23,7 @@ const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/spark");
 #[test]
 fn the_answers_in_8_partitions_are_those_of_one_process() {
     let Some(job) = Job::new("many", &random_needs()) else { return };
-    let parts = job.answers(PARTITIONS);
+    let parts = job.answers(Form::Rdd);
     assert_eq!(parts.len(), PARTITIONS);
     let one = run(Command::new(SIMPLAN)
         .args(["batch", "-", "--format", "ndjson", "--today", TODAY])
@@ -32,6 +32,10 @@ fn the_answers_in_8_partitions_are_those_of_one_process() {
     assert_eq!(u64::try_from(one.split_inclusive(|&byte| byte == b'\n').count()), Ok(NEEDS));
     // Megabytes that differ would only be in the way of the message.
     assert!(parts.concat() == one, "the answers differ; Spark's are in {}", job.folder.display());
+
+    let parts = job.answers(Form::DataFrame);
+    assert!(parts.len() > 1, "the file of needs is split");
+    assert!(parts.concat() == one, "the answers differ; those of DataFrames are in {}", job.folder.display());
 }
 
 #[test]
@@ -43,8 +47,17 @@ not JSON
 {"id":4,"days":9,"data":"3GB"}
 "#;
     let Some(job) = Job::new("bad", needs) else { return };
-    let parts = job.answers(PARTITIONS);
+    let parts = job.answers(Form::Rdd);
     assert!(parts.iter().any(Vec::is_empty), "each of {} partitions has a need", parts.len());
+    check_statuses(&parts);
+    check_statuses(&job.answers(Form::DataFrame));
+    fs::write(&job.needs, "\n").unwrap();
+    assert!(job.answers(Form::DataFrame).concat().is_empty(), "a blank line is not a need");
+}
+
+/// Checks that the answers to the four needs are good, bad, bad and good. Their places are those in a partition.
+#[track_caller]
+fn check_statuses(parts: &[Vec<u8>]) {
     let answers = String::from_utf8(parts.concat()).unwrap();
     let statuses: Vec<_> = answers
         .lines()
@@ -57,13 +70,24 @@ not JSON
 fn a_process_that_cannot_answer_fails_the_job() {
     let Some(job) = Job::new("failing", r#"{"id":1,"days":7,"data":"3GB"}"#) else { return };
     // The exit code is that of a bad need, too.
-    let output = job.command(1).env("SIMPLAN_PLANS", "no-such-catalogue.csv").output().unwrap();
-    assert!(!output.status.success());
-    let reason = String::from_utf8_lossy(&output.stderr);
-    assert!(reason.contains("exit code 3, 0 answers to 1 needs"), "{reason}");
+    for form in [Form::Rdd, Form::DataFrame] {
+        job.remove_answers();
+        let output = job.command(form).env("SIMPLAN_PLANS", "no-such-catalogue.csv").output().unwrap();
+        assert!(!output.status.success());
+        let reason = String::from_utf8_lossy(&output.stderr);
+        assert!(reason.contains("exit code 3, 0 answers to 1 needs"), "{reason}");
+    }
 }
 
-/// A run of the example on this machine.
+/// What the example is made of.
+#[derive(Clone, Copy)]
+enum Form {
+    /// RDDs, in [`PARTITIONS`] parts.
+    Rdd,
+    DataFrame,
+}
+
+/// Runs of the example on this machine.
 struct Job {
     python: PathBuf,
     folder: PathBuf,
@@ -85,25 +109,42 @@ impl Job {
         Some(job)
     }
 
-    fn command(&self, partitions: usize) -> Command {
+    fn command(&self, form: Form) -> Command {
+        let partitions = PARTITIONS.to_string();
+        let form = match form {
+            Form::Rdd => vec!["--partitions", &partitions],
+            Form::DataFrame => vec!["--dataframe"],
+        };
         let mut command = Command::new(&self.python);
         command
             .arg(Path::new(EXAMPLE).join("batch_on_spark.py"))
             .args([&self.needs, &self.folder.join("answers")])
-            .args(["--partitions", &partitions.to_string(), "--simplan", SIMPLAN, "--today", TODAY])
+            .args(form)
+            .args(["--simplan", SIMPLAN, "--today", TODAY])
             // Whatever is set up around here is not this test's: two workers on this machine, and no network.
             .env_remove("SPARK_HOME")
             .env_remove("PYTHONPATH")
             .env_remove("SIMPLAN_PLANS")
-            .env("PYSPARK_SUBMIT_ARGS", "--master local[2] --conf spark.ui.enabled=false pyspark-shell")
+            // The workers' Python, which otherwise is any that is found.
+            .env("PYSPARK_PYTHON", &self.python)
+            .env("PYSPARK_SUBMIT_ARGS", "--master local[2] --conf spark.ui.enabled=false --conf spark.sql.files.maxPartitionBytes=1m pyspark-shell")
             .env("SPARK_LOCAL_IP", "127.0.0.1")
             .current_dir(&self.folder);
         command
     }
 
+    /// Removes the answers of a run before, which Spark does not overwrite.
+    fn remove_answers(&self) {
+        let answers = self.folder.join("answers");
+        if answers.exists() {
+            fs::remove_dir_all(answers).unwrap();
+        }
+    }
+
     /// The answers of each partition, in their order.
-    fn answers(&self, partitions: usize) -> Vec<Vec<u8>> {
-        run(&mut self.command(partitions));
+    fn answers(&self, form: Form) -> Vec<Vec<u8>> {
+        self.remove_answers();
+        run(&mut self.command(form));
         parts(&self.folder.join("answers")).iter().map(|part| fs::read(part).unwrap()).collect()
     }
 }

@@ -378,16 +378,9 @@ pub struct BatchArgs {
     /// Number of offers for each need, the cheapest first; 0 for all
     #[arg(long, value_name = "K", allow_negative_numbers = true, default_value = "1", help_heading = "Rows")]
     pub top: String,
-    /// Skip the first N needs, which an interrupted run has answered on standard output; no header row
-    #[arg(
-        long,
-        hide_short_help = true,
-        value_name = "N",
-        allow_negative_numbers = true,
-        default_value = "0",
-        help_heading = "Rows"
-    )]
-    pub skip: String,
+    /// Append what is missing to the answers of an interrupted run on standard output; a new file gets all answers
+    #[arg(long, hide_short_help = true, value_name = "FILE", help_heading = "Rows")]
+    pub resume: Option<PathBuf>,
     /// Stop at the first bad row
     #[arg(long, hide_short_help = true, help_heading = "Rows")]
     pub fail_fast: bool,

@@ -35,11 +35,18 @@ impl Target {
 pub enum FileId {
     /// The device, and the inode number on it.
     Node(u64, u64),
+    /// A pipe, named in the same way.
+    Pipe(u64, u64),
     /// The full path without links, for a file that does not exist or whose inode number is not known.
     Path(PathBuf),
 }
 
 impl FileId {
+    /// Whether what was written can be read again later.
+    pub fn is_lasting(&self) -> bool {
+        !matches!(self, Self::Pipe(..))
+    }
+
     /// The identity of the file that a path leads to, through links of any kind. `None` if it can be read and written
     /// at the same time without harm: terminals and other character devices, sockets, directories.
     pub fn of_path(path: &Path) -> Option<Self> {
@@ -80,8 +87,12 @@ fn is_kept(data: &Metadata) -> bool {
 
 #[cfg(unix)]
 fn node(data: &Metadata) -> FileId {
-    use std::os::unix::fs::MetadataExt;
-    FileId::Node(data.dev(), data.ino())
+    use std::os::unix::fs::{FileTypeExt, MetadataExt};
+    if data.file_type().is_fifo() {
+        FileId::Pipe(data.dev(), data.ino())
+    } else {
+        FileId::Node(data.dev(), data.ino())
+    }
 }
 
 fn full(path: &Path) -> Option<FileId> {

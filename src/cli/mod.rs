@@ -263,6 +263,9 @@ fn files_are_apart(arguments: &mut Arguments, environment: &Environment<'_>) -> 
     if let (Command::Batch(_), Target::File(path)) = (command, Target::from_path(global.output.as_deref())) {
         outputs.extend(batch::part_of(&path).iter().map(|path| NamedFile::path(path)));
     }
+    if let Command::Batch(args) = command {
+        outputs.extend(args.resume.iter().map(|path| NamedFile::path(path)));
+    }
     if let Command::Schedule(args) = command {
         outputs.extend(args.ics.iter().map(|path| named_output(Some(path), environment)));
     }

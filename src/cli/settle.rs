@@ -102,7 +102,7 @@ fn format(
     let formats = formats(names_of(&arguments.command));
     // Scripts, pages of the manual and messages have a form of their own, whatever the file is called.
     let is_document = !matches!(names_of(&arguments.command), ["completions" | "man" | "mcp"]);
-    let ending = ending(global).filter(|_| is_document);
+    let ending = ending(arguments).filter(|_| is_document);
     if let Some((format, option)) = of_options(global, line)? {
         if !formats.contains(&format) {
             return Err(AskError::without_format(option, format, formats));
@@ -163,8 +163,12 @@ fn is_of_calendar(file: &str) -> bool {
 
 /// The format that the ending of the output file names, and the file; `None` without an ending. The format is `None` if
 /// the ending is that of no format.
-fn ending(global: &Global) -> Option<(Option<Format>, String)> {
-    let path = global.output.as_deref()?;
+fn ending(arguments: &Arguments) -> Option<(Option<Format>, String)> {
+    let resumed = match &arguments.command {
+        Command::Batch(args) => args.resume.as_deref(),
+        _ => None,
+    };
+    let path = arguments.global.output.as_deref().or(resumed)?;
     let format = match path.extension()?.to_str()?.to_ascii_lowercase().as_str() {
         "json" => Some(Format::Json),
         "csv" => Some(Format::Csv),

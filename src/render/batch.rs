@@ -1,4 +1,7 @@
-//! Answers to many needs: a CSV row or a JSON document for each offer, always with the same columns.
+//! Answers to many needs: a CSV row or a JSON document for each offer, always with the same columns. `written` reads them
+//! back.
+
+mod written;
 
 use super::basket::{joined, push_plans};
 use super::context::renewals;
@@ -23,6 +26,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use std::borrow::Cow;
 use std::fmt::Write;
+pub use written::WrittenRow;
 
 words! {
     /// The result for a row of needs.
@@ -174,39 +178,6 @@ struct EmptyRow<'a> {
     status: Status,
     error: Option<&'a str>,
     reason: Option<Code>,
-}
-
-/// Whether a row that [`push`] or [`push_error`] has written is the first one of its need: the offers for a need are
-/// ranked from 1, and a row without an offer has no rank. `None` if the row has another form.
-pub fn begins_a_need(row: &[u8], lines: Lines) -> Option<bool> {
-    #[derive(serde::Deserialize)]
-    struct Ranked {
-        rank: Option<u64>,
-    }
-    match lines {
-        Lines::Csv => {
-            let mut after_id = row;
-            if let Some(quoted) = row.strip_prefix(b"\"") {
-                after_id = quoted;
-                loop {
-                    after_id = &after_id[memchr::memchr(b'"', after_id)? + 1..];
-                    match after_id.strip_prefix(b"\"") {
-                        Some(rest) => after_id = rest,
-                        None => break,
-                    }
-                }
-            }
-            let mut cells = after_id.split(|&byte| byte == b',').skip(1);
-            match (cells.next()?, cells.next()?) {
-                (b"" | b"1", _) => Some(true),
-                (rank, _) => rank.iter().all(u8::is_ascii_digit).then_some(false),
-            }
-        }
-        Lines::Ndjson => {
-            let Ranked { rank } = serde_json::from_slice(row).ok()?;
-            Some(rank.is_none_or(|rank| rank == 1))
-        }
-    }
 }
 
 /// One offer for one need.

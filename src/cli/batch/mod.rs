@@ -2,10 +2,12 @@
 //!
 //! `source` reads rows in blocks, and `pipeline` hands them to workers and returns their answers in order. A worker
 //! (`desk`) reads the cells of a row (`row`) by their `columns`, compares plans over the prepared catalogue, and renders
-//! the answer. `sink` writes the answers, and `progress` shows on a terminal how many there are.
+//! the answer. `sink` writes the answers, after those that an interrupted run has left (`interrupted`), and `progress` shows
+//! on a terminal how many there are.
 
 pub(super) mod columns;
 mod desk;
+mod interrupted;
 mod pipeline;
 mod progress;
 mod row;
@@ -14,7 +16,7 @@ mod source;
 
 use super::args::{BatchArgs, Global};
 use super::choices::InputFormat;
-use super::files::Target;
+use super::files::FileId;
 use super::input::FileForm;
 use super::{Environment, Exit, input, output, resolve, sources};
 use crate::ask::error::{AskError, about_file, located};
@@ -63,13 +65,9 @@ pub fn run(
         other => return Err(AskError::format_not_here(other, &[Format::Csv, Format::Ndjson])),
     };
     let threads = resolve::threads(global)?.unwrap_or_else(cores);
-    let skip = resolve::count(&args.skip, "--skip")?;
-    let continues = match Target::from_path(global.output.as_deref()) {
-        Target::File(path) => part_of(&path).is_some(),
-        Target::Stdout => false,
-    };
-    if skip > 0 && continues {
-        return Err(AskError::option("--skip", Error::new("skip-with-output")));
+    if args.resume.is_some() && global.output.is_some() {
+        let error = Error::new("options-conflict").with("option", "--resume");
+        return Err(AskError::usage(error.with("others", "`--output`")));
     }
     let top = resolve::limit(&args.top, "--top")?;
     let path = args.file.as_deref().unwrap_or(Path::new("-"));
@@ -109,9 +107,11 @@ pub fn run(
         file: path.display().to_string(),
         language,
     };
-    let mut sink = Sink::open(global.output.as_deref(), lines, header)?;
-    let passed_over = skip + sink.whole();
-    source.skip(passed_over);
+    let mut sink = match &args.resume {
+        Some(path) => Sink::resume(path, lines, header)?,
+        None => Sink::open(global.output.as_deref(), lines, header)?,
+    };
+    source.skip(sink.whole());
     let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
     // If the answers go to the terminal, they show the progress themselves.
     let target = if sink.file().is_none() && environment.terminal_width.is_some() {
@@ -126,9 +126,10 @@ pub fn run(
         messages,
         unknown: BTreeSet::new(),
         sums: Answered::default(),
+        earlier: EarlierAnswers { needs: sink.whole(), bad: sink.bad() },
         written: Ok(()),
     };
-    if skip == 0 && !is_blank {
+    if !is_blank {
         collector.written = sink.header(environment);
     }
     let study = Arc::new(study);
@@ -145,57 +146,42 @@ pub fn run(
         collector.progress.end();
         read.map_err(|error| match error {
             SourceError::Io(error) => AskError::unreadable(path, &error),
-            SourceError::FewerRows(rows) => too_few(rows, passed_over, &sink),
+            // Only those needs are skipped that a file has answers to.
+            SourceError::FewerRows(rows) => {
+                let file = sink.file().unwrap_or(path);
+                AskError::file(about_file("part-of-more-needs", file).with("rows", rows))
+            }
         })?;
     }
-    collector.end(sink, &Again { line, skip }, environment)
+    collector.end(sink, line, environment)
 }
 
-/// The error if there are fewer needs than are skipped.
-fn too_few(rows: u64, passed_over: u64, sink: &Sink) -> AskError {
-    if let Some(part) = sink.file().filter(|_| sink.continues()) {
-        return AskError::file(about_file("part-of-more-needs", part).with("rows", rows));
-    }
-    let error = Error::new("skip-beyond-the-end").with("rows", rows).with("value", passed_over);
-    AskError::option("--skip", error)
+/// A hint with the number of answered needs and the command that continues; `None` if it would start over. The code of a
+/// hint is `named` if the command names the file, else `unnamed`: then standard output is a file of which only the shell
+/// knows the name.
+fn hint(
+    named: &'static str,
+    unnamed: &'static str,
+    sink: &Sink,
+    line: &[OsString],
+    environment: &Environment<'_>,
+) -> Option<Error> {
+    let is_stdout = sink.file().is_none() && environment.stdout_file.as_ref().is_some_and(FileId::is_lasting);
+    let code = if sink.continues() {
+        named
+    } else if is_stdout && sink.whole() > 0 {
+        unnamed
+    } else {
+        return None;
+    };
+    let words: Vec<_> = line.iter().map(|word| quoted(&word.to_string_lossy())).collect();
+    Some(Error::new(code).with("answered", sink.whole()).with("command", words.join(" ")))
 }
 
-/// The command line to run again after an error.
-struct Again<'l> {
-    line: &'l [OsString],
-    /// The value of `--skip`.
-    skip: u64,
-}
-
-impl Again<'_> {
-    /// The command for a POSIX shell. If the output does not continue by itself, `--skip` has the number of answered
-    /// needs.
-    fn command(&self, sink: &Sink) -> String {
-        let mut words: Vec<String> = Vec::new();
-        let mut line = self.line.iter().map(|word| word.to_string_lossy());
-        while let Some(word) = line.next() {
-            match word.strip_prefix("--skip") {
-                Some("") => drop(line.next()),
-                Some(rest) if rest.starts_with('=') => {}
-                _ => words.push(quoted(&word)),
-            }
-        }
-        if !sink.continues() && self.answered(sink) > 0 {
-            words.push(format!("--skip {}", self.answered(sink)));
-        }
-        words.join(" ")
-    }
-
-    fn answered(&self, sink: &Sink) -> u64 {
-        self.skip + sink.whole()
-    }
-
-    /// A hint with the number of answered needs and the command that continues; `None` if it would start over.
-    fn hint(&self, code: &'static str, sink: &Sink) -> Option<Error> {
-        let answered = self.answered(sink);
-        (answered > 0 || sink.continues())
-            .then(|| Error::new(code).with("answered", answered).with("command", self.command(sink)))
-    }
+/// The needs whose answers an interrupted run has written, and that are not answered again.
+struct EarlierAnswers {
+    needs: u64,
+    bad: u64,
 }
 
 /// Writes the answers, and collects what is reported at the end.
@@ -207,6 +193,7 @@ struct Collector {
     /// The unknown columns that were reported.
     unknown: BTreeSet<String>,
     sums: Answered,
+    earlier: EarlierAnswers,
     written: Result<(), SinkError>,
 }
 
@@ -251,9 +238,9 @@ impl Collector {
     }
 
     /// Finishes the output, reports bad and stale rows, and returns the exit code.
-    fn end(self, sink: Sink, again: &Again<'_>, environment: &mut Environment<'_>) -> Result<Exit, AskError> {
-        let go_on = again.hint("batch-go-on", &sink);
-        let retry = again.hint(if sink.continues() { "batch-again" } else { "batch-again-skip" }, &sink);
+    fn end(self, sink: Sink, line: &[OsString], environment: &mut Environment<'_>) -> Result<Exit, AskError> {
+        let go_on = hint("batch-go-on", "batch-go-on-resume", &sink, line, environment);
+        let retry = hint("batch-again", "batch-again-resume", &sink, line, environment);
         let file = sink.file().map(Path::to_owned);
         let written = match self.written {
             Ok(()) if self.sums.stopped.is_none() => sink.finish(environment),
@@ -274,7 +261,9 @@ impl Collector {
                 return Err(AskError::file(about_file("part-of-another-run", &file.unwrap_or_default())));
             }
         }
-        let Answered { rows, bad, stale, past, stopped, .. } = self.sums;
+        let Answered { rows, stale, past, stopped, .. } = self.sums;
+        // The exit code is that of a run that was not interrupted.
+        let bad = self.earlier.bad + self.sums.bad;
         if bad == 0 && stale == 0 && past == 0 && stopped.is_none() {
             return Ok(Exit::Answer);
         }
@@ -291,7 +280,7 @@ impl Collector {
             output::write_warning(&text, messages, environment);
         }
         if bad > 0 {
-            let text = messages.tr_with("batch-bad", [("bad", bad), ("rows", rows)]);
+            let text = messages.tr_with("batch-bad", [("bad", bad), ("rows", self.earlier.needs + rows)]);
             output::write_labelled(&error_label, &text, messages, environment);
         }
         if let Some((_, reason)) = &stopped {

@@ -270,9 +270,6 @@ faq-nearest-how = `simplan faq { $word }` answers the first of them; `simplan fa
 
 ## batch
 
-skip-with-output = `--output` continues an interrupted run by itself, and `--skip` would lose answers
-skip-with-output-hint = leave `--skip` out
-skip-beyond-the-end = cannot skip { $value } needs, there are only { $rows }
 part-of-more-needs = { $file } has answers to more needs than there are ({ $rows }): it belongs to another run
 part-of-more-needs-hint = remove it to start again
 part-of-another-run = { $file } has other answers than this run gives: it belongs to other needs, options or another day, and is left as it is
@@ -290,10 +287,12 @@ batch-again = { $answered ->
     [one] 1 need is answered and kept
    *[other] { $answered } needs are answered and kept
 }; to continue: { $command }
-batch-again-skip = { $answered ->
-    [one] 1 need is answered completely
-   *[other] { $answered } needs are answered completely
-}: remove what follows, then continue with: { $command }
+batch-go-on-resume = { $answered ->
+    [one] the row before it is already answered
+   *[other] the { $answered } rows before it are already answered
+}: fix this one, then continue, with the name of the file of answers for FILE: { $command } --resume FILE
+batch-again-resume = to continue, with the name of the file of answers for FILE: { $command } --resume FILE
+resume-without-a-file = { $file } is not a file, and `--resume` continues only files
 row-too-long = this row has more than { $most } bytes
 not-a-json-object = this line is not a JSON object
 json-array = the needs are a JSON array, expected NDJSON: one object on each line

@@ -428,8 +428,8 @@ arg-file-long = Les besoins, un par ligne ; `-` pour l’entrée standard [par 
 arg-input = Le format des besoins [par défaut : selon le nom du fichier, sinon selon son premier caractère]
 # Number of offers for each need, the cheapest first; 0 for all
 arg-top = Le nombre d’offres par besoin, la moins chère d’abord ; 0 pour toutes
-# Skip the first N needs, which an interrupted run has answered on standard output; no header row
-arg-skip = Sauter les N premiers besoins, auxquels un calcul interrompu a répondu sur la sortie standard ; pas d’en-tête
+# Append what is missing to the answers of an interrupted run on standard output; a new file gets all answers
+arg-resume = Ajouter ce qui manque aux réponses d’un calcul interrompu sur la sortie standard ; un nouveau fichier les reçoit toutes
 # Stop at the first bad row
 arg-fail-fast = S’arrêter à la première ligne erronée
 # If a row does not say otherwise

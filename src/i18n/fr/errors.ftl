@@ -267,9 +267,6 @@ faq-nearest-how = `simplan faq { $word }` répond à la première ; `simplan fa
 
 ## batch
 
-skip-with-output = `--output` reprend de lui-même un calcul interrompu, et `--skip` ferait perdre des réponses
-skip-with-output-hint = retirez `--skip`
-skip-beyond-the-end = impossible de sauter { $value } besoins, il n’y en a que { $rows }
 part-of-more-needs = { $file } contient plus de réponses qu’il n’y a de besoins ({ $rows }) : il vient d’un autre calcul
 part-of-more-needs-hint = supprimez-le pour recommencer
 part-of-another-run = { $file } contient des réponses à d’autres besoins, à d’autres options ou d’un autre jour : il vient d’un autre calcul et reste tel quel
@@ -287,10 +284,12 @@ batch-again = { $answered ->
     [one] { $answered } besoin est traité, sa réponse est gardée
    *[other] { $answered } besoins sont traités, leurs réponses sont gardées
 } ; pour continuer : { $command }
-batch-again-skip = { $answered ->
-    [one] { $answered } besoin est entièrement traité
-   *[other] { $answered } besoins sont entièrement traités
-} : supprimez ce qui suit, puis continuez avec : { $command }
+batch-go-on-resume = { $answered ->
+    [one] la ligne qui précède est déjà traitée
+   *[other] les { $answered } lignes qui précèdent sont déjà traitées
+} : corrigez celle-ci, puis continuez, en remplaçant FICHIER par le nom du fichier de réponses : { $command } --resume FICHIER
+batch-again-resume = pour continuer, en remplaçant FICHIER par le nom du fichier de réponses : { $command } --resume FICHIER
+resume-without-a-file = { $file } n’est pas un fichier, et `--resume` ne complète que des fichiers
 row-too-long = cette ligne dépasse { $most } octets
 not-a-json-object = cette ligne n’est pas un objet JSON
 json-array = les besoins forment un tableau JSON, il faut du NDJSON : un objet par ligne

@@ -428,8 +428,8 @@ arg-file-long = 需求，每行一个；`-` 表示标准输入 [默认：-]
 arg-input = 需求的格式 [默认：看文件名，否则看第一个字符]
 # Number of offers for each need, the cheapest first; 0 for all
 arg-top = 每个需求给出多少个方案，最便宜的在前；0 表示全部
-# Skip the first N needs, which an interrupted run has answered on standard output; no header row
-arg-skip = 跳过前 N 个需求，它们在中断前已输出答案；不再输出表头
+# Append what is missing to the answers of an interrupted run on standard output; a new file gets all answers
+arg-resume = 补全中断的任务在标准输出中留下的答案；文件不存在时写入全部答案
 # Stop at the first bad row
 arg-fail-fast = 遇到第一个有误的行就停止
 # If a row does not say otherwise

@@ -246,9 +246,6 @@ faq-nearest-how = 输入 `simplan faq { $word }` 查看第一个问题的回答�
 
 ## batch
 
-skip-with-output = `--output` 会自动接着上次中断的地方继续，再用 `--skip` 会漏掉答案
-skip-with-output-hint = 去掉 `--skip`
-skip-beyond-the-end = 无法跳过 { $value } 个需求，总共只有 { $rows } 个
 part-of-more-needs = { $file } 中的答案比需求（{ $rows } 个）还多，不是这次任务留下的
 part-of-more-needs-hint = 删除它即可重新开始
 part-of-another-run = { $file } 中的答案来自别的需求、选项或日期，不是这次任务留下的；文件保持原样
@@ -264,7 +261,9 @@ batch-again = { $answered ->
     [0] 还没有需求得到答案
    *[other] 已回答 { $answered } 个需求，答案已保存
 }；继续请运行：{ $command }
-batch-again-skip = 已完整回答 { $answered } 个需求：请删除其后的内容，再用以下命令继续：{ $command }
+batch-go-on-resume = 前面 { $answered } 行已有答案：请改正此行，再用以下命令继续（把“文件”换成答案文件的名称）：{ $command } --resume 文件
+batch-again-resume = 继续请运行以下命令（把“文件”换成答案文件的名称）：{ $command } --resume 文件
+resume-without-a-file = { $file } 不是文件，`--resume` 只能接着写文件
 row-too-long = 此行超过 { $most } 字节
 not-a-json-object = 此行不是 JSON 对象
 json-array = 需求是一个 JSON 数组，应为 NDJSON：每行一个对象
