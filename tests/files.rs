@@ -187,6 +187,15 @@ fn answers_for_spreadsheets() {
     let text = printed.out.strip_prefix('\u{feff}').unwrap();
     let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
     assert_eq!(reader.records().map(Result::unwrap).collect::<Vec<_>>(), expected);
+    let needs = b"id,days,data,note\na,7,3GB,x;y\nb,7,z,\n";
+    let (commas, _) = answers(needs, "");
+    let printed = simplan_on(needs, "batch FILE --bom --delimiter ;");
+    let text = printed.out.strip_prefix('\u{feff}').unwrap();
+    let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(text.as_bytes());
+    let mut plain = csv::ReaderBuilder::new().has_headers(false).from_reader(commas.as_bytes());
+    let expected: Vec<_> = plain.records().map(Result::unwrap).collect();
+    assert_eq!(expected.len(), 2);
+    assert_eq!(reader.records().map(Result::unwrap).collect::<Vec<_>>(), expected);
     let refused = simplan_on(PLANS.as_bytes(), "compare --days 10 --data 2GB --plans FILE --bom");
     let error = "error: --bom: `table` has no byte order mark: --bom works only with csv and tsv\n";
     assert_eq!((refused.err.as_str(), refused.exit), (error, Exit::Usage));

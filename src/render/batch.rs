@@ -10,6 +10,7 @@ use super::forms::{ItemForm, item_form, state_word};
 use super::json::escaped;
 use super::schema_name::{JsonForm, SchemaName};
 use super::values::{CurrencyText, DateText, DecimalText, SeenText, WordText};
+use crate::catalogue::delimiter::Delimiter;
 use crate::domain::basket::Basket;
 use crate::domain::calendar::{Calendar, When};
 use crate::domain::comparison::Offer;
@@ -40,14 +41,13 @@ words! {
     }
 }
 
-words! {
-    /// The format of the answers.
-    Lines {
-        /// A header row, and a row for each offer.
-        Csv = "csv",
-        /// A JSON document on a line for each offer.
-        Ndjson = "ndjson",
-    }
+/// The format of the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lines {
+    /// A header row, and a row for each offer, whose cells this separates in the end. Until then it is a comma.
+    Csv(Delimiter),
+    /// A JSON document on a line for each offer.
+    Ndjson,
 }
 
 /// The answer to a valid need.
@@ -140,7 +140,7 @@ pub fn push(
                 let renewals = renewals(offer, question, calendar)?;
                 let row = OfferRow { id, rank, offer, calendar, renewals, prepared, question, state };
                 match lines {
-                    Lines::Csv => push_offer(text, &row, carried)?,
+                    Lines::Csv(_) => push_offer(text, &row, carried)?,
                     Lines::Ndjson => push_document(text, &offer_document(&row)?, carried),
                 }
             }
@@ -264,7 +264,7 @@ fn end_row(text: &mut String, carried: &[CarriedCell<'_>]) {
 fn push_empty(text: &mut String, row: EmptyRow<'_>, carried: &[CarriedCell<'_>], lines: Lines) {
     let EmptyRow { id, status, error, reason } = row;
     match lines {
-        Lines::Csv => {
+        Lines::Csv(_) => {
             push_cell(text, id.unwrap_or_default());
             put!(text, ",,{}", status.word());
             text.extend(std::iter::repeat_n(',', BETWEEN + 1));
@@ -423,8 +423,10 @@ mod tests {
             for (cells, end) in [(&[][..], "\n"), (&carried()[..], ",\"a, b c\",1.50,\n")] {
                 let mut text = String::new();
                 match error {
-                    None => push(&mut text, "a b", NOTHING, cells, Lines::Csv).unwrap(),
-                    Some(error) => push_error(&mut text, Some("a b"), error, cells, Lines::Csv),
+                    None => push(&mut text, "a b", NOTHING, cells, Lines::Csv(Delimiter::COMMA)).unwrap(),
+                    Some(error) => {
+                        push_error(&mut text, Some("a b"), error, cells, Lines::Csv(Delimiter::COMMA));
+                    }
                 }
                 assert_eq!(text, format!("{expected}{end}"));
             }

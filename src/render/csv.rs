@@ -37,6 +37,24 @@ pub fn csv(grid: &Grid, delimiter: Delimiter) -> String {
     String::from_utf8(bytes).expect("text stays text")
 }
 
+/// Rows of CSV with another delimiter.
+///
+/// # Panics
+/// Never: memory takes every record.
+pub fn redelimited(rows: String, delimiter: Delimiter) -> String {
+    if delimiter == Delimiter::COMMA {
+        return rows;
+    }
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(rows.as_bytes());
+    let mut builder = csv::WriterBuilder::new();
+    let mut writer = builder.flexible(true).delimiter(delimiter.byte()).from_writer(Vec::new());
+    for record in reader.records().filter_map(Result::ok) {
+        writer.write_record(&record).expect("memory takes every record");
+    }
+    let bytes = writer.into_inner().expect("memory takes every byte");
+    String::from_utf8(bytes).expect("text stays text")
+}
+
 /// Appends a cell, in double quotes if RFC 4180 demands them. The caller writes the commas and the end of the row.
 pub(super) fn push_cell(text: &mut String, cell: &str) {
     if !cell.bytes().any(|byte| matches!(byte, b',' | b'"' | b'\n' | b'\r')) {

@@ -26,6 +26,7 @@ use crate::domain::request::{Question, Request};
 use crate::guide::situation::State;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::batch::{self, CarriedCell, CarriedValue, Lines, NeedAnswer, carried_name};
+use crate::render::csv::redelimited;
 use serde_json::value::RawValue;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -140,6 +141,14 @@ impl Desk {
 
     /// Answers a block of rows.
     pub fn answer(&mut self, block: &NeedBlock) -> Answered {
+        let mut answered = self.answered(block);
+        if let Lines::Csv(delimiter) = self.study.lines {
+            answered.text = redelimited(answered.text, delimiter);
+        }
+        answered
+    }
+
+    fn answered(&mut self, block: &NeedBlock) -> Answered {
         let mut answered = Answered { bytes: block.bytes.len() as u64, ..Answered::default() };
         let study = Arc::clone(&self.study);
         if block.too_long {

@@ -30,7 +30,7 @@ impl Interrupted {
         let mut input = BufReader::with_capacity(1 << 16, file);
         let mut left = Self::default();
         let mut row = Vec::new();
-        let mut is_header = lines == Lines::Csv;
+        let mut is_header = lines != Lines::Ndjson;
         // The start of each need's rows in `last`, and whether the need is bad.
         let mut begins: VecDeque<(usize, bool)> = VecDeque::new();
         loop {
@@ -85,6 +85,7 @@ impl Interrupted {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::delimiter::Delimiter;
 
     const HEADER: &str = "id,rank,status,total,note\n";
 
@@ -95,7 +96,7 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, expected: Option<(usize, u64, &str)>) {
-        let left = Interrupted::read(text.as_bytes(), Lines::Csv, HEADER).ok();
+        let left = Interrupted::read(text.as_bytes(), Lines::Csv(Delimiter::COMMA), HEADER).ok();
         assert!(left.as_ref().is_none_or(|left| left.bad == 0), "{text:?}");
         let found = left.map(|left| (left.keep, left.needs, left.last));
         let bytes = expected.map(|(keep, needs, last)| (keep as u64, needs, last.as_bytes().to_vec()));
@@ -134,7 +135,7 @@ mod tests {
         let rows = |count: usize| row("", "").repeat(count);
         for (count, expected) in [(16, 0), (18, 2)] {
             let text = format!("{HEADER}{}", rows(count));
-            let left = Interrupted::read(text.as_bytes(), Lines::Csv, HEADER).unwrap();
+            let left = Interrupted::read(text.as_bytes(), Lines::Csv(Delimiter::COMMA), HEADER).unwrap();
             assert_eq!((left.needs, left.bad), (expected, expected), "of {count}");
         }
     }

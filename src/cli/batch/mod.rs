@@ -36,6 +36,7 @@ use crate::domain::word::Word;
 use crate::i18n::{Language, MessageArg, Messages, Topic};
 use crate::render::Format;
 use crate::render::batch::{Lines, header};
+use crate::render::csv::redelimited;
 use columns::NeedColumn;
 use desk::{Answered, Desk, NeedFormat, RowDefaults, Study};
 use indicatif::ProgressDrawTarget;
@@ -59,8 +60,9 @@ pub fn run(
     line: &[OsString],
     environment: &mut Environment<'_>,
 ) -> Result<Exit, AskError> {
+    let csv_form = output::csv_form(global)?;
     let lines = match global.format {
-        Format::Csv => Lines::Csv,
+        Format::Csv => Lines::Csv(csv_form.delimiter),
         Format::Ndjson => Lines::Ndjson,
         other => return Err(AskError::format_not_here(other, &[Format::Csv, Format::Ndjson])),
     };
@@ -88,6 +90,7 @@ pub fn run(
         NeedFormat::Csv(_, columns) => header(columns.carried_names()),
         NeedFormat::Ndjson => header([]),
     };
+    let header = csv_form.marked(redelimited(header, csv_form.delimiter));
     let study = Study {
         catalogue: loaded.catalogue,
         request,

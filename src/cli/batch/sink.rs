@@ -284,12 +284,13 @@ fn whole_needs(bytes: &[u8], lines: Lines) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::delimiter::Delimiter;
 
     #[test]
     fn needs_in_a_part_of_the_answers() {
         let text = "id,rank,status,total\na,1,ok,1.00\na,2,ok,1.00\nb,1,ok,1.00\n";
         for (end, expected) in [(0, 0), (text.len() - 14, 0), (text.len() - 1, 0), (text.len(), 1)] {
-            assert_eq!(whole_needs(&text.as_bytes()[..end], Lines::Csv), expected, "{end}");
+            assert_eq!(whole_needs(&text.as_bytes()[..end], Lines::Csv(Delimiter::COMMA)), expected, "{end}");
         }
     }
 }

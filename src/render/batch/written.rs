@@ -19,8 +19,8 @@ impl WrittenRow {
     /// offer has no rank. `None` if the row has another form.
     pub fn read(row: &[u8], lines: Lines) -> Option<Self> {
         match lines {
-            Lines::Csv => {
-                let mut cells = after_first_cell(row)?.split(|&byte| byte == b',').skip(1);
+            Lines::Csv(delimiter) => {
+                let mut cells = after_first_cell(row)?.split(|&byte| byte == delimiter.byte()).skip(1);
                 let rank = std::str::from_utf8(cells.next()?).ok()?;
                 Self::with(rank, std::str::from_utf8(cells.next()?).ok()?)
             }
@@ -58,6 +58,9 @@ fn after_first_cell(row: &[u8]) -> Option<&[u8]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalogue::delimiter::Delimiter;
+
+    const CSV: Lines = Lines::Csv(Delimiter::COMMA);
 
     #[track_caller]
     fn check(row: &str, lines: Lines, expected: Option<(bool, bool)>) {
@@ -67,12 +70,13 @@ mod tests {
 
     #[test]
     fn the_place_of_a_row_and_whether_its_need_is_bad() {
-        check("a,1,ok,1.00\n", Lines::Csv, Some((true, false)));
-        check("\"a, \"\"1\"\",\",12,ok,1.00\n", Lines::Csv, Some((false, false)));
-        check("error,,nothing-fits,\n", Lines::Csv, Some((true, false)));
-        check(",,error,\n", Lines::Csv, Some((true, true)));
+        check("a,1,ok,1.00\n", CSV, Some((true, false)));
+        check("\"a, \"\"1\"\",\",12,ok,1.00\n", CSV, Some((false, false)));
+        check("error,,nothing-fits,\n", CSV, Some((true, false)));
+        check(",,error,\n", CSV, Some((true, true)));
+        check("\"a;1\";12;ok;1.00\n", Lines::Csv(Delimiter::SEMICOLON), Some((false, false)));
         for row in ["a,1\n", "a,x,ok,\n", "a,1,fine,\n", "\"a,1,ok,\n", "\n"] {
-            check(row, Lines::Csv, None);
+            check(row, CSV, None);
         }
         check(r#"{"id":"a","rank":1,"status":"ok"}"#, Lines::Ndjson, Some((true, false)));
         check(r#"{"id":"a","rank":2,"status":"ok"}"#, Lines::Ndjson, Some((false, false)));
