@@ -2,6 +2,7 @@
 
 use divan::{Bencher, black_box};
 use jiff::civil::date;
+use simplan::catalogue::delimiter::Delimiter;
 use simplan::catalogue::{BUILT_IN_RATES, Catalogue, rates};
 use simplan::domain::calendar::Calendar;
 use simplan::domain::change::DataWords;
@@ -114,7 +115,7 @@ fn render(bencher: Bencher<'_, '_>, format: Format) {
     });
 }
 
-#[divan::bench(args = [Lines::Csv, Lines::Ndjson])]
+#[divan::bench(args = [Lines::Csv(Delimiter::COMMA), Lines::Ndjson])]
 fn render_a_row_of_a_batch(bencher: Bencher<'_, '_>, lines: Lines) {
     let prepared = prepared();
     let question = question(0);

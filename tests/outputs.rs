@@ -120,6 +120,9 @@ fn no_output_is_an_input() {
         ("batch needs.csv --rates rates.csv -o rates.csv".to_owned(), "`rates.csv`", "`rates.csv`"),
         ("plans check plans.csv -o plans.csv".to_owned(), "`plans.csv`", "`plans.csv`"),
         ("plans list --plans plans.csv --format csv -o plans.csv".to_owned(), "`plans.csv`", "`plans.csv`"),
+        ("plans export --plans plans.csv -o plans.csv".to_owned(), "`plans.csv`", "`plans.csv`"),
+        ("plans diff built-in plans.csv -o plans.csv".to_owned(), "`plans.csv`", "`plans.csv`"),
+        ("plans diff - built-in -o plans.csv < plans.csv".to_owned(), "standard input", "`plans.csv`"),
         ("faq --plans plans.csv -o plans.csv".to_owned(), "`plans.csv`", "`plans.csv`"),
     ] {
         let folder = Folder::new();

@@ -24,8 +24,9 @@ fn simplan_over(overlays: &[&str], arguments: &str) -> Printed {
         fs::write(folder.path().join(format!("{index}.csv")), overlay).unwrap();
     }
     let words = format!("{arguments} --today 2026-11-25");
-    let words = words.split(' ').map(|word| {
-        if word.ends_with(".csv") { folder.path().join(word).into_os_string() } else { OsString::from(word) }
+    let words = words.split(' ').map(|word| match word.strip_suffix(".csv") {
+        Some(_) => folder.path().join(word).into_os_string(),
+        None => OsString::from(word),
     });
     let printed = simplan_with(None, words);
     let prefix = format!("{}/", folder.path().display());

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 /// Command lines with JSON answers, after the words that `simplan schema` has for them.
-const LINES: [(&str, &[&str]); 15] = [
+const LINES: [(&str, &[&str]); 17] = [
     (
         "compare",
         &[
@@ -89,6 +89,16 @@ const LINES: [(&str, &[&str]); 15] = [
     ("plans list", &["", "--kind contract"]),
     ("plans check", &[""]),
     ("plans show", &["inwi-esim-pack-120"]),
+    (
+        "plans diff",
+        &[
+            "built-in plans.csv",
+            "built-in tests/data/other-prices.csv",
+            "tests/data/other-prices.csv built-in --days 30 --data 20GB --currency EUR",
+            "built-in tests/data/other-prices.csv --days 30 --data 20GB --max-total 1",
+        ],
+    ),
+    ("plans export", &["", "--operator inwi"]),
     ("config show", &["", "--currency EUR"]),
     ("schema", &[""]),
     ("error", &[]),
@@ -146,6 +156,7 @@ fn every_answer_meets_the_schema_of_its_command() {
         seen.insert(error["schema"].as_str().unwrap().to_owned());
     }
     seen.insert("simplan/batch/2".to_owned());
+    seen.insert("simplan/plan-line/1".to_owned());
     let listed: Value = serde_json::from_str(&simplan("schema --json").out).unwrap();
     let schemas =
         listed["answers"].as_array().unwrap().iter().flat_map(|answer| answer["schemas"].as_array().unwrap());
@@ -178,6 +189,21 @@ fn every_answer_of_a_batch_meets_its_schema() {
     let statuses: BTreeSet<_> =
         documents.iter().map(|document| document["status"].as_str().unwrap()).collect();
     assert_eq!(statuses, BTreeSet::from(["nothing-fits", "ok", "error"]));
+}
+
+/// A line of an export is a plan.
+#[test]
+fn every_line_of_an_export_meets_its_schema() {
+    let of_export = validator(&printed_schema("plans export"));
+    let printed = simplan("plans export --format ndjson");
+    let documents: Vec<Value> =
+        Deserializer::from_str(&printed.out).into_iter().map(Result::unwrap).collect();
+    assert_eq!(documents.len(), printed.out.lines().count());
+    assert!(documents.len() > 100, "{}", printed.out);
+    for document in &documents {
+        check(&of_export, document, "plans export");
+        assert_eq!(document["schema"], "simplan/plan-line/1");
+    }
 }
 
 #[test]

@@ -159,6 +159,8 @@ fn every_kind_of_name_is_completed() {
     check(&["compare", "--form", "e"], &["esim"]);
     check(&["compl"], &["completions\tPrint the script that makes a shell complete commands, ids and names"]);
     check(&["--plans", "no-such-file.csv", "cost", "inwi"], &[]);
+    check(&["plans", "diff", "built"], &["built-in"]);
+    check(&["plans", "diff", "built-in", "plans.c"], &["plans.csv"]);
 }
 
 #[test]

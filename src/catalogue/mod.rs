@@ -1,9 +1,12 @@
 //! Reads plans and rates from CSV, or reports every problem of the file with its place.
 //!
-//! Rows are validated and passed on one by one as they are read. A file with a problem is not used.
+//! Rows are validated and passed on one by one as they are read. A file with a problem is not used. [`cells`] writes plans as
+//! rows again, and [`diff`] says what is different between two catalogues.
 
+pub mod cells;
 pub mod columns;
 pub mod delimiter;
+pub mod diff;
 pub mod near;
 pub mod overlay;
 pub mod plans;

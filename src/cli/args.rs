@@ -8,11 +8,13 @@
 //! which `-h` shows the first.
 
 mod compare;
+mod plans;
 mod program;
 mod renewal;
 mod request;
 
 pub use compare::{CompareArgs, MineArgs, WhatIfArgs};
+pub use plans::{PlansArgs, PlansCommand, PlansDiffArgs, PlansExportArgs, PlansListArgs};
 #[cfg(feature = "mcp")]
 pub use program::McpArgs;
 pub use program::{CompletionsArgs, ConfigArgs, ConfigCommand, ConfigShowArgs, ManArgs, SchemaArgs};
@@ -61,7 +63,7 @@ pub enum Command {
     Usage(UsageArgs),
     /// Compare plans for every row of a file: CSV or NDJSON in and out
     Batch(BatchArgs),
-    /// List, show and check the plans of the catalogue
+    /// List, show, check, export and compare plans of catalogues
     Plans(PlansArgs),
     /// Show the settings: what options default to, and why
     Config(ConfigArgs),
@@ -86,6 +88,10 @@ impl Command {
             Self::Schedule(args) => Some(&mut args.request),
             Self::RenewSteps(args) => Some(&mut args.request),
             Self::Report(args) => Some(&mut args.request),
+            Self::Plans(args) => match &mut args.command {
+                PlansCommand::Diff(args) => Some(&mut args.request),
+                _ => None,
+            },
             _ => None,
         }
     }
@@ -414,50 +420,6 @@ several names. Case does not matter. Other columns are carried through to the an
 has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
 
 Answers: `basket` can be pasted into `simplan cost`; if nothing fits, `reason` says why for the nearest plans.";
-
-/// Arguments of `plans`.
-#[derive(Debug, Args)]
-#[command(after_help = "simplan plans list --operator inwi\nsimplan plans show inwi-esim-pack-120")]
-pub struct PlansArgs {
-    /// What to do with the plans.
-    #[command(subcommand)]
-    pub command: PlansCommand,
-}
-
-/// What to do with the plans.
-#[derive(Debug, Subcommand)]
-pub enum PlansCommand {
-    /// List the plans of the catalogue
-    List(PlansListArgs),
-    /// Check a catalogue: every row, and that no id occurs twice
-    #[command(after_help = "simplan plans check my-plans.csv")]
-    Check {
-        /// Catalogue file, `-` for standard input [default: that of --plans]
-        #[arg(value_name = "FILE")]
-        file: Option<PathBuf>,
-    },
-    /// Show everything known about one plan
-    #[command(after_help = "simplan plans show inwi-esim-pack-120")]
-    Show {
-        /// ID or name of the plan
-        #[arg(value_name = "ID")]
-        id: String,
-    },
-}
-
-/// Arguments of `plans list`.
-#[derive(Debug, Args)]
-#[command(
-    after_help = "simplan plans list --operator inwi\nsimplan plans list --kind pass --columns id,price,data"
-)]
-pub struct PlansListArgs {
-    /// Which plans.
-    #[command(flatten)]
-    pub filters: FilterArgs,
-    /// Only these columns, such as id,price,data (all formats but json)
-    #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
-    pub columns: Option<Vec<String>>,
-}
 
 /// Keeps options that a command shares with others out of its short help.
 fn rare(arg: Arg, names: &[&str]) -> Arg {

@@ -3,7 +3,7 @@
 //! A script of a few lines makes the shell ask the program at each press of Tab, so that ids, lines, sellers and
 //! currencies are those of the catalogue in use. The shell sets [`VARIABLE`] to its name when it asks.
 
-use super::args::{CompletionsArgs, Global};
+use super::args::{CompletionsArgs, Global, PlansDiffArgs};
 use super::choices::ShellName;
 use super::language::choose;
 use super::variables::{LANG, PLANS, in_use};
@@ -18,13 +18,15 @@ use crate::render::plans::summary;
 use crate::usage::Activities;
 use clap::builder::StyledStr;
 use clap::{Arg, Command};
-use clap_complete::engine::{ArgValueCandidates, CompletionCandidate};
+use clap_complete::engine::{
+    ArgValueCandidates, ArgValueCompleter, CompletionCandidate, PathCompleter, ValueCompleter,
+};
 use clap_complete::env::{Bash, Elvish, EnvCompleter, Fish, Powershell, Zsh};
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -119,6 +121,9 @@ type Described = Vec<(String, String)>;
 
 fn with_values(command: Command, values: &Arc<KnownValues>) -> Command {
     let command = command.mut_args(|arg| match candidates(&arg) {
+        None if ["old", "new"].contains(&arg.get_id().as_str()) => {
+            arg.add(ArgValueCompleter::new(catalogues))
+        }
         None => arg,
         Some(of) => {
             let values = Arc::clone(values);
@@ -126,6 +131,13 @@ fn with_values(command: Command, values: &Arc<KnownValues>) -> Command {
         }
     });
     command.mut_subcommands(|command| with_values(command, values))
+}
+
+/// What a catalogue to compare can be: a file, or the one that is built in.
+fn catalogues(typed: &OsStr) -> Vec<CompletionCandidate> {
+    let is_begun = typed.to_str().is_some_and(|typed| PlansDiffArgs::BUILT_IN.starts_with(typed));
+    let built_in = is_begun.then(|| CompletionCandidate::new(PlansDiffArgs::BUILT_IN));
+    built_in.into_iter().chain(PathCompleter::file().complete(typed)).collect()
 }
 
 fn candidate((value, description): (String, String)) -> CompletionCandidate {

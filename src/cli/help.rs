@@ -59,7 +59,7 @@ pub fn parts(command: &Command, path: &str, length: Length, messages: &Messages)
         Length::Long => {
             parts.extend(reader.groups(options));
             parts.extend(command.get_after_long_help().map(|after| HelpPart::Text(after.to_string())));
-            parts.push(HelpPart::Entries(messages.tr("exit-codes"), reader.exit_codes()));
+            parts.push(HelpPart::Entries(messages.tr("exit-codes"), reader.exit_codes(command)));
             parts.push(HelpPart::Examples(messages.tr("examples"), examples));
         }
     }
@@ -155,10 +155,12 @@ impl HelpReader<'_> {
         sections.collect()
     }
 
-    fn exit_codes(&self) -> Vec<Entry> {
+    /// What the exit codes mean. `plans diff` answers with them as diff does.
+    fn exit_codes(&self, command: &Command) -> Vec<Entry> {
+        let is_diff = command.get_name() == "diff";
         let codes = [
-            (Exit::Answer, "exit-answer"),
-            (Exit::Nothing, "exit-nothing"),
+            (Exit::Answer, if is_diff { "exit-same" } else { "exit-answer" }),
+            (Exit::Nothing, if is_diff { "exit-different" } else { "exit-nothing" }),
             (Exit::Usage, "exit-usage"),
             (Exit::Data, "exit-data"),
             (Exit::Gate, "exit-gate"),

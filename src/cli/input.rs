@@ -60,21 +60,31 @@ fn warn(warnings: &[FileWarning], language: Language, environment: &mut Environm
 
 /// Reads the catalogue: the built-in one, a file, or standard input for `-`; with its overlays.
 pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, AskError> {
-    let form = FileForm::of(global)?;
     if !global.overlay.is_empty() {
-        return with_overlays(global, form, environment);
+        return with_overlays(global, FileForm::of(global)?, environment);
     }
+    catalogue_at(global.plans.as_deref(), "--plans", global, environment)
+}
+
+/// The same without overlays for the file of an argument; `None` is the built-in catalogue.
+pub fn catalogue_at(
+    file: Option<&Path>,
+    argument: &'static str,
+    global: &Global,
+    environment: &mut Environment<'_>,
+) -> Result<Loaded, AskError> {
+    let form = FileForm::of(global)?;
     let mut fingerprint = fingerprint(global);
-    let read = match global.plans.as_deref() {
+    let read = match file {
         None => built_in(&mut fingerprint).map_err(ReadError::from),
         Some(path) => {
-            let source = source(path, environment).map_err(|error| error.named_by("--plans"))?;
+            let source = source(path, environment).map_err(|error| error.named_by(argument))?;
             let hashed = Hashed::new(source, &mut fingerprint);
             Catalogue::read(form.decoded(hashed), form.delimiter)
         }
     };
-    let path = global.plans.as_deref().unwrap_or(Path::new(Origin::BUILT_IN));
-    let catalogue = read.map_err(|error| AskError::reading(path, error).named_by("--plans"))?;
+    let path = file.unwrap_or(Path::new(Origin::BUILT_IN));
+    let catalogue = read.map_err(|error| AskError::reading(path, error).named_by(argument))?;
     let origin = origin_of(catalogue.plans.len(), fingerprint, path);
     let warnings = of_file(&origin.source, &catalogue.warnings);
     Ok(Loaded { catalogue, origin, sources: BTreeMap::new(), warnings })

@@ -133,7 +133,7 @@ impl Environment<'_> {
 pub enum Exit {
     /// There is an answer.
     Answer = 0,
-    /// The question is valid, but nothing fits.
+    /// The question is valid, but nothing fits; or two catalogues differ.
     Nothing = 1,
     /// The command line is not valid.
     Usage = 2,
@@ -236,13 +236,14 @@ fn files_are_apart(arguments: &mut Arguments, environment: &Environment<'_>) -> 
         _ => command.wishes_mut().and_then(|wishes| wishes.rates.clone()),
     };
     let command = &arguments.command;
-    let own = match command {
-        Command::Batch(args) => Some(args.file.as_deref().unwrap_or(Path::new("-"))),
+    let own: Vec<&Path> = match command {
+        Command::Batch(args) => vec![args.file.as_deref().unwrap_or(Path::new("-"))],
         Command::Plans(args) => match &args.command {
-            PlansCommand::Check { file } => file.as_deref(),
-            _ => None,
+            PlansCommand::Check { file } => file.as_deref().into_iter().collect(),
+            PlansCommand::Diff(args) => args.files().collect(),
+            _ => Vec::new(),
         },
-        _ => None,
+        _ => Vec::new(),
     };
     let global = &arguments.global;
     let settings = environment.preferences.config.file();

@@ -1,14 +1,19 @@
-//! `simplan plans`: lists, shows and checks the plans of the catalogue.
+//! `simplan plans`: lists, shows, checks, exports and compares the plans of catalogues.
 
-use super::args::{Global, PlansArgs, PlansCommand, PlansListArgs};
+mod diff;
+
+use super::args::{FilterArgs, Global, PlansArgs, PlansCommand, PlansListArgs};
+use super::input::Loaded;
 use super::{Environment, Exit, input, output, resolve};
 use crate::ask::error::AskError;
 use crate::ask::{Options, names, request};
+use crate::catalogue::Catalogue;
 use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::{Kind, Plan};
 use crate::domain::refusal::Code;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::check::CheckDocument;
+use crate::render::plans::export::ExportDocument;
 use crate::render::plans::{PlanDocument, PlanListDocument};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -25,6 +30,8 @@ pub fn run(
         PlansCommand::Check { file } => check(file.as_deref(), global, language, environment),
         PlansCommand::List(args) => list(args, global, language, environment),
         PlansCommand::Show { id } => show(id, global, language, environment),
+        PlansCommand::Diff(args) => diff::run(args, global, language, environment),
+        PlansCommand::Export(args) => export(&args.filters, global, language, environment),
     }
 }
 
@@ -36,12 +43,8 @@ fn list(
 ) -> Result<Exit, AskError> {
     let loaded = input::catalogue(global, environment)?;
     let messages = Messages::new(language, &[Topic::Answers]);
-    let filters = list_filters(args, &loaded.catalogue)?;
     let today = resolve::today(global)?;
-    let plans = loaded.catalogue.plans.iter();
-    let wanted = plans.filter(|plan| is_wanted(plan, &filters, today));
-    let wanted = wanted.filter(|plan| follows_sim(plan, &loaded.catalogue.plans, &filters, today));
-    let wanted: Vec<_> = wanted.cloned().collect();
+    let wanted = wanted(&args.filters, &loaded, today)?;
     let document = PlanListDocument {
         plans: &wanted,
         all: loaded.catalogue.plans.len(),
@@ -54,6 +57,23 @@ fn list(
     loaded.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(if wanted.is_empty() { Exit::Nothing } else { Exit::Answer })
+}
+
+/// Writes the catalogue, or the plans of it that pass the filters.
+fn export(
+    args: &FilterArgs,
+    global: &Global,
+    language: Language,
+    environment: &mut Environment<'_>,
+) -> Result<Exit, AskError> {
+    let loaded = input::catalogue(global, environment)?;
+    let messages = Messages::new(language, &[Topic::Answers]);
+    let plans = wanted(args, &loaded, resolve::today(global)?)?;
+    let document = ExportDocument { plans: &plans, origin: &loaded.origin, messages: &messages };
+    let text = output::text(&document, global, environment)?;
+    loaded.warn(language, environment);
+    output::answer(&text, global.output.as_deref(), environment)?;
+    Ok(if plans.is_empty() { Exit::Nothing } else { Exit::Answer })
 }
 
 fn show(
@@ -91,9 +111,17 @@ fn check(
     Ok(Exit::Answer)
 }
 
+/// The plans that pass the filters, in the order of the catalogue.
+fn wanted(args: &FilterArgs, loaded: &Loaded, today: Date) -> Result<Vec<Arc<Plan>>, AskError> {
+    let all = &loaded.catalogue.plans;
+    let filters = list_filters(args, &loaded.catalogue)?;
+    let wanted = all.iter().filter(|plan| is_wanted(plan, &filters, today));
+    Ok(wanted.filter(|plan| follows_sim(plan, all, &filters, today)).cloned().collect())
+}
+
 /// The filters of the list, which shows plans with old prices too unless the user gives `--max-age`.
-fn list_filters(args: &PlansListArgs, catalogue: &crate::catalogue::Catalogue) -> Result<Filters, AskError> {
-    let filters = request::filters(&Options::from(&args.filters), catalogue)?;
+fn list_filters(args: &FilterArgs, catalogue: &Catalogue) -> Result<Filters, AskError> {
+    let filters = request::filters(&Options::from(args), catalogue)?;
     let max_age = if filters.max_age == MaxAge::Default { MaxAge::Any } else { filters.max_age };
     Ok(Filters { max_age, ..filters })
 }

@@ -17,7 +17,8 @@ use crate::render::guide::RenewStepsForm;
 use crate::render::next::NextForm;
 use crate::render::offers::ComparisonForm;
 use crate::render::people::PeopleForm;
-use crate::render::plan_forms::{OnePlanForm, PlansForm};
+use crate::render::plan_forms::{OnePlanForm, PlanLineForm, PlansForm};
+use crate::render::plans::diff::CatalogueDiffForm;
 use crate::render::schedule::ScheduleForm;
 use crate::render::schema_name::JsonForm;
 use crate::render::schemas::{SchemaDocument, SchemaListDocument, SchemaListForm};
@@ -48,7 +49,7 @@ const COMPARE: SchemaOf = SchemaOf::new::<ComparisonForm<'static>>();
 
 /// The answers that have a schema: the words of their command, and their forms. If nothing fits, some commands answer
 /// like `compare`.
-const ANSWERS: [(&str, &[SchemaOf]); 15] = [
+const ANSWERS: [(&str, &[SchemaOf]); 17] = [
     ("compare", &[COMPARE, SchemaOf::new::<BudgetForm<'static>>(), SchemaOf::new::<PeopleForm<'static>>()]),
     (
         "what-if",
@@ -72,6 +73,8 @@ const ANSWERS: [(&str, &[SchemaOf]); 15] = [
     ("plans list", &[SchemaOf::new::<PlansForm<'static>>()]),
     ("plans check", &[SchemaOf::new::<CheckForm<'static>>()]),
     ("plans show", &[SchemaOf::new::<OnePlanForm<'static>>()]),
+    ("plans diff", &[SchemaOf::new::<CatalogueDiffForm<'static>>()]),
+    ("plans export", &[SchemaOf::new::<PlansForm<'static>>(), SchemaOf::new::<PlanLineForm<'static>>()]),
     ("config show", &[SchemaOf::new::<SettingsForm<'static>>()]),
     ("schema", &[SchemaOf::new::<SchemaListForm>()]),
     ("error", &[SchemaOf::new::<ErrorReport<'static>>()]),

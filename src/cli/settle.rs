@@ -2,7 +2,7 @@
 //! are named by their distance from today, and the names that the built-in catalogue and the guide know.
 
 use super::Environment;
-use super::args::{Arguments, Command, ConfigCommand, FilterArgs, Global, PlansCommand, WishArgs};
+use super::args::{Arguments, Command, ConfigCommand, FilterArgs, Global, PlansArgs, PlansCommand, WishArgs};
 use super::resolve::today;
 use super::variables::{value_of, variable_behind};
 use crate::ask::error::AskError;
@@ -50,6 +50,7 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
         ["batch"] => &[Format::Csv, Format::Ndjson],
         ["completions" | "man" | "mcp"] | ["config", "path"] => &[Format::Table, Format::Text],
         ["schema", _] => &[Format::Json],
+        ["plans", "export"] => &[Format::Csv, Format::Json, Format::Ndjson],
         ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
@@ -87,6 +88,8 @@ fn names_of(command: &Command) -> &'static [&'static str] {
             PlansCommand::List(_) => &["plans", "list"],
             PlansCommand::Check { .. } => &["plans", "check"],
             PlansCommand::Show { .. } => &["plans", "show"],
+            PlansCommand::Diff(_) => &["plans", "diff"],
+            PlansCommand::Export(_) => &["plans", "export"],
         },
     }
 }
@@ -206,8 +209,11 @@ fn dates(arguments: &mut Arguments) -> Result<(), AskError> {
 /// `maroc-telecom-jawal`. A name that fits none or several stays as it is.
 fn names(arguments: &mut Arguments) -> Result<(), AskError> {
     // Another catalogue may give other sellers these names. The guide only knows its own operators.
-    let is_of_guide = matches!(arguments.command, Command::Faq(_) | Command::RenewSteps(_));
-    let are_known = arguments.global.plans.is_none() || is_of_guide;
+    let are_known = match &arguments.command {
+        Command::Faq(_) | Command::RenewSteps(_) => true,
+        Command::Plans(PlansArgs { command: PlansCommand::Diff(args) }) => args.files().count() < 2,
+        _ => arguments.global.plans.is_none(),
+    };
     for (kind, option, names) in named(&mut arguments.command) {
         *names = ids(names, kind, option, are_known)?;
     }
@@ -223,6 +229,8 @@ fn named(command: &mut Command) -> Named<'_> {
         Command::Faq(args) => vec![(NameKind::Operator, "--operator", &mut args.operator)],
         Command::Plans(args) => match &mut args.command {
             PlansCommand::List(args) => of_filters(&mut args.filters),
+            PlansCommand::Export(args) => of_filters(&mut args.filters),
+            PlansCommand::Diff(args) => of_wishes(&mut args.request.wishes),
             PlansCommand::Check { .. } | PlansCommand::Show { .. } => Vec::new(),
         },
         command => command.wishes_mut().map(of_wishes).unwrap_or_default(),

@@ -5,6 +5,7 @@
 
 mod alone;
 pub mod alternatives;
+pub mod amount_change;
 pub mod basket;
 pub mod bill;
 pub mod budget;

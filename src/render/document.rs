@@ -44,6 +44,11 @@ pub trait Document {
         None
     }
 
+    /// The answer as JSON documents, one for each line; `None` if it has no lines.
+    fn lines(&self) -> Option<Vec<impl Serialize>> {
+        None::<Vec<()>>
+    }
+
     /// The answer as a JSON document, whose `schema` names its form.
     ///
     /// # Errors
@@ -66,7 +71,7 @@ pub fn written(
         Format::Tsv => Some(document.rows()?.map(|grid| form.marked(tsv::tsv(&grid)))),
         Format::Svg => Some(Ok(svg::file(document.picture()?))),
         Format::Json => Some(document.json().map(|document| json::json(&document))),
-        Format::Ndjson => None,
+        Format::Ndjson => Some(Ok(document.lines()?.iter().map(json::json_line).collect())),
     }
 }
 

@@ -1,16 +1,15 @@
-//! The JSON answers of `plans list` and `plans show`.
+//! The JSON answers of `plans list`, `plans export` and `plans show`.
 
 use super::forms::Origin;
 use super::schema_name::{JsonForm, SchemaName};
 use super::values::{CurrencyText, DecimalText, SeenText, WordText};
-use crate::domain::currency::Currency;
-use crate::domain::money::Money;
+use crate::catalogue::cells::currency;
 use crate::domain::plan::{Audience, Balance, Confidence, DataPer, Form, Kind, Network, Plan, Sold};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The answer of `plans list`.
+/// The answer of `plans list` and of `plans export`.
 #[derive(Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PlansForm<'a> {
@@ -52,10 +51,29 @@ impl JsonForm for OnePlanForm<'_> {
     const SCHEMA: &'static str = "simplan/plan/1";
 }
 
+/// A line of `plans export` in NDJSON.
+#[derive(Serialize)]
+#[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
+pub struct PlanLineForm<'a> {
+    schema: SchemaName<Self>,
+    #[serde(flatten)]
+    plan: PlanForm<'a>,
+}
+
+impl<'a> PlanLineForm<'a> {
+    pub(super) fn new(plan: &'a Plan) -> Self {
+        Self { schema: SchemaName::default(), plan: plan_form(plan) }
+    }
+}
+
+impl JsonForm for PlanLineForm<'_> {
+    const SCHEMA: &'static str = "simplan/plan-line/1";
+}
+
 /// A row of the catalogue. `null` is unknown.
 #[derive(Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
-struct PlanForm<'a> {
+pub struct PlanForm<'a> {
     audience: WordText<Audience>,
     /// Whether data, minutes and SMS draw on one balance.
     balance: Option<WordText<Balance>>,
@@ -104,7 +122,7 @@ struct PlanForm<'a> {
     verified_on: Option<SeenText>,
 }
 
-fn plan_form(plan: &Plan) -> PlanForm<'_> {
+pub(super) fn plan_form(plan: &Plan) -> PlanForm<'_> {
     PlanForm {
         audience: WordText(plan.audience),
         balance: plan.balance.map(WordText),
@@ -134,9 +152,4 @@ fn plan_form(plan: &Plan) -> PlanForm<'_> {
         validity: plan.validity.map(|validity| validity.to_string()),
         verified_on: plan.verified_on.map(SeenText::from),
     }
-}
-
-/// The currency of the amounts of a plan; `None` if it has none.
-pub(super) fn currency(plan: &Plan) -> Option<Currency> {
-    plan.price.or(plan.setup_fee).or(plan.credit).map(Money::currency)
 }

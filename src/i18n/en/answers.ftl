@@ -305,6 +305,42 @@ plans-count = { $shown ->
 name-with-scope = { $name } (only { $scope })
 plans-none = No plan matches.
 
+## two catalogues
+
+diff-none = Both catalogues have the same { $count ->
+    [one] plan.
+   *[other] { $count } plans.
+}
+diff-summary = Plans: { $parts }.
+diff-changed = { $count } changed
+diff-added = { $count } added
+diff-removed = { $count } removed
+diff-renamed = { $count } with a new id
+diff-heading-changed = Changed
+diff-heading-added = Added
+diff-heading-removed = Removed
+diff-heading-renamed = Same plan, new id
+diff-value = { $field }: { $old } → { $new }
+diff-price = { $field }: { $old } → { $new }, { $change }
+column-before = Before
+column-now = Now
+column-change = Change
+diff-rise = +{ $amount } (+{ $percent }%)
+diff-fall = −{ $amount } (−{ $percent }%)
+diff-rise-from-zero = +{ $amount }
+diff-total-same = For { $need }, the cheapest total stays at { $new }.
+diff-total-lower = For { $need }, the cheapest total falls from { $old } to { $new }: { $amount } less (−{ $percent }%).
+diff-total-higher = For { $need }, the cheapest total rises from { $old } to { $new }: { $amount } more (+{ $percent }%).
+diff-total-from-zero = For { $need }, the cheapest total rises from { $old } to { $new }.
+diff-total-bound = For { $need }, the cheapest total was { $old } and is now { $new }.
+diff-total-gone = For { $need }, nothing fits any more. The cheapest total was { $old }.
+diff-total-new = For { $need }, something fits now, from { $new }. Nothing did before.
+diff-total-none = For { $need }, nothing fits in either catalogue.
+diff-winner-same = The cheapest basket stays the same: { $new }.
+diff-winner-other = The cheapest basket is now { $new }. It was { $old }.
+diff-winner-gone = The cheapest basket was { $old }.
+diff-winner-new = The cheapest basket is { $new }.
+
 ## bills
 
 column-subtotal = Subtotal

@@ -301,6 +301,51 @@ plans-count = { $shown ->
 name-with-scope = { $name } ({ $scope } seulement)
 plans-none = Aucune formule ne correspond.
 
+## two catalogues
+
+diff-none = { $count ->
+    [one] Les deux catalogues ont la même formule.
+   *[other] Les deux catalogues ont les mêmes { $count } formules.
+}
+diff-summary = Formules : { $parts }.
+diff-changed = { $count ->
+    [one] { $count } modifiée
+   *[other] { $count } modifiées
+}
+diff-added = { $count ->
+    [one] { $count } ajoutée
+   *[other] { $count } ajoutées
+}
+diff-removed = { $count ->
+    [one] { $count } retirée
+   *[other] { $count } retirées
+}
+diff-renamed = { $count } avec un autre identifiant
+diff-heading-changed = Modifiées
+diff-heading-added = Ajoutées
+diff-heading-removed = Retirées
+diff-heading-renamed = Même formule, autre identifiant
+diff-value = { $field } : { $old } → { $new }
+diff-price = { $field } : { $old } → { $new }, { $change }
+column-before = Avant
+column-now = Maintenant
+column-change = Écart
+diff-rise = +{ $amount } (+{ $percent } %)
+diff-fall = −{ $amount } (−{ $percent } %)
+diff-rise-from-zero = +{ $amount }
+diff-total-same = Pour { $need }, le total le moins cher reste à { $new }.
+diff-total-lower = Pour { $need }, le total le moins cher passe de { $old } à { $new } : { $amount } de moins (−{ $percent } %).
+diff-total-higher = Pour { $need }, le total le moins cher passe de { $old } à { $new } : { $amount } de plus (+{ $percent } %).
+diff-total-from-zero = Pour { $need }, le total le moins cher passe de { $old } à { $new }.
+diff-total-bound = Pour { $need }, le total le moins cher était de { $old }, il est maintenant de { $new }.
+diff-total-gone = Pour { $need }, plus rien ne convient. Le total le moins cher était de { $old }.
+diff-total-new = Pour { $need }, une offre convient désormais, à { $new }. Avant, rien ne convenait.
+diff-total-none = Pour { $need }, rien ne convient, ni dans un catalogue ni dans l’autre.
+diff-winner-same = Le panier le moins cher reste le même : { $new }.
+diff-winner-other = Le panier le moins cher est maintenant { $new }. C’était { $old }.
+diff-winner-gone = Le panier le moins cher était { $old }.
+diff-winner-new = Le panier le moins cher est { $new }.
+
 ## bills
 
 column-subtotal = Sous-total

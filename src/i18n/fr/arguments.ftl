@@ -31,8 +31,8 @@ command-usage = Montrer les données que prend chaque activité, faire le total
 command-report = Écrire la réponse et ses étapes dans un fichier HTML
 # Answer questions about renewing
 command-faq = Répondre aux questions sur le renouvellement
-# List, show and check the plans of the catalogue
-command-plans = Lister, montrer et vérifier les formules du catalogue
+# List, show, check, export and compare plans of catalogues
+command-plans = Lister, montrer, vérifier, exporter et comparer les formules
 # Print the JSON Schema of the answers of a command, or of errors
 command-schema = Afficher le schéma JSON des réponses d’une commande, ou des erreurs
 # Answer an assistant that speaks the Model Context Protocol
@@ -41,6 +41,18 @@ command-mcp = Répondre à un assistant qui parle le Model Context Protocol
 command-plans-check = Vérifier un catalogue : chaque ligne, et qu’aucun identifiant n’y figure deux fois
 # Catalogue file, `-` for standard input [default: that of --plans]
 arg-plans-check-file = Le fichier du catalogue, `-` pour l’entrée standard [par défaut : celui de --plans]
+# Compare two catalogues: which plans came, went and changed
+command-plans-diff = Comparer deux catalogues : les formules ajoutées, retirées, modifiées
+# Write the catalogue as a file that reads back the same
+command-plans-export = Écrire le catalogue dans un fichier qui se relit à l’identique
+# Old catalogue: a file, or built-in
+arg-plans-diff-old = L’ancien catalogue : un fichier, ou built-in
+# Old catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program
+arg-plans-diff-old-long = L’ancien catalogue : un fichier, `-` pour l’entrée standard, ou `built-in` pour celui du Maroc, intégré au programme
+# New catalogue: a file, or built-in
+arg-plans-diff-new = Le nouveau catalogue : un fichier, ou built-in
+# New catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program
+arg-plans-diff-new-long = Le nouveau catalogue : un fichier, `-` pour l’entrée standard, ou `built-in` pour celui du Maroc, intégré au programme
 # List the plans of the catalogue
 command-plans-list = Lister les formules du catalogue
 # Show everything known about one plan
@@ -391,6 +403,10 @@ value-n = N
 value-name = NOM
 # NETWORK
 value-network = RÉSEAU
+# NEW
+value-new = NOUVEAU
+# OLD
+value-old = ANCIEN
 # OPERATOR
 value-operator = OPÉRATEUR
 # PAYMENT

@@ -299,6 +299,7 @@ json-over-lines-hint = `jq -c . needs.json` met chacun sur sa ligne
 cell-not-text = cette valeur n’est ni un texte, ni un nombre, ni une liste de noms, ni vrai ou faux
 data-twice = les données viennent d’un seul de `data`, `per_day` et `use`
 stdin-twice = l’entrée standard ne peut être qu’un seul des fichiers
+stdin-for-both = l’entrée standard peut être l’un des deux catalogues, pas les deux
 stdin-has-messages = l’entrée standard reçoit les messages de l’assistant, elle ne peut pas contenir aussi un fichier
 usage-empty = il faut au moins une activité avec une quantité au-dessus de 0, par exemple maps=1h
 usage-without-amount = `{ $value }` n’a pas de quantité, il faut par exemple { $expected }

@@ -245,6 +245,39 @@ plans-count = 共 { $all } 个套餐，显示 { $shown } 个
 name-with-scope = { $name }（仅限{ $scope }）
 plans-none = 没有符合的套餐。
 
+## two catalogues
+
+diff-none = 两份目录中的 { $count } 个套餐完全相同。
+diff-summary = 套餐：{ $parts }。
+diff-changed = 变动 { $count } 个
+diff-added = 新增 { $count } 个
+diff-removed = 取消 { $count } 个
+diff-renamed = 换编号 { $count } 个
+diff-heading-changed = 有变动的套餐
+diff-heading-added = 新增的套餐
+diff-heading-removed = 取消的套餐
+diff-heading-renamed = 只换了编号的套餐
+diff-value = { $field }：{ $old } → { $new }
+diff-price = { $field }：{ $old } → { $new }，{ $change }
+column-before = 原来
+column-now = 现在
+column-change = 变动
+diff-rise = +{ $amount }（+{ $percent }%）
+diff-fall = −{ $amount }（−{ $percent }%）
+diff-rise-from-zero = +{ $amount }
+diff-total-same = { $need }，最低总价仍是 { $new }。
+diff-total-lower = { $need }，最低总价从 { $old } 降到 { $new }，便宜 { $amount }（−{ $percent }%）。
+diff-total-higher = { $need }，最低总价从 { $old } 涨到 { $new }，贵 { $amount }（+{ $percent }%）。
+diff-total-from-zero = { $need }，最低总价从 { $old } 涨到 { $new }。
+diff-total-bound = { $need }，最低总价原来是 { $old }，现在是 { $new }。
+diff-total-gone = { $need }，现在没有符合的方案；原来的最低总价是 { $old }。
+diff-total-new = { $need }，原来没有符合的方案，现在有了，最低总价 { $new }。
+diff-total-none = { $need }，两份目录中都没有符合的方案。
+diff-winner-same = 最便宜的方案不变：{ $new }。
+diff-winner-other = 最便宜的方案现在是 { $new }，原来是 { $old }。
+diff-winner-gone = 原来最便宜的方案是 { $old }。
+diff-winner-new = 最便宜的方案是 { $new }。
+
 ## bills
 
 column-subtotal = 小计

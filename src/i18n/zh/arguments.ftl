@@ -31,8 +31,8 @@ command-usage = 查看各种用途的流量，并计算一天的用量
 command-report = 把答案和步骤写成一个网页文件
 # Answer questions about renewing
 command-faq = 回答有关续费的问题
-# List, show and check the plans of the catalogue
-command-plans = 列出、查看和检查目录中的套餐
+# List, show, check, export and compare plans of catalogues
+command-plans = 列出、查看、检查、导出和比较套餐
 # Print the JSON Schema of the answers of a command, or of errors
 command-schema = 输出某个命令的结果或错误的 JSON Schema
 # Answer an assistant that speaks the Model Context Protocol
@@ -41,6 +41,18 @@ command-mcp = 为支持 MCP（模型上下文协议）的智能助手作答
 command-plans-check = 检查目录：每一行，以及编号有无重复
 # Catalogue file, `-` for standard input [default: that of --plans]
 arg-plans-check-file = 套餐目录文件，`-` 表示标准输入 [默认：--plans 指定的目录]
+# Compare two catalogues: which plans came, went and changed
+command-plans-diff = 比较两份目录：新增、取消和变动的套餐
+# Write the catalogue as a file that reads back the same
+command-plans-export = 把目录写成文件，读回来内容不变
+# Old catalogue: a file, or built-in
+arg-plans-diff-old = 旧目录：文件，或 built-in
+# Old catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program
+arg-plans-diff-old-long = 旧目录：文件，`-` 表示标准输入，`built-in` 表示内置的摩洛哥目录
+# New catalogue: a file, or built-in
+arg-plans-diff-new = 新目录：文件，或 built-in
+# New catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program
+arg-plans-diff-new-long = 新目录：文件，`-` 表示标准输入，`built-in` 表示内置的摩洛哥目录
 # List the plans of the catalogue
 command-plans-list = 列出目录中的套餐
 # Show everything known about one plan
@@ -391,6 +403,10 @@ value-n = 数量
 value-name = 名称
 # NETWORK
 value-network = 网络
+# NEW
+value-new = 新目录
+# OLD
+value-old = 旧目录
 # OPERATOR
 value-operator = 运营商
 # PAYMENT

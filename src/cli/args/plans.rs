@@ -1,0 +1,102 @@
+//! The arguments of `plans` and its commands.
+
+use super::rare;
+use super::request::{FilterArgs, RequestArgs};
+use clap::{Args, Subcommand};
+use std::path::{Path, PathBuf};
+
+/// Arguments of `plans`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan plans list --operator inwi\nsimplan plans show inwi-esim-pack-120")]
+pub struct PlansArgs {
+    /// What to do with the plans.
+    #[command(subcommand)]
+    pub command: PlansCommand,
+}
+
+/// What to do with the plans.
+#[derive(Debug, Subcommand)]
+pub enum PlansCommand {
+    /// List the plans of the catalogue
+    List(PlansListArgs),
+    /// Check a catalogue: every row, and that no id occurs twice
+    #[command(after_help = "simplan plans check my-plans.csv")]
+    Check {
+        /// Catalogue file, `-` for standard input [default: that of --plans]
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
+    /// Show everything known about one plan
+    #[command(after_help = "simplan plans show inwi-esim-pack-120")]
+    Show {
+        /// ID or name of the plan
+        #[arg(value_name = "ID")]
+        id: String,
+    },
+    /// Compare two catalogues: which plans came, went and changed
+    Diff(PlansDiffArgs),
+    /// Write the catalogue as a file that reads back the same
+    Export(PlansExportArgs),
+}
+
+/// Arguments of `plans list`.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "simplan plans list --operator inwi\nsimplan plans list --kind pass --columns id,price,data"
+)]
+pub struct PlansListArgs {
+    /// Which plans.
+    #[command(flatten)]
+    pub filters: FilterArgs,
+    /// Only these columns, such as id,price,data (all formats but json)
+    #[arg(long, value_name = "COLUMNS", value_delimiter = ',', help_heading = "What to show")]
+    pub columns: Option<Vec<String>>,
+}
+
+/// Arguments of `plans export`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan plans export -o plans.csv\nsimplan plans export --operator inwi")]
+pub struct PlansExportArgs {
+    /// Which plans.
+    #[command(flatten)]
+    pub filters: FilterArgs,
+}
+
+/// Arguments of `plans diff`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+simplan plans diff built-in my-plans.csv\n\
+simplan plans diff built-in my-plans.csv --days 30 --data 20GB")]
+#[command(mut_args(|arg| rare(arg, &["from", "minutes", "operator", "form", "resident", "have_sim", "currency"])))]
+pub struct PlansDiffArgs {
+    /// Old catalogue: a file, or built-in
+    #[arg(
+        value_name = "OLD",
+        long_help = "Old catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program"
+    )]
+    pub old: PathBuf,
+    /// New catalogue: a file, or built-in
+    #[arg(
+        value_name = "NEW",
+        long_help = "New catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program"
+    )]
+    pub new: PathBuf,
+    /// A stay, for which both catalogues are asked.
+    #[command(flatten)]
+    pub request: RequestArgs,
+}
+
+impl PlansDiffArgs {
+    /// The word for the catalogue that is built in.
+    pub const BUILT_IN: &str = "built-in";
+
+    /// The file of an argument; `None` for the built-in catalogue.
+    pub fn file(path: &Path) -> Option<&Path> {
+        (path != Path::new(Self::BUILT_IN)).then_some(path)
+    }
+
+    /// The files of both arguments.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        [&self.old, &self.new].into_iter().filter_map(|path| Self::file(path))
+    }
+}
