@@ -27,9 +27,9 @@ fn catalogue(times: usize) -> String {
 fn parse(bencher: Bencher<'_, '_>, times: usize) {
     let text = catalogue(times);
     bencher.counter(ItemsCount::new(times * PLANS)).bench_local(|| {
-        let (header, rows) = Header::read(black_box(text.as_bytes()), &["id"]).expect("a valid catalogue");
+        let (header, rows) = Header::read(black_box(text.as_bytes()), &["id"], None).expect("a valid catalogue");
         let (rest, line) = rows.rest();
-        let mut rows = Rows::new(rest, line);
+        let mut rows = Rows::new(rest, line, header.delimiter());
         let mut valid = 0;
         while let Some(row) = rows.next(&header) {
             valid += usize::from(row.is_ok());
@@ -43,5 +43,5 @@ fn validate(bencher: Bencher<'_, '_>, times: usize) {
     let text = catalogue(times);
     bencher
         .counter(ItemsCount::new(times * PLANS))
-        .bench_local(|| Catalogue::read(black_box(text.as_bytes())).expect("a valid catalogue"));
+        .bench_local(|| Catalogue::read(black_box(text.as_bytes()), None).expect("a valid catalogue"));
 }

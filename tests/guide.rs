@@ -7,6 +7,7 @@ use simplan::guide::facts::{FactConfidence, FactValue, Facts};
 use simplan::guide::situation::{Channel, Due, Payment, Service, Situation, State};
 use simplan::guide::steps::{Guide, Part, is_known, steps};
 use simplan::i18n::{Language, Messages, Topic};
+use simplan::render::csv::CsvForm;
 use simplan::render::document::written;
 use simplan::render::guide::GuideDocument;
 use simplan::render::lines::marked_sentence;
@@ -151,7 +152,7 @@ fn no_code_is_printed_that_the_facts_do_not_have() {
 #[test]
 fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
     let facts = Facts::built_in();
-    let plans = Catalogue::read(BUILT_IN_PLANS).unwrap().plans;
+    let plans = Catalogue::parse(BUILT_IN_PLANS).unwrap().plans;
     let mut told = 0;
     let mut refused = 0;
     for &language in Language::ALL {
@@ -191,7 +192,7 @@ fn every_plan_of_the_catalogue_has_its_steps_or_a_refusal_with_a_hint() {
 
 fn text(guides: &[Guide<'_>], messages: &Messages, terminal: Terminal) -> String {
     let document = GuideDocument { guides, answer: None, with_sources: true, messages };
-    written(&document, Format::Text, terminal).unwrap().unwrap()
+    written(&document, Format::Text, terminal, CsvForm::PLAIN).unwrap().unwrap()
 }
 
 #[test]

@@ -19,7 +19,7 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 52] = [
+const NOT_TRANSLATED: [&str; 53] = [
     "shell",
     "SHELL",
     "PowerShell",
