@@ -27,7 +27,8 @@ fn catalogue(times: usize) -> String {
 fn parse(bencher: Bencher<'_, '_>, times: usize) {
     let text = catalogue(times);
     bencher.counter(ItemsCount::new(times * PLANS)).bench_local(|| {
-        let (header, rows) = Header::read(black_box(text.as_bytes()), &["id"], None).expect("a valid catalogue");
+        let (header, rows) =
+            Header::read(black_box(text.as_bytes()), &["id"], None).expect("a valid catalogue");
         let (rest, line) = rows.rest();
         let mut rows = Rows::new(rest, line, header.delimiter());
         let mut valid = 0;

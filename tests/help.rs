@@ -19,7 +19,7 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 53] = [
+const NOT_TRANSLATED: [&str; 54] = [
     "shell",
     "SHELL",
     "PowerShell",
@@ -52,6 +52,7 @@ const NOT_TRANSLATED: [&str; 53] = [
     "csv", // columns and formats
     "CSV",
     "TSV",
+    "Excel",
     "NDJSON",
     "K",
     "N", // notations and values

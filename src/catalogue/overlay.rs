@@ -22,7 +22,7 @@ const STATUS: &str = "status";
 
 words! {
     /// Whether a plan can still be bought.
-    Status {
+    SaleStatus {
         /// It can.
         OnSale = "on-sale",
         /// It cannot, so it is left out of the catalogue.
@@ -140,9 +140,9 @@ impl Layers {
     fn note_status(&mut self, row: &mut PlacedRow) -> Result<(), Error> {
         let Some(status) = row.cells.remove(STATUS) else { return Ok(()) };
         let Some(id) = row.cells.get("id") else { return Ok(()) };
-        match Status::parse(&status)? {
-            Status::OnSale => self.withdrawn.remove(id),
-            Status::Withdrawn => self.withdrawn.insert(id.clone()),
+        match SaleStatus::parse(&status)? {
+            SaleStatus::OnSale => self.withdrawn.remove(id),
+            SaleStatus::Withdrawn => self.withdrawn.insert(id.clone()),
         };
         Ok(())
     }

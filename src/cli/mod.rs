@@ -255,8 +255,11 @@ fn files_are_apart(arguments: &mut Arguments, environment: &Environment<'_>) -> 
     let paths: Vec<&Path> = paths.collect();
     if paths.iter().filter(|path| **path == Path::new("-")).count() > 1 {
         let option = global.catalogue_files().find(|(_, path)| *path == Path::new("-"));
-        let option = option.map_or("--rates", |(option, _)| option);
-        return Err(AskError::option(option, Error::new("stdin-twice")));
+        let error = Error::new("stdin-twice");
+        return Err(match option {
+            Some((option, _)) => AskError::option(option, error),
+            None => AskError::usage(error),
+        });
     }
     let inputs: Vec<_> = paths.into_iter().map(|path| named_input(path, environment)).collect();
 

@@ -8,13 +8,11 @@ use crate::cli::args::{Global, NeedArgs, PlansDiffArgs};
 use crate::cli::input::{self, Loaded};
 use crate::cli::{Environment, Exit, output, resolve};
 use crate::domain::comparison::{Offer, best};
-use crate::domain::error::Error;
 use crate::domain::plan::Plan;
 use crate::domain::prepared::PreparedCatalogue;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::plans::diff::CatalogueDiffDocument;
 use crate::render::plans::total::{Cheapest, TotalChange};
-use std::path::Path;
 use std::sync::Arc;
 
 pub fn run(
@@ -23,10 +21,6 @@ pub fn run(
     language: Language,
     environment: &mut Environment<'_>,
 ) -> Result<Exit, AskError> {
-    let stdin = Path::new("-");
-    if args.old == stdin && args.new == stdin {
-        return Err(AskError::option("NEW", Error::new("stdin-for-both")));
-    }
     let asked = asked(args, global)?;
     let old = input::catalogue_at(PlansDiffArgs::file(&args.old), "OLD", global, environment)?;
     let new = input::catalogue_at(PlansDiffArgs::file(&args.new), "NEW", global, environment)?;

@@ -302,7 +302,6 @@ json-over-lines-hint = `jq -c . needs.json` writes each on its line
 cell-not-text = this value is not a text, a number, a list of names, or true or false
 data-twice = only one of `data`, `per_day` and `use` can give the data
 stdin-twice = standard input can be only one of the files
-stdin-for-both = standard input can be one of the two catalogues, not both
 stdin-has-messages = standard input holds the messages of the assistant, it cannot also hold a file
 usage-empty = a day needs at least one activity with an amount above 0, such as maps=1h
 usage-without-amount = `{ $value }` has no amount, expected one such as { $expected }

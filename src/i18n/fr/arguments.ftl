@@ -87,9 +87,9 @@ heading-data-and-output = Données et sortie
 # Catalogue file, `-` for standard input [default: Morocco's, built in]
 arg-plans = Le fichier du catalogue, `-` pour l’entrée standard [par défaut : celui du Maroc, intégré]
 # File of prices and plans to lay over the catalogue; repeatable
-arg-overlay = Un fichier de prix et de forfaits à poser sur le catalogue ; répétable
+arg-overlay = Un fichier de prix et de formules à poser sur le catalogue ; répétable
 # File of prices and plans to lay over the catalogue: rows by id, whose cells replace those of the plan unless they are blank; a column `status` can say `withdrawn` or `on-sale`; repeatable, and the last one wins
-arg-overlay-long = Un fichier de prix et de forfaits à poser sur le catalogue : des lignes par id, dont les cellules remplacent celles du forfait sauf si elles sont vides ; une colonne `status` peut dire `withdrawn` ou `on-sale` ; répétable, le dernier l’emporte
+arg-overlay-long = Un fichier de prix et de formules à poser sur le catalogue : des lignes par id, dont les cellules remplacent celles de la formule sauf si elles sont vides ; une colonne `status` peut dire `withdrawn` ou `on-sale` ; répétable, le dernier l’emporte
 # Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
 arg-output = Écrire la réponse dans un fichier, dont l’extension choisit le format, ou `-` pour la sortie standard ; `batch` reprend celui d’un calcul interrompu
 # Format

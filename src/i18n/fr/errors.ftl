@@ -110,7 +110,7 @@ not-utf-8 = cette cellule n’est pas du texte UTF-8
 not-utf-8-hint = le fichier a sans doute un autre encodage : `--encoding { $encoding }` le lit
 control-character = cette cellule contient un caractère de contrôle, il ne faut que du texte
 setup-fee-not-contract = seul un abonnement a des frais d’activation
-overlay-id-unknown = le catalogue n’a pas de forfait `{ $value }` : la modification est ignorée
+overlay-id-unknown = le catalogue n’a pas de formule `{ $value }` : la modification est ignorée
 id-twice = l’identifiant `{ $value }` figure déjà à la ligne { $first_line }
 line-of-two-operators = la ligne `{ $value }` appartient à `{ $known }`, voir la ligne { $first_line } du fichier
 second-base = la base est `{ $value }`, il faut `{ $expected }` comme dans les lignes précédentes
@@ -299,7 +299,6 @@ json-over-lines-hint = `jq -c . needs.json` met chacun sur sa ligne
 cell-not-text = cette valeur n’est ni un texte, ni un nombre, ni une liste de noms, ni vrai ou faux
 data-twice = les données viennent d’un seul de `data`, `per_day` et `use`
 stdin-twice = l’entrée standard ne peut être qu’un seul des fichiers
-stdin-for-both = l’entrée standard peut être l’un des deux catalogues, pas les deux
 stdin-has-messages = l’entrée standard reçoit les messages de l’assistant, elle ne peut pas contenir aussi un fichier
 usage-empty = il faut au moins une activité avec une quantité au-dessus de 0, par exemple maps=1h
 usage-without-amount = `{ $value }` n’a pas de quantité, il faut par exemple { $expected }

@@ -103,7 +103,7 @@ arg-delimiter-long = CSV 单元格的分隔符，例如 `;` 或 `tab`：用于�
 # Begin CSV and TSV with a byte order mark, which Excel needs
 arg-bom = 在 CSV 和 TSV 开头写字节顺序标记（Excel 需要）
 # Encoding of the files that are read, such as windows-1252 or gbk [default: UTF-8, or that of the byte order mark]
-arg-encoding = 输入文件的编码，例如 windows-1252 或 gbk [默认：UTF-8，或字节顺序标记所示的编码]
+arg-encoding = 输入文件的编码，例如 `windows-1252` 或 `gbk` [默认：UTF-8，或字节顺序标记所示的编码]
 # Print only the value at this key of the JSON answer, such as total
 arg-field = 只输出 JSON 结果中这个键的值，例如 total
 # Short for --format json

@@ -273,7 +273,6 @@ json-over-lines-hint = 用 `jq -c . needs.json` 改成每行一个
 cell-not-text = 此值不是文字、数字、名称列表或真假值
 data-twice = `data`、`per_day` 和 `use` 只能用其中一个说明流量
 stdin-twice = 标准输入只能作为其中一个文件
-stdin-for-both = 两份目录中只能有一份来自标准输入
 stdin-has-messages = 标准输入已用于接收助手的消息，不能同时用来读取文件
 usage-empty = 至少需要一项大于 0 的用途，例如 maps=1h
 usage-without-amount = `{ $value }` 缺少用量，应写成 { $expected }
