@@ -6,10 +6,12 @@ mod common;
 use common::model::{question, request, short};
 use common::random::{Case, CaseShape, NeedShape, Steps, case, usual_requests};
 use common::{Random, always_the_same};
+use jiff::civil::date;
 use proptest::prelude::*;
 use simplan::bulk::check;
 use simplan::bulk::shortlist::{ShortlistError, Wanted, shortlist};
 use simplan::bulk::source::{Settings, Source};
+use simplan::catalogue::findings::Severity;
 use simplan::catalogue::problems::{Diagnostic, ReadError};
 use simplan::catalogue::{BUILT_IN_PLANS, Catalogue};
 use simplan::domain::comparison::{LeftOut, Offer, compare};
@@ -401,11 +403,51 @@ fn a_check_that_reads_twice_notices_a_change() {
     let rows = ["a", "b", "a"].map(|id| row(id, "pass", 10, "1GB,,30d,"));
     let text = format!("{HEADER}\n{}", rows.concat());
     let settings = Settings { threads: Some(2), whole: 0, block: 100, delimiter: None };
-    let twice = check::check(Bytes::new(text.as_bytes()), settings).unwrap_err();
-    assert!(matches!(twice, ReadError::Problems(problems) if problems.count == 1));
-    let changed = Bytes { is_same: false, ..Bytes::new(text.as_bytes()) };
-    let error = check::check(changed, settings).unwrap_err();
+    let twice = check::check(&mut Bytes::new(text.as_bytes()), settings, date(2026, 11, 27)).unwrap();
+    assert_eq!(twice.findings.count(Severity::Error), 1);
+    let mut changed = Bytes { is_same: false, ..Bytes::new(text.as_bytes()) };
+    let error = check::check(&mut changed, settings, date(2026, 11, 27)).unwrap_err();
     assert!(matches!(error, ReadError::Changed), "{error:?}");
+}
+
+/// The findings of a severity, or all but those about plans beside each other, which only a file that is kept whole has.
+fn findings(text: &str, settings: Settings, severity: &str) -> Vec<String> {
+    const COMPARED: [&str; 5] =
+        ["plan-twice", "plan-dominated", "line-without-sim", "price-far-above-line", "price-far-below-line"];
+    let checked = check::check(&mut Bytes::new(text.as_bytes()), settings, date(2026, 11, 27)).unwrap();
+    let all = checked.findings.first.iter();
+    let wanted = all.filter(|finding| severity == "all" || finding.severity.to_string() == severity);
+    let wanted = wanted.filter(|finding| !COMPARED.contains(&finding.problem.error.code()));
+    wanted.map(|finding| finding.problem.to_string()).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_check_in_blocks_finds_the_same_in_each_row(
+        rows in prop::collection::vec(
+            (
+                "A|B &amp;|=C|\"D, -\"|\"-E\"|Illimité|UNLIMITED|Pack 2 Go|不限|F & G;",
+                "0|5|9.99",
+                "1GB|unlimited|2GB",
+                "s|https://x.ma|\"http://x.ma\"|\" https://x.ma\"",
+                "2026-11-01|2026-12|2025-01|2026-05-31|2026-05-30",
+                "|note|@x|\\+1|a&#39;b",
+            ),
+            1..60,
+        ),
+        threads in 1..4_usize, block in 50..400_usize,
+    ) {
+        let rows = rows.iter().enumerate().map(|(id, (name, price, data, source, seen, note))| {
+            format!("p{id},l,o,{name},esim,{price},MAD,{data},7d,{source},{seen},high,{note}\n")
+        });
+        let header = "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence,note";
+        let text = format!("{header}\n{}", rows.collect::<String>());
+        let whole = Settings { threads: Some(1), whole: 1 << 20, block, delimiter: None };
+        let in_blocks = Settings { threads: Some(threads), whole: 0, ..whole };
+        prop_assert_eq!(findings(&text, in_blocks, "all"), findings(&text, whole, "all"));
+    }
 }
 
 #[test]
@@ -418,10 +460,7 @@ fn a_check_finds_lines_of_two_operators() {
     let text = format!("{HEADER}\n{rows}");
     for (threads, whole) in [(1, 0), (3, 0), (1, 1 << 20)] {
         let settings = Settings { threads: Some(threads), whole, block: 100, delimiter: None };
-        let Err(ReadError::Problems(problems)) = check::check(Bytes::new(text.as_bytes()), settings) else {
-            panic!("two lines have two operators")
-        };
-        let found: Vec<_> = problems.first.iter().map(ToString::to_string).collect();
+        let found = findings(&text, settings, "error");
         let expected = [
             "28:9: operator: line-of-two-operators value=`l-0` known=`o` first_line=`2`",
             "33:9: operator: line-of-two-operators value=`l-1` known=`o` first_line=`3`",

@@ -87,7 +87,7 @@ const LINES: [(&str, &[&str]); 17] = [
     ("usage", &["", "maps=1h messages=100"]),
     ("batch", &[]),
     ("plans list", &["", "--kind contract"]),
-    ("plans check", &[""]),
+    ("plans check", &["", "--codes", "tests/catalogues/html-entity.csv tests/catalogues/cells-blank.csv"]),
     ("plans show", &["inwi-esim-pack-120"]),
     (
         "plans diff",
@@ -109,7 +109,7 @@ const ERRORS: [&str; 6] = [
     "compare",
     "compare --days x --data 1GB",
     "compare --dais 3",
-    "plans check tests/data/ten-faults.csv",
+    "plans list --plans tests/data/ten-faults.csv",
     "plans list --plans none.csv",
     "frobnicate",
 ];

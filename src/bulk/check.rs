@@ -1,57 +1,137 @@
-//! Checks a catalogue of any size: every row has to be valid, every id unique, and every line of one operator.
+//! Checks a catalogue of any size. Every row has to be valid, every id unique, and every line of one operator; and rows that
+//! are valid may be suspicious.
+//!
+//! A file that is kept whole is also looked at for plans that are suspicious beside others. For a larger file this would take
+//! memory for every plan.
 
 use super::names::Names;
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Record, Taker, ValidRow, read};
 use crate::catalogue::columns::REQUIRED;
+use crate::catalogue::compared::{AboutPlan, dominated, far_from_line, twice, without_sim};
+use crate::catalogue::delimiter::Delimiter;
+use crate::catalogue::findings::{Findings, Severity};
+use crate::catalogue::lint::Lint;
 use crate::catalogue::plans;
-use crate::catalogue::problems::{Diagnostic, Problems, ReadError};
+use crate::catalogue::problems::ReadError;
+use crate::domain::plan::Plan;
 use crate::domain::slug::own;
+use jiff::civil::Date;
 use std::io::Read;
+use std::sync::Arc;
 
-/// The result of a check without problems.
+/// The result of a check.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ValidCatalogue {
-    /// The number of plans.
+pub struct CheckedCatalogue {
+    /// The number of valid rows.
     pub plans: usize,
-    /// Warnings about columns and blank cells.
-    pub warnings: Vec<Diagnostic>,
+    /// What was found, in the order of the file.
+    pub findings: Findings,
+    /// What separates the cells of the file.
+    pub delimiter: Delimiter,
+    /// Whether the plans were compared with each other.
+    pub is_whole: bool,
 }
 
-/// Checks a catalogue.
+/// The largest file, in bytes, that a check keeps whole.
+pub const LARGEST_COMPARED: usize = 1 << 21;
+
+/// Checks a catalogue. The age of prices is counted from `today`.
 ///
 /// # Errors
-/// Every problem of the file, or the error that kept it from being read.
-pub fn check(mut source: impl Source, settings: Settings) -> Result<ValidCatalogue, ReadError> {
-    let first = head(&mut source, settings)?;
+/// What kept the file from being read.
+pub fn check(
+    source: &mut impl Source,
+    settings: Settings,
+    today: Date,
+) -> Result<CheckedCatalogue, ReadError> {
+    let first = head(source, settings)?;
+    let (layout, rows, line) = match FileLayout::parse(&first.bytes, &REQUIRED, settings.delimiter) {
+        Ok(parsed) => parsed,
+        Err(problems) => {
+            let mut findings = Findings::default();
+            findings.add_errors(problems.into());
+            let delimiter = settings.delimiter.unwrap_or(Delimiter::COMMA);
+            return Ok(CheckedCatalogue { plans: 0, findings, delimiter, is_whole: first.is_whole });
+        }
+    };
+    let delimiter = layout.header.delimiter();
     if first.is_whole {
-        let mut plans = 0;
-        let (problems, warnings) = plans::read(&first.bytes, settings.delimiter, &own, |_| plans += 1)?;
-        return ValidCatalogue { plans, warnings }.unless(problems.into_all());
+        let (plans, findings) = whole(&first.bytes, &layout, settings, today)?;
+        return Ok(CheckedCatalogue { plans, findings, delimiter, is_whole: true });
     }
-    let (layout, rows, line) = FileLayout::parse(&first.bytes, &REQUIRED, settings.delimiter)?;
-    let takers = (0..settings.threads()).map(|_| Names::new(usize::MAX)).collect();
-    let found = read(rows.chain(&mut source), &layout, line, settings.block, takers)?;
+    let takers = (0..settings.threads()).map(|_| CheckTaker {
+        layout: &layout,
+        names: Names::new(usize::MAX),
+        lint: Lint::new(today),
+    });
+    let found = read(rows.chain(&mut *source), &layout, line, settings.block, takers.collect())?;
     let mut names = Names::new(usize::MAX);
-    found.takers.into_iter().for_each(|more| names.merge(more));
-    let plans = names.count();
-    let mut problems = found.problems.into_all();
-    problems.add(names.problems(&layout, &mut source, settings)?);
-    ValidCatalogue { plans, warnings: found.warnings }.unless(problems)
-}
-
-impl ValidCatalogue {
-    fn unless(self, problems: Problems) -> Result<Self, ReadError> {
-        if problems.count > 0 { Err(problems.into()) } else { Ok(self) }
+    let mut lint = Lint::new(today);
+    for taker in found.takers {
+        names.merge(taker.names);
+        lint.merge(taker.lint);
     }
+    let plans = names.count();
+    let mut findings = lint.finish();
+    findings.add_errors(found.problems.into_all());
+    findings.add_errors(names.problems(&layout, source, settings)?);
+    findings.add_all(Severity::Warning, found.warnings);
+    findings.sort();
+    Ok(CheckedCatalogue { plans, findings, delimiter, is_whole: false })
 }
 
-impl Taker for Names {
+/// Checks all bytes of a file. Returns the number of valid rows.
+fn whole(
+    bytes: &[u8],
+    layout: &FileLayout,
+    settings: Settings,
+    today: Date,
+) -> Result<(usize, Findings), ReadError> {
+    let mut lint = Lint::new(today);
+    let mut plans: Vec<Arc<Plan>> = Vec::new();
+    let mut records: Vec<Record> = Vec::new();
+    let (problems, warnings) = plans::read(bytes, settings.delimiter, &own, |plan, row, columns| {
+        lint.row(row, columns, &plan);
+        records.push(Record::of_row(row));
+        plans.push(plan);
+    })?;
+    let mut findings = lint.finish();
+    findings.add_errors(problems.into_all());
+    findings.add_all(Severity::Warning, warnings);
+    let lines: Vec<u64> = records.iter().map(|record| record.line).collect();
+    let place = |(index, column, error): AboutPlan| layout.problem(&records[index], column, error);
+    let suspicious = [twice(&plans, &lines), without_sim(&plans)].concat();
+    findings.add_all(Severity::Warning, suspicious.into_iter().filter_map(place));
+    let notable = [dominated(&plans, &lines), far_from_line(&plans)].concat();
+    findings.add_all(Severity::Note, notable.into_iter().filter_map(place));
+    findings.sort();
+    Ok((plans.len(), findings))
+}
+
+/// Checks the rows of one thread.
+struct CheckTaker<'l> {
+    layout: &'l FileLayout,
+    names: Names,
+    lint: Lint,
+}
+
+impl Taker for CheckTaker<'_> {
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
-        self.add(&row, record);
+        let delimiter = self.layout.header.delimiter();
+        if let ValidRow::Plain(facts, bytes) = &row
+            && self.lint.count(facts.facts(), bytes, delimiter).is_some()
+        {
+            self.names.add(&row, record);
+            return;
+        }
+        let record = record();
+        let Self { layout, lint, .. } = self;
+        layout.look_at(&record, |row, plan| lint.row(row, &layout.columns, plan));
+        self.names.add(&row, || record);
     }
 
     fn end(&mut self) {
-        self.sort();
+        self.names.sort();
     }
 }

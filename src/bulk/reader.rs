@@ -19,6 +19,7 @@
 
 use crate::catalogue::columns::{Blanks, COLUMNS, Column, Columns};
 use crate::catalogue::delimiter::Delimiter;
+use crate::catalogue::lint::PlainFacts;
 use crate::catalogue::records::all;
 use crate::catalogue::table::{Row, may_steer};
 use crate::domain::currency::Currency;
@@ -596,6 +597,7 @@ pub struct PlainRow<'r> {
     validity: Option<Validity>,
     minutes: Option<Quantity>,
     verified_on: Option<VerifiedOn>,
+    source: &'r [u8],
 }
 
 /// What decides the bars of a row besides its price and its age: its words, and whether its data is unlimited.
@@ -606,6 +608,12 @@ impl PlainRow<'_> {
     #[inline]
     pub fn same_bars(&self) -> SameBars {
         (self.words, self.allowance == Some(Allowance::Unlimited))
+    }
+
+    /// What a check looks at.
+    pub fn facts(&self) -> PlainFacts<'_> {
+        let is_free = self.price.is_some_and(Money::is_zero);
+        PlainFacts { is_free, verified_on: self.verified_on, source: self.source }
     }
 
     /// Turns the plan of a row with the same words into that of this row, except for its id and its texts, on which no
@@ -750,7 +758,8 @@ impl Plain {
         let validity = cells.value(Column::Validity, &self.validities).ok()?;
         let minutes = cells.value(Column::Minutes, &self.minutes).ok()?;
         let verified_on = cells.value(Column::VerifiedOn, &self.days).ok()?;
-        let source = cells.bytes(Column::Source);
+        let at_source = cells.cell(Column::Source);
+        let source = row.padded.get(at_source.start..at_source.start + at_source.len)?;
         if !source.is_empty() && !is_text(source) {
             return None;
         }
@@ -764,6 +773,7 @@ impl Plain {
             validity,
             minutes,
             verified_on,
+            source,
         })
     }
 

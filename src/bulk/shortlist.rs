@@ -328,7 +328,7 @@ impl<'w, F: Fn() -> Front<'w>> SimTaker<'_, 'w, F> {
     fn take(&mut self, row: ValidRow<'_>, record: impl FnOnce() -> Record) {
         let record = record();
         let sim = match row {
-            ValidRow::Plain(_) => self.layout.plan(&record),
+            ValidRow::Plain(..) => self.layout.plan(&record),
             ValidRow::Exact(plan) => Some(*plan),
         };
         let Some(sim) = sim else { return };
@@ -428,8 +428,8 @@ impl<'w, F: Fn() -> Front<'w> + Send> Taker for Plans<'_, 'w, F> {
                     || record.clone(),
                 );
             }
-            ValidRow::Plain(row) if row.is_sim => {}
-            ValidRow::Plain(row) => {
+            ValidRow::Plain(row, _) if row.is_sim => {}
+            ValidRow::Plain(row, _) => {
                 let key = row.same_bars();
                 if !self.templates.contains_key(&key) {
                     let Some(plan) = self.layout.plan(&record) else { return };

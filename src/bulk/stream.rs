@@ -11,7 +11,7 @@ use crate::catalogue::delimiter::Delimiter;
 use crate::catalogue::plans::plan;
 use crate::catalogue::problems::{Diagnostic, RowProblems};
 use crate::catalogue::records::{LONGEST_RECORD, last_end, line_breaks};
-use crate::catalogue::table::{Header, Rows, may_steer};
+use crate::catalogue::table::{Header, Row, Rows, may_steer};
 use crate::domain::error::Error;
 use crate::domain::live::is_live;
 use crate::domain::plan::Plan;
@@ -32,8 +32,8 @@ pub struct Record {
 /// A valid row.
 #[derive(Debug)]
 pub enum ValidRow<'r> {
-    /// The values of a row that the fast reader has read.
-    Plain(PlainRow<'r>),
+    /// The values of a row that the fast reader has read, and its bytes.
+    Plain(PlainRow<'r>, &'r [u8]),
     /// The plan of a row that the exact rules have read.
     Exact(Box<Plan>),
 }
@@ -42,7 +42,7 @@ impl ValidRow<'_> {
     /// Whether its plan is a SIM.
     pub fn is_sim(&self) -> bool {
         match self {
-            Self::Plain(row) => row.is_sim,
+            Self::Plain(row, _) => row.is_sim,
             Self::Exact(plan) => plan.is_sim(),
         }
     }
@@ -50,7 +50,7 @@ impl ValidRow<'_> {
     /// The bytes of the id.
     pub fn id(&self) -> &[u8] {
         match self {
-            Self::Plain(row) => row.id,
+            Self::Plain(row, _) => row.id,
             Self::Exact(plan) => plan.id.as_str().as_bytes(),
         }
     }
@@ -148,6 +148,13 @@ pub fn read<T: Taker>(
     Ok(Found { takers, rows, warnings, problems })
 }
 
+impl Record {
+    /// The record of a row.
+    pub fn of_row(row: &Row<'_>) -> Self {
+        Self { line: row.line(), bytes: row.raw().into() }
+    }
+}
+
 impl FileLayout {
     /// Parses the header in the first bytes of a file. Returns the layout, the bytes after the header, and the line on
     /// which these begin.
@@ -168,6 +175,15 @@ impl FileLayout {
     pub fn plan(&self, record: &Record) -> Option<Plan> {
         let mut rows = Rows::new(&record.bytes, record.line, self.header.delimiter());
         plan(&rows.next(&self.header)?.ok()?, &self.columns, &mut Vec::new())
+    }
+
+    /// Passes a valid record and its plan to `look`.
+    pub fn look_at(&self, record: &Record, look: impl FnOnce(&Row<'_>, &Plan)) {
+        let mut rows = Rows::new(&record.bytes, record.line, self.header.delimiter());
+        let Some(Ok(row)) = rows.next(&self.header) else { return };
+        if let Some(plan) = plan(&row, &self.columns, &mut Vec::new()) {
+            look(&row, &plan);
+        }
     }
 
     /// A problem at the place of a cell of a record.
@@ -283,7 +299,7 @@ impl<'l, T: Taker> Worker<'l, T> {
                 };
                 if let Some(row) = plain {
                     self.rows += 1;
-                    self.taker.take(ValidRow::Plain(row), || Record {
+                    self.taker.take(ValidRow::Plain(row, of_row), || Record {
                         line: lines.line_of(start),
                         bytes: of_row.into(),
                     });

@@ -5,8 +5,11 @@
 
 pub mod cells;
 pub mod columns;
+pub mod compared;
 pub mod delimiter;
 pub mod diff;
+pub mod findings;
+pub mod lint;
 pub mod near;
 pub mod overlay;
 pub mod plans;
@@ -108,7 +111,7 @@ impl Catalogue {
 
     fn kept(bytes: &[u8], asked: Option<Delimiter>, keep: Keep<'_>) -> Result<Self, Problems> {
         let mut plans = Vec::new();
-        let (problems, mut warnings) = plans::read(bytes, asked, keep, |plan| plans.push(plan))?;
+        let (problems, mut warnings) = plans::read(bytes, asked, keep, |plan, _, _| plans.push(plan))?;
         warnings.extend(problems.into_warnings(plans.len())?);
         Ok(Self { plans, warnings })
     }

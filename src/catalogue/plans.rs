@@ -20,7 +20,7 @@ use std::sync::Arc;
 /// Stores a text of the catalogue: borrows or copies it.
 pub type Keep<'k> = &'k dyn Fn(&str) -> Text;
 
-/// Reads a catalogue and passes each valid plan to `each`. The delimiter that was `asked` for is used if the header does
+/// Reads a catalogue and passes each valid plan to `each`, with its row. The delimiter that was `asked` for is used if the header does
 /// not show another.
 ///
 /// Returns the problems of the rows and the other warnings.
@@ -31,7 +31,7 @@ pub fn read(
     bytes: &[u8],
     asked: Option<Delimiter>,
     keep: Keep<'_>,
-    mut each: impl FnMut(Arc<Plan>),
+    mut each: impl FnMut(Arc<Plan>, &Row<'_>, &Columns),
 ) -> Result<(RowProblems, Vec<Diagnostic>), Problems> {
     let (header, rows) = Header::read(bytes, &REQUIRED, asked)?;
     let columns = Columns::new(&header)?;
@@ -60,7 +60,7 @@ pub fn read(
                         of_row.push(row.problem(columns.index(Column::Operator).unwrap_or(0), error));
                     }
                     above = Some(plan.clone());
-                    each(plan);
+                    each(plan, &row, &columns);
                 }
             }
             Err(problem) => of_row.push(problem),
@@ -280,14 +280,14 @@ mod tests {
         "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence";
 
     fn problems(text: &[u8]) -> Vec<String> {
-        let problems = read(text, None, &own, |_| {})
+        let problems = read(text, None, &own, |_, _, _| {})
             .map_or_else(|problems| problems, |(problems, _)| problems.into_all());
         problems.first.iter().map(ToString::to_string).collect()
     }
 
     fn plans(text: &[u8]) -> Vec<Arc<Plan>> {
         let mut plans = Vec::new();
-        read(text, None, &own, |plan| plans.push(plan)).unwrap();
+        read(text, None, &own, |plan, _, _| plans.push(plan)).unwrap();
         plans
     }
 
@@ -306,7 +306,7 @@ mod tests {
     fn columns_are_found_by_name_and_unknown_ones_kept() {
         let text = "kind,shop,id,name,operator,line\npass,Fès,a,A,o,l\n";
         let mut kept = Vec::new();
-        let (_, warnings) = read(text.as_bytes(), None, &own, |plan| kept.push(plan)).unwrap();
+        let (_, warnings) = read(text.as_bytes(), None, &own, |plan, _, _| kept.push(plan)).unwrap();
         assert_eq!(kept[0].extra, [("shop".to_owned(), "Fès".to_owned())]);
         assert_eq!(kept[0].price, None, "unknown is never 0");
         let codes: Vec<_> = warnings.iter().map(|warning| warning.error.code()).collect();

@@ -7,6 +7,8 @@
 
 use super::delimiter::Delimiter;
 use memchr::{memchr, memchr_iter, memchr2, memrchr2};
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Read};
 use std::ops::Range;
 
 /// The longest record, in bytes. Reading stops after that many, so that memory is bounded even if a file has no line
@@ -54,6 +56,38 @@ pub fn blank_rows(bytes: &[u8], delimiter: Delimiter) -> usize {
         return blank;
     }
     memrchr2(b'\n', b'\r', &bytes[..blank]).map_or(0, |last| last + 1)
+}
+
+/// The texts of some lines, counted from 1, without their ends. Reading stops after the last of them, or within a line
+/// that is too long for a record.
+///
+/// # Errors
+/// If the input cannot be read.
+pub fn lines_of(mut input: impl Read, wanted: &BTreeSet<u64>) -> io::Result<BTreeMap<u64, String>> {
+    const PIECE: u64 = 1 << 16;
+    let mut found = BTreeMap::new();
+    let mut bytes = Vec::new();
+    let mut line = 1;
+    loop {
+        let is_end = input.by_ref().take(PIECE).read_to_end(&mut bytes)? == 0;
+        let mut at = 0;
+        loop {
+            let rest = &bytes[at..];
+            let end = line_end(rest, is_end).or((is_end && !rest.is_empty()).then_some(rest.len()));
+            let Some(end) = end else { break };
+            if wanted.contains(&line) {
+                let text = String::from_utf8_lossy(&rest[..end]);
+                found.insert(line, text.trim_end_matches(['\n', '\r']).to_owned());
+            }
+            line += 1;
+            at += end;
+        }
+        let is_last = wanted.last().is_none_or(|last| line > *last);
+        if is_end || is_last || bytes.len() - at > LONGEST_RECORD {
+            return Ok(found);
+        }
+        bytes.drain(..at);
+    }
 }
 
 /// How many bytes come before the next delimiter or line end.
@@ -270,6 +304,17 @@ mod tests {
             assert_eq!(blank_rows(text.as_bytes(), Delimiter::COMMA), expected, "{text:?}");
         }
         assert_eq!(blank_rows(b";;\n,\n", Delimiter::SEMICOLON), 3);
+    }
+
+    #[test]
+    fn lines_by_their_numbers() {
+        let long = "x".repeat(100_000);
+        let text = format!("a\r\nb\rc\n{long}\n\ne");
+        let wanted = BTreeSet::from([1, 2, 4, 6, 9]);
+        let expected = [(1, "a"), (2, "b"), (4, long.as_str()), (6, "e")];
+        let found = lines_of(text.as_bytes(), &wanted).unwrap();
+        assert_eq!(found.iter().map(|(line, text)| (*line, text.as_str())).collect::<Vec<_>>(), expected);
+        assert_eq!(lines_of(&b"a\n"[..], &BTreeSet::new()).unwrap(), BTreeMap::new());
     }
 
     #[test]

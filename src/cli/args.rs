@@ -14,7 +14,7 @@ mod renewal;
 mod request;
 
 pub use compare::{CompareArgs, MineArgs, WhatIfArgs};
-pub use plans::{PlansArgs, PlansCommand, PlansDiffArgs, PlansExportArgs, PlansListArgs};
+pub use plans::{PlansArgs, PlansCheckArgs, PlansCommand, PlansDiffArgs, PlansExportArgs, PlansListArgs};
 #[cfg(feature = "mcp")]
 pub use program::McpArgs;
 pub use program::{CompletionsArgs, ConfigArgs, ConfigCommand, ConfigShowArgs, ManArgs, SchemaArgs};

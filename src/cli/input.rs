@@ -3,25 +3,27 @@
 use super::Environment;
 use super::args::Global;
 use super::decoded::{Decoded, encoding};
-use super::sources::{self, Once, Spooled, open};
+use super::sources::{self, BuiltInBytes, Spooled, open};
 use super::{output, resolve};
 use crate::ask::error::{AskError, located};
 use crate::ask::fingerprint::{Fingerprint, Hashed};
-use crate::bulk::check::{self, ValidCatalogue};
+use crate::bulk::check::{self, LARGEST_COMPARED};
 use crate::bulk::shortlist::{Shortlist, ShortlistError, Wanted, shortlist as read_shortlist};
 use crate::bulk::source::{Settings, Source};
 use crate::catalogue::delimiter::Delimiter;
 use crate::catalogue::overlay::overlaid;
 use crate::catalogue::problems::{Diagnostic, Problems, ReadError};
+use crate::catalogue::records::lines_of;
 use crate::catalogue::{BUILT_IN_PLANS, BUILT_IN_RATES, Catalogue, LARGEST_OVERLAID, all_bytes, rates};
 use crate::domain::rates::Rates;
 use crate::domain::request::{Question, Request};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::Format;
+use crate::render::check::CheckedFile;
 use crate::render::forms::Origin;
 use encoding_rs::Encoding;
 use std::collections::BTreeMap;
-use std::io::Read;
+use std::io::{self, Read};
 use std::path::Path;
 
 /// A catalogue and its source.
@@ -234,37 +236,55 @@ pub fn shortlist(
     Ok(Listed { list, origin, warnings })
 }
 
-/// A valid catalogue and its source.
-pub struct Checked {
-    pub valid: ValidCatalogue,
-    pub origin: Origin,
-}
-
-impl Checked {
-    pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
-        warn(&of_file(&self.origin.source, &self.valid.warnings), language, environment);
-    }
-}
-
-/// Checks a catalogue: a file, or standard input for `-`. If `file` is `None`, it is the one that other commands read.
+/// Checks a catalogue: a file, or standard input for `-`; `None` is the built-in one. `watch` sees how many bytes are read.
 pub fn check(
     file: Option<&Path>,
     global: &Global,
     environment: &mut Environment<'_>,
-) -> Result<Checked, AskError> {
-    let file = file.or(global.plans.as_deref());
+    watch: impl Fn(u64) + Send,
+) -> Result<CheckedFile, AskError> {
     let form = FileForm::of(global)?;
+    let settings = Settings { whole: LARGEST_COMPARED, ..form.settings(global)? };
+    let today = resolve::today(global)?;
     let mut fingerprint = fingerprint(global);
     let source = match file {
-        None => Box::new(Once(BUILT_IN_PLANS)),
+        None => Box::new(BuiltInBytes::new(BUILT_IN_PLANS)),
         Some(path) => source(path, environment)?,
     };
-    let hashed = Hashed::new(source, &mut fingerprint);
-    let checked = check::check(form.decoded(hashed), form.settings(global)?);
+    let hashed = Hashed::new(Watched { source, watch }, &mut fingerprint);
     let path = file.unwrap_or(Path::new(Origin::BUILT_IN));
-    let valid = checked.map_err(|error| AskError::reading(path, error))?;
-    let origin = origin_of(valid.plans, fingerprint, path);
-    Ok(Checked { valid, origin })
+    let mut decoded = form.decoded(hashed);
+    let checked = check::check(&mut decoded, settings, today);
+    let checked = checked.map_err(|error| AskError::reading(path, error))?;
+    let wanted = checked.findings.first.iter().map(|finding| finding.problem.line).collect();
+    // A line that cannot be read again is not shown.
+    let is_again = decoded.rewind().unwrap_or(false);
+    let lines = if is_again { lines_of(decoded, &wanted).unwrap_or_default() } else { BTreeMap::new() };
+    Ok(CheckedFile { origin: origin_of(checked.plans, fingerprint, path), checked, lines })
+}
+
+/// A source that shows how much is read.
+struct Watched<S, W> {
+    source: S,
+    watch: W,
+}
+
+impl<S: Read, W: Fn(u64)> Read for Watched<S, W> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let count = self.source.read(buffer)?;
+        (self.watch)(count as u64);
+        Ok(count)
+    }
+}
+
+impl<S: Source, W: Fn(u64) + Send> Source for Watched<S, W> {
+    fn rewind(&mut self) -> io::Result<bool> {
+        self.source.rewind()
+    }
+
+    fn is_unchanged(&self) -> io::Result<bool> {
+        self.source.is_unchanged()
+    }
 }
 
 fn origin_of(plans: usize, fingerprint: Fingerprint, path: &Path) -> Origin {

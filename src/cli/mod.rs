@@ -60,7 +60,7 @@ use files::{FileId, NamedFile, Target};
 use indicatif::ProgressDrawTarget;
 use std::ffi::OsString;
 use std::io::{Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The streams, variables and terminals of the process.
 pub struct Environment<'a> {
@@ -139,7 +139,7 @@ pub enum Exit {
     Usage = 2,
     /// The data is not valid, or a file cannot be read or written.
     Data = 3,
-    /// A price or a rate is older than `--fail-if-stale` allows.
+    /// A gate of the user failed: `--fail-if-stale`, or `--strict` of a check.
     Gate = 4,
 }
 
@@ -239,7 +239,7 @@ fn files_are_apart(arguments: &mut Arguments, environment: &Environment<'_>) -> 
     let own: Vec<&Path> = match command {
         Command::Batch(args) => vec![args.file.as_deref().unwrap_or(Path::new("-"))],
         Command::Plans(args) => match &args.command {
-            PlansCommand::Check { file } => file.as_deref().into_iter().collect(),
+            PlansCommand::Check(args) => args.files.iter().map(PathBuf::as_path).collect(),
             PlansCommand::Diff(args) => args.files().collect(),
             _ => Vec::new(),
         },

@@ -1,5 +1,6 @@
 //! `simplan plans`: lists, shows, checks, exports and compares the plans of catalogues.
 
+mod check;
 mod diff;
 
 use super::args::{FilterArgs, Global, PlansArgs, PlansCommand, PlansListArgs};
@@ -12,12 +13,10 @@ use crate::domain::filters::{Filters, MaxAge};
 use crate::domain::plan::{Kind, Plan};
 use crate::domain::refusal::Code;
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::check::CheckDocument;
 use crate::render::plans::export::ExportDocument;
 use crate::render::plans::{PlanDocument, PlanListDocument};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use std::path::Path;
 use std::sync::Arc;
 
 pub fn run(
@@ -27,7 +26,7 @@ pub fn run(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, AskError> {
     match &args.command {
-        PlansCommand::Check { file } => check(file.as_deref(), global, language, environment),
+        PlansCommand::Check(args) => check::run(args, global, language, environment),
         PlansCommand::List(args) => list(args, global, language, environment),
         PlansCommand::Show { id } => show(id, global, language, environment),
         PlansCommand::Diff(args) => diff::run(args, global, language, environment),
@@ -91,22 +90,6 @@ fn show(
     let document = PlanDocument { plan, today, sources, origin: &loaded.origin, messages: &messages };
     let text = output::text(&document, global, environment)?;
     loaded.warn(language, environment);
-    output::answer(&text, global.output.as_deref(), environment)?;
-    Ok(Exit::Answer)
-}
-
-/// Checks a catalogue without keeping its plans.
-fn check(
-    file: Option<&Path>,
-    global: &Global,
-    language: Language,
-    environment: &mut Environment<'_>,
-) -> Result<Exit, AskError> {
-    let checked = input::check(file, global, environment)?;
-    let messages = Messages::new(language, &[Topic::Answers]);
-    let document = CheckDocument { valid: &checked.valid, origin: &checked.origin, messages: &messages };
-    let text = output::text(&document, global, environment)?;
-    checked.warn(language, environment);
     output::answer(&text, global.output.as_deref(), environment)?;
     Ok(Exit::Answer)
 }

@@ -11,7 +11,7 @@ use crate::render::batch::BatchForm;
 use crate::render::bill::BillForm;
 use crate::render::budget::BudgetForm;
 use crate::render::card::CounterCardsForm;
-use crate::render::check::CheckForm;
+use crate::render::check::{CheckForm, CodesForm};
 use crate::render::faq::FaqForm;
 use crate::render::guide::RenewStepsForm;
 use crate::render::next::NextForm;
@@ -71,7 +71,7 @@ const ANSWERS: [(&str, &[SchemaOf]); 17] = [
     ("usage", &[SchemaOf::new::<UsageForm<'static>>()]),
     ("batch", &[SchemaOf::new::<BatchForm<'static>>()]),
     ("plans list", &[SchemaOf::new::<PlansForm<'static>>()]),
-    ("plans check", &[SchemaOf::new::<CheckForm<'static>>()]),
+    ("plans check", &[SchemaOf::new::<CheckForm<'static>>(), SchemaOf::new::<CodesForm<'static>>()]),
     ("plans show", &[SchemaOf::new::<OnePlanForm<'static>>()]),
     ("plans diff", &[SchemaOf::new::<CatalogueDiffForm<'static>>()]),
     ("plans export", &[SchemaOf::new::<PlansForm<'static>>(), SchemaOf::new::<PlanLineForm<'static>>()]),

@@ -51,7 +51,7 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
         ["completions" | "man" | "mcp"] | ["config", "path"] => &[Format::Table, Format::Text],
         ["schema", _] => &[Format::Json],
         ["plans", "export"] => &[Format::Csv, Format::Json, Format::Ndjson],
-        ["renew-steps" | "next" | "faq"] | ["plans", "check"] => {
+        ["renew-steps" | "next" | "faq"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
         ["report"] => &[Format::Html],
@@ -86,7 +86,7 @@ fn names_of(command: &Command) -> &'static [&'static str] {
         Command::Mcp(_) => &["mcp"],
         Command::Plans(args) => match args.command {
             PlansCommand::List(_) => &["plans", "list"],
-            PlansCommand::Check { .. } => &["plans", "check"],
+            PlansCommand::Check(_) => &["plans", "check"],
             PlansCommand::Show { .. } => &["plans", "show"],
             PlansCommand::Diff(_) => &["plans", "diff"],
             PlansCommand::Export(_) => &["plans", "export"],
@@ -231,7 +231,7 @@ fn named(command: &mut Command) -> Named<'_> {
             PlansCommand::List(args) => of_filters(&mut args.filters),
             PlansCommand::Export(args) => of_filters(&mut args.filters),
             PlansCommand::Diff(args) => of_wishes(&mut args.request.wishes),
-            PlansCommand::Check { .. } | PlansCommand::Show { .. } => Vec::new(),
+            PlansCommand::Check(_) | PlansCommand::Show { .. } => Vec::new(),
         },
         command => command.wishes_mut().map(of_wishes).unwrap_or_default(),
     }

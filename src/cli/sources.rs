@@ -3,21 +3,27 @@
 use crate::ask::error::AskError;
 use crate::bulk::source::Source;
 use std::fs::{File, Metadata};
-use std::io::{self, Read, Seek, Write};
+use std::io::{self, Cursor, Read, Seek, Write};
 use std::path::Path;
 
-/// An input that can only be read once.
-pub struct Once<R>(pub R);
+/// The bytes of a catalogue that is built into the program.
+pub struct BuiltInBytes(Cursor<&'static [u8]>);
 
-impl<R: Read> Read for Once<R> {
+impl BuiltInBytes {
+    pub fn new(bytes: &'static [u8]) -> Self {
+        Self(Cursor::new(bytes))
+    }
+}
+
+impl Read for BuiltInBytes {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
         self.0.read(buffer)
     }
 }
 
-impl<R: Read + Send> Source for Once<R> {
+impl Source for BuiltInBytes {
     fn rewind(&mut self) -> io::Result<bool> {
-        Ok(false)
+        self.0.rewind().map(|()| true)
     }
 
     fn is_unchanged(&self) -> io::Result<bool> {

@@ -14,6 +14,7 @@ pub mod change;
 pub mod comparison;
 pub mod coverage;
 pub mod currency;
+pub mod dominance;
 pub mod duration;
 pub mod error;
 pub mod explanation;

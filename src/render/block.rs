@@ -57,6 +57,8 @@ pub enum Block {
         /// A sentence about what it leaves out.
         caption: Option<String>,
     },
+    /// Lines as they are, which belong to those of such a block above.
+    Lines(Vec<String>),
     /// A remark that only makes sense at a terminal; markdown leaves it out.
     Aside(String),
 }

@@ -60,6 +60,7 @@ fn shown(block: &Block, look: Look) -> Markup {
         Block::Chart { chart, caption } => html! {
             figure { (svg::svg(chart)) @if let Some(caption) = caption { figcaption { (text(caption)) } } }
         },
+        Block::Lines(lines) => html! { pre { (text(&lines.join("\n"))) } },
         Block::Aside(_) => Markup::default(),
     }
 }

@@ -28,6 +28,7 @@ fn shown(block: &Block) -> String {
         Block::List { bullet, items, .. } => list(items, *bullet),
         Block::Timeline(timeline) => format!("```text\n{}\n```\n", timeline.drawn(WIDTH)),
         Block::Chart { chart, caption } => charted(chart, caption.as_deref()),
+        Block::Lines(lines) => format!("```text\n{}\n```\n", lines.join("\n")),
         Block::Aside(_) => String::new(),
     }
 }

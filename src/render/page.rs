@@ -297,6 +297,7 @@ fn block_form(block: Block) -> Option<BlockForm> {
         | Block::Remarks(..)
         | Block::Notes { .. }
         | Block::List { .. }
+        | Block::Lines(_)
         | Block::Aside(_) => {
             return None;
         }

@@ -40,6 +40,7 @@ fn belongs_under(block: &Block, above: &Block) -> bool {
             | (Block::Sentences(..) | Block::Remarks(..), Block::Notes { .. })
             | (Block::Sentences(..), Block::Aside(_))
             | (Block::Table(_) | Block::Tables { .. }, Block::Caption(_))
+            | (Block::Lines(_), Block::Lines(_))
     )
 }
 
@@ -62,6 +63,7 @@ fn shown(block: &Block, messages: &Messages, terminal: Terminal) -> String {
         Block::Timeline(_) if terminal.layout == Layout::Plain => String::new(),
         Block::Timeline(timeline) => format!("{}\n", timeline.drawn(terminal.width)),
         Block::Chart { chart, caption } => charted(chart, caption.as_deref(), terminal),
+        Block::Lines(lines) => lines.iter().map(|line| format!("{line}\n")).collect(),
         Block::Aside(aside) => sentence(aside, Tone::Faint, terminal),
     }
 }

@@ -30,7 +30,7 @@ const LIBRARIES: [(&str, &[&str]); 32] = [
     ("fluent_bundle", &["i18n"]),
     ("indicatif", &["cli", "main.rs"]),
     ("iso_currency", &["domain/currency.rs"]),
-    ("jiff", &["domain", "render", "ask", "cli"]),
+    ("jiff", &["domain", "catalogue/lint.rs", "bulk/check.rs", "render", "ask", "cli"]),
     ("maud", &["render/html.rs", "render/chart/svg.rs", "render/qr.rs", "render/stay_report.rs"]),
     ("memchr", &["catalogue", "render", "cli"]),
     ("qrcode", &["render/qr.rs"]),

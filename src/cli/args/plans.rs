@@ -19,13 +19,8 @@ pub struct PlansArgs {
 pub enum PlansCommand {
     /// List the plans of the catalogue
     List(PlansListArgs),
-    /// Check a catalogue: every row, and that no id occurs twice
-    #[command(after_help = "simplan plans check my-plans.csv")]
-    Check {
-        /// Catalogue file, `-` for standard input [default: that of --plans]
-        #[arg(value_name = "FILE")]
-        file: Option<PathBuf>,
-    },
+    /// Check catalogues: every row, and what is suspicious
+    Check(PlansCheckArgs),
     /// Show everything known about one plan
     #[command(after_help = "simplan plans show inwi-esim-pack-120")]
     Show {
@@ -37,6 +32,21 @@ pub enum PlansCommand {
     Diff(PlansDiffArgs),
     /// Write the catalogue as a file that reads back the same
     Export(PlansExportArgs),
+}
+
+/// Arguments of `plans check`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan plans check my-plans.csv\nsimplan plans check --codes")]
+pub struct PlansCheckArgs {
+    /// Catalogue files, `-` for standard input [default: that of --plans]
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// Fail if there are warnings, too
+    #[arg(long, long_help = "Fail with exit code 4 if there are warnings and no errors")]
+    pub strict: bool,
+    /// List the codes of all findings
+    #[arg(long, conflicts_with_all = ["files", "strict"])]
+    pub codes: bool,
 }
 
 /// Arguments of `plans list`.

@@ -185,10 +185,33 @@ column-verified_on = Seen
 column-stale = Old
 column-confidence = Confidence
 plan-other-values = Values without a file come from the catalogue: { $source }.
-check-valid = { $count ->
-    [one] 1 plan checked, no errors.
-   *[other] { $count } plans checked, no errors.
+severity-error = error
+severity-warning = warning
+severity-note = note
+check-summary = { $count ->
+    [one] 1 plan
+   *[other] { $count } plans
+}, { $errors ->
+    [0] no errors
+    [one] 1 error
+   *[other] { $errors } errors
+}, { $warnings ->
+    [0] no warnings
+    [one] 1 warning
+   *[other] { $warnings } warnings
+}, { $notes ->
+    [0] no notes
+    [one] 1 note
+   *[other] { $notes } notes
+}.
+check-unseen = { $count ->
+    [one] One more is not shown.
+   *[other] { $count } more are not shown.
 }
+check-not-compared = The file is too large to compare the plans with each other.
+column-code = Code
+column-severity = Severity
+column-meaning = Meaning
 explain-heading = { $refused } of { $plans } plans are in no offer, the nearest misses first
 explain-left-out = Left out by your own filters: { $reasons }.
 explain-counted = This catalogue is large: its refused plans are counted, not listed: { $reasons }.

@@ -121,6 +121,30 @@ problems = { $count ->
    *[other] { $count } problems in { $file }; the file was not used
 }
 
+## findings of a check
+
+price-zero = the price is 0, so the plan counts as free and is bought once: is that meant?
+price-zero-hint = leave the price blank if it is unknown; `max_purchases` says how often a free plan can be bought
+price-far-above-line = the price per GB is more than ten times the usual one of the line `{ $value }`
+price-far-below-line = the price per GB is less than a tenth of the usual one of the line `{ $value }`
+plan-twice = the same plan as `{ $value }` on line { $first_line }, under another id
+plan-dominated = `{ $value }` on line { $first_line } gives at least as much for no more
+line-without-sim = the line `{ $value }` has passes and no SIM to use them on
+name-says-unlimited = the name says unlimited, but the data is { $value }
+name-says-volume = the name says `{ $value }`, but the data is unlimited
+html-entity = `{ $value }` is a character reference of a web page
+html-entity-hint = write the character itself, such as `&` for `&amp;`
+cell-formula = the text begins with `{ $value }`: a spreadsheet would run it as a formula
+date-in-future = `{ $value }` is in the future
+price-old = { $rows ->
+    [one] 1 price is older than { $days } days (this one)
+   *[other] { $rows } prices are older than { $days } days (the first here)
+}
+source-no-address = { $rows ->
+    [one] 1 source is not a web address (this one)
+   *[other] { $rows } sources are not web addresses (the first here)
+}
+
 ## options and arguments
 
 link-without-file = a link has no files, so it cannot have `{ $option }`

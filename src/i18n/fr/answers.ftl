@@ -181,10 +181,33 @@ column-verified_on = Date du prix
 column-stale = Ancien
 column-confidence = Fiabilité
 plan-other-values = Les valeurs sans nom de fichier viennent du catalogue : { $source }.
-check-valid = { $count ->
-    [one] { $count } formule vérifiée, aucune erreur.
-   *[other] { $count } formules vérifiées, aucune erreur.
+severity-error = erreur
+severity-warning = avertissement
+severity-note = remarque
+check-summary = { $count ->
+    [one] { $count } formule
+   *[other] { $count } formules
+}, { $errors ->
+    [0] aucune erreur
+    [one] { $errors } erreur
+   *[other] { $errors } erreurs
+}, { $warnings ->
+    [0] aucun avertissement
+    [one] { $warnings } avertissement
+   *[other] { $warnings } avertissements
+}, { $notes ->
+    [0] aucune remarque
+    [one] { $notes } remarque
+   *[other] { $notes } remarques
+}.
+check-unseen = { $count ->
+    [one] Une autre n’est pas affichée.
+   *[other] { $count } autres ne sont pas affichées.
 }
+check-not-compared = Le fichier est trop grand pour comparer les formules entre elles.
+column-code = Code
+column-severity = Gravité
+column-meaning = Sens
 explain-heading = { $refused } formules sur { $plans } ne sont dans aucune offre, les plus proches d’abord
 explain-left-out = Écartées par vos propres filtres : { $reasons }.
 explain-counted = Ce catalogue est grand : ses formules écartées sont comptées, mais pas énumérées : { $reasons }.

@@ -37,10 +37,16 @@ command-plans = Lister, montrer, vérifier, exporter et comparer les formules
 command-schema = Afficher le schéma JSON des réponses d’une commande, ou des erreurs
 # Answer an assistant that speaks the Model Context Protocol
 command-mcp = Répondre à un assistant qui parle le Model Context Protocol
-# Check a catalogue: every row, and that no id occurs twice
-command-plans-check = Vérifier un catalogue : chaque ligne, et qu’aucun identifiant n’y figure deux fois
-# Catalogue file, `-` for standard input [default: that of --plans]
-arg-plans-check-file = Le fichier du catalogue, `-` pour l’entrée standard [par défaut : celui de --plans]
+# Check catalogues: every row, and what is suspicious
+command-plans-check = Vérifier des catalogues : chaque ligne, et ce qui est suspect
+# Catalogue files, `-` for standard input [default: that of --plans]
+arg-files = Les fichiers de catalogue, `-` pour l’entrée standard [par défaut : celui de --plans]
+# Fail if there are warnings, too
+arg-strict = Échouer aussi s’il y a des avertissements
+# Fail with exit code 4 if there are warnings and no errors
+arg-strict-long = Échouer avec le code de sortie 4 s’il y a des avertissements sans erreurs
+# List the codes of all findings
+arg-codes = Lister les codes de tout ce qui peut être trouvé
 # Compare two catalogues: which plans came, went and changed
 command-plans-diff = Comparer deux catalogues : les formules ajoutées, retirées, modifiées
 # Write the catalogue as a file that reads back the same

@@ -121,6 +121,30 @@ problems = { $count ->
    *[other] { $count } problèmes dans { $file } ; le fichier n’a pas été utilisé
 }
 
+## remarques d’une vérification
+
+price-zero = le prix est 0, donc la formule passe pour gratuite et s’achète une fois : est-ce voulu ?
+price-zero-hint = laissez le prix vide s’il est inconnu ; `max_purchases` dit combien de fois une formule gratuite peut être prise
+price-far-above-line = le prix par Go est plus de dix fois celui qui est habituel pour la ligne `{ $value }`
+price-far-below-line = le prix par Go est moins du dixième de celui qui est habituel pour la ligne `{ $value }`
+plan-twice = la même formule que `{ $value }` à la ligne { $first_line }, sous un autre id
+plan-dominated = `{ $value }`, à la ligne { $first_line }, en donne au moins autant sans coûter plus
+line-without-sim = la ligne `{ $value }` a des pass, mais pas de SIM pour les utiliser
+name-says-unlimited = le nom dit illimité, mais les données sont de { $value }
+name-says-volume = le nom dit `{ $value }`, mais les données sont illimitées
+html-entity = `{ $value }` est un caractère codé comme dans une page web
+html-entity-hint = écrivez le caractère lui-même, par exemple `&` au lieu de `&amp;`
+cell-formula = le texte commence par `{ $value }` : un tableur l’exécuterait comme une formule
+date-in-future = `{ $value }` est dans le futur
+price-old = { $rows ->
+    [one] { $rows } prix a plus de { $days } jours (celui-ci)
+   *[other] { $rows } prix ont plus de { $days } jours (le premier ici)
+}
+source-no-address = { $rows ->
+    [one] { $rows } source n’est pas une adresse web (celle-ci)
+   *[other] { $rows } sources ne sont pas des adresses web (la première ici)
+}
+
 ## options and arguments
 
 link-without-file = un lien ne contient pas de fichier : `{ $option }` n’y a pas sa place

@@ -140,7 +140,24 @@ column-verified_on = 价格日期
 column-stale = 价格过旧
 column-confidence = 可信度
 plan-other-values = 未注明文件的值来自目录：{ $source }。
-check-valid = 已检查 { $count } 个套餐，未发现错误。
+severity-error = 错误
+severity-warning = 警告
+severity-note = 提示
+check-summary = { $count } 个套餐，{ $errors ->
+    [0] 没有错误
+   *[other] { $errors } 个错误
+}，{ $warnings ->
+    [0] 没有警告
+   *[other] { $warnings } 个警告
+}，{ $notes ->
+    [0] 没有提示
+   *[other] { $notes } 个提示
+}。
+check-unseen = 另有 { $count } 个未显示。
+check-not-compared = 文件太大，未比较各套餐。
+column-code = 代码
+column-severity = 程度
+column-meaning = 含义
 explain-heading = { $plans } 个套餐中有 { $refused } 个不在任何方案中，差得最少的在前
 explain-left-out = 被您自己的筛选条件排除：{ $reasons }。
 explain-counted = 这个套餐目录很大，被排除的套餐只计数，不逐一列出：{ $reasons }。

@@ -37,10 +37,16 @@ command-plans = 列出、查看、检查、导出和比较套餐
 command-schema = 输出某个命令的结果或错误的 JSON Schema
 # Answer an assistant that speaks the Model Context Protocol
 command-mcp = 为支持 MCP（模型上下文协议）的智能助手作答
-# Check a catalogue: every row, and that no id occurs twice
-command-plans-check = 检查目录：每一行，以及编号有无重复
-# Catalogue file, `-` for standard input [default: that of --plans]
-arg-plans-check-file = 套餐目录文件，`-` 表示标准输入 [默认：--plans 指定的目录]
+# Check catalogues: every row, and what is suspicious
+command-plans-check = 检查目录：每一行，以及可疑之处
+# Catalogue files, `-` for standard input [default: that of --plans]
+arg-files = 套餐目录文件，`-` 表示标准输入 [默认：--plans 指定的目录]
+# Fail if there are warnings, too
+arg-strict = 有警告也算失败
+# Fail with exit code 4 if there are warnings and no errors
+arg-strict-long = 没有错误但有警告时，以退出码 4 失败
+# List the codes of all findings
+arg-codes = 列出所有检查结果的代码
 # Compare two catalogues: which plans came, went and changed
 command-plans-diff = 比较两份目录：新增、取消和变动的套餐
 # Write the catalogue as a file that reads back the same
@@ -103,7 +109,7 @@ arg-delimiter-long = CSV 单元格的分隔符，例如 `;` 或 `tab`：用于�
 # Begin CSV and TSV with a byte order mark, which Excel needs
 arg-bom = 在 CSV 和 TSV 开头写字节顺序标记（Excel 需要）
 # Encoding of the files that are read, such as windows-1252 or gbk [default: UTF-8, or that of the byte order mark]
-arg-encoding = 输入文件的编码，例如 `windows-1252` 或 `gbk` [默认：UTF-8，或字节顺序标记所示的编码]
+arg-encoding = 输入文件的编码，例如 `windows-1252` 或 `gbk` [默认：`UTF-8`，或字节顺序标记所示的编码]
 # Print only the value at this key of the JSON answer, such as total
 arg-field = 只输出 JSON 结果中这个键的值，例如 total
 # Short for --format json

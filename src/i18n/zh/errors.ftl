@@ -112,6 +112,28 @@ rate-twice = { $currency } 有两个汇率
 rates-empty = 文件中没有汇率
 problems = { $file } 中有 { $count } 个问题；未采用此文件
 
+## 检查结果
+
+price-zero = 价格为 0，套餐会被当作免费、只买一次：是这样吗？
+price-zero-hint = 价格未知时请留空；`max_purchases` 表示免费套餐可领几次
+price-far-above-line = 每 GB 价格是线路 `{ $value }` 常见价格的十倍以上
+price-far-below-line = 每 GB 价格不到线路 `{ $value }` 常见价格的十分之一
+plan-twice = 与第 { $first_line } 行的 `{ $value }` 是同一套餐，只是 id 不同
+plan-dominated = 第 { $first_line } 行的 `{ $value }` 给得不少，价格不高
+line-without-sim = 线路 `{ $value }` 有流量包，却没有可用的 SIM 卡
+name-says-unlimited = 名称写着不限量，流量却是 { $value }
+name-says-volume = 名称写着 `{ $value }`，流量却是不限量
+html-entity = `{ $value }` 是网页的字符代码
+html-entity-hint = 请直接写该字符，例如把 `&amp;` 写成 `&`
+cell-formula = 文字以 `{ $value }` 开头，电子表格会当作公式执行
+date-in-future = `{ $value }` 还没到
+price-old = { $rows ->
+   *[other] { $rows } 个价格已超过 { $days } 天（第一个在此）
+}
+source-no-address = { $rows ->
+   *[other] { $rows } 个来源不是网址（第一个在此）
+}
+
 ## options and arguments
 
 link-without-file = 链接里不能带文件，不能与 `{ $option }` 同用
