@@ -514,7 +514,7 @@ const FORMATS: [(&str, &[&str]); 10] = [
     ("usage", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
     ("plans list", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
     ("plans show inwi-prepaid-sim", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
-    ("plans check", &["table", "text", "json", "markdown", "html"]),
+    ("plans check", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
     ("renew-steps --operator inwi", &["table", "text", "json", "markdown", "html"]),
     (
         "next --have-sim inwi-prepaid --until today --per-day 1GB",
@@ -595,7 +595,7 @@ fn errors_are_json_if_the_answer_would_be() {
         assert_eq!(found, [code.into(), option, value, place], "{line}");
         assert_eq!(printed.exit, Exit::Usage, "{line}");
     }
-    let printed = simplan("plans check tests/data/ten-faults.csv --json");
+    let printed = simplan("plans list --plans tests/data/ten-faults.csv --json");
     let error: Value = serde_json::from_str(&printed.err).unwrap();
     let first = json!({"file": "tests/data/ten-faults.csv", "line": 3, "column": 1});
     assert_eq!((&error["place"], error["problems"].as_array().unwrap().len()), (&first, 10));

@@ -258,10 +258,12 @@ fn wrong(case: &Case, output: &Output) -> Option<String> {
     if said.contains("panicked") || code != Some(0) && said.is_empty() && output.stdout.is_empty() {
         return Some("a panic, or no word of what is wrong".to_owned());
     }
+    // A batch goes on after a bad need, and a check answers with what is wrong.
     let is_batch = case.arguments.first().is_some_and(|command| command == "batch");
+    let is_check = case.arguments.iter().any(|word| word == "check");
     let text = String::from_utf8(output.stdout.clone()).map_err(|_| ());
     let Ok(text) = text else { return Some("standard output is not text".to_owned()) };
-    if matches!(code, Some(2 | 3)) && !text.is_empty() && !(is_batch && code == Some(3)) {
+    if matches!(code, Some(2 | 3)) && !text.is_empty() && !((is_batch || is_check) && code == Some(3)) {
         return Some("an answer with an error".to_owned());
     }
     let machine = |format: &str| text.starts_with(format);
