@@ -1,12 +1,13 @@
 //! What is suspicious about the plans of a catalogue beside each other.
 
-use super::cells::cell;
 use super::columns::Column;
+use super::diff::compared;
 use crate::domain::dominance::{dominates, order};
 use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, DataPer, Kind, Plan, Scope};
 use crate::domain::slug::Slug;
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,13 +17,13 @@ pub type AboutPlan = (usize, Column, Error);
 
 /// The plans that are equal to an earlier one but for their ids. `lines` are the lines of the file.
 pub fn twice(plans: &[Arc<Plan>], lines: &[u64]) -> Vec<AboutPlan> {
-    let mut first: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+    let mut first: BTreeMap<Vec<Option<Cow<'_, str>>>, usize> = BTreeMap::new();
     let mut found = Vec::new();
     for (index, plan) in plans.iter().enumerate() {
         // The same plan may be seen on other days and in other places.
         let about = [Column::Id, Column::Source, Column::VerifiedOn, Column::Confidence, Column::Note];
         let same = Column::ALL.into_iter().filter(|column| !about.contains(column));
-        let cells = same.map(|column| value(plan, column)).collect();
+        let cells = same.map(|column| compared(plan, column)).collect();
         if let Some(earlier) = first.get(&cells) {
             let error = Error::new("plan-twice").with("value", plans[*earlier].id.as_str());
             found.push((index, Column::Id, error.with("first_line", lines[*earlier])));
@@ -31,17 +32,6 @@ pub fn twice(plans: &[Arc<Plan>], lines: &[u64]) -> Vec<AboutPlan> {
         }
     }
     found
-}
-
-/// The value of a cell as text; amounts with all of their digits, because `5.00` is `5`.
-fn value(plan: &Plan, column: Column) -> String {
-    let amount = match column {
-        Column::Price => plan.price,
-        Column::SetupFee => plan.setup_fee,
-        Column::Credit => plan.credit,
-        _ => return cell(plan, column).unwrap_or_default().into_owned(),
-    };
-    amount.map(Money::amount_text).unwrap_or_default()
 }
 
 /// The plans that another plan of their line makes needless, whatever the need, each with the id of such a plan.

@@ -166,7 +166,7 @@ fn all_but_id(plan: &Plan) -> Vec<ComparedCell<'_>> {
 }
 
 /// The value of a plan in a column as it is compared: amounts without zeros at their end. Their currency is a column of its own.
-fn compared(plan: &Plan, column: Column) -> Option<Cow<'_, str>> {
+pub fn compared(plan: &Plan, column: Column) -> Option<Cow<'_, str>> {
     let amount = match column {
         Column::Price => plan.price,
         Column::SetupFee => plan.setup_fee,
