@@ -122,6 +122,7 @@ fn no_output_is_an_input() {
         ("plans list --plans plans.csv --format csv -o plans.csv".to_owned(), "`plans.csv`", "`plans.csv`"),
         ("plans export --plans plans.csv -o plans.csv".to_owned(), "`plans.csv`", "`plans.csv`"),
         ("plans diff built-in plans.csv -o plans.csv".to_owned(), "`plans.csv`", "`plans.csv`"),
+        ("plans import plans.csv --map esimdb -o plans.csv".to_owned(), "`plans.csv`", "`plans.csv`"),
         ("plans diff - built-in -o plans.csv < plans.csv".to_owned(), "standard input", "`plans.csv`"),
         ("faq --plans plans.csv -o plans.csv".to_owned(), "`plans.csv`", "`plans.csv`"),
     ] {

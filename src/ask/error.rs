@@ -3,6 +3,7 @@
 use crate::catalogue::problems::{Diagnostic, Problems, ReadError};
 use crate::domain::error::Error;
 use crate::domain::live::{harmless, short};
+use crate::domain::slug::kebab;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
 use crate::render::Format;
@@ -332,13 +333,7 @@ fn label(option: &str, messages: &Messages) -> String {
 
 /// The key of a value's name: `value-plan-count` for `PLAN[:COUNT]`.
 pub fn value_key(name: &str) -> String {
-    format!("value-{}", slug(name))
-}
-
-/// The words of a text in lower case, joined by hyphens.
-pub fn slug(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
+    format!("value-{}", kebab(name))
 }
 
 /// A text about a cell, with the name of the cell before it.

@@ -78,6 +78,17 @@ pub fn unknown_columns(plans: &[Arc<Plan>]) -> Vec<&str> {
     names
 }
 
+/// Cells as a line of CSV that reads back to them.
+///
+/// # Panics
+/// Never: memory can be written to.
+pub fn line(cells: &[String]) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    writer.write_record(cells).expect("memory can be written to");
+    let bytes = writer.into_inner().expect("memory can be written to");
+    String::from_utf8(bytes).expect("only texts are written")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

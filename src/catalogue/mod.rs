@@ -1,7 +1,7 @@
 //! Reads plans and rates from CSV, or reports every problem of the file with its place.
 //!
 //! Rows are validated and passed on one by one as they are read. A file with a problem is not used. [`cells`] writes plans as
-//! rows again, and [`diff`] says what is different between two catalogues.
+//! rows again, [`diff`] says what is different between two catalogues, and [`import`] makes plans of the files of others.
 
 pub mod cells;
 pub mod columns;
@@ -9,9 +9,11 @@ pub mod compared;
 pub mod delimiter;
 pub mod diff;
 pub mod findings;
+pub mod import;
 pub mod lint;
 pub mod near;
 pub mod overlay;
+pub mod place;
 pub mod plans;
 pub mod problems;
 pub mod rates;

@@ -14,7 +14,9 @@ mod renewal;
 mod request;
 
 pub use compare::{CompareArgs, MineArgs, WhatIfArgs};
-pub use plans::{PlansArgs, PlansCheckArgs, PlansCommand, PlansDiffArgs, PlansExportArgs, PlansListArgs};
+pub use plans::{
+    PlansArgs, PlansCheckArgs, PlansCommand, PlansDiffArgs, PlansExportArgs, PlansImportArgs, PlansListArgs,
+};
 #[cfg(feature = "mcp")]
 pub use program::McpArgs;
 pub use program::{CompletionsArgs, ConfigArgs, ConfigCommand, ConfigShowArgs, ManArgs, SchemaArgs};
@@ -63,7 +65,7 @@ pub enum Command {
     Usage(UsageArgs),
     /// Compare plans for every row of a file: CSV or NDJSON in and out
     Batch(BatchArgs),
-    /// List, show, check, export and compare plans of catalogues
+    /// List, show, check, export, import and compare plans
     Plans(PlansArgs),
     /// Show the settings: what options default to, and why
     Config(ConfigArgs),

@@ -10,6 +10,7 @@ pub use show::run;
 use super::variables::before_values;
 use super::{Environment, args, tree};
 use crate::ask::error::{AskError, nearest};
+use crate::catalogue::place::{place, problem_at};
 use crate::catalogue::problems::{Diagnostic, ReadError};
 use crate::domain::error::Error;
 use clap::builder::ArgPredicate;
@@ -198,13 +199,13 @@ fn read(file: &Path, may_be_missing: bool) -> Result<Vec<FileSetting>, AskError>
 fn settings(text: &str, folder: &Path) -> Result<Vec<FileSetting>, Vec<Diagnostic>> {
     let table = DeTable::parse(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
-        vec![problem(text, at, Error::new("config-syntax").with("why", error.message()))]
+        vec![problem_at(text, at, Error::new("config-syntax").with("why", error.message()))]
     })?;
     let mut settings = Vec::new();
     let mut problems = Vec::new();
     for (name, value) in table.into_inner() {
         let Some(key) = KEYS.iter().find(|key| key.name == name.get_ref()) else {
-            problems.push(problem(text, name.span().start, unknown(name.get_ref())));
+            problems.push(problem_at(text, name.span().start, unknown(name.get_ref())));
             continue;
         };
         let at = value.span().start;
@@ -213,7 +214,7 @@ fn settings(text: &str, folder: &Path) -> Result<Vec<FileSetting>, Vec<Diagnosti
                 let (line, column) = place(text, at);
                 settings.push(FileSetting { key, values, line, column });
             }
-            None => problems.push(problem(text, at, wrong_form(key))),
+            None => problems.push(problem_at(text, at, wrong_form(key))),
         }
     }
     problems.sort_by_key(|problem| (problem.line, problem.column));
@@ -262,19 +263,6 @@ fn single(value: DeValue<'_>, form: ValueForm, folder: &Path) -> Option<String> 
         (DeValue::Boolean(flag), ValueForm::Flag) => flag.to_string(),
         _ => return None,
     })
-}
-
-fn problem(text: &str, at: usize, error: Error) -> Diagnostic {
-    let (line, column) = place(text, at);
-    Diagnostic { line, column, cell: None, error }
-}
-
-/// The line and the character at a byte, both counted from 1.
-fn place(text: &str, at: usize) -> (u64, u64) {
-    let before = text.get(..at).unwrap_or(text);
-    let start = before.rfind('\n').map_or(0, |end| end + 1);
-    let line = before.matches('\n').count() as u64 + 1;
-    (line, before[start..].chars().count() as u64 + 1)
 }
 
 #[cfg(test)]

@@ -165,7 +165,7 @@ impl FileForm {
     }
 
     /// The text of a whole file, or of standard input for `-`, which an option names.
-    fn bytes(
+    pub fn bytes(
         self,
         path: &Path,
         option: &'static str,

@@ -241,6 +241,7 @@ fn files_are_apart(arguments: &mut Arguments, environment: &Environment<'_>) -> 
         Command::Plans(args) => match &args.command {
             PlansCommand::Check(args) => args.files.iter().map(PathBuf::as_path).collect(),
             PlansCommand::Diff(args) => args.files().collect(),
+            PlansCommand::Import(args) => args.files().collect(),
             _ => Vec::new(),
         },
         _ => Vec::new(),

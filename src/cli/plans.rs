@@ -1,7 +1,8 @@
-//! `simplan plans`: lists, shows, checks, exports and compares the plans of catalogues.
+//! `simplan plans`: lists, shows, checks, exports, imports and compares the plans of catalogues.
 
 mod check;
 mod diff;
+mod import;
 
 use super::args::{FilterArgs, Global, PlansArgs, PlansCommand, PlansListArgs};
 use super::input::Loaded;
@@ -31,6 +32,7 @@ pub fn run(
         PlansCommand::Show { id } => show(id, global, language, environment),
         PlansCommand::Diff(args) => diff::run(args, global, language, environment),
         PlansCommand::Export(args) => export(&args.filters, global, language, environment),
+        PlansCommand::Import(args) => import::run(args, global, language, environment),
     }
 }
 

@@ -49,7 +49,7 @@ const COMPARE: SchemaOf = SchemaOf::new::<ComparisonForm<'static>>();
 
 /// The answers that have a schema: the words of their command, and their forms. If nothing fits, some commands answer
 /// like `compare`.
-const ANSWERS: [(&str, &[SchemaOf]); 17] = [
+const ANSWERS: [(&str, &[SchemaOf]); 18] = [
     ("compare", &[COMPARE, SchemaOf::new::<BudgetForm<'static>>(), SchemaOf::new::<PeopleForm<'static>>()]),
     (
         "what-if",
@@ -75,6 +75,7 @@ const ANSWERS: [(&str, &[SchemaOf]); 17] = [
     ("plans show", &[SchemaOf::new::<OnePlanForm<'static>>()]),
     ("plans diff", &[SchemaOf::new::<CatalogueDiffForm<'static>>()]),
     ("plans export", &[SchemaOf::new::<PlansForm<'static>>(), SchemaOf::new::<PlanLineForm<'static>>()]),
+    ("plans import", &[SchemaOf::new::<PlansForm<'static>>(), SchemaOf::new::<PlanLineForm<'static>>()]),
     ("config show", &[SchemaOf::new::<SettingsForm<'static>>()]),
     ("schema", &[SchemaOf::new::<SchemaListForm>()]),
     ("error", &[SchemaOf::new::<ErrorReport<'static>>()]),

@@ -50,7 +50,7 @@ pub fn formats(command: &[&str]) -> &'static [Format] {
         ["batch"] => &[Format::Csv, Format::Ndjson],
         ["completions" | "man" | "mcp"] | ["config", "path"] => &[Format::Table, Format::Text],
         ["schema", _] => &[Format::Json],
-        ["plans", "export"] => &[Format::Csv, Format::Json, Format::Ndjson],
+        ["plans", "export" | "import"] => &[Format::Csv, Format::Json, Format::Ndjson],
         ["renew-steps" | "next" | "faq"] => {
             &[Format::Table, Format::Text, Format::Json, Format::Markdown, Format::Html]
         }
@@ -90,6 +90,7 @@ fn names_of(command: &Command) -> &'static [&'static str] {
             PlansCommand::Show { .. } => &["plans", "show"],
             PlansCommand::Diff(_) => &["plans", "diff"],
             PlansCommand::Export(_) => &["plans", "export"],
+            PlansCommand::Import(_) => &["plans", "import"],
         },
     }
 }
@@ -231,7 +232,7 @@ fn named(command: &mut Command) -> Named<'_> {
             PlansCommand::List(args) => of_filters(&mut args.filters),
             PlansCommand::Export(args) => of_filters(&mut args.filters),
             PlansCommand::Diff(args) => of_wishes(&mut args.request.wishes),
-            PlansCommand::Check(_) | PlansCommand::Show { .. } => Vec::new(),
+            PlansCommand::Check(_) | PlansCommand::Show { .. } | PlansCommand::Import(_) => Vec::new(),
         },
         command => command.wishes_mut().map(of_wishes).unwrap_or_default(),
     }

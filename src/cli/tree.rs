@@ -7,7 +7,8 @@
 use super::args::Arguments;
 use super::choices::WordParser;
 use super::settle::formats;
-use crate::ask::error::{slug, value_key};
+use crate::ask::error::value_key;
+use crate::domain::slug::kebab;
 use crate::i18n::{Language, Messages, Topic};
 use clap::builder::Resettable;
 use clap::{Arg, Command, CommandFactory};
@@ -72,8 +73,11 @@ fn translated_at(
     translate: &mut dyn FnMut(CommandText) -> String,
 ) -> Command {
     let is_help = command.get_name() == "help";
-    let key =
-        if is_help { "help".to_owned() } else { slug(place.split_once(' ').map_or(place, |(_, path)| path)) };
+    let key = if is_help {
+        "help".to_owned()
+    } else {
+        kebab(place.split_once(' ').map_or(place, |(_, path)| path))
+    };
     let mut translate_here = |prefix: &str, suffix: &str, english: String| {
         translate(CommandText {
             place: place.to_owned(),
@@ -114,7 +118,7 @@ fn translated_argument(
     };
     let mut translate =
         |keys: Vec<String>, english: String| translate(CommandText { place: place.clone(), keys, english });
-    let id = slug(arg.get_id().as_str());
+    let id = kebab(arg.get_id().as_str());
     if let Some(help) = arg.get_help().map(ToString::to_string) {
         arg = arg.help(translate(vec![format!("arg-{command}-{id}"), format!("arg-{id}")], help));
     }
@@ -142,5 +146,5 @@ pub fn kept(text: String) -> &'static str {
 
 /// The key of a heading: `heading-the-need` for `The need`.
 fn heading_key(heading: &str) -> String {
-    format!("heading-{}", slug(heading))
+    format!("heading-{}", kebab(heading))
 }

@@ -85,6 +85,36 @@ impl Money {
         Self::parse(&digits, currency).map_err(|error| error.repeating("value", text))
     }
 
+    /// Reads an amount as [`Money::typed`] does. One with more digits than its currency has, as programs write that count in
+    /// binary, is rounded half up to those digits. Returns whether that changed it, too.
+    ///
+    /// # Errors
+    /// As [`Money::typed`]; `amount-too-precise` only for an amount that would become 0, which is a price of its own.
+    pub fn nearest(text: &str, currency: Currency) -> Result<(Self, bool), Error> {
+        let error = match Self::typed(text, currency) {
+            Ok(money) => return Ok((money, false)),
+            Err(error) if error.code() == "amount-too-precise" => error,
+            Err(error) => return Err(error),
+        };
+        let is_mark = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        let ascii = plain(text);
+        let Some(number) = Number::split(ascii.trim_matches(|c| !is_mark(c))) else { return Err(error) };
+        let digits = number.fraction.map_or("", |(_, digits)| digits);
+        let (kept, dropped) = digits.split_at(currency.minor_digits() as usize);
+        let too_large = || Error::new("amount-too-large").with("value", text);
+        let down: u128 = format!("{}{kept}", number.whole).parse().map_err(|_| too_large())?;
+        // Half a minor unit or more begins with a 5 or a higher digit.
+        let minor = down.checked_add(u128::from(dropped >= "5")).ok_or_else(too_large)?;
+        if minor > Self::MOST_MINOR {
+            return Err(too_large().with("max", Self::from_minor(Self::MOST_MINOR, currency)?));
+        }
+        let is_rounded = dropped.contains(|c| c != '0');
+        if minor == 0 && is_rounded {
+            return Err(error);
+        }
+        Ok((Self::from_minor(minor, currency)?, is_rounded))
+    }
+
     /// An amount in the currency's minor units (cents).
     ///
     /// # Errors
@@ -238,6 +268,40 @@ mod tests {
         assert_eq!(five.checked_sub(dirhams("1.99")), Some(dirhams("3.01")));
         assert_eq!(five.checked_sub(five), Some(dirhams("0")));
         assert_eq!(five.checked_sub(dirhams("5.01")), None);
+    }
+
+    /// Checks what a text is rounded to, and whether that changes it.
+    #[track_caller]
+    fn check_nearest(text: &str, code: &str, expected: Result<(&str, bool), &str>) {
+        let nearest = Money::nearest(text, Currency::parse(code).unwrap());
+        let found = nearest.map(|(money, is_rounded)| (money.as_written(), is_rounded));
+        let shown = found.as_ref().map(|(text, is_rounded)| (text.as_str(), *is_rounded));
+        assert_eq!(shown.map_err(Error::code), expected, "{text} {code}");
+    }
+
+    #[test]
+    fn noise_is_rounded_half_up() {
+        check_nearest("0.9181700100254037", "USD", Ok(("0.92", true)));
+        check_nearest("4.5", "USD", Ok(("4.5", false)));
+        check_nearest("4.50000", "USD", Ok(("4.50", false)));
+        check_nearest("4.4949999999999", "USD", Ok(("4.49", true)));
+        check_nearest("4.4950", "USD", Ok(("4.50", true)));
+        check_nearest("9.9999", "USD", Ok(("10.00", true)));
+        check_nearest("0.0049", "USD", Err("amount-too-precise"));
+        check_nearest("0.0050", "USD", Ok(("0.01", true)));
+        check_nearest("0.0000", "USD", Ok(("0.00", false)));
+        check_nearest("1500.5", "JPY", Ok(("1501", true)));
+        check_nearest("1.23456", "TND", Ok(("1.235", true)));
+        check_nearest("€0.91817", "EUR", Ok(("0.92", true)));
+        check_nearest("100 DH", "MAD", Ok(("100", false)));
+        check_nearest("1.125", "USD", Err("two-readings"));
+        check_nearest("free", "USD", Err("amount-form"));
+        check_nearest("-4.5", "USD", Err("amount-form"));
+        check_nearest("-4.5678", "USD", Err("amount-form"));
+        check_nearest("4.5678 EUR", "USD", Err("amount-in-another-currency"));
+        check_nearest("10000000000000.0000", "USD", Ok(("10000000000000.00", false)));
+        check_nearest("10000000000000.0050", "USD", Err("amount-too-large"));
+        check_nearest(&format!("{}.1234", "9".repeat(50)), "USD", Err("amount-too-large"));
     }
 
     #[test]

@@ -46,6 +46,12 @@ impl Slug {
     }
 }
 
+/// The ASCII words of a text in lower case, joined by hyphens: `pack-esim-20-go` for `Pack eSIM (20 Go)`. Empty if it has none.
+pub fn kebab(text: &str) -> String {
+    let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
+}
+
 fn is_kebab_byte(byte: u8) -> bool {
     matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-')
 }
@@ -82,6 +88,15 @@ mod tests {
         assert!(slug == *"inwi" && slug != *"orange");
         let text: &str = slug.borrow();
         assert_eq!(text, "inwi");
+    }
+
+    #[test]
+    fn words_of_a_text() {
+        for (text, expected) in
+            [("Pack eSIM (20 Go)", "pack-esim-20-go"), ("--a_b--", "a-b"), ("日本", ""), ("", "")]
+        {
+            assert_eq!(kebab(text), expected);
+        }
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The JSON answers of `plans list`, `plans export` and `plans show`.
+//! The JSON answers of `plans list`, `plans export`, `plans import` and `plans show`.
 
 use super::forms::Origin;
 use super::schema_name::{JsonForm, SchemaName};
@@ -9,7 +9,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The answer of `plans list` and of `plans export`.
+/// The answer of `plans list`, `plans export` and `plans import`.
 #[derive(Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PlansForm<'a> {
@@ -51,7 +51,7 @@ impl JsonForm for OnePlanForm<'_> {
     const SCHEMA: &'static str = "simplan/plan/1";
 }
 
-/// A line of `plans export` in NDJSON.
+/// A line of `plans export` or `plans import` in NDJSON.
 #[derive(Serialize)]
 #[cfg_attr(feature = "cli", derive(schemars::JsonSchema))]
 pub struct PlanLineForm<'a> {

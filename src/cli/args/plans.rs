@@ -32,6 +32,8 @@ pub enum PlansCommand {
     Diff(PlansDiffArgs),
     /// Write the catalogue as a file that reads back the same
     Export(PlansExportArgs),
+    /// Make a catalogue of a file with other columns
+    Import(PlansImportArgs),
 }
 
 /// Arguments of `plans check`.
@@ -70,6 +72,41 @@ pub struct PlansExportArgs {
     /// Which plans.
     #[command(flatten)]
     pub filters: FilterArgs,
+}
+
+/// Arguments of `plans import`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+simplan plans import esims.csv --map esimdb -o plans.csv\n\
+simplan plans import packages.json --map my-map.toml -o plans.csv\n\
+simplan plans import --maps")]
+pub struct PlansImportArgs {
+    /// File to import: CSV or JSON, `-` for standard input
+    #[arg(value_name = "FILE", required_unless_present_any = ["maps", "show_map"])]
+    pub file: Option<PathBuf>,
+    /// Map from its fields to our columns: a TOML file, or one of --maps
+    #[arg(
+        long,
+        value_name = "MAP",
+        long_help = "Map from the fields of the file to our columns: a TOML file, or the name of a map that is built in \
+            (`--maps` lists them)",
+        required_unless_present_any = ["maps", "show_map"]
+    )]
+    pub map: Option<PathBuf>,
+    /// List the maps that are built in
+    #[arg(long, conflicts_with_all = ["file", "map", "show_map"])]
+    pub maps: bool,
+    /// Print a map that is built in, to write your own from it
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["file", "map"])]
+    pub show_map: Option<String>,
+}
+
+impl PlansImportArgs {
+    /// The files that are read. A map that is built in is none.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        let map = self.map.as_deref().filter(|map| map.exists());
+        self.file.as_deref().into_iter().chain(map)
+    }
 }
 
 /// Arguments of `plans diff`.

@@ -1,6 +1,7 @@
 //! The cells of a row of needs, and their places.
 
 use super::columns::{JsonKeys, NeedColumn, not_carried};
+use crate::catalogue::import::json::JsonObject;
 use crate::catalogue::problems::{Diagnostic, MOST_REPORTED};
 use crate::catalogue::table::{Header, Row};
 use crate::domain::error::Error;
@@ -8,12 +9,10 @@ use crate::domain::live::is_live;
 use crate::domain::number::of_json;
 use crate::domain::word::Word;
 use crate::render::batch::{CarriedCell, CarriedValue, carried_name};
-use serde::de::{IgnoredAny, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer};
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fmt;
 
 const COLUMNS: usize = NeedColumn::ALL.len();
 
@@ -157,7 +156,7 @@ impl<'r> JsonRow<'r> {
 
     /// The cells of the object on this line. If they are not valid, the first problem is reported.
     pub fn cells(&self, keys: &mut JsonKeys) -> JsonCells<'r> {
-        let object: Object<'r> = match serde_json::from_slice(self.bytes) {
+        let object: JsonObject<'r> = match serde_json::from_slice(self.bytes) {
             Ok(object) => object,
             Err(error) => {
                 let column = error.column() as u64;
@@ -239,33 +238,6 @@ impl<'r> JsonRow<'r> {
             cell: Some(key.to_owned()),
             error,
         }
-    }
-}
-
-/// The keys and values of a JSON object. Values keep their text, so that no digit of a number is lost.
-struct Object<'r>(Vec<(String, &'r RawValue)>);
-
-impl<'de> Deserialize<'de> for Object<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Pairs;
-
-        impl<'de> Visitor<'de> for Pairs {
-            type Value = Object<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<M: MapAccess<'de>>(self, mut map: M) -> Result<Object<'de>, M::Error> {
-                let mut pairs = Vec::new();
-                while let Some(pair) = map.next_entry()? {
-                    pairs.push(pair);
-                }
-                Ok(Object(pairs))
-            }
-        }
-
-        deserializer.deserialize_map(Pairs)
     }
 }
 

@@ -366,3 +366,29 @@ next-missing = to say what to do today, this is missing: { $expected }
 next-missing-hint = `--have-sim` is the line of the SIM in the phone (`plans list` has them), `--until` the last day of the stay, `--per-day` or `--use` what a day takes; for example: `simplan next --have-sim inwi-prepaid --until 2026-12-20 --per-day 500MB`
 next-one-sim = given more than once, expected the one SIM that data is used on
 until-in-the-past = the last day of the stay, { $date }, is before today ({ $today })
+
+## plans import
+
+map-key-missing = `{ $key }` is missing
+map-key-similar = `{ $value }` is not a key here, did you mean `{ $similar }`?
+map-key-unknown = `{ $value }` is not a key here, expected one of: { $expected }
+map-not-text = `{ $key }` needs a text between quotes
+map-not-texts = `{ $key }` needs a text or a list of texts, such as ["day", "daily"]
+map-not-names = `{ $key }` needs the name of a field or a list of names
+map-not-table = `{ $key }` needs a table
+map-not-flag = `{ $key }` needs `true` or `false`
+map-not-column = `{ $key }` needs the name of a field between quotes, or a table such as { "{" }from = "price"{ "}" }
+map-origin = `{ $key }` needs exactly one of `from`, `value`, `join` and `slug`
+map-decimal = `{ $value }` is not a decimal mark, expected "." or ","
+map-unit-not-here = `{ $key }` has no unit, only `data` and `validity` have one
+map-column-not-mapped = `{ $value }` is not a column that this map fills
+import-field-missing = the file has no field `{ $value }`; it has: { $expected }
+import-field-similar = the file has no field `{ $value }`, did you mean `{ $similar }`?
+import-field-missing-hint = `optional = true` is for a field that a file may lack
+import-json = not valid JSON: { $why }
+import-not-object = this is not a JSON object
+import-row-blank = nothing of this row fills a column
+import-slug-empty = `{ $value }` has no letter or digit for an id
+import-id-twice = the id `{ $value }` is that of another plan, on line { $first_line }
+import-id-twice-hint = in the map, name one more field in `id` that tells the plans apart
+import-map-unknown = `{ $value }` is neither a file nor a map that is built in

@@ -31,8 +31,8 @@ command-usage = Montrer les données que prend chaque activité, faire le total
 command-report = Écrire la réponse et ses étapes dans un fichier HTML
 # Answer questions about renewing
 command-faq = Répondre aux questions sur le renouvellement
-# List, show, check, export and compare plans of catalogues
-command-plans = Lister, montrer, vérifier, exporter et comparer les formules
+# List, show, check, export, import and compare plans
+command-plans = Lister, montrer, vérifier, exporter, importer et comparer les formules
 # Print the JSON Schema of the answers of a command, or of errors
 command-schema = Afficher le schéma JSON des réponses d’une commande, ou des erreurs
 # Answer an assistant that speaks the Model Context Protocol
@@ -59,6 +59,18 @@ arg-plans-diff-old-long = L’ancien catalogue : un fichier, `-` pour l’entr�
 arg-plans-diff-new = Le nouveau catalogue : un fichier, ou built-in
 # New catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program
 arg-plans-diff-new-long = Le nouveau catalogue : un fichier, `-` pour l’entrée standard, ou `built-in` pour celui du Maroc, intégré au programme
+# Make a catalogue of a file with other columns
+command-plans-import = Faire un catalogue d’un fichier qui a d’autres colonnes
+# File to import: CSV or JSON, `-` for standard input
+arg-plans-import-file = Le fichier à importer : CSV ou JSON, `-` pour l’entrée standard
+# Map from its fields to our columns: a TOML file, or one of --maps
+arg-plans-import-map = La table entre ses champs et nos colonnes : un fichier TOML, ou l’une de --maps
+# Map from the fields of the file to our columns: a TOML file, or the name of a map that is built in (`--maps` lists them)
+arg-plans-import-map-long = La table entre les champs du fichier et nos colonnes : un fichier TOML, ou le nom d’une table intégrée (`--maps` les liste)
+# List the maps that are built in
+arg-plans-import-maps = Lister les tables intégrées
+# Print a map that is built in, to write your own from it
+arg-plans-import-show-map = Afficher une table intégrée, pour écrire la vôtre à partir d’elle
 # List the plans of the catalogue
 command-plans-list = Lister les formules du catalogue
 # Show everything known about one plan

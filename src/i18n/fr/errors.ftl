@@ -363,3 +363,29 @@ next-missing = pour savoir quoi faire aujourd’hui, il manque : { $expected }
 next-missing-hint = `--have-sim` est la ligne de la SIM dans le téléphone (`plans list` les donne), `--until` le dernier jour du séjour, `--per-day` ou `--use` ce que prend une journée ; par exemple : `simplan next --have-sim inwi-prepaid --until 2026-12-20 --per-day 500MB`
 next-one-sim = donné plusieurs fois, il faut une seule SIM : celle dont on utilise les données
 until-in-the-past = le dernier jour du séjour, le { $date }, est avant aujourd’hui ({ $today })
+
+## plans import
+
+map-key-missing = il manque `{ $key }`
+map-key-similar = `{ $value }` n’est pas une clé à cet endroit, vouliez-vous dire `{ $similar }` ?
+map-key-unknown = `{ $value }` n’est pas une clé à cet endroit, clés possibles : { $expected }
+map-not-text = `{ $key }` demande un texte entre guillemets
+map-not-texts = `{ $key }` demande un texte ou une liste, par exemple ["day", "daily"]
+map-not-names = `{ $key }` demande un nom de champ ou une liste de noms
+map-not-table = `{ $key }` demande une table
+map-not-flag = `{ $key }` demande `true` ou `false`
+map-not-column = `{ $key }` demande un nom de champ entre guillemets, ou une table comme { "{" }from = "price"{ "}" }
+map-origin = `{ $key }` demande une seule de ces clés : `from`, `value`, `join`, `slug`
+map-decimal = `{ $value }` n’est pas une marque décimale, il faut "." ou ","
+map-unit-not-here = `{ $key }` n’a pas d’unité, seuls `data` et `validity` en ont une
+map-column-not-mapped = cette table ne remplit pas la colonne `{ $value }`
+import-field-missing = le fichier n’a pas de champ `{ $value }` ; il a : { $expected }
+import-field-similar = le fichier n’a pas de champ `{ $value }`, vouliez-vous dire `{ $similar }` ?
+import-field-missing-hint = `optional = true` marque un champ qui peut manquer dans le fichier
+import-json = ce n’est pas du JSON : { $why }
+import-not-object = ce n’est pas un objet JSON
+import-row-blank = rien dans cette ligne ne remplit une colonne
+import-slug-empty = `{ $value }` n’a ni lettre ni chiffre dont on puisse faire un identifiant
+import-id-twice = l’identifiant `{ $value }` est déjà celui d’une autre formule, ligne { $first_line }
+import-id-twice-hint = dans la table, ajoutez à `id` un champ qui distingue ces formules
+import-map-unknown = `{ $value }` n’est ni un fichier ni une table intégrée

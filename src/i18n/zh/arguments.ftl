@@ -31,8 +31,8 @@ command-usage = 查看各种用途的流量，并计算一天的用量
 command-report = 把答案和步骤写成一个网页文件
 # Answer questions about renewing
 command-faq = 回答有关续费的问题
-# List, show, check, export and compare plans of catalogues
-command-plans = 列出、查看、检查、导出和比较套餐
+# List, show, check, export, import and compare plans
+command-plans = 列出、查看、检查、导出、导入和比较套餐
 # Print the JSON Schema of the answers of a command, or of errors
 command-schema = 输出某个命令的结果或错误的 JSON Schema
 # Answer an assistant that speaks the Model Context Protocol
@@ -59,6 +59,18 @@ arg-plans-diff-old-long = 旧目录：文件，`-` 表示标准输入，`built-i
 arg-plans-diff-new = 新目录：文件，或 built-in
 # New catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program
 arg-plans-diff-new-long = 新目录：文件，`-` 表示标准输入，`built-in` 表示内置的摩洛哥目录
+# Make a catalogue of a file with other columns
+command-plans-import = 把列名不同的文件转成套餐目录
+# File to import: CSV or JSON, `-` for standard input
+arg-plans-import-file = 要导入的文件：CSV 或 JSON，`-` 表示标准输入
+# Map from its fields to our columns: a TOML file, or one of --maps
+arg-plans-import-map = 字段与列的对照表：TOML 文件，或 --maps 列出的名称
+# Map from the fields of the file to our columns: a TOML file, or the name of a map that is built in (`--maps` lists them)
+arg-plans-import-map-long = 文件字段与目录各列的对照表：TOML 文件，或内置对照表的名称（用 `--maps` 查看）
+# List the maps that are built in
+arg-plans-import-maps = 列出内置的对照表
+# Print a map that is built in, to write your own from it
+arg-plans-import-show-map = 打印一份内置的对照表，供您改写
 # List the plans of the catalogue
 command-plans-list = 列出目录中的套餐
 # Show everything known about one plan

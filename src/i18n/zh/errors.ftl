@@ -335,3 +335,29 @@ next-missing = 要知道今天该做什么，还缺少：{ $expected }
 next-missing-hint = `--have-sim` 是手机里 SIM 卡的线路（见 `plans list`），`--until` 是行程的最后一天，`--per-day` 或 `--use` 是每天的用量；例如：`simplan next --have-sim inwi-prepaid --until 2026-12-20 --per-day 500MB`
 next-one-sim = 给了多次，只需要一张：上网用的那张 SIM 卡
 until-in-the-past = 行程的最后一天（{ $date }）早于今天（{ $today }）
+
+## plans import
+
+map-key-missing = 缺少 `{ $key }`
+map-key-similar = 这里没有键 `{ $value }`，您是不是想写 `{ $similar }`？
+map-key-unknown = 这里没有键 `{ $value }`，可用的有：{ $expected }
+map-not-text = `{ $key }` 的值应为引号内的文字
+map-not-texts = `{ $key }` 的值应为文字或列表，例如 ["day", "daily"]
+map-not-names = `{ $key }` 的值应为字段名或字段名列表
+map-not-table = `{ $key }` 的值应为表
+map-not-flag = `{ $key }` 的值应为 `true` 或 `false`
+map-not-column = `{ $key }` 的值应为引号内的字段名，或这样的表：{ "{" }from = "price"{ "}" }
+map-origin = `{ $key }` 只能也必须写 `from`、`value`、`join`、`slug` 中的一个
+map-decimal = `{ $value }` 不是小数点，应为 "." 或 ","
+map-unit-not-here = `{ $key }` 没有单位，只有 `data` 和 `validity` 有
+map-column-not-mapped = 这份对照表没有填写 `{ $value }` 这一列
+import-field-missing = 文件里没有字段 `{ $value }`，现有字段：{ $expected }
+import-field-similar = 文件里没有字段 `{ $value }`，您是不是想写 `{ $similar }`？
+import-field-missing-hint = 文件里可以没有的字段，请写 `optional = true`
+import-json = 不是有效的 JSON：{ $why }
+import-not-object = 这不是 JSON 对象
+import-row-blank = 这一行没有内容可以填入任何一列
+import-slug-empty = `{ $value }` 里没有可以组成编号的字母或数字
+import-id-twice = 编号 `{ $value }` 已属于另一个套餐（第 { $first_line } 行）
+import-id-twice-hint = 请在对照表的 `id` 里再写一个能区分这些套餐的字段
+import-map-unknown = `{ $value }` 既不是文件，也不是内置的对照表
