@@ -219,6 +219,7 @@ fn the_examples_of_help_have_an_answer_in_exactly_the_formats_that_help_offers()
     let folder = tempfile::tempdir().unwrap();
     fs::write(folder.path().join("needs.csv"), "days,data\n30,20GB\n").unwrap();
     fs::copy(root().join("plans.csv"), folder.path().join("my-plans.csv")).unwrap();
+    fs::copy(root().join("tests/data/import/prices.csv"), folder.path().join("prices.csv")).unwrap();
     every_command(&commands(Language::En), &mut Vec::new(), &mut |command, path| {
         let path =
             ["simplan"].into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");

@@ -77,9 +77,9 @@ pub struct PlansExportArgs {
 /// Arguments of `plans import`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
-simplan plans import esims.csv --map esimdb -o plans.csv\n\
-simplan plans import packages.json --map my-map.toml -o plans.csv\n\
-simplan plans import --maps")]
+simplan plans import prices.csv --map price-list\n\
+simplan plans import --maps\n\
+simplan plans import --show-map esimdb")]
 pub struct PlansImportArgs {
     /// File to import: CSV or JSON, `-` for standard input
     #[arg(value_name = "FILE", required_unless_present_any = ["maps", "show_map"])]

@@ -186,8 +186,8 @@ column-stale = Old
 column-confidence = Confidence
 plan-other-values = Values without a file come from the catalogue: { $source }.
 import-map-airalo = JSON of Airalo's partner API: operators and their packages
-import-map-esimdb = CSV of travel eSIMs: data_mb, validity_days, usd_price, data_cap_per
-import-map-price-list = CSV of a price list: name, price, data, days
+import-map-esimdb = CSV of travel eSIMs: `data_mb`, `validity_days`, `usd_price`, `data_cap_per`
+import-map-price-list = CSV of a price list: `name`, `price`, `data`, `days`
 import-rounded = { $rows ->
     [one] in 1 row, an amount has more digits than its currency and was rounded half up
    *[other] in { $rows } rows, an amount has more digits than its currency and was rounded half up
@@ -197,13 +197,13 @@ import-counts = { $plans ->
    *[other] { $plans } plans imported
 }{ $left_out ->
     [0] {""}
-   *[other] ; rows with an error: { $left_out }
+   *[other] {""}; rows with an error: { $left_out }
 }{ $filtered ->
     [0] {""}
-   *[other] ; rows that the map filters out: { $filtered }
+   *[other] {""}; rows that the map filters out: { $filtered }
 }{ $repeated ->
     [0] {""}
-   *[other] ; rows that repeat an earlier one: { $repeated }
+   *[other] {""}; rows that repeat an earlier one: { $repeated }
 }
 severity-error = error
 severity-warning = warning

@@ -182,8 +182,8 @@ column-stale = Ancien
 column-confidence = Fiabilité
 plan-other-values = Les valeurs sans nom de fichier viennent du catalogue : { $source }.
 import-map-airalo = JSON de l’API partenaire d’Airalo : des opérateurs et leurs forfaits
-import-map-esimdb = CSV d’eSIM de voyage : data_mb, validity_days, usd_price, data_cap_per
-import-map-price-list = CSV d’une liste de prix : name, price, data, days
+import-map-esimdb = CSV d’eSIM de voyage : `data_mb`, `validity_days`, `usd_price`, `data_cap_per`
+import-map-price-list = CSV d’une liste de prix : `name`, `price`, `data`, `days`
 import-rounded = { $rows ->
     [one] sur { $rows } ligne, un montant a plus de décimales que sa devise : il est arrondi au plus proche
    *[other] sur { $rows } lignes, un montant a plus de décimales que sa devise : il est arrondi au plus proche

@@ -32,7 +32,7 @@ command-report = Écrire la réponse et ses étapes dans un fichier HTML
 # Answer questions about renewing
 command-faq = Répondre aux questions sur le renouvellement
 # List, show, check, export, import and compare plans
-command-plans = Lister, montrer, vérifier, exporter, importer et comparer les formules
+command-plans = Lister, vérifier, exporter, importer et comparer les formules
 # Print the JSON Schema of the answers of a command, or of errors
 command-schema = Afficher le schéma JSON des réponses d’une commande, ou des erreurs
 # Answer an assistant that speaks the Model Context Protocol
@@ -371,6 +371,8 @@ arg-no-sources = Sans les sources à la fin
 
 ## Names of values
 
+# MAP
+value-map = TABLE
 # AMOUNT
 value-amount = MONTANT
 # CHANNEL

@@ -140,9 +140,9 @@ column-verified_on = 价格日期
 column-stale = 价格过旧
 column-confidence = 可信度
 plan-other-values = 未注明文件的值来自目录：{ $source }。
-import-map-airalo = Airalo 合作伙伴 API 的 JSON：运营商及其套餐
-import-map-esimdb = 旅行 eSIM 的 CSV：data_mb、validity_days、usd_price、data_cap_per
-import-map-price-list = 价目表 CSV：name、price、data、days
+import-map-airalo = Airalo 合作伙伴接口的 JSON：运营商及其套餐
+import-map-esimdb = 旅行 eSIM 的 CSV：`data_mb`、`validity_days`、`usd_price`、`data_cap_per`
+import-map-price-list = 价目表 CSV：`name`、`price`、`data`、`days`
 import-rounded = 有 { $rows } 行的金额小数位数多于货币的位数，已四舍五入
 import-counts = 已导入 { $plans } 个套餐{ $left_out ->
     [0] {""}

@@ -371,6 +371,8 @@ arg-no-sources = 不列出文末的来源
 
 ## Names of values
 
+# MAP
+value-map = 对照表
 # AMOUNT
 value-amount = 金额
 # CHANNEL
