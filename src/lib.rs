@@ -20,7 +20,7 @@
 //! | room | purpose |
 //! | --- | --- |
 //! | `domain` | the exact model: units, plans, needs, baskets, the solver, ranking, refusals, bills, schedules |
-//! | `catalogue` | reads plans and rates from CSV, or reports every problem with its place; writes plans, and compares two catalogues |
+//! | `catalogue` | reads plans and rates from CSV, or reports every problem with its place; writes plans, compares two catalogues, and imports files of others |
 //! | `guide` | the facts about operators, and which steps of a renewal apply |
 //! | `usage` | how much data everyday activities take |
 //! | `bulk` | reads large catalogues at speed; without it the program would give the same answers |

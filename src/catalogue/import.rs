@@ -185,7 +185,7 @@ impl Importer<'_> {
     }
 
     fn add_plan(&mut self, row: &SourceRow, plan: Plan, is_rounded: bool) {
-        let (line, _) = self.source.place(row.at);
+        let line = self.source.line(row.at);
         if let Some((first_line, index)) = self.first.get(&plan.id) {
             if *self.imported.plans[*index] == plan {
                 self.imported.repeated += 1;
@@ -227,7 +227,9 @@ impl Importer<'_> {
             Some((name, at)) => (Some(name), at),
             None => (column.map(Column::name), row.at),
         };
-        let (line, character) = self.source.place(at);
+        // Only so many problems are reported, and counting characters takes time.
+        let is_shown = self.imported.problems.first.len() < Problems::MOST;
+        let (line, character) = if is_shown { self.source.place(at) } else { (self.source.line(at), 1) };
         Diagnostic { line, column: character, cell: name.map(str::to_owned), error }
     }
 }

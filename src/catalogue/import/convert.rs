@@ -103,9 +103,8 @@ fn allowance(text: &str, unit: Option<&str>) -> Result<String, Error> {
 /// A validity; a number alone is in the unit.
 fn validity(text: &str, unit: Option<&str>) -> Result<String, Error> {
     let with_unit = match unit {
-        Some("d") => {
-            format!("{}d", days(text, "validity-form")?)
-        }
+        _ if Validity::parse(text).is_ok() => text.to_owned(),
+        Some("d") => format!("{}d", days(text, "validity-form")?),
         Some(unit) if ends_in_digit(text) => format!("{}{unit}", whole(text, "validity-form")?),
         _ => text.to_owned(),
     };
@@ -310,6 +309,7 @@ mod tests {
         check("validity", in_days, "-5", Err("validity-form"));
         check("validity", in_days, "1 month", Err("days-unequal"));
         check("validity", "{from = \"a\", unit = \"h\"}", "36", Ok("36h"));
+        check("validity", in_days, "36h", Ok("36h"));
         check("validity", in_days, "0", Err("validity-form"));
         check("validity", "\"a\"", "7d", Ok("7d"));
         check("validity", "\"a\"", "7 days", Err("validity-form"));

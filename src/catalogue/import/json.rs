@@ -36,7 +36,8 @@ pub fn rows<'s>(
     })?;
     let mut walker = Walker { text, wanted, rows: Vec::new(), names: BTreeSet::new() };
     walker.visit(document, lists, "", &BTreeMap::new());
-    Ok(SourceRows { text, rows: walker.rows, names: walker.names })
+    let breaks = memchr::memchr_iter(b'\n', text.as_bytes()).collect();
+    Ok(SourceRows { text, breaks, rows: walker.rows, names: walker.names })
 }
 
 /// The fields of a row or of something around it.
@@ -194,6 +195,7 @@ mod tests {
         let shown = found.rows.iter().map(|row| match row {
             Ok(row) => {
                 let (line, column) = found.place(row.at);
+                assert_eq!(found.line(row.at), line);
                 let fields = row.fields.iter().map(|(name, field)| format!(" {name}={}", field.text));
                 format!("{line}:{column}{}", fields.collect::<String>())
             }

@@ -42,6 +42,8 @@ pub struct SourceRow {
 pub struct SourceRows<'s> {
     /// The text, for the places of its bytes.
     pub text: &'s str,
+    /// Where the lines of the text end.
+    pub breaks: Vec<usize>,
     /// The rows, or what makes them unreadable.
     pub rows: Vec<Result<SourceRow, Diagnostic>>,
     /// The names of all fields.
@@ -64,7 +66,15 @@ impl<'s> SourceRows<'s> {
         }
     }
 
-    /// The line and the character of a place.
+    /// The line of a place.
+    pub fn line(&self, at: SourcePlace) -> u64 {
+        match at {
+            SourcePlace::Character(line, _) => line,
+            SourcePlace::Byte(byte) => self.breaks.partition_point(|&end| end < byte) as u64 + 1,
+        }
+    }
+
+    /// The line and the character of a place. The character of a byte is counted from the beginning of its text.
     pub fn place(&self, at: SourcePlace) -> (u64, u64) {
         match at {
             SourcePlace::Character(line, column) => (line, column),
@@ -122,5 +132,5 @@ fn table<'s>(
             SourceRow { fields: fields.collect(), at: SourcePlace::Character(row.line(), 1) }
         }));
     }
-    Ok(SourceRows { text: "", rows: read, names: names.into_iter().collect() })
+    Ok(SourceRows { text: "", breaks: Vec::new(), rows: read, names: names.into_iter().collect() })
 }
