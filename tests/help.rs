@@ -19,11 +19,12 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 54] = [
+const NOT_TRANSLATED: [&str; 55] = [
     "shell",
     "SHELL",
     "PowerShell",
     "JSON",
+    "TOML",
     "Schema",
     "MCP",
     "error",
