@@ -19,7 +19,7 @@ use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
 
 /// What Chinese leaves as it is, besides the names of commands, options, variables and their words.
-const NOT_TRANSLATED: [&str; 55] = [
+const NOT_TRANSLATED: [&str; 56] = [
     "shell",
     "SHELL",
     "PowerShell",
@@ -66,6 +66,7 @@ const NOT_TRANSLATED: [&str; 55] = [
     "resident",
     "have",
     "sim",
+    "mine",
     "max",
     "purchases",
     "currency",

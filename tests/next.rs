@@ -115,6 +115,25 @@ fn another_sim_is_named_if_it_costs_less() {
 }
 
 #[test]
+fn what_the_user_has_is_named_if_it_costs_less() {
+    // Ten days take 5 GB: five passes for 50, the other SIM for 32, and one of these for 31.
+    let answer = next("--until 2026-12-05 --mine 31/30d/5GB");
+    assert_eq!(answer["total"], "50.00");
+    assert_eq!(answer["cheaper"]["line"], "mine");
+    assert_eq!(answer["cheaper"]["total"], "31.00");
+    assert_eq!(next("--until 2026-12-05 --mine 33/30d/5GB")["cheaper"]["total"], "32.00");
+    let wishes = "next --plans - --per-day 500MB --have-sim inwi-prepaid --until 2026-12-05";
+    let cheaper = simplan(&format!("{wishes} --mine 0/30d/5GB"), PLANS);
+    let sentence = "What you have would cost less: 0/30d/5GB, 0.00 MAD.";
+    assert!(cheaper.out.contains(sentence), "{}", cheaper.out);
+    // Nothing fits on the SIM.
+    let enough = simplan(&format!("{wishes} --max-purchases 1 --mine 35/30d/5GB"), PLANS);
+    assert_eq!(enough.exit, Exit::Nothing);
+    let said = enough.out + &enough.err;
+    assert!(said.contains("What you have is enough: 35/30d/5GB, 35.00 MAD."), "{said}");
+}
+
+#[test]
 fn a_balance_that_was_not_given_is_a_warning() {
     let codes = |options: &str| {
         let answer = next(options);

@@ -175,16 +175,21 @@ pub fn wishes(need: Need, options: &Options, basis: &Basis) -> Result<(Request, 
     question.max_purchases = options.max_purchases.as_deref().map(max_purchases).transpose()?;
     question.max_total = options.max_total.as_deref().map(|text| max_total(text, currency)).transpose()?;
     question.two_lines = options.sims == Sims::Two;
-    let own = options.mine.as_deref().map(|text| mine(text, currency, basis.today));
+    let own = options.mine.as_deref().map(|text| mine_of(text, currency, basis.today));
     let request = Request {
         filters: wished_filters(options)?,
         have_sims: slugs(&options.have_sim),
         currency,
         rates: rates(options, &basis.rates)?,
         today: basis.today,
-        mine: own.transpose().map_err(|error| AskError::option("--mine", error))?,
+        mine: own.transpose()?,
     };
     Ok((request, question))
+}
+
+/// Reads what the user has already.
+pub fn mine_of(text: &str, shown: Currency, today: Date) -> Result<Arc<Plan>, AskError> {
+    mine(text, shown, today).map_err(|error| AskError::option("--mine", error))
 }
 
 /// Reads a maximum number of purchases, above 0.

@@ -409,6 +409,9 @@ pub struct BatchArgs {
         help_heading = "If a row does not say otherwise"
     )]
     pub from: Option<String>,
+    /// What I have already, which needs no new SIM
+    #[command(flatten)]
+    pub mine: MineArgs,
     /// Everything else that a row may say.
     #[command(flatten)]
     pub wishes: WishArgs,
@@ -417,7 +420,7 @@ pub struct BatchArgs {
 /// The end of the help of `batch`, which lists its columns.
 const BATCH_COLUMNS: &str = "\
 Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, \
-have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates \
+have_data, have_days, mine, max_purchases, currency, from. Each means the same as the option of that name; `;` separates \
 several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer \
 has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
 

@@ -31,7 +31,7 @@ use crate::guide::situation::{Channel, Service, State};
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::advice::Advice;
 use crate::render::context::Context;
-use crate::render::next::{NextDocument, counter_words, with_other_sim};
+use crate::render::next::{NextDocument, OtherWay, counter_words, in_another_way};
 use jiff::civil::Date;
 use std::path::Path;
 use std::sync::Arc;
@@ -56,7 +56,7 @@ pub fn run(
     let basis = resolve::basis(&args.wishes, global)?;
     // The user's own words are checked before the line is narrowed to that of the SIM.
     let all = request::request(&options, &basis, plans)?;
-    let on_own_line = Options { line: options.have_sim.clone(), ..options.clone() };
+    let on_own_line = Options { line: options.have_sim.clone(), mine: None, ..options.clone() };
     let own = request::request(&on_own_line, &basis, plans)?;
     let mut compared = Compared::new(own, plans, Extras::NONE, loaded.origin.clone())?;
     // Another line is named on its own.
@@ -67,7 +67,7 @@ pub fn run(
     let Some(offer) = comparison.offers.first() else {
         let exit = answer_nothing(&compared, &loaded, &messages, global, environment)?;
         if let Some(other) = &other {
-            let text = with_other_sim(other, &compared.context(&messages)).map_err(AskError::usage)?;
+            let text = in_another_way(other, &compared.context(&messages)).map_err(AskError::usage)?;
             output::remark(&format!("{text}\n"), environment);
         }
         return Ok(exit);
@@ -101,7 +101,7 @@ pub fn run(
         outlook: &outlook,
         guide: guides.first(),
         balance: balance.as_ref().filter(|_| outlook.look_again.is_some()),
-        cheaper: other.as_ref().filter(|other| is_cheaper(other, offer)),
+        cheaper: other.as_ref().filter(|other| is_cheaper(&other.offer, offer)),
         said: &said,
         steps_commands: &steps_commands,
         schedule_command: schedule_command.as_deref(),
@@ -174,14 +174,16 @@ fn options(args: &NextArgs, today: Date) -> Options {
         margin: args.margin.clone(),
         channel: args.renewal.channel,
         pay: args.renewal.pay,
+        mine: args.mine.mine.clone(),
         ..Options::from(&args.wishes)
     }
 }
 
-fn cheapest_of_all(all: &Resolved, plans: &[Arc<Plan>]) -> Result<Option<Offer>, AskError> {
+fn cheapest_of_all(all: &Resolved, plans: &[Arc<Plan>]) -> Result<Option<OtherWay>, AskError> {
     let prepared = request::prepared(plans, &all.request)?;
     // A search that is too large has been reported for the line of the SIM, or is about other lines.
-    Ok(best(&prepared, &all.question, 1).ok().and_then(|offers| offers.into_iter().next()))
+    let first = best(&prepared, &all.question, 1).ok().and_then(|offers| offers.into_iter().next());
+    Ok(first.map(|offer| OtherWay { is_mine: offer.is_mine(&all.request), offer }))
 }
 
 /// Whether another offer costs less. A total that lacks a price may be more than it looks.

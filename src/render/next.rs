@@ -39,8 +39,8 @@ pub struct NextDocument<'a> {
     pub guide: Option<&'a Guide<'a>>,
     /// The line of the guide on how to see what is left on the SIM, if that helps.
     pub balance: Option<&'a GuideLine<'a>>,
-    /// The best offer with another SIM, if it costs less.
-    pub cheaper: Option<&'a Offer>,
+    /// The best offer without this SIM, if it costs less.
+    pub cheaper: Option<&'a OtherWay>,
     /// What is said at a counter for the purchases to make next, each by itself.
     pub said: &'a [CounterWords<'a>],
     /// The commands that show the steps of the purchases to make next, one for each plan.
@@ -49,6 +49,15 @@ pub struct NextDocument<'a> {
     pub schedule_command: Option<&'a str>,
     /// What makes the answer doubtful.
     pub warnings: &'a [Error],
+}
+
+/// The best offer without the SIM in the phone.
+#[derive(Clone, Debug)]
+pub struct OtherWay {
+    /// What is bought.
+    pub offer: Offer,
+    /// Whether that is what the user has already, rather than another SIM.
+    pub is_mine: bool,
 }
 
 /// What is said at a counter for one purchase.
@@ -97,7 +106,7 @@ impl Document for NextDocument<'_> {
         let need = context.need();
         let dues = self.guide.map(|guide| guide.situation.dues).unwrap_or_default();
         let look_again = self.outlook.look_again.map(|days| self.date_in(days)).transpose()?;
-        let cheaper = self.cheaper.map(|offer| offer_form(offer, None, context)).transpose()?;
+        let cheaper = self.cheaper.map(|other| offer_form(&other.offer, None, context)).transpose()?;
         Ok(NextForm {
             schema: SchemaName::default(),
             today: context.request().today.into(),
@@ -187,14 +196,19 @@ fn warning_form(warning: &Error) -> WarningForm {
     WarningForm(fields)
 }
 
-/// The sentence on an offer with another SIM, if nothing fits on the one in the phone.
+/// The sentence on an offer without the SIM in the phone, if nothing fits on it.
 ///
 /// # Errors
 /// `amount-too-large`.
-pub fn with_other_sim(offer: &Offer, context: &Context<'_>) -> Result<String, Error> {
+pub fn in_another_way(other: &OtherWay, context: &Context<'_>) -> Result<String, Error> {
+    let key = if other.is_mine { "next-other-mine" } else { "next-other" };
+    other_sentence(key, &other.offer, context)
+}
+
+fn other_sentence(key: &str, offer: &Offer, context: &Context<'_>) -> Result<String, Error> {
     let basket = shopping_list(&offer.basket, context)?;
     let args = [("basket", basket), ("total", context.total(&offer.basket)?)];
-    Ok(context.messages.tr_with("next-other", args))
+    Ok(context.messages.tr_with(key, args))
 }
 
 /// Whether a bill is what comes next: nobody has to buy it.
@@ -360,11 +374,9 @@ impl NextDocument<'_> {
     }
 
     fn cheaper_sentence(&self) -> Result<Option<String>, Error> {
-        let Some(offer) = self.cheaper else { return Ok(None) };
-        let context = &self.context;
-        let basket = shopping_list(&offer.basket, context)?;
-        let args = [("basket", basket), ("total", context.total(&offer.basket)?)];
-        Ok(Some(context.messages.tr_with("next-cheaper", args)))
+        let Some(other) = self.cheaper else { return Ok(None) };
+        let key = if other.is_mine { "next-cheaper-mine" } else { "next-cheaper" };
+        other_sentence(key, &other.offer, &self.context).map(Some)
     }
 
     fn commands(&self) -> Vec<String> {

@@ -143,6 +143,9 @@ pub struct NextArgs {
     /// Where and how.
     #[command(flatten)]
     pub renewal: RenewalArgs,
+    /// What I have besides that SIM
+    #[command(flatten)]
+    pub mine: MineArgs,
     /// Everything else.
     #[command(flatten)]
     pub wishes: WishArgs,

@@ -35,6 +35,8 @@ words! {
         HaveData = "have_data",
         /// For how many days that data is valid.
         HaveDays = "have_days",
+        /// What the user has already, besides a SIM.
+        Mine = "mine",
         /// The maximum number of purchases.
         MaxPurchases = "max_purchases",
         /// The currency of the totals.

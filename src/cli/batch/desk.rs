@@ -68,6 +68,8 @@ pub struct RowDefaults {
     pub have_days: Option<String>,
     /// The maximum total; its currency is that of the row.
     pub max_total: Option<String>,
+    /// What the user has already; a price without a currency is in that of the row.
+    pub mine: Option<String>,
 }
 
 pub enum NeedFormat {
@@ -131,8 +133,14 @@ struct BadNeed<'r> {
 }
 
 /// The cells that the prepared catalogue depends on.
-const COMMON: [NeedColumn; 5] =
-    [NeedColumn::Operator, NeedColumn::Line, NeedColumn::Resident, NeedColumn::HaveSim, NeedColumn::Currency];
+const COMMON: [NeedColumn; 6] = [
+    NeedColumn::Operator,
+    NeedColumn::Line,
+    NeedColumn::Resident,
+    NeedColumn::HaveSim,
+    NeedColumn::Currency,
+    NeedColumn::Mine,
+];
 
 impl Desk {
     pub fn new(study: Arc<Study>) -> Self {
@@ -446,6 +454,8 @@ fn prepare(cells: &NeedCells<'_>, study: &Study) -> Result<Common, AskError> {
     if let Some(code) = cells.get(NeedColumn::Currency) {
         request.currency = Currency::parse(code).map_err(|error| AskError::option("--currency", error))?;
     }
+    let mine = cells.get(NeedColumn::Mine).or(study.options.mine.as_deref());
+    request.mine = mine.map(|text| request::mine_of(text, request.currency, request.today)).transpose()?;
     let limit = study.options.max_total.as_deref();
     let max_total = limit.map(|text| request::max_total(text, request.currency)).transpose()?;
     Ok(Common { prepared: request::prepared(&catalogue.plans, &request)?, max_total })

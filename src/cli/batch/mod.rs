@@ -74,7 +74,7 @@ pub fn run(
     let top = resolve::limit(&args.top, "--top")?;
     let path = args.file.as_deref().unwrap_or(Path::new("-"));
     let loaded = input::catalogue(global, environment)?;
-    let options = Options::from(&args.wishes);
+    let options = Options { mine: args.mine.mine.clone(), ..Options::from(&args.wishes) };
     let (request, question) = request::wishes(any_need()?, &options, &resolve::basis(&args.wishes, global)?)?;
     names::check(&options, &CatalogueNames::from_plans(&loaded.catalogue.plans))?;
     // A currency that cannot be shown is an error of the options, not of every row.
@@ -102,6 +102,7 @@ pub fn run(
             have_data: args.wishes.have_data.clone(),
             have_days: args.wishes.have_days.clone(),
             max_total: args.wishes.max_total.clone(),
+            mine: args.mine.mine.clone(),
         },
         top,
         fail_fast: args.fail_fast,

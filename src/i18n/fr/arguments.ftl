@@ -18,11 +18,11 @@ command-renew-steps = Montrer comment renouveler chez un opérateur ou une marqu
 command-next = Dire quoi faire aujourd’hui avec la SIM du téléphone
 # Compare plans for every row of a file: CSV or NDJSON in and out
 command-batch = Comparer les offres pour chaque ligne d’un fichier CSV ou NDJSON
-# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
+# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, mine, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
 #
 # Answers: `basket` can be pasted into `simplan cost`; if nothing fits, `reason` says why for the nearest plans.
 after-batch =
-    Colonnes : days, et data, per_day, use ou minutes (aussi avec data) ; facultatives : id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Chacune a le sens de l’option du même nom ; `;` sépare plusieurs noms. La casse ne compte pas. Les autres colonnes sont reprises dans les réponses, après les nôtres ; celle qui porte le nom d’une colonne des réponses reçoit le préfixe `in_`. Avec des besoins en NDJSON, les réponses CSV ne les ont pas.
+    Colonnes : days, et data, per_day, use ou minutes (aussi avec data) ; facultatives : id, operator, line, resident, have_sim, have_data, have_days, mine, max_purchases, currency, from. Chacune a le sens de l’option du même nom ; `;` sépare plusieurs noms. La casse ne compte pas. Les autres colonnes sont reprises dans les réponses, après les nôtres ; celle qui porte le nom d’une colonne des réponses reçoit le préfixe `in_`. Avec des besoins en NDJSON, les réponses CSV ne les ont pas.
 
     Réponses : on peut coller `basket` dans `simplan cost` ; si rien ne convient, `reason` dit pourquoi pour les formules les plus proches.
 # Show how much data activities take, and add up a day

@@ -18,11 +18,11 @@ command-renew-steps = 显示在运营商或线上品牌续费的步骤
 command-next = 告诉您今天该用手机里的 SIM 卡做什么
 # Compare plans for every row of a file: CSV or NDJSON in and out
 command-batch = 逐行比较文件中的需求：以 CSV 或 NDJSON 输入和输出
-# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
+# Columns: days, and data, per_day, use or minutes (also beside data); optional: id, operator, line, resident, have_sim, have_data, have_days, mine, max_purchases, currency, from. Each means the same as the option of that name; `;` separates several names. Case does not matter. Other columns are carried through to the answers, after ours; one that an answer has too becomes in_<name>. With NDJSON needs, CSV answers leave them out.
 #
 # Answers: `basket` can be pasted into `simplan cost`; if nothing fits, `reason` says why for the nearest plans.
 after-batch =
-    列：days，以及 data、per_day、use 或 minutes（也可与流量并用）；可选：id、operator、line、resident、have_sim、have_data、have_days、max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。列名不分大小写。其他列会原样带到结果中，排在我们的列之后；如与结果的列同名，则在前面加 `in_`。需求为 NDJSON 而结果为 CSV 时，不带这些列。
+    列：days，以及 data、per_day、use 或 minutes（也可与流量并用）；可选：id、operator、line、resident、have_sim、have_data、have_days、mine、max_purchases、currency、from。各列的含义与同名选项相同；多个名称之间用 `;` 分隔。列名不分大小写。其他列会原样带到结果中，排在我们的列之后；如与结果的列同名，则在前面加 `in_`。需求为 NDJSON 而结果为 CSV 时，不带这些列。
 
     结果：`basket` 可直接粘贴到 `simplan cost`；没有合适的方案时，`reason` 说明最接近的套餐为何不行。
 # Show how much data activities take, and add up a day
