@@ -4,7 +4,7 @@
 mod common;
 
 use clap::Command;
-use common::runner::simplan;
+use common::runner::{Printed, simplan, simplan_at_home};
 use fluent_syntax::ast::{Entry, PatternElement};
 use fluent_syntax::parser;
 use simplan::cli::help::examples;
@@ -14,6 +14,7 @@ use simplan::i18n::Language;
 use simplan::render::Format;
 use simplan::usage::Activities;
 use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{fs, process};
 use unicode_width::UnicodeWidthStr;
@@ -222,24 +223,28 @@ fn the_examples_of_help_have_an_answer_in_exactly_the_formats_that_help_offers()
     fs::write(folder.path().join("needs.csv"), "days,data\n30,20GB\n").unwrap();
     fs::copy(root().join("plans.csv"), folder.path().join("my-plans.csv")).unwrap();
     fs::copy(root().join("tests/data/import/prices.csv"), folder.path().join("prices.csv")).unwrap();
+    let newer = fs::read_to_string(root().join("plans.csv")).unwrap().replace(",2026-10,", ",2026-12,");
+    fs::write(folder.path().join("plans-2026-12.csv"), newer).unwrap();
     every_command(&commands(Language::En), &mut Vec::new(), &mut |command, path| {
         let path =
             ["simplan"].into_iter().chain(path.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
         let examples = examples(command);
         assert!(!examples.is_empty(), "`{path}` has no example");
         for example in examples {
-            let line = in_folder(&example, folder.path());
-            assert_eq!(simplan(&line).exit as u8, 0, "{example}: {}", simplan(&line).err);
+            // What an example keeps for the next one, it keeps in a home of its own.
+            let home = tempfile::tempdir().unwrap();
+            let printed = answered(&example, home.path(), folder.path());
+            assert_eq!(printed.exit as u8, 0, "{example}: {}", printed.err);
             if !example.starts_with(&path)
                 || ["simplan", "simplan config", "simplan plans"].contains(&path.as_str())
             {
                 continue;
             }
-            let answered = Format::ALL.iter().copied().filter(|format| {
-                let line = in_folder(&format!("{example} --format {}", format.word()), folder.path());
-                simplan(&line).exit as u8 == 0
+            let of_example = Format::ALL.iter().copied().filter(|format| {
+                let line = format!("{example} --format {}", format.word());
+                answered(&line, home.path(), folder.path()).exit as u8 == 0
             });
-            let answered: BTreeSet<_> = answered.map(|format| format.word().to_owned()).collect();
+            let of_example: BTreeSet<_> = of_example.map(|format| format.word().to_owned()).collect();
             // A schema is JSON; the list of schemas has all formats.
             let is_schema = example.starts_with("simplan schema ");
             let mut offered =
@@ -248,9 +253,16 @@ fn the_examples_of_help_have_an_answer_in_exactly_the_formats_that_help_offers()
             if example.contains(',') {
                 offered.remove("svg");
             }
-            assert_eq!(answered, offered, "{example}");
+            assert_eq!(of_example, offered, "{example}");
         }
     });
+}
+
+/// What an example prints for a user with this home folder, with its files in another folder.
+fn answered(example: &str, home: &Path, folder: &Path) -> Printed {
+    let line = in_folder(example, folder);
+    let words: Vec<_> = line.split_whitespace().map(OsString::from).collect();
+    simplan_at_home(home, "", None, words)
 }
 
 /// The formats that the help of a command offers.

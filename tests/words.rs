@@ -110,7 +110,7 @@ fn nothing_untranslated_shows() {
              table text json csv tsv markdown html svg "
         };
         // The next step is a command.
-        let own = vocabulary(&(shared + &data + " renew steps schedule error "));
+        let own = vocabulary(&(shared + &data + " renew steps schedule show error "));
         let mut foreign = BTreeSet::new();
         for (command, output) in shown_in_cases(language).into_iter().chain(shown_by_the_guide(language)) {
             let typed = vocabulary(&command);

@@ -8,12 +8,14 @@ use super::names::Names;
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Record, Taker, ValidRow, read};
 use crate::catalogue::columns::REQUIRED;
-use crate::catalogue::compared::{AboutPlan, dominated, far_from_line, twice, without_sim};
+use crate::catalogue::compared::{dominated, far_from_line, twice, without_sim};
 use crate::catalogue::delimiter::Delimiter;
-use crate::catalogue::findings::{Findings, Severity};
+use crate::catalogue::findings::{Finding, Findings, Severity};
 use crate::catalogue::lint::Lint;
+use crate::catalogue::overlay::overlaid;
 use crate::catalogue::plans;
-use crate::catalogue::problems::ReadError;
+use crate::catalogue::problems::{Problems, ReadError};
+use crate::catalogue::table::Header;
 use crate::domain::plan::Plan;
 use crate::domain::slug::own;
 use jiff::civil::Date;
@@ -57,7 +59,7 @@ pub fn check(
     };
     let delimiter = layout.header.delimiter();
     if first.is_whole {
-        let (plans, findings) = whole(&first.bytes, &layout, settings, today)?;
+        let (plans, findings) = whole(&first.bytes, &layout, settings.delimiter, today, &|_| true)?;
         return Ok(CheckedCatalogue { plans, findings, delimiter, is_whole: true });
     }
     let takers = (0..settings.threads()).map(|_| CheckTaker {
@@ -81,30 +83,71 @@ pub fn check(
     Ok(CheckedCatalogue { plans, findings, delimiter, is_whole: false })
 }
 
-/// Checks all bytes of a file. Returns the number of valid rows.
+/// Checks the last of some overlays, which are laid over a valid catalogue: its rows, as they are with all other cells of
+/// their plans. Problems of an earlier overlay are not found.
+///
+/// # Errors
+/// What keeps the overlay from being read.
+pub fn overlay(
+    catalogue: &[u8],
+    overlays: &[&[u8]],
+    asked: Option<Delimiter>,
+    today: Date,
+) -> Result<CheckedCatalogue, ReadError> {
+    let last = overlays.last().copied().unwrap_or_default();
+    let read = Header::read(last, &["id"], asked);
+    let delimiter = read.map_or(Delimiter::COMMA, |(header, _)| header.delimiter());
+    let mut findings = Findings::default();
+    let laid = match overlaid(catalogue, overlays, asked) {
+        Ok(laid) => laid,
+        Err((index, problems)) => {
+            if index + 1 == overlays.len() {
+                findings.add_errors(problems);
+            }
+            return Ok(CheckedCatalogue { plans: 0, findings, delimiter, is_whole: true });
+        }
+    };
+    let (layout, ..) = FileLayout::parse(laid.merged.as_bytes(), &REQUIRED, None).map_err(Problems::from)?;
+    let (_, found) = whole(laid.merged.as_bytes(), &layout, None, today, &|line| laid.places.has(line))?;
+    for Finding { severity, problem } in found.first {
+        findings.add(severity, laid.places.noted(problem));
+    }
+    let unknown = laid.unknown.into_iter().filter(|(index, _)| index + 1 == overlays.len());
+    findings.add_all(Severity::Warning, unknown.map(|(_, row)| row));
+    findings.sort();
+    Ok(CheckedCatalogue { plans: laid.places.count(), findings, delimiter, is_whole: true })
+}
+
+/// Checks all bytes of a file. Returns the number of valid rows. Only findings on lines that are `wanted` count.
 fn whole(
     bytes: &[u8],
     layout: &FileLayout,
-    settings: Settings,
+    asked: Option<Delimiter>,
     today: Date,
+    wanted: &dyn Fn(u64) -> bool,
 ) -> Result<(usize, Findings), ReadError> {
     let mut lint = Lint::new(today);
     let mut plans: Vec<Arc<Plan>> = Vec::new();
     let mut records: Vec<Record> = Vec::new();
-    let (problems, warnings) = plans::read(bytes, settings.delimiter, &own, |plan, row, columns| {
-        lint.row(row, columns, &plan);
+    let (problems, warnings) = plans::read(bytes, asked, &own, |plan, row, columns| {
+        if wanted(row.line()) {
+            lint.row(row, columns, &plan);
+        }
         records.push(Record::of_row(row));
         plans.push(plan);
     })?;
     let mut findings = lint.finish();
     findings.add_errors(problems.into_all());
-    findings.add_all(Severity::Warning, warnings);
+    findings.add_all(Severity::Warning, warnings.into_iter().filter(|warning| wanted(warning.line)));
     let lines: Vec<u64> = records.iter().map(|record| record.line).collect();
-    let place = |(index, column, error): AboutPlan| layout.problem(&records[index], column, error);
     let suspicious = [twice(&plans, &lines), without_sim(&plans)].concat();
-    findings.add_all(Severity::Warning, suspicious.into_iter().filter_map(place));
     let notable = [dominated(&plans, &lines), far_from_line(&plans)].concat();
-    findings.add_all(Severity::Note, notable.into_iter().filter_map(place));
+    for (severity, about) in [(Severity::Warning, suspicious), (Severity::Note, notable)] {
+        let placed = about.into_iter().filter(|(index, ..)| wanted(lines[*index]));
+        let placed =
+            placed.filter_map(|(index, column, error)| layout.problem(&records[index], column, error));
+        findings.add_all(severity, placed);
+    }
     findings.sort();
     Ok((plans.len(), findings))
 }

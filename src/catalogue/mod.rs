@@ -3,6 +3,7 @@
 //! Rows are validated and passed on one by one as they are read. A file with a problem is not used. [`cells`] writes plans as
 //! rows again, [`diff`] says what is different between two catalogues, and [`import`] makes plans of the files of others.
 
+pub mod addition;
 pub mod cells;
 pub mod columns;
 pub mod compared;

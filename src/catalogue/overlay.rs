@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub type OverlayRow = BTreeMap<String, String>;
 
 /// The column that says whether a plan can still be bought. Only overlays have it.
-const STATUS: &str = "status";
+pub const STATUS: &str = "status";
 
 words! {
     /// Whether a plan can still be bought.
@@ -41,6 +41,10 @@ pub struct Overlaid {
     pub unknown: Vec<(usize, Diagnostic)>,
     /// The index of the overlay that each cell comes from, by the id of the plan and the column.
     pub sources: BTreeMap<String, BTreeMap<String, usize>>,
+    /// The whole catalogue as a file, with the plans that are not on sale.
+    pub merged: String,
+    /// Where the rows of the last overlay are in that file.
+    pub places: Places,
 }
 
 /// Lays overlays over a catalogue, the bytes of a valid file. Later ones win. The delimiter that was `asked` for is used
@@ -62,6 +66,8 @@ pub fn overlaid(
             ids: BTreeSet::new(),
             unknown: Vec::new(),
             sources: BTreeMap::new(),
+            merged: String::new(),
+            places: Places::default(),
         },
     };
     for (index, overlay) in overlays.iter().enumerate() {
@@ -133,6 +139,8 @@ impl Layers {
         let changed = places.rows.values().filter(|row| row.is_change);
         self.laid.ids.extend(changed.filter_map(|row| Slug::parse(row.cells.get("id")?).ok()));
         self.laid.catalogue = Catalogue { warnings: Vec::new(), ..catalogue };
+        self.laid.merged = merged;
+        self.laid.places = places;
         Ok(())
     }
 
@@ -159,8 +167,8 @@ impl Layers {
 ///
 /// # Errors
 /// What makes the file unreadable: its header, its quotes, its encoding.
-pub fn rows(overlay: &[u8]) -> Result<Vec<OverlayRow>, Problems> {
-    Ok(placed_rows(overlay, None)?.into_iter().map(|row| row.cells).collect())
+pub fn rows(overlay: &[u8], asked: Option<Delimiter>) -> Result<Vec<OverlayRow>, Problems> {
+    Ok(placed_rows(overlay, asked)?.into_iter().map(|row| row.cells).collect())
 }
 
 /// Rows as a CSV file that [`rows`] reads back. Only columns with a value are written, and always the id. Those of the
@@ -186,6 +194,7 @@ pub fn written(rows: &[OverlayRow]) -> String {
 }
 
 /// A row with its place.
+#[derive(Clone, Debug)]
 struct PlacedRow {
     cells: OverlayRow,
     /// Whether it has more than an id.
@@ -241,7 +250,8 @@ fn known_key(name: &str) -> String {
 }
 
 /// The rows of an overlay by the lines of a merged catalogue.
-struct Places {
+#[derive(Clone, Debug, Default)]
+pub struct Places {
     rows: BTreeMap<u64, PlacedRow>,
 }
 
@@ -258,10 +268,33 @@ impl Places {
         self.rows.get(&line)
     }
 
+    /// Whether the overlay has a row for the one that begins on a line of the merged catalogue.
+    pub fn has(&self, line: u64) -> bool {
+        self.rows.contains_key(&line)
+    }
+
+    /// How many rows the overlay has.
+    pub fn count(&self) -> usize {
+        self.rows.len()
+    }
+
     /// Problems of the merged catalogue at their places in the overlay.
     fn relocated(&self, problems: Problems) -> Problems {
         let first = problems.first.into_iter().map(|problem| self.relocate(problem)).collect();
         Problems { first, count: problems.count }
+    }
+
+    /// What was found about a row of the merged catalogue, at its place in the overlay. The line of a plan that is in another
+    /// file is 0.
+    pub fn noted(&self, problem: Diagnostic) -> Diagnostic {
+        let is_apart =
+            matches!(problem.error.figure("first_line"), Some(Figure::Count(line)) if !self.has(line));
+        let noted = self.relocate(problem);
+        if is_apart {
+            Diagnostic { error: noted.error.repeating("first_line", 0u64), ..noted }
+        } else {
+            noted
+        }
     }
 
     /// A problem at its place in the overlay. The catalogue alone is valid, so a problem of one of its rows comes from the
@@ -407,7 +440,7 @@ mod tests {
     #[test]
     fn rows_are_read_back() {
         let text = "id,price,note\na,12.50,\"seen, at a kiosk\"\n";
-        let read = rows(text.as_bytes()).unwrap();
+        let read = rows(text.as_bytes(), None).unwrap();
         assert_eq!(written(&read), text);
         assert_eq!(read[0]["note"], "seen, at a kiosk");
     }

@@ -15,7 +15,8 @@ mod request;
 
 pub use compare::{CompareArgs, MineArgs, WhatIfArgs};
 pub use plans::{
-    PlansArgs, PlansCheckArgs, PlansCommand, PlansDiffArgs, PlansExportArgs, PlansImportArgs, PlansListArgs,
+    PlansAddArgs, PlansArgs, PlansCheckArgs, PlansCommand, PlansDiffArgs, PlansExportArgs, PlansImportArgs,
+    PlansInstallArgs, PlansListArgs,
 };
 #[cfg(feature = "mcp")]
 pub use program::McpArgs;
@@ -24,6 +25,7 @@ pub use renewal::{NextArgs, RenewStepsArgs, ReportArgs};
 pub use request::{FilterArgs, NeedArgs, RequestArgs, WishArgs};
 
 use super::choices::{ColourChoice, InputFormat, LanguageParser, word_parser};
+use super::in_use::CatalogueFiles;
 use crate::guide::situation::{Channel, Payment};
 use crate::render::Format;
 use clap::{Arg, Args, Parser, Subcommand};
@@ -123,6 +125,8 @@ pub struct Global {
         hide_short_help = true,
         global = true,
         value_name = "FILE",
+        long_help = "Catalogue file, `-` for standard input, or `built-in` for Morocco's catalogue in the program, which is \
+            then used without your own prices [default: an installed catalogue, else the built-in one]",
         env = "SIMPLAN_PLANS",
         hide_env_values = true
     )]
@@ -137,6 +141,9 @@ pub struct Global {
             unless they are blank; a column `status` can say `withdrawn` or `on-sale`; repeatable, and the last one wins"
     )]
     pub overlay: Vec<PathBuf>,
+    /// The files of the catalogue in use, which may be those of the data folder.
+    #[arg(skip)]
+    pub used: CatalogueFiles,
     /// Write the answer to a file, whose ending picks the format, or `-` for standard output; `batch` continues one that was interrupted
     #[arg(long, hide_short_help = true, short, global = true, value_name = "FILE")]
     pub output: Option<PathBuf>,
@@ -244,7 +251,7 @@ pub struct Global {
 }
 
 impl Global {
-    /// The files of the catalogue, each with its option.
+    /// The files of the catalogue that the user names, each with its option.
     pub fn catalogue_files(&self) -> impl Iterator<Item = (&'static str, &Path)> {
         let plans = self.plans.iter().map(|path| ("--plans", path.as_path()));
         plans.chain(self.overlay.iter().map(|path| ("--overlay", path.as_path())))

@@ -120,7 +120,7 @@ fn link(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, AskError> {
     let rates = args.request.wishes.rates.iter().map(|path| ("--rates", path.as_path()));
-    if let Some((option, _)) = global.catalogue_files().chain(rates).next() {
+    if let Some((option, _)) = global.used.all().chain(rates).next() {
         let error = Error::new("link-without-file").with("option", option);
         return Err(AskError::option("--link", error));
     }

@@ -3,10 +3,11 @@
 //! A script of a few lines makes the shell ask the program at each press of Tab, so that ids, lines, sellers and
 //! currencies are those of the catalogue in use. The shell sets [`VARIABLE`] to its name when it asks.
 
-use super::args::{CompletionsArgs, Global, PlansDiffArgs};
+use super::args::{CompletionsArgs, Global};
 use super::choices::ShellName;
+use super::in_use::{BUILT_IN, CatalogueFiles};
 use super::language::choose;
-use super::variables::{LANG, PLANS, in_use};
+use super::variables::{LANG, in_use};
 use super::{Environment, Exit, input, output, tree};
 use crate::ask::error::AskError;
 use crate::catalogue::{BUILT_IN_RATES, rates};
@@ -101,16 +102,16 @@ fn adapter(shell: ShellName) -> &'static dyn EnvCompleter {
 /// The tree of commands, whose arguments know their values.
 fn completed(words: &[OsString], environment: &Environment<'_>) -> Command {
     let language = choose(in_use(LANG, words, environment).as_deref(), environment).language;
-    let file = in_use(PLANS, words, environment);
+    let files = CatalogueFiles::of_line(words, environment);
     let given = environment.variable("SIMPLAN_TODAY").and_then(|date| date.parse().ok());
     let today = given.unwrap_or_else(|| ZonedDateTime::now().date());
-    with_values(tree::commands(language), &Arc::new(KnownValues { file, language, today }))
+    with_values(tree::commands(language), &Arc::new(KnownValues { files, language, today }))
 }
 
 /// What arguments can be besides the words that clap knows.
 struct KnownValues {
-    /// The catalogue in use; `None` for the built-in one.
-    file: Option<String>,
+    /// The files of the catalogue in use.
+    files: CatalogueFiles,
     language: Language,
     /// The day from which the ages of prices are counted.
     today: Date,
@@ -121,7 +122,7 @@ type Described = Vec<(String, String)>;
 
 fn with_values(command: Command, values: &Arc<KnownValues>) -> Command {
     let command = command.mut_args(|arg| match candidates(&arg) {
-        None if ["old", "new"].contains(&arg.get_id().as_str()) => {
+        None if ["old", "new", "plans"].contains(&arg.get_id().as_str()) => {
             arg.add(ArgValueCompleter::new(catalogues))
         }
         None => arg,
@@ -135,8 +136,8 @@ fn with_values(command: Command, values: &Arc<KnownValues>) -> Command {
 
 /// What a catalogue to compare can be: a file, or the one that is built in.
 fn catalogues(typed: &OsStr) -> Vec<CompletionCandidate> {
-    let is_begun = typed.to_str().is_some_and(|typed| PlansDiffArgs::BUILT_IN.starts_with(typed));
-    let built_in = is_begun.then(|| CompletionCandidate::new(PlansDiffArgs::BUILT_IN));
+    let is_begun = typed.to_str().is_some_and(|typed| BUILT_IN.starts_with(typed));
+    let built_in = is_begun.then(|| CompletionCandidate::new(BUILT_IN));
     built_in.into_iter().chain(PathCompleter::file().complete(typed)).collect()
 }
 
@@ -163,7 +164,7 @@ impl KnownValues {
 
     /// The plans of the catalogue in use; none if it is large or not valid.
     fn plans(&self) -> Vec<Arc<Plan>> {
-        let read = input::quietly(self.file.as_deref(), LARGEST);
+        let read = input::quietly(&self.files, LARGEST);
         read.map(|catalogue| catalogue.plans).unwrap_or_default()
     }
 

@@ -8,7 +8,7 @@ mod show;
 pub use show::run;
 
 use super::variables::before_values;
-use super::{Environment, args, tree};
+use super::{Environment, args, folders, tree};
 use crate::ask::error::{AskError, nearest};
 use crate::catalogue::place::{place, problem_at};
 use crate::catalogue::problems::{Diagnostic, ReadError};
@@ -106,12 +106,9 @@ impl Config {
         self.path.as_deref().filter(|path| path.exists())
     }
 
-    /// The value of an option; `None` if the file does not set it, or to several values.
-    pub fn text(&self, arg: &str) -> Option<String> {
-        match self.of(arg)?.values.as_slice() {
-            [value] => Some(value.clone()),
-            _ => None,
-        }
+    /// The values of an option; none if the file does not set it.
+    pub fn values(&self, arg: &str) -> &[String] {
+        self.of(arg).map(|setting| setting.values.as_slice()).unwrap_or_default()
     }
 
     /// The place of the setting of an option: `/home/me/.config/simplan/config.toml:2:12`.
@@ -168,17 +165,7 @@ fn path(environment: &Environment<'_>) -> Option<PathBuf> {
     if let Some(path) = environment.variable(VARIABLE) {
         return Some(path.into());
     }
-    let home = environment.variable("HOME").map(PathBuf::from);
-    let folder = if cfg!(windows) {
-        environment.variable("APPDATA").map(PathBuf::from)
-    } else if cfg!(target_os = "macos") {
-        home.map(|home| home.join("Library/Application Support"))
-    } else {
-        let own =
-            environment.variable("XDG_CONFIG_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-        own.or_else(|| home.map(|home| home.join(".config")))
-    };
-    folder.map(|folder| folder.join("simplan").join("config.toml"))
+    Some(folders::configuration(environment)?.join("config.toml"))
 }
 
 /// The settings of a file.

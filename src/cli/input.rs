@@ -3,6 +3,7 @@
 use super::Environment;
 use super::args::Global;
 use super::decoded::{Decoded, encoding};
+use super::in_use::CatalogueFiles;
 use super::sources::{self, BuiltInBytes, Spooled, open};
 use super::{output, resolve};
 use crate::ask::error::{AskError, located};
@@ -11,6 +12,7 @@ use crate::bulk::check::{self, LARGEST_COMPARED};
 use crate::bulk::shortlist::{Shortlist, ShortlistError, Wanted, shortlist as read_shortlist};
 use crate::bulk::source::{Settings, Source};
 use crate::catalogue::delimiter::Delimiter;
+use crate::catalogue::findings::Severity;
 use crate::catalogue::overlay::overlaid;
 use crate::catalogue::problems::{Diagnostic, Problems, ReadError};
 use crate::catalogue::records::lines_of;
@@ -32,43 +34,77 @@ pub struct Loaded {
     pub origin: Origin,
     /// The overlay that each cell comes from, by the id of the plan and the column.
     pub sources: BTreeMap<String, BTreeMap<String, String>>,
-    /// Warnings about the catalogue and its overlays, for standard error.
-    warnings: Vec<FileWarning>,
+    remarks: CatalogueRemarks,
 }
 
 /// The name of a file, and a warning about it.
 type FileWarning = (String, Diagnostic);
 
 impl Loaded {
-    /// Prints the warnings. Their messages are only loaded if there are any.
+    /// Prints what is said about the catalogue besides the answer.
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
-        warn(&self.warnings, language, environment);
+        self.remarks.print(language, environment);
     }
+}
+
+/// What is said about a catalogue besides the answer, on standard error.
+struct CatalogueRemarks {
+    /// The files that no option names.
+    files: CatalogueFiles,
+    warnings: Vec<FileWarning>,
+}
+
+impl CatalogueRemarks {
+    /// Prints them. Messages are only loaded if there is something to say.
+    fn print(&self, language: Language, environment: &mut Environment<'_>) {
+        if self.warnings.is_empty() && !self.files.has_notes() {
+            return;
+        }
+        let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
+        for note in self.files.notes(&messages) {
+            let text = messages.labelled(&messages.tr("severity-note"), &messages.error(&note));
+            output::remark(&(text + "\n"), environment);
+        }
+        let label = messages.tr("warning");
+        let warnings = self.warnings.iter();
+        let lines = warnings.map(|(file, problem)| located(file, problem, &label, &messages) + "\n");
+        output::remark(&lines.collect::<String>(), environment);
+    }
+}
+
+/// Prints the warnings about a file.
+pub fn warn_of_file(
+    file: &Path,
+    catalogue: &Catalogue,
+    language: Language,
+    environment: &mut Environment<'_>,
+) {
+    let warnings = of_file(&file.display().to_string(), &catalogue.warnings);
+    CatalogueRemarks { files: CatalogueFiles::default(), warnings }.print(language, environment);
 }
 
 fn of_file(name: &str, warnings: &[Diagnostic]) -> Vec<FileWarning> {
     warnings.iter().map(|warning| (name.to_owned(), warning.clone())).collect()
 }
 
-fn warn(warnings: &[FileWarning], language: Language, environment: &mut Environment<'_>) {
-    if warnings.is_empty() {
-        return;
-    }
-    let messages = Messages::new(language, &[Topic::Answers, Topic::Errors]);
-    let label = messages.tr("warning");
-    let lines = warnings.iter().map(|(file, problem)| located(file, problem, &label, &messages) + "\n");
-    output::remark(&lines.collect::<String>(), environment);
-}
-
-/// Reads the catalogue: the built-in one, a file, or standard input for `-`; with its overlays.
+/// Reads the catalogue in use: the built-in one, a file, or standard input for `-`; with its overlays.
 pub fn catalogue(global: &Global, environment: &mut Environment<'_>) -> Result<Loaded, AskError> {
-    if !global.overlay.is_empty() {
-        return with_overlays(global, FileForm::of(global)?, environment);
-    }
-    catalogue_at(global.plans.as_deref(), "--plans", global, environment)
+    let files = &global.used;
+    let read = if files.overlays().is_empty() {
+        catalogue_at(files.plans(), "--plans", global, environment)
+    } else {
+        with_overlays(files, FileForm::of(global)?, environment)
+    };
+    let loaded = read.map_err(|error| advised(error, files))?;
+    Ok(Loaded { remarks: CatalogueRemarks { files: files.clone(), ..loaded.remarks }, ..loaded })
 }
 
-/// The same without overlays for the file of an argument; `None` is the built-in catalogue.
+/// An error about the catalogue in use. Nobody has to keep an installed one.
+fn advised(error: AskError, files: &CatalogueFiles) -> AskError {
+    if files.is_installed() { error.hint("installed-hint") } else { error }
+}
+
+/// The catalogue in the file of an argument without overlays; `None` is the built-in catalogue.
 pub fn catalogue_at(
     file: Option<&Path>,
     argument: &'static str,
@@ -89,23 +125,21 @@ pub fn catalogue_at(
     let catalogue = read.map_err(|error| AskError::reading(path, error).named_by(argument))?;
     let origin = origin_of(catalogue.plans.len(), fingerprint, path);
     let warnings = of_file(&origin.source, &catalogue.warnings);
-    Ok(Loaded { catalogue, origin, sources: BTreeMap::new(), warnings })
+    let remarks = CatalogueRemarks { files: CatalogueFiles::default(), warnings };
+    Ok(Loaded { catalogue, origin, sources: BTreeMap::new(), remarks })
 }
 
 /// Reads the catalogue and lays the overlays over it.
 fn with_overlays(
-    global: &Global,
+    files: &CatalogueFiles,
     form: FileForm,
     environment: &mut Environment<'_>,
 ) -> Result<Loaded, AskError> {
-    let base = match global.plans.as_deref() {
-        None => BUILT_IN_PLANS.to_vec(),
-        Some(path) => form.bytes(path, "--plans", environment)?,
-    };
-    let path = global.plans.as_deref().unwrap_or(Path::new(Origin::BUILT_IN));
+    let base = base(files, form, environment)?;
+    let path = files.plans().unwrap_or(Path::new(Origin::BUILT_IN));
     let valid = Catalogue::read(base.as_slice(), form.delimiter);
     let valid = valid.map_err(|error| AskError::reading(path, error).named_by("--plans"))?;
-    let paths = &global.overlay;
+    let paths = files.overlays();
     let texts = paths.iter().map(|path| form.bytes(path, "--overlay", environment));
     let texts = texts.collect::<Result<Vec<_>, _>>()?;
     let texts: Vec<&[u8]> = texts.iter().map(Vec::as_slice).collect();
@@ -121,17 +155,44 @@ fn with_overlays(
     });
     let sources = of_plans.collect();
     let origin = Origin { plans: laid.catalogue.plans.len(), sha256: None, source, overlays };
-    Ok(Loaded { catalogue: laid.catalogue, origin, sources, warnings })
+    let remarks = CatalogueRemarks { files: CatalogueFiles::default(), warnings };
+    Ok(Loaded { catalogue: laid.catalogue, origin, sources, remarks })
 }
 
-/// The catalogue in use, if it is valid and has at most this many bytes: the built-in one, or a file that can be read
-/// again.
-pub fn quietly(path: Option<&str>, most: u64) -> Option<Catalogue> {
-    let Some(path) = path else { return Catalogue::built_in().ok() };
-    let file = open(Path::new(path)).ok()?;
+/// The bytes of the catalogue in use without its overlays.
+pub fn base(
+    files: &CatalogueFiles,
+    form: FileForm,
+    environment: &mut Environment<'_>,
+) -> Result<Vec<u8>, AskError> {
+    match files.plans() {
+        None => Ok(BUILT_IN_PLANS.to_vec()),
+        Some(path) => form.bytes(path, "--plans", environment),
+    }
+}
+
+/// The catalogue of some files, if it is valid and none of them has more bytes than this: files that can be read again.
+pub fn quietly(files: &CatalogueFiles, most: u64) -> Option<Catalogue> {
+    let base = files.plans().map(|path| quiet_bytes(path, most));
+    if files.overlays().is_empty() {
+        return match base {
+            None => Catalogue::built_in().ok(),
+            Some(bytes) => Catalogue::read(bytes?.as_slice(), None).ok(),
+        };
+    }
+    let base = base.unwrap_or_else(|| Some(BUILT_IN_PLANS.to_vec()))?;
+    let overlays = files.overlays().iter().map(|path| quiet_bytes(path, most));
+    let overlays: Vec<_> = overlays.collect::<Option<_>>()?;
+    let overlays: Vec<&[u8]> = overlays.iter().map(Vec::as_slice).collect();
+    overlaid(&base, &overlays, None).ok().map(|laid| laid.catalogue)
+}
+
+/// The bytes of a file, if it has at most this many.
+fn quiet_bytes(path: &Path, most: u64) -> Option<Vec<u8>> {
+    let file = open(path).ok()?;
     let metadata = file.metadata().ok()?;
     let is_readable = metadata.is_file() && metadata.len() <= most;
-    is_readable.then(|| Catalogue::read(Decoded::new(file, None), None).ok())?
+    is_readable.then(|| all_bytes(Decoded::new(file, None), LARGEST_OVERLAID).ok())?
 }
 
 /// The source at a path, which is standard input for `-`.
@@ -195,12 +256,12 @@ fn built_in(fingerprint: &mut Fingerprint) -> Result<Catalogue, Problems> {
 pub struct Listed {
     pub list: Shortlist,
     pub origin: Origin,
-    warnings: Vec<FileWarning>,
+    remarks: CatalogueRemarks,
 }
 
 impl Listed {
     pub fn warn(&self, language: Language, environment: &mut Environment<'_>) {
-        warn(&self.warnings, language, environment);
+        self.remarks.print(language, environment);
     }
 }
 
@@ -212,13 +273,13 @@ pub fn shortlist(
     environment: &mut Environment<'_>,
 ) -> Result<Listed, AskError> {
     let form = FileForm::of(global)?;
-    if !global.overlay.is_empty() {
-        let Loaded { catalogue, origin, warnings, .. } = with_overlays(global, form, environment)?;
-        return Ok(Listed { list: Shortlist::whole(catalogue), origin, warnings });
+    if !global.used.overlays().is_empty() {
+        let Loaded { catalogue, origin, remarks, .. } = catalogue(global, environment)?;
+        return Ok(Listed { list: Shortlist::whole(catalogue), origin, remarks });
     }
     let settings = form.settings(global)?;
     let mut fingerprint = fingerprint(global);
-    let read = match global.plans.as_deref() {
+    let read = match global.used.plans() {
         None => built_in(&mut fingerprint).map(Shortlist::whole).map_err(ShortlistError::from),
         Some(path) => {
             let source = source(path, environment).map_err(|error| error.named_by("--plans"))?;
@@ -226,14 +287,16 @@ pub fn shortlist(
             read_shortlist(form.decoded(hashed), request, question, wanted, settings)
         }
     };
-    let path = global.plans.as_deref().unwrap_or(Path::new(Origin::BUILT_IN));
+    let path = global.used.plans().unwrap_or(Path::new(Origin::BUILT_IN));
     let list = read.map_err(|error| match error {
-        ShortlistError::Read(error) => AskError::reading(path, error).named_by("--plans"),
+        ShortlistError::Read(error) => {
+            advised(AskError::reading(path, error).named_by("--plans"), &global.used)
+        }
         ShortlistError::Compare(error) => AskError::option("--currency", error),
     })?;
     let origin = origin_of(list.rows(), fingerprint, path);
     let warnings = of_file(&origin.source, &list.warnings);
-    Ok(Listed { list, origin, warnings })
+    Ok(Listed { list, origin, remarks: CatalogueRemarks { files: global.used.clone(), warnings } })
 }
 
 /// Checks a catalogue: a file, or standard input for `-`; `None` is the built-in one. `watch` sees how many bytes are read.
@@ -261,6 +324,35 @@ pub fn check(
     let is_again = decoded.rewind().unwrap_or(false);
     let lines = if is_again { lines_of(decoded, &wanted).unwrap_or_default() } else { BTreeMap::new() };
     Ok(CheckedFile { origin: origin_of(checked.plans, fingerprint, path), checked, lines })
+}
+
+/// Checks each overlay of the catalogue in use, as it is laid over those before it, up to one with errors.
+pub fn check_overlays(
+    global: &Global,
+    environment: &mut Environment<'_>,
+) -> Result<Vec<CheckedFile>, AskError> {
+    let form = FileForm::of(global)?;
+    let today = resolve::today(global)?;
+    let files = &global.used;
+    let base = base(files, form, environment)?;
+    let mut texts: Vec<Vec<u8>> = Vec::new();
+    let mut all = Vec::new();
+    for path in files.overlays() {
+        texts.push(form.bytes(path, "--overlay", environment)?);
+        let overlays: Vec<&[u8]> = texts.iter().map(Vec::as_slice).collect();
+        let checked = check::overlay(&base, &overlays, form.delimiter, today);
+        let checked = checked.map_err(|error| AskError::reading(path, error).named_by("--overlay"))?;
+        let wanted = checked.findings.first.iter().map(|finding| finding.problem.line).collect();
+        let lines = overlays.last().and_then(|last| lines_of(*last, &wanted).ok()).unwrap_or_default();
+        let source = path.display().to_string();
+        let origin = Origin { plans: checked.plans, sha256: None, source, overlays: Vec::new() };
+        let has_errors = checked.findings.count(Severity::Error) > 0;
+        all.push(CheckedFile { origin, checked, lines });
+        if has_errors {
+            break;
+        }
+    }
+    Ok(all)
 }
 
 /// A source that shows how much is read.

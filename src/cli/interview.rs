@@ -2,9 +2,8 @@
 //! so that the next question can be typed.
 
 use super::Environment;
-use super::choices::ColourChoice;
-use super::colour::styles_for;
 use super::language::choose;
+use super::questions::Questions;
 use super::variables::{LANG, in_use};
 use crate::ask::need::{NeedTexts, need};
 use crate::ask::{Language, Options, Word};
@@ -14,21 +13,13 @@ use crate::domain::volume::DataVolume;
 use crate::guide::sellers::seller_name;
 use crate::i18n::{Messages, Topic};
 use crate::usage::Activities;
-use dialoguer::console::Term;
-use dialoguer::theme::{ColorfulTheme, SimpleTheme, Theme};
-use dialoguer::{Input, Result, Select};
+use dialoguer::Result;
 
 /// Asks the questions. Returns the options that were chosen; `None` if the user gives up.
 pub fn options(environment: &Environment<'_>) -> Option<Options> {
     let usual = choose(in_use(LANG, &[], environment).as_deref(), environment).language;
-    let styles = styles_for(ColourChoice::Auto, environment.stderr_is_terminal, environment);
-    let theme: Box<dyn Theme> =
-        if styles.colour { Box::new(ColorfulTheme::default()) } else { Box::new(SimpleTheme) };
-    let terminal = Term::stderr();
-    let interview = Interview { terminal: &terminal, theme: theme.as_ref() };
-    let answers = interview.answers(usual).ok().flatten();
-    // A list hides the cursor, and giving up in it would leave it hidden. If that fails, nobody can be told.
-    let _ = terminal.show_cursor();
+    let questions = Questions::new(environment);
+    let answers = Interview { questions: &questions }.answers(usual).ok().flatten();
     Some(chosen(&answers?, usual))
 }
 
@@ -68,9 +59,8 @@ fn chosen(answers: &Answers, usual: Language) -> Options {
     }
 }
 
-struct Interview<'t> {
-    terminal: &'t Term,
-    theme: &'t dyn Theme,
+struct Interview<'q> {
+    questions: &'q Questions,
 }
 
 impl Interview<'_> {
@@ -79,20 +69,24 @@ impl Interview<'_> {
         let names = Language::ALL.iter().map(|language| own_name(*language)).collect();
         let first = Language::ALL.iter().position(|language| *language == usual).unwrap_or(0);
         let messages = Messages::new(usual, &[Topic::Help]);
-        let Some(at) = self.one_of(&messages.tr("ask-language"), names, first)? else { return Ok(None) };
+        let Some(at) = self.questions.one_of(&messages.tr("ask-language"), names, first)? else {
+            return Ok(None);
+        };
         let language = Language::ALL[at];
         let messages = Messages::new(language, &[Topic::Answers, Topic::Errors, Topic::Help, Topic::Usage]);
         let days = self.days(&messages)?;
         let Some(data) = self.data(&days, &messages)? else { return Ok(None) };
         let Some(have_sim) = self.have_sim(&messages)? else { return Ok(None) };
         let answers = ["yes", "no", "ask-unknown"].map(|key| messages.tr(key));
-        let Some(at) = self.one_of(&messages.tr("ask-esim"), answers.into(), 0)? else { return Ok(None) };
+        let Some(at) = self.questions.one_of(&messages.tr("ask-esim"), answers.into(), 0)? else {
+            return Ok(None);
+        };
         let takes_esim = [Some(true), Some(false), None][at];
         Ok(Some(Answers { language, days, data, have_sim, takes_esim }))
     }
 
     fn days(&self, messages: &Messages) -> Result<String> {
-        self.text(&messages.tr("ask-days"), |days| {
+        self.questions.text(&messages.tr("ask-days"), |days| {
             problem(&NeedTexts { days: Some(days), data: Some("1MB"), ..NO_TEXTS }, messages)
         })
     }
@@ -107,11 +101,11 @@ impl Interview<'_> {
             texts.push(messages.tr_with("ask-preset", [("day", label), ("volume", daily)]));
         }
         texts.push(messages.tr("ask-other-volume"));
-        let Some(at) = self.one_of(&messages.tr("ask-data"), texts, 1)? else { return Ok(None) };
+        let Some(at) = self.questions.one_of(&messages.tr("ask-data"), texts, 1)? else { return Ok(None) };
         if let Some(preset) = presets.get(at) {
             return Ok(Some(DataAnswer::Day(preset.id.clone())));
         }
-        let volume = self.text(&messages.tr("ask-volume"), |data| {
+        let volume = self.questions.text(&messages.tr("ask-volume"), |data| {
             problem(&NeedTexts { days: Some(days), data: Some(data), ..NO_TEXTS }, messages)
         })?;
         Ok(Some(DataAnswer::Volume(volume)))
@@ -129,26 +123,9 @@ impl Interview<'_> {
                 lines.push(line);
             }
         }
-        let at = self.one_of(&messages.tr("ask-sim"), texts, 0)?;
+        let at = self.questions.one_of(&messages.tr("ask-sim"), texts, 0)?;
         // The first text is that there is none.
         Ok(at.map(|at| at.checked_sub(1).and_then(|at| lines.get(at)).cloned().into_iter().collect()))
-    }
-
-    /// One of several texts; `None` if the user leaves the question.
-    fn one_of(&self, question: &str, texts: Vec<String>, first: usize) -> Result<Option<usize>> {
-        Select::with_theme(self.theme)
-            .with_prompt(question)
-            .items(texts)
-            .default(first)
-            .interact_on_opt(self.terminal)
-    }
-
-    /// A text that has no problem.
-    fn text(&self, question: &str, problem: impl Fn(&str) -> Option<String>) -> Result<String> {
-        Input::with_theme(self.theme)
-            .with_prompt(question)
-            .validate_with(|text: &String| problem(text).map_or(Ok(()), Err))
-            .interact_text_on(self.terminal)
     }
 }
 

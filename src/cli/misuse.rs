@@ -8,12 +8,12 @@ use super::batch::columns::NeedColumn;
 use super::choices::ColourChoice;
 use super::colour::styles_for;
 use super::help::Length;
+use super::in_use::CatalogueFiles;
 use super::language::{LanguageChoice, choose};
 use super::misplaced;
 use super::option_hints::{Meant, meant};
 use super::variables::{
-    LANG, PLANS, asks_for_json, before_values, in_use, is_long, source_behind, value_of, variable_of,
-    variables,
+    LANG, asks_for_json, before_values, in_use, is_long, source_behind, value_of, variable_of, variables,
 };
 use super::{Environment, Exit, help, output, report, tree, version};
 use crate::ask::error::{AskError, is_similar};
@@ -33,8 +33,11 @@ pub fn answer(arguments: &[OsString], first: clap::Error, environment: &mut Envi
     choice.explain(before_values(arguments).any(|argument| argument == "--verbose"), environment);
     if first.kind() == ErrorKind::DisplayVersion {
         let is_short = before_values(arguments).any(|argument| argument == "-V");
-        let plans = in_use(PLANS, arguments, environment);
-        let text = if is_short { version::short() } else { version::long(plans.as_deref(), choice.language) };
+        let text = if is_short {
+            version::short()
+        } else {
+            version::long(&CatalogueFiles::of_line(arguments, environment), choice.language)
+        };
         return print(&text, environment);
     }
     let colour = colour(arguments, environment);

@@ -18,8 +18,10 @@ mod cost;
 mod decoded;
 mod faq;
 pub mod files;
+mod folders;
 mod follow_up;
 pub mod help;
+mod in_use;
 mod input;
 mod interview;
 mod language;
@@ -34,6 +36,7 @@ mod orders;
 mod output;
 mod people;
 mod plans;
+mod questions;
 mod renew_steps;
 mod report;
 mod resolve;
@@ -57,6 +60,7 @@ use clap::{CommandFactory, FromArgMatches};
 use colour::styles_for;
 use config::Config;
 use files::{FileId, NamedFile, Target};
+use in_use::CatalogueFiles;
 use indicatif::ProgressDrawTarget;
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -179,6 +183,8 @@ fn answer(arguments: Vec<OsString>, environment: &mut Environment<'_>) -> Exit {
     if let Some(error) = broken.filter(|_| !config::is_path(&arguments.command)) {
         return misuse::refuse(&line, &error, environment);
     }
+    let global = &arguments.global;
+    arguments.global.used = CatalogueFiles::find(global.plans.as_deref(), &global.overlay, environment);
     environment.be_quiet(arguments.global.quiet);
     let choice = language::choose(arguments.global.lang.as_deref(), environment);
     choice.explain(arguments.global.verbose, environment);
@@ -242,6 +248,7 @@ fn files_are_apart(arguments: &mut Arguments, environment: &Environment<'_>) -> 
             PlansCommand::Check(args) => args.files.iter().map(PathBuf::as_path).collect(),
             PlansCommand::Diff(args) => args.files().collect(),
             PlansCommand::Import(args) => args.files().collect(),
+            PlansCommand::Install(args) => vec![args.file.as_path()],
             _ => Vec::new(),
         },
         _ => Vec::new(),
@@ -250,12 +257,12 @@ fn files_are_apart(arguments: &mut Arguments, environment: &Environment<'_>) -> 
     let settings = environment.preferences.config.file();
     let paths = own
         .into_iter()
-        .chain(global.catalogue_files().map(|(_, path)| path))
+        .chain(global.used.all().map(|(_, path)| path))
         .chain(rates.as_deref())
         .chain(settings);
     let paths: Vec<&Path> = paths.collect();
     if paths.iter().filter(|path| **path == Path::new("-")).count() > 1 {
-        let option = global.catalogue_files().find(|(_, path)| *path == Path::new("-"));
+        let option = global.used.all().find(|(_, path)| *path == Path::new("-"));
         let error = Error::new("stdin-twice");
         return Err(match option {
             Some((option, _)) => AskError::option(option, error),

@@ -1,8 +1,11 @@
-//! `simplan plans`: lists, shows, checks, exports, imports and compares the plans of catalogues.
+//! `simplan plans`: lists, shows, checks, exports, imports and compares the plans of catalogues, and chooses the catalogue
+//! that is used.
 
+mod add;
 mod check;
 mod diff;
 mod import;
+mod install;
 
 use super::args::{FilterArgs, Global, PlansArgs, PlansCommand, PlansListArgs};
 use super::input::Loaded;
@@ -33,6 +36,9 @@ pub fn run(
         PlansCommand::Diff(args) => diff::run(args, global, language, environment),
         PlansCommand::Export(args) => export(&args.filters, global, language, environment),
         PlansCommand::Import(args) => import::run(args, global, language, environment),
+        PlansCommand::Add(args) => add::run(args, global, language, environment),
+        PlansCommand::Install(args) => install::run(args, global, language, environment),
+        PlansCommand::Reset => install::reset(global, language, environment),
     }
 }
 

@@ -48,7 +48,9 @@ const WITH_CHART: [Format; 8] = [
 pub fn formats(command: &[&str]) -> &'static [Format] {
     match command {
         ["batch"] => &[Format::Csv, Format::Ndjson],
-        ["completions" | "man" | "mcp"] | ["config", "path"] => &[Format::Table, Format::Text],
+        ["completions" | "man" | "mcp"] | ["config", "path"] | ["plans", "add" | "install" | "reset"] => {
+            &[Format::Table, Format::Text]
+        }
         ["schema", _] => &[Format::Json],
         ["plans", "export" | "import"] => &[Format::Csv, Format::Json, Format::Ndjson],
         ["renew-steps" | "next" | "faq"] => {
@@ -91,6 +93,9 @@ fn names_of(command: &Command) -> &'static [&'static str] {
             PlansCommand::Diff(_) => &["plans", "diff"],
             PlansCommand::Export(_) => &["plans", "export"],
             PlansCommand::Import(_) => &["plans", "import"],
+            PlansCommand::Add(_) => &["plans", "add"],
+            PlansCommand::Install(_) => &["plans", "install"],
+            PlansCommand::Reset => &["plans", "reset"],
         },
     }
 }
@@ -213,7 +218,7 @@ fn names(arguments: &mut Arguments) -> Result<(), AskError> {
     let are_known = match &arguments.command {
         Command::Faq(_) | Command::RenewSteps(_) => true,
         Command::Plans(PlansArgs { command: PlansCommand::Diff(args) }) => args.files().count() < 2,
-        _ => arguments.global.plans.is_none(),
+        _ => arguments.global.used.is_ours(),
     };
     for (kind, option, names) in named(&mut arguments.command) {
         *names = ids(names, kind, option, are_known)?;
@@ -232,7 +237,7 @@ fn named(command: &mut Command) -> Named<'_> {
             PlansCommand::List(args) => of_filters(&mut args.filters),
             PlansCommand::Export(args) => of_filters(&mut args.filters),
             PlansCommand::Diff(args) => of_wishes(&mut args.request.wishes),
-            PlansCommand::Check(_) | PlansCommand::Show { .. } | PlansCommand::Import(_) => Vec::new(),
+            _ => Vec::new(),
         },
         command => command.wishes_mut().map(of_wishes).unwrap_or_default(),
     }

@@ -16,32 +16,50 @@ const LETTERS: [(&str, &str); 3] = [("--format", "-f"), ("--limit", "-n"), ("--o
 
 /// The value of an option on a command line that clap did not accept.
 pub fn value_of(option: &str, arguments: &[OsString]) -> Option<String> {
+    values_of(option, arguments).into_iter().next()
+}
+
+/// All values of an option on such a command line.
+fn values_of(option: &str, arguments: &[OsString]) -> Vec<String> {
     let letter = LETTERS.iter().find(|(long, _)| *long == option).map(|(_, letter)| *letter);
     let mut arguments = before_values(arguments).map(|argument| argument.to_string_lossy());
+    let mut values = Vec::new();
     while let Some(argument) = arguments.next() {
-        match argument.strip_prefix(option) {
-            Some("") => return arguments.next().map(Into::into),
-            Some(rest) if rest.starts_with('=') => return Some(rest[1..].to_owned()),
-            _ => {}
-        }
-        match letter.and_then(|letter| argument.strip_prefix(letter)) {
-            Some("") => return arguments.next().map(Into::into),
-            Some(value) => return Some(value.strip_prefix('=').unwrap_or(value).to_owned()),
-            None => {}
-        }
+        let value =
+            match (argument.strip_prefix(option), letter.and_then(|letter| argument.strip_prefix(letter))) {
+                (Some(""), _) | (_, Some("")) => arguments.next().map(Into::into),
+                (Some(rest), _) if rest.starts_with('=') => Some(rest[1..].to_owned()),
+                (_, Some(value)) => Some(value.strip_prefix('=').unwrap_or(value).to_owned()),
+                _ => None,
+            };
+        values.extend(value);
     }
-    None
+    values
 }
 
 /// The value of an option: that of the command line, else that of its variable, else that of the configuration file.
 pub fn in_use(
-    (option, variable, arg): (&str, &str, &str),
+    option: (&str, &str, &str),
     arguments: &[OsString],
     environment: &Environment<'_>,
 ) -> Option<String> {
-    value_of(option, arguments)
-        .or_else(|| environment.variable(variable))
-        .or_else(|| environment.preferences.config.text(arg))
+    all_in_use(option, arguments, environment).into_iter().next()
+}
+
+/// The same of an option that can be repeated.
+pub fn all_in_use(
+    (option, variable, arg): (&str, &str, &str),
+    arguments: &[OsString],
+    environment: &Environment<'_>,
+) -> Vec<String> {
+    let given = values_of(option, arguments);
+    if !given.is_empty() {
+        return given;
+    }
+    match environment.variable(variable) {
+        Some(value) => vec![value],
+        None => environment.preferences.config.values(arg).to_vec(),
+    }
 }
 
 /// The option for the language, its variable and its argument.
@@ -49,6 +67,9 @@ pub const LANG: (&str, &str, &str) = ("--lang", "SIMPLAN_LANG", "lang");
 
 /// The option for the catalogue, its variable and its argument.
 pub const PLANS: (&str, &str, &str) = ("--plans", "SIMPLAN_PLANS", "plans");
+
+/// The option for overlays, which has no variable, and its argument.
+pub const OVERLAY: (&str, &str, &str) = ("--overlay", "", "overlay");
 
 /// What the value of an option comes from if not from the command line: an environment variable, or a place of the
 /// configuration file.

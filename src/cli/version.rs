@@ -1,5 +1,6 @@
 //! `simplan --version`: which program this is, and how old its prices are.
 
+use super::in_use::CatalogueFiles;
 use super::input;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::age::dates_text;
@@ -13,19 +14,38 @@ pub fn short() -> String {
 }
 
 /// The version with its commit, and the catalogue in use with its oldest and its newest price.
-pub fn long(plans: Option<&str>, language: Language) -> String {
+pub fn long(files: &CatalogueFiles, language: Language) -> String {
     let messages = Messages::new(language, &[Topic::Answers, Topic::Help]);
     let mut text = short();
     if let Some(commit) = COMMIT {
         text += &format!("{}\n", messages.labelled(&messages.tr("version-commit"), commit));
     }
-    let Some(catalogue) = input::quietly(plans, u64::MAX) else { return text };
+    let Some(catalogue) = input::quietly(files, u64::MAX) else { return text };
     let [oldest, newest] = dates_text(catalogue.price_dates(), &messages);
     let figures = [
-        ("name", plans.map_or_else(|| messages.tr("version-built-in"), str::to_owned)),
+        ("name", name(files, &messages)),
         ("count", catalogue.plans.len().to_string()),
         ("oldest", oldest),
         ("newest", newest),
     ];
-    text + &messages.tr_with("version-catalogue", figures) + "\n"
+    text += &(messages.tr_with("version-catalogue", figures) + "\n");
+    for overlay in files.overlays() {
+        let file = overlay.display().to_string();
+        text += &format!("{}\n", messages.labelled(&messages.tr("version-overlay"), &file));
+    }
+    if let Some(path) = files.passed_over() {
+        text += &(messages.tr_with("version-passed-over", [("file", path.display().to_string())]) + "\n");
+    }
+    text
+}
+
+/// What the catalogue is called.
+fn name(files: &CatalogueFiles, messages: &Messages) -> String {
+    match files.plans() {
+        None => messages.tr("version-built-in"),
+        Some(path) if files.is_installed() => {
+            messages.tr_with("version-installed", [("file", path.display().to_string())])
+        }
+        Some(path) => path.display().to_string(),
+    }
 }

@@ -3,6 +3,8 @@
 use super::error::Error;
 use std::borrow::{Borrow, Cow};
 use std::fmt;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 /// A text that the catalogue keeps: part of the program, or allocated.
 pub type Text = Cow<'static, str>;
@@ -50,6 +52,11 @@ impl Slug {
 pub fn kebab(text: &str) -> String {
     let words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     words.map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
+}
+
+/// The same of a text without its accents: `ete-5-go` for `Été 5 Go`.
+pub fn plain_kebab(text: &str) -> String {
+    kebab(&text.nfkd().filter(|c| !is_combining_mark(*c)).collect::<String>())
 }
 
 fn is_kebab_byte(byte: u8) -> bool {

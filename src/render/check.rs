@@ -1,6 +1,6 @@
 //! The answer of `plans check`: each finding with its line and a caret, as compilers show them.
 
-use super::block::{Block, Tone};
+use super::block::Block;
 use super::document::Document;
 use super::forms::Origin;
 use super::grid::{Grid, Head, Shape};
@@ -46,7 +46,7 @@ impl Document for CheckDocument<'_> {
         for file in self.files {
             let findings = file.checked.findings.first.iter();
             blocks.extend(findings.map(|finding| Block::Lines(self.finding(file, finding))));
-            blocks.push(Block::Sentences(Tone::Plain, vec![self.summary(file)]));
+            blocks.push(Block::Lines(vec![self.summary(file)]));
         }
         Ok(blocks)
     }

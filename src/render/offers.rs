@@ -223,6 +223,7 @@ impl Document for ComparisonDocument<'_> {
                 refused: counts.refused(),
                 sha256: self.origin.sha256.as_deref(),
                 source: &self.origin.source,
+                overlays: &self.origin.overlays,
             },
             rates: rate_forms(&converted, context),
             offers: shown
@@ -458,6 +459,9 @@ struct CatalogueForm<'a> {
     sha256: Option<&'a str>,
     /// Its path, `-` for standard input, or `built in`.
     source: &'a str,
+    /// The paths of the overlays that are laid over it, in this order.
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    overlays: &'a [String],
 }
 
 /// Remarks on the prices of some offers: what is not known, and how they were converted.

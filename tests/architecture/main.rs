@@ -23,14 +23,17 @@ const LIBRARIES: [(&str, &[&str]); 32] = [
     ("clap_complete", &["cli/completions.rs"]),
     ("comfy_table", &["render/table.rs"]),
     ("csv", &["catalogue", "usage", "i18n/phrases.rs", "render/csv.rs"]),
-    ("dialoguer", &["cli/interview.rs"]),
+    ("dialoguer", &["cli/interview.rs", "cli/plans/add.rs", "cli/questions.rs"]),
     ("encoding_rs", &["cli"]),
     ("fearless_simd", &["bulk"]),
     ("form_urlencoded", &["ask/options.rs"]),
     ("fluent_bundle", &["i18n"]),
     ("indicatif", &["cli", "main.rs"]),
     ("iso_currency", &["domain/currency.rs"]),
-    ("jiff", &["domain", "catalogue/lint.rs", "bulk/check.rs", "render", "ask", "cli"]),
+    (
+        "jiff",
+        &["domain", "catalogue/addition.rs", "catalogue/lint.rs", "bulk/check.rs", "render", "ask", "cli"],
+    ),
     ("maud", &["render/html.rs", "render/chart/svg.rs", "render/qr.rs", "render/stay_report.rs"]),
     ("memchr", &["catalogue", "render", "cli"]),
     ("qrcode", &["render/qr.rs"]),
@@ -48,7 +51,7 @@ const LIBRARIES: [(&str, &[&str]); 32] = [
     ("terminal_size", &["main.rs"]),
     ("textwrap", &["render/wrap.rs"]),
     ("toml", &["catalogue/import/reader.rs", "guide/facts.rs", "cli/config.rs"]),
-    ("unicode_normalization", &["catalogue/import/convert.rs", "guide/words.rs"]),
+    ("unicode_normalization", &["domain/slug.rs", "guide/words.rs"]),
     ("unicode_width", &["render", "cli"]),
 ];
 

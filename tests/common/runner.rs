@@ -4,6 +4,7 @@
 use indicatif::ProgressDrawTarget;
 use simplan::cli::{Environment, Exit, Preferences, run};
 use std::ffi::OsString;
+use std::path::Path;
 
 /// What a command printed, and how it ended.
 pub struct Printed {
@@ -33,6 +34,17 @@ pub fn simplan_fed(
     terminal_width: Option<usize>,
     arguments: impl IntoIterator<Item = OsString>,
 ) -> Printed {
+    // No folder for settings and catalogues can be there.
+    simplan_at_home(Path::new("/dev/null"), stdin, terminal_width, arguments)
+}
+
+/// The same of a user with a home folder.
+pub fn simplan_at_home(
+    home: &Path,
+    stdin: &'static str,
+    terminal_width: Option<usize>,
+    arguments: impl IntoIterator<Item = OsString>,
+) -> Printed {
     let mut out = Vec::new();
     let mut err = Vec::new();
     let exit = run(
@@ -44,8 +56,7 @@ pub fn simplan_fed(
             stdin_file: None,
             stdin_is_terminal: false,
             stdout_file: None,
-            // The folder of settings, which is not there.
-            variable: &|name| (name == "HOME").then(|| "/nonexistent".into()),
+            variable: &|name| (name == "HOME").then(|| home.into()),
             terminal_width,
             stderr_is_terminal: false,
             has_links: false,

@@ -36,7 +36,7 @@ impl Engine {
     /// # Errors
     /// What makes the file unreadable, with its place.
     pub fn own_rows(name: &str, csv: &[u8]) -> Result<Vec<OverlayRow>, AskError> {
-        rows(csv).map_err(|problems| unreadable(name, problems))
+        rows(csv, None).map_err(|problems| unreadable(name, problems))
     }
 
     /// Rows of own prices as a CSV file. Prices and validities are read as people write them: `12,50 DH`, `10 jours`.

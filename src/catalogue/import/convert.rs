@@ -9,10 +9,8 @@ use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::number::{Number, whole};
 use crate::domain::plan::Allowance;
-use crate::domain::slug::kebab;
+use crate::domain::slug::plain_kebab;
 use crate::domain::time::Validity;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// The cells of a row, in the notation of the catalogue or nearly so.
 pub struct ConvertedRow {
@@ -176,7 +174,7 @@ impl<'r> FieldReader<'r> {
     /// A name for machines. It depends on nothing but the row, so that it stays the same when rows are added.
     fn slug(&self, groups: &[Alternatives], prefix: Option<&str>) -> Result<Option<String>, Error> {
         let texts = self.texts(groups);
-        let parts: Vec<String> = texts.iter().map(|text| kebab(&plain_letters(text))).collect();
+        let parts: Vec<String> = texts.iter().map(|text| plain_kebab(text)).collect();
         let slug = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
         match (slug.is_empty(), prefix) {
             (false, Some(prefix)) => Ok(Some(format!("{prefix}-{slug}"))),
@@ -185,11 +183,6 @@ impl<'r> FieldReader<'r> {
             (true, _) => Err(Error::new("import-slug-empty").with("value", texts.join(" "))),
         }
     }
-}
-
-/// A text without the accents of its letters.
-fn plain_letters(text: &str) -> String {
-    text.nfkd().filter(|c| !is_combining_mark(*c)).collect()
 }
 
 fn is_one_of(text: &str, texts: &[String]) -> bool {

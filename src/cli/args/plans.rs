@@ -2,7 +2,10 @@
 
 use super::rare;
 use super::request::{FilterArgs, RequestArgs};
-use clap::{Args, Subcommand};
+use crate::catalogue::columns::COLUMNS;
+use crate::catalogue::overlay::{OverlayRow, STATUS};
+use crate::cli::in_use::BUILT_IN;
+use clap::{Arg, ArgMatches, Args, Command, FromArgMatches, Subcommand};
 use std::path::{Path, PathBuf};
 
 /// Arguments of `plans`.
@@ -34,6 +37,13 @@ pub enum PlansCommand {
     Export(PlansExportArgs),
     /// Make a catalogue of a file with other columns
     Import(PlansImportArgs),
+    /// Add a plan or a new price to your own overlay
+    Add(PlansAddArgs),
+    /// Use a catalogue with newer prices from now on
+    Install(PlansInstallArgs),
+    /// Go back from an installed catalogue to the built-in one
+    #[command(after_help = "simplan plans reset")]
+    Reset,
 }
 
 /// Arguments of `plans check`.
@@ -109,6 +119,185 @@ impl PlansImportArgs {
     }
 }
 
+/// Arguments of `plans install`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan plans install plans-2026-12.csv")]
+pub struct PlansInstallArgs {
+    /// Catalogue whose newest price is newer than those in the program, `-` for standard input
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+}
+
+/// Arguments of `plans add`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+simplan plans add --id inwi-star3-20 --price 22\n\
+simplan plans add --line inwi-prepaid --name Pass25 --price 25 --data 2.5GB --validity 7d")]
+pub struct PlansAddArgs {
+    /// The cells of the row.
+    #[command(flatten)]
+    pub row: RowArgs,
+}
+
+/// An option for each column of a catalogue.
+#[derive(Debug)]
+pub struct RowArgs {
+    /// The cells that are given, by column.
+    pub cells: OverlayRow,
+}
+
+/// The option of a column.
+struct RowOption {
+    column: &'static str,
+    long: &'static str,
+    /// Whether `-h` shows it.
+    is_common: bool,
+    help: &'static str,
+}
+
+/// The option of each column.
+const ROW_OPTIONS: [RowOption; COLUMNS.len() + 1] = [
+    RowOption {
+        column: "id",
+        long: "id",
+        is_common: true,
+        help: "ID of the plan: one of the catalogue changes, another one is new [default: from seller and name]",
+    },
+    RowOption {
+        column: "line",
+        long: "line",
+        is_common: true,
+        help: "Line that the plan is bought on, such as inwi-prepaid",
+    },
+    RowOption {
+        column: "operator",
+        long: "operator",
+        is_common: false,
+        help: "Seller [default: that of the line]",
+    },
+    RowOption { column: "name", long: "name", is_common: true, help: "Name, as the seller writes it" },
+    RowOption {
+        column: "kind",
+        long: "kind",
+        is_common: false,
+        help: "Kind: sim, pass, visitor, esim or contract [default: pass]",
+    },
+    RowOption { column: "price", long: "price", is_common: true, help: "Price with all taxes" },
+    RowOption {
+        column: "currency",
+        long: "currency",
+        is_common: false,
+        help: "Currency of the amounts [default: MAD]",
+    },
+    RowOption {
+        column: "setup_fee",
+        long: "setup-fee",
+        is_common: false,
+        help: "Activation fee of a contract",
+    },
+    RowOption { column: "data", long: "data", is_common: true, help: "Data, such as 5GB or unlimited" },
+    RowOption {
+        column: "data_per",
+        long: "data-per",
+        is_common: false,
+        help: "Whether that data is in total or for each day: total, day",
+    },
+    RowOption { column: "validity", long: "validity", is_common: true, help: "Validity, such as 7d or 24h" },
+    RowOption { column: "minutes", long: "minutes", is_common: false, help: "Call minutes" },
+    RowOption { column: "sms", long: "sms", is_common: false, help: "SMS" },
+    RowOption {
+        column: "scope",
+        long: "scope",
+        is_common: false,
+        help: "What the data is for, such as general or social",
+    },
+    RowOption { column: "network", long: "network", is_common: false, help: "Newest network: 3G, 4G, 5G" },
+    RowOption { column: "buy", long: "buy", is_common: true, help: "Star code, or where it is bought" },
+    RowOption {
+        column: "audience",
+        long: "audience",
+        is_common: false,
+        help: "Who can buy it: anyone, resident, visitor",
+    },
+    RowOption {
+        column: "max_purchases",
+        long: "max-purchases",
+        is_common: false,
+        help: "How often it can be bought",
+    },
+    RowOption { column: "form", long: "form", is_common: false, help: "Form of a SIM: sim, esim, both" },
+    RowOption {
+        column: "sold",
+        long: "sold",
+        is_common: false,
+        help: "Where a SIM is sold: shop, online, both, abroad",
+    },
+    RowOption {
+        column: "credit",
+        long: "credit",
+        is_common: false,
+        help: "Call credit that comes with a SIM",
+    },
+    RowOption {
+        column: "balance",
+        long: "balance",
+        is_common: false,
+        help: "Whether data, minutes and SMS share one balance: shared, separate",
+    },
+    RowOption {
+        column: "source",
+        long: "source",
+        is_common: true,
+        help: "Where the price was seen: an address, or a place",
+    },
+    RowOption {
+        column: "verified_on",
+        long: "verified-on",
+        is_common: true,
+        help: "Day on which it was seen [default: today]",
+    },
+    RowOption {
+        column: "confidence",
+        long: "confidence",
+        is_common: false,
+        help: "How sure it is: high, medium, low [default: medium]",
+    },
+    RowOption { column: "note", long: "note", is_common: false, help: "Anything else" },
+    RowOption {
+        column: STATUS,
+        long: "status",
+        is_common: false,
+        help: "Whether it is still sold: on-sale, withdrawn",
+    },
+];
+
+impl Args for RowArgs {
+    fn augment_args(command: Command) -> Command {
+        ROW_OPTIONS.into_iter().fold(command, |command, RowOption { column, long, is_common, help }| {
+            let arg = Arg::new(column).long(long).value_name("TEXT").help(help);
+            command.arg(arg.allow_hyphen_values(true).hide_short_help(!is_common))
+        })
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for RowArgs {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let given = ROW_OPTIONS.into_iter().filter_map(|RowOption { column, .. }| {
+            Some((column.to_owned(), matches.get_one::<String>(column)?.clone()))
+        });
+        Ok(Self { cells: given.collect() })
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        self.cells.extend(Self::from_arg_matches(matches)?.cells);
+        Ok(())
+    }
+}
+
 /// Arguments of `plans diff`.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -134,12 +323,9 @@ pub struct PlansDiffArgs {
 }
 
 impl PlansDiffArgs {
-    /// The word for the catalogue that is built in.
-    pub const BUILT_IN: &str = "built-in";
-
     /// The file of an argument; `None` for the built-in catalogue.
     pub fn file(path: &Path) -> Option<&Path> {
-        (path != Path::new(Self::BUILT_IN)).then_some(path)
+        (path != Path::new(BUILT_IN)).then_some(path)
     }
 
     /// The files of both arguments.

@@ -12,7 +12,7 @@ const SERVER: &str = "simplan mcp --today 2026-11-25";
 /// what is on standard error.
 fn run_with(line: &str, input: &[u8], is_terminal: bool, out: &mut dyn Write) -> (Exit, String) {
     let mut err = Vec::new();
-    let variable = |name: &str| (name == "HOME").then(|| "/nonexistent".into());
+    let variable = |name: &str| (name == "HOME").then(|| "/dev/null".into());
     let streams = environment(Box::new(Cursor::new(input.to_vec())), out, &mut err, &variable);
     let environment = Environment { stdin_is_terminal: is_terminal, ..streams };
     let exit = run(line.split(' ').map(OsString::from), environment);

@@ -5,7 +5,7 @@ use crate::catalogue::findings::Severity;
 use crate::cli::args::{Global, PlansCheckArgs};
 use crate::cli::{Environment, Exit, input, output};
 use crate::i18n::{Language, Messages, Topic};
-use crate::render::check::{CheckDocument, CodesDocument};
+use crate::render::check::{CheckDocument, CheckedFile, CodesDocument};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fs;
 use std::path::Path;
@@ -23,7 +23,7 @@ pub fn run(
         return Ok(Exit::Answer);
     }
     let given: Vec<_> = args.files.iter().map(|path| Some(path.as_path())).collect();
-    let of_option = [global.plans.as_deref()];
+    let of_option = [global.used.plans()];
     let paths = if given.is_empty() { &of_option[..] } else { &given };
     let mut files = Vec::new();
     for path in paths {
@@ -33,17 +33,24 @@ pub fn run(
         bar.finish_and_clear();
         files.push(checked?);
     }
+    // An overlay is only checked beside a catalogue that can be used.
+    if given.is_empty() && !has(&files, Severity::Error) && !global.used.overlays().is_empty() {
+        files.extend(input::check_overlays(global, environment)?);
+    }
     let document = CheckDocument { files: &files, messages: &messages };
     let text = output::text(&document, global, environment)?;
     output::answer(&text, global.output.as_deref(), environment)?;
-    let has = |severity| files.iter().any(|file| file.checked.findings.count(severity) > 0);
-    Ok(if has(Severity::Error) {
+    Ok(if has(&files, Severity::Error) {
         Exit::Data
-    } else if args.strict && has(Severity::Warning) {
+    } else if args.strict && has(&files, Severity::Warning) {
         Exit::Gate
     } else {
         Exit::Answer
     })
+}
+
+fn has(files: &[CheckedFile], severity: Severity) -> bool {
+    files.iter().any(|file| file.checked.findings.count(severity) > 0)
 }
 
 /// A line on a terminal that shows how much of a large file is read. It is hidden for any other input.

@@ -670,3 +670,13 @@ report-steps = How to buy and renew
 report-card = To show at the counter
 report-command = The command that makes this sheet
 report-code = QR code of the command
+
+## the catalogue in use
+
+# $newest: the date of the newest price.
+plans-installed = Installed: { $count } plans, newest price { $newest }, in { $file }. `simplan plans check` shows what is suspicious about them, and `simplan plans reset` goes back.
+plans-reset = Removed: { $file }. The built-in catalogue is in use again, newest price { $newest }.
+plans-not-installed = No catalogue is installed. The built-in one is in use, newest price { $newest }.
+plans-own-stay = Your own prices in { $file } stay in use.
+plans-added = Added to { $file }: { $id }
+plans-changed = Changed in { $file }: { $id }

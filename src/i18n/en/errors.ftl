@@ -112,7 +112,10 @@ control-character = this cell has a control character, expected text only
 setup-fee-not-contract = only a contract has an activation fee
 overlay-id-unknown = the catalogue has no plan `{ $value }`: the change is ignored
 id-twice = the id `{ $value }` is already on line { $first_line }
-line-of-two-operators = the line `{ $value }` belongs to `{ $known }`, see line { $first_line } of the file
+line-of-two-operators = the line `{ $value }` belongs to `{ $known }`{ $first_line ->
+    [0] {""}
+   *[other] , see line { $first_line } of the file
+}
 second-base = the base is `{ $value }`, expected `{ $expected }` as in the rows above
 rate-twice = there are two rates for { $currency }
 rates-empty = the file has no rates
@@ -127,8 +130,15 @@ price-zero = the price is 0, so the plan counts as free and is bought once: is t
 price-zero-hint = leave the price blank if it is unknown; `max_purchases` says how often a free plan can be bought
 price-far-above-line = the price per GB is more than ten times the usual one of the line `{ $value }`
 price-far-below-line = the price per GB is less than a tenth of the usual one of the line `{ $value }`
-plan-twice = the same plan as `{ $value }` on line { $first_line }, under another id
-plan-dominated = `{ $value }` on line { $first_line } gives at least as much for no more
+# $first_line: the line of the other plan; 0 if it is in another file.
+plan-twice = the same plan as `{ $value }`{ $first_line ->
+    [0] {""}
+   *[other] {" "}on line { $first_line }
+}, under another id
+plan-dominated = `{ $value }`{ $first_line ->
+    [0] {""}
+   *[other] {" "}on line { $first_line }
+} gives at least as much for no more
 line-without-sim = the line `{ $value }` has passes and no SIM to use them on
 name-says-unlimited = the name says unlimited, but the data is { $value }
 name-says-volume = the name says `{ $value }`, but the data is unlimited
@@ -392,3 +402,19 @@ import-slug-empty = `{ $value }` has no letter or digit for an id
 import-id-twice = the id `{ $value }` is that of another plan, on line { $first_line }
 import-id-twice-hint = in the map, name one more field in `id` that tells the plans apart
 import-map-unknown = `{ $value }` is neither a file nor a map that is built in
+
+## the catalogue in use
+
+catalogue-installed = prices of the installed catalogue, up to { $newest } (`simplan plans reset` goes back to the built-in one)
+overlay-own = with your own prices in { $file }
+installed-hint = `simplan plans reset` goes back to the built-in catalogue
+data-without-folder = there is no folder for catalogues: the home folder is not known
+catalogue-not-newer = { $file } is not newer than the built-in catalogue: its newest price is from { $newest }, that of the built-in one from { $known }
+catalogue-undated = no price of { $file } has a date, expected one after { $known }, the newest of the built-in catalogue
+not-newer-hint = `--plans` uses it as it is
+
+## plans add
+
+add-missing = a new plan also needs { $expected }
+add-missing-hint = a plan of the catalogue only needs `--id` and what is new, such as `--price 22`; `plans list` has the ids
+add-nothing = nothing is said of the plan `{ $value }`, expected what is new, such as `--price 22`

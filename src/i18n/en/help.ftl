@@ -30,6 +30,9 @@ mcp-waits = This command is for assistants. It is waiting for JSON-RPC messages 
 version-commit = Commit
 version-built-in = built in
 version-catalogue = Catalogue ({ $name }): { $count } plans. Oldest price: { $oldest }; newest: { $newest }.
+version-installed = installed, { $file }
+version-overlay = With the prices in
+version-passed-over = The installed catalogue has no newer prices and is not used: { $file }
 
 ## Questions of `simplan` alone
 
@@ -44,3 +47,18 @@ ask-sim = Which Moroccan SIM do you have?
 ask-no-sim = none yet
 ask-esim = Does your phone take an eSIM?
 ask-unknown = I do not know
+
+## Questions of `simplan plans add`
+
+ask-line = Which line is the plan bought on?
+ask-other-line = another line
+ask-line-id = Name of the line in small letters and hyphens, such as inwi-prepaid
+ask-seller-id = Name of the seller in the same form, such as inwi
+ask-plan = Which plan has a new price?
+ask-new-plan = a plan that is not here
+ask-name = What does the seller call it?
+ask-price = Price with all taxes
+ask-plan-data = Data, such as 5GB or unlimited (blank if you do not know)
+ask-validity = Validity, such as 7d or 24h (blank if you do not know)
+ask-buy = Star code, or where it is bought
+ask-source = Where did you see the price? An address, or a place

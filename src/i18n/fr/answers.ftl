@@ -681,3 +681,13 @@ report-steps = Comment acheter et recharger
 report-card = À montrer au comptoir
 report-command = La commande qui établit cette feuille
 report-code = Code QR de la commande
+
+## the catalogue in use
+
+# $newest: the date of the newest price.
+plans-installed = Installé : { $count } formules, dernier prix : { $newest }, dans { $file }. `simplan plans check` montre ce qui y est suspect, et `simplan plans reset` revient en arrière.
+plans-reset = Supprimé : { $file }. Le catalogue intégré sert de nouveau, dernier prix : { $newest }.
+plans-not-installed = Aucun catalogue n’est installé. Le catalogue intégré est utilisé, dernier prix : { $newest }.
+plans-own-stay = Vos propres prix dans { $file } restent utilisés.
+plans-added = Ajouté dans { $file } : { $id }
+plans-changed = Modifié dans { $file } : { $id }

@@ -71,6 +71,70 @@ arg-plans-import-map-long = La table entre les champs du fichier et nos colonnes
 arg-plans-import-maps = Lister les tables intégrées
 # Print a map that is built in, to write your own from it
 arg-plans-import-show-map = Afficher une table intégrée, pour écrire la vôtre à partir d’elle
+# Add a plan or a new price to your own overlay
+command-plans-add = Ajouter une formule ou un nouveau prix à vos propres données
+# Use a catalogue with newer prices from now on
+command-plans-install = Utiliser désormais un catalogue aux prix plus récents
+# Go back from an installed catalogue to the built-in one
+command-plans-reset = Revenir d’un catalogue installé à celui du programme
+# Catalogue whose newest price is newer than those in the program, `-` for standard input
+arg-plans-install-file = Un catalogue dont le dernier prix est plus récent que ceux du programme, `-` pour l’entrée standard
+# TEXT
+value-text = TEXTE
+# ID of the plan: one of the catalogue changes, another one is new [default: from seller and name]
+arg-plans-add-id = L’identifiant de la formule : une du catalogue change, une autre est nouvelle [par défaut : du vendeur et du nom]
+# Line that the plan is bought on, such as inwi-prepaid
+arg-plans-add-line = La ligne sur laquelle elle s’achète, par exemple inwi-prepaid
+# Seller [default: that of the line]
+arg-plans-add-operator = Le vendeur [par défaut : celui de la ligne]
+# Name, as the seller writes it
+arg-plans-add-name = Le nom, comme le vendeur l’écrit
+# Kind: sim, pass, visitor, esim or contract [default: pass]
+arg-plans-add-kind = Le type : sim, pass, visitor, esim ou contract [par défaut : pass]
+# Price with all taxes
+arg-plans-add-price = Le prix toutes taxes comprises
+# Currency of the amounts [default: MAD]
+arg-plans-add-currency = La devise des montants [par défaut : MAD]
+# Activation fee of a contract
+arg-plans-add-setup-fee = Les frais de mise en service d’un forfait
+# Data, such as 5GB or unlimited
+arg-plans-add-data = Les données, par exemple 5GB ou unlimited
+# Whether that data is in total or for each day: total, day
+arg-plans-add-data-per = Si ces données sont en tout ou par jour : total, day
+# Validity, such as 7d or 24h
+arg-plans-add-validity = La validité, par exemple 7d ou 24h
+# Call minutes
+arg-plans-add-minutes = Les minutes d’appel
+# SMS
+arg-plans-add-sms = Les SMS
+# What the data is for, such as general or social
+arg-plans-add-scope = À quoi servent les données, par exemple general ou social
+# Newest network: 3G, 4G, 5G
+arg-plans-add-network = Le réseau le plus récent : 3G, 4G, 5G
+# Star code, or where it is bought
+arg-plans-add-buy = Le code étoile, ou le lieu d’achat
+# Who can buy it: anyone, resident, visitor
+arg-plans-add-audience = Qui peut l’acheter : anyone, resident, visitor
+# How often it can be bought
+arg-plans-add-max-purchases = Combien de fois on peut l’acheter
+# Form of a SIM: sim, esim, both
+arg-plans-add-form = La forme d’une SIM : sim, esim, both
+# Where a SIM is sold: shop, online, both, abroad
+arg-plans-add-sold = Où une SIM se vend : shop, online, both, abroad
+# Call credit that comes with a SIM
+arg-plans-add-credit = Le crédit d’appel compris avec une SIM
+# Whether data, minutes and SMS share one balance: shared, separate
+arg-plans-add-balance = Si données, minutes et SMS partagent un solde : shared, separate
+# Where the price was seen: an address, or a place
+arg-plans-add-source = Où le prix a été vu : une adresse, ou un lieu
+# Day on which it was seen [default: today]
+arg-plans-add-verified-on = Le jour où il a été vu [par défaut : aujourd’hui]
+# How sure it is: high, medium, low [default: medium]
+arg-plans-add-confidence = S’il est sûr : high, medium, low [par défaut : medium]
+# Anything else
+arg-plans-add-note = Toute autre remarque
+# Whether it is still sold: on-sale, withdrawn
+arg-plans-add-status = Si elle se vend encore : on-sale, withdrawn
 # List the plans of the catalogue
 command-plans-list = Lister les formules du catalogue
 # Show everything known about one plan
@@ -104,6 +168,8 @@ command-help = Afficher cette aide ou celle d’une commande
 heading-data-and-output = Données et sortie
 # Catalogue file, `-` for standard input [default: Morocco's, built in]
 arg-plans = Le fichier du catalogue, `-` pour l’entrée standard [par défaut : celui du Maroc, intégré]
+# Catalogue file, `-` for standard input, or `built-in` for Morocco's catalogue in the program, which is then used without your own prices [default: an installed catalogue, else the built-in one]
+arg-plans-long = Le fichier du catalogue, `-` pour l’entrée standard, ou `built-in` pour celui du Maroc, intégré au programme, qui sert alors sans vos propres prix [par défaut : un catalogue installé, sinon celui du programme]
 # File of prices and plans to lay over the catalogue; repeatable
 arg-overlay = Un fichier de prix et de formules à poser sur le catalogue ; répétable
 # File of prices and plans to lay over the catalogue: rows by id, whose cells replace those of the plan unless they are blank; a column `status` can say `withdrawn` or `on-sale`; repeatable, and the last one wins

@@ -112,7 +112,10 @@ control-character = cette cellule contient un caractère de contrôle, il ne fau
 setup-fee-not-contract = seul un abonnement a des frais d’activation
 overlay-id-unknown = le catalogue n’a pas de formule `{ $value }` : la modification est ignorée
 id-twice = l’identifiant `{ $value }` figure déjà à la ligne { $first_line }
-line-of-two-operators = la ligne `{ $value }` appartient à `{ $known }`, voir la ligne { $first_line } du fichier
+line-of-two-operators = la ligne `{ $value }` appartient à `{ $known }`{ $first_line ->
+    [0] {""}
+   *[other] , voir la ligne { $first_line } du fichier
+}
 second-base = la base est `{ $value }`, il faut `{ $expected }` comme dans les lignes précédentes
 rate-twice = il y a deux taux pour { $currency }
 rates-empty = le fichier ne contient aucun taux
@@ -127,8 +130,14 @@ price-zero = le prix est 0, donc la formule passe pour gratuite et s’achète u
 price-zero-hint = laissez le prix vide s’il est inconnu ; `max_purchases` dit combien de fois une formule gratuite peut être prise
 price-far-above-line = le prix par Go est plus de dix fois celui qui est habituel pour la ligne `{ $value }`
 price-far-below-line = le prix par Go est moins du dixième de celui qui est habituel pour la ligne `{ $value }`
-plan-twice = la même formule que `{ $value }` à la ligne { $first_line }, sous un autre id
-plan-dominated = `{ $value }`, à la ligne { $first_line }, en donne au moins autant sans coûter plus
+plan-twice = la même formule que `{ $value }`{ $first_line ->
+    [0] {""}
+   *[other] {" "}à la ligne { $first_line }
+}, sous un autre id
+plan-dominated = `{ $value }`{ $first_line ->
+    [0] {""}
+   *[other] , à la ligne { $first_line },
+} en donne au moins autant sans coûter plus
 line-without-sim = la ligne `{ $value }` a des pass, mais pas de SIM pour les utiliser
 name-says-unlimited = le nom dit illimité, mais les données sont de { $value }
 name-says-volume = le nom dit `{ $value }`, mais les données sont illimitées
@@ -389,3 +398,19 @@ import-slug-empty = `{ $value }` n’a ni lettre ni chiffre dont on puisse faire
 import-id-twice = l’identifiant `{ $value }` est déjà celui d’une autre formule, ligne { $first_line }
 import-id-twice-hint = dans la table, ajoutez à `id` un champ qui distingue ces formules
 import-map-unknown = `{ $value }` n’est ni un fichier ni une table intégrée
+
+## the catalogue in use
+
+catalogue-installed = prix du catalogue installé, dernier prix : { $newest } (`simplan plans reset` revient au catalogue intégré)
+overlay-own = avec vos propres prix, dans { $file }
+installed-hint = `simplan plans reset` revient au catalogue intégré
+data-without-folder = pas de dossier pour les catalogues : on ne connaît pas le dossier personnel
+catalogue-not-newer = { $file } n’est pas plus récent que le catalogue intégré : dernier prix { $newest }, contre { $known } dans le catalogue intégré
+catalogue-undated = aucun prix de { $file } n’a de date, il en faut une après celle du catalogue intégré, { $known }
+not-newer-hint = `--plans` l’utilise tel quel
+
+## plans add
+
+add-missing = à une nouvelle formule, il faut aussi { $expected }
+add-missing-hint = pour une formule du catalogue, `--id` et ce qui change suffisent, par exemple `--price 22` ; `plans list` donne les identifiants
+add-nothing = rien n’est dit de la formule `{ $value }`, il faut ce qui change, par exemple `--price 22`

@@ -30,6 +30,9 @@ mcp-waits = Cette commande s’adresse aux assistants. Elle attend des messages 
 version-commit = Commit
 version-built-in = intégré
 version-catalogue = Catalogue ({ $name }) : { $count } formules. Prix le plus ancien : { $oldest } ; le plus récent : { $newest }.
+version-installed = installé, { $file }
+version-overlay = Avec les prix de
+version-passed-over = Le catalogue installé n’a pas de prix plus récents et ne sert pas : { $file }
 
 ## Questions of `simplan` alone
 
@@ -44,3 +47,18 @@ ask-sim = Quelle SIM marocaine avez-vous ?
 ask-no-sim = aucune pour l’instant
 ask-esim = Votre téléphone accepte-t-il une eSIM ?
 ask-unknown = je ne sais pas
+
+## Questions of `simplan plans add`
+
+ask-line = Sur quelle ligne la formule s’achète-t-elle ?
+ask-other-line = une autre ligne
+ask-line-id = Nom de la ligne en minuscules, avec des traits d’union, par exemple inwi-prepaid
+ask-seller-id = Nom du vendeur sous la même forme, par exemple inwi
+ask-plan = Quelle formule a un nouveau prix ?
+ask-new-plan = une formule absente d’ici
+ask-name = Comment le vendeur l’appelle-t-il ?
+ask-price = Prix toutes taxes comprises
+ask-plan-data = Données, par exemple 5GB ou unlimited (vide si vous ne savez pas)
+ask-validity = Validité, par exemple 7d ou 24h (vide si vous ne savez pas)
+ask-buy = Code étoile, ou lieu d’achat
+ask-source = Où avez-vous vu ce prix ? Une adresse, ou un lieu

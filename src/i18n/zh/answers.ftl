@@ -560,3 +560,13 @@ report-steps = 如何购买和续费
 report-card = 柜台出示
 report-command = 生成本页的命令
 report-code = 命令的二维码
+
+## the catalogue in use
+
+# $newest: the date of the newest price.
+plans-installed = 已安装：{ $count } 个套餐，最新价格 { $newest }，位于 { $file }。`simplan plans check` 列出可疑之处，`simplan plans reset` 可恢复。
+plans-reset = 已删除：{ $file }。重新使用内置目录，最新价格 { $newest }。
+plans-not-installed = 没有安装套餐目录。正在使用内置目录，最新价格 { $newest }。
+plans-own-stay = { $file } 中您自己的价格继续有效。
+plans-added = 已添加到 { $file }：{ $id }
+plans-changed = 已在 { $file } 中修改：{ $id }

@@ -71,6 +71,70 @@ arg-plans-import-map-long = 文件字段与目录各列的对照表：TOML 文�
 arg-plans-import-maps = 列出内置的对照表
 # Print a map that is built in, to write your own from it
 arg-plans-import-show-map = 打印一份内置的对照表，供您改写
+# Add a plan or a new price to your own overlay
+command-plans-add = 把新套餐或新价格加入您自己的数据
+# Use a catalogue with newer prices from now on
+command-plans-install = 今后使用价格更新的套餐目录
+# Go back from an installed catalogue to the built-in one
+command-plans-reset = 从已安装的目录恢复到内置目录
+# Catalogue whose newest price is newer than those in the program, `-` for standard input
+arg-plans-install-file = 最新价格比程序内置价格更新的目录文件，`-` 表示标准输入
+# TEXT
+value-text = 文本
+# ID of the plan: one of the catalogue changes, another one is new [default: from seller and name]
+arg-plans-add-id = 套餐 ID：目录中已有的会修改，没有的算新套餐 [默认：由商家和名称组成]
+# Line that the plan is bought on, such as inwi-prepaid
+arg-plans-add-line = 购买套餐的线路，例如 `inwi-prepaid`
+# Seller [default: that of the line]
+arg-plans-add-operator = 商家 [默认：线路的商家]
+# Name, as the seller writes it
+arg-plans-add-name = 商家使用的名称
+# Kind: sim, pass, visitor, esim or contract [default: pass]
+arg-plans-add-kind = 类型：`sim`、`pass`、`visitor`、`esim` 或 `contract` [默认：`pass`]
+# Price with all taxes
+arg-plans-add-price = 含税价格
+# Currency of the amounts [default: MAD]
+arg-plans-add-currency = 金额的货币 [默认：MAD]
+# Activation fee of a contract
+arg-plans-add-setup-fee = 合约的开通费
+# Data, such as 5GB or unlimited
+arg-plans-add-data = 流量，例如 `5GB` 或 `unlimited`
+# Whether that data is in total or for each day: total, day
+arg-plans-add-data-per = 流量是总量还是每天的量：`total`、`day`
+# Validity, such as 7d or 24h
+arg-plans-add-validity = 有效期，例如 `7d` 或 `24h`
+# Call minutes
+arg-plans-add-minutes = 通话分钟数
+# SMS
+arg-plans-add-sms = 短信条数
+# What the data is for, such as general or social
+arg-plans-add-scope = 流量的用途，例如 `general` 或 `social`
+# Newest network: 3G, 4G, 5G
+arg-plans-add-network = 最新的网络：`3G`、`4G`、`5G`
+# Star code, or where it is bought
+arg-plans-add-buy = 星号代码，或购买地点
+# Who can buy it: anyone, resident, visitor
+arg-plans-add-audience = 谁可以购买：`anyone`、`resident`、`visitor`
+# How often it can be bought
+arg-plans-add-max-purchases = 可以购买几次
+# Form of a SIM: sim, esim, both
+arg-plans-add-form = SIM 卡的形式：`sim`、`esim`、`both`
+# Where a SIM is sold: shop, online, both, abroad
+arg-plans-add-sold = SIM 卡在哪里卖：`shop`、`online`、`both`、`abroad`
+# Call credit that comes with a SIM
+arg-plans-add-credit = SIM 卡自带的话费
+# Whether data, minutes and SMS share one balance: shared, separate
+arg-plans-add-balance = 流量、通话和短信是否共用余额：`shared`、`separate`
+# Where the price was seen: an address, or a place
+arg-plans-add-source = 在哪里看到价格：网址或地点
+# Day on which it was seen [default: today]
+arg-plans-add-verified-on = 看到价格的日期 [默认：今天]
+# How sure it is: high, medium, low [default: medium]
+arg-plans-add-confidence = 有多可靠：`high`、`medium`、`low` [默认：`medium`]
+# Anything else
+arg-plans-add-note = 其他说明
+# Whether it is still sold: on-sale, withdrawn
+arg-plans-add-status = 是否还在销售：`on-sale`、`withdrawn`
 # List the plans of the catalogue
 command-plans-list = 列出目录中的套餐
 # Show everything known about one plan
@@ -104,6 +168,8 @@ command-help = 显示本帮助，或某个命令的帮助
 heading-data-and-output = 数据与输出
 # Catalogue file, `-` for standard input [default: Morocco's, built in]
 arg-plans = 套餐目录文件，`-` 表示标准输入 [默认：内置的摩洛哥目录]
+# Catalogue file, `-` for standard input, or `built-in` for Morocco's catalogue in the program, which is then used without your own prices [default: an installed catalogue, else the built-in one]
+arg-plans-long = 套餐目录文件，`-` 表示标准输入，`built-in` 表示程序内置的摩洛哥目录（此时不用您自己的价格）[默认：已安装的目录，否则为内置目录]
 # File of prices and plans to lay over the catalogue; repeatable
 arg-overlay = 叠加在目录上的价格和套餐文件；可重复
 # File of prices and plans to lay over the catalogue: rows by id, whose cells replace those of the plan unless they are blank; a column `status` can say `withdrawn` or `on-sale`; repeatable, and the last one wins

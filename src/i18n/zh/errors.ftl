@@ -106,7 +106,10 @@ control-character = 此单元格含有控制字符，应为文字
 setup-fee-not-contract = 只有月付合约才有开户费
 overlay-id-unknown = 目录中没有套餐 `{ $value }`，已忽略这项修改
 id-twice = 编号 `{ $value }` 在第 { $first_line } 行已出现
-line-of-two-operators = 线路 `{ $value }` 属于 `{ $known }`，见文件第 { $first_line } 行
+line-of-two-operators = { $first_line ->
+    [0] 线路 `{ $value }` 属于 `{ $known }`
+   *[other] 线路 `{ $value }` 属于 `{ $known }`，见文件第 { $first_line } 行
+}
 second-base = 基准货币是 `{ $value }`，应与上面各行一样为 `{ $expected }`
 rate-twice = { $currency } 有两个汇率
 rates-empty = 文件中没有汇率
@@ -118,8 +121,14 @@ price-zero = 价格为 0，套餐会被当作免费、只买一次：是这样�
 price-zero-hint = 价格未知时请留空；`max_purchases` 表示免费套餐可领几次
 price-far-above-line = 每 GB 价格是线路 `{ $value }` 常见价格的十倍以上
 price-far-below-line = 每 GB 价格不到线路 `{ $value }` 常见价格的十分之一
-plan-twice = 与第 { $first_line } 行的 `{ $value }` 是同一套餐，只是 id 不同
-plan-dominated = 第 { $first_line } 行的 `{ $value }` 给得不少，价格不高
+plan-twice = { $first_line ->
+    [0] 与 `{ $value }` 是同一套餐，只是 id 不同
+   *[other] 与第 { $first_line } 行的 `{ $value }` 是同一套餐，只是 id 不同
+}
+plan-dominated = { $first_line ->
+    [0] `{ $value }` 给得不少，价格不高
+   *[other] 第 { $first_line } 行的 `{ $value }` 给得不少，价格不高
+}
 line-without-sim = 线路 `{ $value }` 有流量包，却没有可用的 SIM 卡
 name-says-unlimited = 名称写着不限量，流量却是 { $value }
 name-says-volume = 名称写着 `{ $value }`，流量却是不限量
@@ -361,3 +370,19 @@ import-slug-empty = `{ $value }` 里没有可以组成编号的字母或数字
 import-id-twice = 编号 `{ $value }` 已属于另一个套餐（第 { $first_line } 行）
 import-id-twice-hint = 请在对照表的 `id` 里再写一个能区分这些套餐的字段
 import-map-unknown = `{ $value }` 既不是文件，也不是内置的对照表
+
+## the catalogue in use
+
+catalogue-installed = 使用已安装的套餐目录，价格截至 { $newest }（`simplan plans reset` 可恢复内置目录）
+overlay-own = 并采用 { $file } 中您自己的价格
+installed-hint = `simplan plans reset` 可恢复内置目录
+data-without-folder = 没有存放套餐目录的文件夹：找不到主目录
+catalogue-not-newer = { $file } 不比内置目录新：其最新价格为 { $newest }，内置目录为 { $known }
+catalogue-undated = { $file } 的价格都没有日期，至少要有一个晚于内置目录的最新日期 { $known }
+not-newer-hint = 可用 `--plans` 直接使用该文件
+
+## plans add
+
+add-missing = 新套餐还需要 { $expected }
+add-missing-hint = 目录中已有的套餐只需 `--id` 和变动的内容，例如 `--price 22`；ID 见 `plans list`
+add-nothing = 没有说明套餐 `{ $value }` 有什么变动，例如 `--price 22`

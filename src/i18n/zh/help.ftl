@@ -30,6 +30,9 @@ mcp-waits = 这个命令供智能助手调用，正在等待标准输入中的 J
 version-commit = 提交
 version-built-in = 内置
 version-catalogue = 套餐目录（{ $name }）：{ $count } 个套餐。最旧的价格：{ $oldest }；最新的价格：{ $newest }。
+version-installed = 已安装，{ $file }
+version-overlay = 并采用以下价格
+version-passed-over = 已安装的目录没有更新的价格，未被使用：{ $file }
 
 ## Questions of `simplan` alone
 
@@ -44,3 +47,18 @@ ask-sim = 您手上有哪张摩洛哥 SIM 卡？
 ask-no-sim = 还没有
 ask-esim = 您的手机支持 eSIM 吗？
 ask-unknown = 不清楚
+
+## Questions of `simplan plans add`
+
+ask-line = 这个套餐在哪条线路上购买？
+ask-other-line = 其他线路
+ask-line-id = 线路名称，用小写字母和连字符，例如 inwi-prepaid
+ask-seller-id = 商家名称，格式相同，例如 inwi
+ask-plan = 哪个套餐换了价格？
+ask-new-plan = 这里没有的套餐
+ask-name = 商家怎么称呼它？
+ask-price = 含税价格
+ask-plan-data = 流量，例如 5GB 或 unlimited（不清楚就留空）
+ask-validity = 有效期，例如 7d 或 24h（不清楚就留空）
+ask-buy = 星号代码，或购买地点
+ask-source = 您在哪里看到这个价格？网址或地点
