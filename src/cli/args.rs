@@ -16,6 +16,7 @@ mod request;
 pub use compare::{CompareArgs, MineArgs, WhatIfArgs};
 pub use plans::{
     PlansArgs, PlansCheckArgs, PlansCommand, PlansDiffArgs, PlansExportArgs, PlansImportArgs, PlansListArgs,
+    PlansStaleArgs,
 };
 #[cfg(feature = "mcp")]
 pub use program::McpArgs;

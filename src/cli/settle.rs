@@ -90,6 +90,7 @@ fn names_of(command: &Command) -> &'static [&'static str] {
             PlansCommand::Show { .. } => &["plans", "show"],
             PlansCommand::Diff(_) => &["plans", "diff"],
             PlansCommand::Export(_) => &["plans", "export"],
+            PlansCommand::Stale(_) => &["plans", "stale"],
             PlansCommand::Import(_) => &["plans", "import"],
         },
     }
@@ -232,7 +233,10 @@ fn named(command: &mut Command) -> Named<'_> {
             PlansCommand::List(args) => of_filters(&mut args.filters),
             PlansCommand::Export(args) => of_filters(&mut args.filters),
             PlansCommand::Diff(args) => of_wishes(&mut args.request.wishes),
-            PlansCommand::Check(_) | PlansCommand::Show { .. } | PlansCommand::Import(_) => Vec::new(),
+            PlansCommand::Check(_)
+            | PlansCommand::Show { .. }
+            | PlansCommand::Import(_)
+            | PlansCommand::Stale(_) => Vec::new(),
         },
         command => command.wishes_mut().map(of_wishes).unwrap_or_default(),
     }

@@ -59,6 +59,12 @@ arg-plans-diff-old-long = 旧目录：文件，`-` 表示标准输入，`built-i
 arg-plans-diff-new = 新目录：文件，或 built-in
 # New catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program
 arg-plans-diff-new-long = 新目录：文件，`-` 表示标准输入，`built-in` 表示内置的摩洛哥目录
+# Say which old prices to check first, and on which page
+command-plans-stale = 指出应先核对哪些旧价格，以及去哪个网页核对
+# Prices that are more than DAYS days old, or undated [default: 180]
+arg-older-than = 已超过这么多天或没有日期的价格 [默认：180]
+# Number of prices to show; 0 for all [default: 10, or what fits on a screen; all for scripts]
+arg-plans-stale-limit = 显示多少个价格；0 表示全部 [默认：10 个，或一屏能显示的；供脚本使用时为全部]
 # Make a catalogue of a file with other columns
 command-plans-import = 把列名不同的文件转成套餐目录
 # File to import: CSV or JSON, `-` for standard input
