@@ -36,8 +36,8 @@ const COUNT: usize = 50;
 
 /// Our own choice: nobody counts what travellers need. Each block has its reason.
 const NEEDS: [TypicalNeed; COUNT] = [
-    // A weekend, a week, ten days, two weeks, three weeks and a month are what trips are booked for; each with little,
-    // some and much use. These are the questions of most people.
+    // A weekend, five days, a week, ten days, two weeks, three weeks and a month are what trips are booked for; each with
+    // little, some and much use. These are the questions of most people.
     visitor("3", Use("light")),
     visitor("3", Use("medium")),
     visitor("3", Use("heavy")),
@@ -71,7 +71,7 @@ const NEEDS: [TypicalNeed; COUNT] = [
     visitor("30", Whole("10GB")),
     visitor("30", Whole("20GB")),
     visitor("30", Whole("50GB")),
-    // People who work far from their office: two weeks, one month, and three, the longest stay without a visa.
+    // People who work far from their office: two weeks, a month and three months.
     visitor("14", Use("work")),
     visitor("30", Use("work")),
     visitor("90", Use("work")),
