@@ -507,7 +507,7 @@ fn a_calendar_is_no_format_of_the_answer() {
 }
 
 /// The formats of every command, with a line that it answers.
-const FORMATS: [(&str, &[&str]); 10] = [
+const FORMATS: [(&str, &[&str]); 11] = [
     ("compare --days 3 --data 1GB", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
     ("cost --days 3 --data 1GB", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
     ("schedule --days 3 --data 1GB", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
@@ -515,6 +515,7 @@ const FORMATS: [(&str, &[&str]); 10] = [
     ("plans list", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
     ("plans show inwi-prepaid-sim", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
     ("plans check", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
+    ("plans stale", &["table", "text", "json", "csv", "tsv", "markdown", "html"]),
     ("renew-steps --operator inwi", &["table", "text", "json", "markdown", "html"]),
     (
         "next --have-sim inwi-prepaid --until today --per-day 1GB",

@@ -18,7 +18,7 @@ use std::collections::BTreeSet;
 use std::fs;
 
 /// Command lines with JSON answers, after the words that `simplan schema` has for them.
-const LINES: [(&str, &[&str]); 18] = [
+const LINES: [(&str, &[&str]); 19] = [
     (
         "compare",
         &[
@@ -99,6 +99,7 @@ const LINES: [(&str, &[&str]); 18] = [
         ],
     ),
     ("plans export", &["", "--operator inwi"]),
+    ("plans stale", &["", "--older-than 1000000", "--older-than 0 --limit 3"]),
     ("plans import", &["tests/data/import/prices.csv --map price-list"]),
     ("config show", &["", "--currency EUR"]),
     ("schema", &[""]),

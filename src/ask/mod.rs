@@ -33,6 +33,7 @@ pub(crate) mod shell;
 pub(crate) mod stay_report;
 pub(crate) mod steps;
 pub(crate) mod typed;
+pub(crate) mod typical;
 pub(crate) mod what_if;
 
 pub use crate::catalogue::overlay::OverlayRow;

@@ -16,7 +16,7 @@ mod request;
 pub use compare::{CompareArgs, MineArgs, WhatIfArgs};
 pub use plans::{
     PlansAddArgs, PlansArgs, PlansCheckArgs, PlansCommand, PlansDiffArgs, PlansExportArgs, PlansImportArgs,
-    PlansInstallArgs, PlansListArgs,
+    PlansInstallArgs, PlansListArgs, PlansStaleArgs,
 };
 #[cfg(feature = "mcp")]
 pub use program::McpArgs;
@@ -67,7 +67,7 @@ pub enum Command {
     Usage(UsageArgs),
     /// Compare plans for every row of a file: CSV or NDJSON in and out
     Batch(BatchArgs),
-    /// List, show, check, export, import and compare plans
+    /// List, check, add, import, export and compare plans
     Plans(PlansArgs),
     /// Show the settings: what options default to, and why
     Config(ConfigArgs),

@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod import;
 mod install;
+mod stale;
 
 use super::args::{FilterArgs, Global, PlansArgs, PlansCommand, PlansListArgs};
 use super::input::Loaded;
@@ -35,6 +36,7 @@ pub fn run(
         PlansCommand::Show { id } => show(id, global, language, environment),
         PlansCommand::Diff(args) => diff::run(args, global, language, environment),
         PlansCommand::Export(args) => export(&args.filters, global, language, environment),
+        PlansCommand::Stale(args) => stale::run(args, global, language, environment),
         PlansCommand::Import(args) => import::run(args, global, language, environment),
         PlansCommand::Add(args) => add::run(args, global, language, environment),
         PlansCommand::Install(args) => install::run(args, global, language, environment),

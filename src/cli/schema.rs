@@ -19,6 +19,7 @@ use crate::render::offers::ComparisonForm;
 use crate::render::people::PeopleForm;
 use crate::render::plan_forms::{OnePlanForm, PlanLineForm, PlansForm};
 use crate::render::plans::diff::CatalogueDiffForm;
+use crate::render::plans::stale::StaleForm;
 use crate::render::schedule::ScheduleForm;
 use crate::render::schema_name::JsonForm;
 use crate::render::schemas::{SchemaDocument, SchemaListDocument, SchemaListForm};
@@ -49,7 +50,7 @@ const COMPARE: SchemaOf = SchemaOf::new::<ComparisonForm<'static>>();
 
 /// The answers that have a schema: the words of their command, and their forms. If nothing fits, some commands answer
 /// like `compare`.
-const ANSWERS: [(&str, &[SchemaOf]); 18] = [
+const ANSWERS: [(&str, &[SchemaOf]); 19] = [
     ("compare", &[COMPARE, SchemaOf::new::<BudgetForm<'static>>(), SchemaOf::new::<PeopleForm<'static>>()]),
     (
         "what-if",
@@ -75,6 +76,7 @@ const ANSWERS: [(&str, &[SchemaOf]); 18] = [
     ("plans show", &[SchemaOf::new::<OnePlanForm<'static>>()]),
     ("plans diff", &[SchemaOf::new::<CatalogueDiffForm<'static>>()]),
     ("plans export", &[SchemaOf::new::<PlansForm<'static>>(), SchemaOf::new::<PlanLineForm<'static>>()]),
+    ("plans stale", &[SchemaOf::new::<StaleForm<'static>>()]),
     ("plans import", &[SchemaOf::new::<PlansForm<'static>>(), SchemaOf::new::<PlanLineForm<'static>>()]),
     ("config show", &[SchemaOf::new::<SettingsForm<'static>>()]),
     ("schema", &[SchemaOf::new::<SchemaListForm>()]),

@@ -92,6 +92,7 @@ fn names_of(command: &Command) -> &'static [&'static str] {
             PlansCommand::Show { .. } => &["plans", "show"],
             PlansCommand::Diff(_) => &["plans", "diff"],
             PlansCommand::Export(_) => &["plans", "export"],
+            PlansCommand::Stale(_) => &["plans", "stale"],
             PlansCommand::Import(_) => &["plans", "import"],
             PlansCommand::Add(_) => &["plans", "add"],
             PlansCommand::Install(_) => &["plans", "install"],

@@ -37,6 +37,7 @@ pub mod request;
 pub mod schedule;
 pub mod slug;
 pub mod solver;
+pub mod stale;
 #[cfg(test)]
 pub(crate) mod testing;
 pub mod time;

@@ -328,7 +328,12 @@ impl Plan {
 
     /// Whether the price is older than [`STALE_AFTER_DAYS`], or has no date.
     pub fn is_stale(&self, today: Date) -> bool {
-        self.verified_on.is_none_or(|date| date.age_on(today) > STALE_AFTER_DAYS)
+        self.is_older_than(STALE_AFTER_DAYS, today)
+    }
+
+    /// Whether the price is older than this many days, or has no date.
+    pub fn is_older_than(&self, days: u64, today: Date) -> bool {
+        self.verified_on.is_none_or(|date| date.age_on(today) > days)
     }
 
     /// The star code to recharge with, such as `*3`, if the plan is bought with one.

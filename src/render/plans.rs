@@ -1,9 +1,10 @@
-//! The answers of `plans list` and `plans show`: the rows of the catalogue. [`export`] writes them as a file, and [`diff`]
-//! compares two catalogues.
+//! The answers of `plans list` and `plans show`: the rows of the catalogue. [`export`] writes them as a file, [`diff`]
+//! compares two catalogues, and [`stale`] says which prices to check first.
 
 mod columns;
 pub mod diff;
 pub mod export;
+pub mod stale;
 pub mod total;
 
 pub use columns::{contents, summary};

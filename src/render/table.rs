@@ -172,9 +172,11 @@ fn painted(line: &str, mark: Mark, styles: Styles) -> String {
     }
 }
 
-/// Each row as a few lines: its number and first text, then its other texts, then the other cells with their titles.
+/// Each row as a few lines: its number and first text, then its other texts, then the other cells with their titles. A row
+/// without a number belongs to the one above.
 fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
     let indent = "   ";
+    let is_numbered = grid.heads.iter().any(|head| head.shape == Shape::Number);
     let mut text = String::new();
     for (index, row) in grid.rows.iter().enumerate() {
         let mark = grid.marks.get(index).copied().unwrap_or(Mark::Plain);
@@ -184,7 +186,7 @@ fn compact(grid: &Grid, messages: &Messages, terminal: Terminal) -> String {
         let mut lines = Vec::new();
         for (head, cell) in filled_in.iter().filter(|(head, _)| head.shape == Shape::Text) {
             lines.push(match lines.len() {
-                0 => format!("{}{cell}", number.as_deref().unwrap_or_default()),
+                0 => format!("{}{cell}", number.as_deref().unwrap_or(if is_numbered { indent } else { "" })),
                 _ => format!("{indent}{}", messages.labelled(&head.title, cell)),
             });
         }

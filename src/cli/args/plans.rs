@@ -35,6 +35,8 @@ pub enum PlansCommand {
     Diff(PlansDiffArgs),
     /// Write the catalogue as a file that reads back the same
     Export(PlansExportArgs),
+    /// Say which old prices to check first, and on which page
+    Stale(PlansStaleArgs),
     /// Make a catalogue of a file with other columns
     Import(PlansImportArgs),
     /// Add a plan or a new price to your own overlay
@@ -82,6 +84,18 @@ pub struct PlansExportArgs {
     /// Which plans.
     #[command(flatten)]
     pub filters: FilterArgs,
+}
+
+/// Arguments of `plans stale`.
+#[derive(Debug, Args)]
+#[command(after_help = "simplan plans stale\nsimplan plans stale --older-than 90 --limit 0")]
+pub struct PlansStaleArgs {
+    /// Prices that are more than DAYS days old, or undated [default: 180]
+    #[arg(long, value_name = "DAYS", allow_negative_numbers = true, help_heading = "What to show")]
+    pub older_than: Option<String>,
+    /// Number of prices to show; 0 for all [default: 10, or what fits on a screen; all for scripts]
+    #[arg(long, short = 'n', value_name = "N", allow_negative_numbers = true, help_heading = "What to show")]
+    pub limit: Option<String>,
 }
 
 /// Arguments of `plans import`.

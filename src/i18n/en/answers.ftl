@@ -384,6 +384,25 @@ diff-winner-other = The cheapest basket is now { $new }. It was { $old }.
 diff-winner-gone = The cheapest basket was { $old }.
 diff-winner-new = The cheapest basket is { $new }.
 
+## prices to check
+
+column-decides = Decides
+column-page = Page
+stale-none = No price is more than { $age } old or undated.
+stale-summary = { $stale ->
+    [one] 1 of { $all } prices is
+   *[other] { $stale } of { $all } prices are
+} more than { $age } old or undated, and { $needs } of { $typical } typical needs { $needs ->
+    [one] rests
+   *[other] rest
+} on at least one of them.
+stale-decides = { $count } of { $all }
+stale-no-page = none
+stale-more = … { $more ->
+    [one] 1 more price
+   *[other] { $more } more prices
+} (--limit 0).
+
 ## bills
 
 column-subtotal = Subtotal

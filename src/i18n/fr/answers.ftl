@@ -389,6 +389,25 @@ diff-winner-other = Le panier le moins cher est maintenant { $new }. C’était 
 diff-winner-gone = Le panier le moins cher était { $old }.
 diff-winner-new = Le panier le moins cher est { $new }.
 
+## prices to check
+
+column-decides = Besoins
+column-page = Page
+stale-none = Tous les prix sont datés et aucun n’a plus de { $age }.
+stale-summary = { $stale ->
+    [one] { $stale } prix sur { $all } a plus de { $age } ou n’est pas daté
+   *[other] { $stale } prix sur { $all } ont plus de { $age } ou ne sont pas datés
+} ; { $needs ->
+    [one] { $needs } besoin type sur { $typical } en dépend
+   *[other] { $needs } besoins types sur { $typical } en dépendent
+}.
+stale-decides = { $count } sur { $all }
+stale-no-page = aucune
+stale-more = … { $more ->
+    [one] { $more } autre prix
+   *[other] { $more } autres prix
+} (--limit 0).
+
 ## bills
 
 column-subtotal = Sous-total

@@ -31,8 +31,8 @@ command-usage = Montrer les données que prend chaque activité, faire le total
 command-report = Écrire la réponse et ses étapes dans un fichier HTML
 # Answer questions about renewing
 command-faq = Répondre aux questions sur le renouvellement
-# List, show, check, export, import and compare plans
-command-plans = Lister, vérifier, exporter, importer et comparer les formules
+# List, check, add, import, export and compare plans
+command-plans = Lister, vérifier, ajouter, importer et comparer des formules
 # Print the JSON Schema of the answers of a command, or of errors
 command-schema = Afficher le schéma JSON des réponses d’une commande, ou des erreurs
 # Answer an assistant that speaks the Model Context Protocol
@@ -59,6 +59,12 @@ arg-plans-diff-old-long = L’ancien catalogue : un fichier, `-` pour l’entr�
 arg-plans-diff-new = Le nouveau catalogue : un fichier, ou built-in
 # New catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program
 arg-plans-diff-new-long = Le nouveau catalogue : un fichier, `-` pour l’entrée standard, ou `built-in` pour celui du Maroc, intégré au programme
+# Say which old prices to check first, and on which page
+command-plans-stale = Dire quels prix anciens vérifier d’abord, et sur quelle page
+# Prices that are more than DAYS days old, or undated [default: 180]
+arg-older-than = Les prix de plus de JOURS jours, ou sans date [par défaut : 180]
+# Number of prices to show; 0 for all [default: 10, or what fits on a screen; all for scripts]
+arg-plans-stale-limit = Le nombre de prix à montrer ; 0 pour tous [par défaut : 10, ou ce que l’écran contient ; tous pour les scripts]
 # Make a catalogue of a file with other columns
 command-plans-import = Faire un catalogue d’un fichier qui a d’autres colonnes
 # File to import: CSV or JSON, `-` for standard input

@@ -309,6 +309,16 @@ diff-winner-other = 最便宜的方案现在是 { $new }，原来是 { $old }。
 diff-winner-gone = 原来最便宜的方案是 { $old }。
 diff-winner-new = 最便宜的方案是 { $new }。
 
+## prices to check
+
+column-decides = 影响需求
+column-page = 网页
+stale-none = 所有价格都有日期，且都在 { $age }以内。
+stale-summary = { $all } 个价格中，{ $stale } 个已超过 { $age }或日期不明；{ $typical } 种典型需求中，{ $needs } 种的最便宜方案用到了这些价格。
+stale-decides = { $count }/{ $all }
+stale-no-page = 无
+stale-more = … 另有 { $more } 个价格（--limit 0）。
+
 ## bills
 
 column-subtotal = 小计

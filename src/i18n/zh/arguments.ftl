@@ -31,8 +31,8 @@ command-usage = 查看各种用途的流量，并计算一天的用量
 command-report = 把答案和步骤写成一个网页文件
 # Answer questions about renewing
 command-faq = 回答有关续费的问题
-# List, show, check, export, import and compare plans
-command-plans = 列出、查看、检查、导出、导入和比较套餐
+# List, check, add, import, export and compare plans
+command-plans = 列出、检查、添加、导入、导出和比较套餐
 # Print the JSON Schema of the answers of a command, or of errors
 command-schema = 输出某个命令的结果或错误的 JSON Schema
 # Answer an assistant that speaks the Model Context Protocol
@@ -59,6 +59,12 @@ arg-plans-diff-old-long = 旧目录：文件，`-` 表示标准输入，`built-i
 arg-plans-diff-new = 新目录：文件，或 built-in
 # New catalogue: a file, `-` for standard input, or `built-in` for Morocco's catalogue in the program
 arg-plans-diff-new-long = 新目录：文件，`-` 表示标准输入，`built-in` 表示内置的摩洛哥目录
+# Say which old prices to check first, and on which page
+command-plans-stale = 指出应先核对哪些旧价格，以及去哪个网页核对
+# Prices that are more than DAYS days old, or undated [default: 180]
+arg-older-than = 已超过这么多天或没有日期的价格 [默认：180]
+# Number of prices to show; 0 for all [default: 10, or what fits on a screen; all for scripts]
+arg-plans-stale-limit = 显示多少个价格；0 表示全部 [默认：10 个，或一屏能显示的；供脚本使用时为全部]
 # Make a catalogue of a file with other columns
 command-plans-import = 把列名不同的文件转成套餐目录
 # File to import: CSV or JSON, `-` for standard input
