@@ -46,7 +46,9 @@ impl Document for CheckDocument<'_> {
         for file in self.files {
             let findings = file.checked.findings.first.iter();
             blocks.extend(findings.map(|finding| Block::Lines(self.finding(file, finding))));
-            blocks.push(Block::Lines(vec![self.summary(file)]));
+            // A summary is one line, however long, as the findings are.
+            let gap = (!file.checked.findings.first.is_empty()).then(String::new);
+            blocks.push(Block::Lines(gap.into_iter().chain([self.summary(file)]).collect()));
         }
         Ok(blocks)
     }
