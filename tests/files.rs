@@ -156,6 +156,7 @@ fn needs_are_read_however_they_were_saved() {
         (b"ID\tDays\tData\tResident\na\t30.0\t1.5GB\t1.0\nb\t7\t3GB\tn\n", ""),
         (b"id,days,data,resident,,\na,30,1.5GB,TRUE,,\n,,,,,\nb,7,3GB,FALSE,,\n,,,,,\n", ""),
         ("id,days,data,resident\na,30,1.5GB,是\nb,7,3GB,否\n".as_bytes(), ""),
+        (b"id,days,data,resident\na,3e1,1.5GB,yes\nb,7.0e+00,3GB,no\n", ""),
         (b"id,days,data,resident\na,30,1.5GB,\xca\xc7\nb,7,3GB,\xb7\xf1\n", " --encoding gbk"),
         (&utf_16("id,days,data,resident\na,30,1.5GB,y\nb,7,3GB,0\n", u16::to_le_bytes), ""),
         (

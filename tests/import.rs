@@ -1,10 +1,12 @@
 //! `plans import`: what it writes is a catalogue, and what it leaves out is reported.
 
-#[path = "common/runner.rs"]
-mod runner;
+mod common;
 
-use runner::{simplan, simplan_fed};
+use common::esims::{ESIMS_HEADER, EsimRow, esims};
+use common::runner::{simplan, simplan_fed};
+use serde_json::Value;
 use simplan::cli::Exit;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 
@@ -84,30 +86,81 @@ fn a_map_of_ones_own_is_located() {
     assert!(printed.err.contains(&missing), "{}", printed.err);
 }
 
-/// A table of 4,800 rows with a defect in every 100th of them, so 48 in all, which are counted one by one.
+/// A table of 4,800 rows, in which the defects that were planted are found, and no others.
 #[test]
-fn as_many_rows_are_reported_as_are_bad() {
-    let rows = (1..=4_800_u32).map(|nth| {
-        let (mb, days, price) = match (nth % 100, nth / 100 % 4) {
-            (0, 0) => ("1000", "7", "free"),
-            (0, 1) => ("1000", "-7", "4.5"),
-            (0, 2) => ("lots", "7", "4.5"),
-            (0, _) => ("0", "7", "4.5"),
-            _ => ("-1", "30", "12.9181700100254037"),
-        };
-        format!("Seller {},Plan {nth},{mb},{days},{price},\n", nth % 7)
-    });
+fn what_was_planted_in_4800_rows_is_found() {
+    let rows = esims(4_800, 20_261_127);
+    assert_eq!(rows.len(), 4_800);
+    let text: String = rows.iter().map(|row| row.text() + "\n").collect();
     let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
-    let file = folder.path().join("esims.csv");
-    let header = "provider,plan_name,data_mb,validity_days,usd_price,data_cap_per\n";
-    fs::write(&file, header.to_owned() + &rows.collect::<String>()).unwrap();
-    let catalogue = folder.path().join("plans.csv");
-    let places = [file, catalogue.clone()].map(|path| path.display().to_string());
-    let printed = simplan(&format!("plans import {} --map esimdb -o {}", places[0], places[1]));
+    let [file, catalogue] =
+        ["esims.csv", "plans.csv"].map(|name| folder.path().join(name).display().to_string());
+    fs::write(&file, format!("{ESIMS_HEADER}\n{text}")).unwrap();
+
+    let printed = simplan(&format!("plans import {file} --map esimdb -o {catalogue}"));
     assert_eq!(printed.exit, Exit::Data);
-    assert_eq!(printed.err.matches(": error: ").count(), 48);
-    assert!(printed.err.contains("warning: in 4752 rows, an amount"), "{}", printed.err);
-    assert!(printed.err.ends_with("4752 plans imported; rows with an error: 48\n"), "{}", printed.err);
-    assert_eq!(fs::read_to_string(catalogue).unwrap().lines().count(), 4753);
-    assert_eq!(simplan(&format!("plans check {}", places[1])).exit, Exit::Answer);
+    // The header is line 1.
+    let reported: BTreeMap<usize, &str> =
+        rows.iter().zip(2..).filter_map(|(row, line)| Some((line, row.reported?))).collect();
+    let errors = printed.err.lines().filter_map(|line| line.strip_prefix(&format!("{file}:")));
+    let mut lines = BTreeSet::new();
+    for error in errors.filter(|error| error.contains(": error: ")) {
+        let (line, message) = error.split_once(':').unwrap();
+        let line = line.parse().unwrap();
+        let expected = reported.get(&line).unwrap_or_else(|| panic!("{error}"));
+        assert!(message.contains(expected), "{error}: {expected}");
+        lines.insert(line);
+    }
+    assert_eq!(lines, reported.keys().copied().collect());
+    let count = |is: fn(&EsimRow) -> bool| rows.iter().filter(|row| is(row)).count();
+    let rounded = count(|row| row.is_rounded);
+    assert!(printed.err.contains(&format!("warning: in {rounded} rows, an amount")), "{}", printed.err);
+    let repeated = count(|row| row.is_repeated);
+    let plans = rows.len() - reported.len() - repeated;
+    let counts = format!("{plans} plans imported; rows with an error: {}; ", reported.len());
+    let last = printed.err.lines().last().unwrap();
+    assert!(last.starts_with(&counts) && last.ends_with(&format!(": {repeated}")), "{last}");
+
+    check_findings(&catalogue, &rows, plans);
+
+    // The cheapest single plan, found by looking at each.
+    let compare = format!("compare --plans {catalogue} --today 2026-11-27 --max-purchases 1 --currency USD");
+    for (days, gb) in [(7, 3), (1, 1), (30, 20), (15, 60)] {
+        let covers = |row: &&EsimRow| row.days >= days && row.mb.is_none_or(|mb| mb >= 1000 * gb);
+        let kept = rows.iter().filter(|row| row.reported.is_none());
+        let cheapest = kept.filter(covers).map(|row| row.cents).min().unwrap();
+        let printed = simplan(&format!("{compare} --days {days} --data {gb}GB --json"));
+        let json: Value = serde_json::from_str(&printed.out).unwrap_or_else(|_| panic!("{}", printed.err));
+        let total = format!("{}.{:02}", cheapest / 100, cheapest % 100);
+        assert_eq!(json["offers"][0]["total"], total, "{days} days, {gb} GB");
+    }
+}
+
+/// Checks that what was planted in the rows is found in the catalogue, and nothing else.
+fn check_findings(catalogue: &str, rows: &[EsimRow], plans: usize) {
+    let printed = simplan(&format!("plans check {catalogue} --json --today 2026-11-27"));
+    assert_eq!(printed.exit, Exit::Answer);
+    let json: Value = serde_json::from_str(&printed.out).unwrap();
+    let file = &json["files"][0];
+    assert_eq!(file["catalogue"]["plans"], plans);
+    let mut found: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut severities: BTreeMap<&str, u64> = BTreeMap::new();
+    for finding in file["findings"].as_array().unwrap() {
+        let code = finding["code"].as_str().unwrap();
+        // What is the same for many rows is one finding, which counts them.
+        let message = finding["message"].as_str().unwrap();
+        let rows = message.split(' ').next().unwrap().parse().unwrap_or(1);
+        *found.entry(code).or_default() += rows;
+        *severities.entry(finding["severity"].as_str().unwrap()).or_default() += 1;
+    }
+    let mut planted: BTreeMap<&str, u64> = BTreeMap::new();
+    for code in rows.iter().filter_map(|row| row.suspicious) {
+        *planted.entry(code).or_default() += 1;
+    }
+    // No row says how sure its source is.
+    planted.insert("cells-blank", plans as u64);
+    assert_eq!(found, planted);
+    for (severity, key) in [("error", "errors"), ("warning", "warnings"), ("note", "notes")] {
+        assert_eq!(file[key], severities.get(severity).copied().unwrap_or_default(), "{key}");
+    }
 }

@@ -246,11 +246,13 @@ impl<'q> Asking<'q> {
         own: impl IntoIterator<Item = &'b Begin>,
     ) -> Result<&'b Begin, Code> {
         let code = sim.refused.unwrap_or(Code::SimOnly);
-        if self.missing.is_nothing() {
+        if self.missing.is_nothing() || start != Start::Sim || self.question.max_purchases == Some(0) {
             return Err(code);
         }
-        let begin = own.into_iter().find(|begin| self.is_enough(begin)).filter(|_| start == Start::Sim);
-        let begin = begin.filter(|_| self.question.max_purchases != Some(0)).ok_or(code)?;
+        let Some(begin) = own.into_iter().find(|begin| self.is_enough(begin)) else {
+            let unknown = sim.terms.unknown_of_sim(self.need()).filter(|_| sim.refused.is_none());
+            return Err(unknown.unwrap_or(code));
+        };
         let rank = self.nothing().and(begin.rank).ok_or(Code::TooLargeToSearch)?;
         if rank.total > self.most { Err(code.min(Code::TooExpensive)) } else { Ok(begin) }
     }

@@ -236,6 +236,24 @@ impl Terms {
         Coverage { alone: Cover { data, calls }, is_shared: self.is_shared }
     }
 
+    /// What is not known of a SIM, if that may be why it does not cover a need by itself. That the minutes of a starter SIM
+    /// without data are not known is usual, and says nothing.
+    pub fn unknown_of_sim(&self, need: &Need) -> Option<Code> {
+        let may_have_data = self.is_general && need.has_data();
+        if may_have_data && self.allowance.is_none() {
+            return Some(Code::AllowanceUnknown);
+        }
+        let has_data = may_have_data && self.carries_data();
+        let has_calls = need.minutes() > 0 && self.most_minutes().is_some_and(|minutes| minutes > 0);
+        let is_bare = self.allowance.is_some() && !self.carries_data();
+        if self.hours.is_none() && !is_bare && (has_data || has_calls) {
+            return Some(Code::ValidityUnknown);
+        }
+        let covers_data = || self.sim_coverage(need, Span::ZERO).alone.data >= need.whole_stay();
+        let lacks_only_calls = need.minutes() > 0 && self.minutes.is_none() && has_data && covers_data();
+        lacks_only_calls.then_some(Code::TooFewMinutes)
+    }
+
     fn carries_data(&self) -> bool {
         !matches!(self.allowance, None | Some(Allowance::Volume(DataVolume::ZERO)))
     }

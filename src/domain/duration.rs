@@ -2,7 +2,7 @@
 //! (`2h`, `1h30`).
 
 use super::error::Error;
-use super::number::{is_digits, plain, whole_before};
+use super::number::{is_digits, plain, plain_whole, whole_before};
 
 /// The units of days, in lower case, each with its days.
 const DAYS: [(&str, u64); 22] = [
@@ -42,7 +42,7 @@ const UNEQUAL: [&str; 16] = [
 /// `days-unequal` for months and years; `two-readings`; `number-too-large` past 2⁶⁴ − 1; `code` for anything else. Each
 /// has the text.
 pub fn days(text: &str, code: &'static str) -> Result<u64, Error> {
-    let typed = plain(text);
+    let typed = plain_whole(text);
     let unit_at = typed.find(char::is_alphabetic).unwrap_or(typed.len());
     let (number, unit) = typed.split_at(unit_at);
     let lower = unit.to_lowercase();
@@ -146,6 +146,7 @@ mod tests {
         check_days("10天", Ok(10));
         check_days("10 日", Ok(10));
         check_days("30.0 days", Ok(30));
+        check_days("3e1", Ok(30));
         check_days("2w", Ok(14));
         check_days("2 weeks", Ok(14));
         check_days("2 Semaines", Ok(14));

@@ -163,7 +163,7 @@ impl<'c> Finder<'c> {
     /// The change of the filters that admits a row in spite of this reason.
     fn admitting(&self, row: &Plan, code: Code) -> Option<Change> {
         match code {
-            Code::UnlimitedExcluded => Some(Change::Unlimited),
+            Code::UnlimitedExcluded | Code::AllowanceUnknown => Some(Change::Unlimited),
             Code::NeedsContract => Some(Change::Resident(true)),
             Code::VisitorsOnly => Some(Change::Resident(false)),
             Code::NetworkTooOld => row.network.map(Change::Network),
@@ -354,6 +354,8 @@ pub struct Explanation<'c> {
     pub by_minutes: Option<Span>,
     /// The time that one purchase covers; `None` if that is unknown or an allowance is too small.
     pub covers: Option<Span>,
+    /// Why a SIM that begins offers is none by itself, if it might be were something of it known.
+    pub unknown: Option<Refusal>,
     /// The offers that hold the plan, with their ranks. A plan repeated alone that another basket beats has no rank.
     pub offers: Vec<(Option<usize>, &'c Offer)>,
     /// Why the plan is in no offer; `None` if it is in one.
@@ -381,6 +383,8 @@ pub fn explain<'c>(
     } else {
         terms.coverage(need).ok().map(|coverage| coverage.alone)
     };
+    let begins = plan.is_sim() && !offers.is_empty();
+    let unknown = begins.then(|| terms.unknown_of_sim(need)).flatten();
     // A contract is billed once for each validity, so its data has to last for all of it.
     let is_too_small = plan.is_contract() && terms.bills(need, Cover::whole(need)).is_err();
     let is_first = offers.first().is_some_and(|(rank, offer)| *rank == Some(1) && !offer.mix);
@@ -397,6 +401,7 @@ pub fn explain<'c>(
             .filter(|_| !is_too_small)
             .map(|cover| if need.has_data() { cover.data } else { cover.calls })
             .filter(|span| !span.is_zero()),
+        unknown: unknown.map(|code| refusal(prepared, question, plan, code, words)),
         refusal: comparison.refusal_of(plan).map(|code| refusal(prepared, question, plan, code, words)),
         break_even_price: if offers.is_empty() || is_first || plan.is_sim() {
             Ok(None)

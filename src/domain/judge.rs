@@ -382,6 +382,9 @@ mod tests {
         check(&[], "s sim 5", Err(Code::SimOnly));
         check(&[], "s sim 5 20GB 30d", Ok((1, None)));
         check(&[], "s sim 5 TND", Err(Code::RateUnknown));
+        // What is not known of it may be enough.
+        check(&[], "s sim 5 data? 30d", Err(Code::AllowanceUnknown));
+        check(&[], "s sim 5 20GB", Err(Code::ValidityUnknown));
         assert_eq!(judged(&[], "s sim 5 TND", "30d 20GB").barred, Some(Code::RateUnknown));
         assert_eq!(judged(&[], "s sim ?", "30d 20GB").barred, None);
     }

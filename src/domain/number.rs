@@ -31,6 +31,21 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     Cow::Owned(number.replace(GROUP_MARKS, "") + &ascii[number.len()..])
 }
 
+/// A text as whole numbers are read: that of [`plain`], in which a number with an exponent, as programs write it, has its
+/// digits (`30` for `3e1`). People never mean it, so an amount with one stays an error.
+pub(super) fn plain_whole(text: &str) -> Cow<'_, str> {
+    let typed = plain(text);
+    if has_exponent(&typed) { Cow::Owned(of_json(&typed)) } else { typed }
+}
+
+/// Whether a text is a number with an exponent, such as `3e1` or `1.5E+03`.
+fn has_exponent(text: &str) -> bool {
+    text.split_once(['e', 'E']).is_some_and(|(number, exponent)| {
+        let digits = exponent.strip_prefix(['+', '-']).unwrap_or(exponent);
+        is_digits(digits) && !number.contains(',') && Number::split(number).is_some()
+    })
+}
+
 /// A text whose number at the start has a point and a comma, without the one that separates thousands: `1500.5MB` for
 /// `1,500.5MB`. The other one is the decimal mark, because it comes last and once. `None` without such a number.
 fn without_first_mark(text: &str) -> Option<String> {
@@ -116,12 +131,12 @@ pub(super) fn is_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Reads a whole number, with or without zeros after a mark (`30`, `30.0`).
+/// Reads a whole number, with or without zeros after a mark or an exponent (`30`, `30.0`, `3e1`).
 ///
 /// # Errors
 /// `two-readings`; `number-too-large` past 2⁶⁴ − 1; `code` if it is not a whole number. Each has the text.
 pub fn whole(text: &str, code: &'static str) -> Result<u64, Error> {
-    whole_before(&plain(text), "", text, code)
+    whole_before(&plain_whole(text), "", text, code)
 }
 
 /// Reads a whole number that precedes a unit; `text` is both of them as they were typed, for errors.
@@ -169,8 +184,13 @@ mod tests {
         check("12.500", Err("two-readings value=`12.500` thousands=`12500` decimal=`12.5`"));
         check("100,000", Err("two-readings value=`100,000` thousands=`100000` decimal=`100`"));
         check("012,000", Ok(12));
+        check("3e1", Ok(30));
+        check("1.5E+03", Ok(1500));
+        check("15e-1", Err("no value=`15e-1`"));
         check("30.5", Err("no value=`30.5`"));
-        for bad in ["", "-1", "+1", ".5", "5.", "1_000", "1e3", "1,000,000", "1 50", "5 0"] {
+        for bad in
+            ["", "-1", "+1", ".5", "5.", "1_000", "1e", "e3", "1e400", "1,5e1", "1,000,000", "1 50", "5 0"]
+        {
             check(bad, Err(&format!("no value=`{bad}`")));
         }
         check("18446744073709551615", Ok(u64::MAX));

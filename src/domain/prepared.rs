@@ -180,10 +180,15 @@ impl PreparedPlan {
         let fee = request.fee_due(plan).map(|fee| exchange.exact(fee));
         let no_rate = price == Some(None) || fee == Some(None);
         let of_money = [price.is_none().then_some(Code::PriceUnknown), no_rate.then_some(Code::RateUnknown)];
-        let codes = bars.clone().map(|bar| bar.code).chain(of_money.into_iter().flatten());
+        let terms = Terms::new(plan);
+        // Data that is not known may be unlimited. It serves nothing, so this only matters if minutes come with it.
+        let may_be_unlimited = request.filters.no_unlimited && plan.allowance.is_none();
+        let has_minutes = terms.most_minutes().is_some_and(|minutes| minutes > 0);
+        let of_data = (may_be_unlimited && has_minutes).then_some(Code::AllowanceUnknown);
+        let codes = bars.clone().map(|bar| bar.code).chain(of_money.into_iter().flatten()).chain(of_data);
         let refused = codes.clone().next();
         Self {
-            terms: Terms::new(plan),
+            terms,
             price: price.flatten(),
             fee: fee.unwrap_or_else(|| {
                 let is_known = plan.kind != Kind::Contract || request.has_paid_fee(plan);

@@ -219,6 +219,10 @@ fn explained(
         let args = [("plan", plan.id.to_string()), ("reason", messages.refusal(refusal))];
         lines.push(messages.tr_with("explain-refused", args));
     }
+    if let Some(unknown) = &explanation.unknown {
+        let reason = messages.refusal(unknown);
+        lines.push(messages.tr_with("explain-sim-unknown", [("reason", reason)]));
+    }
     if let Some(covers) = explanation.covers {
         let mut args =
             vec![("covers", context.days_text(covers)), ("pace", messages.pace(context.need().pace()))];

@@ -1,6 +1,7 @@
 //! What several test programs share: small catalogues, questions, and a stay lived through hour by hour.
 #![allow(dead_code, reason = "each test program uses its part")]
 
+pub mod esims;
 pub mod model;
 pub mod random;
 pub mod runner;

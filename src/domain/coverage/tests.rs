@@ -254,3 +254,35 @@ fn choices_of_a_need_of_calls_only_are_its_time() {
         assert_eq!(days.collect::<Vec<_>>(), expected);
     }
 }
+
+/// Checks what is not known of a SIM, so that it does not cover a need by itself.
+#[track_caller]
+fn check_unknown(terms: &str, asked: &str, expected: Option<Code>) {
+    let terms = Terms::new(&plan(&format!("s sim 5 {terms}")));
+    assert_eq!(terms.unknown_of_sim(&parse_need(asked)), expected);
+}
+
+#[test]
+fn what_is_not_known_of_a_sim() {
+    check_unknown("", "12d 12GB", None);
+    check_unknown("5GB 30d", "12d 12GB", None);
+    check_unknown("data?", "12d 12GB", Some(Code::AllowanceUnknown));
+    check_unknown("data? 30d", "12d 12GB 12min", Some(Code::AllowanceUnknown));
+    check_unknown("5GB", "12d 12GB", Some(Code::ValidityUnknown));
+    check_unknown("unlimited", "12d 12GB", Some(Code::ValidityUnknown));
+    // Its data cannot serve this need.
+    check_unknown("data? social", "12d 12GB", None);
+    check_unknown("5GB social", "12d 12GB", None);
+    check_unknown("data?", "12d 12min", None);
+    check_unknown("5GB", "12d 12min", None);
+    // A SIM without data does not expire, and its minutes count.
+    check_unknown("60min", "12d 12min", None);
+    check_unknown("5GB 60min", "12d 12min", Some(Code::ValidityUnknown));
+    check_unknown("data? 60min", "12d 12min", Some(Code::ValidityUnknown));
+    check_unknown("5GB 0min", "12d 12min", None);
+    // Its minutes are all that it may lack.
+    check_unknown("12GB 12d", "12d 12GB 12min", Some(Code::TooFewMinutes));
+    check_unknown("11GB 12d", "12d 12GB 12min", None);
+    check_unknown("12GB 12d 1min", "12d 12GB 12min", None);
+    check_unknown("", "12d 12GB 12min", None);
+}

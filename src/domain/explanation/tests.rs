@@ -59,6 +59,14 @@ fn filters_with_a_change() {
         |filters| filters.no_unlimited = true,
         "unlimited-excluded, no --no-unlimited",
     );
+    // Data that is not known may be unlimited, also if only calls are needed.
+    let unknown = "a pass 5 data? 30d 60min";
+    check_filtered(unknown, |filters| filters.no_unlimited = true, "allowance-unknown");
+    let no_unlimited = filtered(|filters| filters.no_unlimited = true);
+    assert_eq!(
+        refused(&[unknown], no_unlimited, &question("30d 60min"), DataWords::Total),
+        "allowance-unknown, no --no-unlimited"
+    );
     check_filtered("a pass 5 20GB 30d resident", |_| (), "needs-contract, --resident");
     let visitor = "a pass 5 20GB 30d visitor";
     check_filtered(visitor, |filters| filters.resident = true, "visitors-only, no --resident");

@@ -514,6 +514,7 @@ explain-covers-data = One purchase covers { $covers }: its data lasts { $data } 
 explain-covers-minutes = One purchase covers { $covers }: as long as its minutes last.
 explain-covers = One purchase covers { $covers }: as long as its validity lasts.
 explain-break-even = At { $price } or less per purchase, a basket of this plan alone would rank first.
+explain-sim-unknown = It is not an offer by itself: { $reason }.
 explain-never-first = Even at price 0, a basket of this plan alone would not rank first.
 trade-off = What fewer purchases cost: no offer beats these on both price and number of purchases.
 budget-best = { $budget } buys at most { $data } for { $need }: { $offer }.

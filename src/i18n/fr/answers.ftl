@@ -519,6 +519,7 @@ explain-covers-data = Un achat couvre { $covers } : les données durent { $data
 explain-covers-minutes = Un achat couvre { $covers }, comme ses minutes.
 explain-covers = Un achat couvre { $covers }, comme sa validité.
 explain-break-even = À { $price } ou moins par achat, un panier de cette seule formule serait la première offre.
+explain-sim-unknown = À elle seule, elle ne fait pas une offre : { $reason }.
 explain-never-first = Même gratuite, cette formule seule ne serait pas la première offre.
 trade-off = Payer plus pour acheter moins souvent : aucune offre ne fait mieux que celles-ci sur les deux critères.
 budget-best = Avec { $budget }, vous avez au plus { $data } pour { $need } : { $offer }.

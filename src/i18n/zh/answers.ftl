@@ -415,6 +415,7 @@ explain-covers-data = 每次购买可用 { $covers }：流量按每天 { $pace }
 explain-covers-minutes = 每次购买可用 { $covers }，到通话分钟数用完为止。
 explain-covers = 每次购买可用 { $covers }，到有效期结束为止。
 explain-break-even = 每次价格不高于 { $price } 时，只买它的方案会排第一。
+explain-sim-unknown = 单买这张卡不成方案：{ $reason }。
 explain-never-first = 即使免费，只买它的方案也不会排第一。
 trade-off = 少跑几趟要多花多少：下列方案在次数和价格上各有所长。
 budget-best = { $need }，{ $budget } 最多可买 { $data } 流量：{ $offer }。
