@@ -175,11 +175,16 @@ fn path(environment: &Environment<'_>) -> Option<PathBuf> {
 fn read(file: &Path, may_be_missing: bool) -> Result<Vec<FileSetting>, AskError> {
     let text = match fs::read_to_string(file) {
         Ok(text) => text,
-        Err(error) if may_be_missing && error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        // Services have no home, which some systems write as `/dev/null`.
+        Err(error) if may_be_missing && is_missing(&error) => return Ok(Vec::new()),
         Err(error) => return Err(AskError::unreadable(file, &error)),
     };
     let folder = file.parent().unwrap_or(Path::new(""));
     settings(&text, folder).map_err(|problems| AskError::reading(file, ReadError::from(problems)))
+}
+
+fn is_missing(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 /// The settings of a text, or all its problems.

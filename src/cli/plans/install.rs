@@ -8,8 +8,8 @@ use crate::cli::input::{self, FileForm};
 use crate::cli::{Environment, Exit, output};
 use crate::domain::error::Error;
 use crate::i18n::{Language, Messages, Topic};
+use std::fs;
 use std::path::Path;
-use std::{fs, io};
 
 /// Puts a catalogue into the data folder, if it has newer prices than the program.
 pub fn run(
@@ -55,7 +55,7 @@ pub fn reset(
     let path = installed(environment).ok_or_else(without_folder)?;
     let key = match fs::remove_file(&path) {
         Ok(()) => "plans-reset",
-        Err(error) if error.kind() == io::ErrorKind::NotFound => "plans-not-installed",
+        Err(_) if !path.exists() => "plans-not-installed",
         Err(error) => return Err(AskError::unwritable(&path, &error)),
     };
     let figures = [("file", path.display().to_string()), ("newest", date_text(built_in_price(), &messages))];
