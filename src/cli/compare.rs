@@ -67,7 +67,11 @@ pub fn run(
     } else {
         compare(&prepared, &asked.question)
     };
-    if args.all {
+    // People who see one line only want to choose among its plans.
+    let is_for_people =
+        matches!(global.format, Format::Table | Format::Text | Format::Markdown | Format::Html);
+    let is_one_line = comparison.offers.len() == 1 && list.rest.is_none() && is_for_people;
+    if args.all || is_one_line && !args.trade_off && args.explain.is_none() {
         comparison = comparison.with_alone();
     }
     let counts = counts(args, list, &prepared, &comparison);
