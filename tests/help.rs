@@ -223,7 +223,7 @@ fn the_examples_of_help_have_an_answer_in_exactly_the_formats_that_help_offers()
     fs::write(folder.path().join("needs.csv"), "days,data\n30,20GB\n").unwrap();
     fs::copy(root().join("plans.csv"), folder.path().join("my-plans.csv")).unwrap();
     fs::copy(root().join("tests/data/import/prices.csv"), folder.path().join("prices.csv")).unwrap();
-    let newer = fs::read_to_string(root().join("plans.csv")).unwrap().replace(",2026-10,", ",2026-12,");
+    let newer = fs::read_to_string(root().join("plans.csv")).unwrap().replace(",2026-10,", ",2026-11-20,");
     fs::write(folder.path().join("plans-2026-12.csv"), newer).unwrap();
     every_command(&commands(Language::En), &mut Vec::new(), &mut |command, path| {
         let path =

@@ -1,6 +1,7 @@
 //! What must hold over all rows of a file of any size: an id occurs once, and a line has one operator.
 //!
-//! Of each id only an eight-byte hash is kept. If two hashes are equal, the file is read again to compare the ids.
+//! Of each id only an eight-byte hash is kept, in one sorted run for each thread. If two hashes are equal, the file is read
+//! again to compare the ids.
 
 use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Record, Taker, ValidRow, read};
@@ -10,14 +11,19 @@ use crate::catalogue::problems::{Problems, ReadError};
 use crate::domain::error::Error;
 use crate::domain::slug::Slug;
 use rustc_hash::FxBuildHasher;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::binary_heap::PeekMut;
+use std::collections::{BTreeMap, BinaryHeap};
 use std::hash::BuildHasher;
 use std::io::Read;
 
 /// The names of many rows.
 #[derive(Debug)]
 pub struct Names {
+    /// The hashes of the ids that were added here.
     hashes: Vec<u64>,
+    /// Those that were merged, each run sorted. They are never copied, because a large file takes much memory for them.
+    runs: Vec<Vec<u64>>,
     /// How many ids are compared at most. If there are more, none are.
     most: usize,
     sellers: Sellers,
@@ -28,7 +34,7 @@ pub struct Names {
 impl Names {
     /// No names yet. Not more than `most` ids are compared.
     pub fn new(most: usize) -> Self {
-        Self { hashes: Vec::new(), most, sellers: Sellers::default(), sold: Vec::new() }
+        Self { hashes: Vec::new(), runs: Vec::new(), most, sellers: Sellers::default(), sold: Vec::new() }
     }
 
     /// Adds the names of a row.
@@ -47,22 +53,24 @@ impl Names {
         }
     }
 
-    /// Sorts the ids, so that they are soon merged with others.
+    /// Sorts the ids, which can be done on several threads before they are merged.
     pub fn sort(&mut self) {
         self.hashes.sort_unstable();
     }
 
     /// Adds the names of other rows.
-    pub fn merge(&mut self, other: Self) {
-        if self.hashes.len() <= self.most {
-            self.hashes.extend(other.hashes);
+    pub fn merge(&mut self, mut other: Self) {
+        if self.count() <= self.most {
+            other.sort();
+            self.runs.push(other.hashes);
+            self.runs.extend(other.runs);
         }
         self.sold.extend(other.sold);
     }
 
-    /// The number of ids, up to one more than the most.
+    /// The number of ids. If it is above the most, some may not be counted.
     pub fn count(&self) -> usize {
-        self.hashes.len()
+        self.hashes.len() + self.runs.iter().map(Vec::len).sum::<usize>()
     }
 
     /// The problems of all names. The file is read again only if two hashes are equal.
@@ -82,13 +90,13 @@ impl Names {
     }
 
     fn twice(mut self, source: &mut impl Source, settings: Settings) -> Result<Problems, ReadError> {
-        if self.hashes.len() > self.most {
+        if self.count() > self.most {
             return Ok(Problems::default());
         }
-        merge_runs(&mut self.hashes);
-        let pairs = self.hashes.windows(2).filter(|pair| pair[0] == pair[1]);
-        let mut suspects: Vec<u64> = pairs.map(|pair| pair[0]).collect();
-        suspects.dedup();
+        self.sort();
+        self.runs.push(self.hashes);
+        let suspects = repeated(&self.runs);
+        drop(self.runs);
         if suspects.is_empty() {
             return Ok(Problems::default());
         }
@@ -155,12 +163,56 @@ impl Taker for Suspects<'_> {
     }
 }
 
-/// Sorts numbers of which long runs are sorted already.
-#[expect(clippy::stable_sort_primitive, reason = "the stable sort merges such runs")]
-fn merge_runs(numbers: &mut [u64]) {
-    numbers.sort();
+/// The numbers that occur more than once in some sorted runs, in ascending order.
+fn repeated(runs: &[Vec<u64>]) -> Vec<u64> {
+    let mut rests: Vec<_> = runs.iter().map(|run| run.iter().copied()).collect();
+    let firsts = rests.iter_mut().enumerate().filter_map(|(run, rest)| Some(Reverse((rest.next()?, run))));
+    let mut next: BinaryHeap<_> = firsts.collect();
+    let mut last = None;
+    let mut found = Vec::new();
+    while let Some(mut smallest) = next.peek_mut() {
+        let Reverse((number, run)) = *smallest;
+        if last.replace(number) == Some(number) && found.last() != Some(&number) {
+            found.push(number);
+        }
+        match rests[run].next() {
+            Some(following) => *smallest = Reverse((following, run)),
+            None => drop(PeekMut::pop(smallest)),
+        }
+    }
+    found
 }
 
 fn hash(id: &[u8]) -> u64 {
     FxBuildHasher.hash_one(id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(runs: &[&[u64]], expected: &[u64]) {
+        let runs: Vec<Vec<u64>> = runs.iter().map(|run| run.to_vec()).collect();
+        assert_eq!(repeated(&runs), expected, "{runs:?}");
+    }
+
+    #[test]
+    fn numbers_in_several_runs_or_twice_in_one() {
+        check(&[], &[]);
+        check(&[&[], &[1, 2, 3]], &[]);
+        check(&[&[1, 1, 1], &[2]], &[1]);
+        check(&[&[1, 4, 7], &[2, 4, 8], &[0, 4, 8, 9]], &[4, 8]);
+        check(&[&[u64::MAX], &[u64::MAX]], &[u64::MAX]);
+    }
+
+    #[test]
+    fn names_are_counted_up_to_a_bound() {
+        let mut names = Names::new(2);
+        for hashes in [vec![3, 1], vec![2], vec![5]] {
+            names.merge(Names { hashes, ..Names::new(2) });
+        }
+        assert_eq!(names.count(), 3);
+        assert_eq!(names.runs, [vec![1, 3], vec![2]]);
+    }
 }

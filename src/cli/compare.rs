@@ -69,6 +69,13 @@ pub fn run(
     };
     if args.all {
         comparison = comparison.with_alone();
+    } else if let [only] = comparison.offers.as_slice()
+        && list.rest.is_none()
+        && is_for_choice(args, global)
+    {
+        let most = only.basket.purchases();
+        comparison.alone.retain(|alone| alone.basket.purchases() <= most);
+        comparison = comparison.with_alone();
     }
     let counts = counts(args, list, &prepared, &comparison);
     // Rows have no place for advice.
@@ -109,6 +116,13 @@ pub fn run(
     let first = comparison.offers.first();
     output::warn(&doubts::of_rates(first, &document.context), &messages, environment);
     Ok(exit(first, &document.context, gate, environment))
+}
+
+/// Whether people look for something to choose from. Who sees one line only then sees its plans alone, too, if they are no
+/// more trouble than its best basket.
+fn is_for_choice(args: &CompareArgs, global: &Global) -> bool {
+    let is_text = matches!(global.format, Format::Table | Format::Text | Format::Markdown | Format::Html);
+    is_text && !args.trade_off && args.explain.is_none()
 }
 
 /// Writes the end of a link to the answer on the page. It names no language unless the user does: who opens it reads it

@@ -14,6 +14,7 @@ use crate::domain::money::Money;
 use crate::domain::volume::DataVolume;
 use crate::domain::word::Word;
 use crate::i18n::Messages;
+use unicode_width::UnicodeWidthStr;
 
 /// An offer with its rank, which an offer of the Pareto front does not have. The texts that can fail to be made are made before the columns.
 struct RankedOffer<'a> {
@@ -191,8 +192,24 @@ pub(super) fn offers_grid(answer: &ComparisonDocument<'_>, reader: Reader) -> Re
             Ok(RankedOffer { is_dated: answer.is_explained, ..row })
         })
         .collect();
-    let grid = grid(&all_columns(), answer.columns, usual, &rows?, reader, context.messages)?;
+    let mut rows = rows?;
+    align_paid(rows.iter_mut().map(|row| &mut row.total).collect());
+    let grid = grid(&all_columns(), answer.columns, usual, &rows, reader, context.messages)?;
     Ok(Grid { marks: if is_ranked { vec![Mark::Best] } else { Vec::new() }, ..grid })
+}
+
+/// Widens the amounts that are paid in another currency to the longest one, so that the shown ones before them are below
+/// each other, too.
+fn align_paid(totals: Vec<&mut String>) {
+    const SIGN: &str = " ≈ ";
+    let paid = totals.iter().filter_map(|total| total.split_once(SIGN));
+    let Some(widest) = paid.map(|(_, paid)| paid.width()).max() else { return };
+    for total in totals {
+        if let Some((shown, paid)) = total.split_once(SIGN) {
+            let blanks = " ".repeat(widest - paid.width());
+            *total = format!("{shown}{SIGN}{blanks}{paid}");
+        }
+    }
 }
 
 fn renew_on(row: &RankedOffer<'_>, separator: &str) -> String {
@@ -231,4 +248,25 @@ fn spare(row: &RankedOffer<'_>) -> String {
 
 fn yes_no(value: bool, messages: &Messages) -> String {
     messages.tr(if value { "yes" } else { "no" })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(totals: &[&str], expected: &[&str]) {
+        let mut aligned: Vec<String> = totals.iter().map(|total| (*total).to_owned()).collect();
+        align_paid(aligned.iter_mut().collect());
+        assert_eq!(aligned, expected);
+    }
+
+    #[test]
+    fn paid_amounts_have_one_width() {
+        check(
+            &["87.91 MAD ≈ 9.00 USD", "≥ 117.21 MAD ≈ 12.00 USD", "70.00 MAD"],
+            &["87.91 MAD ≈  9.00 USD", "≥ 117.21 MAD ≈ 12.00 USD", "70.00 MAD"],
+        );
+        check(&["70.00 MAD", "9.00 MAD"], &["70.00 MAD", "9.00 MAD"]);
+    }
 }

@@ -5,8 +5,8 @@ use crate::catalogue::Catalogue;
 use crate::cli::args::{Global, PlansInstallArgs};
 use crate::cli::in_use::{built_in_price, date_text, installed, is_newer, newest_price, own};
 use crate::cli::input::{self, FileForm};
-use crate::cli::{Environment, Exit, output};
-use crate::domain::error::Error;
+use crate::cli::{Environment, Exit, output, resolve};
+use crate::domain::error::{Error, Figure};
 use crate::i18n::{Language, Messages, Topic};
 use std::fs;
 use std::path::Path;
@@ -26,11 +26,18 @@ pub fn run(
     let catalogue = catalogue.map_err(|error| AskError::reading(&args.file, error))?;
     let newest = newest_price(&catalogue);
     let built_in = built_in_price();
+    let today = resolve::today(global)?;
     if !is_newer(newest, built_in) {
         let code = if newest.is_some() { "catalogue-not-newer" } else { "catalogue-undated" };
         let error = about_file(code, &args.file).with("newest", date_text(newest, &messages));
         let error = AskError::file(error.with("known", date_text(built_in, &messages)));
         return Err(error.hint("not-newer-hint"));
+    }
+    // A slip in a year would keep out every release to come.
+    if newest.is_some_and(|newest| newest.date() > today) {
+        let error =
+            about_file("catalogue-of-the-future", &args.file).with("newest", date_text(newest, &messages));
+        return Err(AskError::file(error.with("today", Figure::Date(today))));
     }
     input::warn_of_file(&args.file, &catalogue, language, environment);
     let text = String::from_utf8_lossy(&bytes);

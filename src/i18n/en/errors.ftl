@@ -413,6 +413,7 @@ installed-hint = `simplan plans reset` goes back to the built-in catalogue
 data-without-folder = there is no folder for catalogues: the home folder is not known
 catalogue-not-newer = { $file } is not newer than the built-in catalogue: its newest price is from { $newest }, that of the built-in one from { $known }
 catalogue-undated = no price of { $file } has a date, expected one after { $known }, the newest of the built-in catalogue
+catalogue-of-the-future = the newest price of { $file } is from { $newest }, after today ({ $today }): is the year right?
 not-newer-hint = `--plans` uses it as it is
 
 ## plans add

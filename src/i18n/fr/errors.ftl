@@ -409,6 +409,7 @@ installed-hint = `simplan plans reset` revient au catalogue intégré
 data-without-folder = pas de dossier pour les catalogues : on ne connaît pas le dossier personnel
 catalogue-not-newer = { $file } n’est pas plus récent que le catalogue intégré : dernier prix { $newest }, contre { $known } dans le catalogue intégré
 catalogue-undated = aucun prix de { $file } n’a de date, il en faut une après celle du catalogue intégré, { $known }
+catalogue-of-the-future = le dernier prix de { $file } est de { $newest }, après aujourd’hui ({ $today }) : l’année est-elle juste ?
 not-newer-hint = `--plans` l’utilise tel quel
 
 ## plans add

@@ -381,6 +381,7 @@ installed-hint = `simplan plans reset` 可恢复内置目录
 data-without-folder = 没有存放套餐目录的文件夹：找不到主目录
 catalogue-not-newer = { $file } 不比内置目录新：其最新价格为 { $newest }，内置目录为 { $known }
 catalogue-undated = { $file } 的价格都没有日期，至少要有一个晚于内置目录的最新日期 { $known }
+catalogue-of-the-future = { $file } 的最新价格为 { $newest }，晚于今天（{ $today }）：年份对吗？
 not-newer-hint = 可用 `--plans` 直接使用该文件
 
 ## plans add
