@@ -125,6 +125,8 @@ fn the_catalogue_on_the_command_line_is_the_one_in_use() {
         my-first-pass,my-line,me,Mine,pass,5,MAD,1GB,7d\n";
     fs::write(bash.home.path().join("mine.csv"), row).unwrap();
     bash.check_answer(r"simplan --plans mine.csv plans show my\t", "my-first-pass");
+    // An overlay adds its plans to those of the catalogue.
+    bash.check_answer(r"simplan --overlay mine.csv plans show my\t", "my-first-pass");
 }
 
 /// What fish gets, one candidate on each line: the value, and after a tab its description.
