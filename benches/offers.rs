@@ -122,6 +122,7 @@ fn render_a_row_of_a_batch(bencher: Bencher<'_, '_>, lines: Lines) {
     let offers = best(&prepared, &question, 1).expect("an answer");
     let answer = batch::NeedAnswer::Offers {
         offers: &offers,
+        most: usize::MAX,
         calendar: &Calendar::Days,
         prepared: &prepared,
         question: &question,

@@ -9,6 +9,7 @@ use simplan::catalogue::findings::CODES;
 use simplan::cli::Exit;
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 use tempfile::TempDir;
 
 /// Checks files in the folder of this package, on 27 November 2026.
@@ -86,4 +87,67 @@ fn warnings_fail_only_if_that_is_asked_for() {
     assert_eq!(checked("tests/catalogues/price-old.csv --strict").exit, Exit::Answer);
     assert_eq!(checked("tests/catalogues/price-old.csv --codes").exit, Exit::Usage);
     assert_eq!(checked("tests/catalogues/none.csv").exit, Exit::Data);
+}
+
+#[test]
+fn the_caret_of_a_wrong_header_knows_its_delimiter() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("plans.csv");
+    fs::write(&file, "id;line;operater;name;kind\na;l;o;A;pass\n").unwrap();
+    let printed = checked(&file.display().to_string());
+    let excerpt = "  1 | id;line;operater;name;kind\n    |         ^^^^^^^^\n";
+    assert!(printed.out.contains(excerpt), "{}", printed.out);
+}
+
+/// The findings of each file of a check, each as `line:column code`.
+fn found(arguments: &str) -> (Vec<Vec<String>>, Exit) {
+    let printed = checked(&format!("{arguments} --json"));
+    let json: Value = serde_json::from_str(&printed.out).unwrap_or_else(|_| panic!("{}", printed.err));
+    let of_files = json["files"].as_array().unwrap().iter().map(|file| {
+        let findings = file["findings"].as_array().unwrap().iter();
+        findings
+            .map(|found| format!("{}:{} {}", found["line"], found["column"], found["code"].as_str().unwrap()))
+            .collect()
+    });
+    (of_files.collect(), printed.exit)
+}
+
+/// The findings of a catalogue in a folder and of its overlays.
+fn found_with(folder: &Path, overlays: &[&str]) -> (Vec<Vec<String>>, Exit) {
+    let overlays = overlays.iter().map(|overlay| format!("--overlay {}", folder.join(overlay).display()));
+    let plans = format!("--plans {}", folder.join("plans.csv").display());
+    found(&[plans].into_iter().chain(overlays).collect::<Vec<_>>().join(" "))
+}
+
+fn texts(texts: &[&str]) -> Vec<String> {
+    texts.iter().map(|text| (*text).to_owned()).collect()
+}
+
+#[test]
+fn overlays_are_checked_at_their_own_places() {
+    let folder = TempDir::new().unwrap();
+    let rest = "https://example.ma,2026-11,high";
+    let base = "id,line,operator,name,kind,price,currency,data,validity,source,verified_on,confidence\n";
+    let plans =
+        format!("{base}a,l,o,A &amp; B,esim,10,MAD,1GB,7d,{rest}\nb,l,o,B,esim,20,MAD,3GB,7d,{rest}\n");
+    let files = [
+        ("plans.csv", plans.as_str()),
+        // What the catalogue has of a row is checked with it, and the rest of the catalogue only once.
+        ("odd.csv", "id,price,verified_on\nb,9,2027-11\n"),
+        ("bad.csv", "id,note,price\nb,seen,9x\n"),
+        ("fine.csv", "id,price,verified_on\nb,19,2026-11-20\n"),
+    ];
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    let own = texts(&["2:7 html-entity"]);
+    assert_eq!(found_with(folder.path(), &["fine.csv"]), (vec![own.clone(), texts(&[])], Exit::Answer));
+    // The other plan costs more and gives less.
+    let odd = texts(&["2:5 date-in-future"]);
+    assert_eq!(found_with(folder.path(), &["odd.csv"]), (vec![own.clone(), odd.clone()], Exit::Answer));
+    let bad = texts(&["2:8 amount-form"]);
+    assert_eq!(
+        found_with(folder.path(), &["odd.csv", "bad.csv", "fine.csv"]),
+        (vec![own, odd, bad], Exit::Data)
+    );
 }

@@ -18,6 +18,7 @@ use crate::render::document::Document;
 use crate::render::forms::Origin;
 use crate::render::schedule::ScheduleDocument;
 use crate::render::stay_report::{ReportSection, StayReport};
+use std::path::Path;
 
 /// What a report is made of besides its offers.
 #[derive(Clone, Copy)]
@@ -80,7 +81,9 @@ fn origin(compared: &Compared, of: &ReportBasis<'_>) -> String {
     let messages = of.messages;
     let [oldest, newest] = dates_text(of.catalogue.price_dates(), messages);
     let source = &compared.origin.source;
-    let name = if source == Origin::BUILT_IN { messages.tr("version-built-in") } else { source.clone() };
+    // A report is sent to others, whom the folders of its user do not concern.
+    let file = Path::new(source).file_name().map_or(source.into(), |name| name.to_string_lossy());
+    let name = if source == Origin::BUILT_IN { messages.tr("version-built-in") } else { file.into_owned() };
     let args = [
         ("today", messages.date(&of.basis.today.to_string())),
         ("name", name),

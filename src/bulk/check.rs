@@ -9,7 +9,7 @@ use super::source::{Settings, Source, head};
 use super::stream::{FileLayout, Record, Taker, ValidRow, read};
 use crate::catalogue::columns::REQUIRED;
 use crate::catalogue::compared::{dominated, far_from_line, twice, without_sim};
-use crate::catalogue::delimiter::Delimiter;
+use crate::catalogue::delimiter::{Delimiter, Opening};
 use crate::catalogue::findings::{Finding, Findings, Severity};
 use crate::catalogue::lint::Lint;
 use crate::catalogue::overlay::overlaid;
@@ -53,7 +53,7 @@ pub fn check(
         Err(problems) => {
             let mut findings = Findings::default();
             findings.add_errors(problems.into());
-            let delimiter = settings.delimiter.unwrap_or(Delimiter::COMMA);
+            let delimiter = Opening::find(&first.bytes, &REQUIRED, settings.delimiter).delimiter;
             return Ok(CheckedCatalogue { plans: 0, findings, delimiter, is_whole: first.is_whole });
         }
     };

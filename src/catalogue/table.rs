@@ -232,7 +232,10 @@ impl<'r> RawRecord<'r> {
             && may_steer(self.raw)
             && let Some(index) = self.fields.iter().position(|&field| text.cell(field).contains(steers))
         {
-            return Err(self.problem(names, index, Error::new("control-character")));
+            let encoding = unmarked_utf_16(self.raw);
+            let error = encoding.map(|encoding| Error::new("not-utf-8").with("encoding", encoding));
+            let error = error.unwrap_or_else(|| Error::new("control-character"));
+            return Err(self.problem(names, index, error));
         }
         Ok(())
     }
@@ -346,6 +349,20 @@ fn likely_encoding(row: &[u8]) -> &'static str {
     let mut others = row.split(u8::is_ascii).filter(|bytes| !bytes.is_empty());
     let is_paired = others.all(|bytes| bytes.len() % 2 == 0 && bytes.iter().all(|byte| *byte >= 0xa1));
     if is_paired { "gbk" } else { "windows-1252" }
+}
+
+/// The encoding of a row in which every other byte is 0: UTF-16 without its mark. Its first letters are those of ASCII.
+fn unmarked_utf_16(row: &[u8]) -> Option<&'static str> {
+    const LETTERS: usize = 4;
+    let (pairs, _) = row.as_chunks::<2>();
+    let first = pairs.get(..LETTERS)?;
+    if first.iter().all(|pair| matches!(pair, [1..=255, 0])) {
+        Some("utf-16le")
+    } else if first.iter().all(|pair| matches!(pair, [0, 1..=255])) {
+        Some("utf-16be")
+    } else {
+        None
+    }
 }
 
 /// The byte order mark, which some programs put before UTF-8 text. It is not part of the text.

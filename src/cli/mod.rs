@@ -5,7 +5,8 @@
 //! Errors get their exit codes here. If clap does not accept a command line, `misuse` answers it: it shows help
 //! (`help`) or converts clap's error, both with the tree of commands in the user's language ([`tree`]). The same tree makes
 //! the manual (`man`) and completes command lines (`completions`); its defaults come from the configuration file
-//! (`config`). Without arguments, `interview` asks at a terminal. `mcp` answers command lines that an assistant asks for.
+//! (`config`), and the catalogue from an option or the data folder (`in_use`). Without arguments, `interview` asks at a
+//! terminal. `mcp` answers command lines that an assistant asks for.
 
 pub mod args;
 mod batch;

@@ -55,8 +55,10 @@ pub enum Lines {
 pub enum NeedAnswer<'a> {
     /// There are offers for it.
     Offers {
-        /// The offers to write, the best first.
+        /// The offers, the best first.
         offers: &'a [Offer],
+        /// How many of them are written at most; what the user has already is written wherever it ranks.
+        most: usize,
         /// The dates of the stay, if its first day is known.
         calendar: &'a Calendar,
         /// The catalogue that the need was compared over.
@@ -135,8 +137,11 @@ pub fn push(
     lines: Lines,
 ) -> Result<(), Error> {
     match answer {
-        NeedAnswer::Offers { offers, calendar, prepared, question, state } => {
-            for (offer, rank) in offers.iter().zip(1..) {
+        NeedAnswer::Offers { offers, most, calendar, prepared, question, state } => {
+            for (rank, offer) in (1..).zip(offers) {
+                if rank > most && !offer.is_mine(prepared.request()) {
+                    continue;
+                }
                 let renewals = renewals(offer, question, calendar)?;
                 let row = OfferRow { id, rank, offer, calendar, renewals, prepared, question, state };
                 match lines {

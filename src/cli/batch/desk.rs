@@ -312,8 +312,10 @@ impl Desk {
             Some(text) => Calendar::Dates(need::start_of(text, "--from")?.date()),
             None => Calendar::Days,
         };
-        let offers = best(&common.prepared, &question, study.top).map_err(AskError::usage)?;
         let prepared = &common.prepared;
+        // What the user has already may rank anywhere.
+        let most = if prepared.request().mine.is_some() { usize::MAX } else { study.top };
+        let offers = best(prepared, &question, most).map_err(AskError::usage)?;
         let today = prepared.request().today;
         let is_past = matches!(calendar, Calendar::Dates(start) if start < today);
         if offers.is_empty() {
@@ -323,6 +325,7 @@ impl Desk {
         }
         let answer = NeedAnswer::Offers {
             offers: &offers,
+            most: study.top,
             calendar: &calendar,
             prepared,
             question: &question,

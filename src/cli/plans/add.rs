@@ -10,6 +10,7 @@ use crate::catalogue::findings::{Finding, Severity};
 use crate::catalogue::overlay::{OverlayRow, STATUS, SaleStatus, overlaid};
 use crate::catalogue::problems::Problems;
 use crate::cli::args::{Global, PlansAddArgs};
+use crate::cli::files::Target;
 use crate::cli::input::{self, FileForm};
 use crate::cli::questions::Questions;
 use crate::cli::{Environment, Exit, in_use, output, resolve};
@@ -38,6 +39,9 @@ pub fn run(
     let today = resolve::today(global)?;
     let path =
         global.overlay.last().cloned().or_else(|| in_use::own(environment)).ok_or_else(without_folder)?;
+    if Target::from_path(Some(&path)) == Target::Stdout {
+        return Err(AskError::option("--overlay", Error::new("add-without-a-file")));
+    }
     let overlay = Overlaying::read(&path, global, environment)?;
     let plans = overlay.plans(&path)?;
     let mut cells = args.row.cells.clone();

@@ -420,4 +420,5 @@ not-newer-hint = `--plans` uses it as it is
 
 add-missing = a new plan also needs { $expected }
 add-missing-hint = a plan of the catalogue only needs `--id` and what is new, such as `--price 22`; `plans list` has the ids
+add-without-a-file = `-` is standard input, expected the file that gets the row
 add-nothing = nothing is said of the plan `{ $value }`, expected what is new, such as `--price 22`

@@ -416,4 +416,5 @@ not-newer-hint = `--plans` l’utilise tel quel
 
 add-missing = à une nouvelle formule, il faut aussi { $expected }
 add-missing-hint = pour une formule du catalogue, `--id` et ce qui change suffisent, par exemple `--price 22` ; `plans list` donne les identifiants
+add-without-a-file = `-` est l’entrée standard, il faut le fichier qui reçoit la ligne
 add-nothing = rien n’est dit de la formule `{ $value }`, il faut ce qui change, par exemple `--price 22`

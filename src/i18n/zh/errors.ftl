@@ -388,4 +388,5 @@ not-newer-hint = 可用 `--plans` 直接使用该文件
 
 add-missing = 新套餐还需要 { $expected }
 add-missing-hint = 目录中已有的套餐只需 `--id` 和变动的内容，例如 `--price 22`；ID 见 `plans list`
+add-without-a-file = `-` 是标准输入，请给出要写入的文件
 add-nothing = 没有说明套餐 `{ $value }` 有什么变动，例如 `--price 22`
