@@ -173,17 +173,17 @@ pub fn base(
 
 /// The catalogue of some files, if it is valid and none of them has more bytes than this: files that can be read again.
 pub fn quietly(files: &CatalogueFiles, most: u64) -> Option<Catalogue> {
-    let base = files.plans().map(|path| quiet_bytes(path, most));
+    let named = files.plans().map(|path| quiet_bytes(path, most));
     if files.overlays().is_empty() {
-        return match base {
+        return match named {
             None => Catalogue::built_in().ok(),
             Some(bytes) => Catalogue::read(bytes?.as_slice(), None).ok(),
         };
     }
-    let base = base.unwrap_or_else(|| Some(BUILT_IN_PLANS.to_vec()))?;
-    let overlays = files.overlays().iter().map(|path| quiet_bytes(path, most));
-    let overlays: Vec<_> = overlays.collect::<Option<_>>()?;
-    let overlays: Vec<&[u8]> = overlays.iter().map(Vec::as_slice).collect();
+    let base = named.unwrap_or_else(|| Some(BUILT_IN_PLANS.to_vec()))?;
+    let read = files.overlays().iter().map(|path| quiet_bytes(path, most));
+    let texts: Vec<Vec<u8>> = read.collect::<Option<_>>()?;
+    let overlays: Vec<&[u8]> = texts.iter().map(Vec::as_slice).collect();
     overlaid(&base, &overlays, None).ok().map(|laid| laid.catalogue)
 }
 

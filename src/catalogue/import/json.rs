@@ -21,7 +21,7 @@ const DEEPEST: usize = 16;
 /// of the one before it.
 ///
 /// # Errors
-/// `import-json` where the document is not valid.
+/// `import-json` if the document is not valid, at the place of its error.
 pub fn rows<'s>(
     text: &'s str,
     lists: &[String],

@@ -140,13 +140,13 @@ impl Overlaying {
     /// # Errors
     /// What is wrong with a cell, as an error of its option.
     fn findings(&self, own: &str, line: u64, today: Date) -> Result<Vec<Finding>, AskError> {
-        let checked = check::overlay(&self.base, &self.texts(own.as_bytes()), self.form.delimiter, today);
-        let checked = checked.map_err(|error| AskError::reading(Path::new("FILE"), error))?;
+        let found = check::overlay(&self.base, &self.texts(own.as_bytes()), self.form.delimiter, today);
+        let checked = found.map_err(|error| AskError::reading(Path::new("FILE"), error))?;
         // A kiosk has no address.
-        let of_row = checked.findings.first.into_iter().filter(|finding| {
+        let of_line = checked.findings.first.into_iter().filter(|finding| {
             finding.problem.line == line && finding.problem.error.code() != "source-no-address"
         });
-        let of_row: Vec<_> = of_row.collect();
+        let of_row: Vec<_> = of_line.collect();
         match of_row.iter().find(|finding| finding.severity == Severity::Error) {
             None => Ok(of_row),
             Some(Finding { problem, .. }) => Err(match &problem.cell {

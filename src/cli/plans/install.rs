@@ -22,16 +22,17 @@ pub fn run(
     let path = installed(environment).ok_or_else(without_folder)?;
     let form = FileForm::of(global)?;
     let bytes = form.bytes(&args.file, "FILE", environment)?;
-    let catalogue = Catalogue::read(bytes.as_slice(), form.delimiter);
-    let catalogue = catalogue.map_err(|error| AskError::reading(&args.file, error))?;
+    let read = Catalogue::read(bytes.as_slice(), form.delimiter);
+    let catalogue = read.map_err(|error| AskError::reading(&args.file, error))?;
     let newest = newest_price(&catalogue);
     let built_in = built_in_price();
     let today = resolve::today(global)?;
     if !is_newer(newest, built_in) {
         let code = if newest.is_some() { "catalogue-not-newer" } else { "catalogue-undated" };
-        let error = about_file(code, &args.file).with("newest", date_text(newest, &messages));
-        let error = AskError::file(error.with("known", date_text(built_in, &messages)));
-        return Err(error.hint("not-newer-hint"));
+        let error = about_file(code, &args.file)
+            .with("newest", date_text(newest, &messages))
+            .with("known", date_text(built_in, &messages));
+        return Err(AskError::file(error).hint("not-newer-hint"));
     }
     // A slip in a year would keep out every release to come.
     if newest.is_some_and(|newest| newest.date() > today) {
