@@ -3,7 +3,7 @@
 use super::messages::{MessageArg, Messages};
 use crate::domain::change::{Change, Setting};
 use crate::domain::error::{Error, Figure, Figures};
-use crate::domain::live::short;
+use crate::domain::live::{harmless, short};
 use crate::domain::refusal::{Code, Refusal};
 use crate::domain::volume::DataVolume;
 
@@ -83,6 +83,8 @@ impl Messages {
             ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => {
                 self.word(word).into()
             }
+            // The end of a path says which file it is.
+            ("file", Figure::Text(path)) => harmless(path).into_owned().into(),
             // Our own lists and the commands to type are not shortened.
             ("expected" | "known" | "names" | "titles" | "others" | "usage" | "command" | "ways", _) => {
                 self.figure(figure)
@@ -121,5 +123,22 @@ impl ChangedOption {
             Setting::On | Setting::Off => format!("--{name}"),
         };
         Self { text, is_left_out }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Language, Topic};
+
+    #[test]
+    fn the_name_of_a_file_is_not_shortened_but_harmless() {
+        let messages = Messages::new(Language::En, &[Topic::Errors]);
+        let path = format!("{}/plans\u{1b}.csv", "folder/".repeat(30));
+        let said =
+            messages.error(&Error::new("catalogue-undated").with("file", path.as_str()).with("known", "x"));
+        assert!(said.contains(&path.replace('\u{1b}', "<U+001B>")), "{said}");
+        let said = messages.error(&Error::new("data-zero").with("value", "0".repeat(101)));
+        assert!(said.contains(&format!("`{}…`", "0".repeat(99))), "{said}");
     }
 }

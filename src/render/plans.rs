@@ -25,6 +25,7 @@ use columns::{PlanRow, PlanView, UNLIMITED_MARKED, all_columns};
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 /// The columns of the list, unless the user asks for others. What the data is for has a column only if some of it is
@@ -193,10 +194,30 @@ fn fields(row: &PlanRow<'_>, sources: &BTreeMap<String, String>) -> Vec<Vec<Stri
     });
     let extra = row.plan.extra.iter().map(|(name, cell)| (name.as_str(), name.clone(), cell.clone()));
     let fields = cells.chain(extra).filter(|(.., cell)| !cell.is_empty()).map(|(key, title, cell)| {
-        let from = sources
-            .get(key)
-            .map(|file| row.messages.tr_with("in-brackets", [("text", harmless(file).into_owned())]));
+        let from = sources.get(key).map(|path| {
+            let file = harmless(short_name(path, sources.values())).into_owned();
+            row.messages.tr_with("in-brackets", [("text", file)])
+        });
         vec![title, cell + &from.unwrap_or_default()]
     });
     fields.collect()
+}
+
+/// The name of a file without its folders, or its whole path if another one of these files has the same name.
+fn short_name<'p>(path: &'p str, mut paths: impl Iterator<Item = &'p String>) -> &'p str {
+    let Some(name) = Path::new(path).file_name() else { return path };
+    let is_shared = paths.any(|other| other != path && Path::new(other).file_name() == Some(name));
+    name.to_str().filter(|_| !is_shared).unwrap_or(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_are_named_without_their_folders_if_that_is_clear() {
+        let paths = ["own.csv", "of/shop.csv", "../own.csv", "/tmp/new.csv", ".."].map(str::to_owned);
+        let names = paths.each_ref().map(|path| short_name(path, paths.iter()));
+        assert_eq!(names, ["own.csv", "shop.csv", "../own.csv", "new.csv", ".."]);
+    }
 }
