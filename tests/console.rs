@@ -4,7 +4,8 @@
 //!
 //! A case is a file `language/command/case.console`. Its first line is `# Title: what a reader should look at`. A
 //! session is a line `$ command`, what the command prints (both streams, as a terminal shows them) and, if it is not 0,
-//! its exit code as `? code`. The sessions of a case share the folder `$TMPDIR`, which is empty at first.
+//! its exit code as `? code`. The sessions of a case share a home folder, which is empty at first. It is `$TMPDIR`, too,
+//! and is printed as `~`. Its path may be of any length, so no session may print it where lines are wrapped.
 //!
 //! `UPDATE=1 cargo test --test console` writes down what is printed now: read the difference before committing it. Needs
 //! bash, jq and Python 3.
@@ -148,7 +149,7 @@ fn title(case: &str) -> Option<&str> {
 fn replay(path: &Path, fence: Option<&str>) -> Vec<String> {
     let text = fs::read_to_string(path).unwrap();
     let place = place(path);
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
     let sessions = sessions(&text, fence);
     assert!(!sessions.is_empty(), "{place} has no sessions");
     let outputs: Vec<_> = sessions.iter().map(|session| run(&session.command, folder.path())).collect();
@@ -177,7 +178,7 @@ fn replay(path: &Path, fence: Option<&str>) -> Vec<String> {
     differences
 }
 
-/// What a command line prints in bash, in the project's folder, with nothing of this machine's settings.
+/// What a command line prints in bash, in the project's folder, with a home folder and nothing of this machine's settings.
 fn run(command: &str, folder: &Path) -> Vec<String> {
     let program = Path::new(env!("CARGO_BIN_EXE_simplan"));
     let command = command.replace("cargo run --release --", "simplan");
@@ -187,10 +188,11 @@ fn run(command: &str, folder: &Path) -> Vec<String> {
         .env_clear()
         .env("PATH", format!("{}:/usr/local/bin:/usr/bin:/bin", program.parent().unwrap().display()))
         .env("SIMPLAN_TODAY", "2026-11-25")
+        .env("HOME", folder)
         .env("TMPDIR", folder)
         .output()
         .unwrap();
-    let text = String::from_utf8(output.stdout).unwrap();
+    let text = String::from_utf8(output.stdout).unwrap().replace(folder.to_str().unwrap(), "~");
     assert!(!text.contains("panicked at"), "{command}: {text}");
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     match output.status.code() {

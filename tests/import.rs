@@ -16,7 +16,7 @@ const FILES: [(&str, &str, usize, usize); 3] =
 
 #[test]
 fn what_is_imported_is_a_valid_catalogue() {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
     for (file, map, plans, bad) in FILES {
         let catalogue = folder.path().join("plans.csv").display().to_string();
         let printed = simplan(&format!("plans import tests/data/import/{file} --map {map} -o {catalogue}"));
@@ -72,7 +72,7 @@ fn exit_codes() {
 
 #[test]
 fn a_map_of_ones_own_is_located() {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
     let map = folder.path().join("map.toml");
     fs::write(&map, "format = \"csv\"\n[columns]\nid = {slug = [\"name\"]}\npirce = \"p\"\n").unwrap();
     let place = map.display();
@@ -92,7 +92,7 @@ fn what_was_planted_in_4800_rows_is_found() {
     let rows = esims(4_800, 20_261_127);
     assert_eq!(rows.len(), 4_800);
     let text: String = rows.iter().map(|row| row.text() + "\n").collect();
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
     let [file, catalogue] =
         ["esims.csv", "plans.csv"].map(|name| folder.path().join(name).display().to_string());
     fs::write(&file, format!("{ESIMS_HEADER}\n{text}")).unwrap();

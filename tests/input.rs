@@ -495,7 +495,7 @@ fn amounts_of_activities() {
 
 #[test]
 fn a_calendar_is_no_format_of_the_answer() {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("plan.ics").display().to_string();
     let written = simplan(&format!("schedule --days 3 --data 1GB -o {file}"));
     let warning = format!(
@@ -649,7 +649,7 @@ fn short_forms_of_formats() {
 
 #[test]
 fn the_ending_of_the_output_file_picks_the_format() {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
     for (ending, options, format, warning) in [
         ("json", "", "json", ""),
         ("CSV", "", "csv", ""),

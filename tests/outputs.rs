@@ -455,12 +455,10 @@ fn a_full_disk_leaves_what_was_there() {
     let left = (folder.read("disk/answer"), fs::read_dir(&disk).unwrap().count());
     let batch = folder.ends("rm disk/filler; simplan batch needs.csv -o disk/answers.csv", 3);
     let torn = folder.read("disk/answers.csv.part");
-    let resumed = folder.run(&format!(
-        "mount -o remount,size=4m {}; simplan batch needs.csv -o disk/answers.csv",
-        disk.display()
-    ));
+    let resumed =
+        folder.run("mount -o remount,size=4m \"$PWD/disk\"; simplan batch needs.csv -o disk/answers.csv");
     let answers = folder.read("disk/answers.csv");
-    folder.ends(&format!("umount {}", disk.display()), 0);
+    folder.ends("umount \"$PWD/disk\"", 0);
 
     assert!(table.contains("No space left"), "{table}");
     assert_eq!(left, ("before".to_owned(), 2), "the answer as before, and the filler");

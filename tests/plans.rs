@@ -18,7 +18,7 @@ const SEEN: &str = "2026-11-20,high,s";
 
 /// A folder with the catalogues `old.csv` and `new.csv`.
 fn catalogues(old: &[&str], new: &[&str]) -> TempDir {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
     for (name, rows) in [("old.csv", old), ("new.csv", new)] {
         let rows: String = rows.iter().map(|row| format!("{row},{SEEN}\n")).collect();
         fs::write(folder.path().join(name), format!("{HEADER}\n{rows}")).unwrap();
@@ -51,7 +51,7 @@ fn the_built_in_catalogue_is_exported_as_it_is_in_the_repository() {
 
 #[test]
 fn the_export_of_an_export_has_the_same_bytes() {
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
     let words = ["first.csv", "second.csv"].map(|name| folder.path().join(name).display().to_string());
     let [first, second] = &words;
     let typed = "\u{feff}note,ID,Shop,line,operator,name,kind,price,currency,data,data_per,validity,minutes,colour\r\n\

@@ -309,7 +309,7 @@ const AMOUNTS: [Column; 8] = [
 #[test]
 fn no_blank_cell_is_shown_as_0() {
     let rows = rows();
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("plans.csv");
     for (row, record) in rows.iter().enumerate().skip(1) {
         let show = format!("plans show {} --today {TODAY}", &record[0]);
@@ -350,7 +350,7 @@ fn a_total_that_lacks_a_fee_is_marked_and_beats_none() {
     let header =
         "id,line,operator,name,kind,price,currency,setup_fee,data,validity,source,verified_on,confidence";
     let rest = "20GB,30d,https://example.ma,2026-11,high";
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("plans.csv");
     let compare = format!("compare --days 30 --data 20GB --plans {} --today {TODAY}", file.display());
     for (fee, first) in [("0", "c"), ("", "e")] {
@@ -376,7 +376,7 @@ fn a_sim_says_what_is_not_known_of_it() {
         let header =
             "id,line,operator,name,kind,price,currency,data,validity,minutes,source,verified_on,confidence";
         let rest = "https://example.ma,2026-11,high";
-        let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
+        let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("plans.csv");
         let pass = "p,l,o,P,pass,50,MAD,20GB,30d,60";
         fs::write(&file, format!("{header}\ns,l,o,S,sim,20,MAD,{sim},{rest}\n{pass},{rest}\n")).unwrap();

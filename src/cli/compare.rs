@@ -6,6 +6,7 @@ use super::input::Loaded;
 use super::{Environment, Exit, input, output, people, resolve};
 use crate::ask::compare::{Compared, Extras, best_among};
 use crate::ask::doubts;
+use crate::ask::error::about_file;
 use crate::ask::names::{self, CatalogueNames};
 use crate::ask::{AskError, Options, request};
 use crate::bulk::shortlist::{Shortlist, Wanted};
@@ -134,8 +135,12 @@ fn link(
     environment: &mut Environment<'_>,
 ) -> Result<Exit, AskError> {
     let rates = args.request.wishes.rates.iter().map(|path| ("--rates", path.as_path()));
-    if let Some((option, _)) = global.used.all().chain(rates).next() {
-        let error = Error::new("link-without-file").with("option", option);
+    if let Some((option, path)) = global.used.all().chain(rates).next() {
+        let error = if global.used.has_notes() {
+            about_file("link-of-own-catalogue", path)
+        } else {
+            Error::new("link-without-file").with("option", option)
+        };
         return Err(AskError::option("--link", error));
     }
     let loaded = input::catalogue(global, environment)?;

@@ -25,7 +25,7 @@ use crate::render::check::CheckedFile;
 use crate::render::forms::Origin;
 use encoding_rs::Encoding;
 use std::collections::BTreeMap;
-use std::io::{self, Read};
+use std::io::{self, Cursor, Read};
 use std::path::Path;
 
 /// A catalogue and its source.
@@ -81,6 +81,11 @@ pub fn warn_of_file(
 ) {
     let warnings = of_file(&file.display().to_string(), &catalogue.warnings);
     CatalogueRemarks { files: CatalogueFiles::default(), warnings }.print(language, environment);
+}
+
+/// Prints which files of the data folder are in use.
+pub fn note_files(files: &CatalogueFiles, language: Language, environment: &mut Environment<'_>) {
+    CatalogueRemarks { files: files.clone(), warnings: Vec::new() }.print(language, environment);
 }
 
 fn of_file(name: &str, warnings: &[Diagnostic]) -> Vec<FileWarning> {
@@ -324,6 +329,14 @@ pub fn check(
     let is_again = decoded.rewind().unwrap_or(false);
     let lines = if is_again { lines_of(decoded, &wanted).unwrap_or_default() } else { BTreeMap::new() };
     Ok(CheckedFile { origin: origin_of(checked.plans, fingerprint, path), checked, lines })
+}
+
+/// Keeps the bytes of standard input, which can still be read: who puts them there reads them twice.
+pub fn keep_stdin(environment: &mut Environment<'_>) -> Result<Vec<u8>, AskError> {
+    let read = all_bytes(&mut environment.stdin, LARGEST_OVERLAID);
+    let bytes = read.map_err(|error| AskError::reading(Path::new("-"), error).named_by("--plans"))?;
+    environment.stdin = Box::new(Cursor::new(bytes.clone()));
+    Ok(bytes)
 }
 
 /// Checks each overlay of the catalogue in use, as it is laid over those before it, up to one with errors.

@@ -4,7 +4,7 @@ use super::{Config, KEYS, SettingKey};
 use crate::ask::error::AskError;
 use crate::cli::args::{Arguments, ConfigArgs, ConfigCommand, Global};
 use crate::cli::variables::variable_name;
-use crate::cli::{Environment, Exit, output, tree};
+use crate::cli::{Environment, Exit, input, output, tree};
 use crate::domain::error::Error;
 use crate::i18n::{Language, Messages, Topic};
 use crate::render::settings::{SettingOrigin, SettingRow, SettingsDocument};
@@ -34,7 +34,9 @@ pub fn run(
                 rows: rows(config, language, line),
                 messages: &messages,
             };
-            output::text(&document, global, environment)?
+            let text = output::text(&document, global, environment)?;
+            input::note_files(&global.used, language, environment);
+            text
         }
     };
     output::answer(&text, global.output.as_deref(), environment)?;

@@ -8,6 +8,7 @@ use crate::i18n::{Language, Messages, Topic};
 use crate::render::check::{CheckDocument, CheckedFile, CodesDocument};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 
 pub fn run(
@@ -25,6 +26,11 @@ pub fn run(
     let given: Vec<_> = args.files.iter().map(|path| Some(path.as_path())).collect();
     let of_option = [global.used.plans()];
     let paths = if given.is_empty() { &of_option[..] } else { &given };
+    let has_overlays = given.is_empty() && !global.used.overlays().is_empty();
+    // The catalogue is read once more below its overlays.
+    let stdin = (has_overlays && global.used.plans() == Some(Path::new("-")))
+        .then(|| input::keep_stdin(environment))
+        .transpose()?;
     let mut files = Vec::new();
     for path in paths {
         let bar = progress(*path, environment);
@@ -34,7 +40,10 @@ pub fn run(
         files.push(checked?);
     }
     // An overlay is only checked beside a catalogue that can be used.
-    if given.is_empty() && !has(&files, Severity::Error) && !global.used.overlays().is_empty() {
+    if has_overlays && !has(&files, Severity::Error) {
+        if let Some(bytes) = stdin {
+            environment.stdin = Box::new(Cursor::new(bytes));
+        }
         files.extend(input::check_overlays(global, environment)?);
     }
     let document = CheckDocument { files: &files, messages: &messages };

@@ -99,7 +99,10 @@ cells-blank = { $rows ->
 }
 cell-needed = `{ $column }` is blank, expected a value
 data-zero = `{ $value }` is valid only for a SIM or for a pass with minutes; leave the cell blank if the data is unknown
-row-length = the row has { $cells } cells, expected { $columns } as in the header
+row-length = { $cells ->
+    [one] the row has 1 cell, expected { $columns } as in the header
+   *[other] the row has { $cells } cells, expected { $columns } as in the header
+}
 row-length-hint = put double quotes around a text with `{ $delimiter }` in it
 quote-not-closed = this cell opens a double quote and never closes it
 text-after-quote = text follows the closing double quote of this cell
@@ -160,6 +163,8 @@ source-no-address = { $rows ->
 ## options and arguments
 
 link-without-file = a link has no files, so it cannot have `{ $option }`
+link-of-own-catalogue = a link opens the built-in catalogue, but { $file } is in use
+link-of-own-catalogue-hint = `--plans built-in` makes a link without it
 link-option-unknown = the link has an option `{ $value }` that does not exist
 option-unknown = unknown option `{ $option }`
 option-unknown-hint = `{ $command } --help` lists the options

@@ -99,7 +99,10 @@ cells-blank = { $rows ->
 }
 cell-needed = `{ $column }` est vide, il faut une valeur
 data-zero = `{ $value }` n’est valable que pour une SIM ou un pass avec des minutes ; laissez la cellule vide si le volume est inconnu
-row-length = la ligne a { $cells } cellules, il en faut { $columns } comme dans l’en-tête
+row-length = { $cells ->
+    [one] la ligne a { $cells } cellule, il en faut { $columns } comme dans l’en-tête
+   *[other] la ligne a { $cells } cellules, il en faut { $columns } comme dans l’en-tête
+}
 row-length-hint = mettez entre guillemets droits un texte qui contient `{ $delimiter }`
 quote-not-closed = cette cellule ouvre un guillemet et ne le ferme jamais
 text-after-quote = du texte suit le guillemet fermant de cette cellule
@@ -159,6 +162,8 @@ source-no-address = { $rows ->
 ## options and arguments
 
 link-without-file = un lien ne contient pas de fichier : `{ $option }` n’y a pas sa place
+link-of-own-catalogue = un lien ouvre le catalogue intégré, mais { $file } est utilisé
+link-of-own-catalogue-hint = avec `--plans built-in`, le lien s’en passe
 link-option-unknown = le lien contient une option inconnue, `{ $value }`
 option-unknown = option inconnue `{ $option }`
 option-unknown-hint = `{ $command } --help` liste les options

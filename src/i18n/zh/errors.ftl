@@ -148,6 +148,8 @@ source-no-address = { $rows ->
 ## options and arguments
 
 link-without-file = 链接里不能带文件，不能与 `{ $option }` 同用
+link-of-own-catalogue = 链接打开的是内置目录，而现在用的是 { $file }
+link-of-own-catalogue-hint = 加上 `--plans built-in`，生成的链接就不用它
 link-option-unknown = 链接中的选项 `{ $value }` 不存在
 option-unknown = 没有选项 `{ $option }`
 option-unknown-hint = 用 `{ $command } --help` 查看全部选项
