@@ -16,6 +16,8 @@ impl Delimiter {
     pub const SEMICOLON: Self = Self(b';');
     /// That of cells copied from a spreadsheet.
     pub const TAB: Self = Self(b'\t');
+    /// That of many exports of databases.
+    pub const PIPE: Self = Self(b'|');
 
     /// Reads a delimiter: one mark, or `tab`.
     ///
@@ -61,7 +63,7 @@ impl Opening {
     /// Looks at the first lines of a file, whose header should have some of the `wanted` columns.
     ///
     /// The delimiter is the one by which the header has most of them. If several do equally well, it is the first of
-    /// these: that of the line `sep=`, the one that was `asked` for, comma, semicolon, tab. A header with none of the
+    /// these: that of the line `sep=`, the one that was `asked` for, comma, semicolon, tab, `|`. A header with none of the
     /// columns counts by its cells.
     pub fn find(bytes: &[u8], wanted: &[&str], asked: Option<Delimiter>) -> Self {
         let mut start = if bytes.starts_with(BOM) { BOM.len() } else { 0 };
@@ -74,7 +76,7 @@ impl Opening {
             line += 1;
             pass_blank_lines(bytes, &mut start, &mut line);
         }
-        let usual = [Delimiter::COMMA, Delimiter::SEMICOLON, Delimiter::TAB];
+        let usual = [Delimiter::COMMA, Delimiter::SEMICOLON, Delimiter::TAB, Delimiter::PIPE];
         let candidates = named.into_iter().chain(asked).chain(usual);
         // `max_by_key` returns the last of equals.
         let candidates = candidates.collect::<Vec<_>>().into_iter().rev();
@@ -130,6 +132,7 @@ mod tests {
         check("id,days\na,3\n", None, ",", 1, 0);
         check("id;days\na;3,5\n", None, ";", 1, 0);
         check("id\tdays\n", None, "\\t", 1, 0);
+        check("id|days|data_per\n", None, "|", 1, 0);
         check("id\n", None, ",", 1, 0);
         // Marks within a cell do not count, and neither do other columns.
         check("id,\"a;b;c\",days\n", None, ",", 1, 0);

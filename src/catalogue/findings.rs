@@ -16,8 +16,9 @@ words! {
 }
 
 /// The codes of all findings about a catalogue, in the order in which they are listed.
-pub const CODES: [(&str, Severity); 53] = [
+pub const CODES: [(&str, Severity); 55] = [
     ("file-empty", Severity::Error),
+    ("file-of-another-kind", Severity::Error),
     ("header-comment", Severity::Error),
     ("column-missing", Severity::Error),
     ("column-twice", Severity::Error),
@@ -44,6 +45,7 @@ pub const CODES: [(&str, Severity); 53] = [
     ("volume-without-unit", Severity::Error),
     ("volume-not-a-number", Severity::Error),
     ("volume-unit-unknown", Severity::Error),
+    ("volume-for-each-day", Severity::Error),
     ("volume-not-whole-kb", Severity::Error),
     ("volume-too-large", Severity::Error),
     ("data-zero", Severity::Error),

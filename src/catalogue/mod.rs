@@ -9,6 +9,7 @@ pub mod columns;
 pub mod compared;
 pub mod delimiter;
 pub mod diff;
+mod file_kind;
 pub mod findings;
 pub mod import;
 pub mod lint;

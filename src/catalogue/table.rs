@@ -3,6 +3,7 @@
 //! The place of a cell is worked out only if something is wrong with it. Until then a row only knows its line.
 
 use super::delimiter::{Delimiter, Opening};
+use super::file_kind::other_kind;
 use super::near::{near_miss, nearest_slips};
 use super::problems::{Diagnostic, MOST_REPORTED};
 use super::records::{
@@ -47,6 +48,10 @@ impl Header {
         required: &[&str],
     ) -> Result<(Self, Rows<'b>), Vec<Diagnostic>> {
         let Opening { start, line, delimiter } = opening;
+        if let Some(kind) = other_kind(bytes) {
+            let error = Error::new("file-of-another-kind").with("kind", kind);
+            return Err(vec![Diagnostic { line: 1, column: 1, cell: None, error }]);
+        }
         let mut rows = Rows::new(&bytes[start..], line, delimiter);
         let Some(record) = rows.record() else {
             let error = Error::new("file-empty").with("expected", required.join(","));

@@ -3,7 +3,8 @@
 //! Some people read `1,500` as 1500 and others as 1.5, and `12.500` has the same problem. Only the writer knows which
 //! is meant, so such a number is an error that names both readings.
 //!
-//! A blank or an apostrophe between thousands (`1 500`, `1'500`) has one reading. [`plain`] removes it.
+//! A blank or an apostrophe between thousands (`1 500`, `1'500`) has one reading, and so has a mark that occurs more than
+//! once (`1,500,000`) or before another one (`1,500.5`). [`plain`] removes it.
 
 use super::error::Error;
 use rust_decimal::Decimal;
@@ -14,12 +15,12 @@ use std::borrow::Cow;
 /// `1 500 MB`.
 pub fn plain(text: &str) -> Cow<'_, str> {
     let trimmed = text.trim();
-    let has_both_marks = trimmed.contains('.') && trimmed.contains(',');
-    if trimmed.is_ascii() && !trimmed.contains(GROUP_MARKS) && !has_both_marks {
+    let has_more_marks = trimmed.matches(['.', ',']).nth(1).is_some();
+    if trimmed.is_ascii() && !trimmed.contains(GROUP_MARKS) && !has_more_marks {
         return Cow::Borrowed(trimmed);
     }
     let ascii: String = trimmed.chars().map(as_ascii).collect();
-    if let Some(number) = without_first_mark(&ascii) {
+    if let Some(number) = without_thousands(&ascii) {
         return Cow::Owned(number);
     }
     let number = &ascii
@@ -46,15 +47,19 @@ fn has_exponent(text: &str) -> bool {
     })
 }
 
-/// A text whose number at the start has a point and a comma, without the one that separates thousands: `1500.5MB` for
-/// `1,500.5MB`. The other one is the decimal mark, because it comes last and once. `None` without such a number.
-fn without_first_mark(text: &str) -> Option<String> {
+/// A text whose number at the start has two points or commas or more, without those that separate thousands: `1500.5MB`
+/// for `1,500.5MB`, `1500000` for `1,500,000`. The last one is the decimal mark if it is the only one of its kind. `None`
+/// without such a number.
+fn without_thousands(text: &str) -> Option<String> {
     let end = text.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ',').unwrap_or(text.len());
-    let at = text[..end].rfind(['.', ','])?;
-    let thousands = if text[at..].starts_with('.') { ',' } else { '.' };
-    let groups = text[..at].replace(thousands, " ");
-    let has_decimals = end > at + 1;
-    (has_decimals && is_grouped(&groups)).then(|| groups.replace(' ', "") + &text[at..])
+    let number = &text[..end];
+    let last = number.rfind(['.', ','])?;
+    let first = number.find(['.', ',']).filter(|first| *first < last)?;
+    let [first_mark, last_mark] = [first, last].map(|at| number.as_bytes()[at]);
+    let whole = if first_mark == last_mark { end } else { last };
+    let groups = number[..whole].replace(char::from(first_mark), " ");
+    let ends_in_digit = end > last + 1;
+    (ends_in_digit && is_grouped(&groups)).then(|| groups.replace(' ', "") + &text[whole..])
 }
 
 /// What separates thousands and nothing else.
@@ -186,11 +191,26 @@ mod tests {
         check("012,000", Ok(12));
         check("3e1", Ok(30));
         check("1.5E+03", Ok(1500));
+        check("1,000,000", Ok(1_000_000));
+        check("1.000.000", Ok(1_000_000));
         check("15e-1", Err("no value=`15e-1`"));
         check("30.5", Err("no value=`30.5`"));
-        for bad in
-            ["", "-1", "+1", ".5", "5.", "1_000", "1e", "e3", "1e400", "1,5e1", "1,000,000", "1 50", "5 0"]
-        {
+        for bad in [
+            "",
+            "-1",
+            "+1",
+            ".5",
+            "5.",
+            "1_000",
+            "1e",
+            "e3",
+            "1e400",
+            "1,5e1",
+            "1,00,000",
+            "1,000.000,000",
+            "1 50",
+            "5 0",
+        ] {
             check(bad, Err(&format!("no value=`{bad}`")));
         }
         check("18446744073709551615", Ok(u64::MAX));
@@ -212,6 +232,11 @@ mod tests {
             ("1’500", "1500"),
             ("1.500,5MB", "1500,5MB"),
             ("1,234,500.25 MB", "1234500.25 MB"),
+            ("1,234,500 kB", "1234500 kB"),
+            ("1.234.500,", "1.234.500,"),
+            ("1,50,000", "1,50,000"),
+            ("0,500,000", "0,500,000"),
+            ("1,234,500,25", "1,234,500,25"),
             ("1,500.", "1,500."),
             ("1.5,5", "1.5,5"),
             ("20.12.2026", "20.12.2026"),

@@ -10,7 +10,7 @@ use std::str::FromStr;
 pub struct DataVolume(u64);
 
 /// The units that are read, in lower case, each with its bytes. 1 kB has 1000 of them.
-const UNITS: [(&str, u128); 26] = [
+const UNITS: [(&str, u128); 30] = [
     ("gb", 1_000_000_000),
     ("go", 1_000_000_000),
     ("g", 1_000_000_000),
@@ -37,7 +37,15 @@ const UNITS: [(&str, u128); 26] = [
     ("gib", 1 << 30),
     ("mib", 1 << 20),
     ("kib", 1 << 10),
+    ("tio", 1 << 40),
+    ("gio", 1 << 30),
+    ("mio", 1 << 20),
+    ("kio", 1 << 10),
 ];
+
+/// How the end of a text says that a volume is for each day, in lower case.
+const FOR_EACH_DAY: [&str; 11] =
+    ["/day", "/d", "/24h", "/jour", "/j", "/天", "/日", "per day", "a day", "par jour", "每天"];
 
 impl DataVolume {
     /// A volume of 0 kB.
@@ -57,8 +65,9 @@ impl DataVolume {
     /// separate the number and the unit.
     ///
     /// # Errors
-    /// `volume-without-unit`, `volume-unit-unknown`, `volume-not-a-number`, `two-readings`, `volume-not-whole-kb`
-    /// (nothing is ever rounded) with the next whole kB, and `volume-too-large`, each with the text.
+    /// `volume-without-unit`, `volume-unit-unknown`, `volume-for-each-day`, `volume-not-a-number`, `two-readings`,
+    /// `volume-not-whole-kb` (nothing is ever rounded) with the next whole kB, and `volume-too-large`, each with the
+    /// text.
     pub fn parse(text: &str) -> Result<Self, Error> {
         let typed = plain(text);
         let unit_at =
@@ -73,9 +82,10 @@ impl DataVolume {
         if unit.is_empty() {
             return Err(Error::new("volume-without-unit").with("value", text));
         }
-        let Some(&(_, bytes)) = UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit)) else {
-            return Err(Error::new("volume-unit-unknown").with("value", text).with("unit", unit));
-        };
+        let bytes = bytes_of(unit).ok_or_else(|| {
+            let code = if is_for_each_day(unit) { "volume-for-each-day" } else { "volume-unit-unknown" };
+            Error::new(code).with("value", text).with("unit", unit)
+        })?;
         let too_large = || Error::new("volume-too-large").with("value", text);
         let (down, is_whole) = whole_kb(&number, bytes).ok_or_else(too_large)?;
         if is_whole {
@@ -120,6 +130,18 @@ impl From<DataVolume> for Figure {
     fn from(volume: DataVolume) -> Self {
         Self::Volume(volume.0)
     }
+}
+
+/// The bytes of a unit.
+fn bytes_of(unit: &str) -> Option<u128> {
+    UNITS.iter().find(|(name, _)| name.eq_ignore_ascii_case(unit)).map(|(_, bytes)| *bytes)
+}
+
+/// Whether a text is a unit for each day, such as `GB/day`.
+fn is_for_each_day(text: &str) -> bool {
+    let text = text.to_lowercase();
+    let units = FOR_EACH_DAY.iter().filter_map(|end| text.strip_suffix(end));
+    units.into_iter().any(|unit| bytes_of(unit.trim_end()).is_some())
 }
 
 /// A number of units with this many bytes each in kB, rounded down, and whether nothing was rounded. `None` past 2⁶⁴ − 1
@@ -232,6 +254,7 @@ mod tests {
         check("125GiB", Ok(134_217_728));
         check("1.953125MiB", Ok(2_048));
         check("125 KiB", Ok(128));
+        check("125 Gio", Ok(134_217_728));
         check("0.125KiB", Err("volume-not-whole-kb"));
         check("1TiB", Err("volume-not-whole-kb"));
     }
@@ -269,7 +292,13 @@ mod tests {
         check("5.GB", Err("volume-not-a-number"));
         check("1.2.3GB", Err("volume-not-a-number"));
         check("1_000MB", Err("volume-unit-unknown"));
-        check("1,000,000kB", Err("volume-not-a-number"));
+        check("1,00,000kB", Err("volume-not-a-number"));
+        for text in ["1GB/day", "1 Go par jour", "500 MB a day", "1,5 Go/J", "1GB/24h", "1GB每天"] {
+            check(text, Err("volume-for-each-day"));
+        }
+        for text in ["1/day", "1GB/month", "1GB/days", "1 day"] {
+            check(text, Err("volume-unit-unknown"));
+        }
     }
 
     #[test]

@@ -80,9 +80,10 @@ impl Messages {
             ("date", Figure::Text(date)) => self.date(date).into(),
             ("rate" | "file_rate", Figure::Text(number)) => self.decimal(number).into(),
             ("needed_per_day", Figure::Volume(kb)) => self.pace(DataVolume::from_kb(*kb)).into(),
-            ("scope" | "needed" | "has" | "input" | "output" | "other_output", Figure::Text(word)) => {
-                self.word(word).into()
-            }
+            (
+                "scope" | "kind" | "needed" | "has" | "input" | "output" | "other_output",
+                Figure::Text(word),
+            ) => self.word(word).into(),
             // The end of a path says which file it is.
             ("file", Figure::Text(path)) => harmless(path).into_owned().into(),
             // Our own lists and the commands to type are not shortened.

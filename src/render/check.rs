@@ -195,7 +195,7 @@ impl Document for CodesDocument<'_> {
 impl CodesDocument<'_> {
     /// The sentence of a finding, with dots for its figures.
     fn meaning(self, code: &'static str) -> String {
-        const FIGURES: [&str; 20] = [
+        const FIGURES: [&str; 21] = [
             "value",
             "expected",
             "column",
@@ -216,6 +216,7 @@ impl CodesDocument<'_> {
             "encoding",
             "rows",
             "days",
+            "kind",
         ];
         let error = FIGURES.iter().fold(Error::new(code), |error, figure| error.with(figure, "…"));
         self.messages.error(&error)

@@ -125,6 +125,15 @@ fn no_type_name_is_defined_twice() {
     assert!(places.is_empty(), "{places:#?}");
 }
 
+/// A tool that meets one takes the file for binary, and a reader does not see it.
+#[test]
+fn sources_have_no_control_characters() {
+    for (place, source) in sources() {
+        let odd = source.chars().find(|c| c.is_control() && *c != '\n');
+        assert_eq!(odd, None, "{place} has a control character: write it as an escape");
+    }
+}
+
 #[test]
 fn no_definition_hides_a_type() {
     check_types("struct A; enum B {} union C { a: u8 } trait D {} type E = A;", &["A", "B", "C", "D", "E"]);

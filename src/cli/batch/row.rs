@@ -16,6 +16,9 @@ use std::collections::BTreeSet;
 
 const COLUMNS: usize = NeedColumn::ALL.len();
 
+/// What some programs write in JSON for numbers that it does not have.
+const NO_NUMBERS: [&str; 2] = ["NaN", "Infinity"];
+
 /// The texts of a row, by column; blank ones are `None`.
 #[derive(Debug, Default)]
 pub struct NeedCells<'r>([Option<Cow<'r, str>>; COLUMNS]);
@@ -160,7 +163,11 @@ impl<'r> JsonRow<'r> {
             Ok(object) => object,
             Err(error) => {
                 let column = error.column() as u64;
-                let error = Error::new("not-a-json-object");
+                let rest = self.bytes.get(error.column().saturating_sub(1)..).unwrap_or_default();
+                let error = match NO_NUMBERS.iter().find(|word| rest.starts_with(word.as_bytes())) {
+                    Some(word) => Error::new("json-without-number").with("value", *word),
+                    None => Error::new("not-a-json-object"),
+                };
                 let problem = Diagnostic { line: self.line, column, cell: None, error };
                 return JsonCells { need: Err(BadRow { id: None, problem }), carried: Vec::new() };
             }
@@ -349,6 +356,8 @@ mod tests {
         check(r#"{"id":1,"days":3,"note":2,"note":3}"#, Err(("1", "column-twice")));
         check(r#"{"id":1,"days":3,"operater":"inwi"}"#, Err(("1", "column-near-miss")));
         check(r#"{"id":1,"days":3"#, Err(("-", "not-a-json-object")));
+        check(r#"{"id":1,"days":NaN}"#, Err(("-", "json-without-number")));
+        check(r#"{"days": -Infinity}"#, Err(("-", "json-without-number")));
     }
 
     /// Checks the columns of a header: those of a need, then `/` and the carried ones; or its errors.

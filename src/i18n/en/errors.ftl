@@ -7,6 +7,8 @@ hint = hint
 
 volume-without-unit = `{ $value }` has no unit, expected `{ $value }GB` or `{ $value }MB`
 volume-unit-unknown = `{ $unit }` in `{ $value }` is not a unit of data, expected GB, MB or kB (Go, Mo, Ko; 1 GB is 1000 MB)
+volume-for-each-day = `{ $value }` is a volume for each day, expected a volume alone
+volume-for-each-day-hint = for a stay, `--per-day` takes it, such as `--per-day 1GB`; a plan has `day` in `data_per`
 volume-not-a-number = `{ $value }` is not a volume, expected a number and a unit such as `20GB`, `1.5 GB` or `500MB`
 volume-not-whole-kb = `{ $value }` is not a whole number of kB, the next one is `{ $next }`
 two-readings = `{ $value }` can be read as { $thousands } or as { $decimal }: write the one you mean
@@ -78,6 +80,15 @@ setting-not-days = `{ $key }` needs a number of days or "any"
 ## tables
 
 file-empty = the file is empty, expected a header row such as `{ $expected }`
+file-of-another-kind = this is { $kind }, expected a CSV file
+file-of-another-kind-hint = spreadsheets save a sheet as `CSV UTF-8`
+word-file-workbook = an Excel workbook or another ZIP archive
+word-file-compressed = a compressed file
+word-file-pdf = a PDF
+word-file-parquet = a Parquet file
+word-file-database = an SQLite database
+word-file-markup = a web page or other markup
+word-file-json = JSON
 column-missing = the column `{ $column }` is missing
 column-twice = the column `{ $column }` occurs twice
 column-unnamed = column { $column } has no name: it is ignored
@@ -336,6 +347,7 @@ batch-again-resume = to continue, with the name of the file of answers for FILE:
 resume-without-a-file = { $file } is not a file, and `--resume` continues only files
 row-too-long = this row has more than { $most } bytes
 not-a-json-object = this line is not a JSON object
+json-without-number = `{ $value }` is not JSON, expected a number or `null`
 json-array = the needs are a JSON array, expected NDJSON: one object on each line
 json-array-hint = `jq -c '.[]' needs.json` writes each on its line; pandas does with `orient="records", lines=True`
 json-over-lines = this JSON object goes on in the next line, expected NDJSON: one whole object on each line

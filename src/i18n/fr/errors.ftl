@@ -7,6 +7,8 @@ hint = conseil
 
 volume-without-unit = `{ $value }` n’a pas d’unité, il faut `{ $value }Go` ou `{ $value }Mo`
 volume-unit-unknown = `{ $unit }` dans `{ $value }` n’est pas une unité de données, il faut Go, Mo ou Ko (GB, MB, kB ; 1 Go vaut 1000 Mo)
+volume-for-each-day = `{ $value }` est un volume par jour, il faut un volume seul
+volume-for-each-day-hint = pour un séjour, c’est `--per-day`, par exemple `--per-day 1GB` ; une formule a `day` dans `data_per`
 volume-not-a-number = `{ $value }` n’est pas un volume, il faut un nombre et une unité comme `20Go`, `1,5 Go` ou `500Mo`
 volume-not-whole-kb = `{ $value }` n’est pas un nombre entier de Ko, le suivant est `{ $next }`
 two-readings = `{ $value }` peut se lire { $thousands } ou { $decimal } : écrivez la valeur voulue
@@ -78,6 +80,15 @@ setting-not-days = `{ $key }` demande un nombre de jours ou "any"
 ## tables
 
 file-empty = le fichier est vide, il faut une ligne d’en-tête comme `{ $expected }`
+file-of-another-kind = c’est { $kind }, il faut un fichier CSV
+file-of-another-kind-hint = un tableur enregistre une feuille en `CSV UTF-8`
+word-file-workbook = un classeur Excel ou une autre archive ZIP
+word-file-compressed = un fichier compressé
+word-file-pdf = un PDF
+word-file-parquet = un fichier Parquet
+word-file-database = une base de données SQLite
+word-file-markup = une page web ou un autre balisage
+word-file-json = du JSON
 column-missing = il manque la colonne `{ $column }`
 column-twice = la colonne `{ $column }` figure deux fois
 column-unnamed = la colonne { $column } n’a pas de nom : elle est ignorée
@@ -332,6 +343,7 @@ batch-again-resume = pour continuer, en remplaçant FICHIER par le nom du fichie
 resume-without-a-file = { $file } n’est pas un fichier, et `--resume` ne complète que des fichiers
 row-too-long = cette ligne dépasse { $most } octets
 not-a-json-object = cette ligne n’est pas un objet JSON
+json-without-number = `{ $value }` n’est pas du JSON, il faut un nombre ou `null`
 json-array = les besoins forment un tableau JSON, il faut du NDJSON : un objet par ligne
 json-array-hint = `jq -c '.[]' needs.json` met chacun sur sa ligne ; pandas aussi, avec `orient="records", lines=True`
 json-over-lines = cet objet JSON continue à la ligne suivante, il faut du NDJSON : un objet entier par ligne

@@ -7,6 +7,8 @@ hint = 提示
 
 volume-without-unit = `{ $value }` 没有单位，应写成 `{ $value }GB` 或 `{ $value }MB`
 volume-unit-unknown = `{ $value }` 中的 `{ $unit }` 不是流量单位，应为 GB、MB 或 kB（Go、Mo、Ko；1 GB 等于 1000 MB）
+volume-for-each-day = `{ $value }` 是每天的流量，此处只能写流量
+volume-for-each-day-hint = 行程每天的需求用 `--per-day`，例如 `--per-day 1GB`；套餐则在 `data_per` 中写 `day`
 volume-not-a-number = `{ $value }` 不是流量，应为数字加单位，例如 `20GB`、`1.5 GB` 或 `500MB`
 volume-not-whole-kb = `{ $value }` 不是整数 kB，再大一点的整数是 `{ $next }`
 two-readings = `{ $value }` 可以读作 { $thousands }，也可以读作 { $decimal }：请写明是哪一个
@@ -78,6 +80,15 @@ setting-not-days = `{ $key }` 的值应为天数或 "any"
 ## tables
 
 file-empty = 文件是空的，应有表头，例如 `{ $expected }`
+file-of-another-kind = 文件类型不对（{ $kind }），应为 CSV 文件
+file-of-another-kind-hint = 电子表格可以把工作表另存为 `CSV UTF-8`
+word-file-workbook = Excel 工作簿或其他 ZIP 压缩包
+word-file-compressed = 压缩文件
+word-file-pdf = PDF
+word-file-parquet = Parquet 文件
+word-file-database = SQLite 数据库
+word-file-markup = 网页或其他标记文件
+word-file-json = JSON
 column-missing = 缺少列 `{ $column }`
 column-twice = 列 `{ $column }` 出现两次
 column-unnamed = 第 { $column } 列没有列名，已忽略
@@ -301,6 +312,7 @@ batch-again-resume = 继续请运行以下命令（把“文件”换成答案�
 resume-without-a-file = { $file } 不是文件，`--resume` 只能接着写文件
 row-too-long = 此行超过 { $most } 字节
 not-a-json-object = 此行不是 JSON 对象
+json-without-number = `{ $value }` 不是 JSON，应为数字或 `null`
 json-array = 需求是一个 JSON 数组，应为 NDJSON：每行一个对象
 json-array-hint = 用 `jq -c '.[]' needs.json` 改成每行一个；pandas 可用 `orient="records", lines=True`
 json-over-lines = 这个 JSON 对象分成了几行，应为 NDJSON：每行一个完整的对象
