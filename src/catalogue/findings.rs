@@ -16,7 +16,7 @@ words! {
 }
 
 /// The codes of all findings about a catalogue, in the order in which they are listed.
-pub const CODES: [(&str, Severity); 55] = [
+pub const CODES: [(&str, Severity); 58] = [
     ("file-empty", Severity::Error),
     ("file-of-another-kind", Severity::Error),
     ("header-comment", Severity::Error),
@@ -65,6 +65,9 @@ pub const CODES: [(&str, Severity); 55] = [
     ("name-says-unlimited", Severity::Warning),
     ("name-says-volume", Severity::Warning),
     ("html-entity", Severity::Warning),
+    ("html-tag", Severity::Warning),
+    ("text-misread", Severity::Warning),
+    ("invisible-character", Severity::Warning),
     ("cell-formula", Severity::Warning),
     ("date-in-future", Severity::Warning),
     ("price-old", Severity::Note),

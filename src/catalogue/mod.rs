@@ -12,6 +12,7 @@ pub mod diff;
 mod file_kind;
 pub mod findings;
 pub mod import;
+mod leftovers;
 pub mod lint;
 pub mod near;
 pub mod overlay;

@@ -20,12 +20,17 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
         match c {
             '\n' if after_return => {}
             '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(' '),
-            _ if is_live(c) => out += &format!("<U+{:04X}>", u32::from(c)),
+            _ if is_live(c) => out += &code_point(c),
             _ => out.push(c),
         }
         after_return = c == '\r';
     }
     out.into()
+}
+
+/// A visible mark for a character, such as `<U+001B>`.
+pub fn code_point(c: char) -> String {
+    format!("<U+{:04X}>", u32::from(c))
 }
 
 /// A harmless text that fits into a sentence: a long text is cut to 100 characters, of which the last is `…`.
