@@ -382,7 +382,7 @@ const NEAR: u32 = 800;
 /// The similarity of a name that contains the other.
 const EQUAL: u32 = 1000;
 
-/// The similarity in whole thousandths, so that the order is total.
+/// The similarity in any case, in whole thousandths, so that the order is total.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -390,8 +390,9 @@ const EQUAL: u32 = 1000;
     reason = "0 to 1"
 )]
 fn similarity(name: &str, known: &str) -> u32 {
-    if known.contains(name) {
+    let [name, known] = [name, known].map(str::to_lowercase);
+    if known.contains(&name) {
         return EQUAL;
     }
-    (strsim::jaro_winkler(name, known) * 1000.0) as u32
+    (strsim::jaro_winkler(&name, &known) * 1000.0) as u32
 }

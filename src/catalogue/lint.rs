@@ -10,7 +10,7 @@ use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, Kind, Plan, Quantity, STALE_AFTER_DAYS};
 use crate::domain::time::VerifiedOn;
 use jiff::civil::Date;
-use memchr::{memchr_iter, memmem};
+use memchr::{memchr_iter, memchr2_iter, memmem};
 
 /// The columns with texts that people write.
 const TEXTS: [Column; 4] = [Column::Name, Column::Buy, Column::Source, Column::Note];
@@ -127,7 +127,6 @@ impl Lint {
 
 /// Whether the texts of a row may be odd: if not, [`Lint::row`] finds nothing in them.
 fn may_be_odd(row: &[u8], delimiter: Delimiter) -> bool {
-    const LETTERS: [&[u8]; 4] = [b"imit", b"IMIT", "限".as_bytes(), b"unbegrenzt"];
     let begins_formula = |at: usize| {
         let cell = row.get(at + 1..).unwrap_or_default();
         let text = cell.strip_prefix(b"\"").unwrap_or(cell).trim_ascii_start();
@@ -135,7 +134,18 @@ fn may_be_odd(row: &[u8], delimiter: Delimiter) -> bool {
     };
     may_have_leftovers(row)
         || memchr_iter(delimiter.byte(), row).any(begins_formula)
-        || LETTERS.iter().any(|letters| memmem::find(row, letters).is_some())
+        || may_say_unlimited(row)
+}
+
+/// Whether a row may hold one of the words of [`UNLIMITED`], in any case.
+fn may_say_unlimited(row: &[u8]) -> bool {
+    let is_around = |at: usize, before: usize, word: &[u8]| {
+        let text = at.checked_sub(before).and_then(|from| row.get(from..from + word.len()));
+        text.is_some_and(|text| text.eq_ignore_ascii_case(word))
+    };
+    memchr2_iter(b'm', b'M', row).any(|at| is_around(at, 1, b"imit"))
+        || memchr2_iter(b'z', b'Z', row).any(|at| is_around(at, 8, b"unbegrenzt"))
+        || !row.is_ascii() && memmem::find(row, "限".as_bytes()).is_some()
 }
 
 /// Whether a source is an address of the web, as it is or in quotes.
@@ -258,12 +268,14 @@ mod tests {
             "a,\" @x\",1",
             "a,Illimité,1",
             "a,UNLIMITED,1",
+            "a,UnLiMited,1",
+            "a,Unbegrenzt,1",
             "a,不限流量,1",
         ];
         for row in odd {
             assert!(may_be_odd(row.as_bytes(), Delimiter::COMMA), "{row}");
         }
-        assert!(!may_be_odd(b"a,*3,x-y,2026-11,a=b,https://x.ma/?a=b", Delimiter::COMMA));
+        assert!(!may_be_odd(b"a,*3,x-y,2026-11,a=b,https://x.ma/?a=b,mimi,zz", Delimiter::COMMA));
         let facts = |verified_on: &str, source: &'static str| PlainFacts {
             is_free: false,
             verified_on: Some(VerifiedOn::parse(verified_on).unwrap()),

@@ -93,6 +93,10 @@ const HINTS: [(&str, &str); 14] = [
 /// What an option that a command does not have may have meant. `None` if nothing fits, or not this command.
 pub fn meant(typed: &str, line: &[OsString], command: &Command) -> Option<Meant> {
     let name = typed.strip_prefix("--")?.to_ascii_lowercase().replace('_', "-");
+    let same = format!("--{name}");
+    if same != typed && has(command, &same) {
+        return Some(Meant::Options(vec![same]));
+    }
     if let Some((_, key)) = HINTS.iter().find(|(other, _)| *other == name) {
         return has(command, "--limit").then_some(Meant::Hint(key));
     }
