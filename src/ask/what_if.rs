@@ -56,12 +56,17 @@ enum Values {
 }
 
 impl Values {
-    /// Splits a text at `..` or, if it is not one value, at commas.
+    /// Splits a text at `..` or another mark of a range or, if it is not one value, at commas.
     fn split(text: &str, is_one: impl Fn(&str) -> bool) -> Self {
         let typed = text.replace('…', "..");
         if let Some((from, to)) = typed.split_once("..") {
             let to = to.trim_matches(['.', '=', ' ']);
             return Self::Range(with_unit(from.trim(), to), to.to_owned());
+        }
+        let mut ends = RANGE_MARKS.iter().filter_map(|mark| text.split_once(mark));
+        if let Some((from, to)) = ends.find(|(from, to)| [from, to].iter().all(|end| begins_with_digit(end)))
+        {
+            return Self::Range(with_unit(from.trim(), to.trim()), to.trim().to_owned());
         }
         let parts: Vec<String> =
             text.split([',', ';', '，', '、']).map(|part| part.trim().to_owned()).collect();
@@ -79,6 +84,13 @@ impl Values {
             Self::List(values) => values.first().cloned().unwrap_or_default(),
         }
     }
+}
+
+/// What people write for `..` between two values.
+const RANGE_MARKS: [&str; 7] = ["-", "–", "—", " to ", " à ", "至", "到"];
+
+fn begins_with_digit(text: &str) -> bool {
+    text.trim_start().starts_with(is_any_digit)
 }
 
 /// A value that has the unit of the last one if it has none: `1..50GB`.
@@ -278,6 +290,13 @@ mod tests {
         check("500MB .. 1,5 Go", is_volume, &["500MB", "..", "1,5 Go"]);
         check("1GB…2GB", is_volume, &["1GB", "..", "2GB"]);
         check("3..90", is_stay, &["3", "..", "90"]);
+        check("1-5GB", is_volume, &["1GB", "..", "5GB"]);
+        check("1GB – 1,5 Go", is_volume, &["1GB", "..", "1,5 Go"]);
+        check("3 to 90", is_stay, &["3", "..", "90"]);
+        check("1 à 5 Go", is_volume, &["1 Go", "..", "5 Go"]);
+        check("1到5GB", is_volume, &["1GB", "..", "5GB"]);
+        check("-5GB", is_volume, &["-5GB"]);
+        check("5GB-", is_volume, &["5GB-"]);
         check("1..2 weeks", is_stay, &["1 weeks", "..", "2 weeks"]);
         check("5GB,10GB", is_volume, &["5GB", "10GB"]);
         check("5, 10, 20GB", is_volume, &["5GB", "10GB", "20GB"]);

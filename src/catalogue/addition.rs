@@ -4,9 +4,12 @@ use super::columns::REQUIRED;
 use super::delimiter::Delimiter;
 use super::overlay::{OverlayRow, rows, written};
 use super::problems::Problems;
+use crate::domain::currency::Currency;
 use crate::domain::error::Error;
+use crate::domain::money::Money;
 use crate::domain::plan::{Kind, Plan};
 use crate::domain::slug::plain_kebab;
+use crate::domain::time::{Stay, Validity};
 use crate::domain::word::Word;
 use jiff::civil::Date;
 use std::sync::Arc;
@@ -18,10 +21,12 @@ const AMOUNTS: [&str; 3] = ["price", "setup_fee", "credit"];
 const USUAL_CURRENCY: &str = "MAD";
 
 /// Fills in what follows from the given cells of a row, whose blank ones are left out: the id and the seller of a new plan,
-/// the currency of a first amount, and the day of a price. Returns whether the plan is new.
+/// the currency of a first amount, and the day of a price. Amounts with a currency and a validity in words become cells as
+/// the format has them. Returns whether the plan is new.
 ///
 /// # Errors
-/// `add-missing` with the columns that a new plan lacks; `add-nothing` if nothing is said of a known one.
+/// `add-missing` with the columns that a new plan lacks; `add-nothing` if nothing is said of a known one;
+/// `add-other-currency` with an amount that is not in the currency of the plan.
 pub fn complete(cells: &mut OverlayRow, plans: &[Arc<Plan>], today: Date) -> Result<bool, Error> {
     cells.retain(|_, cell| !cell.trim().is_empty());
     if let Some(line) = cells.get("line")
@@ -38,9 +43,16 @@ pub fn complete(cells: &mut OverlayRow, plans: &[Arc<Plan>], today: Date) -> Res
     if known.is_some() && cells.len() == 1 {
         return Err(Error::new("add-nothing").with("value", id.cloned().unwrap_or_default()));
     }
+    if let Some(cell) = cells.get_mut("validity")
+        && Validity::parse(cell).is_err()
+        && let Ok(days) = validity(cell)
+    {
+        *cell = days.to_string();
+    }
+    let priced = known.and_then(|plan| plan.price.or(plan.setup_fee).or(plan.credit));
+    read_amounts(cells, priced.map(Money::currency))?;
     let has_amount = AMOUNTS.iter().any(|column| cells.contains_key(*column));
-    let is_priced = known.is_some_and(|plan| plan.price.or(plan.setup_fee).or(plan.credit).is_some());
-    if has_amount && !is_priced {
+    if has_amount && priced.is_none() {
         cells.entry("currency".to_owned()).or_insert_with(|| USUAL_CURRENCY.to_owned());
     }
     if cells.contains_key("price") {
@@ -61,6 +73,43 @@ pub fn complete(cells: &mut OverlayRow, plans: &[Arc<Plan>], today: Date) -> Res
     } else {
         Err(Error::new("add-missing").with("expected", missing.join(", ")))
     }
+}
+
+/// Reads a validity as the format has it, or as people say it: `7d`, `1 week`, `7 jours`.
+///
+/// # Errors
+/// Those of [`Validity::parse`].
+pub fn validity(text: &str) -> Result<Validity, Error> {
+    Validity::parse(text).or_else(|error| {
+        let has_unit = !text.trim().ends_with(|c: char| c.is_ascii_digit());
+        let stay = Stay::parse(text).ok().filter(|_| has_unit);
+        stay.and_then(|stay| Validity::from_hours(stay.days() * 24)).ok_or(error)
+    })
+}
+
+/// Takes the currency out of amounts such as `22 DH`. If the plan has no currency yet, it gets that one.
+fn read_amounts(cells: &mut OverlayRow, of_plan: Option<Currency>) -> Result<(), Error> {
+    let given = cells.get("currency").and_then(|code| Currency::parse(code).ok());
+    let mut currency = given.or(of_plan);
+    for column in AMOUNTS {
+        let Some(text) = cells.get(column) else { continue };
+        let Some(amount) = with_currency(text) else { continue };
+        let named = amount.currency();
+        if let Some(other) = currency.filter(|other| *other != named) {
+            let error = Error::new("add-other-currency").with("value", text.as_str());
+            return Err(error.with("currency", named.code()).with("known", other.code()));
+        }
+        cells.insert(column.to_owned(), amount.as_written());
+        cells.entry("currency".to_owned()).or_insert_with(|| named.code().to_owned());
+        currency = Some(named);
+    }
+    Ok(())
+}
+
+/// An amount with its currency before or after it; `None` without one.
+fn with_currency(text: &str) -> Option<Money> {
+    let name = text.trim_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'' | ' '));
+    Money::typed(text, Currency::parse(name).ok()?).ok()
 }
 
 /// An overlay with a row more, or with new cells in the row of that plan. What nothing is said of stays. The row comes last.
@@ -117,6 +166,24 @@ mod tests {
             |is_new| format!("{} {}", if is_new { "new" } else { "changed" }, texts.join(" ")),
         );
         assert_eq!(found, expected, "{cells:?}");
+    }
+
+    #[test]
+    fn amounts_and_times_as_people_say_them() {
+        let ten = |column, cell| [("id", "inwi-ten"), (column, cell), ("verified_on", "2026-11")];
+        check(&ten("price", "22 DH"), "changed currency=MAD id=inwi-ten price=22 verified_on=2026-11");
+        check(&ten("price", "22,50MAD"), "changed currency=MAD id=inwi-ten price=22.50 verified_on=2026-11");
+        check(&ten("price", "22 EUR"), "add-other-currency value=`22 EUR` currency=`EUR` known=`MAD`");
+        check(&ten("price", "22 apples"), "changed id=inwi-ten price=22 apples verified_on=2026-11");
+        check(
+            &[("id", "inwi-free"), ("price", "€5"), ("credit", "1 €"), ("verified_on", "2026-11")],
+            "changed confidence=medium credit=1 currency=EUR id=inwi-free price=5 verified_on=2026-11",
+        );
+        check(&ten("validity", "1 week"), "changed id=inwi-ten validity=7d verified_on=2026-11");
+        check(&ten("validity", "30 jours"), "changed id=inwi-ten validity=30d verified_on=2026-11");
+        check(&ten("validity", "24h"), "changed id=inwi-ten validity=24h verified_on=2026-11");
+        check(&ten("validity", "7"), "changed id=inwi-ten validity=7 verified_on=2026-11");
+        check(&ten("validity", "1 month"), "changed id=inwi-ten validity=1 month verified_on=2026-11");
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::ask::error::AskError;
 use crate::ask::shell::quoted;
 use crate::bulk::check;
 use crate::catalogue::Catalogue;
-use crate::catalogue::addition::{added, complete};
+use crate::catalogue::addition::{added, complete, validity};
 use crate::catalogue::findings::{Finding, Severity};
 use crate::catalogue::overlay::{OverlayRow, STATUS, SaleStatus, overlaid};
 use crate::catalogue::problems::Problems;
@@ -19,7 +19,6 @@ use crate::domain::error::Error;
 use crate::domain::money::Money;
 use crate::domain::plan::{Allowance, Plan};
 use crate::domain::slug::Slug;
-use crate::domain::time::Validity;
 use crate::domain::word::Word;
 use crate::guide::sellers::seller_name;
 use crate::i18n::{Language, Messages, Topic};
@@ -204,7 +203,7 @@ impl PriceInterview<'_> {
         })?;
         self.ask("price", &mut cells, |text| amount(text, dirham()))?;
         self.ask("data", &mut cells, |text| optional(text, |text| Allowance::parse(text).map(drop)))?;
-        self.ask("validity", &mut cells, |text| optional(text, |text| Validity::parse(text).map(drop)))?;
+        self.ask("validity", &mut cells, |text| optional(text, |text| validity(text).map(drop)))?;
         self.ask("buy", &mut cells, |_| Ok(()))?;
         self.ask("source", &mut cells, |_| Ok(()))?;
         Ok(Some(cells))
@@ -248,10 +247,10 @@ fn dirham() -> Option<Currency> {
     "MAD".parse().ok()
 }
 
-/// Checks an amount as it is written in a cell.
+/// Checks an amount, perhaps with its currency.
 fn amount(text: &str, currency: Option<Currency>) -> Result<(), Error> {
     match currency {
-        Some(currency) => Money::parse(text, currency).map(drop),
+        Some(currency) => Money::typed(text, currency).map(drop),
         None => Ok(()),
     }
 }

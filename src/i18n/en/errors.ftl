@@ -81,7 +81,7 @@ setting-not-days = `{ $key }` needs a number of days or "any"
 
 file-empty = the file is empty, expected a header row such as `{ $expected }`
 file-of-another-kind = this is { $kind }, expected a CSV file
-file-of-another-kind-hint = spreadsheets save a sheet as `CSV UTF-8`
+file-of-another-kind-hint = unpack it, or save it as CSV in UTF-8 where it comes from
 word-file-workbook = an Excel workbook or another ZIP archive
 word-file-compressed = a compressed file
 word-file-pdf = a PDF
@@ -439,6 +439,8 @@ not-newer-hint = `--plans` uses it as it is
 
 ## plans add
 
+add-other-currency = `{ $value }` is in { $currency }, but the amounts of this plan are in { $known }
+add-other-currency-hint = with `--currency { $currency }` all amounts of the plan are in { $currency }
 add-missing = a new plan also needs { $expected }
 add-missing-hint = a plan of the catalogue only needs `--id` and what is new, such as `--price 22`; `plans list` has the ids
 add-without-a-file = `-` is standard input, expected the file that gets the row

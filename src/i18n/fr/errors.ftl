@@ -81,7 +81,7 @@ setting-not-days = `{ $key }` demande un nombre de jours ou "any"
 
 file-empty = le fichier est vide, il faut une ligne d’en-tête comme `{ $expected }`
 file-of-another-kind = c’est { $kind }, il faut un fichier CSV
-file-of-another-kind-hint = un tableur enregistre une feuille en `CSV UTF-8`
+file-of-another-kind-hint = décompressez-le, ou enregistrez-le en CSV (UTF-8) là d’où il vient
 word-file-workbook = un classeur Excel ou une autre archive ZIP
 word-file-compressed = un fichier compressé
 word-file-pdf = un PDF
@@ -435,6 +435,8 @@ not-newer-hint = `--plans` l’utilise tel quel
 
 ## plans add
 
+add-other-currency = `{ $value }` est en { $currency }, mais les montants de cette formule sont en { $known }
+add-other-currency-hint = avec `--currency { $currency }`, tous les montants de la formule sont en { $currency }
 add-missing = à une nouvelle formule, il faut aussi { $expected }
 add-missing-hint = pour une formule du catalogue, `--id` et ce qui change suffisent, par exemple `--price 22` ; `plans list` donne les identifiants
 add-without-a-file = `-` est l’entrée standard, il faut le fichier qui reçoit la ligne

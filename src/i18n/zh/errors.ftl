@@ -81,7 +81,7 @@ setting-not-days = `{ $key }` 的值应为天数或 "any"
 
 file-empty = 文件是空的，应有表头，例如 `{ $expected }`
 file-of-another-kind = 文件类型不对（{ $kind }），应为 CSV 文件
-file-of-another-kind-hint = 电子表格可以把工作表另存为 `CSV UTF-8`
+file-of-another-kind-hint = 请先解压，或在原来的程序中另存为 UTF-8 编码的 CSV
 word-file-workbook = Excel 工作簿或其他 ZIP 压缩包
 word-file-compressed = 压缩文件
 word-file-pdf = PDF
@@ -404,6 +404,8 @@ not-newer-hint = 可用 `--plans` 直接使用该文件
 
 ## plans add
 
+add-other-currency = `{ $value }` 的货币是 { $currency }，而此套餐的金额用 { $known }
+add-other-currency-hint = 加上 `--currency { $currency }` 后，此套餐的所有金额都用 { $currency }
 add-missing = 新套餐还需要 { $expected }
 add-missing-hint = 目录中已有的套餐只需 `--id` 和变动的内容，例如 `--price 22`；ID 见 `plans list`
 add-without-a-file = `-` 是标准输入，请给出要写入的文件
