@@ -18,7 +18,7 @@ const BEGINNINGS: [(&[u8], &str); 13] = [
     (b"[]", "file-json"),
 ];
 
-/// The word for the kind of a file that is certainly no table.
+/// The word for the kind of a file that is certainly no table. The bytes begin after a byte order mark.
 pub fn other_kind(bytes: &[u8]) -> Option<&'static str> {
     let text = bytes.trim_ascii_start();
     BEGINNINGS.iter().find(|(beginning, _)| text.starts_with(beginning)).map(|(_, word)| *word)

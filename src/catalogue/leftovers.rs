@@ -27,10 +27,14 @@ pub fn leftovers(text: &str) -> impl Iterator<Item = Error> {
 
 /// Whether the text in some bytes may have leftovers.
 pub fn may_have_leftovers(bytes: &[u8]) -> bool {
-    let holds = |c: char| memmem::find(bytes, c.encode_utf8(&mut [0; 4]).as_bytes()).is_some();
-    let is_misread = || MISREAD.iter().any(|start| memmem::find(bytes, start.as_bytes()).is_some());
     memchr2(b'&', b'<', bytes).is_some()
-        || !bytes.is_ascii() && (is_misread() || holds(REPLACEMENT) || INVISIBLE.into_iter().any(holds))
+        || !bytes.is_ascii()
+            && (MISREAD.iter().any(|start| memmem::find(bytes, start.as_bytes()).is_some())
+                || INVISIBLE.iter().chain([&REPLACEMENT]).any(|c| holds(bytes, *c)))
+}
+
+fn holds(bytes: &[u8], c: char) -> bool {
+    memmem::find(bytes, c.encode_utf8(&mut [0; 4]).as_bytes()).is_some()
 }
 
 /// The first character reference of HTML in a text, such as `&amp;`.

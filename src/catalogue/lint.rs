@@ -139,13 +139,15 @@ fn may_be_odd(row: &[u8], delimiter: Delimiter) -> bool {
 
 /// Whether a row may hold one of the words of [`UNLIMITED`], in any case.
 fn may_say_unlimited(row: &[u8]) -> bool {
-    let is_around = |at: usize, before: usize, word: &[u8]| {
-        let text = at.checked_sub(before).and_then(|from| row.get(from..from + word.len()));
-        text.is_some_and(|text| text.eq_ignore_ascii_case(word))
-    };
-    memchr2_iter(b'm', b'M', row).any(|at| is_around(at, 1, b"imit"))
-        || memchr2_iter(b'z', b'Z', row).any(|at| is_around(at, 8, b"unbegrenzt"))
+    memchr2_iter(b'm', b'M', row).any(|at| begins_before(row, at, b"imit", 1))
+        || memchr2_iter(b'z', b'Z', row).any(|at| begins_before(row, at, b"unbegrenzt", 8))
         || !row.is_ascii() && memmem::find(row, "限".as_bytes()).is_some()
+}
+
+/// Whether a word in any case begins this many bytes before a place.
+fn begins_before(row: &[u8], at: usize, word: &[u8], before: usize) -> bool {
+    let text = at.checked_sub(before).and_then(|from| row.get(from..from + word.len()));
+    text.is_some_and(|text| text.eq_ignore_ascii_case(word))
 }
 
 /// Whether a source is an address of the web, as it is or in quotes.

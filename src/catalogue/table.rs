@@ -48,7 +48,7 @@ impl Header {
         required: &[&str],
     ) -> Result<(Self, Rows<'b>), Vec<Diagnostic>> {
         let Opening { start, line, delimiter } = opening;
-        if let Some(kind) = other_kind(bytes) {
+        if let Some(kind) = other_kind(&bytes[start..]) {
             let error = Error::new("file-of-another-kind").with("kind", kind);
             return Err(vec![Diagnostic { line: 1, column: 1, cell: None, error }]);
         }

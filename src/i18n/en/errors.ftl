@@ -81,7 +81,7 @@ setting-not-days = `{ $key }` needs a number of days or "any"
 
 file-empty = the file is empty, expected a header row such as `{ $expected }`
 file-of-another-kind = this is { $kind }, expected a CSV file
-file-of-another-kind-hint = unpack it, or save it as CSV in UTF-8 where it comes from
+file-of-another-kind-hint = unpack it, or save it as CSV (UTF-8) in the program that made it
 word-file-workbook = an Excel workbook or another ZIP archive
 word-file-compressed = a compressed file
 word-file-pdf = a PDF

@@ -81,7 +81,7 @@ setting-not-days = `{ $key }` demande un nombre de jours ou "any"
 
 file-empty = le fichier est vide, il faut une ligne d’en-tête comme `{ $expected }`
 file-of-another-kind = c’est { $kind }, il faut un fichier CSV
-file-of-another-kind-hint = décompressez-le, ou enregistrez-le en CSV (UTF-8) là d’où il vient
+file-of-another-kind-hint = décompressez-le, ou enregistrez-le en CSV (UTF-8) depuis le programme d’origine
 word-file-workbook = un classeur Excel ou une autre archive ZIP
 word-file-compressed = un fichier compressé
 word-file-pdf = un PDF
