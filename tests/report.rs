@@ -101,6 +101,16 @@ fn nothing_of_a_catalogue_becomes_markup() {
 }
 
 #[test]
+fn the_command_names_no_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("stay.html");
+    let line = ["report", "--days", "30", "--data", "20GB", "-o", file.to_str().unwrap()];
+    assert!(matches!(simplan_with(None, line.map(Into::into)).exit, Exit::Answer));
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(text.contains("<code>simplan report --days 30 --data 20GB -o stay.html</code>"));
+}
+
+#[test]
 fn a_need_that_nothing_covers_has_a_report_of_why() {
     let Printed { exit, out, .. } = simplan(&format!("report --days 10 --data 20GB --max-total 1 {TODAY}"));
     assert!(matches!(exit, Exit::Nothing));

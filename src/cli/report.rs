@@ -10,6 +10,7 @@ use crate::ask::{AskError, Options, doubts, request};
 use crate::domain::error::Error;
 use crate::guide::facts::Facts;
 use crate::i18n::{Language, Messages, Topic};
+use std::path::Path;
 
 pub fn run(
     args: &ReportArgs,
@@ -55,10 +56,10 @@ fn options(args: &ReportArgs, global: &Global) -> Options {
     }
 }
 
-/// The command that makes the same report.
+/// The command that makes the same report. Whoever gets it need not know in which folder it was.
 fn command(options: &Options, global: &Global) -> String {
     let mut command = options.command("report");
-    let output = global.output.iter().map(|path| ("-o", path.as_path()));
+    let output = global.output.as_deref().and_then(Path::file_name).map(|name| ("-o", Path::new(name)));
     for (option, path) in global.catalogue_files().chain(output) {
         command += &format!(" {option} {}", quoted(&path.display().to_string()));
     }
