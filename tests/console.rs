@@ -4,7 +4,7 @@
 //!
 //! A case is a file `language/command/case.console`. Its first line is `# Title: what a reader should look at`. A
 //! session is a line `$ command`, what the command prints (both streams, as a terminal shows them) and, if it is not 0,
-//! its exit code as `? code`. The sessions of a case share a home folder, which is empty at first. It is `$TMPDIR`, too,
+//! its exit code as `? code`. The sessions of a case share a home folder, which is empty at first. It is also `$TMPDIR`,
 //! and is printed as `~`. Its path may be of any length, so no session may print it where lines are wrapped.
 //!
 //! `UPDATE=1 cargo test --test console` writes down what is printed now: read the difference before committing it. Needs

@@ -1,4 +1,4 @@
-//! What a file is that is no table, as its first bytes show. People name the workbook instead of the CSV file that they
+//! What a file is that is not a table, as its first bytes show. People name the workbook instead of the CSV file that they
 //! saved from it, or keep the error page of a download.
 
 /// How files of other kinds begin, after blanks, and the word for the kind.
@@ -18,7 +18,7 @@ const BEGINNINGS: [(&[u8], &str); 13] = [
     (b"[]", "file-json"),
 ];
 
-/// The word for the kind of a file that is certainly no table. The bytes begin after a byte order mark.
+/// The word for the kind of a file that is certainly not a table. The bytes begin after a byte order mark.
 pub fn other_kind(bytes: &[u8]) -> Option<&'static str> {
     let text = bytes.trim_ascii_start();
     BEGINNINGS.iter().find(|(beginning, _)| text.starts_with(beginning)).map(|(_, word)| *word)
@@ -34,7 +34,7 @@ mod tests {
     }
 
     #[test]
-    fn files_that_are_no_tables() {
+    fn files_that_are_not_tables() {
         check(b"PK\x03\x04\x14\0\x06\0", Some("file-workbook"));
         check(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", Some("file-workbook"));
         check(b"\x1f\x8b\x08\0", Some("file-compressed"));
